@@ -1,0 +1,127 @@
+# Signpost.  `make run` shows it working, `make test` proves it.
+#
+#   make            build into build/ (ASAN=1: into build-asan/, with ASan and UBSan)
+#   make run        packages, build, and the main job in ./demo
+#   make test       packages, then everything: unit, flow, crash, lint, a short fuzz
+#   make check      the quick half: unit tests and lints, under 20 s
+#   make fuzz       the long fuzz            make bench   measurements
+#   make install    programs, units, man pages, templates (DESTDIR= PREFIX=)
+
+PREFIX ?= /usr
+SYSCONFDIR ?= /etc
+CC ?= gcc
+ifeq ($(origin CC),default)
+CC := gcc
+endif
+
+PACKAGES_BUILD := gcc make pkg-config libcurl4-gnutls-dev libgmime-3.0-dev libsqlite3-dev libyaml-dev \
+	libsodium-dev libjansson-dev libcmark-dev libidn2-dev libsystemd-dev libseccomp-dev libcsv-dev \
+	libetpan-dev tzdata
+PACKAGES_TEST := $(PACKAGES_BUILD) libcmocka-dev postfix dovecot-core dovecot-imapd dovecot-lmtpd openssl \
+	clang libclang-rt-14-dev mandoc python3 sqlite3 universal-ctags procps
+
+PACKAGES := gmime-3.0 sqlite3 yaml-0.1 libsodium jansson libcmark libidn2 libsystemd libseccomp
+ifdef ASAN
+BUILD := build-asan
+SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+OPTIMISE := -O1 -g
+else
+BUILD := build
+OPTIMISE := -O2 -g -D_FORTIFY_SOURCE=2
+endif
+
+WARN := -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wformat=2 \
+	-Wno-format-nonliteral -Werror
+HARDEN := -fPIE -fstack-protector-strong -fstack-clash-protection -fcf-protection
+CFLAGS_ALL = -std=c17 -D_GNU_SOURCE $(OPTIMISE) $(WARN) $(HARDEN) $(SANITIZE) -Idaemon \
+	-include daemon/base/banned.h -DSIGNPOST_LIBEXEC='"$(PREFIX)/lib/signpost"' \
+	-DSIGNPOST_ETC='"$(SYSCONFDIR)/signpost"' \
+	$(shell pkg-config --cflags $(PACKAGES) | sed 's/-I/-isystem /g') $(CFLAGS)
+LDFLAGS_ALL = -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(SANITIZE) $(LDFLAGS)
+LIBS := $(shell pkg-config --libs $(PACKAGES)) -lcurl -lcsv -lm
+
+LAYERS := base records config store render mail line core
+LIB_SOURCES := $(wildcard $(addsuffix /*.c,$(addprefix daemon/,$(LAYERS))))
+LIB_OBJECTS := $(LIB_SOURCES:daemon/%.c=$(BUILD)/%.o)
+LIB := $(BUILD)/libsignpost.a
+
+PROGRAMS := $(BUILD)/bin/signpost $(BUILD)/bin/signpostd $(BUILD)/bin/signpostd-sender
+SOURCES_signpost := $(wildcard daemon/roles/tool/*.c)
+SOURCES_signpostd := $(wildcard daemon/roles/supervisor/*.c)
+SOURCES_signpostd-sender := $(wildcard daemon/roles/sender/*.c)
+ROLE_SOURCES := $(wildcard daemon/roles/*/*.c)
+ROLE_OBJECTS := $(ROLE_SOURCES:daemon/%.c=$(BUILD)/%.o)
+ROLES_LIB := $(BUILD)/libroles.a
+objects_of = $(patsubst daemon/%.c,$(BUILD)/%.o,$(SOURCES_$(1)))
+
+UNIT_TESTS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/*.c))
+
+.PHONY: all run test check fuzz bench install clean packages-build packages-test unit lint format
+.DELETE_ON_ERROR:
+.SECONDARY:
+
+all: $(PROGRAMS)
+
+$(BUILD)/%.o: daemon/%.c Makefile
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS_ALL) -MMD -MP -c $< -o $@
+
+$(LIB): $(LIB_OBJECTS)
+	@rm -f $@
+	ar rcs $@ $^
+
+$(ROLES_LIB): $(ROLE_OBJECTS)
+	@rm -f $@
+	ar rcs $@ $^
+
+.SECONDEXPANSION:
+$(BUILD)/bin/%: $$(call objects_of,%) $(LIB)
+	@mkdir -p $(@D)
+	$(CC) $(LDFLAGS_ALL) $(filter %.o,$^) $(LIB) $(LIBS) -o $@
+
+$(BUILD)/tests/%: tests/unit/%.c tests/unit/unit.h $(ROLES_LIB) $(LIB) Makefile
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS_ALL) -Wno-missing-prototypes -Itests -MMD -MP $(LDFLAGS_ALL) $< $(ROLES_LIB) $(LIB) $(LIBS) -lcmocka -o $@
+
+# What is embedded is a source as well.
+$(BUILD)/render/embedded.o: $(wildcard templates/*)
+$(BUILD)/config/default_settings.o: config/signpost.yaml
+
+packages-build:
+	@contrib/packages.sh $(PACKAGES_BUILD)
+packages-test:
+	@contrib/packages.sh $(PACKAGES_TEST)
+
+run: packages-build
+	@$(MAKE) --no-print-directory -s -j2 all
+	@contrib/demo.sh $(BUILD)/bin ./demo
+
+check: lint unit
+
+unit: $(UNIT_TESTS)
+	@tests/run-unit.sh $(UNIT_TESTS)
+
+lint:
+	@tests/lint/layers.sh
+	@tests/lint/names.sh
+
+test: packages-test
+	@tests/run-all.sh
+
+fuzz: packages-test
+	@tests/fuzz/run.sh 600
+
+bench: packages-test
+	@$(MAKE) --no-print-directory -s -j2 all
+	@tests/bench/run.sh
+
+format:
+	clang-format -i $(shell git ls-files '*.c' '*.h')
+
+install: all
+	@contrib/install.sh $(BUILD)/bin "$(DESTDIR)" "$(PREFIX)" "$(SYSCONFDIR)"
+
+clean:
+	rm -rf build build-asan demo
+
+-include $(LIB_OBJECTS:.o=.d) $(ROLE_OBJECTS:.o=.d)

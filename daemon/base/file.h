@@ -1,0 +1,40 @@
+/*
+ * Files: secrets that are checked before they are read, whole files with a limit,
+ * and writing that survives a power cut.
+ */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/memory.h"
+#include "base/reason.h"
+
+/* Opens a secret for reading: a plain file, no link, owned by this user (or root), readable by
+ * nobody else (mode 0400 or 0600).  Returns the descriptor or -1 with a reason. */
+int file_open_secret(const char *path, struct reason *why);
+
+/* The whole of a descriptor or a file into buffer, up to its limit. */
+bool file_read_descriptor(int descriptor, struct buffer *buffer, struct reason *why);
+bool file_read(const char *path, struct buffer *buffer, struct reason *why);
+
+/* Makes a new file with this mode; refuses if one is there.  File and folder are on disk when
+ * it returns. */
+bool file_create(const char *path, unsigned mode, const void *bytes, size_t length, struct reason *why);
+
+/* Replaces a file in one step (temporary name beside it, fsync, rename, fsync of the folder). */
+bool file_replace(const char *path, unsigned mode, const void *bytes, size_t length, struct reason *why);
+
+bool file_make_folder(const char *path, unsigned mode, struct reason *why);	/* there already = good */
+bool file_sync_folder(const char *path, struct reason *why);
+bool file_exists(const char *path);
+
+/* All of the octets, through EINTR and short writes. */
+bool file_write_all(int descriptor, const void *bytes, size_t length);
+
+/* "directory/name" in a new string; the caller frees it. */
+char *file_path(const char *directory, const char *name);
+
+#endif

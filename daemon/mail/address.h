@@ -1,0 +1,26 @@
+/*
+ * Mail addresses: RFC 5321/5322 syntax as people have them, domains as A-labels, one form for
+ * comparison.
+ */
+#ifndef MAIL_ADDRESS_H
+#define MAIL_ADDRESS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/reason.h"
+
+enum { ADDRESS_TEXT = 255 };	/* RFC 5321 4.5.3.1.3: 254 octets, and the NUL */
+
+struct address {
+	char text[ADDRESS_TEXT];	/* as it goes on the wire: local part as given, domain A-labels, lower case */
+	char folded[ADDRESS_TEXT];	/* for comparison: local part case-folded too (B-29) */
+	const char *domain;		/* inside `folded` */
+};
+
+/* Trims, checks and folds.  A non-ASCII local part is refused with its reason (C-13), as are
+ * comments, quoted local parts, literals, a domain without a dot, CR, LF, NUL and angle brackets.
+ * A trailing dot of the domain is dropped.  The reason never repeats the address. */
+bool address_read(const char *text, struct address *address, struct reason *why);
+
+#endif

@@ -1,0 +1,92 @@
+/*
+ * A delivery: the row that tracks one letter of one mailing.  And the books.
+ */
+#ifndef RECORDS_DELIVERY_H
+#define RECORDS_DELIVERY_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum delivery_state {
+	DELIVERY_WAITING,	/* not claimed yet */
+	DELIVERY_CLAIMED,	/* a sender holds it; no byte of the body has left */
+	DELIVERY_SENDING,	/* the body was released; left over after a crash: doubt */
+	DELIVERY_DEFERRED,	/* try again when due */
+	DELIVERY_SENT,		/* accepted by the relay (or in the outbox folder) */
+	DELIVERY_REFUSED,	/* turned away for good, or expired */
+	DELIVERY_WITHHELD,	/* not sent, on purpose; the reason says why */
+	DELIVERY_DOUBT,		/* the line dropped after the dot: may have arrived */
+	DELIVERY_STATES
+};
+
+/* Why a letter was withheld, in the order the gate asks.  The words officers read are in
+ * core/gate.c, the JSON keys are the names below in lower case ("no_consent"). */
+enum withheld {
+	WITHHELD_NOT,
+	WITHHELD_STOPPED,	/* the mailing was stopped */
+	WITHHELD_ERASED,
+	WITHHELD_RESTRICTED,
+	WITHHELD_SUPPRESSED,
+	WITHHELD_OBJECTED,
+	WITHHELD_SUSPENDED,
+	WITHHELD_IMPORT,	/* came with an import that is not finished */
+	WITHHELD_AUDIENCE,	/* no longer in the role, or in the wrong capacity */
+	WITHHELD_NO_CONSENT,	/* never agreed to any topic of it */
+	WITHHELD_PENDING,	/* asked to join, not confirmed */
+	WITHHELD_WITHDRAWN,	/* agreed once and has since said stop */
+	WITHHELD_EXPIRED,	/* consent too old, not renewed */
+	WITHHELD_ENDED,		/* every item of it is past its end */
+	WITHHELD_REASONS
+};
+
+/* Why it was refused or put off: what the fault was about (libraries 2.1, mailbox 2). */
+enum fault {
+	FAULT_NONE,
+	FAULT_MEMBER,		/* no such person there: the only kind that counts against a member */
+	FAULT_FULL,		/* mailbox full */
+	FAULT_SIZE,
+	FAULT_POLICY,		/* spam, authentication, blocklist */
+	FAULT_RELAY,		/* our relay or login */
+	FAULT_NETWORK,
+	FAULT_EXPIRED,		/* 48 h of trying are over */
+	FAULT_ADDRESS,		/* the address cannot be written in this protocol */
+	FAULTS
+};
+
+/* What the gate answers for one person and one mailing. */
+struct verdict {
+	uint32_t bits;		/* items this person gets; 0 = nothing */
+	enum withheld reason;	/* the first reason, if bits is 0 */
+};
+
+/* A letter a sender has claimed. */
+struct claim {
+	int64_t mailing;
+	int64_t member;
+	int64_t address;	/* row in addresses */
+	struct verdict verdict;
+	int attempts;		/* before this one */
+	int64_t first_try_at;	/* 0 = never tried */
+	int64_t decided_at;
+};
+
+/* What became of one attempt. */
+struct outcome {
+	enum delivery_state state;	/* SENT, DEFERRED, REFUSED, DOUBT, or WAITING = did not count */
+	enum fault fault;
+	int code;		/* SMTP reply code, 0 = none */
+	char enhanced[12];	/* "5.1.1" or "" */
+	char queue_id[32];	/* the relay's, validated, or "" */
+	int64_t retry_at;	/* for DEFERRED */
+	char *reply;		/* the server's words, to be sealed; NULL = none.  Caller frees */
+};
+
+/* The books of one mailing: intended = sent + refused + withheld + doubt + waiting, where waiting
+ * also holds claimed, sending and deferred. */
+struct books {
+	int64_t intended, sent, refused, withheld, doubt, waiting;
+	int64_t withheld_by[WITHHELD_REASONS];
+	bool balanced;		/* the counters add up and equal the counted rows */
+};
+
+#endif

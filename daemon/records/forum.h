@@ -1,0 +1,106 @@
+/*
+ * What the configuration says, as plain values.  config/ fills it, roles hand it on.
+ * Everything in it belongs to the settings it came from and lives as long as they do.
+ */
+#ifndef RECORDS_FORUM_H
+#define RECORDS_FORUM_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+#include "records/consent.h"
+#include "records/topic.h"
+
+enum forum_kind { FORUM_CIC, FORUM_CHARITY, FORUM_UNINCORPORATED };
+
+/* One voice the forum may speak with: the list is closed. */
+struct identity {
+	char *name;		/* "office" */
+	char *display_name;	/* "Example Parent Carer Forum" */
+	char *address;		/* the From */
+	char *reply_to;		/* a monitored mailbox */
+	int line;
+};
+
+/* Bits: what a person may do.  An accountability, not a barrier (DESIGN 3). */
+enum right {
+	RIGHT_SEE = 1,		/* see member records */
+	RIGHT_MEMBERS = 2,	/* add, import, change consent with evidence */
+	RIGHT_QUEUE = 4,	/* queue, test, reschedule */
+	RIGHT_HOLD = 8,		/* hold and release */
+	RIGHT_STOP = 16,	/* the kill switch */
+	RIGHT_OPERATE = 32,	/* init, check, ledger, journal */
+	RIGHT_ALL = 63
+};
+
+struct person {
+	char *login;		/* unix login name */
+	int64_t uid;		/* -1 if the machine does not know the login */
+	char *title;		/* "Membership and Comms Officer" */
+	unsigned rights;
+	int line;
+};
+
+enum outbox_kind { OUTBOX_MAILDIR, OUTBOX_SMTP };
+enum line_security { SECURITY_STARTTLS, SECURITY_TLS, SECURITY_NONE };	/* NONE: loopback only */
+
+struct outbox {
+	enum outbox_kind kind;
+	char *directory;	/* maildir */
+	char *host;		/* smtp */
+	int64_t port;
+	enum line_security security;
+	char *login;		/* "" = the relay asks for none */
+	char *password_file;	/* absolute */
+	char *ca_file;		/* "" = the machine's */
+	char *hello;		/* our EHLO name */
+	int64_t lanes;		/* connections, 1 to 100 */
+	int64_t size_limit;	/* octets of one letter */
+};
+
+struct forum {
+	/* who */
+	char *name;
+	char *short_name;
+	enum forum_kind kind;
+	char *postal_address;
+	char *contact;		/* where people reach people */
+	char *website;
+	char *privacy_notice;	/* its address on the web */
+	char *domain;		/* of Message-ID and List-Id */
+	char *time_zone;
+	bool demo;
+
+	struct identity *identities;
+	int identity_count;
+	struct topic *topics;
+	int topic_count;
+	struct wording *wordings;
+	int wording_count;
+	struct person *people;
+	int person_count;
+
+	/* how */
+	char *everyone;		/* stands for an empty {{name}} */
+	char *fund_default, *fund_signposting;
+	char *no_signposting_funds;	/* unused if "" ; the fund that may never pay for it */
+	char *unsubscribe_address;	/* "unsub@example.org"; the token goes behind a + */
+	char *bounce_address;
+	char *separator;	/* "+" */
+	char *base_url;		/* "" = no one-click address yet (C-24) */
+	char *asset_directory;	/* images; "" = none */
+	char **closed_hosts;	/* registered campaign bodies and petition sites, NULL-ended */
+
+	struct outbox outbox;
+	char *mailbox_directory;	/* maildir mailbox of the demo; "" = none */
+
+	char *store_directory;
+	char *key_directory;
+	char *log_socket;	/* "" = /dev/log */
+
+	/* limits */
+	int64_t send_attempt_hours;	/* 48, F-23 */
+};
+
+#endif

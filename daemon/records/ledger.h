@@ -1,0 +1,58 @@
+/*
+ * The ledger: the append-only record of consent and of acts of staff.
+ */
+#ifndef RECORDS_LEDGER_H
+#define RECORDS_LEDGER_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum ledger_kind {
+	LEDGER_OPENED = 1,	/* the first row: this forum's book was opened */
+	LEDGER_TOPIC,		/* a topic or a new version of it */
+	LEDGER_WORDING,		/* a wording, with its full text */
+	LEDGER_MEMBER_ADDED,
+	LEDGER_MEMBER_CHANGED,
+	LEDGER_MEMBER_ERASED,
+	LEDGER_CONSENT,		/* one person, one address, one topic, one change */
+	LEDGER_OBJECTION,
+	LEDGER_SUPPRESSION,
+	LEDGER_IMPORT_STARTED,
+	LEDGER_IMPORT_FINISHED,
+	LEDGER_IMPORT_UNDONE,
+	LEDGER_MAILING_QUEUED,
+	LEDGER_MAILING_HELD,
+	LEDGER_MAILING_RELEASED,
+	LEDGER_MAILING_STOPPED,
+	LEDGER_MAILING_RESCHEDULED,
+	LEDGER_MAILING_FINISHED,
+	LEDGER_TEST_SENT,
+	LEDGER_JOURNAL_REPLAYED
+};
+
+/* Which road the act came by. */
+enum ledger_via { VIA_COMMAND = 1, VIA_IMPORT, VIA_MAIL, VIA_SENDER, VIA_WEB };
+
+enum { LEDGER_HASH_LENGTH = 32 };
+
+/* Who acted: a person of the configuration (their uid), or the program itself (0 = the daemon). */
+struct actor {
+	int64_t uid;
+	enum ledger_via via;
+};
+
+struct ledger_entry {
+	int64_t seq;
+	int64_t happened_at;	/* when the person acted */
+	int64_t recorded_at;	/* when we wrote it down */
+	struct actor actor;
+	enum ledger_kind kind;
+	int64_t member;		/* 0 = about nobody */
+	const char *body;	/* canonical "key=value" lines, impersonal */
+	const void *sealed;	/* personal words, as ciphertext; NULL = none */
+	size_t sealed_length;
+	uint8_t previous[LEDGER_HASH_LENGTH];
+	uint8_t hash[LEDGER_HASH_LENGTH];
+};
+
+#endif

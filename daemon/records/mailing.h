@@ -1,0 +1,73 @@
+/*
+ * A mailing: one thing queued.  Its items each carry exactly one topic (A-10).
+ */
+#ifndef RECORDS_MAILING_H
+#define RECORDS_MAILING_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum mailing_kind {
+	KIND_NEWSLETTER = 1,
+	KIND_EVENT_NOTICE,
+	KIND_SURVEY,
+	KIND_SIGNPOST,
+	KIND_NOTICE,		/* to people in a role: reps, board, partners, statutory */
+	KIND_SERVICE		/* T11, strictly neutral */
+};
+
+enum mailing_state {
+	MAILING_PREPARING,	/* rows are being inserted; removed if abandoned */
+	MAILING_QUEUED,		/* intended is fixed; goes when due */
+	MAILING_SENDING,
+	MAILING_HELD,		/* waits for a person */
+	MAILING_STOPPED,	/* the rest was withheld */
+	MAILING_FINISHED,	/* every row is decided */
+	MAILING_EXPIRED		/* too late when its time came (F.1); can be rescheduled */
+};
+
+/* Why a mailing is held; an officer reads the words of mailing_hold_words(). */
+enum mailing_hold { HOLD_NONE, HOLD_BY_PERSON, HOLD_LATE, HOLD_ALL_STOPPED, HOLD_RELAY };
+
+/* Who gets it; a bit set of roles, or those who got another mailing. */
+struct audience {
+	unsigned roles;		/* enum member_role bits; 0 if `got` is set */
+	unsigned capacity;	/* enum member_capacity bits a person must share one of */
+	int64_t got;		/* "audience: got 41"; 0 = not so */
+};
+
+enum { ITEMS_LIMIT = 32 };
+
+struct item {
+	int64_t mailing;
+	int position;		/* 0 to 31, the bit of the gate */
+	int64_t topic;
+	char *title;
+	char *organisation;	/* signposting: whose it is; else "" */
+	char *link_host;	/* signposting: host of its link; else "" */
+	int64_t ends_at;	/* 0 = never; after it the item is not shown */
+	char *fund;
+	char *not_signposting;	/* the reason an officer gave; "" if none was needed */
+};
+
+struct mailing {
+	int64_t id;
+	enum mailing_kind kind;
+	enum mailing_state state;
+	enum mailing_hold hold;
+	char *subject;
+	char *identity;		/* name in the configuration */
+	struct audience audience;
+	char *source;		/* the officer's file, whole, as UTF-8 with LF */
+	int64_t due_at;		/* instant; F-01 keeps what was meant as well: */
+	char *due_wall;		/* "2026-12-01 09:00" */
+	char *due_zone;
+	bool due_second;	/* the second of an overlap */
+	char *tzdata;
+	int64_t queued_at, started_at, finished_at;
+	int64_t queued_by;	/* acting person's number, as in the ledger */
+	bool test;		/* to staff only: [TEST], inert tokens */
+	int64_t intended;
+};
+
+#endif
