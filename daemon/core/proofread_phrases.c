@@ -140,8 +140,11 @@ take_sentence(const char *text, size_t at, struct sentence *sentence)
 			at = take_word(text, at, &sentence->words[sentence->count++]);
 			continue;
 		}
-		if (ends_sentence(text + at++))
+		if (ends_sentence(text + at)) {
+			at++;
 			break;
+		}
+		at += strncmp(text + at, "\xE2\x80", 2) == 0 && text[at + 2] != '\0' ? 3 : 1;
 	}
 	return at;
 }

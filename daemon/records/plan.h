@@ -10,7 +10,7 @@
 #include "records/forum.h"
 #include "records/mailing.h"
 
-enum { LINK_HOST_LIMIT = 256, DUE_WALL_LIMIT = 20 };
+enum { LINK_HOST_LIMIT = 256, DUE_WALL_LIMIT = 24 };
 
 /* The pointers lead into the forum and the draft and live as long as those. */
 struct plan_item {
