@@ -192,6 +192,40 @@ node_text(struct proof *proof, cmark_node *node)
 	return text_trim(kept);
 }
 
+void
+part_walk(struct proof *proof, const struct part *part, cmark_node_type type,
+    void (*look)(struct proof *proof, const struct part *part, cmark_node *node))
+{
+	cmark_iter *walk;
+
+	if (part->tree == NULL)
+		return;
+	walk = cmark_iter_new(part->tree);
+	while (cmark_iter_next(walk) != CMARK_EVENT_DONE) {
+		cmark_node *node = cmark_iter_get_node(walk);
+
+		if (cmark_iter_get_event_type(walk) == CMARK_EVENT_ENTER && cmark_node_get_type(node) == type)
+			look(proof, part, node);
+	}
+	cmark_iter_free(walk);
+}
+
+struct place
+node_find(const struct part *part, cmark_node *node, const char *words)
+{
+	cmark_node *first = cmark_node_first_child(node);
+	const char *address = cmark_node_get_url(node);
+	struct place place = { part_line(part, node), 0 };
+
+	if (first != NULL && cmark_node_get_type(first) == CMARK_NODE_TEXT)
+		place = node_place(part, first, cmark_node_get_literal(first));
+	if (place.column == 0 && *words != '\0')
+		place = part_find(part, place.line, words);
+	if (place.column == 0 && address != NULL)
+		place = part_find(part, place.line, address);
+	return place;
+}
+
 static void
 cut_passages(struct proof *proof, struct part *part)
 {
@@ -224,6 +258,7 @@ add_markdown(struct proof *proof, enum part_kind kind, int item, const char *nam
 	struct part *part = add_part(proof, kind, item, name, source, line);
 
 	part->tree = cmark_parse_document(source, strlen(source), CMARK_OPT_DEFAULT);
+	cmark_consolidate_text_nodes(part->tree);	/* "a_b" comes in pieces */
 	cut_passages(proof, part);
 }
 

@@ -87,6 +87,13 @@ int part_line(const struct part *part, cmark_node *node);
 /* What a person reads of one node: a link's words, a picture's alternative text. */
 char *node_text(struct proof *proof, cmark_node *node);
 
+/* Calls `look` for each node of this type in the part's tree, in reading order. */
+void part_walk(struct proof *proof, const struct part *part, cmark_node_type type,
+    void (*look)(struct proof *proof, const struct part *part, cmark_node *node));
+
+/* Where a link or a picture stands: its words, else its address, else its block. */
+struct place node_find(const struct part *part, cmark_node *node, const char *words);
+
 /* A section's title for a sentence; never empty. */
 const char *item_title(const struct proof *proof, int item);
 
@@ -95,6 +102,14 @@ char *quote_of(struct proof *proof, const char *text, size_t start, size_t lengt
 
 bool plan_item_is(const struct plan *plan, int item, enum topic_class class);
 bool plan_is_all(const struct plan *plan, enum topic_class class);
+
+/* True if `name` stands in `text` as whole words, whatever their case and Unicode form.  With
+ * `lenient`, a name of one word does not count where it stands in small letters: "contact us" is not
+ * the organisation Contact. */
+bool name_occurs(const char *text, const char *name, bool lenient);
+
+/* A host as it is looked for: without "www.". */
+const char *host_bare(const char *host);
 
 /* The judges.  Each looks at the whole draft. */
 void proofread_head(struct proof *proof);	/* subject, kind, identity, audience */

@@ -11,7 +11,7 @@
 /* C-63: who shortens or redirects.  The reader cannot see where they go, and neither can we. */
 static const char *const shorteners[] = {
 	"bit.ly", "bitly.com", "buff.ly", "cutt.ly", "db.tt", "fb.me", "forms.gle", "goo.gl", "is.gd", "j.mp", "lnkd.in",
-	"mailchi.mp", "ow.ly", "qr.ae", "rb.gy", "rebrand.ly", "shorturl.at", "smarturl.it", "snip.ly", "soo.gd",
+	"ow.ly", "qr.ae", "rb.gy", "rebrand.ly", "shorturl.at", "smarturl.it", "snip.ly", "soo.gd",
 	"surl.li", "t.co", "t.ly", "t2m.io", "tiny.cc", "tiny.one", "tinyurl.com", "trib.al", "urlz.fr", "v.gd",
 	"wp.me", "x.gd", "youtu.be", "chng.it", NULL
 };
