@@ -14,7 +14,7 @@ store_consent_state(struct store *store, int64_t member, int64_t topic, int64_t 
 bool
 store_consent_has_history(struct store *store, int64_t member, int64_t topic)
 {
-	return query_one(store->main, 0, "SELECT 1 FROM consent WHERE member = ?1 AND topic = ?2", "ii", member,
+	return query_one(store->main, 0, "SELECT 1 FROM consent WHERE member = ?1 AND topic = ?2 AND state <> 0", "ii", member,
 	    topic) == 1;
 }
 

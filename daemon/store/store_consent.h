@@ -19,7 +19,8 @@ struct consent_row {
 
 enum consent_state store_consent_state(struct store *store, int64_t member, int64_t topic, int64_t address);
 
-/* True if anything was ever said about this topic by this member, at any address. */
+/* True if anything was ever said about this topic by this member, at any address.  (A row whose import was
+ * undone says nothing.) */
 bool store_consent_has_history(struct store *store, int64_t member, int64_t topic);
 
 void store_consent_set(struct store *store, const struct consent_row *row);
