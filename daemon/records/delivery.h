@@ -20,7 +20,7 @@ enum delivery_state {
 };
 
 /* Why a letter was withheld, in the order the gate asks.  The words officers read are in
- * core/gate.c, the JSON keys are the names below in lower case ("no_consent"). */
+ * records/words.c, the JSON keys are the names below in lower case ("no_consent"). */
 enum withheld {
 	WITHHELD_NOT,
 	WITHHELD_STOPPED,	/* the mailing was stopped */
