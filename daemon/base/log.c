@@ -1,0 +1,197 @@
+/*
+ * The log: see log.h.  Lines go to syslog's datagram socket without ever waiting.
+ */
+#include "base/log.h"
+
+#include <ctype.h>
+#include <errno.h>
+#include <stdbool.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "base/memory.h"
+#include "base/text.h"
+
+enum { FACILITY_MAIL = 2 << 3, LINE_LIMIT = 2048 };
+
+static struct {
+	char program[40];
+	char path[108];
+	enum log_target target;
+	int socket;
+	int64_t lost;
+} state = { .socket = -1 };
+
+void
+log_open(const char *program, enum log_target target, const char *path)
+{
+	text_copy(state.program, sizeof state.program, program);
+	text_copy(state.path, sizeof state.path, path != NULL && path[0] != '\0' ? path : "/dev/log");
+	state.target = target;
+	if (state.socket >= 0)
+		close(state.socket);
+	state.socket = -1;
+}
+
+struct log_field
+log_number(const char *key, int64_t number)
+{
+	return (struct log_field){ .key = key, .type = LOG_FIELD_NUMBER, .number = number };
+}
+
+struct log_field
+log_word(const char *key, const char *word)
+{
+	return (struct log_field){ .key = key, .type = LOG_FIELD_WORD, .word = word };
+}
+
+struct log_field
+log_why(const struct reason *why)
+{
+	return (struct log_field){ .key = "why", .type = LOG_FIELD_WHY, .word = why->text };
+}
+
+static bool
+is_plain_word(const char *word)
+{
+	size_t length = strlen(word);
+
+	if (length == 0 || length > 64)
+		return false;
+	return strspn(word, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-+:/") == length;
+}
+
+/* A reason in quotes: control characters as '?', anything with an @ as "(address)".  E-12, E-21. */
+static void
+add_why(struct buffer *line, const char *why)
+{
+	buffer_add_char(line, '"');
+	while (*why != '\0') {
+		size_t length = strcspn(why, " ");
+
+		if (memchr(why, '@', length) != NULL)
+			buffer_add_text(line, "(address)");
+		else
+			for (size_t i = 0; i < length; i++)
+				buffer_add_char(line, why[i] == '"' ? '\'' :
+				    iscntrl((unsigned char)why[i]) ? '?' : why[i]);
+		why += length;
+		if (*why == ' ')
+			buffer_add_char(line, *why++);
+	}
+	buffer_add_char(line, '"');
+}
+
+static void
+add_field(struct buffer *line, const struct log_field *field)
+{
+	if (field->key == NULL)
+		return;
+	buffer_format(line, " %s=", field->key);
+	switch (field->type) {
+	case LOG_FIELD_NONE:
+		break;
+	case LOG_FIELD_NUMBER:
+		buffer_format(line, "%lld", (long long)field->number);
+		break;
+	case LOG_FIELD_WORD:
+		buffer_add_text(line, field->word != NULL && is_plain_word(field->word) ? field->word : "?");
+		break;
+	case LOG_FIELD_WHY:
+		add_why(line, field->word);
+		break;
+	}
+}
+
+static bool
+connect_syslog(void)
+{
+	struct sockaddr_un where = { .sun_family = AF_UNIX };
+
+	if (state.socket >= 0)
+		return true;
+	text_copy(where.sun_path, sizeof where.sun_path, state.path);
+	state.socket = socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+	if (state.socket >= 0 && connect(state.socket, (struct sockaddr *)&where, sizeof where) == 0)
+		return true;
+	if (state.socket >= 0)
+		close(state.socket);
+	state.socket = -1;
+	return false;
+}
+
+static bool
+send_to_syslog(enum log_level level, const char *line)
+{
+	static const int severity[] = { [LOG_LEVEL_ERROR] = 3, [LOG_LEVEL_WARNING] = 4, [LOG_LEVEL_INFO] = 6 };
+	char packet[LINE_LIMIT + 160];
+	int length;
+
+	/* RFC 3164 without the time, which the log daemon adds itself. */
+	length = snprintf(packet, sizeof packet, "<%d>%s[%ld]: %s", FACILITY_MAIL | severity[level],
+	    state.program, (long)getpid(), line);
+	for (int tries = 0; tries < 2; tries++) {
+		if (!connect_syslog())
+			return false;
+		if (send(state.socket, packet, (size_t)length, MSG_DONTWAIT | MSG_NOSIGNAL) >= 0)
+			return true;
+		if (errno == EAGAIN || errno == EWOULDBLOCK || errno == ENOBUFS)
+			return false;
+		close(state.socket);	/* the log daemon was restarted: once more on a new socket */
+		state.socket = -1;
+	}
+	return false;
+}
+
+static void
+send_to_terminal(enum log_level level, const char *line)
+{
+	static const char *const words[] = { [LOG_LEVEL_ERROR] = "error: ", [LOG_LEVEL_WARNING] = "warning: ",
+		[LOG_LEVEL_INFO] = "" };
+
+	fprintf(stderr, "%s: %s%s\n", state.program, words[level], line);
+}
+
+static void
+tell_about_lost_lines(void)
+{
+	char line[80];
+
+	if (state.lost == 0)
+		return;
+	snprintf(line, sizeof line, "log lines were lost because the log was full count=%lld",
+	    (long long)state.lost);
+	if (send_to_syslog(LOG_LEVEL_WARNING, line))
+		state.lost = 0;
+}
+
+void
+log_event(enum log_level level, const char *sentence, const struct log_field *fields, size_t count)
+{
+	struct buffer line = { .limit = LINE_LIMIT };
+
+	if (state.target == LOG_TO_NOWHERE)
+		return;
+	buffer_add_text(&line, sentence);
+	for (size_t i = 0; i < count; i++)
+		add_field(&line, &fields[i]);
+	if (state.target == LOG_TO_TERMINAL) {
+		send_to_terminal(level, line.bytes);
+	} else {
+		tell_about_lost_lines();
+		if (!send_to_syslog(level, line.bytes))
+			state.lost++;
+	}
+	buffer_free(&line);
+}
+
+_Noreturn void
+log_fatal(const struct reason *why)
+{
+	if (state.target == LOG_TO_SYSLOG)
+		log_event(LOG_LEVEL_ERROR, "cannot go on", LOG_FIELDS(log_why(why)));
+	fprintf(stderr, "%s: %s\n", state.program[0] != '\0' ? state.program : "signpost", why->text);
+	_exit(reason_exit_code(why->kind));
+}
