@@ -6,6 +6,7 @@
 #define CONFIG_SETTINGS_H
 
 #include "base/memory.h"
+#include "base/reason.h"
 #include "records/forum.h"
 
 struct settings;
