@@ -53,18 +53,31 @@ is_utf8(const char *bytes, size_t length, struct problems *problems)
 	return false;
 }
 
+static bool
+is_indented_with_tab(const char *bytes, size_t length, size_t line)
+{
+	const char *at = bytes, *end = bytes + length;
+
+	while (line > 1 && (at = memchr(at, '\n', (size_t)(end - at))) != NULL) {
+		at++;
+		line--;
+	}
+	while (at != NULL && at < end && *at == ' ')
+		at++;
+	return at != NULL && at < end && *at == '\t';
+}
+
 /* libyaml's own words, and the reason behind most of them. */
 static void
 tell_syntax(const yaml_parser_t *parser, const char *bytes, size_t length, struct problems *problems)
 {
-	size_t at = parser->problem_mark.index, line = parser->problem_mark.line + 1;
-	size_t column = parser->problem_mark.column + 1;
+	size_t line = parser->problem_mark.line + 1, column = parser->problem_mark.column + 1;
 	const char *words = parser->problem != NULL ? parser->problem : "it cannot be read";
 
 	if (parser->error == YAML_READER_ERROR && parser->problem_offset < length) {
 		place_of_octet(bytes, parser->problem_offset, &line, &column);
 		problems_add(problems, line, column, "a character here may not stand in a text file");
-	} else if (at < length && bytes[at] == '\t') {
+	} else if (is_indented_with_tab(bytes, length, line)) {
 		problems_add(problems, line, column, "indent with spaces, not with a tab");
 	} else {
 		problems_add(problems, line, column, "this line does not fit the form of the file: %s",
@@ -273,10 +286,7 @@ yaml_tree_value(const struct yaml_tree *tree, const yaml_node_t *node, const cha
 }
 
 const char *
-yaml_tree_text(const yaml_node_t *node, bool *bare)
+yaml_tree_text(const yaml_node_t *node)
 {
-	if (node->type != YAML_SCALAR_NODE)
-		return NULL;
-	*bare = node->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
-	return (const char *)node->data.scalar.value;
+	return node->type == YAML_SCALAR_NODE ? (const char *)node->data.scalar.value : NULL;
 }

@@ -32,7 +32,7 @@ const yaml_node_t *yaml_tree_key(const struct yaml_tree *tree, const yaml_node_t
 const yaml_node_t *yaml_tree_value(const struct yaml_tree *tree, const yaml_node_t *node,
     const char *key);
 
-/* The text of a single value, NULL for a list or a mapping.  *bare: written without quotes. */
-const char *yaml_tree_text(const yaml_node_t *node, bool *bare);
+/* The text of a single value, NULL for a list or a mapping. */
+const char *yaml_tree_text(const yaml_node_t *node);
 
 #endif
