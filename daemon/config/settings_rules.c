@@ -39,6 +39,17 @@ is_said(const struct reader *reader, const char *group, const char *key)
 	return yaml_tree_value(reader->tree, yaml_tree_value(reader->tree, root, group), key) != NULL;
 }
 
+/* True where real people are written to.  Not where `demo` could not be read: that is told once. */
+static bool
+is_in_earnest(const struct reader *reader)
+{
+	const yaml_node_t *root = yaml_tree_root(reader->tree);
+	const yaml_node_t *demo = yaml_tree_value(reader->tree, root, "demo");
+	const char *text = demo == NULL ? "false" : yaml_tree_text(demo);
+
+	return text != NULL && strcmp(text, "false") == 0;
+}
+
 /* an address that says nobody reads it: noreply, no-reply, do.not.reply … */
 static bool
 says_no_reply(const char *address)
@@ -182,8 +193,10 @@ say_unknown_topic(const struct reader *reader, const yaml_node_t *node, const ch
 		names[count++] = reader->forum->topics[i].name;
 	names[count] = NULL;
 	nearest = text_nearest(name, names);
-	reader_say(reader, node, nearest != NULL ? "there is no topic '%s' above; did you mean '%s'?" :
-	    "there is no topic '%s' under topics:", name, nearest);
+	if (nearest != NULL)
+		reader_say(reader, node, "no topic is called '%s'; did you mean '%s'?", name, nearest);
+	else
+		reader_say(reader, node, "no topic is called '%s'; topics are defined under topics:", name);
 }
 
 /* The topics a wording asks about: defined, and such as people can agree to. */
@@ -247,7 +260,7 @@ check_people(const struct reader *reader)
 				    "'%s' is named on line %d already", person->login, forum->people[k].line);
 		}
 	}
-	if (forum->person_count == 0 && !forum->demo)
+	if (forum->person_count == 0 && is_in_earnest(reader))
 		reader_say(reader, place(reader, "people", NULL),
 		    "people is empty: outside a demo nobody could send or stop anything");
 }
@@ -307,7 +320,7 @@ check_maildir_outbox(const struct reader *reader)
 	if (!is_said(reader, "outbox", "directory"))
 		reader_say(reader, place(reader, "outbox", NULL),
 		    "directory is missing: the folder that letters are written into");
-	if (!reader->forum->demo && !outbox->not_emailed)
+	if (is_in_earnest(reader) && !outbox->not_emailed)
 		reader_say(reader, place(reader, "outbox", "kind"),
 		    "maildir writes letters into a folder and e-mails nobody; outside a demo say "
 		    "'not_emailed: true' as well if that is what you want");

@@ -15,7 +15,7 @@ struct duty {
 };
 
 static const struct duty any_wording[] = {
-	{ { { "stop ", "unsubscribe", "withdraw", "opt out", "change your mind", "change my mind",
+	{ { { "stop", "unsubscribe", "withdraw", "opt out", "change your mind", "change my mind",
 		"say no " },
 	    { "at any time", "any time", "anytime", "whenever" } },
 	  "the text must say that people can stop any topic at any time, and how: "
