@@ -1,26 +1,13 @@
 /*
- * The configuration as the supervisor sees it: see configuration.h.
+ * What is wrong with the configuration: see configuration.h.
  */
 #include "roles/supervisor/configuration.h"
 
-#include "base/clock.h"
 #include "base/log.h"
+#include "base/reason.h"
 
 /* The rest can be seen with signpostd -n; a log is no place for a whole page. */
 enum { LOGGED_AT_MOST = 20 };
-
-struct settings *
-configuration_load(const char *path, struct buffer *problems)
-{
-	struct settings *settings = settings_load(path, problems);
-	struct reason why;
-
-	if (settings == NULL || clock_set_zone(settings_forum(settings)->time_zone, &why))
-		return settings;
-	buffer_format(problems, "%s: %s\n", path, why.text);
-	settings_free(&settings);
-	return NULL;
-}
 
 void
 configuration_print_problems(const struct buffer *problems, FILE *to)

@@ -65,7 +65,7 @@ static struct settings *
 load_or_tell(const char *path, const struct signpostd_options *options)
 {
 	struct buffer problems = { .limit = CONFIGURATION_PROBLEMS_LIMIT };
-	struct settings *settings = configuration_load(path, &problems);
+	struct settings *settings = settings_load(path, &problems);
 
 	if (settings == NULL) {
 		if (options->task == TASK_CHECK || !options->foreground)

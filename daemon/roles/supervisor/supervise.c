@@ -194,7 +194,7 @@ reload(struct supervision *all)
 		return;
 	all->reloading = true;
 	sd_notify(0, "RELOADING=1");
-	fresh = configuration_load(all->launch->config, &problems);
+	fresh = settings_load(all->launch->config, &problems);
 	if (fresh != NULL) {
 		take_settings(all, fresh);
 	} else {
