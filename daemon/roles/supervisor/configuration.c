@@ -12,8 +12,10 @@ enum { LOGGED_AT_MOST = 20 };
 void
 configuration_print_problems(const struct buffer *problems, FILE *to)
 {
+	if (problems->length == 0)
+		return;
 	fwrite(problems->bytes, 1, problems->length, to);
-	if (problems->length > 0 && problems->bytes[problems->length - 1] != '\n')
+	if (problems->bytes[problems->length - 1] != '\n')
 		fputc('\n', to);
 }
 
