@@ -1,34 +1,12 @@
 /*
- * The top of the file: subject, kind, identity and audience, from words to values.
+ * The top of the file: kind, identity and audience, from words to values.  draft_read has looked at
+ * the subject.
  */
 #include "core/proofread_part.h"
-
-#include <glib.h>
 
 #include "base/text.h"
 #include "records/words.h"
 #include "render/draft_file.h"
-
-enum { SUBJECT_CHARACTERS = 78 };	/* C.2 */
-
-static void
-judge_subject(struct proof *proof)
-{
-	const struct draft_head *head = &proof->draft->head;
-	long length;
-
-	if (head->subject == NULL || *head->subject == '\0') {
-		findings_add(proof->findings, FINDING_ERROR, head->subject_line, 0, "C.2", "",
-		    "subject: News for families, December",
-		    "The file has no subject. Put a line at the top, between the two lines of ---.");
-		return;
-	}
-	length = g_utf8_strlen(head->subject, -1);
-	if (length > SUBJECT_CHARACTERS)
-		findings_add(proof->findings, FINDING_WARNING, head->subject_line, 0, "C.2", head->subject, "",
-		    "The subject has %ld characters. Many mail programs cut it after %d.", length,
-		    (int)SUBJECT_CHARACTERS);
-}
 
 static void
 judge_kind(struct proof *proof)
@@ -184,7 +162,6 @@ judge_audience(struct proof *proof)
 void
 proofread_head(struct proof *proof)
 {
-	judge_subject(proof);
 	judge_kind(proof);
 	judge_identity(proof);
 	judge_audience(proof);

@@ -303,7 +303,7 @@ parts_cut(struct proof *proof)
 
 		if (item->title != NULL)
 			add_line(proof, PART_TITLE, i, name, item->title, item->title_line);
-		if (item->body != NULL)
+		if (item->body != NULL && *item->body != '\0')
 			add_markdown(proof, PART_BODY, i, name, item->body, item->body_line);
 	}
 }
@@ -325,6 +325,18 @@ item_title(const struct proof *proof, int item)
 	const char *title = proof->draft->items[item].title;
 
 	return title == NULL || *title == '\0' ? "without a heading" : title;
+}
+
+bool
+is_said_already(const struct proof *proof, const char *rule, int from, int to)
+{
+	for (int i = 0; i < proof->findings->count; i++) {
+		const struct finding *said = &proof->findings->list[i];
+
+		if (strcmp(said->rule, rule) == 0 && said->line >= from && said->line <= to)
+			return true;
+	}
+	return false;
 }
 
 char *

@@ -97,6 +97,10 @@ struct place node_find(const struct part *part, cmark_node *node, const char *wo
 /* A section's title for a sentence; never empty. */
 const char *item_title(const struct proof *proof, int item);
 
+/* True if a finding of this rule stands in these lines already: draft_read looks at shape, and nobody
+ * wants to hear it twice. */
+bool is_said_already(const struct proof *proof, const char *rule, int from, int to);
+
 /* The words of `text` from start, at most what fits a quote. */
 char *quote_of(struct proof *proof, const char *text, size_t start, size_t length);
 
@@ -112,7 +116,7 @@ bool name_occurs(const char *text, const char *name, bool lenient);
 const char *host_bare(const char *host);
 
 /* The judges.  Each looks at the whole draft. */
-void proofread_head(struct proof *proof);	/* subject, kind, identity, audience */
+void proofread_head(struct proof *proof);	/* kind, identity, audience */
 void proofread_send(struct proof *proof);	/* when it goes: F-03, F-04 */
 void proofread_items(struct proof *proof);	/* topics, ends, funds, mixing */
 void proofread_signposts(struct proof *proof);	/* */
