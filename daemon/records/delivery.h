@@ -19,8 +19,8 @@ enum delivery_state {
 	DELIVERY_STATES
 };
 
-/* Why a letter was withheld, in the order the gate asks.  The words officers read are in
- * core/gate.c, the JSON keys are the names below in lower case ("no_consent"). */
+/* Why a letter was withheld, in the order the gate asks; of several items the lowest number counts
+ * (someone who said stop to one topic and never agreed to another "said stop").  Words: words.h. */
 enum withheld {
 	WITHHELD_NOT,
 	WITHHELD_STOPPED,	/* the mailing was stopped */
@@ -31,10 +31,10 @@ enum withheld {
 	WITHHELD_SUSPENDED,
 	WITHHELD_IMPORT,	/* came with an import that is not finished */
 	WITHHELD_AUDIENCE,	/* no longer in the role, or in the wrong capacity */
-	WITHHELD_NO_CONSENT,	/* never agreed to any topic of it */
-	WITHHELD_PENDING,	/* asked to join, not confirmed */
 	WITHHELD_WITHDRAWN,	/* agreed once and has since said stop */
 	WITHHELD_EXPIRED,	/* consent too old, not renewed */
+	WITHHELD_PENDING,	/* asked to join, not confirmed */
+	WITHHELD_NO_CONSENT,	/* never agreed to any topic of it */
 	WITHHELD_ENDED,		/* every item of it is past its end */
 	WITHHELD_REASONS
 };

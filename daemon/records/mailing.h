@@ -21,9 +21,9 @@ enum mailing_state {
 	MAILING_QUEUED,		/* intended is fixed; goes when due */
 	MAILING_SENDING,
 	MAILING_HELD,		/* waits for a person */
+	MAILING_EXPIRED,	/* too late when its time came (F.1); can be rescheduled */
 	MAILING_STOPPED,	/* the rest was withheld */
-	MAILING_FINISHED,	/* every row is decided */
-	MAILING_EXPIRED		/* too late when its time came (F.1); can be rescheduled */
+	MAILING_FINISHED	/* every row is decided */
 };
 
 /* Why a mailing is held; an officer reads the words of mailing_hold_words(). */

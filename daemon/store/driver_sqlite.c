@@ -1,0 +1,404 @@
+/*
+ * The SQLite driver behind driver.h.  WAL, full synchronisation, strict tables; every writer begins
+ * with the write lock, so nobody is ever told "busy" half way (libraries: plain BEGIN was, 895 times).
+ */
+#include "store/driver.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <sqlite3.h>
+#include <stdarg.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/log.h"
+#include "base/memory.h"
+
+enum { QUERIES = 256, BUSY_MILLISECONDS = 10000 };
+
+struct query {
+	const char *sql;	/* the literal's address is the key */
+	sqlite3_stmt *statement;
+	struct driver *driver;
+};
+
+struct driver {
+	sqlite3 *database;
+	char *path;
+	struct query queries[QUERIES];
+	bool in_transaction;
+};
+
+static bool
+explain(struct reason *why, const char *path, sqlite3 *database, int code)
+{
+	switch (code & 0xff) {
+	case SQLITE_FULL:
+		return reason_unreachable(why, "the disk is full; nothing was written (%s)", path);
+	case SQLITE_READONLY:
+		return reason_unreachable(why, "%s cannot be written: the disk or the file is read-only", path);
+	case SQLITE_CORRUPT:
+	case SQLITE_NOTADB:
+		return reason_unreachable(why,
+		    "%s is damaged; nothing was written. Restore it from a backup (see signpost.8, RECOVERY)", path);
+	case SQLITE_BUSY:
+	case SQLITE_LOCKED:
+		return reason_unreachable(why,
+		    "%s is in use by another program that has held it for more than ten seconds", path);
+	case SQLITE_CANTOPEN:
+		return reason_unreachable(why, "cannot open %s: %s", path, errno != 0 ? strerror(errno) : "no access");
+	case SQLITE_IOERR:
+		return reason_unreachable(why, "the disk under %s answers with an error; nothing was written", path);
+	default:
+		return reason_unreachable(why, "the store %s failed: %s", path,
+		    database != NULL ? sqlite3_errmsg(database) : sqlite3_errstr(code));
+	}
+}
+
+static _Noreturn void
+fault(struct driver *driver, int code)
+{
+	struct reason why;
+
+	explain(&why, driver->path, driver->database, code);
+	log_fatal(&why);
+}
+
+static void
+script(struct driver *driver, const char *sql)
+{
+	int code = sqlite3_exec(driver->database, sql, NULL, NULL, NULL);
+
+	if (code != SQLITE_OK)
+		fault(driver, code);
+}
+
+static int
+small_number(struct driver *driver, const char *sql, int64_t *number)
+{
+	sqlite3_stmt *statement = NULL;
+	int code = sqlite3_prepare_v2(driver->database, sql, -1, &statement, NULL);
+
+	if (code == SQLITE_OK)
+		code = sqlite3_step(statement);
+	if (code == SQLITE_ROW)
+		*number = sqlite3_column_int64(statement, 0);
+	sqlite3_finalize(statement);
+	return code == SQLITE_ROW ? SQLITE_OK : code;
+}
+
+static int
+set_up(struct driver *driver, enum driver_mode mode, int cache_kib)
+{
+	char cache[64];
+	int code = sqlite3_exec(driver->database, "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;"
+	    "PRAGMA cell_size_check = ON; PRAGMA temp_store = FILE", NULL, NULL, NULL);
+
+	sqlite3_db_config(driver->database, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+	sqlite3_db_config(driver->database, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+	sqlite3_db_config(driver->database, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+	sqlite3_db_config(driver->database, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
+	snprintf(cache, sizeof cache, "PRAGMA cache_size = -%d", cache_kib);
+	if (code == SQLITE_OK)
+		code = sqlite3_exec(driver->database, cache, NULL, NULL, NULL);
+	if (code == SQLITE_OK && mode != DRIVER_READ)
+		code = sqlite3_exec(driver->database, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+		    "PRAGMA secure_delete = ON; PRAGMA journal_size_limit = 67108864", NULL, NULL, NULL);
+	return code;
+}
+
+static bool
+migrate(struct driver *driver, enum driver_mode mode, const struct driver_schema *schema, struct reason *why)
+{
+	int64_t version = 0, mark = 0, known = 0;
+	int code = small_number(driver, "PRAGMA user_version", &version);
+
+	if (code == SQLITE_OK)
+		code = small_number(driver, "PRAGMA application_id", &mark);
+	if (code != SQLITE_OK)
+		return explain(why, driver->path, driver->database, code);
+	while (schema->migrations[known] != NULL)
+		known++;
+	if (mode != DRIVER_CREATE && mark != schema->application_id)
+		return reason_unreachable(why, "%s is not a Signpost store", driver->path);
+	if (version > known)
+		return reason_unreachable(why, "%s was written by a newer Signpost; nothing was changed. "
+		    "Install that version again", driver->path);
+	if (version == known)
+		return true;
+	if (mode == DRIVER_READ)
+		return reason_unreachable(why, "%s is from an older Signpost; run: signpost check", driver->path);
+	driver_begin(driver);
+	for (int64_t step = version; step < known; step++) {
+		char after[96];
+
+		script(driver, schema->migrations[step]);
+		snprintf(after, sizeof after, "PRAGMA user_version = %lld; PRAGMA application_id = %d",
+		    (long long)step + 1, schema->application_id);
+		script(driver, after);
+	}
+	driver_commit(driver);
+	return true;
+}
+
+static bool
+folder_of_path_allows(const char *path, enum driver_mode mode, struct reason *why)
+{
+	struct stat facts;
+	bool there = lstat(path, &facts) == 0;
+
+	if (mode == DRIVER_CREATE && there)
+		return reason_refused(why, "%s is there already", path);
+	if (mode != DRIVER_CREATE && !there)
+		return errno == EACCES ? reason_unreachable(why, "no permission to read %s", path) :
+		    reason_unreachable(why, "there is no store at %s; run: signpost init", path);
+	if (mode == DRIVER_WRITE && access(path, W_OK) != 0)
+		return reason_unreachable(why, "%s cannot be written: %s", path, strerror(errno));
+	return true;
+}
+
+struct driver *
+driver_open(const char *path, enum driver_mode mode, const struct driver_schema *schema, struct reason *why)
+{
+	struct driver *driver;
+	int flags = mode == DRIVER_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+	mode_t old_mask;
+	int code;
+
+	if (!folder_of_path_allows(path, mode, why))
+		return NULL;
+	if (mode == DRIVER_CREATE)
+		flags |= SQLITE_OPEN_CREATE;
+	driver = memory_new(sizeof *driver);
+	driver->path = memory_text(path);
+	errno = 0;
+	old_mask = umask(077);
+	code = sqlite3_open_v2(path, &driver->database, flags | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE, NULL);
+	if (code == SQLITE_OK) {
+		sqlite3_busy_timeout(driver->database, BUSY_MILLISECONDS);
+		code = set_up(driver, mode, schema->cache_kib);
+	}
+	if (code != SQLITE_OK)
+		explain(why, path, driver->database, code);
+	if (code != SQLITE_OK || !migrate(driver, mode, schema, why))
+		driver_close(&driver);
+	umask(old_mask);
+	return driver;
+}
+
+void
+driver_close(struct driver **driver)
+{
+	if (*driver == NULL)
+		return;
+	for (int i = 0; i < QUERIES; i++)
+		sqlite3_finalize((*driver)->queries[i].statement);
+	sqlite3_close((*driver)->database);
+	free((*driver)->path);
+	free(*driver);
+	*driver = NULL;
+}
+
+void
+driver_begin(struct driver *driver)
+{
+	assert(!driver->in_transaction);
+	script(driver, "BEGIN IMMEDIATE");
+	driver->in_transaction = true;
+}
+
+void
+driver_commit(struct driver *driver)
+{
+	assert(driver->in_transaction);
+	script(driver, "COMMIT");
+	driver->in_transaction = false;
+}
+
+void
+driver_rollback(struct driver *driver)
+{
+	assert(driver->in_transaction);
+	script(driver, "ROLLBACK");
+	driver->in_transaction = false;
+}
+
+bool
+driver_in_transaction(const struct driver *driver)
+{
+	return driver->in_transaction;
+}
+
+int64_t
+driver_version_of_data(struct driver *driver)
+{
+	return query_one(driver, 0, "PRAGMA data_version", "");
+}
+
+bool
+driver_check(struct driver *driver, struct reason *why)
+{
+	struct query *found = query_open(driver, "PRAGMA quick_check(1)", "");
+	bool good = query_row(found) && strcmp(query_text(found, 0), "ok") == 0;
+
+	if (!good)
+		reason_check_failed(why, "%s is damaged: %.200s", driver->path, query_text(found, 0));
+	query_end(found);
+	return good;
+}
+
+void
+driver_checkpoint(struct driver *driver)
+{
+	script(driver, "PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+/* The prepared query of this literal: found by its address, prepared on first use. */
+static struct query *
+prepared(struct driver *driver, const char *sql)
+{
+	size_t at = ((uintptr_t)sql >> 3) % QUERIES;
+	int code;
+
+	for (int tries = 0; tries < QUERIES; tries++, at = (at + 1) % QUERIES) {
+		struct query *query = &driver->queries[at];
+
+		if (query->sql == sql)
+			return query;
+		if (query->sql != NULL)
+			continue;
+		code = sqlite3_prepare_v3(driver->database, sql, -1, SQLITE_PREPARE_PERSISTENT, &query->statement,
+		    NULL);
+		if (code != SQLITE_OK)
+			fault(driver, code);
+		query->sql = sql;
+		query->driver = driver;
+		return query;
+	}
+	abort();	/* more literals than QUERIES: a bug */
+}
+
+static void
+bind(struct query *query, const char *types, va_list arguments)
+{
+	for (int at = 1; *types != '\0'; types++, at++) {
+		int code = SQLITE_OK;
+
+		if (*types == 'i') {
+			code = sqlite3_bind_int64(query->statement, at, va_arg(arguments, int64_t));
+		} else if (*types == 't') {
+			code = sqlite3_bind_text(query->statement, at, va_arg(arguments, const char *), -1, SQLITE_STATIC);
+		} else if (*types == 'b') {
+			const void *bytes = va_arg(arguments, const void *);
+			size_t length = va_arg(arguments, size_t);
+
+			code = bytes == NULL ? sqlite3_bind_null(query->statement, at) :
+			    sqlite3_bind_blob64(query->statement, at, bytes, length, SQLITE_STATIC);
+		} else {
+			code = sqlite3_bind_null(query->statement, at);
+		}
+		if (code != SQLITE_OK)
+			fault(query->driver, code);
+	}
+}
+
+static struct query *
+start(struct driver *driver, const char *sql, const char *types, va_list arguments)
+{
+	struct query *query = prepared(driver, sql);
+
+	assert(!sqlite3_stmt_busy(query->statement));	/* the same query within itself: a bug */
+	bind(query, types, arguments);
+	return query;
+}
+
+struct query *
+query_open(struct driver *driver, const char *sql, const char *types, ...)
+{
+	va_list arguments;
+	struct query *query;
+
+	va_start(arguments, types);
+	query = start(driver, sql, types, arguments);
+	va_end(arguments);
+	return query;
+}
+
+bool
+query_row(struct query *query)
+{
+	int code = sqlite3_step(query->statement);
+
+	if (code == SQLITE_ROW)
+		return true;
+	if (code != SQLITE_DONE)
+		fault(query->driver, code);
+	query_end(query);
+	return false;
+}
+
+void
+query_end(struct query *query)
+{
+	sqlite3_reset(query->statement);
+	sqlite3_clear_bindings(query->statement);
+}
+
+int64_t
+query_number(const struct query *query, int column)
+{
+	return sqlite3_column_int64(query->statement, column);
+}
+
+bool
+query_is_null(const struct query *query, int column)
+{
+	return sqlite3_column_type(query->statement, column) == SQLITE_NULL;
+}
+
+const char *
+query_text(const struct query *query, int column)
+{
+	const char *text = (const char *)sqlite3_column_text(query->statement, column);
+
+	return text != NULL ? text : "";
+}
+
+const void *
+query_bytes(const struct query *query, int column, size_t *length)
+{
+	const void *bytes = sqlite3_column_blob(query->statement, column);
+
+	*length = (size_t)sqlite3_column_bytes(query->statement, column);
+	return bytes != NULL ? bytes : "";
+}
+
+int64_t
+query_run(struct driver *driver, const char *sql, const char *types, ...)
+{
+	va_list arguments;
+	struct query *query;
+
+	va_start(arguments, types);
+	query = start(driver, sql, types, arguments);
+	va_end(arguments);
+	while (query_row(query))
+		;
+	return sqlite3_changes64(driver->database);
+}
+
+int64_t
+query_one(struct driver *driver, int64_t otherwise, const char *sql, const char *types, ...)
+{
+	va_list arguments;
+	struct query *query;
+
+	va_start(arguments, types);
+	query = start(driver, sql, types, arguments);
+	va_end(arguments);
+	if (query_row(query)) {
+		otherwise = query_number(query, 0);
+		query_end(query);
+	}
+	return otherwise;
+}

@@ -1,0 +1,71 @@
+/*
+ * The gate: the one SQL fragment that decides what a person gets of a mailing.  The claim, the counts and
+ * `why` are built on it and on nothing else; there is no other road to the socket (B-12, A-20, A-25).
+ *
+ * GATE is a SELECT over some rows of deliveries (named d) that yields, for each,
+ *	d.mailing, d.member, verdict
+ * where verdict holds one bit per visible item in its low 32 bits and, above them, the first reason: the
+ * lowest enum withheld of all items.  Bits 0 = nothing may go.
+ *
+ * ?1 is now.  The numbers in the text are enum values; store_gate.c asserts that they are.
+ */
+#ifndef STORE_GATE_H
+#define STORE_GATE_H
+
+#include "records/delivery.h"
+
+/* The whole person first, in this order: mailing stopped, erased, restricted, suppressed, objected,
+ * suspended, import unfinished, audience and capacity.  (A mailing on hold is not looked at at all.) */
+#define GATE_PERSON \
+	" CASE" \
+	"  WHEN g.state = 5 THEN 1" \
+	"  WHEN m.id IS NULL OR a.id IS NULL OR m.state IN (2, 3) THEN 2" \
+	"  WHEN m.state = 1 THEN 3" \
+	"  WHEN EXISTS (SELECT 1 FROM suppressions s WHERE s.blind_index = a.blind_index AND s.topic = 0) THEN 4" \
+	"  WHEN m.objected_at <> 0 THEN 5" \
+	"  WHEN m.suspended_at <> 0 THEN 6" \
+	"  WHEN p.id IS NOT NULL AND p.finished_at IS NULL THEN 7" \
+	"  WHEN a.current <> 1 THEN 8" \
+	"  WHEN g.audience_got = 0 AND ((m.roles & g.audience_roles) = 0" \
+	"       OR (m.capacity & g.audience_capacity) = 0) THEN 8" \
+	"  ELSE 0 END"
+
+/* Then each item: what the person's state leaves open, its dates, its basis.  Service mail passes a
+ * restriction, a suppression and a suspension; an objection stops T1 to T6 and T9 (B-23). */
+#define GATE_ITEM \
+	" CASE" \
+	"  WHEN w.person IN (1, 2, 7, 8) THEN w.person" \
+	"  WHEN w.person IN (3, 4, 6) AND t.basis <> 3 THEN w.person" \
+	"  WHEN w.person = 5 AND (t.class <= 6 OR t.class = 9) THEN 5" \
+	"  WHEN i.ends_at <> 0 AND i.ends_at <= ?1 THEN 13" \
+	"  WHEN w.test = 1 THEN CASE WHEN (w.roles & 8) <> 0 THEN 0 ELSE 8 END" \
+	"  WHEN t.basis = 1 THEN" \
+	"   CASE WHEN EXISTS (SELECT 1 FROM suppressions s WHERE s.blind_index = w.blind_index" \
+	"                     AND s.topic = i.topic) THEN 4" \
+	"   ELSE CASE coalesce((SELECT c.state FROM consent c WHERE c.member = w.member" \
+	"                       AND c.topic = i.topic AND c.address = w.address), 0)" \
+	"    WHEN 2 THEN 0 WHEN 1 THEN 11 WHEN 4 THEN 9 WHEN 5 THEN 10 WHEN 6 THEN 5 ELSE 12 END END" \
+	"  WHEN t.basis = 2 THEN CASE WHEN (w.roles & t.roles) <> 0 THEN 0 ELSE 8 END" \
+	"  WHEN t.basis = 3 THEN 0" \
+	"  ELSE 12 END"
+
+/* rows: what follows FROM deliveries d, from WHERE on. */
+#define GATE(rows) \
+	"SELECT w.mailing AS mailing, w.member AS member," \
+	" coalesce((SELECT sum(CASE WHEN reason = 0 THEN 1 << position ELSE 0 END) | (min(reason) << 32) FROM" \
+	"  (SELECT i.position AS position," GATE_ITEM " AS reason" \
+	"   FROM items i JOIN topics t ON t.id = i.topic WHERE i.mailing = w.mailing)), 12 << 32) AS verdict" \
+	" FROM (SELECT d.mailing AS mailing, d.member AS member, d.address AS address, g.test AS test," \
+	"  m.roles AS roles, a.blind_index AS blind_index," GATE_PERSON " AS person" \
+	"  FROM (SELECT * FROM deliveries d " rows ") d" \
+	"  JOIN mailings g ON g.id = d.mailing" \
+	"  LEFT JOIN members m ON m.id = d.member" \
+	"  LEFT JOIN addresses a ON a.id = d.address" \
+	"  LEFT JOIN imports p ON p.id = m.import) w"
+
+#define GATE_BITS	"(verdict & 4294967295)"
+#define GATE_REASON	"(verdict >> 32)"
+
+struct verdict gate_verdict(int64_t packed);
+
+#endif

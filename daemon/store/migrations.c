@@ -1,0 +1,246 @@
+/*
+ * The schema, as scripts that are appended to and never edited.  Numbers are 64-bit, times are seconds
+ * UTC, enums are those of records/.  Nothing here names a diagnosis, a school or a child (B-31).
+ */
+#include "store/migrations.h"
+
+static const char first[] =
+    /* One row per fact about the store itself. */
+    "CREATE TABLE facts ("
+    "  name TEXT PRIMARY KEY,"
+    "  number INTEGER,"
+    "  octets BLOB"
+    ") STRICT;"
+
+    "CREATE TABLE imports ("
+    "  id INTEGER PRIMARY KEY,"
+    "  source TEXT NOT NULL,"
+    "  digest BLOB NOT NULL,"		/* of the file: the same file goes on where it stopped */
+    "  started_at INTEGER NOT NULL,"
+    "  finished_at INTEGER,"		/* NULL: the gate withholds its members */
+    "  undone_at INTEGER,"
+    "  done INTEGER NOT NULL DEFAULT 0"	/* rows applied so far */
+    ") STRICT;"
+
+    "CREATE TABLE members ("
+    "  id INTEGER PRIMARY KEY,"		/* random, 32 bits, never used again */
+    "  state INTEGER NOT NULL,"
+    "  roles INTEGER NOT NULL,"
+    "  capacity INTEGER NOT NULL,"
+    "  joined_at INTEGER NOT NULL,"
+    "  objected_at INTEGER NOT NULL DEFAULT 0,"
+    "  suspended_at INTEGER NOT NULL DEFAULT 0,"
+    "  import INTEGER REFERENCES imports(id),"
+    "  version INTEGER NOT NULL,"
+    "  district TEXT NOT NULL DEFAULT '',"
+    "  sealed BLOB"			/* the name; NULL once erased */
+    ") STRICT;"
+    "CREATE INDEX members_import ON members(import) WHERE import IS NOT NULL;"
+
+    "CREATE TABLE addresses ("
+    "  id INTEGER PRIMARY KEY,"
+    "  member INTEGER NOT NULL REFERENCES members(id),"
+    "  current INTEGER NOT NULL,"	/* 1: mail goes here */
+    "  kind INTEGER NOT NULL,"
+    "  blind_index BLOB NOT NULL,"
+    "  domain_tag INTEGER NOT NULL,"	/* keyed hash of the domain, for pacing */
+    "  version INTEGER NOT NULL,"
+    "  sealed BLOB"
+    ") STRICT;"
+    "CREATE INDEX addresses_blind ON addresses(blind_index);"
+    "CREATE UNIQUE INDEX addresses_current ON addresses(member) WHERE current = 1;"
+
+    "CREATE TABLE topics ("
+    "  id INTEGER PRIMARY KEY,"
+    "  name TEXT NOT NULL UNIQUE,"
+    "  class INTEGER NOT NULL,"
+    "  basis INTEGER NOT NULL,"
+    "  roles INTEGER NOT NULL,"		/* basis role: who may get it */
+    "  version INTEGER NOT NULL,"
+    "  title TEXT NOT NULL,"
+    "  description TEXT NOT NULL"
+    ") STRICT;"
+
+    "CREATE TABLE wordings ("
+    "  id INTEGER PRIMARY KEY,"
+    "  name TEXT NOT NULL,"
+    "  version INTEGER NOT NULL,"
+    "  in_force_from INTEGER NOT NULL,"
+    "  retired INTEGER NOT NULL,"
+    "  privacy_notice TEXT NOT NULL,"
+    "  topics TEXT NOT NULL,"		/* names with a space before and after each */
+    "  text TEXT NOT NULL,"
+    "  UNIQUE (name, version)"
+    ") STRICT;"
+
+    /* The current state; the ledger is the record, and this can be rebuilt from it. */
+    "CREATE TABLE consent ("
+    "  member INTEGER NOT NULL,"
+    "  topic INTEGER NOT NULL,"
+    "  address INTEGER NOT NULL,"
+    "  state INTEGER NOT NULL,"
+    "  changed_at INTEGER NOT NULL,"
+    "  wording INTEGER NOT NULL,"
+    "  seq INTEGER NOT NULL,"
+    "  PRIMARY KEY (member, topic, address)"
+    ") STRICT, WITHOUT ROWID;"
+
+    /* Keyed hashes of addresses; outlive erasure.  topic 0 = everything but service mail. */
+    "CREATE TABLE suppressions ("
+    "  blind_index BLOB NOT NULL,"
+    "  topic INTEGER NOT NULL,"
+    "  since INTEGER NOT NULL,"
+    "  PRIMARY KEY (blind_index, topic)"
+    ") STRICT, WITHOUT ROWID;"
+
+    "CREATE TABLE ledger ("
+    "  seq INTEGER PRIMARY KEY,"
+    "  happened_at INTEGER NOT NULL,"
+    "  recorded_at INTEGER NOT NULL,"
+    "  actor INTEGER NOT NULL,"
+    "  via INTEGER NOT NULL,"
+    "  kind INTEGER NOT NULL,"
+    "  member INTEGER NOT NULL,"
+    "  body TEXT NOT NULL,"
+    "  sealed BLOB,"
+    "  prev BLOB NOT NULL,"
+    "  hash BLOB NOT NULL"
+    ") STRICT;"
+    "CREATE INDEX ledger_member ON ledger(member, seq) WHERE member <> 0;"
+    "CREATE TABLE ledger_head ("
+    "  one INTEGER PRIMARY KEY CHECK (one = 1),"
+    "  seq INTEGER NOT NULL,"
+    "  hash BLOB NOT NULL"
+    ") STRICT;"
+    "CREATE TRIGGER ledger_no_update BEFORE UPDATE ON ledger BEGIN"
+    "  SELECT RAISE(ABORT, 'the ledger is append-only'); END;"
+    "CREATE TRIGGER ledger_no_delete BEFORE DELETE ON ledger BEGIN"
+    "  SELECT RAISE(ABORT, 'the ledger is append-only'); END;"
+
+    "CREATE TABLE mailings ("
+    "  id INTEGER PRIMARY KEY AUTOINCREMENT,"
+    "  kind INTEGER NOT NULL,"
+    "  state INTEGER NOT NULL,"
+    "  hold INTEGER NOT NULL DEFAULT 0,"
+    "  test INTEGER NOT NULL,"
+    "  subject TEXT NOT NULL,"
+    "  identity TEXT NOT NULL,"
+    "  audience_roles INTEGER NOT NULL,"
+    "  audience_capacity INTEGER NOT NULL,"
+    "  audience_got INTEGER NOT NULL,"
+    "  source TEXT NOT NULL,"
+    "  due_at INTEGER NOT NULL,"
+    "  due_wall TEXT NOT NULL,"
+    "  due_zone TEXT NOT NULL,"
+    "  due_second INTEGER NOT NULL,"
+    "  tzdata TEXT NOT NULL,"
+    "  queued_at INTEGER NOT NULL,"
+    "  queued_by INTEGER NOT NULL,"
+    "  started_at INTEGER NOT NULL DEFAULT 0,"
+    "  finished_at INTEGER NOT NULL DEFAULT 0,"
+    /* the books, kept in the same transactions as the rows */
+    "  intended INTEGER NOT NULL DEFAULT 0,"
+    "  sent INTEGER NOT NULL DEFAULT 0,"
+    "  refused INTEGER NOT NULL DEFAULT 0,"
+    "  withheld INTEGER NOT NULL DEFAULT 0,"
+    "  doubt INTEGER NOT NULL DEFAULT 0,"
+    "  waiting INTEGER NOT NULL DEFAULT 0"
+    ") STRICT;"
+    "CREATE INDEX mailings_open ON mailings(due_at) WHERE state IN (1, 2);"
+    "CREATE TABLE withheld_counts ("
+    "  mailing INTEGER NOT NULL,"
+    "  reason INTEGER NOT NULL,"
+    "  count INTEGER NOT NULL,"
+    "  PRIMARY KEY (mailing, reason)"
+    ") STRICT, WITHOUT ROWID;"
+
+    "CREATE TABLE items ("
+    "  mailing INTEGER NOT NULL REFERENCES mailings(id),"
+    "  position INTEGER NOT NULL,"
+    "  topic INTEGER NOT NULL REFERENCES topics(id),"
+    "  title TEXT NOT NULL,"
+    "  organisation TEXT NOT NULL,"
+    "  link_host TEXT NOT NULL,"
+    "  ends_at INTEGER NOT NULL,"	/* 0 = never */
+    "  fund TEXT NOT NULL,"
+    "  not_signposting TEXT NOT NULL,"
+    "  PRIMARY KEY (mailing, position)"
+    ") STRICT, WITHOUT ROWID;"
+
+    "CREATE TABLE variants ("
+    "  mailing INTEGER NOT NULL REFERENCES mailings(id),"
+    "  bits INTEGER NOT NULL,"
+    "  segments BLOB NOT NULL,"
+    "  PRIMARY KEY (mailing, bits)"
+    ") STRICT, WITHOUT ROWID;"
+
+    /* One row for every intended person.  A few dozen octets each. */
+    "CREATE TABLE deliveries ("
+    "  mailing INTEGER NOT NULL,"
+    "  member INTEGER NOT NULL,"
+    "  address INTEGER NOT NULL,"
+    "  domain_tag INTEGER NOT NULL,"
+    "  state INTEGER NOT NULL DEFAULT 0,"
+    "  reason INTEGER NOT NULL DEFAULT 0,"
+    "  fault INTEGER NOT NULL DEFAULT 0,"
+    "  bits INTEGER NOT NULL DEFAULT 0,"
+    "  attempts INTEGER NOT NULL DEFAULT 0,"
+    "  due INTEGER NOT NULL DEFAULT 0,"
+    "  first_try_at INTEGER NOT NULL DEFAULT 0,"
+    "  code INTEGER NOT NULL DEFAULT 0,"
+    "  instance INTEGER NOT NULL DEFAULT 0,"
+    "  decided_at INTEGER NOT NULL DEFAULT 0,"	/* also the Date of the letter */
+    "  decided_seq INTEGER NOT NULL DEFAULT 0,"	/* ledger head at the claim */
+    "  address_version INTEGER NOT NULL DEFAULT 0,"
+    "  digest BLOB,"
+    "  PRIMARY KEY (mailing, member)"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE INDEX deliveries_todo ON deliveries(mailing, due) WHERE state IN (0, 3);"
+    "CREATE INDEX deliveries_held ON deliveries(instance) WHERE state IN (1, 2);"
+    "CREATE INDEX deliveries_member ON deliveries(member);"
+
+    "CREATE TABLE attempts ("
+    "  id INTEGER PRIMARY KEY,"
+    "  mailing INTEGER NOT NULL,"
+    "  member INTEGER NOT NULL,"
+    "  at INTEGER NOT NULL,"
+    "  state INTEGER NOT NULL,"
+    "  fault INTEGER NOT NULL,"
+    "  code INTEGER NOT NULL,"
+    "  enhanced TEXT NOT NULL,"
+    "  queue_id TEXT NOT NULL,"
+    "  sealed BLOB"			/* the server's words: they quote addresses */
+    ") STRICT;"
+    "CREATE INDEX attempts_letter ON attempts(mailing, member);"
+
+    "CREATE TABLE senders ("
+    "  instance INTEGER PRIMARY KEY AUTOINCREMENT,"
+    "  started_at INTEGER NOT NULL"
+    ") STRICT;";
+
+static const char keys_first[] =
+    "CREATE TABLE facts ("
+    "  name TEXT PRIMARY KEY,"
+    "  octets BLOB"
+    ") STRICT;"
+    /* Random keys, wrapped by the master key. */
+    "CREATE TABLE keyring ("
+    "  purpose INTEGER NOT NULL,"
+    "  id INTEGER NOT NULL,"
+    "  wrapped BLOB NOT NULL,"
+    "  made_at INTEGER NOT NULL,"
+    "  PRIMARY KEY (purpose, id)"
+    ") STRICT, WITHOUT ROWID;"
+    /* One key per member, wrapped by the wrapping key.  Destroying the row erases the person. */
+    "CREATE TABLE member_keys ("
+    "  member INTEGER PRIMARY KEY,"
+    "  wrapped BLOB NOT NULL,"
+    "  pending INTEGER NOT NULL"	/* 1 until the store has the member: orphans are swept */
+    ") STRICT;"
+    "CREATE INDEX member_keys_pending ON member_keys(member) WHERE pending = 1;";
+
+static const char *const store_migrations[] = { first, NULL };
+static const char *const keys_migrations[] = { keys_first, NULL };
+
+const struct driver_schema store_schema = { 0x5369676e, store_migrations, 8192 };	/* "Sign" */
+const struct driver_schema keys_schema = { 0x5369676b, keys_migrations, 2048 };		/* "Sigk" */

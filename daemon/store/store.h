@@ -1,0 +1,35 @@
+/*
+ * An open store: store.db and keys.db of one forum.  The two never share a transaction.
+ */
+#ifndef STORE_STORE_H
+#define STORE_STORE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "store/driver.h"
+
+struct store {
+	struct driver *main;
+	struct driver *keys;
+};
+
+/* Opens DIRECTORY/store.db and KEYS/keys.db; DRIVER_CREATE makes both.  NULL with a reason.  The caller
+ * closes it. */
+struct store *store_open(const char *directory, const char *keys_directory, enum driver_mode mode,
+    struct reason *why);
+void store_close(struct store **store);
+
+/* One transaction of store.db, holding the write lock from its start. */
+void store_begin(struct store *store);
+void store_commit(struct store *store);
+void store_rollback(struct store *store);
+
+/* True once after another process has committed something. */
+bool store_changed(struct store *store, int64_t *seen);
+
+/* Facts about the store itself; a missing number is 0. */
+int64_t store_fact(struct store *store, const char *name);
+void store_set_fact(struct store *store, const char *name, int64_t number);
+
+#endif

@@ -1,0 +1,112 @@
+/*
+ * SQL of consent and of suppressions: see store_consent.h.
+ */
+#include "store/store_consent.h"
+
+enum consent_state
+store_consent_state(struct store *store, int64_t member, int64_t topic, int64_t address)
+{
+	return (enum consent_state)query_one(store->main, CONSENT_NONE,
+	    "SELECT state FROM consent WHERE member = ?1 AND topic = ?2 AND address = ?3", "iii", member, topic,
+	    address);
+}
+
+bool
+store_consent_has_history(struct store *store, int64_t member, int64_t topic)
+{
+	return query_one(store->main, 0, "SELECT 1 FROM consent WHERE member = ?1 AND topic = ?2 AND state <> 0", "ii", member,
+	    topic) == 1;
+}
+
+#define ROW_VALUES "(member, topic, address, state, changed_at, wording, seq) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)" \
+	" ON CONFLICT (member, topic, address) DO UPDATE SET state = excluded.state," \
+	" changed_at = excluded.changed_at, wording = excluded.wording, seq = excluded.seq"
+
+static void
+put_row(struct store *store, const char *sql, const struct consent_row *row)
+{
+	query_run(store->main, sql, "iiiiiii", row->member, row->topic, row->address, (int64_t)row->state,
+	    row->changed_at, row->wording, row->seq);
+}
+
+void
+store_consent_set(struct store *store, const struct consent_row *row)
+{
+	put_row(store, "INSERT INTO consent" ROW_VALUES, row);
+}
+
+void
+store_consent_walk(struct store *store, int64_t member, bool (*each)(void *owner, const struct consent_row *row),
+    void *owner)
+{
+	struct query *found = query_open(store->main,
+	    "SELECT member, topic, address, state, changed_at, wording, seq FROM consent"
+	    " WHERE (?1 = 0 OR member = ?1) ORDER BY member, topic, address", "i", member);
+
+	while (query_row(found)) {
+		struct consent_row row = { query_number(found, 0), query_number(found, 1), query_number(found, 2),
+			(enum consent_state)query_number(found, 3), query_number(found, 4), query_number(found, 5),
+			query_number(found, 6) };
+
+		if (!each(owner, &row)) {
+			query_end(found);
+			return;
+		}
+	}
+}
+
+void
+store_suppress(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t topic, int64_t at)
+{
+	query_run(store->main, "INSERT INTO suppressions(blind_index, topic, since) VALUES (?1, ?2, ?3)"
+	    " ON CONFLICT (blind_index, topic) DO NOTHING", "bii", blind_index, (size_t)BLIND_INDEX_LENGTH, topic, at);
+}
+
+void
+store_unsuppress(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t topic)
+{
+	query_run(store->main, "DELETE FROM suppressions WHERE blind_index = ?1 AND topic = ?2", "bi", blind_index,
+	    (size_t)BLIND_INDEX_LENGTH, topic);
+}
+
+bool
+store_is_suppressed(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t topic)
+{
+	return query_one(store->main, 0, "SELECT 1 FROM suppressions WHERE blind_index = ?1 AND topic IN (0, ?2)",
+	    "bi", blind_index, (size_t)BLIND_INDEX_LENGTH, topic) == 1;
+}
+
+void
+store_rebuild_begin(struct store *store)
+{
+	query_run(store->main, "CREATE TEMPORARY TABLE IF NOT EXISTS rebuilt (member INTEGER, topic INTEGER,"
+	    " address INTEGER, state INTEGER, changed_at INTEGER, wording INTEGER, seq INTEGER,"
+	    " PRIMARY KEY (member, topic, address)) STRICT, WITHOUT ROWID", "");
+	query_run(store->main, "DELETE FROM rebuilt", "");
+}
+
+void
+store_rebuild_set(struct store *store, const struct consent_row *row)
+{
+	put_row(store, "INSERT INTO rebuilt" ROW_VALUES, row);
+}
+
+void
+store_rebuild_forget(struct store *store, int64_t member)
+{
+	query_run(store->main, "DELETE FROM rebuilt WHERE member = ?1", "i", member);
+}
+
+int64_t
+store_rebuild_difference(struct store *store)
+{
+	return query_one(store->main, 0, "SELECT (SELECT count(*) FROM (SELECT * FROM consent EXCEPT SELECT * FROM rebuilt))"
+	    " + (SELECT count(*) FROM (SELECT * FROM rebuilt EXCEPT SELECT * FROM consent))", "");
+}
+
+void
+store_rebuild_apply(struct store *store)
+{
+	query_run(store->main, "DELETE FROM consent", "");
+	query_run(store->main, "INSERT INTO consent SELECT * FROM rebuilt", "");
+}

@@ -1,0 +1,46 @@
+/*
+ * SQL of consent and of suppressions.  The rules are core/consent.h's.
+ */
+#ifndef STORE_STORE_CONSENT_H
+#define STORE_STORE_CONSENT_H
+
+#include "records/consent.h"
+#include "records/member.h"
+#include "store/store.h"
+
+/* One row of the present state. */
+struct consent_row {
+	int64_t member, topic, address;
+	enum consent_state state;
+	int64_t changed_at;
+	int64_t wording;
+	int64_t seq;		/* the ledger row it rests on */
+};
+
+enum consent_state store_consent_state(struct store *store, int64_t member, int64_t topic, int64_t address);
+
+/* True if anything was ever said about this topic by this member, at any address.  (A row whose import was
+ * undone says nothing.) */
+bool store_consent_has_history(struct store *store, int64_t member, int64_t topic);
+
+void store_consent_set(struct store *store, const struct consent_row *row);
+
+/* The rows of one member (0 = everybody's), in order of member, topic, address. */
+void store_consent_walk(struct store *store, int64_t member,
+    bool (*each)(void *owner, const struct consent_row *row), void *owner);
+
+/* topic 0 = everything but service mail. */
+void store_suppress(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t topic, int64_t at);
+void store_unsuppress(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t topic);
+bool store_is_suppressed(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t topic);
+
+/* A second table of the same shape that lasts as long as this connection, to rebuild into:
+ * `begin` empties it, `set` adds or replaces, `difference` counts rows that differ from consent,
+ * `apply` replaces consent by it (in the caller's transaction). */
+void store_rebuild_begin(struct store *store);
+void store_rebuild_set(struct store *store, const struct consent_row *row);
+void store_rebuild_forget(struct store *store, int64_t member);
+int64_t store_rebuild_difference(struct store *store);
+void store_rebuild_apply(struct store *store);
+
+#endif

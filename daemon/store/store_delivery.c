@@ -1,0 +1,380 @@
+/*
+ * SQL of deliveries: see store_delivery.h.  States are numbers here; store_gate.c holds them against the
+ * enums.
+ */
+#include "store/store_delivery.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "store/gate.h"
+
+int64_t
+store_delivery_prepare(struct store *store, int64_t mailing, const struct audience *audience, int64_t *after,
+    int64_t chunk)
+{
+	int64_t last;
+
+	/* The numbers are random, so the people of a chunk are found by walking them in order. */
+	if (audience->got != 0)
+		last = query_one(store->main, 0, "SELECT max(member) FROM (SELECT member FROM deliveries WHERE mailing = ?1"
+		    " AND member > ?2 ORDER BY member LIMIT ?3)", "iii", audience->got, *after, chunk);
+	else
+		last = query_one(store->main, 0, "SELECT max(id) FROM (SELECT id FROM members WHERE id > ?1"
+		    " ORDER BY id LIMIT ?2)", "ii", *after, chunk);
+	if (last == 0)
+		return 0;
+	if (audience->got != 0)
+		query_run(store->main, "INSERT INTO deliveries(mailing, member, address, domain_tag)"
+		    " SELECT ?1, d.member, d.address, d.domain_tag FROM deliveries d WHERE d.mailing = ?2"
+		    " AND d.member > ?3 AND d.member <= ?4 AND d.state = 4", "iiii", mailing, audience->got, *after, last);
+	else
+		query_run(store->main, "INSERT INTO deliveries(mailing, member, address, domain_tag)"
+		    " SELECT ?1, m.id, a.id, a.domain_tag FROM members m JOIN addresses a ON a.member = m.id"
+		    " AND a.current = 1 WHERE m.id > ?4 AND m.id <= ?5 AND m.state < 2 AND (m.roles & ?2) <> 0"
+		    " AND (m.capacity & ?3) <> 0", "iiiii", mailing, (int64_t)audience->roles,
+		    (int64_t)audience->capacity, *after, last);
+	*after = last;
+	return last;
+}
+
+static void
+count_combination(struct gate_count *count, uint32_t bits)
+{
+	for (int i = 0; i < count->combination_count; i++)
+		if (count->combinations[i] == bits)
+			return;
+	if (count->combination_count < 256)
+		count->combinations[count->combination_count++] = bits;
+}
+
+void
+store_gate_count(struct store *store, int64_t mailing, int64_t now, struct gate_count *count)
+{
+	struct query *row = query_open(store->main, "SELECT verdict, count(*) FROM ("
+	    GATE("WHERE d.mailing = ?2 AND d.state IN (0, 1, 3)") ") GROUP BY verdict", "ii", now, mailing);
+
+	*count = (struct gate_count){ 0 };
+	while (query_row(row)) {
+		struct verdict verdict = gate_verdict(query_number(row, 0));
+		int64_t people = query_number(row, 1);
+
+		count->people += people;
+		if (verdict.bits == 0) {
+			count->withheld_by[verdict.reason] += people;
+			continue;
+		}
+		count->will_get += people;
+		count_combination(count, verdict.bits);
+		for (int i = 0; i < ITEMS_LIMIT; i++)
+			if ((verdict.bits >> i & 1) != 0)
+				count->items[i] += people;
+	}
+}
+
+bool
+store_gate_person(struct store *store, int64_t mailing, int64_t member, int64_t now, struct verdict *verdict)
+{
+	struct query *row = query_open(store->main,
+	    GATE("WHERE d.mailing = ?2 AND d.member = ?3"), "iii", now, mailing, member);
+
+	if (!query_row(row))
+		return false;
+	*verdict = gate_verdict(query_number(row, 2));
+	query_end(row);
+	return true;
+}
+
+static void
+count_withheld(struct store *store, int64_t mailing, enum withheld reason, int64_t people)
+{
+	if (people == 0)
+		return;
+	query_run(store->main, "INSERT INTO withheld_counts(mailing, reason, count) VALUES (?1, ?2, ?3)"
+	    " ON CONFLICT (mailing, reason) DO UPDATE SET count = count + excluded.count", "iii", mailing,
+	    (int64_t)reason, people);
+	query_run(store->main, "UPDATE mailings SET withheld = withheld + ?2, waiting = waiting - ?2 WHERE id = ?1",
+	    "ii", mailing, people);
+}
+
+/* Chooses the rows, asks the gate, and decides, in one statement. */
+static const char claim_sql[] =
+    "UPDATE deliveries SET"
+    " state = CASE WHEN " GATE_BITS " <> 0 THEN 1 ELSE 6 END,"
+    " reason = CASE WHEN " GATE_BITS " <> 0 THEN 0 ELSE " GATE_REASON " END,"
+    " bits = " GATE_BITS ","
+    " instance = ?3, decided_at = ?1, decided_seq = ?4,"
+    " first_try_at = CASE WHEN first_try_at = 0 THEN ?1 ELSE first_try_at END"
+    " FROM (" GATE("WHERE d.mailing = ?2 AND d.state IN (0, 3) AND d.due <= ?1 ORDER BY d.due LIMIT ?5") ") AS v"
+    " WHERE deliveries.mailing = v.mailing AND deliveries.member = v.member"
+    " RETURNING deliveries.member, address, state, reason, bits, attempts, first_try_at";
+
+int
+store_delivery_claim(struct store *store, int64_t mailing, int64_t instance, int64_t now, int64_t ledger_seq,
+    struct claim *claims, int room, int *claimed)
+{
+	struct query *row = query_open(store->main, claim_sql, "iiiii", now, mailing, instance, ledger_seq,
+	    (int64_t)room);
+	int64_t withheld_by[WITHHELD_REASONS] = { 0 };
+	int decided = 0;
+
+	*claimed = 0;
+	while (query_row(row)) {
+		decided++;
+		if (query_number(row, 2) != DELIVERY_CLAIMED) {
+			withheld_by[query_number(row, 3)]++;
+			continue;
+		}
+		claims[(*claimed)++] = (struct claim){
+			.mailing = mailing,
+			.member = query_number(row, 0),
+			.address = query_number(row, 1),
+			.verdict = { .bits = (uint32_t)query_number(row, 4) },
+			.attempts = (int)query_number(row, 5),
+			.first_try_at = query_number(row, 6),
+			.decided_at = now,
+		};
+	}
+	for (int reason = 1; reason < WITHHELD_REASONS; reason++)
+		count_withheld(store, mailing, (enum withheld)reason, withheld_by[reason]);
+	return decided;
+}
+
+bool
+store_delivery_release(struct store *store, const struct claim *claim, const uint8_t digest[16],
+    int64_t address_version)
+{
+	return query_run(store->main, "UPDATE deliveries SET state = 2, digest = ?3, address_version = ?4"
+	    " WHERE mailing = ?1 AND member = ?2 AND state = 1", "iibi", claim->mailing, claim->member, digest,
+	    (size_t)16, address_version) == 1;
+}
+
+static void
+count_outcome(struct store *store, int64_t mailing, enum delivery_state state)
+{
+	switch (state) {
+	case DELIVERY_SENT:
+		query_run(store->main, "UPDATE mailings SET sent = sent + 1, waiting = waiting - 1 WHERE id = ?1", "i",
+		    mailing);
+		break;
+	case DELIVERY_REFUSED:
+		query_run(store->main, "UPDATE mailings SET refused = refused + 1, waiting = waiting - 1 WHERE id = ?1",
+		    "i", mailing);
+		break;
+	case DELIVERY_DOUBT:
+		query_run(store->main, "UPDATE mailings SET doubt = doubt + 1, waiting = waiting - 1 WHERE id = ?1", "i",
+		    mailing);
+		break;
+	case DELIVERY_WAITING:
+	case DELIVERY_CLAIMED:
+	case DELIVERY_SENDING:
+	case DELIVERY_DEFERRED:
+	case DELIVERY_WITHHELD:
+	case DELIVERY_STATES:
+		break;
+	}
+}
+
+void
+store_delivery_outcome(struct store *store, const struct claim *claim, const struct outcome *outcome, int64_t at,
+    const void *sealed, size_t sealed_length)
+{
+	bool counted = outcome->state != DELIVERY_WAITING;
+
+	/* Only a row that is still ours: what a person has stopped meanwhile stays stopped. */
+	if (query_run(store->main, "UPDATE deliveries SET state = ?3, fault = ?4, code = ?5, due = ?6,"
+	    " attempts = attempts + ?7, instance = 0 WHERE mailing = ?1 AND member = ?2 AND state IN (1, 2)", "iiiiiii",
+	    claim->mailing, claim->member, (int64_t)outcome->state, (int64_t)outcome->fault, (int64_t)outcome->code,
+	    outcome->retry_at, (int64_t)counted) != 1)
+		return;
+	count_outcome(store, claim->mailing, outcome->state);
+	if (counted)
+		query_run(store->main, "INSERT INTO attempts(mailing, member, at, state, fault, code, enhanced, queue_id,"
+		    " sealed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)", "iiiiiittb", claim->mailing, claim->member,
+		    at, (int64_t)outcome->state, (int64_t)outcome->fault, (int64_t)outcome->code, outcome->enhanced,
+		    outcome->queue_id, sealed, sealed_length);
+}
+
+void
+store_delivery_give_back(struct store *store, const struct claim *claim)
+{
+	query_run(store->main, "UPDATE deliveries SET state = 0, instance = 0 WHERE mailing = ?1 AND member = ?2"
+	    " AND state = 1", "ii", claim->mailing, claim->member);
+}
+
+int64_t
+store_sender_add(struct store *store, int64_t at)
+{
+	struct query *row = query_open(store->main, "INSERT INTO senders(started_at) VALUES (?1) RETURNING instance",
+	    "i", at);
+	int64_t instance = 0;
+
+	if (query_row(row)) {
+		instance = query_number(row, 0);
+		query_end(row);
+	}
+	return instance;
+}
+
+int64_t
+store_delivery_recover_claimed(struct store *store, int64_t instance)
+{
+	return query_run(store->main, "UPDATE deliveries SET state = 0, instance = 0 WHERE state = 1 AND instance <> ?1",
+	    "i", instance);
+}
+
+bool
+store_delivery_next_orphan(struct store *store, int64_t instance, struct claim *claim)
+{
+	struct query *row = query_open(store->main, "SELECT mailing, member, address, bits, attempts, first_try_at,"
+	    " decided_at FROM deliveries WHERE state = 2 AND instance <> ?1 LIMIT 1", "i", instance);
+
+	if (!query_row(row))
+		return false;
+	*claim = (struct claim){
+		.mailing = query_number(row, 0),
+		.member = query_number(row, 1),
+		.address = query_number(row, 2),
+		.verdict = { .bits = (uint32_t)query_number(row, 3) },
+		.attempts = (int)query_number(row, 4),
+		.first_try_at = query_number(row, 5),
+		.decided_at = query_number(row, 6),
+	};
+	query_end(row);
+	return true;
+}
+
+int64_t
+store_delivery_stop(struct store *store, int64_t mailing, int64_t at, int64_t chunk)
+{
+	int64_t stopped = query_run(store->main, "UPDATE deliveries SET state = 6, reason = 1, bits = 0, decided_at = ?2"
+	    " WHERE mailing = ?1 AND member IN (SELECT member FROM deliveries WHERE mailing = ?1"
+	    " AND state IN (0, 1, 3) LIMIT ?3)", "iii", mailing, at, chunk);
+
+	count_withheld(store, mailing, WITHHELD_STOPPED, stopped);
+	return stopped;
+}
+
+int64_t
+store_delivery_undecided(struct store *store, int64_t mailing)
+{
+	return query_one(store->main, 0, "SELECT waiting FROM mailings WHERE id = ?1", "i", mailing);
+}
+
+/* Counts the rows themselves; the counters must say the same. */
+static bool
+rows_agree(struct store *store, int64_t mailing, const struct books *books)
+{
+	struct query *row = query_open(store->main, "SELECT state, reason, count(*) FROM deliveries WHERE mailing = ?1"
+	    " GROUP BY state, reason", "i", mailing);
+	int64_t states[DELIVERY_STATES] = { 0 }, reasons[WITHHELD_REASONS] = { 0 }, rows = 0;
+
+	while (query_row(row)) {
+		int64_t state = query_number(row, 0), reason = query_number(row, 1), count = query_number(row, 2);
+
+		rows += count;
+		if (state < 0 || state >= DELIVERY_STATES || reason < 0 || reason >= WITHHELD_REASONS) {
+			query_end(row);
+			return false;
+		}
+		states[state] += count;
+		if (state == DELIVERY_WITHHELD)
+			reasons[reason] += count;
+	}
+	return rows == books->intended && states[DELIVERY_SENT] == books->sent &&
+	    states[DELIVERY_REFUSED] == books->refused && states[DELIVERY_WITHHELD] == books->withheld &&
+	    states[DELIVERY_DOUBT] == books->doubt &&
+	    states[DELIVERY_WAITING] + states[DELIVERY_CLAIMED] + states[DELIVERY_SENDING] +
+	    states[DELIVERY_DEFERRED] == books->waiting &&
+	    memcmp(reasons, books->withheld_by, sizeof reasons) == 0;
+}
+
+bool
+store_books(struct store *store, int64_t mailing, struct books *books)
+{
+	struct query *row = query_open(store->main, "SELECT intended, sent, refused, withheld, doubt, waiting"
+	    " FROM mailings WHERE id = ?1 AND state <> 0", "i", mailing);
+
+	*books = (struct books){ 0 };
+	if (!query_row(row))
+		return false;
+	books->intended = query_number(row, 0);
+	books->sent = query_number(row, 1);
+	books->refused = query_number(row, 2);
+	books->withheld = query_number(row, 3);
+	books->doubt = query_number(row, 4);
+	books->waiting = query_number(row, 5);
+	query_end(row);
+	row = query_open(store->main, "SELECT reason, count FROM withheld_counts WHERE mailing = ?1", "i", mailing);
+	while (query_row(row)) {
+		int64_t reason = query_number(row, 0);
+
+		if (reason > 0 && reason < WITHHELD_REASONS)
+			books->withheld_by[reason] = query_number(row, 1);
+	}
+	books->balanced = books->intended == books->sent + books->refused + books->withheld + books->doubt +
+	    books->waiting && rows_agree(store, mailing, books);
+	return true;
+}
+
+bool
+store_delivery_read(struct store *store, int64_t mailing, int64_t member, struct delivery_row *found)
+{
+	struct query *row = query_open(store->main, "SELECT address, state, reason, fault, bits, attempts, due, code,"
+	    " decided_at, decided_seq, address_version, digest FROM deliveries WHERE mailing = ?1 AND member = ?2",
+	    "ii", mailing, member);
+	const void *digest;
+	size_t length;
+
+	if (!query_row(row))
+		return false;
+	*found = (struct delivery_row){
+		.mailing = mailing,
+		.member = member,
+		.address = query_number(row, 0),
+		.state = (enum delivery_state)query_number(row, 1),
+		.reason = (enum withheld)query_number(row, 2),
+		.fault = (enum fault)query_number(row, 3),
+		.bits = (uint32_t)query_number(row, 4),
+		.attempts = query_number(row, 5),
+		.due = query_number(row, 6),
+		.code = query_number(row, 7),
+		.decided_at = query_number(row, 8),
+		.decided_seq = query_number(row, 9),
+		.address_version = query_number(row, 10),
+	};
+	digest = query_bytes(row, 11, &length);
+	if (length == sizeof found->digest)
+		memcpy(found->digest, digest, length);
+	query_end(row);
+	return true;
+}
+
+int64_t
+store_delivery_last_mailing(struct store *store, int64_t member)
+{
+	return query_one(store->main, 0, "SELECT max(d.mailing) FROM deliveries d JOIN mailings g ON g.id = d.mailing"
+	    " WHERE d.member = ?1 AND g.test = 0 AND g.state <> 0", "i", member);
+}
+
+bool
+store_attempt_last(struct store *store, int64_t mailing, int64_t member, struct outcome *outcome, int64_t *at,
+    struct buffer *sealed)
+{
+	struct query *row = query_open(store->main, "SELECT at, state, fault, code, enhanced, queue_id, sealed"
+	    " FROM attempts WHERE mailing = ?1 AND member = ?2 ORDER BY id DESC LIMIT 1", "ii", mailing, member);
+	const void *bytes;
+	size_t length;
+
+	if (!query_row(row))
+		return false;
+	*at = query_number(row, 0);
+	*outcome = (struct outcome){ .state = (enum delivery_state)query_number(row, 1),
+		.fault = (enum fault)query_number(row, 2), .code = (int)query_number(row, 3) };
+	snprintf(outcome->enhanced, sizeof outcome->enhanced, "%s", query_text(row, 4));
+	snprintf(outcome->queue_id, sizeof outcome->queue_id, "%s", query_text(row, 5));
+	bytes = query_bytes(row, 6, &length);
+	buffer_add(sealed, bytes, length);
+	query_end(row);
+	return true;
+}

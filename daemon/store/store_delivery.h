@@ -1,0 +1,86 @@
+/*
+ * SQL of deliveries: preparing rows, the claim with the gate inside, outcomes, recovery, the books.
+ */
+#ifndef STORE_STORE_DELIVERY_H
+#define STORE_STORE_DELIVERY_H
+
+#include "base/memory.h"
+#include "records/delivery.h"
+#include "records/mailing.h"
+#include "store/store.h"
+
+/* Inserts rows for the next `chunk` people of the audience after member *after, and moves *after on.
+ * Returns 0 when all are there. */
+int64_t store_delivery_prepare(struct store *store, int64_t mailing, const struct audience *audience,
+    int64_t *after, int64_t chunk);
+
+/* What the gate says now about every row of a mailing not decided yet: how many get something, by item, and
+ * why the others do not. */
+struct gate_count {
+	int64_t people;				/* rows looked at */
+	int64_t will_get;
+	int64_t items[ITEMS_LIMIT];		/* people who get this item */
+	int64_t withheld_by[WITHHELD_REASONS];
+	uint32_t combinations[256];		/* which sets of items occur */
+	int combination_count;
+};
+void store_gate_count(struct store *store, int64_t mailing, int64_t now, struct gate_count *count);
+
+/* The gate for one person; false if the person is not in the mailing. */
+bool store_gate_person(struct store *store, int64_t mailing, int64_t member, int64_t now, struct verdict *verdict);
+
+/* Claims up to `room` due letters of a mailing for this sender: the gate runs inside this statement (B-12).
+ * Letters that may not go become `withheld` with their reason in the same statement, the counters with
+ * them.  Returns how many rows were decided, claimed or withheld; the claimed ones are in `claims`
+ * (*claimed of them). */
+int store_delivery_claim(struct store *store, int64_t mailing, int64_t instance, int64_t now, int64_t ledger_seq,
+    struct claim *claims, int room, int *claimed);
+
+/* The body of a claimed letter is about to leave.  False if the claim is gone (the mailing was stopped). */
+bool store_delivery_release(struct store *store, const struct claim *claim, const uint8_t digest[16],
+    int64_t address_version);
+
+/* Records an attempt: the row, the counters, and the attempt with the server's words sealed. */
+void store_delivery_outcome(struct store *store, const struct claim *claim, const struct outcome *outcome,
+    int64_t at, const void *sealed, size_t sealed_length);
+
+/* A claim that was never used goes back to waiting, uncounted. */
+void store_delivery_give_back(struct store *store, const struct claim *claim);
+
+/* A new sender's number, never used before. */
+int64_t store_sender_add(struct store *store, int64_t at);
+
+/* After a crash: claimed rows of other senders go back to waiting; sending ones are handed out one by one to
+ * be decided (false = no more). */
+int64_t store_delivery_recover_claimed(struct store *store, int64_t instance);
+bool store_delivery_next_orphan(struct store *store, int64_t instance, struct claim *claim);
+
+/* Withholds up to `chunk` undecided rows as stopped; returns how many. */
+int64_t store_delivery_stop(struct store *store, int64_t mailing, int64_t at, int64_t chunk);
+
+/* Rows not decided yet, now, of a mailing. */
+int64_t store_delivery_undecided(struct store *store, int64_t mailing);
+
+/* The books from the counters, checked against the counted rows. */
+bool store_books(struct store *store, int64_t mailing, struct books *books);
+
+/* One row, for `why`.  False if there is none. */
+struct delivery_row {
+	int64_t mailing, member, address;
+	enum delivery_state state;
+	enum withheld reason;
+	enum fault fault;
+	uint32_t bits;
+	int64_t attempts, due, code, decided_at, decided_seq, address_version;
+	uint8_t digest[16];
+};
+bool store_delivery_read(struct store *store, int64_t mailing, int64_t member, struct delivery_row *row);
+
+/* The last mailing (no test) that this person was intended for; 0 = none. */
+int64_t store_delivery_last_mailing(struct store *store, int64_t member);
+
+/* The last attempt of a letter; sealed words are added to the buffer. */
+bool store_attempt_last(struct store *store, int64_t mailing, int64_t member, struct outcome *outcome, int64_t *at,
+    struct buffer *sealed);
+
+#endif

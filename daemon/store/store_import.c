@@ -1,0 +1,75 @@
+/*
+ * SQL of imports: see store_import.h.
+ */
+#include "store/store_import.h"
+
+int64_t
+store_import_begin(struct store *store, const char *source, const uint8_t digest[IMPORT_DIGEST], int64_t at,
+    int64_t *done)
+{
+	struct query *row = query_open(store->main, "SELECT id, done FROM imports WHERE digest = ?1"
+	    " AND finished_at IS NULL AND undone_at IS NULL ORDER BY id DESC LIMIT 1", "b", digest,
+	    (size_t)IMPORT_DIGEST);
+	int64_t id = 0;
+
+	*done = 0;
+	if (query_row(row)) {
+		id = query_number(row, 0);
+		*done = query_number(row, 1);
+		query_end(row);
+		return id;
+	}
+	row = query_open(store->main, "INSERT INTO imports(source, digest, started_at) VALUES (?1, ?2, ?3)"
+	    " RETURNING id", "tbi", source, digest, (size_t)IMPORT_DIGEST, at);
+	if (query_row(row)) {
+		id = query_number(row, 0);
+		query_end(row);
+	}
+	return id;
+}
+
+void
+store_import_progress(struct store *store, int64_t id, int64_t done)
+{
+	query_run(store->main, "UPDATE imports SET done = ?2 WHERE id = ?1", "ii", id, done);
+}
+
+void
+store_import_finish(struct store *store, int64_t id, int64_t at)
+{
+	query_run(store->main, "UPDATE imports SET finished_at = ?2 WHERE id = ?1", "ii", id, at);
+}
+
+void
+store_import_undone(struct store *store, int64_t id, int64_t at)
+{
+	query_run(store->main, "UPDATE imports SET undone_at = ?2, finished_at = coalesce(finished_at, ?2)"
+	    " WHERE id = ?1", "ii", id, at);
+}
+
+bool
+store_import_read(struct store *store, int64_t id, struct import_row *found)
+{
+	struct query *row = query_open(store->main, "SELECT source, started_at, finished_at, undone_at, done"
+	    " FROM imports WHERE id = ?1", "i", id);
+
+	if (!query_row(row))
+		return false;
+	*found = (struct import_row){ .id = id, .started_at = query_number(row, 1),
+		.finished_at = query_number(row, 2), .undone_at = query_number(row, 3), .done = query_number(row, 4) };
+	snprintf(found->source, sizeof found->source, "%s", query_text(row, 0));
+	query_end(row);
+	return true;
+}
+
+int64_t
+store_import_unfinished(struct store *store)
+{
+	return query_one(store->main, 0, "SELECT id FROM imports WHERE finished_at IS NULL ORDER BY id LIMIT 1", "");
+}
+
+int64_t
+store_import_next_member(struct store *store, int64_t id, int64_t after)
+{
+	return query_one(store->main, 0, "SELECT min(id) FROM members WHERE import = ?1 AND id > ?2", "ii", id, after);
+}

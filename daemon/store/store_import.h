@@ -1,0 +1,30 @@
+/*
+ * SQL of imports: one row per file, so that an interrupted one goes on where it stopped.
+ */
+#ifndef STORE_STORE_IMPORT_H
+#define STORE_STORE_IMPORT_H
+
+#include "store/store.h"
+
+struct import_row {
+	int64_t id;
+	char source[256];
+	int64_t started_at, finished_at, undone_at;	/* 0 = not yet */
+	int64_t done;		/* rows of the file applied so far */
+};
+
+enum { IMPORT_DIGEST = 32 };
+
+/* The unfinished import of this very file, or a new one. */
+int64_t store_import_begin(struct store *store, const char *source, const uint8_t digest[IMPORT_DIGEST], int64_t at,
+    int64_t *done);
+void store_import_progress(struct store *store, int64_t id, int64_t done);
+void store_import_finish(struct store *store, int64_t id, int64_t at);
+void store_import_undone(struct store *store, int64_t id, int64_t at);
+bool store_import_read(struct store *store, int64_t id, struct import_row *row);
+int64_t store_import_unfinished(struct store *store);	/* one of them; 0 = none */
+
+/* The next member that this import made, after `after`; 0 = none. */
+int64_t store_import_next_member(struct store *store, int64_t id, int64_t after);
+
+#endif

@@ -1,0 +1,114 @@
+/*
+ * SQL of keys.db: see store_key.h.
+ */
+#include "store/store_key.h"
+
+#include <string.h>
+
+void
+store_keys_begin(struct store *store)
+{
+	driver_begin(store->keys);
+}
+
+void
+store_keys_commit(struct store *store)
+{
+	driver_commit(store->keys);
+}
+
+void
+store_key_add(struct store *store, int64_t purpose, int64_t id, const void *wrapped, size_t length,
+    int64_t made_at)
+{
+	query_run(store->keys, "INSERT INTO keyring(purpose, id, wrapped, made_at) VALUES (?1, ?2, ?3, ?4)",
+	    "iibi", purpose, id, wrapped, length, made_at);
+}
+
+static size_t
+take_wrapped(struct query *row, uint8_t wrapped[WRAPPED_LIMIT])
+{
+	size_t length = 0;
+
+	if (query_row(row)) {
+		const void *bytes = query_bytes(row, 0, &length);
+
+		if (length > WRAPPED_LIMIT)
+			length = 0;
+		memcpy(wrapped, bytes, length);
+		query_end(row);
+	}
+	return length;
+}
+
+size_t
+store_key_read(struct store *store, int64_t purpose, int64_t id, uint8_t wrapped[WRAPPED_LIMIT])
+{
+	return take_wrapped(query_open(store->keys, "SELECT wrapped FROM keyring WHERE purpose = ?1 AND id = ?2",
+	    "ii", purpose, id), wrapped);
+}
+
+int64_t
+store_key_newest(struct store *store, int64_t purpose)
+{
+	return query_one(store->keys, 0, "SELECT max(id) FROM keyring WHERE purpose = ?1", "i", purpose);
+}
+
+void
+store_mark_both(struct store *store, const void *mark, size_t length)
+{
+	query_run(store->keys, "INSERT INTO facts(name, octets) VALUES ('mark', ?1)", "b", mark, length);
+	query_run(store->main, "INSERT INTO facts(name, octets) VALUES ('mark', ?1)", "b", mark, length);
+}
+
+bool
+store_marks_agree(struct store *store)
+{
+	static const char sql[] = "SELECT octets FROM facts WHERE name = 'mark'";
+	uint8_t left[WRAPPED_LIMIT], right[WRAPPED_LIMIT];
+	size_t left_length = take_wrapped(query_open(store->keys, sql, ""), left);
+	size_t right_length = take_wrapped(query_open(store->main, sql, ""), right);
+
+	return left_length > 0 && left_length == right_length && memcmp(left, right, left_length) == 0;
+}
+
+bool
+store_member_key_add(struct store *store, int64_t member, const void *wrapped, size_t length)
+{
+	return query_run(store->keys, "INSERT INTO member_keys(member, wrapped, pending) VALUES (?1, ?2, 1)"
+	    " ON CONFLICT (member) DO NOTHING", "ib", member, wrapped, length) == 1;
+}
+
+size_t
+store_member_key_read(struct store *store, int64_t member, uint8_t wrapped[WRAPPED_LIMIT])
+{
+	return take_wrapped(query_open(store->keys, "SELECT wrapped FROM member_keys WHERE member = ?1", "i",
+	    member), wrapped);
+}
+
+void
+store_member_key_destroy(struct store *store, int64_t member)
+{
+	query_run(store->keys, "DELETE FROM member_keys WHERE member = ?1", "i", member);
+	driver_checkpoint(store->keys);
+}
+
+int64_t
+store_member_keys_settle(struct store *store)
+{
+	struct query *row;
+	int64_t orphans = 0, last = -1;
+
+	for (;;) {
+		row = query_open(store->keys, "SELECT member FROM member_keys WHERE pending = 1 AND member > ?1"
+		    " ORDER BY member LIMIT 1", "i", last);
+		if (!query_row(row))
+			break;
+		last = query_number(row, 0);
+		query_end(row);
+		if (query_one(store->main, 0, "SELECT 1 FROM members WHERE id = ?1", "i", last) == 0)
+			orphans += query_run(store->keys, "DELETE FROM member_keys WHERE member = ?1", "i", last);
+	}
+	query_run(store->keys, "UPDATE member_keys SET pending = 0 WHERE pending = 1", "");
+	return orphans;
+}

@@ -1,0 +1,84 @@
+/*
+ * SQL of the ledger: see store_ledger.h.
+ */
+#include "store/store_ledger.h"
+
+#include <string.h>
+
+static void
+copy_hash(uint8_t *to, const struct query *row, int column)
+{
+	size_t length;
+	const void *bytes = query_bytes(row, column, &length);
+
+	memset(to, 0, LEDGER_HASH_LENGTH);
+	if (length == LEDGER_HASH_LENGTH)
+		memcpy(to, bytes, length);
+}
+
+void
+store_ledger_head(struct store *store, int64_t *seq, uint8_t hash[LEDGER_HASH_LENGTH])
+{
+	struct query *row = query_open(store->main, "SELECT seq, hash FROM ledger_head WHERE one = 1", "");
+
+	*seq = 0;
+	memset(hash, 0, LEDGER_HASH_LENGTH);
+	if (query_row(row)) {
+		*seq = query_number(row, 0);
+		copy_hash(hash, row, 1);
+		query_end(row);
+	}
+}
+
+void
+store_ledger_add(struct store *store, const struct ledger_entry *entry)
+{
+	query_run(store->main,
+	    "INSERT INTO ledger(seq, happened_at, recorded_at, actor, via, kind, member, body, sealed, prev, hash)"
+	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)", "iiiiiiitbbb",
+	    entry->seq, entry->happened_at, entry->recorded_at, entry->actor.uid, (int64_t)entry->actor.via,
+	    (int64_t)entry->kind, entry->member, entry->body, entry->sealed, entry->sealed_length,
+	    entry->previous, (size_t)LEDGER_HASH_LENGTH, entry->hash, (size_t)LEDGER_HASH_LENGTH);
+	query_run(store->main, "INSERT INTO ledger_head(one, seq, hash) VALUES (1, ?1, ?2)"
+	    " ON CONFLICT (one) DO UPDATE SET seq = excluded.seq, hash = excluded.hash", "ib",
+	    entry->seq, entry->hash, (size_t)LEDGER_HASH_LENGTH);
+}
+
+static void
+read_entry(const struct query *row, struct ledger_entry *entry)
+{
+	*entry = (struct ledger_entry){
+		.seq = query_number(row, 0),
+		.happened_at = query_number(row, 1),
+		.recorded_at = query_number(row, 2),
+		.actor = { query_number(row, 3), (enum ledger_via)query_number(row, 4) },
+		.kind = (enum ledger_kind)query_number(row, 5),
+		.member = query_number(row, 6),
+		.body = query_text(row, 7),
+	};
+	if (!query_is_null(row, 8))
+		entry->sealed = query_bytes(row, 8, &entry->sealed_length);
+	copy_hash(entry->previous, row, 9);
+	copy_hash(entry->hash, row, 10);
+}
+
+#define ENTRY "SELECT seq, happened_at, recorded_at, actor, via, kind, member, body, sealed, prev, hash FROM ledger"
+
+void
+store_ledger_walk(struct store *store, int64_t from, int64_t member,
+    bool (*each)(void *owner, const struct ledger_entry *entry), void *owner)
+{
+	struct query *row = member != 0 ?
+	    query_open(store->main, ENTRY " WHERE seq >= ?1 AND member = ?2 AND member <> 0 ORDER BY seq", "ii",
+	        from, member) :
+	    query_open(store->main, ENTRY " WHERE seq >= ?1 ORDER BY seq", "i", from);
+	struct ledger_entry entry;
+
+	while (query_row(row)) {
+		read_entry(row, &entry);
+		if (!each(owner, &entry)) {
+			query_end(row);
+			return;
+		}
+	}
+}

@@ -1,0 +1,20 @@
+/*
+ * SQL of the ledger.  Hashing is core/ledger.h's.
+ */
+#ifndef STORE_STORE_LEDGER_H
+#define STORE_STORE_LEDGER_H
+
+#include "records/ledger.h"
+#include "store/store.h"
+
+/* The last row's number and hash; 0 and zeros for an empty book. */
+void store_ledger_head(struct store *store, int64_t *seq, uint8_t hash[LEDGER_HASH_LENGTH]);
+
+/* Adds the row and moves the head, in the caller's transaction. */
+void store_ledger_add(struct store *store, const struct ledger_entry *entry);
+
+/* Rows in order from `from` on; member 0 = everybody's.  Until `each` returns false. */
+void store_ledger_walk(struct store *store, int64_t from, int64_t member,
+    bool (*each)(void *owner, const struct ledger_entry *entry), void *owner);
+
+#endif

@@ -1,0 +1,224 @@
+/*
+ * SQL of mailings, their items and variants: see store_mailing.h.
+ */
+#include "store/store_mailing.h"
+
+void
+store_mailing_add(struct store *store, struct mailing *mailing, struct item *items, int count)
+{
+	struct query *row = query_open(store->main, "INSERT INTO mailings(kind, state, test, subject, identity,"
+	    " audience_roles, audience_capacity, audience_got, source, due_at, due_wall, due_zone, due_second,"
+	    " tzdata, queued_at, queued_by) VALUES (?1, 0, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,"
+	    " ?15) RETURNING id", "iittiiitittitii", (int64_t)mailing->kind, (int64_t)mailing->test,
+	    mailing->subject, mailing->identity, (int64_t)mailing->audience.roles,
+	    (int64_t)mailing->audience.capacity, mailing->audience.got, mailing->source, mailing->due_at,
+	    mailing->due_wall, mailing->due_zone, (int64_t)mailing->due_second, mailing->tzdata,
+	    mailing->queued_at, mailing->queued_by);
+
+	if (query_row(row)) {
+		mailing->id = query_number(row, 0);
+		query_end(row);
+	}
+	for (int i = 0; i < count; i++) {
+		items[i].mailing = mailing->id;
+		query_run(store->main, "INSERT INTO items(mailing, position, topic, title, organisation, link_host,"
+		    " ends_at, fund, not_signposting) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)", "iiitttitt",
+		    mailing->id, (int64_t)i, items[i].topic, items[i].title, items[i].organisation,
+		    items[i].link_host, items[i].ends_at, items[i].fund, items[i].not_signposting);
+	}
+}
+
+bool
+store_mailing_read(struct store *store, int64_t id, struct mailing *mailing)
+{
+	struct query *row = query_open(store->main, "SELECT kind, state, hold, test, subject, identity,"
+	    " audience_roles, audience_capacity, audience_got, source, due_at, due_wall, due_zone, due_second,"
+	    " tzdata, queued_at, queued_by, started_at, finished_at, intended FROM mailings WHERE id = ?1", "i", id);
+
+	*mailing = (struct mailing){ .id = id };
+	if (!query_row(row))
+		return false;
+	mailing->kind = (enum mailing_kind)query_number(row, 0);
+	mailing->state = (enum mailing_state)query_number(row, 1);
+	mailing->hold = (enum mailing_hold)query_number(row, 2);
+	mailing->test = query_number(row, 3) == 1;
+	mailing->subject = memory_text(query_text(row, 4));
+	mailing->identity = memory_text(query_text(row, 5));
+	mailing->audience = (struct audience){ (unsigned)query_number(row, 6), (unsigned)query_number(row, 7),
+		query_number(row, 8) };
+	mailing->source = memory_text(query_text(row, 9));
+	mailing->due_at = query_number(row, 10);
+	mailing->due_wall = memory_text(query_text(row, 11));
+	mailing->due_zone = memory_text(query_text(row, 12));
+	mailing->due_second = query_number(row, 13) == 1;
+	mailing->tzdata = memory_text(query_text(row, 14));
+	mailing->queued_at = query_number(row, 15);
+	mailing->queued_by = query_number(row, 16);
+	mailing->started_at = query_number(row, 17);
+	mailing->finished_at = query_number(row, 18);
+	mailing->intended = query_number(row, 19);
+	query_end(row);
+	return true;
+}
+
+void
+store_mailing_clear(struct mailing *mailing)
+{
+	free(mailing->subject);
+	free(mailing->identity);
+	free(mailing->source);
+	free(mailing->due_wall);
+	free(mailing->due_zone);
+	free(mailing->tzdata);
+	*mailing = (struct mailing){ 0 };
+}
+
+int
+store_items_read(struct store *store, int64_t mailing, struct item *items)
+{
+	struct query *row = query_open(store->main, "SELECT topic, title, organisation, link_host, ends_at, fund,"
+	    " not_signposting FROM items WHERE mailing = ?1 ORDER BY position", "i", mailing);
+	int count = 0;
+
+	while (query_row(row)) {
+		items[count] = (struct item){ .mailing = mailing, .position = count,
+			.topic = query_number(row, 0), .ends_at = query_number(row, 4) };
+		items[count].title = memory_text(query_text(row, 1));
+		items[count].organisation = memory_text(query_text(row, 2));
+		items[count].link_host = memory_text(query_text(row, 3));
+		items[count].fund = memory_text(query_text(row, 5));
+		items[count].not_signposting = memory_text(query_text(row, 6));
+		if (++count == ITEMS_LIMIT) {
+			query_end(row);
+			break;
+		}
+	}
+	return count;
+}
+
+void
+store_items_clear(struct item *items, int count)
+{
+	for (int i = 0; i < count; i++) {
+		free(items[i].title);
+		free(items[i].organisation);
+		free(items[i].link_host);
+		free(items[i].fund);
+		free(items[i].not_signposting);
+		items[i] = (struct item){ 0 };
+	}
+}
+
+int
+store_mailing_list(struct store *store, int64_t before, bool tests, int64_t *ids, int room)
+{
+	struct query *row = query_open(store->main, "SELECT id FROM mailings WHERE state <> 0 AND (?1 = 0 OR id < ?1)"
+	    " AND (test = 0 OR ?2 = 1) ORDER BY id DESC LIMIT ?3", "iii", before, (int64_t)tests, (int64_t)room);
+	int count = 0;
+
+	while (query_row(row))
+		ids[count++] = query_number(row, 0);
+	return count;
+}
+
+int64_t
+store_mailing_due(struct store *store, int64_t now)
+{
+	/* Service mail (kind 6) overtakes; then the earliest. */
+	return query_one(store->main, 0, "SELECT id FROM mailings g WHERE state IN (1, 2) AND due_at <= ?1"
+	    " AND (state = 1 OR EXISTS (SELECT 1 FROM deliveries d WHERE d.mailing = g.id AND d.state IN (0, 3)"
+	    "      AND d.due <= ?1))"
+	    " ORDER BY CASE kind WHEN 6 THEN 0 ELSE 1 END, due_at, id LIMIT 1", "i", now);
+}
+
+int64_t
+store_mailing_next_due(struct store *store)
+{
+	return query_one(store->main, 0, "SELECT min(CASE state WHEN 1 THEN due_at ELSE (SELECT min(d.due)"
+	    " FROM deliveries d WHERE d.mailing = g.id AND d.state IN (0, 3)) END) FROM mailings g"
+	    " WHERE state IN (1, 2)", "");
+}
+
+int64_t
+store_mailing_last_with_topic(struct store *store, int64_t topic, int64_t id)
+{
+	return query_one(store->main, 0, "SELECT max(g.id) FROM mailings g JOIN items i ON i.mailing = g.id"
+	    " WHERE i.topic = ?1 AND g.id < ?2 AND g.test = 0 AND g.state IN (2, 6)", "ii", topic, id);
+}
+
+void
+store_mailing_set_state(struct store *store, int64_t id, enum mailing_state state, enum mailing_hold hold)
+{
+	query_run(store->main, "UPDATE mailings SET state = ?2, hold = ?3 WHERE id = ?1", "iii", id, (int64_t)state,
+	    (int64_t)hold);
+}
+
+void
+store_mailing_set_due(struct store *store, int64_t id, int64_t due_at, const char *wall, bool second)
+{
+	query_run(store->main, "UPDATE mailings SET due_at = ?2, due_wall = ?3, due_second = ?4 WHERE id = ?1", "iiti",
+	    id, due_at, wall, (int64_t)second);
+}
+
+void
+store_mailing_set_started(struct store *store, int64_t id, int64_t at)
+{
+	query_run(store->main, "UPDATE mailings SET state = 2, started_at = ?2 WHERE id = ?1", "ii", id, at);
+}
+
+void
+store_mailing_set_finished(struct store *store, int64_t id, int64_t at)
+{
+	query_run(store->main, "UPDATE mailings SET finished_at = ?2,"
+	    " state = CASE state WHEN 5 THEN 5 ELSE 6 END WHERE id = ?1", "ii", id, at);
+}
+
+void
+store_mailing_open(struct store *store, int64_t id, int64_t at)
+{
+	query_run(store->main, "UPDATE mailings SET state = 1, queued_at = ?2,"
+	    " intended = (SELECT count(*) FROM deliveries WHERE mailing = ?1),"
+	    " waiting = (SELECT count(*) FROM deliveries WHERE mailing = ?1) WHERE id = ?1 AND state = 0", "ii", id,
+	    at);
+}
+
+int64_t
+store_mailing_preparing(struct store *store, int64_t queued_before)
+{
+	return query_one(store->main, 0, "SELECT min(id) FROM mailings WHERE state = 0 AND queued_at < ?1", "i",
+	    queued_before);
+}
+
+bool
+store_mailing_remove_preparing(struct store *store, int64_t id, int64_t chunk)
+{
+	if (query_run(store->main, "DELETE FROM deliveries WHERE mailing = ?1 AND member IN"
+	    " (SELECT member FROM deliveries WHERE mailing = ?1 LIMIT ?2)", "ii", id, chunk) == chunk)
+		return false;
+	query_run(store->main, "DELETE FROM items WHERE mailing = ?1", "i", id);
+	query_run(store->main, "DELETE FROM mailings WHERE id = ?1 AND state = 0", "i", id);
+	return true;
+}
+
+void
+store_variant_add(struct store *store, int64_t mailing, uint32_t bits, const void *segments, size_t length)
+{
+	query_run(store->main, "INSERT INTO variants(mailing, bits, segments) VALUES (?1, ?2, ?3)"
+	    " ON CONFLICT (mailing, bits) DO NOTHING", "iib", mailing, (int64_t)bits, segments, length);
+}
+
+bool
+store_variant_read(struct store *store, int64_t mailing, uint32_t bits, struct buffer *segments)
+{
+	struct query *row = query_open(store->main, "SELECT segments FROM variants WHERE mailing = ?1 AND bits = ?2",
+	    "ii", mailing, (int64_t)bits);
+	const void *bytes;
+	size_t length;
+
+	if (!query_row(row))
+		return false;
+	bytes = query_bytes(row, 0, &length);
+	buffer_add(segments, bytes, length);
+	query_end(row);
+	return true;
+}

@@ -1,0 +1,49 @@
+/*
+ * SQL of mailings, their items and variants.
+ */
+#ifndef STORE_STORE_MAILING_H
+#define STORE_STORE_MAILING_H
+
+#include "base/memory.h"
+#include "records/mailing.h"
+#include "store/store.h"
+
+/* Adds the mailing as `preparing` with its items; fills in mailing->id and each item's mailing. */
+void store_mailing_add(struct store *store, struct mailing *mailing, struct item *items, int count);
+
+/* A copy the caller frees with store_mailing_clear; false if there is no such mailing. */
+bool store_mailing_read(struct store *store, int64_t id, struct mailing *mailing);
+void store_mailing_clear(struct mailing *mailing);
+
+/* The items in order; at most ITEMS_LIMIT; copies, freed with store_items_clear. */
+int store_items_read(struct store *store, int64_t mailing, struct item *items);
+void store_items_clear(struct item *items, int count);
+
+/* Numbers of mailings, newest first (older than `before`; 0 = from the newest); without the preparing ones
+ * and, unless asked for, the tests. */
+int store_mailing_list(struct store *store, int64_t before, bool tests, int64_t *ids, int room);
+
+/* The mailing the sender works on now: due, queued or sending, the earliest first; 0 = none.
+ * service_first: service mail overtakes. */
+int64_t store_mailing_due(struct store *store, int64_t now);
+int64_t store_mailing_next_due(struct store *store);	/* instant of the next queued one; 0 = none */
+
+/* The last finished or running mailing before `id` that had this topic; 0 = none. */
+int64_t store_mailing_last_with_topic(struct store *store, int64_t topic, int64_t id);
+
+void store_mailing_set_state(struct store *store, int64_t id, enum mailing_state state, enum mailing_hold hold);
+void store_mailing_set_due(struct store *store, int64_t id, int64_t due_at, const char *wall, bool second);
+void store_mailing_set_started(struct store *store, int64_t id, int64_t at);
+void store_mailing_set_finished(struct store *store, int64_t id, int64_t at);
+
+/* Fixes intended = waiting = the rows there are, and makes it claimable. */
+void store_mailing_open(struct store *store, int64_t id, int64_t at);
+
+/* Removes one abandoned or declined `preparing` with up to `chunk` of its rows; true when it is all gone. */
+bool store_mailing_remove_preparing(struct store *store, int64_t id, int64_t chunk);
+int64_t store_mailing_preparing(struct store *store, int64_t queued_before);	/* one of them, 0 = none */
+
+void store_variant_add(struct store *store, int64_t mailing, uint32_t bits, const void *segments, size_t length);
+bool store_variant_read(struct store *store, int64_t mailing, uint32_t bits, struct buffer *segments);
+
+#endif

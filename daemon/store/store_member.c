@@ -1,0 +1,156 @@
+/*
+ * SQL of members and their addresses: see store_member.h.
+ */
+#include "store/store_member.h"
+
+#include <string.h>
+
+void
+store_member_add(struct store *store, struct member *member, struct sealed name, struct sealed address,
+    int64_t domain_tag)
+{
+	struct query *row;
+
+	query_run(store->main, "INSERT INTO members(id, state, roles, capacity, joined_at, import, version,"
+	    " district, sealed) VALUES (?1, ?2, ?3, ?4, ?5, nullif(?6, 0), ?7, ?8, ?9)", "iiiiiiitb",
+	    member->id, (int64_t)member->state, (int64_t)member->roles, (int64_t)member->capacity,
+	    member->joined_at, member->import, member->version,
+	    member->district != NULL ? member->district : "", name.bytes, name.length);
+	row = query_open(store->main, "INSERT INTO addresses(member, current, kind, blind_index, domain_tag,"
+	    " version, sealed) VALUES (?1, 1, ?2, ?3, ?4, ?5, ?6) RETURNING id", "iibiib",
+	    member->id, (int64_t)member->address_kind, member->blind_index, (size_t)BLIND_INDEX_LENGTH,
+	    domain_tag, member->version, address.bytes, address.length);
+	if (query_row(row)) {
+		member->address_id = query_number(row, 0);
+		query_end(row);
+	}
+}
+
+bool
+store_member_exists(struct store *store, int64_t id)
+{
+	return query_one(store->main, 0, "SELECT 1 FROM members WHERE id = ?1", "i", id) == 1;
+}
+
+static void
+take_sealed(const struct query *row, int column, struct buffer *sealed)
+{
+	size_t length;
+	const void *bytes = query_bytes(row, column, &length);
+
+	buffer_clear(sealed);
+	buffer_add(sealed, bytes, length);
+}
+
+bool
+store_member_read(struct store *store, int64_t id, struct member *member, struct buffer *sealed_name,
+    struct buffer *sealed_address)
+{
+	struct query *row = query_open(store->main,
+	    "SELECT m.state, m.roles, m.capacity, m.joined_at, m.objected_at, m.suspended_at, m.import,"
+	    " m.version, m.district, a.id, a.kind, a.blind_index, m.sealed, a.sealed"
+	    " FROM members m LEFT JOIN addresses a ON a.member = m.id AND a.current = 1 WHERE m.id = ?1", "i", id);
+	const void *index;
+	size_t length;
+
+	*member = (struct member){ .id = id };
+	if (!query_row(row))
+		return false;
+	member->state = (enum member_state)query_number(row, 0);
+	member->roles = (unsigned)query_number(row, 1);
+	member->capacity = (unsigned)query_number(row, 2);
+	member->joined_at = query_number(row, 3);
+	member->objected_at = query_number(row, 4);
+	member->suspended_at = query_number(row, 5);
+	member->import = query_number(row, 6);
+	member->version = query_number(row, 7);
+	member->district = memory_text(query_text(row, 8));
+	member->address_id = query_number(row, 9);
+	member->address_kind = (enum address_kind)query_number(row, 10);
+	index = query_bytes(row, 11, &length);
+	if (length == BLIND_INDEX_LENGTH)
+		memcpy(member->blind_index, index, length);
+	take_sealed(row, 12, sealed_name);
+	take_sealed(row, 13, sealed_address);
+	query_end(row);
+	return true;
+}
+
+int
+store_member_by_blind_index(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t *ids,
+    int room)
+{
+	struct query *row = query_open(store->main, "SELECT DISTINCT member FROM addresses"
+	    " WHERE blind_index = ?1 AND current = 1 ORDER BY id", "b", blind_index, (size_t)BLIND_INDEX_LENGTH);
+	int count = 0;
+
+	while (query_row(row)) {
+		ids[count++] = query_number(row, 0);
+		if (count == room) {
+			query_end(row);
+			break;
+		}
+	}
+	return count;
+}
+
+int64_t
+store_member_next(struct store *store, int64_t after)
+{
+	return query_one(store->main, 0,
+	    "SELECT id FROM members WHERE id > ?1 AND state < 2 ORDER BY id LIMIT 1", "i", after);
+}
+
+int64_t
+store_member_count(struct store *store, unsigned roles)
+{
+	return query_one(store->main, 0, "SELECT count(*) FROM members WHERE state < 2 AND (roles & ?1) <> 0", "i",
+	    (int64_t)roles);
+}
+
+void
+store_member_set_state(struct store *store, int64_t id, enum member_state state)
+{
+	query_run(store->main, "UPDATE members SET state = ?2 WHERE id = ?1", "ii", id, (int64_t)state);
+}
+
+void
+store_member_set_objected(struct store *store, int64_t id, int64_t at)
+{
+	query_run(store->main, "UPDATE members SET objected_at = ?2 WHERE id = ?1", "ii", id, at);
+}
+
+void
+store_member_set_roles(struct store *store, int64_t id, unsigned roles, unsigned capacity)
+{
+	query_run(store->main, "UPDATE members SET roles = ?2, capacity = ?3 WHERE id = ?1", "iii", id,
+	    (int64_t)roles, (int64_t)capacity);
+}
+
+void
+store_member_erase(struct store *store, int64_t id)
+{
+	query_run(store->main, "UPDATE members SET state = 3, sealed = NULL, district = '', roles = 0 WHERE id = ?1",
+	    "i", id);
+	query_run(store->main, "DELETE FROM addresses WHERE member = ?1", "i", id);
+	query_run(store->main, "DELETE FROM consent WHERE member = ?1", "i", id);
+}
+
+int
+store_address_list(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t *addresses,
+    int64_t *members, int room)
+{
+	struct query *row = query_open(store->main, "SELECT id, member FROM addresses WHERE blind_index = ?1"
+	    " ORDER BY id", "b", blind_index, (size_t)BLIND_INDEX_LENGTH);
+	int count = 0;
+
+	while (query_row(row)) {
+		addresses[count] = query_number(row, 0);
+		members[count++] = query_number(row, 1);
+		if (count == room) {
+			query_end(row);
+			break;
+		}
+	}
+	return count;
+}

@@ -1,0 +1,49 @@
+/*
+ * SQL of members and their addresses.  Everything personal comes and goes sealed.
+ */
+#ifndef STORE_STORE_MEMBER_H
+#define STORE_STORE_MEMBER_H
+
+#include "base/memory.h"
+#include "records/member.h"
+#include "store/store.h"
+
+/* Sealed octets of one record; borrowed when given, and until the next call when returned. */
+struct sealed {
+	const void *bytes;
+	size_t length;
+};
+
+/* Adds a member row and its current address; address_id is filled in.  name and address fields of
+ * member are not looked at. */
+void store_member_add(struct store *store, struct member *member, struct sealed name, struct sealed address,
+    int64_t domain_tag);
+
+bool store_member_exists(struct store *store, int64_t id);
+
+/* One member with its current address; false if there is none.  The sealed parts are handed to
+ * `sealed_name` and `sealed_address` (length 0 once erased), copied into buffers the caller frees. */
+bool store_member_read(struct store *store, int64_t id, struct member *member, struct buffer *sealed_name,
+    struct buffer *sealed_address);
+
+/* Members with this address, newest last; at most `room` are filled in. */
+int store_member_by_blind_index(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH],
+    int64_t *ids, int room);
+
+/* Numbers of members from `after` on, in order; 0 = the end.  Erased ones are left out. */
+int64_t store_member_next(struct store *store, int64_t after);
+
+int64_t store_member_count(struct store *store, unsigned roles);
+
+void store_member_set_state(struct store *store, int64_t id, enum member_state state);
+void store_member_set_objected(struct store *store, int64_t id, int64_t at);
+void store_member_set_roles(struct store *store, int64_t id, unsigned roles, unsigned capacity);
+
+/* Takes the name, the addresses and the blind indexes away; the number stays. */
+void store_member_erase(struct store *store, int64_t id);
+
+/* The addresses (all, not only current) of everybody who shares this blind index. */
+int store_address_list(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t *addresses,
+    int64_t *members, int room);
+
+#endif
