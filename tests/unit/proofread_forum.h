@@ -26,6 +26,7 @@ static struct topic topics[] = {
 	{ 0, "service", TOPIC_SERVICE, "Service", "Service.", 6 },
 };
 
+static char *never_funds[] = { "grant", NULL };
 static char *closed_hosts[] = { "change.example", "campaign.example", NULL };
 
 static const struct forum example = {
@@ -35,7 +36,7 @@ static const struct forum example = {
 	.domain = "example.org", .time_zone = "Europe/London",
 	.identities = identities, .identity_count = 2, .topics = topics, .topic_count = 6,
 	.everyone = "everyone", .fund_default = "grant", .fund_signposting = "donations",
-	.no_signposting_funds = "grant", .unsubscribe_address = "unsub@example.org",
+	.no_signposting_funds = never_funds, .unsubscribe_address = "unsub@example.org",
 	.bounce_address = "bounce@example.org", .separator = "+", .base_url = "", .asset_directory = "",
 	.closed_hosts = closed_hosts,
 };
