@@ -135,8 +135,8 @@ look_at_text_item(struct look *look, int i, const char *bare)
 	const struct draft_item *item = &look->proof->draft->items[i];
 	const char *missing = NULL;
 
-	if (!bare_holds(bare, item->title))
-		missing = item->title;
+	if (!bare_holds(bare, look->proof->titles[i]))
+		missing = look->proof->titles[i];
 	else if (plan_item_is(look->proof->plan, i, TOPIC_SIGNPOSTING) && !bare_holds(bare, item->link))
 		missing = item->link;
 	if (missing == NULL || look->said_text)
@@ -191,7 +191,7 @@ look_for_leaks(struct look *look, const struct rendering *version, const char *w
 
 		if ((look->bits >> i & 1) != 0 || !plan_item_is(plan, i, TOPIC_SIGNPOSTING))
 			continue;
-		if (!version_holds(version, words, item->title) && !version_holds(version, words, item->from) &&
+		if (!version_holds(version, words, look->proof->titles[i]) && !version_holds(version, words, item->from) &&
 		    !version_holds(version, words, host_bare(plan->items[i].link_host)))
 			continue;
 		look->said_leak = true;

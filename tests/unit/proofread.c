@@ -115,6 +115,8 @@ static const struct row leak_rows[] = {
 	{ "nothing told", MIXED("News for families", "New menus."), NULL, 0, 0, 0, NULL, NULL },
 	{ "A-21 the heading in the subject", MIXED("KEEP THE BUS and more", "New menus."), "A-21", FINDING_ERROR, 2, 10,
 	    "Keep the bus", "leave out: Keep the bus" },
+	{ "A-21 the heading's words, its markup aside", "---\nsubject: Keep the bus\n---\n\n## School meals\nTopic: news\n\n"
+	    "New menus.\n\n## Keep *the* bus\n" WHOLE "\nText.\n", "A-21", FINDING_ERROR, 2, 10, "Keep the bus", NULL },
 	{ "A-21 the organisation in another section", MIXED("News", "Ask the **Bus Friends** too."), "A-21",
 	    FINDING_ERROR, 10, 11, "Bus Friends", NULL },
 	{ "A-21 over a line end", MIXED("News", "Ask the Bus\nFriends too."), "A-21", FINDING_ERROR, 10, 0,
