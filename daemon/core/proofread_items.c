@@ -209,7 +209,7 @@ proofread_items(struct proof *proof)
 	const struct draft *draft = proof->draft;
 
 	proof->plan->item_count = draft->item_count;
-	if (draft->item_count == 0)
+	if (draft->item_count == 0 && draft->source != NULL && *draft->source != '\0')
 		findings_add(proof->findings, FINDING_ERROR, 0, 0, "A-10", "", "## Coffee morning\nTopic: events",
 		    "The file has no section. A section begins with a line of ## and its heading, and a line with "
 		    "its topic.");
