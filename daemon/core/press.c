@@ -163,7 +163,7 @@ write_letter(struct press *press, const struct claim *claim, const struct member
 		stop_address[0] = '\0';
 	url[0] = '\0';
 	if (forum->base_url != NULL && forum->base_url[0] != '\0' && stop_address[0] != '\0')
-		snprintf(url, sizeof url, "%s/%s", forum->base_url, stop);
+		snprintf(url, sizeof url, "%s%s", forum->base_url, stop);
 	text_copy(letter->envelope_id, sizeof letter->envelope_id, bounce);
 	letter->body.limit = LETTER_LIMIT;
 	if (!letter_write(variant, &fields, &letter->body))

@@ -87,20 +87,12 @@ judge_own_word(struct proof *proof, int i)
 	    "heading itself: Topic: %s", item_title(proof, i), item->topic);
 }
 
-/* True if `fund` is one of the words in a list with commas or semicolons. */
 static bool
-fund_is_never(const char *fund, const char *never)
+fund_is_never(const char *fund, char *const *never)
 {
-	while (never != NULL && *never != '\0') {
-		size_t length = strcspn(never, ",;");
-		char *one = memory_text_part(never, length);
-		bool same = *text_trim(one) != '\0' && same_folded(fund, text_trim(one));
-
-		free(one);
-		if (same)
+	for (; never != NULL && *never != NULL; never++)
+		if (same_folded(fund, *never))
 			return true;
-		never += length + (never[length] != '\0');
-	}
 	return false;
 }
 
