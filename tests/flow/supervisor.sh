@@ -121,11 +121,9 @@ echo "$words" >"$here/words"
 cat <&"$master" >"$here/master"
 [ -z "${password:-}" ] || cat <&"$password" >"$here/password"
 tr '\0' '\n' </proc/$$/environ | sed 's/=.*//' >"$here/environment"
-for each in /proc/$$/fd/*; do	# kept in the shell: a redirection would show among them
-	target=$(readlink "$each")
-	case $target in "" | */signpostd-sender) ;; *) seen+="${each##*/} $target"$'\n' ;; esac
-done
-printf %s "$seen" >"$here/descriptors"
+# A program of its own looks: what the shell opens to look would show among them.
+ls -l "/proc/$$/fd" >"$here/listing"
+sed -n '/ -> /{ /signpostd-sender$/d; s/.* \([0-9]* -> \)/\1/; s/ -> / /; p }' "$here/listing" >"$here/descriptors"
 grep -E '^(NoNewPrivs|Seccomp):' /proc/$$/status >"$here/status"
 grep 'Max core file size' /proc/$$/limits >>"$here/status"
 umask >>"$here/status"
