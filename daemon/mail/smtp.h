@@ -9,6 +9,10 @@
  *	smtp_output      what to write now        smtp_wrote   so much was written
  *	smtp_input       what was read            smtp_closed  the line is gone
  *	smtp_next_result what became of the oldest letter
+ *
+ * With PIPELINING the order smtp_offer(next), smtp_release(present), smtp_output gives body, dot and
+ * the next MAIL, RCPT, DATA in one buffer: one round trip a letter.  The other order does the same.
+ * At most two letters are in work, and at most one of them can come to be in doubt.
  */
 #ifndef MAIL_SMTP_H
 #define MAIL_SMTP_H
@@ -19,45 +23,33 @@
 
 #include "base/memory.h"
 #include "base/reason.h"
-
-/* What the server said it can do, from the last EHLO. */
-struct smtp_extensions {
-	bool pipelining, dsn, size, enhanced_codes, eight_bit, smtputf8, auth;
-	int64_t size_limit;	/* 0 = none said */
-};
-
-/* Feeds one line of the EHLO answer ("250-PIPELINING"); a "250" greeting line starts afresh. */
-void smtp_extension_line(struct smtp_extensions *extensions, const char *line, size_t length);
+#include "mail/smtp_extensions.h"
+#include "mail/smtp_reply.h"
 
 /* Where a letter stood when something happened. */
 enum smtp_phase { SMTP_AT_MAIL, SMTP_AT_RCPT, SMTP_AT_DATA, SMTP_IN_BODY, SMTP_AT_DOT };
 
-enum { SMTP_LINE_LIMIT = 2048, SMTP_REPLY_LIMIT = 8192 };
-
-/* One whole reply.  `text` is the server's words: never to the log. */
-struct smtp_reply {
-	int code;		/* 0 = no reply came (the line broke or fell silent) */
-	char enhanced[12];	/* "5.1.1" or "" */
-	char text[512];		/* first lines joined by spaces, cut; control characters as '?' */
-	char queue_id[32];	/* from "queued as X", letters and digits only; or "" */
-};
-
-/* The envelope and the message of one letter.  Borrowed until its result is taken. */
+/* The envelope of one letter.  Its texts are borrowed until its result is taken. */
 struct smtp_letter {
 	const char *from;	/* envelope sender, "" for <> */
 	const char *to;		/* the one recipient (C-05) */
 	const char *envelope_id;/* ENVID when DSN is offered; "" = none */
-	const char *body;	/* CRLF, not dot-stuffed, ends with CRLF */
-	size_t length;
+	size_t size;		/* octets of the body, as near as known (RFC 1870 6.1); 0 = not known */
 	void *owner;		/* the caller's own */
 };
 
 struct smtp_result {
 	struct smtp_letter letter;
 	enum smtp_phase phase;
-	struct smtp_reply reply;
+	struct smtp_reply reply;	/* the one that decided; code 0 = none came */
 	bool dot_offered;	/* a buffer holding the final dot was handed to the line: without a reply = doubt */
-	bool tried;		/* false: the server never judged this letter; it goes back uncounted */
+	bool tried;		/* false: the server never judged this letter (the line broke before its body, or
+				 * 421 before its dot); it goes back uncounted */
+};
+
+enum {
+	SMTP_BODY_LIMIT = 2 * 1024 * 1024,	/* octets of one stuffed body */
+	SMTP_PIECE = 16 * 1024			/* the most smtp_output hands out at once: one TLS record */
 };
 
 struct smtp;
@@ -65,23 +57,34 @@ struct smtp;
 struct smtp *smtp_new(const struct smtp_extensions *extensions);
 void smtp_free(struct smtp **smtp);
 
-/* True if the session can take another letter: none in work, or (PIPELINING) one whose body was
- * released and none behind it. */
+/* True if the session can take another letter: none in work, or (PIPELINING) one whose DATA was
+ * accepted and none behind it. */
 bool smtp_wants_letter(const struct smtp *smtp);
 
-/* Refuses an address with CR, LF, NUL, space or angle brackets, and a letter above the server's SIZE. */
+/* Takes the letter into work, only if smtp_wants_letter.  Refuses an address with a control
+ * character, space, angle bracket or anything outside ASCII, and a letter above the server's SIZE;
+ * then the session is as before. */
 bool smtp_offer(struct smtp *smtp, const struct smtp_letter *letter, struct reason *why);
 
-/* True if DATA was accepted for a letter whose body is not released yet.  Without PIPELINING, and
- * with it, nothing of a body leaves before smtp_release. */
-void smtp_release(struct smtp *smtp);
+/* True if DATA was accepted for the oldest letter in work and its body is not released yet: the
+ * server waits.  Nothing of a body leaves before smtp_release. */
+bool smtp_awaits_body(const struct smtp *smtp);
+
+/* Gives the body of the letter that smtp_awaits_body speaks of: CRLF lines, not dot-stuffed (see
+ * mail/smtp_body.h).  It is copied; it may be rendered at the last moment and freed at once.  False
+ * if it is not fit to be sent: nothing of it leaves, the letter ends with a result that was not
+ * tried, and the line must be closed, because SMTP knows no other way back from here. */
+bool smtp_release(struct smtp *smtp, const char *body, size_t length, struct reason *why);
 
 /* The octets to write now (length 0 = nothing), and how many of them were written.  Handing out a
- * buffer that holds a final dot marks that letter dot_offered, even if nothing of it gets written. */
+ * buffer that holds a final dot marks that letter dot_offered, even if nothing of it gets written.
+ * Ask again after each write.  Octets not yet written are handed out again unchanged, as TLS needs
+ * it; only more may follow them. */
 const char *smtp_output(struct smtp *smtp, size_t *length);
 void smtp_wrote(struct smtp *smtp, size_t length);
 
-/* False if the server broke the protocol (overlong line, reply to nothing, no code): close the line. */
+/* False if the server broke the protocol (overlong line, reply to nothing, no code, an answer that
+ * does not fit): close the line. */
 bool smtp_input(struct smtp *smtp, const char *bytes, size_t length, struct reason *why);
 
 /* The line is gone or a deadline passed: every letter in work gets a result. */
@@ -90,12 +93,15 @@ void smtp_closed(struct smtp *smtp);
 /* Asks the session to say QUIT when the letters in work are done. */
 void smtp_quit(struct smtp *smtp);
 
+/* The oldest result not taken yet, in the order of smtp_offer; each letter has exactly one. */
 bool smtp_next_result(struct smtp *smtp, struct smtp_result *result);
 
-/* Seconds the present phase may take from now (RFC 5321 4.5.3.2; 600 after the dot), 0 = idle. */
+/* Seconds the present phase may take from now (RFC 5321 4.5.3.2; 600 after the dot), 0 = idle: the
+ * server owes nothing.  Start afresh after each octet read or written. */
 int smtp_patience_seconds(const struct smtp *smtp);
 
-/* The server said 421 or refused a command in a way that ends the session. */
+/* The session is over: 421, an answer before the letter was complete, RSET refused, QUIT answered,
+ * or a broken protocol.  Close the line and call smtp_closed. */
 bool smtp_must_close(const struct smtp *smtp);
 
 #endif
