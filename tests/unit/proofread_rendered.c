@@ -118,7 +118,8 @@ D_33_slips_of_the_drawing_are_noticed(void **state)
 		slip = rows[i].slip;
 		drawn_count = 0;
 		judge(&example, TWO, &judged);
-		print_findings(&judged.findings);
+		if (judged.findings.count != (rows[i].rule != NULL))
+			print_findings(&judged.findings);
 		assert_int_equal(judged.findings.count, rows[i].rule != NULL);
 		if (rows[i].rule != NULL) {
 			assert_string_equal(judged.findings.list[0].rule, rows[i].rule);
