@@ -40,11 +40,11 @@
 	"  WHEN i.ends_at <> 0 AND i.ends_at <= ?1 THEN 13" \
 	"  WHEN w.test = 1 THEN CASE WHEN (w.roles & 8) <> 0 THEN 0 ELSE 8 END" \
 	"  WHEN t.basis = 1 THEN" \
-	"   CASE WHEN EXISTS (SELECT 1 FROM suppressions s WHERE s.blind_index = w.blind_index" \
-	"                     AND s.topic = i.topic) THEN 4" \
-	"   ELSE CASE coalesce((SELECT c.state FROM consent c WHERE c.member = w.member" \
-	"                       AND c.topic = i.topic AND c.address = w.address), 0)" \
-	"    WHEN 2 THEN 0 WHEN 1 THEN 11 WHEN 4 THEN 9 WHEN 5 THEN 10 WHEN 6 THEN 5 ELSE 12 END END" \
+	"   CASE coalesce((SELECT c.state FROM consent c WHERE c.member = w.member" \
+	"                  AND c.topic = i.topic AND c.address = w.address), 0)" \
+	"    WHEN 2 THEN CASE WHEN EXISTS (SELECT 1 FROM suppressions s WHERE s.blind_index = w.blind_index" \
+	"                                  AND s.topic = i.topic) THEN 4 ELSE 0 END" \
+	"    WHEN 1 THEN 11 WHEN 4 THEN 9 WHEN 5 THEN 10 WHEN 6 THEN 5 ELSE 12 END" \
 	"  WHEN t.basis = 2 THEN CASE WHEN (w.roles & t.roles) <> 0 THEN 0 ELSE 8 END" \
 	"  WHEN t.basis = 3 THEN 0" \
 	"  ELSE 12 END"
