@@ -11,6 +11,10 @@
 #include <string.h>
 #include <time.h>
 
+/* clang sees the fortified ones as macros already. */
+#undef sprintf
+#undef vsprintf
+
 #define strcpy(...)	banned_use_text_copy
 #define strcat(...)	banned_use_buffer_add
 #define strncpy(...)	banned_use_text_copy

@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "base/wire.h"
 #include "store/store_key.h"
+#include "store/store_member.h"
 
 enum key_purpose { KEY_TOKEN = 1, KEY_BLIND, KEY_DOMAIN, KEY_MESSAGE_ID, KEY_WRAP, KEY_PURPOSES };
 enum {
@@ -256,7 +257,7 @@ keyring_new_member(struct keyring *keyring)
 		keyring->cached_member = member;
 		member_label(label, member);
 		length = wrap(keyring->keys[KEY_WRAP], label, keyring->cached_key, KEY, wrapped);
-	} while (query_one(keyring->store->main, 0, "SELECT 1 FROM members WHERE id = ?1", "i", member) == 1 ||
+	} while (store_member_exists(keyring->store, member) ||
 	    !store_member_key_add(keyring->store, member, wrapped, length));
 	return member;
 }

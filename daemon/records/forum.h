@@ -14,6 +14,10 @@
 
 enum forum_kind { FORUM_CIC, FORUM_CHARITY, FORUM_UNINCORPORATED };
 
+/* On what footing T1 to T6 are sent.  The other two have a seat so that a configuration that names
+ * them can be refused in words: settings with them never load (B-17). */
+enum legal_basis { LEGAL_CONSENT, LEGAL_CHARITY_SOFT_OPT_IN, LEGAL_COMMERCIAL_SOFT_OPT_IN };
+
 /* One voice the forum may speak with: the list is closed. */
 struct identity {
 	char *name;		/* "office" */
@@ -47,14 +51,15 @@ enum line_security { SECURITY_STARTTLS, SECURITY_TLS, SECURITY_NONE };	/* NONE: 
 
 struct outbox {
 	enum outbox_kind kind;
+	bool not_emailed;	/* said outside a demo: letters into a folder reach nobody (DESIGN 5) */
 	char *directory;	/* maildir */
 	char *host;		/* smtp */
-	int64_t port;
+	int64_t port;		/* never 0: follows from the security where the file is silent */
 	enum line_security security;
 	char *login;		/* "" = the relay asks for none */
 	char *password_file;	/* absolute */
 	char *ca_file;		/* "" = the machine's */
-	char *hello;		/* our EHLO name */
+	char *hello;		/* our EHLO name; the forum's domain where the file is silent */
 	int64_t lanes;		/* connections, 1 to 100 */
 	int64_t size_limit;	/* octets of one letter */
 };
@@ -62,8 +67,9 @@ struct outbox {
 struct forum {
 	/* who */
 	char *name;
-	char *short_name;
+	char *short_name;	/* the name where the file is silent */
 	enum forum_kind kind;
+	enum legal_basis legal_basis;	/* LEGAL_CONSENT */
 	char *postal_address;
 	char *contact;		/* where people reach people */
 	char *website;
@@ -84,13 +90,14 @@ struct forum {
 	/* how */
 	char *everyone;		/* stands for an empty {{name}} */
 	char *fund_default, *fund_signposting;
-	char *no_signposting_funds;	/* unused if "" ; the fund that may never pay for it */
+	char **no_signposting_funds;	/* may never pay for signposting, NULL-ended */
 	char *unsubscribe_address;	/* "unsub@example.org"; the token goes behind a + */
 	char *bounce_address;
 	char *separator;	/* "+" */
-	char *base_url;		/* "" = no one-click address yet (C-24) */
+	char *base_url;		/* https, ends with / or =, the token goes behind; "" = none yet (C-24) */
 	char *asset_directory;	/* images; "" = none */
-	char **closed_hosts;	/* registered campaign bodies and petition sites, NULL-ended */
+	char **closed_hosts;	/* registered campaign bodies and petition sites, in small letters,
+				 * each with all hosts under it; NULL-ended */
 
 	struct outbox outbox;
 	char *mailbox_directory;	/* maildir mailbox of the demo; "" = none */

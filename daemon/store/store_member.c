@@ -32,6 +32,12 @@ store_member_exists(struct store *store, int64_t id)
 	return query_one(store->main, 0, "SELECT 1 FROM members WHERE id = ?1", "i", id) == 1;
 }
 
+bool
+store_member_is_open(struct store *store, int64_t id)
+{
+	return query_one(store->main, 0, "SELECT 1 FROM members WHERE id = ?1 AND state < 2", "i", id) == 1;
+}
+
 static void
 take_sealed(const struct query *row, int column, struct buffer *sealed)
 {

@@ -20,6 +20,7 @@ void store_member_add(struct store *store, struct member *member, struct sealed 
     int64_t domain_tag);
 
 bool store_member_exists(struct store *store, int64_t id);
+bool store_member_is_open(struct store *store, int64_t id);	/* there, and neither erased nor being erased */
 
 /* One member with its current address; false if there is none.  The sealed parts are handed to
  * `sealed_name` and `sealed_address` (length 0 once erased), copied into buffers the caller frees. */

@@ -1,0 +1,36 @@
+/*
+ * Consent: who agreed to which topic, when, and how we know.  The ledger is the record; the table consent is
+ * its present state, written in the same transaction.
+ */
+#ifndef CORE_CONSENT_H
+#define CORE_CONSENT_H
+
+#include "core/office.h"
+#include "records/consent.h"
+
+/* Every function here works in the caller's transaction. */
+
+/* Records that a person agreed.  Refuses (B-02, B-05, B-07): a topic that does not work by consent, a wording
+ * that does not cover the topic or was not in force then, no evidence, a time in the future, an erased person.
+ * A fresh act of the person lifts a suppression of this topic at this address (B-28).  wording 0 = the
+ * one in force at happened_at.  Giving twice is not an error and renews the date. */
+bool consent_give(struct office *office, const struct consent_act *act, struct reason *why);
+
+/* Records a stop: this topic, or with topic 0 all marketing, which is an objection (B-23).  Stops it for everybody
+ * who shares the address (A-08).  Written to the journal first.  Stopping twice is not an error.  *stopped = how many
+ * yeses ended. */
+bool consent_stop(struct office *office, const struct consent_act *act, int *stopped, struct reason *why);
+
+/* Records a "no" where nothing was ever said (a form with the box left empty is not one: B-02). */
+bool consent_refuse(struct office *office, const struct consent_act *act, struct reason *why);
+
+/* Undoes one yes that an import wrote, if nothing was said since (state becomes none). */
+void consent_undo_import(struct office *office, int64_t member, int64_t topic, int64_t address, int64_t import);
+
+/* Applies one line of the journal to a store that had not seen it. */
+void consent_replay(struct office *office, const struct journal_entry *entry);
+
+/* True if it is T1 to T6: what a person's objection and the quiet hours speak of. */
+bool topic_is_marketing(enum topic_class class);
+
+#endif

@@ -1,0 +1,190 @@
+/*
+ * The journal: see journal.h.  A line is
+ *	SEQ KIND TIME MEMBER TOPIC|- BLIND-INDEX CHECK
+ */
+#include "core/journal.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sodium.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/text.h"
+
+enum { LINE = 256, CHECK = 16 };
+
+struct journal {
+	int file;
+	char *path;
+	off_t level_at;		/* length when journal and store agreed; -1 = not known */
+};
+
+static const char kinds[] = { [JOURNAL_STOP] = 's', [JOURNAL_SUPPRESS] = 'x', [JOURNAL_ERASE] = 'e' };
+
+struct journal *
+journal_open(const char *keys_directory, bool create, struct reason *why)
+{
+	struct journal *journal;
+	char *path = file_path(keys_directory, "journal");
+	int file = open(path, O_RDWR | O_APPEND | O_NOFOLLOW | O_CLOEXEC | (create ? O_CREAT | O_EXCL : 0), 0600);
+
+	if (file < 0) {
+		reason_unreachable(why, "cannot open the journal %s: %s. Without it nobody knows who said stop since "
+		    "the last backup, so nothing is sent", path, strerror(errno));
+		free(path);
+		return NULL;
+	}
+	journal = memory_new(sizeof *journal);
+	journal->file = file;
+	journal->path = path;
+	journal->level_at = -1;
+	return journal;
+}
+
+void
+journal_free(struct journal **journal)
+{
+	if (*journal == NULL)
+		return;
+	close((*journal)->file);
+	free((*journal)->path);
+	free(*journal);
+	*journal = NULL;
+}
+
+static off_t
+length_of(const struct journal *journal)
+{
+	struct stat facts;
+
+	return fstat(journal->file, &facts) == 0 ? facts.st_size : -1;
+}
+
+static void
+check_of(const char *line, size_t length, char *check)
+{
+	uint8_t hash[CHECK];
+
+	crypto_generichash(hash, sizeof hash, (const uint8_t *)line, length, NULL, 0);
+	text_hex(hash, 4, check);
+}
+
+static size_t
+write_line(const struct journal_entry *entry, char line[LINE])
+{
+	char index[2 * BLIND_INDEX_LENGTH + 1], check[CHECK];
+	int length;
+
+	text_hex(entry->blind_index, BLIND_INDEX_LENGTH, index);
+	length = snprintf(line, LINE, "%lld %c %lld %lld %s %s ", (long long)entry->seq, kinds[entry->kind],
+	    (long long)entry->happened_at, (long long)entry->member, entry->topic[0] != '\0' ? entry->topic : "-",
+	    index);
+	check_of(line, (size_t)length, check);
+	length += snprintf(line + length, LINE - (size_t)length, "%s\n", check);
+	return (size_t)length;
+}
+
+static bool
+read_line(const char *line, struct journal_entry *entry)
+{
+	char kind, topic[64], index[2 * BLIND_INDEX_LENGTH + 1], check[CHECK], right[CHECK];
+	long long seq, at, member;
+	const char *end = strrchr(line, ' ');
+
+	if (end == NULL || sscanf(line, "%lld %c %lld %lld %63s %32s %15s", &seq, &kind, &at, &member, topic, index,
+	    check) != 7)
+		return false;
+	check_of(line, (size_t)(end + 1 - line), right);
+	if (strcmp(check, right) != 0 || memchr(kinds, kind, sizeof kinds) == NULL)
+		return false;
+	*entry = (struct journal_entry){ .seq = seq, .happened_at = at, .member = member };
+	entry->kind = (enum journal_kind)((const char *)memchr(kinds, kind, sizeof kinds) - kinds);
+	if (strcmp(topic, "-") != 0)
+		text_copy(entry->topic, sizeof entry->topic, topic);
+	return text_from_hex(index, entry->blind_index, BLIND_INDEX_LENGTH);
+}
+
+/* Reads all lines, telling `each` those above `seen`.  *end = where the last good line ends. */
+static bool
+read_all(struct journal *journal, int64_t seen, int64_t *last, off_t *end,
+    void (*each)(void *owner, const struct journal_entry *entry), void *owner, struct reason *why)
+{
+	int copy = dup(journal->file);
+	FILE *stream = copy >= 0 ? fdopen(copy, "r") : NULL;
+	char line[LINE];
+	bool good = stream != NULL;
+
+	*last = 0;
+	*end = 0;
+	if (stream == NULL)
+		return reason_unreachable(why, "cannot read the journal %s", journal->path);
+	rewind(stream);
+	while (good && fgets(line, sizeof line, stream) != NULL) {
+		struct journal_entry entry;
+		size_t length = strlen(line);
+
+		if (length == 0 || line[length - 1] != '\n')
+			break;	/* torn by a power cut: it was never acknowledged */
+		if (!read_line(line, &entry) || entry.seq != *last + 1) {
+			good = reason_unreachable(why, "the journal %s is damaged after entry %lld; nothing is sent until it "
+			    "is restored from a backup", journal->path, (long long)*last);
+			break;
+		}
+		*last = entry.seq;
+		*end += (off_t)length;
+		if (each != NULL && entry.seq > seen)
+			each(owner, &entry);
+	}
+	fclose(stream);
+	return good;
+}
+
+bool
+journal_add(struct journal *journal, struct store *store, struct journal_entry *entry, struct reason *why)
+{
+	char line[LINE];
+	int64_t last;
+	off_t end;
+	size_t length;
+
+	if (!read_all(journal, INT64_MAX, &last, &end, NULL, NULL, why))
+		return false;
+	if (length_of(journal) > end && ftruncate(journal->file, end) != 0)
+		return reason_unreachable(why, "cannot write the journal %s: %s", journal->path, strerror(errno));
+	entry->seq = last + 1;
+	length = write_line(entry, line);
+	if (!file_write_all(journal->file, line, length) || fdatasync(journal->file) != 0)
+		return reason_unreachable(why, "cannot write the journal %s: %s; nothing was changed", journal->path,
+		    strerror(errno));
+	store_set_fact(store, "journal", entry->seq);
+	journal->level_at = -1;
+	return true;
+}
+
+int64_t
+journal_replay(struct journal *journal, struct store *store,
+    void (*each)(void *owner, const struct journal_entry *entry), void *owner, struct reason *why)
+{
+	int64_t seen = store_fact(store, "journal"), last;
+	off_t end;
+
+	if (!read_all(journal, seen, &last, &end, each, owner, why))
+		return -1;
+	if (last < seen) {
+		reason_unreachable(why, "the journal %s ends at entry %lld but the store has seen %lld; nothing is sent until "
+		    "the journal is restored", journal->path, (long long)last, (long long)seen);
+		return -1;
+	}
+	if (last > seen)
+		store_set_fact(store, "journal", last);
+	journal->level_at = length_of(journal);
+	return last - seen;
+}
+
+bool
+journal_is_level(const struct journal *journal)
+{
+	return journal->level_at >= 0 && journal->level_at == length_of(journal);
+}

@@ -1,0 +1,47 @@
+/*
+ * The journal: withdrawals, suppressions and erasures, written to a file of their own before the store, so
+ * that a store restored from a backup can be brought up to date with every stop said since (E-25).
+ *
+ * One line each, checked by a hash, holding keyed hashes of addresses and no addresses.  A line that was torn by
+ * a power cut is dropped.  The caller holds the store's write lock whenever it calls, so nobody else writes.
+ */
+#ifndef CORE_JOURNAL_H
+#define CORE_JOURNAL_H
+
+#include "base/reason.h"
+#include "records/member.h"
+#include "store/store.h"
+
+struct journal;
+
+enum journal_kind {
+	JOURNAL_STOP,		/* this topic (0 = all marketing: an objection) at this address */
+	JOURNAL_SUPPRESS,	/* everything but service mail at this address */
+	JOURNAL_ERASE
+};
+
+struct journal_entry {
+	int64_t seq;
+	enum journal_kind kind;
+	int64_t happened_at;
+	int64_t member;
+	char topic[64];		/* name; "" = all */
+	uint8_t blind_index[BLIND_INDEX_LENGTH];
+};
+
+/* Opens KEYS/journal, making it if `create`.  NULL with a reason: missing, a link, not ours to write. */
+struct journal *journal_open(const char *keys_directory, bool create, struct reason *why);
+void journal_free(struct journal **journal);
+
+/* Appends and waits until it is on disk; then notes its number in the store, in the caller's transaction. */
+bool journal_add(struct journal *journal, struct store *store, struct journal_entry *entry, struct reason *why);
+
+/* The lines the store has not seen, in order; `each` applies one.  Returns how many, -1 with a reason if the
+ * journal is damaged or shorter than the store remembers: then no marketing may be sent. */
+int64_t journal_replay(struct journal *journal, struct store *store,
+    void (*each)(void *owner, const struct journal_entry *entry), void *owner, struct reason *why);
+
+/* True without reading it if the file is as long as when it was last found level with the store. */
+bool journal_is_level(const struct journal *journal);
+
+#endif

@@ -1,0 +1,42 @@
+/*
+ * The ledger: every change of consent and every act of staff, one row each, chained by an unkeyed hash, so
+ * that anyone can verify it without any key.  Rows are only added.  DESIGN 7, B-05, B-53.
+ */
+#ifndef CORE_LEDGER_H
+#define CORE_LEDGER_H
+
+#include "base/memory.h"
+#include "base/reason.h"
+#include "records/ledger.h"
+#include "store/store.h"
+
+/* The impersonal part of a row: "key=value" lines; newlines and backslashes in values are escaped. */
+struct ledger_body {
+	struct buffer text;
+};
+
+enum { LEDGER_BODY_LIMIT = 256 * 1024 };
+
+void ledger_say(struct ledger_body *body, const char *key, const char *value);
+void ledger_say_number(struct ledger_body *body, const char *key, int64_t value);
+
+/* The value of a key in a body, unescaped, in a new string; NULL if it is not there. */
+char *ledger_value(const char *body, const char *key);
+int64_t ledger_value_number(const char *body, const char *key);	/* 0 if it is not there */
+
+/* Adds one row in the caller's transaction and returns its number.  entry gives kind, member, actor,
+ * happened_at (0 = now) and sealed; the rest is filled in.  Frees the body. */
+int64_t ledger_add(struct store *store, const struct ledger_entry *entry, struct ledger_body *body);
+
+/* Reads the whole book.  False with what is wrong first: a changed bit, a missing row, two rows swapped, a
+ * missing end.  Needs no key.  *rows and head (64 hex digits) describe a good book. */
+enum { LEDGER_HEAD_TEXT = 2 * LEDGER_HASH_LENGTH + 1 };
+bool ledger_verify(struct store *store, int64_t *rows, char head[LEDGER_HEAD_TEXT], struct reason *why);
+
+void ledger_head(struct store *store, int64_t *seq, char head[LEDGER_HEAD_TEXT]);
+
+/* Derives consent from the ledger and compares; *differences 0 = the same.  With `apply`, consent becomes
+ * what the ledger says (caller's transaction). */
+void ledger_rebuild(struct store *store, bool apply, int64_t *rows, int64_t *differences);
+
+#endif

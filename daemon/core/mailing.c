@@ -1,0 +1,254 @@
+/*
+ * Mailings: see mailing.h.  SQL: store/store_mailing.c, store/store_delivery.c.
+ */
+#include "core/mailing.h"
+
+#include <sodium.h>
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "core/consent.h"
+#include "records/words.h"
+#include "store/store_delivery.h"
+#include "store/store_mailing.h"
+#include "store/store_topic.h"
+
+static bool
+resolve_items(struct office *office, const struct draft *draft, const struct plan *plan, struct item *items,
+    struct reason *why)
+{
+	for (int i = 0; i < plan->item_count; i++) {
+		struct topic topic = { 0 };
+
+		if (plan->items[i].topic == NULL ||
+		    !store_topic_by_name(office->store, plan->items[i].topic->name, &topic, NULL))
+			return reason_refused(why, "section %d has no topic of this forum", i + 1);
+		items[i] = (struct item){
+			.position = i,
+			.topic = topic.id,
+			.title = memory_text(draft->items[i].title),
+			.organisation = memory_text(draft->items[i].from != NULL ? draft->items[i].from : ""),
+			.link_host = memory_text(plan->items[i].link_host),
+			.ends_at = plan->items[i].ends_at,
+			.fund = memory_text(plan->items[i].fund != NULL ? plan->items[i].fund : ""),
+			.not_signposting = memory_text(draft->items[i].not_signposting != NULL ?
+			    draft->items[i].not_signposting : ""),
+		};
+		store_topic_clear(&topic);
+	}
+	return true;
+}
+
+static bool
+has_marketing(const struct plan *plan)
+{
+	for (int i = 0; i < plan->item_count; i++)
+		if (plan->items[i].topic != NULL && topic_is_marketing(plan->items[i].topic->class))
+			return true;
+	return false;
+}
+
+int64_t
+mailing_first_letter_at(const struct forum *forum, const struct plan *plan, int64_t now)
+{
+	int64_t earliest = now + (has_marketing(plan) && !forum->demo ? RECALL_SECONDS : 0);
+
+	return plan->due_at > earliest ? plan->due_at : earliest;
+}
+
+int64_t
+mailing_prepare(struct office *office, const struct draft *draft, const struct plan *plan, bool test,
+    struct reason *why)
+{
+	struct item items[ITEMS_LIMIT] = { 0 };
+	struct mailing mailing = {
+		.kind = plan->kind,
+		.test = test,
+		.subject = draft->head.subject,
+		.identity = plan->identity->name,
+		.audience = plan->audience,
+		.source = draft->source,
+		.due_at = test ? clock_now() : mailing_first_letter_at(office->forum, plan, clock_now()),
+		.due_wall = (char *)(uintptr_t)plan->due_wall,
+		.due_zone = office->forum->time_zone,
+		.due_second = plan->due_second,
+		.tzdata = (char *)(uintptr_t)clock_tzdata_version(),
+		.queued_at = clock_now(),
+		.queued_by = office->actor.uid,
+	};
+
+	if (test)
+		mailing.audience = (struct audience){ ROLE_STAFF, CAPACITY_PARENT | CAPACITY_PROFESSIONAL, 0 };
+	if (resolve_items(office, draft, plan, items, why))
+		store_mailing_add(office->store, &mailing, items, plan->item_count);
+	store_items_clear(items, plan->item_count);
+	return mailing.id;
+}
+
+bool
+mailing_prepare_some(struct office *office, int64_t id, const struct audience *audience, int64_t *after)
+{
+	return store_delivery_prepare(office->store, id, audience, after, MAILING_CHUNK) != 0;
+}
+
+bool
+mailing_discard_some(struct office *office, int64_t id)
+{
+	return store_mailing_remove_preparing(office->store, id, MAILING_CHUNK);
+}
+
+static void
+record_act(struct office *office, enum ledger_kind kind, int64_t id, const struct mailing *mailing)
+{
+	struct ledger_entry entry = { .kind = kind, .actor = office->actor };
+	struct ledger_body body = { 0 };
+
+	ledger_say_number(&body, "mailing", id);
+	if (mailing != NULL) {
+		uint8_t hash[16];
+		char hex[2 * sizeof hash + 1];
+
+		crypto_generichash(hash, sizeof hash, (const uint8_t *)mailing->source, strlen(mailing->source), NULL, 0);
+		text_hex(hash, sizeof hash, hex);
+		ledger_say(&body, "kind", mailing_kind_word(mailing->kind));
+		ledger_say(&body, "content", hex);
+		ledger_say_number(&body, "intended", mailing->intended);
+		ledger_say_number(&body, "due_at", mailing->due_at);
+	}
+	ledger_add(office->store, &entry, &body);
+}
+
+void
+mailing_queue(struct office *office, int64_t id)
+{
+	struct mailing mailing;
+
+	store_mailing_open(office->store, id, clock_now());
+	if (store_mailing_read(office->store, id, &mailing))
+		record_act(office, mailing.test ? LEDGER_TEST_SENT : LEDGER_MAILING_QUEUED, id, &mailing);
+	store_mailing_clear(&mailing);
+}
+
+/* Its state, or false with a reason if there is no such mailing. */
+static bool
+state_of(struct office *office, int64_t id, enum mailing_state *state, struct reason *why)
+{
+	struct mailing mailing;
+
+	if (!store_mailing_read(office->store, id, &mailing) || mailing.state == MAILING_PREPARING) {
+		store_mailing_clear(&mailing);
+		return reason_not_found(why, "there is no mailing number %lld", (long long)id);
+	}
+	*state = mailing.state;
+	store_mailing_clear(&mailing);
+	return true;
+}
+
+bool
+mailing_hold(struct office *office, int64_t id, enum mailing_hold hold, struct reason *why)
+{
+	enum mailing_state state = MAILING_PREPARING;
+
+	if (!state_of(office, id, &state, why))
+		return false;
+	if (state == MAILING_HELD)
+		return true;
+	if (state != MAILING_QUEUED && state != MAILING_SENDING)
+		return reason_refused(why, "mailing %lld cannot be put on hold: it is over", (long long)id);
+	store_mailing_set_state(office->store, id, MAILING_HELD, hold);
+	record_act(office, LEDGER_MAILING_HELD, id, NULL);
+	return true;
+}
+
+bool
+mailing_release(struct office *office, int64_t id, struct reason *why)
+{
+	enum mailing_state state = MAILING_PREPARING;
+
+	if (!state_of(office, id, &state, why))
+		return false;
+	if (state == MAILING_QUEUED || state == MAILING_SENDING)
+		return true;
+	if (state != MAILING_HELD)
+		return reason_refused(why, "mailing %lld is not on hold", (long long)id);
+	/* Its old time has passed: released means now. */
+	store_mailing_set_due(office->store, id, clock_now(), "", false);
+	store_mailing_set_state(office->store, id, MAILING_QUEUED, HOLD_NONE);
+	record_act(office, LEDGER_MAILING_RELEASED, id, NULL);
+	return true;
+}
+
+bool
+mailing_reschedule(struct office *office, int64_t id, int64_t due_at, const char *wall, bool second,
+    struct reason *why)
+{
+	enum mailing_state state = MAILING_PREPARING;
+
+	if (!state_of(office, id, &state, why))
+		return false;
+	if (state != MAILING_QUEUED && state != MAILING_HELD && state != MAILING_EXPIRED)
+		return reason_refused(why, "mailing %lld has begun or is over; it cannot be moved", (long long)id);
+	store_mailing_set_due(office->store, id, due_at, wall, second);
+	store_mailing_set_state(office->store, id, MAILING_QUEUED, HOLD_NONE);
+	record_act(office, LEDGER_MAILING_RESCHEDULED, id, NULL);
+	return true;
+}
+
+bool
+mailing_stop(struct office *office, int64_t id, struct reason *why)
+{
+	enum mailing_state state = MAILING_PREPARING;
+
+	if (!state_of(office, id, &state, why))
+		return false;
+	if (state == MAILING_STOPPED)
+		return true;
+	if (state == MAILING_FINISHED)
+		return reason_refused(why, "mailing %lld is finished: every letter has gone or was decided",
+		    (long long)id);
+	store_mailing_set_state(office->store, id, MAILING_STOPPED, HOLD_NONE);
+	record_act(office, LEDGER_MAILING_STOPPED, id, NULL);
+	return true;
+}
+
+bool
+mailing_stop_some(struct office *office, int64_t id)
+{
+	bool more = store_delivery_stop(office->store, id, clock_now(), MAILING_CHUNK) == MAILING_CHUNK;
+
+	if (!more)
+		mailing_finish(office, id);
+	return more;
+}
+
+bool
+mailing_finish(struct office *office, int64_t id)
+{
+	struct mailing mailing;
+	bool done = false;
+
+	if (store_delivery_undecided(office->store, id) == 0 && store_mailing_read(office->store, id, &mailing)) {
+		done = mailing.finished_at == 0;
+		if (done) {
+			store_mailing_set_finished(office->store, id, clock_now());
+			record_act(office, LEDGER_MAILING_FINISHED, id, NULL);
+		}
+		store_mailing_clear(&mailing);
+	}
+	return done;
+}
+
+enum mailing_lateness
+mailing_lateness(enum mailing_kind kind, bool signposting, int64_t late)
+{
+	enum { HOUR = 3600 };
+
+	if (kind == KIND_SERVICE || kind == KIND_NOTICE || late <= 10 * 60)
+		return LATE_GO;
+	/* A decision to pass something on may be stale by now. */
+	if (signposting)
+		return LATE_HOLD;
+	if (late <= 24 * HOUR)
+		return LATE_GO;
+	return late <= 72 * HOUR ? LATE_HOLD : LATE_EXPIRE;
+}

@@ -1,0 +1,53 @@
+/*
+ * Mailings: from a plan to a queued mailing, and every state after it.  One act, one ledger row.
+ */
+#ifndef CORE_MAILING_H
+#define CORE_MAILING_H
+
+#include "core/office.h"
+#include "records/draft.h"
+#include "records/mailing.h"
+#include "records/plan.h"
+
+/* Marketing waits this long before its first letter, so that it can be called back (E-13); not in a demo. */
+enum { RECALL_SECONDS = 600 };
+
+/* So many people are prepared or stopped in one transaction: well under 50 ms (performance 6). */
+enum { MAILING_CHUNK = 5000 };
+
+/* Writes a draft that passed the proofreader as `preparing`; the people come by mailing_prepare_some.  Each in the
+ * caller's transaction.  0 with a reason if a topic is not in the store. */
+int64_t mailing_prepare(struct office *office, const struct draft *draft, const struct plan *plan, bool test,
+    struct reason *why);
+
+/* Adds the next people; false when all are there.  *after starts at 0. */
+bool mailing_prepare_some(struct office *office, int64_t id, const struct audience *audience, int64_t *after);
+
+/* Fixes who is intended and lets the sender have it. */
+void mailing_queue(struct office *office, int64_t id);
+
+/* Takes a prepared one away again, some rows at a time; true when it is gone. */
+bool mailing_discard_some(struct office *office, int64_t id);
+
+/* Each refuses a state it does not fit, in words.  Twice is not an error where it changes nothing. */
+bool mailing_hold(struct office *office, int64_t id, enum mailing_hold hold, struct reason *why);
+bool mailing_release(struct office *office, int64_t id, struct reason *why);
+bool mailing_reschedule(struct office *office, int64_t id, int64_t due_at, const char *wall, bool second,
+    struct reason *why);
+
+/* No further letter is claimed from the caller's commit on; then the rest is withheld, some rows at a time (false when
+ * none is left). */
+bool mailing_stop(struct office *office, int64_t id, struct reason *why);
+bool mailing_stop_some(struct office *office, int64_t id);
+
+/* Marks it finished once nothing waits; true if it did. */
+bool mailing_finish(struct office *office, int64_t id);
+
+/* The instant a mailing goes at the earliest: its wish, never before now, marketing never before the recall window. */
+int64_t mailing_first_letter_at(const struct forum *forum, const struct plan *plan, int64_t now);
+
+/* F.1: what to do with a mailing whose time has come `late` seconds ago. */
+enum mailing_lateness { LATE_GO, LATE_HOLD, LATE_EXPIRE };
+enum mailing_lateness mailing_lateness(enum mailing_kind kind, bool signposting, int64_t late_seconds);
+
+#endif

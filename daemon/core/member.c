@@ -1,0 +1,204 @@
+/*
+ * Members: see member.h.  SQL: store/store_member.c.
+ */
+#include "core/member.h"
+
+#include <glib.h>
+#include <sodium.h>
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "mail/address.h"
+#include "store/store_consent.h"
+#include "store/store_member.h"
+
+enum { FIRST_VERSION = 1, AT_ONE_ADDRESS = 16 };
+
+/* E-08: letters, marks, spaces, ' - and . only, so that a name can never be a link or markup. */
+bool
+member_name_is_good(const char *name, struct reason *why)
+{
+	if (!text_is_one_line(name))
+		return reason_refused(why, "the name holds characters that cannot be printed on one line");
+	if (g_utf8_strlen(name, -1) > MEMBER_NAME_LIMIT)
+		return reason_refused(why, "the name is longer than %d letters", MEMBER_NAME_LIMIT);
+	for (const char *at = name; *at != '\0'; at = g_utf8_next_char(at)) {
+		gunichar one = g_utf8_get_char(at);
+		bool dot_in_word = one == '.' && g_unichar_isalpha(g_utf8_get_char(g_utf8_next_char(at))) &&
+		    at > name + 1 && g_unichar_isalpha((gunichar)at[-1]) && g_unichar_isalpha((gunichar)at[-2]);
+
+		if (!g_unichar_isalpha(one) && !g_unichar_ismark(one) && strchr(" '-.", (int)one) == NULL &&
+		    one != 0x2019)
+			return reason_refused(why, "a name holds letters, spaces, hyphens, apostrophes and full stops only");
+		if (dot_in_word)
+			return reason_refused(why, "the name looks like a web address");
+	}
+	return true;
+}
+
+static bool
+seal_and_store(struct office *office, struct member *member, const char *name, const char *address,
+    int64_t domain_tag)
+{
+	struct buffer sealed_name = { .limit = 4096 }, sealed_address = { .limit = 4096 };
+
+	keyring_seal(office->keys, member->id, "name", member->version, name, &sealed_name);
+	keyring_seal(office->keys, member->id, "address", member->version, address, &sealed_address);
+	store_member_add(office->store, member, (struct sealed){ sealed_name.bytes, sealed_name.length },
+	    (struct sealed){ sealed_address.bytes, sealed_address.length }, domain_tag);
+	buffer_free(&sealed_name);
+	buffer_free(&sealed_address);
+	return true;
+}
+
+static void
+record_added(struct office *office, const struct member *member)
+{
+	struct ledger_body body = { 0 };
+	struct ledger_entry entry = { .kind = LEDGER_MEMBER_ADDED, .member = member->id, .actor = office->actor };
+
+	ledger_say_number(&body, "address", member->address_id);
+	ledger_say_number(&body, "roles", member->roles);
+	ledger_say_number(&body, "capacity", member->capacity);
+	if (member->import != 0)
+		ledger_say_number(&body, "import", member->import);
+	ledger_add(office->store, &entry, &body);
+}
+
+bool
+member_add(struct office *office, const struct new_member *given, int64_t *id, struct reason *why)
+{
+	struct member member = { .state = MEMBER_ACTIVE, .roles = given->roles, .capacity = given->capacity,
+		.joined_at = clock_now(), .import = given->import, .version = FIRST_VERSION,
+		.address_kind = given->kind };
+	struct address address;
+	int64_t there;
+
+	if (!address_read(given->address, &address, why) || !member_name_is_good(given->name, why))
+		return false;
+	keyring_blind_index(office->keys, address.folded, member.blind_index);
+	if (!given->second_person && store_member_by_blind_index(office->store, member.blind_index, &there, 1) == 1)
+		return reason_refused(why, "this address is on the list already (person %lld). If two people share it, "
+		    "add --second-person", (long long)there);
+	member.district = (char *)(uintptr_t)given->district;
+	member.id = keyring_new_member(office->keys);
+	seal_and_store(office, &member, given->name, address.text, keyring_domain_tag(office->keys, address.domain));
+	record_added(office, &member);
+	*id = member.id;
+	return true;
+}
+
+bool
+member_read(struct office *office, int64_t id, struct member *member, struct reason *why)
+{
+	struct buffer name = { .limit = 8192 }, address = { .limit = 8192 }, plain = { .limit = 8192 };
+	bool found = store_member_read(office->store, id, member, &name, &address);
+
+	if (!found)
+		reason_not_found(why, "there is no person number %lld", (long long)id);
+	else if (member->state == MEMBER_ERASED || member->state == MEMBER_ERASING)
+		found = reason_refused(why, "person %lld has been erased; only the number and the counts are left",
+		    (long long)id);
+	else if (!keyring_unseal(office->keys, id, "name", member->version, name.bytes, name.length, &plain))
+		found = reason_unreachable(why, "the record of person %lld cannot be opened: it is damaged",
+		    (long long)id);
+	else
+		member->name = buffer_text(&plain);
+	if (found && !keyring_unseal(office->keys, id, "address", member->version, address.bytes, address.length,
+	    &plain))
+		found = reason_unreachable(why, "the address of person %lld cannot be opened: it is damaged",
+		    (long long)id);
+	else if (found)
+		member->address = buffer_text(&plain);
+	buffer_free(&plain);
+	buffer_free(&name);
+	buffer_free(&address);
+	return found;
+}
+
+static void
+forget(char **text)
+{
+	if (*text != NULL)
+		sodium_memzero(*text, strlen(*text));
+	free(*text);
+	*text = NULL;
+}
+
+void
+member_clear(struct member *member)
+{
+	forget(&member->name);
+	forget(&member->address);
+	forget(&member->district);
+}
+
+int
+member_at_address(struct office *office, const char *text, int64_t *ids, int room, struct reason *why)
+{
+	uint8_t index[BLIND_INDEX_LENGTH];
+	struct address address;
+
+	if (!address_read(text, &address, why))
+		return -1;
+	keyring_blind_index(office->keys, address.folded, index);
+	return store_member_by_blind_index(office->store, index, ids, room);
+}
+
+bool
+member_find(struct office *office, const char *who, int64_t *id, struct reason *why)
+{
+	int64_t ids[AT_ONE_ADDRESS];
+	struct buffer numbers = { .limit = 512 };
+	int count;
+
+	if (text_to_number(who, 1, UINT32_MAX, id)) {
+		if (!store_member_exists(office->store, *id))
+			return reason_not_found(why, "there is no person number %lld", (long long)*id);
+		return true;
+	}
+	count = member_at_address(office, who, ids, AT_ONE_ADDRESS, why);
+	if (count < 0)
+		return false;
+	if (count == 0)
+		return reason_not_found(why, "nobody on the list has this address");
+	*id = ids[0];
+	if (count == 1)
+		return true;
+	for (int i = 0; i < count; i++)
+		buffer_format(&numbers, "%s%lld", i > 0 ? ", " : "", (long long)ids[i]);
+	reason_refused(why, "%d people share this address; say which by number: %s", count, numbers.bytes);
+	buffer_free(&numbers);
+	return false;
+}
+
+bool
+member_begin_erasing(struct office *office, int64_t id, bool suppress, struct reason *why)
+{
+	struct journal_entry line = { .kind = JOURNAL_ERASE, .happened_at = clock_now(), .member = id };
+	struct ledger_entry entry = { .kind = LEDGER_MEMBER_ERASED, .member = id, .actor = office->actor };
+	struct ledger_body body = { 0 };
+	struct member member;
+	bool done = member_read(office, id, &member, why);
+
+	if (done && suppress) {
+		memcpy(line.blind_index, member.blind_index, BLIND_INDEX_LENGTH);
+		done = office_catch_up(office, why) >= 0 && journal_add(office->journal, office->store, &line, why);
+	}
+	if (done) {
+		if (suppress)
+			store_suppress(office->store, member.blind_index, 0, clock_now());
+		store_member_erase(office->store, id);
+		store_member_set_state(office->store, id, MEMBER_ERASING);
+		ledger_add(office->store, &entry, &body);
+	}
+	member_clear(&member);
+	return done;
+}
+
+void
+member_finish_erasing(struct office *office, int64_t id)
+{
+	keyring_destroy_member(office->keys, id);
+	store_member_set_state(office->store, id, MEMBER_ERASED);
+}

@@ -1,0 +1,44 @@
+/*
+ * Members: adding, finding, reading.  Name and address are sealed under the member's own key.
+ */
+#ifndef CORE_MEMBER_H
+#define CORE_MEMBER_H
+
+#include "core/office.h"
+#include "records/member.h"
+
+/* What a new member needs; all borrowed. */
+struct new_member {
+	const char *address;
+	const char *name;		/* "" = not said */
+	unsigned roles, capacity;
+	enum address_kind kind;
+	const char *district;
+	int64_t import;
+	bool second_person;		/* at an address that somebody already has */
+};
+
+/* Adds a person with zero topics (B-02).  Refuses a bad address, a bad name (E-08), an address that is there
+ * already unless second_person.  In the caller's transaction. */
+bool member_add(struct office *office, const struct new_member *given, int64_t *id, struct reason *why);
+
+/* Checks without adding. */
+bool member_name_is_good(const char *name, struct reason *why);
+
+/* One member, unsealed; refused if there is none or they are erased.  Free with member_clear, also after a
+ * failure. */
+bool member_read(struct office *office, int64_t id, struct member *member, struct reason *why);
+void member_clear(struct member *member);
+
+/* Finds by number ("1234567") or by address.  Several people at one address: refused, naming the numbers. */
+bool member_find(struct office *office, const char *who, int64_t *id, struct reason *why);
+
+/* Everybody at this address, oldest first. */
+int member_at_address(struct office *office, const char *address, int64_t *ids, int room, struct reason *why);
+
+/* Takes everything personal away for good: a suppression stays (B-29), the journal knows (E-25), the key is
+ * destroyed after the caller's transaction by member_finish_erasing. */
+bool member_begin_erasing(struct office *office, int64_t id, bool suppress, struct reason *why);
+void member_finish_erasing(struct office *office, int64_t id);
+
+#endif

@@ -1,0 +1,38 @@
+/*
+ * An office: one forum's store, keys and journal, open, and the person who acts.  Every role and
+ * command works with one.
+ */
+#ifndef CORE_OFFICE_H
+#define CORE_OFFICE_H
+
+#include "core/journal.h"
+#include "core/keyring.h"
+#include "core/ledger.h"
+#include "records/forum.h"
+#include "store/store.h"
+
+struct office {
+	const struct forum *forum;	/* borrowed */
+	struct store *store;
+	struct keyring *keys;
+	struct journal *journal;
+	struct actor actor;		/* set by the role */
+};
+
+/* Makes store, keys, journal and master key for a forum whose folders may exist but hold none of them.
+ * recovery_text is the sheet to print.  Nothing is left behind if it fails. */
+bool office_create(const struct forum *forum, char recovery_text[RECOVERY_TEXT], struct reason *why);
+
+/* Opens it; master_descriptor is an open master.key, -1 = open KEYS/master.key itself.  NULL with a reason. */
+struct office *office_open(const struct forum *forum, int master_descriptor, struct reason *why);
+void office_close(struct office **office);
+
+/* Topics and wordings of the configuration become rows and ledger entries where they are new or changed
+ * (A-11, B-05).  In the caller's transaction.  Refuses a topic whose class changed. */
+bool office_declare(struct office *office, struct reason *why);
+
+/* Brings the store up to date with the journal (E-25), in the caller's transaction: what it returns is how many
+ * stops were replayed, -1 with a reason = nothing may be sent. */
+int64_t office_catch_up(struct office *office, struct reason *why);
+
+#endif

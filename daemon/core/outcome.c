@@ -1,0 +1,126 @@
+/*
+ * What became of one attempt: see outcome.h.
+ */
+#include "core/outcome.h"
+
+#include <strings.h>
+
+#include "base/memory.h"
+#include "base/text.h"
+
+int64_t
+outcome_retry_at(int attempts, int64_t first_try_at, int64_t now, int64_t limit_hours)
+{
+	static const int64_t minutes[] = { 5, 15, 60, 240 };
+	int64_t wait = attempts >= 1 && attempts <= 4 ? minutes[attempts - 1] * 60 : 6 * 3600;
+
+	return now + wait > first_try_at + limit_hours * 3600 ? 0 : now + wait;
+}
+
+static bool
+says(const char *text, const char *const *phrases)
+{
+	for (; *phrases != NULL; phrases++)
+		if (strcasestr(text, *phrases) != NULL)
+			return true;
+	return false;
+}
+
+static bool
+enhanced_is(const char *enhanced, const char *tail)
+{
+	return enhanced[0] != '\0' && strcmp(enhanced + 1, tail) == 0;
+}
+
+/* What a refusal was about.  Text before code where codes lie (mailbox: 5.7.1 "no such user" is a member,
+ * 5.1.1 with a block list in it is policy). */
+static enum fault
+fault_of(const struct smtp_result *result)
+{
+	static const char *const policy[] = { "spam", "blocked", "blacklist", "blocklist", "dnsbl", "rbl", "reputation",
+		"dmarc", "spf", "dkim", "policy", "virus", "abuse", NULL };
+	static const char *const full[] = { "quota", "mailbox full", "mailbox is full", "over limit",
+		"insufficient storage", "out of space", NULL };
+	static const char *const unknown[] = { "user unknown", "unknown user", "no such user", "does not exist",
+		"no such recipient", "recipient rejected", "mailbox unavailable", "unknown recipient",
+		"invalid recipient", "no mailbox", "not a valid", "disabled", NULL };
+	static const char *const relaying[] = { "relay access denied", "relaying denied", "not permitted to relay",
+		"authentication required", "sender address rejected", "not owned by user", "too many",
+		"rate limit", "try again later", NULL };
+	const struct smtp_reply *reply = &result->reply;
+	const char *code = reply->enhanced;
+
+	if (reply->code == 0)
+		return FAULT_NETWORK;
+	if (reply->code == 421 || result->phase == SMTP_AT_MAIL || says(reply->text, relaying))
+		return FAULT_RELAY;
+	if (says(reply->text, policy))
+		return FAULT_POLICY;
+	if (says(reply->text, full) || enhanced_is(code, ".2.2"))
+		return FAULT_FULL;
+	if (enhanced_is(code, ".3.4") || enhanced_is(code, ".2.3") || (reply->code == 552 && code[0] == '\0'))
+		return FAULT_SIZE;
+	if (says(reply->text, unknown) || enhanced_is(code, ".1.1") || enhanced_is(code, ".1.2") ||
+	    enhanced_is(code, ".1.3") || enhanced_is(code, ".1.6") || enhanced_is(code, ".1.10") ||
+	    enhanced_is(code, ".2.1"))
+		return FAULT_MEMBER;
+	if (code[0] != '\0' && strncmp(code + 1, ".7.", 3) == 0)
+		return FAULT_POLICY;
+	if (code[0] != '\0' && strncmp(code + 1, ".4.", 3) == 0)
+		return FAULT_NETWORK;
+	/* A bare 550 to this one recipient is about the recipient; anything else is the relay's own trouble. */
+	if (result->phase == SMTP_AT_RCPT && (reply->code == 550 || reply->code == 551 || reply->code == 553))
+		return FAULT_MEMBER;
+	return FAULT_RELAY;
+}
+
+static void
+defer(const struct claim *claim, int64_t now, int64_t limit_hours, struct outcome *outcome)
+{
+	outcome->retry_at = outcome_retry_at(claim->attempts + 1, claim->first_try_at, now, limit_hours);
+	outcome->state = DELIVERY_DEFERRED;
+	if (outcome->retry_at == 0) {
+		outcome->state = DELIVERY_REFUSED;
+		outcome->fault = FAULT_EXPIRED;
+	}
+}
+
+void
+outcome_from_reply(const struct smtp_result *result, const struct claim *claim, int64_t now,
+    int64_t limit_hours, struct outcome *outcome)
+{
+	const struct smtp_reply *reply = &result->reply;
+
+	*outcome = (struct outcome){ .code = reply->code };
+	text_copy(outcome->enhanced, sizeof outcome->enhanced, reply->enhanced);
+	text_copy(outcome->queue_id, sizeof outcome->queue_id, reply->queue_id);
+	if (result->phase == SMTP_AT_DOT && reply->code >= 200 && reply->code < 300) {
+		outcome->state = DELIVERY_SENT;
+		return;
+	}
+	outcome->reply = reply->text[0] != '\0' ? memory_text(reply->text) : NULL;
+	/* The dot was offered and nobody said what became of it: never guess (F-20). */
+	if (result->dot_offered && reply->code == 0) {
+		outcome->state = DELIVERY_DOUBT;
+		outcome->fault = FAULT_NETWORK;
+		return;
+	}
+	if (!result->tried) {
+		outcome->state = DELIVERY_WAITING;
+		outcome->fault = FAULT_NETWORK;
+		outcome->retry_at = now + 60;
+		return;
+	}
+	outcome->fault = fault_of(result);
+	/* Trouble of the relay is never the member's: try again whatever the code, until the limit. */
+	if (reply->code < 500 || outcome->fault == FAULT_RELAY || outcome->fault == FAULT_NETWORK)
+		defer(claim, now, limit_hours, outcome);
+	else
+		outcome->state = DELIVERY_REFUSED;
+}
+
+bool
+outcome_blames_relay(const struct outcome *outcome)
+{
+	return outcome->state != DELIVERY_SENT && (outcome->fault == FAULT_RELAY || outcome->fault == FAULT_POLICY);
+}

@@ -1,0 +1,22 @@
+/*
+ * What became of one attempt: all failure policy is in this one file and in no other.
+ */
+#ifndef CORE_OUTCOME_H
+#define CORE_OUTCOME_H
+
+#include "mail/smtp.h"
+#include "records/delivery.h"
+
+/* When to try again after this many attempts (this one counted): 5, 15, 60, 240 minutes, then every 6 hours.
+ * 0 = give up: the limit (48 hours unless configured) since the first try is over.  F-23. */
+int64_t outcome_retry_at(int attempts, int64_t first_try_at, int64_t now, int64_t limit_hours);
+
+/* Turns code, enhanced code, text and phase into sent, deferred, refused, doubt or "did not count" (WAITING).
+ * A pure function; outcome->reply is a copy the caller frees. */
+void outcome_from_reply(const struct smtp_result *result, const struct claim *claim, int64_t now,
+    int64_t limit_hours, struct outcome *outcome);
+
+/* True for trouble that is the relay's or ours, never the member's: many of these hold the mailing. */
+bool outcome_blames_relay(const struct outcome *outcome);
+
+#endif

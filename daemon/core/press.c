@@ -1,0 +1,209 @@
+/*
+ * The press: see press.h.
+ */
+#include "core/press.h"
+
+#include <sodium.h>
+
+#include "base/text.h"
+#include "core/member.h"
+#include "mail/address.h"
+#include "records/draft.h"
+#include "render/draft_file.h"
+#include "render/letter.h"
+#include "render/variant_render.h"
+#include "store/store_mailing.h"
+
+enum { KEPT = 64 };
+
+struct press {
+	struct office *office;
+	bool inert;
+	struct mailing mailing;		/* the one at work; id 0 = none */
+	struct draft *draft;
+	const struct identity *identity;
+	struct {
+		uint32_t bits;
+		struct variant *variant;
+	} kept[KEPT];
+	int next;			/* where the next variant goes */
+};
+
+struct press *
+press_new(struct office *office, bool inert)
+{
+	struct press *press = memory_new(sizeof *press);
+
+	press->office = office;
+	press->inert = inert;
+	return press;
+}
+
+static void
+put_away(struct press *press)
+{
+	for (int i = 0; i < KEPT; i++) {
+		variant_free(&press->kept[i].variant);
+		press->kept[i].bits = 0;
+	}
+	draft_free(&press->draft);
+	store_mailing_clear(&press->mailing);
+	press->next = 0;
+}
+
+void
+press_free(struct press **press)
+{
+	if (*press == NULL)
+		return;
+	put_away(*press);
+	free(*press);
+	*press = NULL;
+}
+
+static bool
+take_up(struct press *press, int64_t id, struct reason *why)
+{
+	struct findings findings = { 0 };
+	const struct forum *forum = press->office->forum;
+
+	if (press->mailing.id == id && press->draft != NULL)
+		return true;
+	put_away(press);
+	if (!store_mailing_read(press->office->store, id, &press->mailing))
+		return reason_not_found(why, "there is no mailing number %lld", (long long)id);
+	press->draft = draft_read(press->mailing.source, strlen(press->mailing.source), &findings);
+	findings_free(&findings);
+	press->identity = NULL;
+	for (int i = 0; i < forum->identity_count; i++)
+		if (strcmp(forum->identities[i].name, press->mailing.identity) == 0)
+			press->identity = &forum->identities[i];
+	if (press->identity == NULL)
+		return reason_refused(why, "mailing %lld speaks as %s, which is no longer in the configuration",
+		    (long long)id, press->mailing.identity);
+	return true;
+}
+
+static struct variant *
+render(struct press *press, uint32_t bits, struct reason *why)
+{
+	struct variant_order order = { .forum = press->office->forum, .draft = press->draft,
+		.identity = press->identity, .kind = press->mailing.kind, .bits = bits, .test = press->mailing.test };
+	struct buffer saved = { .limit = 4 * LETTER_LIMIT };
+	struct variant *variant;
+	char seed[64];
+
+	snprintf(seed, sizeof seed, "mailing %lld version %u", (long long)press->mailing.id, bits);
+	variant = variant_render(&order, seed, why);
+	if (variant != NULL) {
+		variant_save(variant, &saved);
+		store_variant_add(press->office->store, press->mailing.id, bits, saved.bytes, saved.length);
+		buffer_free(&saved);
+	}
+	return variant;
+}
+
+/* From memory, from the store, or rendered now. */
+static const struct variant *
+find_variant(struct press *press, uint32_t bits, struct reason *why)
+{
+	struct buffer saved = { .limit = 4 * LETTER_LIMIT };
+	struct variant *variant = NULL;
+
+	for (int i = 0; i < KEPT; i++)
+		if (press->kept[i].variant != NULL && press->kept[i].bits == bits)
+			return press->kept[i].variant;
+	if (store_variant_read(press->office->store, press->mailing.id, bits, &saved)) {
+		variant = variant_load(saved.bytes, saved.length);
+		buffer_free(&saved);
+		if (variant == NULL)
+			reason_unreachable(why, "a stored version of mailing %lld is damaged", (long long)press->mailing.id);
+	} else {
+		variant = render(press, bits, why);
+	}
+	if (variant == NULL)
+		return NULL;
+	variant_free(&press->kept[press->next].variant);
+	press->kept[press->next].variant = variant;
+	press->kept[press->next].bits = bits;
+	press->next = (press->next + 1) % KEPT;
+	return variant;
+}
+
+/* "unsub@example.org" and a token: "unsub+TOKEN@example.org". */
+static void
+with_token(char *to, size_t room, const char *address, const char *separator, const char *token)
+{
+	const char *at = strrchr(address, '@');
+
+	snprintf(to, room, "%.*s%s%s%s", (int)(at - address), address, separator, token, at);
+}
+
+static bool
+write_letter(struct press *press, const struct claim *claim, const struct member *member,
+    const struct variant *variant, struct pressed *letter, struct reason *why)
+{
+	const struct forum *forum = press->office->forum;
+	char bounce[TOKEN_TEXT], stop[TOKEN_TEXT], message_id[MESSAGE_ID_TEXT], stop_address[PRESS_ENVELOPE], url[512];
+	struct letter_fields fields = {
+		.name = member->name,
+		.everyone = forum->everyone,
+		.to = letter->to,
+		.from_domain = forum->domain,
+		.message_id = message_id,
+		.stop_address = stop_address,
+		.stop_url = url,
+		.date = claim->decided_at,
+	};
+
+	bool inert = press->inert || press->mailing.test;
+
+	keyring_token(press->office->keys, TOKEN_BOUNCE, claim->mailing, claim->member, inert, bounce);
+	keyring_token(press->office->keys, TOKEN_STOP, claim->mailing, claim->member, inert, stop);
+	keyring_message_id(press->office->keys, claim->mailing, claim->member, message_id);
+	with_token(letter->from, sizeof letter->from, forum->bounce_address, forum->separator, bounce);
+	with_token(stop_address, sizeof stop_address, forum->unsubscribe_address, forum->separator, stop);
+	if (press->mailing.kind == KIND_SERVICE)
+		stop_address[0] = '\0';
+	url[0] = '\0';
+	if (forum->base_url != NULL && forum->base_url[0] != '\0' && stop_address[0] != '\0')
+		snprintf(url, sizeof url, "%s%s", forum->base_url, stop);
+	text_copy(letter->envelope_id, sizeof letter->envelope_id, bounce);
+	letter->body.limit = LETTER_LIMIT;
+	if (!letter_write(variant, &fields, &letter->body))
+		return reason_refused(why, "a letter of mailing %lld is too long", (long long)claim->mailing);
+	if ((int64_t)letter->body.length > forum->outbox.size_limit && forum->outbox.size_limit > 0)
+		return reason_refused(why, "a letter of mailing %lld has %zu octets; the relay takes %lld",
+		    (long long)claim->mailing, letter->body.length, (long long)forum->outbox.size_limit);
+	crypto_generichash(letter->digest, sizeof letter->digest, (const uint8_t *)letter->body.bytes,
+	    letter->body.length, NULL, 0);
+	return true;
+}
+
+bool
+press_letter(struct press *press, const struct claim *claim, struct pressed *letter, bool *member_trouble,
+    struct reason *why)
+{
+	struct member member = { 0 };
+	struct address address;
+	const struct variant *variant;
+	bool done = false;
+
+	*letter = (struct pressed){ .body = { .limit = LETTER_LIMIT } };
+	*member_trouble = false;
+	if (!take_up(press, claim->mailing, why) ||
+	    (variant = find_variant(press, claim->verdict.bits, why)) == NULL)
+		return false;
+	/* C-05: exactly one address, checked again at the last moment. */
+	if (!member_read(press->office, claim->member, &member, why) || !address_read(member.address, &address, why)) {
+		*member_trouble = true;
+	} else {
+		text_copy(letter->to, sizeof letter->to, address.text);
+		letter->address_version = member.version;
+		done = write_letter(press, claim, &member, variant, letter, why);
+	}
+	member_clear(&member);
+	if (!done)
+		buffer_free(&letter->body);
+	return done;
+}

@@ -1,0 +1,136 @@
+/*
+ * Personal fields: there is one, {{name}}, and it stands only in the text.  Fields of other
+ * programs are told apart, so that nobody gets "Dear *|FNAME|*".
+ */
+#include "core/proofread_part.h"
+
+#include "base/text.h"
+#include "render/draft_file.h"
+
+/* What a field of any program may be called if it means the name. */
+static const char *const name_words[] = { "name", "fname", "lname", "firstname", "first_name", "first name",
+	"first-name", "forename", "lastname", "last_name", "last name", "last-name", "surname", "fullname", "full_name",
+	"full name", "full-name", "parent", "parent_name", "parent name", "member", "member_name", "recipient", "you",
+	"contact.firstname", "subscriber.first_name", "email", "address", "nmae", "naem", "nam", "username", NULL };
+
+/* How a field begins and ends; `sure` ones are errors whatever stands in them. */
+static const struct bracket {
+	const char *open, *close;
+	bool sure;
+} brackets[] = {
+	{ "{{", "}}", true },
+	{ "*|", "|*", true },
+	{ "%%", "%%", true },
+	{ "[[", "]]", false },
+	{ "<<", ">>", false },
+	{ "${", "}", false },
+	{ "{", "}", false },
+	{ "[", "]", false },
+};
+
+enum { FIELD_LIMIT = 60 };
+
+static bool
+means_a_name(const char *inside)
+{
+	char word[FIELD_LIMIT + 1];
+
+	text_copy(word, sizeof word, inside);
+	for (const char *const *known = name_words; *known != NULL; known++) {
+		if (text_same(text_trim(word), *known))
+			return true;
+	}
+	return false;
+}
+
+/* The octets of a field of this kind at `at`, 0 if there is none.  inside has FIELD_LIMIT + 1. */
+static size_t
+field_length(const char *at, const struct bracket *bracket, char *inside)
+{
+	size_t open = strlen(bracket->open), length;
+	const char *close;
+
+	if (!text_starts(at, bracket->open))
+		return 0;
+	close = strstr(at + open, bracket->close);
+	length = close == NULL ? 0 : (size_t)(close - at) - open;
+	if (length == 0 || length > FIELD_LIMIT || memchr(at, '\n', open + length) != NULL)
+		return 0;
+	memcpy(inside, at + open, length);
+	inside[length] = '\0';
+	if (!bracket->sure && !means_a_name(inside))
+		return 0;
+	if (text_starts(bracket->open, "%%") && strpbrk(inside, " \t") != NULL)
+		return 0;
+	return open + length + strlen(bracket->close);
+}
+
+static void
+say_field(struct proof *proof, const struct part *part, struct place place, const char *field, const char *inside)
+{
+	bool head = part->tree == NULL;
+
+	if (strcmp(field, "{{name}}") == 0) {
+		if (head)
+			findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "E-08", field, "",
+			    "%s cannot hold {{name}}: nobody's name belongs where others can read it over a shoulder. "
+			    "Use it in the text.", part->name);
+		return;
+	}
+	findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "E-08", field,
+	    head ? "" : "{{name}}", "There is no personal field %s. The only one is {{name}}%s.", field,
+	    means_a_name(inside) ? ", written just so" : ", the name a person is called by");
+}
+
+static struct place
+place_in(const struct part *part, size_t offset)
+{
+	if (part->tree != NULL)
+		return source_place(part->source, part->line, offset);
+	return passage_place(part->passages, offset);
+}
+
+/* The first kind of bracket that makes a field here. */
+static size_t
+judge_at(struct proof *proof, const struct part *part, const char *at)
+{
+	char inside[FIELD_LIMIT + 1];
+
+	for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++) {
+		size_t length = field_length(at, &brackets[i], inside);
+
+		/* "[name](https://…)" is a link, whatever its words are. */
+		if (length == 0 || (*at == '[' && at[length] == '('))
+			continue;
+		say_field(proof, part, place_in(part, (size_t)(at - part->source)),
+		    quote_of(proof, at, 0, length), inside);
+		return length;
+	}
+	return 0;
+}
+
+static void
+judge_open_field(struct proof *proof, const struct part *part, const char *at)
+{
+	struct place place = place_in(part, (size_t)(at - part->source));
+
+	findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "E-08",
+	    quote_of(proof, at, 0, strcspn(at, " \n")), "{{name}}",
+	    "A personal field begins here with {{ and does not end. Write {{name}}.");
+}
+
+void
+proofread_fields(struct proof *proof)
+{
+	EACH_PART(proof, part) {
+		for (const char *at = part->source; *at != '\0';) {
+			size_t length = judge_at(proof, part, at);
+
+			if (length == 0 && text_starts(at, "{{")) {
+				judge_open_field(proof, part, at);
+				length = 2;
+			}
+			at += length > 0 ? length : 1;
+		}
+	}
+}

@@ -1,0 +1,168 @@
+/*
+ * The top of the file: kind, identity and audience, from words to values.  draft_read has looked at
+ * the subject.
+ */
+#include "core/proofread_part.h"
+
+#include "base/text.h"
+#include "records/words.h"
+#include "render/draft_file.h"
+
+static void
+judge_kind(struct proof *proof)
+{
+	static const char *const words[] = { "newsletter", "event-notice", "survey", "signposting", "notice",
+		"service", NULL };
+	const char *word = proof->draft->head.kind;
+	const char *nearest;
+
+	proof->plan->kind = word == NULL ? KIND_NEWSLETTER : (enum mailing_kind)mailing_kind_from_word(word);
+	if (proof->plan->kind != 0)
+		return;
+	nearest = text_nearest(word, words);
+	findings_add(proof->findings, FINDING_ERROR, proof->draft->head.kind_line, 0, "A-10", word,
+	    arena_format(proof->arena, "kind: %s", nearest != NULL ? nearest : "newsletter"),
+	    "There is no kind '%s'. The kinds are newsletter, event-notice, survey, signposting, notice and "
+	    "service.", word);
+}
+
+/* The names of the identities, for a suggestion and for the sentence. */
+static const char **
+identity_names(struct proof *proof)
+{
+	const char **names = arena_take(proof->arena,
+	    ((size_t)proof->forum->identity_count + 1) * sizeof *names);
+
+	for (int i = 0; i < proof->forum->identity_count; i++)
+		names[i] = proof->forum->identities[i].name;
+	return names;
+}
+
+static const char *
+names_joined(struct proof *proof, const char **names)
+{
+	const char *joined = names[0];
+
+	for (int i = 1; names[i] != NULL; i++)
+		joined = arena_format(proof->arena, "%s, %s", joined, names[i]);
+	return joined;
+}
+
+/* nobody speaks as the forum but the identities of the configuration. */
+static void
+judge_identity(struct proof *proof)
+{
+	const struct forum *forum = proof->forum;
+	const char *word = proof->draft->head.identity;
+	const char **names = identity_names(proof);
+	const char *nearest;
+
+	for (int i = 0; i < forum->identity_count; i++) {
+		if (word == NULL || text_same(word, forum->identities[i].name)) {
+			proof->plan->identity = &forum->identities[i];
+			return;
+		}
+	}
+	if (word == NULL) {
+		findings_add(proof->findings, FINDING_ERROR, 0, 0, "A-27", "", "",
+		    "The configuration names no sender (identities). Ask your operator.");
+		return;
+	}
+	nearest = text_nearest(word, names);
+	findings_add(proof->findings, FINDING_ERROR, proof->draft->head.identity_line, 0, "A-27", word,
+	    names[0] == NULL ? "" : arena_format(proof->arena, "identity: %s", nearest != NULL ? nearest : names[0]),
+	    "There is no sender called '%s'. Yours are: %s.", word,
+	    names[0] == NULL ? "none" : names_joined(proof, names));
+}
+
+/* The words of an audience.  A-06: mail to parents does not reach somebody we know only from work,
+ * nor the other way round; directors, staff and regional contacts may be either. */
+static const struct audience_word {
+	const char *word;
+	unsigned role, capacity;
+} audience_words[] = {
+	{ "members", ROLE_MEMBER, CAPACITY_PARENT },
+	{ "reps", ROLE_REP, CAPACITY_PARENT },
+	{ "directors", ROLE_DIRECTOR, CAPACITY_PARENT | CAPACITY_PROFESSIONAL },
+	{ "staff", ROLE_STAFF, CAPACITY_PARENT | CAPACITY_PROFESSIONAL },
+	{ "partners", ROLE_PARTNER_CONTACT, CAPACITY_PROFESSIONAL },
+	{ "statutory", ROLE_STATUTORY_CONTACT, CAPACITY_PROFESSIONAL },
+	{ "regional", ROLE_REGIONAL_CONTACT, CAPACITY_PARENT | CAPACITY_PROFESSIONAL },
+};
+
+enum { AUDIENCE_WORDS = sizeof audience_words / sizeof *audience_words };
+
+static const struct audience_word *
+audience_word_find(const char *word)
+{
+	int role = member_role_from_word(word);
+
+	for (int i = 0; i < AUDIENCE_WORDS; i++) {
+		if (text_same(word, audience_words[i].word) || (int)audience_words[i].role == role)
+			return &audience_words[i];
+	}
+	return NULL;
+}
+
+static void
+unknown_audience(struct proof *proof, const char *word)
+{
+	const char *names[AUDIENCE_WORDS + 1] = { NULL };
+	const char *nearest;
+
+	for (int i = 0; i < AUDIENCE_WORDS; i++)
+		names[i] = audience_words[i].word;
+	nearest = text_nearest(word, names);
+	findings_add(proof->findings, FINDING_ERROR, proof->draft->head.audience_line, 0, "A-06", word,
+	    arena_format(proof->arena, "audience: %s", nearest != NULL ? nearest : "members"),
+	    "There is no audience '%s'. Use members, reps, directors, staff, partners, statutory or regional, "
+	    "several with 'and' between them; or 'got 41' for those who got mailing 41.", word);
+}
+
+/* "got 41": a number, and nothing else behind it. */
+static void
+judge_got(struct proof *proof, const char *words)
+{
+	char *number = text_trim(arena_text(proof->arena, words + 3));
+
+	proof->plan->audience.capacity = CAPACITY_PARENT | CAPACITY_PROFESSIONAL;
+	if (!text_to_number(number, 1, INT64_MAX, &proof->plan->audience.got))
+		findings_add(proof->findings, FINDING_ERROR, proof->draft->head.audience_line, 0, "A-06", words,
+		    "audience: got 41", "After 'got' comes the number of one mailing, as in 'got 41'.");
+}
+
+static void
+judge_audience(struct proof *proof)
+{
+	const char *words = proof->draft->head.audience != NULL ? proof->draft->head.audience : "members";
+	struct audience *audience = &proof->plan->audience;
+	char *rest = arena_text(proof->arena, words), *word;
+
+	if (text_starts_folded(words, "got ")) {
+		judge_got(proof, words);
+		return;
+	}
+	while ((word = strsep(&rest, " ,;&\t")) != NULL) {
+		const struct audience_word *known;
+
+		if (*word == '\0' || text_same(word, "and"))
+			continue;
+		known = audience_word_find(word);
+		if (known == NULL) {
+			unknown_audience(proof, word);
+			continue;
+		}
+		audience->roles |= known->role;
+		audience->capacity |= known->capacity;
+	}
+	if (*words == '\0' || strspn(words, " ,;&\t") == strlen(words))
+		unknown_audience(proof, "");
+}
+
+void
+proofread_head(struct proof *proof)
+{
+	judge_kind(proof);
+	judge_identity(proof);
+	judge_audience(proof);
+}

@@ -1,0 +1,135 @@
+/*
+ * What the files of the proofreader share: the draft cut into parts, each with its Markdown tree
+ * and the passages a person reads.  Nobody else includes this.
+ */
+#ifndef CORE_PROOFREAD_PART_H
+#define CORE_PROOFREAD_PART_H
+
+#include <cmark.h>
+
+#include "base/memory.h"
+#include "records/draft.h"
+#include "records/forum.h"
+#include "records/plan.h"
+
+/* Where something stands; column 0 = somewhere in that line, or below it. */
+struct place {
+	int line, column;
+};
+
+/* A stretch of a passage that stands verbatim in the file. */
+struct run {
+	size_t start, end;	/* in the passage's text */
+	struct place place;	/* column in characters */
+	struct run *next;
+};
+
+/* One paragraph, heading or list entry as a person reads it: no markup, soft breaks as spaces. */
+struct passage {
+	char *text;
+	int line;
+	bool heading;
+	struct run *runs;
+	struct passage *next;
+};
+
+enum part_kind {
+	PART_SUBJECT,
+	PART_PREHEADER,
+	PART_GREETING,
+	PART_TITLE,
+	PART_BODY
+};
+
+struct part {
+	enum part_kind kind;
+	int item;		/* TITLE and BODY: which one; else -1 */
+	const char *name;	/* "The subject", "The greeting", "Section 'Coffee morning'" */
+	const char *source;	/* as the officer wrote it */
+	int line;		/* of its first line */
+	cmark_node *tree;	/* GREETING and BODY; else NULL */
+	struct passage *passages;
+};
+
+enum { PARTS_LIMIT = 3 + 2 * ITEMS_LIMIT };
+
+struct proof {
+	const struct forum *forum;
+	const struct draft *draft;
+	struct findings *findings;
+	struct plan *plan;
+	struct arena *arena;
+	int64_t now;
+	const char *titles[ITEMS_LIMIT];	/* as people read them: without markup; "" = none */
+	struct part parts[PARTS_LIMIT];
+	int part_count;
+};
+
+#define EACH_PART(proof, part) \
+	for (struct part *part = (proof)->parts; part < (proof)->parts + (proof)->part_count; part++)
+#define EACH_PASSAGE(part, passage) \
+	for (struct passage *passage = (part)->passages; passage != NULL; passage = passage->next)
+
+/* proofread_part.c: cutting, and finding places. */
+void parts_cut(struct proof *proof);
+void parts_free(struct proof *proof);
+
+struct place passage_place(const struct passage *passage, size_t offset);
+
+/* The place of an octet of a text whose first line is `line`. */
+struct place source_place(const char *source, int line, size_t offset);
+
+/* Where `needle` stands verbatim in the part, at or after line `from`; else that line, column 0. */
+struct place part_find(const struct part *part, int from, const char *needle);
+
+/* Line in the file of the block around a node of the part's tree. */
+int part_line(const struct part *part, cmark_node *node);
+
+/* What a person reads of one node: a link's words, a picture's alternative text. */
+char *node_text(struct proof *proof, cmark_node *node);
+
+/* Calls `look` for each node of this type in the part's tree, in reading order. */
+void part_walk(struct proof *proof, const struct part *part, cmark_node_type type,
+    void (*look)(struct proof *proof, const struct part *part, cmark_node *node));
+
+/* Where a link or a picture stands: its words, else its address, else its block. */
+struct place node_find(const struct part *part, cmark_node *node, const char *words);
+
+/* A section's title without markup, for a sentence; never empty. */
+const char *item_title(const struct proof *proof, int item);
+
+/* True if a finding of this rule stands in these lines already: draft_read looks at shape, and nobody
+ * wants to hear it twice. */
+bool is_said_already(const struct proof *proof, const char *rule, int from, int to);
+
+/* The words of `text` from start, at most what fits a quote. */
+char *quote_of(struct proof *proof, const char *text, size_t start, size_t length);
+
+bool plan_item_is(const struct plan *plan, int item, enum topic_class class);
+bool plan_is_all(const struct plan *plan, enum topic_class class);
+
+/* True if `name` stands in `text` as whole words, whatever their case and Unicode form.  With
+ * `lenient`, a name of one word does not count where it stands in small letters: "contact us" is not
+ * the organisation Contact. */
+bool name_occurs(const char *text, const char *name, bool lenient);
+
+/* A host as it is looked for: without "www.". */
+const char *host_bare(const char *host);
+
+/* The judges.  Each looks at the whole draft. */
+void proofread_head(struct proof *proof);	/* kind, identity, audience */
+void proofread_send(struct proof *proof);	/* when it goes: F-03, F-04 */
+void proofread_items(struct proof *proof);	/* topics, ends, funds, mixing */
+void proofread_signposts(struct proof *proof);	/* */
+void proofread_leaks(struct proof *proof);	/* */
+void proofread_campaigns(struct proof *proof);	/* phrases and closed hosts */
+void proofread_markdown(struct proof *proof);	/* D-03, D-34 */
+void proofread_links(struct proof *proof);	/* C-63, D-04, E-22 */
+void proofread_images(struct proof *proof);	/* D-02, C-61 */
+void proofread_characters(struct proof *proof);	/* E-05, D-14 */
+void proofread_fields(struct proof *proof);	/* E-08 */
+void proofread_words(struct proof *proof);	/* D-13, D-16 */
+void proofread_dates(struct proof *proof);	/* D-17 */
+void proofread_rendered(struct proof *proof);	/* D-33; after all the others */
+
+#endif

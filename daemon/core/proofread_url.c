@@ -1,0 +1,238 @@
+/*
+ * Web addresses: GLib takes them apart, the tables here say what we do not link to.
+ */
+#include "core/proofread_url.h"
+
+#include <glib.h>
+
+#include "base/text.h"
+#include "render/draft_file.h"
+
+/* C-63: who shortens or redirects.  The reader cannot see where they go, and neither can we. */
+static const char *const shorteners[] = {
+	"bit.ly", "bitly.com", "buff.ly", "cutt.ly", "db.tt", "fb.me", "forms.gle", "goo.gl", "is.gd", "j.mp", "lnkd.in",
+	"ow.ly", "qr.ae", "rb.gy", "rebrand.ly", "shorturl.at", "smarturl.it", "snip.ly", "soo.gd",
+	"surl.li", "t.co", "t.ly", "t2m.io", "tiny.cc", "tiny.one", "tinyurl.com", "trib.al", "urlz.fr", "v.gd",
+	"wp.me", "x.gd", "youtu.be", "chng.it", NULL
+};
+
+static const char *const redirectors[] = {
+	"safelinks.protection.outlook.com", "urldefense.com", "urldefense.proofpoint.com", "list-manage.com",
+	"l.facebook.com", "lm.facebook.com", "l.instagram.com", "click.mailchimp.com", "sendgrid.net", NULL
+};
+
+static bool
+is_clean(const char *text)
+{
+	for (; *text != '\0'; text++) {
+		if ((unsigned char)*text <= ' ' || *text == '\\' || *text == 0x7F)
+			return false;
+	}
+	return true;
+}
+
+static const char *
+arena_lower(struct proof *proof, const char *text)
+{
+	char *lower = g_ascii_strdown(text == NULL ? "" : text, -1);
+	char *kept = arena_text(proof->arena, lower);
+	size_t length = strlen(kept);
+
+	g_free(lower);
+	if (length > 0 && kept[length - 1] == '.')
+		kept[length - 1] = '\0';
+	return kept;
+}
+
+void
+url_read(struct proof *proof, const char *text, struct url *url)
+{
+	char *scheme = NULL, *user = NULL, *host = NULL, *path = NULL;
+
+	*url = (struct url){ .scheme = "", .host = "", .mailbox = "" };
+	if (!is_clean(text) || !g_utf8_validate(text, -1, NULL))
+		return;
+	/* PARSE_RELAXED would mend what is broken; a link must be right as it stands.  But people and
+	 * councils do leave | [ ] and the like in a query, which harms nobody. */
+	url->readable = g_uri_split(text, G_URI_FLAGS_PARSE_RELAXED, &scheme, &user, &host, NULL, &path, NULL, NULL, NULL);
+	url->scheme = arena_lower(proof, scheme);
+	url->host = arena_lower(proof, host);
+	url->has_user = user != NULL;
+	if (strcmp(url->scheme, "mailto") == 0)
+		url->mailbox = arena_lower(proof, path);
+	g_free(scheme);
+	g_free(user);
+	g_free(host);
+	g_free(path);
+}
+
+bool
+host_is_under(const char *host, const char *parent)
+{
+	if (text_starts_folded(parent, "www."))
+		parent += 4;
+	if (*host == '\0' || *parent == '\0' || strlen(host) < strlen(parent))
+		return false;
+	if (!text_same(host + strlen(host) - strlen(parent), parent))
+		return false;
+	return strlen(host) == strlen(parent) || host[strlen(host) - strlen(parent) - 1] == '.';
+}
+
+/* The host in "https://www.example.org/path" or "example.org", inside the text. */
+static bool
+host_matches_address(const char *host, const char *address)
+{
+	char parent[LINK_HOST_LIMIT];
+	const char *start;
+
+	if (address == NULL || *address == '\0')
+		return false;
+	start = strstr(address, "://");
+	start = start == NULL ? address : start + 3;
+	if (!text_copy(parent, sizeof parent, start))
+		return false;
+	parent[strcspn(parent, ":/?#")] = '\0';
+	return host_is_under(host, parent);
+}
+
+bool
+host_is_own(const struct forum *forum, const char *host)
+{
+	return host_matches_address(host, forum->website) || host_matches_address(host, forum->privacy_notice) ||
+	    host_matches_address(host, forum->base_url);
+}
+
+const char *
+host_closed(const struct forum *forum, const char *host)
+{
+	for (char **closed = forum->closed_hosts; closed != NULL && *closed != NULL; closed++) {
+		if (host_is_under(host, *closed))
+			return *closed;
+	}
+	return NULL;
+}
+
+static bool
+is_in(const char *const *list, const char *host)
+{
+	for (; *list != NULL; list++) {
+		if (host_is_under(host, *list))
+			return true;
+	}
+	return false;
+}
+
+/* Dotted, in one number, in hex, or in brackets: browsers read all of these as an address. */
+static bool
+is_bare_ip(const char *host)
+{
+	const char *last = strrchr(host, '.');
+
+	last = last == NULL ? host : last + 1;
+	if (strchr(host, ':') != NULL || text_starts(host, "0x"))
+		return true;
+	return *last != '\0' && strspn(last, "0123456789") == strlen(last);
+}
+
+/* E-22: Latin letters with look-alikes from another alphabet between them, in one label. */
+static bool
+is_mixed_script(const char *host)
+{
+	char *shown = g_hostname_to_unicode(host);
+	GUnicodeScript script = G_UNICODE_SCRIPT_COMMON;
+	bool mixed = false;
+
+	for (const char *at = shown; at != NULL && *at != '\0'; at = g_utf8_next_char(at)) {
+		GUnicodeScript found = g_unichar_get_script(g_utf8_get_char(at));
+
+		if (*at == '.')
+			script = G_UNICODE_SCRIPT_COMMON;
+		else if (found == G_UNICODE_SCRIPT_COMMON || found == G_UNICODE_SCRIPT_INHERITED)
+			continue;
+		else if (script == G_UNICODE_SCRIPT_COMMON)
+			script = found;
+		else
+			mixed = mixed || found != script;
+	}
+	g_free(shown);
+	return mixed;
+}
+
+static bool
+mailbox_is_own(const struct forum *forum, const char *mailbox)
+{
+	const char *domain = strchr(mailbox, '@');
+
+	if (domain == NULL)
+		return false;
+	if (forum->domain != NULL && text_same(domain + 1, forum->domain))
+		return true;
+	for (int i = 0; i < forum->identity_count; i++) {
+		if (text_same(mailbox, forum->identities[i].address) ||
+		    text_same(mailbox, forum->identities[i].reply_to))
+			return true;
+	}
+	return (forum->contact != NULL && text_same(mailbox, forum->contact)) || host_is_own(forum, domain + 1);
+}
+
+/* Everything that is neither https: nor one of our own mailboxes. */
+static void
+judge_scheme(struct proof *proof, const struct url *url, const char *text, struct place place, const char *what)
+{
+	if (strcmp(url->scheme, "http") == 0)
+		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-63", text,
+		    arena_format(proof->arena, "https%s", text + 4),
+		    "%s begins with http:, which others can read and change on the way. Try it with https:", what);
+	else if (strcmp(url->scheme, "mailto") == 0)
+		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-63", text,
+		    text + strlen("mailto:"),
+		    "%s opens an e-mail to an address that is not the forum's. Write the address as plain text "
+		    "instead, or link to a page.", what);
+	else if (*url->scheme == '\0')
+		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-63", text,
+		    strchr(text, '.') == NULL || *text == '/' ? "" : arena_format(proof->arena, "https://%s", text),
+		    "%s leads nowhere: the address must be whole and begin with https://", what);
+	else
+		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-63", text, "",
+		    "%s begins with '%s:'. Only links that begin with https: are sent.", what, url->scheme);
+}
+
+static void
+judge_host(struct proof *proof, const struct url *url, const char *text, struct place place, const char *what)
+{
+	if (url->has_user)
+		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-63", text, "",
+		    "%s has a name and an @ before the site, a trick to make it look like another site. Paste the "
+		    "plain address.", what);
+	if (is_bare_ip(url->host))
+		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-63", text, "",
+		    "%s leads to a number (%s) instead of a named site. Ask for the site's name.", what, url->host);
+	if (is_in(shorteners, url->host))
+		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-63", text, "",
+		    "%s uses the link shortener %s. Open it and paste the long address, so that people see where "
+		    "it leads.", what, url->host);
+	if (is_in(redirectors, url->host))
+		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-63", text, "",
+		    "%s passes through %s, which notes who clicks. Open it and paste the address you end up on.",
+		    what, url->host);
+	if (is_mixed_script(url->host))
+		findings_add(proof->findings, FINDING_WARNING, place.line, place.column, "E-22", text, "",
+		    "%s has letters of different alphabets in the site's name (%s). That is how false sites look "
+		    "like real ones: check it letter by letter.", what, url->host);
+}
+
+void
+url_judge(struct proof *proof, const struct url *url, const char *text, struct place place, const char *what)
+{
+	if (strcmp(url->scheme, "mailto") == 0 && mailbox_is_own(proof->forum, url->mailbox))
+		return;
+	if (url->readable && strcmp(url->scheme, "https") != 0)
+		judge_scheme(proof, url, text, place, what);
+	if (url->readable && strcmp(url->scheme, "mailto") == 0)
+		return;
+	if (!url->readable || (strcmp(url->scheme, "https") == 0 && *url->host == '\0'))
+		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-63", text, "",
+		    "%s has an address that cannot be read. Open the page and copy its address again.", what);
+	else if (*url->host != '\0')
+		judge_host(proof, url, text, place, what);
+}

@@ -1,0 +1,21 @@
+/*
+ * Topics and wordings: what the configuration says becomes rows, and every change a new version in the
+ * ledger (A-11, B-05).
+ */
+#ifndef CORE_TOPIC_H
+#define CORE_TOPIC_H
+
+#include "base/reason.h"
+#include "records/consent.h"
+#include "records/ledger.h"
+#include "records/topic.h"
+#include "store/store.h"
+
+/* New: a row.  Changed title or description: a new version.  Unchanged: nothing.  A changed class is refused:
+ * old consents were not given for it (A-11).  In the caller's transaction. */
+bool topic_declare(struct store *store, struct actor actor, const struct topic *topic, struct reason *why);
+
+/* New name, or changed text, notice or topics: a new version; "retired" follows the configuration. */
+void wording_declare(struct store *store, struct actor actor, const struct wording *wording);
+
+#endif

@@ -1,0 +1,36 @@
+/*
+ * A plan: what a draft means once it was proofread.  This is what gets queued.
+ */
+#ifndef RECORDS_PLAN_H
+#define RECORDS_PLAN_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "records/forum.h"
+#include "records/mailing.h"
+
+enum { LINK_HOST_LIMIT = 256, DUE_WALL_LIMIT = 24 };
+
+/* The pointers lead into the forum and the draft and live as long as those. */
+struct plan_item {
+	const struct topic *topic;	/* NULL: not resolved, so the draft did not pass */
+	int64_t ends_at;		/* the midnight after its last day; 0 = never */
+	char link_host[LINK_HOST_LIMIT];	/* signposting: "campaign.example"; else "" */
+	const char *fund;		/* what pays for it; "" = nothing is configured */
+};
+
+struct plan {
+	enum mailing_kind kind;
+	const struct identity *identity;
+	struct audience audience;
+	int64_t due_at;			/* 0 = the next allowed hour */
+	char due_wall[DUE_WALL_LIMIT];	/* what was meant: "2027-10-31 01:30"; "" = not said */
+	bool due_second;		/* the second of an overlap was asked for (F-04) */
+	bool due_twice;			/* the time happens twice that night: worth telling */
+	struct plan_item items[ITEMS_LIMIT];
+	int item_count;
+	uint32_t all_bits;		/* one bit for each item */
+};
+
+#endif

@@ -1,0 +1,532 @@
+/*
+ * The words of our enums: one table each, and lookups that say no more than the table.
+ */
+#include "records/words.h"
+
+#include "base/text.h"
+
+const char *
+word_of(const struct word *words, int value)
+{
+	for (; words->word != NULL; words++) {
+		if (words->value == value)
+			return words->word;
+	}
+	return "?";
+}
+
+int
+word_value(const struct word *words, const char *word, int none)
+{
+	for (; words->word != NULL; words++) {
+		if (text_same(words->word, word))
+			return words->value;
+	}
+	return none;
+}
+
+/* A.2: the plain word, and the number of the rule book. */
+const struct word topic_class_words[] = {
+	{ TOPIC_NEWS, "news" },
+	{ TOPIC_EVENTS, "events" },
+	{ TOPIC_SURVEYS, "surveys" },
+	{ TOPIC_REPS_WANTED, "reps-wanted" },
+	{ TOPIC_NATIONAL, "national" },
+	{ TOPIC_SIGNPOSTING, "signposting" },
+	{ TOPIC_REP_WORK, "rep-work" },
+	{ TOPIC_BOARD, "board" },
+	{ TOPIC_PARTNERS, "partners" },
+	{ TOPIC_NO_SURPRISES, "no-surprises" },
+	{ TOPIC_SERVICE, "service" },
+	{ TOPIC_NEWS, "T1" },
+	{ TOPIC_EVENTS, "T2" },
+	{ TOPIC_SURVEYS, "T3" },
+	{ TOPIC_REPS_WANTED, "T4" },
+	{ TOPIC_NATIONAL, "T5" },
+	{ TOPIC_SIGNPOSTING, "T6" },
+	{ TOPIC_REP_WORK, "T7" },
+	{ TOPIC_BOARD, "T8" },
+	{ TOPIC_PARTNERS, "T9" },
+	{ TOPIC_NO_SURPRISES, "T10" },
+	{ TOPIC_SERVICE, "T11" },
+	{ 0, NULL }
+};
+
+const char *
+topic_class_word(enum topic_class class)
+{
+	return word_of(topic_class_words, (int)class);
+}
+
+int
+topic_class_from_word(const char *word)
+{
+	return word_value(topic_class_words, word, 0);
+}
+
+/* A.2: T1 to T6 by consent, T7 to T10 by role, T11 to the one person it is about. */
+enum topic_basis
+topic_class_basis(enum topic_class class)
+{
+	switch (class) {
+	case TOPIC_NEWS:
+	case TOPIC_EVENTS:
+	case TOPIC_SURVEYS:
+	case TOPIC_REPS_WANTED:
+	case TOPIC_NATIONAL:
+	case TOPIC_SIGNPOSTING:
+		return BASIS_CONSENT;
+	case TOPIC_REP_WORK:
+	case TOPIC_BOARD:
+	case TOPIC_PARTNERS:
+	case TOPIC_NO_SURPRISES:
+		return BASIS_ROLE;
+	case TOPIC_SERVICE:
+		return BASIS_SERVICE;
+	}
+	return BASIS_CONSENT;	/* not a class: ask for the most */
+}
+
+unsigned
+topic_class_role(enum topic_class class)
+{
+	switch (class) {
+	case TOPIC_REP_WORK:
+		return ROLE_REP;
+	case TOPIC_BOARD:
+		return ROLE_DIRECTOR;
+	case TOPIC_PARTNERS:
+		return ROLE_PARTNER_CONTACT;
+	case TOPIC_NO_SURPRISES:
+		return ROLE_STATUTORY_CONTACT;
+	case TOPIC_NEWS:
+	case TOPIC_EVENTS:
+	case TOPIC_SURVEYS:
+	case TOPIC_REPS_WANTED:
+	case TOPIC_NATIONAL:
+	case TOPIC_SIGNPOSTING:
+	case TOPIC_SERVICE:
+		break;
+	}
+	return 0;
+}
+
+static const struct word topic_basis_words[] = {
+	{ BASIS_CONSENT, "consent" },
+	{ BASIS_ROLE, "role" },
+	{ BASIS_SERVICE, "service" },
+	{ 0, NULL }
+};
+
+const char *
+topic_basis_word(enum topic_basis basis)
+{
+	return word_of(topic_basis_words, (int)basis);
+}
+
+static const struct word member_role_words[] = {
+	{ ROLE_MEMBER, "member" },
+	{ ROLE_REP, "rep" },
+	{ ROLE_DIRECTOR, "director" },
+	{ ROLE_STAFF, "staff" },
+	{ ROLE_PARTNER_CONTACT, "partner" },
+	{ ROLE_STATUTORY_CONTACT, "statutory" },
+	{ ROLE_REGIONAL_CONTACT, "regional" },
+	{ 0, NULL }
+};
+
+const char *
+member_role_word(enum member_role role)
+{
+	return word_of(member_role_words, (int)role);
+}
+
+int
+member_role_from_word(const char *word)
+{
+	return word_value(member_role_words, word, 0);
+}
+
+static const struct word member_capacity_words[] = {
+	{ CAPACITY_PARENT, "parent" },
+	{ CAPACITY_PROFESSIONAL, "professional" },
+	{ CAPACITY_PARENT | CAPACITY_PROFESSIONAL, "both" },
+	{ 0, NULL }
+};
+
+const char *
+member_capacity_word(unsigned capacity)
+{
+	return word_of(member_capacity_words, (int)capacity);
+}
+
+int
+member_capacity_from_word(const char *word)
+{
+	return word_value(member_capacity_words, word, 0);
+}
+
+static const struct word address_kind_words[] = {
+	{ ADDRESS_KIND_UNKNOWN, "unknown" },
+	{ ADDRESS_INDIVIDUAL, "individual" },
+	{ ADDRESS_CORPORATE, "corporate" },
+	{ 0, NULL }
+};
+
+const char *
+address_kind_word(enum address_kind kind)
+{
+	return word_of(address_kind_words, (int)kind);
+}
+
+int
+address_kind_from_word(const char *word)
+{
+	return word_value(address_kind_words, word, -1);
+}
+
+static const struct word member_state_words[] = {
+	{ MEMBER_ACTIVE, "active" },
+	{ MEMBER_RESTRICTED, "restricted" },
+	{ MEMBER_ERASING, "erasing" },
+	{ MEMBER_ERASED, "erased" },
+	{ 0, NULL }
+};
+
+const char *
+member_state_word(enum member_state state)
+{
+	return word_of(member_state_words, (int)state);
+}
+
+int
+member_state_from_word(const char *word)
+{
+	return word_value(member_state_words, word, -1);
+}
+
+static const struct word consent_state_words[] = {
+	{ CONSENT_NONE, "none" },
+	{ CONSENT_PENDING, "pending" },
+	{ CONSENT_GIVEN, "given" },
+	{ CONSENT_REFUSED, "refused" },
+	{ CONSENT_WITHDRAWN, "withdrawn" },
+	{ CONSENT_EXPIRED, "expired" },
+	{ CONSENT_OBJECTED, "objected" },
+	{ 0, NULL }
+};
+
+const char *
+consent_state_word(enum consent_state state)
+{
+	return word_of(consent_state_words, (int)state);
+}
+
+int
+consent_state_from_word(const char *word)
+{
+	return word_value(consent_state_words, word, -1);
+}
+
+static const struct word consent_channel_words[] = {
+	{ CHANNEL_WEB, "web" },
+	{ CHANNEL_EMAIL, "email" },
+	{ CHANNEL_PAPER, "paper" },
+	{ CHANNEL_PHONE, "phone" },
+	{ CHANNEL_EVENT, "event" },
+	{ CHANNEL_RULE, "rule" },
+	{ 0, NULL }
+};
+
+const char *
+consent_channel_word(enum consent_channel channel)
+{
+	return word_of(consent_channel_words, (int)channel);
+}
+
+int
+consent_channel_from_word(const char *word)
+{
+	return word_value(consent_channel_words, word, 0);
+}
+
+static const struct word mailing_kind_words[] = {
+	{ KIND_NEWSLETTER, "newsletter" },
+	{ KIND_EVENT_NOTICE, "event-notice" },
+	{ KIND_SURVEY, "survey" },
+	{ KIND_SIGNPOST, "signposting" },
+	{ KIND_SIGNPOST, "signpost" },
+	{ KIND_NOTICE, "notice" },
+	{ KIND_SERVICE, "service" },
+	{ 0, NULL }
+};
+
+const char *
+mailing_kind_word(enum mailing_kind kind)
+{
+	return word_of(mailing_kind_words, (int)kind);
+}
+
+int
+mailing_kind_from_word(const char *word)
+{
+	return word_value(mailing_kind_words, word, 0);
+}
+
+static const struct word mailing_state_words[] = {
+	{ MAILING_PREPARING, "preparing" },
+	{ MAILING_QUEUED, "queued" },
+	{ MAILING_SENDING, "sending" },
+	{ MAILING_HELD, "held" },
+	{ MAILING_STOPPED, "stopped" },
+	{ MAILING_FINISHED, "finished" },
+	{ MAILING_EXPIRED, "expired" },
+	{ 0, NULL }
+};
+
+const char *
+mailing_state_word(enum mailing_state state)
+{
+	return word_of(mailing_state_words, (int)state);
+}
+
+int
+mailing_state_from_word(const char *word)
+{
+	return word_value(mailing_state_words, word, -1);
+}
+
+static const struct word mailing_hold_names[] = {
+	{ HOLD_NONE, "none" },
+	{ HOLD_BY_PERSON, "person" },
+	{ HOLD_LATE, "late" },
+	{ HOLD_ALL_STOPPED, "all_stopped" },
+	{ HOLD_RELAY, "relay" },
+	{ 0, NULL }
+};
+
+const char *
+mailing_hold_word(enum mailing_hold hold)
+{
+	return word_of(mailing_hold_names, (int)hold);
+}
+
+int
+mailing_hold_from_word(const char *word)
+{
+	return word_value(mailing_hold_names, word, -1);
+}
+
+const char *
+mailing_hold_words(enum mailing_hold hold)
+{
+	switch (hold) {
+	case HOLD_NONE:
+		return "it is not on hold";
+	case HOLD_BY_PERSON:
+		return "somebody put it on hold";
+	case HOLD_LATE:
+		return "its time came and went while nothing could be sent; a person has to decide";
+	case HOLD_ALL_STOPPED:
+		return "all sending was stopped";
+	case HOLD_RELAY:
+		return "our mail server is not taking mail";
+	}
+	return "?";
+}
+
+static const struct word delivery_state_words[] = {
+	{ DELIVERY_WAITING, "waiting" },
+	{ DELIVERY_CLAIMED, "claimed" },
+	{ DELIVERY_SENDING, "sending" },
+	{ DELIVERY_DEFERRED, "deferred" },
+	{ DELIVERY_SENT, "sent" },
+	{ DELIVERY_REFUSED, "refused" },
+	{ DELIVERY_WITHHELD, "withheld" },
+	{ DELIVERY_DOUBT, "doubt" },
+	{ 0, NULL }
+};
+
+const char *
+delivery_state_word(enum delivery_state state)
+{
+	return word_of(delivery_state_words, (int)state);
+}
+
+int
+delivery_state_from_word(const char *word)
+{
+	return word_value(delivery_state_words, word, -1);
+}
+
+static const struct word withheld_words[] = {
+	{ WITHHELD_NOT, "not" },
+	{ WITHHELD_STOPPED, "stopped" },
+	{ WITHHELD_ERASED, "erased" },
+	{ WITHHELD_RESTRICTED, "restricted" },
+	{ WITHHELD_SUPPRESSED, "suppressed" },
+	{ WITHHELD_OBJECTED, "objected" },
+	{ WITHHELD_SUSPENDED, "suspended" },
+	{ WITHHELD_IMPORT, "import" },
+	{ WITHHELD_AUDIENCE, "audience" },
+	{ WITHHELD_NO_CONSENT, "no_consent" },
+	{ WITHHELD_PENDING, "pending" },
+	{ WITHHELD_WITHDRAWN, "withdrawn" },
+	{ WITHHELD_EXPIRED, "expired" },
+	{ WITHHELD_ENDED, "ended" },
+	{ 0, NULL }
+};
+
+const char *
+withheld_word(enum withheld reason)
+{
+	return word_of(withheld_words, (int)reason);
+}
+
+int
+withheld_from_word(const char *word)
+{
+	return word_value(withheld_words, word, -1);
+}
+
+/* One person, several people. */
+static const char *const withheld_phrases[WITHHELD_REASONS][2] = {
+	[WITHHELD_NOT] = { "will get it", "will get it" },
+	[WITHHELD_STOPPED] = { "did not get it because the mailing was stopped",
+	    "did not get it because the mailing was stopped" },
+	[WITHHELD_ERASED] = { "asked to be forgotten", "asked to be forgotten" },
+	[WITHHELD_RESTRICTED] = { "asked us to stop using their details for now",
+	    "asked us to stop using their details for now" },
+	[WITHHELD_SUPPRESSED] = { "must not be written to at that address",
+	    "must not be written to at that address" },
+	[WITHHELD_OBJECTED] = { "told us not to write about anything but their own affairs",
+	    "told us not to write about anything but their own affairs" },
+	[WITHHELD_SUSPENDED] = { "has an address that mail keeps coming back from",
+	    "have an address that mail keeps coming back from" },
+	[WITHHELD_IMPORT] = { "came with an import that is not finished",
+	    "came with an import that is not finished" },
+	[WITHHELD_AUDIENCE] = { "is not among those this was written to",
+	    "are not among those this was written to" },
+	[WITHHELD_NO_CONSENT] = { "has not agreed to any of these topics",
+	    "have not agreed to any of these topics" },
+	[WITHHELD_PENDING] = { "asked to join and has not confirmed it yet",
+	    "asked to join and have not confirmed it yet" },
+	[WITHHELD_WITHDRAWN] = { "agreed once and has since said stop",
+	    "agreed once and have since said stop" },
+	[WITHHELD_EXPIRED] = { "agreed too long ago and has not renewed it",
+	    "agreed too long ago and have not renewed it" },
+	[WITHHELD_ENDED] = { "would only have got things that are over by now",
+	    "would only have got things that are over by now" },
+};
+
+const char *
+withheld_phrase(enum withheld reason, int64_t people)
+{
+	if ((unsigned)reason >= WITHHELD_REASONS)
+		return "?";
+	return withheld_phrases[reason][people == 1 ? 0 : 1];
+}
+
+static const struct word fault_words[] = {
+	{ FAULT_NONE, "none" },
+	{ FAULT_MEMBER, "member" },
+	{ FAULT_FULL, "full" },
+	{ FAULT_SIZE, "size" },
+	{ FAULT_POLICY, "policy" },
+	{ FAULT_RELAY, "relay" },
+	{ FAULT_NETWORK, "network" },
+	{ FAULT_EXPIRED, "expired" },
+	{ FAULT_ADDRESS, "address" },
+	{ 0, NULL }
+};
+
+const char *
+fault_word(enum fault fault)
+{
+	return word_of(fault_words, (int)fault);
+}
+
+int
+fault_from_word(const char *word)
+{
+	return word_value(fault_words, word, -1);
+}
+
+const struct word right_words[] = {
+	{ RIGHT_SEE, "see" },
+	{ RIGHT_MEMBERS, "members" },
+	{ RIGHT_QUEUE, "queue" },
+	{ RIGHT_HOLD, "hold" },
+	{ RIGHT_STOP, "stop" },
+	{ RIGHT_OPERATE, "operate" },
+	{ 0, NULL }
+};
+
+const char *
+right_word(enum right right)
+{
+	return word_of(right_words, (int)right);
+}
+
+int
+right_from_word(const char *word)
+{
+	return word_value(right_words, word, 0);
+}
+
+static const struct word ledger_kind_words[] = {
+	{ LEDGER_OPENED, "opened" },
+	{ LEDGER_TOPIC, "topic" },
+	{ LEDGER_WORDING, "wording" },
+	{ LEDGER_MEMBER_ADDED, "member-added" },
+	{ LEDGER_MEMBER_CHANGED, "member-changed" },
+	{ LEDGER_MEMBER_ERASED, "member-erased" },
+	{ LEDGER_CONSENT, "consent" },
+	{ LEDGER_OBJECTION, "objection" },
+	{ LEDGER_SUPPRESSION, "suppression" },
+	{ LEDGER_IMPORT_STARTED, "import-started" },
+	{ LEDGER_IMPORT_FINISHED, "import-finished" },
+	{ LEDGER_IMPORT_UNDONE, "import-undone" },
+	{ LEDGER_MAILING_QUEUED, "mailing-queued" },
+	{ LEDGER_MAILING_HELD, "mailing-held" },
+	{ LEDGER_MAILING_RELEASED, "mailing-released" },
+	{ LEDGER_MAILING_STOPPED, "mailing-stopped" },
+	{ LEDGER_MAILING_RESCHEDULED, "mailing-rescheduled" },
+	{ LEDGER_MAILING_FINISHED, "mailing-finished" },
+	{ LEDGER_TEST_SENT, "test-sent" },
+	{ LEDGER_JOURNAL_REPLAYED, "journal-replayed" },
+	{ 0, NULL }
+};
+
+const char *
+ledger_kind_word(enum ledger_kind kind)
+{
+	return word_of(ledger_kind_words, (int)kind);
+}
+
+int
+ledger_kind_from_word(const char *word)
+{
+	return word_value(ledger_kind_words, word, 0);
+}
+
+static const struct word ledger_via_words[] = {
+	{ VIA_COMMAND, "command" },
+	{ VIA_IMPORT, "import" },
+	{ VIA_MAIL, "mail" },
+	{ VIA_SENDER, "sender" },
+	{ VIA_WEB, "web" },
+	{ 0, NULL }
+};
+
+const char *
+ledger_via_word(enum ledger_via via)
+{
+	return word_of(ledger_via_words, (int)via);
+}
+
+int
+ledger_via_from_word(const char *word)
+{
+	return word_value(ledger_via_words, word, 0);
+}

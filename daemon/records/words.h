@@ -1,0 +1,91 @@
+/*
+ * The words of our enums, both ways: what files, `--json` and the record book call them.
+ * Plain lookups.  X_word() never returns NULL: a number that is no value of the enum reads "?".
+ * X_from_word() takes capitals and small letters alike and answers, for a word it does not know,
+ * 0 where the enum has no 0 (so that a set of bits stays empty), else -1.
+ */
+#ifndef RECORDS_WORDS_H
+#define RECORDS_WORDS_H
+
+#include <stdint.h>
+
+#include "records/consent.h"
+#include "records/delivery.h"
+#include "records/forum.h"
+#include "records/ledger.h"
+#include "records/mailing.h"
+#include "records/member.h"
+#include "records/topic.h"
+
+/* One row; a table ends with a NULL word.  A value may have several words: the first is the one
+ * we write, the others are understood. */
+struct word {
+	int value;
+	const char *word;
+};
+
+/* The tables a reader of settings offers as a choice. */
+extern const struct word topic_class_words[];
+extern const struct word right_words[];
+
+const char *word_of(const struct word *words, int value);
+int word_value(const struct word *words, const char *word, int none);
+
+/* Topics: "news" or "T1" … (rule book A.2). */
+const char *topic_class_word(enum topic_class class);
+int topic_class_from_word(const char *word);				/* 0 */
+enum topic_basis topic_class_basis(enum topic_class class);
+const char *topic_basis_word(enum topic_basis basis);			/* "consent" */
+
+/* The roles (enum member_role bits) of which a person must hold one to get this class of topic;
+ * 0 for the classes that do not ask for a role. */
+unsigned topic_class_role(enum topic_class class);
+
+/* Members.  One bit at a time, except that capacity 3 is "both". */
+const char *member_role_word(enum member_role role);			/* "partner" */
+int member_role_from_word(const char *word);				/* 0 */
+const char *member_capacity_word(unsigned capacity);			/* "parent", "both" */
+int member_capacity_from_word(const char *word);			/* 0 */
+const char *address_kind_word(enum address_kind kind);			/* "individual" */
+int address_kind_from_word(const char *word);				/* -1 */
+const char *member_state_word(enum member_state state);			/* "active" */
+int member_state_from_word(const char *word);				/* -1 */
+
+/* Consent. */
+const char *consent_state_word(enum consent_state state);		/* "withdrawn" */
+int consent_state_from_word(const char *word);				/* -1 */
+const char *consent_channel_word(enum consent_channel channel);		/* "paper" */
+int consent_channel_from_word(const char *word);			/* 0 */
+
+/* Mailings. */
+const char *mailing_kind_word(enum mailing_kind kind);			/* "event-notice" */
+int mailing_kind_from_word(const char *word);				/* 0 */
+const char *mailing_state_word(enum mailing_state state);		/* "queued" */
+int mailing_state_from_word(const char *word);				/* -1 */
+const char *mailing_hold_word(enum mailing_hold hold);			/* "late" */
+int mailing_hold_from_word(const char *word);				/* -1 */
+
+/* Why it waits, as an officer reads it: "a person put it on hold". */
+const char *mailing_hold_words(enum mailing_hold hold);
+
+/* Deliveries.  withheld_word() is the key in `--json`: "no_consent". */
+const char *delivery_state_word(enum delivery_state state);		/* "doubt" */
+int delivery_state_from_word(const char *word);				/* -1 */
+const char *withheld_word(enum withheld reason);
+int withheld_from_word(const char *word);				/* -1 */
+const char *fault_word(enum fault fault);				/* "network" */
+int fault_from_word(const char *word);					/* -1 */
+
+/* The reason as an officer reads it behind a number of people: (213) "have not agreed to any of
+ * these topics", (1) "has not agreed to …". */
+const char *withheld_phrase(enum withheld reason, int64_t people);
+
+/* People of the forum, and the record book. */
+const char *right_word(enum right right);				/* "queue" */
+int right_from_word(const char *word);					/* 0 */
+const char *ledger_kind_word(enum ledger_kind kind);			/* "mailing-queued" */
+int ledger_kind_from_word(const char *word);				/* 0 */
+const char *ledger_via_word(enum ledger_via via);			/* "command" */
+int ledger_via_from_word(const char *word);				/* 0 */
+
+#endif

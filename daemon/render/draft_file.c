@@ -1,0 +1,628 @@
+/*
+ * The officer's file as a draft: three dashes, `word: value` lines, three dashes, a greeting, and
+ * one item under each `##` heading (DESIGN 8).  A `##` always opens an item, wherever it stands: a
+ * text that slipped under another item's topic would reach people who never agreed to it.
+ */
+#include "render/draft_file.h"
+
+#include <assert.h>
+#include <ctype.h>
+#include <glib.h>
+#include <stddef.h>
+
+#include "base/memory.h"
+#include "base/text.h"
+
+enum {
+	WORD_LIMIT = 40,		/* octets of the word before a colon */
+	SUBJECT_LONGEST = 300,		/* characters; C.2 */
+	SUBJECT_COMFORTABLE = 78	/* characters; most mail programs cut the rest */
+};
+
+/* The file while it is read.  `lines` are cut out of `copy`, which has the length of the source,
+ * so an offset in one is an offset in the other. */
+struct reader {
+	struct draft *draft;
+	struct findings *findings;
+	char *copy;
+	char **lines;
+	int count;
+};
+
+/* Where the value of a word goes: offsets into a draft_head or a draft_item. */
+struct slot {
+	const char *word;
+	size_t text;
+	size_t line;
+};
+
+/* One line `word: value`. */
+struct pair {
+	char word[WORD_LIMIT];
+	const char *value;	/* behind the colon, blanks skipped; lies in the line */
+	int column;		/* of the value */
+};
+
+#define HEAD_SLOT(name) \
+	{ #name, offsetof(struct draft_head, name), offsetof(struct draft_head, name##_line) }
+#define ITEM_SLOT(word, name) \
+	{ word, offsetof(struct draft_item, name), offsetof(struct draft_item, name##_line) }
+
+static const struct slot head_slots[] = {
+	HEAD_SLOT(subject), HEAD_SLOT(preheader), HEAD_SLOT(kind), HEAD_SLOT(send), HEAD_SLOT(audience),
+	HEAD_SLOT(identity), HEAD_SLOT(topic), HEAD_SLOT(fund), HEAD_SLOT(reason),
+	{ NULL, 0, 0 }
+};
+static const char *const head_words[] = {
+	"subject", "preheader", "kind", "send", "audience", "identity", "topic", "fund", "reason", NULL
+};
+
+static const struct slot item_slots[] = {
+	ITEM_SLOT("Topic", topic), ITEM_SLOT("From", from), ITEM_SLOT("Link", link), ITEM_SLOT("Ends", ends),
+	ITEM_SLOT("Fund", fund), ITEM_SLOT("Not signposting", not_signposting),
+	{ NULL, 0, 0 }
+};
+static const char *const item_words[] = {
+	"Topic", "From", "Link", "Ends", "Fund", "Not signposting", NULL
+};
+
+static int
+column_of(const char *line, const char *at)
+{
+	return (int)g_utf8_pointer_to_offset(line, at) + 1;
+}
+
+static bool
+is_blank(const char *line)
+{
+	return line[strspn(line, " \t")] == '\0';
+}
+
+/* Three dashes and nothing else: the line above and below the front matter. */
+static bool
+is_fence(const char *line)
+{
+	return text_starts(line, "---") && is_blank(line + 3);
+}
+
+/* How many # a line opens with, as Markdown sees it; 0 = it is no heading. */
+static int
+heading_depth(const char *line)
+{
+	size_t indent = strspn(line, " "), depth = strspn(line + indent, "#");
+
+	return indent <= 3 && depth <= 6 ? (int)depth : 0;
+}
+
+static const char *
+after_hashes(const char *line)
+{
+	line += strspn(line, " ");
+	return line + strspn(line, "#");
+}
+
+/* "## Title", and also "##Title", which Markdown would not take for a heading. */
+static bool
+opens_item(const char *line)
+{
+	return heading_depth(line) == 2;
+}
+
+static const struct slot *
+find_slot(const struct slot *slots, const char *word)
+{
+	for (; slots->word != NULL; slots++)
+		if (text_same(slots->word, word))
+			return slots;
+	return NULL;
+}
+
+/* The known word this one was meant to be.  Same first letter: "Time:" and "Where:" are how
+ * people begin a sentence about an event, not slips of the pen. */
+static const char *
+meant_word(const char *word, const char *const *words)
+{
+	const char *nearest = text_nearest(word, words);
+
+	if (nearest != NULL && tolower((unsigned char)nearest[0]) != tolower((unsigned char)word[0]))
+		return NULL;
+	return nearest;
+}
+
+static bool
+read_pair(const char *line, struct pair *pair)
+{
+	const char *colon = strchr(line, ':');
+	char word[WORD_LIMIT];
+
+	if (colon == NULL || colon - line >= WORD_LIMIT || !isalpha((unsigned char)line[0]))
+		return false;
+	memcpy(word, line, (size_t)(colon - line));
+	word[colon - line] = '\0';
+	for (const char *at = word; *at != '\0'; at++)
+		if (!isalpha((unsigned char)*at) && *at != ' ' && *at != '_' && *at != '-')
+			return false;
+	text_copy(pair->word, sizeof pair->word, text_trim(word));
+	pair->value = colon + 1 + strspn(colon + 1, " \t");
+	pair->column = column_of(line, pair->value);
+	return true;
+}
+
+/* Cuts `value  # a remark`: two blanks, so that "Room #5" and "News #41" stay whole. */
+static void
+cut_comment(char *value)
+{
+	char *comment = strstr(value, "  #");
+
+	if (value[0] == '#')
+		value[0] = '\0';
+	else if (comment != NULL)
+		*comment = '\0';
+}
+
+/* Takes one pair of quotes, straight or curly, off a value that stands in them. */
+static char *
+without_quotes(char *value)
+{
+	static const char *const pairs[][2] = {
+		{ "\"", "\"" }, { "'", "'" }, { "\u201C", "\u201D" }, { "\u2018", "\u2019" },
+		{ "\u201D", "\u201D" }, { "\u201E", "\u201C" }
+	};
+
+	for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
+		const char *open = pairs[i][0], *close = pairs[i][1];
+		size_t length = strlen(value), both = strlen(open) + strlen(close);
+
+		if (length < both || !text_starts(value, open) || !text_ends(value, close))
+			continue;
+		value[length - strlen(close)] = '\0';
+		if (strstr(value + strlen(open), close) == NULL)
+			return text_trim(value + strlen(open));
+		value[length - strlen(close)] = close[0];	/* `"A" and "B"` keeps them all */
+	}
+	return value;
+}
+
+/* Stores the value of a known word.  Nothing behind the colon counts as not said. */
+static void
+store_value(struct reader *reader, void *record, const struct slot *slot, const struct pair *pair,
+    int line, bool comments)
+{
+	char **text = (char **)((char *)record + slot->text);
+	int *where = (int *)((char *)record + slot->line);
+	char *copy = memory_text(pair->value), *value = copy;
+
+	if (comments)
+		cut_comment(value);
+	value = without_quotes(text_trim(value));
+	if (*where != 0)
+		findings_add(reader->findings, FINDING_ERROR, line, 1, "", slot->word, "",
+		    "“%s:” stands here twice (first in line %d). Keep one of them.", slot->word, *where);
+	else if (!text_is_one_line(value))
+		findings_add(reader->findings, FINDING_ERROR, line, pair->column, "E-05", slot->word, "",
+		    "The value of “%s:” holds a tab or an invisible sign. Type it again by hand.", slot->word);
+	else if (value[0] != '\0')
+		*text = memory_text(value);
+	if (*where == 0)
+		*where = line;
+	free(copy);
+}
+
+/* ---- the front matter ---- */
+
+static void
+report_unknown_head(struct reader *reader, const struct pair *pair, int line)
+{
+	const char *meant = text_nearest(pair->word, head_words);
+	char fix[512] = "";
+
+	if (meant != NULL)
+		snprintf(fix, sizeof fix, "%s: %s", meant, pair->value);
+	findings_add(reader->findings, FINDING_ERROR, line, 1, "", pair->word, fix,
+	    "“%s:” is not a word this file knows. The words at the top are: subject, preheader, kind, "
+	    "send, audience, identity, topic, fund, reason.", pair->word);
+}
+
+static void
+read_head_line(struct reader *reader, int at)
+{
+	const char *line = reader->lines[at];
+	const struct slot *slot;
+	struct pair pair;
+
+	if (is_blank(line) || line[0] == '#')
+		return;
+	if (!read_pair(line, &pair)) {
+		findings_add(reader->findings, FINDING_ERROR, at + 1, 1, "", line, "",
+		    "This line between the dashes is not of the form “word: value”.");
+		return;
+	}
+	slot = find_slot(head_slots, pair.word);
+	if (slot == NULL)
+		report_unknown_head(reader, &pair, at + 1);
+	else
+		store_value(reader, &reader->draft->head, slot, &pair, at + 1, true);
+}
+
+static void
+check_subject(struct reader *reader)
+{
+	const struct draft_head *head = &reader->draft->head;
+	long length;
+
+	if (head->subject == NULL) {
+		findings_add(reader->findings, FINDING_ERROR, head->subject_line, 1, "", "",
+		    "subject: News for families", "The file does not say what the subject is.");
+		return;
+	}
+	length = g_utf8_strlen(head->subject, -1);
+	if (length > SUBJECT_LONGEST)
+		findings_add(reader->findings, FINDING_ERROR, head->subject_line, 1, "C.2", head->subject, "",
+		    "The subject has %ld characters. It may have at most %d; best are under %d.", length,
+		    SUBJECT_LONGEST, SUBJECT_COMFORTABLE);
+	else if (length > SUBJECT_COMFORTABLE)
+		findings_add(reader->findings, FINDING_WARNING, head->subject_line, 1, "C.2", head->subject,
+		    "", "The subject has %ld characters. Many mail programs show only the first %d.", length,
+		    SUBJECT_COMFORTABLE);
+}
+
+/* True if the front matter, never closed, must have ended before this line. */
+static bool
+is_past_head(const char *line)
+{
+	struct pair pair;
+
+	return opens_item(line) || !(is_blank(line) || line[0] == '#' || read_pair(line, &pair));
+}
+
+static int
+head_end(const struct reader *reader, int at, bool *closed)
+{
+	for (int end = at; end < reader->count && !opens_item(reader->lines[end]); end++)
+		if (is_fence(reader->lines[end])) {
+			*closed = true;
+			return end;
+		}
+	*closed = false;
+	while (at < reader->count && !is_past_head(reader->lines[at]))
+		at++;
+	return at;
+}
+
+/* Returns the index of the first line behind the front matter. */
+static int
+read_head(struct reader *reader)
+{
+	int at = 0, end;
+	bool closed;
+
+	while (at < reader->count && is_blank(reader->lines[at]))
+		at++;
+	if (at == reader->count || !is_fence(reader->lines[at])) {
+		findings_add(reader->findings, FINDING_ERROR, 1, 1, "", "", "---\nsubject: News for families\n---",
+		    "The file must begin with three lines: three dashes, the subject, three dashes.");
+		return at;
+	}
+	end = head_end(reader, at + 1, &closed);
+	if (!closed)
+		findings_add(reader->findings, FINDING_ERROR, end > 0 ? end : 1, 1, "", "", "---",
+		    "The words at the top are not closed. Put three dashes on a line of their own below them.");
+	for (at++; at < end; at++)
+		read_head_line(reader, at);
+	check_subject(reader);
+	return closed ? end + 1 : end;
+}
+
+/* ---- greeting and items ---- */
+
+/* The lines from `from` up to `end` as one text without empty lines round it; *first becomes the
+ * number of its first line, or 0 if there is none. */
+static char *
+join_lines(const struct reader *reader, int from, int end, int *first)
+{
+	const char *start, *stop;
+
+	while (from < end && is_blank(reader->lines[from]))
+		from++;
+	while (end > from && is_blank(reader->lines[end - 1]))
+		end--;
+	*first = from < end ? from + 1 : 0;
+	if (from == end)
+		return memory_text("");
+	start = reader->draft->source + (reader->lines[from] - reader->copy);
+	stop = reader->draft->source + (reader->lines[end - 1] - reader->copy) +
+	    strlen(reader->lines[end - 1]);
+	return memory_text_part(start, (size_t)(stop - start));
+}
+
+/* "Title" of "## Title ##". */
+static char *
+title_of(const char *line)
+{
+	char *copy = memory_text(after_hashes(line)), *title = text_trim(copy), *found;
+	size_t length = strlen(title), end = length;
+
+	while (end > 0 && title[end - 1] == '#')
+		end--;
+	if (end < length && (end == 0 || title[end - 1] == ' '))
+		title[end] = '\0';
+	found = memory_text(text_trim(title));
+	free(copy);
+	return found;
+}
+
+static void
+check_title(struct reader *reader, const char *line, const char *title, int number)
+{
+	char fix[512];
+
+	if (title[0] == '\0')
+		findings_add(reader->findings, FINDING_ERROR, number, 1, "D-03", line, "## A title",
+		    "This heading has no words.");
+	else if (*after_hashes(line) != ' ' && *after_hashes(line) != '\t') {
+		snprintf(fix, sizeof fix, "## %s", title);
+		findings_add(reader->findings, FINDING_ERROR, number, 1, "", line, fix,
+		    "There must be a space behind the two #.");
+	}
+	if (!text_is_one_line(title))
+		findings_add(reader->findings, FINDING_ERROR, number, 1, "E-05", "", "",
+		    "This heading holds a tab or an invisible sign. Type it again by hand.");
+}
+
+/* True if the line directly under a heading is one of ours, or was meant to be. */
+static bool
+read_item_line(struct reader *reader, struct draft_item *item, int at)
+{
+	const struct slot *slot;
+	const char *meant;
+	struct pair pair;
+	char fix[512];
+
+	if (!read_pair(reader->lines[at], &pair))
+		return false;
+	slot = find_slot(item_slots, pair.word);
+	if (slot != NULL) {
+		store_value(reader, item, slot, &pair, at + 1, false);
+		return true;
+	}
+	meant = meant_word(pair.word, item_words);
+	if (meant == NULL)
+		return false;
+	snprintf(fix, sizeof fix, "%s: %s", meant, pair.value);
+	findings_add(reader->findings, FINDING_ERROR, at + 1, 1, "", pair.word, fix,
+	    "“%s:” is not a word this file knows under a heading. If it begins the text of the section, "
+	    "leave an empty line above it.", pair.word);
+	return true;
+}
+
+/* A `Topic:` that slipped into the text would put the section under another topic without a
+ * word; so would any of them behind an empty line under the heading. */
+static void
+check_stray_word(struct reader *reader, int at, bool first)
+{
+	const struct slot *slot;
+	struct pair pair;
+
+	if (!read_pair(reader->lines[at], &pair))
+		return;
+	slot = find_slot(item_slots, pair.word);
+	if (slot == NULL || (!first && !text_same(pair.word, "Topic") &&
+	    !text_same(pair.word, "Not signposting")))
+		return;
+	findings_add(reader->findings, FINDING_ERROR, at + 1, 1, "A-10", reader->lines[at], "",
+	    "“%s:” must stand directly under its heading, with no empty line and no text between. If it "
+	    "belongs to the text, begin the line with another word.", slot->word);
+}
+
+/* Headings that Markdown would see and an officer did not mean (D-03). */
+static void
+check_body_heading(struct reader *reader, int at, int from)
+{
+	const char *line = reader->lines[at], *above = at > from ? reader->lines[at - 1] : "";
+	size_t rule = strspn(line, line[0] == '=' ? "=" : "-");
+	char fix[512];
+
+	if (heading_depth(line) == 1 && (*after_hashes(line) == ' ' || *after_hashes(line) == '\t')) {
+		snprintf(fix, sizeof fix, "##%s", after_hashes(line));
+		findings_add(reader->findings, FINDING_ERROR, at + 1, 1, "D-03", line, fix,
+		    "One # is for the subject alone. A section opens with ##, a heading inside it with ###.");
+	} else if (rule >= 2 && is_blank(line + rule) && !is_blank(above) && heading_depth(above) == 0) {
+		snprintf(fix, sizeof fix, "## %s", above);
+		findings_add(reader->findings, FINDING_ERROR, at + 1, 1, "D-03", above, fix,
+		    "The line of dashes makes a heading of the line above it. A section opens with ##; for a "
+		    "mere line, leave an empty line above the dashes.");
+	}
+}
+
+/* Looks through the text of the greeting or of an item. */
+static void
+check_body(struct reader *reader, int from, int end, bool under_heading)
+{
+	bool first = under_heading;
+
+	for (int at = from; at < end; at++) {
+		if (is_blank(reader->lines[at]))
+			continue;
+		check_stray_word(reader, at, first);
+		check_body_heading(reader, at, from);
+		first = false;
+	}
+}
+
+static void
+take_default_topic(struct draft_item *item, const struct draft_head *head)
+{
+	if (item->topic != NULL || head->topic == NULL)
+		return;
+	item->topic = memory_text(head->topic);
+	item->topic_line = head->topic_line;
+}
+
+/* Reads the item whose heading stands at `at` and whose text ends before `end`. */
+static void
+read_item(struct reader *reader, int at, int end)
+{
+	struct draft *draft = reader->draft;
+	struct draft_item *item = &draft->items[draft->item_count++];
+
+	item->title = title_of(reader->lines[at]);
+	item->title_line = at + 1;
+	check_title(reader, reader->lines[at], item->title, at + 1);
+	for (at++; at < end && read_item_line(reader, item, at);)
+		at++;
+	take_default_topic(item, &draft->head);
+	check_body(reader, at, end, at < end && is_blank(reader->lines[at]));
+	item->body = join_lines(reader, at, end, &item->body_line);
+}
+
+static int
+next_item(const struct reader *reader, int at)
+{
+	while (at < reader->count && !opens_item(reader->lines[at]))
+		at++;
+	return at;
+}
+
+static void
+read_body(struct reader *reader, int at)
+{
+	struct draft *draft = reader->draft;
+	int end = next_item(reader, at);
+
+	check_body(reader, at, end, true);
+	draft->greeting = join_lines(reader, at, end, &draft->greeting_line);
+	for (at = end; at < reader->count; at = end) {
+		end = next_item(reader, at + 1);
+		if (draft->item_count == ITEMS_LIMIT) {
+			findings_add(reader->findings, FINDING_ERROR, at + 1, 1, "", reader->lines[at], "",
+			    "There are more than %d sections. Put the rest into a second letter.", ITEMS_LIMIT);
+			return;
+		}
+		read_item(reader, at, end);
+	}
+}
+
+/* ---- the octets ---- */
+
+/* False, with one finding, for what is not UTF-8 text at all. */
+static bool
+check_octets(const char *bytes, size_t length, struct findings *findings)
+{
+	const char *bad;
+	int line = 1, column = 1;
+
+	if (length > DRAFT_LIMIT) {
+		findings_add(findings, FINDING_ERROR, 0, 0, "", "", "",
+		    "The file has %zu octets; at most %d are read. Send it as two letters.", length, DRAFT_LIMIT);
+		return false;
+	}
+	if (g_utf8_validate(bytes, (gssize)length, &bad))
+		return true;
+	for (const char *at = bytes; at < bad; at = g_utf8_next_char(at)) {
+		column = *at == '\n' ? 1 : column + 1;
+		line += *at == '\n';
+	}
+	findings_add(findings, FINDING_ERROR, line, column, "", "", "",
+	    *bad == '\0' ? "Here is an octet that no text holds. Save the file as plain text (UTF-8)." :
+	    "From here the file is not UTF-8. Save it again as plain text with the encoding UTF-8.");
+	return false;
+}
+
+/* LF for CRLF and for CR alone; no byte-order mark. */
+static char *
+with_plain_newlines(const char *bytes, size_t length)
+{
+	char *text = memory_new(length + 1);
+	size_t at = 0;
+
+	for (size_t i = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0; i < length; i++) {
+		if (bytes[i] != '\r')
+			text[at++] = bytes[i];
+		else if (i + 1 == length || bytes[i + 1] != '\n')
+			text[at++] = '\n';
+	}
+	return text;
+}
+
+/* Control characters are reported and then read as blanks, so that nobody downstream meets one. */
+static void
+blank_controls(char *text, struct findings *findings)
+{
+	int line = 1, column = 1;
+
+	for (char *at = text; *at != '\0'; at = g_utf8_next_char(at), column++) {
+		gunichar one = g_utf8_get_char(at);
+
+		if (one == '\n') {
+			line++;
+			column = 0;
+		} else if (one != '\t' && (one < 0x20 || (one >= 0x7F && one <= 0x9F))) {
+			findings_add(findings, FINDING_ERROR, line, column, "E-05", "", "",
+			    "Here is an invisible control character (U+%04X). Delete it or type the line again.",
+			    (unsigned)one);
+			memset(at, ' ', (size_t)(g_utf8_next_char(at) - at));
+		}
+	}
+}
+
+static void
+cut_lines(struct reader *reader)
+{
+	size_t room = 1;
+
+	for (const char *at = reader->draft->source; *at != '\0'; at++)
+		room += *at == '\n';
+	reader->copy = memory_text(reader->draft->source);
+	reader->lines = memory_new(room * sizeof *reader->lines);
+	for (char *at = reader->copy, *end; at != NULL; at = end) {
+		end = strchr(at, '\n');
+		if (end != NULL)
+			*end++ = '\0';
+		reader->lines[reader->count++] = at;
+	}
+	assert((size_t)reader->count == room);
+}
+
+struct draft *
+draft_read(const char *bytes, size_t length, struct findings *findings)
+{
+	struct draft *draft = memory_new(sizeof *draft);
+	struct reader reader = { .draft = draft, .findings = findings };
+
+	if (!check_octets(bytes, length, findings)) {
+		draft->source = memory_text("");
+		draft->greeting = memory_text("");
+		return draft;
+	}
+	draft->source = with_plain_newlines(bytes, length);
+	blank_controls(draft->source, findings);
+	cut_lines(&reader);
+	read_body(&reader, read_head(&reader));
+	free(reader.lines);
+	free(reader.copy);
+	return draft;
+}
+
+static void
+free_slots(void *record, const struct slot *slots)
+{
+	for (; slots->word != NULL; slots++)
+		free(*(char **)((char *)record + slots->text));
+}
+
+void
+draft_free(struct draft **draft)
+{
+	if (*draft == NULL)
+		return;
+	free_slots(&(*draft)->head, head_slots);
+	for (int i = 0; i < (*draft)->item_count; i++) {
+		free_slots(&(*draft)->items[i], item_slots);
+		free((*draft)->items[i].title);
+		free((*draft)->items[i].body);
+	}
+	free((*draft)->greeting);
+	free((*draft)->source);
+	free(*draft);
+	*draft = NULL;
+}

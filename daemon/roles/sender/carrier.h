@@ -1,0 +1,50 @@
+/*
+ * The seam between the sender and what carries letters away: an SMTP relay or a Maildir.
+ *
+ * A job is one claimed letter.  Its road: take (claimed) -> awaiting says its body may go ->
+ * the sender commits it as `sending` -> release -> flush lets octets leave -> result.
+ */
+#ifndef ROLES_SENDER_CARRIER_H
+#define ROLES_SENDER_CARRIER_H
+
+#include "core/press.h"
+#include "records/delivery.h"
+#include "records/forum.h"
+
+struct job {
+	struct claim claim;
+	struct pressed letter;
+	bool released;
+	bool service;		/* service mail in doubt is sent again (DESIGN 5.5) */
+};
+
+struct carrier;
+
+struct carrier_operations {
+	void (*want)(struct carrier *carrier, int64_t letters);	/* so many are due: open lines */
+	int (*room)(struct carrier *carrier);			/* how many more it can take now */
+	void (*take)(struct carrier *carrier, struct job *job);
+	struct job *(*awaiting)(struct carrier *carrier);		/* the next that waits for its release; NULL = none */
+	void (*release)(struct carrier *carrier, struct job *job);
+	void (*abandon)(struct carrier *carrier, struct job *job);	/* stopped meanwhile: no octet leaves; freed */
+	struct job *(*result)(struct carrier *carrier, struct outcome *outcome);	/* handed back to the caller */
+	void (*flush)(struct carrier *carrier);			/* after the commit */
+	int (*descriptor)(struct carrier *carrier);		/* readable = flush; -1 = none */
+	int (*patience)(struct carrier *carrier);			/* milliseconds until flush must run; -1 = none */
+	bool (*was_sent)(struct carrier *carrier, const struct claim *claim, bool *certain);
+	bool (*busy)(struct carrier *carrier);			/* letters are in work */
+	bool (*unreachable)(struct carrier *carrier, struct reason *why);	/* no line could be opened */
+	void (*close)(struct carrier *carrier);			/* says goodbye and frees everything */
+};
+
+struct carrier {
+	const struct carrier_operations *operations;
+};
+
+/* NULL with a reason. */
+struct carrier *carrier_maildir_open(const struct forum *forum, struct reason *why);
+struct carrier *carrier_smtp_open(const struct forum *forum, const char *password, struct reason *why);
+
+void job_free(struct job **job);
+
+#endif

@@ -1,0 +1,235 @@
+/*
+ * The Maildir outbox: letters become files, for the demo, for rehearsals, and where another program carries
+ * them on.  A file is named after mailing and member, so a letter can never be there twice: written in tmp, synced,
+ * linked into new, the folder synced.  After a crash what is found was sent and what is not found was not: never doubt.
+ */
+#include "roles/sender/carrier.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "base/file.h"
+
+enum { BATCH = 50 };
+
+struct maildir {
+	struct carrier carrier;
+	char *tmp, *new, *cur;
+	struct job *jobs[BATCH];
+	int count;		/* taken */
+	int released;		/* of them, released */
+	int written;		/* of them, decided */
+	struct outcome outcomes[BATCH];
+	int handed_back;
+};
+
+void
+job_free(struct job **job)
+{
+	if (*job == NULL)
+		return;
+	buffer_free(&(*job)->letter.body);
+	free(*job);
+	*job = NULL;
+}
+
+static void
+name_of(const struct claim *claim, char name[64])
+{
+	snprintf(name, 64, "%010lld.%010lld.signpost", (long long)claim->mailing, (long long)claim->member);
+}
+
+static bool
+is_there(const char *folder, const char *name, bool flags)
+{
+	char path[4096];
+
+	snprintf(path, sizeof path, "%s/%s%s", folder, name, flags ? ":2," : "");
+	return access(path, F_OK) == 0;
+}
+
+static void
+want(struct carrier *carrier, int64_t letters)
+{
+	(void)carrier;
+	(void)letters;
+}
+
+static int
+room(struct carrier *carrier)
+{
+	struct maildir *maildir = (struct maildir *)carrier;
+
+	return maildir->handed_back == maildir->count ? BATCH : 0;
+}
+
+static void
+take(struct carrier *carrier, struct job *job)
+{
+	struct maildir *maildir = (struct maildir *)carrier;
+
+	if (maildir->handed_back == maildir->count)
+		maildir->count = maildir->released = maildir->written = maildir->handed_back = 0;
+	maildir->jobs[maildir->count++] = job;
+}
+
+static struct job *
+awaiting(struct carrier *carrier)
+{
+	struct maildir *maildir = (struct maildir *)carrier;
+
+	return maildir->released < maildir->count ? maildir->jobs[maildir->released] : NULL;
+}
+
+static void
+release(struct carrier *carrier, struct job *job)
+{
+	struct maildir *maildir = (struct maildir *)carrier;
+
+	job->released = true;
+	maildir->released++;
+}
+
+static void
+abandon(struct carrier *carrier, struct job *job)
+{
+	struct maildir *maildir = (struct maildir *)carrier;
+	int at = maildir->released;
+
+	job_free(&job);
+	for (; at + 1 < maildir->count; at++)
+		maildir->jobs[at] = maildir->jobs[at + 1];
+	maildir->count--;
+}
+
+static bool
+write_file(const char *path, const struct buffer *body)
+{
+	int file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
+	bool good;
+
+	if (file < 0)
+		return false;
+	good = file_write_all(file, body->bytes, body->length) && fsync(file) == 0;
+	return close(file) == 0 && good;
+}
+
+static void
+deliver(struct maildir *maildir, const struct job *job, struct outcome *outcome)
+{
+	char name[64], from[4096], to[4096];
+
+	name_of(&job->claim, name);
+	snprintf(from, sizeof from, "%s/%s", maildir->tmp, name);
+	snprintf(to, sizeof to, "%s/%s", maildir->new, name);
+	*outcome = (struct outcome){ .state = DELIVERY_SENT };
+	if (!write_file(from, &job->letter.body) || (link(from, to) != 0 && errno != EEXIST))
+		*outcome = (struct outcome){ .state = DELIVERY_DEFERRED, .fault = FAULT_RELAY,
+			.retry_at = clock_now() + 300 };
+	unlink(from);
+}
+
+static void
+flush(struct carrier *carrier)
+{
+	struct maildir *maildir = (struct maildir *)carrier;
+	struct reason why;
+
+	if (maildir->written == maildir->released)
+		return;
+	for (int i = maildir->written; i < maildir->released; i++)
+		deliver(maildir, maildir->jobs[i], &maildir->outcomes[i]);
+	if (!file_sync_folder(maildir->new, &why))
+		for (int i = maildir->written; i < maildir->released; i++)
+			maildir->outcomes[i] = (struct outcome){ .state = DELIVERY_DEFERRED, .fault = FAULT_RELAY,
+				.retry_at = clock_now() + 300 };
+	maildir->written = maildir->released;
+}
+
+static struct job *
+result(struct carrier *carrier, struct outcome *outcome)
+{
+	struct maildir *maildir = (struct maildir *)carrier;
+
+	if (maildir->handed_back == maildir->written)
+		return NULL;
+	*outcome = maildir->outcomes[maildir->handed_back];
+	return maildir->jobs[maildir->handed_back++];
+}
+
+static int
+descriptor(struct carrier *carrier)
+{
+	(void)carrier;
+	return -1;
+}
+
+static bool
+busy(struct carrier *carrier)
+{
+	struct maildir *maildir = (struct maildir *)carrier;
+
+	return maildir->handed_back < maildir->count;
+}
+
+static int
+patience(struct carrier *carrier)
+{
+	return busy(carrier) ? 0 : -1;
+}
+
+static bool
+was_sent(struct carrier *carrier, const struct claim *claim, bool *certain)
+{
+	struct maildir *maildir = (struct maildir *)carrier;
+	char name[64];
+
+	name_of(claim, name);
+	*certain = true;
+	return is_there(maildir->new, name, false) || is_there(maildir->cur, name, false) ||
+	    is_there(maildir->cur, name, true);
+}
+
+static bool
+unreachable(struct carrier *carrier, struct reason *why)
+{
+	(void)carrier;
+	(void)why;
+	return false;
+}
+
+static void
+close_maildir(struct carrier *carrier)
+{
+	struct maildir *maildir = (struct maildir *)carrier;
+
+	for (int i = maildir->handed_back; i < maildir->count; i++)
+		job_free(&maildir->jobs[i]);
+	free(maildir->tmp);
+	free(maildir->new);
+	free(maildir->cur);
+	free(maildir);
+}
+
+static const struct carrier_operations operations = { want, room, take, awaiting, release, abandon, result, flush,
+	descriptor, patience, was_sent, busy, unreachable, close_maildir };
+
+struct carrier *
+carrier_maildir_open(const struct forum *forum, struct reason *why)
+{
+	struct maildir *maildir = memory_new(sizeof *maildir);
+	const char *directory = forum->outbox.directory;
+
+	maildir->carrier.operations = &operations;
+	maildir->tmp = file_path(directory, "tmp");
+	maildir->new = file_path(directory, "new");
+	maildir->cur = file_path(directory, "cur");
+	if (!file_make_folder(directory, 0700, why) || !file_make_folder(maildir->tmp, 0700, why) ||
+	    !file_make_folder(maildir->new, 0700, why) || !file_make_folder(maildir->cur, 0700, why)) {
+		close_maildir(&maildir->carrier);
+		return NULL;
+	}
+	return &maildir->carrier;
+}

@@ -1,0 +1,35 @@
+/*
+ * What the parts of the sender share.
+ */
+#ifndef ROLES_SENDER_SENDER_H
+#define ROLES_SENDER_SENDER_H
+
+#include "config/settings.h"
+#include "core/office.h"
+#include "core/press.h"
+#include "roles/sender/carrier.h"
+
+struct sender {
+	const struct forum *forum;
+	struct office *office;
+	struct press *press;
+	struct carrier *carrier;
+	int64_t instance;	/* this sender's number; every claim carries it */
+	bool once;
+	int64_t started_at;
+	bool finishing;		/* no new claims: the letters on the wire, then the end */
+	int64_t doubts;		/* letters in doubt since the start */
+	int64_t seen;		/* version of the data when we last looked */
+};
+
+/* Clears up after a crash: claimed letters wait again; sending ones were sent, wait, or are in doubt. */
+void sender_recover(struct sender *sender);
+
+/* One turn: records what has finished, claims, releases, commits, and only then lets octets leave.  True if there was
+ * anything to do. */
+bool sender_turn(struct sender *sender);
+
+/* The instant letters may be due by: the clock, or with --once the start. */
+int64_t sender_now(const struct sender *sender);
+
+#endif

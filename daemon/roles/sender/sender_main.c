@@ -1,0 +1,314 @@
+/*
+ * signpostd-sender: schedules, renders and sends.
+ *
+ * SECURITY: reads and writes the store, holds the keys and the relay's password, and speaks to the relay only.
+ * Believes the store and the configuration; believes nothing the relay says further than mail/smtp does.
+ * Starts nothing, opens no shell, and after start-up reaches only its own folders.
+ * BUGS: one thread; a relay's slow name server delays all lines while they open.
+ *
+ * Read next: sender_turn.c (what one turn does), then carrier_smtp.c or carrier_maildir.c.
+ */
+#include "roles/sender/sender.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <getopt.h>
+#include <poll.h>
+#include <signal.h>
+#include <sys/file.h>
+#include <sys/signalfd.h>
+#include <sodium.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "base/file.h"
+#include "base/log.h"
+#include "base/sandbox.h"
+#include "base/text.h"
+#include "core/mailing.h"
+#include "store/store_mailing.h"
+
+enum { IDLE_MILLISECONDS = 1000, FINISH_MILLISECONDS = 30000, ABANDONED_SECONDS = 3600 };
+
+struct options {
+	const char *config;
+	int64_t master, password, life;	/* descriptors; -1 = not given */
+	bool once, foreground;
+};
+
+static bool
+read_options(int argc, char **argv, struct options *options, struct reason *why)
+{
+	static const struct option known[] = {
+		{ "config", required_argument, NULL, 'c' }, { "master-fd", required_argument, NULL, 'm' },
+		{ "password-fd", required_argument, NULL, 'p' }, { "life-fd", required_argument, NULL, 'l' },
+		{ "once", no_argument, NULL, 'o' }, { "foreground", no_argument, NULL, 'f' }, { 0 }
+	};
+	int64_t *number;
+	int letter;
+
+	*options = (struct options){ NULL, -1, -1, -1, false, false };
+	while ((letter = getopt_long(argc, argv, "", known, NULL)) != -1) {
+		if (letter == 'c')
+			options->config = optarg;
+		else if (letter == 'o')
+			options->once = true;
+		else if (letter == 'f')
+			options->foreground = true;
+		else {
+			number = letter == 'm' ? &options->master : letter == 'p' ? &options->password : &options->life;
+			if (letter == '?' || !text_to_number(optarg, 0, 1024, number))
+				return reason_usage(why, "signpostd starts this program; do not start it by hand");
+		}
+	}
+	if (options->config == NULL || options->master < 0 || optind != argc)
+		return reason_usage(why, "signpostd starts this program; do not start it by hand");
+	return true;
+}
+
+/* One owner: the lock is held for life, so whoever gets it knows that every earlier sender is dead. */
+static bool
+take_lock(const struct forum *forum, struct reason *why)
+{
+	char *path = file_path(forum->store_directory, "sender.lock");
+	int file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+	bool locked = file >= 0 && flock(file, LOCK_EX | LOCK_NB) == 0;
+
+	if (file < 0)
+		reason_unreachable(why, "cannot make %s: %s", path, strerror(errno));
+	else if (!locked)
+		reason_unreachable(why, "another sender is at work on this store; there must be only one");
+	if (!locked && file >= 0)
+		close(file);
+	free(path);
+	return locked;	/* the descriptor stays open on purpose */
+}
+
+static char *
+read_password(int descriptor, struct reason *why)
+{
+	struct buffer text = { .limit = 1024 };
+	char *password;
+
+	if (descriptor < 0)
+		return memory_text("");
+	if (!file_read_descriptor(descriptor, &text, why))
+		return NULL;
+	close(descriptor);
+	password = buffer_text(&text);
+	password[strcspn(password, "\r\n")] = '\0';
+	return password;
+}
+
+static void
+enter_sandbox(const struct forum *forum)
+{
+	const struct sandbox_path paths[] = {
+		{ forum->store_directory, SANDBOX_WRITE }, { forum->key_directory, SANDBOX_WRITE },
+		{ forum->outbox.kind == OUTBOX_MAILDIR ? forum->outbox.directory : "/nonexistent", SANDBOX_WRITE },
+		{ forum->outbox.ca_file != NULL ? forum->outbox.ca_file : "/nonexistent", SANDBOX_READ },
+		{ "/etc", SANDBOX_READ }, { "/usr", SANDBOX_READ }, { "/lib", SANDBOX_READ },
+		{ "/run/systemd/resolve", SANDBOX_READ }, { "/dev", SANDBOX_WRITE }, { "/proc/self", SANDBOX_READ },
+		{ "/tmp", SANDBOX_WRITE }, { "/var/tmp", SANDBOX_WRITE },
+	};
+	struct reason why;
+
+	if (!sandbox_landlock(paths, sizeof paths / sizeof *paths, &why))
+		log_warning("the kernel does not limit our files", log_why(&why));
+	if (!sandbox_seccomp(SANDBOX_NO_NEW_PROGRAM, &why))
+		log_warning("the kernel does not limit our system calls", log_why(&why));
+}
+
+static bool
+open_sender(struct sender *sender, const struct options *options, struct reason *why)
+{
+	const struct forum *forum = sender->forum;
+	char *password = read_password((int)options->password, why);
+
+	if (password == NULL)
+		return false;
+	sender->office = take_lock(forum, why) ? office_open(forum, (int)options->master, why) : NULL;
+	if (sender->office != NULL) {
+		close((int)options->master);
+		sender->office->actor = (struct actor){ 0, VIA_SENDER };
+		sender->press = press_new(sender->office, false);
+		sender->carrier = forum->outbox.kind == OUTBOX_MAILDIR ? carrier_maildir_open(forum, why) :
+		    carrier_smtp_open(forum, password, why);
+	}
+	sodium_memzero(password, strlen(password));
+	free(password);
+	return sender->carrier != NULL;
+}
+
+/* Prepared but never queued: the command that made it died.  Removed in pieces, so that nobody waits. */
+static void
+remove_abandoned(struct sender *sender)
+{
+	int64_t id;
+
+	while ((id = store_mailing_preparing(sender->office->store, clock_now() - ABANDONED_SECONDS)) != 0) {
+		bool gone = false;
+
+		while (!gone) {
+			store_begin(sender->office->store);
+			gone = mailing_discard_some(sender->office, id);
+			store_commit(sender->office->store);
+		}
+		log_info("removed a mailing that was never queued", log_number("mailing", id));
+	}
+}
+
+/* The order of F-10: journal, clock, what a dead sender left, and only then letters. */
+static bool
+start_up(struct sender *sender, struct reason *why)
+{
+	store_begin(sender->office->store);
+	if (!office_declare(sender->office, why) || office_catch_up(sender->office, why) < 0) {
+		store_rollback(sender->office->store);
+		return false;
+	}
+	store_commit(sender->office->store);
+	sender_recover(sender);
+	remove_abandoned(sender);
+	sender->started_at = clock_now();
+	log_info("sender ready", log_number("instance", sender->instance),
+	    log_word("tzdata", clock_tzdata_version()), log_word("to",
+	    sender->forum->outbox.kind == OUTBOX_MAILDIR ? "folder" : "relay"));
+	return true;
+}
+
+static int
+signals_as_descriptor(void)
+{
+	sigset_t signals;
+
+	sigemptyset(&signals);
+	sigaddset(&signals, SIGTERM);
+	sigaddset(&signals, SIGINT);
+	sigprocmask(SIG_BLOCK, &signals, NULL);
+	signal(SIGPIPE, SIG_IGN);
+	return signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+static int
+shorter(int left, int right)
+{
+	return left < 0 ? right : right < 0 || left < right ? left : right;
+}
+
+/* Sleeps until something happens: an octet, a deadline, a new mailing, the end.  Waking once a second and looking at
+ * the data's version is all the bell there is. */
+static void
+wait_for_something(struct sender *sender, int signals, int life)
+{
+	const struct carrier_operations *carrier = sender->carrier->operations;
+	struct pollfd watched[] = { { signals, POLLIN, 0 }, { life, POLLIN, 0 },
+		{ carrier->descriptor(sender->carrier), POLLIN, 0 } };
+	int patience = shorter(carrier->patience(sender->carrier), IDLE_MILLISECONDS);
+
+	if (poll(watched, 3, patience) <= 0)
+		return;
+	if (watched[0].revents != 0 || watched[1].revents != 0)
+		sender->finishing = true;
+	if (watched[2].revents != 0)
+		carrier->flush(sender->carrier);
+}
+
+static bool
+something_is_due(struct sender *sender, int64_t *next_look)
+{
+	bool changed = store_changed(sender->office->store, &sender->seen);
+	int64_t now = sender_now(sender), due;
+
+	if (!changed && now < *next_look)
+		return false;
+	due = store_mailing_next_due(sender->office->store);
+	*next_look = due == 0 ? now + 3600 : due;
+	return due != 0 && due <= now;
+}
+
+/* --once is done when nothing due at the start is left; a relay that cannot be reached ends it too. */
+static bool
+once_is_done(struct sender *sender, struct reason *why)
+{
+	if (sender->carrier->operations->busy(sender->carrier))
+		return false;
+	if (sender->carrier->operations->unreachable(sender->carrier, why))
+		return true;
+	return store_mailing_due(sender->office->store, sender_now(sender)) == 0;
+}
+
+static void
+run(struct sender *sender, int signals, int life, struct reason *why)
+{
+	const struct carrier_operations *carrier = sender->carrier->operations;
+	int64_t next_look = 0, give_up_at = INT64_MAX;
+	bool worked = true;
+
+	for (;;) {
+		if (worked || carrier->busy(sender->carrier) || something_is_due(sender, &next_look))
+			worked = sender_turn(sender);
+		if (sender->finishing && give_up_at == INT64_MAX)
+			give_up_at = clock_monotonic_milliseconds() + FINISH_MILLISECONDS;
+		if (sender->finishing && (!carrier->busy(sender->carrier) ||
+		    clock_monotonic_milliseconds() > give_up_at))
+			return;
+		if (sender->once && !worked && once_is_done(sender, why))
+			return;
+		if (!worked)
+			wait_for_something(sender, signals, life);
+		else if (poll(&(struct pollfd){ life, POLLIN, 0 }, 1, 0) > 0)
+			sender->finishing = true;
+	}
+}
+
+static bool
+load(const struct options *options, struct settings **settings, struct reason *why)
+{
+	struct buffer problems = { .limit = 64 * 1024 };
+	const char *pretended = getenv("SIGNPOST_CLOCK");
+	const struct forum *forum;
+
+	*settings = settings_load(options->config, &problems);
+	if (*settings == NULL) {
+		reason_usage(why, "%.900s", problems.bytes != NULL ? problems.bytes : "the configuration is not good");
+		buffer_free(&problems);
+		return false;
+	}
+	buffer_free(&problems);
+	forum = settings_forum(*settings);
+	log_open("signpostd-sender", options->foreground ? LOG_TO_TERMINAL : LOG_TO_SYSLOG, forum->log_socket);
+	return clock_set_zone(forum->time_zone, why) &&
+	    (pretended == NULL || !forum->demo || clock_pretend(pretended, why));
+}
+
+int
+main(int argc, char **argv)
+{
+	struct sender sender = { 0 };
+	struct settings *settings = NULL;
+	struct options options;
+	struct reason why = { 0 };
+	int signals;
+
+	log_open("signpostd-sender", LOG_TO_TERMINAL, NULL);
+	if (!sandbox_harden(&why) || !read_options(argc, argv, &options, &why) || !load(&options, &settings, &why))
+		log_fatal(&why);
+	sender.forum = settings_forum(settings);
+	sender.once = options.once;
+	signals = signals_as_descriptor();
+	if (!open_sender(&sender, &options, &why))
+		log_fatal(&why);
+	enter_sandbox(sender.forum);
+	if (!start_up(&sender, &why))
+		log_fatal(&why);
+	run(&sender, signals, (int)options.life, &why);
+	log_info("sender ends", log_number("doubt", sender.doubts));
+	sender.carrier->operations->close(sender.carrier);
+	press_free(&sender.press);
+	office_close(&sender.office);
+	settings_free(&settings);
+	if (why.kind != REASON_NONE)
+		log_fatal(&why);
+	return options.once && sender.doubts > 0 ? 5 : 0;
+}

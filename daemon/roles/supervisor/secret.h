@@ -1,0 +1,26 @@
+/*
+ * The secrets of a forum: where each lies and how it is opened.  They are opened and handed
+ * on as descriptors; this program never reads one (DESIGN 3, E-11).
+ */
+#ifndef ROLES_SUPERVISOR_SECRET_H
+#define ROLES_SUPERVISOR_SECRET_H
+
+#include <stdbool.h>
+
+#include "base/reason.h"
+#include "records/forum.h"
+
+enum secret {
+	SECRET_MASTER_KEY,	/* opens every other key */
+	SECRET_OUTBOX_PASSWORD,	/* the login at the relay */
+	SECRET_COUNT
+};
+
+/* The option that tells a role the number of the descriptor: "--master-fd". */
+const char *secret_option(enum secret secret);
+
+/* Opens it afresh, so that each role reads from its start; the caller closes it.  True and -1 in
+ * *descriptor if this forum has no such secret. */
+bool secret_open(enum secret secret, const struct forum *forum, int *descriptor, struct reason *why);
+
+#endif

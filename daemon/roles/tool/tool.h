@@ -1,0 +1,103 @@
+/*
+ * What every command of `signpost` works with: the configuration, the open forum, who acts, and how to
+ * print.  A command is a row in a table beside its function; one file for each noun.
+ */
+#ifndef ROLES_TOOL_TOOL_H
+#define ROLES_TOOL_TOOL_H
+
+#include <jansson.h>
+#include <stdbool.h>
+
+#include "base/reason.h"
+#include "config/settings.h"
+#include "core/office.h"
+#include "records/delivery.h"
+#include "records/mailing.h"
+
+enum { TOOL_WORDS = 4096, TOOL_OPTIONS = 24 };
+
+struct tool_option {
+	const char *name;		/* "--source" */
+	const char *value;		/* what to call its value in the help: "TEXT"; NULL = a flag */
+	const char *help;
+};
+
+/* What has to be open before the command runs. */
+enum tool_needs {
+	NEEDS_NOTHING,
+	NEEDS_FORUM,		/* the configuration */
+	NEEDS_OFFICE		/* store, keys, journal too */
+};
+
+struct tool;
+
+struct command {
+	const char *name;		/* "member add" */
+	const char *words;		/* its arguments, for the help: "ADDRESS [NAME]" */
+	const char *help;		/* one line */
+	int least, most;		/* how many arguments; most -1 = any */
+	enum tool_needs needs;
+	unsigned right;			/* enum right the person must have; 0 = none */
+	const struct tool_option *options;	/* NULL-named end; every command also takes --json, --config … */
+	/* True = done.  False with a reason: printed as "signpost: …", exit code from its kind. */
+	bool (*run)(struct tool *tool, struct reason *why);
+};
+
+struct tool {
+	const struct command *command;
+	struct settings *settings;
+	const struct forum *forum;
+	struct office *office;		/* actor is filled in */
+	char *config_path;
+	const char *words[TOOL_WORDS];	/* the arguments behind the command's name */
+	int word_count;
+	struct {
+		const struct tool_option *option;
+		const char *value;
+	} given[TOOL_OPTIONS];
+	int given_count;
+	bool json;
+	bool yes;			/* --yes: do not ask */
+	bool said_json;
+};
+
+/* The value of an option (NULL = not given); whether a flag was given. */
+const char *tool_option(const struct tool *tool, const char *name);
+bool tool_flag(const struct tool *tool, const char *name);
+
+/* A sentence for a person; nothing with --json. */
+void tool_say(const struct tool *tool, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* One object on one line, only with --json; takes the reference. */
+void tool_json(struct tool *tool, json_t *object);
+
+/* Asks on the terminal; true for y or yes.  With --yes true; without a terminal and without --yes refused. */
+bool tool_ask(const struct tool *tool, struct reason *why, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* Asks to type this number; for sends that surprise. */
+bool tool_ask_number(const struct tool *tool, int64_t number, struct reason *why);
+
+/* "1,204 people", "1 person". */
+char *tool_people(int64_t people, char text[48]);
+
+/* Adds all people of an audience to a prepared mailing, or takes the mailing away again; each in as many short
+ * transactions as it needs. */
+bool tool_prepare_people(struct tool *tool, int64_t mailing, const struct audience *audience);
+void tool_discard(struct tool *tool, int64_t mailing);
+
+/* The commands, a table for each file. */
+extern const struct command setup_commands[];		/* init check status */
+extern const struct command member_commands[];
+extern const struct command consent_commands[];		/* consent, topic */
+extern const struct command ledger_commands[];		/* ledger, journal */
+extern const struct command draft_commands[];		/* new proofread preview rehearse */
+extern const struct command queue_commands[];		/* queue test */
+extern const struct command mailing_commands[];		/* mailing … stop books */
+extern const struct command why_commands[];
+
+/* Why people will not get, or did not get, a mailing: as JSON, and in words. */
+json_t *withheld_by_json(const int64_t counts[WITHHELD_REASONS]);
+void say_withheld(const struct tool *tool, const int64_t counts[WITHHELD_REASONS]);
+
+#endif

@@ -1,0 +1,379 @@
+/*
+ * signpost: the command that officers and operators use.
+ *
+ * SECURITY: runs as the service user (through the shipped sudo rule) and can read the whole list; the acting
+ * person is SUDO_UID where sudo was used, else the caller, and is written into the ledger.  Believes the
+ * configuration; believes no file of an officer further than the proofreader does.
+ * BUGS: rights are accountability, not a barrier: whoever may run this as the service user can read the list.
+ *
+ * Read next: tool.h (what a command gets), then one file for each noun.
+ */
+#include "roles/tool/tool.h"
+
+#include <ctype.h>
+#include <stdarg.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/text.h"
+
+static const struct command *const tables[] = { setup_commands, draft_commands, queue_commands,
+	mailing_commands, why_commands, member_commands, consent_commands, ledger_commands, NULL };
+
+static const struct tool_option common_options[] = {
+	{ "--config", "FILE", "the configuration to use" },
+	{ "--forum", "NAME", "which forum, where this machine serves several" },
+	{ "--json", NULL, "print facts as JSON, one object a line" },
+	{ "--yes", NULL, "do not ask" },
+	{ "--help", NULL, "explain the command" },
+	{ NULL, NULL, NULL }
+};
+
+const char *
+tool_option(const struct tool *tool, const char *name)
+{
+	for (int i = 0; i < tool->given_count; i++)
+		if (strcmp(tool->given[i].option->name, name) == 0)
+			return tool->given[i].value != NULL ? tool->given[i].value : "";
+	return NULL;
+}
+
+bool
+tool_flag(const struct tool *tool, const char *name)
+{
+	return tool_option(tool, name) != NULL;
+}
+
+void
+tool_say(const struct tool *tool, const char *format, ...)
+{
+	va_list arguments;
+
+	if (tool->json)
+		return;
+	va_start(arguments, format);
+	vprintf(format, arguments);
+	va_end(arguments);
+}
+
+void
+tool_json(struct tool *tool, json_t *object)
+{
+	if (tool->json) {
+		char *text = json_dumps(object, JSON_COMPACT);
+
+		puts(text != NULL ? text : "{}");
+		free(text);
+	}
+	json_decref(object);
+}
+
+char *
+tool_people(int64_t people, char text[48])
+{
+	char number[32];
+
+	snprintf(text, 48, "%s %s", text_thousands(people, number), people == 1 ? "person" : "people");
+	return text;
+}
+
+static bool
+read_answer(char *answer, int room, struct reason *why)
+{
+	fflush(stdout);
+	if (!isatty(STDIN_FILENO))
+		return reason_usage(why, "nobody is there to ask; add --yes to do it without asking");
+	if (fgets(answer, room, stdin) == NULL)
+		return reason_refused(why, "not done");
+	return true;
+}
+
+bool
+tool_ask(const struct tool *tool, struct reason *why, const char *format, ...)
+{
+	char answer[32];
+	va_list arguments;
+
+	if (tool->yes)
+		return true;
+	va_start(arguments, format);
+	vprintf(format, arguments);
+	va_end(arguments);
+	printf(" [y/N] ");
+	if (!read_answer(answer, sizeof answer, why))
+		return false;
+	if (tolower((unsigned char)answer[0]) != 'y')
+		return reason_refused(why, "not done");
+	return true;
+}
+
+bool
+tool_ask_number(const struct tool *tool, int64_t number, struct reason *why)
+{
+	char answer[32], wanted[32];
+
+	if (tool->yes)
+		return true;
+	printf("Please type the number of people who will get it: ");
+	if (!read_answer(answer, sizeof answer, why))
+		return false;
+	snprintf(wanted, sizeof wanted, "%lld", (long long)number);
+	if (strcmp(text_trim(answer), wanted) != 0)
+		return reason_refused(why, "that is not the number; not done");
+	return true;
+}
+
+/* How many words of the command line are the command's name: "member add" beats "member". */
+static int
+match(const struct command *command, char **words, int count)
+{
+	const char *name = command->name;
+	int used = 0;
+
+	while (*name != '\0') {
+		size_t length = strcspn(name, " ");
+
+		if (used == count || strlen(words[used]) != length || strncmp(words[used], name, length) != 0)
+			return 0;
+		used++;
+		name += length + (name[length] == ' ');
+	}
+	return used;
+}
+
+static const struct command *
+find_command(char **words, int count, int *used)
+{
+	const struct command *best = NULL;
+
+	*used = 0;
+	for (int table = 0; tables[table] != NULL; table++)
+		for (const struct command *command = tables[table]; command->name != NULL; command++) {
+			int found = match(command, words, count);
+
+			if (found > *used) {
+				*used = found;
+				best = command;
+			}
+		}
+	return best;
+}
+
+static const struct tool_option *
+find_option(const struct command *command, const char *name, size_t length)
+{
+	const struct tool_option *lists[] = { command != NULL ? command->options : NULL, common_options };
+
+	for (int i = 0; i < 2; i++)
+		for (const struct tool_option *option = lists[i]; option != NULL && option->name != NULL; option++)
+			if (strlen(option->name) == length && strncmp(option->name, name, length) == 0)
+				return option;
+	return NULL;
+}
+
+static bool
+take_option(struct tool *tool, int argc, char **argv, int *at, struct reason *why)
+{
+	const char *given = argv[*at], *equals = strchr(given, '=');
+	size_t length = equals != NULL ? (size_t)(equals - given) : strlen(given);
+	const struct tool_option *option = find_option(tool->command, given, length);
+	const char *value = equals != NULL ? equals + 1 : NULL;
+
+	if (option == NULL)
+		return reason_usage(why, "%s is not an option here; try --help", given);
+	if (tool->given_count == TOOL_OPTIONS)
+		return reason_usage(why, "too many options");
+	if (option->value != NULL && value == NULL) {
+		if (*at + 1 >= argc)
+			return reason_usage(why, "%s needs a value: %s %s", option->name, option->name, option->value);
+		value = argv[++*at];
+	}
+	tool->given[tool->given_count].option = option;
+	tool->given[tool->given_count++].value = value;
+	return true;
+}
+
+/* First the words, to know the command; then the options, which may stand anywhere. */
+static bool
+read_command_line(struct tool *tool, int argc, char **argv, struct reason *why)
+{
+	char **words = memory_new((size_t)(argc + 1) * sizeof *words);
+	int count = 0, used = 0;
+	bool good = true;
+
+	for (int i = 1; i < argc && count < 8; i++) {
+		if (strncmp(argv[i], "--", 2) != 0 || argv[i][2] == '\0') {
+			words[count++] = argv[i];
+		} else {
+			const struct tool_option *common = find_option(NULL, argv[i], strlen(argv[i]));
+
+			i += common != NULL && common->value != NULL;
+		}
+	}
+	tool->command = find_command(words, count, &used);
+	for (int i = 1; i < argc && good; i++) {
+		if (strncmp(argv[i], "--", 2) == 0 && argv[i][2] != '\0')
+			good = take_option(tool, argc, argv, &i, why);
+		else if (used > 0)
+			used--;
+		else if (tool->word_count < TOOL_WORDS)
+			tool->words[tool->word_count++] = argv[i];
+		else
+			good = reason_usage(why, "too many arguments");
+	}
+	free(words);
+	tool->json = tool_flag(tool, "--json");
+	tool->yes = tool_flag(tool, "--yes");
+	return good;
+}
+
+static bool
+words_fit(const struct tool *tool, struct reason *why)
+{
+	const struct command *command = tool->command;
+
+	if (tool->word_count < command->least || (command->most >= 0 && tool->word_count > command->most))
+		return reason_usage(why, "usage: signpost %s %s", command->name, command->words);
+	return true;
+}
+
+/* The acting person: SUDO_UID counts only where we really run under sudo, as another user. */
+static int64_t
+acting_uid(void)
+{
+	const char *sudo = getenv("SUDO_UID");
+	int64_t uid;
+
+	if (sudo != NULL && getenv("SUDO_COMMAND") != NULL && text_to_number(sudo, 0, UINT32_MAX, &uid))
+		return uid;
+	return (int64_t)getuid();
+}
+
+static bool
+has_right(const struct tool *tool, int64_t uid, struct reason *why)
+{
+	const struct forum *forum = tool->forum;
+
+	if (tool->command->right == 0 || forum->demo)
+		return true;
+	for (int i = 0; i < forum->person_count; i++)
+		if (forum->people[i].uid == uid) {
+			if ((forum->people[i].rights & tool->command->right) != 0)
+				return true;
+			return reason_refused(why, "%s may not do this: it is not among the rights of %s in the configuration",
+			    forum->people[i].login, forum->people[i].title);
+		}
+	return reason_refused(why, "you are not among the people of this forum (configuration, people:), so you may not "
+	    "do this");
+}
+
+static bool
+load_forum(struct tool *tool, struct reason *why)
+{
+	struct buffer problems = { .limit = 64 * 1024 };
+	const char *pretended = getenv("SIGNPOST_CLOCK");
+
+	tool->config_path = settings_find(tool_option(tool, "--config"), tool_option(tool, "--forum"), why);
+	if (tool->config_path == NULL)
+		return false;
+	tool->settings = settings_load(tool->config_path, &problems);
+	if (tool->settings == NULL) {
+		fprintf(stderr, "%s", problems.bytes != NULL ? problems.bytes : "");
+		buffer_free(&problems);
+		return reason_unreachable(why, "the configuration has to be mended first (%s)", tool->config_path);
+	}
+	buffer_free(&problems);
+	tool->forum = settings_forum(tool->settings);
+	if (!clock_set_zone(tool->forum->time_zone, why))
+		return false;
+	return pretended == NULL || !tool->forum->demo || clock_pretend(pretended, why);
+}
+
+static bool
+prepare(struct tool *tool, struct reason *why)
+{
+	int64_t uid = acting_uid();
+
+	if (tool->command->needs == NEEDS_NOTHING)
+		return true;
+	if (!load_forum(tool, why) || !has_right(tool, uid, why))
+		return false;
+	log_open("signpost", LOG_TO_SYSLOG, tool->forum->log_socket);
+	if (tool->command->needs == NEEDS_FORUM)
+		return true;
+	tool->office = office_open(tool->forum, -1, why);
+	if (tool->office == NULL)
+		return false;
+	tool->office->actor = (struct actor){ uid, VIA_COMMAND };
+	store_begin(tool->office->store);
+	if (!office_declare(tool->office, why)) {
+		store_rollback(tool->office->store);
+		return false;
+	}
+	store_commit(tool->office->store);
+	return true;
+}
+
+static void
+explain_command(const struct command *command)
+{
+	printf("usage: signpost %s %s\n\n%s\n", command->name, command->words, command->help);
+	for (const struct tool_option *option = command->options; option != NULL && option->name != NULL; option++)
+		printf("  %s%s%s\n      %s\n", option->name, option->value != NULL ? " " : "",
+		    option->value != NULL ? option->value : "", option->help);
+	printf("\nEvery command takes --config FILE, --forum NAME, --json and --yes. See signpost(1).\n");
+}
+
+static void
+explain_all(FILE *to)
+{
+	fprintf(to, "Signpost: newsletters and notices to the people who agreed to them.\n\n");
+	for (int table = 0; tables[table] != NULL; table++)
+		for (const struct command *command = tables[table]; command->name != NULL; command++)
+			fprintf(to, "  %-20s %s\n", command->name, command->help);
+	fprintf(to, "\nsignpost COMMAND --help explains one; signpost(1) explains all.\n");
+}
+
+static int
+finish(struct tool *tool, const struct reason *why)
+{
+	int code = reason_exit_code(why->kind);
+
+	if (why->kind != REASON_NONE)
+		fprintf(stderr, "signpost: %s\n", why->text);
+	office_close(&tool->office);
+	settings_free(&tool->settings);
+	free(tool->config_path);
+	if (fflush(stdout) != 0 && code == 0) {
+		fprintf(stderr, "signpost: cannot write the output\n");
+		code = 4;
+	}
+	return code;
+}
+
+int
+main(int argc, char **argv)
+{
+	static struct tool tool;
+	struct reason why = { 0 };
+
+	log_open("signpost", LOG_TO_NOWHERE, NULL);
+	if (!read_command_line(&tool, argc, argv, &why) && tool.command == NULL)
+		return finish(&tool, &why);
+	if (tool.command == NULL) {
+		bool asked = tool_flag(&tool, "--help") || (tool.word_count > 0 && strcmp(tool.words[0], "help") == 0);
+
+		if (tool.word_count > 0 && !asked)
+			fprintf(stderr, "signpost: there is no command '%s'\n", tool.words[0]);
+		explain_all(asked ? stdout : stderr);
+		return asked ? 0 : 1;
+	}
+	if (tool_flag(&tool, "--help")) {
+		explain_command(tool.command);
+		return 0;
+	}
+	if (why.kind == REASON_NONE && words_fit(&tool, &why) && prepare(&tool, &why))
+		tool.command->run(&tool, &why);
+	return finish(&tool, &why);
+}
