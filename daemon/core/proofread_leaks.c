@@ -142,7 +142,7 @@ proofread_leaks(struct proof *proof)
 	for (int i = 0; i < proof->plan->item_count; i++) {
 		if (!plan_item_is(proof->plan, i, TOPIC_SIGNPOSTING))
 			continue;
-		judge_name(proof, i, "the heading", proof->draft->items[i].title);
+		judge_name(proof, i, "the heading", proof->titles[i]);
 		judge_name(proof, i, "the organisation", proof->draft->items[i].from);
 		judge_name(proof, i, "the site", host_bare(proof->plan->items[i].link_host));
 	}

@@ -60,6 +60,7 @@ struct proof {
 	struct plan *plan;
 	struct arena *arena;
 	int64_t now;
+	const char *titles[ITEMS_LIMIT];	/* as people read them: without markup; "" = none */
 	struct part parts[PARTS_LIMIT];
 	int part_count;
 };
@@ -94,7 +95,7 @@ void part_walk(struct proof *proof, const struct part *part, cmark_node_type typ
 /* Where a link or a picture stands: its words, else its address, else its block. */
 struct place node_find(const struct part *part, cmark_node *node, const char *words);
 
-/* A section's title for a sentence; never empty. */
+/* A section's title without markup, for a sentence; never empty. */
 const char *item_title(const struct proof *proof, int item);
 
 /* True if a finding of this rule stands in these lines already: draft_read looks at shape, and nobody

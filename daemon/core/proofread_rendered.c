@@ -128,6 +128,31 @@ look_at_headings(struct look *look, const char *html)
 		    "The headings do not follow each other as they should. %s", program_fault);
 }
 
+/* The first link of the section's text that the text part does not spell out, or NULL. */
+static const char *
+missing_link(const struct look *look, int i, const char *bare)
+{
+	const char *missing = NULL;
+
+	EACH_PART(look->proof, part) {
+		cmark_iter *walk;
+
+		if (part->kind != PART_BODY || part->item != i)
+			continue;
+		walk = cmark_iter_new(part->tree);
+		while (missing == NULL && cmark_iter_next(walk) != CMARK_EVENT_DONE) {
+			cmark_node *node = cmark_iter_get_node(walk);
+
+			if (cmark_node_get_type(node) == CMARK_NODE_LINK &&
+			    text_starts(cmark_node_get_url(node), "https://") &&
+			    !bare_holds(bare, cmark_node_get_url(node)))
+				missing = cmark_node_get_url(node);
+		}
+		cmark_iter_free(walk);
+	}
+	return missing;
+}
+
 /* D-18: what the HTML part says, the text part says too. */
 static void
 look_at_text_item(struct look *look, int i, const char *bare)
@@ -135,10 +160,12 @@ look_at_text_item(struct look *look, int i, const char *bare)
 	const struct draft_item *item = &look->proof->draft->items[i];
 	const char *missing = NULL;
 
-	if (!bare_holds(bare, item->title))
-		missing = item->title;
+	if (!bare_holds(bare, look->proof->titles[i]))
+		missing = look->proof->titles[i];
 	else if (plan_item_is(look->proof->plan, i, TOPIC_SIGNPOSTING) && !bare_holds(bare, item->link))
 		missing = item->link;
+	else
+		missing = missing_link(look, i, bare);
 	if (missing == NULL || look->said_text)
 		return;
 	look->said_text = true;
@@ -191,7 +218,7 @@ look_for_leaks(struct look *look, const struct rendering *version, const char *w
 
 		if ((look->bits >> i & 1) != 0 || !plan_item_is(plan, i, TOPIC_SIGNPOSTING))
 			continue;
-		if (!version_holds(version, words, item->title) && !version_holds(version, words, item->from) &&
+		if (!version_holds(version, words, look->proof->titles[i]) && !version_holds(version, words, item->from) &&
 		    !version_holds(version, words, host_bare(plan->items[i].link_host)))
 			continue;
 		look->said_leak = true;

@@ -85,6 +85,32 @@ store_gate_person(struct store *store, int64_t mailing, int64_t member, int64_t 
 	return true;
 }
 
+void
+store_gate_walk(struct store *store, int64_t mailing, int64_t now, int64_t after,
+    bool (*each)(void *owner, int64_t member, const struct verdict *verdict), void *owner)
+{
+	struct query *row = query_open(store->main,
+	    GATE("WHERE d.mailing = ?2 AND d.member > ?3 AND d.state IN (0, 1, 3)") " ORDER BY member", "iii", now,
+	    mailing, after);
+
+	while (query_row(row)) {
+		struct verdict verdict = gate_verdict(query_number(row, 2));
+
+		if (!each(owner, query_number(row, 1), &verdict)) {
+			query_end(row);
+			return;
+		}
+	}
+}
+
+bool
+store_delivery_add_one(struct store *store, int64_t mailing, int64_t member)
+{
+	return query_run(store->main, "INSERT INTO deliveries(mailing, member, address, domain_tag)"
+	    " SELECT ?1, m.id, a.id, a.domain_tag FROM members m JOIN addresses a ON a.member = m.id AND a.current = 1"
+	    " WHERE m.id = ?2 AND m.state < 2", "ii", mailing, member) == 1;
+}
+
 static void
 count_withheld(struct store *store, int64_t mailing, enum withheld reason, int64_t people)
 {

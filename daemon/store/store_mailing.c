@@ -195,6 +195,7 @@ store_mailing_remove_preparing(struct store *store, int64_t id, int64_t chunk)
 	if (query_run(store->main, "DELETE FROM deliveries WHERE mailing = ?1 AND member IN"
 	    " (SELECT member FROM deliveries WHERE mailing = ?1 LIMIT ?2)", "ii", id, chunk) == chunk)
 		return false;
+	query_run(store->main, "DELETE FROM variants WHERE mailing = ?1", "i", id);
 	query_run(store->main, "DELETE FROM items WHERE mailing = ?1", "i", id);
 	query_run(store->main, "DELETE FROM mailings WHERE id = ?1 AND state = 0", "i", id);
 	return true;

@@ -11,6 +11,8 @@
 #include "base/reason.h"
 #include "config/settings.h"
 #include "core/office.h"
+#include "records/delivery.h"
+#include "records/mailing.h"
 
 enum { TOOL_WORDS = 4096, TOOL_OPTIONS = 24 };
 
@@ -79,6 +81,11 @@ bool tool_ask_number(const struct tool *tool, int64_t number, struct reason *why
 /* "1,204 people", "1 person". */
 char *tool_people(int64_t people, char text[48]);
 
+/* Adds all people of an audience to a prepared mailing, or takes the mailing away again; each in as many short
+ * transactions as it needs. */
+bool tool_prepare_people(struct tool *tool, int64_t mailing, const struct audience *audience);
+void tool_discard(struct tool *tool, int64_t mailing);
+
 /* The commands, a table for each file. */
 extern const struct command setup_commands[];		/* init check status */
 extern const struct command member_commands[];
@@ -86,6 +93,11 @@ extern const struct command consent_commands[];		/* consent, topic */
 extern const struct command ledger_commands[];		/* ledger, journal */
 extern const struct command draft_commands[];		/* new proofread preview rehearse */
 extern const struct command queue_commands[];		/* queue test */
-extern const struct command mailing_commands[];		/* mailing … stop books why */
+extern const struct command mailing_commands[];		/* mailing … stop books */
+extern const struct command why_commands[];
+
+/* Why people will not get, or did not get, a mailing: as JSON, and in words. */
+json_t *withheld_by_json(const int64_t counts[WITHHELD_REASONS]);
+void say_withheld(const struct tool *tool, const int64_t counts[WITHHELD_REASONS]);
 
 #endif

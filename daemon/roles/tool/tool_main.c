@@ -19,7 +19,7 @@
 #include "base/text.h"
 
 static const struct command *const tables[] = { setup_commands, draft_commands, queue_commands,
-	mailing_commands, member_commands, consent_commands, ledger_commands, NULL };
+	mailing_commands, why_commands, member_commands, consent_commands, ledger_commands, NULL };
 
 static const struct tool_option common_options[] = {
 	{ "--config", "FILE", "the configuration to use" },
