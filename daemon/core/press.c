@@ -18,6 +18,7 @@ enum { KEPT = 64 };
 
 struct press {
 	struct office *office;
+	bool inert;
 	struct mailing mailing;		/* the one at work; id 0 = none */
 	struct draft *draft;
 	const struct identity *identity;
@@ -29,11 +30,12 @@ struct press {
 };
 
 struct press *
-press_new(struct office *office)
+press_new(struct office *office, bool inert)
 {
 	struct press *press = memory_new(sizeof *press);
 
 	press->office = office;
+	press->inert = inert;
 	return press;
 }
 
@@ -154,8 +156,10 @@ write_letter(struct press *press, const struct claim *claim, const struct member
 		.date = claim->decided_at,
 	};
 
-	keyring_token(press->office->keys, TOKEN_BOUNCE, claim->mailing, claim->member, press->mailing.test, bounce);
-	keyring_token(press->office->keys, TOKEN_STOP, claim->mailing, claim->member, press->mailing.test, stop);
+	bool inert = press->inert || press->mailing.test;
+
+	keyring_token(press->office->keys, TOKEN_BOUNCE, claim->mailing, claim->member, inert, bounce);
+	keyring_token(press->office->keys, TOKEN_STOP, claim->mailing, claim->member, inert, stop);
 	keyring_message_id(press->office->keys, claim->mailing, claim->member, message_id);
 	with_token(letter->from, sizeof letter->from, forum->bounce_address, forum->separator, bounce);
 	with_token(stop_address, sizeof stop_address, forum->unsubscribe_address, forum->separator, stop);
@@ -163,7 +167,7 @@ write_letter(struct press *press, const struct claim *claim, const struct member
 		stop_address[0] = '\0';
 	url[0] = '\0';
 	if (forum->base_url != NULL && forum->base_url[0] != '\0' && stop_address[0] != '\0')
-		snprintf(url, sizeof url, "%s/%s", forum->base_url, stop);
+		snprintf(url, sizeof url, "%s%s", forum->base_url, stop);
 	text_copy(letter->envelope_id, sizeof letter->envelope_id, bounce);
 	letter->body.limit = LETTER_LIMIT;
 	if (!letter_write(variant, &fields, &letter->body))

@@ -21,8 +21,9 @@ struct pressed {
 
 struct press;
 
-/* Keeps the variants of the mailing it is working on (at most 64; the oldest is dropped). */
-struct press *press_new(struct office *office);
+/* Keeps the variants of the mailing it is working on (at most 64; the oldest is dropped).  inert: tokens that
+ * verify for nothing, as in a rehearsal; a test mailing's always are. */
+struct press *press_new(struct office *office, bool inert);
 void press_free(struct press **press);
 
 /* Makes the letter; in the caller's transaction (a new variant is stored).  False with a reason that is about the

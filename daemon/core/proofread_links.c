@@ -3,6 +3,8 @@
  */
 #include "core/proofread_part.h"
 
+#include <glib.h>
+
 #include "base/text.h"
 #include "core/proofread_url.h"
 #include "render/draft_file.h"
@@ -15,19 +17,20 @@ static const char *const empty_words[] = {
 	"download", "continue", "details", "press here", "tap here", NULL
 };
 
-/* Words without quotes, dots and arrows around them, in small letters. */
+/* Words in small letters, without the quotes, dots and arrows around them. */
 static char *
 words_plain(struct proof *proof, const char *words)
 {
-	char *folded = text_fold(words), *kept = arena_text(proof->arena, folded == NULL ? "" : folded);
-	size_t length;
+	char *folded = text_fold(words), *start = arena_text(proof->arena, folded == NULL ? "" : folded);
+	char *end = start + strlen(start);
 
 	free(folded);
-	kept += strspn(kept, " \t\"'(>-");
-	length = strlen(kept);
-	while (length > 0 && strchr(" \t\"'.,:;!?)>-", kept[length - 1]) != NULL)
-		kept[--length] = '\0';
-	return kept;
+	while (start < end && !g_unichar_isalnum(g_utf8_get_char(start)))
+		start = g_utf8_next_char(start);
+	while (end > start && !g_unichar_isalnum(g_utf8_get_char(g_utf8_prev_char(end))))
+		end = g_utf8_prev_char(end);
+	*end = '\0';
+	return start;
 }
 
 static bool
@@ -57,7 +60,8 @@ host_shown(struct proof *proof, const char *words)
 {
 	struct url url;
 
-	url_read(proof, strstr(words, "://") != NULL ? words : arena_format(proof->arena, "https://%s", words), &url);
+	url_read(proof, strstr(words, "://") != NULL ? words : arena_format(proof->arena, "https://%s", words),
+	    &url);
 	return host_bare(url.host);
 }
 

@@ -284,6 +284,17 @@ add_line(struct proof *proof, enum part_kind kind, int item, const char *name, c
 	}
 }
 
+/* "Keep **the** bus" reads "Keep the bus"; a title that is all markup stays as it is. */
+static const char *
+plain_title(struct proof *proof, const char *title)
+{
+	cmark_node *tree = cmark_parse_document(title, strlen(title), CMARK_OPT_DEFAULT);
+	const char *plain = node_text(proof, tree);
+
+	cmark_node_free(tree);
+	return *plain == '\0' ? title : plain;
+}
+
 void
 parts_cut(struct proof *proof)
 {
@@ -299,7 +310,10 @@ parts_cut(struct proof *proof)
 		add_markdown(proof, PART_GREETING, -1, "The greeting", draft->greeting, draft->greeting_line);
 	for (int i = 0; i < draft->item_count; i++) {
 		const struct draft_item *item = &draft->items[i];
-		const char *name = arena_format(proof->arena, "Section '%s'", item_title(proof, i));
+		const char *name;
+
+		proof->titles[i] = plain_title(proof, item->title != NULL ? item->title : "");
+		name = arena_format(proof->arena, "Section '%s'", item_title(proof, i));
 
 		if (item->title != NULL)
 			add_line(proof, PART_TITLE, i, name, item->title, item->title_line);
@@ -322,9 +336,7 @@ parts_free(struct proof *proof)
 const char *
 item_title(const struct proof *proof, int item)
 {
-	const char *title = proof->draft->items[item].title;
-
-	return title == NULL || *title == '\0' ? "without a heading" : title;
+	return *proof->titles[item] == '\0' ? "without a heading" : proof->titles[item];
 }
 
 bool

@@ -60,6 +60,7 @@ struct proof {
 	struct plan *plan;
 	struct arena *arena;
 	int64_t now;
+	const char *titles[ITEMS_LIMIT];	/* as people read them: without markup; "" = none */
 	struct part parts[PARTS_LIMIT];
 	int part_count;
 };
@@ -94,7 +95,7 @@ void part_walk(struct proof *proof, const struct part *part, cmark_node_type typ
 /* Where a link or a picture stands: its words, else its address, else its block. */
 struct place node_find(const struct part *part, cmark_node *node, const char *words);
 
-/* A section's title for a sentence; never empty. */
+/* A section's title without markup, for a sentence; never empty. */
 const char *item_title(const struct proof *proof, int item);
 
 /* True if a finding of this rule stands in these lines already: draft_read looks at shape, and nobody
@@ -111,6 +112,11 @@ bool plan_is_all(const struct plan *plan, enum topic_class class);
  * `lenient`, a name of one word does not count where it stands in small letters: "contact us" is not
  * the organisation Contact. */
 bool name_occurs(const char *text, const char *name, bool lenient);
+
+/* The same in two steps, for one text and many names: folded text with single spaces (the caller frees
+ * it), and how often a name stands in it. */
+char *name_ground(const char *text);
+int ground_count(const char *ground, const char *name);
 
 /* A host as it is looked for: without "www.". */
 const char *host_bare(const char *host);

@@ -87,19 +87,12 @@ judge_own_word(struct proof *proof, int i)
 	    "heading itself: Topic: %s", item_title(proof, i), item->topic);
 }
 
-/* True if `fund` is one of the words in a list with commas or semicolons. */
 static bool
-fund_is_never(const char *fund, const char *never)
+fund_is_never(const struct forum *forum, const char *fund)
 {
-	while (never != NULL && *never != '\0') {
-		size_t length = strcspn(never, ",;");
-		char *one = memory_text_part(never, length);
-		bool same = *text_trim(one) != '\0' && same_folded(fund, text_trim(one));
-
-		free(one);
-		if (same)
+	for (char **never = forum->no_signposting_funds; never != NULL && *never != NULL; never++) {
+		if (same_folded(fund, *never))
 			return true;
-		never += length + (never[length] != '\0');
 	}
 	return false;
 }
@@ -116,10 +109,10 @@ judge_fund(struct proof *proof, int i)
 		findings_add(proof->findings, FINDING_ERROR, line, 0, "A-28", item_title(proof, i), "Fund: donations",
 		    "Section '%s' needs a fund that may pay for signposting, and the configuration names none. Ask "
 		    "your operator, or put a line under the heading, such as: Fund: donations", item_title(proof, i));
-	else if (fund_is_never(fund, proof->forum->no_signposting_funds))
+	else if (fund_is_never(proof->forum, fund))
 		findings_add(proof->findings, FINDING_ERROR, line, 0, "A-28", fund,
 		    is_said(proof->forum->fund_signposting) &&
-		    !fund_is_never(proof->forum->fund_signposting, proof->forum->no_signposting_funds) ?
+		    !fund_is_never(proof->forum, proof->forum->fund_signposting) ?
 		    arena_format(proof->arena, "Fund: %s", proof->forum->fund_signposting) : "",
 		    "Section '%s' would be paid from '%s', which may never pay for signposting. Name another fund.",
 		    item_title(proof, i), fund);

@@ -16,7 +16,9 @@ enum hole {
 	HOLE_NAME_TEXT,		/* in the text part */
 	HOLE_NAME_HTML,		/* in the HTML part, escaped */
 	HOLE_STOP_TEXT,		/* how to stop this topic, in the text part: an address or a URL */
-	HOLE_STOP_HTML		/* the same, as the value of an href */
+	HOLE_STOP_HTML,		/* the same, as the value of an href */
+	HOLE_ADDRESS_TEXT,	/* the stop address, also where there is a URL: one can write words to it */
+	HOLE_ADDRESS_HTML	/* the same, behind "mailto:" in an href */
 };
 
 /* octets, then a hole; the holes sit on quoted-printable lines of their own. */

@@ -14,4 +14,8 @@
 bool letter_write(const struct variant *variant, const struct letter_fields *fields,
     struct buffer *buffer);
 
+/* True if the variant says how to stop it, so that its letters need a stop_address (B-16).  Writing
+ * one without it is a bug and ends the process. */
+bool letter_needs_stop(const struct variant *variant);
+
 #endif

@@ -31,9 +31,9 @@ store_delivery_prepare(struct store *store, int64_t mailing, const struct audien
 	else
 		query_run(store->main, "INSERT INTO deliveries(mailing, member, address, domain_tag)"
 		    " SELECT ?1, m.id, a.id, a.domain_tag FROM members m JOIN addresses a ON a.member = m.id"
-		    " AND a.current = 1 WHERE m.id > ?4 AND m.id <= ?5 AND m.state < 2 AND (m.roles & ?2) <> 0"
-		    " AND (m.capacity & ?3) <> 0", "iiiii", mailing, (int64_t)audience->roles,
-		    (int64_t)audience->capacity, *after, last);
+		    " AND a.current = 1 WHERE m.id > ?4 AND m.id <= ?5 AND m.state < 2 AND ("
+		    GATE_AUDIENCE("?2", "?3") ")", "iiiii", mailing, (int64_t)audience->parents,
+		    (int64_t)audience->professionals, *after, last);
 	*after = last;
 	return last;
 }
@@ -83,6 +83,32 @@ store_gate_person(struct store *store, int64_t mailing, int64_t member, int64_t 
 	*verdict = gate_verdict(query_number(row, 2));
 	query_end(row);
 	return true;
+}
+
+void
+store_gate_walk(struct store *store, int64_t mailing, int64_t now, int64_t after,
+    bool (*each)(void *owner, int64_t member, const struct verdict *verdict), void *owner)
+{
+	struct query *row = query_open(store->main,
+	    GATE("WHERE d.mailing = ?2 AND d.member > ?3 AND d.state IN (0, 1, 3)") " ORDER BY member", "iii", now,
+	    mailing, after);
+
+	while (query_row(row)) {
+		struct verdict verdict = gate_verdict(query_number(row, 2));
+
+		if (!each(owner, query_number(row, 1), &verdict)) {
+			query_end(row);
+			return;
+		}
+	}
+}
+
+bool
+store_delivery_add_one(struct store *store, int64_t mailing, int64_t member)
+{
+	return query_run(store->main, "INSERT INTO deliveries(mailing, member, address, domain_tag)"
+	    " SELECT ?1, m.id, a.id, a.domain_tag FROM members m JOIN addresses a ON a.member = m.id AND a.current = 1"
+	    " WHERE m.id = ?2 AND m.state < 2", "ii", mailing, member) == 1;
 }
 
 static void

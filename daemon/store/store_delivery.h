@@ -29,6 +29,13 @@ void store_gate_count(struct store *store, int64_t mailing, int64_t now, struct 
 /* The gate for one person; false if the person is not in the mailing. */
 bool store_gate_person(struct store *store, int64_t mailing, int64_t member, int64_t now, struct verdict *verdict);
 
+/* The gate for every undecided row after member `after`, in order of number; until `each` returns false. */
+void store_gate_walk(struct store *store, int64_t mailing, int64_t now, int64_t after,
+    bool (*each)(void *owner, int64_t member, const struct verdict *verdict), void *owner);
+
+/* Adds a row for this one person (a test, a preview); false if there is no such person. */
+bool store_delivery_add_one(struct store *store, int64_t mailing, int64_t member);
+
 /* Claims up to `room` due letters of a mailing for this sender: the gate runs inside this statement (B-12).
  * Letters that may not go become `withheld` with their reason in the same statement, the counters with
  * them.  Returns how many rows were decided, claimed or withheld; the claimed ones are in `claims`

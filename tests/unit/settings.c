@@ -301,13 +301,13 @@ static const struct mistake {
 	    "people: []", "outside a demo nobody could send or stop" },
 	{ "person twice", "people: []",
 	    "people:\n  - {login: jane, title: A, rights: [stop]}\n  - {login: jane, title: B, rights: [stop]}",
-	    "title: B", ":13: 'jane' is named on line " },
+	    "title: B,", ":13: 'jane' is named on line " },
 	{ "right", "people: []", "people:\n  - {login: jane, title: A, rights: [cue]}",
-	    "login: jane", "rights: 'cue' is not known here" },
+	    "[cue]", "rights: 'cue' is not known here" },
 	{ "post", "people: []", "people:\n  - {login: jane, title: A, rights: [coms-officer]}",
-	    "login: jane", "did you mean 'comms-officer'?" },
+	    "[coms-officer]", "did you mean 'comms-officer'?" },
 	{ "no rights", "people: []", "people:\n  - {login: jane, title: A, rights: []}",
-	    "login: jane", "rights is empty; it needs at least 1" },
+	    "rights: []", "rights is empty; it needs at least 1" },
 
 	/* how letters leave */
 	{ "folder outside a demo", "demo: true", "demo: false",

@@ -131,7 +131,7 @@ open_sender(struct sender *sender, const struct options *options, struct reason 
 	if (sender->office != NULL) {
 		close((int)options->master);
 		sender->office->actor = (struct actor){ 0, VIA_SENDER };
-		sender->press = press_new(sender->office);
+		sender->press = press_new(sender->office, false);
 		sender->carrier = forum->outbox.kind == OUTBOX_MAILDIR ? carrier_maildir_open(forum, why) :
 		    carrier_smtp_open(forum, password, why);
 	}

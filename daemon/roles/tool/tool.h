@@ -11,6 +11,8 @@
 #include "base/reason.h"
 #include "config/settings.h"
 #include "core/office.h"
+#include "records/delivery.h"
+#include "records/mailing.h"
 
 enum { TOOL_WORDS = 4096, TOOL_OPTIONS = 24 };
 
@@ -39,6 +41,7 @@ struct command {
 	const struct tool_option *options;	/* NULL-named end; every command also takes --json, --config … */
 	/* True = done.  False with a reason: printed as "signpost: …", exit code from its kind. */
 	bool (*run)(struct tool *tool, struct reason *why);
+	int file_word;			/* which argument is an officer's file, 1 = the first; 0 = none */
 };
 
 struct tool {
@@ -69,7 +72,10 @@ void tool_say(const struct tool *tool, const char *format, ...) __attribute__((f
 /* One object on one line, only with --json; takes the reference. */
 void tool_json(struct tool *tool, json_t *object);
 
-/* Asks on the terminal; true for y or yes.  With --yes true; without a terminal and without --yes refused. */
+/* What to call the officer's file in messages: `given`, or the name it had before it was passed in. */
+const char *tool_file_name(const struct tool *tool, const char *given);
+
+/* Asks on the terminal (also where standard input is a file); true for y or yes.  With --yes true; without a terminal and without --yes refused. */
 bool tool_ask(const struct tool *tool, struct reason *why, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
@@ -79,6 +85,11 @@ bool tool_ask_number(const struct tool *tool, int64_t number, struct reason *why
 /* "1,204 people", "1 person". */
 char *tool_people(int64_t people, char text[48]);
 
+/* Adds all people of an audience to a prepared mailing, or takes the mailing away again; each in as many short
+ * transactions as it needs. */
+bool tool_prepare_people(struct tool *tool, int64_t mailing, const struct audience *audience);
+void tool_discard(struct tool *tool, int64_t mailing);
+
 /* The commands, a table for each file. */
 extern const struct command setup_commands[];		/* init check status */
 extern const struct command member_commands[];
@@ -86,6 +97,11 @@ extern const struct command consent_commands[];		/* consent, topic */
 extern const struct command ledger_commands[];		/* ledger, journal */
 extern const struct command draft_commands[];		/* new proofread preview rehearse */
 extern const struct command queue_commands[];		/* queue test */
-extern const struct command mailing_commands[];		/* mailing … stop books why */
+extern const struct command mailing_commands[];		/* mailing … stop books */
+extern const struct command why_commands[];
+
+/* Why people will not get, or did not get, a mailing: as JSON, and in words. */
+json_t *withheld_by_json(const int64_t counts[WITHHELD_REASONS]);
+void say_withheld(const struct tool *tool, const int64_t counts[WITHHELD_REASONS]);
 
 #endif

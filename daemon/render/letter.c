@@ -1,0 +1,168 @@
+/*
+ * Writing one letter: its own headers, then the segments of its variant with the holes filled.
+ * Each kind of hole is encoded once and then copied; nothing is parsed.
+ */
+#include "render/letter.h"
+
+#include <assert.h>
+#include <stdint.h>
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "render/personal.h"
+#include "render/quoted.h"
+
+enum {
+	FILLING_LIMIT = 16 * 1024,	/* octets of one filling, encoded */
+	HEADER_COMFORTABLE = 78,	/* RFC 5322 2.1.1 */
+	FIELD_LONGEST = 800		/* so that no header line passes 998 */
+};
+
+/* The last place before the bytes of a header: E-05, C-05, C-11. */
+static void
+assert_header_value(const char *value)
+{
+	assert(text_is_one_line(value) && strlen(value) <= FIELD_LONGEST);
+	for (const char *at = value; *at != '\0'; at++)
+		assert((unsigned char)*at > 0x20 && (unsigned char)*at < 0x7F);
+}
+
+static bool
+needs_stop(enum hole hole)
+{
+	switch (hole) {
+	case HOLE_END:
+	case HOLE_NAME_TEXT:
+	case HOLE_NAME_HTML:
+		break;
+	case HOLE_STOP_TEXT:
+	case HOLE_STOP_HTML:
+	case HOLE_ADDRESS_TEXT:
+	case HOLE_ADDRESS_HTML:
+		return true;
+	}
+	return false;
+}
+
+bool
+letter_needs_stop(const struct variant *variant)
+{
+	for (int i = 0; i < variant->count; i++)
+		if (needs_stop(variant->segments[i].hole))
+			return true;
+	return false;
+}
+
+static void
+assert_fields(const struct variant *variant, const struct letter_fields *fields)
+{
+	assert(text_is_one_line(fields->name) && strlen(fields->name) <= FIELD_LONGEST);
+	assert(text_is_one_line(fields->everyone) && strlen(fields->everyone) <= FIELD_LONGEST);
+	assert_header_value(fields->to);
+	assert_header_value(fields->from_domain);
+	assert_header_value(fields->message_id);
+	assert_header_value(fields->stop_address);
+	assert_header_value(fields->stop_url);
+	/* B-16: nothing that says it can be stopped goes out without the way to stop it. */
+	assert(fields->stop_address[0] != '\0' || !letter_needs_stop(variant));
+}
+
+/* "Name: value", with the value on the next line if the first would be long. */
+static void
+add_header(struct buffer *buffer, const char *name, const char *value)
+{
+	size_t length = strlen(name) + 2 + strlen(value);
+
+	buffer_add_text(buffer, name);
+	buffer_add_text(buffer, length > HEADER_COMFORTABLE ? ":\r\n " : ": ");
+	buffer_add_text(buffer, value);
+	buffer_add(buffer, "\r\n", 2);
+}
+
+/* RFC 2369 3.2 and RFC 8058 3.1.  One line for each address; the HTTPS one is preferred. */
+static void
+add_stop_headers(struct buffer *buffer, const struct letter_fields *fields)
+{
+	bool web = fields->stop_url[0] != '\0';
+
+	if (fields->stop_address[0] == '\0')
+		return;
+	buffer_add_text(buffer, "List-Unsubscribe: ");
+	if (web) {
+		buffer_add_text(buffer, "<");
+		buffer_add_text(buffer, fields->stop_url);
+		buffer_add_text(buffer, ">,\r\n ");
+	}
+	buffer_add_text(buffer, "<mailto:");
+	buffer_add_text(buffer, fields->stop_address);
+	buffer_add_text(buffer, "?subject=unsubscribe>\r\n");
+	if (web)
+		buffer_add_text(buffer, "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n");
+}
+
+static void
+add_headers(struct buffer *buffer, const struct letter_fields *fields)
+{
+	char date[CLOCK_TEXT];
+
+	add_header(buffer, "Date", clock_mail_date(fields->date, date));
+	buffer_add_text(buffer, "Message-ID: <");
+	buffer_add_text(buffer, fields->message_id);
+	buffer_add_text(buffer, "@");
+	buffer_add_text(buffer, fields->from_domain);
+	buffer_add_text(buffer, ">\r\n");
+	add_header(buffer, "To", fields->to);
+	add_stop_headers(buffer, fields);
+}
+
+/* What goes into each kind of hole, encoded when it is first met. */
+struct fillings {
+	const struct letter_fields *fields;
+	struct buffer encoded[HOLE_ADDRESS_HTML + 1];
+};
+
+static const struct buffer *
+filling(struct fillings *fillings, enum hole hole)
+{
+	struct buffer *encoded = &fillings->encoded[hole];
+	struct buffer plain = { .limit = FILLING_LIMIT };
+
+	if (encoded->limit > 0)
+		return encoded;
+	encoded->limit = FILLING_LIMIT;
+	hole_fill(&plain, hole, fillings->fields);
+	quoted_add_filling(encoded, plain.bytes != NULL ? plain.bytes : "");
+	assert(!plain.full && !encoded->full);
+	buffer_free(&plain);
+	return encoded;
+}
+
+static void
+add_body(const struct variant *variant, const struct letter_fields *fields, struct buffer *buffer)
+{
+	struct fillings fillings = { .fields = fields };
+
+	for (int i = 0; i < variant->count; i++) {
+		const struct segment *segment = &variant->segments[i];
+		const struct buffer *encoded;
+
+		buffer_add(buffer, segment->bytes, segment->length);
+		if (segment->hole == HOLE_END)
+			break;
+		encoded = filling(&fillings, segment->hole);
+		buffer_add(buffer, encoded->bytes, encoded->length);
+	}
+	for (int i = 0; i <= HOLE_ADDRESS_HTML; i++)
+		buffer_free(&fillings.encoded[i]);
+}
+
+bool
+letter_write(const struct variant *variant, const struct letter_fields *fields, struct buffer *buffer)
+{
+	size_t start = buffer->length;
+
+	assert_fields(variant, fields);
+	add_headers(buffer, fields);
+	add_body(variant, fields, buffer);
+	return !buffer->full && buffer->length - start <= LETTER_LIMIT;
+}

@@ -1,0 +1,469 @@
+/*
+ * The SMTP carrier: lanes to one relay.  A lane is a line that libcurl opened, verified and logged in (line/), and a
+ * dialogue that knows where each letter stands (mail/smtp).  With PIPELINING a lane has two letters in work: one whose
+ * body is on its way and one whose envelope went with it: one round trip a letter.
+ *
+ * Everything happens in flush(): it moves every lane as far as it goes without waiting.
+ */
+#include "roles/sender/carrier.h"
+
+#include <assert.h>
+#include <sodium.h>
+#include <sys/epoll.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "base/log.h"
+#include "core/outcome.h"
+#include "line/line.h"
+#include "mail/smtp.h"
+
+enum {
+	LANES = 100,
+	IN_WORK = 2,			/* letters of one lane */
+	CONNECT_SECONDS = 30,
+	IDLE_MILLISECONDS = 20000,	/* then the line is given back */
+	FIRST_PAUSE = 1000,		/* milliseconds before lines are tried again; doubles up to: */
+	LONGEST_PAUSE = 60000,
+	READ = 16 * 1024
+};
+
+struct lane {
+	struct line *line;		/* NULL = closed */
+	struct smtp *smtp;		/* NULL until the line is open */
+	struct smtp_extensions extensions;
+	struct job *jobs[IN_WORK];
+	int job_count;
+	int64_t quiet_since;		/* monotonic; the last octet either way */
+	bool watched_for_writing;
+};
+
+struct relay {
+	struct carrier carrier;
+	const struct forum *forum;
+	char *password;
+	struct line_group *lines;
+	int epoll;
+	struct lane lanes[LANES];
+	int lane_count;
+	struct {
+		struct job *job;
+		struct outcome outcome;
+	} results[LANES * IN_WORK * 2];
+	int result_count, result_next;
+	int64_t pause, not_before;	/* lines are opened again after this (monotonic) */
+	struct reason why_failed;	/* of the last line that did not open */
+};
+
+static void
+each_reply(void *owner, const char *line, size_t length)
+{
+	struct lane *lane = owner;
+
+	smtp_extension_line(&lane->extensions, line, length);
+}
+
+static void
+open_lane(struct relay *relay, struct lane *lane)
+{
+	const struct outbox *outbox = &relay->forum->outbox;
+	struct line_target target = {
+		.scheme = outbox->security == SECURITY_TLS ? "smtps" : "smtp",
+		.host = outbox->host,
+		.port = outbox->port,
+		.security = outbox->security,
+		.login = outbox->login,
+		.password = relay->password,
+		.hello = outbox->hello,
+		.ca_file = outbox->ca_file,
+		.connect_seconds = CONNECT_SECONDS,
+	};
+
+	*lane = (struct lane){ .quiet_since = clock_monotonic_milliseconds() };
+	lane->line = line_open(relay->lines, &target, each_reply, lane);
+}
+
+static void
+want(struct carrier *carrier, int64_t letters)
+{
+	struct relay *relay = (struct relay *)carrier;
+	int open = 0;
+
+	if (clock_monotonic_milliseconds() < relay->not_before)
+		return;
+	for (int i = 0; i < relay->lane_count; i++)
+		open += relay->lanes[i].line != NULL;
+	for (int i = 0; i < relay->lane_count && open < letters; i++)
+		if (relay->lanes[i].line == NULL) {
+			open_lane(relay, &relay->lanes[i]);
+			open++;
+		}
+}
+
+static bool
+lane_has_room(const struct lane *lane)
+{
+	return lane->smtp != NULL && lane->job_count < IN_WORK && !smtp_must_close(lane->smtp) &&
+	    smtp_wants_letter(lane->smtp);
+}
+
+static int
+room(struct carrier *carrier)
+{
+	struct relay *relay = (struct relay *)carrier;
+	int count = 0;
+
+	for (int i = 0; i < relay->lane_count; i++)
+		count += lane_has_room(&relay->lanes[i]);
+	return count;
+}
+
+static void
+add_result(struct relay *relay, struct job *job, const struct outcome *outcome)
+{
+	if (relay->result_next == relay->result_count)
+		relay->result_next = relay->result_count = 0;
+	assert(relay->result_count < LANES * IN_WORK * 2);
+	relay->results[relay->result_count].job = job;
+	relay->results[relay->result_count++].outcome = *outcome;
+}
+
+static void
+take(struct carrier *carrier, struct job *job)
+{
+	struct relay *relay = (struct relay *)carrier;
+	struct smtp_letter letter = { job->letter.from, job->letter.to, job->letter.envelope_id,
+		job->letter.body.length, job };
+	struct outcome refused = { .state = DELIVERY_REFUSED, .fault = FAULT_ADDRESS };
+	struct lane *lane = relay->lanes;
+	struct reason why;
+
+	while (!lane_has_room(lane))
+		lane++;
+	assert(lane < relay->lanes + relay->lane_count);
+	if (smtp_offer(lane->smtp, &letter, &why))
+		lane->jobs[lane->job_count++] = job;
+	else
+		add_result(relay, job, &refused);
+}
+
+static struct job *
+awaiting(struct carrier *carrier)
+{
+	struct relay *relay = (struct relay *)carrier;
+
+	for (int i = 0; i < relay->lane_count; i++) {
+		struct lane *lane = &relay->lanes[i];
+
+		if (lane->smtp != NULL && smtp_awaits_body(lane->smtp) && !lane->jobs[0]->released)
+			return lane->jobs[0];
+	}
+	return NULL;
+}
+
+static struct lane *
+lane_of(struct relay *relay, const struct job *job)
+{
+	for (int i = 0; i < relay->lane_count; i++)
+		if (relay->lanes[i].job_count > 0 && relay->lanes[i].jobs[0] == job)
+			return &relay->lanes[i];
+	abort();
+}
+
+/* Takes a job out of its lane: its result is known. */
+static void
+forget_job(struct lane *lane, const struct job *job)
+{
+	if (lane->job_count > 0 && lane->jobs[0] == job)
+		lane->jobs[0] = lane->jobs[1];
+	lane->job_count--;
+}
+
+static void
+collect(struct relay *relay, struct lane *lane)
+{
+	struct smtp_result result;
+	struct outcome outcome;
+
+	while (smtp_next_result(lane->smtp, &result)) {
+		struct job *job = result.letter.owner;
+
+		forget_job(lane, job);
+		outcome_from_reply(&result, &job->claim, clock_now(), relay->forum->send_attempt_hours, &outcome);
+		add_result(relay, job, &outcome);
+	}
+}
+
+static void
+close_lane(struct relay *relay, struct lane *lane)
+{
+	if (lane->smtp != NULL) {
+		smtp_closed(lane->smtp);
+		collect(relay, lane);
+		epoll_ctl(relay->epoll, EPOLL_CTL_DEL, line_descriptor(lane->line), NULL);
+		smtp_free(&lane->smtp);
+	}
+	line_close(&lane->line);
+	assert(lane->job_count == 0);
+}
+
+static void
+release(struct carrier *carrier, struct job *job)
+{
+	struct relay *relay = (struct relay *)carrier;
+	struct lane *lane = lane_of(relay, job);
+	struct reason why;
+
+	job->released = true;
+	if (!smtp_release(lane->smtp, job->letter.body.bytes, job->letter.body.length, &why)) {
+		log_error("a letter was not fit to be sent", log_number("mailing", job->claim.mailing), log_why(&why));
+		close_lane(relay, lane);
+	}
+}
+
+/* Stopped while the relay waits for its body: SMTP knows no way back but to hang up.  Whatever else the lane had in
+ * work has a result that does not count. */
+static void
+abandon(struct carrier *carrier, struct job *job)
+{
+	struct relay *relay = (struct relay *)carrier;
+
+	close_lane(relay, lane_of(relay, job));
+}
+
+static struct job *
+result(struct carrier *carrier, struct outcome *outcome)
+{
+	struct relay *relay = (struct relay *)carrier;
+
+	if (relay->result_next == relay->result_count)
+		return NULL;
+	*outcome = relay->results[relay->result_next].outcome;
+	return relay->results[relay->result_next++].job;
+}
+
+static void
+watch(struct relay *relay, struct lane *lane, int operation, bool writing)
+{
+	struct epoll_event event = { .events = EPOLLIN | EPOLLRDHUP | (writing ? EPOLLOUT : 0), .data.ptr = lane };
+
+	lane->watched_for_writing = writing;
+	epoll_ctl(relay->epoll, operation, line_descriptor(lane->line), &event);
+}
+
+/* The relay is in trouble or we are: slower, and never blamed on a member. */
+static void
+note_failure(struct relay *relay, struct lane *lane)
+{
+	line_failure(lane->line, &relay->why_failed);
+	if (relay->why_failed.kind == REASON_NONE)
+		reason_unreachable(&relay->why_failed, "the relay cannot be reached");
+	if (clock_monotonic_milliseconds() >= relay->not_before) {
+		relay->pause = relay->pause == 0 ? FIRST_PAUSE :
+		    relay->pause * 2 > LONGEST_PAUSE ? LONGEST_PAUSE : relay->pause * 2;
+		relay->not_before = clock_monotonic_milliseconds() + relay->pause;
+		log_warning("no line to the relay; trying again", log_number("seconds", relay->pause / 1000),
+		    log_why(&relay->why_failed));
+	}
+	line_close(&lane->line);
+}
+
+static void
+greet_opened(struct relay *relay, struct lane *lane)
+{
+	switch (line_state(lane->line)) {
+	case LINE_OPENING:
+		break;
+	case LINE_FAILED:
+		note_failure(relay, lane);
+		break;
+	case LINE_OPEN:
+		lane->smtp = smtp_new(&lane->extensions);
+		lane->quiet_since = clock_monotonic_milliseconds();
+		relay->pause = 0;
+		relay->why_failed = (struct reason){ 0 };
+		watch(relay, lane, EPOLL_CTL_ADD, false);
+		break;
+	}
+}
+
+static bool
+read_lane(struct lane *lane)
+{
+	char bytes[READ];
+	size_t got;
+	struct reason why;
+
+	for (;;) {
+		if (!line_read(lane->line, bytes, sizeof bytes, &got))
+			return false;
+		if (got == 0)
+			return true;
+		lane->quiet_since = clock_monotonic_milliseconds();
+		if (!smtp_input(lane->smtp, bytes, got, &why))
+			return false;
+	}
+}
+
+/* *stuck = the line takes no more for now. */
+static bool
+write_lane(struct lane *lane, bool *stuck)
+{
+	const char *bytes;
+	size_t length, put;
+
+	*stuck = false;
+	while (!*stuck && (bytes = smtp_output(lane->smtp, &length), length > 0)) {
+		if (!line_write(lane->line, bytes, length, &put))
+			return false;
+		if (put > 0)
+			lane->quiet_since = clock_monotonic_milliseconds();
+		smtp_wrote(lane->smtp, put);
+		*stuck = put < length;
+	}
+	return true;
+}
+
+static bool
+lane_is_late(const struct lane *lane)
+{
+	int seconds = smtp_patience_seconds(lane->smtp);
+	int64_t quiet = clock_monotonic_milliseconds() - lane->quiet_since;
+
+	return seconds > 0 ? quiet > (int64_t)seconds * 1000 : quiet > 2 * IDLE_MILLISECONDS;
+}
+
+static void
+move_lane(struct relay *relay, struct lane *lane)
+{
+	bool stuck = false;
+	bool good = read_lane(lane) && write_lane(lane, &stuck);
+
+	collect(relay, lane);
+	if (!good || smtp_must_close(lane->smtp) || lane_is_late(lane)) {
+		close_lane(relay, lane);
+		return;
+	}
+	if (lane->job_count == 0 && clock_monotonic_milliseconds() - lane->quiet_since > IDLE_MILLISECONDS)
+		smtp_quit(lane->smtp);
+	if (stuck != lane->watched_for_writing)
+		watch(relay, lane, EPOLL_CTL_MOD, stuck);
+}
+
+static void
+flush(struct carrier *carrier)
+{
+	struct relay *relay = (struct relay *)carrier;
+	struct epoll_event events[LANES];
+
+	epoll_wait(relay->epoll, events, LANES, 0);	/* all lanes are looked at anyway */
+	line_group_turn(relay->lines);
+	for (int i = 0; i < relay->lane_count; i++) {
+		struct lane *lane = &relay->lanes[i];
+
+		if (lane->line != NULL && lane->smtp == NULL)
+			greet_opened(relay, lane);
+		if (lane->smtp != NULL)
+			move_lane(relay, lane);
+	}
+}
+
+static int
+descriptor(struct carrier *carrier)
+{
+	return ((struct relay *)carrier)->epoll;
+}
+
+static int
+patience(struct carrier *carrier)
+{
+	(void)carrier;
+	return -1;	/* deadlines are whole seconds, and the sender wakes once a second anyway */
+}
+
+static bool
+was_sent(struct carrier *carrier, const struct claim *claim, bool *certain)
+{
+	(void)carrier;
+	(void)claim;
+	*certain = false;	/* only the relay knows, and it does not say */
+	return false;
+}
+
+static bool
+busy(struct carrier *carrier)
+{
+	struct relay *relay = (struct relay *)carrier;
+
+	if (relay->result_next < relay->result_count)
+		return true;
+	for (int i = 0; i < relay->lane_count; i++)
+		if (relay->lanes[i].job_count > 0)
+			return true;
+	return false;
+}
+
+static bool
+unreachable(struct carrier *carrier, struct reason *why)
+{
+	struct relay *relay = (struct relay *)carrier;
+
+	for (int i = 0; i < relay->lane_count; i++)
+		if (relay->lanes[i].line != NULL)
+			return false;
+	if (relay->why_failed.kind == REASON_NONE)
+		return false;
+	*why = relay->why_failed;
+	return true;
+}
+
+static void
+close_relay(struct carrier *carrier)
+{
+	struct relay *relay = (struct relay *)carrier;
+
+	for (int i = 0; i < relay->lane_count; i++) {
+		struct lane *lane = &relay->lanes[i];
+		bool stuck;
+
+		if (lane->smtp != NULL && lane->job_count == 0) {
+			smtp_quit(lane->smtp);
+			write_lane(lane, &stuck);
+		}
+		if (lane->line != NULL)
+			close_lane(relay, lane);
+	}
+	while (relay->result_next < relay->result_count) {
+		free(relay->results[relay->result_next].outcome.reply);
+		job_free(&relay->results[relay->result_next++].job);
+	}
+	line_group_free(&relay->lines);
+	close(relay->epoll);
+	sodium_memzero(relay->password, strlen(relay->password));
+	free(relay->password);
+	free(relay);
+}
+
+static const struct carrier_operations operations = { want, room, take, awaiting, release, abandon, result, flush,
+	descriptor, patience, was_sent, busy, unreachable, close_relay };
+
+struct carrier *
+carrier_smtp_open(const struct forum *forum, const char *password, struct reason *why)
+{
+	struct relay *relay = memory_new(sizeof *relay);
+	struct epoll_event event = { .events = EPOLLIN };
+
+	relay->carrier.operations = &operations;
+	relay->forum = forum;
+	relay->password = memory_text(password);
+	relay->lane_count = forum->outbox.lanes > LANES ? LANES : (int)forum->outbox.lanes;
+	relay->lines = line_group_new();
+	relay->epoll = epoll_create1(EPOLL_CLOEXEC);
+	if (relay->epoll < 0 ||
+	    epoll_ctl(relay->epoll, EPOLL_CTL_ADD, line_group_descriptor(relay->lines), &event) != 0) {
+		reason_unreachable(why, "the machine has no room for another event queue");
+		close_relay(&relay->carrier);
+		return NULL;
+	}
+	return &relay->carrier;
+}

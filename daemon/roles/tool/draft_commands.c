@@ -1,0 +1,248 @@
+/*
+ * Commands on a draft, before anything is queued: new, proofread, preview, rehearse.
+ */
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "base/file.h"
+#include "core/mailing.h"
+#include "core/member.h"
+#include "core/press.h"
+#include "core/starter.h"
+#include "records/words.h"
+#include "render/variant_render.h"
+#include "roles/tool/draft_file_input.h"
+#include "store/store_delivery.h"
+#include "store/store_mailing.h"
+
+static bool
+run_new(struct tool *tool, struct reason *why)
+{
+	enum mailing_kind kind = (enum mailing_kind)mailing_kind_from_word(tool->words[0]);
+	char *text;
+
+	if (kind == 0)
+		return reason_usage(why, "signpost new takes: newsletter, event-notice, survey, signposting, notice, service");
+	text = starter_text(kind, tool->forum, clock_now());
+	if (tool->word_count == 1) {
+		fputs(text, stdout);
+	} else if (file_create(tool->words[1], 0644, text, strlen(text), why)) {
+		tool_say(tool, "Made %s. Edit it, then: signpost proofread %s\n", tool->words[1], tool->words[1]);
+	}
+	free(text);
+	return why->kind == REASON_NONE;
+}
+
+static bool
+run_proofread(struct tool *tool, struct reason *why)
+{
+	struct input input;
+
+	if (input_read(tool, tool->words[0], &input, why)) {
+		input_show(tool, &input);
+		if (input_may_go(tool, &input, why))
+			tool_say(tool, "%s is good: %d section%s. Next: signpost preview %s\n", input.path,
+			    input.plan.item_count, input.plan.item_count == 1 ? "" : "s", input.path);
+	}
+	input_free(&input);
+	return why->kind == REASON_NONE;
+}
+
+/* Which sections this person would see: asked of the gate itself, in a transaction that is taken back. */
+static bool
+bits_for_member(struct tool *tool, const struct input *input, const char *who, uint32_t *bits, struct reason *why)
+{
+	struct verdict verdict = { 0 };
+	int64_t member, mailing;
+	bool done = false;
+
+	if (!member_find(tool->office, who, &member, why))
+		return false;
+	store_begin(tool->office->store);
+	mailing = mailing_prepare(tool->office, input->draft, &input->plan, false, why);
+	if (mailing != 0) {
+		done = store_delivery_add_one(tool->office->store, mailing, member) &&
+		    store_gate_person(tool->office->store, mailing, member, clock_now(), &verdict);
+		if (!done)
+			reason_refused(why, "this person has been erased");
+	}
+	store_rollback(tool->office->store);
+	if (done && verdict.bits == 0)
+		return reason_refused(why, "this person would get nothing: %s", withheld_phrase(verdict.reason, 1));
+	*bits = verdict.bits;
+	return done;
+}
+
+static bool
+name_of_member(struct tool *tool, const char *who, char name[MEMBER_NAME_LIMIT * 4 + 1], struct reason *why)
+{
+	struct member member;
+	int64_t id;
+	bool done = member_find(tool->office, who, &id, why) && member_read(tool->office, id, &member, why);
+
+	if (done) {
+		snprintf(name, MEMBER_NAME_LIMIT * 4 + 1, "%s", member.name);
+		member_clear(&member);
+	}
+	return done;
+}
+
+static bool
+print_rendering(struct tool *tool, const struct variant_order *order, const char *name, struct reason *why)
+{
+	struct rendering rendering = { 0 };
+	struct letter_fields fields = { .name = name, .everyone = tool->forum->everyone, .to = "", .from_domain = "",
+		.message_id = "", .stop_address = tool->forum->unsubscribe_address, .stop_url = "" };
+	char *page;
+
+	if (!variant_draw(order, &rendering, why))
+		return false;
+	page = rendering_fill(order->web || tool_flag(tool, "--html") ? rendering.html : rendering.text, &fields);
+	if (!order->web && !tool_flag(tool, "--html"))
+		printf("Subject: %s\n\n", rendering.subject);
+	fputs(page, stdout);
+	free(page);
+	rendering_free(&rendering);
+	return true;
+}
+
+static bool
+run_preview(struct tool *tool, struct reason *why)
+{
+	const char *as = tool_option(tool, "--as");
+	char name[MEMBER_NAME_LIMIT * 4 + 1] = "";
+	struct input input;
+
+	if (input_read(tool, tool->words[0], &input, why)) {
+		struct variant_order order = { .forum = tool->forum, .draft = input.draft, .identity = input.plan.identity,
+			.kind = input.plan.kind, .bits = input.plan.all_bits, .web = tool_flag(tool, "--web") };
+
+		if (input.findings.errors > 0) {
+			input_show(tool, &input);
+			reason_refused(why, "the file has to be mended before it can be shown");
+		} else if (as == NULL || (bits_for_member(tool, &input, as, &order.bits, why) &&
+		    name_of_member(tool, as, name, why))) {
+			print_rendering(tool, &order, name, why);
+		}
+	}
+	input_free(&input);
+	return why->kind == REASON_NONE;
+}
+
+struct rehearsal {
+	struct tool *tool;
+	struct press *press;
+	const char *directory;
+	int64_t mailing, written;
+	struct reason *why;
+};
+
+static bool
+rehearse_one(void *owner, int64_t member, const struct verdict *verdict)
+{
+	struct rehearsal *rehearsal = owner;
+	struct claim claim = { .mailing = rehearsal->mailing, .member = member, .verdict = *verdict,
+		.decided_at = clock_now() };
+	struct pressed letter;
+	char name[64];
+	char *path;
+	bool trouble;
+
+	if (verdict->bits == 0)
+		return true;
+	if (!press_letter(rehearsal->press, &claim, &letter, &trouble, rehearsal->why))
+		return false;
+	snprintf(name, sizeof name, "letter-%lld.eml", (long long)member);
+	path = file_path(rehearsal->directory, name);
+	unlink(path);
+	if (file_create(path, 0600, letter.body.bytes, letter.body.length, rehearsal->why))
+		rehearsal->written++;
+	free(path);
+	buffer_free(&letter.body);
+	return rehearsal->why->kind == REASON_NONE;
+}
+
+bool
+tool_prepare_people(struct tool *tool, int64_t mailing, const struct audience *audience)
+{
+	int64_t after = 0;
+	bool more = true;
+
+	while (more) {
+		store_begin(tool->office->store);
+		more = mailing_prepare_some(tool->office, mailing, audience, &after);
+		store_commit(tool->office->store);
+	}
+	return true;
+}
+
+void
+tool_discard(struct tool *tool, int64_t mailing)
+{
+	bool gone = false;
+
+	while (!gone) {
+		store_begin(tool->office->store);
+		gone = mailing_discard_some(tool->office, mailing);
+		store_commit(tool->office->store);
+	}
+}
+
+static bool
+rehearse(struct tool *tool, const struct input *input, struct reason *why)
+{
+	struct rehearsal rehearsal = { .tool = tool, .directory = tool->words[1], .why = why };
+
+	if (!file_make_folder(tool->words[1], 0700, why))
+		return false;
+	store_begin(tool->office->store);
+	rehearsal.mailing = mailing_prepare(tool->office, input->draft, &input->plan, false, why);
+	store_commit(tool->office->store);
+	if (rehearsal.mailing == 0)
+		return false;
+	tool_prepare_people(tool, rehearsal.mailing, &input->plan.audience);
+	rehearsal.press = press_new(tool->office, true);
+	store_gate_walk(tool->office->store, rehearsal.mailing, clock_now(), 0, rehearse_one, &rehearsal);
+	press_free(&rehearsal.press);
+	tool_discard(tool, rehearsal.mailing);
+	if (why->kind != REASON_NONE)
+		return false;
+	tool_say(tool, "%lld letters written to %s. Nothing was sent and nothing is queued.\n",
+	    (long long)rehearsal.written, tool->words[1]);
+	tool_json(tool, json_pack("{s:I, s:s}", "letters", (json_int_t)rehearsal.written, "directory", tool->words[1]));
+	return true;
+}
+
+static bool
+run_rehearse(struct tool *tool, struct reason *why)
+{
+	struct input input;
+
+	if (input_read(tool, tool->words[0], &input, why)) {
+		if (input.findings.errors > 0) {
+			input_show(tool, &input);
+			reason_refused(why, "the file has to be mended first");
+		} else {
+			rehearse(tool, &input, why);
+		}
+	}
+	input_free(&input);
+	return why->kind == REASON_NONE;
+}
+
+static const struct tool_option preview_options[] = {
+	{ "--as", "MEMBER", "as this person would see it: a number or an address" },
+	{ "--web", NULL, "a page for the forum's website, with the same marks" },
+	{ "--html", NULL, "the HTML part instead of the text" },
+	{ NULL, NULL, NULL }
+};
+
+const struct command draft_commands[] = {
+	{ "new", "KIND [FILE]", "a file to begin with", 1, 2, NEEDS_FORUM, 0, NULL, run_new, 0 },
+	{ "proofread", "FILE", "find what must be mended before it can go", 1, 1, NEEDS_FORUM, 0, NULL, run_proofread, 1 },
+	{ "preview", "FILE", "show the letter", 1, 1, NEEDS_OFFICE, RIGHT_QUEUE, preview_options, run_preview, 1 },
+	{ "rehearse", "FILE DIR", "write every letter to a folder, sending nothing", 2, 2, NEEDS_OFFICE, RIGHT_QUEUE, NULL,
+	    run_rehearse, 1 },
+	{ NULL, NULL, NULL, 0, 0, NEEDS_NOTHING, 0, NULL, NULL, 0 }
+};

@@ -1,0 +1,349 @@
+/*
+ * Commands on queued mailings: mailing list|show|hold|release|reschedule|watch, stop, books.
+ */
+#include <unistd.h>
+#include <poll.h>
+
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/text.h"
+#include "core/mailing.h"
+#include "records/words.h"
+#include "roles/tool/tool.h"
+#include "store/store_delivery.h"
+#include "store/store_mailing.h"
+#include "store/store_topic.h"
+
+enum { LISTED = 20, OPEN = 256 };
+
+static bool
+mailing_number(const char *word, int64_t *id, struct reason *why)
+{
+	if (!text_to_number(word, 1, INT64_C(1) << 40, id))
+		return reason_usage(why, "'%s' is not the number of a mailing; see: signpost mailing list", word);
+	return true;
+}
+
+static bool
+read_mailing(struct tool *tool, int64_t id, struct mailing *mailing, struct reason *why)
+{
+	if (store_mailing_read(tool->office->store, id, mailing) && mailing->state != MAILING_PREPARING)
+		return true;
+	store_mailing_clear(mailing);
+	return reason_not_found(why, "there is no mailing number %lld", (long long)id);
+}
+
+static json_t *
+mailing_json(struct tool *tool, const struct mailing *mailing)
+{
+	struct books books;
+	char due[CLOCK_TEXT];
+
+	store_books(tool->office->store, mailing->id, &books);
+	return json_pack("{s:I, s:s, s:s, s:s, s:s, s:s, s:b, s:I, s:I, s:I}", "mailing", (json_int_t)mailing->id, "kind",
+	    mailing_kind_word(mailing->kind), "state", mailing_state_word(mailing->state), "hold",
+	    mailing->state == MAILING_HELD ? mailing_hold_word(mailing->hold) : "", "subject", mailing->subject, "send",
+	    clock_iso(mailing->due_at, due), "test", mailing->test, "intended", (json_int_t)books.intended, "sent",
+	    (json_int_t)books.sent, "waiting", (json_int_t)books.waiting);
+}
+
+static bool
+run_list(struct tool *tool, struct reason *why)
+{
+	int64_t ids[LISTED];
+	int count = store_mailing_list(tool->office->store, 0, tool_flag(tool, "--tests"), ids, LISTED);
+
+	(void)why;
+	for (int i = 0; i < count; i++) {
+		struct mailing mailing;
+		char due[CLOCK_TEXT];
+
+		if (!store_mailing_read(tool->office->store, ids[i], &mailing))
+			continue;
+		tool_say(tool, "%4lld  %-9s  %-32s  %s%s\n", (long long)mailing.id, mailing_state_word(mailing.state),
+		    clock_plain(mailing.due_at, due), mailing.test ? "[TEST] " : "", mailing.subject);
+		tool_json(tool, mailing_json(tool, &mailing));
+		store_mailing_clear(&mailing);
+	}
+	if (count == 0)
+		tool_say(tool, "Nothing has been queued yet.\n");
+	return true;
+}
+
+static void
+say_books(const struct tool *tool, int64_t id, const struct books *books)
+{
+	tool_say(tool, "Books of mailing %lld: %lld = %lld sent + %lld refused + %lld not sent on purpose + %lld in doubt "
+	    "+ %lld waiting   %s\n", (long long)id, (long long)books->intended, (long long)books->sent,
+	    (long long)books->refused, (long long)books->withheld, (long long)books->doubt, (long long)books->waiting,
+	    books->balanced ? "BALANCED" : "DO NOT BALANCE");
+	say_withheld(tool, books->withheld_by);
+	if (tool->forum->outbox.kind == OUTBOX_MAILDIR)
+		tool_say(tool, "    (written to a folder, NOT e-mailed)\n");
+}
+
+static json_t *
+books_json(int64_t id, const struct books *books)
+{
+	return json_pack("{s:I, s:I, s:I, s:I, s:I, s:I, s:I, s:b, s:o}", "mailing", (json_int_t)id, "intended",
+	    (json_int_t)books->intended, "sent", (json_int_t)books->sent, "refused", (json_int_t)books->refused,
+	    "withheld", (json_int_t)books->withheld, "doubt", (json_int_t)books->doubt, "waiting",
+	    (json_int_t)books->waiting, "balanced", books->balanced, "withheld_by", withheld_by_json(books->withheld_by));
+}
+
+static bool
+show_books(struct tool *tool, int64_t id, struct reason *why)
+{
+	struct books books;
+	bool balanced;
+
+	/* One moment for counters and rows alike. */
+	store_begin(tool->office->store);
+	if (!store_books(tool->office->store, id, &books)) {
+		store_rollback(tool->office->store);
+		return reason_not_found(why, "there is no mailing number %lld", (long long)id);
+	}
+	store_commit(tool->office->store);
+	balanced = books.balanced;
+	say_books(tool, id, &books);
+	tool_json(tool, books_json(id, &books));
+	return balanced || reason_check_failed(why, "the books of mailing %lld do not balance; call your operator",
+	    (long long)id);
+}
+
+static bool
+run_books(struct tool *tool, struct reason *why)
+{
+	int64_t ids[LISTED], id;
+	int count;
+
+	if (tool->word_count == 1)
+		return mailing_number(tool->words[0], &id, why) && show_books(tool, id, why);
+	count = store_mailing_list(tool->office->store, 0, false, ids, LISTED);
+	for (int i = 0; i < count; i++)
+		if (!show_books(tool, ids[i], why))
+			return false;
+	return true;
+}
+
+static bool
+run_show(struct tool *tool, struct reason *why)
+{
+	struct item items[ITEMS_LIMIT];
+	struct mailing mailing;
+	char due[CLOCK_TEXT];
+	int64_t id;
+	int count;
+
+	if (!mailing_number(tool->words[0], &id, why) || !read_mailing(tool, id, &mailing, why))
+		return false;
+	tool_say(tool, "Mailing %lld: %s\n  %s, %s%s%s\n  send: %s (UK time)\n", (long long)id, mailing.subject,
+	    mailing_kind_word(mailing.kind), mailing_state_word(mailing.state), mailing.state == MAILING_HELD ? ": " : "",
+	    mailing.state == MAILING_HELD ? mailing_hold_words(mailing.hold) : "", clock_plain(mailing.due_at, due));
+	count = store_items_read(tool->office->store, id, items);
+	for (int i = 0; i < count; i++) {
+		struct topic topic = { 0 };
+
+		store_topic_by_id(tool->office->store, items[i].topic, &topic);
+		tool_say(tool, "  section %d: %s (%s)\n", i + 1, items[i].title, topic.title);
+		store_topic_clear(&topic);
+	}
+	store_items_clear(items, count);
+	tool_json(tool, mailing_json(tool, &mailing));
+	store_mailing_clear(&mailing);
+	return tool->json || show_books(tool, id, why);
+}
+
+static void
+log_act(struct tool *tool, const char *act, int64_t id)
+{
+	log_info("mailing changed by a person", log_word("act", act), log_number("mailing", id),
+	    log_number("by", tool->office->actor.uid));
+}
+
+/* One change of state in one transaction, said in words. */
+static bool
+finish_act(struct tool *tool, bool done, int64_t id, const char *act, const char *words)
+{
+	if (!done) {
+		store_rollback(tool->office->store);
+		return false;
+	}
+	store_commit(tool->office->store);
+	log_act(tool, act, id);
+	tool_say(tool, "Mailing %lld %s.\n", (long long)id, words);
+	tool_json(tool, json_pack("{s:I, s:s}", "mailing", (json_int_t)id, "act", act));
+	return true;
+}
+
+static bool
+run_hold(struct tool *tool, struct reason *why)
+{
+	int64_t id;
+
+	if (!mailing_number(tool->words[0], &id, why))
+		return false;
+	store_begin(tool->office->store);
+	return finish_act(tool, mailing_hold(tool->office, id, HOLD_BY_PERSON, why), id, "hold",
+	    "is on hold; nothing of it goes until it is released");
+}
+
+static bool
+run_release(struct tool *tool, struct reason *why)
+{
+	int64_t id;
+
+	if (!mailing_number(tool->words[0], &id, why))
+		return false;
+	store_begin(tool->office->store);
+	return finish_act(tool, mailing_release(tool->office, id, why), id, "release", "goes on");
+}
+
+/* "2026-12-01 09:00", a gap refused, the past refused. */
+static bool
+read_due(const char *text, bool second, int64_t *due_at, struct reason *why)
+{
+	struct wall_time wall;
+	bool has_time;
+
+	if (!wall_time_parse(text, &wall, &has_time) || !has_time)
+		return reason_usage(why, "write the day and the time like this: \"2026-12-01 09:00\"");
+	if (clock_from_wall(&wall, second, due_at) == WALL_GAP)
+		return reason_refused(why, "%s does not exist: the clocks go forward that night. Use 00:59 or 02:00", text);
+	if (*due_at < clock_now())
+		return reason_refused(why, "%s is in the past", text);
+	return true;
+}
+
+static bool
+run_reschedule(struct tool *tool, struct reason *why)
+{
+	bool second = tool_flag(tool, "--second");
+	int64_t id, due_at;
+
+	if (!mailing_number(tool->words[0], &id, why) || !read_due(tool->words[1], second, &due_at, why))
+		return false;
+	store_begin(tool->office->store);
+	return finish_act(tool, mailing_reschedule(tool->office, id, due_at, tool->words[1], second, why), id, "reschedule",
+	    "is moved");
+}
+
+static bool
+run_watch(struct tool *tool, struct reason *why)
+{
+	struct mailing mailing;
+	struct books books, last = { .intended = -1 };
+	bool over;
+	int64_t id;
+
+	if (!mailing_number(tool->words[0], &id, why))
+		return false;
+	do {
+		if (!read_mailing(tool, id, &mailing, why))
+			return false;
+		store_books(tool->office->store, id, &books);
+		over = mailing.state == MAILING_FINISHED || mailing.state == MAILING_STOPPED ||
+		    mailing.state == MAILING_EXPIRED || mailing.state == MAILING_HELD;
+		if (memcmp(&books, &last, sizeof books) != 0) {
+			tool_say(tool, "%s: %lld sent, %lld not sent on purpose, %lld refused, %lld in doubt, %lld waiting\n",
+			    mailing_state_word(mailing.state), (long long)books.sent, (long long)books.withheld,
+			    (long long)books.refused, (long long)books.doubt, (long long)books.waiting);
+			tool_json(tool, books_json(id, &books));
+			fflush(stdout);
+		}
+		last = books;
+		store_mailing_clear(&mailing);
+		if (!over)
+			poll(NULL, 0, 1000);
+	} while (!over);
+	return true;
+}
+
+static bool
+stop_one(struct tool *tool, int64_t id, int64_t *have, int64_t *have_not, struct reason *why)
+{
+	struct books books;
+	bool more = true, done;
+
+	store_begin(tool->office->store);
+	done = mailing_stop(tool->office, id, why);
+	store_commit(tool->office->store);	/* from here on nothing is claimed */
+	while (done && more) {
+		store_begin(tool->office->store);
+		more = mailing_stop_some(tool->office, id);
+		store_commit(tool->office->store);
+	}
+	if (done && store_books(tool->office->store, id, &books)) {
+		log_act(tool, "stop", id);
+		*have += books.sent + books.doubt;
+		*have_not += books.intended - books.sent - books.doubt;
+	}
+	return done;
+}
+
+/* Everything that could still go, but service mail. */
+static int
+open_mailings(struct tool *tool, int64_t *ids, int room)
+{
+	int64_t listed[LISTED], before = 0;
+	int count = 0, found;
+
+	while ((found = store_mailing_list(tool->office->store, before, true, listed, LISTED)) > 0) {
+		for (int i = 0; i < found && count < room; i++) {
+			struct mailing mailing;
+
+			if (store_mailing_read(tool->office->store, listed[i], &mailing) && mailing.kind != KIND_SERVICE &&
+			    (mailing.state == MAILING_QUEUED || mailing.state == MAILING_SENDING ||
+			    mailing.state == MAILING_HELD))
+				ids[count++] = listed[i];
+			store_mailing_clear(&mailing);
+		}
+		before = listed[found - 1];
+	}
+	return count;
+}
+
+static bool
+run_stop(struct tool *tool, struct reason *why)
+{
+	int64_t ids[OPEN], have = 0, have_not = 0;
+	int count = 1;
+	char left[32], right[32];
+
+	if (tool->word_count == 0)
+		count = open_mailings(tool, ids, OPEN);
+	else if (!mailing_number(tool->words[0], &ids[0], why))
+		return false;
+	for (int i = 0; i < count; i++)
+		if (!stop_one(tool, ids[i], &have, &have_not, why))
+			return false;
+	if (count == 0)
+		tool_say(tool, "There was nothing to stop.\n");
+	else
+		tool_say(tool, "Stopped. %s have it, %s do not.\n", text_thousands(have, left),
+		    text_thousands(have_not, right));
+	tool_json(tool, json_pack("{s:i, s:I, s:I}", "stopped", count, "have_it", (json_int_t)have, "do_not",
+	    (json_int_t)have_not));
+	return true;
+}
+
+static const struct tool_option list_options[] = {
+	{ "--tests", NULL, "tests as well" }, { NULL, NULL, NULL }
+};
+static const struct tool_option reschedule_options[] = {
+	{ "--second", NULL, "where the time happens twice that night, the second" }, { NULL, NULL, NULL }
+};
+
+const struct command mailing_commands[] = {
+	{ "mailing list", "", "what was queued, newest first", 0, 0, NEEDS_OFFICE, 0, list_options, run_list },
+	{ "mailing show", "ID", "one mailing, its sections and books", 1, 1, NEEDS_OFFICE, 0, NULL, run_show },
+	{ "mailing hold", "ID", "let nothing of it go until it is released", 1, 1, NEEDS_OFFICE, RIGHT_HOLD, NULL, run_hold },
+	{ "mailing release", "ID", "let it go on now", 1, 1, NEEDS_OFFICE, RIGHT_HOLD, NULL, run_release },
+	{ "mailing reschedule", "ID \"DAY TIME\"", "move it to another time", 2, 2, NEEDS_OFFICE, RIGHT_QUEUE,
+	    reschedule_options, run_reschedule },
+	{ "mailing watch", "ID", "show how it goes until it is done", 1, 1, NEEDS_OFFICE, 0, NULL, run_watch },
+	{ "stop", "[ID]", "stop a mailing for good; without a number all but service mail", 0, 1, NEEDS_OFFICE, RIGHT_STOP,
+	    NULL, run_stop },
+	{ "books", "[ID]", "who was meant to get it, and what became of each", 0, 1, NEEDS_OFFICE, 0, NULL, run_books },
+	{ NULL, NULL, NULL, 0, 0, NEEDS_NOTHING, 0, NULL, NULL }
+};

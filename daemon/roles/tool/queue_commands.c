@@ -1,0 +1,271 @@
+/*
+ * queue and test: the number of people before the send, and a way back.
+ */
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/text.h"
+#include "core/mailing.h"
+#include "core/member.h"
+#include "records/words.h"
+#include "roles/tool/draft_file_input.h"
+#include "store/store_delivery.h"
+#include "store/store_mailing.h"
+
+/* A change of more than a fifth against the topic's last mailing has to be typed (E-13). */
+enum { SURPRISE_PERCENT = 20 };
+
+/* {"no_consent":213,…}: only the reasons that occur. */
+json_t *
+withheld_by_json(const int64_t counts[WITHHELD_REASONS])
+{
+	json_t *object = json_object();
+
+	for (int reason = 1; reason < WITHHELD_REASONS; reason++)
+		if (counts[reason] > 0)
+			json_object_set_new(object, withheld_word((enum withheld)reason),
+			    json_integer((json_int_t)counts[reason]));
+	return object;
+}
+
+void
+say_withheld(const struct tool *tool, const int64_t counts[WITHHELD_REASONS])
+{
+	char number[32];
+
+	for (int reason = 1; reason < WITHHELD_REASONS; reason++)
+		if (counts[reason] > 0)
+			tool_say(tool, "    %s %s\n", text_thousands(counts[reason], number),
+			    withheld_phrase((enum withheld)reason, counts[reason]));
+}
+
+/* DESIGN 8: nobody has agreed to signposting yet: say so, and what may be done instead. */
+static void
+say_lonely_items(const struct tool *tool, const struct input *input, const struct gate_count *count)
+{
+	char people[48];
+
+	for (int i = 0; i < input->plan.item_count; i++) {
+		const struct topic *topic = input->plan.items[i].topic;
+
+		tool_say(tool, "  %-40s %s (%s)\n", input->draft->items[i].title, tool_people(count->items[i], people),
+		    topic->title);
+		if (count->items[i] == 0 && topic->class == TOPIC_SIGNPOSTING)
+			tool_say(tool, "    Nobody has agreed to signposting yet, so nobody gets this section. It may be posted on\n"
+			    "    the website with the same mark: signpost preview --web %s\n", input->path);
+	}
+}
+
+static void
+say_count(const struct tool *tool, const struct input *input, const struct gate_count *count)
+{
+	char people[48], others[32];
+	int64_t rest = count->people - count->will_get;
+
+	tool_say(tool, "%s will get this.", tool_people(count->will_get, people));
+	if (rest > 0)
+		tool_say(tool, " %s will not:\n", text_thousands(rest, others));
+	else
+		tool_say(tool, "\n");
+	say_withheld(tool, count->withheld_by);
+	say_lonely_items(tool, input, count);
+}
+
+/* How many got the last mailing with the same first topic; -1 = there was none. */
+static int64_t
+last_time(struct tool *tool, int64_t mailing)
+{
+	struct item items[ITEMS_LIMIT];
+	struct books books;
+	int count = store_items_read(tool->office->store, mailing, items);
+	int64_t last = count > 0 ? store_mailing_last_with_topic(tool->office->store, items[0].topic, mailing) : 0;
+
+	store_items_clear(items, count);
+	if (last == 0 || !store_books(tool->office->store, last, &books))
+		return -1;
+	return books.sent + books.waiting + books.doubt + books.refused;
+}
+
+static bool
+is_surprising(int64_t now, int64_t before)
+{
+	int64_t difference = now > before ? now - before : before - now;
+
+	return before < 0 || difference * 100 > before * SURPRISE_PERCENT;
+}
+
+static bool
+agree(struct tool *tool, int64_t mailing, const struct gate_count *count, struct reason *why)
+{
+	int64_t before = last_time(tool, mailing);
+	char people[48];
+
+	if (before >= 0)
+		tool_say(tool, "Last time with this topic: %s.\n", tool_people(before, people));
+	if (count->will_get == 0)
+		tool_say(tool, "As things are, nobody will get it.\n");
+	if (!tool_ask(tool, why, "Queue it?"))
+		return false;
+	if (is_surprising(count->will_get, before)) {
+		tool_say(tool, before < 0 ? "This is the first mailing of this topic.\n" :
+		    "That is more than a fifth away from last time.\n");
+		return tool_ask_number(tool, count->will_get, why);
+	}
+	return true;
+}
+
+/* Letters an hour of the last finished mailing: measured, not hoped for.  0 = none to go by. */
+static int64_t
+measured_rate(struct tool *tool)
+{
+	int64_t ids[10];
+	int count = store_mailing_list(tool->office->store, 0, false, ids, 10);
+
+	for (int i = 0; i < count; i++) {
+		struct mailing mailing;
+		struct books books;
+		int64_t rate = 0;
+
+		if (store_mailing_read(tool->office->store, ids[i], &mailing) && mailing.state == MAILING_FINISHED &&
+		    store_books(tool->office->store, ids[i], &books) && mailing.finished_at > mailing.started_at)
+			rate = books.sent * 3600 / (mailing.finished_at - mailing.started_at);
+		store_mailing_clear(&mailing);
+		if (rate > 0)
+			return rate;
+	}
+	return 0;
+}
+
+static void
+say_timeline(struct tool *tool, int64_t mailing, const struct gate_count *count)
+{
+	struct mailing queued;
+	char first[CLOCK_TEXT], last[CLOCK_TEXT];
+	int64_t rate = measured_rate(tool);
+
+	if (!store_mailing_read(tool->office->store, mailing, &queued))
+		return;
+	tool_say(tool, "Mailing %lld is queued.\n  First letter  %s (UK time)\n", (long long)mailing,
+	    clock_plain(queued.due_at, first));
+	if (rate > 0)
+		tool_say(tool, "  Last letter   about %s, if the relay is as fast as last time\n",
+		    clock_plain(queued.due_at + count->will_get * 3600 / rate, last));
+	if (tool->forum->outbox.kind == OUTBOX_MAILDIR)
+		tool_say(tool, "  Letters are written to a folder, NOT e-mailed.\n");
+	tool_say(tool, "  To call it back: signpost stop %lld\n", (long long)mailing);
+	store_mailing_clear(&queued);
+}
+
+static void
+show_queued(struct tool *tool, int64_t mailing, const struct gate_count *count)
+{
+	struct mailing queued;
+	char send[CLOCK_TEXT];
+
+	say_timeline(tool, mailing, count);
+	if (store_mailing_read(tool->office->store, mailing, &queued))
+		tool_json(tool, json_pack("{s:I, s:I, s:I, s:o, s:s}", "mailing", (json_int_t)mailing, "intended",
+		    (json_int_t)count->people, "will_get", (json_int_t)count->will_get, "withheld_by",
+		    withheld_by_json(count->withheld_by), "send", clock_iso(queued.due_at, send)));
+	store_mailing_clear(&queued);
+}
+
+static void
+open_for_sending(struct tool *tool, int64_t mailing)
+{
+	store_begin(tool->office->store);
+	mailing_queue(tool->office, mailing);
+	store_commit(tool->office->store);
+	log_info("mailing queued", log_number("mailing", mailing), log_number("by", tool->office->actor.uid));
+}
+
+static bool
+queue_draft(struct tool *tool, const struct input *input, struct reason *why)
+{
+	struct gate_count count;
+	int64_t mailing;
+
+	store_begin(tool->office->store);
+	mailing = mailing_prepare(tool->office, input->draft, &input->plan, false, why);
+	store_commit(tool->office->store);
+	if (mailing == 0)
+		return false;
+	tool_prepare_people(tool, mailing, &input->plan.audience);
+	store_gate_count(tool->office->store, mailing, clock_now(), &count);
+	say_count(tool, input, &count);
+	if (!agree(tool, mailing, &count, why)) {
+		tool_discard(tool, mailing);
+		return false;
+	}
+	open_for_sending(tool, mailing);
+	show_queued(tool, mailing, &count);
+	return true;
+}
+
+static bool
+run_queue(struct tool *tool, struct reason *why)
+{
+	struct input input;
+
+	if (input_read(tool, tool->words[0], &input, why)) {
+		if (input.findings.count > 0 && !tool->json)
+			input_show(tool, &input);
+		if (input_may_go(tool, &input, why))
+			queue_draft(tool, &input, why);
+	}
+	input_free(&input);
+	return why->kind == REASON_NONE;
+}
+
+/* A test goes through the same gate and the same sender, to one person of the staff, with inert tokens. */
+static bool
+queue_test(struct tool *tool, const struct input *input, int64_t member, struct reason *why)
+{
+	struct verdict verdict = { 0 };
+	int64_t mailing;
+
+	store_begin(tool->office->store);
+	mailing = mailing_prepare(tool->office, input->draft, &input->plan, true, why);
+	if (mailing == 0 || !store_delivery_add_one(tool->office->store, mailing, member) ||
+	    !store_gate_person(tool->office->store, mailing, member, clock_now(), &verdict) || verdict.bits == 0) {
+		store_rollback(tool->office->store);
+		return why->kind != REASON_NONE ? false : reason_refused(why, "a test goes to people with the role staff only, "
+		    "and this person %s", withheld_phrase(verdict.reason, 1));
+	}
+	mailing_queue(tool->office, mailing);
+	store_commit(tool->office->store);
+	tool_say(tool, "The test is on its way as mailing %lld, marked [TEST].\n", (long long)mailing);
+	tool_json(tool, json_pack("{s:I, s:b}", "mailing", (json_int_t)mailing, "test", 1));
+	return true;
+}
+
+static bool
+run_test(struct tool *tool, struct reason *why)
+{
+	const char *to = tool_option(tool, "--to");
+	struct input input = { 0 };
+	int64_t member;
+
+	if (to == NULL)
+		return reason_usage(why, "say who shall get it: --to ADDRESS of a person with the role staff");
+	if (member_find(tool->office, to, &member, why) && input_read(tool, tool->words[0], &input, why)) {
+		input_show(tool, &input);
+		if (input.findings.errors > 0)
+			reason_refused(why, "the file has to be mended first");
+		else
+			queue_test(tool, &input, member, why);
+	}
+	input_free(&input);
+	return why->kind == REASON_NONE;
+}
+
+static const struct tool_option test_options[] = {
+	{ "--to", "ADDRESS", "a person with the role staff" },
+	{ NULL, NULL, NULL }
+};
+
+const struct command queue_commands[] = {
+	{ "queue", "FILE", "say who will get it, ask, and queue it", 1, 1, NEEDS_OFFICE, RIGHT_QUEUE, NULL, run_queue, 1 },
+	{ "test", "FILE --to ADDRESS", "send it to one person of the staff, marked [TEST]", 1, 1, NEEDS_OFFICE, RIGHT_QUEUE,
+	    test_options, run_test, 1 },
+	{ NULL, NULL, NULL, 0, 0, NEEDS_NOTHING, 0, NULL, NULL, 0 }
+};

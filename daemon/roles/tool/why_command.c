@@ -1,0 +1,135 @@
+/*
+ * why: why a person did, or did not, get a mailing or one of its sections (B-61).
+ */
+#include "base/clock.h"
+#include "base/text.h"
+#include "core/member.h"
+#include "records/words.h"
+#include "roles/tool/tool.h"
+#include "store/store_consent.h"
+#include "store/store_delivery.h"
+#include "store/store_mailing.h"
+#include "store/store_topic.h"
+
+static void
+say_last_attempt(struct tool *tool, int64_t mailing, int64_t member)
+{
+	struct buffer sealed = { .limit = 8192 }, words = { .limit = 8192 };
+	struct outcome outcome;
+	int64_t at;
+	char when[CLOCK_TEXT];
+
+	if (store_attempt_last(tool->office->store, mailing, member, &outcome, &at, &sealed)) {
+		tool_say(tool, "  Last try: %s, %s", clock_plain(at, when), delivery_state_word(outcome.state));
+		if (outcome.code > 0)
+			tool_say(tool, ", the relay said %d %s", outcome.code, outcome.enhanced);
+		if (sealed.length > 0 && keyring_unseal(tool->office->keys, member, "reply", 0, sealed.bytes, sealed.length,
+		    &words))
+			tool_say(tool, " \"%s\"", words.bytes);
+		tool_say(tool, "\n");
+	}
+	buffer_free(&sealed);
+	buffer_free(&words);
+}
+
+static void
+say_sections(struct tool *tool, int64_t mailing, const struct delivery_row *row)
+{
+	struct item items[ITEMS_LIMIT];
+	int count = store_items_read(tool->office->store, mailing, items);
+
+	for (int i = 0; i < count; i++) {
+		struct topic topic = { 0 };
+		enum consent_state state = store_consent_state(tool->office->store, row->member, items[i].topic,
+		    row->address);
+
+		store_topic_by_id(tool->office->store, items[i].topic, &topic);
+		tool_say(tool, "  %s  %s (%s: %s)\n", (row->bits >> i & 1) != 0 ? "shown    " : "not shown", items[i].title,
+		    topic.title, topic_class_basis(topic.class) != BASIS_CONSENT ? "goes by role" :
+		    state == CONSENT_NONE ? "never asked or agreed" : consent_state_word(state));
+		store_topic_clear(&topic);
+	}
+	store_items_clear(items, count);
+}
+
+static void
+say_decision(struct tool *tool, const struct delivery_row *row, const struct verdict *verdict)
+{
+	char when[CLOCK_TEXT];
+
+	switch (row->state) {
+	case DELIVERY_WITHHELD:
+		tool_say(tool, "  Not sent, on purpose, on %s: this person %s.\n", clock_plain(row->decided_at, when),
+		    withheld_phrase(row->reason, 1));
+		break;
+	case DELIVERY_SENT:
+		tool_say(tool, "  Sent on %s.\n", clock_plain(row->decided_at, when));
+		break;
+	case DELIVERY_REFUSED:
+		tool_say(tool, "  Turned away for good (about: %s).\n", fault_word(row->fault));
+		break;
+	case DELIVERY_DOUBT:
+		tool_say(tool, "  May or may not have arrived: the line broke after its end was sent.\n");
+		break;
+	case DELIVERY_WAITING:
+	case DELIVERY_CLAIMED:
+	case DELIVERY_SENDING:
+	case DELIVERY_DEFERRED:
+	case DELIVERY_STATES:
+		tool_say(tool, "  Waiting. As things are, this person %s%s.\n", verdict->bits != 0 ? "will get it" : "",
+		    verdict->bits != 0 ? "" : withheld_phrase(verdict->reason, 1));
+		break;
+	}
+}
+
+static bool
+choose_mailing(struct tool *tool, int64_t member, int64_t *mailing, struct reason *why)
+{
+	const char *word = tool->word_count > 1 ? tool->words[1] : "last";
+
+	if (strcmp(word, "last") == 0)
+		*mailing = store_delivery_last_mailing(tool->office->store, member);
+	else if (!text_to_number(word, 1, INT64_C(1) << 40, mailing))
+		return reason_usage(why, "'%s' is not the number of a mailing", word);
+	if (*mailing == 0)
+		return reason_not_found(why, "this person was never meant to get a mailing");
+	return true;
+}
+
+static bool
+run_why(struct tool *tool, struct reason *why)
+{
+	struct delivery_row row;
+	struct mailing mailing;
+	struct verdict verdict = { 0 };
+	int64_t member, id;
+
+	if (!member_find(tool->office, tool->words[0], &member, why) || !choose_mailing(tool, member, &id, why))
+		return false;
+	if (!store_mailing_read(tool->office->store, id, &mailing))
+		return reason_not_found(why, "there is no mailing number %lld", (long long)id);
+	if (!store_delivery_read(tool->office->store, id, member, &row)) {
+		store_mailing_clear(&mailing);
+		return reason_not_found(why, "person %lld was not among those meant to get mailing %lld: they were not in its "
+		    "audience when it was queued", (long long)member, (long long)id);
+	}
+	store_gate_person(tool->office->store, id, member, clock_now(), &verdict);
+	if (row.state == DELIVERY_WAITING || row.state == DELIVERY_DEFERRED)
+		row.bits = verdict.bits;
+	tool_say(tool, "Person %lld and mailing %lld, \"%s\":\n", (long long)member, (long long)id, mailing.subject);
+	say_decision(tool, &row, &verdict);
+	say_sections(tool, id, &row);
+	say_last_attempt(tool, id, member);
+	tool_json(tool, json_pack("{s:I, s:I, s:s, s:s, s:I, s:I, s:I}", "member", (json_int_t)member, "mailing",
+	    (json_int_t)id, "state", delivery_state_word(row.state), "reason", withheld_word(row.reason), "sections",
+	    (json_int_t)row.bits, "decided_at", (json_int_t)row.decided_at, "ledger_entry",
+	    (json_int_t)row.decided_seq));
+	store_mailing_clear(&mailing);
+	return true;
+}
+
+const struct command why_commands[] = {
+	{ "why", "MEMBER [MAILING|last]", "why a person did or did not get something", 1, 2, NEEDS_OFFICE, RIGHT_SEE, NULL,
+	    run_why },
+	{ NULL, NULL, NULL, 0, 0, NEEDS_NOTHING, 0, NULL, NULL }
+};

@@ -1,0 +1,432 @@
+/*
+ * What the proofreader says of a file, rule by rule: one finding of the rule named, at that place,
+ * with that to paste; or, without a rule, nothing at all.
+ */
+#include "unit/unit.h"
+
+#include <stdio.h>
+
+#include "unit/proofread_forum.h"
+
+/* Line 5 is the heading, line 6 its topic, line 8 the text. */
+#define HEAD		"---\nsubject: News for families\n---\n\n"
+#define NEWS(text)	HEAD "## School bus times\nTopic: news\n\n" text "\n"
+#define HEADED(line)	"---\nsubject: News for families\n" line "\n---\n\n## School bus times\nTopic: news\n\nAll well.\n"
+#define SIGNPOST(lines)	HEAD "## Keep the bus\n" lines "\nThey ask people to sign the petition.\n"
+#define WHOLE		"Topic: signposting\nFrom: Bus Friends\nLink: https://bus.example/act\n"
+
+struct row {
+	const char *what;
+	const char *text;
+	const char *rule;	/* NULL = no finding */
+	enum finding_level level;
+	int line, column;	/* column -1 = any */
+	const char *quote, *fix;	/* NULL = any */
+};
+
+static const struct row head_rows[] = {
+	{ "a plain file has no finding", NEWS("The bus leaves at eight."), NULL, 0, 0, 0, NULL, NULL },
+	{ "the manual's own file", "---\nsubject: News for families, December\n"
+	    "send: 2026-12-01 09:00        # UK time. Leave out: the next allowed hour\n---\n\nHello {{name}},\n\n"
+	    "## New short-break grants\nTopic: news\n\nForty new places are open. [How to apply for a short break]"
+	    "(https://www.example.org/short-breaks) explains who can ask.\n\n## Petition: keep the school bus\n"
+	    "Topic: signposting\nFrom: Example Campaign\nLink: https://campaign.example/petition\nEnds: 2026-12-20\n\n"
+	    "Example Campaign asks people to sign its petition.\n", NULL, 0, 0, 0, NULL, NULL },
+	{ "unknown kind, nearest", HEADED("kind: newsleter"), "A-10", FINDING_ERROR, 3, 0, "newsleter",
+	    "kind: newsletter" },
+	{ "unknown sender, nearest", HEADED("identity: ofice"), "A-27", FINDING_ERROR, 3, 0, "ofice",
+	    "identity: office" },
+	{ "known sender", HEADED("identity: chair"), NULL, 0, 0, 0, NULL, NULL },
+	{ "unknown audience, nearest", HEADED("audience: membrs"), "A-06", FINDING_ERROR, 3, 0, "membrs",
+	    "audience: members" },
+	{ "several audiences", HEADED("audience: members, reps and directors"), NULL, 0, 0, 0, NULL, NULL },
+	{ "those who got a mailing", HEADED("audience: got 41"), NULL, 0, 0, 0, NULL, NULL },
+	{ "got what", HEADED("audience: got it"), "A-06", FINDING_ERROR, 3, 0, NULL, "audience: got 41" },
+	{ "a time", HEADED("send: 2026-12-01 09:00"), NULL, 0, 0, 0, NULL, NULL },
+	{ "not a time", HEADED("send: tomorrow"), "F-01", FINDING_ERROR, 3, 0, "tomorrow", NULL },
+	{ "a day without an hour", HEADED("send: 2026-12-01"), "F-01", FINDING_ERROR, 3, 0, NULL, NULL },
+	{ "no such day", HEADED("send: 2027-02-29 09:00"), "F-01", FINDING_ERROR, 3, 0, NULL, NULL },
+	{ "past", HEADED("send: 2026-11-22 11:59"), "F-01", FINDING_ERROR, 3, 0, NULL, NULL },
+	{ "F-03 the gap in spring", HEADED("send: 2027-03-28 01:30"), "F-03", FINDING_ERROR, 3, 0, NULL,
+	    "send: 2027-03-28 02:00" },
+	{ "F-04 the overlap in autumn goes", HEADED("send: 2027-10-31 01:30"), NULL, 0, 0, 0, NULL, NULL },
+	{ "F-04 the second of it", HEADED("send: 2027-10-31 01:30 second"), NULL, 0, 0, 0, NULL, NULL },
+	{ "E-08 no name in the subject", "---\nsubject: Hello {{name}}\n---\n\n## A b\nTopic: news\n\nText.\n", "E-08",
+	    FINDING_ERROR, 2, 16, "{{name}}", NULL },
+	{ "D-14 emoji begins the subject", "---\nsubject: \U0001F389 News\n---\n\n## A b\nTopic: news\n\nText.\n", "D-14",
+	    FINDING_WARNING, 2, 10, NULL, NULL },
+};
+
+static const struct row item_rows[] = {
+	{ "A-10 no topic", HEAD "## Coffee morning\n\nCome along.\n", "A-10", FINDING_ERROR, 5, 0, "Coffee morning",
+	    "Topic: events" },
+	{ "A-10 unknown topic, nearest", HEAD "## Coffee morning\nTopic: event\n\nCome.\n", "A-10", FINDING_ERROR, 6, 0,
+	    "event", "Topic: events" },
+	{ "a topic in capitals is that topic", HEAD "## Keep the bus\nTopic: Signposting\nFrom: Bus Friends\n"
+	    "Link: https://bus.example/act\n\nText.\n", NULL, 0, 0, 0, NULL, NULL },
+	{ "A-10 no section", HEAD "Hello all.\n", "A-10", FINDING_ERROR, 0, 0, NULL, NULL },
+	{ "A-12 news in a service message", "---\nsubject: A change\nkind: service\n---\n\n## A b\nTopic: news\n\nText.\n",
+	    "A-12", FINDING_ERROR, 6, 0, "A b", NULL },
+	{ "A-12 service in a newsletter", HEAD "## A b\nTopic: service\n\nText.\n", "A-12", FINDING_ERROR, 5, 0, "A b",
+	    "kind: service" },
+	{ "A-12 a link away from the forum's site", "---\nsubject: A change\nkind: service\n---\n\n## A b\n"
+	    "Topic: service\n\nSee [the other page](https://shop.example/x).\n", "A-12", FINDING_ERROR, 9, 6, NULL, NULL },
+	{ "A-12 a link to it", "---\nsubject: A change\nkind: service\n---\n\n## A b\nTopic: service\n\n"
+	    "See [the privacy notice](https://example.org/privacy).\n", NULL, 0, 0, 0, NULL, NULL },
+	{ "A-25 rep work to members", HEAD "## Papers ready\nTopic: rep-work\n\nText.\n", "A-25", FINDING_ERROR, 5, 0,
+	    NULL, "audience: reps" },
+	{ "A-25 mixed, and the audience fits only one", HEAD "## Papers ready\nTopic: rep-work\n\nText.\n\n"
+	    "## News too\nTopic: news\n\nText.\n", "A-25", FINDING_ERROR, 5, 0, NULL, "" },
+	{ "mixed, and the audience fits", "---\nsubject: For reps\naudience: members and reps\n---\n\n## Papers ready\n"
+	    "Topic: rep-work\n\nText.\n\n## News too\nTopic: news\n\nText.\n", NULL, 0, 0, 0, NULL, NULL },
+	{ "A-25 consent topics are no notice", "---\nsubject: For reps\nkind: notice\naudience: reps\n---\n\n## News too\n"
+	    "Topic: news\n\nText.\n", "A-25", FINDING_ERROR, 7, 0, NULL, "kind: newsletter" },
+	{ "an end", HEAD "## A b\nTopic: news\nEnds: 2026-12-20\n\nText.\n", NULL, 0, 0, 0, NULL, NULL },
+	{ "an end that is no date", HEAD "## A b\nTopic: news\nEnds: 2027-02-30\n\nText.\n", "A-22", FINDING_ERROR, 7, 0,
+	    "2027-02-30", NULL },
+	{ "an end that is past", HEAD "## A b\nTopic: news\nEnds: 2026-11-21\n\nText.\n", "A-22", FINDING_ERROR, 7, 0,
+	    NULL, NULL },
+	{ "today has not ended", HEAD "## A b\nTopic: news\nEnds: 2026-11-22\n\nText.\n", NULL, 0, 0, 0, NULL, NULL },
+	{ "an end before it goes", "---\nsubject: A b\nsend: 2026-12-01 09:00\n---\n\n## A b\nTopic: news\n"
+	    "Ends: 2026-11-30\n\nText.\n", "A-22", FINDING_ERROR, 8, 0, NULL, NULL },
+};
+
+static const struct row signpost_rows[] = {
+	{ "whole", SIGNPOST(WHOLE), NULL, 0, 0, 0, NULL, NULL },
+	{ "A-22 whose", SIGNPOST("Topic: signposting\nLink: https://bus.example/act\n"), "A-22", FINDING_ERROR, 5, 0,
+	    "Keep the bus", "From: Example Campaign" },
+	{ "A-22 where", SIGNPOST("Topic: signposting\nFrom: Bus Friends\n"), "A-22", FINDING_ERROR, 5, 0, NULL,
+	    "Link: https://campaign.example/petition" },
+	{ "C-63 not https", SIGNPOST("Topic: signposting\nFrom: Bus Friends\nLink: http://bus.example/act\n"), "C-63",
+	    FINDING_ERROR, 8, 0, NULL, "https://bus.example/act" },
+	{ "A-22 only the default says so", "---\nsubject: News for families\ntopic: signposting\n---\n\n## Keep the bus\n"
+	    "From: Bus Friends\nLink: https://bus.example/act\n\nText.\n", "A-22", FINDING_ERROR, 6, 0, NULL,
+	    "Topic: signposting" },
+	{ "A-23 from the forum itself", SIGNPOST("Topic: signposting\nFrom: example forum\nLink: https://bus.example/act\n"),
+	    "A-23", FINDING_ERROR, 7, 0, "example forum", NULL },
+	{ "A-23 to the forum's own site", SIGNPOST("Topic: signposting\nFrom: Bus Friends\nLink: https://example.org/act\n"),
+	    "A-23", FINDING_ERROR, 8, 0, NULL, NULL },
+	{ "A-28 the grant never pays", SIGNPOST(WHOLE "Fund: Grant\n"), "A-28", FINDING_ERROR, 9, 0, "Grant",
+	    "Fund: donations" },
+	{ "A-28 another fund", SIGNPOST(WHOLE "Fund: raffle\n"), NULL, 0, 0, 0, NULL, NULL },
+	{ "A-22 the lines without the topic", SIGNPOST("Topic: news\nFrom: Bus Friends\n"), "A-22", FINDING_ERROR, 7, 0,
+	    "Bus Friends", "Topic: signposting" },
+	{ "A-22 both", SIGNPOST(WHOLE "Not signposting: it is not\n"), "A-22", FINDING_ERROR, 9, 0, NULL, NULL },
+	{ "A-23 own voice", HEAD "## Keep the bus\n" WHOLE "\nSign our petition.\n", "A-23", FINDING_WARNING, 10, 6,
+	    "our petition", NULL },
+};
+
+#define MIXED(subject, news) "---\nsubject: " subject "\n---\n\nHello all.\n\n## School meals\nTopic: news\n\n" news \
+	"\n\n## Keep the bus\n" WHOLE "\nText.\n"
+
+static const struct row leak_rows[] = {
+	{ "nothing told", MIXED("News for families", "New menus."), NULL, 0, 0, 0, NULL, NULL },
+	{ "A-21 the heading in the subject", MIXED("KEEP THE BUS and more", "New menus."), "A-21", FINDING_ERROR, 2, 10,
+	    "Keep the bus", "leave out: Keep the bus" },
+	{ "A-21 the heading's words, its markup aside", "---\nsubject: Keep the bus\n---\n\n## School meals\nTopic: news\n\n"
+	    "New menus.\n\n## Keep *the* bus\n" WHOLE "\nText.\n", "A-21", FINDING_ERROR, 2, 10, "Keep the bus", NULL },
+	{ "A-21 the organisation in another section", MIXED("News", "Ask the **Bus Friends** too."), "A-21",
+	    FINDING_ERROR, 10, 11, "Bus Friends", NULL },
+	{ "A-21 over a line end", MIXED("News", "Ask the Bus\nFriends too."), "A-21", FINDING_ERROR, 10, 0,
+	    "Bus Friends", NULL },
+	{ "A-21 the site in a link", MIXED("News", "See [the menus page](https://www.bus.example/x)."), "A-21",
+	    FINDING_ERROR, 10, 34, "bus.example", NULL },
+	{ "a longer word is another word", MIXED("News", "Ask the Bus Friendships group."), NULL, 0, 0, 0, NULL, NULL },
+	{ "all signposting: everybody who sees it agreed", "---\nsubject: Keep the bus\n---\n\n## Keep the bus\n" WHOLE
+	    "\nText.\n", NULL, 0, 0, 0, NULL, NULL },
+	{ "Contact is not contact", HEAD "## Food prices\nTopic: news\n\nPlease contact us.\n\n## Close the gap\n"
+	    "Topic: signposting\nFrom: Contact\nLink: https://contact.example/gap\n\nText.\n", NULL, 0, 0, 0, NULL, NULL },
+};
+
+static const struct row campaign_rows[] = {
+	{ "A-23 a petition not marked", NEWS("Please sign the petition."), "A-23", FINDING_ERROR, 8, 8,
+	    "sign the petition", "Topic: signposting" },
+	{ "A-23 through markup and over a line end", NEWS("Please **sign** the new\npetition."), "A-23", FINDING_ERROR, 8,
+	    10, "sign the new petition", NULL },
+	{ "A-23 in a link's words", NEWS("[Write to your MP](https://www.example.org/mp) now."), "A-23", FINDING_ERROR, 8,
+	    2, "Write to your MP", NULL },
+	{ "A-23 a registered site", NEWS("See [the bus page](https://www.change.example/p/1)."), "A-23", FINDING_ERROR, 8,
+	    6, "change.example", "Topic: signposting" },
+	{ "A-23 its name in plain text", NEWS("See change.example/p for more."), "A-23", FINDING_ERROR, 8, 5,
+	    "change.example", NULL },
+	{ "another site that ends so", NEWS("See [the bus page](https://exchange.example/p)."), NULL, 0, 0, 0, NULL, NULL },
+	{ "A-23 in the greeting", HEAD "Please sign the petition.\n\n## A b\nTopic: news\n\nText.\n", "A-23",
+	    FINDING_ERROR, 5, 8, NULL, "" },
+	{ "A-23 in the subject", "---\nsubject: Sign the petition\n---\n\n## A b\nTopic: news\n\nText.\n", "A-23",
+	    FINDING_ERROR, 2, 10, NULL, NULL },
+	{ "a reason is given", HEAD "## A b\nTopic: news\nNot signposting: a report on what the council decided\n\n"
+	    "People were asked to sign the petition.\n", NULL, 0, 0, 0, NULL, NULL },
+	{ "no reason is given", HEAD "## A b\nTopic: news\nNot signposting:\n\nPlease sign the petition.\n", "A-23",
+	    FINDING_ERROR, 9, 8, NULL, NULL },
+};
+
+static const struct row link_rows[] = {
+	{ "a good link", NEWS("[How to apply for a bus pass](https://www.example.org/bus) says more."), NULL, 0, 0, 0,
+	    NULL, NULL },
+	{ "C-63 http", NEWS("Read [the bus page](http://www.example.org/bus)."), "C-63", FINDING_ERROR, 8, 7, NULL,
+	    "https://www.example.org/bus" },
+	{ "C-63 shortener", NEWS("Read [the bus page](https://bit.ly/abc)."), "C-63", FINDING_ERROR, 8, 7, NULL, NULL },
+	{ "C-63 shortener written large", NEWS("Read [the bus page](HTTPS://TinyURL.com/abc)."), "C-63", FINDING_ERROR, 8,
+	    7, NULL, NULL },
+	{ "C-63 a number for a host", NEWS("Read [the bus page](https://192.0.2.1/x)."), "C-63", FINDING_ERROR, 8, 7, NULL,
+	    NULL },
+	{ "C-63 an IPv6 number", NEWS("Read [the bus page](https://[2001:db8::1]/x)."), "C-63", FINDING_ERROR, 8, 7, NULL,
+	    NULL },
+	{ "C-63 a user before the host", NEWS("Read [the bus page](https://www.example.org@evil.example/x)."), "C-63",
+	    FINDING_ERROR, 8, 7, NULL, NULL },
+	{ "C-63 data:", NEWS("Read [the bus page](data:text/html,x)."), "C-63", FINDING_ERROR, 8, 7, NULL, NULL },
+	{ "C-63 javascript:", NEWS("Read [the bus page](javascript:alert)."), "C-63", FINDING_ERROR, 8, 7, NULL, NULL },
+	{ "C-63 no scheme", NEWS("Read [the bus page](www.example.org/bus)."), "C-63", FINDING_ERROR, 8, 7, NULL,
+	    "https://www.example.org/bus" },
+	{ "our own mailbox", NEWS("[Write to the office](mailto:office@example.org)."), NULL, 0, 0, 0, NULL, NULL },
+	{ "C-63 another's mailbox", NEWS("[Write to the shop](mailto:shop@shop.example)."), "C-63", FINDING_ERROR, 8, 2,
+	    NULL, "shop@shop.example" },
+	{ "C-63 shows one, leads to another", NEWS("Read [www.example.org](https://evil.example/)."), "C-63",
+	    FINDING_ERROR, 8, 7, "www.example.org", NULL },
+	{ "E-22 two alphabets", NEWS("Read [the bus page](https://ex\u0430mple.org/)."), "E-22", FINDING_WARNING, 8, 7, NULL,
+	    NULL },
+	{ "D-04 click here", NEWS("To apply [click here](https://www.example.org/a)."), "D-04", FINDING_ERROR, 8, 11,
+	    "click here", "[What the page is about](https://www.example.org/a)" },
+	{ "D-04 Here.", NEWS("To apply see [Here](https://www.example.org/a)."), "D-04", FINDING_ERROR, 8, 15, "Here",
+	    NULL },
+	{ "D-04 read more", NEWS("Much is new. [Read more…](https://www.example.org/a)"), "D-04", FINDING_ERROR, 8, 15,
+	    NULL, NULL },
+	{ "D-04 no words", NEWS("To apply [](https://www.example.org/a)."), "D-04", FINDING_ERROR, 8, -1, NULL, NULL },
+	{ "D-04 a bare address", NEWS("See <https://www.example.org/a>."), "D-04", FINDING_ERROR, 8, 6, NULL, NULL },
+	{ "D-04 an address in the text", NEWS("See https://www.example.org/a_b."), "D-04", FINDING_ERROR, 8, 5,
+	    "https://www.example.org/a_b", NULL },
+	{ "D-04 one word only warns", NEWS("See our [timetable](https://www.example.org/a)."), "D-04", FINDING_WARNING, 8,
+	    10, "timetable", NULL },
+	{ "D-04 same words, two pages", NEWS("[The bus page](https://www.example.org/a) and "
+	    "[the bus page](https://www.example.org/b)."), "D-04", FINDING_ERROR, 8, 48, NULL, NULL },
+	{ "D-04 same words, same page", NEWS("[The bus page](https://www.example.org/a) and "
+	    "[the bus page](https://www.example.org/a)."), NULL, 0, 0, 0, NULL, NULL },
+	{ "B-50 a field in a link", NEWS("[The bus page](https://www.example.org/?a={{name}})."), "B-50", FINDING_ERROR, 8,
+	    2, NULL, NULL },
+};
+
+static const struct row markdown_rows[] = {
+	{ "D-34 a block", NEWS("<div>\nText\n</div>"), "D-34", FINDING_ERROR, 8, 1, "<div>", NULL },
+	{ "D-34 in a line", NEWS("This is <b>new</b>."), "D-34", FINDING_ERROR, 8, 9, "<b>", NULL },
+	{ "D-03 a heading inside", NEWS("### Times\n\nText."), NULL, 0, 0, 0, NULL, NULL },
+	{ "D-03 a level skipped", NEWS("#### Times\n\nText."), "D-03", FINDING_ERROR, 8, 0, "Times", "### Times" },
+	{ "D-03 empty", NEWS("###\n\nText."), "D-03", FINDING_ERROR, 8, 0, "", NULL },
+	{ "D-03 bold for a heading", NEWS("**New times**\n\nText."), "D-03", FINDING_ERROR, 8, 0, "New times",
+	    "### New times" },
+	{ "a bold sentence", NEWS("**The bus leaves at eight.**\n\nText."), NULL, 0, 0, 0, NULL, NULL },
+	{ "bold words in a list", NEWS("- **Monday**\n- **Friday**"), NULL, 0, 0, 0, NULL, NULL },
+	{ "D-02 no words", NEWS("![](https://www.example.org/a.png)"), "D-02", FINDING_ERROR, 8, -1, NULL,
+	    "![What the picture shows](https://www.example.org/a.png)" },
+	{ "D-02 a file name", NEWS("![bus.JPG](https://www.example.org/a.png)"), "D-02", FINDING_ERROR, 8, 3, "bus.JPG",
+	    NULL },
+	{ "D-02 image of", NEWS("![Image of a bus](https://www.example.org/a.png)"), "D-02", FINDING_ERROR, 8, 3, NULL,
+	    NULL },
+	{ "a picture of the own site", NEWS("![A yellow bus](https://www.example.org/a.png)"), NULL, 0, 0, 0, NULL, NULL },
+	{ "C-61 on another site", NEWS("![A yellow bus](https://pictures.example/a.png)"), "C-61", FINDING_ERROR, 8, 3,
+	    NULL, NULL },
+	{ "C-61 in the text", NEWS("![A yellow bus](data:image/png;base64,AAAA)"), "C-61", FINDING_ERROR, 8, 3, NULL, NULL },
+	{ "C-61 no folder", NEWS("![A yellow bus](bus.png)"), "C-61", FINDING_ERROR, 8, 3, NULL, NULL },
+	{ "D-11 a GIF", NEWS("![A yellow bus](https://www.example.org/a.GIF?x)"), "D-11", FINDING_ERROR, 8, 3, NULL, NULL },
+};
+
+static const struct row word_rows[] = {
+	{ "a name", NEWS("Hello {{name}}."), NULL, 0, 0, 0, NULL, NULL },
+	{ "E-08 unknown field", NEWS("Hello {{first_name}}."), "E-08", FINDING_ERROR, 8, 7, "{{first_name}}", "{{name}}" },
+	{ "E-08 blanks inside", NEWS("Hello {{ name }}."), "E-08", FINDING_ERROR, 8, 7, "{{ name }}", "{{name}}" },
+	{ "E-08 not closed", NEWS("Hello {{name, all."), "E-08", FINDING_ERROR, 8, 7, NULL, "{{name}}" },
+	{ "E-08 *|FNAME|*", NEWS("Dear *|FNAME|*."), "E-08", FINDING_ERROR, 8, 6, "*|FNAME|*", "{{name}}" },
+	{ "E-08 %%name%%", NEWS("Dear %%name%%."), "E-08", FINDING_ERROR, 8, 6, "%%name%%", "{{name}}" },
+	{ "E-08 [[name]]", NEWS("Dear [[name]]."), "E-08", FINDING_ERROR, 8, 6, "[[name]]", "{{name}}" },
+	{ "E-08 {name}", NEWS("Dear {name}."), "E-08", FINDING_ERROR, 8, 6, "{name}", "{{name}}" },
+	{ "E-08 [First name]", NEWS("Dear [First name],"), "E-08", FINDING_ERROR, 8, 6, NULL, "{{name}}" },
+	{ "braces of another kind", NEWS("Rows {a, b} and [1]."), NULL, 0, 0, 0, NULL, NULL },
+	{ "E-05 a direction override", NEWS("Bus \u202Etxt."), "E-05", FINDING_ERROR, 8, 5, NULL, NULL },
+	{ "E-05 a hidden space", NEWS("Bus\u200B stop."), "E-05", FINDING_ERROR, 8, 4, NULL, NULL },
+	{ "D-14 three emoji", NEWS("Yes \U0001F389 \U0001F389\U0001F389."), "D-14", FINDING_ERROR, 8, 5, NULL, NULL },
+	{ "one emoji of several parts", NEWS("Yes \U0001F469\u200D\U0001F467\u200D\U0001F466."), NULL, 0, 0, 0, NULL, NULL },
+	{ "D-14 an emoji as bullet", NEWS("\u2705 Booked."), "D-14", FINDING_WARNING, 8, 1, NULL, NULL },
+	{ "D-13 shouting", NEWS("The BUS IS LATE today."), "D-13", FINDING_WARNING, 8, 5, "BUS IS LATE", NULL },
+	{ "acronyms", NEWS("HCC, ICB, NHS and SEND meet."), NULL, 0, 0, 0, NULL, NULL },
+	{ "D-17 wrong weekday", NEWS("On Monday 9 March 2027 we meet."), "D-17", FINDING_ERROR, 8, 4,
+	    "Monday 9 March 2027", "Tuesday 9 March 2027" },
+	{ "D-17 short forms", NEWS("On Mon 9th Mar, 2027."), "D-17", FINDING_ERROR, 8, 4, NULL, "Tuesday 9 March 2027" },
+	{ "D-17 month first", NEWS("On Monday, March 9, 2027."), "D-17", FINDING_ERROR, 8, 4, NULL,
+	    "Tuesday 9 March 2027" },
+	{ "D-17 no such day", NEWS("On Monday 31 June 2027."), "D-17", FINDING_ERROR, 8, 4, NULL, "" },
+	{ "the right weekday", NEWS("On Tuesday 9 March 2027 and Sat 27th of March 2027."), NULL, 0, 0, 0, NULL, NULL },
+	{ "no year, no judgement", NEWS("On Monday 9 March we meet."), NULL, 0, 0, 0, NULL, NULL },
+	{ "no date at all", NEWS("Sunday school. Mondays. Mon ami. Friday 13."), NULL, 0, 0, 0, NULL, NULL },
+};
+
+static bool
+row_holds(const struct row *row, const struct judged *judged)
+{
+	const struct finding *found;
+
+	if (row->rule == NULL)
+		return judged->findings.count == 0;
+	found = finding_of(&judged->findings, row->rule);
+	return found != NULL && found->level == row->level && found->line == row->line &&
+	    (row->column < 0 || found->column == row->column) &&
+	    (row->quote == NULL || strcmp(row->quote, found->quote) == 0) &&
+	    (row->fix == NULL || strcmp(row->fix, found->fix) == 0) && *found->text != '\0';
+}
+
+static void
+check_rows(const struct row *rows, size_t count)
+{
+	int wrong = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		struct judged judged;
+
+		judge(&example, rows[i].text, &judged);
+		if (!row_holds(&rows[i], &judged)) {
+			print_error("wrong: %s\n", rows[i].what);
+			print_findings(&judged.findings);
+			wrong++;
+		}
+		judged_free(&judged);
+	}
+	assert_int_equal(wrong, 0);
+}
+
+#define CHECK(name, rows) \
+	static void \
+	name(void **state) \
+	{ \
+		(void)state; \
+		check_rows(rows, sizeof rows / sizeof *rows); \
+	}
+
+CHECK(the_top_of_the_file, head_rows)
+CHECK(A_10_A_12_A_25_sections_and_their_topics, item_rows)
+CHECK(A_22_A_23_A_28_signposting, signpost_rows)
+CHECK(A_21_nothing_of_a_signposting_section_elsewhere, leak_rows)
+CHECK(A_23_campaigning_is_marked_or_explained, campaign_rows)
+CHECK(C_63_D_04_links, link_rows)
+CHECK(D_02_D_03_D_34_markdown_and_pictures, markdown_rows)
+CHECK(D_13_D_14_D_17_E_05_E_08_words, word_rows)
+
+static void
+D_16_long_sentences_are_told_from_200_words_on(void **state)
+{
+	struct buffer text = { .limit = 65536 };
+	struct judged judged;
+
+	(void)state;
+	buffer_add_text(&text, HEAD "## A b\nTopic: news\n\n");
+	for (int i = 0; i < 30; i++)
+		buffer_add_text(&text, "bus ");
+	buffer_add_text(&text, "stop.");
+	judge(&example, text.bytes, &judged);
+	assert_null(finding_of(&judged.findings, "D-16"));
+	judged_free(&judged);
+	for (int i = 0; i < 60; i++)
+		buffer_add_text(&text, " The bus is late.");
+	judge(&example, text.bytes, &judged);
+	assert_non_null(finding_of(&judged.findings, "D-16"));
+	assert_int_equal(judged.findings.warnings, 1);
+	assert_int_equal(judged.findings.list[0].line, 8);
+	judged_free(&judged);
+	for (int i = 0; i < 40; i++)
+		buffer_add_text(&text, " Accessibility considerations necessitate multidisciplinary participation.");
+	judge(&example, text.bytes, &judged);
+	assert_int_equal(judged.findings.warnings, 2);
+	judged_free(&judged);
+	buffer_free(&text);
+}
+
+static void
+D_32_one_reason_covers_the_warnings_and_no_error(void **state)
+{
+	struct judged judged;
+
+	(void)state;
+	judge(&example, NEWS("See our [timetable](https://www.example.org/a)."), &judged);
+	assert_int_equal(judged.findings.warnings, 1);
+	assert_false(proofread_passes(&judged.findings, judged.draft));
+	judged_free(&judged);
+	judge(&example, "---\nsubject: A b\nreason: that is its name\n---\n\n## A b\nTopic: news\n\n"
+	    "See our [timetable](https://www.example.org/a).\n", &judged);
+	assert_int_equal(judged.findings.warnings, 1);
+	assert_true(proofread_passes(&judged.findings, judged.draft));
+	judged_free(&judged);
+	judge(&example, "---\nsubject: A b\nreason: that is its name\n---\n\n## A b\nTopic: news\n\n"
+	    "See [here](https://www.example.org/a).\n", &judged);
+	assert_false(proofread_passes(&judged.findings, judged.draft));
+	judged_free(&judged);
+}
+
+static void
+a_plan_holds_what_was_resolved(void **state)
+{
+	struct judged judged;
+
+	(void)state;
+	judge(&example, "---\nsubject: A b\nidentity: Chair\nsend: 2027-10-31 01:30 second\n---\n\n## School meals\n"
+	    "Topic: news\n\nText.\n\n## Keep the bus\n" WHOLE "Ends: 2026-12-20\n\nText.\n", &judged);
+	assert_int_equal(judged.plan.kind, KIND_NEWSLETTER);
+	assert_ptr_equal(judged.plan.identity, &identities[1]);
+	assert_int_equal(judged.plan.audience.parents, ROLE_MEMBER);
+	assert_int_equal(judged.plan.audience.professionals, 0);
+	assert_true(judged.plan.due_twice && judged.plan.due_second);
+	assert_int_equal(judged.plan.due_at, 1824946200);	/* 2027-10-31T01:30:00Z */
+	assert_string_equal(judged.plan.due_wall, "2027-10-31 01:30");
+	assert_int_equal(judged.plan.item_count, 2);
+	assert_int_equal(judged.plan.all_bits, 3);
+	assert_ptr_equal(judged.plan.items[0].topic, &topics[0]);
+	assert_string_equal(judged.plan.items[0].fund, "grant");
+	assert_string_equal(judged.plan.items[1].fund, "donations");
+	assert_string_equal(judged.plan.items[1].link_host, "bus.example");
+	assert_int_equal(judged.plan.items[1].ends_at, 1797811200);	/* 2026-12-21T00:00:00Z */
+	judged_free(&judged);
+	judge(&example, HEADED("audience: reps and staff"), &judged);
+	assert_int_equal(judged.plan.audience.parents, ROLE_REP | ROLE_STAFF);
+	assert_int_equal(judged.plan.audience.professionals, ROLE_STAFF);
+	judged_free(&judged);
+	judge(&example, HEADED("audience: got 41"), &judged);
+	assert_int_equal(judged.plan.audience.parents, 0);
+	assert_int_equal(judged.plan.audience.got, 41);
+	judged_free(&judged);
+}
+
+static void
+pictures_come_from_the_forums_folder(void **state)
+{
+	struct forum forum = example;
+	struct judged judged;
+
+	(void)state;
+	forum.asset_directory = "tests/unit";
+	judge(&forum, NEWS("![A yellow bus](unit.h)"), &judged);
+	assert_int_equal(judged.findings.count, 0);
+	judged_free(&judged);
+	judge(&forum, NEWS("![A yellow bus](nowhere.png)"), &judged);
+	assert_non_null(finding_of(&judged.findings, "C-61"));
+	judged_free(&judged);
+	judge(&forum, NEWS("![A yellow bus](../unit/unit.h)"), &judged);
+	assert_non_null(finding_of(&judged.findings, "C-61"));
+	judged_free(&judged);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_top_of_the_file),
+		cmocka_unit_test(A_10_A_12_A_25_sections_and_their_topics),
+		cmocka_unit_test(A_22_A_23_A_28_signposting),
+		cmocka_unit_test(A_21_nothing_of_a_signposting_section_elsewhere),
+		cmocka_unit_test(A_23_campaigning_is_marked_or_explained),
+		cmocka_unit_test(C_63_D_04_links),
+		cmocka_unit_test(D_02_D_03_D_34_markdown_and_pictures),
+		cmocka_unit_test(D_13_D_14_D_17_E_05_E_08_words),
+		cmocka_unit_test(D_16_long_sentences_are_told_from_200_words_on),
+		cmocka_unit_test(D_32_one_reason_covers_the_warnings_and_no_error),
+		cmocka_unit_test(a_plan_holds_what_was_resolved),
+		cmocka_unit_test(pictures_come_from_the_forums_folder),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
