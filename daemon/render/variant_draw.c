@@ -48,6 +48,7 @@ const struct template_name variant_names[] = {
 	{ .name = "greeting", .slot = SLOT_FINISHED },
 	{ .name = "contents", .slot = SLOT_FLAG },
 	{ .name = "stoppable", .slot = SLOT_FLAG },
+	{ .name = "on_consent", .slot = SLOT_FLAG },
 	{ .name = "on_role", .slot = SLOT_FLAG },
 	{ .name = "stop", .slot = SLOT_HOLE, .text = HOLE_STOP_TEXT, .link = HOLE_STOP_HTML },
 	{ .name = "stop_address", .slot = SLOT_HOLE, .text = HOLE_ADDRESS_TEXT, .link = HOLE_ADDRESS_HTML },
@@ -66,7 +67,7 @@ struct drawing {
 	int value_count;
 	struct template_value rows[ITEMS_LIMIT][ROW_VALUES];
 	const struct template_value *row_list[ITEMS_LIMIT + 1];
-	char numbers[ITEMS_LIMIT][8];
+	char numbers[ITEMS_LIMIT][12];
 	char ends[ITEMS_LIMIT][CLOCK_TEXT];
 	char *lines[ITEMS_LIMIT + 1];
 	char *bodies[ITEMS_LIMIT + 1];		/* the last is the greeting */
@@ -258,6 +259,7 @@ set_values(struct drawing *drawing)
 	set_text(drawing, "because", drawing->because);
 	set_flag(drawing, "contents", visible->count > 1);
 	set_flag(drawing, "stoppable", stoppable);
+	set_flag(drawing, "on_consent", visible->consent);
 	set_flag(drawing, "on_role", visible->list == NULL && !visible->service);
 	drawing->values[drawing->value_count++] = (struct template_value){ .name = "greeting",
 		.finished = { drawing->bodies[ITEMS_LIMIT] } };
