@@ -30,7 +30,7 @@ BUILD := build
 OPTIMISE := -O2 -g -D_FORTIFY_SOURCE=2
 endif
 
-WARN := -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wformat=2 \
+WARN := -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wno-missing-field-initializers -Wformat=2 \
 	-Wno-format-nonliteral -Werror
 HARDEN := -fPIE -fstack-protector-strong -fstack-clash-protection -fcf-protection
 CFLAGS_ALL = -std=c17 -D_GNU_SOURCE $(OPTIMISE) $(WARN) $(HARDEN) $(SANITIZE) -Idaemon \
@@ -82,6 +82,11 @@ $(BUILD)/bin/%: $$(call objects_of,%) $(LIB)
 $(BUILD)/tests/%: tests/unit/%.c tests/unit/unit.h $(ROLES_LIB) $(LIB) Makefile
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS_ALL) -Wno-missing-prototypes -Itests -MMD -MP $(LDFLAGS_ALL) $< $(ROLES_LIB) $(LIB) $(LIBS) -lcmocka -o $@
+
+# Programs the flow tests run.
+$(BUILD)/flow/%: tests/flow/%.c $(LIB) Makefile
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $< $(LIB) $(LIBS) -o $@
 
 # What is embedded is a source as well.
 $(BUILD)/render/embedded.o: $(wildcard templates/*)

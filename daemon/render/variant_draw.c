@@ -67,7 +67,7 @@ struct drawing {
 	int value_count;
 	struct template_value rows[ITEMS_LIMIT][ROW_VALUES];
 	const struct template_value *row_list[ITEMS_LIMIT + 1];
-	char numbers[ITEMS_LIMIT][12];
+	char numbers[ITEMS_LIMIT][16];
 	char ends[ITEMS_LIMIT][CLOCK_TEXT];
 	char *lines[ITEMS_LIMIT + 1];
 	char *bodies[ITEMS_LIMIT + 1];		/* the last is the greeting */

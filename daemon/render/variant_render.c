@@ -86,13 +86,14 @@ feedback_topic(const struct variant_order *order)
 {
 	const struct draft *draft = order->draft;
 	const struct topic *ordinary = visible_topic(order->forum, draft->head.topic);
-	bool same = draft->item_count > 0;
+	const struct topic *first = draft->item_count > 0 ?
+	    visible_topic(order->forum, draft->items[0].topic) : NULL;
+	bool same = first != NULL;
 
 	for (int i = 1; i < draft->item_count; i++)
-		same = same && draft->items[i].topic != NULL && draft->items[0].topic != NULL &&
-		    strcmp(draft->items[i].topic, draft->items[0].topic) == 0;
-	if (same && visible_topic(order->forum, draft->items[0].topic) != NULL)
-		return draft->items[0].topic;
+		same = same && visible_topic(order->forum, draft->items[i].topic) == first;
+	if (same)
+		return first->name;
 	return ordinary != NULL && ordinary->class != TOPIC_SIGNPOSTING ? ordinary->name : "mixed";
 }
 
