@@ -34,7 +34,7 @@ BUILD := build
 OPTIMISE := -O2 -g -D_FORTIFY_SOURCE=2
 endif
 
-WARN := -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wformat=2 \
+WARN := -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wno-missing-field-initializers -Wformat=2 \
 	-Wno-format-nonliteral -Werror
 HARDEN := -fPIE -fstack-protector-strong -fstack-clash-protection -fcf-protection
 CFLAGS_ALL = -std=c17 -D_GNU_SOURCE $(OPTIMISE) $(WARN) $(HARDEN) $(SANITIZE) -Idaemon \

@@ -66,7 +66,7 @@ struct drawing {
 	int value_count;
 	struct template_value rows[ITEMS_LIMIT][ROW_VALUES];
 	const struct template_value *row_list[ITEMS_LIMIT + 1];
-	char numbers[ITEMS_LIMIT][8];
+	char numbers[ITEMS_LIMIT][16];
 	char ends[ITEMS_LIMIT][CLOCK_TEXT];
 	char *lines[ITEMS_LIMIT + 1];
 	char *bodies[ITEMS_LIMIT + 1];		/* the last is the greeting */
@@ -172,13 +172,13 @@ draw_because(const struct drawing *drawing)
 
 /* "---" as long as the words, for the text part. */
 static char *
-draw_line(const char *words, char mark)
+draw_line(const char *words)
 {
 	long length = g_utf8_strlen(words, -1);
 	size_t marks = length < 3 ? 3 : length > 72 ? 72 : (size_t)length;
 	char *line = memory_new(marks + 1);
 
-	memset(line, mark, marks);
+	memset(line, '-', marks);
 	return line;
 }
 
@@ -339,11 +339,11 @@ prepare(struct drawing *drawing)
 {
 	for (int i = 0; i < drawing->visible.count; i++) {
 		drawing->titles[i] = draw_title(drawing, drawing->visible.items[i].item->title);
-		drawing->lines[i] = draw_line(drawing->titles[i], '-');
+		drawing->lines[i] = draw_line(drawing->titles[i]);
 	}
 	drawing->image_host = host_of(drawing->order->forum->website);
 	drawing->subject = draw_subject(drawing);
-	drawing->lines[ITEMS_LIMIT] = draw_line(drawing->subject, '=');
+	drawing->lines[ITEMS_LIMIT] = draw_line(drawing->subject);
 	drawing->preheader = draw_preheader(drawing);
 	drawing->because = draw_because(drawing);
 }

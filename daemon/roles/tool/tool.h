@@ -41,6 +41,7 @@ struct command {
 	const struct tool_option *options;	/* NULL-named end; every command also takes --json, --config … */
 	/* True = done.  False with a reason: printed as "signpost: …", exit code from its kind. */
 	bool (*run)(struct tool *tool, struct reason *why);
+	int file_word;			/* which argument is an officer's file, 1 = the first; 0 = none */
 };
 
 struct tool {
@@ -71,7 +72,10 @@ void tool_say(const struct tool *tool, const char *format, ...) __attribute__((f
 /* One object on one line, only with --json; takes the reference. */
 void tool_json(struct tool *tool, json_t *object);
 
-/* Asks on the terminal; true for y or yes.  With --yes true; without a terminal and without --yes refused. */
+/* What to call the officer's file in messages: `given`, or the name it had before it was passed in. */
+const char *tool_file_name(const struct tool *tool, const char *given);
+
+/* Asks on the terminal (also where standard input is a file); true for y or yes.  With --yes true; without a terminal and without --yes refused. */
 bool tool_ask(const struct tool *tool, struct reason *why, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 

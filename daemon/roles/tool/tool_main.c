@@ -17,6 +17,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/text.h"
+#include "roles/tool/passing.h"
 
 static const struct command *const tables[] = { setup_commands, draft_commands, queue_commands,
 	mailing_commands, why_commands, member_commands, consent_commands, ledger_commands, NULL };
@@ -26,6 +27,7 @@ static const struct tool_option common_options[] = {
 	{ "--forum", "NAME", "which forum, where this machine serves several" },
 	{ "--json", NULL, "print facts as JSON, one object a line" },
 	{ "--yes", NULL, "do not ask" },
+	{ "--file-name", "NAME", "what to call the file that is standard input" },
 	{ "--help", NULL, "explain the command" },
 	{ NULL, NULL, NULL }
 };
@@ -78,15 +80,28 @@ tool_people(int64_t people, char text[48])
 	return text;
 }
 
+const char *
+tool_file_name(const struct tool *tool, const char *given)
+{
+	const char *name = tool_option(tool, "--file-name");
+
+	return strcmp(given, "-") != 0 ? given : name != NULL ? name : "standard input";
+}
+
+/* Standard input may be the officer's file, so the terminal itself is asked. */
 static bool
 read_answer(char *answer, int room, struct reason *why)
 {
+	FILE *terminal = isatty(STDIN_FILENO) ? stdin : fopen("/dev/tty", "r");
+	bool answered;
+
 	fflush(stdout);
-	if (!isatty(STDIN_FILENO))
+	if (terminal == NULL)
 		return reason_usage(why, "nobody is there to ask; add --yes to do it without asking");
-	if (fgets(answer, room, stdin) == NULL)
-		return reason_refused(why, "not done");
-	return true;
+	answered = fgets(answer, room, terminal) != NULL;
+	if (terminal != stdin)
+		fclose(terminal);
+	return answered || reason_refused(why, "not done");
 }
 
 bool
@@ -373,7 +388,8 @@ main(int argc, char **argv)
 		explain_command(tool.command);
 		return 0;
 	}
-	if (why.kind == REASON_NONE && words_fit(&tool, &why) && prepare(&tool, &why))
+	if (why.kind == REASON_NONE && words_fit(&tool, &why) &&
+	    passing_is_done(&tool, argc, argv, &why) && prepare(&tool, &why))
 		tool.command->run(&tool, &why);
 	return finish(&tool, &why);
 }
