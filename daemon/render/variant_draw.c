@@ -61,6 +61,7 @@ struct drawing {
 	const struct variant_order *order;
 	struct visible visible;
 	char *image_host;
+	struct pictures *pictures;		/* NULL = they are shown by name */
 	char *subject, *preheader, *because;
 	char *titles[ITEMS_LIMIT];
 	struct template_value values[VALUES];
@@ -287,6 +288,7 @@ draw_body(const struct drawing *drawing, const char *source, int level, enum med
     struct reason *why)
 {
 	struct markdown_order order = { .level = level, .image_host = drawing->image_host,
+		.pictures = drawing->pictures, .pictures_by_name = drawing->pictures == NULL,
 		.word = drawing->order->web ? drawing->order->forum->everyone : NULL };
 	struct buffer drawn = { .limit = DRAWN_LIMIT };
 	bool good = medium == MEDIUM_HTML ? markdown_html(said(source), &order, &drawn, why) :
@@ -339,11 +341,18 @@ draw_part(struct drawing *drawing, const char *name, enum medium medium, char **
 static void
 prepare(struct drawing *drawing)
 {
+	const struct variant_order *order = drawing->order;
+
 	for (int i = 0; i < drawing->visible.count; i++) {
 		drawing->titles[i] = draw_title(drawing, drawing->visible.items[i].item->title);
 		drawing->lines[i] = draw_line(drawing->titles[i]);
 	}
-	drawing->image_host = host_of(drawing->order->forum->website);
+	drawing->image_host = host_of(order->forum->website);
+	if (!order->web && !order->pictures_by_name) {
+		drawing->pictures = memory_new(sizeof *drawing->pictures);
+		drawing->pictures->folder = order->forum->asset_directory;
+		drawing->pictures->domain = order->forum->domain;
+	}
 	drawing->subject = draw_subject(drawing);
 	drawing->lines[ITEMS_LIMIT] = draw_line(drawing->subject);
 	drawing->preheader = draw_preheader(drawing);
@@ -396,6 +405,7 @@ variant_draw(const struct variant_order *order, struct rendering *rendering, str
 	    draw_part(drawing, names[1], MEDIUM_TEXT, &rendering->text, why);
 	rendering->subject = memory_text(drawing->subject);
 	rendering->preheader = memory_text(drawing->preheader);
+	rendering->pictures = drawing->pictures;
 out:
 	if (!good)
 		rendering_free(rendering);
@@ -410,6 +420,9 @@ rendering_free(struct rendering *rendering)
 	free(rendering->preheader);
 	free(rendering->html);
 	free(rendering->text);
+	if (rendering->pictures != NULL)
+		pictures_clear(rendering->pictures);
+	free(rendering->pictures);
 	*rendering = (struct rendering){ .html = NULL };
 }
 

@@ -1,6 +1,6 @@
 /*
- * A variant as a message: the headers that are the same for everybody, the two parts, and the cuts
- * at the personal fields.  GMime builds the tree and writes it; the parts are encoded beforehand,
+ * A variant as a message: the headers that are the same for everybody, the parts, and the cuts at
+ * the personal fields.  GMime builds the tree and writes it; the parts are encoded beforehand,
  * because only we know that a hole must stand at the beginning of a line.
  */
 #include "render/variant_render.h"
@@ -157,7 +157,7 @@ make_part(const char *subtype, const char *text)
 	return GMIME_OBJECT(part);
 }
 
-/* "=_" cannot occur in quoted-printable, so no body can hold it. */
+/* "=_" cannot occur in quoted-printable nor in base64, so no body can hold it. */
 static void
 set_boundary(GMimeMultipart *parts, const char *seed)
 {
@@ -169,12 +169,60 @@ set_boundary(GMimeMultipart *parts, const char *seed)
 	g_mime_multipart_set_boundary(parts, boundary);
 }
 
+/* Its file name says only that it is a picture: what an officer called the file is nobody's business. */
+static GMimeObject *
+make_picture(const struct picture *picture, int number, const char *domain)
+{
+	bool png = picture->type == PICTURE_PNG;
+	GMimePart *part = g_mime_part_new_with_type("image", png ? "png" : "jpeg");
+	GMimeStream *stream = g_mime_stream_mem_new_with_buffer(picture->bytes, picture->length);
+	GMimeDataWrapper *content = g_mime_data_wrapper_new_with_stream(stream, GMIME_CONTENT_ENCODING_DEFAULT);
+	char id[PICTURE_ID_TEXT + 256], name[32];
+
+	snprintf(id, sizeof id, "%s@%s", picture->id, domain);
+	snprintf(name, sizeof name, "picture-%d.%s", number, png ? "png" : "jpg");
+	g_mime_part_set_content(part, content);
+	g_mime_part_set_content_encoding(part, GMIME_CONTENT_ENCODING_BASE64);
+	g_mime_part_set_content_id(part, id);
+	g_mime_object_set_disposition(GMIME_OBJECT(part), "inline");
+	g_mime_object_set_content_disposition_parameter(GMIME_OBJECT(part), "filename", name);
+	g_object_unref(content);
+	g_object_unref(stream);
+	return GMIME_OBJECT(part);
+}
+
+/* RFC 2387: the HTML and the pictures it shows.  Without any, the HTML alone. */
+static GMimeObject *
+make_html(const struct rendering *rendering, const char *seed)
+{
+	const struct pictures *pictures = rendering->pictures;
+	GMimeObject *html = make_part("html", rendering->html), *part;
+	struct buffer own_seed = { .limit = 1000 };
+	GMimeMultipart *parts;
+
+	if (pictures == NULL || pictures->count == 0)
+		return html;
+	parts = g_mime_multipart_new_with_subtype("related");
+	g_mime_object_set_content_type_parameter(GMIME_OBJECT(parts), "type", "text/html");
+	buffer_format(&own_seed, "%s, pictures", seed);
+	set_boundary(parts, own_seed.bytes);
+	g_mime_multipart_add(parts, html);
+	g_object_unref(html);
+	for (int i = 0; i < pictures->count; i++) {
+		part = make_picture(&pictures->list[i], i + 1, pictures->domain);
+		g_mime_multipart_add(parts, part);
+		g_object_unref(part);
+	}
+	buffer_free(&own_seed);
+	return GMIME_OBJECT(parts);
+}
+
 /* C-12: text first, then HTML. */
 static GMimeObject *
 make_parts(const struct rendering *rendering, const char *seed)
 {
 	GMimeMultipart *parts = g_mime_multipart_new_with_subtype("alternative");
-	GMimeObject *text = make_part("plain", rendering->text), *html = make_part("html", rendering->html);
+	GMimeObject *text = make_part("plain", rendering->text), *html = make_html(rendering, seed);
 
 	set_boundary(parts, seed);
 	g_mime_multipart_add(parts, text);
@@ -289,7 +337,8 @@ variant_render(const struct variant_order *order, const char *boundary_seed, str
 		goto out;
 	write_order(order, &visible, &rendering, boundary_seed, &bytes);
 	if (bytes.full) {
-		reason_refused(why, "The letter is longer than %d octets. Make it shorter.", LETTER_LIMIT);
+		reason_refused(why, "The letter is longer than %d octets. Make it shorter, or its pictures "
+		    "smaller.", LETTER_LIMIT);
 		goto out;
 	}
 	variant = memory_new(sizeof *variant);

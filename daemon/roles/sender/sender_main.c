@@ -106,6 +106,8 @@ enter_sandbox(const struct forum *forum)
 	const struct sandbox_path paths[] = {
 		{ forum->store_directory, SANDBOX_WRITE }, { forum->key_directory, SANDBOX_WRITE },
 		{ forum->outbox.kind == OUTBOX_MAILDIR ? forum->outbox.directory : "/nonexistent", SANDBOX_WRITE },
+		/* Pictures are read when a version is first rendered. */
+		{ forum->asset_directory != NULL ? forum->asset_directory : "/nonexistent", SANDBOX_READ },
 		{ forum->outbox.ca_file != NULL ? forum->outbox.ca_file : "/nonexistent", SANDBOX_READ },
 		{ "/etc", SANDBOX_READ }, { "/usr", SANDBOX_READ }, { "/lib", SANDBOX_READ },
 		{ "/run/systemd/resolve", SANDBOX_READ }, { "/dev", SANDBOX_WRITE }, { "/proc/self", SANDBOX_READ },
