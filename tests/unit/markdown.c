@@ -5,6 +5,7 @@
 
 #include "records/draft.h"
 #include "render/markdown.h"
+#include "unit/picture_folder.h"
 
 static const struct row {
 	const char *what, *source, *html, *text;
@@ -39,6 +40,8 @@ static const struct row {
 	{ "a picture of ours", "![A *red* bus](https://www.example.org/bus.png)",
 	    "<p><img src=\"https://www.example.org/bus.png\" style=\"max-width:100%;height:auto\" alt=\"A red bus\"></p>\n",
 	    "[Picture: A red bus]\n" },
+	{ "a picture of the folder, where none can travel", "![A ramp](ramp.jpg)", "<p>[Picture: A ramp]</p>\n",
+	    "[Picture: A ramp]\n" },
 	{ "code", "```\na < b\n\n.\n```", "<pre><code>a &lt; b\n\n.\n</code></pre>\n", "    a < b\n    \n    .\n" },
 	{ "a line", "a\n\n***\n\nb", "<p>a</p>\n<hr>\n<p>b</p>\n", "a\n\n* * *\n\nb\n" },
 	{ "E-08 a hole cannot be forged", "&#1;2 &#x1;3 {{name}}", "<p>2 3 \x01""2</p>\n", "2 3 \x01""1\n" },
@@ -80,6 +83,59 @@ for_everybody_a_word_stands_for_the_field(void **state)
 	assert_true(markdown_html("Hello {{name}}", &web, &html, &why));
 	assert_string_equal(html.bytes, "<p>Hello all &amp; sundry</p>\n");
 	buffer_free(&html);
+}
+
+static char *
+drawn(const char *source, const struct markdown_order *order)
+{
+	struct buffer html = { .limit = 10000 };
+	struct reason why;
+
+	if (!markdown_html(source, order, &html, &why))
+		fail_msg("%s", why.text);
+	return buffer_text(&html);
+}
+
+static void
+C_61_pictures_of_the_folder_travel_with_the_letter(void **state)
+{
+	struct picture_folder folder;
+	struct pictures pictures = { .folder = folder.path, .domain = "example.org" };
+	const struct markdown_order order = { .level = 2, .pictures = &pictures };
+	struct buffer html = { .limit = 1000 };
+	char wanted[512], *got;
+	struct reason why;
+
+	(void)state;
+	picture_folder_make(&folder);
+	picture_put_jpeg(&folder, "ramp 1.jpg", 800, 600, 900, 1);
+	got = drawn("![A *ramp* & a door](<ramp 1.jpg>)", &order);
+	snprintf(wanted, sizeof wanted, "<p><img src=\"cid:%s@example.org\" style=\"max-width:100%%;height:auto\" "
+	    "alt=\"A ramp &amp; a door\"></p>\n", pictures.list[0].id);
+	assert_string_equal(got, wanted);
+	free(got);
+	/* What is no name of a file is never looked for. */
+	got = drawn("![A](../ramp.jpg) ![B](/etc/b.png) ![C](data:image/png;base64,AA)", &order);
+	assert_string_equal(got, "<p>[Picture: A] [Picture: B] [Picture: C]</p>\n");
+	free(got);
+	assert_false(markdown_html("a\n\n![A ramp](gone.jpg)\n\nb", &order, &html, &why));
+	assert_non_null(strstr(why.text, "There is no picture gone.jpg"));
+	buffer_free(&html);
+	assert_int_equal(pictures.count, 1);
+	pictures_clear(&pictures);
+	picture_folder_remove(&folder);
+}
+
+static void
+a_page_has_pictures_by_their_names(void **state)
+{
+	const struct markdown_order page = { .level = 2, .pictures_by_name = true };
+	char *got = drawn("![A ramp](<ramp \"1\".jpg>)", &page);
+
+	(void)state;
+	assert_string_equal(got, "<p><img src=\"ramp%20%221%22.jpg\" style=\"max-width:100%;height:auto\" "
+	    "alt=\"A ramp\"></p>\n");
+	free(got);
 }
 
 static void
@@ -141,6 +197,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(one_tree_drawn_twice),
 		cmocka_unit_test(for_everybody_a_word_stands_for_the_field),
+		cmocka_unit_test(C_61_pictures_of_the_folder_travel_with_the_letter),
+		cmocka_unit_test(a_page_has_pictures_by_their_names),
 		cmocka_unit_test(titles_lose_their_marks),
 		cmocka_unit_test(hostile_texts_end),
 	};
