@@ -78,7 +78,7 @@ mailing_prepare(struct office *office, const struct draft *draft, const struct p
 	};
 
 	if (test)
-		mailing.audience = (struct audience){ ROLE_STAFF, CAPACITY_PARENT | CAPACITY_PROFESSIONAL, 0 };
+		mailing.audience = (struct audience){ ROLE_STAFF, ROLE_STAFF, 0 };
 	if (resolve_items(office, draft, plan, items, why))
 		store_mailing_add(office->store, &mailing, items, plan->item_count);
 	store_items_clear(items, plan->item_count);
@@ -171,7 +171,7 @@ mailing_release(struct office *office, int64_t id, struct reason *why)
 		return true;
 	if (state != MAILING_HELD)
 		return reason_refused(why, "mailing %lld is not on hold", (long long)id);
-	/* Its old time has passed: released means now. */
+	/* Released means now: its old time may have passed, and lateness is no reason any more. */
 	store_mailing_set_due(office->store, id, clock_now(), "", false);
 	store_mailing_set_state(office->store, id, MAILING_QUEUED, HOLD_NONE);
 	record_act(office, LEDGER_MAILING_RELEASED, id, NULL);

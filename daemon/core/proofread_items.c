@@ -188,7 +188,8 @@ judge_reach(struct proof *proof, int i)
 	unsigned role = topic == NULL ? 0 : topic_class_role(topic->class);
 	bool mixed = false;
 
-	if (role == 0 || audience->roles == 0 || (audience->roles & role) != 0)
+	if (role == 0 || (audience->parents | audience->professionals) == 0 ||
+	    ((audience->parents | audience->professionals) & role) != 0)
 		return;
 	for (int n = 0; n < proof->plan->item_count; n++) {
 		const struct topic *other = proof->plan->items[n].topic;

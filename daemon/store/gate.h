@@ -14,6 +14,11 @@
 
 #include "records/delivery.h"
 
+/* a role counts only in the capacity it is addressed in. */
+#define GATE_AUDIENCE(parents, professionals) \
+	"((m.capacity & 1) <> 0 AND (m.roles & " parents ") <> 0)" \
+	" OR ((m.capacity & 2) <> 0 AND (m.roles & " professionals ") <> 0)"
+
 /* The whole person first, in this order: mailing stopped, erased, restricted, suppressed, objected,
  * suspended, import unfinished, audience and capacity.  (A mailing on hold is not looked at at all.) */
 #define GATE_PERSON \
@@ -26,8 +31,8 @@
 	"  WHEN m.suspended_at <> 0 THEN 6" \
 	"  WHEN p.id IS NOT NULL AND p.finished_at IS NULL THEN 7" \
 	"  WHEN a.current <> 1 THEN 8" \
-	"  WHEN g.audience_got = 0 AND ((m.roles & g.audience_roles) = 0" \
-	"       OR (m.capacity & g.audience_capacity) = 0) THEN 8" \
+	"  WHEN g.audience_got = 0 AND NOT (" GATE_AUDIENCE("g.audience_parents", "g.audience_professionals") \
+	"       ) THEN 8" \
 	"  ELSE 0 END"
 
 /* Then each item: what the person's state leaves open, its dates, its basis.  Service mail passes a

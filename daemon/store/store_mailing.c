@@ -7,11 +7,11 @@ void
 store_mailing_add(struct store *store, struct mailing *mailing, struct item *items, int count)
 {
 	struct query *row = query_open(store->main, "INSERT INTO mailings(kind, state, test, subject, identity,"
-	    " audience_roles, audience_capacity, audience_got, source, due_at, due_wall, due_zone, due_second,"
-	    " tzdata, queued_at, queued_by) VALUES (?1, 0, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,"
+	    " audience_parents, audience_professionals, audience_got, source, due_at, due_wall, due_zone,"
+	    " due_second, tzdata, queued_at, queued_by) VALUES (?1, 0, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,"
 	    " ?15) RETURNING id", "iittiiitittitii", (int64_t)mailing->kind, (int64_t)mailing->test,
-	    mailing->subject, mailing->identity, (int64_t)mailing->audience.roles,
-	    (int64_t)mailing->audience.capacity, mailing->audience.got, mailing->source, mailing->due_at,
+	    mailing->subject, mailing->identity, (int64_t)mailing->audience.parents,
+	    (int64_t)mailing->audience.professionals, mailing->audience.got, mailing->source, mailing->due_at,
 	    mailing->due_wall, mailing->due_zone, (int64_t)mailing->due_second, mailing->tzdata,
 	    mailing->queued_at, mailing->queued_by);
 
@@ -32,7 +32,7 @@ bool
 store_mailing_read(struct store *store, int64_t id, struct mailing *mailing)
 {
 	struct query *row = query_open(store->main, "SELECT kind, state, hold, test, subject, identity,"
-	    " audience_roles, audience_capacity, audience_got, source, due_at, due_wall, due_zone, due_second,"
+	    " audience_parents, audience_professionals, audience_got, source, due_at, due_wall, due_zone, due_second,"
 	    " tzdata, queued_at, queued_by, started_at, finished_at, intended FROM mailings WHERE id = ?1", "i", id);
 
 	*mailing = (struct mailing){ .id = id };

@@ -368,8 +368,8 @@ a_plan_holds_what_was_resolved(void **state)
 	    "Topic: news\n\nText.\n\n## Keep the bus\n" WHOLE "Ends: 2026-12-20\n\nText.\n", &judged);
 	assert_int_equal(judged.plan.kind, KIND_NEWSLETTER);
 	assert_ptr_equal(judged.plan.identity, &identities[1]);
-	assert_int_equal(judged.plan.audience.roles, ROLE_MEMBER);
-	assert_int_equal(judged.plan.audience.capacity, CAPACITY_PARENT);
+	assert_int_equal(judged.plan.audience.parents, ROLE_MEMBER);
+	assert_int_equal(judged.plan.audience.professionals, 0);
 	assert_true(judged.plan.due_twice && judged.plan.due_second);
 	assert_int_equal(judged.plan.due_at, 1824946200);	/* 2027-10-31T01:30:00Z */
 	assert_string_equal(judged.plan.due_wall, "2027-10-31 01:30");
@@ -382,10 +382,11 @@ a_plan_holds_what_was_resolved(void **state)
 	assert_int_equal(judged.plan.items[1].ends_at, 1797811200);	/* 2026-12-21T00:00:00Z */
 	judged_free(&judged);
 	judge(&example, HEADED("audience: reps and staff"), &judged);
-	assert_int_equal(judged.plan.audience.roles, ROLE_REP | ROLE_STAFF);
+	assert_int_equal(judged.plan.audience.parents, ROLE_REP | ROLE_STAFF);
+	assert_int_equal(judged.plan.audience.professionals, ROLE_STAFF);
 	judged_free(&judged);
 	judge(&example, HEADED("audience: got 41"), &judged);
-	assert_int_equal(judged.plan.audience.roles, 0);
+	assert_int_equal(judged.plan.audience.parents, 0);
 	assert_int_equal(judged.plan.audience.got, 41);
 	judged_free(&judged);
 }
