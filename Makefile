@@ -118,6 +118,7 @@ unit: $(UNIT_TESTS)
 lint:
 	@tests/lint/layers.sh
 	@tests/lint/names.sh
+	@tests/lint/tour.sh
 
 test: packages-test
 	@tests/run-all.sh
