@@ -83,6 +83,11 @@ $(BUILD)/tests/%: tests/unit/%.c tests/unit/unit.h $(ROLES_LIB) $(LIB) Makefile
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS_ALL) -Wno-missing-prototypes -Itests -MMD -MP $(LDFLAGS_ALL) $< $(ROLES_LIB) $(LIB) $(LIBS) -lcmocka -o $@
 
+# Programs the flow tests run.
+$(BUILD)/flow/%: tests/flow/%.c $(LIB) Makefile
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $< $(LIB) $(LIBS) -o $@
+
 # What is embedded is a source as well.
 $(BUILD)/render/embedded.o: $(wildcard templates/*)
 $(BUILD)/config/default_settings.o: config/signpost.yaml

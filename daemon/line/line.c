@@ -315,16 +315,22 @@ static const struct {
 	    "password." },
 };
 
-/* Which of the three things that can be wrong with a certificate it is. */
+/* gnutls_certificate_status_t, which is all libcurl passes on (CURLINFO_SSL_VERIFYRESULT). */
+enum { CERTIFICATE_NOT_YET = 1 << 9, CERTIFICATE_EXPIRED = 1 << 10 };
+
+/* Which of the things that can be wrong with a certificate it is. */
 static const char *
-certificate_words(const char *error, const char *otherwise)
+certificate_words(const struct line *line, const char *otherwise)
 {
-	if (strstr(error, "does not match") != NULL)
-		return "The certificate of the mail server %s is made out to another name.";
-	if (strstr(error, "expired") != NULL || strstr(error, "expiration") != NULL)
+	long status = 0;
+
+	curl_easy_getinfo(line->easy, CURLINFO_SSL_VERIFYRESULT, &status);
+	if (status & CERTIFICATE_EXPIRED)
 		return "The certificate of the mail server %s has expired.";
-	if (strstr(error, "not yet") != NULL || strstr(error, "activation") != NULL)
+	if (status & CERTIFICATE_NOT_YET)
 		return "The certificate of the mail server %s is not valid yet. Is our clock right?";
+	if (strstr(line->error, "does not match") != NULL)
+		return "The certificate of the mail server %s is made out to another name.";
 	return otherwise;
 }
 
@@ -370,7 +376,7 @@ explain(struct line *line, CURLcode result)
 		if (faults[i].code != result || (result == CURLE_LOGIN_DENIED && code / 100 == 4))
 			continue;
 		if (result == CURLE_PEER_FAILED_VERIFICATION)
-			words = certificate_words(line->error, words);
+			words = certificate_words(line, words);
 		reason_unreachable(&line->why, words, line->host);
 		fail(line, faults[i].fault);
 		return;

@@ -172,13 +172,13 @@ draw_because(const struct drawing *drawing)
 
 /* "---" as long as the words, for the text part. */
 static char *
-draw_line(const char *words, char mark)
+draw_line(const char *words)
 {
 	long length = g_utf8_strlen(words, -1);
 	size_t marks = length < 3 ? 3 : length > 72 ? 72 : (size_t)length;
 	char *line = memory_new(marks + 1);
 
-	memset(line, mark, marks);
+	memset(line, '-', marks);
 	return line;
 }
 
@@ -339,11 +339,11 @@ prepare(struct drawing *drawing)
 {
 	for (int i = 0; i < drawing->visible.count; i++) {
 		drawing->titles[i] = draw_title(drawing, drawing->visible.items[i].item->title);
-		drawing->lines[i] = draw_line(drawing->titles[i], '-');
+		drawing->lines[i] = draw_line(drawing->titles[i]);
 	}
 	drawing->image_host = host_of(drawing->order->forum->website);
 	drawing->subject = draw_subject(drawing);
-	drawing->lines[ITEMS_LIMIT] = draw_line(drawing->subject, '=');
+	drawing->lines[ITEMS_LIMIT] = draw_line(drawing->subject);
 	drawing->preheader = draw_preheader(drawing);
 	drawing->because = draw_because(drawing);
 }

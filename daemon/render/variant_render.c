@@ -249,6 +249,10 @@ check_headers(const struct variant_order *order, const struct rendering *renderi
 		if (!text_is_one_line(values[i]))
 			return reason_refused(why, "The subject or the sender's name or address holds a line break "
 			    "or an invisible sign.");
+	/* GMime leaves these as they are, and mail programs would decode them (RFC 2047). */
+	if (strstr(rendering->subject, "=?") != NULL || strstr(order->identity->display_name, "=?") != NULL)
+		return reason_refused(why, "The subject or the sender's name holds the signs =? which mail "
+		    "programs take for a code. Put a space between them.");
 	return true;
 }
 

@@ -4,7 +4,7 @@
 # other build.  Takes a little over 30 seconds: that is how long a hanging role is given.
 set -u
 cd "$(dirname "$0")/../.." || exit 1
-supervisor=$PWD/${BUILD:-build}/bin/signpostd
+supervisor=$(realpath "${BUILD:-build}/bin/signpostd")
 shipped=$PWD/config/signpost.yaml
 work=$(mktemp -d /tmp/signpost-supervisor-XXXXXX)
 passed=0 failed=0
@@ -360,6 +360,13 @@ else:
     print("still there")
 HANGUP
 has "a hangup stops, a person's SIGHUP reloads" '^ended 0$' "$work/terminal/out"
+
+# ---- every line we can log is in the manual ----
+manual=daemon/roles/supervisor/signpostd.8
+while IFS= read -r sentence; do
+	if grep -qF -- ": $sentence" "$manual"; then good; else bad "signpostd.8 does not list: $sentence"; fi
+done < <(tr -d '\n' <<<"$(cat daemon/roles/supervisor/*.c)" | grep -oE 'log_(info|warning|error)\([[:space:]]*"[^"]*"' |
+	sed 's/^[^"]*"//; s/"$//' | sort -u)
 
 # ---- the role that hangs, half a minute later ----
 until_true 40 gone "$hanging"

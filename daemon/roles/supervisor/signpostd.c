@@ -42,22 +42,25 @@ settle_descriptors(struct reason *why)
 	return true;
 }
 
-/* The folder of this very program if the others lie beside it (a build folder), else where they
- * are installed.  The caller frees it. */
+/* Where the roles' programs are: beside this one (a build folder), or where this one's installation
+ * has them, else where ours were meant to go.  The caller frees it. */
 static char *
 find_programs(void)
 {
-	char own[4096], *beside, *folder;
+	static const char *const places[] = { "signpostd-sender", "../lib/signpost/signpostd-sender" };
+	char own[4096], *found = NULL;
 	ssize_t length = readlink("/proc/self/exe", own, sizeof own - 1);
 
-	if (length <= 0)
-		return memory_text(SIGNPOST_LIBEXEC);
-	own[length] = '\0';
-	folder = dirname(own);
-	beside = file_path(folder, "signpostd-sender");
-	folder = memory_text(file_exists(beside) ? folder : SIGNPOST_LIBEXEC);
-	free(beside);
-	return folder;
+	own[length > 0 ? length : 0] = '\0';
+	dirname(own);	/* cuts it in place: the path is absolute */
+	for (size_t i = 0; found == NULL && i < sizeof places / sizeof places[0]; i++) {
+		char *path = file_path(own, places[i]);
+
+		if (length > 0 && file_exists(path))
+			found = memory_text(dirname(path));
+		free(path);
+	}
+	return found != NULL ? found : memory_text(SIGNPOST_LIBEXEC);
 }
 
 /* NULL after every problem has been told: to whoever sits at the terminal, and to the log. */

@@ -17,6 +17,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/text.h"
+#include "roles/tool/home.h"
 #include "roles/tool/passing.h"
 
 static const struct command *const tables[] = { setup_commands, draft_commands, queue_commands,
@@ -367,6 +368,20 @@ finish(struct tool *tool, const struct reason *why)
 	return code;
 }
 
+/* No command: the home page on a terminal, else what there is. */
+static int
+without_command(const struct tool *tool)
+{
+	bool asked = tool_flag(tool, "--help") || (tool->word_count > 0 && strcmp(tool->words[0], "help") == 0);
+
+	if (tool->word_count == 0 && !asked && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO))
+		return home_show(tool);
+	if (tool->word_count > 0 && !asked)
+		fprintf(stderr, "signpost: there is no command '%s'\n", tool->words[0]);
+	explain_all(asked ? stdout : stderr);
+	return asked ? 0 : 1;
+}
+
 int
 main(int argc, char **argv)
 {
@@ -376,14 +391,8 @@ main(int argc, char **argv)
 	log_open("signpost", LOG_TO_NOWHERE, NULL);
 	if (!read_command_line(&tool, argc, argv, &why) && tool.command == NULL)
 		return finish(&tool, &why);
-	if (tool.command == NULL) {
-		bool asked = tool_flag(&tool, "--help") || (tool.word_count > 0 && strcmp(tool.words[0], "help") == 0);
-
-		if (tool.word_count > 0 && !asked)
-			fprintf(stderr, "signpost: there is no command '%s'\n", tool.words[0]);
-		explain_all(asked ? stdout : stderr);
-		return asked ? 0 : 1;
-	}
+	if (tool.command == NULL)
+		return without_command(&tool);
 	if (tool_flag(&tool, "--help")) {
 		explain_command(tool.command);
 		return 0;
