@@ -96,19 +96,20 @@ make_forum() {
 tell_members() {
 	step="members"
 	ask import member import "$demo/parents.csv" --source "invented for the demo" --yes
-	people=$(number added)
-	answers=$(number consents)
+	people=$(number new)
+	answers=$(number agreed)
 	expect "people in the file and people added" "$(($(wc -l <"$demo/parents.csv") - 1))" "$people"
-	tell "1 Members" "$people invented parents. $answers times one of them agreed to"
-	tell "" "something: each on record with the day, the way they"
-	tell "" "told us, and the words they saw."
-	for parent in 002 003; do stop_everything "$parent"; done
+	tell "1 Members" "$people invented parents with $answers agreements to topics,"
+	tell "" "each on record with the day, the way they told us,"
+	tell "" "and the words they saw."
+	# Two of them have left since, topic by topic.
+	for topic in news events; do says_stop 3 "$topic"; done
+	for topic in news national; do says_stop 4 "$topic"; done
 }
 
-# stop_everything NUMBER-IN-FILE: this parent says stop.
-stop_everything() {
-	address=$(sed -n "s/^\(parent$1@[^,]*\),.*/\1/p" "$demo/parents.csv")
-	ask "stop-$1" member stop "$address" --yes --evidence "told by phone"
+# says_stop LINE TOPIC|ALL: the parent who stands in this line of the table rings up and says stop.
+says_stop() {
+	ask "stop-$1-$2" member stop "$(sed -n "${1}s/,.*//p" "$demo/parents.csv")" "$2" --channel phone
 }
 
 tell_newsletter() {
@@ -180,7 +181,6 @@ tell_books() {
 
 # "She" stands in this line of the table.
 her_line=57
-her_number_in_file=056
 
 tell_again() {
 	step="again"
@@ -188,7 +188,7 @@ tell_again() {
 	ask her member show "$address"
 	her=$(number member)
 	keep_her_letter
-	stop_everything "$her_number_in_file"
+	says_stop "$her_line" ALL
 	ask queue-again queue "$demo/newsletter.md" --yes
 	second=$(number mailing)
 	send >/dev/null
