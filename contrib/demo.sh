@@ -11,6 +11,7 @@ if [ $# != 2 ]; then
 	exit 1
 fi
 bin=${1%/} demo=${2%/}
+case $demo in /* | ./* | ../*) ;; *) demo=./$demo ;; esac	# no name is taken for an option
 data=$(dirname "$0")/demo
 config=$demo/signpost.yaml
 work=$demo/work			# what the programs answered, for whoever wants to look
@@ -37,10 +38,10 @@ ask() {
 }
 
 # number KEY: the number of that name in the last answer; 0 if it is not in it.
-number() { sed -n 's/.*"'"$1"'":\(-\{0,1\}[0-9][0-9]*\)[,}].*/\1/p' "$answer" | awk 'NR == 1 { n = $1 } END { print n + 0 }'; }
-
-# word KEY: the text of that name in the last answer.
-word() { sed -n 's/.*"'"$1"'":"\([^"]*\)".*/\1/p' "$answer" | head -n 1; }
+number() {
+	found=$(sed -n 's/.*"'"$1"'":\(-\{0,1\}[0-9][0-9]*\)[,}].*/\1/p' "$answer" | head -n 1)
+	echo "${found:-0}"
+}
 
 # send: one round of the daemon; how long it took, in seconds.
 send() {
@@ -151,13 +152,13 @@ tell_sent() {
 tell_petition() {
 	step="petition"
 	title=$(awk '/^## / { title = substr($0, 4) } /^Topic: signposting/ { print title; exit }' "$demo/newsletter.md")
-	letters "$first" | xargs awk -v title="$title" -v body="$(from_newsletter From)" \
+	letters "$first" | tr '\n' '\0' | xargs -0 awk -v title="$title" -v body="$(from_newsletter From)" \
 		-v host="$(from_newsletter Link | sed 's|^https*://||; s|/.*||')" -v mark="do not endorse it" \
 		-f "$data/letters.awk" >"$work/petition" || broken "the letters cannot be read"
-	hold=$(awk '$2' "$work/petition" | wc -l)
-	marked=$(awk '$2 && $3' "$work/petition" | wc -l)
-	others=$(awk '!$2' "$work/petition" | wc -l)
-	hints=$(awk '!$2 { n += $4 } END { print n + 0 }' "$work/petition")
+	hold=$(awk '$1' "$work/petition" | wc -l)
+	marked=$(awk '$1 && $2' "$work/petition" | wc -l)
+	others=$(awk '!$1' "$work/petition" | wc -l)
+	hints=$(awk '!$1 { n += $3 } END { print n + 0 }' "$work/petition")
 	expect "letters with the petition and letters with its mark" "$hold" "$marked"
 	expect "letters read" "$count" "$((hold + others))"
 	[ "$hold" -gt 0 ] || broken "no letter holds it"
@@ -239,13 +240,16 @@ flip_a_bit() {
 	expect "octets that differ" "$(cmp -l "$1" "$2" | wc -l)" 1
 }
 
+# quoted PATH: as it can be pasted into a shell.
+quoted() { case $1 in *[!A-Za-z0-9/._+-]*) printf "'%s'" "$(printf %s "$1" | sed "s/'/'\\\\''/g")" ;; *) printf %s "$1" ;; esac; }
+
 tell_what_next() {
-	signpost="$bin/signpost --config $config"
+	signpost="$(quoted "$bin/signpost") --config $(quoted "$config")"
 	say
 	tell "Look" "$demo/letter.html       one letter as she saw it"
 	tell "" "$demo/log               what the log says"
 	tell "Try" "$signpost why $her"
-	tell "" "$signpost preview $demo/newsletter.md"
+	tell "" "$signpost preview $(quoted "$demo/newsletter.md")"
 	tell "" "$signpost books $first"
 }
 
