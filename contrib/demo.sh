@@ -222,22 +222,27 @@ tell_record_book() {
 	entries=$(number entries)
 	tell "7 Record book" "$entries entries verified."
 	step="record book, changed"
-	flip_a_bit "$demo/store/store.db" "$work/changed.db"
-	"$bin/signpost" --config "$config" ledger verify "$work/changed.db" >"$work/changed" 2>&1 && broken "a changed bit was not found"
-	found=$(sed -n 's/.*entry \([0-9]*\).*/\1/p' "$work/changed" | head -n 1)
+	cp "$demo/store/store.db" "$work/changed.db"
+	[ ! -s "$demo/store/store.db-wal" ] || cp "$demo/store/store.db-wal" "$work/changed.db-wal"
+	ask copy ledger verify "$work/changed.db"
+	flip_a_bit "$work/changed.db"
+	code=0
+	"$bin/signpost" ledger verify "$work/changed.db" >"$work/changed" 2>&1 || code=$?
+	expect "the answer to a changed bit, and 5" "$code" 5
+	found=$(grep -o 'entry [0-9]*' "$work/changed" | sed -n '1s/entry //p')
 	[ -n "$found" ] || broken "$(cat "$work/changed")"
 	tell "" "One bit changed in a copy: FOUND, entry $found."
 }
 
-# flip_a_bit FROM TO: a copy of the store in which one bit of one entry of the record book is another.
+# flip_a_bit STORE: one bit in one entry of the record book, in the raw file.
 flip_a_bit() {
-	cp "$1" "$2"
-	[ ! -s "$1-wal" ] || cp "$1-wal" "$2-wal"
-	place=$(grep -abo 'channel=' "$2" | awk -F: '{ at[NR] = $1 } END { print at[int((NR + 1) / 2)] }')
+	cp "$1" "$1.before"
+	place=$(grep -abo 'channel=' "$1" | awk -F: '{ at[NR] = $1 } END { print at[int((NR + 1) / 2)] }')
 	[ -n "$place" ] || broken "the copy holds no entry"
 	# "c" is 143 in octal; its lowest bit makes it "b".
-	printf '\142' | dd of="$2" bs=1 seek="$place" conv=notrunc 2>/dev/null
-	expect "octets that differ" "$(cmp -l "$1" "$2" | wc -l)" 1
+	printf '\142' | dd of="$1" bs=1 seek="$place" conv=notrunc 2>/dev/null
+	expect "octets that differ, and 1" "$(cmp -l "$1" "$1.before" | wc -l)" 1
+	rm "$1.before"
 }
 
 # quoted PATH: as it can be pasted into a shell.
