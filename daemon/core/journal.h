@@ -17,7 +17,8 @@ struct journal;
 enum journal_kind {
 	JOURNAL_STOP,		/* this topic (0 = all marketing: an objection) at this address */
 	JOURNAL_SUPPRESS,	/* everything but service mail at this address */
-	JOURNAL_ERASE
+	JOURNAL_ERASE,		/* blind index all zero: nothing stays suppressed (somebody else lives there) */
+	JOURNAL_UNDO		/* an import, by its number in `member`; blind index: start of its file's digest */
 };
 
 struct journal_entry {

@@ -48,6 +48,7 @@ const struct template_name variant_names[] = {
 	{ .name = "greeting", .slot = SLOT_FINISHED },
 	{ .name = "contents", .slot = SLOT_FLAG },
 	{ .name = "stoppable", .slot = SLOT_FLAG },
+	{ .name = "on_consent", .slot = SLOT_FLAG },
 	{ .name = "on_role", .slot = SLOT_FLAG },
 	{ .name = "stop", .slot = SLOT_HOLE, .text = HOLE_STOP_TEXT, .link = HOLE_STOP_HTML },
 	{ .name = "stop_address", .slot = SLOT_HOLE, .text = HOLE_ADDRESS_TEXT, .link = HOLE_ADDRESS_HTML },
@@ -258,6 +259,7 @@ set_values(struct drawing *drawing)
 	set_text(drawing, "because", drawing->because);
 	set_flag(drawing, "contents", visible->count > 1);
 	set_flag(drawing, "stoppable", stoppable);
+	set_flag(drawing, "on_consent", visible->consent);
 	set_flag(drawing, "on_role", visible->list == NULL && !visible->service);
 	drawing->values[drawing->value_count++] = (struct template_value){ .name = "greeting",
 		.finished = { drawing->bodies[ITEMS_LIMIT] } };
@@ -318,7 +320,7 @@ draw_part(struct drawing *drawing, const char *name, enum medium medium, char **
 	if (!draw_bodies(drawing, medium, why))
 		return false;
 	if (!embedded_find(name, &source, &length))
-		assert(!"a template is missing");
+		abort();	/* built without its templates */
 	template = template_load(name, source, length,
 	    medium == MEDIUM_HTML ? TEMPLATE_HTML : TEMPLATE_TEXT, variant_names, embedded_find, why);
 	if (template == NULL)

@@ -162,6 +162,19 @@ store_mailing_set_due(struct store *store, int64_t id, int64_t due_at, const cha
 	    id, due_at, wall, (int64_t)second);
 }
 
+int64_t
+store_mailing_other_tzdata(struct store *store, int64_t after, const char *tzdata)
+{
+	return query_one(store->main, 0, "SELECT min(id) FROM mailings WHERE state IN (1, 3) AND due_wall <> ''"
+	    " AND tzdata <> ?2 AND id > ?1", "it", after, tzdata);
+}
+
+void
+store_mailing_set_tzdata(struct store *store, int64_t id, int64_t due_at, const char *tzdata)
+{
+	query_run(store->main, "UPDATE mailings SET due_at = ?2, tzdata = ?3 WHERE id = ?1", "iit", id, due_at, tzdata);
+}
+
 void
 store_mailing_set_started(struct store *store, int64_t id, int64_t at)
 {
