@@ -33,7 +33,7 @@ class Killer:
 
     def __init__(self, office, dice, test):
         self.office, self.dice, self.test = office, dice, test
-        self.longest = 0.4      # seconds; follows how long a sweep lives
+        self.longest = 0.3      # seconds; follows how long a sweep lives
         self.kills = 0
 
     def kill_once(self):
@@ -52,7 +52,7 @@ class Killer:
             daemon.signal(signal.SIGKILL)
         daemon.wait(30)
         # With the supervisor gone the sender finishes what is on the wire, and ends: DESIGN 3.
-        if not self.office.until(lambda: not os.path.exists("/proc/%d" % sender), 40):
+        if not self.office.until(lambda: not flow.alive(sender), 40):
             self.test.check("a sender without its supervisor ends", False, sender)
             flow.end_process(sender)
         self.kills += 1
