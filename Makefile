@@ -118,6 +118,8 @@ unit: $(UNIT_TESTS)
 lint:
 	@tests/lint/layers.sh
 	@tests/lint/names.sh
+	@tests/lint/tour.sh
+	@tests/lint/loglines.sh
 
 test: packages-test
 	@tests/run-all.sh
