@@ -161,7 +161,7 @@ make_part(const char *subtype, const char *text)
 static void
 set_boundary(GMimeMultipart *parts, const char *seed)
 {
-	uint8_t hash[16];
+	uint8_t hash[12];	/* short enough for Content-Type on one line of 76 */
 	char boundary[2 + 2 * sizeof hash + 1] = "=_";
 
 	crypto_generichash(hash, sizeof hash, (const uint8_t *)seed, strlen(seed), NULL, 0);
