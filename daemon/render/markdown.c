@@ -149,11 +149,14 @@ html_link(struct pen *pen, cmark_node *link, bool enter)
 static void
 add_part_address(struct pen *pen, const char *name, struct buffer *address)
 {
-	const struct picture *picture = pictures_take(pen->order->pictures, name, pen->why);
+	struct reason why;
+	const struct picture *picture = pictures_take(pen->order->pictures, name, &why);
 
-	pen->refused = picture == NULL;
-	if (picture == NULL)
+	if (picture == NULL) {
+		pen->refused = true;
+		reason_refused(pen->why, "A picture of the letter %.600s `signpost proofread` names it.", why.text);
 		return;
+	}
 	buffer_format(address, "cid:%s@", picture->id);
 	escape_link_part(address, pen->order->pictures->domain);
 }

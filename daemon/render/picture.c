@@ -109,8 +109,8 @@ know_type(struct picture *picture, struct reason *why)
 
 	if (png ? !starts_with(picture, png_start, sizeof png_start) :
 	    !starts_with(picture, jpeg_start, sizeof jpeg_start))
-		return reason_refused(why, "The file %.100s is no %s picture, whatever its name says. Open it in a "
-		    "picture program and save it as %s.", picture->name, png ? "PNG" : "JPEG", png ? "PNG" : "JPEG");
+		return reason_refused(why, "is no %s picture, whatever its name says. Open it in a picture program "
+		    "and save it as %s.", png ? "PNG" : "JPEG", png ? "PNG" : "JPEG");
 	picture->type = png ? PICTURE_PNG : PICTURE_JPEG;
 	if (png)
 		look_at_png(picture);
@@ -126,28 +126,27 @@ static bool
 check_name(const struct pictures *pictures, const char *name, struct reason *why)
 {
 	if (pictures->folder == NULL || pictures->folder[0] == '\0')
-		return reason_refused(why, "The picture %.100s cannot be sent: the configuration names no folder for "
-		    "pictures. Ask your operator, or link to the picture instead.", name);
+		return reason_refused(why, "cannot be sent: the configuration names no folder for pictures. Ask your "
+		    "operator, or link to the picture instead.");
 	if (!picture_is_name(name) || name[0] == '.' || strpbrk(name, "?#%") != NULL || !text_is_one_line(name))
-		return reason_refused(why, "The picture %.100s must be named as it is called in the forum's folder for "
-		    "pictures, such as coffee.jpg.", name);
+		return reason_refused(why, "must be named as it is called in the forum's folder for pictures, such as "
+		    "coffee.jpg.");
 	if (!ends_folded(name, ".png") && !ends_folded(name, ".jpg") && !ends_folded(name, ".jpeg"))
-		return reason_refused(why, "The picture %.100s is neither PNG nor JPEG. Open it in a picture program and "
-		    "save it as one of these, with a name that ends in .png or .jpg.", name);
+		return reason_refused(why, "is neither PNG nor JPEG. Open it in a picture program and save it as one of "
+		    "these, with a name that ends in .png or .jpg.");
 	return true;
 }
 
 static bool
-refuse_open(const char *name, int error, struct reason *why)
+refuse_open(int error, struct reason *why)
 {
 	if (error == ENOENT)
-		return reason_not_found(why, "There is no picture %.100s in the forum's folder for pictures. Put it "
-		    "there, or mend the name.", name);
+		return reason_not_found(why, "is not in the forum's folder for pictures. Put it there, or mend the name.");
 	if (error == ELOOP)
-		return reason_refused(why, "%.100s is only a link to a picture elsewhere. Put the picture itself in the "
-		    "forum's folder for pictures.", name);
-	return reason_unreachable(why, "The picture %.100s cannot be read: %s. Ask your operator to let Signpost "
-	    "read it.", name, strerror(error));
+		return reason_refused(why, "is only a link to a file elsewhere. Put the picture itself in the forum's "
+		    "folder for pictures.");
+	return reason_unreachable(why, "cannot be read: %s. Ask your operator to let Signpost read it.",
+	    strerror(error));
 }
 
 /* The folder may be a link, that is the operator's affair; what lies in it may not. */
@@ -157,16 +156,16 @@ open_picture(const char *folder, const char *name, struct stat *facts, struct re
 	int directory = open(folder, O_PATH | O_DIRECTORY | O_CLOEXEC), file;
 
 	if (directory < 0) {
-		reason_unreachable(why, "The picture %.100s cannot be read, because the forum's folder for pictures "
-		    "cannot: %s. Tell your operator.", name, strerror(errno));
+		reason_unreachable(why, "cannot be read, because the forum's folder for pictures cannot: %s. Tell your "
+		    "operator.", strerror(errno));
 		return -1;
 	}
 	file = openat(directory, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
 	if (file < 0)
-		refuse_open(name, errno, why);
+		refuse_open(errno, why);
 	close(directory);
 	if (file >= 0 && (fstat(file, facts) != 0 || !S_ISREG(facts->st_mode))) {
-		reason_refused(why, "%.100s in the forum's folder for pictures is not a file.", name);
+		reason_refused(why, "is not a file. Put the picture itself in the forum's folder for pictures.");
 		close(file);
 		file = -1;
 	}
@@ -174,11 +173,10 @@ open_picture(const char *folder, const char *name, struct stat *facts, struct re
 }
 
 static bool
-refuse_large(const char *name, off_t length, struct reason *why)
+refuse_large(off_t length, struct reason *why)
 {
-	return reason_refused(why, "The picture %.100s has %lld KB; at most %d KB can go in a letter. Make it smaller "
-	    "(800 dots wide is plenty), or put it on your website and link to it.", name,
-	    ((long long)length + 1023) / 1024, PICTURE_LIMIT / 1024);
+	return reason_refused(why, "has %lld KB; at most %d KB can go in a letter. Make it smaller (800 dots wide is "
+	    "plenty), or put it on your website and link to it.", ((long long)length + 1023) / 1024, PICTURE_LIMIT / 1024);
 }
 
 static bool
@@ -193,9 +191,9 @@ read_picture(const char *folder, const char *name, struct picture *picture, stru
 	if (file < 0)
 		return false;
 	if (facts.st_size > PICTURE_LIMIT)
-		done = refuse_large(name, facts.st_size, why);
+		done = refuse_large(facts.st_size, why);
 	else if (!(done = file_read_descriptor(file, &bytes, &inner)))
-		reason_unreachable(why, "The picture %.100s cannot be read: %.200s. Try again.", name, inner.text);
+		reason_unreachable(why, "cannot be read: %.200s. Try again.", inner.text);
 	close(file);
 	picture->name = memory_text(name);
 	picture->length = bytes.length;
@@ -226,12 +224,11 @@ static bool
 has_room(const struct pictures *pictures, const struct picture *picture, struct reason *why)
 {
 	if (pictures->count == PICTURES_COUNT)
-		return reason_refused(why, "The picture %.100s is one too many: a mailing can show at most %d. Leave some "
-		    "out, or link to them.", picture->name, PICTURES_COUNT);
+		return reason_refused(why, "is one too many: a mailing can show at most %d. Leave some out, or link to "
+		    "them.", PICTURES_COUNT);
 	if (pictures->length + picture->length > PICTURES_LIMIT)
-		return reason_refused(why, "With the picture %.100s the pictures of this mailing have %zu KB together; at "
-		    "most %d KB can go. Make them smaller, or link to some instead.", picture->name,
-		    (pictures->length + picture->length + 1023) / 1024, PICTURES_LIMIT / 1024);
+		return reason_refused(why, "makes the pictures of this mailing %zu KB together; at most %d KB can go. Make "
+		    "them smaller, or link to some instead.", (pictures->length + picture->length + 1023) / 1024, PICTURES_LIMIT / 1024);
 	return true;
 }
 

@@ -46,7 +46,8 @@ bool picture_is_name(const char *address);
 
 /* Reads the picture, or finds the one with the same name or the same octets: each is there once.
  * Refuses a file that is no PNG or JPEG by its first octets, is too large, is a link or lies elsewhere,
- * with words for an officer.  What it yields lives as long as `pictures`. */
+ * with words for an officer that go on from "The picture X …": the name itself is left out, since a
+ * reason may be logged (E-12).  What it yields lives as long as `pictures`. */
 const struct picture *pictures_take(struct pictures *pictures, const char *name, struct reason *why);
 
 /* Forgets them all. */

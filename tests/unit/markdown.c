@@ -119,7 +119,7 @@ C_61_pictures_of_the_folder_travel_with_the_letter(void **state)
 	assert_string_equal(got, "<p>[Picture: A] [Picture: B] [Picture: C]</p>\n");
 	free(got);
 	assert_false(markdown_html("a\n\n![A ramp](gone.jpg)\n\nb", &order, &html, &why));
-	assert_non_null(strstr(why.text, "There is no picture gone.jpg"));
+	assert_non_null(strstr(why.text, "A picture of the letter is not in the forum's folder"));
 	buffer_free(&html);
 	assert_int_equal(pictures.count, 1);
 	pictures_clear(&pictures);

@@ -75,8 +75,8 @@ static const struct row {
 	{ "broken off at once", "short.png", NULL, 0, 0, false },
 	{ "broken off in the frame", "short.jpg", NULL, 0, 0, false },
 	{ "an octet larger", "too-large.png", "has 201 KB; at most 200 KB", 0, 0, false },
-	{ "not there", "ramp2.png", "There is no picture ramp2.png", 0, 0, false },
-	{ "capitals count", "RAMP.png", "There is no picture", 0, 0, false },
+	{ "not there", "ramp2.png", "is not in the forum's folder", 0, 0, false },
+	{ "capitals count", "RAMP.png", "is not in the forum's folder", 0, 0, false },
 	{ "another kind", "ramp.gif", "neither PNG nor JPEG", 0, 0, false },
 	{ "no kind", "ramp", "neither PNG nor JPEG", 0, 0, false },
 	{ "only an ending", ".png", "must be named", 0, 0, false },
@@ -175,7 +175,7 @@ together_they_have_a_limit(void **state)
 	assert_non_null(pictures_take(&pictures, "large.png", &why));
 	assert_int_equal(pictures.length, PICTURES_LIMIT);
 	assert_null(pictures_take(&pictures, "ramp.png", &why));
-	assert_non_null(strstr(why.text, "have 401 KB together; at most 400 KB"));
+	assert_non_null(strstr(why.text, "401 KB together; at most 400 KB"));
 	assert_non_null(pictures_take(&pictures, "large.png", &why));
 	pictures_clear(&pictures);
 }
