@@ -94,8 +94,8 @@ fits_relay(struct proof *proof, const char *source, struct place place)
 	if (most == 0 || (int64_t)proof->pictures.length <= most)
 		return true;
 	findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-61", source, "",
-	    "The picture %s makes the pictures of this mailing %zu KB together; your mail server takes at most %lld KB. "
-	    "Make them smaller, or link to some instead.", source, (proof->pictures.length + 1023) / 1024,
+	    "The picture %s makes the pictures of this mailing %zu KB together; your mail server takes at most "
+	    "%lld KB. Make them smaller, or link to some instead.", source, (proof->pictures.length + 1023) / 1024,
 	    (long long)most / 1024);
 	return false;
 }
@@ -109,8 +109,8 @@ judge_file(struct proof *proof, const char *source, struct place place)
 	const struct picture *picture = pictures_take(&proof->pictures, source, &why);
 
 	if (picture == NULL)
-		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-61", source, "", "The picture %s %s",
-		    source, why.text);
+		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-61", source, "",
+		    "The picture %s %s", source, why.text);
 	else if (proof->pictures.count > before && fits_relay(proof, source, place))
 		judge_look(proof, picture, source, place);
 }

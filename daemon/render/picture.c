@@ -176,7 +176,8 @@ static bool
 refuse_large(off_t length, struct reason *why)
 {
 	return reason_refused(why, "has %lld KB; at most %d KB can go in a letter. Make it smaller (800 dots wide is "
-	    "plenty), or put it on your website and link to it.", ((long long)length + 1023) / 1024, PICTURE_LIMIT / 1024);
+	    "plenty), or put it on your website and link to it.", ((long long)length + 1023) / 1024,
+	    PICTURE_LIMIT / 1024);
 }
 
 static bool
@@ -228,7 +229,8 @@ has_room(const struct pictures *pictures, const struct picture *picture, struct 
 		    "them.", PICTURES_COUNT);
 	if (pictures->length + picture->length > PICTURES_LIMIT)
 		return reason_refused(why, "makes the pictures of this mailing %zu KB together; at most %d KB can go. Make "
-		    "them smaller, or link to some instead.", (pictures->length + picture->length + 1023) / 1024, PICTURES_LIMIT / 1024);
+		    "them smaller, or link to some instead.", (pictures->length + picture->length + 1023) / 1024,
+		    PICTURES_LIMIT / 1024);
 	return true;
 }
 

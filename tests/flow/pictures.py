@@ -7,7 +7,9 @@ mailing instead of leaving a gap (C-61, B-50, E-09).
 import email
 import email.policy
 import os
+import shutil
 import struct
+import tempfile
 import zlib
 
 import flow
@@ -45,9 +47,9 @@ class Pictures:
     """A demo forum with a folder of pictures."""
 
     def __init__(self, office):
-        self.folder = os.path.join(office.folder, "pictures")
+        # Not under /tmp, where the sender may read anyway: its sandbox must know of this folder.
+        self.folder = tempfile.mkdtemp(prefix="pictures-", dir=os.path.dirname(flow.PROGRAMS))
         self.ramp, self.cup = png(120, 90), b"\xff\xd8\xff\xe0\0\4\0\0" + bytes(range(256)) * 20
-        os.mkdir(self.folder)
         self.put("ramp.png", self.ramp)
         self.put("cup.jpg", self.cup)
         office.edit('assets: ""', 'assets: "%s"' % self.folder)
@@ -58,6 +60,9 @@ class Pictures:
 
     def remove(self, name):
         os.unlink(os.path.join(self.folder, name))
+
+    def close(self):
+        shutil.rmtree(self.folder, ignore_errors=True)
 
 
 def strict(letter):
@@ -93,7 +98,7 @@ def told_before(test, office, pictures):
     pictures.put("page.png", b"<html>")
     os.symlink("/etc/hostname", os.path.join(pictures.folder, "link.png"))
     for name, words in (("large.png", "at most 200 KB"), ("page.png", "no PNG picture"), ("link.png", "only a link"),
-                        ("nowhere.png", "Put it there"), ("../pictures/ramp.png", "must be named")):
+                        ("nowhere.png", "Put it there"), ("../ramp.png", "must be named")):
         result = office.run("proofread", office.file("bad.md", LETTER.replace("ramp.png", name, 1)))
         test.same("%s is refused" % name, 2, result.code)
         test.has("and why", words, result.out + result.err)
@@ -122,9 +127,12 @@ def main():
     test = flow.Test()
     with flow.Office(test) as office:
         pictures = Pictures(office)
-        travel(test, office, pictures)
-        told_before(test, office, pictures)
-        gone(test, office, pictures)
+        try:
+            travel(test, office, pictures)
+            told_before(test, office, pictures)
+            gone(test, office, pictures)
+        finally:
+            pictures.close()
     test.done()
 
 

@@ -52,7 +52,8 @@ static void
 draw(const struct draft *draft, uint32_t bits, bool web)
 {
 	const struct variant_order order = { .forum = &forum, .draft = draft, .identity = &identity,
-		.kind = KIND_NEWSLETTER, .bits = bits, .web = web };
+		.kind = KIND_NEWSLETTER, .bits = bits, .web = web,
+		.pictures_by_name = true };
 	struct rendering rendering;
 	struct variant *variant;
 	struct reason why;

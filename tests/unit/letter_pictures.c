@@ -302,7 +302,8 @@ the_largest_pictures_fit_beside_the_longest_text(void **state)
 
 	picture_put_png(&fixture->folder, "cup.png", 64, 64, false, PICTURE_LIMIT, 1);
 	picture_put_png(&fixture->folder, "map.png", 64, 64, false, PICTURE_LIMIT, 2);
-	buffer_add_text(&text, "---\nsubject: A\n---\nHello\n\n## One\nTopic: news\n\n![A cup](cup.png) ![A map](map.png)\n\n");
+	buffer_add_text(&text, "---\nsubject: A\n---\nHello\n\n## One\nTopic: news\n\n"
+	    "![A cup](cup.png) ![A map](map.png)\n\n");
 	while (text.length < DRAFT_LIMIT - 100)
 		buffer_add_text(&text, "\u0627\u0644\u0639\u0631\u0628\u064A\u0629 ");
 	draft_free(&fixture->draft);
