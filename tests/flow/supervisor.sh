@@ -5,6 +5,11 @@
 set -u
 cd "$(dirname "$0")/../.." || exit 1
 supervisor=$(realpath "${BUILD:-build}/bin/signpostd")
+if [ ! -x "$supervisor" ]; then
+	echo "FAILED: there is no ${BUILD:-build}/bin/signpostd; run make first"
+	echo "0 passed, 1 failed"
+	exit 1
+fi
 shipped=$PWD/config/signpost.yaml
 work=$(mktemp -d /tmp/signpost-supervisor-XXXXXX)
 passed=0 failed=0
@@ -84,7 +89,7 @@ run() {
 once() {
 	local name=$1
 	shift
-	timeout 20 "$supervisor" --config "$work/$name/signpost.yaml" --libexec "$work/$name/programs" --once \
+	timeout -k 2 20 "$supervisor" --config "$work/$name/signpost.yaml" --libexec "$work/$name/programs" --once \
 		--foreground "$@" 2>"$work/$name/log"
 	code=$?
 }
@@ -194,7 +199,7 @@ role codes <<<'kill -SEGV $$'
 once codes
 same "a crash in one run is doubt" 5 "$code"
 has "and is said" 'role was ended by a signal role=sender signal=11' "$work/codes/log"
-timeout 20 bash -c "trap '' CHLD; exec '$supervisor' --config '$work/codes/signpost.yaml' \
+timeout -k 2 20 bash -c "trap '' CHLD; exec '$supervisor' --config '$work/codes/signpost.yaml' \
 	--libexec '$work/codes/programs' --once --foreground" 2>/dev/null
 same "also where the caller ignores SIGCHLD" 5 "$?"
 role codes <<<'sleep 20 & wait'
