@@ -25,12 +25,16 @@ ifdef ASAN
 BUILD := build-asan
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 OPTIMISE := -O1 -g
+else ifdef FUZZ
+BUILD := build-fuzz
+SANITIZE := -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+OPTIMISE := -O1 -g
 else
 BUILD := build
 OPTIMISE := -O2 -g -D_FORTIFY_SOURCE=2
 endif
 
-WARN := -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wformat=2 \
+WARN := -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wno-missing-field-initializers -Wformat=2 \
 	-Wno-format-nonliteral -Werror
 HARDEN := -fPIE -fstack-protector-strong -fstack-clash-protection -fcf-protection
 CFLAGS_ALL = -std=c17 -D_GNU_SOURCE $(OPTIMISE) $(WARN) $(HARDEN) $(SANITIZE) -Idaemon \
@@ -83,6 +87,16 @@ $(BUILD)/tests/%: tests/unit/%.c tests/unit/unit.h $(ROLES_LIB) $(LIB) Makefile
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS_ALL) -Wno-missing-prototypes -Itests -MMD -MP $(LDFLAGS_ALL) $< $(ROLES_LIB) $(LIB) $(LIBS) -lcmocka -o $@
 
+# Programs the flow tests run.
+$(BUILD)/flow/%: tests/flow/%.c $(LIB) Makefile
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $< $(LIB) $(LIBS) -o $@
+
+# Fuzz targets: make FUZZ=1 CC=clang build-fuzz/fuzz/fuzz_smtp (tests/fuzz/run.sh).
+$(BUILD)/fuzz/%: tests/fuzz/%.c $(LIB) Makefile
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS_ALL) -fsanitize=fuzzer $(LDFLAGS_ALL) $< $(LIB) $(LIBS) -o $@
+
 # What is embedded is a source as well.
 $(BUILD)/render/embedded.o: $(wildcard templates/*)
 $(BUILD)/config/default_settings.o: config/signpost.yaml
@@ -104,6 +118,8 @@ unit: $(UNIT_TESTS)
 lint:
 	@tests/lint/layers.sh
 	@tests/lint/names.sh
+	@tests/lint/tour.sh
+	@tests/lint/loglines.sh
 
 test: packages-test
 	@tests/run-all.sh
@@ -122,6 +138,6 @@ install: all
 	@contrib/install.sh $(BUILD)/bin "$(DESTDIR)" "$(PREFIX)" "$(SYSCONFDIR)"
 
 clean:
-	rm -rf build build-asan demo
+	rm -rf build build-asan build-fuzz demo
 
 -include $(LIB_OBJECTS:.o=.d) $(ROLE_OBJECTS:.o=.d)

@@ -5,7 +5,9 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "core/import.h"
 #include "core/member.h"
+#include "mail/address.h"
 #include "records/words.h"
 #include "store/store_consent.h"
 #include "store/store_member.h"
@@ -19,8 +21,20 @@ topic_is_marketing(enum topic_class class)
 	return topic_class_basis(class) == BASIS_CONSENT;
 }
 
-/* The evidence may name people, so it is sealed under the member's key. */
-static int64_t
+/* The evidence may name people, so it is sealed under the member's key.  In a store that was put back from a
+ * backup the key of somebody erased since is gone: the act is written down without its words. */
+static void
+seal_evidence(struct office *office, const struct consent_act *act, struct ledger_entry *entry,
+    struct buffer *sealed)
+{
+	if (act->evidence == NULL || !keyring_has_member(office->keys, act->member))
+		return;
+	keyring_seal(office->keys, act->member, "evidence", 0, act->evidence, sealed);
+	entry->sealed = sealed->bytes;
+	entry->sealed_length = sealed->length;
+}
+
+static void
 record(struct office *office, const struct consent_act *act, enum consent_state from)
 {
 	struct buffer sealed = { .limit = 64 * 1024 };
@@ -38,13 +52,10 @@ record(struct office *office, const struct consent_act *act, enum consent_state 
 		ledger_say_number(&body, "wording", act->wording);
 	if (act->import != 0)
 		ledger_say_number(&body, "import", act->import);
-	keyring_seal(office->keys, act->member, "evidence", 0, act->evidence, &sealed);
-	entry.sealed = sealed.bytes;
-	entry.sealed_length = sealed.length;
+	seal_evidence(office, act, &entry, &sealed);
 	row.seq = ledger_add(office->store, &entry, &body);
 	store_consent_set(office->store, &row);
 	buffer_free(&sealed);
-	return row.seq;
 }
 
 static bool
@@ -84,23 +95,53 @@ act_is_possible(struct office *office, const struct consent_act *act, struct top
 	return true;
 }
 
+/* B-07, B-28: a yes counts only if it is younger than every stop, and an import lifts no stop at all. */
+static bool
+nothing_stands_against(struct office *office, const struct consent_act *act, const struct topic *topic,
+    const struct address_facts *facts, struct consent_row *before, struct reason *why)
+{
+	int64_t stopped = store_suppressed_since(office->store, facts->blind_index, act->topic);
+	char day[CLOCK_TEXT];
+
+	*before = (struct consent_row){ 0 };
+	store_consent_read(office->store, act->member, act->topic, act->address, before);
+	if (facts->objected_at > stopped)
+		stopped = facts->objected_at;
+	if (before->state > CONSENT_GIVEN && before->changed_at > stopped)
+		stopped = before->changed_at;
+	if (stopped == 0)
+		return true;
+	if (act->import != 0)
+		return reason_refused(why, "has said stop to %s; left as it is", topic->name);
+	if (stopped > act->happened_at)
+		return reason_refused(why, "this person said stop to %s after that, on %s. Only a newer yes counts: if they "
+		    "agreed again since, give that day and time with --date", topic->name, clock_plain(stopped, day));
+	return true;
+}
+
 bool
 consent_give(struct office *office, const struct consent_act *given, struct reason *why)
 {
 	struct consent_act act = *given;
 	struct topic topic = { 0 };
-	struct member member;
+	struct address_facts facts;
+	struct consent_row before;
 	bool done;
 
 	act.to = CONSENT_GIVEN;
-	done = act_is_possible(office, &act, &topic, why) && wording_fits(office, &act, &topic, why) &&
-	    member_read(office, act.member, &member, why);
-	if (done) {
-		record(office, &act, store_consent_state(office->store, act.member, act.topic, act.address));
-		store_unsuppress(office->store, member.blind_index, act.topic);
-		if (member.objected_at != 0 && member.objected_at <= act.happened_at)
-			store_member_set_objected(office->store, member.id, 0);
-		member_clear(&member);
+	done = act_is_possible(office, &act, &topic, why) && wording_fits(office, &act, &topic, why);
+	if (done && (!store_address_facts(office->store, act.address, &facts) || facts.member != act.member ||
+	    facts.state >= MEMBER_ERASING))
+		done = reason_refused(why, "person %lld has no such address any more", (long long)act.member);
+	if (done && nothing_stands_against(office, &act, &topic, &facts, &before, why)) {
+		record(office, &act, before.state);
+		if (act.import == 0) {
+			store_unsuppress(office->store, facts.blind_index, act.topic);
+			if (facts.objected_at != 0)
+				store_member_set_objected(office->store, act.member, 0);
+		}
+	} else {
+		done = false;
 	}
 	store_topic_clear(&topic);
 	return done;
@@ -186,11 +227,26 @@ record_objection(struct office *office, const struct consent_act *act)
 		.happened_at = act->happened_at };
 
 	ledger_say(&body, "channel", consent_channel_word(act->channel));
-	keyring_seal(office->keys, act->member, "evidence", 0, act->evidence, &sealed);
-	entry.sealed = sealed.bytes;
-	entry.sealed_length = sealed.length;
+	seal_evidence(office, act, &entry, &sealed);
 	ledger_add(office->store, &entry, &body);
 	store_member_set_objected(office->store, act->member, act->happened_at);
+	buffer_free(&sealed);
+}
+
+/* A stop where there was no yes to end: nothing may start there either.  topic 0 = everything. */
+static void
+record_suppression(struct office *office, const struct consent_act *act)
+{
+	struct buffer sealed = { .limit = 64 * 1024 };
+	struct ledger_body body = { 0 };
+	struct ledger_entry entry = { .kind = LEDGER_SUPPRESSION, .member = act->member, .actor = office->actor,
+		.happened_at = act->happened_at };
+
+	if (act->topic != 0)
+		ledger_say_number(&body, "topic", act->topic);
+	ledger_say(&body, "channel", consent_channel_word(act->channel));
+	seal_evidence(office, act, &entry, &sealed);
+	ledger_add(office->store, &entry, &body);
 	buffer_free(&sealed);
 }
 
@@ -217,10 +273,38 @@ consent_stop(struct office *office, const struct consent_act *act, int *stopped,
 		if (act->topic == 0)
 			record_objection(office, act);
 		*stopped = end_all(office, act, member.blind_index);
+		if (act->topic != 0 && *stopped == 0)
+			record_suppression(office, act);
 	}
 	member_clear(&member);
 	store_topic_clear(&topic);
 	return done;
+}
+
+bool
+consent_suppress(struct office *office, const char *text, const struct consent_act *given, int *people,
+    struct reason *why)
+{
+	struct journal_entry entry = { .kind = JOURNAL_SUPPRESS, .happened_at = given->happened_at };
+	struct consent_act act = *given;
+	struct address address;
+	int64_t members[SHARERS];
+
+	if (!address_read(text, &address, why))
+		return false;
+	keyring_blind_index(office->keys, address.folded, entry.blind_index);
+	if (office_catch_up(office, why) < 0 || !journal_add(office->journal, office->store, &entry, why))
+		return false;
+	*people = store_member_by_blind_index(office->store, entry.blind_index, members, SHARERS);
+	act.topic = 0;
+	act.member = 0;
+	for (int i = 0; i < (*people > 0 ? *people : 1); i++) {
+		if (*people > 0)
+			act.member = members[i];
+		record_suppression(office, &act);
+	}
+	store_suppress(office->store, entry.blind_index, 0, act.happened_at);
+	return true;
 }
 
 void
@@ -239,8 +323,6 @@ consent_replay(struct office *office, const struct journal_entry *entry)
 	struct consent_act act = { .member = entry->member, .channel = CHANNEL_RULE,
 		.happened_at = entry->happened_at, .evidence = "replayed from the journal" };
 	struct topic topic = { 0 };
-	struct member member;
-	struct reason why;
 	bool known = entry->topic[0] == '\0' || store_topic_by_name(office->store, entry->topic, &topic, NULL);
 
 	act.topic = topic.id;
@@ -248,20 +330,18 @@ consent_replay(struct office *office, const struct journal_entry *entry)
 	case JOURNAL_STOP:
 		if (!known)
 			break;	/* a topic this store has never heard of reaches nobody */
-		if (act.topic == 0 && member_read(office, entry->member, &member, &why)) {
+		if (act.topic == 0 && store_member_is_open(office->store, entry->member))
 			record_objection(office, &act);
-			member_clear(&member);
-		}
 		end_all(office, &act, entry->blind_index);
 		break;
 	case JOURNAL_SUPPRESS:
 		store_suppress(office->store, entry->blind_index, 0, entry->happened_at);
 		break;
 	case JOURNAL_ERASE:
-		if (store_member_exists(office->store, entry->member)) {
-			store_suppress(office->store, entry->blind_index, 0, entry->happened_at);
-			store_member_erase(office->store, entry->member);
-		}
+		member_replay_erasing(office, entry);
+		break;
+	case JOURNAL_UNDO:
+		import_replay_undo(office, entry);
 		break;
 	}
 	store_topic_clear(&topic);

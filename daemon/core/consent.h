@@ -12,14 +12,20 @@
 
 /* Records that a person agreed.  Refuses (B-02, B-05, B-07): a topic that does not work by consent, a wording
  * that does not cover the topic or was not in force then, no evidence, a time in the future, an erased person.
- * A fresh act of the person lifts a suppression of this topic at this address (B-28).  wording 0 = the
- * one in force at happened_at.  Giving twice is not an error and renews the date. */
+ * A fresh act of the person lifts a suppression of this topic at this address (B-28); one that is older than a
+ * stop is refused, and so is an import wherever somebody said stop.  wording 0 = the one in force at
+ * happened_at.  Giving twice is not an error and renews the date. */
 bool consent_give(struct office *office, const struct consent_act *act, struct reason *why);
 
 /* Records a stop: this topic, or with topic 0 all marketing, which is an objection (B-23).  Stops it for everybody
  * who shares the address (A-08).  Written to the journal first.  Stopping twice is not an error.  *stopped = how many
  * yeses ended. */
 bool consent_stop(struct office *office, const struct consent_act *act, int *stopped, struct reason *why);
+
+/* Nothing but service mail goes to this address any more, whether or not anybody on the list has it.  Journal
+ * first.  topic and member of the act are not looked at.  *people = how many have the address. */
+bool consent_suppress(struct office *office, const char *address, const struct consent_act *act, int *people,
+    struct reason *why);
 
 /* Records a "no" where nothing was ever said (a form with the box left empty is not one: B-02). */
 bool consent_refuse(struct office *office, const struct consent_act *act, struct reason *why);

@@ -18,10 +18,13 @@ enum { LINE = 256, CHECK = 16 };
 struct journal {
 	int file;
 	char *path;
+	off_t known_end;	/* where the last good line ended when we last read or wrote; 0 = not read yet */
+	int64_t known_last;	/* and its number */
 	off_t level_at;		/* length when journal and store agreed; -1 = not known */
 };
 
-static const char kinds[] = { [JOURNAL_STOP] = 's', [JOURNAL_SUPPRESS] = 'x', [JOURNAL_ERASE] = 'e' };
+static const char kinds[] = { [JOURNAL_STOP] = 's', [JOURNAL_SUPPRESS] = 'x', [JOURNAL_ERASE] = 'e',
+	[JOURNAL_UNDO] = 'u' };
 
 struct journal *
 journal_open(const char *keys_directory, bool create, struct reason *why)
@@ -141,26 +144,56 @@ read_all(struct journal *journal, int64_t seen, int64_t *last, off_t *end,
 	return good;
 }
 
+/* Reads it unless it is as we left it, and drops a torn last line. */
+static bool
+find_end(struct journal *journal, struct reason *why)
+{
+	if (journal->known_end > 0 && journal->known_end == length_of(journal))
+		return true;
+	if (!read_all(journal, INT64_MAX, &journal->known_last, &journal->known_end, NULL, NULL, why))
+		return false;
+	if (length_of(journal) > journal->known_end && ftruncate(journal->file, journal->known_end) != 0)
+		return reason_unreachable(why, "cannot write the journal %s: %s; nothing was changed", journal->path,
+		    strerror(errno));
+	return true;
+}
+
 bool
 journal_add(struct journal *journal, struct store *store, struct journal_entry *entry, struct reason *why)
 {
 	char line[LINE];
-	int64_t last;
-	off_t end;
 	size_t length;
 
-	if (!read_all(journal, INT64_MAX, &last, &end, NULL, NULL, why))
+	if (!find_end(journal, why))
 		return false;
-	if (length_of(journal) > end && ftruncate(journal->file, end) != 0)
-		return reason_unreachable(why, "cannot write the journal %s: %s", journal->path, strerror(errno));
-	entry->seq = last + 1;
+	entry->seq = journal->known_last + 1;
 	length = write_line(entry, line);
 	if (!file_write_all(journal->file, line, length) || fdatasync(journal->file) != 0)
 		return reason_unreachable(why, "cannot write the journal %s: %s; nothing was changed", journal->path,
 		    strerror(errno));
 	store_set_fact(store, "journal", entry->seq);
-	journal->level_at = -1;
+	journal->known_end += (off_t)length;
+	journal->known_last = entry->seq;
+	journal->level_at = -1;	/* the caller's transaction may yet be rolled back */
 	return true;
+}
+
+static bool
+reaches(const struct journal *journal, int64_t last, int64_t seen, struct reason *why)
+{
+	return last >= seen || reason_unreachable(why, "the journal %s ends at entry %lld but the store has seen %lld; nothing "
+	    "is sent until the journal is restored", journal->path, (long long)last, (long long)seen);
+}
+
+int64_t
+journal_behind(struct journal *journal, struct store *store, struct reason *why)
+{
+	int64_t seen = store_fact(store, "journal"), last;
+	off_t end;
+
+	if (!read_all(journal, INT64_MAX, &last, &end, NULL, NULL, why) || !reaches(journal, last, seen, why))
+		return -1;
+	return last - seen;
 }
 
 int64_t
@@ -170,15 +203,16 @@ journal_replay(struct journal *journal, struct store *store,
 	int64_t seen = store_fact(store, "journal"), last;
 	off_t end;
 
-	if (!read_all(journal, seen, &last, &end, each, owner, why))
-		return -1;
-	if (last < seen) {
-		reason_unreachable(why, "the journal %s ends at entry %lld but the store has seen %lld; nothing is sent until "
-		    "the journal is restored", journal->path, (long long)last, (long long)seen);
-		return -1;
+	if (journal->known_end > 0 && journal->known_end == length_of(journal) && journal->known_last == seen) {
+		journal->level_at = journal->known_end;
+		return 0;
 	}
+	if (!read_all(journal, seen, &last, &end, each, owner, why) || !reaches(journal, last, seen, why))
+		return -1;
 	if (last > seen)
 		store_set_fact(store, "journal", last);
+	journal->known_end = end;
+	journal->known_last = last;
 	journal->level_at = length_of(journal);
 	return last - seen;
 }

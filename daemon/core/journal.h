@@ -17,7 +17,8 @@ struct journal;
 enum journal_kind {
 	JOURNAL_STOP,		/* this topic (0 = all marketing: an objection) at this address */
 	JOURNAL_SUPPRESS,	/* everything but service mail at this address */
-	JOURNAL_ERASE
+	JOURNAL_ERASE,		/* blind index all zero: nothing stays suppressed (somebody else lives there) */
+	JOURNAL_UNDO		/* an import, by its number in `member`; blind index: start of its file's digest */
 };
 
 struct journal_entry {
@@ -40,6 +41,9 @@ bool journal_add(struct journal *journal, struct store *store, struct journal_en
  * journal is damaged or shorter than the store remembers: then no marketing may be sent. */
 int64_t journal_replay(struct journal *journal, struct store *store,
     void (*each)(void *owner, const struct journal_entry *entry), void *owner, struct reason *why);
+
+/* How many lines the store has not seen; only looks.  -1 with a reason as above. */
+int64_t journal_behind(struct journal *journal, struct store *store, struct reason *why);
 
 /* True without reading it if the file is as long as when it was last found level with the store. */
 bool journal_is_level(const struct journal *journal);

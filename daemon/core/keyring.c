@@ -29,6 +29,8 @@ struct keyring {
 	uint8_t token_keys[TOKEN_KEYS][KEY];	/* by key id; old ones verify for ever */
 	bool token_key_there[TOKEN_KEYS];
 	uint8_t newest_token_key;
+	bool grouped;				/* between keyring_begin and keyring_commit */
+	bool destroyed;				/* keys have gone since the last flush */
 	int64_t cached_member;			/* 0 = none */
 	uint8_t cached_key[KEY];
 };
@@ -193,9 +195,10 @@ keyring_recovery_text(const uint8_t master[MASTER_KEY_OCTETS], char text[RECOVER
 bool
 keyring_from_recovery_text(const char *text, uint8_t master[MASTER_KEY_OCTETS])
 {
-	uint8_t both[MASTER_KEY_OCTETS + 3], check[16];
+	uint8_t both[MASTER_KEY_OCTETS + 3] = { 0 }, check[16];
 	char letters[57];
 	size_t count = 0;
+	bool good;
 
 	for (; *text != '\0'; text++)
 		if (!isspace((unsigned char)*text) && *text != '-') {
@@ -204,11 +207,14 @@ keyring_from_recovery_text(const char *text, uint8_t master[MASTER_KEY_OCTETS])
 			letters[count++] = *text;
 		}
 	letters[count] = '\0';
-	if (!text_from_base32(letters, both, sizeof both))
-		return false;
+	good = text_from_base32(letters, both, sizeof both);
 	crypto_generichash(check, sizeof check, both, MASTER_KEY_OCTETS, NULL, 0);
-	memcpy(master, both, MASTER_KEY_OCTETS);
-	return memcmp(check, both + MASTER_KEY_OCTETS, 3) == 0;
+	good = good && memcmp(check, both + MASTER_KEY_OCTETS, 3) == 0;
+	if (good)
+		memcpy(master, both, MASTER_KEY_OCTETS);
+	sodium_memzero(both, sizeof both);
+	sodium_memzero(letters, sizeof letters);
+	return good;
 }
 
 void
@@ -233,12 +239,25 @@ void
 keyring_begin(struct keyring *keyring)
 {
 	store_keys_begin(keyring->store);
+	keyring->grouped = true;
+}
+
+/* The write-ahead log still holds a destroyed key until it is emptied. */
+static void
+flush_destroyed(struct keyring *keyring)
+{
+	if (!keyring->destroyed || keyring->grouped)
+		return;
+	store_keys_flush(keyring->store);
+	keyring->destroyed = false;
 }
 
 void
 keyring_commit(struct keyring *keyring)
 {
 	store_keys_commit(keyring->store);
+	keyring->grouped = false;
+	flush_destroyed(keyring);
 }
 
 int64_t
@@ -270,12 +289,20 @@ keyring_destroy_member(struct keyring *keyring, int64_t member)
 		sodium_memzero(keyring->cached_key, KEY);
 		keyring->cached_member = 0;
 	}
+	keyring->destroyed = true;
+	flush_destroyed(keyring);
 }
 
 int64_t
 keyring_sweep_orphans(struct keyring *keyring)
 {
 	return store_member_keys_settle(keyring->store);
+}
+
+int64_t
+keyring_count_orphans(struct keyring *keyring)
+{
+	return store_member_keys_orphans(keyring->store);
 }
 
 /* The member's key in keyring->cached_key; false if it is destroyed. */
@@ -295,6 +322,12 @@ find_member_key(struct keyring *keyring, int64_t member)
 		return false;
 	keyring->cached_member = member;
 	return true;
+}
+
+bool
+keyring_has_member(struct keyring *keyring, int64_t member)
+{
+	return find_member_key(keyring, member);
 }
 
 static void

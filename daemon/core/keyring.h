@@ -35,9 +35,14 @@ int64_t keyring_domain_tag(const struct keyring *keyring, const char *domain);
  * orphan key and never data without one). */
 int64_t keyring_new_member(struct keyring *keyring);
 void keyring_destroy_member(struct keyring *keyring, int64_t member);
-int64_t keyring_sweep_orphans(struct keyring *keyring);
+bool keyring_has_member(struct keyring *keyring, int64_t member);	/* false once the key is destroyed */
 
-/* Groups many keyring_new_member calls in one write to keys.db. */
+/* Keys of members that never came to be (a crash): destroyed, or only counted.  Under the write lock of the store,
+ * so that nobody is adding anyone. */
+int64_t keyring_sweep_orphans(struct keyring *keyring);
+int64_t keyring_count_orphans(struct keyring *keyring);
+
+/* Groups many new or destroyed members in one write to keys.db. */
 void keyring_begin(struct keyring *keyring);
 void keyring_commit(struct keyring *keyring);
 

@@ -78,7 +78,7 @@ mailing_prepare(struct office *office, const struct draft *draft, const struct p
 	};
 
 	if (test)
-		mailing.audience = (struct audience){ ROLE_STAFF, CAPACITY_PARENT | CAPACITY_PROFESSIONAL, 0 };
+		mailing.audience = (struct audience){ ROLE_STAFF, ROLE_STAFF, 0 };
 	if (resolve_items(office, draft, plan, items, why))
 		store_mailing_add(office->store, &mailing, items, plan->item_count);
 	store_items_clear(items, plan->item_count);
@@ -171,7 +171,7 @@ mailing_release(struct office *office, int64_t id, struct reason *why)
 		return true;
 	if (state != MAILING_HELD)
 		return reason_refused(why, "mailing %lld is not on hold", (long long)id);
-	/* Its old time has passed: released means now. */
+	/* Released means now: its old time may have passed, and lateness is no reason any more. */
 	store_mailing_set_due(office->store, id, clock_now(), "", false);
 	store_mailing_set_state(office->store, id, MAILING_QUEUED, HOLD_NONE);
 	record_act(office, LEDGER_MAILING_RELEASED, id, NULL);
@@ -236,6 +236,29 @@ mailing_finish(struct office *office, int64_t id)
 		store_mailing_clear(&mailing);
 	}
 	return done;
+}
+
+void
+mailing_recompute_times(struct office *office, const char *tzdata, void (*moved)(int64_t id, int64_t seconds))
+{
+	struct mailing mailing;
+	int64_t id = 0;
+
+	while ((id = store_mailing_other_tzdata(office->store, id, tzdata)) != 0) {
+		struct wall_time wall;
+		int64_t due_at;
+		bool has_time;
+
+		if (!store_mailing_read(office->store, id, &mailing))
+			continue;
+		due_at = mailing.due_at;
+		if (wall_time_parse(mailing.due_wall, &wall, &has_time) && has_time)
+			clock_from_wall(&wall, mailing.due_second, &due_at);
+		if (due_at != mailing.due_at)
+			moved(id, due_at - mailing.due_at);
+		store_mailing_set_tzdata(office->store, id, due_at, tzdata);
+		store_mailing_clear(&mailing);
+	}
 }
 
 enum mailing_lateness

@@ -27,8 +27,8 @@ member_name_is_good(const char *name, struct reason *why)
 		bool dot_in_word = one == '.' && g_unichar_isalpha(g_utf8_get_char(g_utf8_next_char(at))) &&
 		    at > name + 1 && g_unichar_isalpha((gunichar)at[-1]) && g_unichar_isalpha((gunichar)at[-2]);
 
-		if (!g_unichar_isalpha(one) && !g_unichar_ismark(one) && strchr(" '-.", (int)one) == NULL &&
-		    one != 0x2019)
+		if (!g_unichar_isalpha(one) && !g_unichar_ismark(one) && one != 0x2019 &&
+		    (one >= 0x80 || strchr(" '-.", (int)one) == NULL))
 			return reason_refused(why, "a name holds letters, spaces, hyphens, apostrophes and full stops only");
 		if (dot_in_word)
 			return reason_refused(why, "the name looks like a web address");
@@ -172,28 +172,71 @@ member_find(struct office *office, const char *who, int64_t *id, struct reason *
 	return false;
 }
 
+static void
+erase_in_store(struct office *office, int64_t id, int64_t at)
+{
+	struct ledger_entry entry = { .kind = LEDGER_MEMBER_ERASED, .member = id, .actor = office->actor,
+		.happened_at = at };
+	struct ledger_body body = { 0 };
+
+	store_member_erase(office->store, id);
+	store_member_set_state(office->store, id, MEMBER_ERASING);
+	ledger_add(office->store, &entry, &body);
+}
+
+/* B-29: the address stays suppressed, unless somebody else still lives there. */
+static bool
+is_alone(struct office *office, const uint8_t *blind_index)
+{
+	int64_t ids[2];
+
+	return store_member_by_blind_index(office->store, blind_index, ids, 2) < 2;
+}
+
 bool
 member_begin_erasing(struct office *office, int64_t id, bool suppress, struct reason *why)
 {
 	struct journal_entry line = { .kind = JOURNAL_ERASE, .happened_at = clock_now(), .member = id };
-	struct ledger_entry entry = { .kind = LEDGER_MEMBER_ERASED, .member = id, .actor = office->actor };
-	struct ledger_body body = { 0 };
+	struct buffer name = { .limit = 8192 }, address = { .limit = 8192 };
 	struct member member;
-	bool done = member_read(office, id, &member, why);
+	bool done = store_member_read(office->store, id, &member, &name, &address);
 
-	if (done && suppress) {
-		memcpy(line.blind_index, member.blind_index, BLIND_INDEX_LENGTH);
-		done = office_catch_up(office, why) >= 0 && journal_add(office->journal, office->store, &line, why);
+	buffer_free(&name);
+	buffer_free(&address);
+	if (!done)
+		return reason_not_found(why, "there is no person number %lld", (long long)id);
+	if (member.state == MEMBER_ERASING || member.state == MEMBER_ERASED) {
+		member_clear(&member);
+		return reason_refused(why, "person %lld has been erased already", (long long)id);
 	}
+	suppress = suppress && is_alone(office, member.blind_index);
+	if (suppress)
+		memcpy(line.blind_index, member.blind_index, BLIND_INDEX_LENGTH);
+	done = office_catch_up(office, why) >= 0 && journal_add(office->journal, office->store, &line, why);
 	if (done) {
 		if (suppress)
-			store_suppress(office->store, member.blind_index, 0, clock_now());
-		store_member_erase(office->store, id);
-		store_member_set_state(office->store, id, MEMBER_ERASING);
-		ledger_add(office->store, &entry, &body);
+			store_suppress(office->store, member.blind_index, 0, line.happened_at);
+		erase_in_store(office, id, line.happened_at);
 	}
 	member_clear(&member);
 	return done;
+}
+
+void
+member_erase_of_import(struct office *office, int64_t id)
+{
+	erase_in_store(office, id, 0);
+}
+
+void
+member_replay_erasing(struct office *office, const struct journal_entry *line)
+{
+	static const uint8_t nothing[BLIND_INDEX_LENGTH];
+
+	if (memcmp(line->blind_index, nothing, sizeof nothing) != 0)
+		store_suppress(office->store, line->blind_index, 0, line->happened_at);
+	if (store_member_is_open(office->store, line->member))
+		erase_in_store(office, line->member, line->happened_at);
 }
 
 void
@@ -201,4 +244,20 @@ member_finish_erasing(struct office *office, int64_t id)
 {
 	keyring_destroy_member(office->keys, id);
 	store_member_set_state(office->store, id, MEMBER_ERASED);
+}
+
+int64_t
+member_finish_all_erasing(struct office *office)
+{
+	int64_t id = 0, count = 0;
+
+	if (store_member_erasing(office->store, 0) == 0)
+		return 0;
+	keyring_begin(office->keys);
+	while ((id = store_member_erasing(office->store, id)) != 0) {
+		member_finish_erasing(office, id);
+		count++;
+	}
+	keyring_commit(office->keys);
+	return count;
 }

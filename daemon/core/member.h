@@ -36,9 +36,19 @@ bool member_find(struct office *office, const char *who, int64_t *id, struct rea
 /* Everybody at this address, oldest first. */
 int member_at_address(struct office *office, const char *address, int64_t *ids, int room, struct reason *why);
 
-/* Takes everything personal away for good: a suppression stays (B-29), the journal knows (E-25), the key is
- * destroyed after the caller's transaction by member_finish_erasing. */
+/* Takes everything personal away for good: a suppression stays (B-29) unless somebody else has the address, the
+ * journal knows (E-25), the key is destroyed by member_finish_erasing after the caller's transaction, in one of
+ * its own.  A damaged record can be erased too. */
 bool member_begin_erasing(struct office *office, int64_t id, bool suppress, struct reason *why);
 void member_finish_erasing(struct office *office, int64_t id);
+
+/* Finishes what a crash left half done; returns how many.  office_open does so. */
+int64_t member_finish_all_erasing(struct office *office);
+
+/* The same without journal and suppression, for people an undone import made: the journal knows the undoing. */
+void member_erase_of_import(struct office *office, int64_t id);
+
+/* Erases again in a store that was put back from a backup. */
+void member_replay_erasing(struct office *office, const struct journal_entry *line);
 
 #endif

@@ -23,7 +23,12 @@ struct office {
  * recovery_text is the sheet to print.  Nothing is left behind if it fails. */
 bool office_create(const struct forum *forum, char recovery_text[RECOVERY_TEXT], struct reason *why);
 
-/* Opens it; master_descriptor is an open master.key, -1 = open KEYS/master.key itself.  NULL with a reason. */
+/* Writes KEYS/master.key again from the letters of a recovery sheet.  Refuses letters whose check group does not fit,
+ * and a key that is there. */
+bool office_restore_master(const struct forum *forum, const char *letters, struct reason *why);
+
+/* Opens it; master_descriptor is an open master.key, -1 = open KEYS/master.key itself.  NULL with a reason.
+ * An erasure that a crash left half done is finished. */
 struct office *office_open(const struct forum *forum, int master_descriptor, struct reason *why);
 void office_close(struct office **office);
 

@@ -10,7 +10,8 @@
 #include "base/text.h"
 #include "render/draft_file.h"
 
-static const char *const weekdays[] = { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" };
+static const char *const weekdays[] = { "Monday", "Tuesday", "Wednesday", "Thursday",
+	"Friday", "Saturday", "Sunday" };
 static const char *const months[] = { "January", "February", "March", "April", "May", "June", "July", "August",
 	"September", "October", "November", "December" };
 

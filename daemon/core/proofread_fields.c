@@ -66,7 +66,8 @@ field_length(const char *at, const struct bracket *bracket, char *inside)
 }
 
 static void
-say_field(struct proof *proof, const struct part *part, struct place place, const char *field, const char *inside)
+say_field(struct proof *proof, const struct part *part, struct place place, const char *field,
+    const char *inside)
 {
 	bool head = part->tree == NULL;
 

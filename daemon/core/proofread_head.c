@@ -125,7 +125,6 @@ judge_got(struct proof *proof, const char *words)
 {
 	char *number = text_trim(arena_text(proof->arena, words + 3));
 
-	proof->plan->audience.capacity = CAPACITY_PARENT | CAPACITY_PROFESSIONAL;
 	if (!text_to_number(number, 1, INT64_MAX, &proof->plan->audience.got))
 		findings_add(proof->findings, FINDING_ERROR, proof->draft->head.audience_line, 0, "A-06", words,
 		    "audience: got 41", "After 'got' comes the number of one mailing, as in 'got 41'.");
@@ -152,8 +151,8 @@ judge_audience(struct proof *proof)
 			unknown_audience(proof, word);
 			continue;
 		}
-		audience->roles |= known->role;
-		audience->capacity |= known->capacity;
+		audience->parents |= (known->capacity & CAPACITY_PARENT) != 0 ? known->role : 0;
+		audience->professionals |= (known->capacity & CAPACITY_PROFESSIONAL) != 0 ? known->role : 0;
 	}
 	if (*words == '\0' || strspn(words, " ,;&\t") == strlen(words))
 		unknown_audience(proof, "");

@@ -188,7 +188,8 @@ judge_reach(struct proof *proof, int i)
 	unsigned role = topic == NULL ? 0 : topic_class_role(topic->class);
 	bool mixed = false;
 
-	if (role == 0 || audience->roles == 0 || (audience->roles & role) != 0)
+	if (role == 0 || (audience->parents | audience->professionals) == 0 ||
+	    ((audience->parents | audience->professionals) & role) != 0)
 		return;
 	for (int n = 0; n < proof->plan->item_count; n++) {
 		const struct topic *other = proof->plan->items[n].topic;
@@ -209,7 +210,7 @@ proofread_items(struct proof *proof)
 	const struct draft *draft = proof->draft;
 
 	proof->plan->item_count = draft->item_count;
-	if (draft->item_count == 0)
+	if (draft->item_count == 0 && draft->source != NULL && *draft->source != '\0')
 		findings_add(proof->findings, FINDING_ERROR, 0, 0, "A-10", "", "## Coffee morning\nTopic: events",
 		    "The file has no section. A section begins with a line of ## and its heading, and a line with "
 		    "its topic.");

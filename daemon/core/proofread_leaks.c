@@ -50,22 +50,35 @@ squeeze(char *text)
 	return text_trim(text);
 }
 
+char *
+name_ground(const char *text)
+{
+	char *folded = text_fold(text), *ground = memory_text(folded == NULL ? "" : squeeze(folded));
+
+	free(folded);
+	return ground;
+}
+
+int
+ground_count(const char *ground, const char *name)
+{
+	char *wanted = name_ground(name);
+	int count = strlen(wanted) < NAME_SHORTEST ? 0 : count_words(ground, wanted);
+
+	free(wanted);
+	return count;
+}
+
 bool
 name_occurs(const char *text, const char *name, bool lenient)
 {
-	char *folded_text = text_fold(text), *folded_name = text_fold(name);
-	int count = 0;
+	char *ground = name_ground(text), *wanted = name_ground(name);
+	int count = ground_count(ground, name);
 
-	if (folded_text != NULL && folded_name != NULL) {
-		char *wanted = squeeze(folded_name);
-
-		if (strlen(wanted) >= NAME_SHORTEST)
-			count = count_words(squeeze(folded_text), wanted);
-		if (count > 0 && lenient && strchr(wanted, ' ') == NULL && strcmp(wanted, name) != 0)
-			count -= count_words(text, wanted);
-	}
-	free(folded_text);
-	free(folded_name);
+	if (count > 0 && lenient && strchr(wanted, ' ') == NULL && strcmp(wanted, name) != 0)
+		count -= count_words(text, wanted);
+	free(wanted);
+	free(ground);
 	return count > 0;
 }
 

@@ -60,7 +60,8 @@ host_shown(struct proof *proof, const char *words)
 {
 	struct url url;
 
-	url_read(proof, strstr(words, "://") != NULL ? words : arena_format(proof->arena, "https://%s", words), &url);
+	url_read(proof, strstr(words, "://") != NULL ? words : arena_format(proof->arena, "https://%s", words),
+	    &url);
 	return host_bare(url.host);
 }
 

@@ -113,6 +113,11 @@ bool plan_is_all(const struct plan *plan, enum topic_class class);
  * the organisation Contact. */
 bool name_occurs(const char *text, const char *name, bool lenient);
 
+/* The same in two steps, for one text and many names: folded text with single spaces (the caller frees
+ * it), and how often a name stands in it. */
+char *name_ground(const char *text);
+int ground_count(const char *ground, const char *name);
+
 /* A host as it is looked for: without "www.". */
 const char *host_bare(const char *host);
 

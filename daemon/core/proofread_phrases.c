@@ -16,7 +16,8 @@
 #define PROTEST		"protest,protests,demo,picket,vigil,rally"
 #define MP		"mp,mps,minister,ministers,chancellor"
 #define YOUR		"your,our,their,the,local,every,a,an "
-#define WRITE		"write,writing,email,emailing,mail,phone,ring,call,contact,contacting,tweet,lobby,lobbying,petition,urge,message"
+#define WRITE		"write,writing,email,emailing,mail,phone,ring,call,contact,contacting,tweet,lobby,lobbying," \
+			"petition,urge,message"
 
 static const char *const asks[] = {
 	/* a signature */

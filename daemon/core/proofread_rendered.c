@@ -199,33 +199,43 @@ is_looked_for(const char *name)
 }
 
 static bool
-version_holds(const struct rendering *version, const char *words, const char *name)
+holds_any(const struct look *look, int i, const char *ground)
 {
-	return is_looked_for(name) && (name_occurs(version->subject, name, false) ||
-	    name_occurs(version->preheader == NULL ? "" : version->preheader, name, false) ||
-	    name_occurs(version->text, name, false) || name_occurs(version->html, name, false) ||
-	    name_occurs(words, name, false));
+	const char *names[] = { look->proof->titles[i], look->proof->draft->items[i].from,
+		host_bare(look->proof->plan->items[i].link_host) };
+
+	for (size_t n = 0; n < sizeof names / sizeof *names; n++) {
+		if (is_looked_for(names[n]) && ground_count(ground, names[n]) > 0)
+			return true;
+	}
+	return false;
 }
 
 /* nothing of a section in a version that does not have it. */
 static void
-look_for_leaks(struct look *look, const struct rendering *version, const char *words)
+look_for_leaks(struct look *look, const struct rendering *version)
 {
 	const struct plan *plan = look->proof->plan;
+	char *words = html_words(version->html);
+	struct buffer seen = { .limit = 4 * LETTER_LIMIT };
+	char *ground;
 
+	buffer_format(&seen, "%s\n%s\n%s\n%s\n%s", version->subject,
+	    version->preheader == NULL ? "" : version->preheader, version->text, version->html, words);
+	ground = name_ground(seen.bytes);
 	for (int i = 0; i < plan->item_count && !look->said_leak; i++) {
-		const struct draft_item *item = &look->proof->draft->items[i];
-
-		if ((look->bits >> i & 1) != 0 || !plan_item_is(plan, i, TOPIC_SIGNPOSTING))
-			continue;
-		if (!version_holds(version, words, look->proof->titles[i]) && !version_holds(version, words, item->from) &&
-		    !version_holds(version, words, host_bare(plan->items[i].link_host)))
+		if ((look->bits >> i & 1) != 0 || !plan_item_is(plan, i, TOPIC_SIGNPOSTING) ||
+		    !holds_any(look, i, ground))
 			continue;
 		look->said_leak = true;
-		findings_add(look->proof->findings, FINDING_ERROR, item->title_line, 0, "A-21", item->title, "",
+		findings_add(look->proof->findings, FINDING_ERROR, look->proof->draft->items[i].title_line, 0, "A-21",
+		    look->proof->titles[i], "",
 		    "People who do not get the signposting section '%s' would still see words of it.",
 		    item_title(look->proof, i));
 	}
+	free(ground);
+	buffer_free(&seen);
+	free(words);
 }
 
 static char *
@@ -255,8 +265,6 @@ look_at_filled(struct look *look, const struct rendering *version, const char *n
 		look_at_text_item(look, i, bare_text);
 		look_at_mark(look, i, bare_text, bare_html);
 	}
-	if (!look->said_leak)
-		look_for_leaks(look, version, words);
 	free(bare_html);
 	free(bare_text);
 	free(words);
@@ -285,6 +293,7 @@ look_at_version(struct look *look, uint32_t bits)
 	longest[MEMBER_NAME_LIMIT] = '\0';
 	look_at_filled(look, &version, longest);
 	look_at_filled(look, &version, "");
+	look_for_leaks(look, &version);
 	rendering_free(&version);
 }
 

@@ -52,9 +52,9 @@ url_read(struct proof *proof, const char *text, struct url *url)
 	*url = (struct url){ .scheme = "", .host = "", .mailbox = "" };
 	if (!is_clean(text) || !g_utf8_validate(text, -1, NULL))
 		return;
-	/* PARSE_RELAXED would mend what is broken; a link must be right as it stands.  But people and
-	 * councils do leave | [ ] and the like in a query, which harms nobody. */
-	url->readable = g_uri_split(text, G_URI_FLAGS_PARSE_RELAXED, &scheme, &user, &host, NULL, &path, NULL, NULL, NULL);
+	/* Relaxed: many real pages have a | or a stray % in their address, which harms nobody. */
+	url->readable = g_uri_split(text, G_URI_FLAGS_PARSE_RELAXED, &scheme, &user, &host, NULL, &path,
+	    NULL, NULL, NULL);
 	url->scheme = arena_lower(proof, scheme);
 	url->host = arena_lower(proof, host);
 	url->has_user = user != NULL;

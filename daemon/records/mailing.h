@@ -27,12 +27,13 @@ enum mailing_state {
 };
 
 /* Why a mailing is held; an officer reads the words of mailing_hold_words(). */
-enum mailing_hold { HOLD_NONE, HOLD_BY_PERSON, HOLD_LATE, HOLD_ALL_STOPPED, HOLD_RELAY };
+enum mailing_hold { HOLD_NONE, HOLD_BY_PERSON, HOLD_LATE, HOLD_RELAY, HOLD_BROKEN };
 
-/* Who gets it; a bit set of roles, or those who got another mailing. */
+/* Who gets it: roles (enum member_role bits), apart for people we know as parents and for people we know from
+ * work, so that mail to parents reaches no professional (A-06); or those who got another mailing. */
 struct audience {
-	unsigned roles;		/* enum member_role bits; 0 if `got` is set */
-	unsigned capacity;	/* enum member_capacity bits a person must share one of */
+	unsigned parents;
+	unsigned professionals;
 	int64_t got;		/* "audience: got 41"; 0 = not so */
 };
 

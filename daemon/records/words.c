@@ -300,8 +300,8 @@ static const struct word mailing_hold_names[] = {
 	{ HOLD_NONE, "none" },
 	{ HOLD_BY_PERSON, "person" },
 	{ HOLD_LATE, "late" },
-	{ HOLD_ALL_STOPPED, "all_stopped" },
 	{ HOLD_RELAY, "relay" },
+	{ HOLD_BROKEN, "broken" },
 	{ 0, NULL }
 };
 
@@ -327,10 +327,10 @@ mailing_hold_words(enum mailing_hold hold)
 		return "somebody put it on hold";
 	case HOLD_LATE:
 		return "its time came and went while nothing could be sent; a person has to decide";
-	case HOLD_ALL_STOPPED:
-		return "all sending was stopped";
 	case HOLD_RELAY:
 		return "our mail server is not taking mail";
+	case HOLD_BROKEN:
+		return "a letter of it cannot be made; your operator has to look";
 	}
 	return "?";
 }

@@ -48,6 +48,7 @@ const struct template_name variant_names[] = {
 	{ .name = "greeting", .slot = SLOT_FINISHED },
 	{ .name = "contents", .slot = SLOT_FLAG },
 	{ .name = "stoppable", .slot = SLOT_FLAG },
+	{ .name = "on_consent", .slot = SLOT_FLAG },
 	{ .name = "on_role", .slot = SLOT_FLAG },
 	{ .name = "stop", .slot = SLOT_HOLE, .text = HOLE_STOP_TEXT, .link = HOLE_STOP_HTML },
 	{ .name = "stop_address", .slot = SLOT_HOLE, .text = HOLE_ADDRESS_TEXT, .link = HOLE_ADDRESS_HTML },
@@ -66,7 +67,7 @@ struct drawing {
 	int value_count;
 	struct template_value rows[ITEMS_LIMIT][ROW_VALUES];
 	const struct template_value *row_list[ITEMS_LIMIT + 1];
-	char numbers[ITEMS_LIMIT][8];
+	char numbers[ITEMS_LIMIT][16];
 	char ends[ITEMS_LIMIT][CLOCK_TEXT];
 	char *lines[ITEMS_LIMIT + 1];
 	char *bodies[ITEMS_LIMIT + 1];		/* the last is the greeting */
@@ -172,13 +173,13 @@ draw_because(const struct drawing *drawing)
 
 /* "---" as long as the words, for the text part. */
 static char *
-draw_line(const char *words, char mark)
+draw_line(const char *words)
 {
 	long length = g_utf8_strlen(words, -1);
 	size_t marks = length < 3 ? 3 : length > 72 ? 72 : (size_t)length;
 	char *line = memory_new(marks + 1);
 
-	memset(line, mark, marks);
+	memset(line, '-', marks);
 	return line;
 }
 
@@ -258,6 +259,7 @@ set_values(struct drawing *drawing)
 	set_text(drawing, "because", drawing->because);
 	set_flag(drawing, "contents", visible->count > 1);
 	set_flag(drawing, "stoppable", stoppable);
+	set_flag(drawing, "on_consent", visible->consent);
 	set_flag(drawing, "on_role", visible->list == NULL && !visible->service);
 	drawing->values[drawing->value_count++] = (struct template_value){ .name = "greeting",
 		.finished = { drawing->bodies[ITEMS_LIMIT] } };
@@ -318,7 +320,7 @@ draw_part(struct drawing *drawing, const char *name, enum medium medium, char **
 	if (!draw_bodies(drawing, medium, why))
 		return false;
 	if (!embedded_find(name, &source, &length))
-		assert(!"a template is missing");
+		abort();	/* built without its templates */
 	template = template_load(name, source, length,
 	    medium == MEDIUM_HTML ? TEMPLATE_HTML : TEMPLATE_TEXT, variant_names, embedded_find, why);
 	if (template == NULL)
@@ -339,11 +341,11 @@ prepare(struct drawing *drawing)
 {
 	for (int i = 0; i < drawing->visible.count; i++) {
 		drawing->titles[i] = draw_title(drawing, drawing->visible.items[i].item->title);
-		drawing->lines[i] = draw_line(drawing->titles[i], '-');
+		drawing->lines[i] = draw_line(drawing->titles[i]);
 	}
 	drawing->image_host = host_of(drawing->order->forum->website);
 	drawing->subject = draw_subject(drawing);
-	drawing->lines[ITEMS_LIMIT] = draw_line(drawing->subject, '=');
+	drawing->lines[ITEMS_LIMIT] = draw_line(drawing->subject);
 	drawing->preheader = draw_preheader(drawing);
 	drawing->because = draw_because(drawing);
 }

@@ -52,16 +52,20 @@ add_person(GMimeMessage *message, GMimeAddressType type, const char *name, const
 	g_object_unref(person);
 }
 
-/* "SEND news <news.list.example.org>", RFC 2919; on two lines when it is long. */
+/* "SEND news <news.list.example.org>", RFC 2919; on two lines when it is long, and without the title
+ * when that is longer than a header may be. */
 static void
 add_list_id(GMimeObject *message, const struct forum *forum, const struct topic *topic)
 {
-	struct buffer value = { .limit = 998 };
+	struct buffer value = { .limit = 900 };
 	char *title = g_mime_utils_header_encode_phrase(NULL, topic->title, "utf-8");
 	bool fits = strlen(title) + strlen(topic->name) + strlen(forum->domain) < 58;
 
 	buffer_format(&value, "%s%s<%s.list.%s>", title, fits ? " " : "\n ", topic->name, forum->domain);
-	assert(!value.full);
+	if (value.full || strlen(title) > 600) {
+		buffer_clear(&value);
+		buffer_format(&value, "<%s.list.%s>", topic->name, forum->domain);
+	}
 	add_raw(message, "List-Id", value.bytes);
 	g_free(title);
 	buffer_free(&value);
@@ -86,13 +90,14 @@ feedback_topic(const struct variant_order *order)
 {
 	const struct draft *draft = order->draft;
 	const struct topic *ordinary = visible_topic(order->forum, draft->head.topic);
-	bool same = draft->item_count > 0;
+	const struct topic *first = draft->item_count > 0 ?
+	    visible_topic(order->forum, draft->items[0].topic) : NULL;
+	bool same = first != NULL;
 
 	for (int i = 1; i < draft->item_count; i++)
-		same = same && draft->items[i].topic != NULL && draft->items[0].topic != NULL &&
-		    strcmp(draft->items[i].topic, draft->items[0].topic) == 0;
-	if (same && visible_topic(order->forum, draft->items[0].topic) != NULL)
-		return draft->items[0].topic;
+		same = same && visible_topic(order->forum, draft->items[i].topic) == first;
+	if (same)
+		return first->name;
 	return ordinary != NULL && ordinary->class != TOPIC_SIGNPOSTING ? ordinary->name : "mixed";
 }
 
@@ -240,15 +245,21 @@ cut(char *bytes, size_t length, struct variant *variant, struct reason *why)
 /* The values that become headers; whoever filled the configuration has checked them, so a bad one
  * is refused and not mended.  E-05. */
 static bool
-check_headers(const struct variant_order *order, const struct rendering *rendering, struct reason *why)
+check_headers(const struct variant_order *order, const struct visible *visible,
+    const struct rendering *rendering, struct reason *why)
 {
 	const char *const values[] = { rendering->subject, order->identity->display_name,
-		order->identity->address, order->identity->reply_to, order->forum->domain };
+		order->identity->address, order->identity->reply_to, order->forum->domain,
+		visible->list != NULL ? visible->list->title : "" };
 
 	for (size_t i = 0; i < sizeof values / sizeof values[0]; i++)
 		if (!text_is_one_line(values[i]))
-			return reason_refused(why, "The subject or the sender's name or address holds a line break "
-			    "or an invisible sign.");
+			return reason_refused(why, "The subject, the sender's name or address or the topic's title "
+			    "holds a line break or an invisible sign.");
+	/* GMime leaves these as they are, and mail programs would decode them (RFC 2047). */
+	if (strstr(rendering->subject, "=?") != NULL || strstr(order->identity->display_name, "=?") != NULL)
+		return reason_refused(why, "The subject or the sender's name holds the signs =? which mail "
+		    "programs take for a code. Put a space between them.");
 	return true;
 }
 
@@ -274,7 +285,7 @@ variant_render(const struct variant_order *order, const char *boundary_seed, str
 	start_library();
 	if (!visible_find(order, &visible, why) || !variant_draw(order, &rendering, why))
 		return NULL;
-	if (!check_headers(order, &rendering, why))
+	if (!check_headers(order, &visible, &rendering, why))
 		goto out;
 	write_order(order, &visible, &rendering, boundary_seed, &bytes);
 	if (bytes.full) {

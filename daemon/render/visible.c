@@ -3,13 +3,14 @@
  */
 #include "render/visible.h"
 
+#include "base/text.h"
 #include "records/words.h"
 
 const struct topic *
 visible_topic(const struct forum *forum, const char *name)
 {
 	for (int i = 0; name != NULL && i < forum->topic_count; i++)
-		if (strcmp(forum->topics[i].name, name) == 0)
+		if (text_same(forum->topics[i].name, name))
 			return &forum->topics[i];
 	return NULL;
 }

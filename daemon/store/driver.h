@@ -40,6 +40,11 @@ void driver_close(struct driver **driver);
 void driver_begin(struct driver *driver);
 void driver_commit(struct driver *driver);
 void driver_rollback(struct driver *driver);
+
+/* Between the two, everything read is as of one moment; nothing may be written but temporary tables. */
+void driver_begin_reading(struct driver *driver);
+void driver_end_reading(struct driver *driver);
+
 bool driver_in_transaction(const struct driver *driver);
 
 /* A number that changes when another process has committed. */

@@ -88,7 +88,7 @@ small_number(struct driver *driver, const char *sql, int64_t *number)
 }
 
 static int
-set_up(struct driver *driver, enum driver_mode mode, int cache_kib)
+set_up(struct driver *driver, int cache_kib)
 {
 	char cache[64];
 	int code = sqlite3_exec(driver->database, "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;"
@@ -101,10 +101,15 @@ set_up(struct driver *driver, enum driver_mode mode, int cache_kib)
 	snprintf(cache, sizeof cache, "PRAGMA cache_size = -%d", cache_kib);
 	if (code == SQLITE_OK)
 		code = sqlite3_exec(driver->database, cache, NULL, NULL, NULL);
-	if (code == SQLITE_OK && mode != DRIVER_READ)
-		code = sqlite3_exec(driver->database, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
-		    "PRAGMA secure_delete = ON; PRAGMA journal_size_limit = 67108864", NULL, NULL, NULL);
 	return code;
+}
+
+/* Only once we know the file is ours: this writes to it. */
+static int
+set_up_writing(struct driver *driver)
+{
+	return sqlite3_exec(driver->database, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+	    "PRAGMA secure_delete = ON; PRAGMA journal_size_limit = 67108864", NULL, NULL, NULL);
 }
 
 static bool
@@ -124,6 +129,8 @@ migrate(struct driver *driver, enum driver_mode mode, const struct driver_schema
 	if (version > known)
 		return reason_unreachable(why, "%s was written by a newer Signpost; nothing was changed. "
 		    "Install that version again", driver->path);
+	if (mode != DRIVER_READ && (code = set_up_writing(driver)) != SQLITE_OK)
+		return explain(why, driver->path, driver->database, code);
 	if (version == known)
 		return true;
 	if (mode == DRIVER_READ)
@@ -176,7 +183,7 @@ driver_open(const char *path, enum driver_mode mode, const struct driver_schema 
 	code = sqlite3_open_v2(path, &driver->database, flags | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE, NULL);
 	if (code == SQLITE_OK) {
 		sqlite3_busy_timeout(driver->database, BUSY_MILLISECONDS);
-		code = set_up(driver, mode, schema->cache_kib);
+		code = set_up(driver, schema->cache_kib);
 	}
 	if (code != SQLITE_OK)
 		explain(why, path, driver->database, code);
@@ -221,6 +228,20 @@ driver_rollback(struct driver *driver)
 	assert(driver->in_transaction);
 	script(driver, "ROLLBACK");
 	driver->in_transaction = false;
+}
+
+void
+driver_begin_reading(struct driver *driver)
+{
+	assert(!driver->in_transaction);
+	script(driver, "BEGIN");
+}
+
+void
+driver_end_reading(struct driver *driver)
+{
+	assert(!driver->in_transaction);
+	script(driver, "COMMIT");
 }
 
 bool

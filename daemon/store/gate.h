@@ -14,6 +14,11 @@
 
 #include "records/delivery.h"
 
+/* a role counts only in the capacity it is addressed in. */
+#define GATE_AUDIENCE(parents, professionals) \
+	"((m.capacity & 1) <> 0 AND (m.roles & " parents ") <> 0)" \
+	" OR ((m.capacity & 2) <> 0 AND (m.roles & " professionals ") <> 0)"
+
 /* The whole person first, in this order: mailing stopped, erased, restricted, suppressed, objected,
  * suspended, import unfinished, audience and capacity.  (A mailing on hold is not looked at at all.) */
 #define GATE_PERSON \
@@ -26,8 +31,8 @@
 	"  WHEN m.suspended_at <> 0 THEN 6" \
 	"  WHEN p.id IS NOT NULL AND p.finished_at IS NULL THEN 7" \
 	"  WHEN a.current <> 1 THEN 8" \
-	"  WHEN g.audience_got = 0 AND ((m.roles & g.audience_roles) = 0" \
-	"       OR (m.capacity & g.audience_capacity) = 0) THEN 8" \
+	"  WHEN g.audience_got = 0 AND NOT (" GATE_AUDIENCE("g.audience_parents", "g.audience_professionals") \
+	"       ) THEN 8" \
 	"  ELSE 0 END"
 
 /* Then each item: what the person's state leaves open, its dates, its basis.  Service mail passes a
@@ -40,11 +45,11 @@
 	"  WHEN i.ends_at <> 0 AND i.ends_at <= ?1 THEN 13" \
 	"  WHEN w.test = 1 THEN CASE WHEN (w.roles & 8) <> 0 THEN 0 ELSE 8 END" \
 	"  WHEN t.basis = 1 THEN" \
-	"   CASE WHEN EXISTS (SELECT 1 FROM suppressions s WHERE s.blind_index = w.blind_index" \
-	"                     AND s.topic = i.topic) THEN 4" \
-	"   ELSE CASE coalesce((SELECT c.state FROM consent c WHERE c.member = w.member" \
-	"                       AND c.topic = i.topic AND c.address = w.address), 0)" \
-	"    WHEN 2 THEN 0 WHEN 1 THEN 11 WHEN 4 THEN 9 WHEN 5 THEN 10 WHEN 6 THEN 5 ELSE 12 END END" \
+	"   CASE coalesce((SELECT c.state FROM consent c WHERE c.member = w.member" \
+	"                  AND c.topic = i.topic AND c.address = w.address), 0)" \
+	"    WHEN 2 THEN CASE WHEN EXISTS (SELECT 1 FROM suppressions s WHERE s.blind_index = w.blind_index" \
+	"                                  AND s.topic = i.topic) THEN 4 ELSE 0 END" \
+	"    WHEN 1 THEN 11 WHEN 4 THEN 9 WHEN 5 THEN 10 WHEN 6 THEN 5 ELSE 12 END" \
 	"  WHEN t.basis = 2 THEN CASE WHEN (w.roles & t.roles) <> 0 THEN 0 ELSE 8 END" \
 	"  WHEN t.basis = 3 THEN 0" \
 	"  ELSE 12 END"

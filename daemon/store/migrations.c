@@ -125,8 +125,8 @@ static const char first[] =
     "  test INTEGER NOT NULL,"
     "  subject TEXT NOT NULL,"
     "  identity TEXT NOT NULL,"
-    "  audience_roles INTEGER NOT NULL,"
-    "  audience_capacity INTEGER NOT NULL,"
+    "  audience_parents INTEGER NOT NULL,"	/* roles, of people known as parents */
+    "  audience_professionals INTEGER NOT NULL,"
     "  audience_got INTEGER NOT NULL,"
     "  source TEXT NOT NULL,"
     "  due_at INTEGER NOT NULL,"

@@ -24,6 +24,17 @@ store_open(const char *directory, const char *keys_directory, enum driver_mode m
 	return store;
 }
 
+struct store *
+store_open_copy(const char *path, struct reason *why)
+{
+	struct store *store = memory_new(sizeof *store);
+
+	store->main = driver_open(path, DRIVER_READ, &store_schema, why);
+	if (store->main == NULL)
+		store_close(&store);
+	return store;
+}
+
 void
 store_close(struct store **store)
 {
@@ -51,6 +62,18 @@ void
 store_rollback(struct store *store)
 {
 	driver_rollback(store->main);
+}
+
+void
+store_begin_reading(struct store *store)
+{
+	driver_begin_reading(store->main);
+}
+
+void
+store_end_reading(struct store *store)
+{
+	driver_end_reading(store->main);
 }
 
 bool

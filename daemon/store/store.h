@@ -20,10 +20,17 @@ struct store *store_open(const char *directory, const char *keys_directory, enum
     struct reason *why);
 void store_close(struct store **store);
 
+/* Opens a copy of store.db alone, for reading, without any key.  NULL with a reason. */
+struct store *store_open_copy(const char *path, struct reason *why);
+
 /* One transaction of store.db, holding the write lock from its start. */
 void store_begin(struct store *store);
 void store_commit(struct store *store);
 void store_rollback(struct store *store);
+
+/* One moment of store.db, for reading. */
+void store_begin_reading(struct store *store);
+void store_end_reading(struct store *store);
 
 /* True once after another process has committed something. */
 bool store_changed(struct store *store, int64_t *seen);

@@ -11,6 +11,29 @@ store_consent_state(struct store *store, int64_t member, int64_t topic, int64_t 
 	    address);
 }
 
+#define ROW "SELECT member, topic, address, state, changed_at, wording, seq FROM consent"
+
+static struct consent_row
+read_row(const struct query *found)
+{
+	return (struct consent_row){ query_number(found, 0), query_number(found, 1), query_number(found, 2),
+		(enum consent_state)query_number(found, 3), query_number(found, 4), query_number(found, 5),
+		query_number(found, 6) };
+}
+
+bool
+store_consent_read(struct store *store, int64_t member, int64_t topic, int64_t address, struct consent_row *row)
+{
+	struct query *found = query_open(store->main, ROW " WHERE member = ?1 AND topic = ?2 AND address = ?3", "iii",
+	    member, topic, address);
+
+	if (!query_row(found))
+		return false;
+	*row = read_row(found);
+	query_end(found);
+	return true;
+}
+
 bool
 store_consent_has_history(struct store *store, int64_t member, int64_t topic)
 {
@@ -39,14 +62,12 @@ void
 store_consent_walk(struct store *store, int64_t member, bool (*each)(void *owner, const struct consent_row *row),
     void *owner)
 {
-	struct query *found = query_open(store->main,
-	    "SELECT member, topic, address, state, changed_at, wording, seq FROM consent"
-	    " WHERE (?1 = 0 OR member = ?1) ORDER BY member, topic, address", "i", member);
+	struct query *found = member != 0 ?
+	    query_open(store->main, ROW " WHERE member = ?1 ORDER BY topic, address", "i", member) :
+	    query_open(store->main, ROW " ORDER BY member, topic, address", "");
 
 	while (query_row(found)) {
-		struct consent_row row = { query_number(found, 0), query_number(found, 1), query_number(found, 2),
-			(enum consent_state)query_number(found, 3), query_number(found, 4), query_number(found, 5),
-			query_number(found, 6) };
+		struct consent_row row = read_row(found);
 
 		if (!each(owner, &row)) {
 			query_end(found);
@@ -65,8 +86,18 @@ store_suppress(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH
 void
 store_unsuppress(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t topic)
 {
-	query_run(store->main, "DELETE FROM suppressions WHERE blind_index = ?1 AND topic = ?2", "bi", blind_index,
+	query_run(store->main, "INSERT INTO suppressions(blind_index, topic, since) SELECT ?1, t.id, s.since"
+	    " FROM suppressions s, topics t WHERE s.blind_index = ?1 AND s.topic = 0 AND t.basis = 1 AND t.id <> ?2"
+	    " ON CONFLICT (blind_index, topic) DO NOTHING", "bi", blind_index, (size_t)BLIND_INDEX_LENGTH, topic);
+	query_run(store->main, "DELETE FROM suppressions WHERE blind_index = ?1 AND topic IN (0, ?2)", "bi", blind_index,
 	    (size_t)BLIND_INDEX_LENGTH, topic);
+}
+
+int64_t
+store_suppressed_since(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t topic)
+{
+	return query_one(store->main, 0, "SELECT max(since) FROM suppressions WHERE blind_index = ?1"
+	    " AND topic IN (0, ?2)", "bi", blind_index, (size_t)BLIND_INDEX_LENGTH, topic);
 }
 
 bool

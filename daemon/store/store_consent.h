@@ -17,6 +17,9 @@ struct consent_row {
 	int64_t seq;		/* the ledger row it rests on */
 };
 
+/* False if nothing was ever said. */
+bool store_consent_read(struct store *store, int64_t member, int64_t topic, int64_t address,
+    struct consent_row *row);
 enum consent_state store_consent_state(struct store *store, int64_t member, int64_t topic, int64_t address);
 
 /* True if anything was ever said about this topic by this member, at any address.  (A row whose import was
@@ -31,7 +34,11 @@ void store_consent_walk(struct store *store, int64_t member,
 
 /* topic 0 = everything but service mail. */
 void store_suppress(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t topic, int64_t at);
+/* Lifts it for this topic alone: where everything was suppressed, every other topic still is. */
 void store_unsuppress(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t topic);
+
+/* Since when mail about this topic may not go to this address; 0 = it may. */
+int64_t store_suppressed_since(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t topic);
 bool store_is_suppressed(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t topic);
 
 /* A second table of the same shape that lasts as long as this connection, to rebuild into:

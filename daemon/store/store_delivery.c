@@ -31,9 +31,9 @@ store_delivery_prepare(struct store *store, int64_t mailing, const struct audien
 	else
 		query_run(store->main, "INSERT INTO deliveries(mailing, member, address, domain_tag)"
 		    " SELECT ?1, m.id, a.id, a.domain_tag FROM members m JOIN addresses a ON a.member = m.id"
-		    " AND a.current = 1 WHERE m.id > ?4 AND m.id <= ?5 AND m.state < 2 AND (m.roles & ?2) <> 0"
-		    " AND (m.capacity & ?3) <> 0", "iiiii", mailing, (int64_t)audience->roles,
-		    (int64_t)audience->capacity, *after, last);
+		    " AND a.current = 1 WHERE m.id > ?4 AND m.id <= ?5 AND m.state < 2 AND ("
+		    GATE_AUDIENCE("?2", "?3") ")", "iiiii", mailing, (int64_t)audience->parents,
+		    (int64_t)audience->professionals, *after, last);
 	*after = last;
 	return last;
 }

@@ -3,6 +3,8 @@
  */
 #include "store/store_import.h"
 
+#include <string.h>
+
 int64_t
 store_import_begin(struct store *store, const char *source, const uint8_t digest[IMPORT_DIGEST], int64_t at,
     int64_t *done)
@@ -26,6 +28,13 @@ store_import_begin(struct store *store, const char *source, const uint8_t digest
 		query_end(row);
 	}
 	return id;
+}
+
+int64_t
+store_import_progress_of(struct store *store, const uint8_t digest[IMPORT_DIGEST])
+{
+	return query_one(store->main, 0, "SELECT done FROM imports WHERE digest = ?1 AND finished_at IS NULL"
+	    " AND undone_at IS NULL ORDER BY id DESC LIMIT 1", "b", digest, (size_t)IMPORT_DIGEST);
 }
 
 void
@@ -69,7 +78,56 @@ store_import_unfinished(struct store *store)
 }
 
 int64_t
+store_import_next(struct store *store, int64_t after)
+{
+	return query_one(store->main, 0, "SELECT min(id) FROM imports WHERE id > ?1", "i", after);
+}
+
+int64_t
 store_import_next_member(struct store *store, int64_t id, int64_t after)
 {
 	return query_one(store->main, 0, "SELECT min(id) FROM members WHERE import = ?1 AND id > ?2", "ii", id, after);
+}
+
+void
+store_import_reopen(struct store *store, int64_t id)
+{
+	query_run(store->main, "UPDATE imports SET finished_at = NULL WHERE id = ?1", "i", id);
+}
+
+bool
+store_import_digest(struct store *store, int64_t id, uint8_t digest[IMPORT_DIGEST])
+{
+	struct query *row = query_open(store->main, "SELECT digest FROM imports WHERE id = ?1", "i", id);
+	const void *bytes;
+	size_t length;
+
+	if (!query_row(row))
+		return false;
+	bytes = query_bytes(row, 0, &length);
+	memset(digest, 0, IMPORT_DIGEST);
+	memcpy(digest, bytes, length < IMPORT_DIGEST ? length : IMPORT_DIGEST);
+	query_end(row);
+	return true;
+}
+
+void
+store_import_seen_begin(struct store *store)
+{
+	query_run(store->main, "CREATE TEMPORARY TABLE IF NOT EXISTS seen_addresses (blind_index BLOB PRIMARY KEY,"
+	    " line INTEGER NOT NULL) STRICT, WITHOUT ROWID", "");
+	query_run(store->main, "DELETE FROM seen_addresses", "");
+}
+
+int64_t
+store_import_seen(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t line)
+{
+	int64_t first = query_one(store->main, 0, "SELECT line FROM seen_addresses WHERE blind_index = ?1", "b",
+	    blind_index, (size_t)BLIND_INDEX_LENGTH);
+
+	if (first != 0)
+		return first;
+	query_run(store->main, "INSERT INTO seen_addresses(blind_index, line) VALUES (?1, ?2)", "bi", blind_index,
+	    (size_t)BLIND_INDEX_LENGTH, line);
+	return line;
 }

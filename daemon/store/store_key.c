@@ -90,25 +90,52 @@ void
 store_member_key_destroy(struct store *store, int64_t member)
 {
 	query_run(store->keys, "DELETE FROM member_keys WHERE member = ?1", "i", member);
+}
+
+void
+store_keys_flush(struct store *store)
+{
 	driver_checkpoint(store->keys);
+}
+
+/* The next pending key after *last; false at the end. */
+static bool
+next_pending(struct store *store, int64_t *last)
+{
+	struct query *row = query_open(store->keys, "SELECT member FROM member_keys WHERE pending = 1 AND member > ?1"
+	    " ORDER BY member LIMIT 1", "i", *last);
+
+	if (!query_row(row))
+		return false;
+	*last = query_number(row, 0);
+	query_end(row);
+	return true;
+}
+
+static bool
+has_member(struct store *store, int64_t id)
+{
+	return query_one(store->main, 0, "SELECT 1 FROM members WHERE id = ?1", "i", id) == 1;
+}
+
+int64_t
+store_member_keys_orphans(struct store *store)
+{
+	int64_t orphans = 0, last = -1;
+
+	while (next_pending(store, &last))
+		orphans += !has_member(store, last);
+	return orphans;
 }
 
 int64_t
 store_member_keys_settle(struct store *store)
 {
-	struct query *row;
 	int64_t orphans = 0, last = -1;
 
-	for (;;) {
-		row = query_open(store->keys, "SELECT member FROM member_keys WHERE pending = 1 AND member > ?1"
-		    " ORDER BY member LIMIT 1", "i", last);
-		if (!query_row(row))
-			break;
-		last = query_number(row, 0);
-		query_end(row);
-		if (query_one(store->main, 0, "SELECT 1 FROM members WHERE id = ?1", "i", last) == 0)
+	while (next_pending(store, &last))
+		if (!has_member(store, last))
 			orphans += query_run(store->keys, "DELETE FROM member_keys WHERE member = ?1", "i", last);
-	}
 	query_run(store->keys, "UPDATE member_keys SET pending = 0 WHERE pending = 1", "");
 	return orphans;
 }

@@ -28,6 +28,12 @@ bool store_member_key_add(struct store *store, int64_t member, const void *wrapp
 size_t store_member_key_read(struct store *store, int64_t member, uint8_t wrapped[WRAPPED_LIMIT]);
 void store_member_key_destroy(struct store *store, int64_t member);
 
+/* Empties the write-ahead log of keys.db, which still holds what was destroyed.  Not within a transaction. */
+void store_keys_flush(struct store *store);
+
+/* Pending keys without a member in the store.  Only while no other program adds members. */
+int64_t store_member_keys_orphans(struct store *store);
+
 /* Pending keys whose member is in the store become ordinary; the others are orphans of a crash and are
  * destroyed.  Returns how many orphans there were.  Only while no other program adds members. */
 int64_t store_member_keys_settle(struct store *store);

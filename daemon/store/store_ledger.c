@@ -82,3 +82,13 @@ store_ledger_walk(struct store *store, int64_t from, int64_t member,
 		}
 	}
 }
+
+int64_t
+store_ledger_first(struct store *store, enum ledger_kind kind, int64_t import)
+{
+	char start[40];
+
+	snprintf(start, sizeof start, "import=%lld\n", (long long)import);
+	return query_one(store->main, 1, "SELECT seq FROM ledger WHERE kind = ?1 AND substr(body, 1, length(?2)) = ?2"
+	    " ORDER BY seq LIMIT 1", "it", (int64_t)kind, start);
+}

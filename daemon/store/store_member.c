@@ -142,6 +142,38 @@ store_member_erase(struct store *store, int64_t id)
 	query_run(store->main, "DELETE FROM consent WHERE member = ?1", "i", id);
 }
 
+bool
+store_address_facts(struct store *store, int64_t address, struct address_facts *facts)
+{
+	struct query *row = query_open(store->main, "SELECT m.id, m.state, m.objected_at, a.blind_index"
+	    " FROM addresses a JOIN members m ON m.id = a.member WHERE a.id = ?1", "i", address);
+	const void *index;
+	size_t length;
+
+	if (!query_row(row))
+		return false;
+	*facts = (struct address_facts){ query_number(row, 0), (enum member_state)query_number(row, 1),
+		query_number(row, 2), { 0 } };
+	index = query_bytes(row, 3, &length);
+	if (length == BLIND_INDEX_LENGTH)
+		memcpy(facts->blind_index, index, length);
+	query_end(row);
+	return true;
+}
+
+int64_t
+store_member_address(struct store *store, int64_t id)
+{
+	return query_one(store->main, 0, "SELECT id FROM addresses WHERE member = ?1 AND current = 1", "i", id);
+}
+
+int64_t
+store_member_erasing(struct store *store, int64_t after)
+{
+	return query_one(store->main, 0, "SELECT id FROM members WHERE state = 2 AND id > ?1 ORDER BY id LIMIT 1", "i",
+	    after);
+}
+
 int
 store_address_list(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t *addresses,
     int64_t *members, int room)

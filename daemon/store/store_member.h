@@ -43,6 +43,20 @@ void store_member_set_roles(struct store *store, int64_t id, unsigned roles, uns
 /* Takes the name, the addresses and the blind indexes away; the number stays. */
 void store_member_erase(struct store *store, int64_t id);
 
+/* What stands against writing to one address; false if it is gone. */
+struct address_facts {
+	int64_t member;
+	enum member_state state;
+	int64_t objected_at;
+	uint8_t blind_index[BLIND_INDEX_LENGTH];
+};
+bool store_address_facts(struct store *store, int64_t address, struct address_facts *facts);
+
+int64_t store_member_address(struct store *store, int64_t id);	/* the current one's number; 0 = none */
+
+/* The next person being erased, after `after`; 0 = none. */
+int64_t store_member_erasing(struct store *store, int64_t after);
+
 /* The addresses (all, not only current) of everybody who shares this blind index. */
 int store_address_list(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t *addresses,
     int64_t *members, int room);

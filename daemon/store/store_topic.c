@@ -179,6 +179,13 @@ store_wording_covers(struct store *store, int64_t id, const char *topic)
 }
 
 int64_t
+store_wording_named(struct store *store, const char *name, const char *topic, int64_t at)
+{
+	return query_one(store->main, 0, "SELECT id FROM wordings WHERE name = ?3 AND in_force_from <= ?2 AND" COVERS
+	    " ORDER BY version DESC LIMIT 1", "tit", topic, at, name);
+}
+
+int64_t
 store_wording_add(struct store *store, const struct wording *wording)
 {
 	struct buffer names = { .limit = 16 * 1024 };

@@ -26,6 +26,9 @@ bool store_wording_by_name(struct store *store, const char *name, struct wording
 bool store_wording_by_id(struct store *store, int64_t id, struct wording *wording);
 int64_t store_wording_in_force(struct store *store, const char *topic, int64_t at);	/* id, 0 = none */
 bool store_wording_covers(struct store *store, int64_t id, const char *topic);
+/* The newest version of this name that covered the topic at that instant; retired ones too: people agreed to
+ * them.  0 = none. */
+int64_t store_wording_named(struct store *store, const char *name, const char *topic, int64_t at);
 int64_t store_wording_add(struct store *store, const struct wording *wording);
 void store_wording_retire(struct store *store, int64_t id, bool retired);
 void store_wording_walk(struct store *store, bool (*each)(void *owner, const struct wording *wording), void *owner);

@@ -26,6 +26,12 @@ struct row {
 
 static const struct row head_rows[] = {
 	{ "a plain file has no finding", NEWS("The bus leaves at eight."), NULL, 0, 0, 0, NULL, NULL },
+	{ "the manual's own file", "---\nsubject: News for families, December\n"
+	    "send: 2026-12-01 09:00        # UK time. Leave out: the next allowed hour\n---\n\nHello {{name}},\n\n"
+	    "## New short-break grants\nTopic: news\n\nForty new places are open. [How to apply for a short break]"
+	    "(https://www.example.org/short-breaks) explains who can ask.\n\n## Petition: keep the school bus\n"
+	    "Topic: signposting\nFrom: Example Campaign\nLink: https://campaign.example/petition\nEnds: 2026-12-20\n\n"
+	    "Example Campaign asks people to sign its petition.\n", NULL, 0, 0, 0, NULL, NULL },
 	{ "unknown kind, nearest", HEADED("kind: newsleter"), "A-10", FINDING_ERROR, 3, 0, "newsleter",
 	    "kind: newsletter" },
 	{ "unknown sender, nearest", HEADED("identity: ofice"), "A-27", FINDING_ERROR, 3, 0, "ofice",
@@ -56,6 +62,8 @@ static const struct row item_rows[] = {
 	    "Topic: events" },
 	{ "A-10 unknown topic, nearest", HEAD "## Coffee morning\nTopic: event\n\nCome.\n", "A-10", FINDING_ERROR, 6, 0,
 	    "event", "Topic: events" },
+	{ "a topic in capitals is that topic", HEAD "## Keep the bus\nTopic: Signposting\nFrom: Bus Friends\n"
+	    "Link: https://bus.example/act\n\nText.\n", NULL, 0, 0, 0, NULL, NULL },
 	{ "A-10 no section", HEAD "Hello all.\n", "A-10", FINDING_ERROR, 0, 0, NULL, NULL },
 	{ "A-12 news in a service message", "---\nsubject: A change\nkind: service\n---\n\n## A b\nTopic: news\n\nText.\n",
 	    "A-12", FINDING_ERROR, 6, 0, "A b", NULL },
@@ -360,8 +368,8 @@ a_plan_holds_what_was_resolved(void **state)
 	    "Topic: news\n\nText.\n\n## Keep the bus\n" WHOLE "Ends: 2026-12-20\n\nText.\n", &judged);
 	assert_int_equal(judged.plan.kind, KIND_NEWSLETTER);
 	assert_ptr_equal(judged.plan.identity, &identities[1]);
-	assert_int_equal(judged.plan.audience.roles, ROLE_MEMBER);
-	assert_int_equal(judged.plan.audience.capacity, CAPACITY_PARENT);
+	assert_int_equal(judged.plan.audience.parents, ROLE_MEMBER);
+	assert_int_equal(judged.plan.audience.professionals, 0);
 	assert_true(judged.plan.due_twice && judged.plan.due_second);
 	assert_int_equal(judged.plan.due_at, 1824946200);	/* 2027-10-31T01:30:00Z */
 	assert_string_equal(judged.plan.due_wall, "2027-10-31 01:30");
@@ -374,10 +382,11 @@ a_plan_holds_what_was_resolved(void **state)
 	assert_int_equal(judged.plan.items[1].ends_at, 1797811200);	/* 2026-12-21T00:00:00Z */
 	judged_free(&judged);
 	judge(&example, HEADED("audience: reps and staff"), &judged);
-	assert_int_equal(judged.plan.audience.roles, ROLE_REP | ROLE_STAFF);
+	assert_int_equal(judged.plan.audience.parents, ROLE_REP | ROLE_STAFF);
+	assert_int_equal(judged.plan.audience.professionals, ROLE_STAFF);
 	judged_free(&judged);
 	judge(&example, HEADED("audience: got 41"), &judged);
-	assert_int_equal(judged.plan.audience.roles, 0);
+	assert_int_equal(judged.plan.audience.parents, 0);
 	assert_int_equal(judged.plan.audience.got, 41);
 	judged_free(&judged);
 }

@@ -158,6 +158,13 @@ remove_abandoned(struct sender *sender)
 	}
 }
 
+static void
+log_moved(int64_t id, int64_t seconds)
+{
+	log_warning("the clocks' rules have changed: a mailing keeps its wall time and moves",
+	    log_number("mailing", id), log_number("seconds", seconds));
+}
+
 /* The order of F-10: journal, clock, what a dead sender left, and only then letters. */
 static bool
 start_up(struct sender *sender, struct reason *why)
@@ -167,6 +174,7 @@ start_up(struct sender *sender, struct reason *why)
 		store_rollback(sender->office->store);
 		return false;
 	}
+	mailing_recompute_times(sender->office, clock_tzdata_version(), log_moved);
 	store_commit(sender->office->store);
 	sender_recover(sender);
 	remove_abandoned(sender);

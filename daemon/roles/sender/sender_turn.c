@@ -147,7 +147,7 @@ prepare_letter(struct sender *sender, struct turn *turn, const struct claim *cla
 		return true;
 	}
 	store_delivery_give_back(sender->office->store, claim);
-	hold(sender, turn, claim->mailing, HOLD_RELAY, &why);
+	hold(sender, turn, claim->mailing, HOLD_BROKEN, &why);
 	return false;
 }
 

@@ -42,8 +42,8 @@ run_proofread(struct tool *tool, struct reason *why)
 	if (input_read(tool, tool->words[0], &input, why)) {
 		input_show(tool, &input);
 		if (input_may_go(tool, &input, why))
-			tool_say(tool, "%s is good: %d section%s. Next: signpost preview %s\n", tool->words[0],
-			    input.plan.item_count, input.plan.item_count == 1 ? "" : "s", tool->words[0]);
+			tool_say(tool, "%s is good: %d section%s. Next: signpost preview %s\n", input.path,
+			    input.plan.item_count, input.plan.item_count == 1 ? "" : "s", input.path);
 	}
 	input_free(&input);
 	return why->kind == REASON_NONE;
@@ -239,10 +239,10 @@ static const struct tool_option preview_options[] = {
 };
 
 const struct command draft_commands[] = {
-	{ "new", "KIND [FILE]", "a file to begin with", 1, 2, NEEDS_FORUM, 0, NULL, run_new },
-	{ "proofread", "FILE", "find what must be mended before it can go", 1, 1, NEEDS_FORUM, 0, NULL, run_proofread },
-	{ "preview", "FILE", "show the letter", 1, 1, NEEDS_OFFICE, RIGHT_QUEUE, preview_options, run_preview },
+	{ "new", "KIND [FILE]", "a file to begin with", 1, 2, NEEDS_FORUM, 0, NULL, run_new, 0 },
+	{ "proofread", "FILE", "find what must be mended before it can go", 1, 1, NEEDS_FORUM, 0, NULL, run_proofread, 1 },
+	{ "preview", "FILE", "show the letter", 1, 1, NEEDS_OFFICE, RIGHT_QUEUE, preview_options, run_preview, 1 },
 	{ "rehearse", "FILE DIR", "write every letter to a folder, sending nothing", 2, 2, NEEDS_OFFICE, RIGHT_QUEUE, NULL,
-	    run_rehearse },
-	{ NULL, NULL, NULL, 0, 0, NEEDS_NOTHING, 0, NULL, NULL }
+	    run_rehearse, 1 },
+	{ NULL, NULL, NULL, 0, 0, NEEDS_NOTHING, 0, NULL, NULL, 0 }
 };

@@ -15,7 +15,7 @@ input_read(struct tool *tool, const char *path, struct input *input, struct reas
 	struct buffer bytes = { .limit = DRAFT_LIMIT + 1 };
 	bool read;
 
-	*input = (struct input){ .path = strcmp(path, "-") == 0 ? "standard input" : path };
+	*input = (struct input){ .path = tool_file_name(tool, path) };
 	read = strcmp(path, "-") == 0 ? file_read_descriptor(STDIN_FILENO, &bytes, why) :
 	    file_read(path, &bytes, why);
 	if (read) {

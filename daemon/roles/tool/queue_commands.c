@@ -264,8 +264,8 @@ static const struct tool_option test_options[] = {
 };
 
 const struct command queue_commands[] = {
-	{ "queue", "FILE", "say who will get it, ask, and queue it", 1, 1, NEEDS_OFFICE, RIGHT_QUEUE, NULL, run_queue },
+	{ "queue", "FILE", "say who will get it, ask, and queue it", 1, 1, NEEDS_OFFICE, RIGHT_QUEUE, NULL, run_queue, 1 },
 	{ "test", "FILE --to ADDRESS", "send it to one person of the staff, marked [TEST]", 1, 1, NEEDS_OFFICE, RIGHT_QUEUE,
-	    test_options, run_test },
-	{ NULL, NULL, NULL, 0, 0, NEEDS_NOTHING, 0, NULL, NULL }
+	    test_options, run_test, 1 },
+	{ NULL, NULL, NULL, 0, 0, NEEDS_NOTHING, 0, NULL, NULL, 0 }
 };

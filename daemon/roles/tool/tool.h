@@ -41,6 +41,7 @@ struct command {
 	const struct tool_option *options;	/* NULL-named end; every command also takes --json, --config … */
 	/* True = done.  False with a reason: printed as "signpost: …", exit code from its kind. */
 	bool (*run)(struct tool *tool, struct reason *why);
+	int file_word;			/* which argument is an officer's file, 1 = the first; 0 = none */
 };
 
 struct tool {
@@ -61,6 +62,10 @@ struct tool {
 	bool said_json;
 };
 
+/* Reads the configuration and looks whether the acting person may do this: for a command that needs nothing and
+ * finds out for itself that it needs this. */
+bool tool_load_forum(struct tool *tool, struct reason *why);
+
 /* The value of an option (NULL = not given); whether a flag was given. */
 const char *tool_option(const struct tool *tool, const char *name);
 bool tool_flag(const struct tool *tool, const char *name);
@@ -71,7 +76,10 @@ void tool_say(const struct tool *tool, const char *format, ...) __attribute__((f
 /* One object on one line, only with --json; takes the reference. */
 void tool_json(struct tool *tool, json_t *object);
 
-/* Asks on the terminal; true for y or yes.  With --yes true; without a terminal and without --yes refused. */
+/* What to call the officer's file in messages: `given`, or the name it had before it was passed in. */
+const char *tool_file_name(const struct tool *tool, const char *given);
+
+/* Asks on the terminal (also where standard input is a file); true for y or yes.  With --yes true; without a terminal and without --yes refused. */
 bool tool_ask(const struct tool *tool, struct reason *why, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
@@ -87,8 +95,11 @@ bool tool_prepare_people(struct tool *tool, int64_t mailing, const struct audien
 void tool_discard(struct tool *tool, int64_t mailing);
 
 /* The commands, a table for each file. */
-extern const struct command setup_commands[];		/* init check status */
+extern const struct command setup_commands[];		/* init */
+extern const struct command check_commands[];		/* check status */
 extern const struct command member_commands[];
+extern const struct command import_commands[];		/* member import … */
+extern const struct command history_commands[];		/* member history */
 extern const struct command consent_commands[];		/* consent, topic */
 extern const struct command ledger_commands[];		/* ledger, journal */
 extern const struct command draft_commands[];		/* new proofread preview rehearse */

@@ -17,15 +17,19 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/text.h"
+#include "roles/tool/home.h"
+#include "roles/tool/passing.h"
 
-static const struct command *const tables[] = { setup_commands, draft_commands, queue_commands,
-	mailing_commands, why_commands, member_commands, consent_commands, ledger_commands, NULL };
+static const struct command *const tables[] = { check_commands, setup_commands, draft_commands, queue_commands,
+	mailing_commands, why_commands, member_commands,
+	import_commands, history_commands, consent_commands, ledger_commands, NULL };
 
 static const struct tool_option common_options[] = {
 	{ "--config", "FILE", "the configuration to use" },
 	{ "--forum", "NAME", "which forum, where this machine serves several" },
 	{ "--json", NULL, "print facts as JSON, one object a line" },
 	{ "--yes", NULL, "do not ask" },
+	{ "--file-name", "NAME", "what to call the file that is standard input" },
 	{ "--help", NULL, "explain the command" },
 	{ NULL, NULL, NULL }
 };
@@ -78,15 +82,28 @@ tool_people(int64_t people, char text[48])
 	return text;
 }
 
+const char *
+tool_file_name(const struct tool *tool, const char *given)
+{
+	const char *name = tool_option(tool, "--file-name");
+
+	return strcmp(given, "-") != 0 ? given : name != NULL ? name : "standard input";
+}
+
+/* Standard input may be the officer's file, so the terminal itself is asked. */
 static bool
 read_answer(char *answer, int room, struct reason *why)
 {
+	FILE *terminal = isatty(STDIN_FILENO) ? stdin : fopen("/dev/tty", "r");
+	bool answered;
+
 	fflush(stdout);
-	if (!isatty(STDIN_FILENO))
+	if (terminal == NULL)
 		return reason_usage(why, "nobody is there to ask; add --yes to do it without asking");
-	if (fgets(answer, room, stdin) == NULL)
-		return reason_refused(why, "not done");
-	return true;
+	answered = fgets(answer, room, terminal) != NULL;
+	if (terminal != stdin)
+		fclose(terminal);
+	return answered || reason_refused(why, "not done");
 }
 
 bool
@@ -290,22 +307,28 @@ load_forum(struct tool *tool, struct reason *why)
 	return pretended == NULL || !tool->forum->demo || clock_pretend(pretended, why);
 }
 
+bool
+tool_load_forum(struct tool *tool, struct reason *why)
+{
+	if (!load_forum(tool, why) || !has_right(tool, acting_uid(), why))
+		return false;
+	log_open("signpost", LOG_TO_SYSLOG, tool->forum->log_socket);
+	return true;
+}
+
 static bool
 prepare(struct tool *tool, struct reason *why)
 {
-	int64_t uid = acting_uid();
-
 	if (tool->command->needs == NEEDS_NOTHING)
 		return true;
-	if (!load_forum(tool, why) || !has_right(tool, uid, why))
+	if (!tool_load_forum(tool, why))
 		return false;
-	log_open("signpost", LOG_TO_SYSLOG, tool->forum->log_socket);
 	if (tool->command->needs == NEEDS_FORUM)
 		return true;
 	tool->office = office_open(tool->forum, -1, why);
 	if (tool->office == NULL)
 		return false;
-	tool->office->actor = (struct actor){ uid, VIA_COMMAND };
+	tool->office->actor = (struct actor){ acting_uid(), VIA_COMMAND };
 	store_begin(tool->office->store);
 	if (!office_declare(tool->office, why)) {
 		store_rollback(tool->office->store);
@@ -352,6 +375,20 @@ finish(struct tool *tool, const struct reason *why)
 	return code;
 }
 
+/* No command: the home page on a terminal, else what there is. */
+static int
+without_command(const struct tool *tool)
+{
+	bool asked = tool_flag(tool, "--help") || (tool->word_count > 0 && strcmp(tool->words[0], "help") == 0);
+
+	if (tool->word_count == 0 && !asked && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO))
+		return home_show(tool);
+	if (tool->word_count > 0 && !asked)
+		fprintf(stderr, "signpost: there is no command '%s'\n", tool->words[0]);
+	explain_all(asked ? stdout : stderr);
+	return asked ? 0 : 1;
+}
+
 int
 main(int argc, char **argv)
 {
@@ -361,19 +398,14 @@ main(int argc, char **argv)
 	log_open("signpost", LOG_TO_NOWHERE, NULL);
 	if (!read_command_line(&tool, argc, argv, &why) && tool.command == NULL)
 		return finish(&tool, &why);
-	if (tool.command == NULL) {
-		bool asked = tool_flag(&tool, "--help") || (tool.word_count > 0 && strcmp(tool.words[0], "help") == 0);
-
-		if (tool.word_count > 0 && !asked)
-			fprintf(stderr, "signpost: there is no command '%s'\n", tool.words[0]);
-		explain_all(asked ? stdout : stderr);
-		return asked ? 0 : 1;
-	}
+	if (tool.command == NULL)
+		return without_command(&tool);
 	if (tool_flag(&tool, "--help")) {
 		explain_command(tool.command);
 		return 0;
 	}
-	if (why.kind == REASON_NONE && words_fit(&tool, &why) && prepare(&tool, &why))
+	if (why.kind == REASON_NONE && words_fit(&tool, &why) &&
+	    passing_is_done(&tool, argc, argv, &why) && prepare(&tool, &why))
 		tool.command->run(&tool, &why);
 	return finish(&tool, &why);
 }

@@ -1,0 +1,369 @@
+/*
+ * Rows of an import file: see import_row.h.
+ */
+#include "core/import_row.h"
+
+#include <glib.h>
+
+#include "base/clock.h"
+#include "base/memory.h"
+#include "base/text.h"
+#include "core/member.h"
+#include "records/words.h"
+#include "store/store_topic.h"
+
+static const char *const column_names[IMPORT_COLUMNS + 1] = {
+	[COLUMN_ADDRESS] = "address",
+	[COLUMN_NAME] = "name",
+	[COLUMN_ROLES] = "roles",
+	[COLUMN_CAPACITY] = "capacity",
+	[COLUMN_ADDRESS_KIND] = "address_kind",
+	[COLUMN_DISTRICT] = "district",
+	[COLUMN_TOPICS] = "topics",
+	[COLUMN_CONSENT_AT] = "consent_at",
+	[COLUMN_CHANNEL] = "channel",
+	[COLUMN_WORDING] = "wording",
+	[COLUMN_EVIDENCE] = "evidence",
+};
+
+enum { COLUMN_LEFT_OUT = -2, COLUMN_UNKNOWN = -1, WORDS = 16, WORD_LENGTH = 64 };
+
+static int
+column_of(const char *name)
+{
+	for (int i = 0; i < IMPORT_COLUMNS; i++)
+		if (text_same(name, column_names[i]))
+			return i;
+	return strcmp(name, "-") == 0 ? COLUMN_LEFT_OUT : COLUMN_UNKNOWN;
+}
+
+static bool
+heading_has(const struct csv_row *heading, const char *name)
+{
+	for (int i = 0; i < heading->count; i++)
+		if (text_same(heading->cells[i], name))
+			return true;
+	return false;
+}
+
+/* One pair of the map; either way round, as long as one side is ours and the other is in the file. */
+static bool
+read_pair(char *pair, const struct csv_row *heading, char **theirs, int *ours, struct reason *why)
+{
+	char *equals = strchr(pair, '=');
+	char *left, *right;
+
+	if (equals == NULL)
+		return reason_usage(why, "--map: '%.60s' should be 'their column=our column'", pair);
+	*equals = '\0';
+	left = text_trim(pair);
+	right = text_trim(equals + 1);
+	*theirs = left;
+	*ours = column_of(right);
+	if (!heading_has(heading, left) && heading_has(heading, right) && column_of(left) >= 0) {
+		*theirs = right;
+		*ours = column_of(left);
+	}
+	if (*ours == COLUMN_UNKNOWN)
+		return reason_usage(why, "--map: '%.60s' is not one of our columns; they are address, name, roles, capacity, "
+		    "address_kind, district, topics, consent_at, channel, wording, evidence, and - to leave one out", right);
+	if (!heading_has(heading, *theirs))
+		return reason_usage(why, "--map: the file has no column '%.60s'", *theirs);
+	return true;
+}
+
+/* What the map says about each column of the file. */
+static bool
+read_map(const char *map, const struct csv_row *heading, int meant[CSV_COLUMNS], struct reason *why)
+{
+	char *copy = memory_text(map), *rest = copy, *pair;
+	bool good = true;
+
+	while (good && (pair = strsep(&rest, ",\n")) != NULL) {
+		char *theirs = pair;
+		int ours = COLUMN_UNKNOWN;
+
+		pair = text_trim(pair);
+		if (*pair == '\0' || *pair == '#')
+			continue;
+		good = read_pair(pair, heading, &theirs, &ours, why);
+		for (int i = 0; good && i < heading->count; i++)
+			if (text_same(heading->cells[i], theirs))
+				meant[i] = ours;
+	}
+	free(copy);
+	return good;
+}
+
+static bool
+refuse_column(const struct csv_row *heading, int at, struct reason *why)
+{
+	const char *name = heading->cells[at], *nearest = text_nearest(name, column_names);
+
+	if (heading->count == 1 && strpbrk(name, ";\t") != NULL)
+		return reason_refused(why, "the columns are separated by semicolons or tabs. Please save the file as \"CSV "
+		    "UTF-8 (comma delimited)\"");
+	if (strchr(name, '@') != NULL)
+		return reason_refused(why, "the first line should name the columns, as in: address,name");
+	return reason_refused(why, "column %d is called '%.60s', which is not one of ours%s%s%s. Say what it is with "
+	    "--map '%.60s=name', or leave it out with --map '%.60s=-'", at + 1, name,
+	    nearest != NULL ? "; did you mean " : "", nearest != NULL ? nearest : "", nearest != NULL ? "?" : "",
+	    name, name);
+}
+
+/* E-05: no cell may break a line, neither ours on a screen nor a header's in a letter. */
+static bool
+cells_are_lines(const struct csv_row *row, struct reason *why)
+{
+	for (int i = 0; i < row->count; i++)
+		if (!text_is_one_line(row->cells[i]))
+			return reason_refused(why, "column %d holds a line break or another control character", i + 1);
+	return true;
+}
+
+bool
+import_columns_read(struct import_columns *columns, const struct csv_row *heading, const char *map,
+    struct reason *why)
+{
+	int meant[CSV_COLUMNS];
+
+	if (!cells_are_lines(heading, why))
+		return false;
+	columns->count = heading->count;
+	for (int i = 0; i < IMPORT_COLUMNS; i++)
+		columns->at[i] = -1;
+	for (int i = 0; i < heading->count; i++)
+		meant[i] = column_of(heading->cells[i]);
+	if (map != NULL && !read_map(map, heading, meant, why))
+		return false;
+	for (int i = 0; i < heading->count; i++) {
+		if (meant[i] == COLUMN_LEFT_OUT)
+			continue;
+		if (meant[i] == COLUMN_UNKNOWN)
+			return refuse_column(heading, i, why);
+		if (columns->at[meant[i]] >= 0)
+			return reason_refused(why, "the column %s is there twice (columns %d and %d)",
+			    column_names[meant[i]], columns->at[meant[i]] + 1, i + 1);
+		columns->at[meant[i]] = i;
+	}
+	if (columns->at[COLUMN_ADDRESS] < 0)
+		return reason_refused(why, "there is no column called address");
+	return true;
+}
+
+static bool
+load_topic(void *owner, const struct topic *topic, int64_t version)
+{
+	struct import_topics *topics = owner;
+
+	(void)version;
+	if (topics->count < TOPICS_LIMIT)
+		topics->list[topics->count++] = (struct topic){ .id = topic->id, .class = topic->class,
+			.name = memory_text(topic->name), .title = memory_text(topic->title) };
+	return true;
+}
+
+void
+import_topics_load(struct import_topics *topics, struct store *store)
+{
+	topics->count = 0;
+	store_topic_walk(store, load_topic, topics);
+}
+
+void
+import_topics_clear(struct import_topics *topics)
+{
+	for (int i = 0; i < topics->count; i++)
+		store_topic_clear(&topics->list[i]);
+	topics->count = 0;
+}
+
+/* Cuts a list at ; or , into words; returns how many, -1 = too many or too long. */
+static int
+cut(const char *text, char words[WORDS][WORD_LENGTH])
+{
+	int count = 0;
+
+	while (*text != '\0') {
+		size_t length = strcspn(text, ";,");
+		char word[WORD_LENGTH], *trimmed;
+
+		if (length >= WORD_LENGTH)
+			return -1;
+		memcpy(word, text, length);
+		word[length] = '\0';
+		trimmed = text_trim(word);
+		if (*trimmed != '\0') {
+			if (count == WORDS)
+				return -1;
+			text_copy(words[count++], WORD_LENGTH, trimmed);
+		}
+		text += length + (text[length] != '\0');
+	}
+	return count;
+}
+
+bool
+import_roles_read(const char *text, unsigned *roles, struct reason *why)
+{
+	char words[WORDS][WORD_LENGTH];
+	int count = cut(text, words);
+
+	*roles = 0;
+	if (count < 0)
+		return reason_refused(why, "too many roles");
+	for (int i = 0; i < count; i++) {
+		int role = member_role_from_word(words[i]);
+
+		if (role == 0)
+			return reason_refused(why, "there is no role '%s'; the roles are member, rep, director, staff, partner, "
+			    "statutory and regional", words[i]);
+		*roles |= (unsigned)role;
+	}
+	return true;
+}
+
+unsigned
+import_usual_capacity(unsigned roles)
+{
+	unsigned capacity = 0;
+
+	if ((roles & (ROLE_MEMBER | ROLE_REP | ROLE_DIRECTOR)) != 0)
+		capacity |= CAPACITY_PARENT;
+	if ((roles & (ROLE_STAFF | ROLE_PARTNER_CONTACT | ROLE_STATUTORY_CONTACT | ROLE_REGIONAL_CONTACT)) != 0)
+		capacity |= CAPACITY_PROFESSIONAL;
+	return capacity;
+}
+
+bool
+import_channel_read(const char *text, enum consent_channel *channel, struct reason *why)
+{
+	*channel = (enum consent_channel)consent_channel_from_word(text);
+	if (*channel == 0 || *channel == CHANNEL_RULE)
+		return reason_refused(why, "'%.40s' is no way to agree; they are web, email, paper, phone and event", text);
+	return true;
+}
+
+static const char *
+cell(const struct csv_row *row, const struct import_columns *columns, enum import_column column)
+{
+	return columns->at[column] >= 0 ? row->cells[columns->at[column]] : "";
+}
+
+static bool
+read_who(struct import_person *person, const struct csv_row *row, const struct import_columns *columns,
+    enum import_column *at, struct reason *why)
+{
+	const char *text;
+	int found;
+
+	*at = COLUMN_ADDRESS;
+	if (!address_read(cell(row, columns, COLUMN_ADDRESS), &person->address, why))
+		return false;
+	*at = COLUMN_NAME;
+	person->name = cell(row, columns, COLUMN_NAME);
+	if (!member_name_is_good(person->name, why))
+		return false;
+	*at = COLUMN_ROLES;
+	if (!import_roles_read(cell(row, columns, COLUMN_ROLES), &person->roles, why))
+		return false;
+	if (person->roles == 0)
+		person->roles = ROLE_MEMBER;
+	*at = COLUMN_CAPACITY;
+	text = cell(row, columns, COLUMN_CAPACITY);
+	person->capacity = *text != '\0' ? (unsigned)member_capacity_from_word(text) :
+	    import_usual_capacity(person->roles);
+	if (person->capacity == 0)
+		return reason_refused(why, "'%.40s' is not parent, professional or both", text);
+	*at = COLUMN_ADDRESS_KIND;
+	text = cell(row, columns, COLUMN_ADDRESS_KIND);
+	found = *text != '\0' ? address_kind_from_word(text) : ADDRESS_KIND_UNKNOWN;
+	if (found < 0)
+		return reason_refused(why, "'%.40s' is not individual or corporate", text);
+	person->kind = (enum address_kind)found;
+	*at = COLUMN_DISTRICT;
+	person->district = cell(row, columns, COLUMN_DISTRICT);
+	if (!text_is_one_line(person->district) || g_utf8_strlen(person->district, -1) > DISTRICT_LIMIT)
+		return reason_refused(why, "a district is one line of at most %d letters", DISTRICT_LIMIT);
+	return true;
+}
+
+static bool
+add_topic(struct import_person *person, const struct import_topics *topics, const char *name,
+    struct reason *why)
+{
+	const char *names[TOPICS_LIMIT + 1] = { NULL }, *nearest;
+
+	for (int i = 0; i < topics->count; i++) {
+		if (text_same(topics->list[i].name, name)) {
+			if (topic_class_basis(topics->list[i].class) != BASIS_CONSENT)
+				return reason_refused(why, "nobody agrees to '%s': it goes to people because of their role", name);
+			for (int k = 0; k < person->topic_count; k++)
+				if (person->topics[k] == &topics->list[i])
+					return true;
+			person->topics[person->topic_count++] = &topics->list[i];
+			return true;
+		}
+		names[i] = topics->list[i].name;
+	}
+	nearest = text_nearest(name, names);
+	return reason_refused(why, "there is no topic '%s'%s%s%s", name, nearest != NULL ? "; did you mean " : "",
+	    nearest != NULL ? nearest : "", nearest != NULL ? "?" : "");
+}
+
+/* B-02, B-05: a yes needs a day, a way and evidence, or it is none. */
+static bool
+read_consent(struct import_person *person, const struct csv_row *row, const struct import_columns *columns,
+    const struct import_topics *topics, enum import_column *at, struct reason *why)
+{
+	char words[WORDS][WORD_LENGTH];
+	const char *day = cell(row, columns, COLUMN_CONSENT_AT);
+	int count = cut(cell(row, columns, COLUMN_TOPICS), words);
+
+	*at = COLUMN_TOPICS;
+	person->topic_count = 0;
+	if (count < 0)
+		return reason_refused(why, "too many topics");
+	for (int i = 0; i < count; i++)
+		if (!add_topic(person, topics, words[i], why))
+			return false;
+	if (count == 0)
+		return true;
+	*at = COLUMN_CONSENT_AT;
+	if (*day == '\0')
+		return reason_refused(why, "there are topics but no day on which the person agreed to them");
+	if (!clock_parse_date(day, &person->consent_at))
+		return reason_refused(why, "'%.40s' is not a day such as 2026-03-14", day);
+	if (person->consent_at > clock_now())
+		return reason_refused(why, "%.40s lies in the future", day);
+	*at = COLUMN_CHANNEL;
+	if (!import_channel_read(cell(row, columns, COLUMN_CHANNEL), &person->channel, why))
+		return false;
+	*at = COLUMN_WORDING;
+	person->wording = cell(row, columns, COLUMN_WORDING);
+	*at = COLUMN_EVIDENCE;
+	person->evidence = cell(row, columns, COLUMN_EVIDENCE);
+	if (*person->evidence == '\0')
+		return reason_refused(why, "there are topics but no evidence, such as \"paper form 114\"");
+	if (!text_is_one_line(person->evidence) || strlen(person->evidence) > EVIDENCE_LIMIT)
+		return reason_refused(why, "evidence is one line of at most %d letters", EVIDENCE_LIMIT);
+	return true;
+}
+
+bool
+import_person_read(struct import_person *person, const struct csv_row *row,
+    const struct import_columns *columns, const struct import_topics *topics, struct reason *why)
+{
+	enum import_column at = COLUMN_ADDRESS;
+	struct reason inner = { 0 };
+
+	if (row->count != columns->count)
+		return reason_refused(why, "the row has %d columns, the first line has %d", row->count, columns->count);
+	if (!cells_are_lines(row, why))
+		return false;
+	if (read_who(person, row, columns, &at, &inner) && read_consent(person, row, columns, topics, &at, &inner))
+		return true;
+	if (columns->at[at] < 0)
+		return reason_refused(why, "column %s is missing: %.900s", column_names[at], inner.text);
+	return reason_refused(why, "column %s (%d): %.900s", column_names[at], columns->at[at] + 1, inner.text);
+}

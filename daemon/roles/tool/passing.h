@@ -1,0 +1,16 @@
+/*
+ * An officer runs `signpost` as themselves; the work is done as the service user.  This is the step between:
+ * open the officer's file as the officer, and start the command again through sudo with that file as standard
+ * input (DESIGN 3).
+ */
+#ifndef ROLES_TOOL_PASSING_H
+#define ROLES_TOOL_PASSING_H
+
+#include "roles/tool/tool.h"
+
+/* Does not return if the command has to be started again.  Returns true if this process is the one to do the work:
+ * it runs as the service user or as root, there is no service user on this machine, or a configuration was named (a demo
+ * belongs to whoever runs it).  False with a reason if the file or sudo cannot be had. */
+bool passing_is_done(const struct tool *tool, int argc, char **argv, struct reason *why);
+
+#endif

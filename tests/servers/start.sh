@@ -1,0 +1,62 @@
+#!/bin/sh
+# start.sh DIR: a real Postfix and a real Dovecot for tests, everything of theirs under DIR.
+# See README.md.  Writes DIR/ports.env.  Needs root.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+[ $# = 1 ] || { echo "usage: start.sh DIR" >&2; exit 1; }
+mkdir -p "$1"
+DIR=$(cd "$1" && pwd)
+chmod 755 "$DIR"
+if [ "$(id -u)" != 0 ]; then
+	echo "start.sh: Postfix and Dovecot need root" >&2
+	exit 1
+fi
+for user in postfix dovecot dovenull mail; do
+	id "$user" >/dev/null 2>&1 || { echo "start.sh: no user $user: install postfix and dovecot-core" >&2; exit 1; }
+done
+# They run as users of their own, who must get to DIR; mktemp -d makes folders that shut them out.
+setpriv --reuid=mail --regid=mail --clear-groups test -x "$DIR" || {
+	echo "start.sh: $DIR is inside a folder that other users may not enter (chmod 755)" >&2
+	exit 1
+}
+
+"$here/certificates.sh" "$DIR/tls"
+
+# Ports nobody has at this moment.
+python3 - >"$DIR/ports.env" <<'PYTHON'
+import socket
+names = ["SMTP", "SUBMISSION", "SUBMISSIONS", "WRONG_NAME", "SELF_SIGNED", "EXPIRED", "REMOTE", "IMAP", "IMAPS"]
+held = [socket.socket() for name in names]
+for name, one in zip(names, held):
+    one.bind(("127.0.0.1", 0))
+    print("%s_PORT=%d" % (name, one.getsockname()[1]))
+PYTHON
+cat >>"$DIR/ports.env" <<END
+SERVERS_DIR=$DIR
+CA_FILE=$DIR/tls/ca.pem
+LOGIN=relay@list.example.org
+PASSWORD=correct-horse
+MAIL_DIR=$DIR/mail
+END
+. "$DIR/ports.env"
+
+. "$here/dovecot.sh"
+. "$here/postfix.sh"
+write_dovecot
+write_postfix
+start_dovecot
+start_postfix
+
+# Up when both answer.
+tries=0
+until python3 - "$SUBMISSION_PORT" "$IMAPS_PORT" "$DIR/dovecot/run/lmtp" <<'PYTHON' 2>/dev/null
+import socket, sys
+for port in sys.argv[1:3]:
+    socket.create_connection(("127.0.0.1", int(port)), 1).close()
+socket.socket(socket.AF_UNIX).connect(sys.argv[3])
+PYTHON
+do
+	tries=$((tries + 1))
+	[ "$tries" -lt 50 ] || { echo "start.sh: the servers do not answer; see $DIR/postfix/log, $DIR/dovecot/log" >&2; exit 1; }
+	sleep 0.1
+done
