@@ -134,7 +134,9 @@ store_mailing_due(struct store *store, int64_t now)
 int64_t
 store_mailing_next_due(struct store *store)
 {
-	return query_one(store->main, 0, "SELECT min(CASE state WHEN 1 THEN due_at ELSE (SELECT min(d.due)"
+	/* A letter never put off has due 0: it was due when its mailing was.  0 would read as "nothing". */
+	return query_one(store->main, 0, "SELECT min(CASE state WHEN 1 THEN due_at ELSE"
+	    " (SELECT min(CASE WHEN d.due > g.due_at THEN d.due ELSE g.due_at END)"
 	    " FROM deliveries d WHERE d.mailing = g.id AND d.state IN (0, 3)) END) FROM mailings g"
 	    " WHERE state IN (1, 2)", "");
 }

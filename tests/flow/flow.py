@@ -221,6 +221,15 @@ def end_process(pid):
         pass
 
 
+def alive(pid):
+    """A process that still does something: one that only waits to be buried does not."""
+    try:
+        with open("/proc/%d/stat" % pid) as file:
+            return file.read().rsplit(")", 1)[1].split()[0] not in "ZX"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
 class Office:
     """A demo forum of its own.  secrets: what must not be in its log, besides what it knows itself."""
 

@@ -225,6 +225,24 @@ close_maildir(struct carrier *carrier)
 static const struct carrier_operations operations = { want, room, take, awaiting, release, abandon, result, flush,
 	descriptor, patience, was_sent, busy, unreachable, close_maildir };
 
+/* What a sender that was killed left half-written, or linked and not yet unlinked.  The lock says it is nobody's. */
+static void
+clear_tmp(const struct maildir *maildir)
+{
+	static const char ending[] = ".signpost";
+	DIR *listing = opendir(maildir->tmp);
+	const struct dirent *entry;
+
+	while (listing != NULL && (entry = readdir(listing)) != NULL) {
+		size_t length = strlen(entry->d_name);
+
+		if (length >= sizeof ending && strcmp(entry->d_name + length - (sizeof ending - 1), ending) == 0)
+			unlinkat(dirfd(listing), entry->d_name, 0);
+	}
+	if (listing != NULL)
+		closedir(listing);
+}
+
 struct carrier *
 carrier_maildir_open(const struct forum *forum, struct reason *why)
 {
@@ -240,5 +258,6 @@ carrier_maildir_open(const struct forum *forum, struct reason *why)
 		close_maildir(&maildir->carrier);
 		return NULL;
 	}
+	clear_tmp(maildir);
 	return &maildir->carrier;
 }
