@@ -6,7 +6,7 @@ set -eu
 export LC_ALL=C
 unset SIGNPOST_CONFIG SIGNPOST_CLOCK
 
-if [ $# != 2 ]; then
+if [ $# != 2 ] || [ -z "${2%/}" ]; then
 	echo "usage: contrib/demo.sh BIN DIR" >&2
 	exit 1
 fi
@@ -210,7 +210,7 @@ keep_her_letter() {
 tell_old_list() {
 	step="old list"
 	ask old-list member import "$demo/parents.csv" --source "an old list" --yes
-	grep -q "\"line\":$her_line[,}]" "$answer" || broken "line $her_line is not reported"
+	grep -q "\"line\":${her_line}[,}]" "$answer" || broken "line $her_line is not reported"
 	ask queue-old rehearse "$demo/newsletter.md" "$work/rehearsal"
 	[ ! -e "$work/rehearsal/letter-$her.eml" ] || broken "she would get letters again"
 	tell "6 Old list" "imported again: she stays unsubscribed (line $her_line)."
@@ -246,7 +246,12 @@ flip_a_bit() {
 }
 
 # quoted PATH: as it can be pasted into a shell.
-quoted() { case $1 in *[!A-Za-z0-9/._+-]*) printf "'%s'" "$(printf %s "$1" | sed "s/'/'\\\\''/g")" ;; *) printf %s "$1" ;; esac; }
+quoted() {
+	case $1 in
+	*[!A-Za-z0-9/._+-]*) printf "'%s'" "$(printf %s "$1" | sed "s/'/'\\\\''/g")" ;;
+	*) printf %s "$1" ;;
+	esac
+}
 
 tell_what_next() {
 	signpost="$(quoted "$bin/signpost") --config $(quoted "$config")"

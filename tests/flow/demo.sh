@@ -73,7 +73,7 @@ has "a changed bit is found" 'FOUND, entry [1-9]' "$work/told"
 has "her letter is a page" '<html' "$work/demo/letter.html"
 has "it holds the mark" 'do not endorse it' "$work/demo/letter.html"
 same "no line is too long for a terminal" "" "$(awk 'length > 80 && !/--config/' "$work/told")"
-same "nothing outside its folder" "demo home tmp told" "$(ls "$work" | xargs)"
+same "nothing outside its folder" "demo home tmp told" "$(find "$work" -mindepth 1 -maxdepth 1 -printf '%f\n' | sort | xargs)"
 same "nothing in the home or the temporary folder" "" "$(find "$work/home" "$work/tmp" -mindepth 1)"
 
 # ---- what it tells to try works as it stands ----
@@ -165,8 +165,15 @@ tell ./empty
 same "an empty folder is fine" 0 "$code" "$(cat "$work/told")"
 tell "$work/with a blank"
 same "a name with a blank is fine" 0 "$code" "$(cat "$work/told")"
+tell "it's"
+same "a name with a quotation mark is fine" 0 "$code" "$(cat "$work/told")"
+sed -n 's/^Try *//p' "$work/told" >"$work/try"
+(cd "$work" && sh "$work/try") >"$work/out" 2>&1
+same "and can be pasted" 0 "$?" "$(cat "$work/out")"
 "$story" >/dev/null 2>&1
 same "no arguments: 1" 1 "$?"
+"$story" "$bin" / >/dev/null 2>&1
+same "never the whole machine: 1" 1 "$?"
 
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]
