@@ -119,6 +119,7 @@ lint:
 	@tests/lint/layers.sh
 	@tests/lint/names.sh
 	@tests/lint/tour.sh
+	@tests/lint/loglines.sh
 
 test: packages-test
 	@tests/run-all.sh

@@ -11,6 +11,7 @@ if [ $# != 2 ]; then
 	exit 1
 fi
 bin=${1%/} demo=${2%/}
+case $demo in /* | ./* | ../*) ;; *) demo=./$demo ;; esac	# no name is taken for an option
 data=$(dirname "$0")/demo
 config=$demo/signpost.yaml
 work=$demo/work			# what the programs answered, for whoever wants to look
@@ -37,10 +38,10 @@ ask() {
 }
 
 # number KEY: the number of that name in the last answer; 0 if it is not in it.
-number() { sed -n 's/.*"'"$1"'":\(-\{0,1\}[0-9][0-9]*\)[,}].*/\1/p' "$answer" | awk 'NR == 1 { n = $1 } END { print n + 0 }'; }
-
-# word KEY: the text of that name in the last answer.
-word() { sed -n 's/.*"'"$1"'":"\([^"]*\)".*/\1/p' "$answer" | head -n 1; }
+number() {
+	found=$(sed -n 's/.*"'"$1"'":\(-\{0,1\}[0-9][0-9]*\)[,}].*/\1/p' "$answer" | head -n 1)
+	echo "${found:-0}"
+}
 
 # send: one round of the daemon; how long it took, in seconds.
 send() {
@@ -96,19 +97,20 @@ make_forum() {
 tell_members() {
 	step="members"
 	ask import member import "$demo/parents.csv" --source "invented for the demo" --yes
-	people=$(number added)
-	answers=$(number consents)
+	people=$(number new)
+	answers=$(number agreed)
 	expect "people in the file and people added" "$(($(wc -l <"$demo/parents.csv") - 1))" "$people"
-	tell "1 Members" "$people invented parents. $answers times one of them agreed to"
-	tell "" "something: each on record with the day, the way they"
-	tell "" "told us, and the words they saw."
-	for parent in 002 003; do stop_everything "$parent"; done
+	tell "1 Members" "$people invented parents with $answers agreements to topics,"
+	tell "" "each on record with the day, the way they told us,"
+	tell "" "and the words they saw."
+	# Two of them have left since, topic by topic.
+	for topic in news events; do says_stop 3 "$topic"; done
+	for topic in news national; do says_stop 4 "$topic"; done
 }
 
-# stop_everything NUMBER-IN-FILE: this parent says stop.
-stop_everything() {
-	address=$(sed -n "s/^\(parent$1@[^,]*\),.*/\1/p" "$demo/parents.csv")
-	ask "stop-$1" member stop "$address" --yes --evidence "told by phone"
+# says_stop LINE TOPIC|ALL: the parent who stands in this line of the table rings up and says stop.
+says_stop() {
+	ask "stop-$1-$2" member stop "$(sed -n "${1}s/,.*//p" "$demo/parents.csv")" "$2" --channel phone
 }
 
 tell_newsletter() {
@@ -150,13 +152,13 @@ tell_sent() {
 tell_petition() {
 	step="petition"
 	title=$(awk '/^## / { title = substr($0, 4) } /^Topic: signposting/ { print title; exit }' "$demo/newsletter.md")
-	letters "$first" | xargs awk -v title="$title" -v body="$(from_newsletter From)" \
+	letters "$first" | tr '\n' '\0' | xargs -0 awk -v title="$title" -v body="$(from_newsletter From)" \
 		-v host="$(from_newsletter Link | sed 's|^https*://||; s|/.*||')" -v mark="do not endorse it" \
 		-f "$data/letters.awk" >"$work/petition" || broken "the letters cannot be read"
-	hold=$(awk '$2' "$work/petition" | wc -l)
-	marked=$(awk '$2 && $3' "$work/petition" | wc -l)
-	others=$(awk '!$2' "$work/petition" | wc -l)
-	hints=$(awk '!$2 { n += $4 } END { print n + 0 }' "$work/petition")
+	hold=$(awk '$1' "$work/petition" | wc -l)
+	marked=$(awk '$1 && $2' "$work/petition" | wc -l)
+	others=$(awk '!$1' "$work/petition" | wc -l)
+	hints=$(awk '!$1 { n += $3 } END { print n + 0 }' "$work/petition")
 	expect "letters with the petition and letters with its mark" "$hold" "$marked"
 	expect "letters read" "$count" "$((hold + others))"
 	[ "$hold" -gt 0 ] || broken "no letter holds it"
@@ -180,7 +182,6 @@ tell_books() {
 
 # "She" stands in this line of the table.
 her_line=57
-her_number_in_file=056
 
 tell_again() {
 	step="again"
@@ -188,7 +189,7 @@ tell_again() {
 	ask her member show "$address"
 	her=$(number member)
 	keep_her_letter
-	stop_everything "$her_number_in_file"
+	says_stop "$her_line" ALL
 	ask queue-again queue "$demo/newsletter.md" --yes
 	second=$(number mailing)
 	send >/dev/null
@@ -221,31 +222,39 @@ tell_record_book() {
 	entries=$(number entries)
 	tell "7 Record book" "$entries entries verified."
 	step="record book, changed"
-	flip_a_bit "$demo/store/store.db" "$work/changed.db"
-	"$bin/signpost" --config "$config" ledger verify "$work/changed.db" >"$work/changed" 2>&1 && broken "a changed bit was not found"
-	found=$(sed -n 's/.*entry \([0-9]*\).*/\1/p' "$work/changed" | head -n 1)
+	cp "$demo/store/store.db" "$work/changed.db"
+	[ ! -s "$demo/store/store.db-wal" ] || cp "$demo/store/store.db-wal" "$work/changed.db-wal"
+	ask copy ledger verify "$work/changed.db"
+	flip_a_bit "$work/changed.db"
+	code=0
+	"$bin/signpost" ledger verify "$work/changed.db" >"$work/changed" 2>&1 || code=$?
+	expect "the answer to a changed bit, and 5" "$code" 5
+	found=$(grep -o 'entry [0-9]*' "$work/changed" | sed -n '1s/entry //p')
 	[ -n "$found" ] || broken "$(cat "$work/changed")"
 	tell "" "One bit changed in a copy: FOUND, entry $found."
 }
 
-# flip_a_bit FROM TO: a copy of the store in which one bit of one entry of the record book is another.
+# flip_a_bit STORE: one bit in one entry of the record book, in the raw file.
 flip_a_bit() {
-	cp "$1" "$2"
-	[ ! -s "$1-wal" ] || cp "$1-wal" "$2-wal"
-	place=$(grep -abo 'channel=' "$2" | awk -F: '{ at[NR] = $1 } END { print at[int((NR + 1) / 2)] }')
+	cp "$1" "$1.before"
+	place=$(grep -abo 'channel=' "$1" | awk -F: '{ at[NR] = $1 } END { print at[int((NR + 1) / 2)] }')
 	[ -n "$place" ] || broken "the copy holds no entry"
 	# "c" is 143 in octal; its lowest bit makes it "b".
-	printf '\142' | dd of="$2" bs=1 seek="$place" conv=notrunc 2>/dev/null
-	expect "octets that differ" "$(cmp -l "$1" "$2" | wc -l)" 1
+	printf '\142' | dd of="$1" bs=1 seek="$place" conv=notrunc 2>/dev/null
+	expect "octets that differ, and 1" "$(cmp -l "$1" "$1.before" | wc -l)" 1
+	rm "$1.before"
 }
 
+# quoted PATH: as it can be pasted into a shell.
+quoted() { case $1 in *[!A-Za-z0-9/._+-]*) printf "'%s'" "$(printf %s "$1" | sed "s/'/'\\\\''/g")" ;; *) printf %s "$1" ;; esac; }
+
 tell_what_next() {
-	signpost="$bin/signpost --config $config"
+	signpost="$(quoted "$bin/signpost") --config $(quoted "$config")"
 	say
 	tell "Look" "$demo/letter.html       one letter as she saw it"
 	tell "" "$demo/log               what the log says"
 	tell "Try" "$signpost why $her"
-	tell "" "$signpost preview $demo/newsletter.md"
+	tell "" "$signpost preview $(quoted "$demo/newsletter.md")"
 	tell "" "$signpost books $first"
 }
 

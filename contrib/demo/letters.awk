@@ -2,7 +2,7 @@
 # base64), so that their words can be looked at as a reader sees them.  Run with LC_ALL=C.
 #
 #   awk -v title=… -v body=… -v host=… -v mark=… -f letters.awk LETTER…
-#	one line a letter: FILE HOLDS MARKED HINTS; HOLDS = the title is in it, MARKED = the mark is,
+#	one line a letter: HOLDS MARKED HINTS FILE; HOLDS = the title is in it, MARKED = the mark is,
 #	HINTS = how many of title, body and host are in it, headers included.
 #   awk -v html=1 -f letters.awk LETTER
 #	the HTML part of the letter.
@@ -100,7 +100,7 @@ function end_letter() {
 	if (!html) {
 		words = tolower(words)
 		gsub(/[ \t\r\n]+/, " ", words)
-		print name, holds(title), holds(mark), holds(title) + holds(body) + holds(host)
+		print holds(title), holds(mark), holds(title) + holds(body) + holds(host), name
 	}
 }
 

@@ -178,6 +178,24 @@ journal_add(struct journal *journal, struct store *store, struct journal_entry *
 	return true;
 }
 
+static bool
+reaches(const struct journal *journal, int64_t last, int64_t seen, struct reason *why)
+{
+	return last >= seen || reason_unreachable(why, "the journal %s ends at entry %lld but the store has seen %lld; nothing "
+	    "is sent until the journal is restored", journal->path, (long long)last, (long long)seen);
+}
+
+int64_t
+journal_behind(struct journal *journal, struct store *store, struct reason *why)
+{
+	int64_t seen = store_fact(store, "journal"), last;
+	off_t end;
+
+	if (!read_all(journal, INT64_MAX, &last, &end, NULL, NULL, why) || !reaches(journal, last, seen, why))
+		return -1;
+	return last - seen;
+}
+
 int64_t
 journal_replay(struct journal *journal, struct store *store,
     void (*each)(void *owner, const struct journal_entry *entry), void *owner, struct reason *why)
@@ -189,13 +207,8 @@ journal_replay(struct journal *journal, struct store *store,
 		journal->level_at = journal->known_end;
 		return 0;
 	}
-	if (!read_all(journal, seen, &last, &end, each, owner, why))
+	if (!read_all(journal, seen, &last, &end, each, owner, why) || !reaches(journal, last, seen, why))
 		return -1;
-	if (last < seen) {
-		reason_unreachable(why, "the journal %s ends at entry %lld but the store has seen %lld; nothing is sent until "
-		    "the journal is restored", journal->path, (long long)last, (long long)seen);
-		return -1;
-	}
 	if (last > seen)
 		store_set_fact(store, "journal", last);
 	journal->known_end = end;

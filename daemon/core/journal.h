@@ -42,6 +42,9 @@ bool journal_add(struct journal *journal, struct store *store, struct journal_en
 int64_t journal_replay(struct journal *journal, struct store *store,
     void (*each)(void *owner, const struct journal_entry *entry), void *owner, struct reason *why);
 
+/* How many lines the store has not seen; only looks.  -1 with a reason as above. */
+int64_t journal_behind(struct journal *journal, struct store *store, struct reason *why);
+
 /* True without reading it if the file is as long as when it was last found level with the store. */
 bool journal_is_level(const struct journal *journal);
 

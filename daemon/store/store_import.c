@@ -78,6 +78,12 @@ store_import_unfinished(struct store *store)
 }
 
 int64_t
+store_import_next(struct store *store, int64_t after)
+{
+	return query_one(store->main, 0, "SELECT min(id) FROM imports WHERE id > ?1", "i", after);
+}
+
+int64_t
 store_import_next_member(struct store *store, int64_t id, int64_t after)
 {
 	return query_one(store->main, 0, "SELECT min(id) FROM members WHERE import = ?1 AND id > ?2", "ii", id, after);

@@ -26,6 +26,8 @@ void store_import_undone(struct store *store, int64_t id, int64_t at);
 bool store_import_read(struct store *store, int64_t id, struct import_row *row);
 int64_t store_import_unfinished(struct store *store);	/* one of them; 0 = none */
 
+int64_t store_import_next(struct store *store, int64_t after);	/* 0 = no more */
+
 /* Open again, so that the gate withholds its people while it is undone. */
 void store_import_reopen(struct store *store, int64_t id);
 

@@ -90,7 +90,7 @@ done <"$work/try"
 letter=$(grep -lrL 'campaign.example' "$work/demo/outbox/new" | head -n 1)
 look() {
 	LC_ALL=C awk -v title="Petition: school bus" -v body="Example Campaign" -v host="campaign.example" \
-		-v mark="do not endorse it" -f contrib/demo/letters.awk "$1" | cut -d' ' -f2-
+		-v mark="do not endorse it" -f contrib/demo/letters.awk "$1" | cut -d' ' -f1-3
 }
 same "a letter without it" "0 0 0" "$(look "$letter")"
 { cat "$letter"; printf 'see campa=\r\nign=2Eexample\r\n'; } >"$work/leak"
@@ -127,7 +127,7 @@ broken false-books books ./broken-books
 programs blind
 instead blind signpost <<SH
 #!/bin/sh
-case "\$*" in *changed.db*) exit 0 ;; esac
+case "\$*" in *changed.db*) exec "$bin/signpost" --config ./broken-blind/signpost.yaml ledger verify --json ;; esac
 exec "$bin/signpost" "\$@"
 SH
 broken blind "record book, changed" ./broken-blind

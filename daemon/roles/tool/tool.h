@@ -62,6 +62,10 @@ struct tool {
 	bool said_json;
 };
 
+/* Reads the configuration and looks whether the acting person may do this: for a command that needs nothing and
+ * finds out for itself that it needs this. */
+bool tool_load_forum(struct tool *tool, struct reason *why);
+
 /* The value of an option (NULL = not given); whether a flag was given. */
 const char *tool_option(const struct tool *tool, const char *name);
 bool tool_flag(const struct tool *tool, const char *name);
@@ -91,8 +95,11 @@ bool tool_prepare_people(struct tool *tool, int64_t mailing, const struct audien
 void tool_discard(struct tool *tool, int64_t mailing);
 
 /* The commands, a table for each file. */
-extern const struct command setup_commands[];		/* init check status */
+extern const struct command setup_commands[];		/* init */
+extern const struct command check_commands[];		/* check status */
 extern const struct command member_commands[];
+extern const struct command import_commands[];		/* member import … */
+extern const struct command history_commands[];		/* member history */
 extern const struct command consent_commands[];		/* consent, topic */
 extern const struct command ledger_commands[];		/* ledger, journal */
 extern const struct command draft_commands[];		/* new proofread preview rehearse */

@@ -20,8 +20,9 @@
 #include "roles/tool/home.h"
 #include "roles/tool/passing.h"
 
-static const struct command *const tables[] = { setup_commands, draft_commands, queue_commands,
-	mailing_commands, why_commands, member_commands, consent_commands, ledger_commands, NULL };
+static const struct command *const tables[] = { check_commands, setup_commands, draft_commands, queue_commands,
+	mailing_commands, why_commands, member_commands,
+	import_commands, history_commands, consent_commands, ledger_commands, NULL };
 
 static const struct tool_option common_options[] = {
 	{ "--config", "FILE", "the configuration to use" },
@@ -306,22 +307,28 @@ load_forum(struct tool *tool, struct reason *why)
 	return pretended == NULL || !tool->forum->demo || clock_pretend(pretended, why);
 }
 
+bool
+tool_load_forum(struct tool *tool, struct reason *why)
+{
+	if (!load_forum(tool, why) || !has_right(tool, acting_uid(), why))
+		return false;
+	log_open("signpost", LOG_TO_SYSLOG, tool->forum->log_socket);
+	return true;
+}
+
 static bool
 prepare(struct tool *tool, struct reason *why)
 {
-	int64_t uid = acting_uid();
-
 	if (tool->command->needs == NEEDS_NOTHING)
 		return true;
-	if (!load_forum(tool, why) || !has_right(tool, uid, why))
+	if (!tool_load_forum(tool, why))
 		return false;
-	log_open("signpost", LOG_TO_SYSLOG, tool->forum->log_socket);
 	if (tool->command->needs == NEEDS_FORUM)
 		return true;
 	tool->office = office_open(tool->forum, -1, why);
 	if (tool->office == NULL)
 		return false;
-	tool->office->actor = (struct actor){ uid, VIA_COMMAND };
+	tool->office->actor = (struct actor){ acting_uid(), VIA_COMMAND };
 	store_begin(tool->office->store);
 	if (!office_declare(tool->office, why)) {
 		store_rollback(tool->office->store);

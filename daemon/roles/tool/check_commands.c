@@ -1,0 +1,346 @@
+/*
+ * check: is everything whole.  status: how things are, for an officer.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "base/file.h"
+#include "base/log.h"
+#include "base/text.h"
+#include "core/ledger.h"
+#include "core/member.h"
+#include "records/words.h"
+#include "roles/tool/tool.h"
+#include "store/store_delivery.h"
+#include "store/store_import.h"
+#include "store/store_mailing.h"
+#include "store/store_member.h"
+
+enum { LISTED = 50 };
+
+/* One line; true if it is good. */
+static bool
+line(struct tool *tool, const char *what, bool good, const char *words)
+{
+	tool_say(tool, "%-7s %-14s %s\n", good ? "good" : "FAILED", what, words);
+	tool_json(tool, json_pack("{s:s, s:b, s:s}", "check", what, "good", good, "words", words));
+	if (!good)
+		log_error("a check failed", log_word("check", what));
+	return good;
+}
+
+static bool
+check_configuration(struct tool *tool)
+{
+	char words[512];
+
+	snprintf(words, sizeof words, "%.400s: %d topics, %d wordings", tool->config_path, tool->forum->topic_count,
+	    tool->forum->wording_count);
+	return line(tool, "configuration", true, words);
+}
+
+static bool
+check_store(struct tool *tool)
+{
+	struct reason why = { 0 };
+	bool good = driver_check(tool->office->store->main, &why) && driver_check(tool->office->store->keys, &why);
+
+	return line(tool, "store", good, good ? "every page can be read" : why.text);
+}
+
+static bool
+check_ledger(struct tool *tool)
+{
+	struct store *store = tool->office->store;
+	char head[LEDGER_HEAD_TEXT], words[128];
+	int64_t rows, differences;
+	struct reason why = { 0 };
+	bool good;
+
+	store_begin_reading(store);
+	good = ledger_verify(store, &rows, head, &why);
+	ledger_rebuild(store, false, &rows, &differences);
+	store_end_reading(store);
+	snprintf(words, sizeof words, "%lld entries, none changed, none missing", (long long)rows);
+	good = line(tool, "record-book", good, good ? words : why.text);
+	snprintf(words, sizeof words, differences == 0 ? "just what the record book says" :
+	    "%lld differ from the record book; run: signpost ledger rebuild", (long long)differences);
+	return line(tool, "agreements", differences == 0, words) && good;
+}
+
+static bool
+check_books(struct tool *tool)
+{
+	struct store *store = tool->office->store;
+	int64_t ids[LISTED], before = 0, mailings = 0, wrong = 0;
+	char words[160];
+	int count;
+
+	do {
+		count = store_mailing_list(store, before, true, ids, LISTED);
+		for (int i = 0; i < count; i++) {
+			struct books books;
+
+			/* Counters and rows of one moment: a sender may be at work. */
+			store_begin_reading(store);
+			if (!store_books(store, ids[i], &books) || !books.balanced)
+				wrong = ids[i];
+			store_end_reading(store);
+			before = ids[i];
+			mailings++;
+		}
+	} while (count == LISTED);
+	if (wrong != 0)
+		snprintf(words, sizeof words, "the books of mailing %lld do not balance", (long long)wrong);
+	else
+		snprintf(words, sizeof words, "%lld mailings, and the books of each balance", (long long)mailings);
+	return line(tool, "books", wrong == 0, words);
+}
+
+/* Level: every stop in the journal is in the store.  Only looks; `journal replay` acts. */
+static bool
+check_journal(struct tool *tool)
+{
+	struct reason why = { 0 };
+	char words[256];
+	int64_t count;
+
+	count = journal_behind(tool->office->journal, tool->office->store, &why);
+	if (count < 0)
+		return line(tool, "journal", false, why.text);
+	snprintf(words, sizeof words, count == 0 ? "every stop in it is in the store" :
+	    "%lld stops in it are not in the store: was a backup put back? Run: signpost journal replay",
+	    (long long)count);
+	return line(tool, "journal", count == 0, words);
+}
+
+static bool
+check_keys(struct tool *tool)
+{
+	int64_t orphans, id = 0, people = 0, unreadable = 0;
+	char words[160];
+
+	store_begin(tool->office->store);	/* nobody is adding anyone now */
+	orphans = keyring_count_orphans(tool->office->keys);
+	store_rollback(tool->office->store);
+	while ((id = store_member_next(tool->office->store, id)) != 0) {
+		people++;
+		unreadable += !keyring_has_member(tool->office->keys, id);
+	}
+	if (unreadable > 0)
+		snprintf(words, sizeof words, "the keys of %lld people are missing: their records cannot be read",
+		    (long long)unreadable);
+	else
+		snprintf(words, sizeof words, "%lld people, a key for each; %lld left over from an interruption (they go by "
+		    "themselves)", (long long)people, (long long)orphans);
+	return line(tool, "keys", unreadable == 0, words);
+}
+
+static bool
+check_imports(struct tool *tool)
+{
+	int64_t id = store_import_unfinished(tool->office->store);
+	char words[256];
+
+	if (id == 0)
+		return line(tool, "imports", true, "none was interrupted");
+	snprintf(words, sizeof words, "import %lld was interrupted; its people get nothing yet. Import the same file again, or run: "
+	    "signpost member import undo %lld", (long long)id, (long long)id);
+	return line(tool, "imports", false, words);
+}
+
+static bool
+run_check(struct tool *tool, struct reason *why)
+{
+	bool good = check_configuration(tool);
+
+	tool->office = office_open(tool->forum, -1, why);
+	if (tool->office == NULL) {
+		line(tool, "keys", false, why->text);
+		return false;
+	}
+	line(tool, "key-file", true, "the master key fits and nobody else can read it");
+	if (!check_store(tool))
+		return reason_check_failed(why, "the store is damaged; nothing else was looked at");
+	good = check_ledger(tool) && good;
+	good = check_books(tool) && good;
+	good = check_journal(tool) && good;
+	good = check_keys(tool) && good;
+	good = check_imports(tool) && good;
+	if (good)
+		log_info("check", log_word("result", "good"));
+	return good || reason_check_failed(why, "not everything is as it should be; see above");
+}
+
+/* The sender holds this lock for life. */
+static bool
+sender_runs(const struct forum *forum)
+{
+	char *path = file_path(forum->store_directory, "sender.lock");
+	int file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+	bool held = file >= 0 && flock(file, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+
+	if (file >= 0)
+		close(file);
+	free(path);
+	return held;
+}
+
+struct status {
+	struct tool *tool;
+	struct mailing next;	/* the earliest that waits for its time; id 0 = none */
+	int running;
+	int needs;		/* things that need a person */
+};
+
+static void
+say_running(struct status *status, const struct mailing *mailing, const struct books *books)
+{
+	char have[32], wait[32];
+
+	tool_say(status->tool, "Going out now: \"%s\" (mailing %lld): %s have it, %s still to come\n", mailing->subject,
+	    (long long)mailing->id, text_thousands(books->sent, have), text_thousands(books->waiting, wait));
+	tool_json(status->tool, json_pack("{s:s, s:I, s:I, s:I}", "fact", "running", "mailing", (json_int_t)mailing->id,
+	    "sent", (json_int_t)books->sent, "waiting", (json_int_t)books->waiting));
+	status->running++;
+}
+
+static void
+say_need(struct status *status, const char *what, int64_t number, const char *words)
+{
+	if (status->needs++ == 0)
+		tool_say(status->tool, "Needs a person:\n");
+	tool_say(status->tool, "  %s\n", words);
+	tool_json(status->tool, json_pack("{s:s, s:s, s:I, s:s}", "fact", "needs_person", "what", what, "number",
+	    (json_int_t)number, "words", words));
+}
+
+static void
+look_at_needs(struct status *status, const struct mailing *mailing, const struct books *books)
+{
+	char words[512], doubt[32];
+
+	if (mailing->state == MAILING_HELD || mailing->state == MAILING_EXPIRED) {
+		snprintf(words, sizeof words, "\"%.200s\" (mailing %lld) waits: %s. signpost mailing show %lld",
+		    mailing->subject, (long long)mailing->id, mailing->state == MAILING_HELD ?
+		    mailing_hold_words(mailing->hold) : "it was too late to send it", (long long)mailing->id);
+		say_need(status, "held", mailing->id, words);
+	}
+	if (books->doubt > 0) {
+		snprintf(words, sizeof words, "%s letters of \"%.200s\" (mailing %lld) may or may not have arrived. signpost doubt "
+		    "list", text_thousands(books->doubt, doubt), mailing->subject, (long long)mailing->id);
+		say_need(status, "doubt", mailing->id, words);
+	}
+}
+
+/* What happens now and next comes first; what needs a person is gathered in a second round. */
+static void
+look_at_mailings(struct status *status, bool needs)
+{
+	struct store *store = status->tool->office->store;
+	int64_t ids[LISTED];
+	int count = store_mailing_list(store, 0, false, ids, LISTED);
+
+	for (int i = 0; i < count; i++) {
+		struct mailing mailing = { 0 };
+		struct books books = { 0 };
+
+		if (!store_mailing_read(store, ids[i], &mailing))
+			continue;
+		store_begin_reading(store);
+		store_books(store, ids[i], &books);
+		store_end_reading(store);
+		if (needs)
+			look_at_needs(status, &mailing, &books);
+		else if (mailing.state == MAILING_SENDING)
+			say_running(status, &mailing, &books);
+		if (!needs && mailing.state == MAILING_QUEUED && (status->next.id == 0 ||
+		    mailing.due_at < status->next.due_at)) {
+			store_mailing_clear(&status->next);
+			status->next = mailing;
+		} else {
+			store_mailing_clear(&mailing);
+		}
+	}
+}
+
+static void
+say_next(struct status *status)
+{
+	struct tool *tool = status->tool;
+	struct books books = { 0 };
+	char when[CLOCK_TEXT], people[48];
+
+	if (status->next.id == 0) {
+		tool_say(tool, "Nothing is waiting to go out.\n");
+		return;
+	}
+	store_books(tool->office->store, status->next.id, &books);
+	tool_say(tool, "Next: \"%s\" (mailing %lld), %s, to %s at most\n", status->next.subject, (long long)status->next.id,
+	    clock_plain(status->next.due_at, when), tool_people(books.intended, people));
+	tool_json(tool, json_pack("{s:s, s:I, s:s, s:I}", "fact", "next", "mailing", (json_int_t)status->next.id, "send",
+	    clock_iso(status->next.due_at, when), "intended", (json_int_t)books.intended));
+}
+
+static void
+say_sender(struct tool *tool)
+{
+	bool runs = sender_runs(tool->forum);
+
+	tool_say(tool, "%s\n", !runs ? tool->forum->demo ? "Nothing is sending; in the demo that is: signpostd --once" :
+	    "NOTHING IS SENDING: the daemon is not running. Tell your operator." :
+	    tool->forum->outbox.kind == OUTBOX_MAILDIR ? "Sending works (letters are written to a folder, NOT e-mailed)." :
+	    "Sending works.");
+	tool_json(tool, json_pack("{s:s, s:b}", "fact", "sender", "runs", runs));
+}
+
+static void
+say_people(struct tool *tool)
+{
+	int64_t people = store_member_count(tool->office->store, ~0U);
+	char text[48];
+
+	tool_say(tool, "On the list: %s\n", tool_people(people, text));
+	tool_json(tool, json_pack("{s:s, s:I}", "fact", "people", "count", (json_int_t)people));
+}
+
+static bool
+run_status(struct tool *tool, struct reason *why)
+{
+	struct status status = { .tool = tool };
+	int64_t unfinished = store_import_unfinished(tool->office->store), behind;
+	struct reason inner = { 0 };
+	char words[256];
+
+	(void)why;
+	tool_say(tool, "%s\n", tool->forum->name);
+	say_people(tool);
+	say_sender(tool);
+	look_at_mailings(&status, false);
+	say_next(&status);
+	look_at_mailings(&status, true);
+	if (unfinished != 0) {
+		snprintf(words, sizeof words, "Import %lld was interrupted; its people get nothing yet. Import the same file again, "
+		    "or: signpost member import undo %lld", (long long)unfinished, (long long)unfinished);
+		say_need(&status, "import", unfinished, words);
+	}
+	behind = journal_behind(tool->office->journal, tool->office->store, &inner);
+	if (behind != 0)
+		say_need(&status, "journal", behind, behind > 0 ? "Stops were said that this store does not know: a backup was put "
+		    "back. Your operator runs: signpost journal replay" : inner.text);
+	if (status.needs == 0)
+		tool_say(tool, "Nothing needs a person.\n");
+	store_mailing_clear(&status.next);
+	return true;
+}
+
+const struct command check_commands[] = {
+	{ "check", "", "is everything whole: configuration, keys, store, record book, books", 0, 0, NEEDS_FORUM,
+	    RIGHT_OPERATE, NULL, run_check, 0 },
+	{ "status", "", "what goes out next, what is going out, what needs a person", 0, 0, NEEDS_OFFICE, RIGHT_SEE, NULL,
+	    run_status, 0 },
+	{ NULL, NULL, NULL, 0, 0, NEEDS_NOTHING, 0, NULL, NULL, 0 }
+};

@@ -1,0 +1,186 @@
+/*
+ * member history: everything the record book says about one person, in plain words, with the text they saw
+ * (B-05, B-61).  Works for an erased person too; then the words about them are gone and the facts are left.
+ */
+#include "base/clock.h"
+#include "base/text.h"
+#include "core/member.h"
+#include "records/words.h"
+#include "roles/tool/person_words.h"
+#include "roles/tool/tool.h"
+#include "store/store_ledger.h"
+#include "store/store_member.h"
+#include "store/store_topic.h"
+
+enum { WORDINGS_SHOWN = 64 };
+
+struct history {
+	struct tool *tool;
+	int64_t shown[WORDINGS_SHOWN];	/* wordings whose text stands above already */
+	int shown_count;
+	int rows;
+};
+
+static char *
+topic_title(struct history *history, int64_t id)
+{
+	struct topic topic = { 0 };
+	char *title = store_topic_by_id(history->tool->office->store, id, &topic) ? memory_text(topic.title) :
+	    memory_text("everything");
+
+	store_topic_clear(&topic);
+	return title;
+}
+
+/* What the act did, as a sentence; the caller frees it. */
+static char *
+act_words(struct history *history, const struct ledger_entry *entry)
+{
+	struct buffer words = { .limit = 4096 };
+	char *title = topic_title(history, ledger_value_number(entry->body, "topic"));
+	char *to = ledger_value(entry->body, "to");
+	int64_t import = ledger_value_number(entry->body, "import");
+
+	if (entry->kind == LEDGER_CONSENT && to != NULL && strcmp(to, "none") == 0)
+		buffer_format(&words, "Agreement to %s taken back: import %lld was undone", title, (long long)import);
+	else if (entry->kind == LEDGER_CONSENT)
+		buffer_format(&words, "%s: %s", title, person_consent_words((enum consent_state)consent_state_from_word(
+		    to != NULL ? to : "")));
+	else if (entry->kind == LEDGER_OBJECTION)
+		buffer_add_text(&words, "Said stop to everything");
+	else if (entry->kind == LEDGER_SUPPRESSION)
+		buffer_format(&words, "Said stop to %s, without having agreed to it", title);
+	else if (entry->kind == LEDGER_MEMBER_ADDED)
+		buffer_add_text(&words, "Came on the list");
+	else if (entry->kind == LEDGER_MEMBER_CHANGED)
+		buffer_add_text(&words, "Their details were changed");
+	else if (entry->kind == LEDGER_MEMBER_ERASED)
+		buffer_add_text(&words, "Everything personal about them was erased");
+	else
+		buffer_add_text(&words, ledger_kind_word(entry->kind));
+	if (import != 0 && (to == NULL || strcmp(to, "none") != 0))
+		buffer_format(&words, " (import %lld)", (long long)import);
+	free(title);
+	free(to);
+	return buffer_text(&words);
+}
+
+/* "" where there is none, or where it went with the key. */
+static char *
+evidence_of(struct history *history, const struct ledger_entry *entry)
+{
+	struct buffer plain = { .limit = 64 * 1024 };
+
+	if (entry->sealed != NULL)
+		keyring_unseal(history->tool->office->keys, entry->member, "evidence", 0, entry->sealed, entry->sealed_length,
+		    &plain);
+	return buffer_text(&plain);
+}
+
+static bool
+is_shown_already(struct history *history, int64_t wording)
+{
+	for (int i = 0; i < history->shown_count; i++)
+		if (history->shown[i] == wording)
+			return true;
+	if (history->shown_count < WORDINGS_SHOWN)
+		history->shown[history->shown_count++] = wording;
+	return false;
+}
+
+/* The text itself, indented, the first time; after that its name. */
+static void
+say_wording(struct history *history, const struct wording *wording)
+{
+	tool_say(history->tool, "    They saw: %s, version %lld, with the privacy notice %s", wording->name,
+	    (long long)wording->version, wording->privacy_notice);
+	if (is_shown_already(history, wording->id)) {
+		tool_say(history->tool, " (above)\n");
+		return;
+	}
+	tool_say(history->tool, ":\n");
+	for (const char *at = wording->text; *at != '\0';) {
+		size_t length = strcspn(at, "\n");
+
+		tool_say(history->tool, "      | %.*s\n", (int)length, at);
+		at += length + (at[length] == '\n');
+	}
+}
+
+static void
+say_entry(struct history *history, const struct ledger_entry *entry, const char *words, const char *evidence,
+    const struct wording *wording)
+{
+	char *channel = ledger_value(entry->body, "channel");
+	char when[CLOCK_TEXT], recorded[CLOCK_TEXT], actor[ACTOR_TEXT];
+
+	tool_say(history->tool, "%s  %s", clock_plain(entry->happened_at, when), words);
+	if (channel != NULL && consent_channel_from_word(channel) != 0)
+		tool_say(history->tool, ", %s", person_channel_words((enum consent_channel)consent_channel_from_word(channel)));
+	tool_say(history->tool, "\n    Written down by %s, %s\n", person_actor_text(history->tool, entry->actor, actor),
+	    clock_plain(entry->recorded_at, recorded));
+	if (evidence[0] != '\0')
+		tool_say(history->tool, "    How we know: %s\n", evidence);
+	if (wording->id != 0)
+		say_wording(history, wording);
+	free(channel);
+}
+
+static void
+show_json(struct history *history, const struct ledger_entry *entry, const char *words, const char *evidence,
+    const struct wording *wording)
+{
+	char *to = ledger_value(entry->body, "to"), *channel = ledger_value(entry->body, "channel");
+	char when[CLOCK_TEXT], recorded[CLOCK_TEXT];
+	struct topic topic = { 0 };
+
+	store_topic_by_id(history->tool->office->store, ledger_value_number(entry->body, "topic"), &topic);
+	tool_json(history->tool, json_pack("{s:I, s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:I, s:s, s:I, s:s}", "entry",
+	    (json_int_t)entry->seq, "kind", ledger_kind_word(entry->kind), "words", words, "happened",
+	    clock_iso(entry->happened_at, when), "recorded", clock_iso(entry->recorded_at, recorded), "topic",
+	    topic.name != NULL ? topic.name : "", "to", to != NULL ? to : "", "channel", channel != NULL ? channel : "",
+	    "via", ledger_via_word(entry->actor.via), "actor", (json_int_t)entry->actor.uid, "evidence", evidence,
+	    "wording_id", (json_int_t)wording->id, "wording", wording->text != NULL ? wording->text : ""));
+	store_topic_clear(&topic);
+	free(to);
+	free(channel);
+}
+
+static bool
+show_entry(void *owner, const struct ledger_entry *entry)
+{
+	struct history *history = owner;
+	char *words = act_words(history, entry), *evidence = evidence_of(history, entry);
+	struct wording wording = { 0 };
+	int64_t id = ledger_value_number(entry->body, "wording");
+
+	if (id != 0)
+		store_wording_by_id(history->tool->office->store, id, &wording);
+	if (history->tool->json)
+		show_json(history, entry, words, evidence, &wording);
+	else
+		say_entry(history, entry, words, evidence, &wording);
+	history->rows++;
+	store_wording_clear(&wording);
+	free(words);
+	free(evidence);
+	return true;
+}
+
+static bool
+run_history(struct tool *tool, struct reason *why)
+{
+	struct history history = { .tool = tool };
+	int64_t id;
+
+	if (!member_find(tool->office, tool->words[0], &id, why))
+		return false;
+	store_ledger_walk(tool->office->store, 1, id, show_entry, &history);
+	return true;
+}
+
+const struct command history_commands[] = {
+	{ "member history", "WHO", "what the record book says about a person, with the text they saw", 1, 1, NEEDS_OFFICE,
+	    RIGHT_SEE, NULL, run_history, 0 },
+	{ NULL, NULL, NULL, 0, 0, NEEDS_NOTHING, 0, NULL, NULL, 0 }
+};

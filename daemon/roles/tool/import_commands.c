@@ -1,0 +1,309 @@
+/*
+ * Lists from elsewhere: member import, member import undo, member import list.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "base/file.h"
+#include "base/log.h"
+#include "base/text.h"
+#include "core/import.h"
+#include "core/member.h"
+#include "roles/tool/tool.h"
+#include "store/store_import.h"
+
+enum {
+	SHOWN_LINES = 40,		/* of each kind, on a screen; --json tells all */
+	PIECE_MILLISECONDS = 20,	/* of write lock: a running sender waits for no longer */
+	MAP_LIMIT = 16 * 1024
+};
+
+struct watching {
+	struct tool *tool;
+	int64_t errors, notes;
+	bool silent;		/* second pass: everything was told in the first */
+	bool bar;		/* there is a terminal to draw on */
+	const char *doing;
+	int shown_percent;
+};
+
+static void
+tell(void *owner, int64_t line, bool is_error, const char *words)
+{
+	struct watching *watching = owner;
+	int64_t *count = is_error ? &watching->errors : &watching->notes;
+
+	if (watching->silent)
+		return;
+	++*count;
+	if (watching->bar && watching->shown_percent >= 0 && *count <= SHOWN_LINES)
+		fprintf(stderr, "\r\033[K");
+	if (*count <= SHOWN_LINES)
+		tool_say(watching->tool, "  line %lld: %s\n", (long long)line, words);
+	else if (*count == SHOWN_LINES + 1)
+		tool_say(watching->tool, "  and more; with --dry-run --json all are told\n");
+	tool_json(watching->tool, json_pack("{s:I, s:s, s:s}", "line", (json_int_t)line, "kind", is_error ? "error" : "left",
+	    "words", words));
+}
+
+static void
+draw(void *owner, int64_t done, int64_t of)
+{
+	static const char filled[] = "########################################";
+	struct watching *watching = owner;
+	int percent = of > 0 ? (int)(done * 100 / of) : 100;
+
+	if (!watching->bar || percent == watching->shown_percent)
+		return;
+	watching->shown_percent = percent;
+	fprintf(stderr, "\r%s [%-40.*s] %3d %%", watching->doing, percent * 40 / 100, filled, percent);
+	if (percent == 100)
+		fprintf(stderr, "\r\033[K");
+}
+
+static void
+say_count(struct tool *tool, int64_t count, const char *one, const char *many)
+{
+	char number[32];
+
+	if (count > 0)
+		tool_say(tool, "  %7s  %s\n", text_thousands(count, number), count == 1 ? one : many);
+}
+
+static void
+say_counts(struct tool *tool, const struct import_counts *counts)
+{
+	const int64_t *left = counts->left;
+
+	say_count(tool, counts->done_before, "line was done before it was interrupted",
+	    "lines were done before it was interrupted");
+	say_count(tool, counts->new_people, "new person", "new people");
+	say_count(tool, counts->already_there, "person is on the list already; name and roles stay as they are",
+	    "people are on the list already; names and roles stay as they are");
+	say_count(tool, counts->yeses, "agreement to a topic is added", "agreements to topics are added");
+	say_count(tool, left[LEFT_AGREED], "agreement is known already", "agreements are known already");
+	say_count(tool, left[LEFT_SAID_STOP], "is left as it is: the person has said stop", "are left as they are: the people have "
+	    "said stop");
+	say_count(tool, left[LEFT_HAS_ANSWER], "is left as it is: the person has answered before",
+	    "are left as they are: the people have answered before");
+	say_count(tool, left[LEFT_NO_WORDING], "is not agreed: there was nothing to agree to on that day",
+	    "are not agreed: there was nothing to agree to on that day");
+	say_count(tool, left[LEFT_DUPLICATE], "line is left out: its address stands further up",
+	    "lines are left out: their addresses stand further up");
+	say_count(tool, left[LEFT_SUPPRESSED], "person is not imported: has asked never to be written to",
+	    "people are not imported: they have asked never to be written to");
+	say_count(tool, left[LEFT_SHARED], "line is left out: several people share the address",
+	    "lines are left out: several people share the address");
+}
+
+static json_t *
+counts_json(int64_t import, const struct import_counts *counts, bool dry_run, bool finished)
+{
+	json_t *left = json_object();
+
+	for (int i = 0; i < LEFT_REASONS; i++)
+		json_object_set_new(left, import_left_word((enum import_left)i), json_integer(counts->left[i]));
+	return json_pack("{s:I, s:I, s:I, s:I, s:I, s:o, s:I, s:b, s:b}", "import", (json_int_t)import, "rows",
+	    (json_int_t)counts->rows, "new", (json_int_t)counts->new_people, "already_there",
+	    (json_int_t)counts->already_there, "agreed", (json_int_t)counts->yeses, "left", left, "errors",
+	    (json_int_t)counts->errors, "dry_run", dry_run, "finished", finished);
+}
+
+/* --map FILE or --map "Their name=ours,…"; the caller frees it. */
+static bool
+read_map(struct tool *tool, char **map, struct reason *why)
+{
+	const char *given = tool_option(tool, "--map");
+	struct buffer text = { .limit = MAP_LIMIT };
+
+	*map = NULL;
+	if (given == NULL)
+		return true;
+	if (strchr(given, '=') != NULL) {
+		*map = memory_text(given);
+		return true;
+	}
+	if (!file_read(given, &text, why)) {
+		buffer_free(&text);
+		return false;
+	}
+	if (text.length > 0 && !text_is_utf8(text.bytes, text.length)) {
+		buffer_free(&text);
+		return reason_usage(why, "--map: %.200s is not UTF-8 text", given);
+	}
+	*map = buffer_text(&text);
+	return true;
+}
+
+static int
+open_list(const char *path, struct reason *why)
+{
+	int file = strcmp(path, "-") == 0 ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC);
+
+	if (file < 0 && errno == ENOENT)
+		reason_not_found(why, "there is no file %s", path);
+	else if (file < 0)
+		reason_unreachable(why, "cannot open %s: %s", path, strerror(errno));
+	return file;
+}
+
+/* Each piece is a transaction of its own, with a breath in between for whoever waits. */
+static void
+apply(struct tool *tool, struct import *import, struct watching *watching)
+{
+	const struct import_listener listener = { tell, draw, watching };
+	struct store *store = tool->office->store;
+	int64_t id;
+	bool more = true;
+
+	watching->silent = true;
+	watching->doing = "Importing";
+	watching->shown_percent = -1;
+	store_begin(store);
+	id = import_begin(import);
+	store_commit(store);
+	log_info("import started", log_number("import", id));
+	while (more) {
+		store_begin(store);
+		more = import_some(import, PIECE_MILLISECONDS, &listener);
+		store_commit(store);
+		usleep(500);
+	}
+	store_begin(store);
+	keyring_sweep_orphans(tool->office->keys);
+	store_commit(store);
+	log_info("import finished", log_number("import", id), log_number("new", import_result(import)->new_people),
+	    log_number("agreed", import_result(import)->yeses));
+	tool_say(tool, "Done: import %lld. If it was a mistake: signpost member import undo %lld\n", (long long)id,
+	    (long long)id);
+	tool_json(tool, counts_json(id, import_result(import), false, true));
+}
+
+static bool
+check_and_apply(struct tool *tool, struct import *import, struct reason *why)
+{
+	struct watching watching = { .tool = tool, .bar = isatty(STDERR_FILENO) && !tool->json, .doing = "Reading",
+		.shown_percent = -1 };
+	const struct import_listener listener = { tell, draw, &watching };
+	bool dry_run = tool_flag(tool, "--dry-run"), good;
+	struct import_counts counts;
+
+	store_begin_reading(tool->office->store);
+	good = import_check(import, &listener, &counts, why);
+	store_end_reading(tool->office->store);
+	if (!good || dry_run)
+		tool_json(tool, counts_json(0, &counts, dry_run, false));
+	if (!good)
+		return false;
+	tool_say(tool, "%s\n", dry_run ? "This is what would be done:" : counts.done_before > 0 ?
+	    "This file was interrupted; what is left to do:" : "What will be done:");
+	say_counts(tool, &counts);
+	if (dry_run) {
+		tool_say(tool, "Nothing was written.\n");
+		return true;
+	}
+	if (!tool_ask(tool, why, "Import it?"))
+		return false;
+	apply(tool, import, &watching);
+	return true;
+}
+
+static bool
+run_import(struct tool *tool, struct reason *why)
+{
+	const char *source = tool_option(tool, "--source");
+	struct import *import = NULL;
+	char *map = NULL;
+	bool done = false;
+	int file;
+
+	if (source == NULL)
+		return reason_usage(why, "say where these people come from: --source \"joining forms, autumn 2026\"");
+	if (!read_map(tool, &map, why))
+		return false;
+	file = open_list(tool->words[0], why);
+	if (file >= 0) {
+		tool->office->actor.via = VIA_IMPORT;
+		import = import_open(tool->office, file, source, map, why);
+		close(file);
+	}
+	if (import != NULL)
+		done = check_and_apply(tool, import, why);
+	import_free(&import);
+	free(map);
+	return done;
+}
+
+static bool
+run_undo(struct tool *tool, struct reason *why)
+{
+	struct store *store = tool->office->store;
+	struct import_undoing undoing;
+	char people[48], number[32];
+	bool more = true;
+	int64_t id;
+
+	if (!text_to_number(tool->words[0], 1, INT64_C(1) << 40, &id))
+		return reason_usage(why, "'%s' is not the number of an import; see: signpost member import list", tool->words[0]);
+	if (!tool_ask(tool, why, "Undo import %lld? People it brought who have done nothing since are erased, and agreements that "
+	    "rest on it end.", (long long)id))
+		return false;
+	store_begin(store);
+	if (!import_undo_begin(tool->office, id, &undoing, why)) {
+		store_rollback(store);
+		return false;
+	}
+	store_commit(store);
+	while (more) {
+		store_begin(store);
+		more = import_undo_some(tool->office, &undoing);
+		store_commit(store);
+		member_finish_all_erasing(tool->office);
+	}
+	log_info("import undone", log_number("import", id), log_number("erased", undoing.people),
+	    log_number("ended", undoing.yeses));
+	tool_say(tool, "Import %lld is undone: %s erased, %s agreements ended. Whatever people did since stays.\n",
+	    (long long)id, tool_people(undoing.people, people), text_thousands(undoing.yeses, number));
+	tool_json(tool, json_pack("{s:I, s:b, s:I, s:I}", "import", (json_int_t)id, "undone", true, "erased",
+	    (json_int_t)undoing.people, "ended", (json_int_t)undoing.yeses));
+	return true;
+}
+
+static bool
+run_list(struct tool *tool, struct reason *why)
+{
+	struct import_row row;
+	int64_t id = 0;
+	char day[CLOCK_TEXT];
+
+	(void)why;
+	while ((id = store_import_next(tool->office->store, id)) != 0) {
+		const char *state;
+
+		if (!store_import_read(tool->office->store, id, &row))
+			continue;
+		state = row.undone_at != 0 ? "undone" : row.finished_at != 0 ? "finished" : "interrupted";
+		tool_say(tool, "%4lld  %-11s  %s  %lld lines  %s\n", (long long)id, state, clock_plain(row.started_at, day),
+		    (long long)row.done, row.source);
+		tool_json(tool, json_pack("{s:I, s:s, s:s, s:I, s:s}", "import", (json_int_t)id, "state", state, "started",
+		    clock_iso(row.started_at, day), "rows", (json_int_t)row.done, "source", row.source));
+	}
+	return true;
+}
+
+static const struct tool_option import_options[] = {
+	{ "--source", "TEXT", "where these people come from; never a campaign group or a bought list" },
+	{ "--map", "MAP", "what the file calls our columns: \"Email=address,Notes=-\", or a file with one such pair a line" },
+	{ "--dry-run", NULL, "only say what would be done" },
+	{ NULL, NULL, NULL }
+};
+
+const struct command import_commands[] = {
+	{ "member import", "FILE --source TEXT", "add people from a CSV file, with their agreements", 1, 1, NEEDS_OFFICE,
+	    RIGHT_MEMBERS, import_options, run_import, 1 },
+	{ "member import undo", "NUMBER", "take an import back", 1, 1, NEEDS_OFFICE, RIGHT_MEMBERS, NULL, run_undo, 0 },
+	{ "member import list", "", "the imports there were", 0, 0, NEEDS_OFFICE, RIGHT_SEE, NULL, run_list, 0 },
+	{ NULL, NULL, NULL, 0, 0, NEEDS_NOTHING, 0, NULL, NULL, 0 }
+};

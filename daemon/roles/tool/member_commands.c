@@ -1,0 +1,395 @@
+/*
+ * Commands on people: member add|list|show|stop|suppress|forget.  History: history_command.c.  Imports:
+ * import_commands.c.
+ */
+#include <glib.h>
+
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/text.h"
+#include "core/consent.h"
+#include "core/import_row.h"
+#include "core/member.h"
+#include "records/words.h"
+#include "roles/tool/person_words.h"
+#include "roles/tool/tool.h"
+#include "store/store_consent.h"
+#include "store/store_member.h"
+#include "store/store_topic.h"
+
+enum { SHARERS = 64 };
+
+static bool
+read_new_member(struct tool *tool, struct new_member *given, struct reason *why)
+{
+	const char *roles = tool_option(tool, "--roles"), *capacity = tool_option(tool, "--capacity");
+	const char *kind = tool_option(tool, "--address-kind"), *name = tool_option(tool, "--name");
+	const char *district = tool_option(tool, "--district");
+	int found;
+
+	*given = (struct new_member){ .address = tool->words[0], .name = name != NULL ? name : "",
+		.district = district != NULL ? district : "", .roles = ROLE_MEMBER,
+		.second_person = tool_flag(tool, "--second-person") };
+	if (roles != NULL && (!import_roles_read(roles, &given->roles, why) || given->roles == 0))
+		return reason_usage(why, "--roles: the roles are member, rep, director, staff, partner, statutory and regional, with "
+		    "commas between them");
+	given->capacity = capacity != NULL ? (unsigned)member_capacity_from_word(capacity) :
+	    import_usual_capacity(given->roles);
+	if (given->capacity == 0)
+		return reason_usage(why, "--capacity is parent, professional or both");
+	found = kind != NULL ? address_kind_from_word(kind) : ADDRESS_KIND_UNKNOWN;
+	if (found < 0)
+		return reason_usage(why, "--address-kind is individual or corporate");
+	given->kind = (enum address_kind)found;
+	if (!text_is_one_line(given->district) || g_utf8_strlen(given->district, -1) > DISTRICT_LIMIT)
+		return reason_usage(why, "--district is one line of at most %d letters", DISTRICT_LIMIT);
+	return true;
+}
+
+static bool
+run_add(struct tool *tool, struct reason *why)
+{
+	struct store *store = tool->office->store;
+	struct new_member given;
+	struct address_facts facts = { 0 };
+	bool added, stopped;
+	int64_t id = 0;
+
+	if (!read_new_member(tool, &given, why))
+		return false;
+	store_begin(store);
+	added = member_add(tool->office, &given, &id, why);
+	if (!added) {
+		store_rollback(store);
+		return false;
+	}
+	store_address_facts(store, store_member_address(store, id), &facts);
+	stopped = store_is_suppressed(store, facts.blind_index, 0);
+	store_commit(store);
+	log_info("person added", log_number("member", id));
+	tool_say(tool, "Added: person %lld. They have not agreed to any topic yet; see signpost consent give --help.\n",
+	    (long long)id);
+	if (stopped)
+		tool_say(tool, "Somebody at this address has told us never to write. That still holds until they agree to a "
+		    "topic again themselves.\n");
+	tool_json(tool, json_pack("{s:I, s:b}", "member", (json_int_t)id, "stopped_before", stopped));
+	return true;
+}
+
+struct wanted {
+	unsigned role;
+	struct topic topic;	/* id 0 = any */
+};
+
+static bool
+read_wanted(struct tool *tool, struct wanted *wanted, struct reason *why)
+{
+	const char *role = tool_option(tool, "--role"), *topic = tool_option(tool, "--topic");
+
+	if (role != NULL && (wanted->role = (unsigned)member_role_from_word(role)) == 0)
+		return reason_usage(why, "--role is member, rep, director, staff, partner, statutory or regional");
+	if (topic != NULL && !store_topic_by_name(tool->office->store, topic, &wanted->topic, NULL))
+		return reason_not_found(why, "there is no topic '%.60s'; see: signpost topic list", topic);
+	return true;
+}
+
+/* By what the topic rests on: those who agreed, or those who hold the role. */
+static bool
+is_wanted(struct tool *tool, const struct member *member, const struct wanted *wanted)
+{
+	unsigned role = topic_class_role(wanted->topic.class);
+
+	if (wanted->role != 0 && (member->roles & wanted->role) == 0)
+		return false;
+	if (wanted->topic.id == 0)
+		return true;
+	if (topic_class_basis(wanted->topic.class) == BASIS_CONSENT)
+		return store_consent_state(tool->office->store, member->id, wanted->topic.id, member->address_id) ==
+		    CONSENT_GIVEN;
+	return role == 0 || (member->roles & role) != 0;
+}
+
+static void
+list_one(struct tool *tool, const struct member *member)
+{
+	char roles[ROLES_TEXT], name[MEMBER_NAME_LIMIT * 4 + 2], address[MEMBER_ADDRESS_LIMIT + 2];
+
+	if (tool->json)
+		tool_json(tool, person_json(tool, member));
+	else
+		tool_say(tool, "%10lld  %-32s  %-24s  %s%s\n", (long long)member->id,
+		    person_cell(member->address, address, sizeof address), person_cell(member->name, name, sizeof name),
+		    person_roles_text(member->roles, roles), member->objected_at != 0 ? "  (has said stop to everything)" : "");
+}
+
+static bool
+run_list(struct tool *tool, struct reason *why)
+{
+	struct wanted wanted = { 0 };
+	int64_t id = 0, count = 0, damaged = 0;
+	char people[48];
+
+	if (!read_wanted(tool, &wanted, why))
+		return false;
+	while ((id = store_member_next(tool->office->store, id)) != 0) {
+		struct reason inner;
+		struct member member;
+
+		if (!member_read(tool->office, id, &member, &inner)) {
+			damaged++;
+		} else if (is_wanted(tool, &member, &wanted)) {
+			list_one(tool, &member);
+			count++;
+		}
+		member_clear(&member);
+	}
+	store_topic_clear(&wanted.topic);
+	tool_say(tool, "%s.\n", tool_people(count, people));
+	return damaged == 0 || reason_check_failed(why, "%lld records cannot be opened: they are damaged",
+	    (long long)damaged);
+}
+
+struct saying {
+	struct tool *tool;
+	int count;
+};
+
+static bool
+say_answer(void *owner, const struct consent_row *row)
+{
+	struct saying *saying = owner;
+	struct topic topic = { 0 };
+	char day[CLOCK_TEXT];
+
+	if (row->state != CONSENT_NONE && store_topic_by_id(saying->tool->office->store, row->topic, &topic)) {
+		tool_say(saying->tool, "  %-28s %s (%s)\n", topic.title, person_consent_words(row->state),
+		    clock_plain_date(row->changed_at, day));
+		saying->count++;
+	}
+	store_topic_clear(&topic);
+	return true;
+}
+
+static void
+say_member(struct tool *tool, const struct member *member)
+{
+	struct saying saying = { tool, 0 };
+	char roles[ROLES_TEXT], day[CLOCK_TEXT];
+
+	tool_say(tool, "Person %lld\n  Name:      %s\n  Address:   %s (%s)\n  Roles:     %s (%s)\n", (long long)member->id,
+	    member->name[0] != '\0' ? member->name : "not said", member->address,
+	    member->address_kind == ADDRESS_KIND_UNKNOWN ? "whose mailbox it is was not said" :
+	    address_kind_word(member->address_kind), person_roles_text(member->roles, roles),
+	    member_capacity_word(member->capacity));
+	if (member->district != NULL && member->district[0] != '\0')
+		tool_say(tool, "  District:  %s\n", member->district);
+	tool_say(tool, "  On the list since %s%s\n", clock_plain_date(member->joined_at, day),
+	    member->import != 0 ? ", from an import" : "");
+	if (member->state == MEMBER_RESTRICTED)
+		tool_say(tool, "  Has asked us to stop using their details for now\n");
+	if (member->objected_at != 0)
+		tool_say(tool, "  Has said stop to everything, on %s\n", clock_plain_date(member->objected_at, day));
+	if (store_is_suppressed(tool->office->store, member->blind_index, 0))
+		tool_say(tool, "  Must not be written to at this address\n");
+	if (member->suspended_at != 0)
+		tool_say(tool, "  Mail to this address keeps coming back\n");
+	tool_say(tool, "Topics\n");
+	store_consent_walk(tool->office->store, member->id, say_answer, &saying);
+	if (saying.count == 0)
+		tool_say(tool, "  nothing agreed to yet\n");
+}
+
+static bool
+run_show(struct tool *tool, struct reason *why)
+{
+	struct member member = { 0 };
+	int64_t id;
+	bool found = member_find(tool->office, tool->words[0], &id, why) && member_read(tool->office, id, &member, why);
+
+	if (found) {
+		say_member(tool, &member);
+		tool_json(tool, person_json(tool, &member));
+	}
+	member_clear(&member);
+	return found;
+}
+
+/* Everybody at an address, or the one with this number and whoever shares their address. */
+static int
+find_sharers(struct tool *tool, const char *who, int64_t ids[SHARERS], struct reason *why)
+{
+	struct address_facts facts = { 0 };
+	int64_t id;
+	int count;
+
+	if (text_to_number(who, 1, UINT32_MAX, &id)) {
+		if (!member_find(tool->office, who, &id, why))
+			return -1;
+		if (!store_address_facts(tool->office->store, store_member_address(tool->office->store, id), &facts)) {
+			reason_refused(why, "person %lld has been erased; nothing is sent to them", (long long)id);
+			return -1;
+		}
+		return store_member_by_blind_index(tool->office->store, facts.blind_index, ids, SHARERS);
+	}
+	count = member_at_address(tool->office, who, ids, SHARERS, why);
+	if (count == 0) {
+		reason_not_found(why, "nobody on the list has this address, so nothing is sent there. To make sure nothing ever "
+		    "is: signpost member suppress ADDRESS");
+		return -1;
+	}
+	return count;
+}
+
+/* one stop is everybody's at that address.  An objection is noted for each of them. */
+static bool
+stop_all(struct tool *tool, struct consent_act *act, const int64_t *ids, int count, int *ended, struct reason *why)
+{
+	*ended = 0;
+	for (int i = 0; i < (act->topic == 0 ? count : 1); i++) {
+		int one;
+
+		act->member = ids[i];
+		act->address = store_member_address(tool->office->store, ids[i]);
+		if (!consent_stop(tool->office, act, &one, why))
+			return false;
+		*ended += one;
+	}
+	return true;
+}
+
+static bool
+read_stop_topic(struct tool *tool, const char *name, struct topic *topic, struct reason *why)
+{
+	if (!store_topic_by_name(tool->office->store, name, topic, NULL))
+		return reason_not_found(why, "there is no topic '%.60s'; see: signpost topic list", name);
+	if (!topic_is_marketing(topic->class))
+		return reason_refused(why, "%s goes to people because of their role. Leave the topic out to stop everything "
+		    "that can be stopped", topic->title);
+	return true;
+}
+
+static void
+say_stopped(struct tool *tool, const struct topic *topic, const int64_t *ids, int count, int ended)
+{
+	char people[48];
+
+	tool_say(tool, "Stopped: %s at this address get%s no more %s, from now on, also of what is being sent at this moment. "
+	    "Nothing has to be confirmed.\n", tool_people(count, people), count == 1 ? "s" : "",
+	    topic->id != 0 ? topic->title : "mail about any topic; only what concerns them alone (a receipt, a booking)");
+	for (int i = 0; i < count; i++)
+		log_info("person said stop", log_number("member", ids[i]), log_word("to", topic->id != 0 ? topic->name :
+		    "everything"), log_number("ended", ended));
+	tool_json(tool, json_pack("{s:I, s:i, s:s, s:i}", "member", (json_int_t)ids[0], "people", count, "topic",
+	    topic->id != 0 ? topic->name : "ALL", "ended", ended));
+}
+
+static bool
+run_stop(struct tool *tool, struct reason *why)
+{
+	struct consent_act act = { .to = CONSENT_WITHDRAWN };
+	struct topic topic = { 0 };
+	int64_t ids[SHARERS];
+	char words[256];
+	int count, ended = 0;
+	bool done;
+
+	if (!person_read_act(tool, false, &act, words, why) || (tool->word_count == 2 &&
+	    strcmp(tool->words[1], "ALL") != 0 && !read_stop_topic(tool, tool->words[1], &topic, why))) {
+		store_topic_clear(&topic);
+		return false;
+	}
+	act.topic = topic.id;
+	store_begin(tool->office->store);
+	count = find_sharers(tool, tool->words[0], ids, why);
+	done = count > 0 && stop_all(tool, &act, ids, count, &ended, why);
+	if (done) {
+		store_commit(tool->office->store);
+		say_stopped(tool, &topic, ids, count, ended);
+	} else {
+		store_rollback(tool->office->store);
+	}
+	store_topic_clear(&topic);
+	return done;
+}
+
+static bool
+run_suppress(struct tool *tool, struct reason *why)
+{
+	struct consent_act act = { 0 };
+	char words[256], people[48];
+	int count = 0;
+
+	if (!person_read_act(tool, false, &act, words, why))
+		return false;
+	store_begin(tool->office->store);
+	if (!consent_suppress(tool->office, tool->words[0], &act, &count, why)) {
+		store_rollback(tool->office->store);
+		return false;
+	}
+	store_commit(tool->office->store);
+	log_info("address set down as never to be written to", log_number("people", count));
+	tool_say(tool, "Nothing about any topic goes to this address any more, whatever a list or a form says, until the "
+	    "person there agrees again themselves. %s on the list %s it.\n", tool_people(count, people),
+	    count == 1 ? "has" : "have");
+	tool_json(tool, json_pack("{s:b, s:i}", "suppressed", true, "people", count));
+	return true;
+}
+
+static bool
+run_forget(struct tool *tool, struct reason *why)
+{
+	int64_t id;
+
+	if (!member_find(tool->office, tool->words[0], &id, why) ||
+	    !tool_ask(tool, why, "Erase everything personal about person %lld, for good? Only the number and the counts stay, and "
+	    "a mark that this address must not be written to.", (long long)id))
+		return false;
+	store_begin(tool->office->store);
+	if (!member_begin_erasing(tool->office, id, true, why)) {
+		store_rollback(tool->office->store);
+		return false;
+	}
+	store_commit(tool->office->store);
+	member_finish_erasing(tool->office, id);
+	log_info("person erased", log_number("member", id));
+	tool_say(tool, "Person %lld has been erased. Copies of the store in backups cannot be read for them either.\n",
+	    (long long)id);
+	tool_json(tool, json_pack("{s:I, s:b}", "member", (json_int_t)id, "erased", true));
+	return true;
+}
+
+static const struct tool_option add_options[] = {
+	{ "--name", "NAME", "how they wish to be called" },
+	{ "--roles", "ROLE,ROLE", "member (if nothing is said), rep, director, staff, partner, statutory, regional" },
+	{ "--capacity", "WORD", "parent, professional or both" },
+	{ "--address-kind", "WORD", "individual or corporate: whose mailbox it is; never guessed" },
+	{ "--district", "TEXT", "where they live" },
+	{ "--second-person", NULL, "somebody else has this address already, and that is right" },
+	{ NULL, NULL, NULL }
+};
+
+static const struct tool_option list_options[] = {
+	{ "--role", "ROLE", "only people with this role" },
+	{ "--topic", "TOPIC", "only people who agreed to this topic, or whose role it goes to" },
+	{ NULL, NULL, NULL }
+};
+
+static const struct tool_option act_options[] = {
+	{ "--channel", "WORD", "how they told us: web, email, paper, phone (if nothing is said), event" },
+	{ "--evidence", "TEXT", "how we know; filled in if nothing is said" },
+	{ "--date", "DAY", "when, if it was not just now: 2026-03-14 or \"2026-03-14 15:30\"" },
+	{ NULL, NULL, NULL }
+};
+
+const struct command member_commands[] = {
+	{ "member add", "ADDRESS", "add a person, who has then agreed to nothing yet", 1, 1, NEEDS_OFFICE, RIGHT_MEMBERS,
+	    add_options, run_add, 0 },
+	{ "member list", "", "the people on the list", 0, 0, NEEDS_OFFICE, RIGHT_SEE, list_options, run_list, 0 },
+	{ "member show", "WHO", "one person: number or address", 1, 1, NEEDS_OFFICE, RIGHT_SEE, NULL, run_show, 0 },
+	{ "member stop", "WHO [TOPIC]", "somebody said stop, by phone or in person; nothing to confirm", 1, 2, NEEDS_OFFICE,
+	    RIGHT_MEMBERS, act_options, run_stop, 0 },
+	{ "member suppress", "ADDRESS", "never write to this address again, whoever has it", 1, 1, NEEDS_OFFICE,
+	    RIGHT_MEMBERS, act_options, run_suppress, 0 },
+	{ "member forget", "WHO", "erase a person for good", 1, 1, NEEDS_OFFICE, RIGHT_MEMBERS, NULL, run_forget, 0 },
+	{ NULL, NULL, NULL, 0, 0, NEEDS_NOTHING, 0, NULL, NULL, 0 }
+};

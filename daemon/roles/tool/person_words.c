@@ -1,0 +1,187 @@
+/*
+ * Words about people: see person_words.h.
+ */
+#include "roles/tool/person_words.h"
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "core/import_row.h"
+#include "records/words.h"
+#include "store/store_consent.h"
+#include "store/store_topic.h"
+
+char *
+person_roles_text(unsigned roles, char text[ROLES_TEXT])
+{
+	size_t length = 0;
+
+	text[0] = '\0';
+	for (unsigned role = ROLE_MEMBER; role <= ROLE_REGIONAL_CONTACT; role <<= 1)
+		if ((roles & role) != 0)
+			length += (size_t)snprintf(text + length, ROLES_TEXT - length, "%s%s", length > 0 ? ", " : "",
+			    member_role_word((enum member_role)role));
+	return text;
+}
+
+json_t *
+person_roles_json(unsigned roles)
+{
+	json_t *list = json_array();
+
+	for (unsigned role = ROLE_MEMBER; role <= ROLE_REGIONAL_CONTACT; role <<= 1)
+		if ((roles & role) != 0)
+			json_array_append_new(list, json_string(member_role_word((enum member_role)role)));
+	return list;
+}
+
+char *
+person_actor_text(const struct tool *tool, struct actor actor, char text[ACTOR_TEXT])
+{
+	const struct forum *forum = tool->forum;
+
+	snprintf(text, ACTOR_TEXT, "user %lld", (long long)actor.uid);
+	for (int i = 0; i < forum->person_count; i++)
+		if (forum->people[i].uid == actor.uid)
+			snprintf(text, ACTOR_TEXT, "%s (%s)", forum->people[i].title, forum->people[i].login);
+	switch (actor.via) {
+	case VIA_COMMAND:
+	case VIA_IMPORT:
+		break;
+	case VIA_MAIL:
+		snprintf(text, ACTOR_TEXT, "a mail of theirs");
+		break;
+	case VIA_SENDER:
+		snprintf(text, ACTOR_TEXT, "the program");
+		break;
+	case VIA_WEB:
+		snprintf(text, ACTOR_TEXT, "themselves, on the web");
+		break;
+	}
+	return text;
+}
+
+const char *
+person_consent_words(enum consent_state state)
+{
+	switch (state) {
+	case CONSENT_NONE:
+		return "has not said anything";
+	case CONSENT_PENDING:
+		return "has asked for it and not confirmed it yet";
+	case CONSENT_GIVEN:
+		return "has agreed";
+	case CONSENT_REFUSED:
+		return "has said no";
+	case CONSENT_WITHDRAWN:
+		return "has said stop";
+	case CONSENT_EXPIRED:
+		return "agreed too long ago";
+	case CONSENT_OBJECTED:
+		return "has said stop to everything";
+	}
+	return "?";
+}
+
+const char *
+person_channel_words(enum consent_channel channel)
+{
+	switch (channel) {
+	case CHANNEL_WEB:
+		return "on the web";
+	case CHANNEL_EMAIL:
+		return "by e-mail";
+	case CHANNEL_PAPER:
+		return "on paper";
+	case CHANNEL_PHONE:
+		return "by phone";
+	case CHANNEL_EVENT:
+		return "in person";
+	case CHANNEL_RULE:
+		return "by the rules";
+	}
+	return "in a way not known";
+}
+
+static bool
+add_answer(void *owner, const struct consent_row *row)
+{
+	void **both = owner;
+	struct topic topic = { 0 };
+
+	if (row->state != CONSENT_NONE && store_topic_by_id(both[0], row->topic, &topic))
+		json_object_set_new(both[1], topic.name, json_string(consent_state_word(row->state)));
+	store_topic_clear(&topic);
+	return true;
+}
+
+json_t *
+person_json(struct tool *tool, const struct member *member)
+{
+	json_t *topics = json_object();
+	void *both[] = { tool->office->store, topics };
+	char joined[CLOCK_TEXT];
+
+	store_consent_walk(tool->office->store, member->id, add_answer, both);
+	return json_pack("{s:I, s:s, s:s, s:s, s:o, s:s, s:s, s:s, s:s, s:b, s:b, s:I, s:o}", "member",
+	    (json_int_t)member->id, "address", member->address != NULL ? member->address : "", "name",
+	    member->name != NULL ? member->name : "", "state", member_state_word(member->state), "roles",
+	    person_roles_json(member->roles), "capacity", member_capacity_word(member->capacity), "address_kind",
+	    address_kind_word(member->address_kind), "district", member->district != NULL ? member->district : "",
+	    "joined", clock_iso(member->joined_at, joined), "stopped_everything", member->objected_at != 0, "suspended",
+	    member->suspended_at != 0, "import", (json_int_t)member->import, "topics", topics);
+}
+
+static bool
+read_date(struct tool *tool, int64_t *at, struct reason *why)
+{
+	const char *date = tool_option(tool, "--date");
+	struct wall_time wall;
+	bool has_time;
+
+	*at = clock_now();
+	if (date == NULL)
+		return true;
+	if (!wall_time_parse(date, &wall, &has_time)) {
+		if (!clock_parse_date(date, at))
+			return reason_usage(why, "--date: '%.40s' is not a day such as 2026-03-14 or \"2026-03-14 15:30\"", date);
+	} else if (clock_from_wall(&wall, false, at) == WALL_GAP) {
+		return reason_usage(why, "--date: the clocks went forward over %.40s; there was no such time", date);
+	}
+	if (*at > clock_now())
+		return reason_usage(why, "--date: %.40s lies in the future", date);
+	return true;
+}
+
+bool
+person_read_act(struct tool *tool, bool demand, struct consent_act *act, char words[256], struct reason *why)
+{
+	const char *channel = tool_option(tool, "--channel"), *evidence = tool_option(tool, "--evidence");
+	char actor[ACTOR_TEXT];
+
+	if (demand && (channel == NULL || evidence == NULL))
+		return reason_usage(why, "say how they agreed and how we know: --channel web|email|paper|phone|event --evidence "
+		    "\"paper form 114\"");
+	act->channel = CHANNEL_PHONE;
+	if (channel != NULL && !import_channel_read(channel, &act->channel, why)) {
+		why->kind = REASON_USAGE;
+		return false;
+	}
+	if (evidence != NULL && (evidence[0] == '\0' || strlen(evidence) > 255 || !text_is_one_line(evidence)))
+		return reason_usage(why, "--evidence is one line of at most 255 letters");
+	if (evidence != NULL)
+		text_copy(words, 256, evidence);
+	else
+		snprintf(words, 256, "told %s to %s", person_channel_words(act->channel), person_actor_text(tool,
+		    tool->office->actor, actor));
+	act->evidence = words;
+	return read_date(tool, &act->happened_at, why);
+}
+
+const char *
+person_cell(const char *text, char *room, size_t size)
+{
+	if (text[0] == '\0' || strchr("=+-@\t", text[0]) == NULL)
+		return text;
+	snprintf(room, size, "'%s", text);
+	return room;
+}

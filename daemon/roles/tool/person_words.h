@@ -1,0 +1,38 @@
+/*
+ * How the commands speak of people: their roles, their state, who acted, and what an officer typed about when
+ * and how.
+ */
+#ifndef ROLES_TOOL_PERSON_WORDS_H
+#define ROLES_TOOL_PERSON_WORDS_H
+
+#include "records/consent.h"
+#include "records/member.h"
+#include "roles/tool/tool.h"
+
+enum { ROLES_TEXT = 128, ACTOR_TEXT = 160 };
+
+/* "member, rep"; as a list for --json. */
+char *person_roles_text(unsigned roles, char text[ROLES_TEXT]);
+json_t *person_roles_json(unsigned roles);
+
+/* "Membership and Comms Officer (jane)", "user 1001", "the program". */
+char *person_actor_text(const struct tool *tool, struct actor actor, char text[ACTOR_TEXT]);
+
+/* "has agreed", "has said stop". */
+const char *person_consent_words(enum consent_state state);
+
+/* "by phone", "on paper". */
+const char *person_channel_words(enum consent_channel channel);
+
+/* Everything known about a member as JSON. */
+json_t *person_json(struct tool *tool, const struct member *member);
+
+/* Reads --channel, --date and --evidence into an act, with what is usual for a stop told to somebody: by phone, now,
+ * to the acting person.  `words` keeps the evidence.  demand: nothing is taken for granted but now (B-07). */
+bool person_read_act(struct tool *tool, bool demand, struct consent_act *act, char words[256],
+    struct reason *why);
+
+/* A cell that a spreadsheet would take for a formula gets an apostrophe in front (E-14). */
+const char *person_cell(const char *text, char *room, size_t size);
+
+#endif
