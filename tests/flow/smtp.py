@@ -72,7 +72,7 @@ def by_smtp(office, port, facts=None, lanes=4, password=None):
 
 
 def listed(count, prefix="parent"):
-    return [flow.Person("%s%d@%s" % (prefix, i, DOMAIN), "Zoë Example, \"Zed\"" if i % 3 else "",
+    return [flow.Person("%s%d@%s" % (prefix, i, DOMAIN), "Zoë O'Example-Smith" if i % 3 else "",
                         "news;events;signposting" if i % 10 < 4 else "news;events") for i in range(count)]
 
 
@@ -247,11 +247,12 @@ def dots(test, office, servers):
 
 
 def failing_server(test):
-    """Doubt is said where the line drops after the dot, and only there (F-20)."""
+    """Doubt is said where the line drops after the dot, and only there (F-20).  With PIPELINING the next letter's
+    envelope is lost with it; it was not judged and waits a minute."""
     rows = (
-        ("the line drops after the dot", ["dot@3=drop"], 5, (9, 0, 1, 0)),
-        ("the line drops at the dot's answer, twice", ["dot@2=drop", "dot@6=drop"], 5, (8, 0, 2, 0)),
-        ("the line drops after DATA", ["data@3=drop"], 0, (10, 0, 0, 0)),
+        ("the line drops after the dot", ["dot@3=drop"], 5, (8, 0, 1, 1)),
+        ("the line drops at the dot's answer, twice", ["dot@2=drop", "dot@6=drop"], 5, (6, 0, 2, 2)),
+        ("the line drops after DATA", ["data@3=drop"], 0, (9, 0, 0, 1)),
         ("a body refused", ["dot@4=554 5.7.1 this looks like spam"], 0, (9, 1, 0, 0)),
         ("a body put off", ["dot@4=451 4.3.0 try again later"], 0, (9, 0, 0, 1)),
         ("a recipient unknown", ["rcpt@5=550 5.1.1 no such user"], 0, (9, 1, 0, 0)),
@@ -275,7 +276,15 @@ def failing_server(test):
                 server.kill()
                 server.wait()
             once_each(test, name, record, expected[0])
-            office.good("stop", "ALL" if False else str(mailing)) if expected[3] else None
+            if expected[3]:
+                office.good("stop", str(mailing))
+        server, port, record = failing(office, len(rows), [])
+        by_smtp(office, port)
+        mailing = office.queue(LETTER.replace("subject:", "audience: directors\nsubject:"))
+        test.same("a mailing for nobody ends", (0, 0), (office.once().code, office.books(mailing)["intended"]))
+        test.same("and is finished", 6, office.value("SELECT state FROM mailings WHERE id = ?1", mailing))
+        server.kill()
+        server.wait()
 
 
 def failing(office, number, faults):
