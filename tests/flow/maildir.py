@@ -104,7 +104,7 @@ def withdrawn_while_running(test):
             test.same("withheld", (flow.WITHHELD, True), (state, decided >= seq))
         test.same("the daemon stops in order", 0, daemon.stop())
         test.same("books: one fewer", 1 if state == flow.WITHHELD else 0,
-                  office.books(mailing)["withheld_by"].get("withdrawn", 0))
+                  office.books(mailing)["withheld_by"].get("objected", 0))
 
 
 def withdrawn_stays(test):
@@ -130,7 +130,7 @@ def withdrawn_stays(test):
         office.once()
         test.same("nothing after she stopped everything", 1,
                   sum(letter.to == "mary@example.org" for letter in office.letters()))
-        test.same("reason", {"withdrawn": 1}, office.books(second)["withheld_by"])
+        test.same("reason", {"objected": 1}, office.books(second)["withheld_by"])
         test.same("first books", 3, office.books(mailing)["sent"])
         verify(test, office)
 
