@@ -141,14 +141,14 @@ deliver(struct maildir *maildir, const struct job *job, struct outcome *outcome)
 	unlink(from);
 }
 
-static void
+static bool
 flush(struct carrier *carrier)
 {
 	struct maildir *maildir = (struct maildir *)carrier;
 	struct reason why;
 
 	if (maildir->written == maildir->released)
-		return;
+		return false;
 	for (int i = maildir->written; i < maildir->released; i++)
 		deliver(maildir, maildir->jobs[i], &maildir->outcomes[i]);
 	if (!file_sync_folder(maildir->new, &why))
@@ -156,6 +156,7 @@ flush(struct carrier *carrier)
 			maildir->outcomes[i] = (struct outcome){ .state = DELIVERY_DEFERRED, .fault = FAULT_RELAY,
 				.retry_at = clock_now() + 300 };
 	maildir->written = maildir->released;
+	return true;
 }
 
 static struct job *

@@ -267,7 +267,7 @@ run(struct sender *sender, int signals, int life, struct reason *why)
 			return;
 		if (!worked)
 			wait_for_something(sender, signals, life);
-		else if (poll(&(struct pollfd){ life, POLLIN, 0 }, 1, 0) > 0)
+		else if (poll((struct pollfd[]){ { life, POLLIN, 0 }, { signals, POLLIN, 0 } }, 2, 0) > 0)
 			sender->finishing = true;
 	}
 }

@@ -289,7 +289,8 @@ sender_turn(struct sender *sender)
 	claim_due(sender, &turn);
 	release_ready(sender, &turn);
 	store_commit(sender->office->store);
-	sender->carrier->operations->flush(sender->carrier);
+	/* What a reply made possible must not wait for the next one. */
+	turn.worked |= sender->carrier->operations->flush(sender->carrier);
 	log_turn(sender, &turn);
 	return turn.worked;
 }
