@@ -25,6 +25,10 @@ ifdef ASAN
 BUILD := build-asan
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 OPTIMISE := -O1 -g
+else ifdef FUZZ
+BUILD := build-fuzz
+SANITIZE := -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+OPTIMISE := -O1 -g
 else
 BUILD := build
 OPTIMISE := -O2 -g -D_FORTIFY_SOURCE=2
@@ -88,6 +92,11 @@ $(BUILD)/flow/%: tests/flow/%.c $(LIB) Makefile
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $< $(LIB) $(LIBS) -o $@
 
+# Fuzz targets: make FUZZ=1 CC=clang build-fuzz/fuzz/fuzz_smtp (tests/fuzz/run.sh).
+$(BUILD)/fuzz/%: tests/fuzz/%.c $(LIB) Makefile
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS_ALL) -fsanitize=fuzzer $(LDFLAGS_ALL) $< $(LIB) $(LIBS) -o $@
+
 # What is embedded is a source as well.
 $(BUILD)/render/embedded.o: $(wildcard templates/*)
 $(BUILD)/config/default_settings.o: config/signpost.yaml
@@ -109,6 +118,8 @@ unit: $(UNIT_TESTS)
 lint:
 	@tests/lint/layers.sh
 	@tests/lint/names.sh
+	@tests/lint/tour.sh
+	@tests/lint/loglines.sh
 
 test: packages-test
 	@tests/run-all.sh
@@ -127,6 +138,6 @@ install: all
 	@contrib/install.sh $(BUILD)/bin "$(DESTDIR)" "$(PREFIX)" "$(SYSCONFDIR)"
 
 clean:
-	rm -rf build build-asan demo
+	rm -rf build build-asan build-fuzz demo
 
 -include $(LIB_OBJECTS:.o=.d) $(ROLE_OBJECTS:.o=.d)

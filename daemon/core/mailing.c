@@ -238,6 +238,29 @@ mailing_finish(struct office *office, int64_t id)
 	return done;
 }
 
+void
+mailing_recompute_times(struct office *office, const char *tzdata, void (*moved)(int64_t id, int64_t seconds))
+{
+	struct mailing mailing;
+	int64_t id = 0;
+
+	while ((id = store_mailing_other_tzdata(office->store, id, tzdata)) != 0) {
+		struct wall_time wall;
+		int64_t due_at;
+		bool has_time;
+
+		if (!store_mailing_read(office->store, id, &mailing))
+			continue;
+		due_at = mailing.due_at;
+		if (wall_time_parse(mailing.due_wall, &wall, &has_time) && has_time)
+			clock_from_wall(&wall, mailing.due_second, &due_at);
+		if (due_at != mailing.due_at)
+			moved(id, due_at - mailing.due_at);
+		store_mailing_set_tzdata(office->store, id, due_at, tzdata);
+		store_mailing_clear(&mailing);
+	}
+}
+
 enum mailing_lateness
 mailing_lateness(enum mailing_kind kind, bool signposting, int64_t late)
 {

@@ -58,11 +58,9 @@ fill_new_office(const struct forum *forum, const char *store_folder, const char 
 
 	if (store == NULL)
 		return false;
-	store_begin(store);
 	keyring_create(store, master);
 	ledger_say(&body, "forum", forum->name);
 	ledger_add(store, &opened, &body);
-	store_commit(store);
 	store_close(&store);
 	journal = journal_open(key_folder, true, why);
 	if (journal == NULL)

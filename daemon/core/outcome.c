@@ -46,7 +46,7 @@ fault_of(const struct smtp_result *result)
 		"invalid recipient", "no mailbox", "not a valid", "disabled", NULL };
 	static const char *const relaying[] = { "relay access denied", "relaying denied", "not permitted to relay",
 		"authentication required", "sender address rejected", "not owned by user", "too many",
-		"rate limit", "try again later", NULL };
+		"rate limit", NULL };
 	const struct smtp_reply *reply = &result->reply;
 	const char *code = reply->enhanced;
 

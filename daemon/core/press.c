@@ -163,8 +163,8 @@ write_letter(struct press *press, const struct claim *claim, const struct member
 	keyring_message_id(press->office->keys, claim->mailing, claim->member, message_id);
 	with_token(letter->from, sizeof letter->from, forum->bounce_address, forum->separator, bounce);
 	with_token(stop_address, sizeof stop_address, forum->unsubscribe_address, forum->separator, stop);
-	if (press->mailing.kind == KIND_SERVICE)
-		stop_address[0] = '\0';
+	if (!letter_needs_stop(variant))
+		stop_address[0] = '\0';	/* T8, T10, T11: there is nothing to stop */
 	url[0] = '\0';
 	if (forum->base_url != NULL && forum->base_url[0] != '\0' && stop_address[0] != '\0')
 		snprintf(url, sizeof url, "%s%s", forum->base_url, stop);

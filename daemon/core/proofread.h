@@ -14,7 +14,7 @@
  * characters and 0 where the place in the line is not certain; it is never guessed.
  * Also draws every version that can occur, with the longest and the emptiest name (D-33).
  * Fills *plan as far as the draft allows; it may be queued only if proofread_passes().
- * The plan borrows from forum and draft.  Asks the clock, looks for pictures in the asset folder,
+ * The plan borrows from forum and draft.  Asks the clock, reads pictures in the asset folder,
  * touches nothing else. */
 void proofread(const struct forum *forum, const struct draft *draft, struct findings *findings,
     struct plan *plan);

@@ -1,13 +1,20 @@
 /*
- * Pictures: from the forum's own folder or site (C-61, E-09), with words for those who do not see
- * them (D-02), and still (D-11).
+ * Pictures: from the forum's own folder or site (C-61, E-09), small enough to travel, with words for
+ * those who do not see them (D-02), not words themselves (D-09), and still (D-11).
  */
 #include "core/proofread_part.h"
 
-#include "base/file.h"
+#include <glib.h>
+
 #include "base/text.h"
 #include "core/proofread_url.h"
 #include "render/draft_file.h"
+
+enum {
+	WORDS_LONG = 150,	/* letters: who needs more tells what is written in the picture */
+	BANNER_WIDTH = 600,	/* dots: as wide as the letter … */
+	BANNER_SHAPE = 3	/* … and this many times wider than high */
+};
 
 static const char *const picture_ends[] = { ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp", ".tif",
 	".tiff", ".heic", NULL };
@@ -57,46 +64,55 @@ judge_words(struct proof *proof, const char *words, const char *source, struct p
 		    "shows.", words);
 }
 
-/* A name in the asset folder: no way out of it, and the file is there. */
 static void
-judge_file(struct proof *proof, const char *source, struct place place)
+warn_of_words(struct proof *proof, const char *words, const char *source, struct place place)
 {
-	const char *folder = proof->forum->asset_directory;
-	char *path;
-
-	if (folder == NULL || *folder == '\0') {
-		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-61", source, "",
-		    "The picture %s cannot be sent: the configuration names no folder for pictures. Ask your "
-		    "operator, or link to the picture instead.", source);
-		return;
-	}
-	path = file_path(folder, source);
-	if (*source == '/' || strstr(source, "..") != NULL || strpbrk(source, "\\:?#%") != NULL)
-		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-61", source, "",
-		    "The picture %s must be named as it is called in the forum's folder for pictures, such as "
-		    "coffee.jpg.", source);
-	else if (!file_exists(path))
-		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-61", source, "",
-		    "There is no picture %s in the forum's folder for pictures. Put it there, or mend the name.",
-		    source);
-	free(path);
+	if (g_utf8_strlen(words, -1) > WORDS_LONG)
+		findings_add(proof->findings, FINDING_WARNING, place.line, place.column, "D-09", source, "",
+		    "The words of the picture %s are long. Say briefly what it shows; what is written in it belongs "
+		    "into the text, where everybody can read it.", source);
 }
 
 static void
-judge_source(struct proof *proof, const char *source, struct place place)
+judge_look(struct proof *proof, const struct picture *picture, const char *source, struct place place)
 {
-	struct url url;
+	if (picture->moves)
+		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "D-11", source, "",
+		    "The picture %s moves. Save it as a PNG or JPEG that stands still.", source);
+	if (picture->width >= BANNER_WIDTH && picture->width / BANNER_SHAPE >= picture->height)
+		findings_add(proof->findings, FINDING_WARNING, place.line, place.column, "D-09", source, "",
+		    "The picture %s is as wide and low as a banner. If words stand in it, write them into the text: "
+		    "people who do not see pictures miss them.", source);
+}
 
-	url_read(proof, source, &url);
-	if (text_starts_folded(source, "data:"))
-		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-61", "data:", "",
-		    "A picture is pasted into the text. Put it in the forum's folder for pictures and write its name.");
-	else if (*url.scheme == '\0' && *url.host == '\0')
-		judge_file(proof, source, place);
-	else if (!host_is_own(proof->forum, url.host) || strcmp(url.scheme, "https") != 0)
+/* The relay may take less than we would send; half of it is left for the words. */
+static bool
+fits_relay(struct proof *proof, const char *source, struct place place)
+{
+	int64_t most = proof->forum->outbox.size_limit / 2;
+
+	if (most == 0 || (int64_t)proof->pictures.length <= most)
+		return true;
+	findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-61", source, "",
+	    "The picture %s makes the pictures of this mailing %zu KB together; your mail server takes at most "
+	    "%lld KB. Make them smaller, or link to some instead.", source, (proof->pictures.length + 1023) / 1024,
+	    (long long)most / 1024);
+	return false;
+}
+
+/* A name in the forum's folder: it is there, and can go. */
+static void
+judge_file(struct proof *proof, const char *source, struct place place)
+{
+	int before = proof->pictures.count;
+	struct reason why;
+	const struct picture *picture = pictures_take(&proof->pictures, source, &why);
+
+	if (picture == NULL)
 		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-61", source, "",
-		    "The picture %s lies on another site, which would see who opens the mail. Put it in the forum's "
-		    "folder for pictures and write its name.", source);
+		    "The picture %s %s", source, why.text);
+	else if (proof->pictures.count > before && fits_relay(proof, source, place))
+		judge_look(proof, picture, source, place);
 }
 
 /* The path of an address, without what follows ? or #, ends so. */
@@ -109,21 +125,43 @@ is_gif(const char *source)
 }
 
 static void
+judge_source(struct proof *proof, const char *source, struct place place)
+{
+	struct url url;
+
+	url_read(proof, source, &url);
+	if (text_starts_folded(source, "data:"))
+		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-61", "data:", "",
+		    "A picture is pasted into the text. Put it in the forum's folder for pictures and write its name.");
+	else if (*url.scheme == '\0' && *url.host == '\0' && !is_gif(source))
+		judge_file(proof, source, place);
+	else if (*url.scheme == '\0' && *url.host == '\0')
+		return;		/* said already */
+	else if (!host_is_own(proof->forum, url.host) || strcmp(url.scheme, "https") != 0)
+		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-61", source, "",
+		    "The picture %s lies on another site, which would see who opens the mail. Put it in the forum's "
+		    "folder for pictures and write its name.", source);
+}
+
+static void
 judge_image(struct proof *proof, const struct part *part, cmark_node *node)
 {
 	const char *source = cmark_node_get_url(node), *words = node_text(proof, node);
 	struct place place = node_find(part, node, words);
 
 	judge_words(proof, words, source, place);
-	judge_source(proof, source, place);
+	warn_of_words(proof, words, source, place);
 	if (is_gif(source))
 		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "D-11", source, "",
 		    "The picture %s is a GIF, which may move or flash. Save it as PNG or JPEG.", source);
+	judge_source(proof, source, place);
 }
 
 void
 proofread_images(struct proof *proof)
 {
+	proof->pictures = (struct pictures){ .folder = proof->forum->asset_directory, .domain = proof->forum->domain };
 	EACH_PART(proof, part)
 		part_walk(proof, part, CMARK_NODE_IMAGE, judge_image);
+	pictures_clear(&proof->pictures);
 }

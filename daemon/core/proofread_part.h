@@ -11,6 +11,7 @@
 #include "records/draft.h"
 #include "records/forum.h"
 #include "records/plan.h"
+#include "render/picture.h"
 
 /* Where something stands; column 0 = somewhere in that line, or below it. */
 struct place {
@@ -63,6 +64,7 @@ struct proof {
 	const char *titles[ITEMS_LIMIT];	/* as people read them: without markup; "" = none */
 	struct part parts[PARTS_LIMIT];
 	int part_count;
+	struct pictures pictures;		/* of the whole mailing, while its images are judged */
 };
 
 #define EACH_PART(proof, part) \
@@ -130,7 +132,7 @@ void proofread_leaks(struct proof *proof);	/* A-21 */
 void proofread_campaigns(struct proof *proof);	/* phrases and closed hosts */
 void proofread_markdown(struct proof *proof);	/* D-03, D-34 */
 void proofread_links(struct proof *proof);	/* C-63, D-04, E-22 */
-void proofread_images(struct proof *proof);	/* D-02, C-61 */
+void proofread_images(struct proof *proof);	/* C-61, D-02, D-09, D-11 */
 void proofread_characters(struct proof *proof);	/* E-05, D-14 */
 void proofread_fields(struct proof *proof);	/* E-08 */
 void proofread_words(struct proof *proof);	/* D-13, D-16 */

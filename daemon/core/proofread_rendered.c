@@ -277,7 +277,7 @@ look_at_version(struct look *look, uint32_t bits)
 {
 	struct proof *proof = look->proof;
 	struct variant_order order = { .forum = proof->forum, .draft = proof->draft, .identity = proof->plan->identity,
-		.kind = proof->plan->kind, .bits = bits };
+		.kind = proof->plan->kind, .bits = bits, .pictures_by_name = true };
 	struct rendering version = { .subject = NULL };
 	struct reason why = { REASON_NONE, "" };
 	char longest[MEMBER_NAME_LIMIT + 1];

@@ -80,7 +80,8 @@ on_socket(CURL *easy, curl_socket_t descriptor, int what, void *owner, void *unu
 	if (what == CURL_POLL_REMOVE)
 		epoll_ctl(line->group->epoll, EPOLL_CTL_DEL, descriptor, NULL);
 	else
-		watch(line, descriptor, (what & CURL_POLL_IN ? EPOLLIN : 0u) | (what & CURL_POLL_OUT ? EPOLLOUT : 0u));
+		watch(line, descriptor,
+		    (what & CURL_POLL_IN ? EPOLLIN : 0u) | (what & CURL_POLL_OUT ? EPOLLOUT : 0u));
 	return 0;
 }
 
@@ -184,7 +185,7 @@ set_security(CURL *easy, const struct line_target *target)
 
 	return SET(CURLOPT_USE_SSL, tls) && SET(CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2) &&
 	    SET(CURLOPT_SSL_VERIFYPEER, 1L) && SET(CURLOPT_SSL_VERIFYHOST, 2L) &&
-	    SET(CURLOPT_CAPATH, NULL) &&	/* libraries 0: the folder costs 50 to 100 ms a line */
+	    SET(CURLOPT_CAPATH, NULL) &&	/* the folder costs 50 to 100 ms a line */
 	    (target->ca_file[0] == '\0' || SET(CURLOPT_CAINFO, target->ca_file)) &&
 	    SET(CURLOPT_PROTOCOLS_STR, "smtp,smtps,imap,imaps") && SET(CURLOPT_PROXY, "") &&
 	    SET(CURLOPT_NETRC, (long)CURL_NETRC_IGNORED);
@@ -205,7 +206,8 @@ set_rest(CURL *easy, struct line *line)
 	long milliseconds = 1000L * line->seconds;
 
 	return SET(CURLOPT_CONNECT_ONLY, 1L) && SET(CURLOPT_NOSIGNAL, 1L) && SET(CURLOPT_TCP_NODELAY, 1L) &&
-	    SET(CURLOPT_TCP_KEEPALIVE, 1L) && SET(CURLOPT_QUICK_EXIT, 1L) &&	/* no waiting for a slow resolver */
+	    SET(CURLOPT_TCP_KEEPALIVE, 1L) &&
+	    SET(CURLOPT_QUICK_EXIT, 1L) &&	/* no waiting for a slow resolver */
 	    SET(CURLOPT_CONNECTTIMEOUT_MS, milliseconds) && SET(CURLOPT_TIMEOUT_MS, milliseconds) &&
 	    SET(CURLOPT_ERRORBUFFER, line->error) && SET(CURLOPT_HEADERFUNCTION, on_reply) &&
 	    SET(CURLOPT_HEADERDATA, line) && SET(CURLOPT_OPENSOCKETFUNCTION, on_open_socket) &&
@@ -283,14 +285,17 @@ line_open(struct line_group *group, const struct line_target *target,
 	line->each_reply = each_reply;
 	line->owner = owner;
 	if (!text_copy(line->host, sizeof line->host, target->host) || !set_up(line, target)) {
-		reason_unreachable(&line->why, "The line to the mail server %s could not be prepared: please check "
-		    "its name, its port and our own name in the configuration.", line->host);
+		reason_unreachable(&line->why, "The line to the mail server %s could not be prepared: please "
+		    "check its name, its port and our own name in the configuration.", line->host);
 		fail(line, LINE_PROTOCOL);
 	}
 	return line;
 }
 
 /* --- how it ended ----------------------------------------------------------------------------- */
+
+static const char no_login_words[] =
+    "The mail server %s does not offer a login that we can use (PLAIN or LOGIN).";
 
 /* What libcurl's codes mean here, for SMTP and IMAP; %s is the host. */
 static const struct {
@@ -299,20 +304,21 @@ static const struct {
 	const char *words;
 } faults[] = {
 	{ CURLE_COULDNT_RESOLVE_HOST, LINE_NAME, "The name of the mail server, %s, is not known (DNS)." },
-	{ CURLE_COULDNT_CONNECT, LINE_NETWORK, "The mail server %s cannot be reached: it refuses the connection." },
+	{ CURLE_COULDNT_CONNECT, LINE_NETWORK,
+	    "The mail server %s cannot be reached: it refuses the connection." },
 	{ CURLE_SEND_ERROR, LINE_NETWORK, "The mail server %s closed the connection." },
 	{ CURLE_RECV_ERROR, LINE_NETWORK, "The mail server %s closed the connection." },
 	{ CURLE_GOT_NOTHING, LINE_NETWORK, "The mail server %s closed the connection." },
-	{ CURLE_PEER_FAILED_VERIFICATION, LINE_CERTIFICATE, "The certificate of the mail server %s is not issued by "
-	    "anybody this machine trusts." },
-	{ CURLE_SSL_CACERT_BADFILE, LINE_CERTIFICATE, "The file of trusted certificates for the mail server %s cannot "
-	    "be read." },
-	{ CURLE_SSL_CONNECT_ERROR, LINE_NO_TLS, "The mail server %s and we could not agree on a secure connection "
-	    "(TLS 1.2 or newer)." },
-	{ CURLE_USE_SSL_FAILED, LINE_NO_TLS, "The mail server %s does not offer a secure connection (STARTTLS). "
-	    "Nothing was sent." },
-	{ CURLE_LOGIN_DENIED, LINE_LOGIN, "The mail server %s refused our login: please check login name and "
-	    "password." },
+	{ CURLE_PEER_FAILED_VERIFICATION, LINE_CERTIFICATE,
+	    "The certificate of the mail server %s is not issued by anybody this machine trusts." },
+	{ CURLE_SSL_CACERT_BADFILE, LINE_CERTIFICATE,
+	    "The file of trusted certificates for the mail server %s cannot be read." },
+	{ CURLE_SSL_CONNECT_ERROR, LINE_NO_TLS,
+	    "The mail server %s and we could not agree on a secure connection (TLS 1.2 or newer)." },
+	{ CURLE_USE_SSL_FAILED, LINE_NO_TLS,
+	    "The mail server %s does not offer a secure connection (STARTTLS). Nothing was sent." },
+	{ CURLE_LOGIN_DENIED, LINE_LOGIN,
+	    "The mail server %s refused our login: please check login name and password." },
 };
 
 /* gnutls_certificate_status_t, which is all libcurl passes on (CURLINFO_SSL_VERIFYRESULT). */
@@ -339,15 +345,16 @@ static void
 explain_code(struct line *line, CURLcode result, long code)
 {
 	if (code / 100 == 4) {
-		reason_unreachable(&line->why, "The mail server %s asks us to come back later (it answered %ld).",
-		    line->host, code);
+		reason_unreachable(&line->why,
+		    "The mail server %s asks us to come back later (it answered %ld).", line->host, code);
 		fail(line, LINE_NETWORK);
 	} else if (code / 100 == 5) {
-		reason_unreachable(&line->why, "The mail server %s turns us away (it answered %ld).", line->host, code);
+		reason_unreachable(&line->why, "The mail server %s turns us away (it answered %ld).",
+		    line->host, code);
 		fail(line, LINE_PROTOCOL);
 	} else {
-		reason_unreachable(&line->why, "The mail server %s did not behave like a mail server (libcurl %d).",
-		    line->host, (int)result);
+		reason_unreachable(&line->why,
+		    "The mail server %s did not behave like a mail server (libcurl %d).", line->host, (int)result);
 		fail(line, LINE_PROTOCOL);
 	}
 }
@@ -359,14 +366,14 @@ explain(struct line *line, CURLcode result)
 
 	curl_easy_getinfo(line->easy, CURLINFO_RESPONSE_CODE, &code);
 	if (line->not_loopback) {
-		reason_unreachable(&line->why, "The mail server %s is another machine, and without TLS we speak only to "
-		    "this one. Please set its security to starttls or tls.", line->host);
+		reason_unreachable(&line->why, "The mail server %s is another machine, and without TLS we "
+		    "speak only to this one. Please set its security to starttls or tls.", line->host);
 		fail(line, LINE_NO_TLS);
 		return;
 	}
 	if (result == CURLE_OPERATION_TIMEDOUT) {
-		reason_unreachable(&line->why, "The mail server %s did not let us in within %d seconds.", line->host,
-		    line->seconds);
+		reason_unreachable(&line->why, "The mail server %s did not let us in within %d seconds.",
+		    line->host, line->seconds);
 		fail(line, LINE_NETWORK);
 		return;
 	}
@@ -375,6 +382,8 @@ explain(struct line *line, CURLcode result)
 
 		if (faults[i].code != result || (result == CURLE_LOGIN_DENIED && code / 100 == 4))
 			continue;
+		if (result == CURLE_LOGIN_DENIED && code / 100 == 2)	/* EHLO was the last word */
+			words = no_login_words;
 		if (result == CURLE_PEER_FAILED_VERIFICATION)
 			words = certificate_words(line, words);
 		reason_unreachable(&line->why, words, line->host);
@@ -393,9 +402,8 @@ finish(struct line *line, CURLcode result)
 		explain(line, result);
 		return;
 	}
-	if (line->wants_login && !line->logged_in) {	/* libraries 2.1 rule 3: libcurl would go on without */
-		reason_unreachable(&line->why, "The mail server %s does not offer the login that is configured.",
-		    line->host);
+	if (line->wants_login && !line->logged_in) {	/* libcurl goes on without */
+		reason_unreachable(&line->why, no_login_words, line->host);
 		fail(line, LINE_LOGIN);
 		return;
 	}
@@ -457,8 +465,8 @@ find_line(const struct line_group *group, uint32_t number)
 static void
 act(struct line *line, int descriptor, uint32_t events)
 {
-	int running, left, what = (events & EPOLLIN ? CURL_CSELECT_IN : 0) | (events & EPOLLOUT ? CURL_CSELECT_OUT : 0) |
-	    (events & (EPOLLERR | EPOLLHUP) ? CURL_CSELECT_ERR : 0);
+	int running, left, what = (events & EPOLLIN ? CURL_CSELECT_IN : 0) |
+	    (events & EPOLLOUT ? CURL_CSELECT_OUT : 0) | (events & (EPOLLERR | EPOLLHUP) ? CURL_CSELECT_ERR : 0);
 	const CURLMsg *message;
 	uint64_t expirations;
 

@@ -98,8 +98,8 @@ check_local(const char *local, size_t length, struct reason *why)
 		return reason_refused(why, "There is nothing before the @ in the e-mail address.");
 	for (size_t i = 0; i < length; i++)
 		if ((unsigned char)local[i] >= 0x80)	/* C-13: refused for good, never rewritten */
-			return reason_refused(why, "There is an accented or foreign letter before the @, and many "
-			    "mail systems cannot deliver to such an address. Please ask for another address.");
+			return reason_refused(why, "There is an accented or foreign letter before the @, and "
+			    "many mail systems cannot deliver to such an address. Please ask for another one.");
 	if (length > LOCAL_LIMIT)
 		return reason_refused(why, "The part before the @ is too long: 64 characters are the most.");
 	for (size_t i = 0; i < length; i++)
@@ -132,14 +132,16 @@ check_domain(const char *domain, struct reason *why)
 	const char *label = domain, *dot;
 
 	if (strchr(domain, '.') == NULL)
-		return reason_refused(why, "The part after the @ is not complete: it has no dot, as in example.org.");
+		return reason_refused(why,
+		    "The part after the @ is not complete: it has no dot, as in example.org.");
 	for (; (dot = strchr(label, '.')) != NULL; label = dot + 1)
 		if (!label_is_good(label, (size_t)(dot - label)))
 			return reason_refused(why, "The part after the @ is not a valid name.");
 	if (!label_is_good(label, strlen(label)))
 		return reason_refused(why, "The part after the @ is not a valid name.");
 	if (strspn(label, "0123456789") == strlen(label))	/* 192.0.2.1: a number, not a name */
-		return reason_refused(why, "The part after the @ must be a name such as example.org, not a number.");
+		return reason_refused(why,
+		    "The part after the @ must be a name such as example.org, not a number.");
 	return true;
 }
 
@@ -190,7 +192,8 @@ domain_to_ascii(const char *typed, struct reason *why)
 static bool
 fill(struct address *address, const char *local, size_t local_length, const char *domain, struct reason *why)
 {
-	int length = snprintf(address->text, sizeof address->text, "%.*s@%s", (int)local_length, local, domain);
+	int length = snprintf(address->text, sizeof address->text, "%.*s@%s", (int)local_length, local,
+	    domain);
 
 	if (length < 0 || (size_t)length >= sizeof address->text)
 		return reason_refused(why, "The e-mail address is too long: 254 characters are the most.");

@@ -13,7 +13,7 @@
 enum { ADDRESS_TEXT = 255 };	/* RFC 5321 4.5.3.1.3: 254 octets, and the NUL */
 
 struct address {
-	char text[ADDRESS_TEXT];	/* as it goes on the wire: local part as given, domain A-labels, lower case */
+	char text[ADDRESS_TEXT];	/* for the wire: local part as given, domain in lower-case A-labels */
 	char folded[ADDRESS_TEXT];	/* for comparison: local part case-folded too (B-29) */
 	const char *domain;		/* inside `folded` */
 };

@@ -42,9 +42,9 @@ struct smtp_result {
 	struct smtp_letter letter;
 	enum smtp_phase phase;
 	struct smtp_reply reply;	/* the one that decided; code 0 = none came */
-	bool dot_offered;	/* a buffer holding the final dot was handed to the line: without a reply = doubt */
-	bool tried;		/* false: the server never judged this letter (the line broke before its body, or
-				 * 421 before its dot); it goes back uncounted */
+	bool dot_offered;	/* a buffer with the final dot was handed out: without a reply = doubt */
+	bool tried;		/* false: the server never judged this letter (the line broke before its
+				 * body, or 421 before its dot); it goes back uncounted */
 };
 
 enum {

@@ -73,6 +73,7 @@ smtp_body_add(struct buffer *buffer, const char *body, size_t length, struct rea
 	buffer->full = false;
 	if (good)
 		return reason_refused(why, "The letter is too large to be sent.");
-	return reason_refused(why, "The letter was not sent because its text is not in the form that mail needs: "
+	return reason_refused(why,
+	    "The letter was not sent because its text is not in the form that mail needs: "
 	    "plain ASCII lines of at most 998 characters, each ended by CR LF.");
 }

@@ -25,13 +25,13 @@ smtp_command_check(const struct smtp_letter *letter, const struct smtp_extension
     struct reason *why)
 {
 	if (letter->to[0] == '\0' || !is_plain(letter->to, PATH_LIMIT))	/* E-05 */
-		return reason_refused(why, "This address cannot be written to: it holds a character that does not "
-		    "belong into an address, or it is too long.");
+		return reason_refused(why, "This address cannot be written to: it holds a character that "
+		    "does not belong into an address, or it is too long.");
 	if (!is_plain(letter->from, PATH_LIMIT) || !is_plain(letter->envelope_id, ENVELOPE_ID_LIMIT))
 		return reason_refused(why, "The letter cannot be sent: its return address is not valid.");
 	if (extensions->size_limit > 0 && (uint64_t)letter->size > (uint64_t)extensions->size_limit)
-		return reason_refused(why, "The letter has %zu octets, and the mail server takes at most %lld.",
-		    letter->size, (long long)extensions->size_limit);
+		return reason_refused(why,
+		    "The letter has %zu octets, and the mail server takes at most %lld.", letter->size, (long long)extensions->size_limit);
 	return true;
 }
 

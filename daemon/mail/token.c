@@ -17,7 +17,7 @@ enum {
 	HASH_OCTETS = crypto_generichash_BYTES_MIN
 };
 
-static_assert(MAC_OCTETS == 10 && HASH_OCTETS >= MAC_OCTETS, "the layout of libraries 4");
+static_assert(MAC_OCTETS == 10 && HASH_OCTETS >= MAC_OCTETS, "the layout above");
 static_assert(TOKEN_KEY_OCTETS == crypto_generichash_KEYBYTES, "a key is a BLAKE2b key");
 
 static void

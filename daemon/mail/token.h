@@ -1,6 +1,6 @@
 /*
  * Tokens: 20 octets = 32 letters of base32 that name mailing and member, with a key id and a MAC.
- * They survive case changes.  A token for one purpose is no token for another.  libraries 4, E-04.
+ * They survive case changes.  A token for one purpose is no token for another.  E-04.
  */
 #ifndef MAIL_TOKEN_H
 #define MAIL_TOKEN_H

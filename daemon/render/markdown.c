@@ -19,6 +19,8 @@ struct pen {
 	struct buffer indent;	/* text: what opens each line */
 	bool gap;		/* text: an empty line is due before the next block */
 	bool fresh;		/* text: a list mark was just written on this line */
+	bool refused;		/* HTML: a picture cannot be shown; `why` says it */
+	struct reason *why;
 };
 
 static const char *
@@ -143,15 +145,47 @@ html_link(struct pen *pen, cmark_node *link, bool enter)
 	buffer_add_text(pen->out, "\">");
 }
 
+/* RFC 2392: a part of the same letter, by its Content-ID. */
+static void
+add_part_address(struct pen *pen, const char *name, struct buffer *address)
+{
+	struct reason why;
+	const struct picture *picture = pictures_take(pen->order->pictures, name, &why);
+
+	if (picture == NULL) {
+		pen->refused = true;
+		reason_refused(pen->why, "A picture of the letter %.600s `signpost proofread` names it.", why.text);
+		return;
+	}
+	buffer_format(address, "cid:%s@", picture->id);
+	escape_link_part(address, pen->order->pictures->domain);
+}
+
+/* Where the picture comes from: the forum's site, the letter itself or, for a page, a file beside it.
+ * Empty if it is not shown. */
+static char *
+image_address(struct pen *pen, const char *url)
+{
+	struct buffer address = { .limit = 4 * DRAFT_LIMIT };
+
+	if (may_show_image(pen, url))
+		escape_link(&address, url);
+	else if (picture_is_name(url) && pen->order->pictures_by_name)
+		escape_link_part(&address, url);
+	else if (picture_is_name(url) && pen->order->pictures != NULL)
+		add_part_address(pen, url, &address);
+	return buffer_text(&address);
+}
+
 /* The whole image; the walk must not go into it. */
 static void
 html_image(struct pen *pen, cmark_node *image)
 {
-	char *alt = words_under(image);
+	char *alt = words_under(image), *address = image_address(pen, url_of(image));
 
-	if (may_show_image(pen, url_of(image))) {
+	if (address[0] != '\0') {
 		buffer_add_text(pen->out, "<img src=\"");
-		escape_link(pen->out, url_of(image));
+		buffer_add_text(pen->out, address);
 		buffer_add_text(pen->out, "\" style=\"max-width:100%;height:auto\" alt=\"");
 		add_words(pen, alt, MEDIUM_HTML);
 		buffer_add_text(pen->out, "\">");
@@ -160,6 +194,7 @@ html_image(struct pen *pen, cmark_node *image)
 		add_words(pen, alt, MEDIUM_HTML);
 		buffer_add_text(pen->out, "]");
 	}
+	free(address);
 	free(alt);
 }
 
@@ -471,7 +506,8 @@ walk(cmark_node *top, struct pen *pen, void (*draw)(struct pen *, cmark_node *, 
 	cmark_iter *iterator = cmark_iter_new(top);
 	cmark_event_type event;
 
-	while ((event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE && !pen->out->full) {
+	while ((event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE && !pen->out->full &&
+	    !pen->refused) {
 		cmark_node *node = cmark_iter_get_node(iterator);
 
 		draw(pen, node, event == CMARK_EVENT_ENTER);
@@ -486,7 +522,7 @@ static bool
 draw_source(const char *source, const struct markdown_order *order, struct buffer *buffer,
     void (*draw)(struct pen *, cmark_node *, bool), struct reason *why)
 {
-	struct pen pen = { .order = order, .out = buffer, .level = order->level,
+	struct pen pen = { .order = order, .out = buffer, .level = order->level, .why = why,
 		.indent = { .limit = DRAFT_LIMIT } };
 	size_t length = strlen(source);
 	cmark_node *tree;
@@ -500,6 +536,8 @@ draw_source(const char *source, const struct markdown_order *order, struct buffe
 	walk(tree, &pen, draw);
 	cmark_node_free(tree);
 	buffer_free(&pen.indent);
+	if (pen.refused)
+		return false;
 	if (buffer->full)
 		return reason_refused(why, "The text grows too long when it is drawn. Make it shorter.");
 	return true;

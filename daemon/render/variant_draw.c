@@ -48,6 +48,7 @@ const struct template_name variant_names[] = {
 	{ .name = "greeting", .slot = SLOT_FINISHED },
 	{ .name = "contents", .slot = SLOT_FLAG },
 	{ .name = "stoppable", .slot = SLOT_FLAG },
+	{ .name = "on_consent", .slot = SLOT_FLAG },
 	{ .name = "on_role", .slot = SLOT_FLAG },
 	{ .name = "stop", .slot = SLOT_HOLE, .text = HOLE_STOP_TEXT, .link = HOLE_STOP_HTML },
 	{ .name = "stop_address", .slot = SLOT_HOLE, .text = HOLE_ADDRESS_TEXT, .link = HOLE_ADDRESS_HTML },
@@ -60,6 +61,7 @@ struct drawing {
 	const struct variant_order *order;
 	struct visible visible;
 	char *image_host;
+	struct pictures *pictures;		/* NULL = they are shown by name */
 	char *subject, *preheader, *because;
 	char *titles[ITEMS_LIMIT];
 	struct template_value values[VALUES];
@@ -258,6 +260,7 @@ set_values(struct drawing *drawing)
 	set_text(drawing, "because", drawing->because);
 	set_flag(drawing, "contents", visible->count > 1);
 	set_flag(drawing, "stoppable", stoppable);
+	set_flag(drawing, "on_consent", visible->consent);
 	set_flag(drawing, "on_role", visible->list == NULL && !visible->service);
 	drawing->values[drawing->value_count++] = (struct template_value){ .name = "greeting",
 		.finished = { drawing->bodies[ITEMS_LIMIT] } };
@@ -285,6 +288,7 @@ draw_body(const struct drawing *drawing, const char *source, int level, enum med
     struct reason *why)
 {
 	struct markdown_order order = { .level = level, .image_host = drawing->image_host,
+		.pictures = drawing->pictures, .pictures_by_name = drawing->pictures == NULL,
 		.word = drawing->order->web ? drawing->order->forum->everyone : NULL };
 	struct buffer drawn = { .limit = DRAWN_LIMIT };
 	bool good = medium == MEDIUM_HTML ? markdown_html(said(source), &order, &drawn, why) :
@@ -318,7 +322,7 @@ draw_part(struct drawing *drawing, const char *name, enum medium medium, char **
 	if (!draw_bodies(drawing, medium, why))
 		return false;
 	if (!embedded_find(name, &source, &length))
-		assert(!"a template is missing");
+		abort();	/* built without its templates */
 	template = template_load(name, source, length,
 	    medium == MEDIUM_HTML ? TEMPLATE_HTML : TEMPLATE_TEXT, variant_names, embedded_find, why);
 	if (template == NULL)
@@ -337,11 +341,18 @@ draw_part(struct drawing *drawing, const char *name, enum medium medium, char **
 static void
 prepare(struct drawing *drawing)
 {
+	const struct variant_order *order = drawing->order;
+
 	for (int i = 0; i < drawing->visible.count; i++) {
 		drawing->titles[i] = draw_title(drawing, drawing->visible.items[i].item->title);
 		drawing->lines[i] = draw_line(drawing->titles[i]);
 	}
-	drawing->image_host = host_of(drawing->order->forum->website);
+	drawing->image_host = host_of(order->forum->website);
+	if (!order->web && !order->pictures_by_name) {
+		drawing->pictures = memory_new(sizeof *drawing->pictures);
+		drawing->pictures->folder = order->forum->asset_directory;
+		drawing->pictures->domain = order->forum->domain;
+	}
 	drawing->subject = draw_subject(drawing);
 	drawing->lines[ITEMS_LIMIT] = draw_line(drawing->subject);
 	drawing->preheader = draw_preheader(drawing);
@@ -394,6 +405,7 @@ variant_draw(const struct variant_order *order, struct rendering *rendering, str
 	    draw_part(drawing, names[1], MEDIUM_TEXT, &rendering->text, why);
 	rendering->subject = memory_text(drawing->subject);
 	rendering->preheader = memory_text(drawing->preheader);
+	rendering->pictures = drawing->pictures;
 out:
 	if (!good)
 		rendering_free(rendering);
@@ -408,6 +420,9 @@ rendering_free(struct rendering *rendering)
 	free(rendering->preheader);
 	free(rendering->html);
 	free(rendering->text);
+	if (rendering->pictures != NULL)
+		pictures_clear(rendering->pictures);
+	free(rendering->pictures);
 	*rendering = (struct rendering){ .html = NULL };
 }
 

@@ -1,6 +1,6 @@
 /*
- * A variant as a message: the headers that are the same for everybody, the two parts, and the cuts
- * at the personal fields.  GMime builds the tree and writes it; the parts are encoded beforehand,
+ * A variant as a message: the headers that are the same for everybody, the parts, and the cuts at
+ * the personal fields.  GMime builds the tree and writes it; the parts are encoded beforehand,
  * because only we know that a hole must stand at the beginning of a line.
  */
 #include "render/variant_render.h"
@@ -52,16 +52,20 @@ add_person(GMimeMessage *message, GMimeAddressType type, const char *name, const
 	g_object_unref(person);
 }
 
-/* "SEND news <news.list.example.org>", RFC 2919; on two lines when it is long. */
+/* "SEND news <news.list.example.org>", RFC 2919; on two lines when it is long, and without the title
+ * when that is longer than a header may be. */
 static void
 add_list_id(GMimeObject *message, const struct forum *forum, const struct topic *topic)
 {
-	struct buffer value = { .limit = 998 };
+	struct buffer value = { .limit = 900 };
 	char *title = g_mime_utils_header_encode_phrase(NULL, topic->title, "utf-8");
 	bool fits = strlen(title) + strlen(topic->name) + strlen(forum->domain) < 58;
 
 	buffer_format(&value, "%s%s<%s.list.%s>", title, fits ? " " : "\n ", topic->name, forum->domain);
-	assert(!value.full);
+	if (value.full || strlen(title) > 600) {
+		buffer_clear(&value);
+		buffer_format(&value, "<%s.list.%s>", topic->name, forum->domain);
+	}
 	add_raw(message, "List-Id", value.bytes);
 	g_free(title);
 	buffer_free(&value);
@@ -86,13 +90,14 @@ feedback_topic(const struct variant_order *order)
 {
 	const struct draft *draft = order->draft;
 	const struct topic *ordinary = visible_topic(order->forum, draft->head.topic);
-	bool same = draft->item_count > 0;
+	const struct topic *first = draft->item_count > 0 ?
+	    visible_topic(order->forum, draft->items[0].topic) : NULL;
+	bool same = first != NULL;
 
 	for (int i = 1; i < draft->item_count; i++)
-		same = same && draft->items[i].topic != NULL && draft->items[0].topic != NULL &&
-		    strcmp(draft->items[i].topic, draft->items[0].topic) == 0;
-	if (same && visible_topic(order->forum, draft->items[0].topic) != NULL)
-		return draft->items[0].topic;
+		same = same && visible_topic(order->forum, draft->items[i].topic) == first;
+	if (same)
+		return first->name;
 	return ordinary != NULL && ordinary->class != TOPIC_SIGNPOSTING ? ordinary->name : "mixed";
 }
 
@@ -152,11 +157,11 @@ make_part(const char *subtype, const char *text)
 	return GMIME_OBJECT(part);
 }
 
-/* "=_" cannot occur in quoted-printable, so no body can hold it. */
+/* "=_" cannot occur in quoted-printable nor in base64, so no body can hold it. */
 static void
 set_boundary(GMimeMultipart *parts, const char *seed)
 {
-	uint8_t hash[16];
+	uint8_t hash[12];	/* short enough for Content-Type on one line of 76 */
 	char boundary[2 + 2 * sizeof hash + 1] = "=_";
 
 	crypto_generichash(hash, sizeof hash, (const uint8_t *)seed, strlen(seed), NULL, 0);
@@ -164,12 +169,60 @@ set_boundary(GMimeMultipart *parts, const char *seed)
 	g_mime_multipart_set_boundary(parts, boundary);
 }
 
+/* Its file name says only that it is a picture: what an officer called the file is nobody's business. */
+static GMimeObject *
+make_picture(const struct picture *picture, int number, const char *domain)
+{
+	bool png = picture->type == PICTURE_PNG;
+	GMimePart *part = g_mime_part_new_with_type("image", png ? "png" : "jpeg");
+	GMimeStream *stream = g_mime_stream_mem_new_with_buffer(picture->bytes, picture->length);
+	GMimeDataWrapper *content = g_mime_data_wrapper_new_with_stream(stream, GMIME_CONTENT_ENCODING_DEFAULT);
+	char id[PICTURE_ID_TEXT + 256], name[32];
+
+	snprintf(id, sizeof id, "%s@%s", picture->id, domain);
+	snprintf(name, sizeof name, "picture-%d.%s", number, png ? "png" : "jpg");
+	g_mime_part_set_content(part, content);
+	g_mime_part_set_content_encoding(part, GMIME_CONTENT_ENCODING_BASE64);
+	g_mime_part_set_content_id(part, id);
+	g_mime_object_set_disposition(GMIME_OBJECT(part), "inline");
+	g_mime_object_set_content_disposition_parameter(GMIME_OBJECT(part), "filename", name);
+	g_object_unref(content);
+	g_object_unref(stream);
+	return GMIME_OBJECT(part);
+}
+
+/* RFC 2387: the HTML and the pictures it shows.  Without any, the HTML alone. */
+static GMimeObject *
+make_html(const struct rendering *rendering, const char *seed)
+{
+	const struct pictures *pictures = rendering->pictures;
+	GMimeObject *html = make_part("html", rendering->html), *part;
+	struct buffer own_seed = { .limit = 1000 };
+	GMimeMultipart *parts;
+
+	if (pictures == NULL || pictures->count == 0)
+		return html;
+	parts = g_mime_multipart_new_with_subtype("related");
+	g_mime_object_set_content_type_parameter(GMIME_OBJECT(parts), "type", "text/html");
+	buffer_format(&own_seed, "%s, pictures", seed);
+	set_boundary(parts, own_seed.bytes);
+	g_mime_multipart_add(parts, html);
+	g_object_unref(html);
+	for (int i = 0; i < pictures->count; i++) {
+		part = make_picture(&pictures->list[i], i + 1, pictures->domain);
+		g_mime_multipart_add(parts, part);
+		g_object_unref(part);
+	}
+	buffer_free(&own_seed);
+	return GMIME_OBJECT(parts);
+}
+
 /* C-12: text first, then HTML. */
 static GMimeObject *
 make_parts(const struct rendering *rendering, const char *seed)
 {
 	GMimeMultipart *parts = g_mime_multipart_new_with_subtype("alternative");
-	GMimeObject *text = make_part("plain", rendering->text), *html = make_part("html", rendering->html);
+	GMimeObject *text = make_part("plain", rendering->text), *html = make_html(rendering, seed);
 
 	set_boundary(parts, seed);
 	g_mime_multipart_add(parts, text);
@@ -240,15 +293,17 @@ cut(char *bytes, size_t length, struct variant *variant, struct reason *why)
 /* The values that become headers; whoever filled the configuration has checked them, so a bad one
  * is refused and not mended.  E-05. */
 static bool
-check_headers(const struct variant_order *order, const struct rendering *rendering, struct reason *why)
+check_headers(const struct variant_order *order, const struct visible *visible,
+    const struct rendering *rendering, struct reason *why)
 {
 	const char *const values[] = { rendering->subject, order->identity->display_name,
-		order->identity->address, order->identity->reply_to, order->forum->domain };
+		order->identity->address, order->identity->reply_to, order->forum->domain,
+		visible->list != NULL ? visible->list->title : "" };
 
 	for (size_t i = 0; i < sizeof values / sizeof values[0]; i++)
 		if (!text_is_one_line(values[i]))
-			return reason_refused(why, "The subject or the sender's name or address holds a line break "
-			    "or an invisible sign.");
+			return reason_refused(why, "The subject, the sender's name or address or the topic's title "
+			    "holds a line break or an invisible sign.");
 	/* GMime leaves these as they are, and mail programs would decode them (RFC 2047). */
 	if (strstr(rendering->subject, "=?") != NULL || strstr(order->identity->display_name, "=?") != NULL)
 		return reason_refused(why, "The subject or the sender's name holds the signs =? which mail "
@@ -278,11 +333,12 @@ variant_render(const struct variant_order *order, const char *boundary_seed, str
 	start_library();
 	if (!visible_find(order, &visible, why) || !variant_draw(order, &rendering, why))
 		return NULL;
-	if (!check_headers(order, &rendering, why))
+	if (!check_headers(order, &visible, &rendering, why))
 		goto out;
 	write_order(order, &visible, &rendering, boundary_seed, &bytes);
 	if (bytes.full) {
-		reason_refused(why, "The letter is longer than %d octets. Make it shorter.", LETTER_LIMIT);
+		reason_refused(why, "The letter is longer than %d octets. Make it shorter, or its pictures "
+		    "smaller.", LETTER_LIMIT);
 		goto out;
 	}
 	variant = memory_new(sizeof *variant);

@@ -8,6 +8,7 @@
 #include "records/draft.h"
 #include "records/forum.h"
 #include "records/letter.h"
+#include "render/picture.h"
 
 /* What to render.  All borrowed. */
 struct variant_order {
@@ -17,7 +18,9 @@ struct variant_order {
 	enum mailing_kind kind;
 	uint32_t bits;		/* visible items; the greeting always shows */
 	bool test;		/* "[TEST]" before the subject */
-	bool web;		/* for the forum's site: a page without personal fields or stop links */
+	bool web;		/* for the forum's site: a page without personal fields or stop links, and with
+				 * pictures by the names of their files */
+	bool pictures_by_name;	/* so too without web: to look at the words; no picture is read */
 };
 
 /* The rendered parts before they become a message; `html` and `text` hold holes as the octet
@@ -29,10 +32,11 @@ struct rendering {
 	char *preheader;
 	char *html;
 	char *text;
+	struct pictures *pictures;	/* that html shows as cid:, each once; NULL = none were asked for */
 };
 
 /* Draws contents list, items in order, signposting marks (A-22), footer (B-16, D-19).  Refuses only
- * what cannot be rendered at all. */
+ * what cannot be rendered at all, such as a picture that is not there any more. */
 bool variant_draw(const struct variant_order *order, struct rendering *rendering, struct reason *why);
 void rendering_free(struct rendering *rendering);
 
@@ -40,7 +44,8 @@ void rendering_free(struct rendering *rendering);
 char *rendering_fill(const char *marked, const struct letter_fields *fields);
 
 /* The message of this variant, without the headers that are personal (C.2, C-11, C-12): 7-bit, CRLF,
- * no line over 76 octets in bodies.  Equal orders give equal bytes except for the boundary, which
+ * no line over 76 octets in bodies.  Pictures of the forum's folder are parts of it (RFC 2387), with
+ * the octets they have now.  Equal orders and equal pictures give equal bytes except for the boundary, which
  * comes from boundary_seed (any text, put into the boundary as hex). */
 struct variant *variant_render(const struct variant_order *order, const char *boundary_seed,
     struct reason *why);

@@ -134,7 +134,9 @@ store_mailing_due(struct store *store, int64_t now)
 int64_t
 store_mailing_next_due(struct store *store)
 {
-	return query_one(store->main, 0, "SELECT min(CASE state WHEN 1 THEN due_at ELSE (SELECT min(d.due)"
+	/* A letter never put off has due 0: it was due when its mailing was.  0 would read as "nothing". */
+	return query_one(store->main, 0, "SELECT min(CASE state WHEN 1 THEN due_at ELSE"
+	    " (SELECT min(CASE WHEN d.due > g.due_at THEN d.due ELSE g.due_at END)"
 	    " FROM deliveries d WHERE d.mailing = g.id AND d.state IN (0, 3)) END) FROM mailings g"
 	    " WHERE state IN (1, 2)", "");
 }
@@ -158,6 +160,19 @@ store_mailing_set_due(struct store *store, int64_t id, int64_t due_at, const cha
 {
 	query_run(store->main, "UPDATE mailings SET due_at = ?2, due_wall = ?3, due_second = ?4 WHERE id = ?1", "iiti",
 	    id, due_at, wall, (int64_t)second);
+}
+
+int64_t
+store_mailing_other_tzdata(struct store *store, int64_t after, const char *tzdata)
+{
+	return query_one(store->main, 0, "SELECT min(id) FROM mailings WHERE state IN (1, 3) AND due_wall <> ''"
+	    " AND tzdata <> ?2 AND id > ?1", "it", after, tzdata);
+}
+
+void
+store_mailing_set_tzdata(struct store *store, int64_t id, int64_t due_at, const char *tzdata)
+{
+	query_run(store->main, "UPDATE mailings SET due_at = ?2, tzdata = ?3 WHERE id = ?1", "iit", id, due_at, tzdata);
 }
 
 void

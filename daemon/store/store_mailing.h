@@ -36,6 +36,11 @@ void store_mailing_set_due(struct store *store, int64_t id, int64_t due_at, cons
 void store_mailing_set_started(struct store *store, int64_t id, int64_t at);
 void store_mailing_set_finished(struct store *store, int64_t id, int64_t at);
 
+/* The next queued or held mailing after `after` whose wished time was worked out with another tz database than
+ * this one; 0 = none.  Then notes that it was worked out anew (F-01). */
+int64_t store_mailing_other_tzdata(struct store *store, int64_t after, const char *tzdata);
+void store_mailing_set_tzdata(struct store *store, int64_t id, int64_t due_at, const char *tzdata);
+
 /* Fixes intended = waiting = the rows there are, and makes it claimable. */
 void store_mailing_open(struct store *store, int64_t id, int64_t at);
 

@@ -157,11 +157,10 @@ class Session:
         return "|".join("250%s%s" % ("-" if i + 1 < len(words) else " ", word) for i, word in enumerate(words))
 
     def start_tls(self):
-        said = self.answer("starttls", "220 2.0.0 go ahead")
+        said = self.answer("starttls", "220 2.0.0 go ahead" +
+                           ("|250-mx.example.com|250 AUTH PLAIN" if self.options.inject else ""))
         if not said.startswith("220"):
             return
-        if self.options.inject:
-            self.connection.sendall(b"250-mx.example.com\r\n250 AUTH PLAIN\r\n")
         self.buffer = b""
         self.handshake()
 

@@ -6,6 +6,7 @@
 
 #include <stdio.h>
 
+#include "unit/picture_folder.h"
 #include "unit/proofread_forum.h"
 
 /* Line 5 is the heading, line 6 its topic, line 8 the text. */
@@ -391,23 +392,87 @@ a_plan_holds_what_was_resolved(void **state)
 	judged_free(&judged);
 }
 
+#define LONG_WORDS "A yellow bus and a red bus and a blue bus and a green bus and a white bus and a black bus and a " \
+	"grey bus and a brown bus and a pink bus and an orange bus"
+
+static const struct picture_row {
+	const char *what, *text, *rule;		/* NULL = nothing is found */
+	enum finding_level level;
+	const char *words;
+} picture_rows[] = {
+	{ "it is there", NEWS("![A yellow bus](bus.png)"), NULL, FINDING_ERROR, NULL },
+	{ "twice", NEWS("![A yellow bus](bus.png)\n\n![The bus again](bus.png)"), NULL, FINDING_ERROR, NULL },
+	{ "with a blank", NEWS("![A yellow bus](<the bus.jpg>)"), NULL, FINDING_ERROR, NULL },
+	{ "C-61 not there", NEWS("![A yellow bus](nowhere.png)"), "C-61", FINDING_ERROR, "Put it there" },
+	{ "C-61 elsewhere", NEWS("![A yellow bus](../bus.png)"), "C-61", FINDING_ERROR, "must be named" },
+	{ "C-61 no picture", NEWS("![A yellow bus](page.png)"), "C-61", FINDING_ERROR, "no PNG picture" },
+	{ "C-61 too large", NEWS("![A yellow bus](huge.png)"), "C-61", FINDING_ERROR, "at most 200 KB" },
+	{ "C-61 too large together", NEWS("![One bus](big1.png) ![Two buses](big2.png) ![Three buses](big3.png)"), "C-61",
+	    FINDING_ERROR, "at most 400 KB" },
+	{ "D-11 it moves", NEWS("![A yellow bus](moves.png)"), "D-11", FINDING_ERROR, "stands still" },
+	{ "D-11 a GIF, said once", NEWS("![A yellow bus](bus.gif)"), "D-11", FINDING_ERROR, "GIF" },
+	{ "D-09 a banner", NEWS("![A yellow bus](banner.png)"), "D-09", FINDING_WARNING, "as a banner" },
+	{ "D-09 long words", NEWS("![" LONG_WORDS "](bus.png)"), "D-09", FINDING_WARNING, "words of the picture" },
+};
+
 static void
-pictures_come_from_the_forums_folder(void **state)
+put_pictures(const struct picture_folder *folder)
+{
+	picture_put_png(folder, "bus.png", 640, 480, false, 900, 1);
+	picture_put_jpeg(folder, "the bus.jpg", 640, 480, 900, 2);
+	picture_put(folder, "page.png", "<html>", 6);
+	picture_put_png(folder, "huge.png", 640, 480, false, PICTURE_LIMIT + 1, 3);
+	picture_put_png(folder, "big1.png", 640, 480, false, 150 * 1024, 4);
+	picture_put_png(folder, "big2.png", 640, 480, false, 150 * 1024, 5);
+	picture_put_png(folder, "big3.png", 640, 480, false, 150 * 1024, 6);
+	picture_put_png(folder, "moves.png", 640, 480, true, 900, 7);
+	picture_put_png(folder, "banner.png", 900, 200, false, 900, 8);
+}
+
+static void
+C_61_D_09_D_11_pictures_come_from_the_forums_folder(void **state)
 {
 	struct forum forum = example;
+	struct picture_folder folder;
+
+	(void)state;
+	picture_folder_make(&folder);
+	put_pictures(&folder);
+	forum.asset_directory = folder.path;
+	for (size_t i = 0; i < sizeof picture_rows / sizeof *picture_rows; i++) {
+		const struct picture_row *row = &picture_rows[i];
+		const struct finding *found;
+		struct judged judged;
+
+		judge(&forum, row->text, &judged);
+		found = judged.findings.count == 1 ? &judged.findings.list[0] : NULL;
+		if (row->rule == NULL ? judged.findings.count != 0 : found == NULL || strcmp(found->rule, row->rule) != 0 ||
+		    found->level != row->level || strstr(found->text, row->words) == NULL) {
+			print_findings(&judged.findings);
+			fail_msg("%s", row->what);
+		}
+		judged_free(&judged);
+	}
+	picture_folder_remove(&folder);
+}
+
+static void
+C_61_pictures_leave_room_for_the_words(void **state)
+{
+	struct forum forum = example;
+	struct picture_folder folder;
 	struct judged judged;
 
 	(void)state;
-	forum.asset_directory = "tests/unit";
-	judge(&forum, NEWS("![A yellow bus](unit.h)"), &judged);
-	assert_int_equal(judged.findings.count, 0);
+	picture_folder_make(&folder);
+	put_pictures(&folder);
+	forum.asset_directory = folder.path;
+	forum.outbox.size_limit = 256 * 1024;
+	judge(&forum, NEWS("![A yellow bus](big1.png)"), &judged);
+	assert_int_equal(judged.findings.count, 1);
+	assert_non_null(strstr(judged.findings.list[0].text, "your mail server takes at most 128 KB"));
 	judged_free(&judged);
-	judge(&forum, NEWS("![A yellow bus](nowhere.png)"), &judged);
-	assert_non_null(finding_of(&judged.findings, "C-61"));
-	judged_free(&judged);
-	judge(&forum, NEWS("![A yellow bus](../unit/unit.h)"), &judged);
-	assert_non_null(finding_of(&judged.findings, "C-61"));
-	judged_free(&judged);
+	picture_folder_remove(&folder);
 }
 
 int
@@ -425,7 +490,8 @@ main(void)
 		cmocka_unit_test(D_16_long_sentences_are_told_from_200_words_on),
 		cmocka_unit_test(D_32_one_reason_covers_the_warnings_and_no_error),
 		cmocka_unit_test(a_plan_holds_what_was_resolved),
-		cmocka_unit_test(pictures_come_from_the_forums_folder),
+		cmocka_unit_test(C_61_D_09_D_11_pictures_come_from_the_forums_folder),
+		cmocka_unit_test(C_61_pictures_leave_room_for_the_words),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -160,7 +160,7 @@ static void
 D_33_with_many_topics_each_one_alone_and_each_one_out(void **state)
 {
 	static struct topic many[10];
-	static char names[10][8];
+	static char names[10][24];
 	struct forum forum = example;
 	struct buffer text = { .limit = 4096 };
 	struct judged judged;

@@ -54,7 +54,7 @@ static const struct {
 	{ "RCPT 251 is a yes", PIPELINED,
 	    "offer a\nwrite\n" ENVELOPE("a") YES "S 251 will forward\n" GO "awaits\n" },
 
-	/* libraries 2.1 rule 7, row by row, and C-14. */
+	/* Each place where a letter can end. */
 	{ "MAIL refused", PIPELINED,
 	    "offer a\nwrite\n" ENVELOPE("a") "S 550 5.7.1 no\nresult a mail 550 no-dot tried\nS 503 no\nS 503 no\n"
 	    "no-result\nwants\nnot-over\noffer b\nwrite\n" ENVELOPE("b") },

@@ -1,5 +1,5 @@
 /*
- * Tokens: the layout, one spelling only, no forgery, no use for another purpose (E-04, libraries 4).
+ * Tokens: the layout, one spelling only, no forgery, no use for another purpose (E-04).
  */
 #include "unit/unit.h"
 

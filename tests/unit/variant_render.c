@@ -453,6 +453,36 @@ the_list_is_the_default_topic_if_it_shows(void **state)
 	free(bus);
 }
 
+static void
+C_2_a_list_may_have_any_title(void **state)
+{
+	static const struct {
+		const char *sign;
+		int count;
+	} titles[] = { { "a", 60 }, { "\u00DC", 4 }, { "\u00DC", 120 }, { "\U0001F600 ", 40 }, { "\"x\", <y> ", 8 },
+		{ "\u00DC", 2000 } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof titles / sizeof titles[0]; i++) {
+		struct buffer title = { .limit = 10000 };
+		char *before = example_topics[0].title, *bytes, *line;
+
+		for (int n = 0; n < titles[i].count; n++)
+			buffer_add_text(&title, titles[i].sign);
+		example_topics[0].title = title.bytes;
+		bytes = message_of(LETTER("news"), 1);
+		line = strstr(bytes, "\r\nList-Id: ");
+		assert_non_null(line);
+		line = strstr(line, "<news.list.example.org>\r\nList-Help: ");
+		assert_non_null(line);
+		for (const char *at = bytes; *at != '\0'; at += strcspn(at, "\n") + 1)
+			assert_true(strcspn(at, "\r") <= 998);
+		free(bytes);
+		example_topics[0].title = before;
+		buffer_free(&title);
+	}
+}
+
 /* C-11: 7-bit, CRLF, line lengths; nothing that a server could take for the end (E-15). */
 static void
 check_lines(const char *bytes)
@@ -608,6 +638,7 @@ main(void)
 		cmocka_unit_test(a_filled_rendering_reads_like_the_letter),
 		cmocka_unit_test(C_2_headers_by_topic),
 		cmocka_unit_test(the_list_is_the_default_topic_if_it_shows),
+		cmocka_unit_test(C_2_a_list_may_have_any_title),
 		cmocka_unit_test(C_11_lines_are_short_and_plain),
 		cmocka_unit_test(equal_orders_give_equal_bytes),
 		cmocka_unit_test(a_test_says_so),

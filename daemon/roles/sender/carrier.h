@@ -28,7 +28,7 @@ struct carrier_operations {
 	void (*release)(struct carrier *carrier, struct job *job);
 	void (*abandon)(struct carrier *carrier, struct job *job);	/* stopped meanwhile: no octet leaves; freed */
 	struct job *(*result)(struct carrier *carrier, struct outcome *outcome);	/* handed back to the caller */
-	void (*flush)(struct carrier *carrier);			/* after the commit */
+	bool (*flush)(struct carrier *carrier);			/* after the commit; true = something came of it: look again */
 	int (*descriptor)(struct carrier *carrier);		/* readable = flush; -1 = none */
 	int (*patience)(struct carrier *carrier);			/* milliseconds until flush must run; -1 = none */
 	bool (*was_sent)(struct carrier *carrier, const struct claim *claim, bool *certain);

@@ -5,8 +5,10 @@
  */
 #include "roles/sender/carrier.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/clock.h"
@@ -41,13 +43,21 @@ name_of(const struct claim *claim, char name[64])
 	snprintf(name, 64, "%010lld.%010lld.signpost", (long long)claim->mailing, (long long)claim->member);
 }
 
+/* In new a letter keeps its name; a mail program that moved it to cur may have added ":2," and any flags. */
 static bool
-is_there(const char *folder, const char *name, bool flags)
+is_there(const char *folder, const char *name)
 {
-	char path[4096];
+	size_t length = strlen(name);
+	DIR *listing = opendir(folder);
+	const struct dirent *entry;
+	bool found = false;
 
-	snprintf(path, sizeof path, "%s/%s%s", folder, name, flags ? ":2," : "");
-	return access(path, F_OK) == 0;
+	while (listing != NULL && !found && (entry = readdir(listing)) != NULL)
+		found = strncmp(entry->d_name, name, length) == 0 &&
+		    (entry->d_name[length] == '\0' || entry->d_name[length] == ':');
+	if (listing != NULL)
+		closedir(listing);
+	return found;
 }
 
 static void
@@ -131,14 +141,14 @@ deliver(struct maildir *maildir, const struct job *job, struct outcome *outcome)
 	unlink(from);
 }
 
-static void
+static bool
 flush(struct carrier *carrier)
 {
 	struct maildir *maildir = (struct maildir *)carrier;
 	struct reason why;
 
 	if (maildir->written == maildir->released)
-		return;
+		return false;
 	for (int i = maildir->written; i < maildir->released; i++)
 		deliver(maildir, maildir->jobs[i], &maildir->outcomes[i]);
 	if (!file_sync_folder(maildir->new, &why))
@@ -146,6 +156,7 @@ flush(struct carrier *carrier)
 			maildir->outcomes[i] = (struct outcome){ .state = DELIVERY_DEFERRED, .fault = FAULT_RELAY,
 				.retry_at = clock_now() + 300 };
 	maildir->written = maildir->released;
+	return true;
 }
 
 static struct job *
@@ -188,8 +199,7 @@ was_sent(struct carrier *carrier, const struct claim *claim, bool *certain)
 
 	name_of(claim, name);
 	*certain = true;
-	return is_there(maildir->new, name, false) || is_there(maildir->cur, name, false) ||
-	    is_there(maildir->cur, name, true);
+	return is_there(maildir->new, name) || is_there(maildir->cur, name);
 }
 
 static bool
@@ -216,6 +226,24 @@ close_maildir(struct carrier *carrier)
 static const struct carrier_operations operations = { want, room, take, awaiting, release, abandon, result, flush,
 	descriptor, patience, was_sent, busy, unreachable, close_maildir };
 
+/* What a sender that was killed left half-written, or linked and not yet unlinked.  The lock says it is nobody's. */
+static void
+clear_tmp(const struct maildir *maildir)
+{
+	static const char ending[] = ".signpost";
+	DIR *listing = opendir(maildir->tmp);
+	const struct dirent *entry;
+
+	while (listing != NULL && (entry = readdir(listing)) != NULL) {
+		size_t length = strlen(entry->d_name);
+
+		if (length >= sizeof ending && strcmp(entry->d_name + length - (sizeof ending - 1), ending) == 0)
+			unlinkat(dirfd(listing), entry->d_name, 0);
+	}
+	if (listing != NULL)
+		closedir(listing);
+}
+
 struct carrier *
 carrier_maildir_open(const struct forum *forum, struct reason *why)
 {
@@ -231,5 +259,6 @@ carrier_maildir_open(const struct forum *forum, struct reason *why)
 		close_maildir(&maildir->carrier);
 		return NULL;
 	}
+	clear_tmp(maildir);
 	return &maildir->carrier;
 }

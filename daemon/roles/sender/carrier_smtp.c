@@ -53,6 +53,7 @@ struct relay {
 	int result_count, result_next;
 	int64_t pause, not_before;	/* lines are opened again after this (monotonic) */
 	struct reason why_failed;	/* of the last line that did not open */
+	bool moved;			/* since flush began: a line opened, failed or ended, or octets came */
 };
 
 static void
@@ -204,6 +205,7 @@ close_lane(struct relay *relay, struct lane *lane)
 		smtp_free(&lane->smtp);
 	}
 	line_close(&lane->line);
+	relay->moved = true;
 	assert(lane->job_count == 0);
 }
 
@@ -275,9 +277,11 @@ greet_opened(struct relay *relay, struct lane *lane)
 	case LINE_OPENING:
 		break;
 	case LINE_FAILED:
+		relay->moved = true;
 		note_failure(relay, lane);
 		break;
 	case LINE_OPEN:
+		relay->moved = true;
 		lane->smtp = smtp_new(&lane->extensions);
 		lane->quiet_since = clock_monotonic_milliseconds();
 		relay->pause = 0;
@@ -288,7 +292,7 @@ greet_opened(struct relay *relay, struct lane *lane)
 }
 
 static bool
-read_lane(struct lane *lane)
+read_lane(struct relay *relay, struct lane *lane)
 {
 	char bytes[READ];
 	size_t got;
@@ -299,6 +303,7 @@ read_lane(struct lane *lane)
 			return false;
 		if (got == 0)
 			return true;
+		relay->moved = true;
 		lane->quiet_since = clock_monotonic_milliseconds();
 		if (!smtp_input(lane->smtp, bytes, got, &why))
 			return false;
@@ -337,7 +342,7 @@ static void
 move_lane(struct relay *relay, struct lane *lane)
 {
 	bool stuck = false;
-	bool good = read_lane(lane) && write_lane(lane, &stuck);
+	bool good = read_lane(relay, lane) && write_lane(lane, &stuck);
 
 	collect(relay, lane);
 	if (!good || smtp_must_close(lane->smtp) || lane_is_late(lane)) {
@@ -350,12 +355,13 @@ move_lane(struct relay *relay, struct lane *lane)
 		watch(relay, lane, EPOLL_CTL_MOD, stuck);
 }
 
-static void
+static bool
 flush(struct carrier *carrier)
 {
 	struct relay *relay = (struct relay *)carrier;
 	struct epoll_event events[LANES];
 
+	relay->moved = false;
 	epoll_wait(relay->epoll, events, LANES, 0);	/* all lanes are looked at anyway */
 	line_group_turn(relay->lines);
 	for (int i = 0; i < relay->lane_count; i++) {
@@ -366,6 +372,7 @@ flush(struct carrier *carrier)
 		if (lane->smtp != NULL)
 			move_lane(relay, lane);
 	}
+	return relay->moved;
 }
 
 static int

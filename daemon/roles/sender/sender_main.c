@@ -3,7 +3,7 @@
  *
  * SECURITY: reads and writes the store, holds the keys and the relay's password, and speaks to the relay only.
  * Believes the store and the configuration; believes nothing the relay says further than mail/smtp does.
- * Starts nothing, opens no shell, and after start-up reaches only its own folders.
+ * Starts nothing, opens no shell, and after start-up reaches only its own folders and, to read, the forum's pictures.
  * BUGS: one thread; a relay's slow name server delays all lines while they open.
  *
  * Read next: sender_turn.c (what one turn does), then carrier_smtp.c or carrier_maildir.c.
@@ -106,6 +106,8 @@ enter_sandbox(const struct forum *forum)
 	const struct sandbox_path paths[] = {
 		{ forum->store_directory, SANDBOX_WRITE }, { forum->key_directory, SANDBOX_WRITE },
 		{ forum->outbox.kind == OUTBOX_MAILDIR ? forum->outbox.directory : "/nonexistent", SANDBOX_WRITE },
+		/* Pictures are read when a version is first rendered. */
+		{ forum->asset_directory != NULL ? forum->asset_directory : "/nonexistent", SANDBOX_READ },
 		{ forum->outbox.ca_file != NULL ? forum->outbox.ca_file : "/nonexistent", SANDBOX_READ },
 		{ "/etc", SANDBOX_READ }, { "/usr", SANDBOX_READ }, { "/lib", SANDBOX_READ },
 		{ "/run/systemd/resolve", SANDBOX_READ }, { "/dev", SANDBOX_WRITE }, { "/proc/self", SANDBOX_READ },
@@ -158,6 +160,13 @@ remove_abandoned(struct sender *sender)
 	}
 }
 
+static void
+log_moved(int64_t id, int64_t seconds)
+{
+	log_warning("the clocks' rules have changed: a mailing keeps its wall time and moves",
+	    log_number("mailing", id), log_number("seconds", seconds));
+}
+
 /* The order of F-10: journal, clock, what a dead sender left, and only then letters. */
 static bool
 start_up(struct sender *sender, struct reason *why)
@@ -167,6 +176,7 @@ start_up(struct sender *sender, struct reason *why)
 		store_rollback(sender->office->store);
 		return false;
 	}
+	mailing_recompute_times(sender->office, clock_tzdata_version(), log_moved);
 	store_commit(sender->office->store);
 	sender_recover(sender);
 	remove_abandoned(sender);
@@ -257,7 +267,7 @@ run(struct sender *sender, int signals, int life, struct reason *why)
 			return;
 		if (!worked)
 			wait_for_something(sender, signals, life);
-		else if (poll(&(struct pollfd){ life, POLLIN, 0 }, 1, 0) > 0)
+		else if (poll((struct pollfd[]){ { life, POLLIN, 0 }, { signals, POLLIN, 0 } }, 2, 0) > 0)
 			sender->finishing = true;
 	}
 }

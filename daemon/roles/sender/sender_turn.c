@@ -176,13 +176,16 @@ claim_due(struct sender *sender, struct turn *turn)
 {
 	int64_t id = sender->finishing ? 0 : store_mailing_due(sender->office->store, sender_now(sender));
 	struct mailing mailing;
+	int64_t letters;
 	int room;
 
 	if (id == 0 || !store_mailing_read(sender->office->store, id, &mailing))
 		return;
-	sender->carrier->operations->want(sender->carrier, store_delivery_undecided(sender->office->store, id));
+	letters = store_delivery_undecided(sender->office->store, id);
+	sender->carrier->operations->want(sender->carrier, letters);
 	room = sender->carrier->operations->room(sender->carrier);
-	if (room > 0 && (mailing.state != MAILING_QUEUED || may_start(sender, turn, &mailing)))
+	/* One for nobody needs no line: it begins and is finished. */
+	if ((room > 0 || letters == 0) && (mailing.state != MAILING_QUEUED || may_start(sender, turn, &mailing)))
 		claim_some(sender, turn, &mailing, room);
 	store_mailing_clear(&mailing);
 }
@@ -286,7 +289,8 @@ sender_turn(struct sender *sender)
 	claim_due(sender, &turn);
 	release_ready(sender, &turn);
 	store_commit(sender->office->store);
-	sender->carrier->operations->flush(sender->carrier);
+	/* What a reply made possible must not wait for the next one. */
+	turn.worked |= sender->carrier->operations->flush(sender->carrier);
 	log_turn(sender, &turn);
 	return turn.worked;
 }

@@ -116,7 +116,8 @@ run_preview(struct tool *tool, struct reason *why)
 
 	if (input_read(tool, tool->words[0], &input, why)) {
 		struct variant_order order = { .forum = tool->forum, .draft = input.draft, .identity = input.plan.identity,
-			.kind = input.plan.kind, .bits = input.plan.all_bits, .web = tool_flag(tool, "--web") };
+			.kind = input.plan.kind, .bits = input.plan.all_bits, .web = tool_flag(tool, "--web"),
+			.pictures_by_name = true };
 
 		if (input.findings.errors > 0) {
 			input_show(tool, &input);

@@ -1,0 +1,18 @@
+#!/bin/sh
+# The source tour tells the truth: every file and function that daemon/README.md names is there.
+set -eu
+cd "$(dirname "$0")/../.."
+tour=daemon/README.md
+bad=0
+for file in $(grep -o '`[^` ]*`' "$tour" | tr -d '`' | grep -E '/|\.(c|h|md|sh|yaml)$' | grep -v '()' | sort -u); do
+	found=
+	for candidate in daemon/$file $file; do
+		[ ! -e "$candidate" ] || found=yes
+	done
+	[ -n "$found" ] || { echo "$tour: there is no $file" >&2; bad=1; }
+done
+for name in $(grep -o '`[a-z_]*()`' "$tour" | tr -d '`()' | sort -u); do
+	grep -rq "^$name(" daemon --include='*.c' || { echo "$tour: nothing is called $name()" >&2; bad=1; }
+done
+[ "$bad" = 0 ] || { echo "lint tour: mend the tour (or the name)" >&2; exit 1; }
+echo "lint tour: good"

@@ -1,0 +1,252 @@
+/*
+ * Lines, as far as they can be tested with one process and plain text on loopback.  TLS, logins and
+ * servers that misbehave: tests/flow/line.sh.
+ */
+#include "unit/unit.h"
+
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "base/memory.h"
+#include "line/line.h"
+
+static struct line_target
+target_at(const char *host, int64_t port)
+{
+	return (struct line_target){ "smtp", host, port, SECURITY_NONE, "", "", "probe.example.org", "", 5 };
+}
+
+static int
+listen_somewhere(int64_t *port)
+{
+	struct sockaddr_in address = { .sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK) };
+	socklen_t length = sizeof address;
+	int listener = socket(AF_INET, SOCK_STREAM, 0);
+
+	assert_int_equal(bind(listener, (struct sockaddr *)&address, length), 0);
+	assert_int_equal(listen(listener, 5), 0);
+	assert_int_equal(getsockname(listener, (struct sockaddr *)&address, &length), 0);
+	*port = ntohs(address.sin_port);
+	return listener;
+}
+
+static void
+turn(struct line_group *group)
+{
+	poll(&(struct pollfd){ .fd = line_group_descriptor(group), .events = POLLIN }, 1, 100);
+	line_group_turn(group);
+}
+
+static void
+gather(void *owner, const char *line, size_t length)
+{
+	buffer_add(owner, line, length);
+}
+
+/* Turns the group until the client has said something, and returns it. */
+static const char *
+hear(struct line_group *group, int server)
+{
+	static char heard[1000];
+	ssize_t got = -1;
+
+	for (int i = 0; i < 100 && got < 0; i++) {
+		turn(group);
+		got = recv(server, heard, sizeof heard - 1, MSG_DONTWAIT);
+	}
+	assert_true(got >= 0);
+	heard[got] = '\0';
+	return heard;
+}
+
+static void
+say(int server, const char *text)
+{
+	assert_int_equal(send(server, text, strlen(text), MSG_NOSIGNAL), strlen(text));
+}
+
+/* A line that is open; *server is its other end. */
+static struct line *
+open_line(struct line_group *group, struct buffer *seen, int *server)
+{
+	int64_t port;
+	int listener = listen_somewhere(&port);
+	struct line_target target = target_at("127.0.0.1", port);
+	struct line *line = line_open(group, &target, gather, seen);
+
+	while (poll(&(struct pollfd){ .fd = listener, .events = POLLIN }, 1, 0) == 0)
+		turn(group);
+	*server = accept(listener, NULL, NULL);
+	close(listener);
+	say(*server, "220 mx.example.com ESMTP\r\n");
+	assert_string_equal(hear(group, *server), "EHLO probe.example.org\r\n");
+	assert_int_equal(line_state(line), LINE_OPENING);
+	say(*server, "250-mx.example.com\r\n250 PIPELINING\r\n");
+	for (int i = 0; i < 50 && line_state(line) == LINE_OPENING; i++)
+		turn(group);
+	assert_int_equal(line_state(line), LINE_OPEN);
+	return line;
+}
+
+static void
+test_a_line_opens_reads_and_writes(void **state)
+{
+	struct line_group *group = line_group_new();
+	struct buffer seen = { .limit = 10000 };
+	struct reason why;
+	char bytes[100];
+	size_t count;
+	int server;
+	struct line *line = open_line(group, &seen, &server);
+
+	(void)state;
+	assert_string_equal(seen.bytes, "220 mx.example.com ESMTP\r\n250-mx.example.com\r\n250 PIPELINING\r\n");
+	assert_int_equal(line_failure(line, &why), LINE_NO_FAULT);
+	assert_true(line_descriptor(line) >= 0);
+
+	assert_true(line_read(line, bytes, sizeof bytes, &count));	/* would block */
+	assert_int_equal(count, 0);
+	assert_true(line_write(line, "NOOP\r\n", 6, &count));
+	assert_int_equal(count, 6);
+	assert_string_equal(hear(group, server), "NOOP\r\n");
+	say(server, "250 ok\r\n");
+	assert_int_equal(poll(&(struct pollfd){ line_descriptor(line), POLLIN, 0 }, 1, 1000), 1);
+	assert_true(line_read(line, bytes, sizeof bytes, &count));
+	assert_memory_equal(bytes, "250 ok\r\n", 8);
+
+	close(server);
+	assert_int_equal(poll(&(struct pollfd){ line_descriptor(line), POLLIN, 0 }, 1, 1000), 1);
+	assert_false(line_read(line, bytes, sizeof bytes, &count));	/* gone, not "would block" */
+	line_close(&line);
+	assert_null(line);
+	line_group_free(&group);
+	buffer_free(&seen);
+}
+
+/* Opening a line must not touch one in use, however long that has been idle to libcurl. */
+static void
+test_lines_do_not_disturb_each_other(void **state)
+{
+	struct line_group *group = line_group_new();
+	struct buffer seen = { .limit = 10000 };
+	struct line *lines[5];
+	int servers[5];
+
+	(void)state;
+	for (int i = 0; i < 5; i++) {
+		lines[i] = open_line(group, &seen, &servers[i]);
+		say(servers[i], "unread\r\n");	/* octets that wait on what libcurl takes as idle */
+	}
+	line_close(&lines[2]);
+	close(servers[2]);
+	for (int i = 0; i < 5; i++) {
+		char bytes[100];
+		size_t count;
+
+		if (i == 2)
+			continue;
+		assert_int_equal(poll(&(struct pollfd){ line_descriptor(lines[i]), POLLIN, 0 }, 1, 1000), 1);
+		assert_true(line_read(lines[i], bytes, sizeof bytes, &count));
+		assert_int_equal(count, 8);
+		line_close(&lines[i]);
+		close(servers[i]);
+	}
+	line_group_free(&group);
+	buffer_free(&seen);
+}
+
+static void
+test_a_write_that_would_block_says_how_far_it_got(void **state)
+{
+	static char bytes[1 << 20];
+	struct line_group *group = line_group_new();
+	struct buffer seen = { .limit = 10000 };
+	size_t count, total = 0;
+	int server;
+	struct line *line = open_line(group, &seen, &server);
+
+	(void)state;
+	do {
+		assert_true(line_write(line, bytes, sizeof bytes, &count));
+		total += count;
+	} while (count > 0 && total < 100 * sizeof bytes);
+	assert_int_equal(count, 0);
+	assert_true(total > 0);
+	close(server);
+	line_close(&line);
+	line_group_free(&group);
+	buffer_free(&seen);
+}
+
+static const struct {
+	const char *name, *host;
+	int64_t port;
+	enum line_fault fault;
+	const char *words;
+} failing[] = {
+	{ "nobody listens", "127.0.0.1", 1, LINE_NETWORK, "refuses the connection" },
+	{ "C-04 plain text never leaves the machine", "192.0.2.1", 25, LINE_NO_TLS, "another machine" },
+	{ "C-04 nor by IPv6", "2001:db8::1", 25, LINE_NO_TLS, "another machine" },
+	{ "no host name", "a b", 25, LINE_PROTOCOL, "could not be prepared" },
+	{ "no host at all", "", 25, LINE_PROTOCOL, "could not be prepared" },
+	{ "no port", "127.0.0.1", 70000, LINE_PROTOCOL, "could not be prepared" },
+};
+
+static void
+test_failures_are_told_in_words(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof failing / sizeof failing[0]; i++) {
+		struct line_group *group = line_group_new();
+		struct line_target target = target_at(failing[i].host, failing[i].port);
+		struct line *line = line_open(group, &target, NULL, NULL);
+		struct reason why = { 0 };
+		char byte;
+		size_t count;
+
+		for (int turns = 0; turns < 60 && line_state(line) == LINE_OPENING; turns++)
+			turn(group);
+		assert_int_equal(line_state(line), LINE_FAILED);
+		if (line_failure(line, &why) != failing[i].fault || strstr(why.text, failing[i].words) == NULL)
+			fail_msg("%s: %s", failing[i].name, why.text);
+		assert_false(line_read(line, &byte, 1, &count));
+		assert_false(line_write(line, "x", 1, &count));
+		line_close(&line);
+		line_group_free(&group);
+	}
+}
+
+static void
+test_a_line_can_be_closed_while_it_opens(void **state)
+{
+	struct line_group *group = line_group_new();
+	int64_t port;
+	int listener = listen_somewhere(&port);
+	struct line_target target = target_at("127.0.0.1", port);
+	struct line *line = line_open(group, &target, NULL, NULL);
+
+	(void)state;
+	turn(group);
+	line_close(&line);
+	turn(group);
+	line_close(&line);
+	close(listener);
+	line_group_free(&group);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_a_line_opens_reads_and_writes),
+		cmocka_unit_test(test_lines_do_not_disturb_each_other),
+		cmocka_unit_test(test_a_write_that_would_block_says_how_far_it_got),
+		cmocka_unit_test(test_failures_are_told_in_words),
+		cmocka_unit_test(test_a_line_can_be_closed_while_it_opens),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,179 @@
+/*
+ * Mailings: states, lateness, times worked out anew.  F-01, F-03, F.1, F-22.
+ */
+#include "unit/unit.h"
+
+#include "store/store_delivery.h"
+#include "store/store_mailing.h"
+#include "unit/demo_office.h"
+
+static const char newsletter[] = "---\nsubject: News for families\nsend: 2027-07-01 09:00\n---\n\nHello {{name}},\n\n"
+    "## New short-break grants\nTopic: news\n\nForty new places are open.\n";
+
+static int
+set_up(void **state)
+{
+	static const char *const news[] = { "news", NULL };
+	struct demo *demo = memory_new(sizeof *demo);
+
+	demo_make(demo);
+	demo_member(demo, "a@example.org", "", news);
+	demo_member(demo, "b@example.org", "", news);
+	*state = demo;
+	return 0;
+}
+
+static int
+tear_down(void **state)
+{
+	demo_remove(*state);
+	free(*state);
+	return 0;
+}
+
+static const struct {
+	const char *name;
+	enum mailing_kind kind;
+	bool signposting;
+	int64_t hours;
+	enum mailing_lateness what;
+} late_rows[] = {
+	{ "on time", KIND_NEWSLETTER, false, 0, LATE_GO },
+	{ "a newsletter a day late goes", KIND_NEWSLETTER, false, 24, LATE_GO },
+	{ "two days late: a person decides", KIND_NEWSLETTER, false, 48, LATE_HOLD },
+	{ "four days late: expired", KIND_NEWSLETTER, false, 96, LATE_EXPIRE },
+	{ "signposting is never sent late by itself", KIND_NEWSLETTER, true, 1, LATE_HOLD },
+	{ "service mail always goes", KIND_SERVICE, false, 200, LATE_GO },
+};
+
+static void
+lateness_follows_the_kind(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof late_rows / sizeof *late_rows; i++)
+		if (mailing_lateness(late_rows[i].kind, late_rows[i].signposting, late_rows[i].hours * 3600) !=
+		    late_rows[i].what)
+			fail_msg("%s", late_rows[i].name);
+}
+
+static int64_t moved_by;
+
+static void
+moved(int64_t id, int64_t seconds)
+{
+	(void)id;
+	moved_by = seconds;
+}
+
+/* F-01: the wall time is what was meant; the instant follows the rules of the day. */
+static void
+a_new_tz_database_moves_the_instant_not_the_wall_time(void **state)
+{
+	struct demo *demo = *state;
+	int64_t id = demo_queue(demo, newsletter);
+	struct mailing mailing;
+
+	assert_true(store_mailing_read(demo->office->store, id, &mailing));
+	store_begin(demo->office->store);
+	/* As if an older database had thought that July is not summer time. */
+	store_mailing_set_tzdata(demo->office->store, id, mailing.due_at + 3600, "1999z");
+	moved_by = 0;
+	mailing_recompute_times(demo->office, "2026z", moved);
+	assert_int_equal(moved_by, -3600);
+	moved_by = 0;
+	mailing_recompute_times(demo->office, "2026z", moved);
+	assert_int_equal(moved_by, 0);
+	store_commit(demo->office->store);
+	store_mailing_clear(&mailing);
+}
+
+static enum mailing_state
+state_of(struct demo *demo, int64_t id)
+{
+	struct mailing mailing;
+	enum mailing_state found;
+
+	assert_true(store_mailing_read(demo->office->store, id, &mailing));
+	found = mailing.state;
+	store_mailing_clear(&mailing);
+	return found;
+}
+
+/* F-22: twice is not an error; a stop is for good; the books balance in every state. */
+static void
+hold_release_and_stop_leave_the_books_balanced(void **state)
+{
+	struct demo *demo = *state;
+	int64_t id = demo_queue(demo, newsletter);
+	struct store *store = demo->office->store;
+	struct reason why;
+	struct books books;
+
+	store_begin(store);
+	assert_true(mailing_hold(demo->office, id, HOLD_BY_PERSON, &why));
+	assert_true(mailing_hold(demo->office, id, HOLD_BY_PERSON, &why));
+	assert_int_equal(state_of(demo, id), MAILING_HELD);
+	assert_int_equal(store_mailing_due(store, clock_now() + 400 * 86400), 0);
+	assert_true(mailing_release(demo->office, id, &why));
+	assert_int_equal(store_mailing_due(store, clock_now()), id);
+	assert_true(mailing_stop(demo->office, id, &why));
+	assert_int_equal(store_mailing_due(store, clock_now()), 0);
+	while (mailing_stop_some(demo->office, id))
+		;
+	assert_true(mailing_stop(demo->office, id, &why));
+	assert_false(mailing_release(demo->office, id, &why));
+	assert_int_equal(why.kind, REASON_REFUSED);
+	store_commit(store);
+	assert_int_equal(state_of(demo, id), MAILING_STOPPED);
+	assert_true(store_books(store, id, &books));
+	assert_true(books.balanced);
+	assert_int_equal(books.withheld_by[WITHHELD_STOPPED], 2);
+	assert_int_equal(books.waiting, 0);
+}
+
+/* A letter claimed when the stop came is withheld too, and its claim is gone. */
+static void
+a_stop_takes_back_what_was_claimed_but_not_released(void **state)
+{
+	struct demo *demo = *state;
+	int64_t id = demo_queue(demo, newsletter);
+	struct store *store = demo->office->store;
+	uint8_t digest[16] = { 0 };
+	struct claim claims[4];
+	struct books books;
+	struct reason why;
+	struct outcome sent = { .state = DELIVERY_SENT };
+	int claimed;
+
+	store_begin(store);
+	assert_true(mailing_release(demo->office, id, &why) && mailing_hold(demo->office, id, HOLD_BY_PERSON, &why) &&
+	    mailing_release(demo->office, id, &why));
+	store_delivery_claim(store, id, 1, clock_now() + 5, 0, claims, 4, &claimed);
+	assert_int_equal(claimed, 2);
+	assert_true(store_delivery_release(store, &claims[0], digest, 1));
+	assert_true(mailing_stop(demo->office, id, &why));
+	mailing_stop_some(demo->office, id);
+	assert_false(store_delivery_release(store, &claims[1], digest, 1));
+	store_delivery_outcome(store, &claims[0], &sent, clock_now(), NULL, 0);
+	store_delivery_outcome(store, &claims[1], &sent, clock_now(), NULL, 0);	/* not ours any more: no effect */
+	store_commit(store);
+	assert_true(store_books(store, id, &books));
+	assert_true(books.balanced);
+	assert_int_equal(books.sent, 1);
+	assert_int_equal(books.withheld, 1);
+}
+
+#define TEST(function)	cmocka_unit_test_setup_teardown(function, set_up, tear_down)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(lateness_follows_the_kind),
+		TEST(a_new_tz_database_moves_the_instant_not_the_wall_time),
+		TEST(hold_release_and_stop_leave_the_books_balanced),
+		TEST(a_stop_takes_back_what_was_claimed_but_not_released),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

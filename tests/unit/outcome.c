@@ -1,0 +1,102 @@
+/*
+ * Outcomes: what a reply means for a letter, and when to try again.  F-20, F-23; libraries' table of phases.
+ */
+#include "unit/unit.h"
+
+#include <string.h>
+
+#include "core/outcome.h"
+
+static const struct {
+	const char *name;
+	enum smtp_phase phase;
+	int code;
+	const char *enhanced, *text;
+	bool dot_offered, tried;
+	enum delivery_state state;
+	enum fault fault;
+} rows[] = {
+	{ "accepted", SMTP_AT_DOT, 250, "2.0.0", "Ok: queued as 4F", true, true, DELIVERY_SENT, FAULT_NONE },
+	{ "no such person", SMTP_AT_RCPT, 550, "5.1.1", "User unknown", false, true, DELIVERY_REFUSED, FAULT_MEMBER },
+	{ "no such person, no enhanced code", SMTP_AT_RCPT, 550, "", "No such user here", false, true, DELIVERY_REFUSED,
+	    FAULT_MEMBER },
+	{ "a bare 550 to the recipient", SMTP_AT_RCPT, 550, "", "no", false, true, DELIVERY_REFUSED, FAULT_MEMBER },
+	{ "mailbox full", SMTP_AT_RCPT, 552, "5.2.2", "Mailbox full", false, true, DELIVERY_REFUSED, FAULT_FULL },
+	{ "full for now", SMTP_AT_RCPT, 452, "4.2.2", "over quota", false, true, DELIVERY_DEFERRED, FAULT_FULL },
+	{ "too big", SMTP_AT_DOT, 552, "5.3.4", "Message too big", true, true, DELIVERY_REFUSED, FAULT_SIZE },
+	{ "spam, whatever the code", SMTP_AT_DOT, 550, "5.1.1", "blocked as spam", true, true, DELIVERY_REFUSED, FAULT_POLICY },
+	{ "5.7.1 of the receiver", SMTP_AT_DOT, 554, "5.7.1", "rejected", true, true, DELIVERY_REFUSED, FAULT_POLICY },
+	{ "5.7.1 that means the person", SMTP_AT_RCPT, 550, "5.7.1", "No such user", false, true, DELIVERY_REFUSED, FAULT_MEMBER },
+	{ "greylisted", SMTP_AT_RCPT, 451, "4.7.1", "Greylisted, try again later", false, true, DELIVERY_DEFERRED, FAULT_POLICY },
+	{ "our relay refuses us: tried again", SMTP_AT_RCPT, 554, "5.7.1", "Relay access denied", false, true,
+	    DELIVERY_DEFERRED, FAULT_RELAY },
+	{ "our sender refused: tried again", SMTP_AT_MAIL, 550, "5.7.1", "not owned by user", false, true, DELIVERY_DEFERRED,
+	    FAULT_RELAY },
+	{ "421 at the dot", SMTP_AT_DOT, 421, "4.3.2", "shutting down", true, true, DELIVERY_DEFERRED, FAULT_RELAY },
+	{ "421 before its turn", SMTP_AT_MAIL, 421, "", "closing", false, false, DELIVERY_WAITING, FAULT_NETWORK },
+	{ "the line broke before the body", SMTP_AT_RCPT, 0, "", "", false, false, DELIVERY_WAITING, FAULT_NETWORK },
+	{ "the line broke inside the body", SMTP_IN_BODY, 0, "", "", false, true, DELIVERY_DEFERRED, FAULT_NETWORK },
+	{ "the line broke after the dot", SMTP_AT_DOT, 0, "", "", true, true, DELIVERY_DOUBT, FAULT_NETWORK },
+	{ "refused in the body", SMTP_IN_BODY, 552, "5.2.3", "too large", false, true, DELIVERY_REFUSED, FAULT_SIZE },
+};
+
+static void
+a_reply_means_what_the_table_says(void **state)
+{
+	struct claim claim = { .attempts = 0, .first_try_at = 1000 };
+	(void)state;
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct smtp_result result = { .phase = rows[i].phase, .dot_offered = rows[i].dot_offered,
+			.tried = rows[i].tried };
+		struct outcome outcome;
+
+		result.reply.code = rows[i].code;
+		snprintf(result.reply.enhanced, sizeof result.reply.enhanced, "%s", rows[i].enhanced);
+		snprintf(result.reply.text, sizeof result.reply.text, "%s", rows[i].text);
+		outcome_from_reply(&result, &claim, 1000, 48, &outcome);
+		if (outcome.state != rows[i].state || outcome.fault != rows[i].fault)
+			fail_msg("%s: state %d, fault %d", rows[i].name, (int)outcome.state, (int)outcome.fault);
+		if (outcome.state == DELIVERY_DEFERRED)
+			assert_int_equal(outcome.retry_at, 1000 + 300);
+		free(outcome.reply);
+	}
+}
+
+static const struct {
+	const char *name;
+	int attempts;
+	int64_t age, wait;	/* 0 = give up */
+} retries[] = {
+	{ "first failure waits five minutes", 1, 0, 300 },
+	{ "then fifteen", 2, 300, 900 },
+	{ "then an hour", 3, 1200, 3600 },
+	{ "then four", 4, 4800, 14400 },
+	{ "fifth and later wait six hours", 9, 86400, 21600 },
+	{ "two days old: give up", 9, 2 * 86400, 0 },
+	{ "would be past two days: give up", 9, 43 * 3600, 0 },
+};
+
+static void
+retries_follow_the_schedule(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof retries / sizeof *retries; i++) {
+		int64_t now = 5000 + retries[i].age;
+		int64_t at = outcome_retry_at(retries[i].attempts, 5000, now, 48);
+
+		if (at != (retries[i].wait == 0 ? 0 : now + retries[i].wait))
+			fail_msg("%s: %lld", retries[i].name, (long long)(at - now));
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_reply_means_what_the_table_says),
+		cmocka_unit_test(retries_follow_the_schedule),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
