@@ -262,7 +262,9 @@ run_undo(struct tool *tool, struct reason *why)
 		store_begin(store);
 		more = import_undo_some(tool->office, &undoing);
 		store_commit(store);
+		store_begin(store);
 		member_finish_all_erasing(tool->office);
+		store_commit(store);
 		usleep(GAP_MICROSECONDS);
 	}
 	log_info("import undone", log_number("import", id), log_number("erased", undoing.people),
