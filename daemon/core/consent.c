@@ -120,29 +120,36 @@ nothing_stands_against(struct office *office, const struct consent_act *act, con
 }
 
 bool
+consent_give_looked_up(struct office *office, const struct consent_act *act, const struct topic *topic,
+    struct reason *why)
+{
+	struct address_facts facts;
+	struct consent_row before;
+
+	if (!store_address_facts(office->store, act->address, &facts) || facts.member != act->member ||
+	    facts.state >= MEMBER_ERASING)
+		return reason_refused(why, "person %lld has no such address any more", (long long)act->member);
+	if (!nothing_stands_against(office, act, topic, &facts, &before, why))
+		return false;
+	record(office, act, before.state);
+	if (act->import == 0) {
+		store_unsuppress(office->store, facts.blind_index, act->topic);
+		if (facts.objected_at != 0)
+			store_member_set_objected(office->store, act->member, 0);
+	}
+	return true;
+}
+
+bool
 consent_give(struct office *office, const struct consent_act *given, struct reason *why)
 {
 	struct consent_act act = *given;
 	struct topic topic = { 0 };
-	struct address_facts facts;
-	struct consent_row before;
 	bool done;
 
 	act.to = CONSENT_GIVEN;
-	done = act_is_possible(office, &act, &topic, why) && wording_fits(office, &act, &topic, why);
-	if (done && (!store_address_facts(office->store, act.address, &facts) || facts.member != act.member ||
-	    facts.state >= MEMBER_ERASING))
-		done = reason_refused(why, "person %lld has no such address any more", (long long)act.member);
-	if (done && nothing_stands_against(office, &act, &topic, &facts, &before, why)) {
-		record(office, &act, before.state);
-		if (act.import == 0) {
-			store_unsuppress(office->store, facts.blind_index, act.topic);
-			if (facts.objected_at != 0)
-				store_member_set_objected(office->store, act.member, 0);
-		}
-	} else {
-		done = false;
-	}
+	done = act_is_possible(office, &act, &topic, why) && wording_fits(office, &act, &topic, why) &&
+	    consent_give_looked_up(office, &act, &topic, why);
 	store_topic_clear(&topic);
 	return done;
 }

@@ -17,6 +17,11 @@
  * happened_at.  Giving twice is not an error and renews the date. */
 bool consent_give(struct office *office, const struct consent_act *act, struct reason *why);
 
+/* The same for a caller who has just looked up topic and wording for this very act, as an import does once for many
+ * rows: looks only at the person and their stops. */
+bool consent_give_looked_up(struct office *office, const struct consent_act *act, const struct topic *topic,
+    struct reason *why);
+
 /* Records a stop: this topic, or with topic 0 all marketing, which is an objection (B-23).  Stops it for everybody
  * who shares the address (A-08).  Written to the journal first.  Stopping twice is not an error.  *stopped = how many
  * yeses ended. */

@@ -16,13 +16,7 @@
 #include "store/store_member.h"
 #include "store/store_topic.h"
 
-enum { CHUNK_ROWS = 500, WORDS_LENGTH = 512, SOURCE_LIMIT = 200, MEMO = 64 };
-
-/* The last wording found for a topic: files are mostly runs of the same. */
-struct found_wording {
-	int64_t topic, at, id;
-	char name[64];
-};
+enum { CHUNK_ROWS = 500, WORDS_LENGTH = 512, SOURCE_LIMIT = 200 };
 
 struct import {
 	struct office *office;
@@ -31,7 +25,7 @@ struct import {
 	uint8_t digest[IMPORT_DIGEST];
 	struct import_columns columns;
 	struct import_topics topics;
-	struct found_wording memo[MEMO];
+	struct import_wordings wordings;
 	struct import_counts counts;
 	int64_t id;
 	int64_t done;		/* rows applied and committed, or about to be */
@@ -152,6 +146,7 @@ import_open(struct office *office, int descriptor, const char *source, const cha
 	}
 	find_digest(import, map);
 	import_topics_load(&import->topics, office->store);
+	import_wordings_load(&import->wordings, office->store);
 	return import;
 }
 
@@ -162,6 +157,7 @@ import_free(struct import **import)
 		return;
 	import_csv_free(&(*import)->csv);
 	import_topics_clear(&(*import)->topics);
+	import_wordings_clear(&(*import)->wordings);
 	free((*import)->source);
 	free(*import);
 	*import = NULL;
@@ -171,25 +167,6 @@ const struct import_counts *
 import_result(const struct import *import)
 {
 	return &import->counts;
-}
-
-/* The wording a yes rests on: by name, or the one in force on that day; 0 = there is none that fits. */
-static int64_t
-find_wording(struct import *import, const struct import_person *person, const struct topic *topic)
-{
-	struct found_wording *memo = &import->memo[topic->id % MEMO];
-	struct store *store = import->office->store;
-
-	if (memo->topic == topic->id && memo->at == person->consent_at && strcmp(memo->name, person->wording) == 0)
-		return memo->id;
-	memo->topic = topic->id;
-	memo->at = person->consent_at;
-	memo->id = person->wording[0] != '\0' ?
-	    store_wording_named(store, person->wording, topic->name, person->consent_at) :
-	    store_wording_in_force(store, topic->name, person->consent_at);
-	if (!text_copy(memo->name, sizeof memo->name, person->wording))
-		memo->topic = 0;	/* too long to compare: not remembered */
-	return memo->id;
 }
 
 /* What becomes of one row.  The same in the first pass, which writes nothing, and in the second. */
@@ -257,7 +234,8 @@ judge_topic(struct import *import, const struct import_person *person, const uin
 	    (judged->member != 0 && store_consent_has_history(store, judged->member, topic->id))) {
 		judged->topics[i].left = LEFT_HAS_ANSWER;
 	} else {
-		judged->topics[i].wording = find_wording(import, person, topic);
+		judged->topics[i].wording = import_wording_find(&import->wordings, person->wording,
+		    topic->name, person->consent_at);
 		judged->topics[i].yes = judged->topics[i].wording != 0;
 		judged->topics[i].left = LEFT_NO_WORDING;
 	}
@@ -462,7 +440,7 @@ apply_topics(struct import *import, const struct import_person *person, const st
 			act.address = store_member_address(import->office->store, member);
 		act.topic = person->topics[i]->id;
 		act.wording = judged->topics[i].wording;
-		if (!consent_give(import->office, &act, &why))
+		if (!consent_give_looked_up(import->office, &act, person->topics[i], &why))
 			import->counts.yeses--;	/* the gatekeeper of all yeses has the last word */
 	}
 }
@@ -483,7 +461,7 @@ apply_row(struct import *import, const struct csv_row *row, const struct import_
 	if (judged.left_out)
 		return;
 	if (member == 0) {
-		struct new_member given = { .address = person.address.text, .name = person.name, .roles = person.roles,
+		struct new_member given = { .parsed = &person.address, .name = person.name, .roles = person.roles,
 			.capacity = person.capacity, .kind = person.kind, .district = person.district,
 			.import = import->id };
 

@@ -178,6 +178,79 @@ import_topics_clear(struct import_topics *topics)
 	topics->count = 0;
 }
 
+static bool
+load_wording(void *owner, const struct wording *wording)
+{
+	struct import_wordings *wordings = owner;
+	struct wording *copy;
+	int names = 0;
+
+	while (wording->topics[names] != NULL)
+		names++;
+	wordings->list = memory_resize(wordings->list, (size_t)wordings->count + 1, sizeof *wordings->list);
+	copy = &wordings->list[wordings->count++];
+	*copy = (struct wording){ .id = wording->id, .name = memory_text(wording->name), .version = wording->version,
+		.in_force_from = wording->in_force_from, .retired = wording->retired,
+		.topics = memory_new((size_t)(names + 1) * sizeof *copy->topics) };
+	for (int i = 0; i < names; i++)
+		copy->topics[i] = memory_text(wording->topics[i]);
+	return true;
+}
+
+void
+import_wordings_load(struct import_wordings *wordings, struct store *store)
+{
+	*wordings = (struct import_wordings){ 0 };
+	store_wording_walk(store, load_wording, wordings);
+}
+
+void
+import_wordings_clear(struct import_wordings *wordings)
+{
+	for (int i = 0; i < wordings->count; i++)
+		store_wording_clear(&wordings->list[i]);
+	free(wordings->list);
+	*wordings = (struct import_wordings){ 0 };
+}
+
+static bool
+covers(const struct wording *wording, const char *topic)
+{
+	for (char **name = wording->topics; *name != NULL; name++)
+		if (strcmp(*name, topic) == 0)
+			return true;
+	return false;
+}
+
+/* True if `next` counts before `best`: by version within a name, else by its day. */
+static bool
+comes_first(const struct wording *next, const struct wording *best, bool named)
+{
+	if (best == NULL)
+		return true;
+	if (!named && next->in_force_from != best->in_force_from)
+		return next->in_force_from > best->in_force_from;
+	if (next->version != best->version)
+		return next->version > best->version;
+	return next->id > best->id;
+}
+
+int64_t
+import_wording_find(const struct import_wordings *wordings, const char *name, const char *topic, int64_t at)
+{
+	const struct wording *best = NULL;
+	bool named = name[0] != '\0';
+
+	for (int i = 0; i < wordings->count; i++) {
+		const struct wording *next = &wordings->list[i];
+
+		if (next->in_force_from <= at && (named ? strcmp(next->name, name) == 0 : !next->retired) &&
+		    covers(next, topic) && comes_first(next, best, named))
+			best = next;
+	}
+	return best != NULL ? best->id : 0;
+}
+
 /* Cuts a list at ; or , into words; returns how many, -1 = too many or too long. */
 static int
 cut(const char *text, char words[WORDS][WORD_LENGTH])

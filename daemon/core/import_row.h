@@ -50,6 +50,19 @@ struct import_topics {
 void import_topics_load(struct import_topics *topics, struct store *store);
 void import_topics_clear(struct import_topics *topics);
 
+/* The wordings as the store has them, without their text. */
+struct import_wordings {
+	struct wording *list;
+	int count;
+};
+
+void import_wordings_load(struct import_wordings *wordings, struct store *store);
+void import_wordings_clear(struct import_wordings *wordings);
+
+/* The one a yes to this topic at that instant rests on: by name, or for "" the one in force, as
+ * store_wording_named and store_wording_in_force find them; 0 = none. */
+int64_t import_wording_find(const struct import_wordings *wordings, const char *name, const char *topic, int64_t at);
+
 /* A row as a person; text is the row's. */
 struct import_person {
 	struct address address;

@@ -71,18 +71,23 @@ member_add(struct office *office, const struct new_member *given, int64_t *id, s
 	struct member member = { .state = MEMBER_ACTIVE, .roles = given->roles, .capacity = given->capacity,
 		.joined_at = clock_now(), .import = given->import, .version = FIRST_VERSION,
 		.address_kind = given->kind };
-	struct address address;
+	const struct address *address = given->parsed;
+	struct address read;
 	int64_t there;
 
-	if (!address_read(given->address, &address, why) || !member_name_is_good(given->name, why))
+	if (address == NULL && !address_read(given->address, &read, why))
 		return false;
-	keyring_blind_index(office->keys, address.folded, member.blind_index);
+	if (address == NULL)
+		address = &read;
+	if (!member_name_is_good(given->name, why))
+		return false;
+	keyring_blind_index(office->keys, address->folded, member.blind_index);
 	if (!given->second_person && store_member_by_blind_index(office->store, member.blind_index, &there, 1) == 1)
 		return reason_refused(why, "this address is on the list already (person %lld). If two people share it, "
 		    "add --second-person", (long long)there);
 	member.district = (char *)(uintptr_t)given->district;
 	member.id = keyring_new_member(office->keys);
-	seal_and_store(office, &member, given->name, address.text, keyring_domain_tag(office->keys, address.domain));
+	seal_and_store(office, &member, given->name, address->text, keyring_domain_tag(office->keys, address->domain));
 	record_added(office, &member);
 	*id = member.id;
 	return true;

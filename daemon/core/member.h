@@ -5,11 +5,13 @@
 #define CORE_MEMBER_H
 
 #include "core/office.h"
+#include "mail/address.h"
 #include "records/member.h"
 
 /* What a new member needs; all borrowed. */
 struct new_member {
 	const char *address;
+	const struct address *parsed;	/* instead of address: it has been read already */
 	const char *name;		/* "" = not said */
 	unsigned roles, capacity;
 	enum address_kind kind;

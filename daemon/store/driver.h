@@ -47,6 +47,9 @@ void driver_end_reading(struct driver *driver);
 
 bool driver_in_transaction(const struct driver *driver);
 
+/* 64 MiB of cache from now on, and a write-ahead log of up to 40 MiB before it is folded in. */
+void driver_expect_much(struct driver *driver);
+
 /* A number that changes when another process has committed. */
 int64_t driver_version_of_data(struct driver *driver);
 

@@ -250,6 +250,12 @@ driver_in_transaction(const struct driver *driver)
 	return driver->in_transaction;
 }
 
+void
+driver_expect_much(struct driver *driver)
+{
+	script(driver, "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 10000");
+}
+
 int64_t
 driver_version_of_data(struct driver *driver)
 {

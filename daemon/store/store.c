@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/memory.h"
 #include "store/migrations.h"
+#include "store/store_ledger.h"
 
 struct store *
 store_open(const char *directory, const char *keys_directory, enum driver_mode mode, struct reason *why)
@@ -47,14 +48,22 @@ store_close(struct store **store)
 }
 
 void
+store_expect_much(struct store *store)
+{
+	driver_expect_much(store->main);
+}
+
+void
 store_begin(struct store *store)
 {
 	driver_begin(store->main);
+	store->ledger_end.known = store->ledger_end.changed = false;
 }
 
 void
 store_commit(struct store *store)
 {
+	store_ledger_write_end(store);
 	driver_commit(store->main);
 }
 
@@ -62,6 +71,7 @@ void
 store_rollback(struct store *store)
 {
 	driver_rollback(store->main);
+	store->ledger_end.known = store->ledger_end.changed = false;
 }
 
 void

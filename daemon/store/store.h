@@ -12,6 +12,13 @@
 struct store {
 	struct driver *main;
 	struct driver *keys;
+
+	/* The end of the ledger within a transaction; its row is written once, by store_commit (store_ledger.c). */
+	struct {
+		bool known, changed;
+		int64_t seq;
+		uint8_t hash[32];
+	} ledger_end;
 };
 
 /* Opens DIRECTORY/store.db and KEYS/keys.db; DRIVER_CREATE makes both.  NULL with a reason.  The caller
@@ -22,6 +29,9 @@ void store_close(struct store **store);
 
 /* Opens a copy of store.db alone, for reading, without any key.  NULL with a reason. */
 struct store *store_open_copy(const char *path, struct reason *why);
+
+/* For a long piece of work of many transactions: more cache, and the write-ahead log is folded in less often. */
+void store_expect_much(struct store *store);
 
 /* One transaction of store.db, holding the write lock from its start. */
 void store_begin(struct store *store);

@@ -19,8 +19,14 @@ copy_hash(uint8_t *to, const struct query *row, int column)
 void
 store_ledger_head(struct store *store, int64_t *seq, uint8_t hash[LEDGER_HASH_LENGTH])
 {
-	struct query *row = query_open(store->main, "SELECT seq, hash FROM ledger_head WHERE one = 1", "");
+	struct query *row;
 
+	if (store->ledger_end.known) {
+		*seq = store->ledger_end.seq;
+		memcpy(hash, store->ledger_end.hash, LEDGER_HASH_LENGTH);
+		return;
+	}
+	row = query_open(store->main, "SELECT seq, hash FROM ledger_head WHERE one = 1", "");
 	*seq = 0;
 	memset(hash, 0, LEDGER_HASH_LENGTH);
 	if (query_row(row)) {
@@ -39,9 +45,21 @@ store_ledger_add(struct store *store, const struct ledger_entry *entry)
 	    entry->seq, entry->happened_at, entry->recorded_at, entry->actor.uid, (int64_t)entry->actor.via,
 	    (int64_t)entry->kind, entry->member, entry->body, entry->sealed, entry->sealed_length,
 	    entry->previous, (size_t)LEDGER_HASH_LENGTH, entry->hash, (size_t)LEDGER_HASH_LENGTH);
-	query_run(store->main, "INSERT INTO ledger_head(one, seq, hash) VALUES (1, ?1, ?2)"
-	    " ON CONFLICT (one) DO UPDATE SET seq = excluded.seq, hash = excluded.hash", "ib",
-	    entry->seq, entry->hash, (size_t)LEDGER_HASH_LENGTH);
+	store->ledger_end.seq = entry->seq;
+	memcpy(store->ledger_end.hash, entry->hash, LEDGER_HASH_LENGTH);
+	store->ledger_end.known = store->ledger_end.changed = true;
+	if (!driver_in_transaction(store->main))
+		store_ledger_write_end(store);
+}
+
+void
+store_ledger_write_end(struct store *store)
+{
+	if (store->ledger_end.changed)
+		query_run(store->main, "INSERT INTO ledger_head(one, seq, hash) VALUES (1, ?1, ?2)"
+		    " ON CONFLICT (one) DO UPDATE SET seq = excluded.seq, hash = excluded.hash", "ib",
+		    store->ledger_end.seq, store->ledger_end.hash, (size_t)LEDGER_HASH_LENGTH);
+	store->ledger_end.known = store->ledger_end.changed = false;
 }
 
 static void

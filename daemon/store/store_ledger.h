@@ -10,8 +10,10 @@
 /* The last row's number and hash; 0 and zeros for an empty book. */
 void store_ledger_head(struct store *store, int64_t *seq, uint8_t hash[LEDGER_HASH_LENGTH]);
 
-/* Adds the row and moves the head, in the caller's transaction. */
+/* Adds the row and moves the head, in the caller's transaction.  Within one the head's row is written by
+ * store_commit, once for however many rows. */
 void store_ledger_add(struct store *store, const struct ledger_entry *entry);
+void store_ledger_write_end(struct store *store);
 
 /* Rows in order from `from` on; member 0 = everybody's.  Until `each` returns false. */
 void store_ledger_walk(struct store *store, int64_t from, int64_t member,

@@ -86,7 +86,7 @@ int
 store_member_by_blind_index(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t *ids,
     int room)
 {
-	struct query *row = query_open(store->main, "SELECT DISTINCT member FROM addresses"
+	struct query *row = query_open(store->main, "SELECT member FROM addresses"
 	    " WHERE blind_index = ?1 AND current = 1 ORDER BY id", "b", blind_index, (size_t)BLIND_INDEX_LENGTH);
 	int count = 0;
 

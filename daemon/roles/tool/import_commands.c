@@ -16,7 +16,7 @@
 
 enum {
 	SHOWN_LINES = 40,		/* of each kind, on a screen; --json tells all */
-	PIECE_MILLISECONDS = 20,	/* of write lock: a running sender waits for no longer */
+	PIECE_MILLISECONDS = 15,	/* of write lock: a running sender waits for no longer */
 	MAP_LIMIT = 16 * 1024
 };
 
@@ -165,6 +165,7 @@ apply(struct tool *tool, struct import *import, struct watching *watching)
 	id = import_begin(import);
 	store_commit(store);
 	log_info("import started", log_number("import", id));
+	store_expect_much(store);
 	while (more) {
 		store_begin(store);
 		more = import_some(import, PIECE_MILLISECONDS, &listener);
