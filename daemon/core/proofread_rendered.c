@@ -272,6 +272,22 @@ look_at_filled(struct look *look, const struct rendering *version, const char *n
 	free(html);
 }
 
+/* The longest version as a message: what could only be refused on the day is refused now, such as signs in the subject
+ * that no header can carry. */
+static void
+look_at_message(struct look *look, const struct variant_order *order)
+{
+	struct reason why = { REASON_NONE, "" };
+	struct variant *variant;
+
+	if (look->proof->findings->errors > 0 || look->bits != look->proof->plan->all_bits)
+		return;
+	variant = variant_render(order, "proofread", &why);
+	if (variant == NULL)
+		findings_add(look->proof->findings, FINDING_ERROR, 0, 0, "D-33", "", "", "%s", why.text);
+	variant_free(&variant);
+}
+
 static void
 look_at_version(struct look *look, uint32_t bits)
 {
@@ -294,6 +310,7 @@ look_at_version(struct look *look, uint32_t bits)
 	look_at_filled(look, &version, longest);
 	look_at_filled(look, &version, "");
 	look_for_leaks(look, &version);
+	look_at_message(look, &order);
 	rendering_free(&version);
 }
 

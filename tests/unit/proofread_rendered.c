@@ -21,12 +21,13 @@ enum slip {
 	SLIP_LEAK_IN_HTML,
 	SLIP_LEAK_ENTITY,
 	SLIP_LONG,
-	SLIP_TOO_LONG
+	SLIP_TOO_LONG,
+	SLIP_NO_MESSAGE
 };
 
 static enum slip slip;
 static uint32_t drawn[600];
-static int drawn_count, longest_names, empty_names;
+static int drawn_count, message_count, longest_names, empty_names;
 
 static void
 add_item(struct buffer *html, struct buffer *text, const struct draft_item *item)
@@ -86,6 +87,26 @@ rendering_fill(const char *marked, const struct letter_fields *fields)
 	return memory_text(marked);
 }
 
+struct variant *
+variant_render(const struct variant_order *order, const char *boundary_seed, struct reason *why)
+{
+	(void)order;
+	(void)boundary_seed;
+	message_count++;
+	if (slip == SLIP_NO_MESSAGE) {
+		reason_refused(why, "No message can hold this.");
+		return NULL;
+	}
+	return memory_new(1);
+}
+
+void
+variant_free(struct variant **variant)
+{
+	free(*variant);
+	*variant = NULL;
+}
+
 #define TWO "---\nsubject: News for families\n---\n\n## School meals\nTopic: news\n\n" \
 	"See [the new menus](https://www.example.org/menus_and_more).\n\n## Keep the bus & the tram\n" \
 	"Topic: signposting\nFrom: Bus Friends\nLink: https://bus.example/act\n\nText.\n"
@@ -109,6 +130,7 @@ D_33_slips_of_the_drawing_are_noticed(void **state)
 		{ SLIP_LEAK_ENTITY, "A-21", FINDING_ERROR },
 		{ SLIP_LONG, "C-60", FINDING_WARNING },
 		{ SLIP_TOO_LONG, "C-60", FINDING_ERROR },
+		{ SLIP_NO_MESSAGE, "D-33", FINDING_ERROR },
 	};
 
 	(void)state;
@@ -146,11 +168,12 @@ D_33_every_version_once_with_both_names(void **state)
 	struct judged judged;
 
 	(void)state;
-	drawn_count = longest_names = empty_names = 0;
+	drawn_count = message_count = longest_names = empty_names = 0;
 	judge(&example, "---\nsubject: A b\n---\n\n## A\nTopic: news\n\nText.\n\n## B\nTopic: events\n\nText.\n\n"
 	    "## C\nTopic: news\n\nText.\n", &judged);
 	assert_int_equal(drawn_count, 3);
 	assert_true(was_drawn(7) && was_drawn(5) && was_drawn(2));
+	assert_int_equal(message_count, 1);		/* of the longest */
 	assert_int_equal(longest_names, 2 * 3);		/* in both parts */
 	assert_int_equal(empty_names, 2 * 3);
 	judged_free(&judged);

@@ -10,13 +10,28 @@
 
 static const char service_user[] = "signpost", sudo_path[] = "/usr/bin/sudo";
 
+/* What needs only the configuration is done here and now where the officer may read that: so `signpost new` can write into
+ * the officer's own folder. */
+static bool
+may_read_configuration(const struct tool *tool)
+{
+	struct reason why;
+	char *path = settings_find(NULL, tool_option(tool, "--forum"), &why);
+	bool may = path != NULL && access(path, R_OK) == 0;
+
+	free(path);
+	return may;
+}
+
 static bool
 is_needed(const struct tool *tool)
 {
 	const struct passwd *service = getpwnam(service_user);
 
-	return tool->command->needs != NEEDS_NOTHING && service != NULL && geteuid() != 0 &&
-	    geteuid() != service->pw_uid && tool_option(tool, "--config") == NULL && getenv("SIGNPOST_CONFIG") == NULL;
+	if (tool->command->needs == NEEDS_NOTHING || service == NULL || geteuid() == 0 || geteuid() == service->pw_uid ||
+	    tool_option(tool, "--config") != NULL || getenv("SIGNPOST_CONFIG") != NULL)
+		return false;
+	return tool->command->needs == NEEDS_OFFICE || !may_read_configuration(tool);
 }
 
 /* The officer's file becomes standard input; its place in the command line becomes "-". */

@@ -1,0 +1,141 @@
+#!/usr/bin/env python3
+"""
+Times of day: the hour that does not exist, the hour that happens twice, whatever zone the machine
+is in (F-03, F-04, rule 0.2 test 7), mailings whose time came while nothing ran (F.1), and sections
+that end.  The clock is SIGNPOST_CLOCK, which a demo honours.
+"""
+import os
+import pwd
+import time
+
+import flow
+
+LETTER = flow.NEWSLETTER.split("## Petition")[0]
+ZONES = (None, "UTC", "America/New_York", "Pacific/Auckland")
+
+
+def at(clock, zone=None):
+    return {"SIGNPOST_CLOCK": clock, "TZ": zone}
+
+
+def sending(when, text=LETTER):
+    return text.replace("subject:", "send: %s\nsubject:" % when)
+
+
+def mailings(office):
+    return office.value("SELECT count(*) FROM mailings")
+
+
+def gap(test, office, zone):
+    before = mailings(office)
+    path = office.file("gap.md", sending("2027-03-28 01:30"))
+    result = office.run("queue", path, "--yes", env=at("2027-03-01T12:00:00Z", zone))
+    test.same("F-03: the hour that does not exist, TZ=%s" % zone, 2, result.code)
+    said = result.out + result.err
+    test.check("F-03: and what to write instead", "00:59" in said and "02:00" in said, said)
+    test.same("F-03: nothing is queued", before, mailings(office))
+    for wall, offset in (("2027-03-28 00:59", "+00:00"), ("2027-03-28 02:00", "+01:00")):
+        mailing = office.good("queue", office.file("n.md", sending(wall)), "--yes", "--json",
+                              env=at("2027-03-01T12:00:00Z", zone)).json()[0]
+        test.same("both neighbours are good", wall.replace(" ", "T") + ":00" + offset, mailing["send"])
+        office.good("stop", str(mailing["mailing"]), env=at("2027-03-01T12:00:00Z", zone))
+
+
+def overlap(test, office, zone):
+    text = sending("2027-10-31 01:30").replace("December", "twice, zone %s" % zone)
+    queued = office.good("queue", office.file("overlap.md", text), "--yes", "--json",
+                         env=at("2027-10-30T12:00:00Z", zone)).json()[0]
+    test.same("F-04: the first of the two, TZ=%s" % zone, "2027-10-31T01:30:00+01:00", queued["send"])
+    mailing = queued["mailing"]
+    for clock, sent, name in (("2027-10-31T00:29:59Z", 0, "not a second too early"),
+                              ("2027-10-31T00:30:00Z", 9, "on time"), ("2027-10-31T01:30:00Z", 9, "not twice")):
+        result = office.once(env=at(clock, zone))
+        test.same("F-04: %s, TZ=%s" % (name, zone), (0, sent), (result.code, office.sent(mailing)))
+    second = office.queue(sending("2027-10-30 20:00"), env=at("2027-10-30T12:00:00Z", zone))
+    office.good("mailing", "reschedule", str(second), "2027-10-31 01:30", "--second",
+                env=at("2027-10-30T12:00:00Z", zone))
+    office.once(env=at("2027-10-31T01:29:59Z", zone))
+    test.same("the second is not the first", 0, office.sent(second))
+    office.once(env=at("2027-10-31T01:30:00Z", zone))
+    test.same("the second, where it is asked for", 9, office.sent(second))
+
+
+STATES = {1: "queued", 2: "sending", 3: "held", 4: "expired", 5: "stopped", 6: "finished"}
+
+# (what, has signposting, how late, what becomes of it, how many have it)
+LATE = (
+    ("ten minutes late", False, "2027-06-01T08:10:00Z", "finished", 9),
+    ("a day late", False, "2027-06-02T08:00:00Z", "finished", 9),
+    ("over a day late", False, "2027-06-02T08:00:01Z", "held", 0),
+    ("three days late", False, "2027-06-04T08:00:00Z", "held", 0),
+    ("over three days late", False, "2027-06-04T08:00:01Z", "expired", 0),
+    ("signposting, ten minutes late", True, "2027-06-01T08:10:00Z", "finished", 9),
+    ("signposting, eleven minutes late", True, "2027-06-01T08:11:00Z", "held", 0),
+)
+
+
+def late(test, office):
+    for name, signposting, clock, state, sent in LATE:
+        text = sending("2027-06-01 09:00", flow.NEWSLETTER if signposting else LETTER)
+        mailing = office.queue(text, env=at("2027-05-31T12:00:00Z"))
+        office.once(env=at(clock))
+        test.same(name, (state, sent), (STATES[office.value("SELECT state FROM mailings WHERE id = ?1", mailing)],
+                                        office.sent(mailing)))
+        if state == "held":
+            test.same("%s: released by a person" % name, 0,
+                      office.run("mailing", "release", str(mailing), env=at(clock)).code)
+        if state == "expired":
+            test.same("%s: cannot be released" % name, 2,
+                      office.run("mailing", "release", str(mailing), env=at(clock)).code)
+            office.good("mailing", "reschedule", str(mailing), "2027-06-05 09:00", env=at(clock))
+            clock = "2027-06-05T08:00:00Z"
+        if sent == 0:
+            office.once(env=at(clock))
+            test.same("%s: then it goes" % name, 9, office.sent(mailing))
+    test.same("past times are refused", 2, office.run("mailing", "reschedule", "1", "2020-01-01 09:00").code)
+
+
+def ended(test, office):
+    """A section past its end is left out at the moment of sending, not of queueing."""
+    text = sending("2027-06-29 09:00", flow.NEWSLETTER.replace("2099-12-20", "2027-06-30")).replace("December", "ended")
+    mailing = office.queue(text, env=at("2027-06-28T12:00:00Z"))
+    office.good("mailing", "hold", str(mailing), env=at("2027-06-28T12:00:00Z"))
+    office.good("mailing", "release", str(mailing), env=at("2027-07-01T12:00:00Z"))
+    office.once(env=at("2027-07-01T12:00:00Z"))
+    letters = [one for one in office.letters() if str(one.message["Subject"]).endswith("ended")]
+    test.same("the letters go", 9, len(letters))
+    for word in flow.SIGNPOSTED:
+        test.same("without the section that is over (%s)" % word, 0, sum(one.holds(word) for one in letters))
+
+
+def not_in_earnest(test, office):
+    """Outside a demo nobody can set the clock."""
+    now = time.time()
+    send = time.strftime("%Y-%m-%d 12:30", time.gmtime(now + 20 * 86400))
+    clock = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(now + 40 * 86400))
+    path = office.file("earnest.md", sending(send))
+    test.same("in a demo that time has passed", 2, office.run("queue", path, "--yes", env=at(clock)).code)
+    office.edit("demo: true", "demo: false")
+    office.edit("  directory: ./outbox\n", "  directory: ./outbox\n  not_emailed: true\n")
+    office.edit("people: []", "people:\n  - login: %s\n    title: Operator\n"
+                "    rights: [operator, comms-officer]" % pwd.getpwuid(os.getuid()).pw_name)
+    result = office.run("queue", path, "--yes", env=at(clock))
+    test.check("in earnest it has not", result.code == 0, result)
+
+
+def main():
+    test = flow.Test()
+    with flow.Office(test) as office:
+        office.add_people(flow.people(10))
+        for zone in ZONES:
+            gap(test, office, zone)
+            overlap(test, office, zone)
+        late(test, office)
+        ended(test, office)
+        not_in_earnest(test, office)
+        office.edit("demo: false", "demo: true")
+    test.done()
+
+
+if __name__ == "__main__":
+    main()
