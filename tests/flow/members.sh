@@ -118,6 +118,7 @@ has "the other one too" '"topic":"news","state":"withdrawn"' "$work/out"
 run 2 consent give "$jo" news --channel paper --evidence "old form" --date 2026-04-01
 has "an older yes" 'newer yes' "$work/err"
 run 2 member stop "$jo" board
+run 0 member stop pat@council.example partners
 run 3 member stop nobody@example.org
 run 0 member stop "$jo"
 run 0 member show "$jo"
