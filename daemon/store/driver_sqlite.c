@@ -190,7 +190,8 @@ driver_open(const char *path, enum driver_mode mode, const struct driver_schema 
 	driver->path = memory_text(path);
 	errno = 0;
 	old_mask = umask(077);
-	code = sqlite3_open_v2(path, &driver->database, flags | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE, NULL);
+	code = sqlite3_open_v2(path, &driver->database, flags | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE |
+	    SQLITE_OPEN_NOMUTEX, NULL);
 	if (code == SQLITE_OK) {
 		sqlite3_busy_handler(driver->database, wait_a_moment, NULL);
 		code = set_up(driver, schema->cache_kib);
