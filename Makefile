@@ -120,6 +120,7 @@ lint:
 	@tests/lint/names.sh
 	@tests/lint/tour.sh
 	@tests/lint/loglines.sh
+	@tests/lint/commands.sh
 
 test: packages-test
 	@tests/run-all.sh

@@ -74,6 +74,7 @@ file_read_descriptor(int descriptor, struct buffer *buffer, struct reason *why)
 		if (buffer->full)
 			return reason_refused(why, "the file is larger than %zu octets", buffer->limit);
 	}
+	explicit_bzero(part, sizeof part);	/* it may have been a key */
 	if (got < 0)
 		return reason_unreachable(why, "cannot read: %s", strerror(errno));
 	return true;

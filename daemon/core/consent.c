@@ -221,6 +221,8 @@ end_all(struct office *office, const struct consent_act *act, const uint8_t *bli
 			ended += end_one(office, act, ending.members[who], ending.addresses[who], ending.topics[topic]);
 	for (int topic = 0; topic < ending.topic_count; topic++)
 		store_suppress(office->store, blind_index, ending.topics[topic], act->happened_at);
+	if (act->topic != 0)	/* also one that goes by role: partners may say stop */
+		store_suppress(office->store, blind_index, act->topic, act->happened_at);
 	return ended;
 }
 
@@ -310,6 +312,7 @@ consent_suppress(struct office *office, const char *text, const struct consent_a
 			act.member = members[i];
 		record_suppression(office, &act);
 	}
+	end_all(office, &act, entry.blind_index);	/* so that no old yes comes back when one of them agrees again */
 	store_suppress(office->store, entry.blind_index, 0, act.happened_at);
 	return true;
 }

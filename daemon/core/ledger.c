@@ -80,8 +80,8 @@ hash_entry(const struct ledger_entry *entry, uint8_t hash[LEDGER_HASH_LENGTH])
 	wire_add_number(&canonical, (uint64_t)entry->happened_at, 8);
 	wire_add_number(&canonical, (uint64_t)entry->recorded_at, 8);
 	wire_add_number(&canonical, (uint64_t)entry->actor.uid, 8);
-	wire_add_number(&canonical, (uint64_t)entry->actor.via, 1);
-	wire_add_number(&canonical, (uint64_t)entry->kind, 2);
+	wire_add_number(&canonical, (uint64_t)entry->actor.via, 8);
+	wire_add_number(&canonical, (uint64_t)entry->kind, 8);
 	wire_add_number(&canonical, (uint64_t)entry->member, 8);
 	wire_add_text(&canonical, entry->body);
 	wire_add_bytes(&canonical, entry->sealed, entry->sealed_length);

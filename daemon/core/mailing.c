@@ -118,15 +118,17 @@ record_act(struct office *office, enum ledger_kind kind, int64_t id, const struc
 	ledger_add(office->store, &entry, &body);
 }
 
-void
-mailing_queue(struct office *office, int64_t id)
+bool
+mailing_queue(struct office *office, int64_t id, struct reason *why)
 {
 	struct mailing mailing;
 
-	store_mailing_open(office->store, id, clock_now());
+	if (!store_mailing_open(office->store, id, clock_now()))
+		return reason_refused(why, "the question waited so long that the mailing was cleared away; queue it again");
 	if (store_mailing_read(office->store, id, &mailing))
 		record_act(office, mailing.test ? LEDGER_TEST_SENT : LEDGER_MAILING_QUEUED, id, &mailing);
 	store_mailing_clear(&mailing);
+	return true;
 }
 
 /* Its state, or false with a reason if there is no such mailing. */
@@ -171,8 +173,8 @@ mailing_release(struct office *office, int64_t id, struct reason *why)
 		return true;
 	if (state != MAILING_HELD)
 		return reason_refused(why, "mailing %lld is not on hold", (long long)id);
-	/* Released means now: its old time may have passed, and lateness is no reason any more. */
-	store_mailing_set_due(office->store, id, clock_now(), "", false);
+	/* Where its time has passed, released means now; one that is still to come keeps its time. */
+	store_mailing_set_due_if_past(office->store, id, clock_now());
 	store_mailing_set_state(office->store, id, MAILING_QUEUED, HOLD_NONE);
 	record_act(office, LEDGER_MAILING_RELEASED, id, NULL);
 	return true;
@@ -212,13 +214,25 @@ mailing_stop(struct office *office, int64_t id, struct reason *why)
 }
 
 bool
-mailing_stop_some(struct office *office, int64_t id)
+mailing_stop_some(struct office *office, int64_t id, int64_t *after)
 {
-	bool more = store_delivery_stop(office->store, id, clock_now(), MAILING_CHUNK) == MAILING_CHUNK;
+	bool more = store_delivery_stop(office->store, id, clock_now(), after, MAILING_CHUNK);
 
 	if (!more)
 		mailing_finish(office, id);
 	return more;
+}
+
+bool
+mailing_stop_left_over(struct office *office)
+{
+	int64_t id = store_mailing_half_stopped(office->store);
+
+	if (id == 0)
+		return false;
+	store_delivery_stop_left_over(office->store, id, clock_now());
+	mailing_finish(office, id);
+	return true;
 }
 
 bool

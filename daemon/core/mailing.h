@@ -23,8 +23,8 @@ int64_t mailing_prepare(struct office *office, const struct draft *draft, const 
 /* Adds the next people; false when all are there.  *after starts at 0. */
 bool mailing_prepare_some(struct office *office, int64_t id, const struct audience *audience, int64_t *after);
 
-/* Fixes who is intended and lets the sender have it. */
-void mailing_queue(struct office *office, int64_t id);
+/* Fixes who is intended and lets the sender have it.  Refused if it waited so long that it was cleared away. */
+bool mailing_queue(struct office *office, int64_t id, struct reason *why);
 
 /* Takes a prepared one away again, some rows at a time; true when it is gone. */
 bool mailing_discard_some(struct office *office, int64_t id);
@@ -36,9 +36,10 @@ bool mailing_reschedule(struct office *office, int64_t id, int64_t due_at, const
     struct reason *why);
 
 /* No further letter is claimed from the caller's commit on; then the rest is withheld, some rows at a time (false when
- * none is left). */
+ * none is left; *after starts at 0).  What comes back from the wire after that is swept by the sender. */
 bool mailing_stop(struct office *office, int64_t id, struct reason *why);
-bool mailing_stop_some(struct office *office, int64_t id);
+bool mailing_stop_some(struct office *office, int64_t id, int64_t *after);
+bool mailing_stop_left_over(struct office *office);	/* true if there was something */
 
 /* Marks it finished once nothing waits; true if it did. */
 bool mailing_finish(struct office *office, int64_t id);

@@ -44,7 +44,8 @@ int member_at_address(struct office *office, const char *address, int64_t *ids, 
 bool member_begin_erasing(struct office *office, int64_t id, bool suppress, struct reason *why);
 void member_finish_erasing(struct office *office, int64_t id);
 
-/* Finishes what a crash left half done; returns how many.  office_open does so. */
+/* Finishes what a crash left half done; returns how many.  office_open does so.  Many go faster within a
+ * transaction of the caller's, apart from the one that began it. */
 int64_t member_finish_all_erasing(struct office *office);
 
 /* The same without journal and suppression, for people an undone import made: the journal knows the undoing. */

@@ -77,7 +77,9 @@ fault_of(const struct smtp_result *result)
 static void
 defer(const struct claim *claim, int64_t now, int64_t limit_hours, struct outcome *outcome)
 {
-	outcome->retry_at = outcome_retry_at(claim->attempts + 1, claim->first_try_at, now, limit_hours);
+	int64_t first = claim->attempts == 0 ? now : claim->first_try_at;
+
+	outcome->retry_at = outcome_retry_at(claim->attempts + 1, first, now, limit_hours);
 	outcome->state = DELIVERY_DEFERRED;
 	if (outcome->retry_at == 0) {
 		outcome->state = DELIVERY_REFUSED;
@@ -86,7 +88,29 @@ defer(const struct claim *claim, int64_t now, int64_t limit_hours, struct outcom
 }
 
 void
-outcome_from_reply(const struct smtp_result *result, const struct claim *claim, int64_t now,
+outcome_of_doubt(bool service, const struct claim *claim, int64_t now, int64_t limit_hours,
+    struct outcome *outcome)
+{
+	outcome->fault = FAULT_NETWORK;
+	if (service)
+		defer(claim, now, limit_hours, outcome);
+	if (!service || outcome->state == DELIVERY_REFUSED)
+		outcome->state = DELIVERY_DOUBT;
+}
+
+/* Nobody judged it: again in a minute, uncounted, but not for ever: a letter that breaks every line it is on ends too. */
+static void
+put_back(const struct claim *claim, int64_t now, int64_t limit_hours, struct outcome *outcome)
+{
+	bool too_old = now > claim->first_try_at + limit_hours * 3600;
+
+	outcome->state = too_old ? DELIVERY_REFUSED : DELIVERY_WAITING;
+	outcome->fault = too_old ? FAULT_EXPIRED : FAULT_NETWORK;
+	outcome->retry_at = now + 60;
+}
+
+void
+outcome_from_reply(const struct smtp_result *result, const struct claim *claim, bool service, int64_t now,
     int64_t limit_hours, struct outcome *outcome)
 {
 	const struct smtp_reply *reply = &result->reply;
@@ -101,19 +125,18 @@ outcome_from_reply(const struct smtp_result *result, const struct claim *claim, 
 	outcome->reply = reply->text[0] != '\0' ? memory_text(reply->text) : NULL;
 	/* The dot was offered and nobody said what became of it: never guess (F-20). */
 	if (result->dot_offered && reply->code == 0) {
-		outcome->state = DELIVERY_DOUBT;
-		outcome->fault = FAULT_NETWORK;
+		outcome_of_doubt(service, claim, now, limit_hours, outcome);
 		return;
 	}
 	if (!result->tried) {
-		outcome->state = DELIVERY_WAITING;
-		outcome->fault = FAULT_NETWORK;
-		outcome->retry_at = now + 60;
+		put_back(claim, now, limit_hours, outcome);
 		return;
 	}
 	outcome->fault = fault_of(result);
-	/* Trouble of the relay is never the member's: try again whatever the code, until the limit. */
-	if (reply->code < 500 || outcome->fault == FAULT_RELAY || outcome->fault == FAULT_NETWORK)
+	/* Trouble of the relay, and being taken for spam, is never the member's: try again whatever the code, until the
+	 * limit; a few of them in a row hold the mailing, and a person looks. */
+	if (reply->code < 500 || outcome->fault == FAULT_RELAY || outcome->fault == FAULT_NETWORK ||
+	    outcome->fault == FAULT_POLICY)
 		defer(claim, now, limit_hours, outcome);
 	else
 		outcome->state = DELIVERY_REFUSED;
@@ -122,5 +145,5 @@ outcome_from_reply(const struct smtp_result *result, const struct claim *claim, 
 bool
 outcome_blames_relay(const struct outcome *outcome)
 {
-	return outcome->state != DELIVERY_SENT && (outcome->fault == FAULT_RELAY || outcome->fault == FAULT_POLICY);
+	return outcome->code >= 500 && (outcome->fault == FAULT_RELAY || outcome->fault == FAULT_POLICY);
 }

@@ -13,10 +13,16 @@ int64_t outcome_retry_at(int attempts, int64_t first_try_at, int64_t now, int64_
 
 /* Turns code, enhanced code, text and phase into sent, deferred, refused, doubt or "did not count" (WAITING).
  * A pure function; outcome->reply is a copy the caller frees. */
-void outcome_from_reply(const struct smtp_result *result, const struct claim *claim, int64_t now,
+void outcome_from_reply(const struct smtp_result *result, const struct claim *claim, bool service, int64_t now,
     int64_t limit_hours, struct outcome *outcome);
 
-/* True for trouble that is the relay's or ours, never the member's: many of these hold the mailing. */
+/* What to do with a letter whose dot was offered and never answered: marketing is in doubt and waits for a person; service
+ * mail is tried again with the same Message-ID, as often as any other letter (DESIGN 5.5, F-20). */
+void outcome_of_doubt(bool service, const struct claim *claim, int64_t now, int64_t limit_hours,
+    struct outcome *outcome);
+
+/* True for a refusal for good (5yz) that is the relay's doing or ours, never the member's: a few in a row hold the mailing
+ * (C-33). */
 bool outcome_blames_relay(const struct outcome *outcome);
 
 #endif

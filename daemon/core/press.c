@@ -67,7 +67,7 @@ take_up(struct press *press, int64_t id, struct reason *why)
 	struct findings findings = { 0 };
 	const struct forum *forum = press->office->forum;
 
-	if (press->mailing.id == id && press->draft != NULL)
+	if (press->mailing.id == id && press->identity != NULL)
 		return true;
 	put_away(press);
 	if (!store_mailing_read(press->office->store, id, &press->mailing))

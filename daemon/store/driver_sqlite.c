@@ -164,6 +164,16 @@ folder_of_path_allows(const char *path, enum driver_mode mode, struct reason *wh
 	return true;
 }
 
+/* Somebody else is writing: look again every millisecond.  SQLite's own handler waits longer and longer, and so misses
+ * the gaps that a long import leaves on purpose. */
+static int
+wait_a_moment(void *nothing, int times)
+{
+	(void)nothing;
+	usleep(1000);
+	return times < BUSY_MILLISECONDS;
+}
+
 struct driver *
 driver_open(const char *path, enum driver_mode mode, const struct driver_schema *schema, struct reason *why)
 {
@@ -182,7 +192,7 @@ driver_open(const char *path, enum driver_mode mode, const struct driver_schema 
 	old_mask = umask(077);
 	code = sqlite3_open_v2(path, &driver->database, flags | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE, NULL);
 	if (code == SQLITE_OK) {
-		sqlite3_busy_timeout(driver->database, BUSY_MILLISECONDS);
+		sqlite3_busy_handler(driver->database, wait_a_moment, NULL);
 		code = set_up(driver, schema->cache_kib);
 	}
 	if (code != SQLITE_OK)

@@ -19,38 +19,44 @@
 	"((m.capacity & 1) <> 0 AND (m.roles & " parents ") <> 0)" \
 	" OR ((m.capacity & 2) <> 0 AND (m.roles & " professionals ") <> 0)"
 
-/* The whole person first, in this order: mailing stopped, erased, restricted, suppressed, objected,
- * suspended, import unfinished, audience and capacity.  (A mailing on hold is not looked at at all.) */
+/* The whole person first: one bit for each of the reasons 1 to 8 that holds. */
 #define GATE_PERSON \
-	" CASE" \
-	"  WHEN g.state = 5 THEN 1" \
-	"  WHEN m.id IS NULL OR a.id IS NULL OR m.state IN (2, 3) THEN 2" \
-	"  WHEN m.state = 1 THEN 3" \
-	"  WHEN EXISTS (SELECT 1 FROM suppressions s WHERE s.blind_index = a.blind_index AND s.topic = 0) THEN 4" \
-	"  WHEN m.objected_at <> 0 THEN 5" \
-	"  WHEN m.suspended_at <> 0 THEN 6" \
-	"  WHEN p.id IS NOT NULL AND p.finished_at IS NULL THEN 7" \
-	"  WHEN a.current <> 1 THEN 8" \
-	"  WHEN g.audience_got = 0 AND NOT (" GATE_AUDIENCE("g.audience_parents", "g.audience_professionals") \
-	"       ) THEN 8" \
-	"  ELSE 0 END"
+	" (CASE WHEN g.state = 5 THEN 2 ELSE 0 END)" \
+	" | (CASE WHEN m.id IS NULL OR a.id IS NULL OR m.state IN (2, 3) THEN 4 ELSE 0 END)" \
+	" | (CASE WHEN m.state = 1 THEN 8 ELSE 0 END)" \
+	" | (CASE WHEN EXISTS (SELECT 1 FROM suppressions s WHERE s.blind_index = a.blind_index AND s.topic = 0)" \
+	"    THEN 16 ELSE 0 END)" \
+	" | (CASE WHEN m.objected_at <> 0 THEN 32 ELSE 0 END)" \
+	" | (CASE WHEN m.suspended_at <> 0 THEN 64 ELSE 0 END)" \
+	" | (CASE WHEN p.id IS NOT NULL AND p.finished_at IS NULL THEN 128 ELSE 0 END)" \
+	" | (CASE WHEN a.current <> 1 OR (g.audience_got = 0 AND NOT (" \
+	     GATE_AUDIENCE("g.audience_parents", "g.audience_professionals") ")) THEN 256 ELSE 0 END)"
 
-/* Then each item: what the person's state leaves open, its dates, its basis.  Service mail passes a
- * restriction, a suppression and a suspension; an objection stops T1 to T6 and T9 (B-23). */
+#define GATE_TOPIC_STOPPED \
+	"EXISTS (SELECT 1 FROM suppressions s WHERE s.blind_index = w.blind_index AND s.topic = i.topic)"
+
+/* Then each item, in the order of the reasons: mailing stopped, erased, restricted, suppressed, objected, suspended,
+ * import unfinished, audience and capacity, dates, basis.  (A mailing on hold is not looked at at all.)  Service mail
+ * passes a restriction, a suppression and a suspension; an objection stops T1 to T6 and T9 (B-23). */
 #define GATE_ITEM \
 	" CASE" \
-	"  WHEN w.person IN (1, 2, 7, 8) THEN w.person" \
-	"  WHEN w.person IN (3, 4, 6) AND t.basis <> 3 THEN w.person" \
-	"  WHEN w.person = 5 AND (t.class <= 6 OR t.class = 9) THEN 5" \
+	"  WHEN (w.person & 2) <> 0 THEN 1" \
+	"  WHEN (w.person & 4) <> 0 THEN 2" \
+	"  WHEN (w.person & 8) <> 0 AND t.basis <> 3 THEN 3" \
+	"  WHEN (w.person & 16) <> 0 AND t.basis <> 3 THEN 4" \
+	"  WHEN (w.person & 32) <> 0 AND (t.class <= 6 OR t.class = 9) THEN 5" \
+	"  WHEN (w.person & 64) <> 0 AND t.basis <> 3 THEN 6" \
+	"  WHEN (w.person & 128) <> 0 THEN 7" \
+	"  WHEN (w.person & 256) <> 0 THEN 8" \
 	"  WHEN i.ends_at <> 0 AND i.ends_at <= ?1 THEN 13" \
 	"  WHEN w.test = 1 THEN CASE WHEN (w.roles & 8) <> 0 THEN 0 ELSE 8 END" \
 	"  WHEN t.basis = 1 THEN" \
 	"   CASE coalesce((SELECT c.state FROM consent c WHERE c.member = w.member" \
 	"                  AND c.topic = i.topic AND c.address = w.address), 0)" \
-	"    WHEN 2 THEN CASE WHEN EXISTS (SELECT 1 FROM suppressions s WHERE s.blind_index = w.blind_index" \
-	"                                  AND s.topic = i.topic) THEN 4 ELSE 0 END" \
+	"    WHEN 2 THEN CASE WHEN " GATE_TOPIC_STOPPED " THEN 4 ELSE 0 END" \
 	"    WHEN 1 THEN 11 WHEN 4 THEN 9 WHEN 5 THEN 10 WHEN 6 THEN 5 ELSE 12 END" \
-	"  WHEN t.basis = 2 THEN CASE WHEN (w.roles & t.roles) <> 0 THEN 0 ELSE 8 END" \
+	"  WHEN t.basis = 2 THEN CASE WHEN (w.roles & t.roles) = 0 THEN 8 WHEN " GATE_TOPIC_STOPPED " THEN 4" \
+	"   ELSE 0 END" \
 	"  WHEN t.basis = 3 THEN 0" \
 	"  ELSE 12 END"
 
@@ -66,7 +72,8 @@
 	"  JOIN mailings g ON g.id = d.mailing" \
 	"  LEFT JOIN members m ON m.id = d.member" \
 	"  LEFT JOIN addresses a ON a.id = d.address" \
-	"  LEFT JOIN imports p ON p.id = m.import) w"
+	"  LEFT JOIN imports p ON p.id = m.import) w" \
+	" LIMIT -1"	/* so that the verdict is worked out once a row, however often it is used */
 
 #define GATE_BITS	"(verdict & 4294967295)"
 #define GATE_REASON	"(verdict >> 32)"

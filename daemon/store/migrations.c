@@ -239,7 +239,13 @@ static const char keys_first[] =
     ") STRICT;"
     "CREATE INDEX member_keys_pending ON member_keys(member) WHERE pending = 1;";
 
-static const char *const store_migrations[] = { first, NULL };
+/* What start-up and undoing look for, without reading everybody. */
+static const char second[] =
+    "CREATE INDEX members_erasing ON members(id) WHERE state = 2;"
+    "CREATE INDEX addresses_former ON addresses(member) WHERE current = 0;"
+    "CREATE INDEX ledger_imports ON ledger(kind, seq) WHERE kind IN (10, 11, 12);";
+
+static const char *const store_migrations[] = { first, second, NULL };
 static const char *const keys_migrations[] = { keys_first, NULL };
 
 const struct driver_schema store_schema = { 0x5369676e, store_migrations, 8192 };	/* "Sign" */

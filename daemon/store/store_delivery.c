@@ -13,7 +13,7 @@ int64_t
 store_delivery_prepare(struct store *store, int64_t mailing, const struct audience *audience, int64_t *after,
     int64_t chunk)
 {
-	int64_t last;
+	int64_t last, added;
 
 	/* The numbers are random, so the people of a chunk are found by walking them in order. */
 	if (audience->got != 0)
@@ -25,15 +25,16 @@ store_delivery_prepare(struct store *store, int64_t mailing, const struct audien
 	if (last == 0)
 		return 0;
 	if (audience->got != 0)
-		query_run(store->main, "INSERT INTO deliveries(mailing, member, address, domain_tag)"
+		added = query_run(store->main, "INSERT INTO deliveries(mailing, member, address, domain_tag)"
 		    " SELECT ?1, d.member, d.address, d.domain_tag FROM deliveries d WHERE d.mailing = ?2"
 		    " AND d.member > ?3 AND d.member <= ?4 AND d.state = 4", "iiii", mailing, audience->got, *after, last);
 	else
-		query_run(store->main, "INSERT INTO deliveries(mailing, member, address, domain_tag)"
+		added = query_run(store->main, "INSERT INTO deliveries(mailing, member, address, domain_tag)"
 		    " SELECT ?1, m.id, a.id, a.domain_tag FROM members m JOIN addresses a ON a.member = m.id"
 		    " AND a.current = 1 WHERE m.id > ?4 AND m.id <= ?5 AND m.state < 2 AND ("
 		    GATE_AUDIENCE("?2", "?3") ")", "iiiii", mailing, (int64_t)audience->parents,
 		    (int64_t)audience->professionals, *after, last);
+	query_run(store->main, "UPDATE mailings SET intended = intended + ?2 WHERE id = ?1", "ii", mailing, added);
 	*after = last;
 	return last;
 }
@@ -89,8 +90,8 @@ void
 store_gate_walk(struct store *store, int64_t mailing, int64_t now, int64_t after,
     bool (*each)(void *owner, int64_t member, const struct verdict *verdict), void *owner)
 {
-	struct query *row = query_open(store->main,
-	    GATE("WHERE d.mailing = ?2 AND d.member > ?3 AND d.state IN (0, 1, 3)") " ORDER BY member", "iii", now,
+	struct query *row = query_open(store->main, "SELECT mailing, member, verdict FROM ("
+	    GATE("WHERE d.mailing = ?2 AND d.member > ?3 AND d.state IN (0, 1, 3)") ") ORDER BY member", "iii", now,
 	    mailing, after);
 
 	while (query_row(row)) {
@@ -108,7 +109,8 @@ store_delivery_add_one(struct store *store, int64_t mailing, int64_t member)
 {
 	return query_run(store->main, "INSERT INTO deliveries(mailing, member, address, domain_tag)"
 	    " SELECT ?1, m.id, a.id, a.domain_tag FROM members m JOIN addresses a ON a.member = m.id AND a.current = 1"
-	    " WHERE m.id = ?2 AND m.state < 2", "ii", mailing, member) == 1;
+	    " WHERE m.id = ?2 AND m.state < 2", "ii", mailing, member) == 1 &&
+	    query_run(store->main, "UPDATE mailings SET intended = intended + 1 WHERE id = ?1", "i", mailing) == 1;
 }
 
 static void
@@ -209,9 +211,12 @@ store_delivery_outcome(struct store *store, const struct claim *claim, const str
 
 	/* Only a row that is still ours: what a person has stopped meanwhile stays stopped. */
 	if (query_run(store->main, "UPDATE deliveries SET state = ?3, fault = ?4, code = ?5, due = ?6,"
-	    " attempts = attempts + ?7, instance = 0 WHERE mailing = ?1 AND member = ?2 AND state IN (1, 2)", "iiiiiii",
+	    " attempts = attempts + ?7, instance = 0,"
+	    /* the clock of F-23 starts with the first attempt that counts */
+	    " first_try_at = CASE WHEN attempts = 0 AND ?7 = 1 THEN ?8 ELSE first_try_at END"
+	    " WHERE mailing = ?1 AND member = ?2 AND state IN (1, 2)", "iiiiiiii",
 	    claim->mailing, claim->member, (int64_t)outcome->state, (int64_t)outcome->fault, (int64_t)outcome->code,
-	    outcome->retry_at, (int64_t)counted) != 1)
+	    outcome->retry_at, (int64_t)counted, at) != 1)
 		return;
 	count_outcome(store, claim->mailing, outcome->state);
 	if (counted)
@@ -245,15 +250,15 @@ store_sender_add(struct store *store, int64_t at)
 int64_t
 store_delivery_recover_claimed(struct store *store, int64_t instance)
 {
-	return query_run(store->main, "UPDATE deliveries SET state = 0, instance = 0 WHERE state = 1 AND instance <> ?1",
-	    "i", instance);
+	return query_run(store->main, "UPDATE deliveries SET state = 0, instance = 0 WHERE +state = 1"
+	    " AND state IN (1, 2) AND instance < ?1", "i", instance);
 }
 
 bool
 store_delivery_next_orphan(struct store *store, int64_t instance, struct claim *claim)
 {
 	struct query *row = query_open(store->main, "SELECT mailing, member, address, bits, attempts, first_try_at,"
-	    " decided_at FROM deliveries WHERE state = 2 AND instance <> ?1 LIMIT 1", "i", instance);
+	    " decided_at FROM deliveries WHERE +state = 2 AND state IN (1, 2) AND instance < ?1 LIMIT 1", "i", instance);
 
 	if (!query_row(row))
 		return false;
@@ -270,12 +275,26 @@ store_delivery_next_orphan(struct store *store, int64_t instance, struct claim *
 	return true;
 }
 
+bool
+store_delivery_stop(struct store *store, int64_t mailing, int64_t at, int64_t *after, int64_t chunk)
+{
+	int64_t last = query_one(store->main, 0, "SELECT max(member) FROM (SELECT member FROM deliveries"
+	    " WHERE mailing = ?1 AND member > ?2 ORDER BY member LIMIT ?3)", "iii", mailing, *after, chunk);
+
+	if (last == 0)
+		return false;
+	count_withheld(store, mailing, WITHHELD_STOPPED, query_run(store->main,
+	    "UPDATE deliveries SET state = 6, reason = 1, bits = 0, decided_at = ?2 WHERE mailing = ?1"
+	    " AND member > ?3 AND member <= ?4 AND state IN (0, 1, 3)", "iiii", mailing, at, *after, last));
+	*after = last;
+	return true;
+}
+
 int64_t
-store_delivery_stop(struct store *store, int64_t mailing, int64_t at, int64_t chunk)
+store_delivery_stop_left_over(struct store *store, int64_t mailing, int64_t at)
 {
 	int64_t stopped = query_run(store->main, "UPDATE deliveries SET state = 6, reason = 1, bits = 0, decided_at = ?2"
-	    " WHERE mailing = ?1 AND member IN (SELECT member FROM deliveries WHERE mailing = ?1"
-	    " AND state IN (0, 1, 3) LIMIT ?3)", "iii", mailing, at, chunk);
+	    " WHERE mailing = ?1 AND state IN (0, 3)", "ii", mailing, at);
 
 	count_withheld(store, mailing, WITHHELD_STOPPED, stopped);
 	return stopped;

@@ -62,8 +62,12 @@ int64_t store_sender_add(struct store *store, int64_t at);
 int64_t store_delivery_recover_claimed(struct store *store, int64_t instance);
 bool store_delivery_next_orphan(struct store *store, int64_t instance, struct claim *claim);
 
-/* Withholds up to `chunk` undecided rows as stopped; returns how many. */
-int64_t store_delivery_stop(struct store *store, int64_t mailing, int64_t at, int64_t chunk);
+/* Withholds as stopped what is undecided among the next `chunk` rows after member *after, and moves *after on; false when
+ * there are none left.  Letters on the wire are left to their outcome. */
+bool store_delivery_stop(struct store *store, int64_t mailing, int64_t at, int64_t *after, int64_t chunk);
+
+/* The few that came back from the wire after that. */
+int64_t store_delivery_stop_left_over(struct store *store, int64_t mailing, int64_t at);
 
 /* Rows not decided yet, now, of a mailing. */
 int64_t store_delivery_undecided(struct store *store, int64_t mailing);

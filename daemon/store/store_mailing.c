@@ -162,6 +162,13 @@ store_mailing_set_due(struct store *store, int64_t id, int64_t due_at, const cha
 	    id, due_at, wall, (int64_t)second);
 }
 
+void
+store_mailing_set_due_if_past(struct store *store, int64_t id, int64_t now)
+{
+	query_run(store->main, "UPDATE mailings SET due_at = ?2, due_wall = '' WHERE id = ?1 AND due_at < ?2", "ii", id,
+	    now);
+}
+
 int64_t
 store_mailing_other_tzdata(struct store *store, int64_t after, const char *tzdata)
 {
@@ -188,13 +195,25 @@ store_mailing_set_finished(struct store *store, int64_t id, int64_t at)
 	    " state = CASE state WHEN 5 THEN 5 ELSE 6 END WHERE id = ?1", "ii", id, at);
 }
 
-void
+bool
 store_mailing_open(struct store *store, int64_t id, int64_t at)
 {
-	query_run(store->main, "UPDATE mailings SET state = 1, queued_at = ?2,"
-	    " intended = (SELECT count(*) FROM deliveries WHERE mailing = ?1),"
-	    " waiting = (SELECT count(*) FROM deliveries WHERE mailing = ?1) WHERE id = ?1 AND state = 0", "ii", id,
-	    at);
+	return query_run(store->main, "UPDATE mailings SET state = 1, queued_at = ?2, waiting = intended"
+	    " WHERE id = ?1 AND state = 0", "ii", id, at) == 1;
+}
+
+int64_t
+store_mailing_half_stopped(struct store *store)
+{
+	return query_one(store->main, 0, "SELECT id FROM mailings g WHERE state = 5 AND waiting > 0 AND EXISTS"
+	    " (SELECT 1 FROM deliveries d WHERE d.mailing = g.id AND d.state IN (0, 3)) LIMIT 1", "");
+}
+
+int64_t
+store_mailing_next_sending(struct store *store, int64_t after)
+{
+	return query_one(store->main, 0, "SELECT min(id) FROM mailings WHERE state = 2 AND kind <> 6 AND id > ?1", "i",
+	    after);
 }
 
 int64_t

@@ -33,6 +33,7 @@ int64_t store_mailing_last_with_topic(struct store *store, int64_t topic, int64_
 
 void store_mailing_set_state(struct store *store, int64_t id, enum mailing_state state, enum mailing_hold hold);
 void store_mailing_set_due(struct store *store, int64_t id, int64_t due_at, const char *wall, bool second);
+void store_mailing_set_due_if_past(struct store *store, int64_t id, int64_t now);
 void store_mailing_set_started(struct store *store, int64_t id, int64_t at);
 void store_mailing_set_finished(struct store *store, int64_t id, int64_t at);
 
@@ -41,8 +42,14 @@ void store_mailing_set_finished(struct store *store, int64_t id, int64_t at);
 int64_t store_mailing_other_tzdata(struct store *store, int64_t after, const char *tzdata);
 void store_mailing_set_tzdata(struct store *store, int64_t id, int64_t due_at, const char *tzdata);
 
-/* Fixes intended = waiting = the rows there are, and makes it claimable. */
-void store_mailing_open(struct store *store, int64_t id, int64_t at);
+/* Fixes intended = waiting, and makes it claimable.  False if it is not `preparing` any more. */
+bool store_mailing_open(struct store *store, int64_t id, int64_t at);
+
+/* A stopped mailing with rows that are neither withheld nor on the wire; 0 = none. */
+int64_t store_mailing_half_stopped(struct store *store);
+
+/* The next mailing after `after` that is being sent and is no service mail; 0 = none. */
+int64_t store_mailing_next_sending(struct store *store, int64_t after);
 
 /* Removes one abandoned or declined `preparing` with up to `chunk` of its rows; true when it is all gone. */
 bool store_mailing_remove_preparing(struct store *store, int64_t id, int64_t chunk);

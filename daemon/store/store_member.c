@@ -138,7 +138,8 @@ store_member_erase(struct store *store, int64_t id)
 {
 	query_run(store->main, "UPDATE members SET state = 3, sealed = NULL, district = '', roles = 0 WHERE id = ?1",
 	    "i", id);
-	query_run(store->main, "DELETE FROM addresses WHERE member = ?1", "i", id);
+	query_run(store->main, "DELETE FROM addresses WHERE member = ?1 AND current = 1", "i", id);
+	query_run(store->main, "DELETE FROM addresses WHERE member = ?1 AND current = 0", "i", id);
 	query_run(store->main, "DELETE FROM consent WHERE member = ?1", "i", id);
 }
 

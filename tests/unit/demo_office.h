@@ -139,7 +139,7 @@ demo_queue(struct demo *demo, const char *text)
 		fail_msg("%s", why.text);
 	while (mailing_prepare_some(demo->office, id, &plan.audience, &after))
 		;
-	mailing_queue(demo->office, id);
+	assert_true(mailing_queue(demo->office, id, &why));
 	store_commit(demo->office->store);
 	draft_free(&draft);
 	findings_free(&findings);

@@ -24,8 +24,8 @@ static const struct {
 	{ "mailbox full", SMTP_AT_RCPT, 552, "5.2.2", "Mailbox full", false, true, DELIVERY_REFUSED, FAULT_FULL },
 	{ "full for now", SMTP_AT_RCPT, 452, "4.2.2", "over quota", false, true, DELIVERY_DEFERRED, FAULT_FULL },
 	{ "too big", SMTP_AT_DOT, 552, "5.3.4", "Message too big", true, true, DELIVERY_REFUSED, FAULT_SIZE },
-	{ "spam, whatever the code", SMTP_AT_DOT, 550, "5.1.1", "blocked as spam", true, true, DELIVERY_REFUSED, FAULT_POLICY },
-	{ "5.7.1 of the receiver", SMTP_AT_DOT, 554, "5.7.1", "rejected", true, true, DELIVERY_REFUSED, FAULT_POLICY },
+	{ "spam, whatever the code", SMTP_AT_DOT, 550, "5.1.1", "blocked as spam", true, true, DELIVERY_DEFERRED, FAULT_POLICY },
+	{ "5.7.1 of the receiver", SMTP_AT_DOT, 554, "5.7.1", "rejected", true, true, DELIVERY_DEFERRED, FAULT_POLICY },
 	{ "5.7.1 that means the person", SMTP_AT_RCPT, 550, "5.7.1", "No such user", false, true, DELIVERY_REFUSED, FAULT_MEMBER },
 	{ "greylisted", SMTP_AT_RCPT, 451, "4.7.1", "Greylisted, try again later", false, true, DELIVERY_DEFERRED, FAULT_POLICY },
 	{ "our relay refuses us: tried again", SMTP_AT_RCPT, 554, "5.7.1", "Relay access denied", false, true,
@@ -54,13 +54,34 @@ a_reply_means_what_the_table_says(void **state)
 		result.reply.code = rows[i].code;
 		snprintf(result.reply.enhanced, sizeof result.reply.enhanced, "%s", rows[i].enhanced);
 		snprintf(result.reply.text, sizeof result.reply.text, "%s", rows[i].text);
-		outcome_from_reply(&result, &claim, 1000, 48, &outcome);
+		outcome_from_reply(&result, &claim, false, 1000, 48, &outcome);
 		if (outcome.state != rows[i].state || outcome.fault != rows[i].fault)
 			fail_msg("%s: state %d, fault %d", rows[i].name, (int)outcome.state, (int)outcome.fault);
 		if (outcome.state == DELIVERY_DEFERRED)
 			assert_int_equal(outcome.retry_at, 1000 + 300);
 		free(outcome.reply);
 	}
+}
+
+/* DESIGN 5.5: service mail goes again, but not for ever; a letter nobody judges ends too. */
+static void
+nothing_goes_on_for_ever(void **state)
+{
+	struct claim claim = { .attempts = 1, .first_try_at = 1000 };
+	struct smtp_result broken = { .phase = SMTP_AT_RCPT };
+	struct outcome outcome = { 0 };
+	(void)state;
+
+	outcome_of_doubt(true, &claim, 2000, 48, &outcome);
+	assert_int_equal(outcome.state, DELIVERY_DEFERRED);
+	outcome = (struct outcome){ 0 };
+	outcome_of_doubt(true, &claim, 1000 + 48 * 3600, 48, &outcome);
+	assert_int_equal(outcome.state, DELIVERY_DOUBT);
+	outcome_from_reply(&broken, &claim, false, 2000, 48, &outcome);
+	assert_int_equal(outcome.state, DELIVERY_WAITING);
+	outcome_from_reply(&broken, &claim, false, 1001 + 48 * 3600, 48, &outcome);
+	assert_int_equal(outcome.state, DELIVERY_REFUSED);
+	assert_int_equal(outcome.fault, FAULT_EXPIRED);
 }
 
 static const struct {
@@ -95,6 +116,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_reply_means_what_the_table_says),
+		cmocka_unit_test(nothing_goes_on_for_ever),
 		cmocka_unit_test(retries_follow_the_schedule),
 	};
 

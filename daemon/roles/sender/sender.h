@@ -18,6 +18,9 @@ struct sender {
 	bool once;
 	int64_t started_at;
 	bool finishing;		/* no new claims: the letters on the wire, then the end */
+	int64_t turn;		/* counts turns */
+	int blamed_in_a_row;	/* letters refused for good, not because of the people */
+	int64_t stamped_at;
 	int64_t doubts;		/* letters in doubt since the start */
 	int64_t seen;		/* version of the data when we last looked */
 };

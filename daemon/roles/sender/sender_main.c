@@ -28,7 +28,7 @@
 #include "core/mailing.h"
 #include "store/store_mailing.h"
 
-enum { IDLE_MILLISECONDS = 1000, FINISH_MILLISECONDS = 30000, ABANDONED_SECONDS = 3600 };
+enum { IDLE_MILLISECONDS = 1000, FINISH_MILLISECONDS = 25000, ABANDONED_SECONDS = 3600 };
 
 struct options {
 	const char *config;
@@ -167,7 +167,7 @@ log_moved(int64_t id, int64_t seconds)
 	    log_number("mailing", id), log_number("seconds", seconds));
 }
 
-/* The order of F-10: journal, clock, what a dead sender left, and only then letters. */
+/* The order of F-10: journal, time zone rules, what a dead sender left, and only then letters. */
 static bool
 start_up(struct sender *sender, struct reason *why)
 {
@@ -212,16 +212,14 @@ static void
 wait_for_something(struct sender *sender, int signals, int life)
 {
 	const struct carrier_operations *carrier = sender->carrier->operations;
-	struct pollfd watched[] = { { signals, POLLIN, 0 }, { life, POLLIN, 0 },
-		{ carrier->descriptor(sender->carrier), POLLIN, 0 } };
+	/* Once we are finishing, the signal and the closed pipe have been heard. */
+	struct pollfd watched[] = { { sender->finishing ? -1 : signals, POLLIN, 0 },
+		{ sender->finishing ? -1 : life, POLLIN, 0 }, { carrier->descriptor(sender->carrier), POLLIN, 0 } };
 	int patience = shorter(carrier->patience(sender->carrier), IDLE_MILLISECONDS);
 
-	if (poll(watched, 3, patience) <= 0)
-		return;
-	if (watched[0].revents != 0 || watched[1].revents != 0)
+	if (poll(watched, 3, patience) > 0 && (watched[0].revents != 0 || watched[1].revents != 0))
 		sender->finishing = true;
-	if (watched[2].revents != 0)
-		carrier->flush(sender->carrier);
+	carrier->flush(sender->carrier);	/* also after a quiet second: deadlines and idle lines */
 }
 
 static bool
@@ -243,9 +241,8 @@ once_is_done(struct sender *sender, struct reason *why)
 {
 	if (sender->carrier->operations->busy(sender->carrier))
 		return false;
-	if (sender->carrier->operations->unreachable(sender->carrier, why))
-		return true;
-	return store_mailing_due(sender->office->store, sender_now(sender)) == 0;
+	return store_mailing_due(sender->office->store, sender_now(sender)) == 0 ||
+	    sender->carrier->operations->unreachable(sender->carrier, why);
 }
 
 static void

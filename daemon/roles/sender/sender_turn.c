@@ -11,41 +11,18 @@
 #include "base/log.h"
 #include "core/mailing.h"
 #include "core/outcome.h"
-#include "records/words.h"
+#include "roles/sender/turn_record.h"
 #include "store/store_delivery.h"
 #include "store/store_ledger.h"
 #include "store/store_mailing.h"
 #include "store/store_member.h"
 
-enum { AT_ONCE = 128 };	/* letters one turn claims, releases or records */
-
-/* What to log once it is true. */
-struct turn {
-	struct {
-		struct claim claim;
-		struct outcome outcome;
-	} done[AT_ONCE];
-	int done_count;
-	int64_t finished;	/* mailing, 0 = none */
-	int64_t held;
-	struct reason why_held;
-	bool worked;
-};
+enum { REFUSED_IN_A_ROW = 5, ALIVE_SECONDS = 60 };
 
 int64_t
 sender_now(const struct sender *sender)
 {
 	return sender->once ? sender->started_at : clock_now();
-}
-
-static void
-note(struct turn *turn, const struct claim *claim, struct outcome *outcome)
-{
-	free(outcome->reply);
-	outcome->reply = NULL;
-	turn->done[turn->done_count].claim = *claim;
-	turn->done[turn->done_count++].outcome = *outcome;
-	turn->worked = true;
 }
 
 /* The server's words may quote the address: they are kept sealed, for `why`. */
@@ -59,29 +36,11 @@ record_outcome(struct sender *sender, struct turn *turn, const struct claim *cla
 	store_delivery_outcome(sender->office->store, claim, outcome, clock_now(), sealed.bytes, sealed.length);
 	if (outcome->state == DELIVERY_DOUBT)
 		sender->doubts++;
-	note(turn, claim, outcome);
+	turn_note_letter(turn, claim, outcome);
+	free(outcome->reply);
 	buffer_free(&sealed);
-}
-
-static void
-record_results(struct sender *sender, struct turn *turn)
-{
-	struct outcome outcome;
-	struct job *job;
-
-	while (turn->done_count < AT_ONCE / 2 &&
-	    (job = sender->carrier->operations->result(sender->carrier, &outcome)) != NULL) {
-		/* DESIGN 5.5: service mail in doubt goes again, with the same Message-ID. */
-		if (outcome.state == DELIVERY_DOUBT && job->service) {
-			outcome.state = DELIVERY_DEFERRED;
-			outcome.retry_at = clock_now() + 300;
-		}
-		record_outcome(sender, turn, &job->claim, &outcome);
-		if (store_delivery_undecided(sender->office->store, job->claim.mailing) == 0 &&
-		    mailing_finish(sender->office, job->claim.mailing))
-			turn->finished = job->claim.mailing;
-		job_free(&job);
-	}
+	if (mailing_finish(sender->office, claim->mailing))
+		turn_note_finished(turn, claim->mailing);
 }
 
 static void
@@ -93,6 +52,36 @@ hold(struct sender *sender, struct turn *turn, int64_t mailing, enum mailing_hol
 	turn->held = mailing;
 	turn->why_held = *why;
 	turn->worked = true;
+}
+
+/* C-33: refused for good a few times in a row, and not because of the people: our relay or our reputation is in trouble.
+ * Nobody is blamed, nobody is lost, and a person looks before more is spent. */
+static void
+watch_relay(struct sender *sender, struct turn *turn, const struct claim *claim, const struct outcome *outcome)
+{
+	struct reason why;
+
+	if (outcome->state == DELIVERY_SENT)
+		sender->blamed_in_a_row = 0;
+	if (!outcome_blames_relay(outcome) || ++sender->blamed_in_a_row < REFUSED_IN_A_ROW)
+		return;
+	sender->blamed_in_a_row = 0;
+	reason_refused(&why, "the relay refuses letters for reasons that are not the members'; see: signpost why");
+	hold(sender, turn, claim->mailing, HOLD_RELAY, &why);
+}
+
+static void
+record_results(struct sender *sender, struct turn *turn)
+{
+	struct outcome outcome;
+	struct job *job;
+
+	while (turn_has_room(turn) &&
+	    (job = sender->carrier->operations->result(sender->carrier, &outcome)) != NULL) {
+		watch_relay(sender, turn, &job->claim, &outcome);
+		record_outcome(sender, turn, &job->claim, &outcome);
+		job_free(&job);
+	}
 }
 
 /* A queued mailing whose time has come starts now, or is too late (F.1).  False = leave it alone. */
@@ -110,7 +99,8 @@ may_start(struct sender *sender, struct turn *turn, const struct mailing *mailin
 	switch (mailing_lateness(mailing->kind, signposting, sender_now(sender) - mailing->due_at)) {
 	case LATE_GO:
 		store_mailing_set_started(sender->office->store, mailing->id, clock_now());
-		log_info("mailing starts", log_number("mailing", mailing->id), log_number("intended", mailing->intended));
+		turn->started = mailing->id;
+		turn->intended = mailing->intended;
 		return true;
 	case LATE_HOLD:
 		reason_refused(&why, "its time passed while the sender was down");
@@ -118,8 +108,7 @@ may_start(struct sender *sender, struct turn *turn, const struct mailing *mailin
 		return false;
 	case LATE_EXPIRE:
 		store_mailing_set_state(sender->office->store, mailing->id, MAILING_EXPIRED, HOLD_LATE);
-		log_warning("mailing expired: its time passed more than three days ago",
-		    log_number("mailing", mailing->id));
+		turn->expired = mailing->id;
 		turn->worked = true;
 		return false;
 	}
@@ -137,6 +126,7 @@ prepare_letter(struct sender *sender, struct turn *turn, const struct claim *cla
 
 	job->claim = *claim;
 	job->service = service;
+	job->turn = sender->turn;
 	if (press_letter(sender->press, claim, &job->letter, &member_trouble, &why)) {
 		sender->carrier->operations->take(sender->carrier, job);
 		return true;
@@ -154,21 +144,21 @@ prepare_letter(struct sender *sender, struct turn *turn, const struct claim *cla
 static void
 claim_some(struct sender *sender, struct turn *turn, const struct mailing *mailing, int room)
 {
-	struct claim claims[AT_ONCE / 2];
+	struct claim claims[TURN_CLAIMS];
 	uint8_t hash[LEDGER_HASH_LENGTH];
 	int64_t head;
 	int claimed, decided, at = 0;
 
 	store_ledger_head(sender->office->store, &head, hash);
 	decided = store_delivery_claim(sender->office->store, mailing->id, sender->instance, sender_now(sender), head,
-	    claims, room < AT_ONCE / 2 ? room : AT_ONCE / 2, &claimed);
+	    claims, room < TURN_CLAIMS ? room : TURN_CLAIMS, &claimed);
 	turn->worked |= decided > 0;
 	while (at < claimed && prepare_letter(sender, turn, &claims[at], mailing->kind == KIND_SERVICE))
 		at++;
 	for (at++; at < claimed; at++)
 		store_delivery_give_back(sender->office->store, &claims[at]);
 	if (mailing_finish(sender->office, mailing->id))
-		turn->finished = mailing->id;
+		turn_note_finished(turn, mailing->id);
 }
 
 static void
@@ -190,14 +180,31 @@ claim_due(struct sender *sender, struct turn *turn)
 	store_mailing_clear(&mailing);
 }
 
+/* The gate at the very last moment.  A relay may have taken minutes to ask for the body; who said stop meanwhile, or may see
+ * less of it now, does not get it as it was made. */
+static bool
+still_holds(struct sender *sender, const struct job *job)
+{
+	struct verdict verdict;
+
+	if (job->turn == sender->turn)
+		return true;	/* claimed in this very transaction */
+	return store_gate_person(sender->office->store, job->claim.mailing, job->claim.member, sender_now(sender),
+	    &verdict) && verdict.bits == job->claim.verdict.bits;
+}
+
 static void
 release_ready(struct sender *sender, struct turn *turn)
 {
 	struct job *job;
 
 	while ((job = sender->carrier->operations->awaiting(sender->carrier)) != NULL) {
+		bool holds = still_holds(sender, job);
+
 		turn->worked = true;
-		if (store_delivery_release(sender->office->store, &job->claim, job->letter.digest,
+		if (!holds)
+			store_delivery_give_back(sender->office->store, &job->claim);
+		if (holds && store_delivery_release(sender->office->store, &job->claim, job->letter.digest,
 		    job->letter.address_version))
 			sender->carrier->operations->release(sender->carrier, job);
 		else
@@ -205,69 +212,14 @@ release_ready(struct sender *sender, struct turn *turn)
 	}
 }
 
-/* One line per letter per attempt (DESIGN 10). */
+/* Once a minute, so that the next start knows how long nobody was here (F-14). */
 static void
-log_letter(const struct claim *claim, const struct outcome *outcome)
+stamp_alive(struct sender *sender)
 {
-	struct log_field mailing = log_number("mailing", claim->mailing), member = log_number("member", claim->member);
-	struct log_field attempt = log_number("attempt", claim->attempts + 1), code = log_number("code", outcome->code);
-	struct log_field enhanced = outcome->enhanced[0] != '\0' ? log_word("enhanced", outcome->enhanced) : LOG_NONE;
-	struct log_field queue = outcome->queue_id[0] != '\0' ? log_word("queue_id", outcome->queue_id) : LOG_NONE;
-	struct log_field fault = log_word("about", fault_word(outcome->fault));
-
-	switch (outcome->state) {
-	case DELIVERY_SENT:
-		log_info("letter sent", mailing, member, attempt, code, queue);
-		break;
-	case DELIVERY_DEFERRED:
-		log_info("letter put off", mailing, member, attempt, code, enhanced, fault);
-		break;
-	case DELIVERY_REFUSED:
-		log_info("letter refused", mailing, member, attempt, code, enhanced, fault);
-		break;
-	case DELIVERY_DOUBT:
-		log_warning("letter in doubt: the line broke after its end was sent", mailing, member, attempt);
-		break;
-	case DELIVERY_WAITING:
-		log_info("letter not judged, waits again", mailing, member, fault);
-		break;
-	case DELIVERY_CLAIMED:
-	case DELIVERY_SENDING:
-	case DELIVERY_WITHHELD:
-	case DELIVERY_STATES:
-		break;
-	}
-}
-
-static void
-log_books(struct sender *sender, int64_t id)
-{
-	struct books books;
-	int64_t head;
-	char hash[LEDGER_HEAD_TEXT];
-
-	if (!store_books(sender->office->store, id, &books))
+	if (clock_now() < sender->stamped_at + ALIVE_SECONDS && clock_now() >= sender->stamped_at)
 		return;
-	ledger_head(sender->office->store, &head, hash);
-	log_info("mailing finished", log_number("mailing", id), log_number("intended", books.intended),
-	    log_number("sent", books.sent), log_number("refused", books.refused),
-	    log_number("withheld", books.withheld), log_number("doubt", books.doubt),
-	    log_number("waiting", books.waiting), log_word("balanced", books.balanced ? "yes" : "no"),
-	    log_number("ledger", head), log_word("ledger_hash", hash));
-	if (!books.balanced)
-		log_error("the books of a mailing do not balance: stop and call for help", log_number("mailing", id));
-}
-
-static void
-log_turn(struct sender *sender, const struct turn *turn)
-{
-	for (int i = 0; i < turn->done_count; i++)
-		log_letter(&turn->done[i].claim, &turn->done[i].outcome);
-	if (turn->held != 0)
-		log_error("mailing on hold: a person must look", log_number("mailing", turn->held),
-		    log_why(&turn->why_held));
-	if (turn->finished != 0)
-		log_books(sender, turn->finished);
+	sender->stamped_at = clock_now();
+	store_set_fact(sender->office->store, "sender_alive", sender->stamped_at);
 }
 
 bool
@@ -275,55 +227,21 @@ sender_turn(struct sender *sender)
 {
 	static struct turn turn;
 	struct reason why;
-	int64_t replayed;
 
 	turn = (struct turn){ 0 };
+	sender->turn++;
 	store_begin(sender->office->store);
-	replayed = office_catch_up(sender->office, &why);
-	if (replayed < 0)
+	turn.replayed = office_catch_up(sender->office, &why);
+	if (turn.replayed < 0)
 		log_fatal(&why);	/* E-25: nothing may go while it is not known who said stop */
-	if (replayed > 0)
-		log_warning("stops replayed from the journal: was an old store put back?",
-		    log_number("entries", replayed));
 	record_results(sender, &turn);
+	turn.worked |= mailing_stop_left_over(sender->office);
 	claim_due(sender, &turn);
 	release_ready(sender, &turn);
+	stamp_alive(sender);
 	store_commit(sender->office->store);
 	/* What a reply made possible must not wait for the next one. */
 	turn.worked |= sender->carrier->operations->flush(sender->carrier);
-	log_turn(sender, &turn);
+	turn_log(&turn, sender->office);
 	return turn.worked;
-}
-
-/* What a dead sender was holding.  The lock says that it is dead. */
-void
-sender_recover(struct sender *sender)
-{
-	struct store *store = sender->office->store;
-	struct claim claim;
-	int64_t waiting, sent = 0, doubt = 0, again = 0;
-
-	store_begin(store);
-	keyring_sweep_orphans(sender->office->keys);	/* under the write lock: nobody is adding anyone */
-	sender->instance = store_sender_add(store, clock_now());
-	waiting = store_delivery_recover_claimed(store, sender->instance);
-	while (store_delivery_next_orphan(store, sender->instance, &claim)) {
-		struct outcome outcome = { .state = DELIVERY_DOUBT, .fault = FAULT_NETWORK };
-		bool certain;
-
-		if (sender->carrier->operations->was_sent(sender->carrier, &claim, &certain))
-			outcome.state = DELIVERY_SENT;
-		else if (certain)
-			outcome.state = DELIVERY_WAITING;
-		sent += outcome.state == DELIVERY_SENT;
-		doubt += outcome.state == DELIVERY_DOUBT;
-		again += outcome.state == DELIVERY_WAITING;
-		store_delivery_outcome(store, &claim, &outcome, clock_now(), NULL, 0);
-		mailing_finish(sender->office, claim.mailing);
-	}
-	store_commit(store);
-	sender->doubts += doubt;
-	if (waiting + sent + doubt + again > 0)
-		log_warning("cleared up after a sender that ended in the middle", log_number("waiting", waiting + again),
-		    log_number("sent", sent), log_number("doubt", doubt));
 }

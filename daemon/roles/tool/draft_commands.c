@@ -131,30 +131,43 @@ run_preview(struct tool *tool, struct reason *why)
 	return why->kind == REASON_NONE;
 }
 
+enum { REHEARSED_AT_ONCE = 100 };
+
 struct rehearsal {
 	struct tool *tool;
 	struct press *press;
 	const char *directory;
-	int64_t mailing, written;
+	int64_t mailing, written, last;
+	struct claim claims[REHEARSED_AT_ONCE];
+	int count, looked_at;
 	struct reason *why;
 };
 
+/* Only collects: letters are made when the gate's query is over. */
 static bool
-rehearse_one(void *owner, int64_t member, const struct verdict *verdict)
+rehearse_collect(void *owner, int64_t member, const struct verdict *verdict)
 {
 	struct rehearsal *rehearsal = owner;
-	struct claim claim = { .mailing = rehearsal->mailing, .member = member, .verdict = *verdict,
-		.decided_at = clock_now() };
+
+	rehearsal->last = member;
+	rehearsal->looked_at++;
+	if (verdict->bits != 0)
+		rehearsal->claims[rehearsal->count++] = (struct claim){ .mailing = rehearsal->mailing, .member = member,
+			.verdict = *verdict, .decided_at = clock_now() };
+	return rehearsal->count < REHEARSED_AT_ONCE;
+}
+
+static bool
+rehearse_one(struct rehearsal *rehearsal, const struct claim *claim)
+{
 	struct pressed letter;
 	char name[64];
 	char *path;
 	bool trouble;
 
-	if (verdict->bits == 0)
-		return true;
-	if (!press_letter(rehearsal->press, &claim, &letter, &trouble, rehearsal->why))
+	if (!press_letter(rehearsal->press, claim, &letter, &trouble, rehearsal->why))
 		return false;
-	snprintf(name, sizeof name, "letter-%lld.eml", (long long)member);
+	snprintf(name, sizeof name, "letter-%lld.eml", (long long)claim->member);
 	path = file_path(rehearsal->directory, name);
 	unlink(path);
 	if (file_create(path, 0600, letter.body.bytes, letter.body.length, rehearsal->why))
@@ -190,6 +203,22 @@ tool_discard(struct tool *tool, int64_t mailing)
 	}
 }
 
+/* The next people; false at the end or when a letter could not be made. */
+static bool
+rehearse_some(struct rehearsal *rehearsal)
+{
+	struct store *store = rehearsal->tool->office->store;
+	bool good = true;
+
+	rehearsal->count = rehearsal->looked_at = 0;
+	store_gate_walk(store, rehearsal->mailing, clock_now(), rehearsal->last, rehearse_collect, rehearsal);
+	store_begin(store);
+	for (int i = 0; i < rehearsal->count && good; i++)
+		good = rehearse_one(rehearsal, &rehearsal->claims[i]);
+	store_commit(store);
+	return good && rehearsal->looked_at > 0;
+}
+
 static bool
 rehearse(struct tool *tool, const struct input *input, struct reason *why)
 {
@@ -204,7 +233,8 @@ rehearse(struct tool *tool, const struct input *input, struct reason *why)
 		return false;
 	tool_prepare_people(tool, rehearsal.mailing, &input->plan.audience);
 	rehearsal.press = press_new(tool->office, true);
-	store_gate_walk(tool->office->store, rehearsal.mailing, clock_now(), 0, rehearse_one, &rehearsal);
+	while (rehearse_some(&rehearsal))
+		;
 	press_free(&rehearsal.press);
 	tool_discard(tool, rehearsal.mailing);
 	if (why->kind != REASON_NONE)

@@ -17,6 +17,7 @@
 enum {
 	SHOWN_LINES = 40,		/* of each kind, on a screen; --json tells all */
 	PIECE_MILLISECONDS = 15,	/* of write lock: a running sender waits for no longer */
+	GAP_MICROSECONDS = 3000,	/* in which it gets its turn; driver.h looks every millisecond */
 	MAP_LIMIT = 16 * 1024
 };
 
@@ -170,7 +171,7 @@ apply(struct tool *tool, struct import *import, struct watching *watching)
 		store_begin(store);
 		more = import_some(import, PIECE_MILLISECONDS, &listener);
 		store_commit(store);
-		usleep(500);
+		usleep(GAP_MICROSECONDS);
 	}
 	store_begin(store);
 	keyring_sweep_orphans(tool->office->keys);
@@ -261,7 +262,10 @@ run_undo(struct tool *tool, struct reason *why)
 		store_begin(store);
 		more = import_undo_some(tool->office, &undoing);
 		store_commit(store);
+		store_begin(store);
 		member_finish_all_erasing(tool->office);
+		store_commit(store);
+		usleep(GAP_MICROSECONDS);
 	}
 	log_info("import undone", log_number("import", id), log_number("erased", undoing.people),
 	    log_number("ended", undoing.yeses));

@@ -114,7 +114,9 @@ run_replay(struct tool *tool, struct reason *why)
 		return false;
 	}
 	store_commit(tool->office->store);
+	store_begin(tool->office->store);
 	member_finish_all_erasing(tool->office);
+	store_commit(tool->office->store);
 	if (count > 0)
 		log_warning("stops replayed from the journal", log_number("entries", count));
 	if (count == 0)

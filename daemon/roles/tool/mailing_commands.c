@@ -259,26 +259,38 @@ run_watch(struct tool *tool, struct reason *why)
 	return true;
 }
 
-static bool
-stop_one(struct tool *tool, int64_t id, int64_t *have, int64_t *have_not, struct reason *why)
+/* After this commit nothing more is claimed of any of them.  One that has just finished is no reason to leave the others
+ * running: it drops out of the list. */
+static int
+stop_claims(struct tool *tool, int64_t *ids, int count, struct reason *why)
 {
-	struct books books;
-	bool more = true, done;
+	int stopped = 0;
 
 	store_begin(tool->office->store);
-	done = mailing_stop(tool->office, id, why);
-	store_commit(tool->office->store);	/* from here on nothing is claimed */
-	while (done && more) {
+	for (int i = 0; i < count; i++)
+		if (mailing_stop(tool->office, ids[i], why))
+			ids[stopped++] = ids[i];
+	store_commit(tool->office->store);
+	return stopped;
+}
+
+static void
+withhold_rest(struct tool *tool, int64_t id, int64_t *have, int64_t *have_not)
+{
+	struct books books;
+	int64_t after = 0;
+	bool more = true;
+
+	while (more) {
 		store_begin(tool->office->store);
-		more = mailing_stop_some(tool->office, id);
+		more = mailing_stop_some(tool->office, id, &after);
 		store_commit(tool->office->store);
 	}
-	if (done && store_books(tool->office->store, id, &books)) {
-		log_act(tool, "stop", id);
+	log_act(tool, "stop", id);
+	if (store_books(tool->office->store, id, &books)) {
 		*have += books.sent + books.doubt;
 		*have_not += books.intended - books.sent - books.doubt;
 	}
-	return done;
 }
 
 /* Everything that could still go, but service mail. */
@@ -307,22 +319,25 @@ static bool
 run_stop(struct tool *tool, struct reason *why)
 {
 	int64_t ids[OPEN], have = 0, have_not = 0;
-	int count = 1;
+	int count = 1, stopped;
 	char left[32], right[32];
 
 	if (tool->word_count == 0)
 		count = open_mailings(tool, ids, OPEN);
 	else if (!mailing_number(tool->words[0], &ids[0], why))
 		return false;
-	for (int i = 0; i < count; i++)
-		if (!stop_one(tool, ids[i], &have, &have_not, why))
-			return false;
-	if (count == 0)
+	stopped = stop_claims(tool, ids, count, why);
+	if (stopped == 0 && tool->word_count == 1)
+		return false;
+	why->kind = REASON_NONE;
+	for (int i = 0; i < stopped; i++)
+		withhold_rest(tool, ids[i], &have, &have_not);
+	if (stopped == 0)
 		tool_say(tool, "There was nothing to stop.\n");
 	else
 		tool_say(tool, "Stopped. %s have it, %s do not.\n", text_thousands(have, left),
 		    text_thousands(have_not, right));
-	tool_json(tool, json_pack("{s:i, s:I, s:I}", "stopped", count, "have_it", (json_int_t)have, "do_not",
+	tool_json(tool, json_pack("{s:i, s:I, s:I}", "stopped", stopped, "have_it", (json_int_t)have, "do_not",
 	    (json_int_t)have_not));
 	return true;
 }

@@ -169,13 +169,17 @@ show_queued(struct tool *tool, int64_t mailing, const struct gate_count *count)
 	store_mailing_clear(&queued);
 }
 
-static void
-open_for_sending(struct tool *tool, int64_t mailing)
+static bool
+open_for_sending(struct tool *tool, int64_t mailing, struct reason *why)
 {
+	bool done;
+
 	store_begin(tool->office->store);
-	mailing_queue(tool->office, mailing);
+	done = mailing_queue(tool->office, mailing, why);
 	store_commit(tool->office->store);
-	log_info("mailing queued", log_number("mailing", mailing), log_number("by", tool->office->actor.uid));
+	if (done)
+		log_info("mailing queued", log_number("mailing", mailing), log_number("by", tool->office->actor.uid));
+	return done;
 }
 
 static bool
@@ -196,7 +200,8 @@ queue_draft(struct tool *tool, const struct input *input, struct reason *why)
 		tool_discard(tool, mailing);
 		return false;
 	}
-	open_for_sending(tool, mailing);
+	if (!open_for_sending(tool, mailing, why))
+		return false;
 	show_queued(tool, mailing, &count);
 	return true;
 }
@@ -231,7 +236,7 @@ queue_test(struct tool *tool, const struct input *input, int64_t member, struct 
 		return why->kind != REASON_NONE ? false : reason_refused(why, "a test goes to people with the role staff only, "
 		    "and this person %s", withheld_phrase(verdict.reason, 1));
 	}
-	mailing_queue(tool->office, mailing);
+	mailing_queue(tool->office, mailing, why);
 	store_commit(tool->office->store);
 	tool_say(tool, "The test is on its way as mailing %lld, marked [TEST].\n", (long long)mailing);
 	tool_json(tool, json_pack("{s:I, s:b}", "mailing", (json_int_t)mailing, "test", 1));

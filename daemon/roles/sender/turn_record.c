@@ -1,0 +1,107 @@
+/*
+ * What one turn of the sender has done: see turn_record.h.
+ */
+#include "roles/sender/turn_record.h"
+
+#include <assert.h>
+
+#include "base/log.h"
+#include "records/words.h"
+#include "store/store_delivery.h"
+
+bool
+turn_has_room(const struct turn *turn)
+{
+	return turn->letter_count < TURN_LETTERS - TURN_CLAIMS;
+}
+
+void
+turn_note_letter(struct turn *turn, const struct claim *claim, const struct outcome *outcome)
+{
+	assert(turn->letter_count < TURN_LETTERS);
+	turn->letters[turn->letter_count].claim = *claim;
+	turn->letters[turn->letter_count].outcome = *outcome;
+	turn->letters[turn->letter_count++].outcome.reply = NULL;
+	turn->worked = true;
+}
+
+void
+turn_note_finished(struct turn *turn, int64_t mailing)
+{
+	if (turn->finished_count < TURN_MAILINGS)
+		turn->finished[turn->finished_count++] = mailing;
+	turn->worked = true;
+}
+
+/* One line per letter per attempt (DESIGN 10). */
+static void
+log_letter(const struct claim *claim, const struct outcome *outcome)
+{
+	struct log_field mailing = log_number("mailing", claim->mailing), member = log_number("member", claim->member);
+	struct log_field attempt = log_number("attempt", claim->attempts + 1), code = log_number("code", outcome->code);
+	struct log_field enhanced = outcome->enhanced[0] != '\0' ? log_word("enhanced", outcome->enhanced) : LOG_NONE;
+	struct log_field queue = outcome->queue_id[0] != '\0' ? log_word("queue_id", outcome->queue_id) : LOG_NONE;
+	struct log_field fault = log_word("about", fault_word(outcome->fault));
+
+	switch (outcome->state) {
+	case DELIVERY_SENT:
+		log_info("letter sent", mailing, member, attempt, code, queue);
+		break;
+	case DELIVERY_DEFERRED:
+		log_info("letter put off", mailing, member, attempt, code, enhanced, fault);
+		break;
+	case DELIVERY_REFUSED:
+		log_info("letter refused", mailing, member, attempt, code, enhanced, fault);
+		break;
+	case DELIVERY_DOUBT:
+		log_warning("letter in doubt: the line broke after its end was sent", mailing, member, attempt);
+		break;
+	case DELIVERY_WAITING:
+		log_info("letter not judged, waits again", mailing, member, fault);
+		break;
+	case DELIVERY_CLAIMED:
+	case DELIVERY_SENDING:
+	case DELIVERY_WITHHELD:
+	case DELIVERY_STATES:
+		break;
+	}
+}
+
+static void
+log_books(struct office *office, int64_t id)
+{
+	struct books books;
+	int64_t head;
+	char hash[LEDGER_HEAD_TEXT];
+
+	if (!store_books(office->store, id, &books))
+		return;
+	ledger_head(office->store, &head, hash);
+	log_info("mailing finished", log_number("mailing", id), log_number("intended", books.intended),
+	    log_number("sent", books.sent), log_number("refused", books.refused),
+	    log_number("withheld", books.withheld), log_number("doubt", books.doubt),
+	    log_number("waiting", books.waiting), log_word("balanced", books.balanced ? "yes" : "no"),
+	    log_number("ledger", head), log_word("ledger_hash", hash));
+	if (!books.balanced)
+		log_error("the books of a mailing do not balance: stop and call for help", log_number("mailing", id));
+}
+
+void
+turn_log(const struct turn *turn, struct office *office)
+{
+	if (turn->replayed > 0)
+		log_warning("stops replayed from the journal: was an old store put back?",
+		    log_number("entries", turn->replayed));
+	if (turn->started != 0)
+		log_info("mailing starts", log_number("mailing", turn->started), log_number("intended", turn->intended));
+	for (int i = 0; i < turn->letter_count; i++)
+		log_letter(&turn->letters[i].claim, &turn->letters[i].outcome);
+	if (turn->expired != 0)
+		log_warning("mailing expired: its time passed more than three days ago",
+		    log_number("mailing", turn->expired));
+	if (turn->held != 0)
+		log_error("mailing on hold: a person must look", log_number("mailing", turn->held),
+		    log_why(&turn->why_held));
+	for (int i = 0; i < turn->finished_count; i++)
+		log_books(office, turn->finished[i]);
+}

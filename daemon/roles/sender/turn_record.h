@@ -1,0 +1,34 @@
+/*
+ * What one turn of the sender has done: noted while its transaction runs, logged once it is true.
+ */
+#ifndef ROLES_SENDER_TURN_RECORD_H
+#define ROLES_SENDER_TURN_RECORD_H
+
+#include "core/office.h"
+#include "records/delivery.h"
+
+/* Every lane may hand back two letters and refuse one, and up to TURN_CLAIMS may fail to be made. */
+enum { TURN_CLAIMS = 64, TURN_LETTERS = 512, TURN_MAILINGS = 64 };
+
+struct turn {
+	struct {
+		struct claim claim;
+		struct outcome outcome;
+	} letters[TURN_LETTERS];
+	int letter_count;
+	int64_t finished[TURN_MAILINGS];
+	int finished_count;
+	int64_t held;		/* mailing, 0 = none */
+	struct reason why_held;
+	int64_t started, intended;
+	int64_t expired;
+	int64_t replayed;
+	bool worked;
+};
+
+bool turn_has_room(const struct turn *turn);
+void turn_note_letter(struct turn *turn, const struct claim *claim, const struct outcome *outcome);
+void turn_note_finished(struct turn *turn, int64_t mailing);
+void turn_log(const struct turn *turn, struct office *office);	/* after the commit */
+
+#endif
