@@ -21,6 +21,12 @@ topic_is_marketing(enum topic_class class)
 	return topic_class_basis(class) == BASIS_CONSENT;
 }
 
+bool
+topic_can_be_stopped(enum topic_class class)
+{
+	return topic_is_marketing(class) || class == TOPIC_PARTNERS;
+}
+
 /* The evidence may name people, so it is sealed under the member's key.  In a store that was put back from a
  * backup the key of somebody erased since is gone: the act is written down without its words. */
 static void

@@ -44,4 +44,7 @@ void consent_replay(struct office *office, const struct journal_entry *entry);
 /* True if it is T1 to T6: what a person's objection and the quiet hours speak of. */
 bool topic_is_marketing(enum topic_class class);
 
+/* True if somebody may say stop to it: marketing, and what partners get (B-15, B-23). */
+bool topic_can_be_stopped(enum topic_class class);
+
 #endif

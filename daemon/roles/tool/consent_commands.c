@@ -112,7 +112,7 @@ withdraw_one(struct tool *tool, struct consent_act *act, const char *name, int *
 		if (!find_topic(tool, name, &topic, NULL, why))
 			return false;
 		act->topic = topic.id;
-		if (!topic_is_marketing(topic.class)) {
+		if (!topic_can_be_stopped(topic.class)) {
 			store_topic_clear(&topic);
 			return reason_refused(why, "%s goes to people because of their role: nobody agreed to it, so there is nothing "
 			    "to withdraw. ALL stops everything that can be stopped", name);

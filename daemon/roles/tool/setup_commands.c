@@ -2,7 +2,6 @@
  * Making a forum: init, init --demo, init --from-sheet.  Looking at it: check_commands.c.
  */
 #include <errno.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -67,14 +66,14 @@ make_maildir(const char *path, struct reason *why)
 }
 
 static bool
-read_configuration(struct tool *tool, struct reason *why)
+read_configuration(struct tool *tool, const char *path, struct reason *why)
 {
 	struct buffer problems = { .limit = 64 * 1024 };
 
-	tool->settings = settings_load(tool->config_path, &problems);
+	tool->settings = settings_load(path, &problems);
 	if (tool->settings == NULL) {
 		fprintf(stderr, "%s", problems.bytes != NULL ? problems.bytes : "");
-		reason_unreachable(why, "the configuration has to be mended first (%s)", tool->config_path);
+		reason_unreachable(why, "the configuration has to be mended first (%s)", path);
 	} else {
 		tool->forum = settings_forum(tool->settings);
 	}
@@ -82,25 +81,23 @@ read_configuration(struct tool *tool, struct reason *why)
 	return tool->settings != NULL;
 }
 
+/* The configuration gets its name last: a demo that could not be made whole is no demo. */
 static bool
-write_configuration(struct tool *tool, const char *folder, struct reason *why)
+fill_demo(struct tool *tool, const char *folder, char letters[RECOVERY_TEXT], struct reason *why)
 {
+	char *aside = file_path(folder, "half-made.yaml");
 	size_t length;
 	const char *text = settings_default_text(&length);
-
-	if (!file_make_folder(folder, 0700, why))
-		return false;
-	tool->config_path = file_path(folder, "signpost.yaml");
-	if (file_exists(tool->config_path))
-		return reason_refused(why, "%s holds a forum already (%s); nothing was changed", folder, tool->config_path);
-	return file_create(tool->config_path, 0644, text, length, why);
-}
-
-static bool
-fill_demo(struct tool *tool, char letters[RECOVERY_TEXT], struct reason *why)
-{
-	return read_configuration(tool, why) && office_create(tool->forum, letters, why) && declare(tool, why) &&
+	bool done = file_replace(aside, 0644, text, length, why) && read_configuration(tool, aside, why) &&
+	    office_create(tool->forum, letters, why) && declare(tool, why) &&
 	    make_maildir(tool->forum->outbox.directory, why) && make_maildir(tool->forum->mailbox_directory, why);
+
+	if (done && rename(aside, tool->config_path) != 0)
+		done = reason_unreachable(why, "cannot make %s: %s", tool->config_path, strerror(errno));
+	if (!done)
+		unlink(aside);
+	free(aside);
+	return done;
 }
 
 static bool
@@ -108,12 +105,11 @@ init_demo(struct tool *tool, const char *folder, struct reason *why)
 {
 	char letters[RECOVERY_TEXT];
 
-	if (!write_configuration(tool, folder, why))
+	tool->config_path = file_path(folder, "signpost.yaml");
+	if (file_exists(tool->config_path))
+		return reason_refused(why, "%s holds a forum already (%s); nothing was changed", folder, tool->config_path);
+	if (!file_make_folder(folder, 0700, why) || !fill_demo(tool, folder, letters, why))
 		return false;
-	if (!fill_demo(tool, letters, why)) {
-		unlink(tool->config_path);	/* the next attempt starts from nothing */
-		return false;
-	}
 	tool_say(tool, "A demo forum is in %s: %s. Nothing it sends leaves the machine; letters are written to %s.\n"
 	    "Use it with --config %s, or set SIGNPOST_CONFIG.\n", folder, tool->forum->name,
 	    tool->forum->outbox.directory, tool->config_path);

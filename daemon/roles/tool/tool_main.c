@@ -11,6 +11,7 @@
 #include "roles/tool/tool.h"
 
 #include <ctype.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <unistd.h>
 
@@ -395,6 +396,7 @@ main(int argc, char **argv)
 	static struct tool tool;
 	struct reason why = { 0 };
 
+	signal(SIGXFSZ, SIG_IGN);	/* a file size limit is a full disk like any other */
 	log_open("signpost", LOG_TO_NOWHERE, NULL);
 	if (!read_command_line(&tool, argc, argv, &why) && tool.command == NULL)
 		return finish(&tool, &why);

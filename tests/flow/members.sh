@@ -1,0 +1,339 @@
+#!/bin/bash
+# The people's side of signpost, with the real program: a forum from `init --demo`, people, agreements, stops,
+# imports, the record book, and doors that must stay shut.  BUILD=build-asan for the other build.
+set -u
+cd "$(dirname "$0")/../.." || exit 1
+signpost=$(realpath "${BUILD:-build}/bin/signpost")
+if [ ! -x "$signpost" ]; then
+	echo "FAILED: there is no ${BUILD:-build}/bin/signpost; run make first"
+	echo "0 passed, 1 failed"
+	exit 1
+fi
+work=$(mktemp -d /tmp/signpost-members-XXXXXX)
+passed=0 failed=0
+unset SIGNPOST_CONFIG SUDO_UID SUDO_COMMAND
+
+clean_up() {
+	umount "$work/small" 2>/dev/null
+	chmod -R u+w "$work" 2>/dev/null
+	rm -rf "$work"
+}
+trap clean_up EXIT
+
+good() { passed=$((passed + 1)); }
+bad() {
+	failed=$((failed + 1))
+	echo "FAILED: $1"
+	[ $# -lt 2 ] || printf '%s\n' "$2" | tail -n 15 | sed 's/^/    /'
+}
+same() { if [ "$2" = "$3" ]; then good; else bad "$1: expected '$2', found '$3'" "$(cat "$work/out" "$work/err" 2>/dev/null)"; fi; }
+has() { if grep -qE -- "$2" "$3" 2>/dev/null; then good; else bad "$1: no '$2' in it" "$(cat "$3" 2>&1)"; fi; }
+has_not() { if grep -qE -- "$2" "$3"; then bad "$1: '$2' in it" "$(cat "$3")"; else good; fi; }
+
+# run CODE WORDS…: the program in $forum must end with this code; out and err are kept.
+forum=$work/demo
+run() {
+	local wanted=$1
+	shift
+	"$signpost" "$@" --config "$forum/signpost.yaml" >"$work/out" 2>"$work/err" </dev/null
+	same "signpost $*" "$wanted" $?
+}
+# json FILTER: one value of the last line of out.
+json() { tail -n 1 "$work/out" | python3 -c "import json, sys; print(json.load(sys.stdin)$1)"; }
+make_forum() { "$signpost" init --demo "$1" >"$work/out" 2>"$work/err" </dev/null; }
+
+echo "-- init"
+make_forum "$forum"
+same "init --demo" 0 $?
+has "init shows the sheet" '^  [a-z2-7]{4}( [a-z2-7]{4}){6}$' "$work/out"
+cp "$work/out" "$work/sheet"
+for part in outbox/new outbox/cur outbox/tmp mailbox/new mailbox/cur mailbox/tmp store/store.db keys/keys.db keys/journal; do
+	[ -e "$forum/$part" ] && good || bad "init --demo makes $part"
+done
+same "the key is its owner's alone" 400 "$(stat -c %a "$forum/keys/master.key")"
+same "nothing half made is left" "" "$(find "$forum" -name half-made)"
+make_forum "$forum"
+same "init twice" 2 $?
+run 2 init
+run 0 check
+run 0 status
+has "status" 'Nothing is waiting to go out' "$work/out"
+run 0 check --json
+same "check --json" 9 "$(grep -c '"good":true' "$work/out")"
+"$signpost" init --demo "$work/json" --json >"$work/out" 2>"$work/err"
+same "init --json is one line" 1 "$(wc -l <"$work/out")"
+has_not "init --json keeps the letters to itself" '[a-z2-7]{4} [a-z2-7]{4}' "$work/out"
+
+echo "-- people"
+run 0 member add jo@example.org --name "Jo Example" --district Dacorum --json
+jo=$(json '["member"]')
+run 2 member add JO@example.org
+run 0 member add jo@example.org --second-person --name "Sam Example" --roles member,rep --json
+sam=$(json '["member"]')
+run 0 member add pat@council.example --roles statutory --address-kind corporate
+run 1 member add x@example.org --roles boss
+run 2 member add not-an-address
+run 2 member add y@example.org --name "visit evil.example"
+run 0 member list --json
+same "three people" 3 "$(wc -l <"$work/out")"
+run 0 member list --role rep
+has "list --role" 'Sam Example' "$work/out"
+has_not "list --role" 'Jo Example' "$work/out"
+run 0 member show "$jo"
+has "zero topics at first (B-02)" 'nothing agreed to yet' "$work/out"
+run 3 member show nobody@example.org
+run 2 member show jo@example.org
+has "two at one address are named" "$sam" "$work/err"
+
+echo "-- agreements"
+run 1 consent give "$jo" news
+run 1 consent give "$jo" news --channel assumed --evidence x
+run 3 consent give "$jo" newz --channel paper --evidence "form 1"
+has "the nearest topic" 'did you mean news' "$work/err"
+run 2 consent give "$jo" board --channel paper --evidence "form 1"
+run 2 consent give "$jo" news --channel paper --evidence "form 1" --date 2019-01-01
+run 1 consent give "$jo" news --channel paper --evidence "form 1" --date tomorrow
+run 0 consent give "$jo" news signposting --channel paper --evidence "form 114" --date 2026-03-14
+run 3 consent give "$sam" news events newz --channel paper --evidence "form 115"
+run 0 consent show "$sam" --json
+same "all topics or none" 0 "$(grep -c '"given"' "$work/out")"
+run 0 consent give "$sam" news --channel event --evidence "stall at the fair" --wording joining-2020
+run 3 consent give "$sam" events --channel event --evidence "stall" --wording joining-1999
+run 0 consent show "$jo"
+has "consent show" 'Signposting +has agreed.*joining-2020' "$work/out"
+run 0 member list --topic signposting --json
+same "list --topic" 1 "$(wc -l <"$work/out")"
+run 0 topic list
+has "topic list" 'news +SEND news +2 people have agreed' "$work/out"
+run 0 topic show signposting
+run 0 topic wording joining-2020
+has "topic wording" 'does not endorse them' "$work/out"
+run 3 topic wording joining-1999
+
+echo "-- stops"
+run 0 member stop JO@Example.org news
+has "a shared address stops for both (A-08)" '2 people' "$work/out"
+run 0 consent show "$sam" --json
+has "the other one too" '"topic":"news","state":"withdrawn"' "$work/out"
+run 2 consent give "$jo" news --channel paper --evidence "old form" --date 2026-04-01
+has "an older yes" 'newer yes' "$work/err"
+run 2 member stop "$jo" board
+run 0 member stop pat@council.example partners
+run 3 member stop nobody@example.org
+run 0 member stop "$jo"
+run 0 member show "$jo"
+has "stop without a topic is everything" 'has said stop to everything|Has said stop to everything' "$work/out"
+run 0 member history "$jo"
+has "history: how we know" 'How we know: form 114' "$work/out"
+has "history: what they saw" '\| I would like Example Parent Carer Forum' "$work/out"
+has "history: the stop" 'has said stop, by phone' "$work/out"
+has_not "no jargon for officers" 'suppress|blind|T6|UTC' "$work/out"
+run 0 consent give "$jo" news --channel phone --evidence "rang again"
+run 0 consent withdraw "$jo" news --channel email --evidence "mail of today"
+run 0 consent withdraw "$jo" ALL
+run 2 consent withdraw "$jo" board
+run 0 member suppress never@example.org
+run 0 member add never@example.org
+has "a suppressed address is told of" 'told us never to write' "$work/out"
+run 1 member forget "$sam"
+run 0 member forget "$sam" --yes
+run 2 member show "$sam"
+run 0 member history "$sam"
+has "what is left of somebody erased" 'erased' "$work/out"
+has_not "their words are gone" 'stall at the fair' "$work/out"
+run 2 member forget "$sam" --yes
+run 0 check
+
+echo "-- imports"
+head='address,name,roles,capacity,address_kind,district,topics,consent_at,channel,wording,evidence'
+printf '%s\r\n' "$head" 'new@example.org,New Person,member,parent,individual,,news;signposting,2026-05-01,paper,,form 1' \
+	'jo@example.org,Other,member,,,,news,2026-05-01,paper,,form 2' 'early@example.org,,,,,,news,2019-05-01,paper,,form 3' >"$work/list.csv"
+run 1 member import "$work/list.csv"
+run 2 member import "$work/list.csv" --source "signatures of a petition"
+has "A-26" 'campaign group' "$work/err"
+run 1 member import "$work/list.csv" --source "joining forms"
+has "asks first" 'What will be done' "$work/out"
+run 0 member import "$work/list.csv" --source "joining forms" --dry-run --json
+same "dry run: new people" 2 "$(json '["new"]')"
+run 0 member import list
+same "a dry run writes nothing" "" "$(cat "$work/out")"
+run 0 member import "$work/list.csv" --source "joining forms" --yes
+has "B-28: the line is told" 'line 3: has said stop to news; left as it is' "$work/out"
+has "no wording then" 'line 4: no wording for news was in force on Wednesday 1 May 2019' "$work/out"
+run 0 member import "$work/list.csv" --source "joining forms" --yes --json
+same "again: nobody new" 0 "$(json '["new"]')"
+run 0 member import undo 1 --yes
+run 2 member import undo 1 --yes
+run 3 member import undo 99 --yes
+run 3 member show new@example.org
+run 3 member import "$work/missing.csv" --source "joining forms"
+printf 'address,name\nok@example.org,Fine\nbad@,X\nZo\351@example.org,Y\n' >"$work/bad.csv"
+run 2 member import "$work/bad.csv" --source "joining forms" --yes
+has "error by line and column" 'line 3: column address \(1\)' "$work/out"
+has "Windows-1252" 'line 4: the text is not UTF-8' "$work/out"
+run 3 member show ok@example.org
+printf 'Email,Notes\nmapped@example.org,secret\n' >"$work/map.csv"
+run 2 member import "$work/map.csv" --source "joining forms" --yes
+run 0 member import "$work/map.csv" --source "joining forms" --map 'Email=address,Notes=-' --yes
+printf '# theirs = ours\nEmail = address\nNotes = -\n' >"$work/map.txt"
+run 0 member import "$work/map.csv" --source "joining forms 2" --map "$work/map.txt" --yes
+"$signpost" member import - --source "joining forms 3" --yes --config "$forum/signpost.yaml" <"$work/map.txt" >"$work/out" 2>"$work/err"
+same "a list on standard input" 2 $?
+
+echo "-- an import that is killed goes on"
+python3 -c "
+print('$head')
+for i in range(20000): print(f'many{i}@example.org,Many,member,parent,individual,,news;events,2026-05-01,paper,,form {i}')" >"$work/many.csv"
+"$signpost" member import "$work/many.csv" --source "many forms" --yes --config "$forum/signpost.yaml" >"$work/out" 2>"$work/err" &
+pid=$!
+for _ in $(seq 600); do
+	[ "$("$signpost" member import list --json --config "$forum/signpost.yaml" | tail -n 1 | grep -cE 'many forms' )" = 1 ] && break
+	kill -0 $pid 2>/dev/null || break
+	sleep 0.05
+done
+sleep 0.3
+kill -KILL $pid 2>/dev/null
+wait $pid 2>/dev/null
+run 0 status
+has "status names it" 'was interrupted' "$work/out"
+run 5 check
+run 0 member import "$work/many.csv" --source "many forms" --yes --json
+same "the rest is done" 20000 "$(json '["rows"]')"
+run 0 member list --topic events --json
+same "nobody twice, nobody missing" 20000 "$(grep -c '"many' "$work/out")"
+run 0 check
+run 0 ledger rebuild --check
+
+echo "-- the record book"
+run 0 ledger verify
+run 0 ledger head --json
+same "head" "$(json '["entry"]')" "$("$signpost" ledger verify --json --config "$forum/signpost.yaml" | python3 -c 'import json,sys; print(json.load(sys.stdin)["entries"])')"
+copy() { rm -f "$work"/copy.db*; sqlite3 "$forum/store/store.db" "VACUUM INTO '$work/copy.db'"; }
+tamper() {
+	copy
+	sqlite3 "$work/copy.db" "DROP TRIGGER ledger_no_update; DROP TRIGGER ledger_no_delete; $2"
+	(cd / && "$signpost" ledger verify "$work/copy.db" >"$work/out" 2>"$work/err")
+	same "$1" 5 $?
+}
+copy
+(cd / && "$signpost" ledger verify "$work/copy.db" >"$work/out" 2>"$work/err")
+same "a good copy, without keys or configuration" 0 $?
+tamper "one changed letter" "UPDATE ledger SET body = replace(body, 'news', 'mews') WHERE seq = 2"
+tamper "one removed row" "DELETE FROM ledger WHERE seq = 9"
+tamper "one swapped pair" "UPDATE ledger SET seq = -1 WHERE seq = 9; UPDATE ledger SET seq = 9 WHERE seq = 10; UPDATE ledger SET seq = 10 WHERE seq = -1"
+tamper "a cut end" "DELETE FROM ledger WHERE seq > 100"
+echo "not a store" >"$work/other.db"
+(cd / && "$signpost" ledger verify "$work/other.db" >"$work/out" 2>"$work/err")
+same "a file that is no store" 4 $?
+"$signpost" ledger verify "$work/nothing.db" >"$work/out" 2>"$work/err"
+same "no file" 4 $?
+
+echo "-- a backup put back"
+forum=$work/restored
+make_forum "$forum"
+run 0 member add one@example.org --json
+one=$(json '["member"]')
+run 0 consent give "$one" news --channel paper --evidence "form 1" --date 2026-01-01
+cp "$forum/store/store.db" "$work/backup.db"
+run 0 member stop "$one"
+cp "$work/backup.db" "$forum/store/store.db"
+rm -f "$forum"/store/store.db-*
+run 5 check
+has "check sees it" 'journal replay' "$work/out"
+run 0 status
+has "status says it" 'Stops were said that this store does not know' "$work/out"
+run 0 journal replay
+run 0 check
+run 0 consent show "$one" --json
+has "E-25: the stop holds again" '"topic":"news","state":"withdrawn"' "$work/out"
+
+echo "-- doors that stay shut: one clear sentence, exit 4, nothing written"
+# shut NAME WORDS: `member add` must fail so, and the store must be as it was.
+whole=$work/whole
+make_forum "$whole"
+fresh() { chmod -R u+w "$work/shut" 2>/dev/null; rm -rf "$work/shut"; cp -a "$whole" "$work/shut"; forum=$work/shut; }
+prints() { (cd "$work/shut" && find store keys -name '*.db' -type f -exec sha256sum {} + | sort); }
+shut() {
+	local before
+	before=$(prints)
+	"${shut_as[@]}" "$signpost" member add door@example.org --config "$forum/signpost.yaml" >"$work/out" 2>"$work/err" </dev/null
+	same "$1" 4 $?
+	has "$1" "$2" "$work/err"
+	same "$1: one sentence" 1 "$(wc -l <"$work/err")"
+	same "$1: nothing written" "$before" "$(prints)"
+}
+shut_as=()
+fresh; head -c 32 /dev/zero >"$work/zero"; install -m 0400 "$work/zero" "$forum/keys/master.key"
+shut "another master key" 'does not fit this store'
+fresh; chmod 0440 "$forum/keys/master.key"
+shut "a key others can read" 'can be read by others; run: chmod 0400'
+fresh; mv "$forum/keys/master.key" "$forum/keys/elsewhere"; ln -s elsewhere "$forum/keys/master.key"
+shut "a key that is a link" 'is a link'
+fresh; rm "$forum/keys/master.key"
+shut "no key" 'cannot open .*master.key'
+fresh; mv "$forum/store/store.db" "$forum/store/elsewhere.db"; ln -s elsewhere.db "$forum/store/store.db"
+shut "a store that is a link" 'store.db'
+fresh; sqlite3 "$forum/store/store.db" "PRAGMA user_version = 99" >/dev/null
+shut "a newer Signpost's store" 'newer Signpost'
+fresh; sqlite3 "$forum/store/store.db" "PRAGMA application_id = 7" >/dev/null
+shut "a store of something else" 'not a Signpost store'
+fresh; printf 'not a store at all, just some text that is long enough' >"$forum/store/store.db"
+shut "a store that is text" 'is damaged'
+fresh; page=$(sqlite3 "$forum/store/store.db" "SELECT rootpage FROM sqlite_schema WHERE name = 'topics'")
+dd if=/dev/urandom of="$forum/store/store.db" bs=4096 seek=$((page - 1)) count=1 conv=notrunc status=none
+shut "a damaged page" 'is damaged'
+fresh; rm "$forum/keys/journal"
+shut "no journal" 'cannot open the journal'
+fresh; cp "$work/demo/keys/keys.db" "$forum/keys/keys.db"; cp "$work/demo/keys/master.key" "$work/key2"
+install -m 0400 "$work/key2" "$forum/keys/master.key"
+shut "the keys of another forum" 'do not belong together'
+if [ "$(id -u)" = 0 ] && command -v setpriv >/dev/null; then
+	chmod 0755 "$work"
+	shut_as=(setpriv --reuid=65534 --regid=65534 --clear-groups)
+	fresh; chown -R 65534:65534 "$forum"; chmod 0500 "$forum/store" "$forum/keys"; chmod 0400 "$forum"/store/* "$forum"/keys/*
+	shut "a folder that is read-only" 'cannot be written|Permission'
+	fresh; chown -R 65534:65534 "$forum"; chmod 0500 "$forum/store"; chmod 0400 "$forum"/store/store.db
+	shut "a store that is read-only" 'store.db cannot be written'
+	shut_as=()
+fi
+limited() { (ulimit -f "$1"; shift; exec "$@"); }
+fresh; shut_as=(limited 64)
+before=$(prints)
+"${shut_as[@]}" "$signpost" member import "$work/many.csv" --source "many forms" --yes --config "$forum/signpost.yaml" >"$work/out" 2>"$work/err" </dev/null
+same "a full disk (file size limit)" 4 $?
+has "a full disk" 'disk|full|File too large' "$work/err"
+shut_as=()
+run 0 member list --json
+if [ "$(id -u)" = 0 ] && mkdir "$work/small" && mount -t tmpfs -o size=600k tmpfs "$work/small" 2>/dev/null; then
+	fresh; cp -a "$forum/." "$work/small/"; forum=$work/small
+	"$signpost" member import "$work/many.csv" --source "many forms" --yes --config "$forum/signpost.yaml" >"$work/out" 2>"$work/err" </dev/null
+	same "a full disk (tmpfs)" 4 $?
+	has "a full disk" 'disk is full|No space left' "$work/err"
+	rm -rf "$work/small/outbox"
+	umount "$work/small"
+	mount -t tmpfs -o size=100k tmpfs "$work/small"
+	make_forum "$work/small/forum"
+	same "init on a full disk" 4 $?
+	same "init on a full disk leaves no store" "" "$(find "$work/small" -name 'store.db' -path '*/store/store.db'; find "$work/small" -name signpost.yaml)"
+	umount "$work/small"
+fi
+
+echo "-- the recovery sheet"
+forum=$work/demo
+letters=$(grep -E '^  [a-z2-7]{4}( [a-z2-7]{4}){6}$' "$work/sheet")
+sheet() { printf '%s\n' "$1" | "$signpost" init --from-sheet --config "$forum/signpost.yaml" >"$work/out" 2>"$work/err"; }
+sheet "$letters"
+same "a key that is there stays" 2 $?
+cp -p "$forum/keys/master.key" "$work/right.key"
+rm -f "$forum/keys/master.key"
+sheet "$(echo "$letters" | sed 's/^  ./  1/')"
+same "a wrong letter" 2 $?
+[ ! -e "$forum/keys/master.key" ] && good || bad "a wrong letter writes no key"
+sheet "$letters"
+same "the right letters" 0 $?
+cmp -s "$work/right.key" "$forum/keys/master.key" && good || bad "the same key as before"
+same "mode of the new key" 400 "$(stat -c %a "$forum/keys/master.key")"
+run 0 check
+
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]

@@ -1,0 +1,245 @@
+/*
+ * Agreements and stops: what makes a yes, what ends one, and what nobody can lift but the person (B-01 to B-28).
+ */
+#include "unit/unit.h"
+
+#include "store/store_consent.h"
+#include "store/store_member.h"
+#include "unit/demo_office.h"
+
+static const char *const both[] = { "news", "signposting", NULL };
+
+/* One attempt each to write down a yes; "" = it counts. */
+static const struct attempt {
+	const char *name;
+	const char *topic;
+	const char *day;
+	const char *evidence;
+	const char *says;
+} attempts[] = {
+	{ "an ordinary yes", "news", "2024-05-01", "form 1", "" },
+	{ "B-05: no evidence", "news", "2024-05-01", "", "without evidence" },
+	{ "B-05: no evidence at all", "news", "2024-05-01", NULL, "without evidence" },
+	{ "a day to come", "news", "2096-05-01", "form 1", "future" },
+	{ "B-03: nothing to agree to on that day", "news", "2019-12-31", "form 1", "no wording" },
+	{ "the first day of the wording", "news", "2020-01-01", "form 1", "" },
+	{ "A-10: a topic that goes by role", "board", "2024-05-01", "form 1", "role" },
+	{ "a topic that concerns one person", "service", "2024-05-01", "form 1", "role" },
+};
+
+static bool
+give(struct demo *demo, int64_t member, const char *topic, int64_t at, const char *evidence, int64_t import,
+    struct reason *why)
+{
+	struct consent_act act = { .member = member, .topic = demo_topic(demo, topic), .channel = CHANNEL_PAPER,
+		.happened_at = at, .evidence = evidence, .import = import };
+	bool done;
+
+	act.address = store_member_address(demo->office->store, member);
+	store_begin(demo->office->store);
+	done = consent_give(demo->office, &act, why);
+	store_commit(demo->office->store);
+	return done;
+}
+
+static int
+stop(struct demo *demo, int64_t member, const char *topic, int64_t at)
+{
+	struct consent_act act = { .member = member, .topic = topic != NULL ? demo_topic(demo, topic) : 0,
+		.channel = CHANNEL_PHONE, .happened_at = at, .evidence = "told by phone" };
+	struct reason why;
+	int ended;
+
+	act.address = store_member_address(demo->office->store, member);
+	store_begin(demo->office->store);
+	if (!consent_stop(demo->office, &act, &ended, &why))
+		fail_msg("%s", why.text);
+	store_commit(demo->office->store);
+	return ended;
+}
+
+static enum consent_state
+state_of(struct demo *demo, int64_t member, const char *topic)
+{
+	return store_consent_state(demo->office->store, member, demo_topic(demo, topic),
+	    store_member_address(demo->office->store, member));
+}
+
+static int64_t
+objected_at(struct demo *demo, int64_t id)
+{
+	struct address_facts facts;
+
+	assert_true(store_address_facts(demo->office->store, store_member_address(demo->office->store, id), &facts));
+	return facts.objected_at;
+}
+
+static void
+test_what_counts_as_a_yes(void **state)
+{
+	struct demo demo;
+
+	(void)state;
+	demo_make(&demo);
+	for (size_t i = 0; i < sizeof attempts / sizeof *attempts; i++) {
+		struct reason why = { 0 };
+		char address[64];
+		int64_t id, at;
+
+		snprintf(address, sizeof address, "p%zu@example.org", i);
+		id = demo_member(&demo, address, "Jo", NULL);
+		assert_true(clock_parse_date(attempts[i].day, &at));
+		if (give(&demo, id, attempts[i].topic, at, attempts[i].evidence, 0, &why) != (attempts[i].says[0] == '\0') ||
+		    strstr(why.text, attempts[i].says) == NULL)
+			fail_msg("%s: said '%s'", attempts[i].name, why.text);
+		assert_int_equal(state_of(&demo, id, attempts[i].topic),
+		    attempts[i].says[0] == '\0' ? CONSENT_GIVEN : CONSENT_NONE);
+	}
+	demo_remove(&demo);
+}
+
+/* B-07: a form that is older than the stop changes nothing, whoever types it in and when. */
+static void
+test_B07_only_a_newer_yes_undoes_a_stop(void **state)
+{
+	struct demo demo;
+	struct reason why;
+	int64_t id, now;
+
+	(void)state;
+	demo_make(&demo);
+	now = clock_now();
+	id = demo_member(&demo, "jo@example.org", "Jo", both);
+	assert_int_equal(stop(&demo, id, "news", now - 3600), 1);
+	assert_false(give(&demo, id, "news", now - 7200, "form 2", 0, &why));
+	assert_non_null(strstr(why.text, "newer yes"));
+	assert_int_equal(why.kind, REASON_REFUSED);
+	assert_int_equal(state_of(&demo, id, "news"), CONSENT_WITHDRAWN);
+	assert_true(give(&demo, id, "news", now - 60, "told by phone", 0, &why));
+	assert_int_equal(state_of(&demo, id, "news"), CONSENT_GIVEN);
+	demo_remove(&demo);
+}
+
+/* B-28: an import never does, not even with a newer date. */
+static void
+test_B28_an_import_lifts_no_stop(void **state)
+{
+	struct demo demo;
+	struct reason why;
+	int64_t id;
+
+	(void)state;
+	demo_make(&demo);
+	id = demo_member(&demo, "jo@example.org", "Jo", both);
+	stop(&demo, id, "news", clock_now() - 3600);
+	assert_false(give(&demo, id, "news", clock_now(), "row 5", 1, &why));
+	assert_non_null(strstr(why.text, "has said stop to news"));
+	assert_int_equal(state_of(&demo, id, "news"), CONSENT_WITHDRAWN);
+	demo_remove(&demo);
+}
+
+/* one address, two people, one stop. */
+static void
+test_A08_a_stop_holds_for_everybody_at_the_address(void **state)
+{
+	struct new_member second = { .address = "HOME@Example.org", .name = "Sam", .roles = ROLE_MEMBER,
+		.capacity = CAPACITY_PARENT, .district = "", .second_person = true };
+	struct demo demo;
+	struct reason why;
+	int64_t one, two;
+
+	(void)state;
+	demo_make(&demo);
+	one = demo_member(&demo, "home@example.org", "Jo", both);
+	store_begin(demo.office->store);
+	assert_true(member_add(demo.office, &second, &two, &why));
+	store_commit(demo.office->store);
+	assert_true(give(&demo, two, "news", clock_now() - 7200, "form", 0, &why));
+	assert_int_equal(stop(&demo, one, "news", clock_now() - 3600), 2);
+	assert_int_equal(state_of(&demo, two, "news"), CONSENT_WITHDRAWN);
+	assert_int_equal(state_of(&demo, one, "signposting"), CONSENT_GIVEN);
+	demo_remove(&demo);
+}
+
+/* B-23: "nothing any more" ends every yes and stands until the person says yes again. */
+static void
+test_B23_an_objection_ends_everything(void **state)
+{
+	struct demo demo;
+	struct reason why;
+	int64_t id;
+
+	(void)state;
+	demo_make(&demo);
+	id = demo_member(&demo, "jo@example.org", "Jo", both);
+	assert_int_equal(stop(&demo, id, NULL, clock_now() - 3600), 2);
+	assert_true(objected_at(&demo, id) != 0);
+	assert_false(give(&demo, id, "events", clock_now() - 7200, "old form", 0, &why));
+	assert_true(give(&demo, id, "events", clock_now(), "told by phone", 0, &why));
+	assert_int_equal(objected_at(&demo, id), 0);
+	assert_int_equal(state_of(&demo, id, "news"), CONSENT_WITHDRAWN);
+	demo_remove(&demo);
+}
+
+/* An address that must never be written to: whoever has it, and before anybody has it. */
+static void
+test_B28_a_suppression_outlives_what_it_was_about(void **state)
+{
+	struct consent_act act = { .channel = CHANNEL_PHONE, .evidence = "told by phone" };
+	struct address_facts facts;
+	struct demo demo;
+	struct reason why;
+	int64_t id;
+	int people;
+
+	(void)state;
+	demo_make(&demo);
+	act.happened_at = clock_now() - 3600;
+	store_begin(demo.office->store);
+	assert_true(consent_suppress(demo.office, "Never@Example.org", &act, &people, &why));
+	store_commit(demo.office->store);
+	assert_int_equal(people, 0);
+	id = demo_member(&demo, "never@example.org", "Jo", NULL);
+	assert_true(store_address_facts(demo.office->store, store_member_address(demo.office->store, id), &facts));
+	assert_true(store_is_suppressed(demo.office->store, facts.blind_index, 0));
+	assert_false(give(&demo, id, "news", clock_now() - 7200, "old form", 0, &why));
+	assert_false(give(&demo, id, "news", clock_now(), "row 5", 1, &why));
+	/* Their own fresh yes is about that topic only; the others stay suppressed. */
+	assert_true(give(&demo, id, "news", clock_now(), "told by phone", 0, &why));
+	assert_false(store_is_suppressed(demo.office->store, facts.blind_index, demo_topic(&demo, "news")));
+	assert_true(store_is_suppressed(demo.office->store, facts.blind_index, demo_topic(&demo, "events")));
+	demo_remove(&demo);
+}
+
+/* A stop to something never agreed to is written down as well, and holds. */
+static void
+test_a_stop_without_a_yes_holds(void **state)
+{
+	struct demo demo;
+	struct reason why;
+	int64_t id;
+
+	(void)state;
+	demo_make(&demo);
+	id = demo_member(&demo, "jo@example.org", "Jo", NULL);
+	assert_int_equal(stop(&demo, id, "events", clock_now() - 3600), 0);
+	assert_false(give(&demo, id, "events", clock_now() - 7200, "old form", 0, &why));
+	assert_int_equal(state_of(&demo, id, "events"), CONSENT_NONE);
+	demo_remove(&demo);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_what_counts_as_a_yes),
+		cmocka_unit_test(test_B07_only_a_newer_yes_undoes_a_stop),
+		cmocka_unit_test(test_B28_an_import_lifts_no_stop),
+		cmocka_unit_test(test_A08_a_stop_holds_for_everybody_at_the_address),
+		cmocka_unit_test(test_B23_an_objection_ends_everything),
+		cmocka_unit_test(test_B28_a_suppression_outlives_what_it_was_about),
+		cmocka_unit_test(test_a_stop_without_a_yes_holds),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

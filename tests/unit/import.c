@@ -1,0 +1,468 @@
+/*
+ * Imports: every line is looked at before one is written; no stop is lifted (A-26, B-19, B-28, E-05).
+ */
+#include "unit/unit.h"
+
+#include <fcntl.h>
+
+#include "core/import.h"
+#include "store/store_consent.h"
+#include "store/store_import.h"
+#include "store/store_member.h"
+#include "unit/demo_office.h"
+
+#define HEADING "address,name,roles,capacity,address_kind,district,topics,consent_at,channel,wording,evidence\n"
+#define SOURCE "joining forms, autumn 2026"
+
+/* What was told, line after line. */
+struct told {
+	struct buffer words;
+};
+
+static void
+tell(void *owner, int64_t line, bool is_error, const char *words)
+{
+	struct told *told = owner;
+
+	buffer_format(&told->words, "%s%lld: %s\n", is_error ? "error " : "", (long long)line, words);
+}
+
+static struct import *
+open_text(struct demo *demo, const char *text, size_t length, const char *map, struct reason *why)
+{
+	char path[128];
+	struct import *import;
+	int file;
+
+	snprintf(path, sizeof path, "%s/list.csv", demo->folder);
+	assert_true(file_replace(path, 0600, text, length, why));
+	file = open(path, O_RDONLY);
+	import = import_open(demo->office, file, SOURCE, map, why);
+	close(file);
+	return import;
+}
+
+/* Reads and, if it is good, applies all of it; the words are the caller's to free. */
+static bool
+import_text(struct demo *demo, const char *text, struct told *told, struct import_counts *counts, struct reason *why)
+{
+	struct import_listener listener = { tell, NULL, told };
+	struct import *import = open_text(demo, text, strlen(text), NULL, why);
+	bool good;
+
+	told->words = (struct buffer){ .limit = 64 * 1024 };
+	buffer_add_text(&told->words, "");
+	if (import == NULL)
+		return false;
+	good = import_check(import, &listener, counts, why);
+	if (good) {
+		store_begin(demo->office->store);
+		import_begin(import);
+		while (import_some(import, 1000, NULL))
+			;
+		store_commit(demo->office->store);
+		/* The second pass does just what the first said. */
+		assert_int_equal(import_result(import)->new_people, counts->new_people);
+		assert_int_equal(import_result(import)->yeses, counts->yeses);
+		assert_memory_equal(import_result(import)->left, counts->left, sizeof counts->left);
+	}
+	import_free(&import);
+	return good;
+}
+
+static int64_t
+people(struct demo *demo)
+{
+	return store_member_count(demo->office->store, ~0U);
+}
+
+static enum consent_state
+state_of(struct demo *demo, const char *address, const char *topic)
+{
+	struct reason why;
+	int64_t id;
+
+	if (member_at_address(demo->office, address, &id, 1, &why) != 1)
+		fail_msg("nobody at %s", address);
+	return store_consent_state(demo->office->store, id, demo_topic(demo, topic),
+	    store_member_address(demo->office->store, id));
+}
+
+/* One line each, under the full heading. */
+static const struct {
+	const char *line;
+	const char *says;	/* "" = it is good */
+} lines[] = {
+	{ "jo@example.org,Jo,member,parent,individual,Dacorum,news,2024-05-01,paper,,form 1", "" },
+	{ "jo@example.org,,,,,,,,,,", "" },
+	{ "jo@example.org,,rep;member,both,corporate,,news;events,2024-05-01T10:00:00Z,EVENT,joining-2020,form 1", "" },
+	{ "\"jo@example.org\",\"Jo \",member,,,,,,,,", "" },
+	{ ",Jo,,,,,,,,,", "column address (1)" },
+	{ "jo,Jo,,,,,,,,,", "no @" },
+	{ "jo@example.org,Jo <b>,,,,,,,,,", "column name (2)" },
+	{ "jo@example.org,Jo,chairman,,,,,,,,", "there is no role 'chairman'" },
+	{ "jo@example.org,Jo,,boss,,,,,,,", "column capacity (4)" },
+	{ "jo@example.org,Jo,,,private,,,,,,", "column address_kind (5)" },
+	{ "jo@example.org,Jo,,,,,newz,2024-05-01,paper,,form", "did you mean news?" },
+	{ "jo@example.org,Jo,,,,,board,2024-05-01,paper,,form", "because of their role" },
+	{ "jo@example.org,Jo,,,,,news,,paper,,form", "no day on which" },
+	{ "jo@example.org,Jo,,,,,news,May 2024,paper,,form", "not a day" },
+	{ "jo@example.org,Jo,,,,,news,2024-02-30,paper,,form", "not a day" },
+	{ "jo@example.org,Jo,,,,,news,2096-05-01,paper,,form", "future" },
+	{ "jo@example.org,Jo,,,,,news,2024-05-01,,,form", "no way to agree" },
+	{ "jo@example.org,Jo,,,,,news,2024-05-01,assumed,,form", "no way to agree" },	/* B-02 */
+	{ "jo@example.org,Jo,,,,,news,2024-05-01,rule,,form", "no way to agree" },
+	{ "jo@example.org,Jo,,,,,news,2024-05-01,paper,,", "no evidence" },
+	{ "jo@example.org,Jo", "2 columns, the first line has 11" },
+	{ "jo@example.org,\"J\"o,,,,,,,,,", "quotation mark" },
+	{ "jo@example.org,\"Jo,,,,,,,,,", "never closed" },
+	{ "jo@example.org,\"Jo\nBcc: x\",,,,,,,,,", "line break" },				/* E-05 */
+	{ "jo@example.org,Jo,,,,\x1b[2J,,,,,", "control character" },
+	{ "jo@example.org,Zo\xe9,,,,,,,,,", "Windows-1252" },
+	{ "jo@example.org,Jo\rExample,,,,,,,,,", "carriage return" },
+};
+
+static void
+test_each_line_is_good_or_says_why(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+		char text[1024];
+		struct import_counts counts = { 0 };
+		struct reason why = { 0 };
+		struct demo demo;
+		struct told told;
+		bool good;
+
+		demo_make(&demo);
+		snprintf(text, sizeof text, HEADING "first@example.org,,,,,,,,,,\n%s\n", lines[i].line);
+		good = import_text(&demo, text, &told, &counts, &why);
+		if (good != (lines[i].says[0] == '\0') || strstr(told.words.bytes, lines[i].says) == NULL ||
+		    (!good && strstr(told.words.bytes, "error 3: ") == NULL))
+			fail_msg("%s: said '%s' %s", lines[i].line, told.words.bytes, why.text);
+		/* All or nothing: the good line above was not written either. */
+		assert_int_equal(people(&demo), good ? 2 : 0);
+		assert_int_equal(store_import_next(demo.office->store, 0), good ? 1 : 0);
+		buffer_free(&told.words);
+		demo_remove(&demo);
+	}
+}
+
+static const struct {
+	const char *text, *map;
+	const char *says;	/* "" = it opens */
+} headings[] = {
+	{ "address\njo@example.org\n", NULL, "" },
+	{ "\xef\xbb\xbf" "address,name\r\njo@example.org,Jo\r\n", NULL, "" },
+	{ "Address,NAME\njo@example.org,Jo\n", NULL, "" },
+	{ "address,name\njo@example.org,Jo", NULL, "" },		/* no end of line at the end */
+	{ "", NULL, "empty" },
+	{ "name\nJo\n", NULL, "no column called address" },
+	{ "adress\njo@example.org\n", NULL, "did you mean address?" },
+	{ "address,address\n", NULL, "twice (columns 1 and 2)" },
+	{ "address;name\njo@example.org;Jo\n", NULL, "semicolons" },
+	{ "jo@example.org,Jo\n", NULL, "name the columns" },
+	{ "PK\003\004", NULL, "spreadsheet" },
+	{ "\xff\xfe" "a", NULL, "UTF-16" },
+	{ "Email,Notes\njo@example.org,x\n", "Email=address,Notes=-", "" },
+	{ "Email,Notes\njo@example.org,x\n", "# theirs = ours\nEmail = address\nNotes = -\n", "" },
+	{ "Email\njo@example.org\n", "address=Email", "" },		/* the other way round is clear as well */
+	{ "Email,Notes\njo@example.org,x\n", "Email=address", "column 2 is called 'Notes'" },
+	{ "Email\njo@example.org\n", "Mail=address", "no column 'Mail'" },
+	{ "Email\njo@example.org\n", "Email=adress", "not one of our columns" },
+	{ "Email\njo@example.org\n", "Email", "should be" },
+};
+
+static void
+test_headings_and_maps(void **state)
+{
+	struct demo demo;
+
+	(void)state;
+	demo_make(&demo);
+	for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
+		struct reason why = { 0 };
+		struct import *import = open_text(&demo, headings[i].text, strlen(headings[i].text), headings[i].map, &why);
+		struct import_counts counts;
+
+		if ((import != NULL) != (headings[i].says[0] == '\0') || strstr(why.text, headings[i].says) == NULL)
+			fail_msg("heading %zu: said '%s'", i, why.text);
+		if (import != NULL && !import_check(import, NULL, &counts, &why))
+			fail_msg("heading %zu: %s", i, why.text);
+		import_free(&import);
+	}
+	demo_remove(&demo);
+}
+
+/* A-26, B-19. */
+static const struct {
+	const char *source;
+	bool good;
+} sources[] = {
+	{ "joining forms, autumn 2026", true },
+	{ "our old MailChimp audience", true },
+	{ "sign-up sheet of the coffee morning", true },
+	{ "", false },
+	{ "x", false },
+	{ "members of the Save Our Buses campaign", false },
+	{ "CAMPAIGN group", false },
+	{ "signatures from change.org", false },
+	{ "people who signed the petition", false },
+	{ "list bought from Example Data", false },
+	{ "a third-party list", false },
+	{ "sent by jo@example.org", false },
+	{ "two\nlines", false },
+};
+
+static void
+test_A26_where_a_list_may_come_from(void **state)
+{
+	struct demo demo;
+	struct reason why;
+
+	(void)state;
+	demo_make(&demo);
+	for (size_t i = 0; i < sizeof sources / sizeof *sources; i++)
+		if (import_source_is_good(demo.forum, sources[i].source, &why) != sources[i].good)
+			fail_msg("'%s' should be %s", sources[i].source, sources[i].good ? "good" : "refused");
+	demo_remove(&demo);
+}
+
+static void
+stop(struct demo *demo, int64_t member, const char *topic)
+{
+	struct consent_act act = { .member = member, .topic = topic != NULL ? demo_topic(demo, topic) : 0,
+		.channel = CHANNEL_PHONE, .happened_at = clock_now() - 60, .evidence = "told by phone" };
+	struct reason why;
+	int ended;
+
+	store_begin(demo->office->store);
+	assert_true(consent_stop(demo->office, &act, &ended, &why));
+	store_commit(demo->office->store);
+}
+
+/* The twelve tests of the rule book, number 3. */
+static void
+test_B28_no_stop_is_lifted_and_no_answer_changed(void **state)
+{
+	static const char *const both[] = { "news", "signposting", NULL };
+	static const char list[] = HEADING
+	    "one@example.org,Other Name,rep,,,,news;signposting;events,2026-01-01,paper,,form 1\n"
+	    "all@example.org,,,,,,news;events,2026-01-01,paper,,form 2\n"
+	    "gone@example.org,Back Again,,,,,news,2026-01-01,paper,,form 3\n"
+	    "new@example.org,New,,,,,news,2026-01-01,paper,,form 4\n"
+	    "NEW@example.org,Twin,,,,,events,2026-01-01,paper,,form 5\n"
+	    "old@example.org,Old,,,,,news,2019-06-01,paper,,form 6\n";
+	struct import_counts counts;
+	struct member member;
+	struct reason why = { 0 };
+	struct demo demo;
+	struct told told;
+	int64_t one, all, gone;
+
+	(void)state;
+	demo_make(&demo);
+	one = demo_member(&demo, "one@example.org", "Jo", both);
+	all = demo_member(&demo, "all@example.org", "Sam", both);
+	gone = demo_member(&demo, "gone@example.org", "Alex", both);
+	stop(&demo, one, "signposting");
+	stop(&demo, all, NULL);
+	store_begin(demo.office->store);
+	assert_true(member_begin_erasing(demo.office, gone, true, &why));
+	store_commit(demo.office->store);
+	member_finish_erasing(demo.office, gone);
+	if (!import_text(&demo, list, &told, &counts, &why))
+		fail_msg("%s %s", why.text, told.words.bytes);
+	assert_string_equal(told.words.bytes,
+	    "2: has said stop to signposting; left as it is\n"
+	    "3: has said stop to news; left as it is\n"
+	    "3: has said stop to events; left as it is\n"
+	    "4: has asked never to be written to at this address; not imported\n"
+	    "6: has the same address as line 5; left out. If two people share it, add the second with: signpost member add "
+	    "--second-person\n"
+	    "7: no wording for news was in force on Saturday 1 June 2019, so nobody can have agreed to it; not agreed\n");
+	assert_int_equal(counts.new_people, 2);
+	assert_int_equal(counts.already_there, 2);
+	assert_int_equal(counts.yeses, 2);
+	assert_int_equal(counts.left[LEFT_AGREED], 1);
+	assert_int_equal(state_of(&demo, "one@example.org", "signposting"), CONSENT_WITHDRAWN);
+	assert_int_equal(state_of(&demo, "one@example.org", "events"), CONSENT_GIVEN);
+	assert_int_equal(state_of(&demo, "all@example.org", "news"), CONSENT_WITHDRAWN);
+	assert_int_equal(state_of(&demo, "all@example.org", "events"), CONSENT_NONE);
+	assert_int_equal(state_of(&demo, "new@example.org", "events"), CONSENT_NONE);
+	assert_int_equal(state_of(&demo, "old@example.org", "news"), CONSENT_NONE);
+	assert_true(member_read(demo.office, one, &member, &why));
+	assert_string_equal(member.name, "Jo");
+	assert_int_equal(member.roles, ROLE_MEMBER);
+	member_clear(&member);
+	assert_int_equal(people(&demo), 4);
+	buffer_free(&told.words);
+	demo_remove(&demo);
+}
+
+static char *
+many_lines(int count)
+{
+	struct buffer text = { .limit = 4 * 1024 * 1024 };
+
+	buffer_add_text(&text, HEADING);
+	for (int i = 0; i < count; i++)
+		buffer_format(&text, "p%d@example.org,Jo,,,,,news,2026-01-01,paper,,form %d\n", i, i);
+	return buffer_text(&text);
+}
+
+/* Killed after any piece, the same file goes on, and the end is the same: nobody twice, nobody missing. */
+static void
+test_an_interrupted_import_goes_on(void **state)
+{
+	enum { PEOPLE = 1200 };
+	char *text = many_lines(PEOPLE);
+	struct import_counts counts;
+	struct reason why;
+	struct demo demo;
+	int64_t id = 0, before = -1;
+	int pieces = 0;
+
+	(void)state;
+	demo_make(&demo);
+	for (bool more = true; more; pieces++) {
+		struct import *import = open_text(&demo, text, strlen(text), NULL, &why);
+
+		assert_non_null(import);
+		assert_true(import_check(import, NULL, &counts, &why));
+		assert_int_equal(counts.done_before + counts.new_people, PEOPLE);
+		assert_true(counts.done_before > before);
+		before = counts.done_before;
+		store_begin(demo.office->store);
+		assert_true(id == 0 || id == import_begin(import));
+		if (id == 0)
+			id = import_begin(import);
+		more = import_some(import, 1000, NULL);
+		store_commit(demo.office->store);
+		if (more) {
+			assert_int_equal(store_import_unfinished(demo.office->store), id);
+			store_begin(demo.office->store);	/* this one is lost in the crash */
+			import_some(import, 1000, NULL);
+			store_rollback(demo.office->store);
+		}
+		import_free(&import);
+		office_close(&demo.office);
+		demo_open(&demo);
+	}
+	assert_true(pieces >= 3);
+	assert_int_equal(people(&demo), PEOPLE);
+	assert_int_equal(store_import_unfinished(demo.office->store), 0);
+	assert_int_equal(keyring_sweep_orphans(demo.office->keys) >= 0, 1);
+	assert_int_equal(keyring_count_orphans(demo.office->keys), 0);
+	free(text);
+	demo_remove(&demo);
+}
+
+static void
+undo(struct demo *demo, int64_t id, struct import_undoing *undoing)
+{
+	struct reason why;
+
+	store_begin(demo->office->store);
+	if (!import_undo_begin(demo->office, id, undoing, &why))
+		fail_msg("%s", why.text);
+	while (import_undo_some(demo->office, undoing))
+		;
+	store_commit(demo->office->store);
+	member_finish_all_erasing(demo->office);
+}
+
+/* Undoing takes back what rests on the import and leaves what people did themselves. */
+static void
+test_undoing_takes_back_only_the_import(void **state)
+{
+	static const char *const news[] = { "news", NULL };
+	static const char list[] = HEADING
+	    "was@example.org,,,,,,news;events,2026-01-01,paper,,form 1\n"
+	    "came@example.org,,,,,,news,2026-01-01,paper,,form 2\n"
+	    "spoke@example.org,,,,,,news;events,2026-01-01,paper,,form 3\n";
+	struct import_undoing undoing;
+	struct import_counts counts;
+	struct reason why = { 0 };
+	struct demo demo;
+	struct told told;
+	int64_t spoke, rows, differences;
+
+	(void)state;
+	demo_make(&demo);
+	demo_member(&demo, "was@example.org", "Jo", news);
+	if (!import_text(&demo, list, &told, &counts, &why))
+		fail_msg("%s %s", why.text, told.words.bytes);
+	assert_int_equal(member_at_address(demo.office, "spoke@example.org", &spoke, 1, &why), 1);
+	stop(&demo, spoke, "events");
+	undo(&demo, 1, &undoing);
+	assert_int_equal(undoing.people, 1);
+	assert_int_equal(undoing.yeses, 2);
+	assert_int_equal(people(&demo), 2);
+	assert_int_equal(state_of(&demo, "was@example.org", "news"), CONSENT_GIVEN);
+	assert_int_equal(state_of(&demo, "was@example.org", "events"), CONSENT_NONE);
+	assert_int_equal(state_of(&demo, "spoke@example.org", "news"), CONSENT_NONE);
+	assert_int_equal(state_of(&demo, "spoke@example.org", "events"), CONSENT_WITHDRAWN);
+	assert_int_equal(member_at_address(demo.office, "came@example.org", &spoke, 1, &why), 0);
+	ledger_rebuild(demo.office->store, false, &rows, &differences);
+	assert_int_equal(differences, 0);
+	/* Nothing of it stands in the way: the same people may come again (no suppression), but a stop holds. */
+	buffer_free(&told.words);
+	if (!import_text(&demo, list, &told, &counts, &why))
+		fail_msg("%s %s", why.text, told.words.bytes);
+	assert_int_equal(counts.new_people, 1);
+	assert_int_equal(counts.yeses, 3);
+	assert_int_equal(counts.left[LEFT_SAID_STOP], 1);
+	store_begin(demo.office->store);
+	assert_false(import_undo_begin(demo.office, 1, &undoing, &why));
+	assert_int_equal(why.kind, REASON_REFUSED);
+	assert_false(import_undo_begin(demo.office, 99, &undoing, &why));
+	assert_int_equal(why.kind, REASON_NOT_FOUND);
+	store_rollback(demo.office->store);
+	buffer_free(&told.words);
+	demo_remove(&demo);
+}
+
+/* The file may change while it is read: only the private copy counts. */
+static void
+test_only_the_private_copy_counts(void **state)
+{
+	struct import_counts counts;
+	struct reason why;
+	struct import *import;
+	struct demo demo;
+	char path[128];
+
+	(void)state;
+	demo_make(&demo);
+	import = open_text(&demo, "address\njo@example.org\n", 23, NULL, &why);
+	assert_non_null(import);
+	snprintf(path, sizeof path, "%s/list.csv", demo.folder);
+	assert_true(file_replace(path, 0600, "address\nevil@example.org\n", 25, &why));
+	assert_true(import_check(import, NULL, &counts, &why));
+	store_begin(demo.office->store);
+	import_begin(import);
+	while (import_some(import, 1000, NULL))
+		;
+	store_commit(demo.office->store);
+	import_free(&import);
+	assert_int_equal(state_of(&demo, "jo@example.org", "news"), CONSENT_NONE);
+	assert_int_equal(people(&demo), 1);
+	demo_remove(&demo);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_each_line_is_good_or_says_why),
+		cmocka_unit_test(test_headings_and_maps),
+		cmocka_unit_test(test_A26_where_a_list_may_come_from),
+		cmocka_unit_test(test_B28_no_stop_is_lifted_and_no_answer_changed),
+		cmocka_unit_test(test_an_interrupted_import_goes_on),
+		cmocka_unit_test(test_undoing_takes_back_only_the_import),
+		cmocka_unit_test(test_only_the_private_copy_counts),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,217 @@
+/*
+ * The record book: whatever is done to it behind its back is seen, without any key (B-53).
+ */
+#include "unit/unit.h"
+
+#include <sqlite3.h>
+
+#include "core/ledger.h"
+#include "store/store_consent.h"
+#include "store/store_member.h"
+#include "unit/demo_office.h"
+
+/* What somebody with the file and a tool could do to a copy.  The book has more than 15 rows. */
+static const struct tampering {
+	const char *name;
+	const char *sql;
+	const char *says;	/* "" = the book is whole */
+} tamperings[] = {
+	{ "nothing", "SELECT 1", "" },
+	{ "one bit of what was said", "UPDATE ledger SET body = substr(body, 1, 3) || char(unicode(substr(body, 4, 1)) + 1"
+	    " - 2 * (unicode(substr(body, 4, 1)) & 1))"
+	    " || substr(body, 5) WHERE seq = 5", "entry 5 has been changed" },
+	{ "an octet of the sealed words", "UPDATE ledger SET sealed = CAST(x'00' || substr(sealed, 2) AS BLOB) WHERE seq ="
+	    " (SELECT max(seq) FROM ledger WHERE sealed IS NOT NULL)", "has been changed" },
+	{ "the sealed words taken away", "UPDATE ledger SET sealed = NULL WHERE sealed IS NOT NULL", "has been changed" },
+	{ "a second of a time", "UPDATE ledger SET happened_at = happened_at + 1 WHERE seq = 7", "entry 7 has been changed" },
+	{ "who acted", "UPDATE ledger SET actor = actor + 1 WHERE seq = 7", "entry 7 has been changed" },
+	{ "whom it is about", "UPDATE ledger SET member = 9 WHERE seq = 14", "entry 14 has been changed" },
+	{ "an octet of a hash", "UPDATE ledger SET hash = CAST(x'00' || substr(hash, 2) AS BLOB) WHERE seq = 6", "entry 6 has been changed" },
+	{ "a row in the middle gone", "DELETE FROM ledger WHERE seq = 4", "entry 4 is missing" },
+	{ "the first row gone", "DELETE FROM ledger WHERE seq = 1", "entry 1 is missing" },
+	{ "a row gone and the rest moved up", "DELETE FROM ledger WHERE seq = 4;"
+	    "UPDATE ledger SET seq = -seq WHERE seq > 4; UPDATE ledger SET seq = -seq - 1 WHERE seq < 0",
+	    "entry 4 does not follow" },
+	{ "two rows swapped", "UPDATE ledger SET seq = -5 WHERE seq = 5; UPDATE ledger SET seq = 5 WHERE seq = 6;"
+	    "UPDATE ledger SET seq = 6 WHERE seq = -5", "entry 5 does not follow" },
+	{ "the last row gone", "DELETE FROM ledger WHERE seq = (SELECT max(seq) FROM ledger)", "the end of the book was cut" },
+	{ "all rows gone", "DELETE FROM ledger", "entry 1 is missing" },
+	{ "the head moved back", "UPDATE ledger_head SET seq = seq - 1", "does not end where its head says" },
+	{ "a row forged behind the end", "INSERT INTO ledger SELECT seq + 1, happened_at, recorded_at, actor, via, kind,"
+	    " member, body, sealed, hash, hash FROM ledger ORDER BY seq DESC LIMIT 1", "has been changed" },
+};
+
+static void
+fill(struct demo *demo)
+{
+	const char *both[] = { "news", "signposting", NULL };
+
+	demo_make(demo);
+	demo_member(demo, "jo@example.org", "Jo Example", both);
+	demo_member(demo, "sam@example.org", "Sam Example", both);
+}
+
+static void
+tamper(const char *from, const char *to, const char *sql)
+{
+	sqlite3 *database;
+	char copy[512];
+
+	assert_int_equal(sqlite3_open(from, &database), SQLITE_OK);
+	snprintf(copy, sizeof copy, "VACUUM INTO '%s'", to);
+	assert_int_equal(sqlite3_exec(database, copy, NULL, NULL, NULL), SQLITE_OK);
+	sqlite3_close(database);
+	assert_int_equal(sqlite3_open(to, &database), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(database, "DROP TRIGGER ledger_no_update; DROP TRIGGER ledger_no_delete", NULL, NULL,
+	    NULL), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(database, sql, NULL, NULL, NULL), SQLITE_OK);
+	sqlite3_close(database);
+}
+
+static void
+test_B53_every_change_is_seen_in_a_copy_without_keys(void **state)
+{
+	struct demo demo;
+	char from[128], to[128], head[LEDGER_HEAD_TEXT];
+
+	(void)state;
+	fill(&demo);
+	snprintf(from, sizeof from, "%s/store/store.db", demo.folder);
+	for (size_t i = 0; i < sizeof tamperings / sizeof *tamperings; i++) {
+		struct reason why = { 0 };
+		struct store *copy;
+		int64_t rows;
+		bool good;
+
+		snprintf(to, sizeof to, "%s/copy-%zu.db", demo.folder, i);
+		tamper(from, to, tamperings[i].sql);
+		copy = store_open_copy(to, &why);
+		assert_non_null(copy);
+		good = ledger_verify(copy, &rows, head, &why);
+		store_close(&copy);
+		if (good != (tamperings[i].says[0] == '\0') || strstr(why.text, tamperings[i].says) == NULL)
+			fail_msg("%s: said '%s'", tamperings[i].name, why.text);
+		if (!good)
+			assert_int_equal(why.kind, REASON_CHECK_FAILED);
+	}
+	demo_remove(&demo);
+}
+
+static void
+test_B05_rows_can_only_be_added(void **state)
+{
+	struct demo demo;
+	sqlite3 *database;
+	char path[128];
+
+	(void)state;
+	fill(&demo);
+	snprintf(path, sizeof path, "%s/store/store.db", demo.folder);
+	assert_int_equal(sqlite3_open(path, &database), SQLITE_OK);
+	assert_int_not_equal(sqlite3_exec(database, "UPDATE ledger SET member = 1", NULL, NULL, NULL), SQLITE_OK);
+	assert_int_not_equal(sqlite3_exec(database, "DELETE FROM ledger", NULL, NULL, NULL), SQLITE_OK);
+	sqlite3_close(database);
+	demo_remove(&demo);
+}
+
+/* What the ledger and the table of agreements say, compared both ways round. */
+static void
+test_agreements_are_rebuilt_from_the_book(void **state)
+{
+	struct demo demo;
+	int64_t id, rows, differences;
+	struct consent_row row;
+
+	(void)state;
+	fill(&demo);
+	assert_int_equal(member_at_address(demo.office, "jo@example.org", &id, 1, &(struct reason){ 0 }), 1);
+	ledger_rebuild(demo.office->store, false, &rows, &differences);
+	assert_int_equal(differences, 0);
+	store_begin(demo.office->store);
+	assert_true(store_consent_read(demo.office->store, id, demo_topic(&demo, "news"),
+	    store_member_address(demo.office->store, id), &row));
+	row.state = CONSENT_WITHDRAWN;
+	store_consent_set(demo.office->store, &row);
+	ledger_rebuild(demo.office->store, false, &rows, &differences);
+	assert_true(differences > 0);
+	ledger_rebuild(demo.office->store, true, &rows, &differences);
+	ledger_rebuild(demo.office->store, false, &rows, &differences);
+	assert_int_equal(differences, 0);
+	store_commit(demo.office->store);
+	assert_int_equal(store_consent_state(demo.office->store, id, row.topic, row.address), CONSENT_GIVEN);
+	demo_remove(&demo);
+}
+
+/* One row of head for many rows of book, and none left over from what was rolled back. */
+static void
+test_the_head_follows_its_transaction(void **state)
+{
+	struct ledger_entry entry = { .kind = LEDGER_TEST_SENT };
+	struct demo demo;
+	char head[LEDGER_HEAD_TEXT];
+	struct reason why = { 0 };
+	int64_t before, after, rows;
+
+	(void)state;
+	fill(&demo);
+	ledger_head(demo.office->store, &before, head);
+	store_begin(demo.office->store);
+	for (int i = 0; i < 3; i++)
+		ledger_add(demo.office->store, &entry, &(struct ledger_body){ 0 });
+	store_rollback(demo.office->store);
+	ledger_head(demo.office->store, &after, head);
+	assert_int_equal(after, before);
+	store_begin(demo.office->store);
+	for (int i = 0; i < 3; i++)
+		ledger_add(demo.office->store, &entry, &(struct ledger_body){ 0 });
+	store_commit(demo.office->store);
+	ledger_add(demo.office->store, &entry, &(struct ledger_body){ 0 });
+	if (!ledger_verify(demo.office->store, &rows, head, &why))
+		fail_msg("%s", why.text);
+	assert_int_equal(rows, before + 4);
+	demo_remove(&demo);
+}
+
+static const struct {
+	const char *value;
+	const char *stored;
+} values[] = {
+	{ "plain", "k=plain\n" },
+	{ "", "k=\n" },
+	{ "two\nlines", "k=two\\nlines\n" },
+	{ "back\\slash", "k=back\\\\slash\n" },
+	{ "ends in \\n", "k=ends in \\\\n\n" },
+	{ "k=v", "k=k=v\n" },
+};
+
+static void
+test_values_come_back_as_they_were(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
+		struct ledger_body body = { 0 };
+		char *found;
+
+		ledger_say(&body, "k", values[i].value);
+		assert_string_equal(body.text.bytes, values[i].stored);
+		found = ledger_value(body.text.bytes, "k");
+		assert_string_equal(found, values[i].value);
+		free(found);
+		assert_null(ledger_value(body.text.bytes, "other"));
+		buffer_free(&body.text);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_B53_every_change_is_seen_in_a_copy_without_keys),
+		cmocka_unit_test(test_B05_rows_can_only_be_added),
+		cmocka_unit_test(test_agreements_are_rebuilt_from_the_book),
+		cmocka_unit_test(test_the_head_follows_its_transaction),
+		cmocka_unit_test(test_values_come_back_as_they_were),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
