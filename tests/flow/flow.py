@@ -276,7 +276,7 @@ class Office:
         """An environment of ours; None takes a name away."""
         result = {name: value for name, value in os.environ.items()
                   if not name.startswith(("SIGNPOST_", "SUDO_")) and name != "TZ"}
-        result.setdefault("ASAN_OPTIONS", "detect_leaks=0")
+        result.setdefault("ASAN_OPTIONS", "detect_leaks=1")
         for name, value in (more or {}).items():
             result.pop(name, None)
             if value is not None:

@@ -15,7 +15,7 @@ struct job {
 	struct claim claim;
 	struct pressed letter;
 	bool released;
-	int64_t turn;		/* of the sender, in which it was claimed */
+	int64_t changes;	/* of the sender, when it was claimed */
 	bool service;		/* service mail in doubt is sent again (DESIGN 5.5) */
 };
 

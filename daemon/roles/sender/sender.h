@@ -18,7 +18,8 @@ struct sender {
 	bool once;
 	int64_t started_at;
 	bool finishing;		/* no new claims: the letters on the wire, then the end */
-	int64_t turn;		/* counts turns */
+	int64_t changes;	/* counts what others have committed, as far as we have seen */
+	int64_t claims_seen;	/* version of the data when a turn last looked */
 	int blamed_in_a_row;	/* letters refused for good, not because of the people */
 	int64_t stamped_at;
 	int64_t doubts;		/* letters in doubt since the start */

@@ -126,7 +126,7 @@ prepare_letter(struct sender *sender, struct turn *turn, const struct claim *cla
 
 	job->claim = *claim;
 	job->service = service;
-	job->turn = sender->turn;
+	job->changes = sender->changes;
 	if (press_letter(sender->press, claim, &job->letter, &member_trouble, &why)) {
 		sender->carrier->operations->take(sender->carrier, job);
 		return true;
@@ -187,8 +187,8 @@ still_holds(struct sender *sender, const struct job *job)
 {
 	struct verdict verdict;
 
-	if (job->turn == sender->turn)
-		return true;	/* claimed in this very transaction */
+	if (job->changes == sender->changes)
+		return true;	/* nobody has written anything since its claim */
 	return store_gate_person(sender->office->store, job->claim.mailing, job->claim.member, sender_now(sender),
 	    &verdict) && verdict.bits == job->claim.verdict.bits;
 }
@@ -228,12 +228,12 @@ sender_turn(struct sender *sender)
 	static struct turn turn;
 	struct reason why;
 
-	turn = (struct turn){ 0 };
-	sender->turn++;
+	turn_begin(&turn);
 	store_begin(sender->office->store);
 	turn.replayed = office_catch_up(sender->office, &why);
 	if (turn.replayed < 0)
 		log_fatal(&why);	/* E-25: nothing may go while it is not known who said stop */
+	sender->changes += store_changed(sender->office->store, &sender->claims_seen) || turn.replayed > 0;
 	record_results(sender, &turn);
 	turn.worked |= mailing_stop_left_over(sender->office);
 	claim_due(sender, &turn);

@@ -4,10 +4,18 @@
 #include "roles/sender/turn_record.h"
 
 #include <assert.h>
+#include <stddef.h>
 
 #include "base/log.h"
 #include "records/words.h"
 #include "store/store_delivery.h"
+
+/* Every turn begins with it, so the long lists are left as they are. */
+void
+turn_begin(struct turn *turn)
+{
+	memset(turn, 0, offsetof(struct turn, finished));
+}
 
 bool
 turn_has_room(const struct turn *turn)

@@ -11,20 +11,21 @@
 enum { TURN_CLAIMS = 64, TURN_LETTERS = 512, TURN_MAILINGS = 64 };
 
 struct turn {
-	struct {
-		struct claim claim;
-		struct outcome outcome;
-	} letters[TURN_LETTERS];
-	int letter_count;
-	int64_t finished[TURN_MAILINGS];
-	int finished_count;
+	int letter_count, finished_count;
 	int64_t held;		/* mailing, 0 = none */
 	struct reason why_held;
 	int64_t started, intended;
 	int64_t expired;
 	int64_t replayed;
 	bool worked;
+	int64_t finished[TURN_MAILINGS];
+	struct {
+		struct claim claim;
+		struct outcome outcome;
+	} letters[TURN_LETTERS];
 };
+
+void turn_begin(struct turn *turn);	/* forgets what it knew */
 
 bool turn_has_room(const struct turn *turn);
 void turn_note_letter(struct turn *turn, const struct claim *claim, const struct outcome *outcome);

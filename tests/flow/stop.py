@@ -1,0 +1,177 @@
+#!/usr/bin/env python3
+"""
+Officers change their mind: stop, hold, release, reschedule, and no to a question.  F-22: each acts
+at once, twice is not an error, and nothing is ever sent again.
+"""
+import os
+import pty
+import re
+import select
+import subprocess
+import time
+
+import flow
+
+LETTER = flow.NEWSLETTER.split("## Petition")[0]
+BOOKS = ["mailing", "intended", "sent", "refused", "withheld", "doubt", "waiting", "balanced", "withheld_by"]
+QUEUED = ["mailing", "intended", "will_get", "withheld_by", "send"]
+
+
+def number(text):
+    return int(text.replace(",", ""))
+
+
+def in_the_middle(test):
+    """stop while letters go: no letter claimed after it, and the sentence adds up."""
+    with flow.Office(test) as office:
+        office.add_people(flow.people(2000))
+        mailing = office.queue(LETTER)
+        daemon = office.daemon()
+        test.check("it runs", office.until(lambda: office.sent(mailing) > 50))
+        said = office.good("stop", str(mailing)).out
+        found = re.search(r"([\d,]+) have it, ([\d,]+) do not", said)
+        test.check("says who has it", found, said)
+        have, have_not = (number(found[1]), number(found[2])) if found else (0, 0)
+        test.same("and it adds up", 2000, have + have_not)
+        seq = office.value("SELECT max(seq) FROM ledger")
+        time.sleep(1.2)
+        books = office.books(mailing)
+        late = books["sent"] - have
+        test.check("only letters on their way already came after it", 0 <= late <= 50, "%d after %d" % (late, have))
+        test.same("nothing waits", 0, books["waiting"])
+        test.same("nobody was claimed afterwards", 0,
+                  office.value("SELECT count(*) FROM deliveries WHERE mailing = ?1 AND state = 4 AND decided_seq > ?2",
+                               mailing, seq))
+        test.same("as many letters as the books say", books["sent"], len(office.letters()))
+        test.same("the rest is withheld, as stopped", books["withheld"] - books["withheld_by"].get("no_consent", 0),
+                  books["withheld_by"].get("stopped", 0))
+        again = office.good("stop", str(mailing))
+        test.same("twice is not an error, and says the same", books["sent"],
+                  number(re.search(r"([\d,]+) have it", again.out)[1]))
+        for words in (("mailing", "release", str(mailing)), ("mailing", "hold", str(mailing)),
+                      ("mailing", "reschedule", str(mailing), "2099-01-01 09:00")):
+            test.same("%s after stop" % words[1], 2, office.run(*words).code)
+        test.same("nothing came of it", books["sent"], office.sent(mailing))
+        test.same("the daemon stops in order", 0, daemon.stop())
+
+
+def on_hold(test):
+    """hold in the middle, release: the rest goes, nobody twice."""
+    with flow.Office(test) as office:
+        office.add_people(flow.people(1500))
+        mailing = office.queue(LETTER)
+        daemon = office.daemon()
+        test.check("it runs", office.until(lambda: office.sent(mailing) > 50))
+        office.good("mailing", "hold", str(mailing))
+        test.check("F-22: within five seconds", office.until(lambda: office.value(
+            "SELECT count(*) FROM deliveries WHERE mailing = ?1 AND state IN (1, 2)", mailing) == 0, 5))
+        held = office.sent(mailing)
+        time.sleep(1.2)
+        test.same("nothing goes while it is on hold", held, office.sent(mailing))
+        test.check("in the middle", office.books(mailing)["waiting"] > 0)
+        test.same("twice is not an error", 0, office.run("mailing", "hold", str(mailing)).code)
+        office.good("mailing", "release", str(mailing))
+        test.same("nor is this", 0, office.run("mailing", "release", str(mailing)).code)
+        test.check("then it goes on", office.until(lambda: office.waiting(mailing) == 0, 60))
+        letters = office.letters()
+        test.same("everybody, once", (1350, 1350), (len(letters), len({one.to for one in letters})))
+        test.same("finished is finished", 2, office.run("stop", str(mailing)).code)
+        test.same("the daemon stops in order", 0, daemon.stop())
+
+
+def on_terminal(office, words, answers):
+    """Runs signpost on a terminal of its own and types the answers.  (exit code, what it said)"""
+    child, terminal = pty.fork()
+    if child == 0:
+        os.execve(office.command()[0], office.command(*words), office.environment())
+    said, end = "", time.monotonic() + 20
+    while time.monotonic() < end:
+        if not select.select([terminal], [], [], 0.5)[0]:
+            continue
+        try:
+            said += os.read(terminal, 4096).decode("utf-8", "replace")
+        except OSError:
+            break
+        if answers and re.search(answers[0][0], said):
+            os.write(terminal, (answers.pop(0)[1] + "\n").encode())
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), said
+
+
+def rows(office):
+    return [office.value("SELECT count(*) FROM %s" % table)
+            for table in ("mailings", "deliveries", "items", "variants", "withheld_counts", "ledger")]
+
+
+def questions(test, office):
+    path = office.file("n.md", LETTER)
+    before = rows(office)
+    code, said = on_terminal(office, ("queue", path), [(r"\[y/N\]", "n")])
+    test.same("queue, answered n", 2, code)
+    test.has("says who will get it", r"90 people will get this\. 10 will not", said)
+    test.same("and leaves nothing behind", before, rows(office))
+    code, said = on_terminal(office, ("queue", path), [(r"\[y/N\]", "y"), ("type the number", "89")])
+    test.same("the first of a topic wants the number typed: a wrong one", 2, code)
+    test.same("leaves nothing behind", before, rows(office))
+    code, said = on_terminal(office, ("queue", path), [(r"\[y/N\]", "y"), ("type the number", "90")])
+    test.same("the right one", 0, code)
+    test.has("ends with how to call it back", r"signpost stop \d+", said)
+    test.has("and says that it is not e-mailed", r"NOT e-mailed", said)
+    office.once()
+    code, said = on_terminal(office, ("queue", path), [(r"\[y/N\]", "y")])
+    test.same("much as last time: no number", 0, code)
+    test.has("last time is said", r"Last time with this topic: 90 people", said)
+    nobody = office.run("queue", path)
+    test.same("without a terminal and without --yes", 1, nobody.code)
+    test.has("it says what to do", r"--yes", nobody.err)
+    office.good("stop", re.search(r"signpost stop (\d+)", said)[1])
+
+
+def shapes(test, office):
+    """--json as it is promised: keys are only ever added."""
+    queued = office.good("queue", office.file("n.md", LETTER), "--yes", "--json").json()
+    test.same("queue --json: one line", 1, len(queued))
+    test.same("its keys", [], [key for key in QUEUED if key not in queued[0]])
+    mailing = queued[0]["mailing"]
+    result = office.good("books", str(mailing), "--json").json()
+    test.same("books --json: its keys", [], [key for key in BOOKS if key not in result[0]])
+    test.check("books --json: numbers are numbers", all(type(result[0][key]) is int for key in BOOKS[:7]) and
+               result[0]["balanced"] is True, result)
+    test.same("books without a number: all of them", 3, len(office.good("books", "--json").json()))
+    stopped = office.good("stop", "--json").json()[0]
+    test.same("stop without a number stops all", (1, 0, 100), (stopped["stopped"], stopped["have_it"],
+                                                             stopped["do_not"]))
+    test.same("stop when nothing is left", 0, office.run("stop", "--json").json()[0]["stopped"])
+
+
+def codes(test, office):
+    for name, expected, words in (
+            ("no such command", 1, ("nonsense",)), ("no such option", 1, ("books", "--nonsense")),
+            ("too few words", 1, ("queue",)), ("not a number", 1, ("books", "x")),
+            ("no such mailing", 3, ("books", "999")), ("none to stop", 3, ("stop", "999")),
+            ("none to hold", 3, ("mailing", "hold", "999")), ("no such file", 3, ("queue", "/nonexistent/file.md")),
+            ("nobody by that number", 3, ("why", "4294967295")),
+            ("an odd time", 1, ("mailing", "reschedule", "1", "tomorrow")), ("help", 0, ("help",)),
+            ("help on one", 0, ("queue", "--help"))):
+        result = office.run(*words)
+        test.check("exit code: %s" % name, result.code == expected and (expected == 0 or result.err.strip()), result)
+    broken = office.run("queue", office.file("bad.md", LETTER.replace("Topic: news", "Topic: nonsense")), "--yes")
+    test.same("exit code: refused by a rule", 2, broken.code)
+    wrong = subprocess.run([office.command()[0], "books", "--config", "/nonexistent/signpost.yaml"],
+                           capture_output=True, text=True, env=office.environment())
+    test.check("no configuration there", wrong.returncode in (3, 4) and wrong.stderr.strip(), wrong)
+
+
+def main():
+    test = flow.Test()
+    with flow.Office(test) as office:
+        office.add_people(flow.people(100))
+        questions(test, office)
+        shapes(test, office)
+        codes(test, office)
+    in_the_middle(test)
+    on_hold(test)
+    test.done()
+
+
+if __name__ == "__main__":
+    main()
