@@ -354,11 +354,10 @@ consent_replay(struct office *office, const struct journal_entry *entry)
 		store_suppress(office->store, entry->blind_index, 0, entry->happened_at);
 		break;
 	case JOURNAL_ERASE:
-		member_replay_erasing(office, entry);
-		break;
+	case JOURNAL_STARTED:
+	case JOURNAL_FINISHED:
 	case JOURNAL_UNDO:
-		import_replay_undo(office, entry);
-		break;
+		break;	/* not about consent: office.c */
 	}
 	store_topic_clear(&topic);
 }

@@ -24,6 +24,7 @@ struct journal {
 };
 
 static const char kinds[] = { [JOURNAL_STOP] = 's', [JOURNAL_SUPPRESS] = 'x', [JOURNAL_ERASE] = 'e',
+	[JOURNAL_STARTED] = 'm', [JOURNAL_FINISHED] = 'f',
 	[JOURNAL_UNDO] = 'u' };
 
 struct journal *

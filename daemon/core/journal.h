@@ -18,6 +18,8 @@ enum journal_kind {
 	JOURNAL_STOP,		/* this topic (0 = all marketing: an objection) at this address */
 	JOURNAL_SUPPRESS,	/* everything but service mail at this address */
 	JOURNAL_ERASE,		/* blind index all zero: nothing stays suppressed (somebody else lives there) */
+	JOURNAL_STARTED,	/* a mailing, by its number in `member`: its first letters may have gone */
+	JOURNAL_FINISHED,	/* a mailing: finished or stopped */
 	JOURNAL_UNDO		/* an import, by its number in `member`; blind index: start of its file's digest */
 };
 

@@ -208,6 +208,8 @@ mailing_stop(struct office *office, int64_t id, struct reason *why)
 	if (state == MAILING_FINISHED)
 		return reason_refused(why, "mailing %lld is finished: every letter has gone or was decided",
 		    (long long)id);
+	if (!mailing_note(office, JOURNAL_FINISHED, id, why))
+		return false;
 	store_mailing_set_state(office->store, id, MAILING_STOPPED, HOLD_NONE);
 	record_act(office, LEDGER_MAILING_STOPPED, id, NULL);
 	return true;
@@ -250,6 +252,33 @@ mailing_finish(struct office *office, int64_t id)
 		store_mailing_clear(&mailing);
 	}
 	return done;
+}
+
+bool
+mailing_note(struct office *office, enum journal_kind kind, int64_t id, struct reason *why)
+{
+	struct journal_entry line = { .kind = kind, .happened_at = clock_now(), .member = id };
+
+	return office_catch_up(office, why) >= 0 && journal_add(office->journal, office->store, &line, why);
+}
+
+void
+mailing_replay(struct office *office, const struct journal_entry *line)
+{
+	struct mailing mailing;
+	bool unseen;
+
+	/* Numbers given since the backup are not given again: tokens and Message-IDs are made of them. */
+	store_mailing_numbers_after(office->store, line->member);
+	if (!store_mailing_read(office->store, line->member, &mailing))
+		return;
+	unseen = mailing.state == MAILING_QUEUED ||
+	    (line->kind == JOURNAL_FINISHED && mailing.state == MAILING_SENDING);
+	if (unseen) {
+		store_mailing_set_state(office->store, line->member, MAILING_HELD, HOLD_RESTORED);
+		record_act(office, LEDGER_MAILING_HELD, line->member, NULL);
+	}
+	store_mailing_clear(&mailing);
 }
 
 void

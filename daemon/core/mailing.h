@@ -44,6 +44,13 @@ bool mailing_stop_left_over(struct office *office);	/* true if there was somethi
 /* Marks it finished once nothing waits; true if it did. */
 bool mailing_finish(struct office *office, int64_t id);
 
+/* Writes into the journal that a mailing has started, or is over, so that a store put back from a backup does not send it a
+ * second time (F-13).  In the caller's transaction. */
+bool mailing_note(struct office *office, enum journal_kind kind, int64_t id, struct reason *why);
+
+/* Such a line that this store has not seen: a mailing it takes for not begun, or not over, is held for a person. */
+void mailing_replay(struct office *office, const struct journal_entry *line);
+
 /* After an update of the machine's tz database: what people wished (a wall time) is worked out again for everything
  * still to come; a time that no longer exists becomes the first one after the gap.  In the caller's transaction; `moved`
  * is told of each that changed (F-01, F-03). */

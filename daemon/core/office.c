@@ -10,6 +10,8 @@
 #include "base/clock.h"
 #include "base/file.h"
 #include "core/consent.h"
+#include "core/import.h"
+#include "core/mailing.h"
 #include "core/member.h"
 #include "core/topic.h"
 
@@ -206,7 +208,22 @@ office_declare(struct office *office, struct reason *why)
 static void
 apply_entry(void *owner, const struct journal_entry *entry)
 {
-	consent_replay(owner, entry);
+	switch (entry->kind) {
+	case JOURNAL_STOP:
+	case JOURNAL_SUPPRESS:
+		consent_replay(owner, entry);
+		break;
+	case JOURNAL_ERASE:
+		member_replay_erasing(owner, entry);
+		break;
+	case JOURNAL_STARTED:
+	case JOURNAL_FINISHED:
+		mailing_replay(owner, entry);
+		break;
+	case JOURNAL_UNDO:
+		import_replay_undo(owner, entry);
+		break;
+	}
 }
 
 int64_t

@@ -145,5 +145,7 @@ outcome_from_reply(const struct smtp_result *result, const struct claim *claim, 
 bool
 outcome_blames_relay(const struct outcome *outcome)
 {
-	return outcome->code >= 500 && (outcome->fault == FAULT_RELAY || outcome->fault == FAULT_POLICY);
+	bool for_good = outcome->code >= 500 || (outcome->code == 0 && outcome->state == DELIVERY_DEFERRED);
+
+	return for_good && (outcome->fault == FAULT_RELAY || outcome->fault == FAULT_POLICY);
 }

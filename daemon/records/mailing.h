@@ -27,7 +27,7 @@ enum mailing_state {
 };
 
 /* Why a mailing is held; an officer reads the words of mailing_hold_words(). */
-enum mailing_hold { HOLD_NONE, HOLD_BY_PERSON, HOLD_LATE, HOLD_RELAY, HOLD_BROKEN };
+enum mailing_hold { HOLD_NONE, HOLD_BY_PERSON, HOLD_LATE, HOLD_RELAY, HOLD_BROKEN, HOLD_RESTORED };
 
 /* Who gets it: roles (enum member_role bits), apart for people we know as parents and for people we know from
  * work, so that mail to parents reaches no professional (A-06); or those who got another mailing. */

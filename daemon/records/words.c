@@ -302,6 +302,7 @@ static const struct word mailing_hold_names[] = {
 	{ HOLD_LATE, "late" },
 	{ HOLD_RELAY, "relay" },
 	{ HOLD_BROKEN, "broken" },
+	{ HOLD_RESTORED, "restored" },
 	{ 0, NULL }
 };
 
@@ -331,6 +332,8 @@ mailing_hold_words(enum mailing_hold hold)
 		return "our mail server is not taking mail";
 	case HOLD_BROKEN:
 		return "a letter of it cannot be made; your operator has to look";
+	case HOLD_RESTORED:
+		return "an older copy of the records was put back, and it has gone out, or been stopped, since that copy";
 	}
 	return "?";
 }

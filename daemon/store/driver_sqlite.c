@@ -40,7 +40,7 @@ explain(struct reason *why, const char *path, sqlite3 *database, int code)
 	case SQLITE_CORRUPT:
 	case SQLITE_NOTADB:
 		return reason_unreachable(why,
-		    "%s is damaged; nothing was written. Restore it from a backup (see signpost.8, RECOVERY)", path);
+		    "%s is damaged; nothing was written. Restore it from a backup", path);
 	case SQLITE_BUSY:
 	case SQLITE_LOCKED:
 		return reason_unreachable(why,
@@ -158,7 +158,8 @@ folder_of_path_allows(const char *path, enum driver_mode mode, struct reason *wh
 		return reason_refused(why, "%s is there already", path);
 	if (mode != DRIVER_CREATE && !there)
 		return errno == EACCES ? reason_unreachable(why, "no permission to read %s", path) :
-		    reason_unreachable(why, "there is no store at %s; run: signpost init", path);
+		    reason_unreachable(why, "%s is missing. For a new forum run: signpost init; if there was one, restore it from a "
+		    "backup", path);
 	if (mode == DRIVER_WRITE && access(path, W_OK) != 0)
 		return reason_unreachable(why, "%s cannot be written: %s", path, strerror(errno));
 	return true;
@@ -190,7 +191,8 @@ driver_open(const char *path, enum driver_mode mode, const struct driver_schema 
 	driver->path = memory_text(path);
 	errno = 0;
 	old_mask = umask(077);
-	code = sqlite3_open_v2(path, &driver->database, flags | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE, NULL);
+	code = sqlite3_open_v2(path, &driver->database, flags | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE |
+	    SQLITE_OPEN_NOMUTEX, NULL);
 	if (code == SQLITE_OK) {
 		sqlite3_busy_handler(driver->database, wait_a_moment, NULL);
 		code = set_up(driver, schema->cache_kib);

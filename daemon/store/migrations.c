@@ -243,7 +243,8 @@ static const char keys_first[] =
 static const char second[] =
     "CREATE INDEX members_erasing ON members(id) WHERE state = 2;"
     "CREATE INDEX addresses_former ON addresses(member) WHERE current = 0;"
-    "CREATE INDEX ledger_imports ON ledger(kind, seq) WHERE kind IN (10, 11, 12);";
+    /* Not "kind IN (…)": SQLite builds a table for that at every row it adds. */
+    "CREATE INDEX ledger_imports ON ledger(kind, seq) WHERE kind >= 10 AND kind <= 12;";
 
 static const char *const store_migrations[] = { first, second, NULL };
 static const char *const keys_migrations[] = { keys_first, NULL };

@@ -108,6 +108,6 @@ store_ledger_first(struct store *store, enum ledger_kind kind, int64_t import)
 
 	snprintf(start, sizeof start, "import=%lld\n", (long long)import);
 	return query_one(store->main, 1, "SELECT seq FROM ledger WHERE kind = ?1"
-	    " AND kind IN (10, 11, 12) AND substr(body, 1, length(?2)) = ?2"
+	    " AND kind >= 10 AND kind <= 12 AND substr(body, 1, length(?2)) = ?2"
 	    " ORDER BY seq LIMIT 1", "it", (int64_t)kind, start);
 }

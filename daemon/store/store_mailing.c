@@ -141,6 +141,15 @@ store_mailing_next_due(struct store *store)
 	    " WHERE state IN (1, 2)", "");
 }
 
+void
+store_mailing_numbers_after(struct store *store, int64_t number)
+{
+	/* SQLite's own table of AUTOINCREMENT; a sequence in another database. */
+	if (query_run(store->main, "UPDATE sqlite_sequence SET seq = max(seq, ?1) WHERE name = 'mailings'", "i",
+	    number) == 0)
+		query_run(store->main, "INSERT INTO sqlite_sequence(name, seq) VALUES ('mailings', ?1)", "i", number);
+}
+
 int64_t
 store_mailing_last_with_topic(struct store *store, int64_t topic, int64_t id)
 {

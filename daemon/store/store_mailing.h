@@ -28,6 +28,9 @@ int store_mailing_list(struct store *store, int64_t before, bool tests, int64_t 
 int64_t store_mailing_due(struct store *store, int64_t now);
 int64_t store_mailing_next_due(struct store *store);	/* instant of the next queued one; 0 = none */
 
+/* Mailings added from now on have numbers above this one. */
+void store_mailing_numbers_after(struct store *store, int64_t number);
+
 /* The last finished or running mailing before `id` that had this topic; 0 = none. */
 int64_t store_mailing_last_with_topic(struct store *store, int64_t topic, int64_t id);
 

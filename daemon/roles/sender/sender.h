@@ -20,6 +20,11 @@ struct sender {
 	bool finishing;		/* no new claims: the letters on the wire, then the end */
 	int64_t changes;	/* counts what others have committed, as far as we have seen */
 	int64_t claims_seen;	/* version of the data when a turn last looked */
+	struct {
+		enum journal_kind kind;
+		int64_t mailing;
+	} notes[80];		/* what the last turn has made true, for the journal in the next */
+	int note_count;
 	int blamed_in_a_row;	/* letters refused for good, not because of the people */
 	int64_t stamped_at;
 	int64_t doubts;		/* letters in doubt since the start */

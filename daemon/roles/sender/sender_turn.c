@@ -222,6 +222,31 @@ stamp_alive(struct sender *sender)
 	store_set_fact(sender->office->store, "sender_alive", sender->stamped_at);
 }
 
+/* The journal is told in the turn after: a crash in between leaves a line too few, never one that is not true. */
+static void
+write_notes(struct sender *sender)
+{
+	struct reason why;
+
+	for (int i = 0; i < sender->note_count; i++)
+		if (!mailing_note(sender->office, sender->notes[i].kind, sender->notes[i].mailing, &why))
+			log_fatal(&why);
+	sender->note_count = 0;
+}
+
+static void
+take_notes(struct sender *sender, const struct turn *turn)
+{
+	if (turn->started != 0) {
+		sender->notes[sender->note_count].kind = JOURNAL_STARTED;
+		sender->notes[sender->note_count++].mailing = turn->started;
+	}
+	for (int i = 0; i < turn->finished_count; i++) {
+		sender->notes[sender->note_count].kind = JOURNAL_FINISHED;
+		sender->notes[sender->note_count++].mailing = turn->finished[i];
+	}
+}
+
 bool
 sender_turn(struct sender *sender)
 {
@@ -234,6 +259,7 @@ sender_turn(struct sender *sender)
 	if (turn.replayed < 0)
 		log_fatal(&why);	/* E-25: nothing may go while it is not known who said stop */
 	sender->changes += store_changed(sender->office->store, &sender->claims_seen) || turn.replayed > 0;
+	write_notes(sender);
 	record_results(sender, &turn);
 	turn.worked |= mailing_stop_left_over(sender->office);
 	claim_due(sender, &turn);
@@ -242,6 +268,7 @@ sender_turn(struct sender *sender)
 	store_commit(sender->office->store);
 	/* What a reply made possible must not wait for the next one. */
 	turn.worked |= sender->carrier->operations->flush(sender->carrier);
+	take_notes(sender, &turn);
 	turn_log(&turn, sender->office);
 	return turn.worked;
 }

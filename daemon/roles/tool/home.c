@@ -19,7 +19,7 @@ static const struct choice {
 	{ "What was queued, and how it went", NULL, { "mailing", "list" } },
 	{ "Why somebody got, or did not get, the last mailing", "Address or number: ", { "why", NULL } },
 	{ "Somebody said stop, by phone or in person", "Address: ", { "member", "stop" } },
-	{ "Stop all mail now (but service mail)", NULL, { "stop", NULL } },
+	{ "Stop one mailing for good", "Number of the mailing: ", { "stop", NULL } },
 };
 
 enum { CHOICES = sizeof choices / sizeof *choices };

@@ -61,7 +61,7 @@ run_list(struct tool *tool, struct reason *why)
 		if (!store_mailing_read(tool->office->store, ids[i], &mailing))
 			continue;
 		tool_say(tool, "%4lld  %-9s  %-32s  %s%s\n", (long long)mailing.id, mailing_state_word(mailing.state),
-		    clock_plain(mailing.due_at, due), mailing.test ? "[TEST] " : "", mailing.subject);
+		    clock_plain(mailing.finished_at != 0 ? mailing.finished_at : mailing.due_at, due), mailing.test ? "[TEST] " : "", mailing.subject);
 		tool_json(tool, mailing_json(tool, &mailing));
 		store_mailing_clear(&mailing);
 	}
@@ -215,6 +215,34 @@ read_due(const char *text, bool second, int64_t *due_at, struct reason *why)
 	return true;
 }
 
+/* Moved past the end of a section, that section would silently be missing. */
+static bool
+no_section_ends_before(struct tool *tool, int64_t id, int64_t due_at, struct reason *why)
+{
+	struct item items[ITEMS_LIMIT];
+	int count = store_items_read(tool->office->store, id, items);
+	bool good = true;
+
+	for (int i = 0; i < count && good; i++)
+		if (items[i].ends_at != 0 && items[i].ends_at <= due_at)
+			good = reason_refused(why, "section '%s' is over by then; nobody would see it. Stop this mailing and queue "
+			    "one without it", items[i].title);
+	store_items_clear(items, count);
+	if (!good)
+		store_rollback(tool->office->store);
+	return good;
+}
+
+static const char *
+moved_words(int64_t due_at)
+{
+	static char words[CLOCK_TEXT + 64];
+	char when[CLOCK_TEXT];
+
+	snprintf(words, sizeof words, "is moved to %s (UK time)", clock_plain(due_at, when));
+	return words;
+}
+
 static bool
 run_reschedule(struct tool *tool, struct reason *why)
 {
@@ -224,8 +252,9 @@ run_reschedule(struct tool *tool, struct reason *why)
 	if (!mailing_number(tool->words[0], &id, why) || !read_due(tool->words[1], second, &due_at, why))
 		return false;
 	store_begin(tool->office->store);
-	return finish_act(tool, mailing_reschedule(tool->office, id, due_at, tool->words[1], second, why), id, "reschedule",
-	    "is moved");
+	return no_section_ends_before(tool, id, due_at, why) &&
+	    finish_act(tool, mailing_reschedule(tool->office, id, due_at, tool->words[1], second, why), id, "reschedule",
+	    moved_words(due_at));
 }
 
 static bool
@@ -332,6 +361,8 @@ run_stop(struct tool *tool, struct reason *why)
 	why->kind = REASON_NONE;
 	for (int i = 0; i < stopped; i++)
 		withhold_rest(tool, ids[i], &have, &have_not);
+	for (int i = 0; i < stopped; i++)
+		tool_say(tool, "Mailing %lld is stopped.\n", (long long)ids[i]);
 	if (stopped == 0)
 		tool_say(tool, "There was nothing to stop.\n");
 	else

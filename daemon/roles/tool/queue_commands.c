@@ -93,12 +93,35 @@ is_surprising(int64_t now, int64_t before)
 	return before < 0 || difference * 100 > before * SURPRISE_PERCENT;
 }
 
-static bool
-agree(struct tool *tool, int64_t mailing, const struct gate_count *count, struct reason *why)
+/* The very same file was queued a short while ago: a slip of the hand, more often than not.  0 = no. */
+static int64_t
+same_as(struct tool *tool, const struct input *input)
 {
-	int64_t before = last_time(tool, mailing);
+	enum { RECENT = 7 * 86400 };
+	int64_t ids[20], found = 0;
+	int count = store_mailing_list(tool->office->store, 0, false, ids, 20);
+
+	for (int i = 0; i < count && found == 0; i++) {
+		struct mailing mailing;
+
+		if (store_mailing_read(tool->office->store, ids[i], &mailing) && mailing.state != MAILING_STOPPED &&
+		    clock_now() - mailing.queued_at < RECENT && strcmp(mailing.source, input->draft->source) == 0)
+			found = ids[i];
+		store_mailing_clear(&mailing);
+	}
+	return found;
+}
+
+static bool
+agree(struct tool *tool, const struct input *input, int64_t mailing, const struct gate_count *count,
+    struct reason *why)
+{
+	int64_t before = last_time(tool, mailing), same = same_as(tool, input);
 	char people[48];
 
+	if (same != 0)
+		tool_say(tool, "The very same file was queued a short while ago, as mailing %lld: these people would get it "
+		    "twice.\n", (long long)same);
 	if (before >= 0)
 		tool_say(tool, "Last time with this topic: %s.\n", tool_people(before, people));
 	if (count->will_get == 0)
@@ -147,7 +170,7 @@ say_timeline(struct tool *tool, int64_t mailing, const struct gate_count *count)
 	tool_say(tool, "Mailing %lld is queued.\n  First letter  %s (UK time)\n", (long long)mailing,
 	    clock_plain(queued.due_at, first));
 	if (rate > 0)
-		tool_say(tool, "  Last letter   about %s, if the relay is as fast as last time\n",
+		tool_say(tool, "  Last letter   about %s, if it goes as fast as last time\n",
 		    clock_plain(queued.due_at + count->will_get * 3600 / rate, last));
 	if (tool->forum->outbox.kind == OUTBOX_MAILDIR)
 		tool_say(tool, "  Letters are written to a folder, NOT e-mailed.\n");
@@ -196,7 +219,7 @@ queue_draft(struct tool *tool, const struct input *input, struct reason *why)
 	tool_prepare_people(tool, mailing, &input->plan.audience);
 	store_gate_count(tool->office->store, mailing, clock_now(), &count);
 	say_count(tool, input, &count);
-	if (!agree(tool, mailing, &count, why)) {
+	if (!agree(tool, input, mailing, &count, why)) {
 		tool_discard(tool, mailing);
 		return false;
 	}

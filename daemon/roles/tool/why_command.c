@@ -32,6 +32,30 @@ say_last_attempt(struct tool *tool, int64_t mailing, int64_t member)
 	buffer_free(&words);
 }
 
+static const char *
+section_words(enum topic_class class, enum consent_state state)
+{
+	if (topic_class_basis(class) != BASIS_CONSENT)
+		return "goes by role";
+	switch (state) {
+	case CONSENT_NONE:
+		return "never asked or agreed";
+	case CONSENT_PENDING:
+		return "asked, not confirmed yet";
+	case CONSENT_GIVEN:
+		return "agreed";
+	case CONSENT_REFUSED:
+		return "said no";
+	case CONSENT_WITHDRAWN:
+		return "has said stop";
+	case CONSENT_EXPIRED:
+		return "agreed too long ago";
+	case CONSENT_OBJECTED:
+		return "has said stop to everything";
+	}
+	return "?";
+}
+
 static void
 say_sections(struct tool *tool, int64_t mailing, const struct delivery_row *row)
 {
@@ -44,9 +68,12 @@ say_sections(struct tool *tool, int64_t mailing, const struct delivery_row *row)
 		    row->address);
 
 		store_topic_by_id(tool->office->store, items[i].topic, &topic);
-		tool_say(tool, "  %s  %s (%s: %s)\n", (row->bits >> i & 1) != 0 ? "shown    " : "not shown", items[i].title,
-		    topic.title, topic_class_basis(topic.class) != BASIS_CONSENT ? "goes by role" :
-		    state == CONSENT_NONE ? "never asked or agreed" : consent_state_word(state));
+		bool shown = (row->bits >> i & 1) != 0;
+		int64_t decided = row->decided_at != 0 ? row->decided_at : clock_now();
+
+		tool_say(tool, "  %s  %s (%s: %s)\n", shown ? "shown    " : "not shown", items[i].title, topic.title,
+		    !shown && items[i].ends_at != 0 && items[i].ends_at <= decided ? "it was over by then" :
+		    section_words(topic.class, state));
 		store_topic_clear(&topic);
 	}
 	store_items_clear(items, count);
@@ -121,7 +148,7 @@ run_why(struct tool *tool, struct reason *why)
 	say_sections(tool, id, &row);
 	say_last_attempt(tool, id, member);
 	tool_json(tool, json_pack("{s:I, s:I, s:s, s:s, s:I, s:I, s:I}", "member", (json_int_t)member, "mailing",
-	    (json_int_t)id, "state", delivery_state_word(row.state), "reason", withheld_word(row.reason), "sections",
+	    (json_int_t)id, "state", delivery_state_word(row.state), "reason", row.reason == WITHHELD_NOT ? "" : withheld_word(row.reason), "sections",
 	    (json_int_t)row.bits, "decided_at", (json_int_t)row.decided_at, "ledger_entry",
 	    (json_int_t)row.decided_seq));
 	store_mailing_clear(&mailing);
