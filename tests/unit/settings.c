@@ -515,7 +515,7 @@ test_smtp_outbox_fills_in_what_follows(void **state)
 	for (int i = 0; i < 2; i++) {
 		char change[200];
 
-		snprintf(change, sizeof change, "  kind: smtp\n  host: smtp.example.org\n  security: %s\n"
+		snprintf(change, sizeof change, "  kind: smtp\n  host: localhost\n  security: %s\n"
 		    "  login: office@example.org\n  password_file: secrets/smtp", ports[i].security);
 		settings = load_good(DEMO_OUTBOX, change);
 		assert_int_equal(settings_forum(settings)->outbox.port, ports[i].port);
