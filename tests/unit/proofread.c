@@ -28,7 +28,7 @@ struct row {
 static const struct row head_rows[] = {
 	{ "a plain file has no finding", NEWS("The bus leaves at eight."), NULL, 0, 0, 0, NULL, NULL },
 	{ "the manual's own file", "---\nsubject: News for families, December\n"
-	    "send: 2026-12-01 09:00        # UK time. Leave out: the next allowed hour\n---\n\nHello {{name}},\n\n"
+	    "send: 2026-12-01 09:00        # UK time. Leave out: as soon as it may go\n---\n\nHello {{name}},\n\n"
 	    "## New short-break grants\nTopic: news\n\nForty new places are open. [How to apply for a short break]"
 	    "(https://www.example.org/short-breaks) explains who can ask.\n\n## Petition: keep the school bus\n"
 	    "Topic: signposting\nFrom: Example Campaign\nLink: https://campaign.example/petition\nEnds: 2026-12-20\n\n"
