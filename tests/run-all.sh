@@ -4,6 +4,10 @@
 # FUZZ_SECONDS=5 is how long each fuzz target runs.
 set -u
 cd "$(dirname "$0")/.."
+if [ "$(id -u)" != 0 ]; then
+	echo "The tests start a real Postfix and a real Dovecot, which only root may."
+	exec sudo "$PWD/tests/run-all.sh"
+fi
 logs=$(mktemp -d)
 trap 'rm -rf "$logs"' EXIT
 passed=0 failed=0

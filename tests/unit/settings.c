@@ -151,6 +151,8 @@ test_demo_topics_and_wording(void **state)
 static const struct mistake {
 	const char *name, *from, *to, *where, *words;
 } mistakes[] = {
+	{ "a demo with a real mail server", DEMO_OUTBOX, REAL_OUTBOX("  security: starttls\n"),
+	    "smtp.example.org\n  security", "in a demo everybody may do everything" },
 	/* the form of the file */
 	{ "unknown key", "demo: true", "demmo: true",
 	    "demmo", ":1: 'demmo' is not a setting here; did you mean 'demo'?" },
