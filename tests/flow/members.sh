@@ -175,8 +175,10 @@ run 3 member show ok@example.org
 printf 'Email,Notes\nmapped@example.org,secret\n' >"$work/map.csv"
 run 2 member import "$work/map.csv" --source "joining forms" --yes
 run 0 member import "$work/map.csv" --source "joining forms" --map 'Email=address,Notes=-' --yes
-printf '# theirs = ours\nEmail = address\nNotes = -\n' >"$work/map.txt"
-run 0 member import "$work/map.csv" --source "joining forms 2" --map "$work/map.txt" --yes
+printf 'very secret\n' >"$work/map.txt"
+run 1 member import "$work/map.csv" --source "joining forms 2" --map "$work/map.txt" --yes
+has "a map is no file" 'takes the columns themselves' "$work/err"
+has_not "a map is not opened" 'very secret' "$work/err"
 "$signpost" member import - --source "joining forms 3" --yes --config "$forum/signpost.yaml" <"$work/map.txt" >"$work/out" 2>"$work/err"
 same "a list on standard input" 2 $?
 

@@ -6,7 +6,6 @@
 #include <unistd.h>
 
 #include "base/clock.h"
-#include "base/file.h"
 #include "base/log.h"
 #include "base/text.h"
 #include "core/import.h"
@@ -17,8 +16,7 @@
 enum {
 	SHOWN_LINES = 40,		/* of each kind, on a screen; --json tells all */
 	PIECE_MILLISECONDS = 15,	/* of write lock: a running sender waits for no longer */
-	GAP_MICROSECONDS = 3000,	/* in which it gets its turn; driver.h looks every millisecond */
-	MAP_LIMIT = 16 * 1024
+	GAP_MICROSECONDS = 3000		/* in which it gets its turn; driver.h looks every millisecond */
 };
 
 struct watching {
@@ -112,30 +110,16 @@ counts_json(int64_t import, const struct import_counts *counts, bool dry_run, bo
 	    (json_int_t)counts->errors, "dry_run", dry_run, "finished", finished);
 }
 
-/* --map FILE or --map "Their name=ours,…"; the caller frees it. */
+/* --map "Their name=ours,…"; NULL = none.  A file is never opened for it: this process may read what the officer
+ * may not, and a complaint about a map quotes it. */
 static bool
-read_map(struct tool *tool, char **map, struct reason *why)
+read_map(const struct tool *tool, const char **map, struct reason *why)
 {
-	const char *given = tool_option(tool, "--map");
-	struct buffer text = { .limit = MAP_LIMIT };
-
-	*map = NULL;
-	if (given == NULL)
+	*map = tool_option(tool, "--map");
+	if (*map == NULL || strchr(*map, '=') != NULL)
 		return true;
-	if (strchr(given, '=') != NULL) {
-		*map = memory_text(given);
-		return true;
-	}
-	if (!file_read(given, &text, why)) {
-		buffer_free(&text);
-		return false;
-	}
-	if (text.length > 0 && !text_is_utf8(text.bytes, text.length)) {
-		buffer_free(&text);
-		return reason_usage(why, "--map: %.200s is not UTF-8 text", given);
-	}
-	*map = buffer_text(&text);
-	return true;
+	return reason_usage(why, "--map takes the columns themselves, not a file: --map \"Email=address,Notes=-\" says that the "
+	    "column Email is our address, and that Notes is left out");
 }
 
 static int
@@ -217,7 +201,7 @@ run_import(struct tool *tool, struct reason *why)
 {
 	const char *source = tool_option(tool, "--source");
 	struct import *import = NULL;
-	char *map = NULL;
+	const char *map;
 	bool done = false;
 	int file;
 
@@ -234,7 +218,6 @@ run_import(struct tool *tool, struct reason *why)
 	if (import != NULL)
 		done = check_and_apply(tool, import, why);
 	import_free(&import);
-	free(map);
 	return done;
 }
 
@@ -300,7 +283,7 @@ run_list(struct tool *tool, struct reason *why)
 
 static const struct tool_option import_options[] = {
 	{ "--source", "TEXT", "where these people come from; never a campaign group or a bought list" },
-	{ "--map", "MAP", "what the file calls our columns: \"Email=address,Notes=-\", or a file with one such pair a line" },
+	{ "--map", "MAP", "what the file calls our columns: \"Email=address,Notes=-\"" },
 	{ "--dry-run", NULL, "only say what would be done" },
 	{ NULL, NULL, NULL }
 };
