@@ -374,6 +374,21 @@ check_row(struct import *import, const struct csv_row *row, const struct import_
 		count_row(counts, listener, row->line, &person, &judged);
 }
 
+/* What is being undone would count as known to the next import, and go all the same. */
+static bool
+nothing_is_being_undone(struct import *import, struct reason *why)
+{
+	int64_t id = store_import_unfinished(import->office->store);
+	struct import_row row;
+
+	if (id == 0 || !store_import_read(import->office->store, id, &row))
+		return true;
+	if (row.undone_at != 0)
+		return reason_refused(why, "import %lld is being undone; run: signpost member import undo %lld", (long long)id,
+		    (long long)id);
+	return true;
+}
+
 bool
 import_check(struct import *import, const struct import_listener *listener, struct import_counts *counts,
     struct reason *why)
@@ -383,6 +398,8 @@ import_check(struct import *import, const struct import_listener *listener, stru
 	enum csv_step step;
 
 	*counts = (struct import_counts){ 0 };
+	if (!nothing_is_being_undone(import, why))
+		return false;
 	import->skip = counts->done_before = store_import_progress_of(import->office->store, import->digest);
 	store_import_seen_begin(import->office->store);
 	rewind_rows(import);
@@ -405,12 +422,14 @@ import_check(struct import *import, const struct import_listener *listener, stru
 }
 
 int64_t
-import_begin(struct import *import)
+import_begin(struct import *import, struct reason *why)
 {
 	struct ledger_entry entry = { .kind = LEDGER_IMPORT_STARTED, .actor = import->office->actor };
 	struct ledger_body body = { 0 };
 	char digest[2 * IMPORT_DIGEST + 1];
 
+	if (!nothing_is_being_undone(import, why))	/* another may have begun since the check */
+		return 0;
 	import->id = store_import_begin(import->office->store, import->source, import->digest, clock_now(),
 	    &import->skip);
 	import->counts.done_before = import->skip;

@@ -57,7 +57,7 @@ import_text(struct demo *demo, const char *text, struct told *told, struct impor
 	good = import_check(import, &listener, counts, why);
 	if (good) {
 		store_begin(demo->office->store);
-		import_begin(import);
+		assert_true(import_begin(import, why) != 0);
 		while (import_some(import, 1000, NULL))
 			;
 		store_commit(demo->office->store);
@@ -334,9 +334,9 @@ test_an_interrupted_import_goes_on(void **state)
 		assert_true(counts.done_before > before);
 		before = counts.done_before;
 		store_begin(demo.office->store);
-		assert_true(id == 0 || id == import_begin(import));
+		assert_true(id == 0 || id == import_begin(import, &why));
 		if (id == 0)
-			id = import_begin(import);
+			id = import_begin(import, &why);
 		more = import_some(import, 1000, NULL);
 		store_commit(demo.office->store);
 		if (more) {
@@ -423,6 +423,72 @@ test_undoing_takes_back_only_the_import(void **state)
 	demo_remove(&demo);
 }
 
+/* The first piece of an import, and then a crash. */
+static int64_t
+begin_and_crash(struct demo *demo, const char *text)
+{
+	struct import_counts counts;
+	struct reason why = { 0 };
+	struct import *import = open_text(demo, text, strlen(text), NULL, &why);
+	int64_t id;
+
+	assert_non_null(import);
+	if (!import_check(import, NULL, &counts, &why))
+		fail_msg("%s", why.text);
+	store_begin(demo->office->store);
+	id = import_begin(import, &why);
+	assert_true(import_some(import, 1000, NULL));
+	store_commit(demo->office->store);
+	import_free(&import);
+	office_close(&demo->office);
+	demo_open(demo);
+	return id;
+}
+
+static void
+import_is_refused(struct demo *demo, const char *text, const char *says)
+{
+	struct import_counts counts;
+	struct reason why = { 0 };
+	struct told told;
+
+	if (import_text(demo, text, &told, &counts, &why) || why.kind != REASON_REFUSED || strstr(why.text, says) == NULL)
+		fail_msg("should say '%s', said '%s'", says, why.text);
+	buffer_free(&told.words);
+}
+
+/* Killed in the middle of its undoing, an import is not made whole by its file: it can only be undone to the end. */
+static void
+test_an_interrupted_undoing_goes_on(void **state)
+{
+	char *text = many_lines(700);
+	struct import_undoing undoing;
+	struct import_row row;
+	struct reason why;
+	struct demo demo;
+	int64_t id;
+
+	(void)state;
+	demo_make(&demo);
+	id = begin_and_crash(&demo, text);
+	store_begin(demo.office->store);
+	assert_true(import_undo_begin(demo.office, id, &undoing, &why));
+	assert_true(import_undo_some(demo.office, &undoing));
+	store_commit(demo.office->store);
+	office_close(&demo.office);
+	demo_open(&demo);
+	assert_true(people(&demo) > 0);
+	assert_true(store_import_read(demo.office->store, id, &row));
+	assert_true(row.undone_at != 0 && row.finished_at == 0);
+	import_is_refused(&demo, text, "import 1 is being undone; run: signpost member import undo 1");
+	import_is_refused(&demo, "address\njo@example.org\n", "import 1 is being undone");
+	undo(&demo, id, &undoing);
+	assert_int_equal(people(&demo), 0);
+	assert_int_equal(store_import_unfinished(demo.office->store), 0);
+	free(text);
+	demo_remove(&demo);
+}
+
 /* The file may change while it is read: only the private copy counts. */
 static void
 test_only_the_private_copy_counts(void **state)
@@ -441,7 +507,7 @@ test_only_the_private_copy_counts(void **state)
 	assert_true(file_replace(path, 0600, "address\nevil@example.org\n", 25, &why));
 	assert_true(import_check(import, NULL, &counts, &why));
 	store_begin(demo.office->store);
-	import_begin(import);
+	assert_true(import_begin(import, &why) != 0);
 	while (import_some(import, 1000, NULL))
 		;
 	store_commit(demo.office->store);
@@ -461,6 +527,7 @@ main(void)
 		cmocka_unit_test(test_B28_no_stop_is_lifted_and_no_answer_changed),
 		cmocka_unit_test(test_an_interrupted_import_goes_on),
 		cmocka_unit_test(test_undoing_takes_back_only_the_import),
+		cmocka_unit_test(test_an_interrupted_undoing_goes_on),
 		cmocka_unit_test(test_only_the_private_copy_counts),
 	};
 

@@ -135,8 +135,8 @@ open_list(const char *path, struct reason *why)
 }
 
 /* Each piece is a transaction of its own, with a breath in between for whoever waits. */
-static void
-apply(struct tool *tool, struct import *import, struct watching *watching)
+static bool
+apply(struct tool *tool, struct import *import, struct watching *watching, struct reason *why)
 {
 	const struct import_listener listener = { tell, draw, watching };
 	struct store *store = tool->office->store;
@@ -147,7 +147,11 @@ apply(struct tool *tool, struct import *import, struct watching *watching)
 	watching->doing = "Importing";
 	watching->shown_percent = -1;
 	store_begin(store);
-	id = import_begin(import);
+	id = import_begin(import, why);
+	if (id == 0) {
+		store_rollback(store);
+		return false;
+	}
 	store_commit(store);
 	log_info("import started", log_number("import", id));
 	store_expect_much(store);
@@ -165,6 +169,7 @@ apply(struct tool *tool, struct import *import, struct watching *watching)
 	tool_say(tool, "Done: import %lld. If it was a mistake: signpost member import undo %lld\n", (long long)id,
 	    (long long)id);
 	tool_json(tool, counts_json(id, import_result(import), false, true));
+	return true;
 }
 
 static bool
@@ -192,8 +197,7 @@ check_and_apply(struct tool *tool, struct import *import, struct reason *why)
 	}
 	if (!tool_ask(tool, why, "Import it?"))
 		return false;
-	apply(tool, import, &watching);
-	return true;
+	return apply(tool, import, &watching, why);
 }
 
 static bool
@@ -272,8 +276,9 @@ run_list(struct tool *tool, struct reason *why)
 
 		if (!store_import_read(tool->office->store, id, &row))
 			continue;
-		state = row.undone_at != 0 ? "undone" : row.finished_at != 0 ? "finished" : "interrupted";
-		tool_say(tool, "%4lld  %-11s  %s  %lld lines  %s\n", (long long)id, state, clock_plain(row.started_at, day),
+		state = row.undone_at != 0 ? row.finished_at != 0 ? "undone" : "being undone" :
+		    row.finished_at != 0 ? "finished" : "interrupted";
+		tool_say(tool, "%4lld  %-12s  %s  %lld lines  %s\n", (long long)id, state, clock_plain(row.started_at, day),
 		    (long long)row.done, row.source);
 		tool_json(tool, json_pack("{s:I, s:s, s:s, s:I, s:s}", "import", (json_int_t)id, "state", state, "started",
 		    clock_iso(row.started_at, day), "rows", (json_int_t)row.done, "source", row.source));
