@@ -374,19 +374,25 @@ check_row(struct import *import, const struct csv_row *row, const struct import_
 		count_row(counts, listener, row->line, &person, &judged);
 }
 
-/* What is being undone would count as known to the next import, and go all the same. */
+/* One at a time: what an unfinished import brought would count as known to the next one, and be erased with the first. */
 static bool
-nothing_is_being_undone(struct import *import, struct reason *why)
+nothing_is_unfinished(struct import *import, struct reason *why)
 {
 	int64_t id = store_import_unfinished(import->office->store);
+	uint8_t digest[IMPORT_DIGEST];
 	struct import_row row;
 
-	if (id == 0 || !store_import_read(import->office->store, id, &row))
+	if (id == 0 || !store_import_read(import->office->store, id, &row) ||
+	    !store_import_digest(import->office->store, id, digest))
 		return true;
 	if (row.undone_at != 0)
 		return reason_refused(why, "import %lld is being undone; run: signpost member import undo %lld", (long long)id,
 		    (long long)id);
-	return true;
+	if (memcmp(digest, import->digest, IMPORT_DIGEST) == 0)
+		return true;
+	return reason_refused(why, "import %lld (%.200s) was interrupted, and nothing else can be imported before it is "
+	    "finished: either import the very same file again, with the same --source and --map, and it goes on where it "
+	    "stopped; or take it back: signpost member import undo %lld", (long long)id, row.source, (long long)id);
 }
 
 bool
@@ -398,7 +404,7 @@ import_check(struct import *import, const struct import_listener *listener, stru
 	enum csv_step step;
 
 	*counts = (struct import_counts){ 0 };
-	if (!nothing_is_being_undone(import, why))
+	if (!nothing_is_unfinished(import, why))
 		return false;
 	import->skip = counts->done_before = store_import_progress_of(import->office->store, import->digest);
 	store_import_seen_begin(import->office->store);
@@ -428,7 +434,7 @@ import_begin(struct import *import, struct reason *why)
 	struct ledger_body body = { 0 };
 	char digest[2 * IMPORT_DIGEST + 1];
 
-	if (!nothing_is_being_undone(import, why))	/* another may have begun since the check */
+	if (!nothing_is_unfinished(import, why))	/* another may have begun since the check */
 		return 0;
 	import->id = store_import_begin(import->office->store, import->source, import->digest, clock_now(),
 	    &import->skip);

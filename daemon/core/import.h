@@ -53,13 +53,13 @@ struct import *import_open(struct office *office, int descriptor, const char *so
     struct reason *why);
 void import_free(struct import **import);
 
-/* Reads the whole file and writes nothing.  False if there is an error, or if an import is being undone: then
+/* Reads the whole file and writes nothing.  False if there is an error, or if another import is not finished: then
  * nothing may be applied.  Best within store_begin_reading. */
 bool import_check(struct import *import, const struct import_listener *listener,
     struct import_counts *counts, struct reason *why);
 
-/* Makes or finds the import's row, in the caller's transaction; returns its number.  0 with a reason while one is
- * being undone. */
+/* Makes or finds the import's row, in the caller's transaction; returns its number.  0 with a reason while another one
+ * is not finished, or while this one is being undone. */
 int64_t import_begin(struct import *import, struct reason *why);
 
 /* Applies rows for about `milliseconds`, in the caller's transaction; true while there is more.  The last call

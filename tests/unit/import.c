@@ -489,6 +489,32 @@ test_an_interrupted_undoing_goes_on(void **state)
 	demo_remove(&demo);
 }
 
+/* A file that was interrupted, and then mended, is another file: the first must come to an end before it. */
+static void
+test_one_import_at_a_time(void **state)
+{
+	char *text = many_lines(700);
+	struct import_undoing undoing;
+	struct import_counts counts;
+	struct reason why = { 0 };
+	struct demo demo;
+	struct told told;
+
+	(void)state;
+	demo_make(&demo);
+	assert_int_equal(begin_and_crash(&demo, text), 1);
+	import_is_refused(&demo, "address\njo@example.org\n", "import 1 (" SOURCE ") was interrupted");
+	import_is_refused(&demo, "address\njo@example.org\n", "import the very same file again");
+	import_is_refused(&demo, "address\njo@example.org\n", "signpost member import undo 1");
+	undo(&demo, 1, &undoing);
+	if (!import_text(&demo, "address\njo@example.org\n", &told, &counts, &why))
+		fail_msg("%s", why.text);
+	assert_int_equal(people(&demo), 1);
+	buffer_free(&told.words);
+	free(text);
+	demo_remove(&demo);
+}
+
 /* The file may change while it is read: only the private copy counts. */
 static void
 test_only_the_private_copy_counts(void **state)
@@ -528,6 +554,7 @@ main(void)
 		cmocka_unit_test(test_an_interrupted_import_goes_on),
 		cmocka_unit_test(test_undoing_takes_back_only_the_import),
 		cmocka_unit_test(test_an_interrupted_undoing_goes_on),
+		cmocka_unit_test(test_one_import_at_a_time),
 		cmocka_unit_test(test_only_the_private_copy_counts),
 	};
 
