@@ -175,6 +175,7 @@ struct judgement {
 	bool left_out;			/* nothing of the row is used; `left` says why */
 	enum import_left left;
 	int64_t first_line;		/* of LEFT_DUPLICATE */
+	bool other_name;		/* of LEFT_SHARED: one person has the address, but another name */
 	struct {
 		bool yes;
 		enum import_left left;
@@ -191,9 +192,33 @@ leave_out(struct judgement *judged, enum import_left left)
 	return false;
 }
 
+/* B-01, A-08: somebody else may live at the address.  A name that is not said is anybody's; a record that cannot be
+ * opened is nobody's. */
+static bool
+is_same_person(struct office *office, int64_t id, const char *name)
+{
+	char *theirs = NULL, *ours = NULL;
+	struct member member = { 0 };
+	struct reason why;
+	bool same = false;
+
+	if (*name == '\0')
+		return true;
+	if (member_read(office, id, &member, &why)) {
+		ours = text_fold(member.name);
+		theirs = text_fold(name);
+		same = member.name[0] == '\0' || (ours != NULL && theirs != NULL && strcmp(ours, theirs) == 0);
+	}
+	member_clear(&member);
+	free(ours);
+	free(theirs);
+	return same;
+}
+
 /* Whose row it is; false if it is left out. */
 static bool
-judge_who(struct import *import, const uint8_t *blind_index, int64_t line, struct judgement *judged)
+judge_who(struct import *import, const struct import_person *person, const uint8_t *blind_index, int64_t line,
+    struct judgement *judged)
 {
 	struct store *store = import->office->store;
 	int64_t there[2];
@@ -205,8 +230,12 @@ judge_who(struct import *import, const uint8_t *blind_index, int64_t line, struc
 	count = store_member_by_blind_index(store, blind_index, there, 2);
 	if (count == 2)
 		return leave_out(judged, LEFT_SHARED);
-	if (count == 1)
+	if (count == 1) {
 		judged->member = there[0];
+		judged->other_name = !is_same_person(import->office, there[0], person->name);
+		if (judged->other_name)
+			return leave_out(judged, LEFT_SHARED);
+	}
 	/* B-28, B-29: whoever asked to be forgotten does not come back with a file. */
 	if (count == 0 && store_is_suppressed(store, blind_index, 0))
 		return leave_out(judged, LEFT_SUPPRESSED);
@@ -249,9 +278,9 @@ judge(struct import *import, const struct import_person *person, int64_t line, s
 	int64_t address = 0;
 
 	judged->member = 0;
-	judged->left_out = false;
+	judged->left_out = judged->other_name = false;
 	keyring_blind_index(import->office->keys, person->address.folded, blind_index);
-	if (!judge_who(import, blind_index, line, judged) || person->topic_count == 0)
+	if (!judge_who(import, person, blind_index, line, judged) || person->topic_count == 0)
 		return;
 	if (judged->member != 0) {
 		address = store_member_address(import->office->store, judged->member);
@@ -279,6 +308,9 @@ count_left_out(struct import_counts *counts, const struct import_listener *liste
 	if (judged->left == LEFT_DUPLICATE)
 		snprintf(words, sizeof words, "has the same address as line %lld; left out. If two people share it, add the "
 		    "second with: signpost member add --second-person", (long long)judged->first_line);
+	else if (judged->left == LEFT_SHARED && judged->other_name)
+		snprintf(words, sizeof words, "somebody with another name has this address; left out. If two people share it, "
+		    "add this one with: signpost member add --second-person");
 	else if (judged->left == LEFT_SHARED)
 		snprintf(words, sizeof words, "several people share this address; left as they are");
 	else

@@ -147,7 +147,7 @@ run 0 check
 echo "-- imports"
 head='address,name,roles,capacity,address_kind,district,topics,consent_at,channel,wording,evidence'
 printf '%s\r\n' "$head" 'new@example.org,New Person,member,parent,individual,,news;signposting,2026-05-01,paper,,form 1' \
-	'jo@example.org,Other,member,,,,news,2026-05-01,paper,,form 2' 'early@example.org,,,,,,news,2019-05-01,paper,,form 3' >"$work/list.csv"
+	'jo@example.org,jo EXAMPLE,member,,,,news,2026-05-01,paper,,form 2' 'early@example.org,,,,,,news,2019-05-01,paper,,form 3' >"$work/list.csv"
 run 1 member import "$work/list.csv"
 run 2 member import "$work/list.csv" --source "signatures of a petition"
 has "A-26" 'campaign group' "$work/err"

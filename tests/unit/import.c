@@ -241,13 +241,58 @@ stop(struct demo *demo, int64_t member, const char *topic)
 	store_commit(demo->office->store);
 }
 
+/* B-01, A-08: an agreement belongs to a person, so a line about somebody else at the address is nobody's yet. */
+static const struct {
+	const char *there, *line;	/* names */
+	bool same;
+} names[] = {
+	{ "Jo Example", "Jo Example", true },
+	{ "Jo Example", "JO EXAMPLE", true },
+	{ "Zo\xc3\xab", "ZOE\xcc\x88", true },
+	{ "Jo Example", " Jo Example ", true },
+	{ "", "Jo Example", true },
+	{ "Jo Example", "", true },
+	{ "Jo Example", "Sam Example", false },
+	{ "Jo Example", "Jo", false },
+};
+
+static void
+test_A08_another_name_is_another_person(void **state)
+{
+	struct import_counts counts;
+	struct reason why = { 0 };
+	struct demo demo;
+	struct told told;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		char text[1024];
+
+		demo_make(&demo);
+		demo_member(&demo, "home@example.org", names[i].there, NULL);
+		snprintf(text, sizeof text, HEADING "home@example.org,%s,,,,,news,2026-01-01,paper,,form 1\n", names[i].line);
+		if (!import_text(&demo, text, &told, &counts, &why))
+			fail_msg("%s %s", why.text, told.words.bytes);
+		if (counts.already_there != names[i].same || counts.left[LEFT_SHARED] == names[i].same ||
+		    state_of(&demo, "home@example.org", "news") != (names[i].same ? CONSENT_GIVEN : CONSENT_NONE))
+			fail_msg("'%s' and '%s' should be %s", names[i].there, names[i].line,
+			    names[i].same ? "the same" : "two people");
+		if (!names[i].same)
+			assert_string_equal(told.words.bytes, "2: somebody with another name has this address; left out. If two "
+			    "people share it, add this one with: signpost member add --second-person\n");
+		assert_int_equal(people(&demo), 1);
+		buffer_free(&told.words);
+		demo_remove(&demo);
+	}
+}
+
 /* The twelve tests of the rule book, number 3. */
 static void
 test_B28_no_stop_is_lifted_and_no_answer_changed(void **state)
 {
 	static const char *const both[] = { "news", "signposting", NULL };
 	static const char list[] = HEADING
-	    "one@example.org,Other Name,rep,,,,news;signposting;events,2026-01-01,paper,,form 1\n"
+	    "one@example.org,JO,rep,,,,news;signposting;events,2026-01-01,paper,,form 1\n"
 	    "all@example.org,,,,,,news;events,2026-01-01,paper,,form 2\n"
 	    "gone@example.org,Back Again,,,,,news,2026-01-01,paper,,form 3\n"
 	    "new@example.org,New,,,,,news,2026-01-01,paper,,form 4\n"
@@ -550,6 +595,7 @@ main(void)
 		cmocka_unit_test(test_each_line_is_good_or_says_why),
 		cmocka_unit_test(test_headings_and_maps),
 		cmocka_unit_test(test_A26_where_a_list_may_come_from),
+		cmocka_unit_test(test_A08_another_name_is_another_person),
 		cmocka_unit_test(test_B28_no_stop_is_lifted_and_no_answer_changed),
 		cmocka_unit_test(test_an_interrupted_import_goes_on),
 		cmocka_unit_test(test_undoing_takes_back_only_the_import),
