@@ -174,21 +174,26 @@ consent_refuse(struct office *office, const struct consent_act *given, struct re
 	return done;
 }
 
-/* Ends one yes (or pending) of one person at one address; true if there was one. */
+/* Ends one yes (or pending) of one person at one address; true if there was one.  It may be younger than the stop, if
+ * that was written down late; then the stops before it are forgotten by now, so what is older than the yes that ended
+ * lifts nothing either. */
 static bool
-end_one(struct office *office, const struct consent_act *act, int64_t member, int64_t address, int64_t topic)
+end_one(struct office *office, const struct consent_act *act, const uint8_t *blind_index, int64_t member,
+    int64_t address, int64_t topic)
 {
-	enum consent_state state = store_consent_state(office->store, member, topic, address);
 	struct consent_act one = *act;
+	struct consent_row row;
 
-	if (state != CONSENT_GIVEN && state != CONSENT_PENDING)
+	if (!store_consent_read(office->store, member, topic, address, &row) ||
+	    (row.state != CONSENT_GIVEN && row.state != CONSENT_PENDING))
 		return false;
 	one.member = member;
 	one.address = address;
 	one.topic = topic;
 	one.to = CONSENT_WITHDRAWN;
 	one.wording = 0;
-	record(office, &one, state);
+	record(office, &one, row.state);
+	store_suppress(office->store, blind_index, topic, row.changed_at);
 	return true;
 }
 
@@ -224,7 +229,8 @@ end_all(struct office *office, const struct consent_act *act, const uint8_t *bli
 	store_topic_walk(office->store, collect_topic, &ending);
 	for (int who = 0; who < ending.sharers; who++)
 		for (int topic = 0; topic < ending.topic_count; topic++)
-			ended += end_one(office, act, ending.members[who], ending.addresses[who], ending.topics[topic]);
+			ended += end_one(office, act, blind_index, ending.members[who], ending.addresses[who],
+			    ending.topics[topic]);
 	for (int topic = 0; topic < ending.topic_count; topic++)
 		store_suppress(office->store, blind_index, ending.topics[topic], act->happened_at);
 	if (act->topic != 0)	/* also one that goes by role: partners may say stop */
@@ -240,11 +246,14 @@ record_objection(struct office *office, const struct consent_act *act)
 	struct ledger_body body = { 0 };
 	struct ledger_entry entry = { .kind = LEDGER_OBJECTION, .member = act->member, .actor = office->actor,
 		.happened_at = act->happened_at };
+	struct address_facts facts = { 0 };
 
 	ledger_say(&body, "channel", consent_channel_word(act->channel));
 	seal_evidence(office, act, &entry, &sealed);
 	ledger_add(office->store, &entry, &body);
-	store_member_set_objected(office->store, act->member, act->happened_at);
+	store_address_facts(office->store, store_member_address(office->store, act->member), &facts);
+	if (act->happened_at > facts.objected_at)
+		store_member_set_objected(office->store, act->member, act->happened_at);
 	buffer_free(&sealed);
 }
 

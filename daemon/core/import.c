@@ -175,6 +175,7 @@ struct judgement {
 	bool left_out;			/* nothing of the row is used; `left` says why */
 	enum import_left left;
 	int64_t first_line;		/* of LEFT_DUPLICATE */
+	bool other_name;		/* of LEFT_SHARED: one person has the address, but another name */
 	struct {
 		bool yes;
 		enum import_left left;
@@ -191,9 +192,33 @@ leave_out(struct judgement *judged, enum import_left left)
 	return false;
 }
 
+/* B-01, A-08: somebody else may live at the address.  A name that is not said is anybody's; a record that cannot be
+ * opened is nobody's. */
+static bool
+is_same_person(struct office *office, int64_t id, const char *name)
+{
+	char *theirs = NULL, *ours = NULL;
+	struct member member = { 0 };
+	struct reason why;
+	bool same = false;
+
+	if (*name == '\0')
+		return true;
+	if (member_read(office, id, &member, &why)) {
+		ours = text_fold(member.name);
+		theirs = text_fold(name);
+		same = member.name[0] == '\0' || (ours != NULL && theirs != NULL && strcmp(ours, theirs) == 0);
+	}
+	member_clear(&member);
+	free(ours);
+	free(theirs);
+	return same;
+}
+
 /* Whose row it is; false if it is left out. */
 static bool
-judge_who(struct import *import, const uint8_t *blind_index, int64_t line, struct judgement *judged)
+judge_who(struct import *import, const struct import_person *person, const uint8_t *blind_index, int64_t line,
+    struct judgement *judged)
 {
 	struct store *store = import->office->store;
 	int64_t there[2];
@@ -205,8 +230,12 @@ judge_who(struct import *import, const uint8_t *blind_index, int64_t line, struc
 	count = store_member_by_blind_index(store, blind_index, there, 2);
 	if (count == 2)
 		return leave_out(judged, LEFT_SHARED);
-	if (count == 1)
+	if (count == 1) {
 		judged->member = there[0];
+		judged->other_name = !is_same_person(import->office, there[0], person->name);
+		if (judged->other_name)
+			return leave_out(judged, LEFT_SHARED);
+	}
 	/* B-28, B-29: whoever asked to be forgotten does not come back with a file. */
 	if (count == 0 && store_is_suppressed(store, blind_index, 0))
 		return leave_out(judged, LEFT_SUPPRESSED);
@@ -249,9 +278,9 @@ judge(struct import *import, const struct import_person *person, int64_t line, s
 	int64_t address = 0;
 
 	judged->member = 0;
-	judged->left_out = false;
+	judged->left_out = judged->other_name = false;
 	keyring_blind_index(import->office->keys, person->address.folded, blind_index);
-	if (!judge_who(import, blind_index, line, judged) || person->topic_count == 0)
+	if (!judge_who(import, person, blind_index, line, judged) || person->topic_count == 0)
 		return;
 	if (judged->member != 0) {
 		address = store_member_address(import->office->store, judged->member);
@@ -279,6 +308,9 @@ count_left_out(struct import_counts *counts, const struct import_listener *liste
 	if (judged->left == LEFT_DUPLICATE)
 		snprintf(words, sizeof words, "has the same address as line %lld; left out. If two people share it, add the "
 		    "second with: signpost member add --second-person", (long long)judged->first_line);
+	else if (judged->left == LEFT_SHARED && judged->other_name)
+		snprintf(words, sizeof words, "somebody with another name has this address; left out. If two people share it, "
+		    "add this one with: signpost member add --second-person");
 	else if (judged->left == LEFT_SHARED)
 		snprintf(words, sizeof words, "several people share this address; left as they are");
 	else
@@ -374,6 +406,27 @@ check_row(struct import *import, const struct csv_row *row, const struct import_
 		count_row(counts, listener, row->line, &person, &judged);
 }
 
+/* One at a time: what an unfinished import brought would count as known to the next one, and be erased with the first. */
+static bool
+nothing_is_unfinished(struct import *import, struct reason *why)
+{
+	int64_t id = store_import_unfinished(import->office->store);
+	uint8_t digest[IMPORT_DIGEST];
+	struct import_row row;
+
+	if (id == 0 || !store_import_read(import->office->store, id, &row) ||
+	    !store_import_digest(import->office->store, id, digest))
+		return true;
+	if (row.undone_at != 0)
+		return reason_refused(why, "import %lld is being undone; run: signpost member import undo %lld", (long long)id,
+		    (long long)id);
+	if (memcmp(digest, import->digest, IMPORT_DIGEST) == 0)
+		return true;
+	return reason_refused(why, "import %lld (%.200s) was interrupted, and nothing else can be imported before it is "
+	    "finished: either import the very same file again, with the same --source and --map, and it goes on where it "
+	    "stopped; or take it back: signpost member import undo %lld", (long long)id, row.source, (long long)id);
+}
+
 bool
 import_check(struct import *import, const struct import_listener *listener, struct import_counts *counts,
     struct reason *why)
@@ -383,6 +436,8 @@ import_check(struct import *import, const struct import_listener *listener, stru
 	enum csv_step step;
 
 	*counts = (struct import_counts){ 0 };
+	if (!nothing_is_unfinished(import, why))
+		return false;
 	import->skip = counts->done_before = store_import_progress_of(import->office->store, import->digest);
 	store_import_seen_begin(import->office->store);
 	rewind_rows(import);
@@ -405,12 +460,14 @@ import_check(struct import *import, const struct import_listener *listener, stru
 }
 
 int64_t
-import_begin(struct import *import)
+import_begin(struct import *import, struct reason *why)
 {
 	struct ledger_entry entry = { .kind = LEDGER_IMPORT_STARTED, .actor = import->office->actor };
 	struct ledger_body body = { 0 };
 	char digest[2 * IMPORT_DIGEST + 1];
 
+	if (!nothing_is_unfinished(import, why))	/* another may have begun since the check */
+		return 0;
 	import->id = store_import_begin(import->office->store, import->source, import->digest, clock_now(),
 	    &import->skip);
 	import->counts.done_before = import->skip;

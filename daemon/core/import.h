@@ -22,7 +22,7 @@ enum import_left {
 	LEFT_NO_WORDING,	/* nobody can have agreed to it on that day */
 	LEFT_DUPLICATE,		/* the address stands on an earlier line */
 	LEFT_SUPPRESSED,	/* the address asked never to be written to: not imported */
-	LEFT_SHARED,		/* several people have the address */
+	LEFT_SHARED,		/* several people have the address, or one of another name */
 	LEFT_REASONS
 };
 
@@ -53,13 +53,14 @@ struct import *import_open(struct office *office, int descriptor, const char *so
     struct reason *why);
 void import_free(struct import **import);
 
-/* Reads the whole file and writes nothing.  False if there is an error: then nothing may be applied.  Best within
- * store_begin_reading. */
+/* Reads the whole file and writes nothing.  False if there is an error, or if another import is not finished: then
+ * nothing may be applied.  Best within store_begin_reading. */
 bool import_check(struct import *import, const struct import_listener *listener,
     struct import_counts *counts, struct reason *why);
 
-/* Makes or finds the import's row, in the caller's transaction; returns its number. */
-int64_t import_begin(struct import *import);
+/* Makes or finds the import's row, in the caller's transaction; returns its number.  0 with a reason while another one
+ * is not finished, or while this one is being undone. */
+int64_t import_begin(struct import *import, struct reason *why);
 
 /* Applies rows for about `milliseconds`, in the caller's transaction; true while there is more.  The last call
  * finishes the import. */
@@ -69,7 +70,7 @@ bool import_some(struct import *import, int64_t milliseconds, const struct impor
 const struct import_counts *import_result(const struct import *import);
 
 /* Undoing: people it made who have done nothing since are erased, yeses that rest on it become none.  begin: refuses
- * an import that is unknown or undone; journal first.  some: a piece, in the caller's transaction, true while there
+ * an import that is unknown or undone, goes on with one whose undoing was interrupted; journal first.  some: a piece, in the caller's transaction, true while there
  * is more; then member_finish_all_erasing. */
 struct import_undoing {
 	int64_t import;

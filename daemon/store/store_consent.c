@@ -76,11 +76,15 @@ store_consent_walk(struct store *store, int64_t member, bool (*each)(void *owner
 	}
 }
 
+/* A stop that is added later may be an older one: the latest counts.  CASE, as the two-argument max is SQLite's own. */
+#define LATEST_STOP " ON CONFLICT (blind_index, topic) DO UPDATE SET since =" \
+	" CASE WHEN excluded.since > suppressions.since THEN excluded.since ELSE suppressions.since END"
+
 void
 store_suppress(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t topic, int64_t at)
 {
-	query_run(store->main, "INSERT INTO suppressions(blind_index, topic, since) VALUES (?1, ?2, ?3)"
-	    " ON CONFLICT (blind_index, topic) DO NOTHING", "bii", blind_index, (size_t)BLIND_INDEX_LENGTH, topic, at);
+	query_run(store->main, "INSERT INTO suppressions(blind_index, topic, since) VALUES (?1, ?2, ?3)" LATEST_STOP,
+	    "bii", blind_index, (size_t)BLIND_INDEX_LENGTH, topic, at);
 }
 
 void
@@ -88,7 +92,7 @@ store_unsuppress(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENG
 {
 	query_run(store->main, "INSERT INTO suppressions(blind_index, topic, since) SELECT ?1, t.id, s.since"
 	    " FROM suppressions s, topics t WHERE s.blind_index = ?1 AND s.topic = 0 AND t.basis = 1 AND t.id <> ?2"
-	    " ON CONFLICT (blind_index, topic) DO NOTHING", "bi", blind_index, (size_t)BLIND_INDEX_LENGTH, topic);
+	    LATEST_STOP, "bi", blind_index, (size_t)BLIND_INDEX_LENGTH, topic);
 	query_run(store->main, "DELETE FROM suppressions WHERE blind_index = ?1 AND topic IN (0, ?2)", "bi", blind_index,
 	    (size_t)BLIND_INDEX_LENGTH, topic);
 }

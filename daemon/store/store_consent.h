@@ -32,7 +32,7 @@ void store_consent_set(struct store *store, const struct consent_row *row);
 void store_consent_walk(struct store *store, int64_t member,
     bool (*each)(void *owner, const struct consent_row *row), void *owner);
 
-/* topic 0 = everything but service mail. */
+/* topic 0 = everything but service mail.  Of several stops the latest date is kept (B-07). */
 void store_suppress(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t topic, int64_t at);
 /* Lifts it for this topic alone: where everything was suppressed, every other topic still is. */
 void store_unsuppress(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t topic);

@@ -46,7 +46,8 @@ store_import_progress(struct store *store, int64_t id, int64_t done)
 void
 store_import_finish(struct store *store, int64_t id, int64_t at)
 {
-	query_run(store->main, "UPDATE imports SET finished_at = ?2 WHERE id = ?1", "ii", id, at);
+	query_run(store->main, "UPDATE imports SET finished_at = ?2 WHERE id = ?1 AND undone_at IS NULL", "ii", id,
+	    at);
 }
 
 void
@@ -90,9 +91,9 @@ store_import_next_member(struct store *store, int64_t id, int64_t after)
 }
 
 void
-store_import_reopen(struct store *store, int64_t id)
+store_import_undoing(struct store *store, int64_t id, int64_t at)
 {
-	query_run(store->main, "UPDATE imports SET finished_at = NULL WHERE id = ?1", "i", id);
+	query_run(store->main, "UPDATE imports SET finished_at = NULL, undone_at = ?2 WHERE id = ?1", "ii", id, at);
 }
 
 bool

@@ -10,7 +10,8 @@
 struct import_row {
 	int64_t id;
 	char source[256];
-	int64_t started_at, finished_at, undone_at;	/* 0 = not yet */
+	int64_t started_at, finished_at;	/* 0 = not yet */
+	int64_t undone_at;	/* 0 = stands; with finished_at 0 it is being undone, since then */
 	int64_t done;		/* rows of the file applied so far */
 };
 
@@ -28,8 +29,8 @@ int64_t store_import_unfinished(struct store *store);	/* one of them; 0 = none *
 
 int64_t store_import_next(struct store *store, int64_t after);	/* 0 = no more */
 
-/* Open again, so that the gate withholds its people while it is undone. */
-void store_import_reopen(struct store *store, int64_t id);
+/* From now on it is being undone: no file goes on with it, and the gate withholds its people. */
+void store_import_undoing(struct store *store, int64_t id, int64_t at);
 
 /* What was in the file; false if there is no such import. */
 bool store_import_digest(struct store *store, int64_t id, uint8_t digest[IMPORT_DIGEST]);

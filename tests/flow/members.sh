@@ -147,7 +147,7 @@ run 0 check
 echo "-- imports"
 head='address,name,roles,capacity,address_kind,district,topics,consent_at,channel,wording,evidence'
 printf '%s\r\n' "$head" 'new@example.org,New Person,member,parent,individual,,news;signposting,2026-05-01,paper,,form 1' \
-	'jo@example.org,Other,member,,,,news,2026-05-01,paper,,form 2' 'early@example.org,,,,,,news,2019-05-01,paper,,form 3' >"$work/list.csv"
+	'jo@example.org,jo EXAMPLE,member,,,,news,2026-05-01,paper,,form 2' 'early@example.org,,,,,,news,2019-05-01,paper,,form 3' >"$work/list.csv"
 run 1 member import "$work/list.csv"
 run 2 member import "$work/list.csv" --source "signatures of a petition"
 has "A-26" 'campaign group' "$work/err"
@@ -176,8 +176,10 @@ run 3 member show ok@example.org
 printf 'Email,Notes\nmapped@example.org,secret\n' >"$work/map.csv"
 run 2 member import "$work/map.csv" --source "joining forms" --yes
 run 0 member import "$work/map.csv" --source "joining forms" --map 'Email=address,Notes=-' --yes
-printf '# theirs = ours\nEmail = address\nNotes = -\n' >"$work/map.txt"
-run 0 member import "$work/map.csv" --source "joining forms 2" --map "$work/map.txt" --yes
+printf 'very secret\n' >"$work/map.txt"
+run 1 member import "$work/map.csv" --source "joining forms 2" --map "$work/map.txt" --yes
+has "a map is no file" 'takes the columns themselves' "$work/err"
+has_not "a map is not opened" 'very secret' "$work/err"
 "$signpost" member import - --source "joining forms 3" --yes --config "$forum/signpost.yaml" <"$work/map.txt" >"$work/out" 2>"$work/err"
 same "a list on standard input" 2 $?
 

@@ -120,6 +120,72 @@ test_B07_only_a_newer_yes_undoes_a_stop(void **state)
 	demo_remove(&demo);
 }
 
+/* B-07: of several stops the latest counts, in whatever order they were written down; '-' is a stop, '+' a yes that
+ * counts, '!' a yes that does not, in hours ago. */
+static const struct {
+	const char *name;
+	bool all;		/* the stops are to everything */
+	struct {
+		char act;
+		int hours;
+	} acts[6];
+} orders[] = {
+	{ "a later stop", false, { { '-', 9 }, { '-', 1 }, { '!', 5 }, { '+', 0 } } },
+	{ "written down the other way round", false, { { '-', 1 }, { '-', 9 }, { '!', 5 }, { '+', 0 } } },
+	{ "an older one after a yes", false, { { '-', 5 }, { '+', 3 }, { '-', 9 }, { '!', 7 }, { '+', 1 } } },
+	{ "two objections", true, { { '-', 9 }, { '-', 1 }, { '!', 5 }, { '+', 0 } } },
+	{ "two objections, the other way round", true, { { '-', 1 }, { '-', 9 }, { '!', 5 }, { '+', 0 } } },
+};
+
+static void
+test_B07_the_latest_stop_counts(void **state)
+{
+	struct demo demo;
+	struct reason why;
+
+	(void)state;
+	demo_make(&demo);
+	for (size_t i = 0; i < sizeof orders / sizeof *orders; i++) {
+		const char *topic = orders[i].all ? NULL : "news";
+		int64_t now = clock_now(), id;
+		char address[64];
+
+		snprintf(address, sizeof address, "o%zu@example.org", i);
+		id = demo_member(&demo, address, "Jo", both);
+		for (int a = 0; orders[i].acts[a].act != '\0'; a++) {
+			int64_t at = now - orders[i].acts[a].hours * 3600;
+
+			if (orders[i].acts[a].act == '-')
+				stop(&demo, id, topic, at);
+			else if (give(&demo, id, "news", at, "form 2", 0, &why) != (orders[i].acts[a].act == '+'))
+				fail_msg("%s: yes number %d", orders[i].name, a);
+		}
+	}
+	demo_remove(&demo);
+}
+
+/* B-28: the same where a stop to everything becomes one for each topic. */
+static void
+test_B28_a_copied_suppression_keeps_the_latest_date(void **state)
+{
+	const uint8_t blind_index[BLIND_INDEX_LENGTH] = { 1 };
+	struct demo demo;
+	int64_t news, events;
+
+	(void)state;
+	demo_make(&demo);
+	news = demo_topic(&demo, "news");
+	events = demo_topic(&demo, "events");
+	store_begin(demo.office->store);
+	store_suppress(demo.office->store, blind_index, events, 100);
+	store_suppress(demo.office->store, blind_index, 0, 500);
+	store_unsuppress(demo.office->store, blind_index, news);
+	assert_int_equal(store_suppressed_since(demo.office->store, blind_index, events), 500);
+	assert_int_equal(store_suppressed_since(demo.office->store, blind_index, news), 0);
+	store_commit(demo.office->store);
+	demo_remove(&demo);
+}
+
 /* B-28: an import never does, not even with a newer date. */
 static void
 test_B28_an_import_lifts_no_stop(void **state)
@@ -234,6 +300,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_what_counts_as_a_yes),
 		cmocka_unit_test(test_B07_only_a_newer_yes_undoes_a_stop),
+		cmocka_unit_test(test_B07_the_latest_stop_counts),
+		cmocka_unit_test(test_B28_a_copied_suppression_keeps_the_latest_date),
 		cmocka_unit_test(test_B28_an_import_lifts_no_stop),
 		cmocka_unit_test(test_A08_a_stop_holds_for_everybody_at_the_address),
 		cmocka_unit_test(test_B23_an_objection_ends_everything),

@@ -57,7 +57,7 @@ import_text(struct demo *demo, const char *text, struct told *told, struct impor
 	good = import_check(import, &listener, counts, why);
 	if (good) {
 		store_begin(demo->office->store);
-		import_begin(import);
+		assert_true(import_begin(import, why) != 0);
 		while (import_some(import, 1000, NULL))
 			;
 		store_commit(demo->office->store);
@@ -242,13 +242,58 @@ stop(struct demo *demo, int64_t member, const char *topic)
 	store_commit(demo->office->store);
 }
 
+/* B-01, A-08: an agreement belongs to a person, so a line about somebody else at the address is nobody's yet. */
+static const struct {
+	const char *there, *line;	/* names */
+	bool same;
+} names[] = {
+	{ "Jo Example", "Jo Example", true },
+	{ "Jo Example", "JO EXAMPLE", true },
+	{ "Zo\xc3\xab", "ZOE\xcc\x88", true },
+	{ "Jo Example", " Jo Example ", true },
+	{ "", "Jo Example", true },
+	{ "Jo Example", "", true },
+	{ "Jo Example", "Sam Example", false },
+	{ "Jo Example", "Jo", false },
+};
+
+static void
+test_A08_another_name_is_another_person(void **state)
+{
+	struct import_counts counts;
+	struct reason why = { 0 };
+	struct demo demo;
+	struct told told;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		char text[1024];
+
+		demo_make(&demo);
+		demo_member(&demo, "home@example.org", names[i].there, NULL);
+		snprintf(text, sizeof text, HEADING "home@example.org,%s,,,,,news,2026-01-01,paper,,form 1\n", names[i].line);
+		if (!import_text(&demo, text, &told, &counts, &why))
+			fail_msg("%s %s", why.text, told.words.bytes);
+		if (counts.already_there != names[i].same || counts.left[LEFT_SHARED] == names[i].same ||
+		    state_of(&demo, "home@example.org", "news") != (names[i].same ? CONSENT_GIVEN : CONSENT_NONE))
+			fail_msg("'%s' and '%s' should be %s", names[i].there, names[i].line,
+			    names[i].same ? "the same" : "two people");
+		if (!names[i].same)
+			assert_string_equal(told.words.bytes, "2: somebody with another name has this address; left out. If two "
+			    "people share it, add this one with: signpost member add --second-person\n");
+		assert_int_equal(people(&demo), 1);
+		buffer_free(&told.words);
+		demo_remove(&demo);
+	}
+}
+
 /* The twelve tests of the rule book, number 3. */
 static void
 test_B28_no_stop_is_lifted_and_no_answer_changed(void **state)
 {
 	static const char *const both[] = { "news", "signposting", NULL };
 	static const char list[] = HEADING
-	    "one@example.org,Other Name,rep,,,,news;signposting;events,2026-01-01,paper,,form 1\n"
+	    "one@example.org,JO,rep,,,,news;signposting;events,2026-01-01,paper,,form 1\n"
 	    "all@example.org,,,,,,news;events,2026-01-01,paper,,form 2\n"
 	    "gone@example.org,Back Again,,,,,news,2026-01-01,paper,,form 3\n"
 	    "new@example.org,New,,,,,news,2026-01-01,paper,,form 4\n"
@@ -335,9 +380,9 @@ test_an_interrupted_import_goes_on(void **state)
 		assert_true(counts.done_before > before);
 		before = counts.done_before;
 		store_begin(demo.office->store);
-		assert_true(id == 0 || id == import_begin(import));
+		assert_true(id == 0 || id == import_begin(import, &why));
 		if (id == 0)
-			id = import_begin(import);
+			id = import_begin(import, &why);
 		more = import_some(import, 1000, NULL);
 		store_commit(demo.office->store);
 		if (more) {
@@ -424,6 +469,98 @@ test_undoing_takes_back_only_the_import(void **state)
 	demo_remove(&demo);
 }
 
+/* The first piece of an import, and then a crash. */
+static int64_t
+begin_and_crash(struct demo *demo, const char *text)
+{
+	struct import_counts counts;
+	struct reason why = { 0 };
+	struct import *import = open_text(demo, text, strlen(text), NULL, &why);
+	int64_t id;
+
+	assert_non_null(import);
+	if (!import_check(import, NULL, &counts, &why))
+		fail_msg("%s", why.text);
+	store_begin(demo->office->store);
+	id = import_begin(import, &why);
+	assert_true(import_some(import, 1000, NULL));
+	store_commit(demo->office->store);
+	import_free(&import);
+	office_close(&demo->office);
+	demo_open(demo);
+	return id;
+}
+
+static void
+import_is_refused(struct demo *demo, const char *text, const char *says)
+{
+	struct import_counts counts;
+	struct reason why = { 0 };
+	struct told told;
+
+	if (import_text(demo, text, &told, &counts, &why) || why.kind != REASON_REFUSED || strstr(why.text, says) == NULL)
+		fail_msg("should say '%s', said '%s'", says, why.text);
+	buffer_free(&told.words);
+}
+
+/* Killed in the middle of its undoing, an import is not made whole by its file: it can only be undone to the end. */
+static void
+test_an_interrupted_undoing_goes_on(void **state)
+{
+	char *text = many_lines(700);
+	struct import_undoing undoing;
+	struct import_row row;
+	struct reason why;
+	struct demo demo;
+	int64_t id;
+
+	(void)state;
+	demo_make(&demo);
+	id = begin_and_crash(&demo, text);
+	store_begin(demo.office->store);
+	assert_true(import_undo_begin(demo.office, id, &undoing, &why));
+	assert_true(import_undo_some(demo.office, &undoing));
+	store_commit(demo.office->store);
+	office_close(&demo.office);
+	demo_open(&demo);
+	assert_true(people(&demo) > 0);
+	assert_true(store_import_read(demo.office->store, id, &row));
+	assert_true(row.undone_at != 0 && row.finished_at == 0);
+	import_is_refused(&demo, text, "import 1 is being undone; run: signpost member import undo 1");
+	import_is_refused(&demo, "address\njo@example.org\n", "import 1 is being undone");
+	undo(&demo, id, &undoing);
+	assert_int_equal(people(&demo), 0);
+	assert_int_equal(store_import_unfinished(demo.office->store), 0);
+	free(text);
+	demo_remove(&demo);
+}
+
+/* A file that was interrupted, and then mended, is another file: the first must come to an end before it. */
+static void
+test_one_import_at_a_time(void **state)
+{
+	char *text = many_lines(700);
+	struct import_undoing undoing;
+	struct import_counts counts;
+	struct reason why = { 0 };
+	struct demo demo;
+	struct told told;
+
+	(void)state;
+	demo_make(&demo);
+	assert_int_equal(begin_and_crash(&demo, text), 1);
+	import_is_refused(&demo, "address\njo@example.org\n", "import 1 (" SOURCE ") was interrupted");
+	import_is_refused(&demo, "address\njo@example.org\n", "import the very same file again");
+	import_is_refused(&demo, "address\njo@example.org\n", "signpost member import undo 1");
+	undo(&demo, 1, &undoing);
+	if (!import_text(&demo, "address\njo@example.org\n", &told, &counts, &why))
+		fail_msg("%s", why.text);
+	assert_int_equal(people(&demo), 1);
+	buffer_free(&told.words);
+	free(text);
+	demo_remove(&demo);
+}
+
 /* The file may change while it is read: only the private copy counts. */
 static void
 test_only_the_private_copy_counts(void **state)
@@ -442,7 +579,7 @@ test_only_the_private_copy_counts(void **state)
 	assert_true(file_replace(path, 0600, "address\nevil@example.org\n", 25, &why));
 	assert_true(import_check(import, NULL, &counts, &why));
 	store_begin(demo.office->store);
-	import_begin(import);
+	assert_true(import_begin(import, &why) != 0);
 	while (import_some(import, 1000, NULL))
 		;
 	store_commit(demo.office->store);
@@ -459,9 +596,12 @@ main(void)
 		cmocka_unit_test(test_each_line_is_good_or_says_why),
 		cmocka_unit_test(test_headings_and_maps),
 		cmocka_unit_test(test_A26_where_a_list_may_come_from),
+		cmocka_unit_test(test_A08_another_name_is_another_person),
 		cmocka_unit_test(test_B28_no_stop_is_lifted_and_no_answer_changed),
 		cmocka_unit_test(test_an_interrupted_import_goes_on),
 		cmocka_unit_test(test_undoing_takes_back_only_the_import),
+		cmocka_unit_test(test_an_interrupted_undoing_goes_on),
+		cmocka_unit_test(test_one_import_at_a_time),
 		cmocka_unit_test(test_only_the_private_copy_counts),
 	};
 

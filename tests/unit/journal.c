@@ -145,7 +145,7 @@ test_E25_an_undone_import_stays_undone(void **state)
 	assert_non_null(import);
 	assert_true(import_check(import, NULL, &counts, &why));
 	store_begin(demo.office->store);
-	id = import_begin(import);
+	id = import_begin(import, &why);
 	while (import_some(import, 1000, NULL))
 		;
 	store_commit(demo.office->store);

@@ -6,7 +6,6 @@
 #include <unistd.h>
 
 #include "base/clock.h"
-#include "base/file.h"
 #include "base/log.h"
 #include "base/text.h"
 #include "core/import.h"
@@ -17,8 +16,7 @@
 enum {
 	SHOWN_LINES = 40,		/* of each kind, on a screen; --json tells all */
 	PIECE_MILLISECONDS = 15,	/* of write lock: a running sender waits for no longer */
-	GAP_MICROSECONDS = 3000,	/* in which it gets its turn; driver.h looks every millisecond */
-	MAP_LIMIT = 16 * 1024
+	GAP_MICROSECONDS = 3000		/* in which it gets its turn; driver.h looks every millisecond */
 };
 
 struct watching {
@@ -95,8 +93,8 @@ say_counts(struct tool *tool, const struct import_counts *counts)
 	    "lines are left out: their addresses stand further up");
 	say_count(tool, left[LEFT_SUPPRESSED], "person is not imported: has asked never to be written to",
 	    "people are not imported: they have asked never to be written to");
-	say_count(tool, left[LEFT_SHARED], "line is left out: several people share the address",
-	    "lines are left out: several people share the address");
+	say_count(tool, left[LEFT_SHARED], "line is left out: somebody else has the address, or several people",
+	    "lines are left out: somebody else has the address, or several people");
 }
 
 static json_t *
@@ -112,30 +110,16 @@ counts_json(int64_t import, const struct import_counts *counts, bool dry_run, bo
 	    (json_int_t)counts->errors, "dry_run", dry_run, "finished", finished);
 }
 
-/* --map FILE or --map "Their name=ours,…"; the caller frees it. */
+/* --map "Their name=ours,…"; NULL = none.  A file is never opened for it: this process may read what the officer
+ * may not, and a complaint about a map quotes it. */
 static bool
-read_map(struct tool *tool, char **map, struct reason *why)
+read_map(const struct tool *tool, const char **map, struct reason *why)
 {
-	const char *given = tool_option(tool, "--map");
-	struct buffer text = { .limit = MAP_LIMIT };
-
-	*map = NULL;
-	if (given == NULL)
+	*map = tool_option(tool, "--map");
+	if (*map == NULL || strchr(*map, '=') != NULL)
 		return true;
-	if (strchr(given, '=') != NULL) {
-		*map = memory_text(given);
-		return true;
-	}
-	if (!file_read(given, &text, why)) {
-		buffer_free(&text);
-		return false;
-	}
-	if (text.length > 0 && !text_is_utf8(text.bytes, text.length)) {
-		buffer_free(&text);
-		return reason_usage(why, "--map: %.200s is not UTF-8 text", given);
-	}
-	*map = buffer_text(&text);
-	return true;
+	return reason_usage(why, "--map takes the columns themselves, not a file: --map \"Email=address,Notes=-\" says that the "
+	    "column Email is our address, and that Notes is left out");
 }
 
 static int
@@ -151,8 +135,8 @@ open_list(const char *path, struct reason *why)
 }
 
 /* Each piece is a transaction of its own, with a breath in between for whoever waits. */
-static void
-apply(struct tool *tool, struct import *import, struct watching *watching)
+static bool
+apply(struct tool *tool, struct import *import, struct watching *watching, struct reason *why)
 {
 	const struct import_listener listener = { tell, draw, watching };
 	struct store *store = tool->office->store;
@@ -163,7 +147,11 @@ apply(struct tool *tool, struct import *import, struct watching *watching)
 	watching->doing = "Importing";
 	watching->shown_percent = -1;
 	store_begin(store);
-	id = import_begin(import);
+	id = import_begin(import, why);
+	if (id == 0) {
+		store_rollback(store);
+		return false;
+	}
 	store_commit(store);
 	log_info("import started", log_number("import", id));
 	store_expect_much(store);
@@ -181,6 +169,7 @@ apply(struct tool *tool, struct import *import, struct watching *watching)
 	tool_say(tool, "Done: import %lld. If it was a mistake: signpost member import undo %lld\n", (long long)id,
 	    (long long)id);
 	tool_json(tool, counts_json(id, import_result(import), false, true));
+	return true;
 }
 
 static bool
@@ -208,8 +197,7 @@ check_and_apply(struct tool *tool, struct import *import, struct reason *why)
 	}
 	if (!tool_ask(tool, why, "Import it?"))
 		return false;
-	apply(tool, import, &watching);
-	return true;
+	return apply(tool, import, &watching, why);
 }
 
 static bool
@@ -217,7 +205,7 @@ run_import(struct tool *tool, struct reason *why)
 {
 	const char *source = tool_option(tool, "--source");
 	struct import *import = NULL;
-	char *map = NULL;
+	const char *map;
 	bool done = false;
 	int file;
 
@@ -234,7 +222,6 @@ run_import(struct tool *tool, struct reason *why)
 	if (import != NULL)
 		done = check_and_apply(tool, import, why);
 	import_free(&import);
-	free(map);
 	return done;
 }
 
@@ -304,8 +291,9 @@ run_list(struct tool *tool, struct reason *why)
 
 		if (!store_import_read(tool->office->store, id, &row))
 			continue;
-		state = row.undone_at != 0 ? "undone" : row.finished_at != 0 ? "finished" : "interrupted";
-		tool_say(tool, "%4lld  %-11s  %s  %lld lines  %s\n", (long long)id, state, clock_plain(row.started_at, day),
+		state = row.undone_at != 0 ? row.finished_at != 0 ? "undone" : "being undone" :
+		    row.finished_at != 0 ? "finished" : "interrupted";
+		tool_say(tool, "%4lld  %-12s  %s  %lld lines  %s\n", (long long)id, state, clock_plain(row.started_at, day),
 		    (long long)row.done, row.source);
 		tool_json(tool, json_pack("{s:I, s:s, s:s, s:I, s:s}", "import", (json_int_t)id, "state", state, "started",
 		    clock_iso(row.started_at, day), "rows", (json_int_t)row.done, "source", row.source));
@@ -315,7 +303,7 @@ run_list(struct tool *tool, struct reason *why)
 
 static const struct tool_option import_options[] = {
 	{ "--source", "TEXT", "where these people come from; never a campaign group or a bought list" },
-	{ "--map", "MAP", "what the file calls our columns: \"Email=address,Notes=-\", or a file with one such pair a line" },
+	{ "--map", "MAP", "what the file calls our columns: \"Email=address,Notes=-\"" },
 	{ "--dry-run", NULL, "only say what would be done" },
 	{ NULL, NULL, NULL }
 };
