@@ -59,7 +59,7 @@ run 0 check
 run 0 status
 has "status" 'Nothing is waiting to go out' "$work/out"
 run 0 check --json
-same "check --json" 9 "$(grep -c '"good":true' "$work/out")"
+same "check --json" 11 "$(grep -c '"good":true' "$work/out")"
 "$signpost" init --demo "$work/json" --json >"$work/out" 2>"$work/err"
 same "init --json is one line" 1 "$(wc -l <"$work/out")"
 has_not "init --json keeps the letters to itself" '[a-z2-7]{4} [a-z2-7]{4}' "$work/out"

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/clock.h"
@@ -40,6 +41,38 @@ check_configuration(struct tool *tool)
 	snprintf(words, sizeof words, "%.400s: %d topics, %d wordings", tool->config_path, tool->forum->topic_count,
 	    tool->forum->wording_count);
 	return line(tool, "configuration", true, words);
+}
+
+/* A login that nobody has is found out here and not on the evening it is needed. */
+static bool
+check_people(struct tool *tool)
+{
+	char words[256];
+
+	for (int i = 0; i < tool->forum->person_count; i++)
+		if (tool->forum->people[i].uid < 0) {
+			snprintf(words, sizeof words, "nobody on this machine logs in as %.64s (configuration, people:)",
+			    tool->forum->people[i].login);
+			return line(tool, "people", false, words);
+		}
+	return line(tool, "people", true, tool->forum->demo ? "a demo: whoever runs it may do everything" :
+	    "everybody in the configuration has a login here");
+}
+
+static bool
+check_folders(struct tool *tool)
+{
+	const char *folders[] = { tool->forum->store_directory, tool->forum->key_directory };
+	struct stat facts;
+	char words[512];
+
+	for (int i = 0; i < 2; i++)
+		if (stat(folders[i], &facts) == 0 && (facts.st_mode & 077) != 0) {
+			snprintf(words, sizeof words, "others can look into %.300s; run: chmod 0700 %.100s", folders[i],
+			    folders[i]);
+			return line(tool, "folders", false, words);
+		}
+	return line(tool, "folders", true, "nobody else can look into the store and the keys");
 }
 
 static bool
@@ -157,6 +190,8 @@ run_check(struct tool *tool, struct reason *why)
 {
 	bool good = check_configuration(tool);
 
+	good = check_people(tool) && good;
+	good = check_folders(tool) && good;
 	tool->office = office_open(tool->forum, -1, why);
 	if (tool->office == NULL) {
 		char words[512];
