@@ -40,9 +40,9 @@ HARDEN := -fPIE -fstack-protector-strong -fstack-clash-protection -fcf-protectio
 CFLAGS_ALL = -std=c17 -D_GNU_SOURCE $(OPTIMISE) $(WARN) $(HARDEN) $(SANITIZE) -Idaemon \
 	-include daemon/base/banned.h -DSIGNPOST_LIBEXEC='"$(PREFIX)/lib/signpost"' \
 	-DSIGNPOST_ETC='"$(SYSCONFDIR)/signpost"' \
-	$(shell pkg-config --cflags $(PACKAGES) | sed 's/-I/-isystem /g') $(CFLAGS)
+	$(shell pkg-config --cflags $(PACKAGES) 2>/dev/null | sed 's/-I/-isystem /g') $(CFLAGS)
 LDFLAGS_ALL = -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(SANITIZE) $(LDFLAGS)
-LIBS := $(shell pkg-config --libs $(PACKAGES)) -lcurl -lcsv -lm
+LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lcurl -lcsv -lm
 
 LAYERS := base records config store render mail line core
 LIB_SOURCES := $(wildcard $(addsuffix /*.c,$(addprefix daemon/,$(LAYERS))))

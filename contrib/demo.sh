@@ -1,6 +1,7 @@
 #!/bin/sh
 # The main job, shown on invented people: contrib/demo.sh BIN DIR, as `make run` calls it.
-# BIN holds the programs; DIR is made afresh, and replaced only if it is a demo of ours.
+# BIN holds the programs; DIR is made afresh.  A demo of ours that is there moves to DIR.before, with all
+# that somebody may have put into it; nothing but an earlier demo of ours is ever replaced.
 # Every figure is measured in this run.  Ends with 5, naming the step, when one fails.
 set -eu
 export LC_ALL=C
@@ -66,19 +67,26 @@ expect() { [ "$2" = "$3" ] || broken "$1 ($2 and $3)"; }
 
 # ---- the folder ----
 
-# Only what an earlier run of this script made is taken away.
+# is_free FOLDER: nothing is there, or an empty folder.  Ends with 2 if it is anything but a demo of ours.
+is_free() {
+	if [ -L "$1" ] || { [ -e "$1" ] && [ ! -d "$1" ]; }; then
+		echo "$1 is there and is not a folder; it stays as it is. Name another place." >&2
+		exit 2
+	fi
+	[ -d "$1" ] && [ -n "$(ls -A "$1")" ] || return 0
+	grep -Eqs '^demo:[[:space:]]*true' "$1/signpost.yaml" && return 1
+	echo "$1 is not a demo of Signpost; it stays as it is. Name another place, or move it away." >&2
+	exit 2
+}
+
+# What an officer wrote into the last demo is kept once more.
 clear_folder() {
 	step="making room"
-	if [ -L "$demo" ] || { [ -e "$demo" ] && [ ! -d "$demo" ]; }; then
-		echo "$demo is there and is not a folder; it stays as it is. Name another place." >&2
-		exit 2
-	fi
-	[ -d "$demo" ] && [ -n "$(ls -A "$demo")" ] || return 0
-	if ! grep -Eqs '^demo:[[:space:]]*true' "$config"; then
-		echo "$demo is not a demo of Signpost; it stays as it is. Name another place, or move it away." >&2
-		exit 2
-	fi
-	rm -rf "$demo" || broken "the earlier demo cannot be removed"
+	! is_free "$demo" || return 0
+	is_free "$demo.before" || true
+	rm -rf "$demo.before" || broken "the demo before the last cannot be removed"
+	mv "$demo" "$demo.before" || broken "the last demo cannot be moved away"
+	say "The last demo is now in $demo.before."
 }
 
 make_forum() {

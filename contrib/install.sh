@@ -74,6 +74,8 @@ cat <<EOF
 Signpost is installed.  Next, as the administrator:
   systemd-sysusers && systemd-tmpfiles --create && systemctl daemon-reload
   copy $documents/signpost.yaml to $sysconfdir/signpost/NAME/ and change it
+  name yourself in it under people:, by your login, with rights: [operator]; init refuses everybody
+    who is not named there, root included
   signpostd -n --forum NAME
   sudo -u signpost signpost --forum NAME init
   systemctl enable --now signpostd@NAME

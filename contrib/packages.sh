@@ -20,6 +20,13 @@ if [ -t 0 ]; then
 	case "$answer" in [nN]*) exit 1 ;; esac
 fi
 export DEBIAN_FRONTEND=noninteractive
+# A mail server that comes as a part of the tests is not to be started for the whole machine.
+policy=/usr/sbin/policy-rc.d
+if [ ! -e "$policy" ]; then
+	trap '$as_root rm -f "$policy"' EXIT
+	printf '#!/bin/sh\nexit 101\n' | $as_root tee "$policy" >/dev/null
+	$as_root chmod 755 "$policy"
+fi
 # shellcheck disable=SC2086
 $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null 2>&1 || {
 	$as_root apt-get update -qq

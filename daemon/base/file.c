@@ -72,7 +72,7 @@ file_read_descriptor(int descriptor, struct buffer *buffer, struct reason *why)
 			break;
 		buffer_add(buffer, part, (size_t)got);
 		if (buffer->full)
-			return reason_refused(why, "the file is larger than %zu octets", buffer->limit);
+			return reason_refused(why, "the file is larger than %zu KB", buffer->limit / 1024);
 	}
 	explicit_bzero(part, sizeof part);	/* it may have been a key */
 	if (got < 0)

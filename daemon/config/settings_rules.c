@@ -363,6 +363,10 @@ check_smtp_outbox(const struct reader *reader)
 		reader_say(reader, place(reader, "outbox", "security"),
 		    "security: none is only for a mail server on this same computer (127.0.0.1); "
 		    "use starttls or tls");
+	if (reader->forum->demo && outbox->host[0] != '\0' && !settings_value_is_loopback(outbox->host))
+		reader_say(reader, place(reader, "outbox", "host"),
+		    "in a demo everybody may do everything, so it sends no mail to the world: demo: false, or a mail server "
+		    "on this same computer");
 	if (login && !is_said(reader, "outbox", "password_file"))
 		reader_say(reader, place(reader, "outbox", "login"),
 		    "password_file is missing: a login needs a file that holds its password");

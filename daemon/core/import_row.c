@@ -127,6 +127,9 @@ import_columns_read(struct import_columns *columns, const struct csv_row *headin
 {
 	int meant[CSV_COLUMNS];
 
+	/* A tab is a control character too, and the better answer is the one about the list's format. */
+	if (heading->count == 1 && strpbrk(heading->cells[0], ";\t") != NULL)
+		return refuse_column(heading, 0, why);
 	if (!cells_are_lines(heading, why))
 		return false;
 	columns->count = heading->count;

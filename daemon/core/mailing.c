@@ -77,6 +77,9 @@ mailing_prepare(struct office *office, const struct draft *draft, const struct p
 		.queued_by = office->actor.uid,
 	};
 
+	/* What people are told before the send rests on every stop that was said (E-25). */
+	if (office_catch_up(office, why) < 0)
+		return 0;
 	if (test)
 		mailing.audience = (struct audience){ ROLE_STAFF, ROLE_STAFF, 0 };
 	if (resolve_items(office, draft, plan, items, why))
@@ -180,6 +183,16 @@ mailing_release(struct office *office, int64_t id, struct reason *why)
 	return true;
 }
 
+static bool
+hold_is(struct office *office, int64_t id, enum mailing_hold hold)
+{
+	struct mailing mailing;
+	bool is = store_mailing_read(office->store, id, &mailing) && mailing.hold == hold;
+
+	store_mailing_clear(&mailing);
+	return is;
+}
+
 bool
 mailing_reschedule(struct office *office, int64_t id, int64_t due_at, const char *wall, bool second,
     struct reason *why)
@@ -191,7 +204,9 @@ mailing_reschedule(struct office *office, int64_t id, int64_t due_at, const char
 	if (state != MAILING_QUEUED && state != MAILING_HELD && state != MAILING_EXPIRED)
 		return reason_refused(why, "mailing %lld has begun or is over; it cannot be moved", (long long)id);
 	store_mailing_set_due(office->store, id, due_at, wall, second);
-	store_mailing_set_state(office->store, id, MAILING_QUEUED, HOLD_NONE);
+	/* A new time answers "too late"; it does not lift what a person or trouble put on hold. */
+	if (state != MAILING_HELD || hold_is(office, id, HOLD_LATE))
+		store_mailing_set_state(office->store, id, MAILING_QUEUED, HOLD_NONE);
 	record_act(office, LEDGER_MAILING_RESCHEDULED, id, NULL);
 	return true;
 }

@@ -98,16 +98,19 @@ judge_target(struct proof *proof, const struct part *part, cmark_node *node)
 static void
 judge_mentions(struct proof *proof, const struct part *part, const struct passage *passage)
 {
+	struct ground ground = ground_of(passage->text);
+
 	for (char **closed = proof->forum->closed_hosts; closed != NULL && *closed != NULL; closed++) {
 		const char *host = host_bare(*closed);
 		const char *found;
 
-		if (!name_occurs(passage->text, host, false))
+		if (!ground_has_host(&ground, host))
 			continue;
 		found = strcasestr(passage->text, host);
 		say_closed(proof, part, found == NULL ? (struct place){ passage->line, 0 } :
 		    passage_place(passage, (size_t)(found - passage->text)), host);
 	}
+	ground_free(&ground);
 }
 
 static void

@@ -120,18 +120,43 @@ judge_open_field(struct proof *proof, const struct part *part, const char *at)
 	    "A personal field begins here with {{ and does not end. Write {{name}}.");
 }
 
+static void
+judge_part(struct proof *proof, const struct part *part)
+{
+	for (const char *at = part->source; *at != '\0';) {
+		size_t length = judge_at(proof, part, at);
+
+		if (length == 0 && text_starts(at, "{{")) {
+			judge_open_field(proof, part, at);
+			length = 2;
+		}
+		at += length > 0 ? length : 1;
+	}
+}
+
+/* A line under a section's heading: it is sent as it stands, nothing is put in. */
+static void
+judge_line(struct proof *proof, int item, const char *key, const char *value, int line)
+{
+	struct passage passage = { .line = line };
+	struct part part = { .kind = PART_TITLE, .item = item, .source = value, .line = line, .passages = &passage };
+
+	if (value == NULL)
+		return;
+	part.name = arena_format(proof->arena, "'%s' of section '%s'", key, item_title(proof, item));
+	judge_part(proof, &part);
+}
+
 void
 proofread_fields(struct proof *proof)
 {
-	EACH_PART(proof, part) {
-		for (const char *at = part->source; *at != '\0';) {
-			size_t length = judge_at(proof, part, at);
+	EACH_PART(proof, part)
+		judge_part(proof, part);
+	for (int i = 0; i < proof->draft->item_count; i++) {
+		const struct draft_item *item = &proof->draft->items[i];
 
-			if (length == 0 && text_starts(at, "{{")) {
-				judge_open_field(proof, part, at);
-				length = 2;
-			}
-			at += length > 0 ? length : 1;
-		}
+		judge_line(proof, i, "From:", item->from, item->from_line);
+		judge_line(proof, i, "Link:", item->link, item->link_line);
+		judge_line(proof, i, "Ends:", item->ends, item->ends_line);
 	}
 }

@@ -4,89 +4,7 @@
  */
 #include "core/proofread_part.h"
 
-#include <glib.h>
-
-#include "base/text.h"
 #include "render/draft_file.h"
-
-enum { NAME_SHORTEST = 3 };
-
-static bool
-is_word_at(const char *text, const char *start, size_t length)
-{
-	gunichar after = g_utf8_get_char(start + length);
-
-	if (g_unichar_isalnum(after))
-		return false;
-	return start == text || !g_unichar_isalnum(g_utf8_get_char(g_utf8_prev_char(start)));
-}
-
-static int
-count_words(const char *text, const char *name)
-{
-	size_t length = strlen(name);
-	int count = 0;
-
-	for (const char *at = strstr(text, name); at != NULL; at = strstr(at + length, name)) {
-		if (is_word_at(text, at, length))
-			count++;
-	}
-	return count;
-}
-
-/* Runs of spaces and line ends become one space, so that a wrapped name is still the name. */
-static char *
-squeeze(char *text)
-{
-	char *to = text;
-
-	for (const char *from = text; *from != '\0'; from++) {
-		if (strchr(" \t\n\r", *from) == NULL)
-			*to++ = *from;
-		else if (to > text && to[-1] != ' ')
-			*to++ = ' ';
-	}
-	*to = '\0';
-	return text_trim(text);
-}
-
-char *
-name_ground(const char *text)
-{
-	char *folded = text_fold(text), *ground = memory_text(folded == NULL ? "" : squeeze(folded));
-
-	free(folded);
-	return ground;
-}
-
-int
-ground_count(const char *ground, const char *name)
-{
-	char *wanted = name_ground(name);
-	int count = strlen(wanted) < NAME_SHORTEST ? 0 : count_words(ground, wanted);
-
-	free(wanted);
-	return count;
-}
-
-bool
-name_occurs(const char *text, const char *name, bool lenient)
-{
-	char *ground = name_ground(text), *wanted = name_ground(name);
-	int count = ground_count(ground, name);
-
-	if (count > 0 && lenient && strchr(wanted, ' ') == NULL && strcmp(wanted, name) != 0)
-		count -= count_words(text, wanted);
-	free(wanted);
-	free(ground);
-	return count > 0;
-}
-
-const char *
-host_bare(const char *host)
-{
-	return text_starts_folded(host, "www.") ? host + 4 : host;
-}
 
 /* True if somebody may see this part without seeing section i. */
 static bool
@@ -117,46 +35,69 @@ leak_place(const struct part *part, const char *name)
 	return passage_place(part->passages, (size_t)(found - part->source));
 }
 
-static bool
-part_has(const struct part *part, const char *name)
+/* The signposting sections of the mailing, and which of their names the part at hand holds. */
+struct leaks {
+	struct known_names names[ITEMS_LIMIT];
+	bool held[ITEMS_LIMIT][NAMES_LIMIT];
+};
+
+static void
+search(struct leaks *leaks, const struct part *part, const char *text)
 {
 	bool lenient = part->kind == PART_BODY || part->kind == PART_GREETING;
+	struct ground ground = ground_of(text);
 
-	if (name_occurs(part->source, name, lenient))
-		return true;
-	EACH_PASSAGE(part, passage) {
-		if (name_occurs(passage->text, name, lenient))
-			return true;
+	for (int i = 0; i < ITEMS_LIMIT; i++) {
+		for (int n = 0; n < leaks->names[i].count; n++)
+			leaks->held[i][n] = leaks->held[i][n] || ground_has(&ground, &leaks->names[i].list[n], lenient);
 	}
-	return false;
+	ground_free(&ground);
 }
 
 static void
-judge_name(struct proof *proof, int i, const char *what, const char *name)
+say_leak(struct proof *proof, int i, const struct part *part, const struct known_name *name)
 {
-	if (name == NULL || *name == '\0')
-		return;
-	EACH_PART(proof, part) {
-		struct place place;
+	struct place place = leak_place(part, name->text);
 
-		if (!is_seen_without(proof, part, i) || !part_has(part, name))
-			continue;
-		place = leak_place(part, name);
-		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "A-21", name,
-		    arena_format(proof->arena, "leave out: %s", name),
-		    "%s holds %s of the signposting section '%s'. People who did not agree to signposting see it "
-		    "too. Leave out these words: %s", part->name, what, item_title(proof, i), name);
+	findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "A-21", name->text,
+	    arena_format(proof->arena, "leave out: %s", name->text),
+	    "%s holds %s of the signposting section '%s'. People who did not agree to signposting see it "
+	    "too. Leave out these words: %s", part->name, name->what, item_title(proof, i), name->text);
+}
+
+/* Of each kind of name only the longest one: its shorter forms stand in it. */
+static void
+say_leaks(struct proof *proof, const struct part *part, const struct leaks *leaks)
+{
+	for (int i = 0; i < proof->plan->item_count; i++) {
+		const char *said = NULL;
+
+		for (int n = 0; n < leaks->names[i].count && is_seen_without(proof, part, i); n++) {
+			const struct known_name *name = &leaks->names[i].list[n];
+
+			if (!leaks->held[i][n] || name->what == said)
+				continue;
+			said = name->what;
+			say_leak(proof, i, part, name);
+		}
 	}
 }
 
 void
 proofread_leaks(struct proof *proof)
 {
+	struct leaks *leaks = memory_new(sizeof *leaks);
+
 	for (int i = 0; i < proof->plan->item_count; i++) {
-		if (!plan_item_is(proof->plan, i, TOPIC_SIGNPOSTING))
-			continue;
-		judge_name(proof, i, "the heading", proof->titles[i]);
-		judge_name(proof, i, "the organisation", proof->draft->items[i].from);
-		judge_name(proof, i, "the site", host_bare(proof->plan->items[i].link_host));
+		if (plan_item_is(proof->plan, i, TOPIC_SIGNPOSTING))
+			names_of_item(proof, i, &leaks->names[i]);
 	}
+	EACH_PART(proof, part) {
+		memset(leaks->held, 0, sizeof leaks->held);
+		search(leaks, part, part->source);
+		EACH_PASSAGE(part, passage)
+			search(leaks, part, passage->text);
+		say_leaks(proof, part, leaks);
+	}
+	free(leaks);
 }

@@ -110,15 +110,42 @@ char *quote_of(struct proof *proof, const char *text, size_t start, size_t lengt
 bool plan_item_is(const struct plan *plan, int item, enum topic_class class);
 bool plan_is_all(const struct plan *plan, enum topic_class class);
 
-/* True if `name` stands in `text` as whole words, whatever their case and Unicode form.  With
- * `lenient`, a name of one word does not count where it stands in small letters: "contact us" is not
- * the organisation Contact. */
-bool name_occurs(const char *text, const char *name, bool lenient);
+/* A text made ready for searching; ground_free frees what is in it. */
+struct ground {
+	char *folded;		/* for sites */
+	char *words;		/* folded, letters and digits only, a space between words and at both ends */
+	char *written;		/* the same in the text's own case */
+};
 
-/* The same in two steps, for one text and many names: folded text with single spaces (the caller frees
- * it), and how often a name stands in it. */
-char *name_ground(const char *text);
-int ground_count(const char *ground, const char *name);
+struct ground ground_of(const char *text);
+void ground_free(struct ground *ground);
+
+/* A name a signposting section goes by: whole, or as people shorten it. */
+struct known_name {
+	const char *what;	/* "the heading", "the organisation", "the site" */
+	const char *text;	/* as the officer wrote it */
+	const char *wanted;	/* as it is searched for */
+	bool is_host;
+	bool is_single;		/* one word */
+	bool is_common_small;	/* in small letters an everyday word: "contact us" is not Contact */
+};
+
+enum { NAMES_LIMIT = 16 };
+
+struct known_names {
+	struct known_name list[NAMES_LIMIT];
+	int count;
+};
+
+/* Whole names first, the shorter ones behind them; texts live in the proof's arena or in the draft. */
+void names_of_item(struct proof *proof, int item, struct known_names *names);
+
+/* True if the name stands there as whole words, whatever stands between them, their case and Unicode
+ * form.  With `lenient`, a name that is common in small letters does not count where it has them. */
+bool ground_has(const struct ground *ground, const struct known_name *name, bool lenient);
+
+/* True if the site, in small letters, stands there. */
+bool ground_has_host(const struct ground *ground, const char *host);
 
 /* A host as it is looked for: without "www.". */
 const char *host_bare(const char *host);

@@ -2,8 +2,8 @@
  * The phrases that ask people to campaign, and the small matcher that reads them.
  *
  * A pattern is words with spaces between: `a,b` = one of these words (an end * stands for any
- * ending), `..3` = up to three words between, `!a,b` = the next word is none of these, `^` = the
- * sentence begins here.  Case and curly quotes do not count, a hyphen or a dot parts words.
+ * ending), `..3` = up to three words between, `!a,b` = the next word is none of these, `<a,b` = the
+ * word before is none of these, `^` = the sentence begins here.  Case and curly quotes do not count, a hyphen or a dot parts words.
  */
 #include "core/proofread_phrases.h"
 
@@ -12,8 +12,11 @@
 #include "base/text.h"
 
 #define SIGN		"sign,signing !up,in,language,off,out,of,on,posting,for "
-#define PETITION	"petition,petitions,epetition,epetitions,pledge"
-#define PROTEST		"protest,protests,demo,picket,vigil,rally"
+#define PETITION_ONLY	"petition,petitions,epetition,epetitions"
+#define PETITION	PETITION_ONLY ",pledge"
+#define PROTEST		"protest,protests,picket,vigil"
+#define RALLY		"<bike,bicycle,cycle,cycling,car,cars,motor,motorbike,scooter,vintage,classic,tractor rally"
+#define MEET		"join,joining,attend,attending,organise,organising,hold,stage,staging,come,coming,turn,see"
 #define MP		"mp,mps,minister,ministers,chancellor"
 #define YOUR		"your,our,their,the,local,every,a,an "
 #define WRITE		"write,writing,email,emailing,mail,phone,ring,call,contact,contacting,tweet,lobby,lobbying," \
@@ -22,7 +25,7 @@
 static const char *const asks[] = {
 	/* a signature */
 	SIGN "..5 " PETITION,
-	SIGN "..5 open letter",
+	SIGN "..5 open letter", SIGN "..3 letter,letters to ..3 " MP ",government,parliament",
 	"sign up ..3 " PETITION,
 	"sign,signing ..3 campaign",
 	"signing now", "^ sign now", "please sign now", "sign it now", "please sign it",
@@ -31,20 +34,24 @@ static const char *const asks[] = {
 	PETITION " ..6 your signature", PETITION " ..3 needs,need ..4 signature*",
 	"add,adding,put,lend ..1 your,their ..2 name,names,voice ..6 " PETITION,
 	"add,adding,put ..1 your,their ..2 name,names ..4 campaign,open",
+	"add,adding,put,lend ..1 your,their ..2 name,names,voice to the,our,their,this,a call,calls for,to,on",
 	"add,give,lend ..2 your signature,signatures",
 	"your,every signature ..3 counts,matters,helps", "every signature ..2 needed",
 	"need,needs,wants,get,gather,gathering,collect,collecting,reach ..5 signatures",
 	"signatures ..3 needed", "more signatures",
 	/* a petition */
-	"support,supporting,back,backing,share,sharing,start,starting,join,launch ..5 " PETITION,
+	"support,supporting,back,backing,start,starting,join,launch ..5 " PETITION,
+	"share,sharing ..5 " PETITION_ONLY, "share,sharing ..1 pledge",
 	"petition ..1 the,your,our government,council,parliament,minister,school,trust",
 	/* a campaign, joined */
 	"join,joining,back,backing ..4 campaign !meeting", "support ..3 campaign to,for,against,by",
 	"campaign with", "get behind ..4 campaign",
 	/* a protest */
-	"join,joining,attend,attending,organise,organising,hold,stage,staging,come,coming,turn,see ..6 " PROTEST,
+	MEET " ..6 " PROTEST, MEET " ..6 demo !of", MEET " ..6 " RALLY,
 	"join,joining,attend,attending,come,coming,stage ..5 demonstration,demonstrations !of,by",
-	"part in ..4 " PROTEST, "part in ..4 demonstration,march !of",
+	"part in ..4 " PROTEST, "part in ..4 demo !of", "part in ..4 " RALLY, "part in ..4 demonstration,march !of",
+	"join,joining,support,supporting,back,attend,organise,part ..5 day,days,week of action",
+	"bring,bringing,make,making,wave,waving,carry,carrying,hold ..4 placard,placards",
 	"protest,protesting,demonstrate,demonstrating,picket outside,against,at,about,with,in,on",
 	"join,joining,attend,attending,come,coming,on ..3 the,a,our,this march !meeting,session,workshop,event,events,"
 	    "newsletter,issue,half,holiday,coffee,update,training,19*,20*",
@@ -58,9 +65,12 @@ static const char *const asks[] = {
 	"ask,asking,tell,telling,urge,urging,tag your,our ..2 " MP,
 	"send,sending,post,posting,use,using,copy,template,model ..6 letter,letters,email,emails,postcard,card,message ..4 " MP,
 	"send,write ..2 your,local " MP,
+	"ask,asking,tell,telling,urge,urging ..4 to vote against,down", "ask,asking,tell,telling,urge,urging him,her to vote",
 	"let,make your,our ..2 " MP " ..2 know,listen,aware",
 	MP " ..3 hear from you", "find ..4 your ..1 mp ..6 write,email,contact,letter",
 	"write,writing,email,emailing,call,lobby,lobbying ..3 member,members of parliament",
+	WRITE " " YOUR "..2 member,members of parliament",
+	"ask,asking,tell,telling,urge,urging your,our ..2 member,members of parliament",
 	"write,writing,email,emailing,letter ..4 secretary of state", "write,email,lobby ..4 prime minister",
 	"lobby,lobbying ..3 parliament,government,westminster,council",
 	NULL
@@ -74,7 +84,7 @@ static const char *const own_voice[] = {
 	"we,we'd ..2 ask,urge,want,need,like,call ..3 you,members,families,parents,everyone,people ..3 to "
 	    SIGN "..5 " PETITION,
 	"we ..2 ask,urge,want,need ..3 you,members,families,parents,everyone,people ..3 to write ..4 " MP,
-	"with us ..3 protest", "sign with us", "join us ..5 " PROTEST, "join us ..3 the march",
+	"with us ..3 protest", "sign with us", "join us ..5 " PROTEST, "join us ..5 demo !of", "join us ..5 " RALLY, "join us ..3 the march",
 	"help us ..4 campaign,lobby,protest,fight,stop",
 	NULL
 };
@@ -186,6 +196,11 @@ match_from(const struct sentence *sentence, int at, const char *pattern)
 	if (*pattern == '!') {
 		if (at < sentence->count &&
 		    word_is_one_of(sentence->words[at].word, pattern + 1, length - 1))
+			return -1;
+		return match_from(sentence, at, pattern + length);
+	}
+	if (*pattern == '<') {
+		if (at > 0 && word_is_one_of(sentence->words[at - 1].word, pattern + 1, length - 1))
 			return -1;
 		return match_from(sentence, at, pattern + length);
 	}

@@ -27,6 +27,7 @@ static const char program_fault[] = "This is a fault of the program, not of your
 struct look {
 	struct proof *proof;
 	uint32_t bits;
+	struct known_names names[ITEMS_LIMIT];	/* of the signposting sections */
 	bool said_size, said_headings, said_text, said_mark, said_leak, said_refused;
 };
 
@@ -193,39 +194,24 @@ look_at_mark(struct look *look, int i, const char *bare_text, const char *bare_h
 
 /* One word alone may be anybody's, as "Contact" is in every footer; the draft was judged for those. */
 static bool
-is_looked_for(const char *name)
+holds_any(const struct known_names *names, const struct ground *ground)
 {
-	return name != NULL && strpbrk(name, " .") != NULL;
-}
-
-static bool
-holds_any(const struct look *look, int i, const char *ground)
-{
-	const char *names[] = { look->proof->titles[i], look->proof->draft->items[i].from,
-		host_bare(look->proof->plan->items[i].link_host) };
-
-	for (size_t n = 0; n < sizeof names / sizeof *names; n++) {
-		if (is_looked_for(names[n]) && ground_count(ground, names[n]) > 0)
+	for (int n = 0; n < names->count; n++) {
+		if (!names->list[n].is_single && ground_has(ground, &names->list[n], false))
 			return true;
 	}
 	return false;
 }
 
-/* A-20, A-21: nothing of a section in a version that does not have it. */
 static void
-look_for_leaks(struct look *look, const struct rendering *version)
+look_for_leaks_in(struct look *look, const char *text)
 {
 	const struct plan *plan = look->proof->plan;
-	char *words = html_words(version->html);
-	struct buffer seen = { .limit = 4 * LETTER_LIMIT };
-	char *ground;
+	struct ground ground = ground_of(text);
 
-	buffer_format(&seen, "%s\n%s\n%s\n%s\n%s", version->subject,
-	    version->preheader == NULL ? "" : version->preheader, version->text, version->html, words);
-	ground = name_ground(seen.bytes);
 	for (int i = 0; i < plan->item_count && !look->said_leak; i++) {
 		if ((look->bits >> i & 1) != 0 || !plan_item_is(plan, i, TOPIC_SIGNPOSTING) ||
-		    !holds_any(look, i, ground))
+		    !holds_any(&look->names[i], &ground))
 			continue;
 		look->said_leak = true;
 		findings_add(look->proof->findings, FINDING_ERROR, look->proof->draft->items[i].title_line, 0, "A-21",
@@ -233,8 +219,20 @@ look_for_leaks(struct look *look, const struct rendering *version)
 		    "People who do not get the signposting section '%s' would still see words of it.",
 		    item_title(look->proof, i));
 	}
-	free(ground);
-	buffer_free(&seen);
+	ground_free(&ground);
+}
+
+/* A-20, A-21: nothing of a section in a version that does not have it. */
+static void
+look_for_leaks(struct look *look, const struct rendering *version)
+{
+	char *words = html_words(version->html);
+	const char *texts[] = { version->subject, version->preheader, version->text, version->html, words };
+
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		if (texts[i] != NULL)
+			look_for_leaks_in(look, texts[i]);
+	}
 	free(words);
 }
 
@@ -387,6 +385,10 @@ proofread_rendered(struct proof *proof)
 
 	if (!is_drawable(proof))
 		return;
+	for (int i = 0; i < proof->plan->item_count; i++) {
+		if (plan_item_is(proof->plan, i, TOPIC_SIGNPOSTING))
+			names_of_item(proof, i, &look.names[i]);
+	}
 	for (int i = 0; i < proof->findings->count; i++)
 		look.said_leak = look.said_leak || strcmp(proof->findings->list[i].rule, "A-21") == 0;
 	look_at_versions(&look);

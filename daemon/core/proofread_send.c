@@ -13,7 +13,7 @@ not_a_time(struct proof *proof, const char *words)
 	findings_add(proof->findings, FINDING_ERROR, proof->draft->head.send_line, 0, "F-01", words,
 	    "send: 2026-12-01 09:00",
 	    "'%s' is not a date and time. Write the year, month and day, then the hour in UK time. Leave the "
-	    "line out to send at the next allowed hour.", words);
+	    "line out to send it as soon as it may go.", words);
 }
 
 /* Cuts " second" or " first" off the end: which of the two, in the night the clocks go back. */

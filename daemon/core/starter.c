@@ -53,6 +53,13 @@ add_page(struct starter *starter, const char *words, const char *page)
 	buffer_format(&starter->text, "[%s](%s%s%s)", words, site, text_ends(site, "/") ? "" : "/", page);
 }
 
+/* Whether such a letter waits so that it can be called back: see mailing.h. */
+static bool
+has_grace(const struct forum *forum, enum mailing_kind kind)
+{
+	return !forum->demo && kind != KIND_NOTICE && kind != KIND_SERVICE;
+}
+
 static void
 add_head(struct starter *starter, const char *subject, enum mailing_kind kind, const char *audience)
 {
@@ -63,8 +70,9 @@ add_head(struct starter *starter, const char *subject, enum mailing_kind kind, c
 	if (audience != NULL)
 		buffer_format(text, "audience: %s\n", audience);
 	buffer_add_text(text, "# Lines that begin with # up here are notes to you; nobody gets them.\n");
-	buffer_format(text, "# When it goes, in UK time. Leave the line out for the next allowed hour.\n"
-	    "# send: %s\n", starter->send);
+	buffer_format(text, "# When it goes, in UK time. Without the line it goes %s.\n"
+	    "# send: %s\n", has_grace(starter->forum, kind) ? "ten minutes after it is queued" :
+	    "as soon as it is queued", starter->send);
 }
 
 static void

@@ -24,7 +24,7 @@ struct plan {
 	enum mailing_kind kind;
 	const struct identity *identity;
 	struct audience audience;
-	int64_t due_at;			/* 0 = the next allowed hour */
+	int64_t due_at;			/* 0 = as soon as it may go */
 	char due_wall[DUE_WALL_LIMIT];	/* what was meant: "2027-10-31 01:30"; "" = not said */
 	bool due_second;		/* the second of an overlap was asked for (F-04) */
 	bool due_twice;			/* the time happens twice that night: worth telling */

@@ -6,6 +6,7 @@
 
 #include <assert.h>
 #include <errno.h>
+#include <libgen.h>
 #include <sqlite3.h>
 #include <stdarg.h>
 #include <sys/stat.h>
@@ -175,12 +176,38 @@ wait_a_moment(void *nothing, int times)
 	return times < BUSY_MILLISECONDS;
 }
 
+/* A copy in a folder that cannot be written has no room for a write-ahead log's index; if it has no log either, it cannot
+ * change and is read as it is. */
+static char *
+name_to_open(const char *path, enum driver_mode mode)
+{
+	struct buffer name = { .limit = 3 * 4096 };
+	char *folder = memory_text(path), *log = memory_new(strlen(path) + 5);
+	bool still;
+
+	snprintf(log, strlen(path) + 5, "%s-wal", path);
+	still = mode == DRIVER_READ && access(dirname(folder), W_OK) != 0 && access(log, F_OK) != 0;
+	buffer_add_text(&name, "file:");
+	for (; *path != '\0'; path++) {
+		if (strchr("?#%", *path) != NULL)
+			buffer_format(&name, "%%%02x", (unsigned)*path);
+		else
+			buffer_add_char(&name, *path);
+	}
+	if (still)
+		buffer_add_text(&name, "?immutable=1");
+	free(folder);
+	free(log);
+	return buffer_text(&name);
+}
+
 struct driver *
 driver_open(const char *path, enum driver_mode mode, const struct driver_schema *schema, struct reason *why)
 {
 	struct driver *driver;
 	int flags = mode == DRIVER_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
 	mode_t old_mask;
+	char *name;
 	int code;
 
 	if (!folder_of_path_allows(path, mode, why))
@@ -191,8 +218,10 @@ driver_open(const char *path, enum driver_mode mode, const struct driver_schema 
 	driver->path = memory_text(path);
 	errno = 0;
 	old_mask = umask(077);
-	code = sqlite3_open_v2(path, &driver->database, flags | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE |
-	    SQLITE_OPEN_NOMUTEX, NULL);
+	name = name_to_open(path, mode);
+	code = sqlite3_open_v2(name, &driver->database, flags | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE |
+	    SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI, NULL);
+	free(name);
 	if (code == SQLITE_OK) {
 		sqlite3_busy_handler(driver->database, wait_a_moment, NULL);
 		code = set_up(driver, schema->cache_kib);

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """
 kill -9 at random moments (F-20, rule 0.2 test 6): the sender, the supervisor, both, `signpost
-queue`, `signpost member import` and `signpost stop`.  Nobody may get two letters, nobody may be
-lost without a record, and the books must balance after every restart.
+queue` and `signpost member import`.  Nobody may get two letters, nobody may be lost without a
+record, and the books must balance after every restart.
 
 SEED=number repeats a run; KILLS=number makes it longer.  Uses whatever BUILD says.
 """

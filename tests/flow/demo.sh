@@ -51,10 +51,15 @@ broken() {
 # ---- the story, told twice in the same place ----
 
 mkdir "$work/home" "$work/tmp"
-for time in first second; do
+for time in first second third; do
 	tell ./demo
 	same "$time: ends well" 0 "$code" "$(cat "$work/told")"
+	same "$time: what was written into the last one is kept" "${written:-}" "$(cat "$work/demo.before/mine.md" 2>/dev/null)"
+	same "$time: and not in this one" "no" "$([ -e "$work/demo/mine.md" ] && echo yes || echo no)"
+	written="written in the $time"
+	echo "$written" >"$work/demo/mine.md"
 done
+has "it says where the last one is" '^The last demo is now in \./demo\.before\.$' "$work/told"
 people=$(figure "invented parents") gets=$(figure "people will get this") not=$(figure "will not:")
 sent=$(figure "letters in") hold=$(figure "hold the petition") free=$(figure "hold no word")
 same "members" 100 "$people" "$(cat "$work/told")"
@@ -73,7 +78,7 @@ has "a changed bit is found" 'FOUND, entry [1-9]' "$work/told"
 has "her letter is a page" '<html' "$work/demo/letter.html"
 has "it holds the mark" 'do not endorse it' "$work/demo/letter.html"
 same "no line is too long for a terminal" "" "$(awk 'length > 80 && !/--config/' "$work/told")"
-same "nothing outside its folder" "demo home tmp told" "$(find "$work" -mindepth 1 -maxdepth 1 -printf '%f\n' | sort | xargs)"
+same "nothing outside its folder" "demo demo.before home tmp told" "$(find "$work" -mindepth 1 -maxdepth 1 -printf '%f\n' | sort | xargs)"
 same "nothing in the home or the temporary folder" "" "$(find "$work/home" "$work/tmp" -mindepth 1)"
 
 # ---- what it tells to try works as it stands ----
@@ -156,6 +161,13 @@ printf 'demo: false\n' >"$work/theirs/signpost.yaml"
 tell ./theirs
 same "a real forum: refused" 2 "$code"
 same "and left alone too" precious "$(cat "$work/theirs/file")"
+tell ./own
+mkdir "$work/own.before"
+echo precious >"$work/own.before/file"
+tell ./own
+same "a folder in the way that is no demo: refused" 2 "$code"
+same "and both left alone" "precious yes" \
+	"$(cat "$work/own.before/file") $([ -s "$work/own/letter.html" ] && echo yes)"
 ln -s demo "$work/link"
 tell ./link
 same "a link: refused" 2 "$code"

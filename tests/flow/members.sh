@@ -165,6 +165,7 @@ same "again: nobody new" 0 "$(json '["new"]')"
 run 0 member import undo 1 --yes
 run 2 member import undo 1 --yes
 run 3 member import undo 99 --yes
+run 3 member import undo 99	# looked for before anything is asked
 run 3 member show new@example.org
 run 3 member import "$work/missing.csv" --source "joining forms"
 printf 'address,name\nok@example.org,Fine\nbad@,X\nZo\351@example.org,Y\n' >"$work/bad.csv"

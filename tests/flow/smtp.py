@@ -288,6 +288,26 @@ def failing_server(test):
         server.wait()
 
 
+def stopped_on_the_wire(test):
+    """A letter that was on the wire when its mailing was stopped, and is then put off, does not wait for ever."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(10)])
+        server, port, record = failing(office, 0, ["body@1=wait:1.5", "dot@1=451 4.3.0 later"])
+        by_smtp(office, port, lanes=1)
+        mailing = office.queue(LETTER)
+        daemon = office.daemon()
+        test.check("it is on the wire", office.until(lambda: office.value(
+            "SELECT count(*) FROM deliveries WHERE mailing = ?1 AND state = 2", mailing) == 1))
+        office.good("stop", str(mailing))
+        test.check("stopped: nobody waits", office.until(lambda: office.waiting(mailing) == 0, 10),
+                   office.books(mailing))
+        test.same("and nobody has it", {"stopped": 10}, office.books(mailing)["withheld_by"])
+        test.same("the daemon stops in order", 0, daemon.stop())
+        server.kill()
+        server.wait()
+        once_each(test, "stopped", record, 0)
+
+
 def failing(office, number, faults):
     record = os.path.join(office.folder, "record%d" % number)
     server = subprocess.Popen([sys.executable, os.path.join(SERVERS, "fault_server.py"), "--no-auth", "--no-starttls",
@@ -306,6 +326,7 @@ def once_each(test, name, record, sent):
 def main():
     test = flow.Test()
     failing_server(test)
+    stopped_on_the_wire(test)
     with flow.Office(test) as office:
         with Servers(office) as servers:
             same_octets(test, office, servers)

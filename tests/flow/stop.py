@@ -7,6 +7,7 @@ import os
 import pty
 import re
 import select
+import sqlite3
 import subprocess
 import time
 
@@ -53,6 +54,21 @@ def in_the_middle(test):
             test.same("%s after stop" % words[1], 2, office.run(*words).code)
         test.same("nothing came of it", books["sent"], office.sent(mailing))
         test.same("the daemon stops in order", 0, daemon.stop())
+
+
+def cut_short(test):
+    """A stop that was killed between its commit and its last row is finished by the next sender."""
+    with flow.Office(test) as office:
+        office.add_people(flow.people(20))
+        mailing = office.queue(LETTER)
+        store = sqlite3.connect(os.path.join(office.home, "store", "store.db"))
+        with store:
+            store.execute("UPDATE mailings SET state = 5 WHERE id = ?1", (mailing,))
+        store.close()
+        test.same("a sweep", 0, office.once().code)
+        books = office.books(mailing)
+        test.same("nobody waits for ever", (0, 0, {"stopped": 20}),
+                  (books["sent"], books["waiting"], books["withheld_by"]))
 
 
 def on_hold(test):
@@ -169,6 +185,7 @@ def main():
         shapes(test, office)
         codes(test, office)
     in_the_middle(test)
+    cut_short(test)
     on_hold(test)
     test.done()
 

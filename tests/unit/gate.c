@@ -268,6 +268,68 @@ an_item_past_its_end_is_not_shown(void **state)
 	assert_int_equal(verdict.reason, WITHHELD_ENDED);
 }
 
+static int64_t
+person_with_role(struct demo *demo, const char *address, unsigned role, unsigned capacity)
+{
+	struct new_member given = { .address = address, .name = "", .roles = role, .capacity = capacity, .district = "" };
+	struct reason why;
+	int64_t id;
+
+	store_begin(demo->office->store);
+	if (!member_add(demo->office, &given, &id, &why))
+		fail_msg("%s", why.text);
+	store_commit(demo->office->store);
+	return id;
+}
+
+/* An objection does not touch rep work, but it must not hide what else is the matter with the person. */
+static void
+a_reason_that_passes_does_not_hide_a_later_one(void **state)
+{
+	static const char notice[] = "---\nsubject: Rota for March\nkind: notice\naudience: reps\n---\n\n"
+	    "## The rota\nTopic: rep-work\n\nHere is who goes where.\n";
+	struct demo *demo = *state;
+	struct driver *store = demo->office->store->main;
+	int64_t id = person_with_role(demo, "rep@example.org", ROLE_REP, CAPACITY_PARENT);
+	int64_t mailing = demo_queue(demo, notice);
+	struct verdict verdict;
+
+	query_run(store, "UPDATE members SET objected_at = 5 WHERE id = ?1", "i", id);
+	assert_true(store_gate_person(demo->office->store, mailing, id, clock_now(), &verdict));
+	assert_int_equal(verdict.bits, 1);
+	query_run(store, "UPDATE members SET suspended_at = 5 WHERE id = ?1", "i", id);
+	assert_true(store_gate_person(demo->office->store, mailing, id, clock_now(), &verdict));
+	assert_int_equal(verdict.reason, WITHHELD_SUSPENDED);
+	query_run(store, "UPDATE members SET suspended_at = 0, capacity = 2 WHERE id = ?1", "i", id);
+	assert_true(store_gate_person(demo->office->store, mailing, id, clock_now(), &verdict));
+	assert_int_equal(verdict.reason, WITHHELD_AUDIENCE);
+}
+
+/* Partners get their news by role; they may say stop all the same (reg 23). */
+static void
+a_partner_who_said_stop_gets_no_partner_news(void **state)
+{
+	static const char notice[] = "---\nsubject: Meeting in May\nkind: notice\naudience: partners\n---\n\n"
+	    "## The meeting\nTopic: partners\n\nWe meet in May.\n";
+	struct demo *demo = *state;
+	int64_t id = person_with_role(demo, "jo@example.com", ROLE_PARTNER_CONTACT, CAPACITY_PROFESSIONAL);
+	int64_t mailing = demo_queue(demo, notice);
+	struct consent_act act = { .member = id, .topic = demo_topic(demo, "partners"), .channel = CHANNEL_EMAIL,
+		.evidence = "mail", .happened_at = clock_now() };
+	struct verdict verdict;
+	struct reason why;
+	int stopped;
+
+	assert_true(store_gate_person(demo->office->store, mailing, id, clock_now(), &verdict));
+	assert_int_equal(verdict.bits, 1);
+	store_begin(demo->office->store);
+	assert_true(consent_stop(demo->office, &act, &stopped, &why));
+	store_commit(demo->office->store);
+	assert_true(store_gate_person(demo->office->store, mailing, id, clock_now(), &verdict));
+	assert_int_equal(verdict.bits, 0);
+	assert_int_equal(verdict.reason, WITHHELD_SUPPRESSED);
+}
+
 /* a mail to parents never reaches somebody who is only a professional. */
 static void
 professionals_are_not_in_the_audience_of_parents(void **state)
@@ -339,6 +401,8 @@ main(void)
 		TEST(forty_of_a_hundred_see_the_petition_and_sixty_see_no_byte_of_it),
 		TEST(nothing_is_claimed_after_a_stop_is_committed),
 		cmocka_unit_test(each_state_of_a_person_has_its_reason),
+		TEST(a_reason_that_passes_does_not_hide_a_later_one),
+		TEST(a_partner_who_said_stop_gets_no_partner_news),
 		TEST(an_item_past_its_end_is_not_shown),
 		TEST(professionals_are_not_in_the_audience_of_parents),
 		TEST(letters_of_one_version_differ_in_the_personal_fields_only),

@@ -161,6 +161,7 @@ static const struct {
 	{ "adress\njo@example.org\n", NULL, "did you mean address?" },
 	{ "address,address\n", NULL, "twice (columns 1 and 2)" },
 	{ "address;name\njo@example.org;Jo\n", NULL, "semicolons" },
+	{ "address\tname\njo@example.org\tJo\n", NULL, "semicolons or tabs" },
 	{ "jo@example.org,Jo\n", NULL, "name the columns" },
 	{ "PK\003\004", NULL, "spreadsheet" },
 	{ "\xff\xfe" "a", NULL, "UTF-16" },

@@ -28,7 +28,7 @@ struct row {
 static const struct row head_rows[] = {
 	{ "a plain file has no finding", NEWS("The bus leaves at eight."), NULL, 0, 0, 0, NULL, NULL },
 	{ "the manual's own file", "---\nsubject: News for families, December\n"
-	    "send: 2026-12-01 09:00        # UK time. Leave out: the next allowed hour\n---\n\nHello {{name}},\n\n"
+	    "send: 2026-12-01 09:00        # UK time. Leave out: as soon as it may go\n---\n\nHello {{name}},\n\n"
 	    "## New short-break grants\nTopic: news\n\nForty new places are open. [How to apply for a short break]"
 	    "(https://www.example.org/short-breaks) explains who can ask.\n\n## Petition: keep the school bus\n"
 	    "Topic: signposting\nFrom: Example Campaign\nLink: https://campaign.example/petition\nEnds: 2026-12-20\n\n"
@@ -139,6 +139,68 @@ static const struct row leak_rows[] = {
 	    "Topic: signposting\nFrom: Contact\nLink: https://contact.example/gap\n\nText.\n", NULL, 0, 0, 0, NULL, NULL },
 };
 
+#define HERTS		"Topic: signposting\nFrom: Example Campaign (Herts)\nLink: https://bus.example/act\n"
+#define OTHER(subject, news, title, from, link) "---\nsubject: " subject "\n---\n\n## School meals\nTopic: news\n\n" \
+	news "\n\n## " title "\nTopic: signposting\nFrom: " from "\nLink: https://" link "/act\n\nText.\n"
+#define FROM(from, news)	OTHER("News", news, "Save our pool", from, "pool.example")
+#define TITLE(title, news)	OTHER("News", news, title, "Pool Friends", "pool.example")
+#define SITE(link, news)	OTHER("News", news, "Save our pool", "Pool Friends", link)
+
+/* The names a section goes by when people do not write them whole, or not with the same signs. */
+static const struct row name_rows[] = {
+	{ "A-21 other signs around the heading's words", "---\nsubject: Grants, and: keep the school bus\n---\n\n"
+	    "## School meals\nTopic: news\n\nText.\n\n## Keep the school bus!\n" HERTS "\nText.\n", "A-21",
+	    FINDING_ERROR, 2, -1, "Keep the school bus!", NULL },
+	{ "A-21 the same in the greeting", HEAD "Keep the school bus, says somebody.\n\n## School meals\nTopic: news\n\n"
+	    "Text.\n\n## Keep the school bus!\n" HERTS "\nText.\n", "A-21", FINDING_ERROR, 5, -1, NULL, NULL },
+	{ "A-21 the organisation with other brackets", HEAD "So says the Example Campaign (Hertfordshire).\n\n"
+	    "## School meals\nTopic: news\n\nText.\n\n## Keep the school bus!\n" HERTS "\nText.\n", "A-21",
+	    FINDING_ERROR, 5, 13, "Example Campaign", "leave out: Example Campaign" },
+	{ "A-21 hyphens and capitals", TITLE("Save our pool!", "SAVE-OUR-POOL!"), "A-21", FINDING_ERROR, 8, -1, NULL,
+	    NULL },
+	{ "A-21 markup between the words", TITLE("Save our pool", "*Save* our **pool**."), "A-21", FINDING_ERROR, 8, -1,
+	    NULL, NULL },
+	{ "A-21 in a link's address", TITLE("Save our pool", "[The menus page](https://www.example.org/save-our-pool)."),
+	    "A-21", FINDING_ERROR, 8, -1, NULL, NULL },
+	{ "A-21 behind a colon", TITLE("Swimming: save our pool", "We save our pool."), "A-21", FINDING_ERROR, 8, 4,
+	    "save our pool", NULL },
+	{ "A-21 behind a hyphen", TITLE("Swimming - save our pool", "We save our pool."), "A-21", FINDING_ERROR, 8, 4,
+	    "save our pool", NULL },
+	{ "A-21 behind a dash", TITLE("Swimming \u2013 save our pool", "We save our pool."), "A-21", FINDING_ERROR, 8, 4,
+	    "save our pool", NULL },
+	{ "A-21 without Petition", TITLE("Petition save our pool", "We save our pool."), "A-21", FINDING_ERROR, 8, 4,
+	    "save our pool", NULL },
+	{ "A-21 without Survey:", TITLE("SURVEY: pool opening", "The pool opening."), "A-21", FINDING_ERROR, 8, 5,
+	    "pool opening", NULL },
+	{ "A-21 without The and Ltd", FROM("The Pool Friends Ltd.", "Ask Pool Friends."), "A-21", FINDING_ERROR, 8, 5,
+	    "Pool Friends", NULL },
+	{ "A-21 without Charity UK", FROM("Pool Friends Charity UK", "Ask Pool Friends."), "A-21", FINDING_ERROR, 8, 5,
+	    "Pool Friends", NULL },
+	{ "A-21 one long word", FROM("Swimmers Trust", "Ask Swimmers."), "A-21", FINDING_ERROR, 8, 5, "Swimmers", NULL },
+	{ "A-21 the site's own name", SITE("action.example.org.uk", "See [the menus page](https://www.example.org.uk/x)."),
+	    "A-21", FINDING_ERROR, 8, -1, "example.org.uk", NULL },
+	{ "A-21 of two labels", SITE("act.pool.example", "Write to hello@pool.example."), "A-21", FINDING_ERROR, 8, 16,
+	    "pool.example", NULL },
+	{ "one long word in small letters", FROM("Swimmers Trust", "Ask all swimmers."), NULL, 0, 0, 0, NULL, NULL },
+	{ "one short word", FROM("Pool UK", "The Pool is open."), NULL, 0, 0, 0, NULL, NULL },
+	{ "Contact with brackets is not contact", FROM("Contact (for families)", "Please contact us."), NULL, 0, 0, 0, NULL,
+	    NULL },
+	{ "everyday words are nobody's name", TITLE("Survey for parent carers", "News for parent carers."), NULL, 0, 0, 0,
+	    NULL, NULL },
+	{ "nor is one word behind others", TITLE("Petition to the mayor", "Thanks to the mayor."), NULL, 0, 0, 0, NULL,
+	    NULL },
+	{ "nor one everyday word", FROM("Autism UK", "Autism training."), NULL, 0, 0, 0, NULL, NULL },
+	{ "the forum's own name", FROM("Example Forum Trust", "The Example Forum meets."), NULL, 0, 0, 0, NULL, NULL },
+	{ "a longer word", TITLE("Petition: pool open", "The pool opens."), NULL, 0, 0, 0, NULL, NULL },
+	{ "org.uk is nobody's", SITE("example.org.uk", "See [the menus page](https://www.meals.org.uk/x)."), NULL, 0, 0, 0,
+	    NULL, NULL },
+	{ "a site many share", SITE("docs.google.com", "See [the menus page](https://maps.google.com/x)."), NULL, 0, 0, 0,
+	    NULL, NULL },
+	{ "a petition site has its own rule", HEAD "## School meals\nTopic: news\nNot signposting: what the council did\n\n"
+	    "See [the menus page](https://old.campaign.example/x).\n\n## Save our pool\nTopic: signposting\n"
+	    "From: Pool Friends\nLink: https://new.campaign.example/act\n\nText.\n", NULL, 0, 0, 0, NULL, NULL },
+};
+
 static const struct row campaign_rows[] = {
 	{ "A-23 a petition not marked", NEWS("Please sign the petition."), "A-23", FINDING_ERROR, 8, 8,
 	    "sign the petition", "Topic: signposting" },
@@ -240,6 +302,14 @@ static const struct row word_rows[] = {
 	{ "E-08 [[name]]", NEWS("Dear [[name]]."), "E-08", FINDING_ERROR, 8, 6, "[[name]]", "{{name}}" },
 	{ "E-08 {name}", NEWS("Dear {name}."), "E-08", FINDING_ERROR, 8, 6, "{name}", "{{name}}" },
 	{ "E-08 [First name]", NEWS("Dear [First name],"), "E-08", FINDING_ERROR, 8, 6, NULL, "{{name}}" },
+	{ "E-08 in a heading", HEAD "## For {{name}}\nTopic: news\n\nText.\n", "E-08", FINDING_ERROR, 5, 8, "{{name}}", "" },
+	{ "E-08 in From:", SIGNPOST("Topic: signposting\nFrom: Friends of {{name}}\nLink: https://bus.example/act\n"),
+	    "E-08", FINDING_ERROR, 7, 0, "{{name}}", "" },
+	{ "E-08 in Link:", SIGNPOST("Topic: signposting\nFrom: Bus Friends\nLink: https://bus.example/?a={{name}}\n"),
+	    "E-08", FINDING_ERROR, 8, 0, "{{name}}", "" },
+	{ "E-08 in Ends:", SIGNPOST(WHOLE "Ends: {{name}}\n"), "E-08", FINDING_ERROR, 9, 0, "{{name}}", "" },
+	{ "E-08 another program's, in From:", SIGNPOST("Topic: signposting\nFrom: *|FNAME|*\n"
+	    "Link: https://bus.example/act\n"), "E-08", FINDING_ERROR, 7, 0, "*|FNAME|*", "" },
 	{ "braces of another kind", NEWS("Rows {a, b} and [1]."), NULL, 0, 0, 0, NULL, NULL },
 	{ "E-05 a direction override", NEWS("Bus \u202Etxt."), "E-05", FINDING_ERROR, 8, 5, NULL, NULL },
 	{ "E-05 a hidden space", NEWS("Bus\u200B stop."), "E-05", FINDING_ERROR, 8, 4, NULL, NULL },
@@ -304,6 +374,7 @@ CHECK(the_top_of_the_file, head_rows)
 CHECK(A_10_A_12_A_25_sections_and_their_topics, item_rows)
 CHECK(A_22_A_23_A_28_signposting, signpost_rows)
 CHECK(A_21_nothing_of_a_signposting_section_elsewhere, leak_rows)
+CHECK(A_21_names_in_other_words, name_rows)
 CHECK(A_23_campaigning_is_marked_or_explained, campaign_rows)
 CHECK(C_63_D_04_links, link_rows)
 CHECK(D_02_D_03_D_34_markdown_and_pictures, markdown_rows)
@@ -483,6 +554,7 @@ main(void)
 		cmocka_unit_test(A_10_A_12_A_25_sections_and_their_topics),
 		cmocka_unit_test(A_22_A_23_A_28_signposting),
 		cmocka_unit_test(A_21_nothing_of_a_signposting_section_elsewhere),
+		cmocka_unit_test(A_21_names_in_other_words),
 		cmocka_unit_test(A_23_campaigning_is_marked_or_explained),
 		cmocka_unit_test(C_63_D_04_links),
 		cmocka_unit_test(D_02_D_03_D_34_markdown_and_pictures),

@@ -64,6 +64,18 @@ static const char *const asking[] = {
 	"Please \xE2\x80\x98sign\xE2\x80\x99 the petition",
 	"SIGN THE PETITION",
 	"Write to your Member of Parliament",
+	"Contact your local member of parliament",
+	"Ask your member of parliament for help",
+	"Sign the letter to the Prime Minister",
+	"Add your name to the call for better transport",
+	"Join the day of action",
+	"Take part in our national day of action",
+	"Bring your placards",
+	"Meet him on Friday and ask him to vote against the cuts",
+	"Ask every councillor to vote against it",
+	"Come to a demo outside County Hall",
+	"Come to the family rally for SEND",
+	"Share the pledge",
 };
 
 static const char *const harmless[] = {
@@ -122,6 +134,18 @@ static const char *const harmless[] = {
 	"The council closed its petition scheme. Sign up for our next meeting.",
 	"Message us on the day",
 	"Respond to the consultation by Friday",
+	"Come to a demo of wheelchair basketball",
+	"Join us for a demo of the new communication aid",
+	"Come to the family bike rally",
+	"Join us at the family bike rally on Sunday",
+	"Please share the council's pledge with other families",
+	"Share the council\xE2\x80\x99s pledge",
+	"Sign the letter to the school if your child may go",
+	"Add your name to the list: call for details",
+	"Put your name down and call for details",
+	"A message from your Member of Parliament",
+	"Ask your child to vote for the name of the playground",
+	"A day of action songs for toddlers",
 };
 
 static void

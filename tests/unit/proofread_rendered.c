@@ -20,6 +20,7 @@ enum slip {
 	SLIP_LEAK_IN_TEXT,
 	SLIP_LEAK_IN_HTML,
 	SLIP_LEAK_ENTITY,
+	SLIP_LEAK_OTHER_SIGNS,
 	SLIP_LONG,
 	SLIP_TOO_LONG,
 	SLIP_NO_MESSAGE
@@ -63,6 +64,8 @@ variant_draw(const struct variant_order *order, struct rendering *rendering, str
 		buffer_add_text(&html, "<a href=\"https://www.bus.example/\">x</a>");
 	if (slip == SLIP_LEAK_ENTITY)
 		buffer_add_text(&html, "Keep the <b>bus</b> &amp; the tram");
+	if (slip == SLIP_LEAK_OTHER_SIGNS)
+		buffer_add_text(&text, "(Bus-friends!)");
 	rendering->subject = memory_text("News");
 	rendering->preheader = memory_text("");
 	rendering->html = buffer_text(&html);
@@ -128,6 +131,7 @@ D_33_slips_of_the_drawing_are_noticed(void **state)
 		{ SLIP_LEAK_IN_TEXT, "A-21", FINDING_ERROR },
 		{ SLIP_LEAK_IN_HTML, "A-21", FINDING_ERROR },
 		{ SLIP_LEAK_ENTITY, "A-21", FINDING_ERROR },
+		{ SLIP_LEAK_OTHER_SIGNS, "A-21", FINDING_ERROR },
 		{ SLIP_LONG, "C-60", FINDING_WARNING },
 		{ SLIP_TOO_LONG, "C-60", FINDING_ERROR },
 		{ SLIP_NO_MESSAGE, "D-33", FINDING_ERROR },

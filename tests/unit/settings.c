@@ -151,6 +151,8 @@ test_demo_topics_and_wording(void **state)
 static const struct mistake {
 	const char *name, *from, *to, *where, *words;
 } mistakes[] = {
+	{ "a demo with a real mail server", DEMO_OUTBOX, REAL_OUTBOX("  security: starttls\n"),
+	    "smtp.example.org\n  security", "in a demo everybody may do everything" },
 	/* the form of the file */
 	{ "unknown key", "demo: true", "demmo: true",
 	    "demmo", ":1: 'demmo' is not a setting here; did you mean 'demo'?" },
@@ -515,7 +517,7 @@ test_smtp_outbox_fills_in_what_follows(void **state)
 	for (int i = 0; i < 2; i++) {
 		char change[200];
 
-		snprintf(change, sizeof change, "  kind: smtp\n  host: smtp.example.org\n  security: %s\n"
+		snprintf(change, sizeof change, "  kind: smtp\n  host: localhost\n  security: %s\n"
 		    "  login: office@example.org\n  password_file: secrets/smtp", ports[i].security);
 		settings = load_good(DEMO_OUTBOX, change);
 		assert_int_equal(settings_forum(settings)->outbox.port, ports[i].port);

@@ -33,10 +33,41 @@ every_starter_proofreads(void **state)
 	}
 }
 
+/* E-13: the note about the time says what is so for this kind in this forum. */
+static void
+E_13_the_note_says_when_it_goes(void **state)
+{
+	static const struct {
+		enum mailing_kind kind;
+		bool demo;
+		const char *says;
+	} rows[] = {
+		{ KIND_NEWSLETTER, false, "goes ten minutes after it is queued." },
+		{ KIND_SIGNPOST, false, "goes ten minutes after it is queued." },
+		{ KIND_NEWSLETTER, true, "goes as soon as it is queued." },
+		{ KIND_NOTICE, false, "goes as soon as it is queued." },
+		{ KIND_SERVICE, false, "goes as soon as it is queued." },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct forum forum = example;
+		char *text;
+
+		forum.demo = rows[i].demo;
+		text = starter_text(rows[i].kind, &forum, clock_now());
+		assert_non_null(strstr(text, rows[i].says));
+		free(text);
+	}
+}
+
 int
 main(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(every_starter_proofreads) };
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_starter_proofreads),
+		cmocka_unit_test(E_13_the_note_says_when_it_goes),
+	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

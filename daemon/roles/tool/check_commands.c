@@ -159,8 +159,11 @@ run_check(struct tool *tool, struct reason *why)
 
 	tool->office = office_open(tool->forum, -1, why);
 	if (tool->office == NULL) {
-		line(tool, "keys", false, why->text);
-		return false;
+		char words[512];
+
+		snprintf(words, sizeof words, "%.500s", why->text);
+		line(tool, "can-be-opened", false, words);
+		return reason_check_failed(why, "the records cannot be opened; see above");
 	}
 	line(tool, "key-file", true, "the master key fits and nobody else can read it");
 	if (!check_store(tool))
@@ -230,8 +233,9 @@ look_at_needs(struct status *status, const struct mailing *mailing, const struct
 		say_need(status, "held", mailing->id, words);
 	}
 	if (books->doubt > 0) {
-		snprintf(words, sizeof words, "%s letters of \"%.200s\" (mailing %lld) may or may not have arrived. signpost doubt "
-		    "list", text_thousands(books->doubt, doubt), mailing->subject, (long long)mailing->id);
+		snprintf(words, sizeof words, "%s letters of \"%.200s\" (mailing %lld) may or may not have arrived; they are not "
+		    "sent again by themselves. signpost books %lld", text_thousands(books->doubt, doubt), mailing->subject, (long long)mailing->id,
+		    (long long)mailing->id);
 		say_need(status, "doubt", mailing->id, words);
 	}
 }
@@ -290,7 +294,7 @@ say_sender(struct tool *tool)
 {
 	bool runs = sender_runs(tool->forum);
 
-	tool_say(tool, "%s\n", !runs ? tool->forum->demo ? "Nothing is sending; in the demo that is: signpostd --once" :
+	tool_say(tool, "%s\n", !runs ? tool->forum->demo ? "Nothing is sending just now: the daemon is not running." :
 	    "NOTHING IS SENDING: the daemon is not running. Tell your operator." :
 	    tool->forum->outbox.kind == OUTBOX_MAILDIR ? "Sending works (letters are written to a folder, NOT e-mailed)." :
 	    "Sending works.");
@@ -340,7 +344,7 @@ run_status(struct tool *tool, struct reason *why)
 const struct command check_commands[] = {
 	{ "check", "", "is everything whole: configuration, keys, store, record book, books", 0, 0, NEEDS_FORUM,
 	    RIGHT_OPERATE, NULL, run_check, 0 },
-	{ "status", "", "what goes out next, what is going out, what needs a person", 0, 0, NEEDS_OFFICE, RIGHT_SEE, NULL,
-	    run_status, 0 },
+	{ "status", "", "what goes out next, what is going out, what needs a person", 0, 0, NEEDS_OFFICE,
+	    RIGHT_SEE | RIGHT_OPERATE | RIGHT_QUEUE | RIGHT_STOP, NULL, run_status, 0 },
 	{ NULL, NULL, NULL, 0, 0, NEEDS_NOTHING, 0, NULL, NULL, 0 }
 };

@@ -381,10 +381,10 @@ const struct command consent_commands[] = {
 	    RIGHT_MEMBERS, withdraw_options, run_withdraw, 0 },
 	{ "consent show", "WHO", "what a person agreed to, when and to which text", 1, 1, NEEDS_OFFICE, RIGHT_SEE, NULL,
 	    run_show, 0 },
-	{ "topic list", "", "the topics, and how many people get them", 0, 0, NEEDS_OFFICE, RIGHT_SEE, NULL,
+	{ "topic list", "", "the topics, and how many people get them", 0, 0, NEEDS_OFFICE, RIGHT_SEE | RIGHT_OPERATE, NULL,
 	    run_topic_list, 0 },
-	{ "topic show", "TOPIC", "one topic", 1, 1, NEEDS_OFFICE, RIGHT_SEE, NULL, run_topic_show, 0 },
-	{ "topic wording", "[NAME]", "the texts people agreed to", 0, 1, NEEDS_OFFICE, RIGHT_SEE, NULL,
+	{ "topic show", "TOPIC", "one topic", 1, 1, NEEDS_OFFICE, RIGHT_SEE | RIGHT_OPERATE, NULL, run_topic_show, 0 },
+	{ "topic wording", "[NAME]", "the texts people agreed to", 0, 1, NEEDS_OFFICE, RIGHT_SEE | RIGHT_OPERATE, NULL,
 	    run_topic_wording, 0 },
 	{ NULL, NULL, NULL, 0, 0, NEEDS_NOTHING, 0, NULL, NULL, 0 }
 };

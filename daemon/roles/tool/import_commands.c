@@ -227,6 +227,19 @@ run_import(struct tool *tool, struct reason *why)
 	return done;
 }
 
+/* Before anything is asked; import_undo_begin looks again, in its transaction. */
+static bool
+can_be_undone(struct tool *tool, int64_t id, struct reason *why)
+{
+	struct import_row row;
+
+	if (!store_import_read(tool->office->store, id, &row))
+		return reason_not_found(why, "there is no import number %lld; see: signpost member import list", (long long)id);
+	if (row.undone_at != 0)
+		return reason_refused(why, "import %lld has been undone already", (long long)id);
+	return true;
+}
+
 static bool
 run_undo(struct tool *tool, struct reason *why)
 {
@@ -238,6 +251,8 @@ run_undo(struct tool *tool, struct reason *why)
 
 	if (!text_to_number(tool->words[0], 1, INT64_C(1) << 40, &id))
 		return reason_usage(why, "'%s' is not the number of an import; see: signpost member import list", tool->words[0]);
+	if (!can_be_undone(tool, id, why))
+		return false;
 	if (!tool_ask(tool, why, "Undo import %lld? People it brought who have done nothing since are erased, and agreements that "
 	    "rest on it end.", (long long)id))
 		return false;

@@ -135,8 +135,9 @@ static const struct tool_option rebuild_options[] = {
 
 const struct command ledger_commands[] = {
 	{ "ledger verify", "[FILE]", "prove that the record book is whole; FILE is a copy of store.db", 0, 1, NEEDS_NOTHING,
-	    RIGHT_SEE, NULL, run_verify, 0 },
-	{ "ledger head", "", "the number and the mark of its last entry", 0, 0, NEEDS_OFFICE, RIGHT_SEE, NULL, run_head, 0 },
+	    RIGHT_SEE | RIGHT_OPERATE, NULL, run_verify, 0 },
+	{ "ledger head", "", "the number and the mark of its last entry", 0, 0, NEEDS_OFFICE,
+	    RIGHT_SEE | RIGHT_OPERATE, NULL, run_head, 0 },
 	{ "ledger rebuild", "[--check]", "set what people agreed to to what the record book says", 0, 0, NEEDS_OFFICE,
 	    RIGHT_OPERATE, rebuild_options, run_rebuild, 0 },
 	{ "journal replay", "", "after a restore: bring back every stop said since the backup", 0, 0, NEEDS_OFFICE,

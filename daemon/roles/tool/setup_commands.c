@@ -2,6 +2,8 @@
  * Making a forum: init, init --demo, init --from-sheet.  Looking at it: check_commands.c.
  */
 #include <errno.h>
+#include <glib.h>
+#include <libgen.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -17,10 +19,11 @@ say_sheet(const struct tool *tool, const char *letters)
 	tool_say(tool, "\n"
 	    "  RECOVERY SHEET of %s\n\n"
 	    "  %.34s\n  %s\n\n"
-	    "Write these letters down, or print this page, and put the sheet into the safe. Whoever has it and a copy of\n"
-	    "the store can read the whole list; without it and without the key file nobody ever can again, not even us.\n"
-	    "Never keep it on this machine, in a mail or beside a backup. To make the key again from the sheet:\n"
-	    "signpost init --from-sheet. The last letters check the others, so a slip of the pen is noticed.\n\n",
+	    "Write these letters down, or print this page, and put the sheet into the safe. It makes the file master.key\n"
+	    "again (signpost init --from-sheet) and nothing else. To read the list it takes all three: the sheet or\n"
+	    "master.key, a copy of store.db, and a copy of keys.db. If one is lost nobody can read it again, not even us.\n"
+	    "So back up store.db, keys.db and journal, and keep the sheet apart from them: never on this machine, in a\n"
+	    "mail or beside a backup. The last letters check the others, so a slip of the pen is noticed.\n\n",
 	    tool->forum->name, letters, letters + 35);
 }
 
@@ -100,6 +103,46 @@ fill_demo(struct tool *tool, const char *folder, char letters[RECOVERY_TEXT], st
 	return done;
 }
 
+/* A path as it can be pasted into a shell; the caller frees it. */
+static char *
+pasteable(const char *path)
+{
+	static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._+-";
+
+	return path[strspn(path, plain)] == '\0' ? g_strdup(path) : g_shell_quote(path);
+}
+
+/* The daemon of this very build: beside this program, or where an installation has it.  The caller frees it. */
+static char *
+find_daemon(void)
+{
+	static const char *const places[] = { "signpostd", "../sbin/signpostd" };
+	char own[4096], *found = NULL;
+	ssize_t length = readlink("/proc/self/exe", own, sizeof own - 1);
+
+	own[length > 0 ? length : 0] = '\0';
+	dirname(own);	/* cuts it in place: the path is absolute */
+	for (size_t i = 0; length > 0 && found == NULL && i < sizeof places / sizeof *places; i++) {
+		found = file_path(own, places[i]);
+		if (!file_exists(found)) {
+			free(found);
+			found = NULL;
+		}
+	}
+	return found != NULL ? found : memory_text("signpostd");
+}
+
+static void
+say_how_it_sends(const struct tool *tool)
+{
+	char *daemon = find_daemon(), *program = pasteable(daemon), *config = pasteable(tool->config_path);
+
+	tool_say(tool, "What is queued is sent by: %s --config %s --once\n", program, config);
+	g_free(config);
+	g_free(program);
+	free(daemon);
+}
+
 static bool
 init_demo(struct tool *tool, const char *folder, struct reason *why)
 {
@@ -113,6 +156,7 @@ init_demo(struct tool *tool, const char *folder, struct reason *why)
 	tool_say(tool, "A demo forum is in %s: %s. Nothing it sends leaves the machine; letters are written to %s.\n"
 	    "Use it with --config %s, or set SIGNPOST_CONFIG.\n", folder, tool->forum->name,
 	    tool->forum->outbox.directory, tool->config_path);
+	say_how_it_sends(tool);
 	say_demo_sheet(tool, letters);
 	tool_json(tool, json_pack("{s:s, s:s, s:s, s:b}", "config", tool->config_path, "outbox",
 	    tool->forum->outbox.directory, "mailbox", tool->forum->mailbox_directory, "demo", true));

@@ -11,6 +11,7 @@
 #include "roles/tool/tool.h"
 
 #include <ctype.h>
+#include <pwd.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <unistd.h>
@@ -68,7 +69,9 @@ tool_json(struct tool *tool, json_t *object)
 	if (tool->json) {
 		char *text = json_dumps(object, JSON_COMPACT);
 
-		puts(text != NULL ? text : "{}");
+		if (text == NULL)
+			abort();	/* words that are not UTF-8: a bug, not a fact */
+		puts(text);
 		free(text);
 	}
 	json_decref(object);
@@ -88,7 +91,9 @@ tool_file_name(const struct tool *tool, const char *given)
 {
 	const char *name = tool_option(tool, "--file-name");
 
-	return strcmp(given, "-") != 0 ? given : name != NULL ? name : "standard input";
+	const char *shown = strcmp(given, "-") != 0 ? given : name != NULL ? name : "standard input";
+
+	return text_is_utf8(shown, strlen(shown)) ? shown : "the file";
 }
 
 /* Standard input may be the officer's file, so the terminal itself is asked. */
@@ -256,16 +261,36 @@ words_fit(const struct tool *tool, struct reason *why)
 	return true;
 }
 
-/* The acting person: SUDO_UID counts only where we really run under sudo, as another user. */
+/* Through sudo one becomes the service user or root; anybody else's SUDO_UID is only a word in their environment. */
+static bool
+is_under_sudo(void)
+{
+	const struct passwd *service = getpwnam("signpost");
+
+	return getenv("SUDO_UID") != NULL && getenv("SUDO_COMMAND") != NULL &&
+	    (geteuid() == 0 || (service != NULL && geteuid() == service->pw_uid));
+}
+
 static int64_t
 acting_uid(void)
 {
-	const char *sudo = getenv("SUDO_UID");
 	int64_t uid;
 
-	if (sudo != NULL && getenv("SUDO_COMMAND") != NULL && text_to_number(sudo, 0, UINT32_MAX, &uid))
+	if (is_under_sudo() && text_to_number(getenv("SUDO_UID"), 0, UINT32_MAX, &uid))
 		return uid;
 	return (int64_t)getuid();
+}
+
+/* A configuration of one's own would give one every right over the forum's store. */
+static bool
+may_name_configuration(const struct tool *tool, struct reason *why)
+{
+	const char *path = tool_option(tool, "--config");
+
+	if (path == NULL || geteuid() == 0 || !is_under_sudo() ||
+	    (text_starts(path, SIGNPOST_ETC "/") && strstr(path, "/../") == NULL))
+		return true;
+	return reason_refused(why, "through sudo, --config takes files below %s only", SIGNPOST_ETC);
 }
 
 static bool
@@ -292,6 +317,8 @@ load_forum(struct tool *tool, struct reason *why)
 	struct buffer problems = { .limit = 64 * 1024 };
 	const char *pretended = getenv("SIGNPOST_CLOCK");
 
+	if (!may_name_configuration(tool, why))
+		return false;
 	tool->config_path = settings_find(tool_option(tool, "--config"), tool_option(tool, "--forum"), why);
 	if (tool->config_path == NULL)
 		return false;

@@ -1,0 +1,68 @@
+#!/usr/bin/env python3
+"""
+An old copy of the store is put back (E-25, F-13): nobody who said stop since is mailed, no mailing that went out
+since goes a second time by itself, and no number is given twice.
+"""
+import os
+import shutil
+import sqlite3
+
+import flow
+
+LETTER = flow.NEWSLETTER.split("## Petition")[0]
+
+
+def copy_store(office, to):
+    """As the README says: SQLite's own backup, which needs no pause."""
+    source = sqlite3.connect(os.path.join(office.home, "store", "store.db"))
+    target = sqlite3.connect(to)
+    source.backup(target)
+    target.close()
+    source.close()
+
+
+def put_back(office, copy):
+    for end in ("-wal", "-shm"):
+        if os.path.exists(os.path.join(office.home, "store", "store.db" + end)):
+            os.unlink(os.path.join(office.home, "store", "store.db" + end))
+    shutil.copy(copy, os.path.join(office.home, "store", "store.db"))
+
+
+def main():
+    test = flow.Test()
+    with flow.Office(test) as office:
+        office.add_people(flow.people(20))
+        copy = os.path.join(office.folder, "copy.db")
+        went = office.queue(LETTER)
+        ended = office.queue(LETTER.replace("News for families", "More news for families"))
+        copy_store(office, copy)
+        office.good("stop", str(ended))
+        office.once()
+        before = len(office.letters())
+        test.check("the first one went", before > 0)
+        later = office.queue(LETTER.replace("News for families", "Late news for families"))
+        office.once()
+        test.check("and one queued after the copy", len(office.letters()) > before)
+        before = len(office.letters())
+        who = flow.people(20)[0].address
+        office.good("member", "stop", who)
+
+        put_back(office, copy)
+        office.once()
+        test.same("nothing goes a second time", before, len(office.letters()))
+        for mailing, what in ((went, "the one that went"), (ended, "the one that was stopped")):
+            shown = office.good("mailing", "show", str(mailing)).out
+            test.has("%s waits for a person, who reads why" % what, "older copy of the records", shown)
+        test.has("status says so", "older copy of the records", office.good("status").out)
+        fresh = office.queue(LETTER.replace("News for families", "Fresh news for families"))
+        test.check("numbers are not given twice", fresh > later, "%d after %d" % (fresh, later))
+        office.once()
+        test.check("new mail goes", len(office.letters()) > before)
+        test.same("but not to the one who said stop", [],
+                  [letter.path for letter in office.letters()[0:] if who in letter.decoded() and
+                   "Fresh news" in letter.decoded()])
+        test.same("the record book is whole", 0, office.run("ledger", "verify").code)
+    test.done()
+
+
+main()
