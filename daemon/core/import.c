@@ -545,6 +545,14 @@ finish(struct import *import)
 	store_import_finish(import->office->store, import->id, clock_now());
 }
 
+bool
+import_is_undone(const struct import *import)
+{
+	struct import_row row;
+
+	return store_import_read(import->office->store, import->id, &row) && row.undone_at != 0;
+}
+
 /* The keys go to disk before the people they belong to do, and both within the caller's write lock, so that nobody
  * takes them for orphans. */
 bool
@@ -555,6 +563,8 @@ import_some(struct import *import, int64_t milliseconds, const struct import_lis
 	struct reason why;
 	bool more = true;
 
+	if (import_is_undone(import))
+		return false;
 	keyring_begin(import->office->keys);
 	keyring_sweep_orphans(import->office->keys);	/* those of the piece before become ordinary */
 	for (int rows = 0; more && rows < CHUNK_ROWS; rows++) {

@@ -63,8 +63,9 @@ bool import_check(struct import *import, const struct import_listener *listener,
 int64_t import_begin(struct import *import, struct reason *why);
 
 /* Applies rows for about `milliseconds`, in the caller's transaction; true while there is more.  The last call
- * finishes the import. */
+ * finishes the import, unless somebody undoes it meanwhile: then nothing more is applied. */
 bool import_some(struct import *import, int64_t milliseconds, const struct import_listener *listener);
+bool import_is_undone(const struct import *import);	/* or is being undone */
 
 /* What import_some has done so far. */
 const struct import_counts *import_result(const struct import *import);

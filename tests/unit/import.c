@@ -535,6 +535,37 @@ test_an_interrupted_undoing_goes_on(void **state)
 	demo_remove(&demo);
 }
 
+/* Undone by somebody else while it runs: it stops, and brings nobody any more. */
+static void
+test_an_import_stops_when_it_is_undone(void **state)
+{
+	char *text = many_lines(1200);
+	struct import_undoing undoing;
+	struct import_counts counts;
+	struct import *import;
+	struct reason why;
+	struct demo demo;
+
+	(void)state;
+	demo_make(&demo);
+	import = open_text(&demo, text, strlen(text), NULL, &why);
+	assert_true(import_check(import, NULL, &counts, &why));
+	store_begin(demo.office->store);
+	assert_int_equal(import_begin(import, &why), 1);
+	assert_true(import_some(import, 1000, NULL));
+	store_commit(demo.office->store);
+	assert_false(import_is_undone(import));
+	undo(&demo, 1, &undoing);
+	store_begin(demo.office->store);
+	assert_false(import_some(import, 1000, NULL));
+	store_commit(demo.office->store);
+	assert_true(import_is_undone(import));
+	assert_int_equal(people(&demo), 0);
+	import_free(&import);
+	free(text);
+	demo_remove(&demo);
+}
+
 /* A file that was interrupted, and then mended, is another file: the first must come to an end before it. */
 static void
 test_one_import_at_a_time(void **state)
@@ -601,6 +632,7 @@ main(void)
 		cmocka_unit_test(test_an_interrupted_import_goes_on),
 		cmocka_unit_test(test_undoing_takes_back_only_the_import),
 		cmocka_unit_test(test_an_interrupted_undoing_goes_on),
+		cmocka_unit_test(test_an_import_stops_when_it_is_undone),
 		cmocka_unit_test(test_one_import_at_a_time),
 		cmocka_unit_test(test_only_the_private_copy_counts),
 	};

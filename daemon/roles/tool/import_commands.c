@@ -164,6 +164,8 @@ apply(struct tool *tool, struct import *import, struct watching *watching, struc
 	store_begin(store);
 	keyring_sweep_orphans(tool->office->keys);
 	store_commit(store);
+	if (import_is_undone(import))
+		return reason_refused(why, "import %lld was undone while it ran", (long long)id);
 	log_info("import finished", log_number("import", id), log_number("new", import_result(import)->new_people),
 	    log_number("agreed", import_result(import)->yeses));
 	tool_say(tool, "Done: import %lld. If it was a mistake: signpost member import undo %lld\n", (long long)id,
