@@ -163,7 +163,7 @@ static bool
 is_forums_own(const struct forum *forum, const struct known_name *name)
 {
 	const char *own[] = { forum->name, forum->short_name, forum->website, forum->privacy_notice, forum->base_url,
-		forum->domain, forum->contact };
+		forum->domain, forum->contact, forum->postal_address };
 	bool found = false;
 
 	for (size_t i = 0; i < sizeof own / sizeof *own && !found; i++) {

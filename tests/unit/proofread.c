@@ -191,6 +191,8 @@ static const struct row name_rows[] = {
 	    NULL },
 	{ "nor one everyday word", FROM("Autism UK", "Autism training."), NULL, 0, 0, 0, NULL, NULL },
 	{ "the forum's own name", FROM("Example Forum Trust", "The Example Forum meets."), NULL, 0, 0, 0, NULL, NULL },
+	{ "the forum's own street", TITLE("Petition: High Street", "We meet in the High Street."), NULL, 0, 0, 0, NULL,
+	    NULL },
 	{ "a longer word", TITLE("Petition: pool open", "The pool opens."), NULL, 0, 0, 0, NULL, NULL },
 	{ "org.uk is nobody's", SITE("example.org.uk", "See [the menus page](https://www.meals.org.uk/x)."), NULL, 0, 0, 0,
 	    NULL, NULL },
