@@ -172,16 +172,32 @@ check_keys(struct tool *tool)
 	return line(tool, "keys", unreadable == 0, words);
 }
 
+/* What an import that is not finished asks for; false if there is none. */
+static bool
+unfinished_import(struct tool *tool, int64_t *id, char words[256])
+{
+	struct import_row row;
+
+	*id = store_import_unfinished(tool->office->store);
+	if (*id == 0 || !store_import_read(tool->office->store, *id, &row))
+		return false;
+	if (row.undone_at != 0)
+		snprintf(words, 256, "Import %lld is half undone; its people get nothing. Run: signpost member import undo %lld",
+		    (long long)*id, (long long)*id);
+	else
+		snprintf(words, 256, "Import %lld was interrupted; its people get nothing yet. Import the same file again, or: "
+		    "signpost member import undo %lld", (long long)*id, (long long)*id);
+	return true;
+}
+
 static bool
 check_imports(struct tool *tool)
 {
-	int64_t id = store_import_unfinished(tool->office->store);
 	char words[256];
+	int64_t id;
 
-	if (id == 0)
+	if (!unfinished_import(tool, &id, words))
 		return line(tool, "imports", true, "none was interrupted");
-	snprintf(words, sizeof words, "import %lld was interrupted; its people get nothing yet. Import the same file again, or run: "
-	    "signpost member import undo %lld", (long long)id, (long long)id);
 	return line(tool, "imports", false, words);
 }
 
@@ -350,7 +366,7 @@ static bool
 run_status(struct tool *tool, struct reason *why)
 {
 	struct status status = { .tool = tool };
-	int64_t unfinished = store_import_unfinished(tool->office->store), behind;
+	int64_t unfinished, behind;
 	struct reason inner = { 0 };
 	char words[256];
 
@@ -361,11 +377,8 @@ run_status(struct tool *tool, struct reason *why)
 	look_at_mailings(&status, false);
 	say_next(&status);
 	look_at_mailings(&status, true);
-	if (unfinished != 0) {
-		snprintf(words, sizeof words, "Import %lld was interrupted; its people get nothing yet. Import the same file again, "
-		    "or: signpost member import undo %lld", (long long)unfinished, (long long)unfinished);
+	if (unfinished_import(tool, &unfinished, words))
 		say_need(&status, "import", unfinished, words);
-	}
 	behind = journal_behind(tool->office->journal, tool->office->store, &inner);
 	if (behind != 0)
 		say_need(&status, "journal", behind, behind > 0 ? "Stops were said that this store does not know: a backup was put "
