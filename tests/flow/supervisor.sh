@@ -174,7 +174,7 @@ same "unless everybody can read it" 4 "$code"
 python3 - "$work/handed/signpost.yaml" <<'EDIT'
 import sys
 text = open(sys.argv[1]).read()
-text = text.replace("  kind: maildir\n  directory: ./outbox\n", "  kind: smtp\n  host: smtp.example.org\n"
+text = text.replace("  kind: maildir\n  directory: ./outbox\n", "  kind: smtp\n  host: localhost\n"
     "  login: office@example.org\n  password_file: ./smtp-password\n", 1)
 open(sys.argv[1], "w").write(text)
 EDIT
