@@ -123,7 +123,7 @@ def smtp_kills(test, dice, office, record):
             mailings.append(office.queue(LETTER.replace("December", "part %d" % len(mailings))))
         books_after_each(test, office, mailings)
         in_doubt = office.value("SELECT sum(doubt) FROM mailings")
-        test.check("doubt: at most two a lane and kill", in_doubt - before <= 2 * LANES,
+        test.check("doubt: at most one a lane and kill", in_doubt - before <= LANES,
                    "%d more" % (in_doubt - before))
         before = in_doubt
     result = office.once()
