@@ -227,7 +227,7 @@ def keys(test):
 
 
 def outbox(test):
-    """A folder that takes no letters: they wait, nobody is blamed, and go when it does again."""
+    """A folder that takes no letters: they wait, nobody is blamed, a person is told, and they go when it does again."""
     with flow.Office(test) as office:
         office.add_people(flow.people(10))
         mailing = office.queue(LETTER)
@@ -238,7 +238,9 @@ def outbox(test):
         result = office.once(wrapper=POWERLESS)
         test.check("a folder that takes nothing", result.code in (0, 4), result)
         test.same("nobody is refused for it", (0, 9), tuple(office.books(mailing)[key] for key in ("refused", "waiting")))
+        test.has("a person is told (C-33)", "is not taking mail", office.good("status").out)
         os.chmod(os.path.join(folder, "new"), 0o700)
+        office.good("mailing", "release", str(mailing))
         soon = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() + 400))
         test.same("then they go", (0, 9), (office.once(env={"SIGNPOST_CLOCK": soon}).code, office.books(mailing)["sent"]))
 

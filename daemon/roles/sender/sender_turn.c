@@ -66,7 +66,7 @@ watch_relay(struct sender *sender, struct turn *turn, const struct claim *claim,
 	if (!outcome_blames_relay(outcome) || ++sender->blamed_in_a_row < REFUSED_IN_A_ROW)
 		return;
 	sender->blamed_in_a_row = 0;
-	reason_refused(&why, "the relay refuses letters for reasons that are not the members'; see: signpost why");
+	reason_refused(&why, "the relay or the outbox folder takes no letters, for reasons that are not the members'; see: signpost why");
 	hold(sender, turn, claim->mailing, HOLD_RELAY, &why);
 }
 
