@@ -62,12 +62,3 @@ wire_bytes(struct wire *wire, size_t *length)
 	wire->length -= *length;
 	return bytes;
 }
-
-char *
-wire_text(struct wire *wire)
-{
-	size_t length;
-	const uint8_t *bytes = wire_bytes(wire, &length);
-
-	return memory_text_part((const char *)bytes, length);
-}

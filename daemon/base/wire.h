@@ -26,7 +26,4 @@ uint64_t wire_number(struct wire *wire, unsigned octets);
 /* The octets lie inside the record; they live as long as it does. */
 const uint8_t *wire_bytes(struct wire *wire, size_t *length);
 
-/* A copy; the caller frees it.  Never NULL. */
-char *wire_text(struct wire *wire);
-
 #endif

@@ -160,20 +160,6 @@ consent_give(struct office *office, const struct consent_act *given, struct reas
 	return done;
 }
 
-bool
-consent_refuse(struct office *office, const struct consent_act *given, struct reason *why)
-{
-	struct consent_act act = *given;
-	struct topic topic = { 0 };
-	bool done = act_is_possible(office, &act, &topic, why);
-
-	act.to = CONSENT_REFUSED;
-	if (done)
-		record(office, &act, store_consent_state(office->store, act.member, act.topic, act.address));
-	store_topic_clear(&topic);
-	return done;
-}
-
 /* Ends one yes (or pending) of one person at one address; true if there was one.  It may be younger than the stop, if
  * that was written down late; then the stops before it are forgotten by now, so what is older than the yes that ended
  * lifts nothing either. */

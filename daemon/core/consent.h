@@ -32,9 +32,6 @@ bool consent_stop(struct office *office, const struct consent_act *act, int *sto
 bool consent_suppress(struct office *office, const char *address, const struct consent_act *act, int *people,
     struct reason *why);
 
-/* Records a "no" where nothing was ever said (a form with the box left empty is not one: B-02). */
-bool consent_refuse(struct office *office, const struct consent_act *act, struct reason *why);
-
 /* Undoes one yes that an import wrote, if nothing was said since (state becomes none). */
 void consent_undo_import(struct office *office, int64_t member, int64_t topic, int64_t address, int64_t import);
 

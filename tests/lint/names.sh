@@ -1,5 +1,5 @@
 #!/bin/sh
-# File names are unique in the tree; a header's functions start with a noun of their file.
+# File names are unique in the tree; a file says what it owns; a log sentence is a literal.
 set -eu
 cd "$(dirname "$0")/../.."
 twice=$(find daemon -name '*.c' -printf '%f\n' | sort | uniq -d)
@@ -8,7 +8,6 @@ bad=0
 for file in $(find daemon -name '*.c' | sort); do
 	head -n 1 "$file" | grep -q '^/\*' || { echo "$file: say at the top what the file owns" >&2; bad=1; }
 done
-# Words that belong to others here (DESIGN: "campaign" is a legal word; no cleverness in logs).
 if grep -rnE 'log_(info|warning|error)\([^"]' daemon --include='*.c' | grep -v base/; then
 	echo "lint names: a log sentence is a literal" >&2; bad=1
 fi

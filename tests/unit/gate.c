@@ -129,20 +129,25 @@ nothing_is_claimed_after_a_stop_is_committed(void **state)
 	struct claim claims[16];
 	struct books books;
 	struct reason why;
-	int64_t last = 0, mailing;
+	int64_t members[10], last = 0, mailing;
 	int stopped;
 
 	for (int i = 0; i < 10; i++) {
 		char address[64];
 
 		snprintf(address, sizeof address, "parent%d@example.org", i);
-		last = demo_member(demo, address, "", news);
+		members[i] = demo_member(demo, address, "", news);
 	}
 	mailing = demo_queue(demo, newsletter);
 	assert_int_equal(claim_all(demo, mailing, claims, 4), 4);
-	for (int i = 0; i < 4; i++)
-		if (claims[i].member == last)
-			return;	/* chosen by chance already; the next run chooses another */
+	for (int i = 0; i < 10; i++) {	/* somebody who is still waiting */
+		bool claimed = false;
+
+		for (int c = 0; c < 4; c++)
+			claimed |= claims[c].member == members[i];
+		if (!claimed)
+			last = members[i];
+	}
 	store_begin(demo->office->store);
 	act.member = last;
 	assert_true(consent_stop(demo->office, &act, &stopped, &why));
@@ -377,16 +382,12 @@ letters_of_one_version_differ_in_the_personal_fields_only(void **state)
 		for (int w = 0; w < 4; w++)
 			while ((hit = strstr(same, words[w])) != NULL)
 				memset(hit, '#', strlen(words[w]));
-		while ((hit = strstr(same, "unsub+")) != NULL)
-			memset(hit, '#', 6 + 32);
+		while ((hit = strstr(same, "stop+")) != NULL)
+			memset(hit, '#', 5 + 32);
 		hit = strstr(same, "Message-ID:");
 		memset(hit, '#', strcspn(hit, "\r"));
 	}
-	/* Tokens may be cut by a soft line break; what is left of them is letters of base32. */
-	for (size_t i = 0, different = 0; i < letters[0].body.length; i++) {
-		different += letters[0].body.bytes[i] != letters[1].body.bytes[i];
-		assert_true(different < 200);
-	}
+	assert_memory_equal(letters[0].body.bytes, letters[1].body.bytes, letters[0].body.length);
 	press_free(&press);
 	buffer_free(&letters[0].body);
 	buffer_free(&letters[1].body);

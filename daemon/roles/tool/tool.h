@@ -59,7 +59,6 @@ struct tool {
 	int given_count;
 	bool json;
 	bool yes;			/* --yes: do not ask */
-	bool said_json;
 };
 
 /* Reads the configuration and looks whether the acting person may do this: for a command that needs nothing and
