@@ -14,13 +14,15 @@
 #include "base/memory.h"
 #include "base/text.h"
 
-enum { FACILITY_MAIL = 2 << 3, LINE_LIMIT = 2048 };
+enum { FACILITY_MAIL = 2 << 3, LINE_LIMIT = 2048, TRY_AGAIN_MILLISECONDS = 1000 };
 
 static struct {
 	char program[40];
 	char path[108];
 	enum log_target target;
 	int socket;
+	long pid;
+	int64_t not_before;	/* monotonic: where nobody listens, we knock once a second, not at every line */
 	int64_t lost;
 } state = { .socket = -1 };
 
@@ -30,9 +32,11 @@ log_open(const char *program, enum log_target target, const char *path)
 	text_copy(state.program, sizeof state.program, program);
 	text_copy(state.path, sizeof state.path, path != NULL && path[0] != '\0' ? path : "/dev/log");
 	state.target = target;
+	state.pid = (long)getpid();
 	if (state.socket >= 0)
 		close(state.socket);
 	state.socket = -1;
+	state.not_before = 0;
 }
 
 struct log_field
@@ -112,6 +116,8 @@ connect_syslog(void)
 
 	if (state.socket >= 0)
 		return true;
+	if (clock_monotonic_milliseconds() < state.not_before)
+		return false;
 	text_copy(where.sun_path, sizeof where.sun_path, state.path);
 	state.socket = socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
 	if (state.socket >= 0 && connect(state.socket, (struct sockaddr *)&where, sizeof where) == 0)
@@ -119,6 +125,7 @@ connect_syslog(void)
 	if (state.socket >= 0)
 		close(state.socket);
 	state.socket = -1;
+	state.not_before = clock_monotonic_milliseconds() + TRY_AGAIN_MILLISECONDS;
 	return false;
 }
 
@@ -129,9 +136,11 @@ send_to_syslog(enum log_level level, const char *line)
 	char packet[LINE_LIMIT + 160];
 	int length;
 
+	if (!connect_syslog())
+		return false;
 	/* RFC 3164 without the time, which the log daemon adds itself. */
 	length = snprintf(packet, sizeof packet, "<%d>%s[%ld]: %s", FACILITY_MAIL | severity[level],
-	    state.program, (long)getpid(), line);
+	    state.program, state.pid, line);
 	for (int tries = 0; tries < 2; tries++) {
 		if (!connect_syslog())
 			return false;
