@@ -15,7 +15,7 @@ struct pressed {
 	char to[PRESS_ENVELOPE];
 	char envelope_id[64];			/* for DSN: the bounce token */
 	struct buffer body;			/* whole message, CRLF; the caller frees */
-	uint8_t digest[16];			/* of the body, kept with the row */
+	uint8_t digest[16];			/* of the version's octets and of every field filled in; kept with the row */
 	int64_t address_version;
 };
 
