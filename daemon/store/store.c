@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/memory.h"
 #include "store/migrations.h"
+#include "store/store_delivery.h"
 #include "store/store_ledger.h"
 
 struct store *
@@ -63,6 +64,7 @@ store_begin(struct store *store)
 void
 store_commit(struct store *store)
 {
+	store_delivery_write_tally(store);
 	store_ledger_write_end(store);
 	driver_commit(store->main);
 }
@@ -72,6 +74,7 @@ store_rollback(struct store *store)
 {
 	driver_rollback(store->main);
 	store->ledger_end.known = store->ledger_end.changed = false;
+	store->tally.mailing = 0;
 }
 
 void

@@ -19,6 +19,11 @@ struct store {
 		int64_t seq;
 		uint8_t hash[32];
 	} ledger_end;
+
+	/* What this transaction has added to one mailing's books and not written yet (store_delivery.c). */
+	struct {
+		int64_t mailing, sent, refused, doubt;
+	} tally;
 };
 
 /* Opens DIRECTORY/store.db and KEYS/keys.db; DRIVER_CREATE makes both.  NULL with a reason.  The caller

@@ -177,30 +177,29 @@ store_delivery_release(struct store *store, const struct claim *claim, const uin
 	    (size_t)16, address_version) == 1;
 }
 
+void
+store_delivery_write_tally(struct store *store)
+{
+	int64_t sent = store->tally.sent, refused = store->tally.refused, doubt = store->tally.doubt;
+
+	if (store->tally.mailing != 0 && sent + refused + doubt > 0)
+		query_run(store->main, "UPDATE mailings SET sent = sent + ?2, refused = refused + ?3, doubt = doubt + ?4,"
+		    " waiting = waiting - ?5 WHERE id = ?1", "iiiii", store->tally.mailing, sent, refused, doubt,
+		    sent + refused + doubt);
+	store->tally.mailing = store->tally.sent = store->tally.refused = store->tally.doubt = 0;
+}
+
 static void
 count_outcome(struct store *store, int64_t mailing, enum delivery_state state)
 {
-	switch (state) {
-	case DELIVERY_SENT:
-		query_run(store->main, "UPDATE mailings SET sent = sent + 1, waiting = waiting - 1 WHERE id = ?1", "i",
-		    mailing);
-		break;
-	case DELIVERY_REFUSED:
-		query_run(store->main, "UPDATE mailings SET refused = refused + 1, waiting = waiting - 1 WHERE id = ?1",
-		    "i", mailing);
-		break;
-	case DELIVERY_DOUBT:
-		query_run(store->main, "UPDATE mailings SET doubt = doubt + 1, waiting = waiting - 1 WHERE id = ?1", "i",
-		    mailing);
-		break;
-	case DELIVERY_WAITING:
-	case DELIVERY_CLAIMED:
-	case DELIVERY_SENDING:
-	case DELIVERY_DEFERRED:
-	case DELIVERY_WITHHELD:
-	case DELIVERY_STATES:
-		break;
-	}
+	if (store->tally.mailing != mailing)
+		store_delivery_write_tally(store);
+	store->tally.mailing = mailing;
+	store->tally.sent += state == DELIVERY_SENT;
+	store->tally.refused += state == DELIVERY_REFUSED;
+	store->tally.doubt += state == DELIVERY_DOUBT;
+	if (!driver_in_transaction(store->main))
+		store_delivery_write_tally(store);
 }
 
 void
@@ -303,6 +302,7 @@ store_delivery_stop_left_over(struct store *store, int64_t mailing, int64_t at)
 int64_t
 store_delivery_undecided(struct store *store, int64_t mailing)
 {
+	store_delivery_write_tally(store);
 	return query_one(store->main, 0, "SELECT waiting FROM mailings WHERE id = ?1", "i", mailing);
 }
 
@@ -337,9 +337,11 @@ rows_agree(struct store *store, int64_t mailing, const struct books *books)
 bool
 store_books(struct store *store, int64_t mailing, struct books *books)
 {
-	struct query *row = query_open(store->main, "SELECT intended, sent, refused, withheld, doubt, waiting"
-	    " FROM mailings WHERE id = ?1 AND state <> 0", "i", mailing);
+	struct query *row;
 
+	store_delivery_write_tally(store);
+	row = query_open(store->main, "SELECT intended, sent, refused, withheld, doubt, waiting"
+	    " FROM mailings WHERE id = ?1 AND state <> 0", "i", mailing);
 	*books = (struct books){ 0 };
 	if (!query_row(row))
 		return false;

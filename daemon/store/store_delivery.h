@@ -51,6 +51,10 @@ bool store_delivery_release(struct store *store, const struct claim *claim, cons
 void store_delivery_outcome(struct store *store, const struct claim *claim, const struct outcome *outcome,
     int64_t at, const void *sealed, size_t sealed_length);
 
+/* Outcomes are added up and written into the mailing's row once a transaction, or when somebody asks for its books: the
+ * row holds the officer's whole text and is not cheap to change.  store_commit does this. */
+void store_delivery_write_tally(struct store *store);
+
 /* A claim that was never used goes back to waiting, uncounted. */
 void store_delivery_give_back(struct store *store, const struct claim *claim);
 
