@@ -4,6 +4,7 @@
 #include "base/memory.h"
 
 #include <assert.h>
+#include <malloc.h>
 #include <stdint.h>
 
 enum { ARENA_BLOCK = 64 * 1024 };
@@ -29,6 +30,13 @@ must(void *memory)
 		abort();
 	}
 	return memory;
+}
+
+void
+memory_keep_freed(void)
+{
+	mallopt(M_TRIM_THRESHOLD, 4 * 1024 * 1024);
+	mallopt(M_MMAP_THRESHOLD, 1024 * 1024);
 }
 
 void *

@@ -13,6 +13,10 @@
 /* size octets, all zero.  The caller frees them with free(). */
 void *memory_new(size_t size);
 
+/* For a program that makes and frees the same few buffers all day: freed memory is kept (up to 4 MiB) and not given back to
+ * the kernel and asked for again at each of them. */
+void memory_keep_freed(void);
+
 /* count * size octets with the old content kept; new octets are not cleared. */
 void *memory_resize(void *old, size_t count, size_t size);
 

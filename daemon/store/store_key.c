@@ -18,6 +18,18 @@ store_keys_commit(struct store *store)
 }
 
 void
+store_keys_begin_reading(struct store *store)
+{
+	driver_begin_reading(store->keys);
+}
+
+void
+store_keys_end_reading(struct store *store)
+{
+	driver_end_reading(store->keys);
+}
+
+void
 store_key_add(struct store *store, int64_t purpose, int64_t id, const void *wrapped, size_t length,
     int64_t made_at)
 {

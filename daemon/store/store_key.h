@@ -12,6 +12,10 @@ enum { WRAPPED_LIMIT = 128 };
 void store_keys_begin(struct store *store);
 void store_keys_commit(struct store *store);
 
+/* Many reads with one lock: nothing is written to keys.db in between. */
+void store_keys_begin_reading(struct store *store);
+void store_keys_end_reading(struct store *store);
+
 /* The random keys under the master key.  store_key_read returns the length, 0 = no such key. */
 void store_key_add(struct store *store, int64_t purpose, int64_t id, const void *wrapped, size_t length,
     int64_t made_at);

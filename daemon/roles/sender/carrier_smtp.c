@@ -36,6 +36,7 @@ struct lane {
 	int job_count;
 	int64_t quiet_since;		/* monotonic; the last octet either way */
 	bool watched_for_writing;
+	bool readable;			/* there may be octets: epoll said so, or the line is new */
 };
 
 struct relay {
@@ -284,6 +285,7 @@ greet_opened(struct relay *relay, struct lane *lane)
 		relay->moved = true;
 		lane->smtp = smtp_new(&lane->extensions);
 		lane->quiet_since = clock_monotonic_milliseconds();
+		lane->readable = true;	/* libcurl may have read further than it needed */
 		relay->pause = 0;
 		relay->why_failed = (struct reason){ 0 };
 		watch(relay, lane, EPOLL_CTL_ADD, false);
@@ -291,16 +293,20 @@ greet_opened(struct relay *relay, struct lane *lane)
 	}
 }
 
+/* Reads until there is no more: TLS may hold octets that epoll knows nothing of.  Without TLS a short answer was all
+ * there is, and the next octet wakes us. */
 static bool
 read_lane(struct relay *relay, struct lane *lane)
 {
+	bool plain = relay->forum->outbox.security == SECURITY_NONE;
 	char bytes[READ];
-	size_t got;
+	size_t got = sizeof bytes;
 	struct reason why;
 
-	for (;;) {
+	while (lane->readable) {
 		if (!line_read(lane->line, bytes, sizeof bytes, &got))
 			return false;
+		lane->readable = got > 0 && !(plain && got < sizeof bytes);
 		if (got == 0)
 			return true;
 		relay->moved = true;
@@ -308,6 +314,7 @@ read_lane(struct relay *relay, struct lane *lane)
 		if (!smtp_input(lane->smtp, bytes, got, &why))
 			return false;
 	}
+	return true;
 }
 
 /* *stuck = the line takes no more for now. */
@@ -362,7 +369,9 @@ flush(struct carrier *carrier)
 	struct epoll_event events[LANES];
 
 	relay->moved = false;
-	epoll_wait(relay->epoll, events, LANES, 0);	/* all lanes are looked at anyway */
+	for (int at = epoll_wait(relay->epoll, events, LANES, 0) - 1; at >= 0; at--)
+		if (events[at].data.ptr != NULL && (events[at].events & ~(uint32_t)EPOLLOUT) != 0)
+			((struct lane *)events[at].data.ptr)->readable = true;
 	line_group_turn(relay->lines);
 	for (int i = 0; i < relay->lane_count; i++) {
 		struct lane *lane = &relay->lanes[i];

@@ -301,6 +301,7 @@ main(int argc, char **argv)
 	log_open("signpostd-sender", LOG_TO_TERMINAL, NULL);
 	if (!sandbox_harden(&why) || !read_options(argc, argv, &options, &why) || !load(&options, &settings, &why))
 		log_fatal(&why);
+	memory_keep_freed();
 	sender.forum = settings_forum(settings);
 	sender.once = options.once;
 	signals = signals_as_descriptor();

@@ -13,6 +13,7 @@
 #include "core/outcome.h"
 #include "roles/sender/turn_record.h"
 #include "store/store_delivery.h"
+#include "store/store_key.h"
 #include "store/store_ledger.h"
 #include "store/store_mailing.h"
 #include "store/store_member.h"
@@ -39,8 +40,13 @@ record_outcome(struct sender *sender, struct turn *turn, const struct claim *cla
 	turn_note_letter(turn, claim, outcome);
 	free(outcome->reply);
 	buffer_free(&sealed);
-	if (mailing_finish(sender->office, claim->mailing))
-		turn_note_finished(turn, claim->mailing);
+}
+
+static void
+finish_if_done(struct sender *sender, struct turn *turn, int64_t mailing)
+{
+	if (mailing != 0 && mailing_finish(sender->office, mailing))
+		turn_note_finished(turn, mailing);
 }
 
 static void
@@ -75,13 +81,18 @@ record_results(struct sender *sender, struct turn *turn)
 {
 	struct outcome outcome;
 	struct job *job;
+	int64_t mailing = 0;
 
 	while (turn_has_room(turn) &&
 	    (job = sender->carrier->operations->result(sender->carrier, &outcome)) != NULL) {
+		if (job->claim.mailing != mailing)
+			finish_if_done(sender, turn, mailing);
+		mailing = job->claim.mailing;
 		watch_relay(sender, turn, &job->claim, &outcome);
 		record_outcome(sender, turn, &job->claim, &outcome);
 		job_free(&job);
 	}
+	finish_if_done(sender, turn, mailing);
 }
 
 /* A queued mailing whose time has come starts now, or is too late (F.1).  False = leave it alone. */
@@ -153,12 +164,13 @@ claim_some(struct sender *sender, struct turn *turn, const struct mailing *maili
 	decided = store_delivery_claim(sender->office->store, mailing->id, sender->instance, sender_now(sender), head,
 	    claims, room < TURN_CLAIMS ? room : TURN_CLAIMS, &claimed);
 	turn->worked |= decided > 0;
+	store_keys_begin_reading(sender->office->store);
 	while (at < claimed && prepare_letter(sender, turn, &claims[at], mailing->kind == KIND_SERVICE))
 		at++;
+	store_keys_end_reading(sender->office->store);
 	for (at++; at < claimed; at++)
 		store_delivery_give_back(sender->office->store, &claims[at]);
-	if (mailing_finish(sender->office, mailing->id))
-		turn_note_finished(turn, mailing->id);
+	finish_if_done(sender, turn, mailing->id);
 }
 
 static void
