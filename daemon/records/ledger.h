@@ -27,7 +27,8 @@ enum ledger_kind {
 	LEDGER_MAILING_RESCHEDULED,
 	LEDGER_MAILING_FINISHED,
 	LEDGER_TEST_SENT,
-	LEDGER_JOURNAL_REPLAYED
+	LEDGER_JOURNAL_REPLAYED,
+	LEDGER_DOUBT_SETTLED	/* a person said what became of letters in doubt */
 };
 
 /* Which road the act came by. */

@@ -498,6 +498,7 @@ static const struct word ledger_kind_words[] = {
 	{ LEDGER_MAILING_FINISHED, "mailing-finished" },
 	{ LEDGER_TEST_SENT, "test-sent" },
 	{ LEDGER_JOURNAL_REPLAYED, "journal-replayed" },
+	{ LEDGER_DOUBT_SETTLED, "doubt-settled" },
 	{ 0, NULL }
 };
 

@@ -299,6 +299,50 @@ store_delivery_stop_left_over(struct store *store, int64_t mailing, int64_t at)
 	return stopped;
 }
 
+void
+store_doubt_walk(struct store *store, int64_t mailing, bool (*each)(void *owner, int64_t member, int64_t decided_at),
+    void *owner)
+{
+	struct query *row = query_open(store->main, "SELECT member, decided_at FROM deliveries WHERE mailing = ?1"
+	    " AND state = 7 ORDER BY member", "i", mailing);
+
+	while (query_row(row))
+		if (!each(owner, query_number(row, 0), query_number(row, 1))) {
+			query_end(row);
+			return;
+		}
+}
+
+int64_t
+store_doubt_next_mailing(struct store *store, int64_t after, int64_t *letters)
+{
+	struct query *row = query_open(store->main, "SELECT id, doubt FROM mailings WHERE doubt > 0 AND id > ?1"
+	    " ORDER BY id LIMIT 1", "i", after);
+	int64_t id = 0;
+
+	if (query_row(row)) {
+		id = query_number(row, 0);
+		*letters = query_number(row, 1);
+		query_end(row);
+	}
+	return id;
+}
+
+int64_t
+store_doubt_settle(struct store *store, int64_t mailing, int64_t member, enum delivery_state to)
+{
+	/* One that goes again begins afresh: its 48 hours of trying (F-23) have not started. */
+	int64_t settled = query_run(store->main, "UPDATE deliveries SET state = ?3, due = 0, instance = 0,"
+	    " attempts = CASE ?3 WHEN 0 THEN 0 ELSE attempts END,"
+	    " first_try_at = CASE ?3 WHEN 0 THEN 0 ELSE first_try_at END"
+	    " WHERE mailing = ?1 AND state = 7 AND (?2 = 0 OR member = ?2)", "iii", mailing, member, (int64_t)to);
+
+	query_run(store->main, "UPDATE mailings SET doubt = doubt - ?2, sent = sent + ?3, refused = refused + ?4,"
+	    " waiting = waiting + ?5 WHERE id = ?1", "iiiii", mailing, settled, to == DELIVERY_SENT ? settled : (int64_t)0,
+	    to == DELIVERY_REFUSED ? settled : (int64_t)0, to == DELIVERY_WAITING ? settled : (int64_t)0);
+	return settled;
+}
+
 int64_t
 store_delivery_undecided(struct store *store, int64_t mailing)
 {

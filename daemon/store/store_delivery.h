@@ -76,6 +76,17 @@ int64_t store_delivery_stop_left_over(struct store *store, int64_t mailing, int6
 /* Rows not decided yet, now, of a mailing. */
 int64_t store_delivery_undecided(struct store *store, int64_t mailing);
 
+/* The letters in doubt of a mailing, in order of member; until `each` returns false.  decided_at is when they went. */
+void store_doubt_walk(struct store *store, int64_t mailing, bool (*each)(void *owner, int64_t member, int64_t decided_at),
+    void *owner);
+
+/* The first mailing after this one with letters in doubt, and how many; 0 = no more. */
+int64_t store_doubt_next_mailing(struct store *store, int64_t after, int64_t *letters);
+
+/* Takes letters out of doubt (member 0 = all of the mailing) into SENT, REFUSED or WAITING, with the counters; returns how
+ * many. */
+int64_t store_doubt_settle(struct store *store, int64_t mailing, int64_t member, enum delivery_state to);
+
 /* The books from the counters, checked against the counted rows. */
 bool store_books(struct store *store, int64_t mailing, struct books *books);
 

@@ -204,6 +204,12 @@ store_mailing_set_finished(struct store *store, int64_t id, int64_t at)
 	    " state = CASE state WHEN 5 THEN 5 ELSE 6 END WHERE id = ?1", "ii", id, at);
 }
 
+void
+store_mailing_set_unfinished(struct store *store, int64_t id)
+{
+	query_run(store->main, "UPDATE mailings SET finished_at = 0, state = 2 WHERE id = ?1 AND state = 6", "i", id);
+}
+
 bool
 store_mailing_open(struct store *store, int64_t id, int64_t at)
 {

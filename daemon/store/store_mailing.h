@@ -38,6 +38,8 @@ void store_mailing_set_state(struct store *store, int64_t id, enum mailing_state
 void store_mailing_set_due(struct store *store, int64_t id, int64_t due_at, const char *wall, bool second);
 void store_mailing_set_due_if_past(struct store *store, int64_t id, int64_t now);
 void store_mailing_set_started(struct store *store, int64_t id, int64_t at);
+/* A finished mailing is sending again: some of its letters wait once more. */
+void store_mailing_set_unfinished(struct store *store, int64_t id);
 void store_mailing_set_finished(struct store *store, int64_t id, int64_t at);
 
 /* The next queued or held mailing after `after` whose wished time was worked out with another tz database than

@@ -285,7 +285,7 @@ look_at_needs(struct status *status, const struct mailing *mailing, const struct
 	}
 	if (books->doubt > 0) {
 		snprintf(words, sizeof words, "%s letters of \"%.200s\" (mailing %lld) may or may not have arrived; they are not "
-		    "sent again by themselves. signpost books %lld", text_thousands(books->doubt, doubt), mailing->subject, (long long)mailing->id,
+		    "sent again by themselves. signpost doubt list %lld", text_thousands(books->doubt, doubt), mailing->subject, (long long)mailing->id,
 		    (long long)mailing->id);
 		say_need(status, "doubt", mailing->id, words);
 	}

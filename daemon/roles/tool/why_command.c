@@ -96,7 +96,7 @@ say_decision(struct tool *tool, const struct delivery_row *row, const struct ver
 		tool_say(tool, "  Turned away for good (about: %s).\n", fault_word(row->fault));
 		break;
 	case DELIVERY_DOUBT:
-		tool_say(tool, "  May or may not have arrived: the line broke after its end was sent.\n");
+		tool_say(tool, "  May or may not have arrived: the line broke after its end was sent. See: signpost doubt\n");
 		break;
 	case DELIVERY_WAITING:
 	case DELIVERY_CLAIMED:

@@ -1,0 +1,121 @@
+#!/usr/bin/env python3
+"""
+Letters in doubt are settled by a person (F-20): arrived, lost, or again.  The books balance each time, what goes again is
+the same message and asks the gate again, and saying it twice changes nothing.
+"""
+import json
+import os
+import re
+
+import flow
+import smtp
+
+LETTER = flow.NEWSLETTER.split("## Petition")[0]
+DROPS = ["dot@2=drop", "dot@4=drop", "dot@6=drop"]
+
+
+def found(office, mailing):
+    books = office.books(mailing)
+    return tuple(books[key] for key in ("sent", "refused", "withheld", "doubt", "waiting"))
+
+
+def message_ids(record, to):
+    with open(record) as file:
+        bodies = [fact["body"] for fact in map(json.loads, file) if fact.get("to") == to]
+    return [re.search(r"(?im)^Message-ID: *(\S+)", body).group(1) for body in bodies]
+
+
+def in_doubt(office, mailing):
+    lines = office.good("doubt", "list", str(mailing), "--json").out.splitlines()
+    return [json.loads(line)["member"] for line in lines]
+
+
+def settle(office, mailing, *words):
+    return office.run("doubt", "settle", str(mailing), *words, "--yes", "--json")
+
+
+def settled(test, name, office, mailing, words, count, books):
+    result = settle(office, mailing, *words)
+    test.same(name, (0, count), (result.code, json.loads(result.out)["settled"] if result.out else result.err))
+    test.same("%s: the books" % name, books, found(office, mailing))
+
+
+def each_answer(test, office, record, mailing):
+    listed = [json.loads(line) for line in office.good("doubt", "list", "--json").out.splitlines()]
+    test.same("one mailing has letters in doubt", [(mailing, 3)], [(one["mailing"], one["doubt"]) for one in listed])
+    members = in_doubt(office, mailing)
+    test.same("three people", 3, len(set(members)))
+    test.has("status says it and what to type", r"signpost doubt list %d" % mailing, office.good("status").out)
+    first, second, third = map(str, members)
+    settled(test, "arrived", office, mailing, ("arrived", first), 1, (8, 0, 0, 2, 0))
+    settled(test, "arrived, said twice", office, mailing, ("arrived", first), 0, (8, 0, 0, 2, 0))
+    settled(test, "lost", office, mailing, ("lost", second), 1, (8, 1, 0, 1, 0))
+    settled(test, "again", office, mailing, ("again", third), 1, (8, 1, 0, 0, 1))
+    test.same("it goes again", 0, office.once().code)
+    test.same("and is sent", (9, 1, 0, 0, 0), found(office, mailing))
+    test.same("the mailing is finished again", 6, office.value("SELECT state FROM mailings WHERE id = ?1", mailing))
+    twice = [ids for ids in (message_ids(record, "m%d@remote.example.com" % i) for i in range(10)) if len(ids) == 2]
+    test.same("one letter left twice", 1, len(twice))
+    test.check("as the same message", all(left == right for left, right in twice), twice)
+    test.same("the ledger has each act", 3, office.value("SELECT count(*) FROM ledger WHERE kind = 21"))
+    test.same("and is whole", 0, office.run("ledger", "verify").code)
+
+
+def gate_asked_again(test, office, mailing):
+    """Who said stop in between gets nothing of what goes again."""
+    stopped = str(in_doubt(office, mailing)[0])
+    office.good("member", "stop", stopped, "--yes")
+    settled(test, "all again", office, mailing, ("again", "ALL"), 3, (7, 0, 0, 0, 3))
+    test.same("they go again", 0, office.once().code)
+    test.same("but not to who said stop", (9, 0, 1, 0, 0), found(office, mailing))
+
+
+def after_a_stop(test, office, mailing):
+    """Nothing of a stopped mailing goes again; what is known about it can still be said."""
+    with flow.sqlite3.connect(os.path.join(office.home, "store", "store.db")) as store:
+        store.execute("UPDATE mailings SET state = 5 WHERE id = ?1", (mailing,))    # stopped while the three were on the wire
+    test.same("a stopped mailing does not go again", 2, settle(office, mailing, "again", "ALL").code)
+    settled(test, "but what became of it can be said", office, mailing, ("arrived", "ALL"), 3, (10, 0, 0, 0, 0))
+
+
+def bad_words(test, office, mailing):
+    for words, code in ((("perhaps", "ALL"), 1), (("lost", "all"), 2), (("lost", "99"), 3)):
+        result = settle(office, mailing, *words)
+        test.same("%s: exit %d" % (" ".join(words), code), code, result.code)
+    test.same("no such mailing", 3, settle(office, 999, "lost", "ALL").code)
+    test.same("nor to list", 3, office.run("doubt", "list", "999").code)
+    test.has("asks first, and without a terminal says how", r"--yes", office.run(
+        "doubt", "settle", str(mailing), "lost", "ALL").err)
+    test.same("nothing changed", 3, len(in_doubt(office, mailing)))
+
+
+def with_doubt(test, office, number, work):
+    server, port, record = smtp.failing(office, number, DROPS)
+    try:
+        smtp.by_smtp(office, port, lanes=1)
+        mailing = office.queue(LETTER.replace("December", "number %d" % number))
+        test.same("doubt makes --once exit 5", 5, office.once().code)
+        for _ in range(3):      # what was behind on a broken line waits a minute
+            due = office.value("SELECT coalesce(max(due), 0) FROM deliveries WHERE mailing = ?1 AND state IN (0, 3)", mailing)
+            office.once(env={"SIGNPOST_CLOCK": smtp.iso(due + 1)})
+        test.same("three in doubt", (7, 0, 0, 3, 0), found(office, mailing))
+        work(office, record, mailing)
+    finally:
+        server.kill()
+        server.wait()
+
+
+def main():
+    test = flow.Test()
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(10)])
+        test.has("nothing in doubt", r"No letter is in doubt", office.good("doubt", "list").out)
+        with_doubt(test, office, 1, lambda office, record, mailing: (
+            bad_words(test, office, mailing), each_answer(test, office, record, mailing)))
+        with_doubt(test, office, 2, lambda office, record, mailing: after_a_stop(test, office, mailing))
+        with_doubt(test, office, 3, lambda office, record, mailing: gate_asked_again(test, office, mailing))
+    test.done()
+
+
+if __name__ == "__main__":
+    main()
