@@ -65,6 +65,7 @@ def gate_asked_again(test, office, mailing):
     """Who said stop in between gets nothing of what goes again."""
     stopped = str(in_doubt(office, mailing)[0])
     office.good("member", "stop", stopped, "--yes")
+    correction(test, office, mailing)
     settled(test, "all again", office, mailing, ("again", "ALL"), 3, (7, 0, 0, 0, 3))
     test.same("they go again", 0, office.once().code)
     test.same("but not to who said stop", (9, 0, 1, 0, 0), found(office, mailing))
@@ -76,6 +77,26 @@ def after_a_stop(test, office, mailing):
         store.execute("UPDATE mailings SET state = 5 WHERE id = ?1", (mailing,))    # stopped while the three were on the wire
     test.same("a stopped mailing does not go again", 2, settle(office, mailing, "again", "ALL").code)
     settled(test, "but what became of it can be said", office, mailing, ("arrived", "ALL"), 3, (10, 0, 0, 0, 0))
+
+
+def correction(test, office, mailing):
+    """audience: got N: exactly those who got it; who may have it is spoken of, who waits for it stands in the way."""
+    text = LETTER.replace("subject:", "audience: got %d\nsubject:")
+    refused = office.run("queue", office.file("got.md", text % 999), "--yes")
+    test.has("got a mailing that is not there: the line and why", r"(?s)got\.md:2.*no mailing number 999", refused.out + refused.err)
+    test.same("and it is refused", 2, refused.code)
+    waiting = office.queue(LETTER.replace("December", "not gone yet"))
+    refused = office.run("queue", office.file("got.md", text % waiting), "--yes")
+    test.has("got one that is not over", r"(?s)got\.md:2.*is not over.*signpost stop %d" % waiting, refused.out + refused.err)
+    office.run("stop", str(waiting))
+    doubtful = office.run("queue", office.file("got.md", text % mailing), "--yes")
+    test.has("who may have it is spoken of", r"(?s)3 people may have mailing %d.*doubt list" % mailing, doubtful.out + doubtful.err)
+    result = office.good("queue", office.file("got.md", (text % mailing).replace("audience:", "reason: they ring us\naudience:")),
+                         "--yes", "--json").json()[-1]
+    got = "SELECT member FROM deliveries WHERE mailing = ?1%s ORDER BY member"
+    test.same("exactly those who got it", office.rows(got % " AND state = 4", mailing), office.rows(got % "", result["mailing"]))
+    test.same("seven", 7, result["intended"])
+    office.run("stop", str(result["mailing"]))
 
 
 def bad_words(test, office, mailing):

@@ -6,7 +6,9 @@
 #include "base/text.h"
 #include "core/mailing.h"
 #include "core/member.h"
+#include "core/proofread.h"
 #include "records/words.h"
+#include "render/draft_file.h"
 #include "roles/tool/draft_file_input.h"
 #include "store/store_delivery.h"
 #include "store/store_mailing.h"
@@ -229,12 +231,39 @@ queue_draft(struct tool *tool, const struct input *input, struct reason *why)
 	return true;
 }
 
+/* "audience: got 41" is judged here, where the store is: the mailing must be there and over, or whoever gets it later would
+ * never hear what is put right. */
+static void
+judge_got(struct tool *tool, struct input *input)
+{
+	int64_t got = input->plan.audience.got;
+	int line = input->draft->head.audience_line;
+	struct books books;
+	char waiting[32];
+
+	if (got == 0)
+		return;
+	if (!store_books(tool->office->store, got, &books))
+		findings_add(&input->findings, FINDING_ERROR, line, 1, "A-06", input->draft->head.audience, NULL,
+		    "There is no mailing number %lld; see: signpost mailing list", (long long)got);
+	else if (books.waiting > 0)
+		findings_add(&input->findings, FINDING_ERROR, line, 1, "A-06", input->draft->head.audience, NULL,
+		    "Mailing %lld is not over: %s still wait for it and would not get this. Let it end, or stop it first: "
+		    "signpost stop %lld", (long long)got, text_thousands(books.waiting, waiting), (long long)got);
+	else if (books.doubt > 0)
+		findings_add(&input->findings, FINDING_WARNING, line, 1, "F-20", input->draft->head.audience, NULL,
+		    "%s may have mailing %lld too and are not among those this goes to; first say what became of theirs: "
+		    "signpost doubt list %lld", tool_people(books.doubt, (char[48]){ 0 }), (long long)got, (long long)got);
+	input->passes = proofread_passes(&input->findings, input->draft);
+}
+
 static bool
 run_queue(struct tool *tool, struct reason *why)
 {
 	struct input input;
 
 	if (input_read(tool, tool->words[0], &input, why)) {
+		judge_got(tool, &input);
 		if (input.findings.count > 0 && !tool->json)
 			input_show(tool, &input);
 		if (input_may_go(tool, &input, why))
