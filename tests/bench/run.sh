@@ -1,76 +1,111 @@
 #!/bin/bash
-# Measures the sender against Postfix's own smtp-source, to the same smtp-sink, in turns.  Ratios hold on a noisy
-# machine; absolute figures do not.  One line a figure: bench: NAME VALUE UNIT goal GOAL
-# PEOPLE=10000 LANES=20 ROUNDS=3 can be given.
+# Measures the sender against Postfix's own smtp-source, to the same smtp-sink, in turns and all on one core, with durable
+# books and a log that is read.  Ratios hold on a noisy machine; absolute figures do not.  One line a figure:
+#	bench: NAME VALUE UNIT goal GOAL
+# PEOPLE=10000 LANES=20 ROUNDS=3 MANY=155000 MILLION=0 can be given; MILLION=1 also measures a million (half an hour).
 set -eu
 cd "$(dirname "$0")/../.."
-bin=$PWD/build/bin people=${PEOPLE:-10000} lanes=${LANES:-20} rounds=${ROUNDS:-3}
-work=$(mktemp -d) sink= port=
-trap '[ -z "$sink" ] || kill "$sink" 2>/dev/null; rm -rf "$work"' EXIT
+bin=$PWD/build/bin people=${PEOPLE:-10000} lanes=${LANES:-20} rounds=${ROUNDS:-3} many=${MANY:-155000}
+work=$(mktemp -d) sink= port= reader=
+trap 'for one in $sink $reader; do kill "$one" 2>/dev/null; done; rm -rf "$work"' EXIT
 command -v smtp-source >/dev/null || PATH=$PATH:/usr/sbin
+core="taskset -c 0"
 
 start_sink() {	# OPTIONS: smtp-sink on a free port
 	for port in $(seq $((20000 + RANDOM % 9000)) 1 30000); do
-		smtp-sink -u nobody "$@" 127.0.0.1:"$port" 1024 2>/dev/null & sink=$!
+		$core smtp-sink -u nobody "$@" 127.0.0.1:"$port" 1024 2>/dev/null & sink=$!
 		sleep 0.2
 		kill -0 $sink 2>/dev/null && return
 	done
 }
 stop_sink() { kill $sink; wait $sink 2>/dev/null || true; sink=; }
-seconds() {	# COMMAND…: wall seconds, into $took; its output into $work/out
-	local from=$EPOCHREALTIME
-	"$@" >"$work/out" 2>&1
-	took=$(echo "$EPOCHREALTIME $from" | awk '{ printf "%.3f", $1 - $2 }')
+# COMMAND…: wall seconds into $took, CPU seconds into $cpu, the largest process in MB into $peak; its output into $work/out.
+seconds() {
+	local facts
+	facts=$(python3 tests/bench/measure.py "$work/out" "$@")
+	read -r took cpu peak <<<"$facts"
 }
 median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 figure() { echo "bench: $1 $2 $3 goal $4"; }
 
-"$bin/signpost" init --demo "$work/forum" >/dev/null
-config=$work/forum/signpost.yaml
-signpost() { "$bin/signpost" --config "$config" "$@"; }
-awk -v n="$people" 'BEGIN { print "address,name,roles,capacity,topics,consent_at,channel,evidence"
-	for (i = 1; i <= n; i++) printf "parent%d@example.org,Pat Example,member,parent,news;events,2024-05-01,paper,form %d\n", i, i }' \
-	>"$work/people.csv"
-seconds signpost member import "$work/people.csv" --source "joining forms" --yes
-figure import_s "$took" s "30 for 155000 people; these are $people"
-{
-	printf -- '---\nsubject: News for families\n---\n\nHello {{name}},\n\n## New short-break grants\nTopic: news\n\n'
-	for i in $(seq 40); do
+python3 -c 'import socket, sys
+log = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+log.bind(sys.argv[1])
+while True: log.recv(4096)' "$work/log" & reader=$!
+
+letter() {	# a personalised letter of about 10 KiB
+	printf -- '---\nsubject: News for families\nreason: made for measuring\n---\n\nHello {{name}},\n\n'
+	printf '## New short-break grants\nTopic: news\n\n'
+	for i in $(seq 36); do
 		printf 'Forty new places are open in part %d of the county, and the council answers questions.\n\n' "$i"
 	done
 	printf '## Coffee morning in Watford\nTopic: events\n\nCome and meet other parents.\n'
-} >"$work/news.md"
-{ printf -- '---\nsubject: News for families\nreason: made for measuring\n'; tail -n +3 "$work/news.md"; } >"$work/n.md"
-
-# Points the outbox at the sink.
-to_sink() {
-	awk -v port="$port" -v lanes="$lanes" '
-		/^outbox:/ { print "outbox:\n  kind: smtp\n  host: 127.0.0.1\n  port: " port "\n  security: none\n  lanes: " lanes
-			skip = 1; next }
-		skip && /^ / { next }
-		{ skip = 0; print }' "$work/forum/signpost.yaml" >"$work/forum/sink.yaml"
 }
+letter >"$work/news.md"
+
+# NUMBER: a forum of that many people, with its import measured into $took.
+make_forum() {
+	rm -rf "$work/forum"
+	"$bin/signpost" init --demo "$work/forum" >/dev/null
+	config=$work/forum/signpost.yaml
+	awk -v n="$1" 'BEGIN { print "address,name,roles,capacity,topics,consent_at,channel,evidence"
+		for (i = 1; i <= n; i++) printf "parent%d@example.org,Pat Example,member,parent,news;events,2024-05-01,paper,form %d\n", i, i }' \
+		>"$work/people.csv"
+	seconds "$bin/signpost" --config "$config" member import "$work/people.csv" --source "joining forms" --yes
+}
+signpost() { "$bin/signpost" --config "$config" "$@"; }
+to_sink() {	# points the outbox at the sink and the log at our reader
+	awk -v port="$port" -v lanes="$1" -v socket="$work/log" '
+		/^outbox:/ { print "outbox:\n  kind: smtp\n  host: 127.0.0.1\n  port: " port "\n  security: none\n  lanes: " lanes
+			print "log:\n  socket: " socket; skip = 1; next }
+		skip && /^ / { next }
+		{ skip = 0; print }' "$config" >"$work/forum/sink.yaml"
+}
+send() { seconds $core "$bin/signpostd" --config "$work/forum/sink.yaml" --once; }
 
 compare() {	# NAME GOAL SINK-OPTIONS
-	local name=$1 goal=$2 round ours theirs
+	local name=$1 goal=$2 round ours
 	shift 2
-	: >"$work/ratios"
+	: >"$work/ratios" >"$work/cpus"
 	for round in $(seq "$rounds"); do
 		start_sink "$@"
-		to_sink
-		seconds signpost queue "$work/n.md" --yes --json
-		queue_took=$took
-		seconds /usr/bin/env TIME=x bash -c "times >/dev/null; \"$bin/signpostd\" --config \"$work/forum/sink.yaml\" --once"
+		to_sink "$lanes"
+		signpost queue "$work/news.md" --yes --json >/dev/null
+		send
 		ours=$took
-		seconds smtp-source -d -s "$lanes" -m "$people" -l 10240 127.0.0.1:"$port"
-		theirs=$took
+		echo "$cpu $people" | awk '{ printf "%.1f\n", $1 * 1000000 / $2 }' >>"$work/cpus"
+		seconds $core smtp-source -d -s "$lanes" -m "$people" -l 10240 127.0.0.1:"$port"
 		stop_sink
-		echo "$ours $theirs" | awk '{ printf "%.3f\n", $2 / $1 }' >>"$work/ratios"
+		echo "$ours $took" | awk '{ printf "%.3f\n", $2 / $1 }' >>"$work/ratios"
 	done
 	figure "$name" "$(median <"$work/ratios")" ratio "$goal"
-	figure queue_s "$queue_took" s "2 for 155000 people; these are $people"
 }
 
+make_forum "$people"
 compare pipelined_vs_smtp_source 1.0
+figure cpu_us_per_letter "$(median <"$work/cpus")" us 55
 compare unpipelined_vs_smtp_source 0.70 -p
-signpost books --json | tail -n 1
+
+# A relay without PIPELINING that takes a second to answer the dot, ten lines.
+make_forum 100
+start_sink -p -W .:1	# a pipelining sink does not wait before it answers
+to_sink 10
+signpost queue "$work/news.md" --yes --json >/dev/null
+send
+stop_sink
+figure slow_dot_per_second "$(echo "$took" | awk '{ printf "%.1f", 100 / $1 }')" letters/s 9
+
+large() {	# NUMBER NAME GOAL-QUEUE
+	make_forum "$1"
+	figure "import_$2_s" "$took" s "$([ "$1" = 155000 ] && echo 30 || echo none)"
+	seconds "$bin/signpost" --config "$config" queue "$work/news.md" --yes --json
+	figure "queue_$2_s" "$took" s "$3"
+	start_sink
+	to_sink "$lanes"
+	send
+	stop_sink
+	figure "peak_mb_$2" "$peak" MB 24
+	signpost books --json | tail -n 1
+}
+large "$many" "$((many / 1000))k" 2
+[ "${MILLION:-0}" != 1 ] || large 1000000 1m 8
