@@ -3,6 +3,8 @@
  */
 #include "core/outcome.h"
 
+#include <ctype.h>
+#include <string.h>
 #include <strings.h>
 
 #include "base/memory.h"
@@ -17,12 +19,46 @@ outcome_retry_at(int attempts, int64_t first_try_at, int64_t now, int64_t limit_
 	return now + wait > first_try_at + limit_hours * 3600 ? 0 : now + wait;
 }
 
+/* The server's words without anything that holds an @: they quote the recipient, and nobody is a spammer for being called
+ * spamfan@example.org. */
+static void
+without_addresses(const char *text, char *plain, size_t room)
+{
+	size_t used = 0;
+
+	while (*text != '\0') {
+		size_t length = strcspn(text, " ");
+		bool address = memchr(text, '@', length) != NULL;
+
+		length += text[length] == ' ';
+		if (!address && used + length < room) {
+			memcpy(plain + used, text, length);
+			used += length;
+		}
+		text += length;
+	}
+	plain[used] = '\0';
+}
+
+static bool
+stands_alone(const char *text, const char *at, size_t length)
+{
+	return (at == text || !isalnum((unsigned char)at[-1])) && !isalnum((unsigned char)at[length]);
+}
+
+/* Short words (SPF, RBL) only where they stand alone: "marbles" is no block list. */
 static bool
 says(const char *text, const char *const *phrases)
 {
-	for (; *phrases != NULL; phrases++)
-		if (strcasestr(text, *phrases) != NULL)
-			return true;
+	enum { SHORT = 4 };
+
+	for (; *phrases != NULL; phrases++) {
+		size_t length = strlen(*phrases);
+
+		for (const char *at = text; (at = strcasestr(at, *phrases)) != NULL; at++)
+			if (length > SHORT || stands_alone(text, at, length))
+				return true;
+	}
 	return false;
 }
 
@@ -37,7 +73,7 @@ enhanced_is(const char *enhanced, const char *tail)
 static enum fault
 fault_of(const struct smtp_result *result)
 {
-	static const char *const policy[] = { "spam", "blocked", "blacklist", "blocklist", "dnsbl", "rbl", "reputation",
+	static const char *const policy[] = { "spam", "spamhaus", "spamcop", "blocked", "blacklist", "blocklist", "dnsbl", "rbl", "reputation",
 		"dmarc", "spf", "dkim", "policy", "virus", "abuse", NULL };
 	static const char *const full[] = { "quota", "mailbox full", "mailbox is full", "over limit",
 		"insufficient storage", "out of space", NULL };
@@ -49,18 +85,20 @@ fault_of(const struct smtp_result *result)
 		"rate limit", NULL };
 	const struct smtp_reply *reply = &result->reply;
 	const char *code = reply->enhanced;
+	char words[sizeof reply->text];
 
+	without_addresses(reply->text, words, sizeof words);
 	if (reply->code == 0)
 		return FAULT_NETWORK;
-	if (reply->code == 421 || result->phase == SMTP_AT_MAIL || says(reply->text, relaying))
+	if (reply->code == 421 || result->phase == SMTP_AT_MAIL || says(words, relaying))
 		return FAULT_RELAY;
-	if (says(reply->text, policy))
+	if (says(words, policy))
 		return FAULT_POLICY;
-	if (says(reply->text, full) || enhanced_is(code, ".2.2"))
+	if (says(words, full) || enhanced_is(code, ".2.2"))
 		return FAULT_FULL;
 	if (enhanced_is(code, ".3.4") || enhanced_is(code, ".2.3") || (reply->code == 552 && code[0] == '\0'))
 		return FAULT_SIZE;
-	if (says(reply->text, unknown) || enhanced_is(code, ".1.1") || enhanced_is(code, ".1.2") ||
+	if (says(words, unknown) || enhanced_is(code, ".1.1") || enhanced_is(code, ".1.2") ||
 	    enhanced_is(code, ".1.3") || enhanced_is(code, ".1.6") || enhanced_is(code, ".1.10") ||
 	    enhanced_is(code, ".2.1"))
 		return FAULT_MEMBER;
@@ -134,7 +172,7 @@ outcome_from_reply(const struct smtp_result *result, const struct claim *claim, 
 	}
 	outcome->fault = fault_of(result);
 	/* Trouble of the relay, and being taken for spam, is never the member's: try again whatever the code, until the
-	 * limit; a few of them in a row hold the mailing, and a person looks. */
+	 * limit; a few of them hold the mailing, and a person looks. */
 	if (reply->code < 500 || outcome->fault == FAULT_RELAY || outcome->fault == FAULT_NETWORK ||
 	    outcome->fault == FAULT_POLICY)
 		defer(claim, now, limit_hours, outcome);
