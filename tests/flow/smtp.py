@@ -308,6 +308,47 @@ def stopped_on_the_wire(test):
         once_each(test, "stopped", record, 0)
 
 
+def trouble(test):
+    """C-33 (0.2, test 10) and F-23: what one provider or a busy relay does is nobody's fault and nobody's loss."""
+    rows = (
+        ("a provider blocks us: 80 of 400", 400, 80, "550 5.7.1 blocked by policy", True),
+        ("put off: 900 of 1,450", 1450, 900, "450 4.2.1 try again later", False),
+    )
+    for number, (name, count, bad, answer, held) in enumerate(rows):
+        with flow.Office(test) as office:
+            office.add_people([flow.Person("m%d@%s.example.com" % (i, "bad" if i % count < bad else "good"), "", "news")
+                               for i in range(count)])
+            server, port, first = failing(office, number, ["rcpt~@bad=" + answer])
+            by_smtp(office, port, lanes=10)
+            mailing = office.queue(LETTER.replace("December", "in trouble"))
+            office.once()
+            server.kill()
+            server.wait()
+            books = office.books(mailing)
+            test.same("%s: nobody refused, all kept" % name, (0, 0, count), (books["refused"], books["doubt"],
+                                                                             books["sent"] + books["waiting"]))
+            test.same("%s: nobody suspended" % name, 0, office.value("SELECT count(*) FROM members WHERE suspended_at <> 0"))
+            test.same("%s: one alarm or none" % name, int(held), office.log.text().count("mailing on hold"))
+            if held:
+                test.same("%s: on hold" % name, 3, office.value("SELECT state FROM mailings WHERE id = ?1", mailing))
+                test.check("%s: before all were tried" % name, books["waiting"] > bad, books)
+                test.has("%s: status says so" % name, "waits", office.good("status").out)
+                office.good("mailing", "release", str(mailing))
+            server, port, second = failing(office, 10 + number, [])
+            by_smtp(office, port, lanes=10)
+            office.once(env={"SIGNPOST_CLOCK": iso(time.time() + 600)})
+            server.kill()
+            server.wait()
+            test.same("%s: in the end all have it" % name, count, office.books(mailing)["sent"])
+            accepted = accepted_by(first) + accepted_by(second)
+            test.same("%s: and none twice" % name, (count, count), (len(accepted), len(set(accepted))))
+
+
+def accepted_by(record):
+    with open(record) as file:
+        return [fact["to"] for fact in map(json.loads, file) if fact.get("answer", "").startswith("250")]
+
+
 def failing(office, number, faults):
     record = os.path.join(office.folder, "record%d" % number)
     server = subprocess.Popen([sys.executable, os.path.join(SERVERS, "fault_server.py"), "--no-auth", "--no-starttls",
@@ -327,6 +368,7 @@ def main():
     test = flow.Test()
     failing_server(test)
     stopped_on_the_wire(test)
+    trouble(test)
     with flow.Office(test) as office:
         with Servers(office) as servers:
             same_octets(test, office, servers)

@@ -7,6 +7,7 @@
 #include "config/settings.h"
 #include "core/office.h"
 #include "core/press.h"
+#include "roles/sender/breaker.h"
 #include "roles/sender/carrier.h"
 
 struct sender {
@@ -25,7 +26,7 @@ struct sender {
 		int64_t mailing;
 	} notes[80];		/* what the last turn has made true, for the journal in the next */
 	int note_count;
-	int blamed_in_a_row;	/* letters refused for good, not because of the people */
+	struct breaker breaker;
 	int64_t stamped_at;
 	int64_t doubts;		/* letters in doubt since the start */
 	int64_t seen;		/* version of the data when we last looked */

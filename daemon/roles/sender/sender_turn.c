@@ -18,7 +18,7 @@
 #include "store/store_mailing.h"
 #include "store/store_member.h"
 
-enum { REFUSED_IN_A_ROW = 5, ALIVE_SECONDS = 60 };
+enum { ALIVE_SECONDS = 60 };
 
 int64_t
 sender_now(const struct sender *sender)
@@ -60,18 +60,15 @@ hold(struct sender *sender, struct turn *turn, int64_t mailing, enum mailing_hol
 	turn->worked = true;
 }
 
-/* C-33: refused for good a few times in a row, and not because of the people: our relay or our reputation is in trouble.
- * Nobody is blamed, nobody is lost, and a person looks before more is spent. */
+/* C-33: our relay or our reputation is in trouble.  Nobody is blamed, nobody is lost, and a person looks before more is
+ * spent. */
 static void
 watch_relay(struct sender *sender, struct turn *turn, const struct claim *claim, const struct outcome *outcome)
 {
 	struct reason why;
 
-	if (outcome->state == DELIVERY_SENT)
-		sender->blamed_in_a_row = 0;
-	if (!outcome_blames_relay(outcome) || ++sender->blamed_in_a_row < REFUSED_IN_A_ROW)
+	if (!breaker_note(&sender->breaker, claim->mailing, outcome))
 		return;
-	sender->blamed_in_a_row = 0;
 	reason_refused(&why, "the relay or the outbox folder takes no letters, for reasons that are not the members'; see: signpost why");
 	hold(sender, turn, claim->mailing, HOLD_RELAY, &why);
 }

@@ -1,0 +1,25 @@
+/*
+ * The circuit breaker (C-33): a mailing that is turned away for reasons that are not the members' goes on hold before more of
+ * it is spent.
+ */
+#ifndef ROLES_SENDER_BREAKER_H
+#define ROLES_SENDER_BREAKER_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "records/delivery.h"
+
+/* { 0 } at the start.  Of the mailing that is being sent; forgotten when another one's letters come back, and at a restart. */
+struct breaker {
+	int64_t mailing;
+	int64_t judged;		/* letters the relay answered for */
+	int64_t blamed;		/* of these, refused for good by relay or policy */
+};
+
+/* Takes one more outcome; true = this mailing must be held now: five such refusals at least, and more than 2 % of what was
+ * judged.  Letters that do arrive in between do not hide it: one provider in trouble is trouble enough.  After that it
+ * counts afresh. */
+bool breaker_note(struct breaker *breaker, int64_t mailing, const struct outcome *outcome);
+
+#endif
