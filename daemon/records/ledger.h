@@ -28,7 +28,9 @@ enum ledger_kind {
 	LEDGER_MAILING_FINISHED,
 	LEDGER_TEST_SENT,
 	LEDGER_JOURNAL_REPLAYED,
-	LEDGER_DOUBT_SETTLED	/* a person said what became of letters in doubt */
+	LEDGER_DOUBT_SETTLED,	/* a person said what became of letters in doubt */
+	LEDGER_SUSPENDED,	/* letters to this person come back (C-34) */
+	LEDGER_UNSUSPENDED	/* a person said that they will arrive again */
 };
 
 /* Which road the act came by. */

@@ -499,6 +499,8 @@ static const struct word ledger_kind_words[] = {
 	{ LEDGER_TEST_SENT, "test-sent" },
 	{ LEDGER_JOURNAL_REPLAYED, "journal-replayed" },
 	{ LEDGER_DOUBT_SETTLED, "doubt-settled" },
+	{ LEDGER_SUSPENDED, "suspended" },
+	{ LEDGER_UNSUSPENDED, "unsuspended" },
 	{ 0, NULL }
 };
 

@@ -246,7 +246,12 @@ static const char second[] =
     /* Not "kind IN (…)": SQLite builds a table for that at every row it adds. */
     "CREATE INDEX ledger_imports ON ledger(kind, seq) WHERE kind >= 10 AND kind <= 12;";
 
-static const char *const store_migrations[] = { first, second, NULL };
+/* C-34: what came back before this instant no longer counts against a person. */
+static const char third[] =
+    "ALTER TABLE members ADD COLUMN bounces_from INTEGER NOT NULL DEFAULT 0;"
+    "CREATE INDEX members_suspended ON members(id) WHERE suspended_at <> 0;";
+
+static const char *const store_migrations[] = { first, second, third, NULL };
 static const char *const keys_migrations[] = { keys_first, NULL };
 
 const struct driver_schema store_schema = { 0x5369676e, store_migrations, 8192 };	/* "Sign" */

@@ -9,6 +9,7 @@
 
 #include "base/clock.h"
 #include "base/log.h"
+#include "core/bounce.h"
 #include "core/mailing.h"
 #include "core/outcome.h"
 #include "roles/sender/turn_record.h"
@@ -31,13 +32,16 @@ static void
 record_outcome(struct sender *sender, struct turn *turn, const struct claim *claim, struct outcome *outcome)
 {
 	struct buffer sealed = { .limit = 4096 };
+	bool suspended;
 
 	if (outcome->reply != NULL && store_member_is_open(sender->office->store, claim->member))
 		keyring_seal(sender->office->keys, claim->member, "reply", 0, outcome->reply, &sealed);
 	store_delivery_outcome(sender->office->store, claim, outcome, clock_now(), sealed.bytes, sealed.length);
 	if (outcome->state == DELIVERY_DOUBT)
 		sender->doubts++;
-	turn_note_letter(turn, claim, outcome);
+	suspended = outcome->state == DELIVERY_REFUSED &&
+	    bounce_note(sender->office, claim->member, claim->mailing, outcome->fault, claim->decided_at);
+	turn_note_letter(turn, claim, outcome, suspended);
 	free(outcome->reply);
 	buffer_free(&sealed);
 }

@@ -24,11 +24,12 @@ turn_has_room(const struct turn *turn)
 }
 
 void
-turn_note_letter(struct turn *turn, const struct claim *claim, const struct outcome *outcome)
+turn_note_letter(struct turn *turn, const struct claim *claim, const struct outcome *outcome, bool suspended)
 {
 	assert(turn->letter_count < TURN_LETTERS);
 	turn->letters[turn->letter_count].claim = *claim;
 	turn->letters[turn->letter_count].outcome = *outcome;
+	turn->letters[turn->letter_count].suspended = suspended;
 	turn->letters[turn->letter_count++].outcome.reply = NULL;
 	turn->worked = true;
 }
@@ -102,8 +103,12 @@ turn_log(const struct turn *turn, struct office *office)
 		    log_number("entries", turn->replayed));
 	if (turn->started != 0)
 		log_info("mailing starts", log_number("mailing", turn->started), log_number("intended", turn->intended));
-	for (int i = 0; i < turn->letter_count; i++)
+	for (int i = 0; i < turn->letter_count; i++) {
 		log_letter(&turn->letters[i].claim, &turn->letters[i].outcome);
+		if (turn->letters[i].suspended)
+			log_warning("person suspended: letters to them come back",
+			    log_number("member", turn->letters[i].claim.member));
+	}
 	if (turn->expired != 0)
 		log_warning("mailing expired: its time passed more than three days ago",
 		    log_number("mailing", turn->expired));

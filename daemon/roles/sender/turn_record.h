@@ -22,13 +22,14 @@ struct turn {
 	struct {
 		struct claim claim;
 		struct outcome outcome;
+		bool suspended;	/* the person, because of it (C-34) */
 	} letters[TURN_LETTERS];
 };
 
 void turn_begin(struct turn *turn);	/* forgets what it knew */
 
 bool turn_has_room(const struct turn *turn);
-void turn_note_letter(struct turn *turn, const struct claim *claim, const struct outcome *outcome);
+void turn_note_letter(struct turn *turn, const struct claim *claim, const struct outcome *outcome, bool suspended);
 void turn_note_finished(struct turn *turn, int64_t mailing);
 void turn_log(const struct turn *turn, struct office *office);	/* after the commit */
 

@@ -104,7 +104,8 @@ extern const struct command ledger_commands[];		/* ledger, journal */
 extern const struct command draft_commands[];		/* new proofread preview rehearse */
 extern const struct command queue_commands[];		/* queue test */
 extern const struct command mailing_commands[];		/* mailing … stop books */
-extern const struct command doubt_commands[];
+extern const struct command bounce_commands[];		/* bounce */
+extern const struct command doubt_commands[];		/* doubt */
 extern const struct command why_commands[];
 
 /* Why people will not get, or did not get, a mailing: as JSON, and in words. */

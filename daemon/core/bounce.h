@@ -1,0 +1,21 @@
+/*
+ * Letters that come back, and when a person is no longer written to because of them (C-34).  Suspended is not withdrawn: what
+ * they agreed to stays, service mail still goes, and one command lifts it.
+ */
+#ifndef CORE_BOUNCE_H
+#define CORE_BOUNCE_H
+
+#include "core/office.h"
+#include "records/delivery.h"
+
+/* A letter was refused for good and its row says so.  Suspends the person if nobody is there (FAULT_MEMBER: two mailings, at
+ * least 72 hours and at most half a year apart) or their mailbox is full (FAULT_FULL: five mailings in 30 days); a letter that
+ * arrived in between clears the count, and nothing else counts: not spam, size, relay or network.  True if it did; one row
+ * in the ledger.  In the caller's transaction. */
+bool bounce_note(struct office *office, int64_t member, int64_t mailing, enum fault fault, int64_t at);
+
+/* A person says that letters will arrive again: the suspension ends and the count begins afresh.  `evidence` says how we
+ * know; sealed in the ledger.  In the caller's transaction.  False with a reason: no such person. */
+bool bounce_reset(struct office *office, int64_t member, const char *evidence, struct reason *why);
+
+#endif

@@ -1,0 +1,86 @@
+#!/usr/bin/env python3
+"""
+C-34: who is no longer written to because letters come back.  Two refusals at least 72 hours apart, or five full mailboxes
+in 30 days; nothing else counts, consent is untouched, and one command lifts it.
+"""
+import json
+import time
+
+import flow
+import smtp
+
+LETTER = flow.NEWSLETTER.split("## Petition")[0]
+HOUR = 3600
+UNKNOWN, FULL, POLICY = "550 5.1.1 no such user", "552 5.2.2 mailbox full", "550 5.7.1 blocked as spam"
+SIZE = "552 5.3.4 message too big"
+
+# What the relay answers at which hour (None = takes it), and at which of them the person is suspended.
+ROWS = (
+    ("twice in an hour is one trouble", ((0, UNKNOWN), (1, UNKNOWN), (71, UNKNOWN)), None),
+    ("three days apart", ((0, UNKNOWN), (73, UNKNOWN)), 1),
+    ("a letter that arrives clears it", ((0, UNKNOWN), (40, None), (80, UNKNOWN)), None),
+    ("half a year later it is forgotten", ((0, UNKNOWN), (200 * 24, UNKNOWN)), None),
+    ("five times full in 30 days", tuple((day * 24, FULL) for day in (0, 5, 10, 15, 20)), 4),
+    ("five times full in two months", tuple((day * 24, FULL) for day in (0, 15, 30, 45, 60)), None),
+    ("too big never counts", tuple((day * 80, SIZE) for day in range(4)), None),
+    ("nor does spam", tuple((day * 80, POLICY) for day in range(4)), None),
+)
+
+
+def suspended(office):
+    return office.value("SELECT count(*) FROM members WHERE suspended_at <> 0")
+
+
+def one_letter(office, number, at, answer):
+    """Queues and sends one letter at this hour; the relay answers as told.  Its books."""
+    clock = {"SIGNPOST_CLOCK": smtp.iso(at)}
+    server, port, _ = smtp.failing(office, number, ["rcpt~@=" + answer] if answer else [])
+    try:
+        smtp.by_smtp(office, port, lanes=1)
+        mailing = office.queue(LETTER.replace("December", "number %d" % number), env=clock)
+        office.once(env=clock)
+        return mailing, office.books(mailing)
+    finally:
+        server.kill()
+        server.wait()
+
+
+def each_row(test, start):
+    for name, letters, last in ROWS:
+        with flow.Office(test) as office:
+            office.add_people([flow.Person("m@remote.example.com", "", "news")])
+            for number, (hours, answer) in enumerate(letters):
+                one_letter(office, number, start + hours * HOUR, answer)
+                test.same("%s: letter %d" % (name, number), int(number == last), suspended(office))
+            if last is not None:
+                lifted(test, office, start + letters[-1][0] * HOUR, len(letters))
+
+
+def lifted(test, office, at, number):
+    consents = office.rows("SELECT member, topic, state FROM consent")
+    test.same("one line in the log", 1, office.log.text().count("person suspended"))
+    _, books = one_letter(office, number, at + HOUR, None)
+    test.same("nothing goes", {"suspended": 1}, books["withheld_by"])
+    listed = [json.loads(line) for line in office.good("bounce", "list", "--json").out.splitlines()]
+    test.same("listed", 1, len(listed))
+    member = str(listed[0]["member"])
+    test.same("a reason is asked for", 1, office.run("bounce", "reset", member).code)
+    office.good("bounce", "reset", member, "--reason", "told by phone", env={"SIGNPOST_CLOCK": smtp.iso(at + 2 * HOUR)})
+    test.has("nobody is left", "Nobody is suspended", office.good("bounce", "list").out)
+    _, books = one_letter(office, number + 1, at + 3 * HOUR, None)
+    test.same("it goes again", 1, books["sent"])
+    one_letter(office, number + 2, at + 4 * HOUR, UNKNOWN)
+    test.same("and counts afresh", 0, suspended(office))
+    test.same("consent is as it was", consents, office.rows("SELECT member, topic, state FROM consent"))
+    test.same("two rows in the ledger", 2, office.value("SELECT count(*) FROM ledger WHERE kind IN (22, 23)"))
+    test.same("which is whole", 0, office.run("ledger", "verify").code)
+
+
+def main():
+    test = flow.Test()
+    each_row(test, int(time.time()) // 86400 * 86400 + 10 * HOUR)
+    test.done()
+
+
+if __name__ == "__main__":
+    main()
