@@ -180,6 +180,8 @@ const struct setting settings_table[] = {
 	    OF_FORUM(outbox.hello) },
 	{ "outbox.lanes", SETTING_NUMBER, "connections", "20", 1, 100, "smtp: at the same time",
 	    OF_FORUM(outbox.lanes) },
+	{ "outbox.per_minute", SETTING_NUMBER, "letters", "0", 0, 100000, "smtp: what the provider allows; 0 = no limit",
+	    OF_FORUM(outbox.per_minute) },
 	{ "outbox.size_limit", SETTING_NUMBER, "octets", "1048576", 65536, 1048576, "of one letter",
 	    OF_FORUM(outbox.size_limit) },
 

@@ -53,11 +53,11 @@ class Servers:
         return self.letters()
 
 
-def by_smtp(office, port, facts=None, lanes=4, password=None):
+def by_smtp(office, port, facts=None, lanes=4, password=None, per_minute=0):
     """Sets the outbox to this port; with facts by STARTTLS and a login."""
     with open(office.config) as file:
         text = file.read()
-    outbox = ["outbox:", "  kind: smtp", "  lanes: %d" % lanes, "  port: %s" % port]
+    outbox = ["outbox:", "  kind: smtp", "  lanes: %d" % lanes, "  port: %s" % port, "  per_minute: %d" % per_minute]
     if facts:
         secret = office.file("smtp-password", password or facts["PASSWORD"])
         os.chmod(secret, 0o600)
@@ -344,6 +344,26 @@ def trouble(test):
             test.same("%s: and none twice" % name, (count, count), (len(accepted), len(set(accepted))))
 
 
+def pace(test):
+    """C-07: no more a minute than the provider allows, evenly, and a sender that is killed has no second budget."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(16)])
+        server, port, record = failing(office, 0, [])
+        by_smtp(office, port, per_minute=240)
+        office.queue(LETTER)
+        start = time.monotonic()
+        daemon = office.daemon()
+        test.check("it sends", office.until(lambda: len(accepted_by(record)) >= 4))
+        time.sleep(0.1)     # what was accepted is booked by now
+        daemon.kill()
+        office.once()
+        took = time.monotonic() - start
+        server.kill()
+        server.wait()
+        test.same("all of them, once", (16, 16), (len(accepted_by(record)), len(set(accepted_by(record)))))
+        test.check("four a second and no faster", 3.4 < took < 30, took)
+
+
 def accepted_by(record):
     with open(record) as file:
         return [fact["to"] for fact in map(json.loads, file) if fact.get("answer", "").startswith("250")]
@@ -369,6 +389,7 @@ def main():
     failing_server(test)
     stopped_on_the_wire(test)
     trouble(test)
+    pace(test)
     with flow.Office(test) as office:
         with Servers(office) as servers:
             same_octets(test, office, servers)

@@ -9,6 +9,7 @@
 #include "core/press.h"
 #include "roles/sender/breaker.h"
 #include "roles/sender/carrier.h"
+#include "roles/sender/pace.h"
 
 struct sender {
 	const struct forum *forum;
@@ -27,6 +28,7 @@ struct sender {
 	} notes[80];		/* what the last turn has made true, for the journal in the next */
 	int note_count;
 	struct breaker breaker;
+	struct pace pace;
 	int64_t stamped_at;
 	int64_t doubts;		/* letters in doubt since the start */
 	int64_t seen;		/* version of the data when we last looked */

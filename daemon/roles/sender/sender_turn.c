@@ -165,6 +165,7 @@ claim_some(struct sender *sender, struct turn *turn, const struct mailing *maili
 	decided = store_delivery_claim(sender->office->store, mailing->id, sender->instance, sender_now(sender), head,
 	    claims, room < TURN_CLAIMS ? room : TURN_CLAIMS, &claimed);
 	turn->worked |= decided > 0;
+	pace_take(&sender->pace, claimed);
 	store_keys_begin_reading(sender->office->store);
 	while (at < claimed && prepare_letter(sender, turn, &claims[at], mailing->kind == KIND_SERVICE))
 		at++;
@@ -180,13 +181,15 @@ claim_due(struct sender *sender, struct turn *turn)
 	int64_t id = sender->finishing ? 0 : store_mailing_due(sender->office->store, sender_now(sender));
 	struct mailing mailing;
 	int64_t letters;
-	int room;
+	int room, allowed;
 
 	if (id == 0 || !store_mailing_read(sender->office->store, id, &mailing))
 		return;
 	letters = store_delivery_undecided(sender->office->store, id);
-	sender->carrier->operations->want(sender->carrier, letters);
+	allowed = pace_room(&sender->pace, sender->forum->outbox.per_minute, clock_monotonic_milliseconds());
+	sender->carrier->operations->want(sender->carrier, letters < allowed ? letters : allowed);
 	room = sender->carrier->operations->room(sender->carrier);
+	room = room < allowed ? room : allowed;
 	/* One for nobody needs no line: it begins and is finished. */
 	if ((room > 0 || letters == 0) && (mailing.state != MAILING_QUEUED || may_start(sender, turn, &mailing)))
 		claim_some(sender, turn, &mailing, room);

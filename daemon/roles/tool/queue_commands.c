@@ -165,15 +165,18 @@ say_timeline(struct tool *tool, int64_t mailing, const struct gate_count *count)
 {
 	struct mailing queued;
 	char first[CLOCK_TEXT], last[CLOCK_TEXT];
-	int64_t rate = measured_rate(tool);
+	int64_t rate = measured_rate(tool), most = tool->forum->outbox.per_minute * 60;
 
 	if (!store_mailing_read(tool->office->store, mailing, &queued))
 		return;
 	tool_say(tool, "Mailing %lld is queued.\n  First letter  %s (UK time)\n", (long long)mailing,
 	    clock_plain(queued.due_at, first));
+	if (most > 0 && (rate == 0 || rate > most))
+		rate = most;
 	if (rate > 0)
-		tool_say(tool, "  Last letter   about %s, if it goes as fast as last time\n",
-		    clock_plain(queued.due_at + count->will_get * 3600 / rate, last));
+		tool_say(tool, "  Last letter   about %s, %s\n",
+		    clock_plain(queued.due_at + count->will_get * 3600 / rate, last),
+		    rate == most ? "because the provider allows no more a minute" : "if it goes as fast as last time");
 	if (tool->forum->outbox.kind == OUTBOX_MAILDIR)
 		tool_say(tool, "  Letters are written to a folder, NOT e-mailed.\n");
 	tool_say(tool, "  To call it back: signpost stop %lld\n", (long long)mailing);
