@@ -121,7 +121,8 @@ defer(const struct claim *claim, int64_t now, int64_t limit_hours, struct outcom
 	outcome->state = DELIVERY_DEFERRED;
 	if (outcome->retry_at == 0) {
 		outcome->state = DELIVERY_REFUSED;
-		outcome->fault = FAULT_EXPIRED;
+		if (outcome->fault != FAULT_FULL)	/* a mailbox that stays full says more than that time is over (C-34) */
+			outcome->fault = FAULT_EXPIRED;
 	}
 }
 

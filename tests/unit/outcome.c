@@ -92,6 +92,22 @@ nothing_goes_on_for_ever(void **state)
 	assert_int_equal(outcome.fault, FAULT_EXPIRED);
 }
 
+static void
+what_stays_full_for_two_days_is_refused_as_full(void **state)
+{
+	struct smtp_result later = { .phase = SMTP_AT_RCPT, .tried = true, .reply = { .code = 452, .enhanced = "4.2.2" } };
+	struct claim claim = { .attempts = 9, .first_try_at = 1000 };
+	struct outcome outcome;
+
+	(void)state;
+	outcome_from_reply(&later, &claim, false, 1000 + 49 * 3600, 48, &outcome);
+	assert_int_equal(outcome.state, DELIVERY_REFUSED);
+	assert_int_equal(outcome.fault, FAULT_FULL);
+	snprintf(later.reply.enhanced, sizeof later.reply.enhanced, "4.3.0");
+	outcome_from_reply(&later, &claim, false, 1000 + 49 * 3600, 48, &outcome);
+	assert_int_equal(outcome.fault, FAULT_EXPIRED);
+}
+
 static const struct {
 	const char *name;
 	int attempts;
@@ -125,6 +141,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_reply_means_what_the_table_says),
 		cmocka_unit_test(nothing_goes_on_for_ever),
+		cmocka_unit_test(what_stays_full_for_two_days_is_refused_as_full),
 		cmocka_unit_test(retries_follow_the_schedule),
 	};
 
