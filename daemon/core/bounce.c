@@ -46,8 +46,7 @@ bounce_reset(struct office *office, int64_t member, const char *evidence, struct
 
 	if (!store_member_is_open(office->store, member))
 		return reason_not_found(why, "there is no person number %lld", (long long)member);
-	if (!store_bounce_reset(office->store, member, clock_now()))
-		return true;	/* was not suspended: the count begins afresh all the same */
+	store_bounce_reset(office->store, member, clock_now());
 	keyring_seal(office->keys, member, "evidence", 0, evidence, &sealed);
 	entry.sealed = sealed.bytes;
 	entry.sealed_length = sealed.length;

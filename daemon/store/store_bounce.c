@@ -21,13 +21,10 @@ store_bounce_suspend(struct store *store, int64_t member, int64_t at)
 	    member, at) == 1;
 }
 
-bool
+void
 store_bounce_reset(struct store *store, int64_t member, int64_t at)
 {
-	bool was = query_one(store->main, 0, "SELECT suspended_at FROM members WHERE id = ?1", "i", member) != 0;
-
 	query_run(store->main, "UPDATE members SET suspended_at = 0, bounces_from = ?2 WHERE id = ?1", "ii", member, at);
-	return was;
 }
 
 int64_t

@@ -13,7 +13,7 @@ int64_t store_bounce_count(struct store *store, int64_t member, enum fault fault
 
 /* True if this changed something: suspending twice is once. */
 bool store_bounce_suspend(struct store *store, int64_t member, int64_t at);
-bool store_bounce_reset(struct store *store, int64_t member, int64_t at);
+void store_bounce_reset(struct store *store, int64_t member, int64_t at);
 
 /* The next suspended person after this one; 0 = no more.  `fault` is that of the last letter that came back. */
 int64_t store_bounce_next_suspended(struct store *store, int64_t after, int64_t *since, enum fault *fault);

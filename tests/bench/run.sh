@@ -2,7 +2,7 @@
 # Measures the sender against Postfix's own smtp-source, to the same smtp-sink, in turns and all on one core, with durable
 # books and a log that is read.  Ratios hold on a noisy machine; absolute figures do not.  One line a figure:
 #	bench: NAME VALUE UNIT goal GOAL
-# PEOPLE=10000 LANES=20 ROUNDS=3 MANY=155000 MILLION=0 can be given; MILLION=1 also measures a million (half an hour).
+# PEOPLE=10000 LANES=20 ROUNDS=3 MANY=155000 MILLION=0 can be given; MILLION=1 also measures a million, which takes long.
 set -eu
 cd "$(dirname "$0")/../.."
 bin=$PWD/build/bin people=${PEOPLE:-10000} lanes=${LANES:-20} rounds=${ROUNDS:-3} many=${MANY:-155000}

@@ -350,7 +350,8 @@ def pace(test):
         office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(16)])
         server, port, record = failing(office, 0, [])
         by_smtp(office, port, per_minute=240)
-        office.queue(LETTER)
+        said = office.good("queue", office.file("paced.md", LETTER), "--yes").out
+        test.has("queue says when the last one leaves", r"Last letter .*the provider allows no more", said)
         start = time.monotonic()
         daemon = office.daemon()
         test.check("it sends", office.until(lambda: len(accepted_by(record)) >= 4))

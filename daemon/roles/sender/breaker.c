@@ -12,7 +12,7 @@ breaker_note(struct breaker *breaker, int64_t mailing, const struct outcome *out
 {
 	if (breaker->mailing != mailing)
 		*breaker = (struct breaker){ .mailing = mailing };
-	breaker->judged++;
+	breaker->judged += outcome->state != DELIVERY_WAITING;
 	breaker->blamed += outcome_blames_relay(outcome);
 	if (!outcome_blames_relay(outcome) || breaker->blamed < LEAST || breaker->blamed * 100 <= breaker->judged * PERCENT)
 		return false;

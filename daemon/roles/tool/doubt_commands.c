@@ -10,14 +10,6 @@
 #include "store/store_delivery.h"
 #include "store/store_mailing.h"
 
-static bool
-mailing_of(const char *word, int64_t *id, struct reason *why)
-{
-	if (!text_to_number(word, 1, INT64_C(1) << 40, id))
-		return reason_usage(why, "'%s' is not the number of a mailing; see: signpost doubt list", word);
-	return true;
-}
-
 static void
 list_mailings(struct tool *tool)
 {
@@ -61,7 +53,7 @@ run_list(struct tool *tool, struct reason *why)
 		list_mailings(tool);
 		return true;
 	}
-	if (!mailing_of(tool->words[0], &id, why))
+	if (!mailing_number(tool->words[0], &id, why))
 		return false;
 	if (!store_books(tool->office->store, id, &books))
 		return reason_not_found(why, "there is no mailing number %lld", (long long)id);
@@ -154,7 +146,7 @@ run_settle(struct tool *tool, struct reason *why)
 	char many[32];
 	int count;
 
-	if (!mailing_of(tool->words[0], &mailing, why))
+	if (!mailing_number(tool->words[0], &mailing, why))
 		return false;
 	if (answer == DOUBT_ANSWERS)
 		return reason_usage(why, "'%s' is no answer; say arrived, lost or again", tool->words[1]);

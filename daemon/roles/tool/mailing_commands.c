@@ -16,7 +16,7 @@
 
 enum { LISTED = 20, OPEN = 256 };
 
-static bool
+bool
 mailing_number(const char *word, int64_t *id, struct reason *why)
 {
 	if (!text_to_number(word, 1, INT64_C(1) << 40, id))

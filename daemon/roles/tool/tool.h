@@ -108,6 +108,9 @@ extern const struct command bounce_commands[];		/* bounce */
 extern const struct command doubt_commands[];		/* doubt */
 extern const struct command why_commands[];
 
+/* The number of a mailing as somebody typed it; whether there is one is not asked. */
+bool mailing_number(const char *word, int64_t *id, struct reason *why);
+
 /* Why people will not get, or did not get, a mailing: as JSON, and in words. */
 json_t *withheld_by_json(const int64_t counts[WITHHELD_REASONS]);
 void say_withheld(const struct tool *tool, const int64_t counts[WITHHELD_REASONS]);
