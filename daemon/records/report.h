@@ -1,0 +1,99 @@
+/*
+ * A report: what the reader claims to have seen in one mail, and all that the recorder learns of it.
+ * Of fixed size and without pointers, so that it can cross a socket as it is.  Nothing in it is proven:
+ * the reader has no keys, so it says what the mail is if its token is right, and what it is if not.
+ */
+#ifndef RECORDS_REPORT_H
+#define RECORDS_REPORT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* What a mail is; the words of `signpost classify`. */
+enum mail_class {
+	MAIL_HUMAN,		/* a person wrote it, or we cannot tell: kept for people */
+	MAIL_HARD,		/* a bounce: there is no such person or place */
+	MAIL_SOFT,		/* a bounce for any other reason */
+	MAIL_DELAYED,		/* not delivered yet; no bounce */
+	MAIL_AUTOREPLY,		/* out of office and the like: no effect */
+	MAIL_COMPLAINT,		/* RFC 5965: somebody pressed "this is spam" */
+	MAIL_UNSUBSCRIBE,	/* a request to stop, by token or in clear words */
+	MAIL_CHALLENGE,		/* asks to prove that we are people: never answered by machine */
+	MAIL_OTHER,		/* a machine's: receipts, reports, lists */
+	MAIL_CLASSES
+};
+
+/* Why a letter came back; effect and order are those of the policy in core/. */
+enum bounce_reason {
+	BOUNCE_NONE,
+	BOUNCE_UNKNOWN_USER,	/* hard */
+	BOUNCE_UNKNOWN_DOMAIN,	/* hard */
+	BOUNCE_DISABLED,	/* hard, but only when seen twice on different days */
+	BOUNCE_FULL,
+	BOUNCE_SIZE,		/* our letter's fault */
+	BOUNCE_POLICY,		/* spam, authentication, block lists, content: never the member's */
+	BOUNCE_RELAY,		/* our side: relaying, sender refused, rate, TLS */
+	BOUNCE_NETWORK,		/* network, expired, loop, a local system in trouble */
+	BOUNCE_OTHER,
+	BOUNCE_REASONS
+};
+
+/* What a person or a machine asks for in the new text of a mail. */
+enum mail_request {
+	REQUEST_NONE,
+	REQUEST_STOP,		/* clear words; `topic_words` says of what, "" = everything */
+	REQUEST_STOP_PERHAPS,	/* smells like it (B-24): hold, and a person decides */
+	REQUEST_JOIN,
+	REQUEST_CONFIRM,	/* an answer to the mail that asks to confirm a joining */
+	REQUEST_PREFERENCES,	/* wants to see or change what they get */
+	REQUEST_DATA,		/* data protection (B-45): to a person, with a clock */
+	REQUESTS
+};
+
+/* Where a token was seen: says what it would be good for. */
+enum token_place {
+	TOKEN_NOWHERE,
+	TOKEN_AT_BOUNCES,	/* in the address the mail came to, or in a returned letter */
+	TOKEN_AT_STOP,
+	TOKEN_AT_CONFIRM
+};
+
+enum { REPORT_RECIPIENTS = 8, REPORT_ADDRESS = 255, REPORT_TOKEN = 33 };
+
+struct report {
+	/* which mail: of this folder of the mailbox */
+	uint32_t folder;		/* its place in the configuration */
+	uint32_t uid_validity, uid;
+	uint8_t content[16];		/* digest of the octets: the same mail again is the same mail */
+	int64_t received_at;
+
+	/* what it is */
+	enum mail_class with_token;	/* if the token below is right */
+	enum mail_class without_token;	/* if there is none or it is wrong */
+	enum bounce_reason reason;
+	char status[12];		/* "5.1.1" or "" */
+	enum mail_request request;
+	char topic_words[64];		/* folded words that name a topic, "" = none */
+
+	/* whom it is about and who sent it */
+	enum token_place token_place;
+	char token[REPORT_TOKEN];	/* as seen, "" = none */
+	char recipients[REPORT_RECIPIENTS][REPORT_ADDRESS];
+	uint32_t recipient_count;
+	char from[REPORT_ADDRESS];	/* address of the From, "" = none or several */
+	char return_path[REPORT_ADDRESS];	/* "" = <> or not known */
+	bool from_proven;		/* a trusted Authentication-Results says DMARC pass for it (E-02) */
+	bool automatic;			/* never answered (C-39): Auto-Submitted, list, bulk, null sender, our own */
+	char message_id[REPORT_ADDRESS];	/* of the mail, for In-Reply-To */
+	bool set_aside;			/* could not be parsed: nothing above but the first block is known (C-41) */
+};
+
+/* What the recorder answers: what is to become of the mail. */
+enum disposition {
+	DISPOSITION_LEAVE,	/* for people: stays unread where people look */
+	DISPOSITION_DONE,	/* moved to Signpost/Done, or marked */
+	DISPOSITION_SHOW,	/* moved to Signpost/Look: a person should see it */
+	DISPOSITION_ASIDE	/* moved to Signpost/Aside: cannot be read (C-41) */
+};
+
+#endif
