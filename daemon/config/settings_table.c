@@ -182,6 +182,12 @@ const struct setting settings_table[] = {
 	    OF_FORUM(outbox.lanes) },
 	{ "outbox.per_minute", SETTING_NUMBER, "letters", "0", 0, 100000, "smtp: what the provider allows; 0 = no limit",
 	    OF_FORUM(outbox.per_minute) },
+	{ "outbox.per_second", SETTING_NUMBER, "letters", "0", 0, 1000, "smtp: the same for a second; 0 = no limit",
+	    OF_FORUM(outbox.per_second) },
+	{ "outbox.per_day", SETTING_NUMBER, "letters", "0", 0, 10000000, "smtp: the same for any 24 hours; 0 = no limit",
+	    OF_FORUM(outbox.per_day) },
+	{ "outbox.domain_per_minute", SETTING_NUMBER, "letters", "0", 0, 100000,
+	    "smtp: to addresses of one domain; 0 = no limit", OF_FORUM(outbox.domain_per_minute) },
 	{ "outbox.size_limit", SETTING_NUMBER, "octets", "1048576", 65536, 1048576, "of one letter",
 	    OF_FORUM(outbox.size_limit) },
 

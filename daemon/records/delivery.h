@@ -64,6 +64,8 @@ struct claim {
 	int64_t mailing;
 	int64_t member;
 	int64_t address;	/* row in addresses */
+	int64_t domain_tag;	/* its domain, as a keyed hash */
+	int64_t due;		/* when it was to be tried; 0 = at once */
 	struct verdict verdict;
 	int attempts;		/* before this one */
 	int64_t first_try_at;	/* 0 = never tried */

@@ -61,7 +61,8 @@ struct outbox {
 	char *ca_file;		/* "" = the machine's */
 	char *hello;		/* our EHLO name; the forum's domain where the file is silent */
 	int64_t lanes;		/* connections, 1 to 100 */
-	int64_t per_minute;	/* letters the provider allows; 0 = no limit */
+	int64_t per_second, per_minute, per_day;	/* letters the provider allows; 0 = no limit */
+	int64_t domain_per_minute;	/* letters to addresses of one domain; 0 = no limit */
 	int64_t size_limit;	/* octets of one letter */
 };
 

@@ -501,6 +501,8 @@ static const struct word ledger_kind_words[] = {
 	{ LEDGER_DOUBT_SETTLED, "doubt-settled" },
 	{ LEDGER_SUSPENDED, "suspended" },
 	{ LEDGER_UNSUSPENDED, "unsuspended" },
+	{ LEDGER_DOMAIN_PAUSED, "domain-paused" },
+	{ LEDGER_DOMAIN_LIFTED, "domain-lifted" },
 	{ 0, NULL }
 };
 

@@ -251,7 +251,24 @@ static const char third[] =
     "ALTER TABLE members ADD COLUMN bounces_from INTEGER NOT NULL DEFAULT 0;"
     "CREATE INDEX members_suspended ON members(id) WHERE suspended_at <> 0;";
 
-static const char *const store_migrations[] = { first, second, third, NULL };
+/* C-07: what a provider allows a day, and the domains that want to be left in peace for a while. */
+static const char fourth[] =
+    "CREATE TABLE attempts_by_hour ("
+    "  hour INTEGER PRIMARY KEY,"	/* since 1970 */
+    "  letters INTEGER NOT NULL"
+    ") STRICT;"
+    "CREATE TABLE domains ("
+    "  domain_tag INTEGER PRIMARY KEY,"
+    "  next_at INTEGER NOT NULL DEFAULT 0,"	/* milliseconds: its next letter, where domains have a pace */
+    "  paused_until INTEGER NOT NULL DEFAULT 0,"
+    "  paused_at INTEGER NOT NULL DEFAULT 0,"
+    "  paused_by INTEGER NOT NULL DEFAULT 0,"
+    "  automatic INTEGER NOT NULL DEFAULT 0,"
+    "  reason TEXT NOT NULL DEFAULT ''"
+    ") STRICT;"
+    "CREATE INDEX domains_paused ON domains(paused_until) WHERE paused_until > 0;";
+
+static const char *const store_migrations[] = { first, second, third, fourth, NULL };
 static const char *const keys_migrations[] = { keys_first, NULL };
 
 const struct driver_schema store_schema = { 0x5369676e, store_migrations, 8192 };	/* "Sign" */

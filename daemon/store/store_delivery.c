@@ -135,7 +135,7 @@ static const char claim_sql[] =
     " first_try_at = CASE WHEN first_try_at = 0 THEN ?1 ELSE first_try_at END"
     " FROM (" GATE("WHERE d.mailing = ?2 AND d.state IN (0, 3) AND d.due <= ?1 ORDER BY d.due LIMIT ?5") ") AS v"
     " WHERE deliveries.mailing = v.mailing AND deliveries.member = v.member"
-    " RETURNING deliveries.member, address, state, reason, bits, attempts, first_try_at";
+    " RETURNING deliveries.member, address, state, reason, bits, attempts, first_try_at, domain_tag, due";
 
 int
 store_delivery_claim(struct store *store, int64_t mailing, int64_t instance, int64_t now, int64_t ledger_seq,
@@ -160,6 +160,8 @@ store_delivery_claim(struct store *store, int64_t mailing, int64_t instance, int
 			.verdict = { .bits = (uint32_t)query_number(row, 4) },
 			.attempts = (int)query_number(row, 5),
 			.first_try_at = query_number(row, 6),
+			.domain_tag = query_number(row, 7),
+			.due = query_number(row, 8),
 			.decided_at = now,
 		};
 	}
@@ -230,6 +232,13 @@ store_delivery_give_back(struct store *store, const struct claim *claim)
 {
 	query_run(store->main, "UPDATE deliveries SET state = 0, instance = 0 WHERE mailing = ?1 AND member = ?2"
 	    " AND state = 1", "ii", claim->mailing, claim->member);
+}
+
+void
+store_delivery_put_off(struct store *store, const struct claim *claim, int64_t due)
+{
+	query_run(store->main, "UPDATE deliveries SET state = CASE WHEN attempts = 0 THEN 0 ELSE 3 END, instance = 0, due = ?3"
+	    " WHERE mailing = ?1 AND member = ?2 AND state = 1", "iii", claim->mailing, claim->member, due);
 }
 
 int64_t

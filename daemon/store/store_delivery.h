@@ -58,6 +58,9 @@ void store_delivery_write_tally(struct store *store);
 /* A claim that was never used goes back to waiting, uncounted. */
 void store_delivery_give_back(struct store *store, const struct claim *claim);
 
+/* A claim that was never used is due at this instant, uncounted. */
+void store_delivery_put_off(struct store *store, const struct claim *claim, int64_t due);
+
 /* A new sender's number, never used before. */
 int64_t store_sender_add(struct store *store, int64_t at);
 

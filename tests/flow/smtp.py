@@ -53,11 +53,12 @@ class Servers:
         return self.letters()
 
 
-def by_smtp(office, port, facts=None, lanes=4, password=None, per_minute=0):
+def by_smtp(office, port, facts=None, lanes=4, password=None, **more):
     """Sets the outbox to this port; with facts by STARTTLS and a login."""
     with open(office.config) as file:
         text = file.read()
-    outbox = ["outbox:", "  kind: smtp", "  lanes: %d" % lanes, "  port: %s" % port, "  per_minute: %d" % per_minute]
+    outbox = ["outbox:", "  kind: smtp", "  lanes: %d" % lanes, "  port: %s" % port]
+    outbox += ["  %s: %s" % one for one in more.items()]
     if facts:
         secret = office.file("smtp-password", password or facts["PASSWORD"])
         os.chmod(secret, 0o600)

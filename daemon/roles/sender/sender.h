@@ -7,6 +7,7 @@
 #include "config/settings.h"
 #include "core/office.h"
 #include "core/press.h"
+#include "roles/sender/backoff.h"
 #include "roles/sender/breaker.h"
 #include "roles/sender/carrier.h"
 #include "roles/sender/pace.h"
@@ -28,7 +29,9 @@ struct sender {
 	} notes[80];		/* what the last turn has made true, for the journal in the next */
 	int note_count;
 	struct breaker breaker;
+	struct backoff backoff;
 	struct pace pace;
+	bool day_used;		/* the day's letters are used up, and that has been said */
 	int64_t stamped_at;
 	int64_t doubts;		/* letters in doubt since the start */
 	int64_t seen;		/* version of the data when we last looked */

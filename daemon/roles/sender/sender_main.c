@@ -235,13 +235,14 @@ something_is_due(struct sender *sender, int64_t *next_look)
 	return due != 0 && due <= now;
 }
 
-/* --once is done when nothing due at the start is left; a relay that cannot be reached ends it too. */
+/* --once is done when nothing due at the start is left, or nothing more may go today; a relay that cannot be reached ends
+ * it too. */
 static bool
 once_is_done(struct sender *sender, struct reason *why)
 {
 	if (sender->carrier->operations->busy(sender->carrier))
 		return false;
-	return store_mailing_due(sender->office->store, sender_now(sender)) == 0 ||
+	return sender->day_used || store_mailing_due(sender->office->store, sender_now(sender)) == 0 ||
 	    sender->carrier->operations->unreachable(sender->carrier, why);
 }
 

@@ -10,6 +10,8 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "core/bounce.h"
+#include "core/budget.h"
+#include "core/domain.h"
 #include "core/mailing.h"
 #include "core/outcome.h"
 #include "roles/sender/turn_record.h"
@@ -77,6 +79,19 @@ watch_relay(struct sender *sender, struct turn *turn, const struct claim *claim,
 	hold(sender, turn, claim->mailing, HOLD_RELAY, &why);
 }
 
+/* C-07: one provider that says "not so fast" slows the letters to it, and no others. */
+static void
+watch_domain(struct sender *sender, struct turn *turn, const struct claim *claim, const struct outcome *outcome)
+{
+	int64_t seconds = claim->domain_tag == 0 ? 0 :
+	    backoff_note(&sender->backoff, claim->domain_tag, outcome, clock_monotonic_milliseconds());
+
+	if (seconds == 0)
+		return;
+	domain_pause(sender->office, claim->domain_tag, seconds, true, "the provider answers that letters come too fast");
+	turn->paused_seconds = seconds;
+}
+
 static void
 record_results(struct sender *sender, struct turn *turn)
 {
@@ -90,6 +105,7 @@ record_results(struct sender *sender, struct turn *turn)
 			finish_if_done(sender, turn, mailing);
 		mailing = job->claim.mailing;
 		watch_relay(sender, turn, &job->claim, &outcome);
+		watch_domain(sender, turn, &job->claim, &outcome);
 		record_outcome(sender, turn, &job->claim, &outcome);
 		job_free(&job);
 	}
@@ -153,6 +169,27 @@ prepare_letter(struct sender *sender, struct turn *turn, const struct claim *cla
 	return false;
 }
 
+/* Letters to domains that are paused, or have had their share for now, are put off to a moment of their own. */
+static int
+leave_out_waiting(struct sender *sender, struct claim *claims, int claimed)
+{
+	struct store *store = sender->office->store;
+	int64_t per_minute = sender->forum->outbox.domain_per_minute, now = clock_now();
+	int left = 0;
+
+	if (claimed == 0 || (per_minute == 0 && !store_domain_any_paused(store, now)))
+		return claimed;
+	for (int i = 0; i < claimed; i++) {
+		int64_t until = domain_wait(store, &claims[i], per_minute, now);
+
+		if (until == 0)
+			claims[left++] = claims[i];
+		else
+			store_delivery_put_off(store, &claims[i], until);
+	}
+	return left;
+}
+
 static void
 claim_some(struct sender *sender, struct turn *turn, const struct mailing *mailing, int room)
 {
@@ -165,7 +202,9 @@ claim_some(struct sender *sender, struct turn *turn, const struct mailing *maili
 	decided = store_delivery_claim(sender->office->store, mailing->id, sender->instance, sender_now(sender), head,
 	    claims, room < TURN_CLAIMS ? room : TURN_CLAIMS, &claimed);
 	turn->worked |= decided > 0;
+	claimed = leave_out_waiting(sender, claims, claimed);
 	pace_take(&sender->pace, claimed);
+	budget_spend(sender->office->store, &sender->forum->outbox, claimed, clock_now());
 	store_keys_begin_reading(sender->office->store);
 	while (at < claimed && prepare_letter(sender, turn, &claims[at], mailing->kind == KIND_SERVICE))
 		at++;
@@ -173,6 +212,19 @@ claim_some(struct sender *sender, struct turn *turn, const struct mailing *maili
 	for (at++; at < claimed; at++)
 		store_delivery_give_back(sender->office->store, &claims[at]);
 	finish_if_done(sender, turn, mailing->id);
+}
+
+/* What the provider allows at this moment; says once when a day's letters are used up. */
+static int
+allowed_now(struct sender *sender, struct turn *turn, bool service)
+{
+	const struct outbox *outbox = &sender->forum->outbox;
+	int allowed = pace_room(&sender->pace, budget_per_minute(outbox), clock_monotonic_milliseconds());
+	int64_t today = budget_left(sender->office->store, outbox, service, clock_now());
+
+	turn->day_used = today == 0 && !sender->day_used;
+	sender->day_used = today == 0;
+	return today < allowed ? (int)today : allowed;
 }
 
 static void
@@ -186,7 +238,7 @@ claim_due(struct sender *sender, struct turn *turn)
 	if (id == 0 || !store_mailing_read(sender->office->store, id, &mailing))
 		return;
 	letters = store_delivery_undecided(sender->office->store, id);
-	allowed = pace_room(&sender->pace, sender->forum->outbox.per_minute, clock_monotonic_milliseconds());
+	allowed = allowed_now(sender, turn, mailing.kind == KIND_SERVICE);
 	sender->carrier->operations->want(sender->carrier, letters < allowed ? letters : allowed);
 	room = sender->carrier->operations->room(sender->carrier);
 	room = room < allowed ? room : allowed;
@@ -236,6 +288,7 @@ stamp_alive(struct sender *sender)
 		return;
 	sender->stamped_at = clock_now();
 	store_set_fact(sender->office->store, "sender_alive", sender->stamped_at);
+	store_domain_forget(sender->office->store, sender->stamped_at);
 }
 
 /* The journal is told in the turn after: a crash in between leaves a line too few, never one that is not true. */

@@ -109,6 +109,11 @@ turn_log(const struct turn *turn, struct office *office)
 			log_warning("person suspended: letters to them come back",
 			    log_number("member", turn->letters[i].claim.member));
 	}
+	if (turn->paused_seconds > 0)
+		log_warning("a provider says that letters come too fast: its domain waits",
+		    log_number("seconds", turn->paused_seconds));
+	if (turn->day_used)
+		log_info("the letters that the provider allows in a day are used up: the rest waits");
 	if (turn->expired != 0)
 		log_warning("mailing expired: its time passed more than three days ago",
 		    log_number("mailing", turn->expired));

@@ -17,6 +17,8 @@ struct turn {
 	int64_t started, intended;
 	int64_t expired;
 	int64_t replayed;
+	int64_t paused_seconds;	/* a domain, for so long; 0 = none */
+	bool day_used;
 	bool worked;
 	int64_t finished[TURN_MAILINGS];
 	struct {

@@ -14,8 +14,10 @@
 #include "core/ledger.h"
 #include "core/member.h"
 #include "records/words.h"
+#include "roles/tool/forecast.h"
 #include "roles/tool/tool.h"
 #include "store/store_delivery.h"
+#include "store/store_domain.h"
 #include "store/store_import.h"
 #include "store/store_mailing.h"
 #include "store/store_member.h"
@@ -253,12 +255,15 @@ struct status {
 static void
 say_running(struct status *status, const struct mailing *mailing, const struct books *books)
 {
-	char have[32], wait[32];
+	int64_t end = forecast_running(status->tool, mailing, books);
+	char have[32], wait[32], through[128], iso[CLOCK_TEXT] = "";
 
-	tool_say(status->tool, "Going out now: \"%s\" (mailing %lld): %s have it, %s still to come\n", mailing->subject,
-	    (long long)mailing->id, text_thousands(books->sent, have), text_thousands(books->waiting, wait));
-	tool_json(status->tool, json_pack("{s:s, s:I, s:I, s:I}", "fact", "running", "mailing", (json_int_t)mailing->id,
-	    "sent", (json_int_t)books->sent, "waiting", (json_int_t)books->waiting));
+	tool_say(status->tool, "Going out now: \"%s\" (mailing %lld): %s have it, %s still to come%s\n", mailing->subject,
+	    (long long)mailing->id, text_thousands(books->sent, have), text_thousands(books->waiting, wait),
+	    forecast_words(status->tool, mailing, books, through));
+	tool_json(status->tool, json_pack("{s:s, s:I, s:I, s:I, s:s}", "fact", "running", "mailing", (json_int_t)mailing->id,
+	    "sent", (json_int_t)books->sent, "waiting", (json_int_t)books->waiting, "through",
+	    end == 0 ? "" : clock_iso(end, iso)));
 	status->running++;
 }
 
@@ -362,6 +367,19 @@ say_people(struct tool *tool)
 	tool_json(tool, json_pack("{s:s, s:I}", "fact", "people", "count", (json_int_t)people));
 }
 
+static void
+say_suspended(struct tool *tool)
+{
+	struct domain domain = { .tag = INT64_MIN };
+	int domains = 0;
+
+	while (store_domain_next_paused(tool->office->store, clock_now(), &domain))
+		domains++;
+	if (domains > 0)
+		tool_say(tool, "Letters to %d domain%s wait for now: signpost suspend list\n", domains, domains == 1 ? "" : "s");
+	tool_json(tool, json_pack("{s:s, s:i}", "fact", "suspended_domains", "count", domains));
+}
+
 static bool
 run_status(struct tool *tool, struct reason *why)
 {
@@ -383,6 +401,7 @@ run_status(struct tool *tool, struct reason *why)
 	if (behind != 0)
 		say_need(&status, "journal", behind, behind > 0 ? "Stops were said that this store does not know: a backup was put "
 		    "back. Your operator runs: signpost journal replay" : inner.text);
+	say_suspended(tool);
 	if (status.needs == 0)
 		tool_say(tool, "Nothing needs a person.\n");
 	store_mailing_clear(&status.next);

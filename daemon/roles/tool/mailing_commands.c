@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "core/mailing.h"
 #include "records/words.h"
+#include "roles/tool/forecast.h"
 #include "roles/tool/tool.h"
 #include "store/store_delivery.h"
 #include "store/store_mailing.h"
@@ -262,6 +263,7 @@ run_watch(struct tool *tool, struct reason *why)
 {
 	struct mailing mailing;
 	struct books books, last = { .intended = -1 };
+	char through[128];
 	bool over;
 	int64_t id;
 
@@ -274,9 +276,10 @@ run_watch(struct tool *tool, struct reason *why)
 		over = mailing.state == MAILING_FINISHED || mailing.state == MAILING_STOPPED ||
 		    mailing.state == MAILING_EXPIRED || mailing.state == MAILING_HELD;
 		if (memcmp(&books, &last, sizeof books) != 0) {
-			tool_say(tool, "%s: %lld sent, %lld not sent on purpose, %lld refused, %lld in doubt, %lld waiting\n",
+			tool_say(tool, "%s: %lld sent, %lld not sent on purpose, %lld refused, %lld in doubt, %lld waiting%s\n",
 			    mailing_state_word(mailing.state), (long long)books.sent, (long long)books.withheld,
-			    (long long)books.refused, (long long)books.doubt, (long long)books.waiting);
+			    (long long)books.refused, (long long)books.doubt, (long long)books.waiting,
+			    forecast_words(tool, &mailing, &books, through));
 			tool_json(tool, books_json(id, &books));
 			fflush(stdout);
 		}

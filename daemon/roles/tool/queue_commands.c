@@ -10,6 +10,7 @@
 #include "records/words.h"
 #include "render/draft_file.h"
 #include "roles/tool/draft_file_input.h"
+#include "roles/tool/forecast.h"
 #include "store/store_delivery.h"
 #include "store/store_mailing.h"
 
@@ -138,45 +139,22 @@ agree(struct tool *tool, const struct input *input, int64_t mailing, const struc
 	return true;
 }
 
-/* Letters an hour of the last finished mailing: measured, not hoped for.  0 = none to go by. */
-static int64_t
-measured_rate(struct tool *tool)
-{
-	int64_t ids[10];
-	int count = store_mailing_list(tool->office->store, 0, false, ids, 10);
-
-	for (int i = 0; i < count; i++) {
-		struct mailing mailing;
-		struct books books;
-		int64_t rate = 0;
-
-		if (store_mailing_read(tool->office->store, ids[i], &mailing) && mailing.state == MAILING_FINISHED &&
-		    store_books(tool->office->store, ids[i], &books) && mailing.finished_at > mailing.started_at)
-			rate = books.sent * 3600 / (mailing.finished_at - mailing.started_at);
-		store_mailing_clear(&mailing);
-		if (rate > 0)
-			return rate;
-	}
-	return 0;
-}
-
 static void
 say_timeline(struct tool *tool, int64_t mailing, const struct gate_count *count)
 {
 	struct mailing queued;
 	char first[CLOCK_TEXT], last[CLOCK_TEXT];
-	int64_t rate = measured_rate(tool), most = tool->forum->outbox.per_minute * 60;
+	bool limited;
+	int64_t end;
 
 	if (!store_mailing_read(tool->office->store, mailing, &queued))
 		return;
 	tool_say(tool, "Mailing %lld is queued.\n  First letter  %s (UK time)\n", (long long)mailing,
 	    clock_plain(queued.due_at, first));
-	if (most > 0 && (rate == 0 || rate > most))
-		rate = most;
-	if (rate > 0)
-		tool_say(tool, "  Last letter   about %s, %s\n",
-		    clock_plain(queued.due_at + count->will_get * 3600 / rate, last),
-		    rate == most ? "because the provider allows no more a minute" : "if it goes as fast as last time");
+	end = forecast_queued(tool, count->will_get, queued.due_at, &limited);
+	if (end > 0)
+		tool_say(tool, "  Last letter   about %s, %s\n", clock_plain(end, last),
+		    limited ? "because the provider allows no more" : "if it goes as fast as last time");
 	if (tool->forum->outbox.kind == OUTBOX_MAILDIR)
 		tool_say(tool, "  Letters are written to a folder, NOT e-mailed.\n");
 	tool_say(tool, "  To call it back: signpost stop %lld\n", (long long)mailing);

@@ -1,0 +1,66 @@
+/*
+ * What the provider allows: see budget.h.
+ */
+#include "core/budget.h"
+
+#include "store/store_budget.h"
+
+enum { HOUR = 3600, DAY = 86400, LEAST_FOR_SERVICE = 10 };
+
+int64_t
+budget_per_minute(const struct outbox *outbox)
+{
+	int64_t by_second = outbox->per_second * 60;
+
+	if (by_second == 0 || (outbox->per_minute != 0 && outbox->per_minute < by_second))
+		return outbox->per_minute;
+	return by_second;
+}
+
+/* What news and the like may use of a day. */
+static int64_t
+for_marketing(int64_t per_day)
+{
+	int64_t kept = per_day / 20 > LEAST_FOR_SERVICE ? per_day / 20 : LEAST_FOR_SERVICE;
+
+	return per_day > kept ? per_day - kept : 1;
+}
+
+int64_t
+budget_left(struct store *store, const struct outbox *outbox, bool service, int64_t now)
+{
+	int64_t allowed = service ? outbox->per_day : for_marketing(outbox->per_day), used;
+
+	if (outbox->per_day == 0)
+		return INT64_MAX;
+	used = store_budget_used(store, now / HOUR - 24);
+	return used < allowed ? allowed - used : 0;
+}
+
+void
+budget_spend(struct store *store, const struct outbox *outbox, int64_t letters, int64_t now)
+{
+	if (outbox->per_day != 0 && letters > 0)
+		store_budget_add(store, now / HOUR, letters);
+}
+
+int64_t
+budget_last_letter(struct store *store, const struct outbox *outbox, int64_t letters, int64_t per_hour, int64_t from,
+    bool *limited)
+{
+	int64_t most = budget_per_minute(outbox) * 60, today = budget_left(store, outbox, false, from), days = 0;
+
+	*limited = most > 0 && (per_hour == 0 || per_hour >= most);
+	if (*limited)
+		per_hour = most;
+	if (letters > today) {
+		int64_t a_day = for_marketing(outbox->per_day), rest = letters - today;
+
+		days = (rest + a_day - 1) / a_day;
+		letters = rest - (days - 1) * a_day;
+		*limited = true;
+	}
+	if (days == 0 && per_hour == 0)
+		return 0;
+	return from + days * DAY + (per_hour == 0 ? 0 : letters * HOUR / per_hour);
+}

@@ -1,0 +1,83 @@
+/*
+ * Recipients' domains: see domain.h.
+ */
+#include "core/domain.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "core/member.h"
+
+static void
+record(struct office *office, enum ledger_kind kind, const struct domain *domain)
+{
+	struct ledger_entry entry = { .kind = kind, .actor = office->actor };
+	struct ledger_body body = { 0 };
+
+	ledger_say_number(&body, "until", domain->paused_until);
+	ledger_say(&body, "automatic", domain->automatic ? "yes" : "no");
+	ledger_add(office->store, &entry, &body);
+}
+
+void
+domain_pause(struct office *office, int64_t tag, int64_t seconds, bool automatic, const char *reason)
+{
+	struct domain domain = { .tag = tag, .paused_at = clock_now(), .paused_until = clock_now() + seconds,
+		.paused_by = office->actor.uid, .automatic = automatic };
+
+	snprintf(domain.reason, sizeof domain.reason, "%s", reason);
+	store_domain_pause(office->store, &domain);
+	record(office, LEDGER_DOMAIN_PAUSED, &domain);
+}
+
+bool
+domain_lift(struct office *office, int64_t tag, struct reason *why)
+{
+	struct domain domain;
+
+	store_domain_read(office->store, tag, &domain);
+	if (!store_domain_lift(office->store, tag, clock_now()))
+		return reason_not_found(why, "this domain is not paused; see: signpost suspend list");
+	record(office, LEDGER_DOMAIN_LIFTED, &domain);
+	return true;
+}
+
+/* A moment of its own was given to it before: not the end of a pause, at which all are due alike. */
+static bool
+has_its_turn(const struct claim *claim, const struct domain *domain)
+{
+	return claim->attempts > 0 || (claim->due > 0 && claim->due != domain->paused_until);
+}
+
+int64_t
+domain_wait(struct store *store, const struct claim *claim, int64_t per_minute, int64_t now)
+{
+	int64_t at = now * 1000;
+	struct domain domain;
+
+	store_domain_read(store, claim->domain_tag, &domain);
+	if (domain.paused_until > now)
+		return domain.paused_until;
+	if (per_minute == 0 || has_its_turn(claim, &domain))
+		return 0;
+	if (domain.next_at > at)
+		at = domain.next_at;
+	store_domain_set_next(store, claim->domain_tag, at + 60000 / per_minute);
+	return at / 1000 > now ? at / 1000 : 0;
+}
+
+char *
+domain_name(struct office *office, int64_t tag)
+{
+	struct member member = { 0 };
+	struct reason ignored = { 0 };
+	char *name = NULL, *at;
+	int64_t id;
+
+	if (store_domain_example(office->store, tag, &id) && member_read(office, id, &member, &ignored) &&
+	    (at = strrchr(member.address, '@')) != NULL)
+		name = memory_text(at + 1);
+	member_clear(&member);
+	return name != NULL ? name : memory_text("");
+}

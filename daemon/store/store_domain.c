@@ -1,0 +1,101 @@
+/*
+ * SQL of recipients' domains: see store_domain.h.
+ */
+#include "store/store_domain.h"
+
+#include <stdio.h>
+
+static void
+read_row(const struct query *row, struct domain *domain)
+{
+	*domain = (struct domain){
+		.tag = query_number(row, 0),
+		.next_at = query_number(row, 1),
+		.paused_until = query_number(row, 2),
+		.paused_at = query_number(row, 3),
+		.paused_by = query_number(row, 4),
+		.automatic = query_number(row, 5) == 1,
+	};
+	snprintf(domain->reason, sizeof domain->reason, "%s", query_text(row, 6));
+}
+
+void
+store_domain_read(struct store *store, int64_t tag, struct domain *domain)
+{
+	struct query *row = query_open(store->main, "SELECT domain_tag, next_at, paused_until, paused_at, paused_by, automatic,"
+	    " reason FROM domains WHERE domain_tag = ?1", "i", tag);
+
+	*domain = (struct domain){ .tag = tag };
+	if (!query_row(row))
+		return;
+	read_row(row, domain);
+	query_end(row);
+}
+
+bool
+store_domain_any_paused(struct store *store, int64_t now)
+{
+	return query_one(store->main, 0, "SELECT 1 FROM domains WHERE paused_until > ?1 AND paused_until > 0 LIMIT 1", "i",
+	    now) == 1;
+}
+
+bool
+store_domain_next_paused(struct store *store, int64_t now, struct domain *domain)
+{
+	struct query *row = query_open(store->main, "SELECT domain_tag, next_at, paused_until, paused_at, paused_by, automatic,"
+	    " reason FROM domains WHERE paused_until > ?1 AND paused_until > 0 AND domain_tag > ?2 ORDER BY domain_tag LIMIT 1",
+	    "ii", now, domain->tag);
+
+	if (!query_row(row))
+		return false;
+	read_row(row, domain);
+	query_end(row);
+	return true;
+}
+
+void
+store_domain_pause(struct store *store, const struct domain *domain)
+{
+	query_run(store->main, "INSERT INTO domains(domain_tag, paused_until, paused_at, paused_by, automatic, reason)"
+	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (domain_tag) DO UPDATE SET paused_until = excluded.paused_until,"
+	    " paused_at = excluded.paused_at, paused_by = excluded.paused_by, automatic = excluded.automatic,"
+	    " reason = excluded.reason", "iiiiit", domain->tag, domain->paused_until, domain->paused_at, domain->paused_by,
+	    (int64_t)domain->automatic, domain->reason);
+}
+
+/* Letters that met the pause are due at its very end, and that is how they are found again. */
+bool
+store_domain_lift(struct store *store, int64_t tag, int64_t now)
+{
+	struct domain domain;
+
+	store_domain_read(store, tag, &domain);
+	if (domain.paused_until <= now)
+		return false;
+	query_run(store->main, "UPDATE deliveries SET due = 0 WHERE mailing IN (SELECT id FROM mailings WHERE waiting > 0)"
+	    " AND state IN (0, 3) AND due = ?2 AND domain_tag = ?1", "ii", tag, domain.paused_until);
+	query_run(store->main, "UPDATE domains SET paused_until = 0 WHERE domain_tag = ?1", "i", tag);
+	return true;
+}
+
+void
+store_domain_set_next(struct store *store, int64_t tag, int64_t next_at)
+{
+	query_run(store->main, "INSERT INTO domains(domain_tag, next_at) VALUES (?1, ?2)"
+	    " ON CONFLICT (domain_tag) DO UPDATE SET next_at = excluded.next_at", "ii", tag, next_at);
+}
+
+void
+store_domain_forget(struct store *store, int64_t now)
+{
+	query_run(store->main, "DELETE FROM domains WHERE paused_until < ?1 AND next_at < ?2", "ii", now - 86400,
+	    (now - 86400) * 1000);
+}
+
+bool
+store_domain_example(struct store *store, int64_t tag, int64_t *member)
+{
+	*member = query_one(store->main, 0, "SELECT a.member FROM addresses a JOIN members m ON m.id = a.member"
+	    " WHERE a.domain_tag = ?1 AND a.current = 1 AND m.state < 2 LIMIT 1", "i", tag);
+	return *member != 0;
+}

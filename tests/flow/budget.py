@@ -1,0 +1,139 @@
+#!/usr/bin/env python3
+"""
+What providers allow (C-07): a day's letters and no more, also across restarts; a pace for each domain; and domains that are
+left in peace, because a person said so or because the provider did.
+"""
+import json
+import re
+import time
+
+import flow
+import smtp
+
+LETTER = flow.NEWSLETTER.split("## Petition")[0]
+
+
+def at_two_domains(count):
+    return [flow.Person("m%d@%s.example.com" % (i, "left" if i % 2 else "right"), "", "news") for i in range(count)]
+
+
+def later(seconds):
+    return {"SIGNPOST_CLOCK": smtp.iso(time.time() + seconds)}
+
+
+def ended(server):
+    server.kill()
+    server.wait()
+
+
+def a_day(test):
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(50)])
+        server, port, record = smtp.failing(office, 0, [])
+        smtp.by_smtp(office, port, per_day=30)
+        said = office.good("queue", office.file("many.md", LETTER), "--yes").out
+        test.has("queue says that it takes days", r"Last letter .*the provider allows no more", said)
+        mailing = int(re.search(r"Mailing (\d+) is queued", said).group(1))
+        for run in range(3):
+            office.once()
+        test.same("a day's letters and no more, however often it starts", (20, 30),
+                  (len(smtp.accepted_by(record)), office.waiting(mailing)))
+        test.has("the log says why", "the letters that the provider allows in a day are used up", office.log.text())
+        office.once(env=later(20 * 3600))
+        test.same("twenty hours later no more", 20, len(smtp.accepted_by(record)))
+        for hours in (26, 40, 52):      # never away for a whole day: that would hold the mailing
+            office.once(env=later(hours * 3600))
+        ended(server)
+        accepted = smtp.accepted_by(record)
+        test.same("in three days all, once each", (50, 50), (len(accepted), len(set(accepted))))
+
+
+def a_domain_in_peace(test):
+    with flow.Office(test) as office:
+        office.add_people(at_two_domains(20))
+        server, port, record = smtp.failing(office, 0, [])
+        smtp.by_smtp(office, port)
+        suspend = ["suspend", "--domain", "LEFT.example.com", "--for"]
+        for words, wrong in ((["30"], "for how long"), (["0m"], "for how long"), (["8d"], "for how long"),
+                             (["30m", "--reason", ""], "say why"), (["30m"], "say why")):
+            result = office.run(*suspend, *words)
+            test.same("refused: %s" % words, 1, result.code)
+            test.has("and says what is wrong: %s" % words, wrong, result.err)
+        test.same("nothing to lift", 3, office.run("suspend", "lift", "--domain", "left.example.com").code)
+        office.good(*suspend, "30m", "--reason", "they asked us to")
+        mailing = office.queue(LETTER)
+        office.once()
+        test.same("the other domain has its letters", (10, 10), (office.books(mailing)["sent"], office.waiting(mailing)))
+        test.same("and only it", {"right.example.com"}, {to.split("@")[1] for to in smtp.accepted_by(record)})
+        listed = office.good("suspend", "list", "--json").json()[0]
+        test.same("listed", ("left.example.com", "they asked us to", False),
+                  (listed["domain"], listed["reason"], listed["automatic"]))
+        test.has("status says it", "signpost suspend list", office.good("status").out)
+        office.good("suspend", "lift", "--domain", "left.example.com")
+        office.once()
+        test.same("lifted: the rest goes", (20, 0), (office.books(mailing)["sent"], office.waiting(mailing)))
+        office.good(*suspend, "30m", "--reason", "again")
+        second = office.queue(LETTER.replace("December", "January"))
+        office.once()
+        office.once(env=later(1860))
+        ended(server)
+        test.same("or the time is over", 20, office.books(second)["sent"])
+        accepted = smtp.accepted_by(record)
+        test.same("twenty people, twice", (40, 20), (len(accepted), len(set(accepted))))
+        test.same("the record book has each", 3, office.value("SELECT count(*) FROM ledger WHERE kind IN (24, 25)"))
+
+
+def not_so_fast(test):
+    """Only the provider that says so is slowed, and its letters arrive later."""
+    with flow.Office(test) as office:
+        office.add_people(at_two_domains(60))
+        server, port, record = smtp.failing(office, 0, ["rcpt~@left=450 4.7.1 you are sending too fast"])
+        smtp.by_smtp(office, port, lanes=2)
+        mailing = office.queue(LETTER)
+        office.once()
+        ended(server)
+        books = office.books(mailing)
+        test.same("the other provider is not slowed", (30, 30, 0), (books["sent"], books["waiting"], books["refused"]))
+        tried = office.value("SELECT count(*) FROM attempts WHERE state = 3")
+        test.check("the one that said so is left in peace", 3 <= tried <= 8, tried)
+        listed = office.good("suspend", "list", "--json").json()[0]
+        test.same("listed as done by itself", ("left.example.com", True), (listed["domain"], listed["automatic"]))
+        test.same("said once", 1, office.log.text().count("its domain waits"))
+        server, port, second = smtp.failing(office, 1, [])
+        smtp.by_smtp(office, port, lanes=2)
+        office.once(env=later(660))
+        ended(server)
+        accepted = smtp.accepted_by(record) + smtp.accepted_by(second)
+        test.same("in the end all have it, once", (60, 60), (len(accepted), len(set(accepted))))
+
+
+def a_pace_of_its_own(test):
+    with flow.Office(test) as office:
+        office.add_people(at_two_domains(8) + [flow.Person("a%d@third.example.com" % i, "", "news") for i in range(2)])
+        server, port, record = smtp.failing(office, 0, [])
+        smtp.by_smtp(office, port, domain_per_minute=60)
+        mailing = office.queue(LETTER)
+        start = time.monotonic()
+        daemon = office.daemon()
+        test.check("the short one is done at once", office.until(lambda: len(
+            [to for to in smtp.accepted_by(record) if "third" in to]) == 2, 4))
+        test.check("all arrive", office.until(lambda: office.waiting(mailing) == 0, 20))
+        took = time.monotonic() - start
+        test.same("the daemon stops in order", 0, daemon.stop())
+        ended(server)
+        test.check("one a second to each domain", 2.5 < took < 15, took)
+        accepted = smtp.accepted_by(record)
+        test.same("once each", (10, 10), (len(accepted), len(set(accepted))))
+
+
+def main():
+    test = flow.Test()
+    a_day(test)
+    a_domain_in_peace(test)
+    not_so_fast(test)
+    a_pace_of_its_own(test)
+    test.done()
+
+
+if __name__ == "__main__":
+    main()
