@@ -44,4 +44,8 @@ enum sandbox_flag {
  * with a reason if the kernel refuses the filter. */
 bool sandbox_seccomp(unsigned flags, struct reason *why);
 
+/* From now on this process computes, asks for memory, and reads and writes what it has open; every other call fails with EPERM,
+ * and starting a program ends it.  For a child that reads hostile octets. */
+bool sandbox_compute_only(struct reason *why);
+
 #endif

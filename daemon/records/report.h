@@ -1,7 +1,7 @@
 /*
- * A report: what the reader claims to have seen in one mail, and all that the recorder learns of it.
+ * A report: what one mail that came in claims to be.
  * Of fixed size and without pointers, so that it can cross a socket as it is.  Nothing in it is proven:
- * the reader has no keys, so it says what the mail is if its token is right, and what it is if not.
+ * whoever reads mails has no keys, so it says what the mail is if its token is right, and what it is if not.
  */
 #ifndef RECORDS_REPORT_H
 #define RECORDS_REPORT_H
@@ -38,6 +38,17 @@ enum bounce_reason {
 	BOUNCE_REASONS
 };
 
+/* What a feedback report is about (RFC 5965 7.3 and its registry). */
+enum feedback {
+	FEEDBACK_NONE,		/* no feedback report */
+	FEEDBACK_ABUSE,		/* "this is spam"; fraud and virus count the same */
+	FEEDBACK_OPT_OUT,	/* asks to be taken off */
+	FEEDBACK_NOT_SPAM,	/* takes an earlier complaint back: no act of the member's */
+	FEEDBACK_AUTHENTICATION,/* our signatures failed: for the operator */
+	FEEDBACK_OTHER,
+	FEEDBACKS
+};
+
 /* What a person or a machine asks for in the new text of a mail. */
 enum mail_request {
 	REQUEST_NONE,
@@ -50,27 +61,23 @@ enum mail_request {
 	REQUESTS
 };
 
-/* Where a token was seen: says what it would be good for. */
+/* Where a token was seen: says for what purpose it must be right. */
 enum token_place {
 	TOKEN_NOWHERE,
-	TOKEN_AT_BOUNCES,	/* in the address the mail came to, or in a returned letter */
-	TOKEN_AT_STOP,
-	TOKEN_AT_CONFIRM
+	TOKEN_AT_BOUNCES,	/* in a bounce address: the mail came to it, or a returned letter was sent from it */
+	TOKEN_AT_STOP,		/* in a stop address: the mail came to it, or a letter complained of names it */
+	TOKEN_AT_CONFIRM,	/* in a join address */
+	TOKEN_PLACES
 };
 
 enum { REPORT_RECIPIENTS = 8, REPORT_ADDRESS = 255, REPORT_TOKEN = 33 };
 
 struct report {
-	/* which mail: of this folder of the mailbox */
-	uint32_t folder;		/* its place in the configuration */
-	uint32_t uid_validity, uid;
-	uint8_t content[16];		/* digest of the octets: the same mail again is the same mail */
-	int64_t received_at;
-
 	/* what it is */
 	enum mail_class with_token;	/* if the token below is right */
 	enum mail_class without_token;	/* if there is none or it is wrong */
 	enum bounce_reason reason;
+	enum feedback feedback;
 	char status[12];		/* "5.1.1" or "" */
 	enum mail_request request;
 	char topic_words[64];		/* folded words that name a topic, "" = none */
@@ -85,15 +92,8 @@ struct report {
 	bool from_proven;		/* a trusted Authentication-Results says DMARC pass for it (E-02) */
 	bool automatic;			/* never answered (C-39): Auto-Submitted, list, bulk, null sender, our own */
 	char message_id[REPORT_ADDRESS];	/* of the mail, for In-Reply-To */
-	bool set_aside;			/* could not be parsed: nothing above but the first block is known (C-41) */
-};
-
-/* What the recorder answers: what is to become of the mail. */
-enum disposition {
-	DISPOSITION_LEAVE,	/* for people: stays unread where people look */
-	DISPOSITION_DONE,	/* moved to Signpost/Done, or marked */
-	DISPOSITION_SHOW,	/* moved to Signpost/Look: a person should see it */
-	DISPOSITION_ASIDE	/* moved to Signpost/Aside: cannot be read (C-41) */
+	char about[REPORT_ADDRESS];	/* Message-ID of the letter that came back, was complained of or answered */
+	bool set_aside;			/* could not be parsed: nothing else is known (C-41) */
 };
 
 #endif

@@ -538,3 +538,58 @@ ledger_via_from_word(const char *word)
 {
 	return word_value(ledger_via_words, word, 0);
 }
+
+static const struct word mail_class_words[] = {
+	{ MAIL_HUMAN, "human" },
+	{ MAIL_HARD, "hard" },
+	{ MAIL_SOFT, "soft" },
+	{ MAIL_DELAYED, "delayed" },
+	{ MAIL_AUTOREPLY, "autoreply" },
+	{ MAIL_COMPLAINT, "complaint" },
+	{ MAIL_UNSUBSCRIBE, "unsubscribe" },
+	{ MAIL_CHALLENGE, "challenge" },
+	{ MAIL_OTHER, "other" },
+	{ 0, NULL }
+};
+
+const char *
+mail_class_word(enum mail_class class)
+{
+	return word_of(mail_class_words, (int)class);
+}
+
+static const struct word bounce_reason_words[] = {
+	{ BOUNCE_NONE, "" },
+	{ BOUNCE_UNKNOWN_USER, "user-unknown" },
+	{ BOUNCE_UNKNOWN_DOMAIN, "no-such-domain" },
+	{ BOUNCE_DISABLED, "disabled" },
+	{ BOUNCE_FULL, "mailbox-full" },
+	{ BOUNCE_SIZE, "too-big" },
+	{ BOUNCE_POLICY, "policy" },
+	{ BOUNCE_RELAY, "relay" },
+	{ BOUNCE_NETWORK, "network" },
+	{ BOUNCE_OTHER, "other" },
+	{ 0, NULL }
+};
+
+const char *
+bounce_reason_word(enum bounce_reason reason)
+{
+	return word_of(bounce_reason_words, (int)reason);
+}
+
+static const struct word feedback_words[] = {
+	{ FEEDBACK_NONE, "" },
+	{ FEEDBACK_ABUSE, "abuse" },
+	{ FEEDBACK_OPT_OUT, "opt-out" },
+	{ FEEDBACK_NOT_SPAM, "not-spam" },
+	{ FEEDBACK_AUTHENTICATION, "auth-failure" },
+	{ FEEDBACK_OTHER, "other" },
+	{ 0, NULL }
+};
+
+const char *
+feedback_word(enum feedback feedback)
+{
+	return word_of(feedback_words, (int)feedback);
+}

@@ -15,6 +15,7 @@
 #include "records/ledger.h"
 #include "records/mailing.h"
 #include "records/member.h"
+#include "records/report.h"
 #include "records/topic.h"
 
 /* One row; a table ends with a NULL word.  A value may have several words: the first is the one
@@ -79,6 +80,11 @@ int fault_from_word(const char *word);					/* -1 */
 /* The reason as an officer reads it behind a number of people: (213) "have not agreed to any of
  * these topics", (1) "has not agreed to …". */
 const char *withheld_phrase(enum withheld reason, int64_t people);
+
+/* Mails that came in, as `signpost classify` calls them. */
+const char *mail_class_word(enum mail_class class);			/* "hard" */
+const char *bounce_reason_word(enum bounce_reason reason);		/* "user-unknown"; "" for none */
+const char *feedback_word(enum feedback feedback);			/* "not-spam"; "" for none */
 
 /* People of the forum, and the record book. */
 const char *right_word(enum right right);				/* "queue" */

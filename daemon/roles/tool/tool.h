@@ -107,6 +107,7 @@ extern const struct command mailing_commands[];		/* mailing … stop books */
 extern const struct command bounce_commands[];		/* bounce */
 extern const struct command suspend_commands[];		/* suspend */
 extern const struct command doubt_commands[];		/* doubt */
+extern const struct command classify_commands[];	/* classify */
 extern const struct command why_commands[];
 
 /* The number of a mailing as somebody typed it; whether there is one is not asked. */

@@ -1,0 +1,15 @@
+/*
+ * Automatic replies: out of office, "we have got your mail".  They have no effect and are never answered (C-36, C-39).
+ */
+#ifndef MAIL_AUTOREPLY_H
+#define MAIL_AUTOREPLY_H
+
+#include "mail/incoming.h"
+
+/* Ask after bounces: Postfix and Exim call those auto-replied too. */
+bool autoreply_is_one(const struct incoming *incoming);
+
+/* A machine's, but no reply to anything: receipts, alarms, lists' own mail. */
+bool autoreply_is_other_machine(const struct incoming *incoming);
+
+#endif

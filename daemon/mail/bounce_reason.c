@@ -1,0 +1,182 @@
+/*
+ * Why a letter came back: see bounce_reason.h.
+ */
+#include "mail/bounce_reason.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "mail/bounce_words.h"
+#include "mail/phrases.h"
+#include "mail/plain.h"
+
+enum { WORDS = 1500 };
+
+bool
+bounce_reason_is_hard(enum bounce_reason reason)
+{
+	switch (reason) {
+	case BOUNCE_UNKNOWN_USER:
+	case BOUNCE_UNKNOWN_DOMAIN:
+	case BOUNCE_DISABLED:
+		return true;
+	case BOUNCE_NONE:
+	case BOUNCE_FULL:
+	case BOUNCE_SIZE:
+	case BOUNCE_POLICY:
+	case BOUNCE_RELAY:
+	case BOUNCE_NETWORK:
+	case BOUNCE_OTHER:
+	case BOUNCE_REASONS:
+		return false;
+	}
+	return false;
+}
+
+/* A word that only says who: an address, or the machine that said it ("host mx.spam.example.org[192.0.2.1] said:"). */
+static bool
+is_name(const char *word, size_t length, const char *before, size_t before_length)
+{
+	if (memchr(word, '@', length) != NULL)
+		return true;
+	if (memchr(word, '.', length) == NULL)
+		return false;
+	return (before_length == 4 && memcmp(before, "host", 4) == 0) ||
+	    (isalpha((unsigned char)*word) && memchr(word, '[', length) != NULL);
+}
+
+/* The words without those names: spam.example.org accuses nobody. */
+static void
+without_names(const char *words, size_t length, char *plain, size_t room)
+{
+	const char *end = words + length, *before = "";
+	size_t used = 0, before_length = 0;
+
+	while (words < end) {
+		const char *word = words;
+		size_t octets;
+
+		while (words < end && !isspace((unsigned char)*words))
+			words++;
+		octets = (size_t)(words - word);
+		if (octets > 0 && !is_name(word, octets, before, before_length) && used + octets + 2 < room) {
+			memcpy(plain + used, word, octets);
+			used += octets;
+			plain[used++] = ' ';
+		}
+		before = word;
+		before_length = octets;
+		while (words < end && isspace((unsigned char)*words))
+			words++;
+	}
+	plain[used] = '\0';
+}
+
+enum bounce_reason
+bounce_reason_of_words(const char *words, size_t length)
+{
+	char plain[WORDS];
+
+	without_names(words, length, plain, sizeof plain);
+	for (const struct bounce_words *row = bounce_words; row->phrases != NULL; row++)
+		if (phrases_found(plain, row->phrases))
+			return row->reason;
+	return BOUNCE_NONE;
+}
+
+/* RFC 3463 and its registry, first digit left out: what each means where no words say more. */
+static const struct {
+	const char *tail;
+	enum bounce_reason reason;
+} codes[] = {
+	{ "1.1", BOUNCE_UNKNOWN_USER }, { "1.2", BOUNCE_UNKNOWN_DOMAIN }, { "1.3", BOUNCE_UNKNOWN_USER },
+	{ "1.6", BOUNCE_UNKNOWN_USER },
+	{ "1.10", BOUNCE_UNKNOWN_USER }, { "1.0", BOUNCE_OTHER }, { "1.7", BOUNCE_RELAY }, { "1.8", BOUNCE_RELAY },
+	{ "2.1", BOUNCE_DISABLED }, { "2.2", BOUNCE_FULL }, { "2.3", BOUNCE_SIZE }, { "3.1", BOUNCE_NETWORK },
+	{ "3.2", BOUNCE_NETWORK }, { "3.4", BOUNCE_SIZE },
+	{ "3.0", BOUNCE_OTHER }, { "4.1", BOUNCE_NETWORK }, { "4.4", BOUNCE_NETWORK }, { "4.6", BOUNCE_NETWORK },
+	{ "4.7", BOUNCE_NETWORK },
+	{ "4.0", BOUNCE_NETWORK }, { "7.0", BOUNCE_POLICY }, { "7.1", BOUNCE_POLICY }, { NULL, BOUNCE_NONE },
+};
+
+enum bounce_reason
+bounce_reason_of_status(const char *status)
+{
+	if (status[0] == '\0' || status[1] != '.')
+		return BOUNCE_NONE;
+	for (int i = 0; codes[i].tail != NULL; i++)
+		if (strcmp(codes[i].tail, status + 2) == 0)
+			return codes[i].reason;
+	switch (status[2]) {
+	case '4':
+	case '3':
+		return BOUNCE_NETWORK;
+	case '5':
+	case '6':
+		return BOUNCE_RELAY;
+	case '7':
+		return BOUNCE_POLICY;
+	default:
+		return BOUNCE_OTHER;
+	}
+}
+
+static bool
+ends_number(char one)
+{
+	return !isdigit((unsigned char)one) && one != '.';
+}
+
+/* "550-5.7.26" is a line of a reply of many; "x-5.1.1" is a name. */
+static bool
+may_precede_status(const char *text, const char *at)
+{
+	if (at[-1] == '-')
+		return at - text >= 4 && isdigit((unsigned char)at[-2]) && isdigit((unsigned char)at[-3]) &&
+		    (at[-4] == '4' || at[-4] == '5');
+	return !isalnum((unsigned char)at[-1]) && at[-1] != '.';
+}
+
+bool
+bounce_status_in(const char *text, size_t length, char status[STATUS_TEXT])
+{
+	const char *end = text + length;
+
+	status[0] = '\0';
+	for (const char *at = text; at + 5 <= end; at++) {
+		size_t subject = 0, detail = 0;
+
+		if ((*at != '4' && *at != '5') || at[1] != '.' || (at > text && !may_precede_status(text, at)))
+			continue;
+		while (at + 2 + subject < end && subject < 3 && isdigit((unsigned char)at[2 + subject]))
+			subject++;
+		if (subject == 0 || at + 2 + subject >= end || at[2 + subject] != '.')
+			continue;
+		while (at + 3 + subject + detail < end && detail < 3 && isdigit((unsigned char)at[3 + subject + detail]))
+			detail++;
+		/* "5.2.1.7" is part of an address of a machine; "5.1.1." ends a sentence. */
+		if (detail == 0 || (at + 3 + subject + detail < end && !ends_number(at[3 + subject + detail]) &&
+		    !(at[3 + subject + detail] == '.' && (at + 4 + subject + detail >= end || !isdigit((unsigned char)at[4 + subject + detail])))))
+			continue;
+		memcpy(status, at, 3 + subject + detail);
+		status[3 + subject + detail] = '\0';
+		return true;
+	}
+	return false;
+}
+
+int
+bounce_code_in(const char *text, size_t length)
+{
+	const char *end = text + length;
+
+	for (const char *at = text; at + 3 <= end; at++) {
+		if ((*at != '4' && *at != '5') || !isdigit((unsigned char)at[1]) || !isdigit((unsigned char)at[2]) || at[1] > '7' ||
+		    (at > text && (isalnum((unsigned char)at[-1]) || strchr(".:/-+", at[-1]) != NULL)))
+			continue;
+		if (at + 3 == end || at[3] == ' ' || at[3] == '-' || at[3] == '\n' || at[3] == '_')
+			return (at[0] - '0') * 100 + (at[1] - '0') * 10 + at[2] - '0';
+	}
+	return 0;
+}

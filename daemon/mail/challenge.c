@@ -1,0 +1,69 @@
+/*
+ * Challenges: see challenge.h.
+ */
+#include "mail/challenge.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "mail/phrases.h"
+#include "mail/plain.h"
+
+bool
+challenge_is_marked(const struct incoming *incoming)
+{
+	static const char *const names[] = { "x-boxbe-notice", "x-spamarrest-noauth", "x-spamarrest-speedcode",
+		"x-askversion", "x-bluebottle-request",
+		"x-boxtrapper", "x-choicemail-registration-request", "x-challenge-response", "x-mailinblack",
+		"x-uolmail-challenge", NULL };
+	static const char *const senders[] = { "boxbe", "spamarrest", "spam arrest", "bluebottle", "mailinblack",
+		"vanquish", "qurb", "0spam", "uol antispam", "antispam uol", "spamlion", "digiportal", "knowspam",
+		NULL };
+	static const char *const programs[] = { "tmda", "boxtrapper", "mailinblack", "active spam killer", NULL };
+	char value[FIELD_VALUE];
+
+	for (const char *const *name = names; *name != NULL; name++)
+		if (incoming_has(incoming, *name))
+			return true;
+	if (phrases_found(incoming->from, senders))
+		return true;
+	for (const char *const *program = programs; *program != NULL; program++) {
+		incoming_field(incoming, "x-delivery-agent", value, sizeof value);
+		if (strcasestr(value, *program) != NULL)
+			return true;
+		incoming_field(incoming, "content-type", value, sizeof value);
+		if (strcasestr(value, *program) != NULL)
+			return true;
+		incoming_field(incoming, "message-id", value, sizeof value);
+		if (strcasestr(value, *program) != NULL)
+			return true;
+	}
+	return false;
+}
+
+bool
+challenge_is_said(const struct incoming *incoming)
+{
+	static const char *const subjects[] = { "your email requires verification", "requires verification",
+		"please confirm your message", "confirm your email to", "please confirm your email to",
+		"verify your message", "verification required", "message verification", "sender verification",
+		"action required to deliver", "your message to ~ requires", "confirm sender", "anti-spam confirmation",
+		"demande d'authentification", "confirmation necessaire", NULL };
+	static const char *const words[] = { "your message is being held", "message is being held until",
+		"has been held until", "to have your message delivered", "to have your mail delivered",
+		"in order for your message to be delivered", "prove that you are", "prove you are human",
+		"prove that you're", "you are a human", "you are not a spammer", "are a real person",
+		"confirm that you are a", "challenge-response", "challenge/response",
+		"anti-spam system ~ requires", "permission-based", "my spam filter requires", "requires verification",
+		"uses ~ to block spam", "uses an anti-spam", "verify that you are", "verify your identity ~ deliver",
+		"click ~ link ~ deliver", "follow this link to deliver", "reply to this message without",
+		"just reply to this", "hit reply and send", "one-time confirmation", "one time confirmation",
+		"add you to my ~ approved", "approved senders list", "authentifier", "cliquez ~ lien ~ message soit",
+		"um ihre nachricht zuzustellen", "bestatigen sie ~ absender", "confirme ~ mensagem seja entregue",
+		NULL };
+	char flat[3000];
+
+	plain_flat(incoming->text.bytes != NULL ? incoming->text.bytes : "", incoming->text.length, flat, sizeof flat);
+	return phrases_found(incoming->subject, subjects) ? incoming->null_sender || phrases_found(flat, words) :
+	    incoming->null_sender && phrases_found(flat, words);
+}

@@ -1,0 +1,116 @@
+/*
+ * What a mail is: see classify.h.
+ */
+#include "mail/classify.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "mail/autoreply.h"
+#include "mail/bounce_read.h"
+#include "mail/challenge.h"
+#include "mail/complaint.h"
+#include "mail/incoming.h"
+#include "mail/limits.h"
+#include "mail/mentioned.h"
+#include "mail/own_mail.h"
+#include "mail/phrases.h"
+#include "mail/request.h"
+
+/* Who wrote it, to which of our addresses, about which letter. */
+static void
+read_envelope(const struct incoming *incoming, const struct own_addresses *own, struct report *report)
+{
+	char value[FIELD_VALUE];
+
+	incoming_field(incoming, "from", value, sizeof value);
+	mentioned_sender(value, report->from, sizeof report->from);
+	text_copy(report->return_path, sizeof report->return_path, incoming->return_path);
+	if (incoming_field(incoming, "message-id", value, sizeof value))
+		text_copy(report->message_id, sizeof report->message_id, value);
+	report->automatic = own_mail_is_automatic(incoming, own);
+	report->from_proven = own_mail_from_is_proven(incoming, own, report->from);
+	own_mail_token(incoming, own, report);
+	own_mail_about(incoming, report);
+}
+
+/* Sent to a stop address by a person or by the button of their mail program, which may call itself automatic: a wish to stop
+ * (C-31), unless a machine answers there for somebody who is away (C-36). */
+static bool
+is_sent_to_stop(const struct incoming *incoming, const struct own_addresses *own, const struct report *report)
+{
+	return own_mail_to_stop(incoming, own) &&
+	    (report->request == REQUEST_STOP || report->request == REQUEST_STOP_PERHAPS || !autoreply_is_one(incoming));
+}
+
+/* A machine's report about a letter of ours; false if it is none. */
+static bool
+read_report(const struct incoming *incoming, const struct own_addresses *own, struct report *report)
+{
+	static const char *const rejected[] = { "automatically rejected", "rejected:", NULL };
+
+	if (complaint_read(incoming, own, report))
+		return true;
+	if (challenge_is_marked(incoming)) {
+		report->without_token = MAIL_CHALLENGE;
+		return true;
+	}
+	if (bounce_status_read(incoming, own, report))
+		return true;
+	/* A receipt; but Dovecot's Sieve rejects letters by one (RFC 5429). */
+	if (incoming->disposition.length > 0 && !phrases_start(incoming->subject, rejected)) {
+		report->without_token = MAIL_OTHER;
+		return true;
+	}
+	return bounce_text_read(incoming, own, report);
+}
+
+static enum mail_class
+class_of_words(const struct incoming *incoming, const struct report *report)
+{
+	if (challenge_is_said(incoming))
+		return MAIL_CHALLENGE;
+	if (autoreply_is_one(incoming))
+		return MAIL_AUTOREPLY;
+	if (autoreply_is_other_machine(incoming))
+		return MAIL_OTHER;
+	return report->request == REQUEST_STOP ? MAIL_UNSUBSCRIBE : MAIL_HUMAN;
+}
+
+static void
+judge(const struct incoming *incoming, const struct own_addresses *own, struct report *report)
+{
+	if (read_report(incoming, own, report)) {
+		own_mail_returned_token(incoming, own, report);
+		report->with_token = report->without_token;
+		return;
+	}
+	request_read(incoming, report);
+	report->without_token = class_of_words(incoming, report);
+	report->with_token = report->without_token;
+	if (is_sent_to_stop(incoming, own, report)) {
+		report->request = REQUEST_STOP;
+		report->with_token = MAIL_UNSUBSCRIBE;
+		/* Without a token it is still what the address is for; whose wish it is, E-02 decides. */
+		report->without_token = MAIL_UNSUBSCRIBE;
+	}
+	if (report->token_place == TOKEN_AT_CONFIRM && report->without_token != MAIL_AUTOREPLY)
+		report->request = REQUEST_CONFIRM;
+	else if (report->without_token == MAIL_HUMAN && own_mail_to_join(incoming, own))
+		report->request = REQUEST_JOIN;
+}
+
+void
+classify_mail(const uint8_t *octets, size_t length, const struct own_addresses *own, struct report *report)
+{
+	struct incoming incoming;
+
+	if (!limits_kept(octets, length)) {
+		report->set_aside = true;
+		return;
+	}
+	incoming_read(&incoming, octets, length);
+	read_envelope(&incoming, own, report);
+	judge(&incoming, own, report);
+	incoming_clear(&incoming);
+}

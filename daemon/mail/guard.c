@@ -1,0 +1,199 @@
+/*
+ * The guard: see guard.h.
+ *
+ * Parent to child: a length and so many octets.  Child to parent: a report.  A child that ends, or says nothing for
+ * PATIENCE_SECONDS, has died of the mail that it was given last.
+ */
+#include "mail/guard.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/time.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/memory.h"
+#include "base/sandbox.h"
+#include "mail/classify.h"
+#include "mail/incoming.h"
+#include "mail/limits.h"
+
+enum { MAIL_MILLISECONDS = 350, PATIENCE_SECONDS = 10, MEGABYTE = 1024 * 1024 };
+
+struct guard {
+	const struct own_addresses *own;
+	pid_t child;		/* 0 = none */
+	int line;		/* to the child */
+	int read;		/* mails given to this child */
+};
+
+struct guard *
+guard_new(const struct own_addresses *own)
+{
+	struct guard *guard = memory_new(sizeof *guard);
+
+	guard->own = own;
+	guard->line = -1;
+	incoming_start();
+	return guard;
+}
+
+static bool
+read_all(int line, void *octets, size_t length)
+{
+	uint8_t *at = octets;
+
+	while (length > 0) {
+		ssize_t got = read(line, at, length);
+
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0)
+			return false;
+		at += got;
+		length -= (size_t)got;
+	}
+	return true;
+}
+
+/* Processor time, not time: a busy machine is no hostile mail.  0 switches it off. */
+static void
+set_alarm(int milliseconds)
+{
+	struct itimerval timer = { .it_value = { 0, milliseconds * 1000 } };
+
+	setitimer(ITIMER_PROF, &timer, NULL);
+}
+
+static void
+lock_child(void)
+{
+	static const struct rlimit none = { 0, 0 }, seconds = { GUARD_BATCH, GUARD_BATCH };
+#ifndef __SANITIZE_ADDRESS__
+	static const struct rlimit memory = { 512UL * MEGABYTE, 512UL * MEGABYTE };
+#endif
+	struct reason ignored;
+
+	signal(SIGPROF, SIG_DFL);
+	setrlimit(RLIMIT_CORE, &none);
+	setrlimit(RLIMIT_NPROC, &none);
+	setrlimit(RLIMIT_FSIZE, &none);
+	setrlimit(RLIMIT_CPU, &seconds);
+#ifndef __SANITIZE_ADDRESS__	/* which reserves terabytes of addresses */
+	setrlimit(RLIMIT_AS, &memory);
+#endif
+	sandbox_compute_only(&ignored);
+}
+
+/* The child's whole life. */
+__attribute__((noreturn)) static void
+serve(int line, const struct own_addresses *own)
+{
+	static uint8_t octets[LIMIT_MAIL];
+	uint32_t length;
+
+	if (dup2(line, 3) != 3 || close_range(4, ~0U, 0) != 0)
+		_exit(1);
+	lock_child();
+	while (read_all(3, &length, sizeof length) && length <= sizeof octets && read_all(3, octets, length)) {
+		struct report report = { .set_aside = false };
+
+		set_alarm(MAIL_MILLISECONDS);
+		classify_mail(octets, length, own, &report);
+		set_alarm(0);
+		if (!file_write_all(3, &report, sizeof report))
+			break;
+	}
+	_exit(0);
+}
+
+static void
+end_child(struct guard *guard)
+{
+	if (guard->child == 0)
+		return;
+	close(guard->line);
+	kill(guard->child, SIGKILL);
+	while (waitpid(guard->child, NULL, 0) < 0 && errno == EINTR)
+		;
+	guard->child = 0;
+}
+
+static bool
+start_child(struct guard *guard)
+{
+	int line[2];
+
+	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, line) != 0)
+		return false;
+	guard->child = fork();
+	if (guard->child == 0)
+		serve(line[1], guard->own);
+	close(line[1]);
+	if (guard->child < 0) {
+		close(line[0]);
+		guard->child = 0;
+		return false;
+	}
+	guard->line = line[0];
+	guard->read = 0;
+	return true;
+}
+
+/* False if the child is gone or says nothing. */
+static bool
+ask_child(struct guard *guard, const uint8_t *octets, uint32_t length, struct report *report)
+{
+	struct timeval patience = { .tv_sec = PATIENCE_SECONDS };
+
+	setsockopt(guard->line, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+	setsockopt(guard->line, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
+	return send(guard->line, &length, sizeof length, MSG_NOSIGNAL) == sizeof length &&
+	    send(guard->line, octets, length, MSG_NOSIGNAL) == (ssize_t)length && read_all(guard->line, report, sizeof *report);
+}
+
+/* Texts of a report end, and enums are what they may be, whoever wrote it. */
+static bool
+is_whole(struct report *report)
+{
+	report->status[sizeof report->status - 1] = report->topic_words[sizeof report->topic_words - 1] = '\0';
+	report->token[REPORT_TOKEN - 1] = report->from[REPORT_ADDRESS - 1] = report->return_path[REPORT_ADDRESS - 1] = '\0';
+	report->message_id[REPORT_ADDRESS - 1] = report->about[REPORT_ADDRESS - 1] = '\0';
+	for (int i = 0; i < REPORT_RECIPIENTS; i++)
+		report->recipients[i][REPORT_ADDRESS - 1] = '\0';
+	return report->with_token < MAIL_CLASSES && report->without_token < MAIL_CLASSES && report->reason < BOUNCE_REASONS &&
+	    report->feedback < FEEDBACKS && report->request < REQUESTS && report->token_place < TOKEN_PLACES &&
+	    report->recipient_count <= REPORT_RECIPIENTS;
+}
+
+bool
+guard_read(struct guard *guard, const uint8_t *octets, size_t length, struct report *report)
+{
+	if (guard->read >= GUARD_BATCH)
+		end_child(guard);
+	if (guard->child == 0 && !start_child(guard))
+		return false;
+	guard->read++;
+	if (length > LIMIT_MAIL)
+		length = LIMIT_MAIL;
+	if (ask_child(guard, octets, (uint32_t)length, report) && is_whole(report))
+		return true;
+	end_child(guard);
+	*report = (struct report){ .set_aside = true };
+	return true;
+}
+
+void
+guard_free(struct guard **guard)
+{
+	if (*guard == NULL)
+		return;
+	end_child(*guard);
+	free(*guard);
+	*guard = NULL;
+}

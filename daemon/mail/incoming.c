@@ -1,0 +1,314 @@
+/*
+ * A mail that came in, taken apart: see incoming.h.
+ */
+#include "mail/incoming.h"
+
+#include <gmime/gmime.h>
+#include <iconv.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/text.h"
+#include "mail/limits.h"
+#include "mail/plain.h"
+#include "mail/mentioned.h"
+
+enum { TEXT_LIMIT = 64 * 1024, BLOCK_LIMIT = 64 * 1024 };
+
+/* The walk over the parts. */
+struct walk {
+	struct incoming *incoming;
+	int parts;
+};
+
+/* glibc reads a file when a character set is first used; whoever parses may open none (mail/guard.h). */
+static const char *const sets[] = { "ISO-8859-1", "ISO-8859-2", "ISO-8859-5", "ISO-8859-7", "ISO-8859-8", "ISO-8859-9",
+	"ISO-8859-13", "ISO-8859-15", "CP1250", "CP1251", "CP1252", "CP1253", "CP1254", "CP1255", "CP1256", "CP1257", "CP850",
+	"CP437", "KOI8-R", "KOI8-U", "GB18030", "GBK", "GB2312", "BIG5", "BIG5-HKSCS", "EUC-JP", "SHIFT_JIS", "CP932",
+	"ISO-2022-JP", "EUC-KR", "CP949", "ISO-2022-KR", "UTF-7", "UTF-16", "MACINTOSH" };
+static iconv_t kept[sizeof sets / sizeof *sets];	/* never closed: glibc keeps what is in use */
+
+static void
+ready_character_sets(void)
+{
+	for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
+		kept[i] = iconv_open("UTF-8", sets[i]);
+}
+
+void
+incoming_start(void)
+{
+	static bool started;
+
+	if (started)
+		return;
+	started = true;
+	g_mime_init();
+	ready_character_sets();
+}
+
+bool
+incoming_field(const struct incoming *incoming, const char *name, char *value, size_t room)
+{
+	return fields_find(incoming->head, incoming->head_length, name, value, room);
+}
+
+bool
+incoming_has(const struct incoming *incoming, const char *name)
+{
+	char value[2];
+
+	return incoming_field(incoming, name, value, sizeof value);
+}
+
+bool
+incoming_returned(const struct incoming *incoming, const char *name, char *value, size_t room)
+{
+	return fields_find(incoming->returned.bytes != NULL ? incoming->returned.bytes : "", incoming->returned.length, name,
+	    value, room);
+}
+
+/* RFC 2047 words read, then as plain text. */
+static void
+add_decoded(const char *value, char *plain, size_t room)
+{
+	struct buffer decoded = { .limit = room - 1 };
+	char *text = g_mime_utils_header_decode_text(NULL, value);
+
+	plain_add(&decoded, text, strlen(text));
+	text_copy(plain, room, decoded.bytes != NULL ? decoded.bytes : "");
+	buffer_free(&decoded);
+	g_free(text);
+}
+
+static void
+read_head(struct incoming *incoming)
+{
+	char value[FIELD_VALUE];
+
+	incoming_field(incoming, "subject", value, sizeof value);
+	add_decoded(value, incoming->subject, sizeof incoming->subject);
+	incoming_field(incoming, "from", value, sizeof value);
+	add_decoded(value, incoming->from, sizeof incoming->from);
+	if (incoming_field(incoming, "return-path", value, sizeof value)) {
+		mentioned_sender(value, incoming->return_path, sizeof incoming->return_path);
+		incoming->null_sender = strcmp(value, "<>") == 0;
+	}
+}
+
+/* The content of a part, decoded, as far as it fits. */
+static void
+add_content(GMimePart *part, struct buffer *content)
+{
+	GMimeDataWrapper *wrapper = g_mime_part_get_content(part);
+	GMimeStream *memory;
+	GByteArray *octets;
+	size_t fits;
+
+	if (wrapper == NULL)
+		return;
+	memory = g_mime_stream_mem_new();
+	g_mime_data_wrapper_write_to_stream(wrapper, memory);
+	octets = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(memory));
+	fits = content->length < content->limit ? content->limit - content->length : 0;
+	buffer_add(content, octets->data, octets->len < fits ? octets->len : fits);
+	if (octets->len > 0 && octets->len < fits)
+		buffer_add_char(content, '\n');
+	g_object_unref(memory);
+}
+
+static void
+add_text(struct incoming *incoming, GMimePart *part, bool html)
+{
+	char *text = g_mime_text_part_get_text(GMIME_TEXT_PART(part));
+	size_t length = text != NULL ? strlen(text) : 0;
+
+	if (incoming->text.length > 0)
+		buffer_add_char(&incoming->text, '\n');
+	if (html && length > 0)
+		plain_add_html(&incoming->text, text, length);
+	else if (length > 0)
+		plain_add(&incoming->text, text, length);
+	g_free(text);
+}
+
+/* A header block that stands for a letter: the first counts. */
+static void
+add_returned(struct incoming *incoming, const char *text, size_t length)
+{
+	length = fields_block(text, length);
+	incoming->forwards = true;
+	if (incoming->returned.length == 0 && length > 0)
+		buffer_add(&incoming->returned, text, length < BLOCK_LIMIT ? length : BLOCK_LIMIT);
+}
+
+static void
+add_returned_message(struct incoming *incoming, GMimeMessage *message)
+{
+	GMimeHeaderList *headers;
+	struct buffer block = { .limit = BLOCK_LIMIT };
+	int count;
+
+	incoming->forwards = true;
+	if (message == NULL)
+		return;
+	headers = g_mime_object_get_header_list(GMIME_OBJECT(message));
+	count = g_mime_header_list_get_count(headers);
+	for (int i = 0; i < count; i++) {
+		GMimeHeader *header = g_mime_header_list_get_header_at(headers, i);
+
+		buffer_format(&block, "%s:", g_mime_header_get_name(header));
+		buffer_add_text(&block, g_mime_header_get_raw_value(header) != NULL ? g_mime_header_get_raw_value(header) : "\n");
+	}
+	if (block.length > 0)
+		add_returned(incoming, block.bytes, block.length);
+	buffer_free(&block);
+}
+
+static bool
+is_type(GMimeObject *object, const char *type, const char *subtype)
+{
+	return g_mime_content_type_is_type(g_mime_object_get_content_type(object), type, subtype);
+}
+
+static void
+walk_leaf(struct walk *walk, GMimeObject *object)
+{
+	struct incoming *incoming = walk->incoming;
+	GMimePart *part = GMIME_PART(object);
+	struct buffer block = { .limit = BLOCK_LIMIT };
+
+	if (is_type(object, "message", "delivery-status") || is_type(object, "message", "global-delivery-status")) {
+		incoming->report = true;
+		add_content(part, &incoming->status);
+	} else if (is_type(object, "message", "feedback-report")) {
+		add_content(part, &incoming->feedback);
+	} else if (is_type(object, "message", "disposition-notification") ||
+	    is_type(object, "message", "global-disposition-notification")) {
+		add_content(part, &incoming->disposition);
+	} else if (is_type(object, "text", "rfc822-headers") || is_type(object, "message", "rfc822-headers") ||
+	    is_type(object, "message", "global-headers") || is_type(object, "message", "*")) {
+		add_content(part, &block);
+		add_returned(incoming, block.bytes != NULL ? block.bytes : "", block.length);
+	} else if (GMIME_IS_TEXT_PART(object)) {
+		add_text(incoming, part, is_type(object, "text", "html"));
+	}
+	buffer_free(&block);
+}
+
+static void walk_object(struct walk *walk, GMimeObject *object, int depth);
+
+static bool
+has_words(GMimeObject *object)
+{
+	char *text;
+	bool words = false;
+
+	if (!GMIME_IS_TEXT_PART(object))
+		return true;
+	text = g_mime_text_part_get_text(GMIME_TEXT_PART(object));
+	for (const char *at = text; at != NULL && *at != '\0'; at++)
+		words = words || (unsigned char)*at > ' ';
+	g_free(text);
+	return words;
+}
+
+/* RFC 2046 5.1.4: the same in several forms.  The plainest that says anything. */
+static void
+walk_alternative(struct walk *walk, GMimeMultipart *parts, int depth)
+{
+	int count = g_mime_multipart_get_count(parts), chosen = -1;
+
+	for (int i = 0; i < count && i < LIMIT_PARTS; i++) {
+		GMimeObject *part = g_mime_multipart_get_part(parts, i);
+
+		if (is_type(part, "text", "plain") && has_words(part)) {
+			chosen = i;
+			break;
+		}
+		if (chosen < 0 && (is_type(part, "text", "*") || GMIME_IS_MULTIPART(part)) && has_words(part))
+			chosen = i;
+	}
+	if (chosen >= 0)
+		walk_object(walk, g_mime_multipart_get_part(parts, chosen), depth + 1);
+}
+
+static void
+walk_object(struct walk *walk, GMimeObject *object, int depth)
+{
+	if (object == NULL || depth > LIMIT_DEPTH || walk->parts++ >= LIMIT_PARTS)
+		return;
+	if (GMIME_IS_MULTIPART(object)) {
+		GMimeMultipart *parts = GMIME_MULTIPART(object);
+
+		if (is_type(object, "multipart", "alternative")) {
+			walk_alternative(walk, parts, depth);
+			return;
+		}
+		walk->incoming->report = walk->incoming->report || is_type(object, "multipart", "report");
+		for (int i = 0; i < g_mime_multipart_get_count(parts) && i < LIMIT_PARTS; i++)
+			walk_object(walk, g_mime_multipart_get_part(parts, i), depth + 1);
+	} else if (GMIME_IS_MESSAGE_PART(object)) {
+		add_returned_message(walk->incoming, g_mime_message_part_get_message(GMIME_MESSAGE_PART(object)));
+	} else if (GMIME_IS_PART(object)) {
+		walk_leaf(walk, object);
+	}
+}
+
+/* The line that mbox files put before a mail is none of its own. */
+static void
+skip_mbox_line(const uint8_t **octets, size_t *length)
+{
+	const uint8_t *newline;
+
+	if (*length < 5 || memcmp(*octets, "From ", 5) != 0)
+		return;
+	newline = memchr(*octets, '\n', *length);
+	if (newline == NULL)
+		return;
+	*length -= (size_t)(newline + 1 - *octets);
+	*octets = newline + 1;
+}
+
+void
+incoming_read(struct incoming *incoming, const uint8_t *octets, size_t length)
+{
+	GMimeStream *stream;
+	GMimeParser *parser;
+	GMimeMessage *message;
+
+	*incoming = (struct incoming){ .text = { .limit = TEXT_LIMIT }, .status = { .limit = BLOCK_LIMIT },
+		.feedback = { .limit = BLOCK_LIMIT }, .disposition = { .limit = BLOCK_LIMIT },
+		.returned = { .limit = BLOCK_LIMIT } };
+	if (length > LIMIT_MAIL)
+		length = LIMIT_MAIL;
+	skip_mbox_line(&octets, &length);
+	incoming->head = (const char *)octets;
+	incoming->head_length = fields_block(incoming->head, length);
+	read_head(incoming);
+	stream = g_mime_stream_mem_new_with_buffer((const char *)octets, length);
+	parser = g_mime_parser_new_with_stream(stream);
+	message = g_mime_parser_construct_message(parser, NULL);
+	if (message != NULL) {
+		struct walk walk = { .incoming = incoming };
+
+		walk_object(&walk, g_mime_message_get_mime_part(message), 0);
+		g_object_unref(message);
+	}
+	g_object_unref(parser);
+	g_object_unref(stream);
+	/* Boundaries that were lost on the way leave no part at all: then the octets are the text. */
+	if (incoming->text.length + incoming->status.length + incoming->feedback.length + incoming->disposition.length == 0 &&
+	    !incoming->forwards && length > incoming->head_length)
+		plain_add(&incoming->text, incoming->head + incoming->head_length, length - incoming->head_length);
+}
+
+void
+incoming_clear(struct incoming *incoming)
+{
+	buffer_free(&incoming->text);
+	buffer_free(&incoming->status);
+	buffer_free(&incoming->feedback);
+	buffer_free(&incoming->disposition);
+	buffer_free(&incoming->returned);
+}

@@ -1,0 +1,181 @@
+/*
+ * Plain text for reading by a machine: see plain.h.
+ */
+#include "mail/plain.h"
+
+#include <ctype.h>
+#include <glib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "mail/plain_html.h"
+
+/* Letters from U+00C0 to U+017F without their accents. */
+static const char *const latin[] = { "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i", "d", "n",
+	"o", "o", "o", "o", "o", "x", "o", "u", "u", "u", "u", "y", "th", "ss", "a", "a", "a", "a", "a", "a", "ae", "c",
+	"e", "e",
+	"e", "e", "i", "i", "i", "i", "d", "n", "o", "o", "o", "o", "o", "/", "o", "u", "u", "u", "u", "y", "th", "y", "a", "a",
+	"a", "a", "a", "a", "c", "c", "c", "c", "c", "c", "c", "c", "d", "d", "d", "d", "e", "e", "e", "e", "e", "e", "e", "e",
+	"e", "e", "g", "g", "g", "g", "g", "g", "g", "g", "h", "h", "h", "h", "i", "i", "i", "i", "i", "i", "i", "i", "i", "i",
+	"ij", "ij", "j", "j", "k", "k", "k", "l", "l", "l", "l", "l", "l", "l", "l", "l", "l", "n", "n", "n", "n", "n",
+	"n", "n",
+	"n", "n", "o", "o", "o", "o", "o", "o", "oe", "oe", "r", "r", "r", "r", "r", "r", "s", "s", "s", "s", "s", "s",
+	"s", "s",
+	"t", "t", "t", "t", "t", "t", "u", "u", "u", "u", "u", "u", "u", "u", "u", "u", "u", "u", "w", "w", "y", "y", "y", "z",
+	"z", "z", "z", "z", "z", "s" };
+
+/* What else stands for a plain sign.  NULL = nothing at all. */
+static const char *
+plain_sign(gunichar one)
+{
+	switch (one) {
+	case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x00B4: case 0x02BC:
+		return "'";
+	case 0x201C: case 0x201D: case 0x201E: case 0x00AB: case 0x00BB:
+		return "\"";
+	case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212:
+		return "-";
+	case 0x2026:
+		return "...";
+	case 0x00A0: case 0x2002: case 0x2003: case 0x2007: case 0x2009: case 0x202F: case 0x3000:
+		return " ";
+	case 0x0451:
+		return "е";
+	case 0x0218: case 0x0219:
+		return "s";
+	case 0x021A: case 0x021B:
+		return "t";
+	default:
+		return NULL;
+	}
+}
+
+/* Greek and Vietnamese letters without their accents, as those of latin[]. */
+static gunichar
+without_accents(gunichar one)
+{
+	gunichar base, accent;
+
+	if ((one < 0x370 || one > 0x3FF) && (one < 0x1E00 || one > 0x1FFF))
+		return one;
+	while (g_unichar_decompose(one, &base, &accent) && base != 0)
+		one = base;
+	return one == 0x3C2 ? 0x3C3 : one;	/* a final sigma is a sigma */
+}
+
+static bool
+is_unseen(gunichar one)
+{
+	return (one >= 0x300 && one <= 0x36F) || (one >= 0x200B && one <= 0x200F) || (one >= 0x202A && one <= 0x202E) ||
+	    one == 0x00AD || one == 0xFEFF || (one >= 0x2060 && one <= 0x2069) || (one >= 0x7F && one < 0xA0);
+}
+
+static void
+add_ascii(struct buffer *plain, char one)
+{
+	char last = plain->length > 0 ? plain->bytes[plain->length - 1] : '\n';
+
+	if (one == '\n') {
+		if (last == ' ')
+			plain->length--;
+	} else if ((unsigned char)one <= ' ') {
+		if (last == ' ' || last == '\n')
+			return;
+		one = ' ';
+	}
+	buffer_add_char(plain, (char)tolower((unsigned char)one));
+}
+
+static void
+add_other(struct buffer *plain, gunichar one, bool accents)
+{
+	char octets[6];
+	const char *sign = plain_sign(one = g_unichar_tolower(one));
+
+	if (sign == NULL && one >= 0xFF01 && one <= 0xFF5E) {
+		add_ascii(plain, (char)(one - 0xFEE0));	/* full-width ASCII */
+	} else if (sign != NULL) {
+		for (; *sign != '\0'; sign++)
+			add_ascii(plain, *sign);
+	} else if (!accents && one >= 0xC0 && one <= 0x17F) {
+		buffer_add_text(plain, latin[one - 0xC0]);
+	} else if (!is_unseen(one)) {
+		one = accents ? one : without_accents(one);
+		buffer_add(plain, octets, (size_t)g_unichar_to_utf8(one, octets));
+	}
+}
+
+/* Length of the word that begins here, and whether it holds an @. */
+static bool
+is_address(const char *text, const char *end)
+{
+	while (text < end && !isspace((unsigned char)*text) && strchr("<>\"(),;:", *text) == NULL)
+		if (*text++ == '@')
+			return true;
+	return false;
+}
+
+void
+plain_add(struct buffer *plain, const char *text, size_t length)
+{
+	const char *end = text + length, *word = NULL;
+	bool accents = false;
+
+	for (const char *at = text; at < end;) {
+		unsigned char octet = (unsigned char)*at;
+		gunichar one;
+
+		if (octet < 0x80) {
+			if (octet <= ' ' || strchr("<>\"(),;:", octet) != NULL)
+				word = NULL;
+			if (octet == '\n' || (octet >= ' ' && octet < 127) || octet == '\t')
+				add_ascii(plain, *at);
+			else if (octet == '\0')
+				add_ascii(plain, ' ');
+			at++;
+			continue;
+		}
+		if (word == NULL) {
+			word = at;
+			accents = is_address(at, end);
+		}
+		one = g_utf8_get_char_validated(at, end - at);
+		if (one == (gunichar)-1 || one == (gunichar)-2 || one == 0)
+			one = octet, at++;
+		else
+			at = g_utf8_next_char(at);
+		add_other(plain, one, accents);
+	}
+}
+
+bool
+plain_flat(const char *plain, size_t length, char *flat, size_t room)
+{
+	size_t used = 0;
+
+	for (size_t i = 0; i < length; i++) {
+		char one = plain[i] == '\n' ? ' ' : plain[i];
+
+		if (one == ' ' && (used == 0 || flat[used - 1] == ' '))
+			continue;
+		if (used + 1 >= room) {
+			flat[used] = '\0';
+			return false;
+		}
+		flat[used++] = one;
+	}
+	while (used > 0 && flat[used - 1] == ' ')
+		used--;
+	flat[used] = '\0';
+	return true;
+}
+
+void
+plain_add_html(struct buffer *plain, const char *html, size_t length)
+{
+	struct buffer text = { .limit = length * 2 + 1024 };
+
+	html_to_text(html, length, &text);
+	plain_add(plain, text.bytes != NULL ? text.bytes : "", text.length);
+	buffer_free(&text);
+}

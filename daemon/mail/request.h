@@ -1,0 +1,14 @@
+/*
+ * What a person asks for in the new text of their mail (C-37, B-24): never in what they quote, forward or sign with.
+ */
+#ifndef MAIL_REQUEST_H
+#define MAIL_REQUEST_H
+
+#include "mail/incoming.h"
+#include "records/report.h"
+
+/* Fills request and topic_words.  The subject counts only where nothing is written below it.  STOP is a short, clear wish of
+ * their own; what smells like one is STOP_PERHAPS and for a person to read. */
+void request_read(const struct incoming *incoming, struct report *report);
+
+#endif

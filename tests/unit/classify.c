@@ -1,0 +1,290 @@
+/* What mails are: each x.eml in tests/mails beside its x.expected ("class recipient status reason [request]", "-" = none),
+ * and mails that are made to hurt whoever reads them. */
+#include "unit/unit.h"
+
+#include <dirent.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "base/file.h"
+#include "base/text.h"
+#include "mail/guard.h"
+#include "mail/limits.h"
+#include "records/words.h"
+
+#define TOKEN "aeaaaaaaaeaaaaaaaeaaaaaaaaaaaaaa"
+
+static const struct own_addresses ours = { "example.org", "bounces@example.org", "unsub@example.org", "join@example.org", "+",
+	"mx.example.org" };
+static struct guard *guard;
+
+static const char *
+request_name(enum mail_request request)
+{
+	static const char *const names[REQUESTS] = { [REQUEST_NONE] = "", [REQUEST_STOP] = "stop", [REQUEST_STOP_PERHAPS] = "stop-perhaps",
+		[REQUEST_JOIN] = "join", [REQUEST_CONFIRM] = "confirm", [REQUEST_PREFERENCES] = "preferences", [REQUEST_DATA] = "data" };
+
+	return names[request];
+}
+
+static void
+describe(const struct report *report, char *text, size_t room)
+{
+	const char *reason = report->feedback != FEEDBACK_NONE ? feedback_word(report->feedback) :
+	    bounce_reason_word(report->reason);
+
+	snprintf(text, room, "%s %s %s %s%s%s", mail_class_word(report->without_token),
+	    report->recipient_count > 0 ? report->recipients[0] : "-", report->status[0] != '\0' ? report->status : "-",
+	    reason[0] != '\0' ? reason : "-", report->request != REQUEST_NONE ? " " : "", request_name(report->request));
+}
+
+static void
+check(const char *name, const char *octets, size_t length, const char *expected)
+{
+	struct report report;
+	char found[512];
+
+	assert_true(guard_read(guard, (const uint8_t *)octets, length, &report));
+	describe(&report, found, sizeof found);
+	if (report.set_aside || strcmp(found, expected) != 0)
+		fail_msg("%s: %s%s, not %s", name, report.set_aside ? "set aside " : "", found, expected);
+}
+
+static void
+check_file(const char *name)
+{
+	struct buffer mail = { .limit = LIMIT_MAIL }, expected = { .limit = 512 }, crlf = { .limit = 2 * LIMIT_MAIL };
+	struct reason why = { 0 };
+	char path[512];
+
+	snprintf(path, sizeof path, "tests/mails/%s", name);
+	assert_true(file_read(path, &mail, &why));
+	snprintf(path + strlen(path) - 4, 16, ".expected");
+	assert_true(file_read(path, &expected, &why));
+	text_trim(expected.bytes);
+	for (size_t i = 0; i < mail.length; i++) {
+		if (mail.bytes[i] == '\n')
+			buffer_add_char(&crlf, '\r');
+		buffer_add_char(&crlf, mail.bytes[i]);
+	}
+	check(name, mail.bytes, mail.length, expected.bytes);
+	check(name, crlf.bytes, crlf.length, expected.bytes);
+	buffer_free(&mail);
+	buffer_free(&expected);
+	buffer_free(&crlf);
+}
+
+static void
+each_mail_is_what_is_written_beside_it(void **state)
+{
+	DIR *folder = opendir("tests/mails");
+	struct dirent *entry;
+	int mails = 0;
+
+	(void)state;
+	assert_non_null(folder);
+	while ((entry = readdir(folder)) != NULL)
+		if (text_ends(entry->d_name, ".eml")) {
+			check_file(entry->d_name);
+			mails++;
+		}
+	closedir(folder);
+	assert_true(mails >= 28);
+}
+
+static void
+read_text(const char *text, struct report *report)
+{
+	assert_true(guard_read(guard, (const uint8_t *)text, strlen(text), report));
+	assert_false(report->set_aside);
+}
+
+/* Where the token stands, and what for. */
+static const struct {
+	const char *name, *mail;
+	enum token_place place;
+	enum mail_class with_token;
+} tokens[] = {
+	{ "in the stop address", "Delivered-To: unsub+" TOKEN "@example.org\nFrom: zoe@example.com\n\n", TOKEN_AT_STOP, MAIL_UNSUBSCRIBE },
+	{ "in capitals", "To: UNSUB+AEAAAAAAAEAAAAAAAEAAAAAAAAAAAAAA@EXAMPLE.ORG\nFrom: zoe@example.com\n\n", TOKEN_AT_STOP, MAIL_UNSUBSCRIBE },
+	{ "in the join address", "To: join+" TOKEN "@example.org\nFrom: zoe@example.com\n\nyes", TOKEN_AT_CONFIRM, MAIL_HUMAN },
+	{ "of another forum", "To: unsub+" TOKEN "@other.example.org\nFrom: zoe@example.com\n\n", TOKEN_NOWHERE, MAIL_HUMAN },
+	{ "too short", "To: unsub+abc@example.org\nFrom: zoe@example.com\n\n", TOKEN_NOWHERE, MAIL_UNSUBSCRIBE },
+	{ "only quoted in the text", "To: office@example.org\nFrom: zoe@example.com\n\nHello\n> unsub+" TOKEN "@example.org\n",
+	    TOKEN_NOWHERE, MAIL_HUMAN },
+};
+
+static void
+tokens_are_found_where_they_count(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof tokens / sizeof *tokens; i++) {
+		struct report report;
+
+		read_text(tokens[i].mail, &report);
+		if (report.token_place != tokens[i].place || report.with_token != tokens[i].with_token ||
+		    (report.token[0] != '\0') != (tokens[i].place != TOKEN_NOWHERE))
+			fail_msg("%s: at %d, %s", tokens[i].name, (int)report.token_place, mail_class_word(report.with_token));
+	}
+}
+
+/* E-02: only our own server's word, and the topmost one. */
+static const struct {
+	const char *name, *fields;
+	bool proven;
+} proofs[] = {
+	{ "ours says pass", "Authentication-Results: mx.example.org; spf=pass; dmarc=pass header.from=example.com\n", true },
+	{ "ours says fail, a forged one below says pass", "Authentication-Results: mx.example.org; dmarc=fail header.from=example.com\n"
+	    "Authentication-Results: mx.example.org; dmarc=pass header.from=example.com\n", false },
+	{ "somebody else says so", "Authentication-Results: mx.evil.example.net; dmarc=pass header.from=example.com\n", false },
+	{ "our name with more behind it", "Authentication-Results: mx.example.org.evil.example.net; dmarc=pass header.from=example.com\n", false },
+	{ "pass for another domain", "Authentication-Results: mx.example.org; dmarc=pass header.from=example.net\n", false },
+	{ "nobody says anything", "", false },
+};
+
+static void
+only_our_own_server_proves_a_sender(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof proofs / sizeof *proofs; i++) {
+		struct report report;
+		char mail[1024];
+
+		snprintf(mail, sizeof mail, "%sFrom: zoe@example.com\nTo: office@example.org\n\nStop, please.\n", proofs[i].fields);
+		read_text(mail, &report);
+		if (report.from_proven != proofs[i].proven)
+			fail_msg("%s", proofs[i].name);
+	}
+}
+
+static void
+repeat(struct buffer *mail, const char *text, int times)
+{
+	while (times-- > 0)
+		buffer_add_text(mail, text);
+}
+
+/* Mails that are made to hurt: `head`, then a text over and over, then `tail`. */
+static const struct {
+	const char *name, *head, *again;
+	int times;
+	const char *tail;
+} hostile[] = {
+	{ "comments without end", "To: ", "(", 110000, "\n\nx" },
+	{ "groups without end", "To: ", "a:", 45000, "\n\nx" },
+	{ "many header lines", "", "X-A: b\n", 100000, "\nx" },
+	{ "many empty header lines", "From: a@example.org\n", "X:\n", 499, "\nx" },
+	{ "parts in parts", "Content-Type: multipart/mixed; boundary=a\n\n", "--a\nContent-Type: multipart/mixed; boundary=a\n\n", 5000, "--a--" },
+	{ "letters in letters", "Content-Type: message/rfc822\n\n", "Content-Type: message/rfc822\n\n", 8000, "x" },
+	{ "one long line", "Subject: x\n\n", "x", 300000, "\n" },
+	{ "tags without end", "Content-Type: text/html\n\n", "<div>\n", 40000, "" },
+	{ "half a tag", "Content-Type: text/html\n\n", "<", 200000, "\n" },
+	{ "entities", "Content-Type: text/html\n\n", "&amp;&#x10ffff;\n", 15000, "" },
+	{ "quotes", "From: daemon@example.com\nReturn-Path: <>\nSubject: failure notice\n\n", "> > > a@example.com\n", 12000, "" },
+	{ "addresses", "From: MAILER-DAEMON@example.com\nSubject: failure notice\n\nfollowing addresses:\n", "a@example.com,", 1000, "\n" },
+	{ "at signs", "From: MAILER-DAEMON@example.com\nSubject: failure notice\n\n", "@\n", 120000, "\n" },
+	{ "recipients", "From: MAILER-DAEMON@example.com\nContent-Type: message/delivery-status\n\n",
+	    "Final-Recipient: rfc822; a@example.com\nAction: failed\n\n", 4500, "" },
+	{ "encoded words", "Subject:", " =?utf-8?q?a?=\n", 400, "\nx" },
+	{ "parameters", "Content-Type: text/plain", "; a*0*=utf-8''x", 900, "\n\nx" },
+	{ "boundaries that do not end", "Content-Type: multipart/mixed; boundary=a\n\n", "--a\n\n", 50000, "" },
+	{ "NULs", "Subject: x\n\n", "\x01", 1000, "\n" },
+};
+
+static void
+hostile_mails_cost_little_and_break_nothing(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof hostile / sizeof *hostile; i++) {
+		struct buffer mail = { .limit = 2 * 1024 * 1024 };
+		struct report report;
+		int64_t start, took;
+
+		buffer_add_text(&mail, hostile[i].head);
+		repeat(&mail, hostile[i].again, hostile[i].times);
+		buffer_add_text(&mail, hostile[i].tail);
+		start = clock_monotonic_milliseconds();
+		assert_true(guard_read(guard, (const uint8_t *)mail.bytes, mail.length, &report));
+		took = clock_monotonic_milliseconds() - start;
+		if (took > 3000)	/* processor time is limited to a third of a second; a busy machine needs longer */
+			fail_msg("%s: %d milliseconds", hostile[i].name, (int)took);
+		buffer_free(&mail);
+		read_text("From: zoe@example.com\nTo: office@example.org\n\nHello\n", &report);
+		assert_int_equal(report.without_token, MAIL_HUMAN);
+	}
+}
+
+static void
+octets_of_every_kind_are_read(void **state)
+{
+	uint8_t octets[4096];
+
+	(void)state;
+	srandom(7);
+	for (int round = 0; round < 300; round++) {
+		size_t length = (size_t)random() % sizeof octets;
+		struct report report;
+
+		for (size_t i = 0; i < length; i++)
+			octets[i] = (uint8_t)random();
+		assert_true(guard_read(guard, octets, length, &report));
+	}
+}
+
+static pid_t
+child_of_this_process(void)
+{
+	char path[64], text[64] = "";
+	FILE *file;
+
+	snprintf(path, sizeof path, "/proc/self/task/%d/children", (int)getpid());
+	file = fopen(path, "r");
+	if (file == NULL || fgets(text, sizeof text, file) == NULL)
+		text[0] = '\0';
+	if (file != NULL)
+		fclose(file);
+	return (pid_t)strtol(text, NULL, 10);
+}
+
+/* C-41: the mail that a child died of is set aside; the next one is read by a new child. */
+static void
+a_child_that_dies_takes_one_mail_with_it(void **state)
+{
+	static const char mail[] = "From: zoe@example.com\nTo: office@example.org\n\nHello\n";
+	struct report report;
+	pid_t child;
+
+	(void)state;
+	read_text(mail, &report);
+	child = child_of_this_process();
+	assert_true(child > 0);
+	assert_int_equal(kill(child, SIGKILL), 0);
+	assert_true(guard_read(guard, (const uint8_t *)mail, strlen(mail), &report));
+	assert_true(report.set_aside);
+	read_text(mail, &report);
+	assert_int_equal(report.without_token, MAIL_HUMAN);
+	assert_int_not_equal(child_of_this_process(), child);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(each_mail_is_what_is_written_beside_it),
+		cmocka_unit_test(tokens_are_found_where_they_count),
+		cmocka_unit_test(only_our_own_server_proves_a_sender),
+		cmocka_unit_test(hostile_mails_cost_little_and_break_nothing),
+		cmocka_unit_test(octets_of_every_kind_are_read),
+		cmocka_unit_test(a_child_that_dies_takes_one_mail_with_it),
+	};
+	int failed;
+
+	guard = guard_new(&ours);
+	failed = cmocka_run_group_tests(tests, NULL, NULL);
+	guard_free(&guard);
+	return failed;
+}
