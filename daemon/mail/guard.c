@@ -79,6 +79,7 @@ lock_child(void)
 #endif
 	struct reason ignored;
 
+	memory_keep_freed();
 	signal(SIGPROF, SIG_DFL);
 	setrlimit(RLIMIT_CORE, &none);
 	setrlimit(RLIMIT_NPROC, &none);
@@ -127,6 +128,7 @@ end_child(struct guard *guard)
 static bool
 start_child(struct guard *guard)
 {
+	static const struct timeval patience = { .tv_sec = PATIENCE_SECONDS };
 	int line[2];
 
 	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, line) != 0)
@@ -140,6 +142,8 @@ start_child(struct guard *guard)
 		guard->child = 0;
 		return false;
 	}
+	setsockopt(line[0], SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+	setsockopt(line[0], SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
 	guard->line = line[0];
 	guard->read = 0;
 	return true;
@@ -149,10 +153,6 @@ start_child(struct guard *guard)
 static bool
 ask_child(struct guard *guard, const uint8_t *octets, uint32_t length, struct report *report)
 {
-	struct timeval patience = { .tv_sec = PATIENCE_SECONDS };
-
-	setsockopt(guard->line, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
-	setsockopt(guard->line, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
 	return send(guard->line, &length, sizeof length, MSG_NOSIGNAL) == sizeof length &&
 	    send(guard->line, octets, length, MSG_NOSIGNAL) == (ssize_t)length && read_all(guard->line, report, sizeof *report);
 }

@@ -4,9 +4,10 @@
 #include "mail/phrases.h"
 
 #include <ctype.h>
+#include <stdint.h>
 #include <string.h>
 
-enum { SHORT = 4, GAP_WORDS = 4, GAP_OCTETS = 64 };
+enum { SHORT = 4, GAP_WORDS = 4, GAP_OCTETS = 64, PAIRS = 4096, PAIRS_ASKED = 5 };
 
 static bool
 is_letter(char one)
@@ -65,11 +66,48 @@ phrase_at(const char *text, const char *phrase, bool whole, const char **end)
 	return NULL;
 }
 
+/* Which pairs of octets stand in a text, roughly: most phrases need not be looked for at all. */
+struct pairs {
+	uint64_t seen[PAIRS / 64];
+};
+
+static unsigned
+pair_of(const char *at)
+{
+	return ((unsigned char)at[0] * 31U + (unsigned char)at[1]) % PAIRS;
+}
+
+static void
+pairs_read(struct pairs *pairs, const char *text)
+{
+	memset(pairs, 0, sizeof *pairs);
+	for (; text[0] != '\0' && text[1] != '\0'; text++)
+		pairs->seen[pair_of(text) / 64] |= UINT64_C(1) << pair_of(text) % 64;
+}
+
+/* False = the phrase is not there.  Of one with a gap only the first piece counts. */
+static bool
+pairs_allow(const struct pairs *pairs, const char *phrase)
+{
+	for (int i = 0; i < PAIRS_ASKED && phrase[0] != '\0' && phrase[1] != '\0'; i++, phrase += 2) {
+		if (phrase[0] == ' ' && phrase[1] == '~')
+			return true;
+		if (phrase[1] == ' ' && phrase[2] == '~')
+			return true;
+		if ((pairs->seen[pair_of(phrase) / 64] >> pair_of(phrase) % 64 & 1) == 0)
+			return false;
+	}
+	return true;
+}
+
 static const char *
 any_at(const char *text, const char *const *phrases, bool whole, const char **end)
 {
+	struct pairs pairs;
+
+	pairs_read(&pairs, text);
 	for (; *phrases != NULL; phrases++) {
-		const char *at = phrase_at(text, *phrases, whole, end);
+		const char *at = pairs_allow(&pairs, *phrases) ? phrase_at(text, *phrases, whole, end) : NULL;
 
 		if (at != NULL)
 			return at;
