@@ -15,7 +15,7 @@ const char *const bounce_senders[] = { "post_master", "poostmaster", "mailer-dae
 	"administrateur systeme", "systemadministratör", "administrador del sistema", "amministratore di sistema",
 	NULL };
 
-const char *const bounce_subjects[] = { "failed mail", "automatically rejected", "undeliver", "undelivered",
+const char *const bounce_subjects[] = { "メールエラー", "エラー通知", "failed mail", "automatically rejected", "undeliver", "undelivered",
 	"undeliverable", "delivery status notification", "delivery notification", "delivery failure", "delivery failed",
 	"delivery has failed", "delivery problem", "delivery error", "delivery report", "delivery status",
 	"delivery unsuccessful", "delivery delayed", "delivery warning", "mail delivery", "mail failure",
@@ -115,10 +115,12 @@ const char *const bounce_other_roles[] = { "contact", "postmaster", "from:", "fr
 	"return-path", "cc:", "id ", "kontakt", "absender", "von:", "expediteur", "remitente", "mittente", "remetente",
 	"de:", "sent mail", "mailto:", "on behalf", "not accepting mail from", "visit", "message from", NULL };
 
+const char *const bounce_copy_starts[] = { "original message", "returned message", "unsent message", NULL };
+
 const char *const bounce_copy_marks[] = { "original message follows", "copy of the message",
 	"is a copy of your message", "copy of your message, including", "copy of your message follows",
 	"copy of the original", "original message headers", "original message header", "original headers",
-	"original message", "returned message", "message header follows", "message headers follow",
+	"message header follows", "message headers follow",
 	"headers of the original", "message text follows", "unsent message below", "message follows",
 	"message contents follow", "undelivered message follows", "contents of the message", "start of message",
 	"start of returned", "forwarded message", "your message follows", "text of your message", "text of the message",

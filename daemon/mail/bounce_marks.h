@@ -10,6 +10,7 @@ extern const char *const bounce_marks[];	/* sentences that say a letter was not 
 extern const char *const bounce_headings[];	/* sentences that stand beside or above the recipient's address */
 extern const char *const bounce_list_ends[];	/* what ends a list of recipients */
 extern const char *const bounce_other_roles[];	/* what stands before an address that is not the recipient's */
+extern const char *const bounce_copy_starts[];	/* how such a line begins, behind dashes and the like */
 extern const char *const bounce_copy_marks[];	/* lines behind which the returned letter begins */
 extern const char *const bounce_delay_subjects[];
 extern const char *const bounce_delays[];	/* sentences that say it is only late */

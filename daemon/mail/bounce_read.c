@@ -6,9 +6,11 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "mail/bounce_marks.h"
 #include "mail/bounce_reason.h"
 #include "mail/mentioned.h"
 #include "mail/own_mail.h"
+#include "mail/phrases.h"
 
 void
 bounce_add_recipient(struct report *report, const char *address)
@@ -26,6 +28,10 @@ bounce_add_returned_to(const struct incoming *incoming, const struct own_address
 	char value[FIELD_VALUE], address[MENTIONED], other[MENTIONED];
 	const char *from, *rest;
 
+	/* A server's own mail that came back, a bounce in a bounce, is no letter of ours. */
+	if (incoming_returned(incoming, "from", value, sizeof value) && mentioned_sender(value, address, sizeof address) &&
+	    phrases_start(address, bounce_senders))
+		return;
 	if (!incoming_returned(incoming, "to", value, sizeof value))
 		return;
 	/* Our letters have one recipient (C-05); with more than one, nobody can say which. */

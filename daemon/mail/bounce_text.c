@@ -65,6 +65,16 @@ is_quoted(const struct line *line)
 }
 
 static bool
+begins_copy(const struct line *line)
+{
+	char flat[LINE];
+
+	plain_flat(line->at, line->length, flat, sizeof flat);
+	return line->length < 120 && (phrases_found(flat, bounce_copy_marks) ||
+	    phrases_start(flat + strspn(flat, "-=*_ >|"), bounce_copy_starts));
+}
+
+static bool
 names_subject(const struct line *line)
 {
 	static const char *const names[] = { "subject:", "betreff:", "objet:", "objet :", "asunto:", "oggetto:",
@@ -76,8 +86,8 @@ names_subject(const struct line *line)
 }
 
 /* The words about the letter: up to where the letter that came back begins, at a line that says so or where a header begins,
- * and without lines that are quoted from it. */
-static void
+ * and without lines that are quoted from it.  Returns where the letter begins. */
+static const char *
 add_said(const char *text, size_t length, struct buffer *said)
 {
 	static const char *const header[] = { "received: ", "return-path: ", "message-id: ", "dkim-signature: ", "x-mailer: ",
@@ -87,8 +97,8 @@ add_said(const char *text, size_t length, struct buffer *said)
 	struct line line;
 
 	while (next_line(&at, end, &line)) {
-		if (line.at > text && (line_starts(&line, header) || (line.length < 120 && line_has(&line, bounce_copy_marks))))
-			return;
+		if (line.at > text && (line_starts(&line, header) || begins_copy(&line)))
+			return line.at;
 		/* What the letter was about says nothing of why it came back. */
 		if (names_subject(&line))
 			continue;
@@ -101,6 +111,7 @@ add_said(const char *text, size_t length, struct buffer *said)
 		buffer_add(said, line.at, line.length);
 		buffer_add_char(said, '\n');
 	}
+	return end;
 }
 
 enum bounce_reason
@@ -138,6 +149,7 @@ struct said {
 	const struct own_addresses *own;
 	struct buffer words;		/* about the letter */
 	const char *text, *end;		/* of the words */
+	const char *letter;		/* what comes behind them in the text; NULL = nothing */
 	char sender[MENTIONED];		/* who wrote the mail */
 	char to[MENTIONED];		/* whom it came to */
 };
@@ -239,6 +251,7 @@ find_recipients(const struct said *said, struct report *report)
 	}
 	if (report->recipient_count > 0)
 		return true;
+	/* Nothing says whose an address is: the first, if its line has no other. */
 	at = said->text;
 	while (next_line(&at, said->end, &line))
 		if (add_of_line(said, &line, report) > 0)
@@ -253,13 +266,32 @@ prepare(struct said *said, const struct incoming *incoming, const struct own_add
 
 	*said = (struct said){ .incoming = incoming, .own = own, .words = { .limit = 4 * SAID } };
 	if (incoming->text.length > 0)
-		add_said(incoming->text.bytes, incoming->text.length, &said->words);
+		said->letter = add_said(incoming->text.bytes, incoming->text.length, &said->words);
 	said->text = said->words.bytes != NULL ? said->words.bytes : "";
 	said->end = said->text + said->words.length;
 	incoming_field(incoming, "from", value, sizeof value);
 	mentioned_sender(value, said->sender, sizeof said->sender);
 	incoming_field(incoming, "to", value, sizeof value);
 	mentioned_sender(value, said->to, sizeof said->to);
+}
+
+/* Whom the letter was to, where it is quoted as text. */
+static void
+add_quoted_to(const struct said *said, struct report *report)
+{
+	const char *at = said->letter, *end = said->incoming->text.bytes + said->incoming->text.length, *from;
+	char address[MENTIONED], other[MENTIONED];
+	struct line line;
+
+	while (at != NULL && next_line(&at, end, &line))
+		if (line.length > 4 && memcmp(line.at, "to: ", 4) == 0) {
+			const char *rest = mentioned_next(line.at, line.at + line.length, address, &from);
+
+			if (rest != NULL && !own_mail_is_ours(said->own, address) &&
+			    mentioned_next(rest, line.at + line.length, other, &from) == NULL)
+				bounce_add_recipient(report, address);
+			return;
+		}
 }
 
 static bool
@@ -275,7 +307,8 @@ is_bounce(const struct said *said, bool failed_field)
 		return false;
 	plain_flat(said->text, (size_t)(said->end - said->text), flat, sizeof flat);
 	if (!phrases_found(flat, bounce_marks))
-		return server && subject && bounce_code_in(flat, strlen(flat)) != 0;
+		return server && subject && (bounce_code_in(flat, strlen(flat)) != 0 ||
+		    bounce_reason_of_words(flat, strlen(flat)) != BOUNCE_NONE);
 	return server || (subject && !text_starts(incoming->subject, "re:"));
 }
 
@@ -308,6 +341,8 @@ bounce_text_read(const struct incoming *incoming, const struct own_addresses *ow
 		bounce_add_recipient(report, address);
 	if (report->recipient_count == 0 && !find_recipients(&said, report))
 		bounce_add_returned_to(incoming, own, report);
+	if (report->recipient_count == 0)
+		add_quoted_to(&said, report);
 	length = (size_t)(said.end - said.text);
 	bounce_status_in(said.text, length, status);
 	reason = bounce_reason_of_words(said.text, length < SAID ? length : SAID);
