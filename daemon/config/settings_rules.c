@@ -367,12 +367,45 @@ check_smtp_outbox(const struct reader *reader)
 		reader_say(reader, place(reader, "outbox", "host"),
 		    "in a demo everybody may do everything, so it sends no mail to the world: demo: false, or a mail server "
 		    "on this same computer");
-	if (login && !is_said(reader, "outbox", "password_file"))
+	if (login && !password && !is_said(reader, "oauth2", "token_url"))
 		reader_say(reader, place(reader, "outbox", "login"),
-		    "password_file is missing: a login needs a file that holds its password");
+		    "password_file is missing: a login needs a file that holds its password, or oauth2");
 	if (password && !is_said(reader, "outbox", "login"))
 		reader_say(reader, place(reader, "outbox", "password_file"),
 		    "login is missing: a password needs the login it belongs to");
+}
+
+static bool
+is_web_on_this_machine(const char *url)
+{
+	char host[64] = "";
+
+	return sscanf(url, "http://%63[^:/]", host) == 1 && settings_value_is_loopback(host);
+}
+
+/* All of it or nothing, and beside no password: it must be plain which of the two is shown. */
+static void
+check_oauth2(const struct reader *reader)
+{
+	static const char *const needed[] = { "token_url", "client_id", "client_secret_file", NULL };
+	const struct forum *forum = reader->forum;
+
+	if (yaml_tree_value(reader->tree, yaml_tree_root(reader->tree), "oauth2") == NULL)
+		return;
+	for (const char *const *key = needed; *key != NULL; key++)
+		if (!is_said(reader, "oauth2", *key))
+			reader_say(reader, place(reader, "oauth2", NULL), "%s is missing: see OAUTH2 in signpost.yaml(5)", *key);
+	if (forum->oauth2.token_url[0] != '\0' && !text_starts(forum->oauth2.token_url, "https://") &&
+	    !is_web_on_this_machine(forum->oauth2.token_url))
+		reader_say(reader, place(reader, "oauth2", "token_url"),
+		    "secrets are only shown over https, or to this same computer (http://127.0.0.1)");
+	if (forum->outbox.login[0] == '\0')
+		reader_say(reader, place(reader, "oauth2", NULL), "login is missing in outbox: a token belongs to a login name");
+	if (forum->outbox.password_file[0] != '\0')
+		reader_say(reader, place(reader, "outbox", "password_file"),
+		    "either a password or oauth2, not both: take one of the two out");
+	if (forum->outbox.security == SECURITY_NONE)
+		reader_say(reader, place(reader, "outbox", "security"), "a token is only shown over TLS: use starttls or tls");
 }
 
 static void
@@ -415,5 +448,6 @@ settings_check_rules(const struct reader *reader)
 	check_funds(reader);
 	check_return_addresses(reader);
 	check_outbox(reader);
+	check_oauth2(reader);
 	check_folders(reader);
 }

@@ -27,6 +27,12 @@ static const struct word outbox_kinds[] = {
 	{ 0, NULL }
 };
 
+static const struct word login_mechanisms[] = {
+	{ MECHANISM_XOAUTH2, "xoauth2" },
+	{ MECHANISM_OAUTHBEARER, "oauthbearer" },
+	{ 0, NULL }
+};
+
 static const struct word securities[] = {
 	{ SECURITY_STARTTLS, "starttls" },
 	{ SECURITY_TLS, "tls" },
@@ -156,6 +162,22 @@ const struct setting settings_table[] = {
 	{ "bounces", SETTING_GROUP, "", NULL, 0, 0, "undeliverable letters", IS_A_GROUP },
 	{ "bounces.address", SETTING_ADDRESS, "letters", NULL, 3, 254, "a mailbox for returned letters",
 	    OF_FORUM(bounce_address) },
+
+	{ "oauth2", SETTING_GROUP, "", "", 0, 0, "login by tokens instead of a password", IS_A_GROUP },
+	{ "oauth2.token_url", SETTING_WEB, "letters", "", 0, 500, "where tokens are asked for",
+	    OF_FORUM(oauth2.token_url) },
+	{ "oauth2.client_id", SETTING_LINE, "letters", "", 0, 300, "who we are to the sign-in service",
+	    OF_FORUM(oauth2.client_id) },
+	{ "oauth2.client_secret_file", SETTING_PATH, "letters", "", 0, 1000, "holds only the secret",
+	    OF_FORUM(oauth2.client_secret_file) },
+	{ "oauth2.scope", SETTING_LINE, "letters", "", 0, 1000, "what the token is for",
+	    OF_FORUM(oauth2.scope) },
+	{ "oauth2.refresh_token_file", SETTING_PATH, "letters", "", 0, 1000, "holds only the first refresh token",
+	    OF_FORUM(oauth2.refresh_token_file) },
+	{ "oauth2.ca_file", SETTING_PATH, "letters", "", 0, 1000, "certificates; else the machine's",
+	    OF_FORUM(oauth2.ca_file) },
+	{ "oauth2.mechanism", SETTING_CHOICE, "", "xoauth2", 0, 0, "how the token is shown",
+	    OF_FORUM(oauth2.mechanism), .choices = login_mechanisms },
 
 	{ "outbox", SETTING_GROUP, "", NULL, 0, 0, "how letters leave", IS_A_GROUP },
 	{ "outbox.kind", SETTING_CHOICE, "", NULL, 0, 0, "into a folder, or by a mail server",

@@ -46,6 +46,7 @@ struct line {
 	bool plain;		/* SECURITY_NONE */
 	bool smtp;
 	bool wants_login;
+	bool by_token;		/* OAuth2 */
 	bool logged_in;		/* 235 was seen, or for IMAP: no PREAUTH */
 	bool not_loopback;	/* a plain line was about to leave the machine */
 
@@ -195,6 +196,10 @@ set_security(CURL *easy, const struct line_target *target)
 static bool
 set_login(CURL *easy, const struct line_target *target)
 {
+	/* libcurl would fall back to PLAIN with an empty password. */
+	if (target->bearer != NULL)
+		return SET(CURLOPT_USERNAME, target->login) && SET(CURLOPT_XOAUTH2_BEARER, target->bearer) &&
+		    SET(CURLOPT_LOGIN_OPTIONS, target->mechanism == MECHANISM_OAUTHBEARER ? "AUTH=OAUTHBEARER" : "AUTH=XOAUTH2");
 	return target->login[0] == '\0' ||
 	    (SET(CURLOPT_USERNAME, target->login) && SET(CURLOPT_PASSWORD, target->password) &&
 		SET(CURLOPT_LOGIN_OPTIONS, "AUTH=PLAIN;AUTH=LOGIN"));
@@ -281,6 +286,7 @@ line_open(struct line_group *group, const struct line_target *target,
 	line->plain = target->security == SECURITY_NONE;
 	line->smtp = text_starts(target->scheme, "smtp");
 	line->wants_login = target->login[0] != '\0';
+	line->by_token = target->bearer != NULL;
 	line->logged_in = !line->smtp;
 	line->each_reply = each_reply;
 	line->owner = owner;
@@ -294,8 +300,12 @@ line_open(struct line_group *group, const struct line_target *target,
 
 /* --- how it ended ----------------------------------------------------------------------------- */
 
-static const char no_login_words[] =
-    "The mail server %s does not offer a login that we can use (PLAIN or LOGIN).";
+static const char *
+no_login_words(const struct line *line)
+{
+	return line->by_token ? "The mail server %s does not offer the login by token (OAuth2) that is configured." :
+	    "The mail server %s does not offer a login that we can use (PLAIN or LOGIN).";
+}
 
 /* What libcurl's codes mean here, for SMTP and IMAP; %s is the host. */
 static const struct {
@@ -383,7 +393,10 @@ explain(struct line *line, CURLcode result)
 		if (faults[i].code != result || (result == CURLE_LOGIN_DENIED && code / 100 == 4))
 			continue;
 		if (result == CURLE_LOGIN_DENIED && code / 100 == 2)	/* EHLO was the last word */
-			words = no_login_words;
+			words = no_login_words(line);
+		else if (result == CURLE_LOGIN_DENIED && line->by_token)
+			words = "The mail server %s refused our login token: please check the login name and what the sign-in "
+			    "service was told it may do.";
 		if (result == CURLE_PEER_FAILED_VERIFICATION)
 			words = certificate_words(line, words);
 		reason_unreachable(&line->why, words, line->host);
@@ -403,7 +416,7 @@ finish(struct line *line, CURLcode result)
 		return;
 	}
 	if (line->wants_login && !line->logged_in) {	/* libcurl goes on without */
-		reason_unreachable(&line->why, no_login_words, line->host);
+		reason_unreachable(&line->why, no_login_words(line), line->host);
 		fail(line, LINE_LOGIN);
 		return;
 	}
@@ -413,6 +426,7 @@ finish(struct line *line, CURLcode result)
 		return;
 	}
 	curl_easy_setopt(line->easy, CURLOPT_PASSWORD, NULL);
+	curl_easy_setopt(line->easy, CURLOPT_XOAUTH2_BEARER, NULL);
 	drop_timer(line);
 	epoll_ctl(line->group->epoll, EPOLL_CTL_DEL, active, NULL);
 	line->socket = active;

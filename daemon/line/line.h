@@ -20,6 +20,8 @@ struct line_target {
 	enum line_security security;	/* NONE only towards a loopback address: checked where it connects */
 	const char *login;		/* "" = no login */
 	const char *password;		/* libcurl keeps a copy while the line opens; nothing here does */
+	const char *bearer;		/* an OAuth2 token instead of the password; NULL = the password */
+	enum login_mechanism mechanism;	/* how the token is shown */
 	const char *hello;		/* EHLO name; "" = the machine's */
 	const char *ca_file;		/* "" = the machine's bundle.  GnuTLS reads it for each line: 11 ms
 					 * and 4 MB for the bundle, 0.7 ms and 0.1 MB for the one CA */

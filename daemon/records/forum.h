@@ -49,6 +49,20 @@ struct person {
 enum outbox_kind { OUTBOX_MAILDIR, OUTBOX_SMTP };
 enum line_security { SECURITY_STARTTLS, SECURITY_TLS, SECURITY_NONE };	/* NONE: loopback only */
 
+/* How an OAuth2 token is shown to a mail server: Google's and Microsoft's way, and RFC 7628's. */
+enum login_mechanism { MECHANISM_XOAUTH2, MECHANISM_OAUTHBEARER };
+
+/* Login by tokens of a sign-in service; all empty where passwords are used. */
+struct oauth2 {
+	char *token_url;
+	char *client_id;
+	char *client_secret_file;	/* absolute */
+	char *scope;
+	char *refresh_token_file;	/* absolute; "" = as the program itself (client credentials) */
+	char *ca_file;		/* "" = the machine's */
+	enum login_mechanism mechanism;
+};
+
 struct outbox {
 	enum outbox_kind kind;
 	bool not_emailed;	/* said outside a demo: letters into a folder reach nobody (DESIGN 5) */
@@ -57,7 +71,7 @@ struct outbox {
 	int64_t port;		/* never 0: follows from the security where the file is silent */
 	enum line_security security;
 	char *login;		/* "" = the relay asks for none */
-	char *password_file;	/* absolute */
+	char *password_file;	/* absolute; "" with a login = by OAuth2 */
 	char *ca_file;		/* "" = the machine's */
 	char *hello;		/* our EHLO name; the forum's domain where the file is silent */
 	int64_t lanes;		/* connections, 1 to 100 */
@@ -101,6 +115,7 @@ struct forum {
 	char **closed_hosts;	/* registered campaign bodies and petition sites, in small letters,
 				 * each with all hosts under it; NULL-ended */
 
+	struct oauth2 oauth2;
 	struct outbox outbox;
 	char *mailbox_directory;	/* maildir mailbox of the demo; "" = none */
 

@@ -142,9 +142,9 @@ main(int count, char **arguments)
 
 	if (count < 9)
 		return 1;
-	target = (struct line_target){ arguments[1], arguments[2], strtol(arguments[3], NULL, 10),
-		security_of(arguments[4]), arguments[5], arguments[6], "probe.example.org", arguments[7],
-		(int)strtol(arguments[8], NULL, 10) };
+	target = (struct line_target){ .scheme = arguments[1], .host = arguments[2], .port = strtol(arguments[3], NULL, 10),
+		.security = security_of(arguments[4]), .login = arguments[5], .password = arguments[6],
+		.hello = "probe.example.org", .ca_file = arguments[7], .connect_seconds = (int)strtol(arguments[8], NULL, 10) };
 	line = line_open(group, &target, on_reply, &extensions);
 	open = open_line(group, line);
 	if (open) {

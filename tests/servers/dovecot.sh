@@ -10,6 +10,14 @@ bounces@list.example.org:{PLAIN}bounces-word::::::
 unsub@list.example.org:{PLAIN}unsub-word::::::
 office@list.example.org:{PLAIN}office-word::::::
 END
+	cat >"$DIR/dovecot/oauth2.conf" <<END
+introspection_mode = post
+introspection_url = http://dovecot:word@127.0.0.1:$INTROSPECT_PORT/introspect
+force_introspection = yes
+username_attribute = username
+active_attribute = active
+active_value = true
+END
 	cat >"$DIR/dovecot/dovecot.conf" <<END
 base_dir = $DIR/dovecot/run
 state_dir = $DIR/dovecot/state
@@ -22,7 +30,7 @@ ssl_cert = <$DIR/tls/good.pem
 ssl_key = <$DIR/tls/good.key
 ssl_min_protocol = TLSv1.2
 disable_plaintext_auth = yes
-auth_mechanisms = plain login
+auth_mechanisms = plain login xoauth2 oauthbearer
 auth_failure_delay = 0
 recipient_delimiter = +
 mail_location = maildir:~/Maildir
@@ -30,7 +38,13 @@ first_valid_uid = 1
 mailbox_list_index = no
 maildir_very_dirty_syncs = yes
 passdb {
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = $DIR/dovecot/oauth2.conf
+}
+passdb {
   driver = passwd-file
+  mechanisms = plain login
   args = scheme=PLAIN username_format=%u $DIR/dovecot/users
 }
 # Whoever is written to exists: a thousand members need no account.

@@ -25,7 +25,7 @@ setpriv --reuid=mail --regid=mail --clear-groups test -x "$DIR" || {
 # Ports nobody has at this moment.
 python3 - >"$DIR/ports.env" <<'PYTHON'
 import socket
-names = ["SMTP", "SUBMISSION", "SUBMISSIONS", "WRONG_NAME", "SELF_SIGNED", "EXPIRED", "REMOTE", "IMAP", "IMAPS"]
+names = ["SMTP", "SUBMISSION", "SUBMISSIONS", "WRONG_NAME", "SELF_SIGNED", "EXPIRED", "REMOTE", "IMAP", "IMAPS", "TOKEN", "INTROSPECT"]
 held = [socket.socket() for name in names]
 for name, one in zip(names, held):
     one.bind(("127.0.0.1", 0))
@@ -37,6 +37,8 @@ CA_FILE=$DIR/tls/ca.pem
 LOGIN=relay@list.example.org
 PASSWORD=correct-horse
 MAIL_DIR=$DIR/mail
+TOKEN_CONTROL=$DIR/token.control
+TOKEN_RECORD=$DIR/token.record
 END
 . "$DIR/ports.env"
 
@@ -46,14 +48,19 @@ write_dovecot
 write_postfix
 start_dovecot
 start_postfix
+# Tokens for OAuth2.  Its own output: a daemon that held ours would keep a caller's pipe open.
+python3 "$here/token_server.py" --port "$TOKEN_PORT" --introspect-port "$INTROSPECT_PORT" --cert "$DIR/tls/good.pem" \
+	--key "$DIR/tls/good.key" --user "$LOGIN" --control "$TOKEN_CONTROL" --record "$TOKEN_RECORD" \
+	</dev/null >"$DIR/token.log" 2>&1 &
+echo $! >"$DIR/token.pid"
 
 # Up when both answer.
 tries=0
-until python3 - "$SUBMISSION_PORT" "$IMAPS_PORT" "$DIR/dovecot/run/lmtp" <<'PYTHON' 2>/dev/null
+until python3 - "$SUBMISSION_PORT" "$IMAPS_PORT" "$TOKEN_PORT" "$DIR/dovecot/run/lmtp" <<'PYTHON' 2>/dev/null
 import socket, sys
-for port in sys.argv[1:3]:
+for port in sys.argv[1:4]:
     socket.create_connection(("127.0.0.1", int(port)), 1).close()
-socket.socket(socket.AF_UNIX).connect(sys.argv[3])
+socket.socket(socket.AF_UNIX).connect(sys.argv[4])
 PYTHON
 do
 	tries=$((tries + 1))

@@ -4,7 +4,7 @@ set -u
 [ $# = 1 ] && [ -d "$1" ] || { echo "usage: stop.sh DIR" >&2; exit 1; }
 DIR=$(cd "$1" && pwd)
 pids=
-for file in "$DIR/postfix/spool/pid/master.pid" "$DIR/dovecot/run/master.pid"; do
+for file in "$DIR/postfix/spool/pid/master.pid" "$DIR/dovecot/run/master.pid" "$DIR/token.pid"; do
 	[ -r "$file" ] || continue
 	pid=$(tr -d ' \n' <"$file")
 	# The number may be somebody else's by now.

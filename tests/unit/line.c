@@ -16,7 +16,8 @@
 static struct line_target
 target_at(const char *host, int64_t port)
 {
-	return (struct line_target){ "smtp", host, port, SECURITY_NONE, "", "", "probe.example.org", "", 5 };
+	return (struct line_target){ .scheme = "smtp", .host = host, .port = port, .security = SECURITY_NONE, .login = "",
+		.password = "", .hello = "probe.example.org", .ca_file = "", .connect_seconds = 5 };
 }
 
 static int

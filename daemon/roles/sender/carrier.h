@@ -44,7 +44,9 @@ struct carrier {
 
 /* NULL with a reason. */
 struct carrier *carrier_maildir_open(const struct forum *forum, struct reason *why);
-struct carrier *carrier_smtp_open(const struct forum *forum, const char *password, struct reason *why);
+/* password: of the login, or of the client where OAuth2 is configured; refresh: its first refresh token, "" = none. */
+struct carrier *carrier_smtp_open(const struct forum *forum, const char *password, const char *refresh,
+    struct reason *why);
 
 void job_free(struct job **job);
 

@@ -16,7 +16,9 @@
 #include "base/log.h"
 #include "core/outcome.h"
 #include "line/line.h"
+#include "line/token_source.h"
 #include "mail/smtp.h"
+#include "roles/sender/refresh_token.h"
 
 enum {
 	LANES = 100,
@@ -35,6 +37,7 @@ struct lane {
 	struct job *jobs[IN_WORK];
 	int job_count;
 	int64_t quiet_since;		/* monotonic; the last octet either way */
+	uint32_t token_number;		/* of the token it logs in with */
 	bool watched_for_writing;
 	bool readable;			/* there may be octets: epoll said so, or the line is new */
 };
@@ -43,6 +46,9 @@ struct relay {
 	struct carrier carrier;
 	const struct forum *forum;
 	char *password;
+	struct token_source *tokens;	/* NULL = the password is shown */
+	char *first_refresh;		/* as the operator gave it */
+	bool told;			/* that no token will come */
 	struct line_group *lines;
 	int epoll;
 	struct lane lanes[LANES];
@@ -76,13 +82,40 @@ open_lane(struct relay *relay, struct lane *lane)
 		.security = outbox->security,
 		.login = outbox->login,
 		.password = relay->password,
+		.bearer = relay->tokens != NULL ? token_source_bearer(relay->tokens) : NULL,
+		.mechanism = relay->forum->oauth2.mechanism,
 		.hello = outbox->hello,
 		.ca_file = outbox->ca_file,
 		.connect_seconds = CONNECT_SECONDS,
 	};
 
-	*lane = (struct lane){ .quiet_since = clock_monotonic_milliseconds() };
+	*lane = (struct lane){ .quiet_since = clock_monotonic_milliseconds(),
+		.token_number = relay->tokens != NULL ? token_source_number(relay->tokens) : 0 };
 	lane->line = line_open(relay->lines, &target, each_reply, lane);
+}
+
+/* No line without a token; it is asked for only while letters are due.  What is wrong is said once, or each time it was
+ * tried again. */
+static bool
+has_token(struct relay *relay)
+{
+	bool for_good;
+
+	if (relay->tokens == NULL)
+		return true;
+	relay->moved |= token_source_turn(relay->tokens);
+	if (token_source_bearer(relay->tokens) != NULL) {
+		relay->told = false;
+		return true;
+	}
+	if (token_source_failure(relay->tokens, &for_good, &relay->why_failed) && !relay->told) {
+		relay->told = true;
+		if (for_good)
+			log_error("no token for the login: a person must act", log_why(&relay->why_failed));
+		else
+			log_warning("no token for the login; asking again", log_why(&relay->why_failed));
+	}
+	return false;
 }
 
 static void
@@ -91,7 +124,7 @@ want(struct carrier *carrier, int64_t letters)
 	struct relay *relay = (struct relay *)carrier;
 	int open = 0;
 
-	if (clock_monotonic_milliseconds() < relay->not_before)
+	if (clock_monotonic_milliseconds() < relay->not_before || letters == 0 || !has_token(relay))
 		return;
 	for (int i = 0; i < relay->lane_count; i++)
 		open += relay->lanes[i].line != NULL;
@@ -258,7 +291,12 @@ watch(struct relay *relay, struct lane *lane, int operation, bool writing)
 static void
 note_failure(struct relay *relay, struct lane *lane)
 {
-	line_failure(lane->line, &relay->why_failed);
+	/* A token may end before its time: once, a new one is asked for at once. */
+	if (line_failure(lane->line, &relay->why_failed) == LINE_LOGIN && relay->tokens != NULL &&
+	    token_source_refused(relay->tokens, lane->token_number)) {
+		line_close(&lane->line);
+		return;
+	}
 	if (relay->why_failed.kind == REASON_NONE)
 		reason_unreachable(&relay->why_failed, "the relay cannot be reached");
 	if (clock_monotonic_milliseconds() >= relay->not_before) {
@@ -288,6 +326,8 @@ greet_opened(struct relay *relay, struct lane *lane)
 		lane->readable = true;	/* libcurl may have read further than it needed */
 		relay->pause = 0;
 		relay->why_failed = (struct reason){ 0 };
+		if (relay->tokens != NULL)
+			token_source_worked(relay->tokens);
 		watch(relay, lane, EPOLL_CTL_ADD, false);
 		break;
 	}
@@ -373,6 +413,8 @@ flush(struct carrier *carrier)
 		if (events[at].data.ptr != NULL && (events[at].events & ~(uint32_t)EPOLLOUT) != 0)
 			((struct lane *)events[at].data.ptr)->readable = true;
 	line_group_turn(relay->lines);
+	if (relay->tokens != NULL && token_source_patience(relay->tokens) >= 0)
+		relay->moved |= token_source_turn(relay->tokens);
 	for (int i = 0; i < relay->lane_count; i++) {
 		struct lane *lane = &relay->lanes[i];
 
@@ -393,8 +435,10 @@ descriptor(struct carrier *carrier)
 static int
 patience(struct carrier *carrier)
 {
-	(void)carrier;
-	return -1;	/* deadlines are whole seconds, and the sender wakes once a second anyway */
+	struct relay *relay = (struct relay *)carrier;
+
+	/* Deadlines are whole seconds, and the sender wakes once a second anyway. */
+	return relay->tokens != NULL ? token_source_patience(relay->tokens) : -1;
 }
 
 static bool
@@ -453,8 +497,12 @@ close_relay(struct carrier *carrier)
 		free(relay->results[relay->result_next].outcome.reply);
 		job_free(&relay->results[relay->result_next++].job);
 	}
+	token_source_free(&relay->tokens);
 	line_group_free(&relay->lines);
 	close(relay->epoll);
+	if (relay->first_refresh != NULL)
+		sodium_memzero(relay->first_refresh, strlen(relay->first_refresh));
+	free(relay->first_refresh);
 	sodium_memzero(relay->password, strlen(relay->password));
 	free(relay->password);
 	free(relay);
@@ -463,8 +511,37 @@ close_relay(struct carrier *carrier)
 static const struct carrier_operations operations = { want, room, take, awaiting, release, abandon, result, flush,
 	descriptor, patience, was_sent, busy, unreachable, close_relay };
 
+static bool
+keep_refresh(void *owner, const char *refresh, struct reason *why)
+{
+	const struct relay *relay = owner;
+
+	return refresh_token_keep(relay->forum, relay->first_refresh, refresh, why);
+}
+
+/* OAuth2, where it is configured. */
+static bool
+open_tokens(struct relay *relay, const char *first_refresh, struct reason *why)
+{
+	const struct oauth2 *oauth2 = &relay->forum->oauth2;
+	char *refresh;
+
+	if (oauth2->token_url[0] == '\0')
+		return true;
+	refresh = refresh_token_load(relay->forum, first_refresh, why);
+	if (refresh == NULL)
+		return false;
+	relay->first_refresh = memory_text(first_refresh);
+	relay->tokens = token_source_new(&(struct token_source_settings){ .url = oauth2->token_url, .client = oauth2->client_id,
+	    .secret = relay->password, .scope = oauth2->scope, .refresh = refresh, .ca_file = oauth2->ca_file },
+	    keep_refresh, relay);
+	sodium_memzero(refresh, strlen(refresh));
+	free(refresh);
+	return true;
+}
+
 struct carrier *
-carrier_smtp_open(const struct forum *forum, const char *password, struct reason *why)
+carrier_smtp_open(const struct forum *forum, const char *password, const char *refresh, struct reason *why)
 {
 	struct relay *relay = memory_new(sizeof *relay);
 	struct epoll_event event = { .events = EPOLLIN };
@@ -478,6 +555,10 @@ carrier_smtp_open(const struct forum *forum, const char *password, struct reason
 	if (relay->epoll < 0 ||
 	    epoll_ctl(relay->epoll, EPOLL_CTL_ADD, line_group_descriptor(relay->lines), &event) != 0) {
 		reason_unreachable(why, "the machine has no room for another event queue");
+		close_relay(&relay->carrier);
+		return NULL;
+	}
+	if (!open_tokens(relay, refresh, why)) {
 		close_relay(&relay->carrier);
 		return NULL;
 	}

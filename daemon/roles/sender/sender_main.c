@@ -1,7 +1,8 @@
 /*
  * signpostd-sender: schedules, renders and sends.
  *
- * SECURITY: reads and writes the store, holds the keys and the relay's password, and speaks to the relay only.
+ * SECURITY: reads and writes the store, holds the keys and the relay's password, and speaks to the relay and,
+ * with OAuth2, to the sign-in service only.
  * Believes the store and the configuration; believes nothing the relay says further than mail/smtp does.
  * Starts nothing, opens no shell, and after start-up reaches only its own folders and, to read, the forum's pictures.
  * BUGS: one thread; a relay's slow name server delays all lines while they open.
@@ -32,7 +33,7 @@ enum { IDLE_MILLISECONDS = 1000, FINISH_MILLISECONDS = 25000, ABANDONED_SECONDS 
 
 struct options {
 	const char *config;
-	int64_t master, password, life;	/* descriptors; -1 = not given */
+	int64_t master, password, refresh, life;	/* descriptors; -1 = not given */
 	bool once, foreground;
 };
 
@@ -42,12 +43,13 @@ read_options(int argc, char **argv, struct options *options, struct reason *why)
 	static const struct option known[] = {
 		{ "config", required_argument, NULL, 'c' }, { "master-fd", required_argument, NULL, 'm' },
 		{ "password-fd", required_argument, NULL, 'p' }, { "life-fd", required_argument, NULL, 'l' },
+		{ "refresh-fd", required_argument, NULL, 'r' },
 		{ "once", no_argument, NULL, 'o' }, { "foreground", no_argument, NULL, 'f' }, { 0 }
 	};
 	int64_t *number;
 	int letter;
 
-	*options = (struct options){ NULL, -1, -1, -1, false, false };
+	*options = (struct options){ NULL, -1, -1, -1, -1, false, false };
 	while ((letter = getopt_long(argc, argv, "", known, NULL)) != -1) {
 		if (letter == 'c')
 			options->config = optarg;
@@ -56,7 +58,8 @@ read_options(int argc, char **argv, struct options *options, struct reason *why)
 		else if (letter == 'f')
 			options->foreground = true;
 		else {
-			number = letter == 'm' ? &options->master : letter == 'p' ? &options->password : &options->life;
+			number = letter == 'm' ? &options->master : letter == 'p' ? &options->password :
+			    letter == 'r' ? &options->refresh : &options->life;
 			if (letter == '?' || !text_to_number(optarg, 0, 1024, number))
 				return reason_usage(why, "signpostd starts this program; do not start it by hand");
 		}
@@ -84,20 +87,29 @@ take_lock(const struct forum *forum, struct reason *why)
 	return locked;	/* the descriptor stays open on purpose */
 }
 
+/* The one line of a secret; "" where there is none. */
 static char *
-read_password(int descriptor, struct reason *why)
+read_secret(int descriptor, struct reason *why)
 {
-	struct buffer text = { .limit = 1024 };
-	char *password;
+	struct buffer text = { .limit = 16 * 1024 };
+	char *secret;
 
 	if (descriptor < 0)
 		return memory_text("");
 	if (!file_read_descriptor(descriptor, &text, why))
 		return NULL;
 	close(descriptor);
-	password = buffer_text(&text);
-	password[strcspn(password, "\r\n")] = '\0';
-	return password;
+	secret = buffer_text(&text);
+	secret[strcspn(secret, "\r\n")] = '\0';
+	return secret;
+}
+
+static void
+forget_secret(char *secret)
+{
+	if (secret != NULL)
+		sodium_memzero(secret, strlen(secret));
+	free(secret);
 }
 
 static void
@@ -109,6 +121,7 @@ enter_sandbox(const struct forum *forum)
 		/* Pictures are read when a version is first rendered. */
 		{ forum->asset_directory != NULL ? forum->asset_directory : "/nonexistent", SANDBOX_READ },
 		{ forum->outbox.ca_file != NULL ? forum->outbox.ca_file : "/nonexistent", SANDBOX_READ },
+		{ forum->oauth2.ca_file[0] != '\0' ? forum->oauth2.ca_file : "/nonexistent", SANDBOX_READ },
 		{ "/etc", SANDBOX_READ }, { "/usr", SANDBOX_READ }, { "/lib", SANDBOX_READ },
 		{ "/run/systemd/resolve", SANDBOX_READ }, { "/dev", SANDBOX_WRITE }, { "/proc/self", SANDBOX_READ },
 		{ "/tmp", SANDBOX_WRITE }, { "/var/tmp", SANDBOX_WRITE },
@@ -125,20 +138,19 @@ static bool
 open_sender(struct sender *sender, const struct options *options, struct reason *why)
 {
 	const struct forum *forum = sender->forum;
-	char *password = read_password((int)options->password, why);
+	char *password = read_secret((int)options->password, why), *refresh = read_secret((int)options->refresh, why);
 
-	if (password == NULL)
-		return false;
-	sender->office = take_lock(forum, why) ? office_open(forum, (int)options->master, why) : NULL;
+	if (password != NULL && refresh != NULL)
+		sender->office = take_lock(forum, why) ? office_open(forum, (int)options->master, why) : NULL;
 	if (sender->office != NULL) {
 		close((int)options->master);
 		sender->office->actor = (struct actor){ 0, VIA_SENDER };
 		sender->press = press_new(sender->office, false);
 		sender->carrier = forum->outbox.kind == OUTBOX_MAILDIR ? carrier_maildir_open(forum, why) :
-		    carrier_smtp_open(forum, password, why);
+		    carrier_smtp_open(forum, password, refresh, why);
 	}
-	sodium_memzero(password, strlen(password));
-	free(password);
+	forget_secret(password);
+	forget_secret(refresh);
 	return sender->carrier != NULL;
 }
 

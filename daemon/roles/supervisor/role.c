@@ -20,7 +20,8 @@
 
 /* The reader (the mailbox login, no key) and the recorder (the master key) come here as a row. */
 const struct role_kind role_kinds[] = {
-	{ "sender", "signpostd-sender", 1U << SECRET_MASTER_KEY | 1U << SECRET_OUTBOX_PASSWORD },
+	{ "sender", "signpostd-sender", 1U << SECRET_MASTER_KEY | 1U << SECRET_OUTBOX_PASSWORD |
+	    1U << SECRET_REFRESH_TOKEN },
 };
 const int role_count = sizeof role_kinds / sizeof role_kinds[0];
 

@@ -20,6 +20,8 @@ secret_option(enum secret secret)
 		return "--master-fd";
 	case SECRET_OUTBOX_PASSWORD:
 		return "--password-fd";
+	case SECRET_REFRESH_TOKEN:
+		return "--refresh-fd";
 	case SECRET_COUNT:
 		break;
 	}
@@ -82,7 +84,13 @@ secret_open(enum secret secret, const struct forum *forum, int *descriptor, stru
 	case SECRET_OUTBOX_PASSWORD:
 		if (!needs_password(&forum->outbox))
 			return true;
-		*descriptor = file_open_secret(forum->outbox.password_file, why);
+		*descriptor = file_open_secret(forum->outbox.password_file[0] != '\0' ? forum->outbox.password_file :
+		    forum->oauth2.client_secret_file, why);
+		return *descriptor >= 0;
+	case SECRET_REFRESH_TOKEN:
+		if (!needs_password(&forum->outbox) || forum->oauth2.refresh_token_file[0] == '\0')
+			return true;
+		*descriptor = file_open_secret(forum->oauth2.refresh_token_file, why);
 		return *descriptor >= 0;
 	case SECRET_COUNT:
 		break;

@@ -12,7 +12,8 @@
 
 enum secret {
 	SECRET_MASTER_KEY,	/* opens every other key */
-	SECRET_OUTBOX_PASSWORD,	/* the login at the relay */
+	SECRET_OUTBOX_PASSWORD,	/* the login at the relay, or what OAuth2 asks for it with */
+	SECRET_REFRESH_TOKEN,	/* the first one of OAuth2, where it works by them */
 	SECRET_COUNT
 };
 
