@@ -92,6 +92,11 @@ $(BUILD)/flow/%: tests/flow/%.c $(LIB) Makefile
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) $< $(LIB) $(LIBS) -o $@
 
+# A library that a flow test puts in front of a program.
+$(BUILD)/flow/%.so: tests/flow/%.c Makefile
+	@mkdir -p $(@D)
+	$(CC) -O1 -Wall -Wextra -Werror -fPIC -shared $< -ldl -o $@
+
 # Fuzz targets: make FUZZ=1 CC=clang build-fuzz/fuzz/fuzz_smtp (tests/fuzz/run.sh).
 $(BUILD)/fuzz/%: tests/fuzz/%.c $(LIB) Makefile
 	@mkdir -p $(@D)

@@ -1,0 +1,171 @@
+#!/usr/bin/env python3
+"""
+The sender ended at every single sync to disk of a small mailing (F-20): just before it, just after it, and by a power cut that
+takes with it all that was not synced.  Then it is started again, and the end is compared: nobody has two letters, nobody is
+lost without a record, the books balance, the record book is whole.
+
+A power cut is simulated for store, keys and journal by putting back what was last synced of each file.  That an entry of a
+folder may be lost with it is not simulated, so the Maildir is only killed.
+"""
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+
+import flow
+import smtp
+
+LANES = 3
+LETTER = flow.NEWSLETTER.split("## Petition")[0]
+LIBRARY = os.path.join(flow.ROOT, "build/flow/crash_point.so")
+FAULTS = ["rcpt~gone@=550 5.1.1 no such user", "rcpt~later@=450 4.2.1 later"]
+
+
+def eight():
+    return [flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(5)] + [
+        flow.Person("gone@remote.example.com", "", "news"), flow.Person("later@remote.example.com", "", "news"),
+        flow.Person("never@remote.example.com", "", "")]
+
+
+class Sender:
+    """signpostd-sender, started as its supervisor would, with the library in front."""
+
+    def __init__(self, office):
+        self.office = office
+
+    def run(self, at, when):
+        """True if it died at that sync; False if it was done before."""
+        life, other = os.pipe()
+        master = os.open(os.path.join(self.office.home, "keys", "master.key"), os.O_RDONLY)
+        command = [os.path.join(flow.PROGRAMS, "signpostd-sender"), "--config", self.office.config, "--master-fd", str(master),
+                   "--life-fd", str(life), "--once"]
+        env = self.office.environment({"LD_PRELOAD": LIBRARY, "CRASH_AT": str(at), "CRASH_WHEN": when})
+        process = subprocess.run(command, pass_fds=(master, life), env=env, stdin=subprocess.DEVNULL,
+                                 capture_output=True, text=True, timeout=60)
+        for one in (life, other, master):
+            os.close(one)
+        if process.returncode not in (0, -signal.SIGKILL):
+            self.office.test.check("the sender ends as it should", False, "%s %s" % (process.returncode, process.stderr))
+        return process.returncode == -signal.SIGKILL
+
+
+def data_files(home):
+    return [os.path.join(home, folder, name) for folder in ("store", "keys") for name in os.listdir(os.path.join(home, folder))]
+
+
+def cut_power(home, saved):
+    """What is on disk after a power cut: of each file what was last synced, or what was there at the start."""
+    for path in data_files(home):
+        before = os.path.join(saved, os.path.relpath(path, home))
+        if path.endswith(".synced"):
+            continue
+        if os.path.exists(path + ".synced"):
+            shutil.copyfile(path + ".synced", path)
+        elif os.path.exists(before):
+            shutil.copyfile(before, path)
+        else:
+            os.unlink(path)
+    forget_synced(home)
+
+
+def forget_synced(home):
+    for path in data_files(home):
+        if path.endswith((".synced", "-shm")):
+            os.unlink(path)
+
+
+def server(office, number, port=0):
+    record = os.path.join(office.folder, "record%s" % number)
+    process = subprocess.Popen([sys.executable, os.path.join(smtp.SERVERS, "fault_server.py"), "--no-auth", "--no-starttls",
+                                "--port", str(port), "--record", record, *FAULTS], stdout=subprocess.PIPE, text=True)
+    return process, int(process.stdout.readline().split()[1]), record
+
+
+def balanced(test, name, office, mailing):
+    books = office.books(mailing)
+    test.check("%s: the books balance" % name, books["balanced"] and books["intended"] == 8, books)
+    return books
+
+
+def each_point(test, office, kind, way, check):
+    """Ends the sender at sync 1, 2, 3 … each time from the same start.  way: before, after, or power."""
+    saved = office.home + "-saved"
+    shutil.copytree(office.home, saved)
+    at = 1
+    while True:
+        name = "%s, %s sync %d" % (kind, way, at)
+        died = check(name, at, "before" if way == "power" else way,
+                     (lambda: cut_power(office.home, saved)) if way == "power" else (lambda: forget_synced(office.home)))
+        shutil.rmtree(office.home)
+        shutil.copytree(saved, office.home)
+        if not died:
+            break
+        at += 1
+    test.check("%s, %s: there were many" % (kind, way), at > 5, at)
+    shutil.rmtree(saved)
+    return at - 1
+
+
+def by_smtp(test):
+    with flow.Office(test) as office:
+        office.add_people(eight())
+        process, port, record = server(office, "")
+        smtp.by_smtp(office, port, lanes=LANES)
+        process.kill()
+        process.wait()
+        mailing = office.queue(LETTER)
+
+        def check(name, at, when, afterwards):
+            process, _, record = server(office, "-%s-%s" % (when, at), port)
+            died = Sender(office).run(at, when)
+            afterwards()
+            office.once()
+            process.kill()
+            process.wait()
+            books = balanced(test, name, office, mailing)
+            accepted = smtp.accepted_by(record) if os.path.exists(record) else []
+            test.same("%s: nobody has two" % name, len(set(accepted)), len(accepted))
+            test.check("%s: sent means arrived, and who has it is sent or in doubt" % name,
+                       books["sent"] <= len(accepted) <= books["sent"] + books["doubt"], "%s %s" % (books, accepted))
+            test.check("%s: few in doubt" % name, books["doubt"] <= LANES, books)
+            test.same("%s: the others as always" % name, (1, 1, 1, 5),
+                      (books["refused"], books["withheld"], books["waiting"], books["sent"] + books["doubt"]))
+            test.same("%s: the record book is whole" % name, 0, office.run("ledger", "verify").code)
+            if os.path.exists(record):
+                os.unlink(record)
+            return died
+
+        return {way: each_point(test, office, "smtp", way, check) for way in ("before", "after", "power")}
+
+
+def by_maildir(test):
+    with flow.Office(test) as office:
+        office.add_people(eight())
+        mailing = office.queue(LETTER)
+
+        def check(name, at, when, afterwards):
+            died = Sender(office).run(at, when)
+            afterwards()
+            office.once()
+            books = balanced(test, name, office, mailing)
+            letters = [letter.to for letter in office.letters()]
+            test.same("%s: everybody has one" % name, (7, 7), (len(letters), len(set(letters))))
+            test.same("%s: never in doubt" % name, (7, 0, 1, 0), tuple(books[key] for key in
+                                                                       ("sent", "doubt", "withheld", "waiting")))
+            return died
+
+        return {way: each_point(test, office, "maildir", way, check) for way in ("before", "after")}
+
+
+def main():
+    test = flow.Test()
+    subprocess.run(["make", "-s", "-C", flow.ROOT, os.path.relpath(LIBRARY, flow.ROOT)], check=True)
+    print("  syncs of a relay's sweep: %s" % by_smtp(test))
+    print("  syncs of a folder's sweep: %s" % by_maildir(test))
+    test.done()
+
+
+if __name__ == "__main__":
+    main()
