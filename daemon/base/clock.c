@@ -12,6 +12,7 @@
 #undef clock_gettime	/* the one place that may */
 
 static int64_t pretended_by;	/* milliseconds added to the machine's clock; demos and tests only */
+static const char *pretended_file;	/* holds how many seconds more; may change while we run */
 
 static const char *const month_names[] = { "January", "February", "March", "April", "May", "June",
 	"July", "August", "September", "October", "November", "December" };
@@ -27,10 +28,23 @@ milliseconds_of(clockid_t clock)
 	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
+static int64_t
+milliseconds_in_file(void)
+{
+	FILE *file = pretended_file != NULL ? fopen(pretended_file, "re") : NULL;
+	long seconds = 0;
+
+	if (file != NULL && fscanf(file, "%ld", &seconds) != 1)
+		seconds = 0;
+	if (file != NULL)
+		fclose(file);
+	return (int64_t)seconds * 1000;
+}
+
 int64_t
 clock_now_milliseconds(void)
 {
-	return milliseconds_of(CLOCK_REALTIME) + pretended_by;
+	return milliseconds_of(CLOCK_REALTIME) + pretended_by + milliseconds_in_file();
 }
 
 int64_t
@@ -83,11 +97,21 @@ clock_pretend(const char *instant, struct reason *why)
 {
 	int64_t wanted;
 
+	if (instant[0] == '/') {
+		pretended_file = instant;
+		return true;
+	}
 	if (!clock_parse_date(instant, &wanted))
-		return reason_usage(why, "SIGNPOST_CLOCK: '%.40s' is not a time such as 2026-12-01T09:00:00Z",
+		return reason_usage(why, "SIGNPOST_CLOCK: '%.40s' is not a time such as 2026-12-01T09:00:00Z, nor a file",
 		    instant);
 	pretended_by = wanted * 1000 - milliseconds_of(CLOCK_REALTIME);
 	return true;
+}
+
+bool
+clock_is_pretended(void)
+{
+	return pretended_by != 0;
 }
 
 bool

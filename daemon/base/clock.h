@@ -22,6 +22,9 @@ bool clock_set_zone(const char *zone, struct reason *why);
  * machine's.  Text: "2026-12-01T09:00:00Z". */
 bool clock_pretend(const char *instant, struct reason *why);
 
+/* True once it is pretended by an instant: such a clock tells nothing of the machine's. */
+bool clock_is_pretended(void);
+
 int64_t clock_now(void);
 int64_t clock_now_milliseconds(void);
 int64_t clock_monotonic_milliseconds(void);	/* for waiting; never steps */

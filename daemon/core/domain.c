@@ -51,20 +51,20 @@ has_its_turn(const struct claim *claim, const struct domain *domain)
 }
 
 int64_t
-domain_wait(struct store *store, const struct claim *claim, int64_t per_minute, int64_t now)
+domain_wait(struct store *store, const struct claim *claim, int64_t per_minute, int64_t milliseconds)
 {
-	int64_t at = now * 1000;
+	int64_t at = milliseconds;
 	struct domain domain;
 
 	store_domain_read(store, claim->domain_tag, &domain);
-	if (domain.paused_until > now)
+	if (domain.paused_until * 1000 > milliseconds)
 		return domain.paused_until;
 	if (per_minute == 0 || has_its_turn(claim, &domain))
 		return 0;
 	if (domain.next_at > at)
 		at = domain.next_at;
 	store_domain_set_next(store, claim->domain_tag, at + 60000 / per_minute);
-	return at / 1000 > now ? at / 1000 : 0;
+	return at > milliseconds ? (at + 999) / 1000 : 0;
 }
 
 char *

@@ -108,6 +108,56 @@ def ended(test, office):
         test.same("without the section that is over (%s)" % word, 0, sum(one.holds(word) for one in letters))
 
 
+def stepped(test):
+    """F-15: the clock is stepped under a running daemon, both ways; nothing goes meanwhile, and nothing twice."""
+    with flow.Office(test) as office:
+        office.add_people(flow.people(10))
+        ahead = office.file("ahead", "0")
+        env = {"SIGNPOST_CLOCK": ahead}
+
+        def step(seconds):
+            with open(ahead, "w") as file:
+                file.write(str(seconds))
+
+        def sent_while(name, seconds, goes, said=None):
+            before = len(office.log.text())
+            step(seconds)
+            if said:
+                test.check("%s: the log says so" % name, office.until(lambda: said in office.log.text()[before:], 5))
+            mailing = office.queue(LETTER.replace("December", name), env={"SIGNPOST_CLOCK": None})
+            if goes:
+                test.check("%s: it goes" % name, office.until(lambda: office.waiting(mailing) == 0, 10))
+            else:
+                time.sleep(2)
+                test.same("%s: nothing goes" % name, 10, office.waiting(mailing))
+                test.has("%s: status says so" % name, "clock is wrong", office.good("status").out)
+            return mailing
+
+        daemon = office.daemon(env=env)
+        sent_while("as it was", 0, True)
+        test.check("it notes that it is alive", office.until(lambda: office.rows(
+            "SELECT number FROM facts WHERE name = 'sender_alive'"), 10))
+        held = sent_while("an hour back", -3600, False, "it went back: nothing goes out")
+        step(0)
+        test.check("right again: it goes by itself", office.until(lambda: office.waiting(held) == 0, 10))
+        test.has("and the log says that too", "the clock is right again", office.log.text())
+        held = sent_while("three days ahead", 3 * 86400, False, "it jumped ahead: nothing goes out")
+        answer = office.good("clock", "--json").json()[0]
+        test.same("signpost clock says it", False, answer["trusted"])
+        office.good("clock", "accept", "--yes", env=env)
+        test.check("accepted: it goes, or is held for being late", office.until(lambda: office.waiting(held) == 0 or
+                   office.value("SELECT state FROM mailings WHERE id = ?1", held) in (3, 4), 10))
+        test.same("the daemon stops in order", 0, daemon.stop())
+        # Put right, the clock is now before a time at which the daemon was alive: a person has to say so.
+        step(0)
+        test.same("three days back at a start: nothing goes", 5, office.once(env=env).code)
+        test.has("and why", "went back", office.log.text())
+        office.good("clock", "accept", "--yes", env=env)
+        test.same("accepted", 0, office.once(env=env).code)
+        copies = [(letter.to, str(letter.message["Subject"])) for letter in office.letters()]
+        test.same("nobody has two", len(copies), len(set(copies)))
+
+
 def not_in_earnest(test, office):
     """Outside a demo nobody can set the clock."""
     now = time.time()
@@ -134,6 +184,7 @@ def main():
         ended(test, office)
         not_in_earnest(test, office)
         office.edit("demo: false", "demo: true")
+    stepped(test)
     test.done()
 
 

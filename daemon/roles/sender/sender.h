@@ -10,6 +10,7 @@
 #include "roles/sender/backoff.h"
 #include "roles/sender/breaker.h"
 #include "roles/sender/carrier.h"
+#include "roles/sender/clock_watch.h"
 #include "roles/sender/pace.h"
 
 struct sender {
@@ -32,7 +33,9 @@ struct sender {
 	struct backoff backoff;
 	struct pace pace;
 	bool day_used;		/* the day's letters are used up, and that has been said */
-	int64_t stamped_at;
+	int64_t stamped_at;	/* when we last noted that we are alive */
+	struct clock_watch clock;
+	enum clock_trouble clock_trouble;	/* nothing is claimed while there is any */
 	int64_t doubts;		/* letters in doubt since the start */
 	int64_t seen;		/* version of the data when we last looked */
 };
@@ -43,6 +46,12 @@ void sender_recover(struct sender *sender);
 /* One turn: records what has finished, claims, releases, commits, and only then lets octets leave.  True if there was
  * anything to do. */
 bool sender_turn(struct sender *sender);
+
+/* Looks at the clock; what is wrong is told once, and kept in the store for `signpost status`. */
+void sender_watch_clock(struct sender *sender);
+
+/* When this forum was last alive, 0 = not known (F-14).  A pretended clock knows nothing of it. */
+int64_t sender_last_alive(struct sender *sender);
 
 /* The instant letters may be due by: the clock, or with --once the start. */
 int64_t sender_now(const struct sender *sender);

@@ -29,7 +29,7 @@
 #include "core/mailing.h"
 #include "store/store_mailing.h"
 
-enum { IDLE_MILLISECONDS = 1000, FINISH_MILLISECONDS = 25000, ABANDONED_SECONDS = 3600 };
+enum { IDLE_MILLISECONDS = 1000, FINISH_MILLISECONDS = 25000, ABANDONED_SECONDS = 3600, ABSENT_SECONDS = 180 };
 
 struct options {
 	const char *config;
@@ -179,6 +179,17 @@ log_moved(int64_t id, int64_t seconds)
 	    log_number("mailing", id), log_number("seconds", seconds));
 }
 
+/* F-14: how long nobody was here. */
+static void
+log_absence(struct sender *sender)
+{
+	int64_t last = sender_last_alive(sender);
+	char from[CLOCK_TEXT], to[CLOCK_TEXT];
+
+	if (last != 0 && clock_now() - last > ABSENT_SECONDS)
+		log_info("the sender was down", log_word("from", clock_iso(last, from)), log_word("to", clock_iso(clock_now(), to)));
+}
+
 /* The order of F-10: journal, time zone rules, what a dead sender left, and only then letters. */
 static bool
 start_up(struct sender *sender, struct reason *why)
@@ -190,8 +201,10 @@ start_up(struct sender *sender, struct reason *why)
 	}
 	mailing_recompute_times(sender->office, clock_tzdata_version(), log_moved);
 	store_commit(sender->office->store);
+	log_absence(sender);
 	sender_recover(sender);
 	remove_abandoned(sender);
+	sender->stamped_at = sender_last_alive(sender);
 	sender->started_at = clock_now();
 	log_info("sender ready", log_number("instance", sender->instance),
 	    log_word("tzdata", clock_tzdata_version()), log_word("to",
@@ -254,6 +267,8 @@ once_is_done(struct sender *sender, struct reason *why)
 {
 	if (sender->carrier->operations->busy(sender->carrier))
 		return false;
+	if (sender->clock_trouble != CLOCK_RIGHT)
+		return !reason_check_failed(why, "the clock of this computer is wrong; nothing was sent. See: signpost clock");
 	return sender->day_used || store_mailing_due(sender->office->store, sender_now(sender)) == 0 ||
 	    sender->carrier->operations->unreachable(sender->carrier, why);
 }
@@ -266,6 +281,7 @@ run(struct sender *sender, int signals, int life, struct reason *why)
 	bool worked = true;
 
 	for (;;) {
+		sender_watch_clock(sender);
 		if (worked || carrier->busy(sender->carrier) || something_is_due(sender, &next_look))
 			worked = sender_turn(sender);
 		if (sender->finishing && give_up_at == INT64_MAX)

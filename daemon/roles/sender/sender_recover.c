@@ -43,7 +43,7 @@ decide_orphan(struct sender *sender, const struct claim *claim, struct recovery 
 static void
 hold_what_is_stale(struct sender *sender)
 {
-	int64_t last = store_fact(sender->office->store, "sender_alive"), id = 0;
+	int64_t last = sender_last_alive(sender), id = 0;
 	struct reason why;
 
 	if (last == 0 || clock_now() - last < LONG_GONE)

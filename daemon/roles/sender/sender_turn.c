@@ -174,13 +174,13 @@ static int
 leave_out_waiting(struct sender *sender, struct claim *claims, int claimed)
 {
 	struct store *store = sender->office->store;
-	int64_t per_minute = sender->forum->outbox.domain_per_minute, now = clock_now();
+	int64_t per_minute = sender->forum->outbox.domain_per_minute;
 	int left = 0;
 
-	if (claimed == 0 || (per_minute == 0 && !store_domain_any_paused(store, now)))
+	if (claimed == 0 || (per_minute == 0 && !store_domain_any_paused(store, clock_now())))
 		return claimed;
 	for (int i = 0; i < claimed; i++) {
-		int64_t until = domain_wait(store, &claims[i], per_minute, now);
+		int64_t until = domain_wait(store, &claims[i], per_minute, clock_now_milliseconds());
 
 		if (until == 0)
 			claims[left++] = claims[i];
@@ -230,7 +230,7 @@ allowed_now(struct sender *sender, struct turn *turn, bool service)
 static void
 claim_due(struct sender *sender, struct turn *turn)
 {
-	int64_t id = sender->finishing ? 0 : store_mailing_due(sender->office->store, sender_now(sender));
+	int64_t id = sender->finishing || sender->clock_trouble != CLOCK_RIGHT ? 0 : store_mailing_due(sender->office->store, sender_now(sender));
 	struct mailing mailing;
 	int64_t letters;
 	int room, allowed;
@@ -284,7 +284,8 @@ release_ready(struct sender *sender, struct turn *turn)
 static void
 stamp_alive(struct sender *sender)
 {
-	if (clock_now() < sender->stamped_at + ALIVE_SECONDS && clock_now() >= sender->stamped_at)
+	if (clock_is_pretended() || sender->clock_trouble != CLOCK_RIGHT ||
+	    (clock_now() < sender->stamped_at + ALIVE_SECONDS && clock_now() >= sender->stamped_at))
 		return;
 	sender->stamped_at = clock_now();
 	store_set_fact(sender->office->store, "sender_alive", sender->stamped_at);

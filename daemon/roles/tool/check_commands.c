@@ -397,6 +397,9 @@ run_status(struct tool *tool, struct reason *why)
 	look_at_mailings(&status, true);
 	if (unfinished_import(tool, &unfinished, words))
 		say_need(&status, "import", unfinished, words);
+	if (store_fact(tool->office->store, "clock_trouble") != 0)
+		say_need(&status, "clock", 1, "NOTHING GOES OUT: this computer's clock is wrong. Your operator sets it, or sees: "
+		    "signpost clock");
 	behind = journal_behind(tool->office->journal, tool->office->store, &inner);
 	if (behind != 0)
 		say_need(&status, "journal", behind, behind > 0 ? "Stops were said that this store does not know: a backup was put "

@@ -25,7 +25,7 @@
 static const struct command *const tables[] = { check_commands, setup_commands, draft_commands, queue_commands,
 	mailing_commands, doubt_commands, bounce_commands, suspend_commands, why_commands, member_commands,
 	import_commands, history_commands, consent_commands, ledger_commands,
-	classify_commands, NULL };
+	clock_commands, classify_commands, NULL };
 
 static const struct tool_option common_options[] = {
 	{ "--config", "FILE", "the configuration to use" },
