@@ -162,6 +162,8 @@ const struct setting settings_table[] = {
 	{ "bounces", SETTING_GROUP, "", NULL, 0, 0, "undeliverable letters", IS_A_GROUP },
 	{ "bounces.address", SETTING_ADDRESS, "letters", NULL, 3, 254, "a mailbox for returned letters",
 	    OF_FORUM(bounce_address) },
+	{ "bounces.verp", SETTING_YES_NO, "", "true", 0, 0, "each letter has a return address of its own",
+	    OF_FORUM(verp) },
 
 	{ "oauth2", SETTING_GROUP, "", "", 0, 0, "login by tokens instead of a password", IS_A_GROUP },
 	{ "oauth2.token_url", SETTING_WEB, "letters", "", 0, 500, "where tokens are asked for",

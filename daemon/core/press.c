@@ -194,8 +194,14 @@ write_letter(struct press *press, const struct claim *claim, const struct member
 
 	keyring_token(press->office->keys, TOKEN_BOUNCE, claim->mailing, claim->member, inert, bounce);
 	keyring_token(press->office->keys, TOKEN_STOP, claim->mailing, claim->member, inert, stop);
-	keyring_message_id(press->office->keys, claim->mailing, claim->member, message_id);
-	with_token(letter->from, sizeof letter->from, forum->bounce_address, forum->separator, bounce);
+	/* A relay that rewrites the envelope leaves no return address of ours: then the code comes back in the Message-ID. */
+	if (forum->verp) {
+		keyring_message_id(press->office->keys, claim->mailing, claim->member, message_id);
+		with_token(letter->from, sizeof letter->from, forum->bounce_address, forum->separator, bounce);
+	} else {
+		text_copy(message_id, sizeof message_id, bounce);
+		text_copy(letter->from, sizeof letter->from, forum->bounce_address);
+	}
 	with_token(stop_address, sizeof stop_address, forum->unsubscribe_address, forum->separator, stop);
 	if (!letter_needs_stop(variant))
 		stop_address[0] = '\0';	/* T8, T10, T11: there is nothing to stop */

@@ -140,6 +140,25 @@ take_envelope_id(const struct incoming *incoming, struct report *report)
 	return true;
 }
 
+/* Where the return address is not ours, the token is the left side of our Message-ID. */
+static void
+take_message_id(const struct own_addresses *own, struct report *report)
+{
+	const char *at = strrchr(report->about, '@');
+	char token[REPORT_TOKEN];
+	struct token shape;
+
+	if (at == NULL || own->domain[0] == '\0' || strcasecmp(at + 1, own->domain) != 0 ||
+	    at - report->about != REPORT_TOKEN - 1)
+		return;
+	memcpy(token, report->about, REPORT_TOKEN - 1);
+	token[REPORT_TOKEN - 1] = '\0';
+	if (!token_read(token, &shape))
+		return;
+	text_copy(report->token, sizeof report->token, token);
+	report->token_place = TOKEN_AT_BOUNCES;
+}
+
 void
 own_mail_returned_token(const struct incoming *incoming, const struct own_addresses *own, struct report *report)
 {
@@ -154,6 +173,7 @@ own_mail_returned_token(const struct incoming *incoming, const struct own_addres
 	for (const char *const *name = returned_fields; *name != NULL; name++)
 		if (incoming_returned(incoming, *name, value, sizeof value) && take_token_in(value, own, report))
 			return;
+	take_message_id(own, report);
 }
 
 struct target_search {

@@ -109,6 +109,7 @@ struct forum {
 	char **no_signposting_funds;	/* may never pay for signposting, NULL-ended */
 	char *unsubscribe_address;	/* "unsub@example.org"; the token goes behind a + */
 	char *bounce_address;
+	bool verp;		/* its own return address for each letter; else the code is in the Message-ID */
 	char *separator;	/* "+" */
 	char *base_url;		/* https, ends with / or =, the token goes behind; "" = none yet (C-24) */
 	char *asset_directory;	/* images; "" = none */

@@ -366,6 +366,31 @@ def pace(test):
         test.check("four a second and no faster", 3.4 < took < 30, took)
 
 
+def without_verp(test):
+    """A relay that rewrites the envelope: one plain return address, and the code in the Message-ID."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(6)])
+        server, port, record = failing(office, 0, [])
+        by_smtp(office, port)
+        with open(office.config) as file:
+            text = file.read()
+        with open(office.config, "w") as file:
+            file.write(re.sub(r"(?m)^bounces:\n", "bounces:\n  verp: false\n", text))
+        office.queue(LETTER)
+        office.once()
+        server.kill()
+        server.wait()
+        with open(record) as file:
+            letters = [fact for fact in map(json.loads, file) if fact.get("answer", "").startswith("250")]
+        codes = [re.search(r"(?im)^Message-ID: *<([a-z2-7]{32})@", letter["body"]) for letter in letters]
+        test.same("without VERP: one return address", [1, True], [len({letter["from"] for letter in letters}),
+                                                                  "+" not in letters[0]["from"]])
+        test.check("without VERP: each has its own code in the Message-ID", len(codes) == 6 and all(codes) and
+                   len({code.group(1) for code in codes}) == 6, codes)
+        test.check("without VERP: and its own stop address", all(re.search(r"List-Unsubscribe:[^>]*\+[a-z2-7]{32}@", letter["body"])
+                                                                for letter in letters))
+
+
 def accepted_by(record):
     with open(record) as file:
         return [fact["to"] for fact in map(json.loads, file) if fact.get("answer", "").startswith("250")]
@@ -392,6 +417,7 @@ def main():
     stopped_on_the_wire(test)
     trouble(test)
     pace(test)
+    without_verp(test)
     with flow.Office(test) as office:
         with Servers(office) as servers:
             same_octets(test, office, servers)

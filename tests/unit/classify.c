@@ -113,6 +113,12 @@ static const struct {
 	{ "in capitals", "To: UNSUB+AEAAAAAAAEAAAAAAAEAAAAAAAAAAAAAA@EXAMPLE.ORG\nFrom: zoe@example.com\n\n", TOKEN_AT_STOP, MAIL_UNSUBSCRIBE },
 	{ "in the join address", "To: join+" TOKEN "@example.org\nFrom: zoe@example.com\n\nyes", TOKEN_AT_CONFIRM, MAIL_HUMAN },
 	{ "of another forum", "To: unsub+" TOKEN "@other.example.org\nFrom: zoe@example.com\n\n", TOKEN_NOWHERE, MAIL_HUMAN },
+	{ "in the Message-ID of the letter that came back", "From: MAILER-DAEMON@example.net\nReturn-Path: <>\nSubject: failure notice\n"
+	    "Content-Type: multipart/mixed; boundary=a\n\n--a\n\nCould not be delivered: no such user\n--a\nContent-Type: message/rfc822\n\n"
+	    "Message-ID: <" TOKEN "@example.org>\nTo: zoe@example.com\n\nx\n--a--\n", TOKEN_AT_BOUNCES, MAIL_HARD },
+	{ "in the Message-ID of another forum's", "From: MAILER-DAEMON@example.net\nReturn-Path: <>\nSubject: failure notice\n"
+	    "Content-Type: multipart/mixed; boundary=a\n\n--a\n\nCould not be delivered: no such user\n--a\nContent-Type: message/rfc822\n\n"
+	    "Message-ID: <" TOKEN "@example.net>\nTo: zoe@example.com\n\nx\n--a--\n", TOKEN_NOWHERE, MAIL_HARD },
 	{ "too short", "To: unsub+abc@example.org\nFrom: zoe@example.com\n\n", TOKEN_NOWHERE, MAIL_UNSUBSCRIBE },
 	{ "only quoted in the text", "To: office@example.org\nFrom: zoe@example.com\n\nHello\n> unsub+" TOKEN "@example.org\n",
 	    TOKEN_NOWHERE, MAIL_HUMAN },
