@@ -403,12 +403,22 @@ answer_421(struct smtp *smtp, const struct work *work, const struct smtp_reply *
 	end_session(smtp);
 }
 
+/* One command at a time: what comes before it has left is no answer to it. */
+static bool
+came_too_soon(const struct smtp *smtp, struct expectation front)
+{
+	return !smtp->extensions.pipelining && front.what != EXPECT_DOT && smtp->expected_count > 0 &&
+	    smtp->written < smtp->output.length;
+}
+
 static bool
 take_reply(struct smtp *smtp, const struct smtp_reply *reply, struct reason *why)
 {
 	struct expectation front = next_expectation(smtp);
 	struct work *work;
 
+	if (reply->code != 421 && came_too_soon(smtp, front))
+		return does_not_fit(smtp, front, why);
 	if (smtp->expected_count > 0)
 		drop_expectation(smtp);
 	else if (reply->code != 421)	/* RFC 5321 3.8: 421 may come unasked */

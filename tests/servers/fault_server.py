@@ -9,6 +9,7 @@ PHASE   connect ehlo starttls tls auth mail rcpt data body dot rset noop quit
 @N      only the N-th time this server comes to that phase; @N+ from then on
 ~TEXT   only if the command or, for body and dot, the recipient holds TEXT
 ACTION  drop            close the connection without a word
+        reset           the same, by a reset
         silence         say nothing more, keep the connection
         wait:SECONDS    answer as usual, but later
         "550 5.1.1 no"  say so (several lines: separate them with |); 421 also closes
@@ -31,6 +32,7 @@ import re
 import signal
 import socket
 import ssl
+import struct
 import sys
 import threading
 import time
@@ -122,6 +124,9 @@ class Session:
         if action is None:
             return self.say(usual) if usual else ""
         if action == "drop":
+            raise Gone
+        if action == "reset":
+            self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             raise Gone
         if action == "silence":
             while self.connection.recv(65536):
