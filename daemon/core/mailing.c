@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "core/consent.h"
+#include "core/staff_note.h"
 #include "records/words.h"
 #include "store/store_delivery.h"
 #include "store/store_mailing.h"
@@ -64,6 +65,7 @@ mailing_prepare(struct office *office, const struct draft *draft, const struct p
 	struct mailing mailing = {
 		.kind = plan->kind,
 		.test = test,
+		.note = plan->note,
 		.subject = draft->head.subject,
 		.identity = plan->identity->name,
 		.audience = plan->audience,
@@ -162,6 +164,7 @@ mailing_hold(struct office *office, int64_t id, enum mailing_hold hold, struct r
 		return reason_refused(why, "mailing %lld cannot be put on hold: it is over", (long long)id);
 	store_mailing_set_state(office->store, id, MAILING_HELD, hold);
 	record_act(office, LEDGER_MAILING_HELD, id, NULL);
+	staff_note_mailing(office, id);
 	return true;
 }
 
@@ -263,6 +266,7 @@ mailing_finish(struct office *office, int64_t id)
 		if (done) {
 			store_mailing_set_finished(office->store, id, clock_now());
 			record_act(office, LEDGER_MAILING_FINISHED, id, NULL);
+			staff_note_mailing(office, id);
 		}
 		store_mailing_clear(&mailing);
 	}

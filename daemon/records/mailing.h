@@ -67,6 +67,7 @@ struct mailing {
 	char *tzdata;
 	int64_t queued_at, started_at, finished_at;
 	int64_t queued_by;	/* acting person's number, as in the ledger */
+	bool note;		/* the program wrote it, to staff */
 	bool test;		/* to staff only: [TEST], inert tokens */
 	int64_t intended;
 };

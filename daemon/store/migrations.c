@@ -268,7 +268,11 @@ static const char fourth[] =
     ") STRICT;"
     "CREATE INDEX domains_paused ON domains(paused_until) WHERE paused_until > 0;";
 
-static const char *const store_migrations[] = { first, second, third, fourth, NULL };
+/* Notes to staff are mailings like any other, but no list of mailings is full of them. */
+static const char fifth[] =
+    "ALTER TABLE mailings ADD COLUMN note INTEGER NOT NULL DEFAULT 0;";
+
+static const char *const store_migrations[] = { first, second, third, fourth, fifth, NULL };
 static const char *const keys_migrations[] = { keys_first, NULL };
 
 const struct driver_schema store_schema = { 0x5369676e, store_migrations, 8192 };	/* "Sign" */

@@ -8,12 +8,12 @@ store_mailing_add(struct store *store, struct mailing *mailing, struct item *ite
 {
 	struct query *row = query_open(store->main, "INSERT INTO mailings(kind, state, test, subject, identity,"
 	    " audience_parents, audience_professionals, audience_got, source, due_at, due_wall, due_zone,"
-	    " due_second, tzdata, queued_at, queued_by) VALUES (?1, 0, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,"
-	    " ?15) RETURNING id", "iittiiitittitii", (int64_t)mailing->kind, (int64_t)mailing->test,
+	    " due_second, tzdata, queued_at, queued_by, note) VALUES (?1, 0, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13,"
+	    " ?14, ?15, ?16) RETURNING id", "iittiiitittitiii", (int64_t)mailing->kind, (int64_t)mailing->test,
 	    mailing->subject, mailing->identity, (int64_t)mailing->audience.parents,
 	    (int64_t)mailing->audience.professionals, mailing->audience.got, mailing->source, mailing->due_at,
 	    mailing->due_wall, mailing->due_zone, (int64_t)mailing->due_second, mailing->tzdata,
-	    mailing->queued_at, mailing->queued_by);
+	    mailing->queued_at, mailing->queued_by, (int64_t)mailing->note);
 
 	if (query_row(row)) {
 		mailing->id = query_number(row, 0);
@@ -33,7 +33,7 @@ store_mailing_read(struct store *store, int64_t id, struct mailing *mailing)
 {
 	struct query *row = query_open(store->main, "SELECT kind, state, hold, test, subject, identity,"
 	    " audience_parents, audience_professionals, audience_got, source, due_at, due_wall, due_zone, due_second,"
-	    " tzdata, queued_at, queued_by, started_at, finished_at, intended FROM mailings WHERE id = ?1", "i", id);
+	    " tzdata, queued_at, queued_by, started_at, finished_at, intended, note FROM mailings WHERE id = ?1", "i", id);
 
 	*mailing = (struct mailing){ .id = id };
 	if (!query_row(row))
@@ -57,6 +57,7 @@ store_mailing_read(struct store *store, int64_t id, struct mailing *mailing)
 	mailing->started_at = query_number(row, 17);
 	mailing->finished_at = query_number(row, 18);
 	mailing->intended = query_number(row, 19);
+	mailing->note = query_number(row, 20) == 1;
 	query_end(row);
 	return true;
 }
@@ -113,7 +114,7 @@ int
 store_mailing_list(struct store *store, int64_t before, bool tests, int64_t *ids, int room)
 {
 	struct query *row = query_open(store->main, "SELECT id FROM mailings WHERE state <> 0 AND (?1 = 0 OR id < ?1)"
-	    " AND (test = 0 OR ?2 = 1) ORDER BY id DESC LIMIT ?3", "iii", before, (int64_t)tests, (int64_t)room);
+	    " AND ((test = 0 AND note = 0) OR ?2 = 1) ORDER BY id DESC LIMIT ?3", "iii", before, (int64_t)tests, (int64_t)room);
 	int count = 0;
 
 	while (query_row(row))

@@ -20,7 +20,7 @@ int store_items_read(struct store *store, int64_t mailing, struct item *items);
 void store_items_clear(struct item *items, int count);
 
 /* Numbers of mailings, newest first (older than `before`; 0 = from the newest); without the preparing ones
- * and, unless asked for, the tests. */
+ * and, unless asked for, the tests and the notes to staff. */
 int store_mailing_list(struct store *store, int64_t before, bool tests, int64_t *ids, int room);
 
 /* The mailing the sender works on now: due, queued or sending, the earliest first; 0 = none.

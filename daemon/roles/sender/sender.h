@@ -33,6 +33,7 @@ struct sender {
 	struct backoff backoff;
 	struct pace pace;
 	bool day_used;		/* the day's letters are used up, and that has been said */
+	int64_t minute_at;	/* when what is done once a minute was done last */
 	int64_t stamped_at;	/* when we last noted that we are alive */
 	struct clock_watch clock;
 	enum clock_trouble clock_trouble;	/* nothing is claimed while there is any */
@@ -46,6 +47,9 @@ void sender_recover(struct sender *sender);
 /* One turn: records what has finished, claims, releases, commits, and only then lets octets leave.  True if there was
  * anything to do. */
 bool sender_turn(struct sender *sender);
+
+/* True once a minute: then a turn is due even if no letter is. */
+bool sender_minute_is_over(const struct sender *sender);
 
 /* Looks at the clock; what is wrong is told once, and kept in the store for `signpost status`. */
 void sender_watch_clock(struct sender *sender);

@@ -282,7 +282,8 @@ run(struct sender *sender, int signals, int life, struct reason *why)
 
 	for (;;) {
 		sender_watch_clock(sender);
-		if (worked || carrier->busy(sender->carrier) || something_is_due(sender, &next_look))
+		if (worked || carrier->busy(sender->carrier) || sender_minute_is_over(sender) ||
+		    something_is_due(sender, &next_look))
 			worked = sender_turn(sender);
 		if (sender->finishing && give_up_at == INT64_MAX)
 			give_up_at = clock_monotonic_milliseconds() + FINISH_MILLISECONDS;

@@ -14,14 +14,13 @@
 #include "core/domain.h"
 #include "core/mailing.h"
 #include "core/outcome.h"
+#include "core/staff_note.h"
 #include "roles/sender/turn_record.h"
 #include "store/store_delivery.h"
 #include "store/store_key.h"
 #include "store/store_ledger.h"
 #include "store/store_mailing.h"
 #include "store/store_member.h"
-
-enum { ALIVE_SECONDS = 60 };
 
 int64_t
 sender_now(const struct sender *sender)
@@ -280,16 +279,26 @@ release_ready(struct sender *sender, struct turn *turn)
 	}
 }
 
-/* Once a minute, so that the next start knows how long nobody was here (F-14). */
-static void
-stamp_alive(struct sender *sender)
+bool
+sender_minute_is_over(const struct sender *sender)
 {
-	if (clock_is_pretended() || sender->clock_trouble != CLOCK_RIGHT ||
-	    (clock_now() < sender->stamped_at + ALIVE_SECONDS && clock_now() >= sender->stamped_at))
+	return clock_now() >= sender->minute_at + 60 || clock_now() < sender->minute_at;
+}
+
+/* Once a minute: a note that we are alive, so that the next start knows how long nobody was here (F-14), and what hangs on
+ * the day of the week. */
+static void
+note_minute(struct sender *sender, struct turn *turn)
+{
+	if (!sender_minute_is_over(sender) || sender->clock_trouble != CLOCK_RIGHT)
 		return;
-	sender->stamped_at = clock_now();
-	store_set_fact(sender->office->store, "sender_alive", sender->stamped_at);
-	store_domain_forget(sender->office->store, sender->stamped_at);
+	sender->minute_at = clock_now();
+	if (!clock_is_pretended()) {
+		sender->stamped_at = sender->minute_at;
+		store_set_fact(sender->office->store, "sender_alive", sender->stamped_at);
+	}
+	store_domain_forget(sender->office->store, sender->minute_at);
+	turn->worked |= staff_note_week(sender->office, sender->minute_at);
 }
 
 /* The journal is told in the turn after: a crash in between leaves a line too few, never one that is not true. */
@@ -334,7 +343,7 @@ sender_turn(struct sender *sender)
 	turn.worked |= mailing_stop_left_over(sender->office);
 	claim_due(sender, &turn);
 	release_ready(sender, &turn);
-	stamp_alive(sender);
+	note_minute(sender, &turn);
 	store_commit(sender->office->store);
 	/* What a reply made possible must not wait for the next one. */
 	turn.worked |= sender->carrier->operations->flush(sender->carrier);

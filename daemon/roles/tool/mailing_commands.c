@@ -377,7 +377,7 @@ run_stop(struct tool *tool, struct reason *why)
 }
 
 static const struct tool_option list_options[] = {
-	{ "--tests", NULL, "tests as well" }, { NULL, NULL, NULL }
+	{ "--tests", NULL, "tests, and notes to staff, as well" }, { NULL, NULL, NULL }
 };
 static const struct tool_option reschedule_options[] = {
 	{ "--second", NULL, "where the time happens twice that night, the second" }, { NULL, NULL, NULL }

@@ -1,0 +1,123 @@
+#!/usr/bin/env python3
+"""
+Notes to staff: at a mailing's end, on hold, stopped, and on Monday at 08:30 in the UK, summer and winter.  Service mail through
+the gate, with numbers and next steps and nothing about anybody; none about notes and tests, and none where nobody is staff.
+"""
+import re
+
+import flow
+
+LETTER = flow.NEWSLETTER.split("## Petition")[0]
+
+
+def at(clock):
+    return {"SIGNPOST_CLOCK": clock}
+
+
+def notes(office, word):
+    """Notes in the outbox whose subject has this word, oldest first."""
+    found = [letter for letter in office.letters() if word in str(letter.message["Subject"])]
+    return sorted(found, key=lambda letter: letter.path)
+
+
+def rows(office):
+    return office.value("SELECT count(*) FROM mailings WHERE note = 1")
+
+
+def nobody_is_staff(test):
+    with flow.Office(test) as office:
+        office.add_people(flow.people(10))
+        mailing = office.queue(LETTER)
+        office.once()
+        test.same("nobody is staff: no note and no number used", (0, mailing),
+                  (rows(office), office.value("SELECT max(id) FROM mailings")))
+
+
+def at_its_end(test, office):
+    mailing = office.queue(LETTER)
+    office.once()
+    test.same("one note", 1, rows(office))
+    office.once(env={"SIGNPOST_CLOCK": None})
+    office.until(lambda: office.once() and notes(office, "Mailing %d has ended" % mailing), 10)
+    found = notes(office, "Mailing %d has ended" % mailing)
+    test.same("to staff and nobody else", ["jane@example.org"], [letter.to for letter in found])
+    letter = found[0]
+    test.same("marked as a program's", "auto-generated", str(letter.message["Auto-Submitted"]))
+    test.same("nothing to unsubscribe from", None, letter.message["List-Unsubscribe"])
+    text = letter.part("text/plain")
+    books = office.books(mailing)
+    for words in ("11 people were meant to get it", "%d have it" % books["sent"], "2 were not sent it, on purpose",
+                  "signpost books %d" % mailing):
+        test.has("it says: %s" % words, re.escape(words), re.sub(r"\s+", " ", text))
+    test.check("nobody is named", not any(one in text for one in office.secrets if "@" in one and "jane" not in one))
+    office.once()
+    test.same("a note makes no note", 1, rows(office))
+    listed = office.good("mailing", "list", "--json").json()
+    test.same("the list of mailings has it only if asked", (1, 2),
+              (len(listed), len(office.good("mailing", "list", "--tests", "--json").json())))
+    test.has_not("status neither", "has ended", office.good("status").out)
+
+
+def held_and_stopped(test, office):
+    before = rows(office)
+    mailing = office.queue(LETTER.replace("December", "Lists & \"quotes\" *stars* [brackets] #41"))
+    office.good("mailing", "hold", str(mailing))
+    office.good("mailing", "hold", str(mailing))
+    test.same("on hold: one note, said twice or not", before + 1, rows(office))
+    office.good("stop", str(mailing))
+    test.same("stopped: another", before + 2, rows(office))
+    office.until(lambda: office.once() and notes(office, "Mailing %d was stopped" % mailing), 10)
+    text = notes(office, "Mailing %d is on hold" % mailing)[0].part("text/plain")
+    test.has("what happened, why and what next", r"somebody put it on hold.*signpost mailing release %d" % mailing,
+             re.sub(r"\s+", " ", text))
+    test.has("the subject as it was written", re.escape('Lists & "quotes" *stars* [brackets] #41'),
+             re.sub(r"\s+", " ", text))
+    test.has("and that all wait", "still wait for it", text)
+    test.has("stopped: nobody has it", "11 were not sent it", notes(office, "Mailing %d was stopped" % mailing)[0].part(
+        "text/plain"))
+    before = rows(office)
+    office.good("test", office.file("test.md", LETTER.replace("December", "a test")), "--to", "jane@example.org")
+    office.once()
+    test.same("a test makes no note", before, rows(office))
+
+
+def mondays(test, office):
+    """In March and in October the hour is the wall's, and what was missed is one."""
+    def weeks():
+        return office.value("SELECT count(*) FROM mailings WHERE note = 1 AND subject LIKE 'The week%'")
+
+    steps = (
+        ("months after the last run it is one", "2027-03-22T12:00:00Z", 1),
+        ("summer: 08:29", "2027-03-29T07:29:00Z", 1),
+        ("summer: 08:30", "2027-03-29T07:30:00Z", 2),
+        ("the same day", "2027-03-29T15:00:00Z", 2),
+        ("Sunday after", "2027-04-04T22:59:00Z", 2),
+        ("three weeks missed are one", "2027-04-21T09:00:00Z", 3),
+        ("the week of the change back", "2027-10-26T09:00:00Z", 4),
+        ("winter: 08:29", "2027-11-01T08:29:00Z", 4),
+        ("winter: 08:30", "2027-11-01T08:30:00Z", 5),
+    )
+    test.same("none in the first week that is known", 0, weeks())
+    for name, clock, count in steps:
+        office.once(env=at(clock))
+        test.same("Monday: %s" % name, count, weeks())
+    office.once(env=at("2027-11-01T08:31:00Z"))
+    text = re.sub(r"\s+", " ", notes(office, "The week, and what needs a person")[-1].part("text/plain"))
+    test.has("it has the figures", "On the list: 11", text)
+    test.has("and what needs a person", "What needs a person", text)
+
+
+def main():
+    test = flow.Test()
+    nobody_is_staff(test)
+    with flow.Office(test) as office:
+        office.add_people(flow.people(10))
+        office.good("member", "add", "jane@example.org", "--name", "Jane Example", "--roles", "member;staff")
+        at_its_end(test, office)
+        held_and_stopped(test, office)
+        mondays(test, office)
+    test.done()
+
+
+if __name__ == "__main__":
+    main()
