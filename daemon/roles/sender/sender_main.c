@@ -11,106 +11,17 @@
  */
 #include "roles/sender/sender.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <getopt.h>
 #include <poll.h>
-#include <signal.h>
-#include <sys/file.h>
-#include <sys/signalfd.h>
-#include <sodium.h>
 #include <unistd.h>
 
 #include "base/clock.h"
-#include "base/file.h"
 #include "base/log.h"
 #include "base/sandbox.h"
-#include "base/text.h"
+#include "config/startup.h"
 #include "core/mailing.h"
 #include "store/store_mailing.h"
 
 enum { IDLE_MILLISECONDS = 1000, FINISH_MILLISECONDS = 25000, ABANDONED_SECONDS = 3600, ABSENT_SECONDS = 180 };
-
-struct options {
-	const char *config;
-	int64_t master, password, refresh, life;	/* descriptors; -1 = not given */
-	bool once, foreground;
-};
-
-static bool
-read_options(int argc, char **argv, struct options *options, struct reason *why)
-{
-	static const struct option known[] = {
-		{ "config", required_argument, NULL, 'c' }, { "master-fd", required_argument, NULL, 'm' },
-		{ "password-fd", required_argument, NULL, 'p' }, { "life-fd", required_argument, NULL, 'l' },
-		{ "refresh-fd", required_argument, NULL, 'r' },
-		{ "once", no_argument, NULL, 'o' }, { "foreground", no_argument, NULL, 'f' }, { 0 }
-	};
-	int64_t *number;
-	int letter;
-
-	*options = (struct options){ NULL, -1, -1, -1, -1, false, false };
-	while ((letter = getopt_long(argc, argv, "", known, NULL)) != -1) {
-		if (letter == 'c')
-			options->config = optarg;
-		else if (letter == 'o')
-			options->once = true;
-		else if (letter == 'f')
-			options->foreground = true;
-		else {
-			number = letter == 'm' ? &options->master : letter == 'p' ? &options->password :
-			    letter == 'r' ? &options->refresh : &options->life;
-			if (letter == '?' || !text_to_number(optarg, 0, 1024, number))
-				return reason_usage(why, "signpostd starts this program; do not start it by hand");
-		}
-	}
-	if (options->config == NULL || options->master < 0 || optind != argc)
-		return reason_usage(why, "signpostd starts this program; do not start it by hand");
-	return true;
-}
-
-/* One owner: the lock is held for life, so whoever gets it knows that every earlier sender is dead. */
-static bool
-take_lock(const struct forum *forum, struct reason *why)
-{
-	char *path = file_path(forum->store_directory, "sender.lock");
-	int file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-	bool locked = file >= 0 && flock(file, LOCK_EX | LOCK_NB) == 0;
-
-	if (file < 0)
-		reason_unreachable(why, "cannot make %s: %s", path, strerror(errno));
-	else if (!locked)
-		reason_unreachable(why, "another sender is at work on this store; there must be only one");
-	if (!locked && file >= 0)
-		close(file);
-	free(path);
-	return locked;	/* the descriptor stays open on purpose */
-}
-
-/* The one line of a secret; "" where there is none. */
-static char *
-read_secret(int descriptor, struct reason *why)
-{
-	struct buffer text = { .limit = 16 * 1024 };
-	char *secret;
-
-	if (descriptor < 0)
-		return memory_text("");
-	if (!file_read_descriptor(descriptor, &text, why))
-		return NULL;
-	close(descriptor);
-	secret = buffer_text(&text);
-	secret[strcspn(secret, "\r\n")] = '\0';
-	return secret;
-}
-
-static void
-forget_secret(char *secret)
-{
-	if (secret != NULL)
-		sodium_memzero(secret, strlen(secret));
-	free(secret);
-}
 
 static void
 enter_sandbox(const struct forum *forum)
@@ -135,22 +46,23 @@ enter_sandbox(const struct forum *forum)
 }
 
 static bool
-open_sender(struct sender *sender, const struct options *options, struct reason *why)
+open_sender(struct sender *sender, const struct startup *options, struct reason *why)
 {
 	const struct forum *forum = sender->forum;
-	char *password = read_secret((int)options->password, why), *refresh = read_secret((int)options->refresh, why);
+	char *password = startup_secret(options->password, why), *refresh = startup_secret(options->refresh, why);
 
 	if (password != NULL && refresh != NULL)
-		sender->office = take_lock(forum, why) ? office_open(forum, (int)options->master, why) : NULL;
+		sender->office = startup_lock(forum->store_directory, "sender.lock", "sender", why) ?
+		    office_open(forum, options->master, why) : NULL;
 	if (sender->office != NULL) {
-		close((int)options->master);
+		close(options->master);
 		sender->office->actor = (struct actor){ 0, VIA_SENDER };
 		sender->press = press_new(sender->office, false);
 		sender->carrier = forum->outbox.kind == OUTBOX_MAILDIR ? carrier_maildir_open(forum, why) :
 		    carrier_smtp_open(forum, password, refresh, why);
 	}
-	forget_secret(password);
-	forget_secret(refresh);
+	startup_forget(password);
+	startup_forget(refresh);
 	return sender->carrier != NULL;
 }
 
@@ -210,19 +122,6 @@ start_up(struct sender *sender, struct reason *why)
 	    log_word("tzdata", clock_tzdata_version()), log_word("to",
 	    sender->forum->outbox.kind == OUTBOX_MAILDIR ? "folder" : "relay"));
 	return true;
-}
-
-static int
-signals_as_descriptor(void)
-{
-	sigset_t signals;
-
-	sigemptyset(&signals);
-	sigaddset(&signals, SIGTERM);
-	sigaddset(&signals, SIGINT);
-	sigprocmask(SIG_BLOCK, &signals, NULL);
-	signal(SIGPIPE, SIG_IGN);
-	return signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
 }
 
 static int
@@ -299,48 +198,29 @@ run(struct sender *sender, int signals, int life, struct reason *why)
 	}
 }
 
-static bool
-load(const struct options *options, struct settings **settings, struct reason *why)
-{
-	struct buffer problems = { .limit = 64 * 1024 };
-	const char *pretended = getenv("SIGNPOST_CLOCK");
-	const struct forum *forum;
-
-	*settings = settings_load(options->config, &problems);
-	if (*settings == NULL) {
-		reason_usage(why, "%.900s", problems.bytes != NULL ? problems.bytes : "the configuration is not good");
-		buffer_free(&problems);
-		return false;
-	}
-	buffer_free(&problems);
-	forum = settings_forum(*settings);
-	log_open("signpostd-sender", options->foreground ? LOG_TO_TERMINAL : LOG_TO_SYSLOG, forum->log_socket);
-	return clock_set_zone(forum->time_zone, why) &&
-	    (pretended == NULL || !forum->demo || clock_pretend(pretended, why));
-}
-
 int
 main(int argc, char **argv)
 {
 	struct sender sender = { 0 };
 	struct settings *settings = NULL;
-	struct options options;
+	struct startup options;
 	struct reason why = { 0 };
 	int signals;
 
 	log_open("signpostd-sender", LOG_TO_TERMINAL, NULL);
-	if (!sandbox_harden(&why) || !read_options(argc, argv, &options, &why) || !load(&options, &settings, &why))
+	if (!sandbox_harden(&why) || !startup_read(argc, argv, &options, &why) ||
+	    (settings = startup_load(&options, "signpostd-sender", &why)) == NULL)
 		log_fatal(&why);
 	memory_keep_freed();
 	sender.forum = settings_forum(settings);
 	sender.once = options.once;
-	signals = signals_as_descriptor();
+	signals = startup_signals();
 	if (!open_sender(&sender, &options, &why))
 		log_fatal(&why);
 	enter_sandbox(sender.forum);
 	if (!start_up(&sender, &why))
 		log_fatal(&why);
-	run(&sender, signals, (int)options.life, &why);
+	run(&sender, signals, options.life, &why);
 	log_info("sender ends", log_number("doubt", sender.doubts));
 	sender.carrier->operations->close(sender.carrier);
 	press_free(&sender.press);
