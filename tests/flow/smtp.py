@@ -329,6 +329,7 @@ def trouble(test):
             test.same("%s: nobody refused, all kept" % name, (0, 0, count), (books["refused"], books["doubt"],
                                                                              books["sent"] + books["waiting"]))
             test.same("%s: nobody suspended" % name, 0, office.value("SELECT count(*) FROM members WHERE suspended_at <> 0"))
+            office.until(lambda: not held or "mailing on hold" in office.log.text(), 5)
             test.same("%s: one alarm or none" % name, int(held), office.log.text().count("mailing on hold"))
             if held:
                 test.same("%s: on hold" % name, 3, office.value("SELECT state FROM mailings WHERE id = ?1", mailing))
