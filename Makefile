@@ -42,17 +42,19 @@ CFLAGS_ALL = -std=c17 -D_GNU_SOURCE $(OPTIMISE) $(WARN) $(HARDEN) $(SANITIZE) -I
 	-DSIGNPOST_ETC='"$(SYSCONFDIR)/signpost"' \
 	$(shell pkg-config --cflags $(PACKAGES) 2>/dev/null | sed 's/-I/-isystem /g') $(CFLAGS)
 LDFLAGS_ALL = -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(SANITIZE) $(LDFLAGS)
-LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lcurl -lcsv -lm
+LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lcurl -lcsv -letpan -lm
 
 LAYERS := base records config store render mail line core
 LIB_SOURCES := $(wildcard $(addsuffix /*.c,$(addprefix daemon/,$(LAYERS))))
 LIB_OBJECTS := $(LIB_SOURCES:daemon/%.c=$(BUILD)/%.o)
 LIB := $(BUILD)/libsignpost.a
 
-PROGRAMS := $(BUILD)/bin/signpost $(BUILD)/bin/signpostd $(BUILD)/bin/signpostd-sender
+PROGRAMS := $(addprefix $(BUILD)/bin/,signpost signpostd signpostd-sender signpostd-reader signpostd-recorder)
 SOURCES_signpost := $(wildcard daemon/roles/tool/*.c)
 SOURCES_signpostd := $(wildcard daemon/roles/supervisor/*.c)
 SOURCES_signpostd-sender := $(wildcard daemon/roles/sender/*.c)
+SOURCES_signpostd-reader := $(wildcard daemon/roles/reader/*.c)
+SOURCES_signpostd-recorder := $(wildcard daemon/roles/recorder/*.c)
 ROLE_SOURCES := $(wildcard daemon/roles/*/*.c)
 ROLE_OBJECTS := $(ROLE_SOURCES:daemon/%.c=$(BUILD)/%.o)
 ROLES_LIB := $(BUILD)/libroles.a

@@ -271,7 +271,7 @@ tell_what_next() {
 	tell "" "$signpost books $first"
 }
 
-for program in signpost signpostd signpostd-sender; do
+for program in signpost signpostd signpostd-sender signpostd-reader signpostd-recorder; do
 	[ -x "$bin/$program" ] || { echo "$bin/$program is not built; run make first" >&2; exit 4; }
 done
 clear_folder

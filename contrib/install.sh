@@ -37,7 +37,7 @@ place_text() {
 }
 
 umask 022
-for needed in signpost signpostd signpostd-sender; do
+for needed in signpost signpostd signpostd-sender signpostd-reader signpostd-recorder; do
 	if [ ! -x "$programs/$needed" ]; then
 		echo "$programs/$needed is not built; run make first" >&2
 		exit 4

@@ -287,12 +287,12 @@ check_funds(const struct reader *reader)
 
 /* "stop+CODE@…" must still be an address. */
 static void
-check_room_for_token(const struct reader *reader, const char *group, const char *address)
+check_room_for_token(const struct reader *reader, const char *group, const char *key, const char *address)
 {
 	size_t local = strcspn(address, "@");
 
 	if (local + 1 + TOKEN_LETTERS > LOCAL_PART_LIMIT)
-		reader_say(reader, place(reader, group, "address"),
+		reader_say(reader, place(reader, group, key),
 		    "the part before the @ is too long: at most %d letters, because a code is added to it",
 		    LOCAL_PART_LIMIT - 1 - TOKEN_LETTERS);
 }
@@ -302,8 +302,8 @@ check_return_addresses(const struct reader *reader)
 {
 	const struct forum *forum = reader->forum;
 
-	check_room_for_token(reader, "unsubscribe", forum->unsubscribe_address);
-	check_room_for_token(reader, "bounces", forum->bounce_address);
+	check_room_for_token(reader, "unsubscribe", "address", forum->unsubscribe_address);
+	check_room_for_token(reader, "bounces", "address", forum->bounce_address);
 	if (strchr("+-=_", forum->separator[0]) == NULL)
 		reader_say(reader, place(reader, "unsubscribe", "separator"),
 		    "separator must be the one your mail server uses: one of + - = _");
@@ -375,6 +375,56 @@ check_smtp_outbox(const struct reader *reader)
 		    "login is missing: a password needs the login it belongs to");
 }
 
+static void
+check_imap_mailbox(const struct reader *reader)
+{
+	const struct mailbox_settings *mailbox = &reader->forum->mailbox;
+
+	if (mailbox->security == SECURITY_NONE && !settings_value_is_loopback(mailbox->host))
+		reader_say(reader, place(reader, "mailbox", "security"),
+		    "security: none is only for a mail server on this same computer (127.0.0.1); use tls or starttls");
+	if (reader->forum->demo && !settings_value_is_loopback(mailbox->host))
+		reader_say(reader, place(reader, "mailbox", "host"),
+		    "in a demo everybody may do everything, so it reads no mail of the world: demo: false, or a mail server on this "
+		    "same computer");
+	if (mailbox->login[0] == '\0')
+		reader_say(reader, place(reader, "mailbox", NULL), "login is missing: whose mailbox it is");
+	else if (mailbox->password_file[0] == '\0' && !is_said(reader, "oauth2", "token_url"))
+		reader_say(reader, place(reader, "mailbox", "login"),
+		    "password_file is missing: a login needs a file that holds its password, or oauth2");
+}
+
+/* What the file is silent about follows from what it says. */
+static void
+complete_mailbox(struct mailbox_settings *mailbox)
+{
+	static char inbox[] = "INBOX", junk[] = "Junk";
+	static char *both[] = { inbox, junk, NULL };
+
+	mailbox->kind = mailbox->host[0] != '\0' ? MAILBOX_IMAP : mailbox->directory[0] != '\0' ? MAILBOX_MAILDIR : MAILBOX_NONE;
+	if (mailbox->port == 0)
+		mailbox->port = mailbox->security == SECURITY_TLS ? 993 : 143;	/* RFC 8314 3.2 */
+	if (mailbox->folders[0] == NULL)
+		mailbox->folders = both;
+}
+
+static void
+check_mailbox(const struct reader *reader)
+{
+	struct mailbox_settings *mailbox = &reader->forum->mailbox;
+
+	complete_mailbox(mailbox);
+	if (mailbox->host[0] != '\0' && mailbox->directory[0] != '\0')
+		reader_say(reader, place(reader, "mailbox", "directory"), "either directory or host, not both: there is one mailbox");
+	if (mailbox->kind == MAILBOX_IMAP)
+		check_imap_mailbox(reader);
+	if (mailbox->people_folder[0] != '\0' && !text_starts(mailbox->people_folder, "Signpost/"))
+		reader_say(reader, place(reader, "mailbox", "people_folder"),
+		    "mail is only ever moved into folders under Signpost: write Signpost/People, or leave it out");
+	if (mailbox->join_address[0] != '\0')
+		check_room_for_token(reader, "mailbox", "join_address", mailbox->join_address);
+}
+
 static bool
 is_web_on_this_machine(const char *url)
 {
@@ -383,12 +433,14 @@ is_web_on_this_machine(const char *url)
 	return sscanf(url, "http://%63[^:/]", host) == 1 && settings_value_is_loopback(host);
 }
 
-/* All of it or nothing, and beside no password: it must be plain which of the two is shown. */
+/* All of it or nothing, and somebody who uses it: a login that has no password. */
 static void
 check_oauth2(const struct reader *reader)
 {
 	static const char *const needed[] = { "token_url", "client_id", "client_secret_file", NULL };
 	const struct forum *forum = reader->forum;
+	bool outbox_token = forum->outbox.login[0] != '\0' && forum->outbox.password_file[0] == '\0';
+	bool mailbox_token = forum->mailbox.login[0] != '\0' && forum->mailbox.password_file[0] == '\0';
 
 	if (yaml_tree_value(reader->tree, yaml_tree_root(reader->tree), "oauth2") == NULL)
 		return;
@@ -399,13 +451,13 @@ check_oauth2(const struct reader *reader)
 	    !is_web_on_this_machine(forum->oauth2.token_url))
 		reader_say(reader, place(reader, "oauth2", "token_url"),
 		    "secrets are only shown over https, or to this same computer (http://127.0.0.1)");
-	if (forum->outbox.login[0] == '\0')
-		reader_say(reader, place(reader, "oauth2", NULL), "login is missing in outbox: a token belongs to a login name");
-	if (forum->outbox.password_file[0] != '\0')
-		reader_say(reader, place(reader, "outbox", "password_file"),
-		    "either a password or oauth2, not both: take one of the two out");
-	if (forum->outbox.security == SECURITY_NONE)
+	if (!outbox_token && !mailbox_token)
+		reader_say(reader, place(reader, "oauth2", NULL), "nothing uses it: a token belongs to a login of outbox or mailbox "
+		    "that has no password_file");
+	if (outbox_token && forum->outbox.security == SECURITY_NONE)
 		reader_say(reader, place(reader, "outbox", "security"), "a token is only shown over TLS: use starttls or tls");
+	if (mailbox_token && forum->mailbox.security == SECURITY_NONE)
+		reader_say(reader, place(reader, "mailbox", "security"), "a token is only shown over TLS: use starttls or tls");
 }
 
 static void
@@ -448,6 +500,7 @@ settings_check_rules(const struct reader *reader)
 	check_funds(reader);
 	check_return_addresses(reader);
 	check_outbox(reader);
+	check_mailbox(reader);
 	check_oauth2(reader);
 	check_folders(reader);
 }

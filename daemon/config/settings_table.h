@@ -45,7 +45,7 @@ struct setting {
 	const struct word *choices;	/* CHOICE; if `high` is not 0, only the first `high` are offered */
 };
 
-enum { SETTINGS_LIMIT = 96 };
+enum { SETTINGS_LIMIT = 128 };
 
 extern const struct setting settings_table[];	/* ends with a NULL path */
 

@@ -66,6 +66,8 @@ mailing_prepare(struct office *office, const struct draft *draft, const struct p
 		.kind = plan->kind,
 		.test = test,
 		.note = plan->note,
+		.in_reply_to = (char *)(uintptr_t)(plan->in_reply_to != NULL ? plan->in_reply_to : ""),
+		.reply_to = (char *)(uintptr_t)(plan->reply_to != NULL ? plan->reply_to : ""),
 		.subject = draft->head.subject,
 		.identity = plan->identity->name,
 		.audience = plan->audience,

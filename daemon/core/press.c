@@ -91,7 +91,8 @@ static struct variant *
 render(struct press *press, uint32_t bits, struct reason *why)
 {
 	struct variant_order order = { .forum = press->office->forum, .draft = press->draft,
-		.identity = press->identity, .kind = press->mailing.kind, .bits = bits, .test = press->mailing.test };
+		.identity = press->identity, .kind = press->mailing.kind, .bits = bits, .test = press->mailing.test,
+		.in_reply_to = press->mailing.in_reply_to, .reply_to = press->mailing.reply_to };
 	struct buffer saved = { .limit = 4 * LETTER_LIMIT };
 	struct variant *variant;
 	char seed[64];
@@ -202,6 +203,9 @@ write_letter(struct press *press, const struct claim *claim, const struct member
 		text_copy(message_id, sizeof message_id, bounce);
 		text_copy(letter->from, sizeof letter->from, forum->bounce_address);
 	}
+	/* RFC 3834 3.3: what comes back of an answer must not be answered. */
+	if (press->mailing.in_reply_to[0] != '\0')
+		letter->from[0] = '\0';
 	with_token(stop_address, sizeof stop_address, forum->unsubscribe_address, forum->separator, stop);
 	if (!letter_needs_stop(variant))
 		stop_address[0] = '\0';	/* T8, T10, T11: there is nothing to stop */

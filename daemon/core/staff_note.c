@@ -1,51 +1,20 @@
 /*
- * Notes to staff: see staff_note.h.
- *
- * A note is an officer's file that the program writes: it goes the road of every other mailing, through the gate.
+ * Notes to staff: see staff_note.h.  How such a letter is made and queued: service_letter.h.
  */
 #include "core/staff_note.h"
 
-#include <ctype.h>
 #include <glib.h>
 
 #include "base/clock.h"
 #include "base/text.h"
-#include "core/mailing.h"
+#include "core/service_letter.h"
 #include "records/words.h"
-#include "render/draft_file.h"
 #include "store/store_delivery.h"
 #include "store/store_digest.h"
 #include "store/store_mailing.h"
 #include "store/store_member.h"
 
-enum { NOTE_LIMIT = 8192, WEEK = 7 * 86400 };
-
-static const struct topic *
-service_topic(const struct forum *forum)
-{
-	for (int i = 0; i < forum->topic_count; i++)
-		if (forum->topics[i].class == TOPIC_SERVICE)
-			return &forum->topics[i];
-	return NULL;
-}
-
-/* Words of a person in a text that is read as Markdown: every sign of it is taken for itself. */
-static void
-add_plainly(struct buffer *text, const char *words)
-{
-	for (; *words != '\0'; words++) {
-		if (ispunct((unsigned char)*words))
-			buffer_add_char(text, '\\');
-		buffer_add_char(text, *words);
-	}
-}
-
-static void
-begin(struct buffer *text, const struct topic *topic, const char *subject, const char *heading)
-{
-	buffer_format(text, "---\nkind: service\naudience: staff\nsubject: %s\n---\n\n## %s\nTopic: %s\n\n", subject, heading,
-	    topic->name);
-}
+enum { WEEK = 7 * 86400 };
 
 static void
 add_count(struct buffer *text, int64_t count, const char *one, const char *many)
@@ -54,31 +23,6 @@ add_count(struct buffer *text, int64_t count, const char *one, const char *many)
 
 	if (count > 0)
 		buffer_format(text, "* %s %s\n", text_thousands(count, number), count == 1 ? one : many);
-}
-
-/* Queues it for everybody on the staff. */
-static void
-queue(struct office *office, const struct topic *topic, const struct buffer *text)
-{
-	struct findings findings = { 0 };
-	struct draft *draft = draft_read(text->bytes, text->length, &findings);
-	struct plan plan = { .kind = KIND_SERVICE, .identity = &office->forum->identities[0], .note = true,
-		.audience = { ROLE_STAFF, ROLE_STAFF, 0 }, .due_at = clock_now() + 1, .item_count = draft->item_count };
-	struct reason why;
-	int64_t id, after = 0;
-
-	for (int i = 0; i < plan.item_count; i++) {
-		plan.items[i] = (struct plan_item){ .topic = topic, .fund = "" };
-		plan.all_bits |= 1U << i;
-	}
-	id = mailing_prepare(office, draft, &plan, false, &why);
-	if (id != 0) {
-		while (mailing_prepare_some(office, id, &plan.audience, &after))
-			;
-		mailing_queue(office, id, &why);
-	}
-	findings_free(&findings);
-	draft_free(&draft);
 }
 
 static bool
@@ -110,13 +54,9 @@ add_next_step(struct buffer *text, const struct mailing *mailing, const struct b
 }
 
 static void
-write_mailing(struct buffer *text, const struct topic *topic, const struct mailing *mailing, const struct books *books)
+write_mailing(struct buffer *text, const struct mailing *mailing, const struct books *books)
 {
-	char subject[96];
-
-	snprintf(subject, sizeof subject, "Mailing %lld %s", (long long)mailing->id, what_happened(mailing));
-	begin(text, topic, subject, "What became of it");
-	add_plainly(text, mailing->subject);
+	service_letter_add_plainly(text, mailing->subject);
 	buffer_format(text, " (mailing %lld) %s.\n\n", (long long)mailing->id, what_happened(mailing));
 	add_count(text, books->intended, "person was meant to get it", "people were meant to get it");
 	add_count(text, books->sent, "has it", "have it");
@@ -127,44 +67,68 @@ write_mailing(struct buffer *text, const struct topic *topic, const struct maili
 	add_next_step(text, mailing, books);
 }
 
-void
-staff_note_mailing(struct office *office, int64_t id)
+static void
+note_mailing(struct office *office, const struct mailing *mailing)
 {
-	const struct topic *topic = service_topic(office->forum);
-	struct buffer text = { .limit = NOTE_LIMIT };
-	struct mailing mailing = { 0 };
+	struct buffer text = { 0 };
 	struct books books;
+	char subject[96];
 
-	if (topic != NULL && somebody_is_staff(office) && store_mailing_read(office->store, id, &mailing) && !mailing.test &&
-	    !mailing.note && store_books(office->store, id, &books)) {
-		write_mailing(&text, topic, &mailing, &books);
-		queue(office, topic, &text);
-	}
-	store_mailing_clear(&mailing);
+	snprintf(subject, sizeof subject, "Mailing %lld %s", (long long)mailing->id, what_happened(mailing));
+	if (!store_books(office->store, mailing->id, &books) ||
+	    !service_letter_begin(office, &text, subject, "What became of it"))
+		return;
+	write_mailing(&text, mailing, &books);
+	service_letter_to_staff(office, &text);
 	buffer_free(&text);
 }
 
-static void
-write_week(struct buffer *text, const struct topic *topic, const struct digest *week)
+void
+staff_note_mailing(struct office *office, int64_t id)
 {
-	char people[32];
+	struct mailing mailing = { 0 };
 
-	begin(text, topic, "The week, and what needs a person", "The week");
-	buffer_format(text, "* On the list: %s\n", text_thousands(week->people, people));
-	add_count(text, week->joined, "person has joined", "people have joined");
-	add_count(text, week->ended, "mailing has ended", "mailings have ended");
-	add_count(text, week->sent, "letter was sent", "letters were sent");
-	add_count(text, week->refused, "letter was turned away", "letters were turned away");
-	add_count(text, week->queued, "mailing waits for its time", "mailings wait for their time");
-	buffer_format(text, "\n## What needs a person\nTopic: %s\n\n", topic->name);
+	if (somebody_is_staff(office) && store_mailing_read(office->store, id, &mailing) && !mailing.test && !mailing.note)
+		note_mailing(office, &mailing);
+	store_mailing_clear(&mailing);
+}
+
+/* A list with nothing in it says so. */
+static void
+add_for_a_person(struct buffer *text, const struct digest *week)
+{
+	size_t before = text->length;
+
 	add_count(text, week->held, "mailing is on hold: `signpost status`", "mailings are on hold: `signpost status`");
 	add_count(text, week->expired, "mailing was too late to be sent: `signpost status`",
 	    "mailings were too late to be sent: `signpost status`");
 	add_count(text, week->doubt, "letter is in doubt: `signpost doubt list`", "letters are in doubt: `signpost doubt list`");
+	add_count(text, week->inbox, "mail waits for a person: `signpost inbox list`",
+	    "mails wait for a person: `signpost inbox list`");
 	add_count(text, week->suspended, "person's letters keep coming back; phone or write: `signpost bounce list`",
 	    "people's letters keep coming back; phone or write: `signpost bounce list`");
-	if (week->held + week->expired + week->doubt + week->suspended == 0)
+	if (text->length == before)
 		buffer_add_text(text, "Nothing.\n");
+}
+
+static void
+note_week(struct office *office, const struct digest *week)
+{
+	struct buffer text = { 0 };
+	char people[32];
+
+	if (!service_letter_begin(office, &text, "The week, and what needs a person", "The week"))
+		return;
+	buffer_format(&text, "* On the list: %s\n", text_thousands(week->people, people));
+	add_count(&text, week->joined, "person has joined", "people have joined");
+	add_count(&text, week->ended, "mailing has ended", "mailings have ended");
+	add_count(&text, week->sent, "letter was sent", "letters were sent");
+	add_count(&text, week->refused, "letter was turned away", "letters were turned away");
+	add_count(&text, week->queued, "mailing waits for its time", "mailings wait for their time");
+	service_letter_section(office, &text, "What needs a person");
+	add_for_a_person(&text, week);
+	service_letter_to_staff(office, &text);
+	buffer_free(&text);
 }
 
 static bool
@@ -198,20 +162,16 @@ last_monday(int64_t now)
 bool
 staff_note_week(struct office *office, int64_t now)
 {
-	const struct topic *topic = service_topic(office->forum);
 	int64_t monday = last_monday(now), noted = store_fact(office->store, "week_noted");
-	struct buffer text = { .limit = NOTE_LIMIT };
 	struct digest week;
 
 	if (monday == 0 || noted >= monday)
 		return false;
 	store_set_fact(office->store, "week_noted", monday);
 	/* The first Monday that is known has no week behind it. */
-	if (noted == 0 || topic == NULL || !somebody_is_staff(office))
+	if (noted == 0 || !somebody_is_staff(office))
 		return false;
 	store_digest(office->store, monday - WEEK, &week);
-	write_week(&text, topic, &week);
-	queue(office, topic, &text);
-	buffer_free(&text);
+	note_week(office, &week);
 	return true;
 }

@@ -22,6 +22,7 @@
 #include "mail/classify.h"
 #include "mail/incoming.h"
 #include "mail/limits.h"
+#include "mail/report_read.h"
 
 enum { MAIL_MILLISECONDS = 350, PATIENCE_SECONDS = 10, MEGABYTE = 1024 * 1024 };
 
@@ -149,26 +150,13 @@ start_child(struct guard *guard)
 	return true;
 }
 
-/* False if the child is gone or says nothing. */
+/* False if the child is gone, says nothing, or says what no report is. */
 static bool
 ask_child(struct guard *guard, const uint8_t *octets, uint32_t length, struct report *report)
 {
 	return send(guard->line, &length, sizeof length, MSG_NOSIGNAL) == sizeof length &&
-	    send(guard->line, octets, length, MSG_NOSIGNAL) == (ssize_t)length && read_all(guard->line, report, sizeof *report);
-}
-
-/* Texts of a report end, and enums are what they may be, whoever wrote it. */
-static bool
-is_whole(struct report *report)
-{
-	report->status[sizeof report->status - 1] = report->topic_words[sizeof report->topic_words - 1] = '\0';
-	report->token[REPORT_TOKEN - 1] = report->from[REPORT_ADDRESS - 1] = report->return_path[REPORT_ADDRESS - 1] = '\0';
-	report->message_id[REPORT_ADDRESS - 1] = report->about[REPORT_ADDRESS - 1] = '\0';
-	for (int i = 0; i < REPORT_RECIPIENTS; i++)
-		report->recipients[i][REPORT_ADDRESS - 1] = '\0';
-	return report->with_token < MAIL_CLASSES && report->without_token < MAIL_CLASSES && report->reason < BOUNCE_REASONS &&
-	    report->feedback < FEEDBACKS && report->request < REQUESTS && report->token_place < TOKEN_PLACES &&
-	    report->recipient_count <= REPORT_RECIPIENTS;
+	    send(guard->line, octets, length, MSG_NOSIGNAL) == (ssize_t)length && read_all(guard->line, report, sizeof *report) &&
+	    report_read(report, sizeof *report, report);
 }
 
 bool
@@ -181,7 +169,7 @@ guard_read(struct guard *guard, const uint8_t *octets, size_t length, struct rep
 	guard->read++;
 	if (length > LIMIT_MAIL)
 		length = LIMIT_MAIL;
-	if (ask_child(guard, octets, (uint32_t)length, report) && is_whole(report))
+	if (ask_child(guard, octets, (uint32_t)length, report))
 		return true;
 	end_child(guard);
 	*report = (struct report){ .set_aside = true };

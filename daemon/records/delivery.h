@@ -36,6 +36,7 @@ enum withheld {
 	WITHHELD_PENDING,	/* asked to join, not confirmed */
 	WITHHELD_NO_CONSENT,	/* never agreed to any topic of it */
 	WITHHELD_ENDED,		/* every item of it is past its end */
+	WITHHELD_HELD,		/* may have said stop; a person has to look (B-24) */
 	WITHHELD_REASONS
 };
 

@@ -80,6 +80,24 @@ struct outbox {
 	int64_t size_limit;	/* octets of one letter */
 };
 
+/* Where bounces, stops and answers arrive. */
+enum mailbox_kind { MAILBOX_NONE, MAILBOX_MAILDIR, MAILBOX_IMAP };
+
+struct mailbox_settings {
+	enum mailbox_kind kind;	/* follows from which of the two is named */
+	char *directory;	/* maildir */
+	char *host;		/* imap */
+	int64_t port;		/* never 0: follows from the security where the file is silent */
+	enum line_security security;
+	char *login;
+	char *password_file;	/* absolute; "" = by OAuth2 */
+	char *ca_file;		/* "" = the machine's */
+	char **folders;		/* that are read, NULL-ended; never empty */
+	char *people_folder;	/* people's mail is moved there; "" = it stays where it is */
+	char *authserv_id;	/* whose word about a sender counts (E-02); "" = nobody's */
+	char *join_address;	/* where people write to join; "" = nowhere */
+};
+
 struct forum {
 	/* who */
 	char *name;
@@ -118,7 +136,7 @@ struct forum {
 
 	struct oauth2 oauth2;
 	struct outbox outbox;
-	char *mailbox_directory;	/* maildir mailbox of the demo; "" = none */
+	struct mailbox_settings mailbox;
 
 	char *store_directory;
 	char *key_directory;

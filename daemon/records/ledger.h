@@ -32,7 +32,11 @@ enum ledger_kind {
 	LEDGER_SUSPENDED,	/* letters to this person come back (C-34) */
 	LEDGER_UNSUSPENDED,	/* a person said that they will arrive again */
 	LEDGER_DOMAIN_PAUSED,	/* nothing goes to one domain for a while (C-07) */
-	LEDGER_DOMAIN_LIFTED	/* letters may go there again */
+	LEDGER_DOMAIN_LIFTED,	/* letters may go there again */
+	LEDGER_PERSON_HELD,	/* may have said stop: no marketing until a person has looked (B-24) */
+	LEDGER_PERSON_GOES_ON,	/* somebody has looked, and it was none */
+	LEDGER_LETTER_RETURNED,	/* a letter that had been sent came back */
+	LEDGER_JOIN_ASKED	/* asked to join by mail; a mail to confirm it is on its way (B-08) */
 };
 
 /* Which road the act came by. */

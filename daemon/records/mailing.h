@@ -37,6 +37,9 @@ struct audience {
 	int64_t got;		/* "audience: got 41"; 0 = not so */
 };
 
+/* In `got`: one person, whom nobody's role stands for. */
+enum { AUDIENCE_ONE = -1 };
+
 enum { ITEMS_LIMIT = 32 };
 
 struct item {
@@ -67,7 +70,9 @@ struct mailing {
 	char *tzdata;
 	int64_t queued_at, started_at, finished_at;
 	int64_t queued_by;	/* acting person's number, as in the ledger */
-	bool note;		/* the program wrote it, to staff */
+	bool note;		/* the program wrote it: to staff, or to one person */
+	char *in_reply_to;	/* Message-ID of the mail it answers (RFC 3834); "" = none */
+	char *reply_to;		/* where an answer to it goes; "" = as its identity says */
 	bool test;		/* to staff only: [TEST], inert tokens */
 	int64_t intended;
 };

@@ -42,6 +42,7 @@ struct member {
 	int64_t joined_at;
 	int64_t objected_at;	/* 0 = never; B-23 */
 	int64_t suspended_at;	/* 0 = no; bounces, C-34; apart from consent */
+	int64_t held_at;	/* 0 = no; may have said stop, a person has to look (B-24) */
 	int64_t import;		/* import row that made it, 0 = none */
 	int64_t version;	/* of the sealed record; part of its AAD */
 	int64_t address_id;	/* the address mail goes to */

@@ -24,7 +24,9 @@ struct plan {
 	enum mailing_kind kind;
 	const struct identity *identity;
 	struct audience audience;
-	bool note;			/* the program wrote it, to staff */
+	bool note;			/* the program wrote it: to staff, or to one person */
+	const char *in_reply_to;	/* Message-ID of the mail it answers; NULL = none */
+	const char *reply_to;		/* where an answer to it goes; NULL = as the identity says */
 	int64_t due_at;			/* 0 = as soon as it may go */
 	char due_wall[DUE_WALL_LIMIT];	/* what was meant: "2027-10-31 01:30"; "" = not said */
 	bool due_second;		/* the second of an overlap was asked for (F-04) */

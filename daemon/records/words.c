@@ -377,6 +377,7 @@ static const struct word withheld_words[] = {
 	{ WITHHELD_WITHDRAWN, "withdrawn" },
 	{ WITHHELD_EXPIRED, "expired" },
 	{ WITHHELD_ENDED, "ended" },
+	{ WITHHELD_HELD, "held" },
 	{ 0, NULL }
 };
 
@@ -420,6 +421,8 @@ static const char *const withheld_phrases[WITHHELD_REASONS][2] = {
 	    "agreed too long ago and have not renewed it" },
 	[WITHHELD_ENDED] = { "would only have got things that are over by now",
 	    "would only have got things that are over by now" },
+	[WITHHELD_HELD] = { "may have asked us to stop; somebody has to look (signpost inbox list)",
+	    "may have asked us to stop; somebody has to look (signpost inbox list)" },
 };
 
 const char *
@@ -503,6 +506,10 @@ static const struct word ledger_kind_words[] = {
 	{ LEDGER_UNSUSPENDED, "unsuspended" },
 	{ LEDGER_DOMAIN_PAUSED, "domain-paused" },
 	{ LEDGER_DOMAIN_LIFTED, "domain-lifted" },
+	{ LEDGER_PERSON_HELD, "person-held" },
+	{ LEDGER_PERSON_GOES_ON, "person-goes-on" },
+	{ LEDGER_LETTER_RETURNED, "letter-returned" },
+	{ LEDGER_JOIN_ASKED, "join-asked" },
 	{ 0, NULL }
 };
 
@@ -592,4 +599,100 @@ const char *
 feedback_word(enum feedback feedback)
 {
 	return word_of(feedback_words, (int)feedback);
+}
+
+static const struct word token_state_words[] = {
+	{ TOKEN_NONE, "none" },
+	{ TOKEN_RIGHT, "right" },
+	{ TOKEN_WRONG, "wrong" },
+	{ 0, NULL }
+};
+
+const char *
+token_state_word(enum token_state state)
+{
+	return word_of(token_state_words, (int)state);
+}
+
+static const struct word mail_effect_words[] = {
+	{ EFFECT_NONE, "none" },
+	{ EFFECT_SHOWN, "shown" },
+	{ EFFECT_STOPPED, "stopped" },
+	{ EFFECT_OBJECTED, "objected" },
+	{ EFFECT_HELD, "held" },
+	{ EFFECT_RETURNED, "returned" },
+	{ EFFECT_SUSPENDED, "suspended" },
+	{ EFFECT_JOIN_ASKED, "join-asked" },
+	{ EFFECT_JOINED, "joined" },
+	{ EFFECT_ANSWERED, "answered" },
+	{ EFFECT_AGAIN, "again" },
+	{ 0, NULL }
+};
+
+const char *
+mail_effect_word(enum mail_effect effect)
+{
+	return word_of(mail_effect_words, (int)effect);
+}
+
+static const struct word disposition_words[] = {
+	{ KEPT_FOR_PEOPLE, "" },
+	{ MOVED_RETURNED, "Signpost/Returned" },
+	{ MOVED_STOPS, "Signpost/Stops" },
+	{ MOVED_JOINS, "Signpost/Joins" },
+	{ MOVED_AUTOMATIC, "Signpost/Automatic" },
+	{ MOVED_UNREADABLE, "Signpost/Unreadable" },
+	{ 0, NULL }
+};
+
+const char *
+disposition_folder(enum disposition disposition)
+{
+	return word_of(disposition_words, (int)disposition);
+}
+
+static const struct word inbox_kind_words[] = {
+	{ INBOX_PERSON, "person" },
+	{ INBOX_STOP_PERHAPS, "stop-perhaps" },
+	{ INBOX_DATA, "data-protection" },
+	{ INBOX_OTHER_PERSON, "returned-other" },
+	{ INBOX_CHALLENGE, "challenge" },
+	{ INBOX_UNREADABLE, "unreadable" },
+	{ 0, NULL }
+};
+
+const char *
+inbox_kind_word(enum inbox_kind kind)
+{
+	return word_of(inbox_kind_words, (int)kind);
+}
+
+static const struct word inbox_kind_phrases[] = {
+	{ INBOX_PERSON, "somebody wrote" },
+	{ INBOX_STOP_PERHAPS, "may ask us to stop" },
+	{ INBOX_DATA, "about data protection" },
+	{ INBOX_OTHER_PERSON, "came back, and names somebody else than its code" },
+	{ INBOX_CHALLENGE, "a mail server asks whether a person writes here" },
+	{ INBOX_UNREADABLE, "could not be read" },
+	{ 0, NULL }
+};
+
+const char *
+inbox_kind_phrase(enum inbox_kind kind)
+{
+	return word_of(inbox_kind_phrases, (int)kind);
+}
+
+static const struct word inbox_done_words[] = {
+	{ DONE_NOT, "open" },
+	{ DONE_ANSWERED, "answered" },
+	{ DONE_MOVED, "moved" },
+	{ DONE_SAID, "done" },
+	{ 0, NULL }
+};
+
+const char *
+inbox_done_word(enum inbox_done done)
+{
+	return word_of(inbox_done_words, (int)done);
 }

@@ -12,6 +12,8 @@
 #include "records/consent.h"
 #include "records/delivery.h"
 #include "records/forum.h"
+#include "records/inbox.h"
+#include "records/intake.h"
 #include "records/ledger.h"
 #include "records/mailing.h"
 #include "records/member.h"
@@ -85,6 +87,14 @@ const char *withheld_phrase(enum withheld reason, int64_t people);
 const char *mail_class_word(enum mail_class class);			/* "hard" */
 const char *bounce_reason_word(enum bounce_reason reason);		/* "user-unknown"; "" for none */
 const char *feedback_word(enum feedback feedback);			/* "not-spam"; "" for none */
+const char *token_state_word(enum token_state state);			/* "wrong" */
+const char *mail_effect_word(enum mail_effect effect);			/* "stopped" */
+const char *disposition_folder(enum disposition disposition);		/* "Signpost/Stops"; "" = it stays */
+
+/* What waits for a person: the word of `--json`, and what an officer reads. */
+const char *inbox_kind_word(enum inbox_kind kind);			/* "stop-perhaps" */
+const char *inbox_kind_phrase(enum inbox_kind kind);			/* "may ask us to stop" */
+const char *inbox_done_word(enum inbox_done done);			/* "answered" */
 
 /* People of the forum, and the record book. */
 const char *right_word(enum right right);				/* "queue" */

@@ -116,6 +116,12 @@ add_feedback_id(GMimeObject *message, const struct variant_order *order)
 	add_raw(message, "Feedback-ID", value);
 }
 
+static bool
+is_answer(const struct variant_order *order)
+{
+	return order->in_reply_to != NULL && order->in_reply_to[0] != '\0';
+}
+
 /* C.2: what tells mail programs and servers that this is a list, or that it is not. */
 static void
 add_list_headers(GMimeObject *message, const struct variant_order *order, const struct visible *visible)
@@ -132,7 +138,12 @@ add_list_headers(GMimeObject *message, const struct variant_order *order, const 
 	}
 	/* Never on a newsletter: hMailServer sends no bounce for mail that carries it. */
 	if (visible->service && visible->list == NULL)
-		add_raw(message, "Auto-Submitted", "auto-generated");
+		add_raw(message, "Auto-Submitted", is_answer(order) ? "auto-replied" : "auto-generated");
+	/* RFC 3834 3.1.5. */
+	if (is_answer(order)) {
+		add_raw(message, "In-Reply-To", order->in_reply_to);
+		add_raw(message, "References", order->in_reply_to);
+	}
 }
 
 /* ---- the message ---- */
@@ -257,7 +268,7 @@ write_order(const struct variant_order *order, const struct visible *visible,
 	add_person(message, GMIME_ADDRESS_TYPE_FROM, order->identity->display_name,
 	    order->identity->address);
 	add_person(message, GMIME_ADDRESS_TYPE_REPLY_TO, order->identity->display_name,
-	    order->identity->reply_to);
+	    order->reply_to != NULL && order->reply_to[0] != '\0' ? order->reply_to : order->identity->reply_to);
 	g_mime_message_set_subject(message, rendering->subject, "utf-8");
 	add_list_headers(GMIME_OBJECT(message), order, visible);
 	g_mime_message_set_mime_part(message, parts);

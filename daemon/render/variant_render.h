@@ -18,6 +18,8 @@ struct variant_order {
 	enum mailing_kind kind;
 	uint32_t bits;		/* visible items; the greeting always shows */
 	bool test;		/* "[TEST]" before the subject */
+	const char *in_reply_to;	/* Message-ID of the mail it answers; NULL or "" = none */
+	const char *reply_to;	/* where an answer goes; NULL or "" = as the identity says */
 	bool web;		/* for the forum's site: a page without personal fields or stop links, and with
 				 * pictures by the names of their files */
 	bool pictures_by_name;	/* so too without web: to look at the words; no picture is read */

@@ -19,7 +19,7 @@
 	"((m.capacity & 1) <> 0 AND (m.roles & " parents ") <> 0)" \
 	" OR ((m.capacity & 2) <> 0 AND (m.roles & " professionals ") <> 0)"
 
-/* The whole person first: one bit for each of the reasons 1 to 8 that holds. */
+/* The whole person first: one bit for each of the reasons 1 to 8 that holds, and one for 14. */
 #define GATE_PERSON \
 	" (CASE WHEN g.state = 5 THEN 2 ELSE 0 END)" \
 	" | (CASE WHEN m.id IS NULL OR a.id IS NULL OR m.state IN (2, 3) THEN 4 ELSE 0 END)" \
@@ -30,13 +30,14 @@
 	" | (CASE WHEN m.suspended_at <> 0 THEN 64 ELSE 0 END)" \
 	" | (CASE WHEN p.id IS NOT NULL AND p.finished_at IS NULL THEN 128 ELSE 0 END)" \
 	" | (CASE WHEN a.current <> 1 OR (g.audience_got = 0 AND NOT (" \
-	     GATE_AUDIENCE("g.audience_parents", "g.audience_professionals") ")) THEN 256 ELSE 0 END)"
+	     GATE_AUDIENCE("g.audience_parents", "g.audience_professionals") ")) THEN 256 ELSE 0 END)" \
+	" | (CASE WHEN m.held_at <> 0 THEN 512 ELSE 0 END)"
 
 #define GATE_TOPIC_STOPPED \
 	"EXISTS (SELECT 1 FROM suppressions s WHERE s.blind_index = w.blind_index AND s.topic = i.topic)"
 
 /* Then each item, in the order of the reasons: mailing stopped, erased, restricted, suppressed, objected, suspended,
- * import unfinished, audience and capacity, dates, basis.  (A mailing on hold is not looked at at all.)  Service mail
+ * import unfinished, audience and capacity, held (B-24), dates, basis.  (A mailing on hold is not looked at at all.)  Service mail
  * passes a restriction, a suppression and a suspension; an objection stops T1 to T6 and T9 (B-23). */
 #define GATE_ITEM \
 	" CASE" \
@@ -48,6 +49,7 @@
 	"  WHEN (w.person & 64) <> 0 AND t.basis <> 3 THEN 6" \
 	"  WHEN (w.person & 128) <> 0 THEN 7" \
 	"  WHEN (w.person & 256) <> 0 THEN 8" \
+	"  WHEN (w.person & 512) <> 0 AND (t.class <= 6 OR t.class = 9) THEN 14" \
 	"  WHEN i.ends_at <> 0 AND i.ends_at <= ?1 THEN 13" \
 	"  WHEN w.test = 1 THEN CASE WHEN (w.roles & 8) <> 0 THEN 0 ELSE 8 END" \
 	"  WHEN t.basis = 1 THEN" \

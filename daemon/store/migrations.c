@@ -272,7 +272,56 @@ static const char fourth[] =
 static const char fifth[] =
     "ALTER TABLE mailings ADD COLUMN note INTEGER NOT NULL DEFAULT 0;";
 
-static const char *const store_migrations[] = { first, second, third, fourth, fifth, NULL };
+/* Mail that came in: where each lay, what it was and what became of it; nothing of what it says. */
+static const char sixth[] =
+    "CREATE TABLE folders ("
+    "  id INTEGER PRIMARY KEY,"
+    "  name TEXT NOT NULL,"
+    "  validity INTEGER NOT NULL,"	/* UIDVALIDITY: other numbers under another one */
+    "  first_seen_at INTEGER NOT NULL,"
+    "  next_uid INTEGER NOT NULL DEFAULT 1,"
+    "  UNIQUE (name, validity)"
+    ") STRICT;"
+    "CREATE TABLE mails ("
+    "  folder INTEGER NOT NULL REFERENCES folders(id),"
+    "  uid INTEGER NOT NULL,"
+    "  digest BLOB NOT NULL,"
+    "  arrived_at INTEGER NOT NULL,"
+    "  recorded_at INTEGER NOT NULL,"
+    "  class INTEGER NOT NULL,"
+    "  effect INTEGER NOT NULL,"
+    "  disposition INTEGER NOT NULL,"
+    "  to_move INTEGER NOT NULL,"	/* 1: still lies where it came in */
+    "  member INTEGER NOT NULL,"	/* 0 = nobody's that is proven */
+    "  mailing INTEGER NOT NULL,"
+    "  PRIMARY KEY (folder, uid)"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE INDEX mails_digest ON mails(digest);"
+    "CREATE INDEX mails_age ON mails(recorded_at);"
+    "CREATE INDEX mails_to_move ON mails(folder, uid) WHERE to_move = 1;"
+    /* What a person has to look at. */
+    "CREATE TABLE inbox ("
+    "  id INTEGER PRIMARY KEY AUTOINCREMENT,"
+    "  folder INTEGER NOT NULL,"
+    "  uid INTEGER NOT NULL,"
+    "  kind INTEGER NOT NULL,"
+    "  member INTEGER NOT NULL,"
+    "  arrived_at INTEGER NOT NULL,"
+    "  due_at INTEGER NOT NULL,"
+    "  done_at INTEGER NOT NULL DEFAULT 0,"
+    "  done_by INTEGER NOT NULL DEFAULT 0,"	/* acting person; 0 = seen in the mailbox */
+    "  done_how INTEGER NOT NULL DEFAULT 0"
+    ") STRICT;"
+    "CREATE INDEX inbox_open ON inbox(folder, uid) WHERE done_at = 0;"
+    "ALTER TABLE mailings ADD COLUMN in_reply_to TEXT NOT NULL DEFAULT '';"	/* Message-ID of the mail it answers */
+    "ALTER TABLE mailings ADD COLUMN reply_to TEXT NOT NULL DEFAULT '';"	/* where an answer to it goes, if not to its voice */
+    "ALTER TABLE deliveries ADD COLUMN returned_at INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE deliveries ADD COLUMN returned_for INTEGER NOT NULL DEFAULT 0;"	/* enum fault */
+    "CREATE INDEX deliveries_returned ON deliveries(mailing) WHERE returned_at <> 0;"
+    "ALTER TABLE members ADD COLUMN held_at INTEGER NOT NULL DEFAULT 0;"	/* B-24 */
+    "CREATE INDEX members_held ON members(held_at) WHERE held_at <> 0;";
+
+static const char *const store_migrations[] = { first, second, third, fourth, fifth, sixth, NULL };
 static const char *const keys_migrations[] = { keys_first, NULL };
 
 const struct driver_schema store_schema = { 0x5369676e, store_migrations, 8192 };	/* "Sign" */

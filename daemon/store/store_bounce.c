@@ -6,12 +6,28 @@
 int64_t
 store_bounce_count(struct store *store, int64_t member, enum fault fault, int64_t from, int64_t until)
 {
+	/* Turned away at once, or accepted and sent back later: the same to whoever does not get it. */
 	return query_one(store->main, 0, "SELECT count(*) FROM deliveries d JOIN mailings g ON g.id = d.mailing"
-	    " WHERE d.member = ?1 AND d.state = 5 AND d.fault = ?2 AND g.test = 0"
-	    " AND d.decided_at >= ?3 AND d.decided_at <= ?4"
-	    " AND d.decided_at > coalesce((SELECT max(s.decided_at) FROM deliveries s WHERE s.member = ?1 AND s.state = 4), 0)"
+	    " WHERE d.member = ?1 AND ((d.state = 5 AND d.fault = ?2) OR (d.returned_at <> 0 AND d.returned_for = ?2))"
+	    " AND g.test = 0 AND d.decided_at >= ?3 AND d.decided_at <= ?4"
+	    " AND d.decided_at > coalesce((SELECT max(s.decided_at) FROM deliveries s WHERE s.member = ?1 AND s.state = 4"
+	    "      AND s.returned_at = 0), 0)"
 	    " AND d.decided_at > (SELECT m.bounces_from FROM members m WHERE m.id = ?1)",
 	    "iiii", member, (int64_t)fault, from, until);
+}
+
+bool
+store_bounce_returned(struct store *store, int64_t mailing, int64_t member, enum fault fault, int64_t at)
+{
+	return query_run(store->main, "UPDATE deliveries SET returned_at = ?3, returned_for = ?4 WHERE mailing = ?1"
+	    " AND member = ?2 AND state IN (4, 7) AND returned_at = 0", "iiii", mailing, member, at, (int64_t)fault) == 1;
+}
+
+int64_t
+store_bounce_returned_count(struct store *store, int64_t mailing, enum fault fault)
+{
+	return query_one(store->main, 0, "SELECT count(*) FROM deliveries WHERE mailing = ?1 AND returned_at <> 0"
+	    " AND (?2 = 0 OR returned_for = ?2)", "ii", mailing, (int64_t)fault);
 }
 
 bool
@@ -30,8 +46,9 @@ store_bounce_reset(struct store *store, int64_t member, int64_t at)
 int64_t
 store_bounce_next_suspended(struct store *store, int64_t after, int64_t *since, enum fault *fault)
 {
-	struct query *row = query_open(store->main, "SELECT m.id, m.suspended_at, coalesce((SELECT d.fault FROM deliveries d"
-	    " WHERE d.member = m.id AND d.state = 5 ORDER BY d.decided_at DESC LIMIT 1), 0) FROM members m"
+	struct query *row = query_open(store->main, "SELECT m.id, m.suspended_at, coalesce((SELECT CASE d.state WHEN 5"
+	    " THEN d.fault ELSE d.returned_for END FROM deliveries d WHERE d.member = m.id AND (d.state = 5 OR d.returned_at <> 0)"
+	    " ORDER BY d.decided_at DESC LIMIT 1), 0) FROM members m"
 	    " WHERE m.suspended_at <> 0 AND m.id > ?1 ORDER BY m.id LIMIT 1", "i", after);
 	int64_t id = 0;
 

@@ -7,9 +7,15 @@
 #include "records/delivery.h"
 #include "store/store.h"
 
-/* How many mailings (no tests) were refused for this fault between two instants, since the last one this person got and since
+/* How many mailings (no tests) that went out between two instants were refused or came back for this fault, since the last one this person got and since
  * a person reset the count. */
 int64_t store_bounce_count(struct store *store, int64_t member, enum fault fault, int64_t from, int64_t until);
+
+/* A letter that had been sent, or was in doubt, has come back; false if that is known already, or no such letter was sent. */
+bool store_bounce_returned(struct store *store, int64_t mailing, int64_t member, enum fault fault, int64_t at);
+
+/* How many letters of a mailing have come back for this fault (FAULT_NONE = for any). */
+int64_t store_bounce_returned_count(struct store *store, int64_t mailing, enum fault fault);
 
 /* True if this changed something: suspending twice is once. */
 bool store_bounce_suspend(struct store *store, int64_t member, int64_t at);

@@ -33,4 +33,5 @@ store_digest(struct store *store, int64_t since, struct digest *digest)
 		digest->suspended = query_number(row, 2);
 		query_end(row);
 	}
+	digest->inbox = query_one(store->main, 0, "SELECT count(*) FROM inbox WHERE done_at = 0", "");
 }

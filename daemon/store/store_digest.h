@@ -13,6 +13,7 @@ struct digest {
 	int64_t held, expired;		/* mailings that wait for a person, now */
 	int64_t doubt;			/* letters in doubt, now */
 	int64_t suspended;		/* people no longer written to because letters come back, now */
+	int64_t inbox;			/* mails that wait for a person, now */
 	int64_t queued;			/* mailings that wait for their time, now */
 };
 

@@ -16,7 +16,7 @@ static_assert(WITHHELD_STOPPED == 1 && WITHHELD_ERASED == 2 && WITHHELD_RESTRICT
 static_assert(WITHHELD_SUPPRESSED == 4 && WITHHELD_OBJECTED == 5 && WITHHELD_SUSPENDED == 6, "gate.h");
 static_assert(WITHHELD_IMPORT == 7 && WITHHELD_AUDIENCE == 8 && WITHHELD_WITHDRAWN == 9, "gate.h");
 static_assert(WITHHELD_EXPIRED == 10 && WITHHELD_PENDING == 11 && WITHHELD_NO_CONSENT == 12, "gate.h");
-static_assert(WITHHELD_ENDED == 13, "gate.h");
+static_assert(WITHHELD_ENDED == 13 && WITHHELD_HELD == 14, "gate.h");
 static_assert(BASIS_CONSENT == 1 && BASIS_ROLE == 2 && BASIS_SERVICE == 3, "gate.h");
 static_assert(TOPIC_SIGNPOSTING == 6 && TOPIC_PARTNERS == 9, "gate.h");
 static_assert(CONSENT_PENDING == 1 && CONSENT_GIVEN == 2 && CONSENT_WITHDRAWN == 4, "gate.h");
@@ -26,6 +26,7 @@ static_assert(DELIVERY_WAITING == 0 && DELIVERY_CLAIMED == 1 && DELIVERY_SENDING
 static_assert(DELIVERY_DEFERRED == 3 && DELIVERY_SENT == 4 && DELIVERY_REFUSED == 5, "store_delivery.c");
 static_assert(DELIVERY_WITHHELD == 6 && DELIVERY_DOUBT == 7, "store_delivery.c");
 static_assert(MAILING_PREPARING == 0 && MAILING_QUEUED == 1 && MAILING_SENDING == 2, "store_mailing.c");
+static_assert(AUDIENCE_ONE == -1, "store_mailing.c");
 static_assert(MAILING_HELD == 3 && MAILING_FINISHED == 6, "store_mailing.c");
 
 struct verdict

@@ -8,12 +8,13 @@ store_mailing_add(struct store *store, struct mailing *mailing, struct item *ite
 {
 	struct query *row = query_open(store->main, "INSERT INTO mailings(kind, state, test, subject, identity,"
 	    " audience_parents, audience_professionals, audience_got, source, due_at, due_wall, due_zone,"
-	    " due_second, tzdata, queued_at, queued_by, note) VALUES (?1, 0, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13,"
-	    " ?14, ?15, ?16) RETURNING id", "iittiiitittitiii", (int64_t)mailing->kind, (int64_t)mailing->test,
+	    " due_second, tzdata, queued_at, queued_by, note, in_reply_to, reply_to) VALUES (?1, 0, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9,"
+	    " ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18) RETURNING id", "iittiiitittitiiitt", (int64_t)mailing->kind, (int64_t)mailing->test,
 	    mailing->subject, mailing->identity, (int64_t)mailing->audience.parents,
 	    (int64_t)mailing->audience.professionals, mailing->audience.got, mailing->source, mailing->due_at,
 	    mailing->due_wall, mailing->due_zone, (int64_t)mailing->due_second, mailing->tzdata,
-	    mailing->queued_at, mailing->queued_by, (int64_t)mailing->note);
+	    mailing->queued_at, mailing->queued_by, (int64_t)mailing->note, mailing->in_reply_to,
+	    mailing->reply_to);
 
 	if (query_row(row)) {
 		mailing->id = query_number(row, 0);
@@ -33,7 +34,8 @@ store_mailing_read(struct store *store, int64_t id, struct mailing *mailing)
 {
 	struct query *row = query_open(store->main, "SELECT kind, state, hold, test, subject, identity,"
 	    " audience_parents, audience_professionals, audience_got, source, due_at, due_wall, due_zone, due_second,"
-	    " tzdata, queued_at, queued_by, started_at, finished_at, intended, note FROM mailings WHERE id = ?1", "i", id);
+	    " tzdata, queued_at, queued_by, started_at, finished_at, intended, note, in_reply_to, reply_to"
+	    " FROM mailings WHERE id = ?1", "i", id);
 
 	*mailing = (struct mailing){ .id = id };
 	if (!query_row(row))
@@ -58,6 +60,8 @@ store_mailing_read(struct store *store, int64_t id, struct mailing *mailing)
 	mailing->finished_at = query_number(row, 18);
 	mailing->intended = query_number(row, 19);
 	mailing->note = query_number(row, 20) == 1;
+	mailing->in_reply_to = memory_text(query_text(row, 21));
+	mailing->reply_to = memory_text(query_text(row, 22));
 	query_end(row);
 	return true;
 }
@@ -71,6 +75,8 @@ store_mailing_clear(struct mailing *mailing)
 	free(mailing->due_wall);
 	free(mailing->due_zone);
 	free(mailing->tzdata);
+	free(mailing->in_reply_to);
+	free(mailing->reply_to);
 	*mailing = (struct mailing){ 0 };
 }
 
@@ -122,14 +128,23 @@ store_mailing_list(struct store *store, int64_t before, bool tests, int64_t *ids
 	return count;
 }
 
+bool
+store_mailing_to_one_since(struct store *store, int64_t member, int64_t since)
+{
+	return query_one(store->main, 0, "SELECT EXISTS (SELECT 1 FROM deliveries d JOIN mailings g ON g.id = d.mailing"
+	    " WHERE d.member = ?1 AND g.audience_got = -1 AND g.queued_at >= ?2)", "ii", member, since) == 1;
+}
+
 int64_t
-store_mailing_due(struct store *store, int64_t now)
+store_mailing_due(struct store *store, int64_t now, bool marketing)
 {
 	/* Service mail (kind 6) overtakes; then the earliest. */
 	return query_one(store->main, 0, "SELECT id FROM mailings g WHERE state IN (1, 2) AND due_at <= ?1"
 	    " AND (state = 1 OR EXISTS (SELECT 1 FROM deliveries d WHERE d.mailing = g.id AND d.state IN (0, 3)"
 	    "      AND d.due <= ?1))"
-	    " ORDER BY CASE kind WHEN 6 THEN 0 ELSE 1 END, due_at, id LIMIT 1", "i", now);
+	    " AND (?2 = 1 OR NOT EXISTS (SELECT 1 FROM items i JOIN topics t ON t.id = i.topic WHERE i.mailing = g.id"
+	    "      AND (t.basis = 1 OR t.class = 9)))"
+	    " ORDER BY CASE kind WHEN 6 THEN 0 ELSE 1 END, due_at, id LIMIT 1", "ii", now, (int64_t)marketing);
 }
 
 int64_t

@@ -23,9 +23,13 @@ void store_items_clear(struct item *items, int count);
  * and, unless asked for, the tests and the notes to staff. */
 int store_mailing_list(struct store *store, int64_t before, bool tests, int64_t *ids, int room);
 
-/* The mailing the sender works on now: due, queued or sending, the earliest first; 0 = none.
+/* True if a letter to this one person was queued since then. */
+bool store_mailing_to_one_since(struct store *store, int64_t member, int64_t since);
+
+/* The mailing the sender works on now: due, queued or sending, the earliest first; 0 = none.  Without `marketing` only those
+ * of which no section goes by consent or to partners.
  * service_first: service mail overtakes. */
-int64_t store_mailing_due(struct store *store, int64_t now);
+int64_t store_mailing_due(struct store *store, int64_t now, bool marketing);
 int64_t store_mailing_next_due(struct store *store);	/* instant of the next queued one; 0 = none */
 
 /* Mailings added from now on have numbers above this one. */

@@ -54,7 +54,7 @@ store_member_read(struct store *store, int64_t id, struct member *member, struct
 {
 	struct query *row = query_open(store->main,
 	    "SELECT m.state, m.roles, m.capacity, m.joined_at, m.objected_at, m.suspended_at, m.import,"
-	    " m.version, m.district, a.id, a.kind, a.blind_index, m.sealed, a.sealed"
+	    " m.version, m.district, a.id, a.kind, a.blind_index, m.sealed, a.sealed, m.held_at"
 	    " FROM members m LEFT JOIN addresses a ON a.member = m.id AND a.current = 1 WHERE m.id = ?1", "i", id);
 	const void *index;
 	size_t length;
@@ -78,6 +78,7 @@ store_member_read(struct store *store, int64_t id, struct member *member, struct
 		memcpy(member->blind_index, index, length);
 	take_sealed(row, 12, sealed_name);
 	take_sealed(row, 13, sealed_address);
+	member->held_at = query_number(row, 14);
 	query_end(row);
 	return true;
 }
@@ -124,6 +125,13 @@ void
 store_member_set_objected(struct store *store, int64_t id, int64_t at)
 {
 	query_run(store->main, "UPDATE members SET objected_at = ?2 WHERE id = ?1", "ii", id, at);
+}
+
+bool
+store_member_set_held(struct store *store, int64_t id, int64_t at)
+{
+	return query_run(store->main, "UPDATE members SET held_at = ?2 WHERE id = ?1 AND (held_at = 0) <> (?2 = 0)", "ii", id,
+	    at) == 1;
 }
 
 void

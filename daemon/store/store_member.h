@@ -38,6 +38,9 @@ int64_t store_member_count(struct store *store, unsigned roles);
 
 void store_member_set_state(struct store *store, int64_t id, enum member_state state);
 void store_member_set_objected(struct store *store, int64_t id, int64_t at);
+
+/* Holds (at) or no longer holds (0) marketing to this person; true if that changed something (B-24). */
+bool store_member_set_held(struct store *store, int64_t id, int64_t at);
 void store_member_set_roles(struct store *store, int64_t id, unsigned roles, unsigned capacity);
 
 /* Takes the name, the addresses and the blind indexes away; the number stays. */

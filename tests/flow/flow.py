@@ -175,16 +175,25 @@ class Daemon:
                                         stderr=self.errors, env=office.environment(env), start_new_session=True)
         office.daemons.append(self)
 
-    def sender(self):
-        """The process number of the running sender, or None."""
+    def children(self):
+        """Process numbers by the name of the program: {"signpostd-sender": 1234, …}."""
+        found = {}
         for path in glob.glob("/proc/%d/task/*/children" % self.process.pid):
             try:
                 with open(path) as children:
                     for child in children.read().split():
-                        return int(child)
+                        with open("/proc/%s/cmdline" % child) as words:
+                            found[os.path.basename(words.read().split("\0")[0])] = int(child)
             except OSError:
                 pass
-        return None
+        return found
+
+    def role(self, name):
+        """The process number of the running role, or None."""
+        return self.children().get("signpostd-" + name)
+
+    def sender(self):
+        return self.role("sender")
 
     def signal(self, which):
         if self.process.poll() is None:
@@ -207,18 +216,22 @@ class Daemon:
         return self.wait(45)
 
     def kill(self):
-        sender = self.sender()
+        children = self.children().values()
         self.signal(signal.SIGKILL)
         self.process.wait()
-        if sender:
-            end_process(sender)
+        for child in children:
+            end_process(child)
 
 
 def end_process(pid):
+    """Ends it and waits until it is gone, with its locks."""
     try:
         os.kill(pid, signal.SIGKILL)
     except ProcessLookupError:
         pass
+    until = time.monotonic() + 5
+    while alive(pid) and time.monotonic() < until:
+        time.sleep(0.005)
 
 
 def alive(pid):

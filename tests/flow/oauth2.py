@@ -161,7 +161,7 @@ def configuration(test, office, facts):
                            ("https://localhost", "http://localhost.example.org", "only shown over https"),
                            ("xoauth2", "plain", "mechanism"),
                            ("  scope:", "  password_file: x\n  scope:", "password_file"),
-                           ("  login: %s\n" % facts["LOGIN"], "", "login is missing")):
+                           ("  login: %s\n" % facts["LOGIN"], "", "nothing uses it")):
         with open(office.config, "w") as file:
             file.write(re.sub(old, new, good, count=1))
         result = office.run("status")

@@ -5,6 +5,7 @@
 #define ROLES_SENDER_SENDER_H
 
 #include "config/settings.h"
+#include "core/mailbox_age.h"
 #include "core/office.h"
 #include "core/press.h"
 #include "roles/sender/backoff.h"
@@ -37,6 +38,8 @@ struct sender {
 	int64_t stamped_at;	/* when we last noted that we are alive */
 	struct clock_watch clock;
 	enum clock_trouble clock_trouble;	/* nothing is claimed while there is any */
+	bool mailbox_seen;	/* it was read since we started, or we have waited long enough */
+	enum mailbox_age mailbox_age;	/* as it was told last */
 	int64_t doubts;		/* letters in doubt since the start */
 	int64_t seen;		/* version of the data when we last looked */
 };
@@ -53,6 +56,10 @@ bool sender_minute_is_over(const struct sender *sender);
 
 /* Looks at the clock; what is wrong is told once, and kept in the store for `signpost status`. */
 void sender_watch_clock(struct sender *sender);
+
+/* True unless only service mail may go: the mailbox was not read yet since the start (F-10), or nobody has read it for
+ * two days (B-22).  What changes is told once. */
+bool sender_may_market(struct sender *sender);
 
 /* When this forum was last alive, 0 = not known (F-14).  A pretended clock knows nothing of it. */
 int64_t sender_last_alive(struct sender *sender);

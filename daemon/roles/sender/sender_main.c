@@ -111,6 +111,7 @@ start_up(struct sender *sender, struct reason *why)
 		store_rollback(sender->office->store);
 		return false;
 	}
+	mailbox_note(sender->office->store, sender->forum->mailbox.kind != MAILBOX_NONE, clock_now());
 	mailing_recompute_times(sender->office, clock_tzdata_version(), log_moved);
 	store_commit(sender->office->store);
 	log_absence(sender);
@@ -168,7 +169,7 @@ once_is_done(struct sender *sender, struct reason *why)
 		return false;
 	if (sender->clock_trouble != CLOCK_RIGHT)
 		return !reason_check_failed(why, "the clock of this computer is wrong; nothing was sent. See: signpost clock");
-	return sender->day_used || store_mailing_due(sender->office->store, sender_now(sender)) == 0 ||
+	return sender->day_used || store_mailing_due(sender->office->store, sender_now(sender), sender_may_market(sender)) == 0 ||
 	    sender->carrier->operations->unreachable(sender->carrier, why);
 }
 

@@ -229,7 +229,8 @@ allowed_now(struct sender *sender, struct turn *turn, bool service)
 static void
 claim_due(struct sender *sender, struct turn *turn)
 {
-	int64_t id = sender->finishing || sender->clock_trouble != CLOCK_RIGHT ? 0 : store_mailing_due(sender->office->store, sender_now(sender));
+	bool nothing = sender->finishing || sender->clock_trouble != CLOCK_RIGHT;
+	int64_t id = nothing ? 0 : store_mailing_due(sender->office->store, sender_now(sender), sender_may_market(sender));
 	struct mailing mailing;
 	int64_t letters;
 	int room, allowed;

@@ -18,10 +18,12 @@
 #include "base/memory.h"
 #include "roles/supervisor/secret.h"
 
-/* The reader (the mailbox login, no key) and the recorder (the master key) come here as a row. */
+/* In the order of F-10: what members wrote comes before what is sent to them. */
 const struct role_kind role_kinds[] = {
+	{ "recorder", "signpostd-recorder", 1U << SECRET_MASTER_KEY, WIRE_RECORDER },
+	{ "reader", "signpostd-reader", 1U << SECRET_MAILBOX_PASSWORD | 1U << SECRET_REFRESH_TOKEN, WIRE_READER },
 	{ "sender", "signpostd-sender", 1U << SECRET_MASTER_KEY | 1U << SECRET_OUTBOX_PASSWORD |
-	    1U << SECRET_REFRESH_TOKEN },
+	    1U << SECRET_REFRESH_TOKEN, WIRE_NONE },
 };
 const int role_count = sizeof role_kinds / sizeof role_kinds[0];
 
@@ -38,7 +40,7 @@ static const char *const passed_on[] = {
 
 enum {
 	PASSED_ON = sizeof passed_on / sizeof passed_on[0],
-	ARGUMENTS = 8 + 2 * SECRET_COUNT,	/* the fixed ones, a pair for each secret, the end */
+	ARGUMENTS = 10 + 2 * SECRET_COUNT,	/* the fixed ones, a pair for each secret, the end */
 	COULD_NOT_START = 127
 };
 
@@ -51,6 +53,7 @@ struct start {
 	int secrets[SECRET_COUNT];	/* -1 = not this role's */
 	int life[2];			/* the role holds the reading end */
 	int news[2];			/* closes on a good exec, or brings errno */
+	int wire;			/* this role's end, the supervisor's own; -1 = none */
 	pid_t parent;
 };
 
@@ -82,6 +85,7 @@ fill_arguments(struct start *start, const struct role_kind *kind, const struct l
 	for (int i = 0; i < SECRET_COUNT; i++)
 		add_descriptor(start, secret_option((enum secret)i), start->secrets[i]);
 	add_descriptor(start, "--life-fd", start->life[0]);
+	add_descriptor(start, "--wire-fd", start->wire);
 	if (launch->once)
 		add_argument(start, "--once");
 	if (launch->foreground)
@@ -133,7 +137,8 @@ static bool
 start_prepare(struct start *start, const struct role_kind *kind, const struct launch *launch,
     struct reason *why)
 {
-	*start = (struct start){ .life = { -1, -1 }, .news = { -1, -1 }, .parent = getpid() };
+	*start = (struct start){ .life = { -1, -1 }, .news = { -1, -1 }, .parent = getpid(),
+		.wire = kind->wire == WIRE_NONE ? -1 : launch->wire[kind->wire] };
 	for (int i = 0; i < SECRET_COUNT; i++)
 		start->secrets[i] = -1;
 	for (int i = 0; i < SECRET_COUNT; i++)
@@ -168,7 +173,8 @@ settle_in(pid_t parent)
 static bool
 keep_only_own(const struct start *start)
 {
-	if (close_range(3, ~0U, CLOSE_RANGE_CLOEXEC) != 0 || fcntl(start->life[0], F_SETFD, 0) != 0)
+	if (close_range(3, ~0U, CLOSE_RANGE_CLOEXEC) != 0 || fcntl(start->life[0], F_SETFD, 0) != 0 ||
+	    (start->wire >= 0 && fcntl(start->wire, F_SETFD, 0) != 0))
 		return false;
 	for (int i = 0; i < SECRET_COUNT; i++)
 		if (start->secrets[i] >= 0 && fcntl(start->secrets[i], F_SETFD, 0) != 0)
@@ -204,6 +210,12 @@ exec_went_well(struct start *start, struct reason *why)
 		return true;
 	return reason_unreachable(why, "cannot start %s: %s", start->path,
 	    got == sizeof trouble ? strerror(trouble) : "it said nothing");
+}
+
+bool
+role_is_wanted(const struct role_kind *kind, const struct forum *forum)
+{
+	return kind->wire == WIRE_NONE || forum->mailbox.kind != MAILBOX_NONE;
 }
 
 bool

@@ -13,11 +13,16 @@
 #include "records/forum.h"
 #include "roles/supervisor/restart.h"
 
+/* Reader and recorder talk over one socket pair, made once and kept here: whichever of them starts again finds its end, and
+ * whole messages in it. */
+enum wire_end { WIRE_NONE = -1, WIRE_READER, WIRE_RECORDER };
+
 /* What a role is; one row of the table in role.c each. */
 struct role_kind {
 	const char *name;	/* in log lines: "sender" */
 	const char *program;	/* in the folder of programs: "signpostd-sender" */
 	unsigned secrets;	/* bit 1 << enum secret: those it is handed */
+	enum wire_end wire;	/* reads or records the mailbox: only there if there is one */
 };
 
 extern const struct role_kind role_kinds[];
@@ -46,9 +51,13 @@ struct launch {
 	const char *programs;	/* the folder they are in */
 	const char *config;	/* the configuration file, which each role reads itself */
 	const struct forum *forum;
+	int wire[2];		/* by enum wire_end */
 	bool once;		/* do what is due now, and end */
 	bool foreground;	/* log to the terminal */
 };
+
+/* True if this forum has work for it. */
+bool role_is_wanted(const struct role_kind *kind, const struct forum *forum);
 
 /* Opens the role's secrets and starts its program; true once the program runs.  False with the
  * reason if a secret cannot be opened or the program not be started; then nothing is left

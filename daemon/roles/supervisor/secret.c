@@ -19,6 +19,7 @@ secret_option(enum secret secret)
 	case SECRET_MASTER_KEY:
 		return "--master-fd";
 	case SECRET_OUTBOX_PASSWORD:
+	case SECRET_MAILBOX_PASSWORD:
 		return "--password-fd";
 	case SECRET_REFRESH_TOKEN:
 		return "--refresh-fd";
@@ -67,33 +68,43 @@ open_master_key(const struct forum *forum, struct reason *why)
 	return descriptor;
 }
 
-static bool
-needs_password(const struct outbox *outbox)
+/* The file of a login's password; by OAuth2 that of the program's own secret; NULL where nobody logs in. */
+static const char *
+password_file(bool wanted, const char *login, const char *file, const struct forum *forum)
 {
-	return outbox->kind == OUTBOX_SMTP && outbox->login != NULL && outbox->login[0] != '\0';
+	if (!wanted || login[0] == '\0')
+		return NULL;
+	return file[0] != '\0' ? file : forum->oauth2.client_secret_file;
+}
+
+static const char *
+secret_file(enum secret secret, const struct forum *forum)
+{
+	const struct outbox *outbox = &forum->outbox;
+	const struct mailbox_settings *mailbox = &forum->mailbox;
+
+	switch (secret) {
+	case SECRET_OUTBOX_PASSWORD:
+		return password_file(outbox->kind == OUTBOX_SMTP, outbox->login, outbox->password_file, forum);
+	case SECRET_MAILBOX_PASSWORD:
+		return password_file(mailbox->kind == MAILBOX_IMAP, mailbox->login, mailbox->password_file, forum);
+	case SECRET_REFRESH_TOKEN:
+		return forum->oauth2.refresh_token_file[0] != '\0' ? forum->oauth2.refresh_token_file : NULL;
+	case SECRET_MASTER_KEY:
+	case SECRET_COUNT:
+		break;
+	}
+	return NULL;
 }
 
 bool
 secret_open(enum secret secret, const struct forum *forum, int *descriptor, struct reason *why)
 {
+	const char *file = secret_file(secret, forum);
+
 	*descriptor = -1;
-	switch (secret) {
-	case SECRET_MASTER_KEY:
-		*descriptor = open_master_key(forum, why);
-		return *descriptor >= 0;
-	case SECRET_OUTBOX_PASSWORD:
-		if (!needs_password(&forum->outbox))
-			return true;
-		*descriptor = file_open_secret(forum->outbox.password_file[0] != '\0' ? forum->outbox.password_file :
-		    forum->oauth2.client_secret_file, why);
-		return *descriptor >= 0;
-	case SECRET_REFRESH_TOKEN:
-		if (!needs_password(&forum->outbox) || forum->oauth2.refresh_token_file[0] == '\0')
-			return true;
-		*descriptor = file_open_secret(forum->oauth2.refresh_token_file, why);
-		return *descriptor >= 0;
-	case SECRET_COUNT:
-		break;
-	}
-	return true;
+	if (secret != SECRET_MASTER_KEY && file == NULL)
+		return true;
+	*descriptor = secret == SECRET_MASTER_KEY ? open_master_key(forum, why) : file_open_secret(file, why);
+	return *descriptor >= 0;
 }

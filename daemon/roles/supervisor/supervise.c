@@ -9,6 +9,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <sys/signalfd.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <systemd/sd-daemon.h>
 #include <unistd.h>
@@ -53,9 +54,9 @@ lived_seconds(const struct role *role)
 }
 
 static void
-start_again_in(struct role *role, int64_t seconds)
+start_again_in(const struct supervision *all, struct role *role, int64_t seconds)
 {
-	role->state = ROLE_WAITING;
+	role->state = role_is_wanted(role->kind, all->launch->forum) ? ROLE_WAITING : ROLE_DONE;
 	role->due = clock_monotonic_milliseconds() + seconds * 1000;
 }
 
@@ -93,16 +94,18 @@ log_restart(const struct role *role, int64_t lived, int64_t wait)
 }
 
 static void
-note_once(struct supervision *all, const struct role *role)
+note_once(struct supervision *all, const struct role *role, bool asked_to)
 {
-	/* Killed in the middle of a letter: whether it arrived nobody can say. */
-	int code = role->ending.kind == ENDING_CRASHED || role->ending.kind == ENDING_SANDBOX
+	/* Killed in the middle of a letter: whether it arrived nobody can say.  One that was told to end before it could listen is
+	 * another matter. */
+	bool told = asked_to && role->ending.signal == SIGTERM;
+	int code = told ? 0 : role->ending.kind == ENDING_CRASHED || role->ending.kind == ENDING_SANDBOX
 	    ? reason_exit_code(REASON_CHECK_FAILED)
 	    : role->ending.code;
 
 	if (code > all->once_code)
 		all->once_code = code;
-	if (role->ending.signal != 0)
+	if (role->ending.signal != 0 && !told)
 		log_error("role was ended by a signal", log_word("role", role->kind->name),
 		    log_number("signal", role->ending.signal));
 	else
@@ -117,16 +120,16 @@ deal_with_ended(struct supervision *all, struct role *role, int status)
 
 	role_ended(role, status);
 	if (all->launch->once) {
-		note_once(all, role);
+		note_once(all, role, asked_to);
 	} else if (asked_to) {
 		log_info("role ended as asked", log_word("role", role->kind->name),
 		    log_number("code", role->ending.code), log_number("signal", role->ending.signal));
 		if (!all->leaving)
-			start_again_in(role, 0);
+			start_again_in(all, role, 0);
 	} else {
 		wait = restart_delay(role->ending.kind, lived, &role->crashes);
 		log_restart(role, lived, wait);
-		start_again_in(role, wait);
+		start_again_in(all, role, wait);
 	}
 }
 
@@ -178,8 +181,8 @@ take_settings(struct supervision *all, struct settings *fresh)
 	finish_roles(all);
 	for (int i = 0; i < role_count; i++) {
 		all->roles[i].crashes = 0;
-		if (all->roles[i].state == ROLE_WAITING)
-			start_again_in(&all->roles[i], 0);
+		if (all->roles[i].state == ROLE_WAITING || all->roles[i].state == ROLE_DONE)
+			start_again_in(all, &all->roles[i], 0);
 	}
 }
 
@@ -248,7 +251,7 @@ start_one(struct supervision *all, struct role *role, struct reason *why)
 		return false;
 	log_error("role cannot be started", log_word("role", role->kind->name),
 	    log_number("again_in_seconds", RESTART_SLOWEST), log_why(why));
-	start_again_in(role, RESTART_SLOWEST);
+	start_again_in(all, role, RESTART_SLOWEST);
 	return true;
 }
 
@@ -271,6 +274,31 @@ do_what_is_due(struct supervision *all, struct reason *why)
 		}
 	}
 	return true;
+}
+
+/* F-10 with --once: the mailbox is read to its end and what it said is recorded, and only then letters leave.  Reader and
+ * recorder need each other: when one has ended, the other has nothing left to do. */
+static void
+go_on_in_order(struct supervision *all)
+{
+	struct role *sender = NULL;
+	bool one_is_done = false, both_are_done = true;
+
+	for (int i = 0; i < role_count; i++) {
+		struct role *role = &all->roles[i];
+
+		if (role->kind->wire == WIRE_NONE) {
+			sender = role;
+			continue;
+		}
+		one_is_done = one_is_done || role->state == ROLE_DONE;
+		both_are_done = both_are_done && role->state == ROLE_DONE;
+	}
+	for (int i = 0; i < role_count && one_is_done; i++)
+		if (all->roles[i].kind->wire != WIRE_NONE)
+			role_finish(&all->roles[i], PATIENCE);
+	if (both_are_done && sender->state == ROLE_WAITING && sender->due == INT64_MAX)
+		sender->due = 0;
 }
 
 /* ---- systemd ---- */
@@ -367,8 +395,14 @@ begin(struct supervision *all, struct reason *why)
 	sigset_t signals;
 
 	assert(role_count <= ROLES_AT_MOST);
-	for (int i = 0; i < role_count; i++)
-		all->roles[i] = (struct role){ .kind = &role_kinds[i], .state = ROLE_WAITING, .life = -1 };
+	for (int i = 0; i < role_count; i++) {
+		all->roles[i] = (struct role){ .kind = &role_kinds[i], .life = -1 };
+		start_again_in(all, &all->roles[i], 0);
+		if (all->launch->once && role_kinds[i].wire == WIRE_NONE)
+			all->roles[i].due = INT64_MAX;
+	}
+	if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, all->launch->wire) != 0)
+		return reason_unreachable(why, "cannot make a socket: %s", strerror(errno));
 	watch_signals(&signals);
 	all->signals = signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
 	if (all->signals < 0)
@@ -388,6 +422,8 @@ supervise(struct launch *launch, struct settings **settings, bool *ran, struct r
 	while (*ran && !all_done(&all)) {
 		struct pollfd news = { .fd = all.signals, .events = POLLIN };
 
+		if (launch->once)
+			go_on_in_order(&all);
 		*ran = do_what_is_due(&all, why);
 		if (!*ran)
 			break;

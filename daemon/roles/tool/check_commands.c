@@ -12,6 +12,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "core/ledger.h"
+#include "core/mailbox_age.h"
 #include "core/member.h"
 #include "records/words.h"
 #include "roles/tool/forecast.h"
@@ -19,6 +20,7 @@
 #include "store/store_delivery.h"
 #include "store/store_domain.h"
 #include "store/store_import.h"
+#include "store/store_intake.h"
 #include "store/store_mailing.h"
 #include "store/store_member.h"
 
@@ -380,6 +382,28 @@ say_suspended(struct tool *tool)
 	tool_json(tool, json_pack("{s:s, s:i}", "fact", "suspended_domains", "count", domains));
 }
 
+/* What members wrote: whether anybody reads it, and what waits for a person in it (B-22, A-46). */
+static void
+say_mailbox(struct status *status)
+{
+	struct tool *tool = status->tool;
+	enum mailbox_age age = tool->forum->mailbox.kind == MAILBOX_NONE ? MAILBOX_FRESH : mailbox_age(tool->office->store, clock_now());
+	int64_t open, late;
+	char words[160];
+
+	if (age == MAILBOX_LATE)
+		say_need(status, "mailbox", 1, "The mailbox has not been read for 24 hours; stops wait in it. Tell your operator.");
+	if (age == MAILBOX_UNREAD)
+		say_need(status, "mailbox", 1, "NOTHING BUT SERVICE MAIL GOES OUT: the mailbox has not been read for two days. Tell your "
+		    "operator.");
+	store_inbox_count(tool->office->store, clock_now(), &open, &late);
+	if (open == 0)
+		return;
+	snprintf(words, sizeof words, "%lld mail%s wait%s for a person, %lld of them too long: signpost inbox list", (long long)open,
+	    open == 1 ? "" : "s", open == 1 ? "s" : "", (long long)late);
+	say_need(status, "inbox", open, words);
+}
+
 static bool
 run_status(struct tool *tool, struct reason *why)
 {
@@ -400,6 +424,7 @@ run_status(struct tool *tool, struct reason *why)
 	if (store_fact(tool->office->store, "clock_trouble") != 0)
 		say_need(&status, "clock", 1, "NOTHING GOES OUT: this computer's clock is wrong. Your operator sets it, or sees: "
 		    "signpost clock");
+	say_mailbox(&status);
 	behind = journal_behind(tool->office->journal, tool->office->store, &inner);
 	if (behind != 0)
 		say_need(&status, "journal", behind, behind > 0 ? "Stops were said that this store does not know: a backup was put "

@@ -193,6 +193,8 @@ say_member(struct tool *tool, const struct member *member)
 		tool_say(tool, "  Must not be written to at this address\n");
 	if (member->suspended_at != 0)
 		tool_say(tool, "  Mail to this address keeps coming back\n");
+	if (member->held_at != 0)
+		tool_say(tool, "  May have asked us to stop; somebody has to look (signpost inbox list)\n");
 	tool_say(tool, "Topics\n");
 	store_consent_walk(tool->office->store, member->id, say_answer, &saying);
 	if (saying.count == 0)

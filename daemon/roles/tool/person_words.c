@@ -122,13 +122,13 @@ person_json(struct tool *tool, const struct member *member)
 	char joined[CLOCK_TEXT];
 
 	store_consent_walk(tool->office->store, member->id, add_answer, both);
-	return json_pack("{s:I, s:s, s:s, s:s, s:o, s:s, s:s, s:s, s:s, s:b, s:b, s:I, s:o}", "member",
+	return json_pack("{s:I, s:s, s:s, s:s, s:o, s:s, s:s, s:s, s:s, s:b, s:b, s:b, s:I, s:o}", "member",
 	    (json_int_t)member->id, "address", member->address != NULL ? member->address : "", "name",
 	    member->name != NULL ? member->name : "", "state", member_state_word(member->state), "roles",
 	    person_roles_json(member->roles), "capacity", member_capacity_word(member->capacity), "address_kind",
 	    address_kind_word(member->address_kind), "district", member->district != NULL ? member->district : "",
 	    "joined", clock_iso(member->joined_at, joined), "stopped_everything", member->objected_at != 0, "suspended",
-	    member->suspended_at != 0, "import", (json_int_t)member->import, "topics", topics);
+	    member->suspended_at != 0, "held", member->held_at != 0, "import", (json_int_t)member->import, "topics", topics);
 }
 
 static bool

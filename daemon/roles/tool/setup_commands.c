@@ -93,7 +93,7 @@ fill_demo(struct tool *tool, const char *folder, char letters[RECOVERY_TEXT], st
 	const char *text = settings_default_text(&length);
 	bool done = file_replace(aside, 0644, text, length, why) && read_configuration(tool, aside, why) &&
 	    office_create(tool->forum, letters, why) && declare(tool, why) &&
-	    make_maildir(tool->forum->outbox.directory, why) && make_maildir(tool->forum->mailbox_directory, why);
+	    make_maildir(tool->forum->outbox.directory, why) && make_maildir(tool->forum->mailbox.directory, why);
 
 	if (done && rename(aside, tool->config_path) != 0)
 		done = reason_unreachable(why, "cannot make %s: %s", tool->config_path, strerror(errno));
@@ -159,7 +159,7 @@ init_demo(struct tool *tool, const char *folder, struct reason *why)
 	say_how_it_sends(tool);
 	say_demo_sheet(tool, letters);
 	tool_json(tool, json_pack("{s:s, s:s, s:s, s:b}", "config", tool->config_path, "outbox",
-	    tool->forum->outbox.directory, "mailbox", tool->forum->mailbox_directory, "demo", true));
+	    tool->forum->outbox.directory, "mailbox", tool->forum->mailbox.directory, "demo", true));
 	return true;
 }
 

@@ -105,6 +105,7 @@ extern const struct command draft_commands[];		/* new proofread preview rehearse
 extern const struct command queue_commands[];		/* queue test */
 extern const struct command mailing_commands[];		/* mailing … stop books */
 extern const struct command bounce_commands[];		/* bounce */
+extern const struct command inbox_commands[];		/* inbox */
 extern const struct command clock_commands[];		/* clock */
 extern const struct command suspend_commands[];		/* suspend */
 extern const struct command doubt_commands[];		/* doubt */

@@ -1,0 +1,60 @@
+/*
+ * People held until somebody has looked: see hold.h.
+ */
+#include "core/hold.h"
+
+#include "core/receipt.h"
+#include "store/store_intake.h"
+#include "store/store_member.h"
+
+enum { HOUR = 3600, HELD_AN_HOUR = 10, SHARERS = 64 };
+
+static void
+record(struct office *office, int64_t member, enum ledger_kind kind)
+{
+	struct ledger_entry entry = { .kind = kind, .member = member, .actor = office->actor };
+	struct ledger_body body = { 0 };
+
+	ledger_add(office->store, &entry, &body);
+}
+
+void
+hold_perhaps_stopped(struct arrival *arrival, const int64_t *people, int count)
+{
+	struct office *office = arrival->office;
+	bool held = false;
+
+	arrival->taken->member = people[0];
+	if (store_mail_count_effect(office->store, EFFECT_HELD, arrival->now - HOUR) >= HELD_AN_HOUR) {
+		arrival_show(arrival, INBOX_STOP_PERHAPS, 0, 1);
+		return;
+	}
+	for (int i = 0; i < count; i++)
+		if (store_member_set_held(office->store, people[i], arrival->now)) {
+			record(office, people[i], LEDGER_PERSON_HELD);
+			held = true;
+		}
+	arrival->taken->effect = EFFECT_HELD;
+	arrival_show(arrival, INBOX_STOP_PERHAPS, people[0], 1);
+	if (held)
+		receipt_held(office, people[0], arrival->report);
+}
+
+bool
+hold_lift(struct office *office, int64_t member)
+{
+	struct address_facts facts;
+	int64_t people[SHARERS];
+	bool lifted = false;
+	int count;
+
+	if (!store_address_facts(office->store, store_member_address(office->store, member), &facts))
+		return false;
+	count = store_member_by_blind_index(office->store, facts.blind_index, people, SHARERS);
+	for (int i = 0; i < count; i++)
+		if (store_member_set_held(office->store, people[i], 0)) {
+			record(office, people[i], LEDGER_PERSON_GOES_ON);
+			lifted = true;
+		}
+	return lifted;
+}

@@ -1,0 +1,17 @@
+/*
+ * A person whose mail may be a wish to stop gets no marketing until somebody has looked (B-24, E-02): a stop that was none can be
+ * put right, one that is missed is unlawful.
+ */
+#ifndef CORE_HOLD_H
+#define CORE_HOLD_H
+
+#include "core/intake_mail.h"
+
+/* Holds marketing to these people, who share the address the mail says it is from, shows the mail, and tells them.  Of more than ten
+ * such mails in an hour somebody is playing: those hold nobody and are only shown. */
+void hold_perhaps_stopped(struct arrival *arrival, const int64_t *people, int count);
+
+/* Somebody has looked, and it was no wish to stop: marketing goes on for everybody the mail held.  True if anybody was. */
+bool hold_lift(struct office *office, int64_t member);
+
+#endif

@@ -1,0 +1,225 @@
+/*
+ * Mail that came in: see intake.h.  The parts: intake_returned.c, intake_stop.c, intake_person.c.
+ */
+#include "core/intake_mail.h"
+
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "store/store_intake.h"
+
+enum {
+	DAY = 86400,
+	REMEMBERED = 400 * DAY,		/* so long the same mail is known again */
+	OLD_MAIL = 30 * DAY,		/* older when a folder is first looked at: nobody waits for it */
+	FORGET_EVERY = DAY
+};
+
+void
+arrival_show(struct arrival *arrival, enum inbox_kind kind, int64_t member, int days)
+{
+	struct inbox_row row = { .folder = arrival->folder, .uid = arrival->intake->place.uid, .kind = kind, .member = member,
+		.arrived_at = arrival->happened_at, .due_at = arrival->happened_at + (int64_t)days * DAY };
+
+	if (arrival->happened_at < store_folder_first_seen(arrival->office->store, arrival->intake->place.folder) - OLD_MAIL)
+		return;
+	store_inbox_add(arrival->office->store, &row);
+	arrival->taken->inbox = kind;
+	if (arrival->taken->effect == EFFECT_NONE)
+		arrival->taken->effect = EFFECT_SHOWN;
+}
+
+/* For what purpose a token that was seen there must be right. */
+static bool
+purpose_of(enum token_place place, enum token_purpose *purpose)
+{
+	switch (place) {
+	case TOKEN_AT_BOUNCES:
+		*purpose = TOKEN_BOUNCE;
+		return true;
+	case TOKEN_AT_STOP:
+		*purpose = TOKEN_STOP;
+		return true;
+	case TOKEN_AT_CONFIRM:
+	case TOKEN_NOWHERE:
+	case TOKEN_PLACES:
+		break;
+	}
+	return false;
+}
+
+static void
+check_token(struct arrival *arrival)
+{
+	const struct report *report = arrival->report;
+	enum token_purpose purpose;
+
+	arrival->taken->token = report->token[0] == '\0' ? TOKEN_NONE : TOKEN_WRONG;
+	if (arrival->taken->token == TOKEN_WRONG && purpose_of(report->token_place, &purpose) &&
+	    keyring_token_check(arrival->office->keys, purpose, report->token, &arrival->token)) {
+		arrival->taken->token = TOKEN_RIGHT;
+		arrival->taken->member = arrival->token.member;
+		arrival->taken->mailing = arrival->token.mailing;
+	}
+}
+
+static bool
+act(struct arrival *arrival, struct reason *why)
+{
+	struct taken *taken = arrival->taken;
+
+	switch (taken->class) {
+	case MAIL_HARD:
+	case MAIL_SOFT:
+	case MAIL_DELAYED:
+		arrival_returned(arrival, taken->class);
+		return true;
+	case MAIL_COMPLAINT:
+		return arrival_complaint(arrival, why);
+	case MAIL_UNSUBSCRIBE:
+		return arrival_stop(arrival, why);
+	case MAIL_AUTOREPLY:	/* C-36: no effect at all */
+	case MAIL_OTHER:
+		taken->disposition = MOVED_AUTOMATIC;
+		return true;
+	case MAIL_CHALLENGE:
+		arrival_show(arrival, INBOX_CHALLENGE, 0, 7);
+		return true;
+	case MAIL_HUMAN:
+	case MAIL_CLASSES:
+		arrival_person(arrival);
+		return true;
+	}
+	return true;
+}
+
+/* The same mail once more: after a crash (its place), under a new UIDVALIDITY, or because somebody has laid it back where it
+ * came in, which is a wish to keep it there. */
+static bool
+is_known(struct arrival *arrival)
+{
+	struct store *store = arrival->office->store;
+	const struct intake *intake = arrival->intake;
+	struct taken *taken = arrival->taken;
+	struct mail_row row;
+	bool same_place = store_mail_read(store, arrival->folder, intake->place.uid, &row);
+
+	if (!same_place && !store_mail_by_digest(store, intake->digest, &row))
+		return false;
+	*taken = (struct taken){ .class = row.class, .effect = EFFECT_AGAIN, .disposition = row.disposition };
+	if (!row.to_move)
+		taken->disposition = KEPT_FOR_PEOPLE;
+	if (!same_place)
+		store_inbox_renumber(store, row.folder, row.uid, arrival->folder, intake->place.uid);
+	return true;
+}
+
+/* Where people's mail has a folder of its own, it goes there. */
+static bool
+is_to_move(const struct arrival *arrival)
+{
+	const char *people = arrival->office->forum->mailbox.people_folder;
+
+	return arrival->taken->disposition != KEPT_FOR_PEOPLE ||
+	    (people[0] != '\0' && strcmp(people, arrival->intake->place.folder) != 0);
+}
+
+static void
+remember(struct arrival *arrival)
+{
+	const struct taken *taken = arrival->taken;
+	struct mail_row row = { .folder = arrival->folder, .uid = arrival->intake->place.uid, .arrived_at = arrival->happened_at,
+		.recorded_at = arrival->now, .class = taken->class, .effect = taken->effect, .disposition = taken->disposition,
+		.to_move = is_to_move(arrival), .member = taken->member, .mailing = taken->mailing };
+	struct mail_row before;
+
+	if (!store_mail_read(arrival->office->store, row.folder, row.uid, &before))
+		store_mail_add(arrival->office->store, &row, arrival->intake->digest);
+}
+
+bool
+intake_mail(struct office *office, const struct intake *intake, struct taken *taken, struct reason *why)
+{
+	struct arrival arrival = { .office = office, .intake = intake, .report = &intake->as.report, .now = clock_now(),
+		.taken = taken };
+	bool done = true;
+
+	*taken = (struct taken){ .disposition = KEPT_FOR_PEOPLE };
+	arrival.folder = store_folder(office->store, &intake->place, arrival.now);
+	arrival.happened_at = intake->arrived_at > 0 && intake->arrived_at < arrival.now ? intake->arrived_at : arrival.now;
+	if (!is_known(&arrival)) {
+		if (intake->as.report.set_aside) {	/* C-41 */
+			taken->class = MAIL_HUMAN;
+			taken->disposition = MOVED_UNREADABLE;
+			arrival_show(&arrival, INBOX_UNREADABLE, 0, 7);
+		} else {
+			check_token(&arrival);
+			taken->class = taken->token == TOKEN_RIGHT ? intake->as.report.with_token : intake->as.report.without_token;
+			done = act(&arrival, why);
+		}
+	}
+	remember(&arrival);
+	return done;
+}
+
+void
+intake_folder(struct office *office, const struct mail_place *place, struct intake_answer *answer)
+{
+	int64_t folder = store_folder(office->store, place, clock_now());
+
+	answer->resume = store_folder_resume(office->store, folder);
+	answer->watch = store_inbox_watch(office->store, folder);
+}
+
+void
+intake_moved(struct office *office, const struct mail_place *place)
+{
+	store_mail_moved(office->store, store_folder(office->store, place, clock_now()), place->uid);
+}
+
+/* 1 = there and answered, 0 = there, -1 = gone. */
+static int
+found_there(const struct intake *intake, int64_t uid)
+{
+	for (uint32_t i = 0; i < intake->as.there.count; i++)
+		if (intake->as.there.mails[i].uid == uid)
+			return intake->as.there.mails[i].answered == 1 ? 1 : 0;
+	return -1;
+}
+
+/* What a mail held is not let go by its leaving the folder: somebody has to say that it was no stop (B-24). */
+static bool
+is_closed_by_the_mailbox(const struct inbox_row *row)
+{
+	return row->kind != INBOX_STOP_PERHAPS || row->member == 0;
+}
+
+int
+intake_there(struct office *office, const struct intake *intake)
+{
+	int64_t folder = store_folder(office->store, &intake->place, clock_now()), from = intake->as.there.from;
+	struct inbox_row row;
+	int closed = 0;
+
+	while (store_inbox_from(office->store, folder, from, &row) && row.uid <= intake->place.uid) {
+		int found = found_there(intake, row.uid);
+
+		if (found != 0 && is_closed_by_the_mailbox(&row))
+			closed += store_inbox_done(office->store, row.id, clock_now(), 0, found == 1 ? DONE_ANSWERED : DONE_MOVED);
+		from = row.uid + 1;
+	}
+	return closed;
+}
+
+void
+intake_end(struct office *office)
+{
+	int64_t now = clock_now();
+
+	store_set_fact(office->store, "mailbox_read_at", now);
+	if (now >= store_fact(office->store, "mailbox_forgotten_at") + FORGET_EVERY) {
+		store_set_fact(office->store, "mailbox_forgotten_at", now);
+		store_mail_forget(office->store, now - REMEMBERED);
+	}
+}

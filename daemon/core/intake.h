@@ -1,0 +1,37 @@
+/*
+ * Mail that came in: what it is is claimed by the reader (records/report.h); here, where the keys are, is decided what
+ * it changes.  A token that is right names person and mailing; without one nothing is done silently (E-02, E-03, C-35).
+ */
+#ifndef CORE_INTAKE_H
+#define CORE_INTAKE_H
+
+#include "core/office.h"
+#include "records/inbox.h"
+#include "records/intake.h"
+
+/* What became of one mail, for the log and the answer. */
+struct taken {
+	enum mail_class class;
+	enum token_state token;
+	enum mail_effect effect;
+	enum disposition disposition;
+	enum inbox_kind inbox;		/* 0 = nobody has to look */
+	int64_t member, mailing;	/* 0 = nobody's, none's */
+};
+
+/* Does what one mail asks for.  The same mail again (its place, or its octets) changes nothing (C-30).  Everything in the caller's
+ * transaction; false with a reason only if nothing can be recorded at all (the journal). */
+bool intake_mail(struct office *office, const struct intake *intake, struct taken *taken, struct reason *why);
+
+/* Where to go on in a folder, and the first mail in it that somebody has to look at still. */
+void intake_folder(struct office *office, const struct mail_place *place, struct intake_answer *answer);
+
+void intake_moved(struct office *office, const struct mail_place *place);
+
+/* Closes what a person has answered or taken away.  Returns how many. */
+int intake_there(struct office *office, const struct intake *intake);
+
+/* Every folder has been read to its end: letters may go (F-10).  Also forgets what is old. */
+void intake_end(struct office *office);
+
+#endif

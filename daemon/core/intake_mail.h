@@ -1,0 +1,33 @@
+/*
+ * What the parts of the intake share about the mail at hand: intake.c says which of them it is for.
+ */
+#ifndef CORE_INTAKE_MAIL_H
+#define CORE_INTAKE_MAIL_H
+
+#include "core/intake.h"
+
+struct arrival {
+	struct office *office;
+	const struct intake *intake;
+	const struct report *report;
+	int64_t folder;			/* its row */
+	int64_t now;
+	int64_t happened_at;		/* when it arrived, never later than now */
+	struct token token;		/* if taken->token is TOKEN_RIGHT */
+	struct taken *taken;
+};
+
+/* A person has to look at it, within so many days (0 = today). */
+void arrival_show(struct arrival *arrival, enum inbox_kind kind, int64_t member, int days);
+
+/* A letter came back. */
+void arrival_returned(struct arrival *arrival, enum mail_class class);
+
+/* A wish to stop, and a complaint.  False with a reason: the journal cannot be written. */
+bool arrival_stop(struct arrival *arrival, struct reason *why);
+bool arrival_complaint(struct arrival *arrival, struct reason *why);
+
+/* Somebody wrote, or it cannot be told what it is. */
+void arrival_person(struct arrival *arrival);
+
+#endif

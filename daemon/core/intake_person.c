@@ -1,0 +1,54 @@
+/*
+ * People's mail: it stays unread for people, is counted and aged, and never answered by a machine (A-45 to A-48, B-45).
+ */
+#include "core/intake_mail.h"
+
+#include "core/hold.h"
+#include "core/member.h"
+
+enum {
+	ANSWER_DAYS = 7,	/* five working days */
+	DATA_DAYS = 28,		/* B-45: a month by law; the shortest one */
+	SHARERS = 64
+};
+
+/* Whoever the sender says they are; 0 = nobody on the list.  Proves nothing: only for people to find each other. */
+static int
+people_from(const struct arrival *arrival, int64_t people[SHARERS])
+{
+	struct reason ignored;
+	int count;
+
+	if (arrival->report->from[0] == '\0')
+		return 0;
+	count = member_at_address(arrival->office, arrival->report->from, people, SHARERS, &ignored);
+	return count < 0 ? 0 : count;
+}
+
+void
+arrival_person(struct arrival *arrival)
+{
+	int64_t people[SHARERS];
+	int count = people_from(arrival, people);
+	int64_t first = count > 0 ? people[0] : 0;
+
+	switch (arrival->report->request) {
+	case REQUEST_STOP_PERHAPS:
+		if (count > 0)
+			hold_perhaps_stopped(arrival, people, count);
+		else
+			arrival_show(arrival, INBOX_STOP_PERHAPS, 0, 1);
+		return;
+	case REQUEST_DATA:
+		arrival_show(arrival, INBOX_DATA, first, DATA_DAYS);
+		return;
+	case REQUEST_NONE:
+	case REQUEST_STOP:
+	case REQUEST_JOIN:
+	case REQUEST_CONFIRM:
+	case REQUEST_PREFERENCES:
+	case REQUESTS:
+		arrival_show(arrival, INBOX_PERSON, first, ANSWER_DAYS);
+		return;
+	}
+}

@@ -1,0 +1,123 @@
+/*
+ * Letters that came back: what of it counts against a person (mailbox 2, C-33 to C-35, E-03).
+ */
+#include "core/intake_mail.h"
+
+#include "core/bounce.h"
+#include "core/mailing.h"
+#include "core/member.h"
+#include "records/words.h"
+#include "store/store_bounce.h"
+#include "store/store_delivery.h"
+
+enum {
+	NEWS_UNTIL = 30 * 86400,	/* E-03: later it is no news of that letter */
+	BLAME_LEAST = 5, BLAME_PERCENT = 2,
+	SHARERS = 64
+};
+
+static enum fault
+fault_of(enum mail_class class, enum bounce_reason reason)
+{
+	switch (reason) {
+	case BOUNCE_UNKNOWN_USER:
+	case BOUNCE_UNKNOWN_DOMAIN:
+	case BOUNCE_DISABLED:
+		return class == MAIL_HARD ? FAULT_MEMBER : FAULT_NETWORK;
+	case BOUNCE_FULL:
+		return FAULT_FULL;
+	case BOUNCE_SIZE:
+		return FAULT_SIZE;
+	case BOUNCE_POLICY:
+		return FAULT_POLICY;
+	case BOUNCE_RELAY:
+		return FAULT_RELAY;
+	case BOUNCE_NONE:
+	case BOUNCE_NETWORK:
+	case BOUNCE_OTHER:
+	case BOUNCE_REASONS:
+		break;
+	}
+	return class == MAIL_HARD ? FAULT_MEMBER : FAULT_NETWORK;
+}
+
+/* True if it names somebody on the list who is not the one its token names: then one of the two lies. */
+static bool
+names_somebody_else(const struct arrival *arrival)
+{
+	const struct report *report = arrival->report;
+
+	for (uint32_t i = 0; i < report->recipient_count; i++) {
+		int64_t there[SHARERS];
+		struct reason ignored;
+		int people = member_at_address(arrival->office, report->recipients[i], there, SHARERS, &ignored);
+		bool hers = false;
+
+		for (int k = 0; k < people; k++)
+			hers = hers || there[k] == arrival->token.member;
+		if (people > 0 && !hers)
+			return true;
+	}
+	return false;
+}
+
+static void
+record(const struct arrival *arrival, enum fault fault)
+{
+	struct ledger_entry entry = { .kind = LEDGER_LETTER_RETURNED, .member = arrival->token.member,
+		.actor = arrival->office->actor, .happened_at = arrival->happened_at };
+	struct ledger_body body = { 0 };
+
+	ledger_say_number(&body, "mailing", arrival->token.mailing);
+	ledger_say(&body, "about", fault_word(fault));
+	if (arrival->report->status[0] != '\0')
+		ledger_say(&body, "status", arrival->report->status);
+	ledger_add(arrival->office->store, &entry, &body);
+}
+
+/* C-33: many alike are our trouble, not theirs; a mailing that is still going waits for a person. */
+static void
+hold_if_blamed(struct office *office, int64_t id)
+{
+	int64_t blamed = store_bounce_returned_count(office->store, id, FAULT_POLICY) +
+	    store_bounce_returned_count(office->store, id, FAULT_RELAY);
+	struct books books;
+	struct reason why;
+
+	if (blamed >= BLAME_LEAST && store_books(office->store, id, &books) && books.waiting > 0 &&
+	    blamed * 100 > books.sent * BLAME_PERCENT)
+		mailing_hold(office, id, HOLD_RELAY, &why);
+}
+
+static void
+note(struct arrival *arrival, const struct delivery_row *letter, enum fault fault)
+{
+	struct office *office = arrival->office;
+	int64_t member = arrival->token.member, mailing = arrival->token.mailing;
+
+	/* Once for a letter: a second report about it is the first one again. */
+	if (!store_bounce_returned(office->store, mailing, member, fault, arrival->now))
+		return;
+	record(arrival, fault);
+	arrival->taken->effect = EFFECT_RETURNED;
+	if (bounce_note(office, member, mailing, fault, letter->decided_at))
+		arrival->taken->effect = EFFECT_SUSPENDED;
+	hold_if_blamed(office, mailing);
+}
+
+void
+arrival_returned(struct arrival *arrival, enum mail_class class)
+{
+	struct delivery_row letter;
+
+	arrival->taken->disposition = MOVED_RETURNED;
+	if (class == MAIL_DELAYED || arrival->taken->token != TOKEN_RIGHT)
+		return;		/* C-35 */
+	if (!store_delivery_read(arrival->office->store, arrival->token.mailing, arrival->token.member, &letter) ||
+	    arrival->now > letter.decided_at + NEWS_UNTIL)
+		return;
+	if (names_somebody_else(arrival))
+		arrival_show(arrival, INBOX_OTHER_PERSON, arrival->token.member, 7);
+	else
+		note(arrival, &letter, fault_of(class, arrival->report->reason));
+}

@@ -1,0 +1,232 @@
+/*
+ * Wishes to stop, and complaints (B-21 to B-24, B-27, C-37, C-38, E-02).
+ */
+#include "core/intake_mail.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "core/consent.h"
+#include "core/hold.h"
+#include "core/member.h"
+#include "core/receipt.h"
+#include "store/store_consent.h"
+#include "store/store_delivery.h"
+#include "store/store_mailing.h"
+#include "store/store_member.h"
+#include "store/store_topic.h"
+
+enum { SHARERS = 64, EVIDENCE = 600 };
+
+/* How we know, sealed under the member's key. */
+static void
+say_evidence(const struct arrival *arrival, char evidence[EVIDENCE])
+{
+	const struct report *report = arrival->report;
+
+	snprintf(evidence, EVIDENCE, "mail %s%s%s%s", report->message_id[0] != '\0' ? report->message_id : "without Message-ID",
+	    arrival->taken->token == TOKEN_RIGHT ? ", with the code of their letter" : "", report->from[0] != '\0' ? ", from " : "",
+	    report->from);
+}
+
+/* True if there is nothing to stop: said already, and no yes since. */
+static bool
+is_stopped(struct store *store, int64_t member, int64_t topic)
+{
+	int64_t address = store_member_address(store, member);
+	enum consent_state state = store_consent_state(store, member, topic, address);
+	struct address_facts facts;
+
+	return state != CONSENT_GIVEN && state != CONSENT_PENDING && store_address_facts(store, address, &facts) &&
+	    store_is_suppressed(store, facts.blind_index, topic);
+}
+
+/* Stops one topic, 0 = everything, and notes it for the receipt. */
+static bool
+stop_topic(struct arrival *arrival, int64_t member, int64_t topic, struct stopped *stopped, struct reason *why)
+{
+	char evidence[EVIDENCE];
+	struct consent_act act = { .member = member, .address = store_member_address(arrival->office->store, member), .topic = topic,
+		.to = CONSENT_WITHDRAWN, .channel = CHANNEL_EMAIL, .happened_at = arrival->happened_at, .evidence = evidence };
+	int ended;
+
+	if (topic != 0 && is_stopped(arrival->office->store, member, topic))
+		return true;
+	say_evidence(arrival, evidence);
+	if (!consent_stop(arrival->office, &act, &ended, why))
+		return false;
+	if (stopped->count < ITEMS_LIMIT && topic != 0)
+		stopped->topics[stopped->count++] = topic;
+	stopped->everything = stopped->everything || topic == 0;
+	return true;
+}
+
+/* B-23: an objection is made once; the same wish again is the same objection. */
+static bool
+stop_everything(struct arrival *arrival, int64_t member, struct stopped *stopped, struct reason *why)
+{
+	struct address_facts facts;
+
+	if (store_address_facts(arrival->office->store, store_member_address(arrival->office->store, member), &facts) &&
+	    facts.objected_at != 0)
+		return true;
+	return stop_topic(arrival, member, 0, stopped, why);
+}
+
+/* DESIGN 7: what this person's letter held; all of the mailing's if there is no such letter any more. */
+static bool
+stop_letters_topics(struct arrival *arrival, struct stopped *stopped, struct reason *why)
+{
+	struct store *store = arrival->office->store;
+	struct item items[ITEMS_LIMIT] = { 0 };
+	struct delivery_row letter = { .bits = 0 };
+	int count = store_items_read(store, arrival->token.mailing, items);
+	bool done = true, found = false;
+
+	if (!store_delivery_read(store, arrival->token.mailing, arrival->token.member, &letter) || letter.bits == 0)
+		letter.bits = UINT32_MAX;
+	for (int i = 0; i < count && done; i++) {
+		struct topic topic = { 0 };
+
+		if ((letter.bits >> i & 1) != 0 && store_topic_by_id(store, items[i].topic, &topic) &&
+		    topic_can_be_stopped(topic.class)) {
+			found = true;
+			done = stop_topic(arrival, arrival->token.member, topic.id, stopped, why);
+		}
+		store_topic_clear(&topic);
+	}
+	store_items_clear(items, count);
+	/* A letter of which nothing can be stopped, or that we know nothing of: whoever says stop means us. */
+	return done && (found || stop_everything(arrival, arrival->token.member, stopped, why));
+}
+
+static void
+finish(struct arrival *arrival, int64_t member, const struct stopped *stopped)
+{
+	arrival->taken->disposition = MOVED_STOPS;
+	arrival->taken->effect = stopped->everything ? EFFECT_OBJECTED : stopped->count > 0 ? EFFECT_STOPPED : EFFECT_NONE;
+	if (arrival->taken->effect != EFFECT_NONE)
+		receipt_stopped(arrival->office, member, stopped, arrival->report);
+}
+
+static bool
+stop_by_token(struct arrival *arrival, struct reason *why)
+{
+	struct stopped stopped = { .count = 0 };
+	int64_t member = arrival->token.member;
+
+	if (!store_member_is_open(arrival->office->store, member)) {
+		arrival->taken->disposition = MOVED_STOPS;	/* erased since: nothing goes there anyway */
+		return true;
+	}
+	if (!(arrival->token.mailing == 0 ? stop_everything(arrival, member, &stopped, why) :
+	    stop_letters_topics(arrival, &stopped, why)))
+		return false;
+	finish(arrival, member, &stopped);
+	return true;
+}
+
+/* The class of topics that a word means; 0 = everything. */
+static enum topic_class
+class_of_words(const char *words)
+{
+	static const struct {
+		const char *start;
+		enum topic_class class;
+	} meanings[] = {
+		{ "petition", TOPIC_SIGNPOSTING }, { "campaign", TOPIC_SIGNPOSTING }, { "signposting", TOPIC_SIGNPOSTING },
+		{ "survey", TOPIC_SURVEYS }, { "event", TOPIC_EVENTS }, { "national news", TOPIC_NATIONAL }, { "news", TOPIC_NEWS },
+	};
+
+	for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++)
+		if (text_starts(words, meanings[i].start))
+			return meanings[i].class;
+	return 0;
+}
+
+struct named {
+	enum topic_class class;
+	int64_t topics[TOPICS_LIMIT];
+	int count;
+};
+
+static bool
+collect_named(void *owner, const struct topic *topic, int64_t version)
+{
+	struct named *named = owner;
+
+	(void)version;
+	if (topic->class == named->class && named->count < TOPICS_LIMIT)
+		named->topics[named->count++] = topic->id;
+	return true;
+}
+
+/* By the words of somebody whose address our own mail server has proven. */
+static bool
+stop_by_words(struct arrival *arrival, const int64_t *people, int count, struct reason *why)
+{
+	struct named named = { .class = class_of_words(arrival->report->topic_words) };
+	struct stopped stopped = { .count = 0 };
+	bool done = true;
+
+	if (named.class != 0)
+		store_topic_walk(arrival->office->store, collect_named, &named);
+	/* One stop covers everybody at the address, but an objection is a person's. */
+	for (int i = 0; i < named.count && done; i++)
+		done = stop_topic(arrival, people[0], named.topics[i], &stopped, why);
+	for (int i = 0; i < count && done && named.count == 0; i++)
+		done = stop_everything(arrival, people[i], &stopped, why);
+	if (done) {
+		arrival->taken->member = people[0];
+		finish(arrival, people[0], &stopped);
+	}
+	return done;
+}
+
+bool
+arrival_stop(struct arrival *arrival, struct reason *why)
+{
+	const struct report *report = arrival->report;
+	int64_t people[SHARERS];
+	struct reason ignored;
+	int count;
+
+	if (arrival->taken->token == TOKEN_RIGHT)
+		return stop_by_token(arrival, why);
+	count = report->from[0] == '\0' ? 0 : member_at_address(arrival->office, report->from, people, SHARERS, &ignored);
+	if (count > 0 && report->from_proven)
+		return stop_by_words(arrival, people, count, why);
+	if (count > 0)
+		hold_perhaps_stopped(arrival, people, count);
+	else
+		arrival_show(arrival, INBOX_STOP_PERHAPS, 0, 1);
+	return true;
+}
+
+bool
+arrival_complaint(struct arrival *arrival, struct reason *why)
+{
+	struct stopped stopped = { .count = 0 };
+	bool done = true;
+
+	arrival->taken->disposition = MOVED_STOPS;
+	if (arrival->taken->token != TOKEN_RIGHT || !store_member_is_open(arrival->office->store, arrival->token.member))
+		return true;
+	switch (arrival->report->feedback) {
+	case FEEDBACK_ABUSE:	/* C-38: an objection; no receipt to somebody who calls our mail spam */
+		done = stop_everything(arrival, arrival->token.member, &stopped, why);
+		arrival->taken->effect = stopped.everything ? EFFECT_OBJECTED : EFFECT_NONE;
+		break;
+	case FEEDBACK_OPT_OUT:
+		done = stop_letters_topics(arrival, &stopped, why);
+		finish(arrival, arrival->token.member, &stopped);
+		break;
+	case FEEDBACK_NONE:
+	case FEEDBACK_NOT_SPAM:
+	case FEEDBACK_AUTHENTICATION:
+	case FEEDBACK_OTHER:
+	case FEEDBACKS:
+		break;
+	}
+	return done;
+}

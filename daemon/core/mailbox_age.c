@@ -1,0 +1,26 @@
+/*
+ * How long ago the mailbox was read: see mailbox_age.h.
+ */
+#include "core/mailbox_age.h"
+
+enum { HOUR = 3600 };
+
+enum mailbox_age
+mailbox_age(struct store *store, int64_t now)
+{
+	int64_t read = store_fact(store, "mailbox_read_at"), since = store_fact(store, "mailbox_since");
+	int64_t last = read > since ? read : since;
+
+	if (last == 0 || now < last + 24 * HOUR)
+		return MAILBOX_FRESH;
+	return now < last + 48 * HOUR ? MAILBOX_LATE : MAILBOX_UNREAD;
+}
+
+void
+mailbox_note(struct store *store, bool there, int64_t now)
+{
+	int64_t since = store_fact(store, "mailbox_since");
+
+	if (there != (since != 0))
+		store_set_fact(store, "mailbox_since", there ? now : 0);
+}

@@ -1,0 +1,21 @@
+/*
+ * How long ago the mailbox was read to its end (B-22).
+ */
+#ifndef CORE_MAILBOX_AGE_H
+#define CORE_MAILBOX_AGE_H
+
+#include "store/store.h"
+
+enum mailbox_age {
+	MAILBOX_FRESH,
+	MAILBOX_LATE,		/* 24 hours: an alarm */
+	MAILBOX_UNREAD		/* 48 hours: no marketing */
+};
+
+/* Of a forum that has a mailbox; counts from when it first had one. */
+enum mailbox_age mailbox_age(struct store *store, int64_t now);
+
+/* Notes since when there is a mailbox, or that there is none.  In the caller's transaction. */
+void mailbox_note(struct store *store, bool there, int64_t now);
+
+#endif

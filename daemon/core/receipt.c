@@ -1,0 +1,86 @@
+/*
+ * Receipts: see receipt.h.
+ */
+#include "core/receipt.h"
+
+#include <string.h>
+
+#include "base/clock.h"
+#include "core/service_letter.h"
+#include "store/store_mailing.h"
+#include "store/store_topic.h"
+
+enum { A_DAY = 86400, STOP_ADDRESS = 400 };
+
+static bool
+had_one_today(struct office *office, int64_t member)
+{
+	return store_mailing_to_one_since(office->store, member, clock_now() - A_DAY);
+}
+
+/* An address at which any word stops everything this person gets. */
+static void
+add_stop_address(struct office *office, int64_t member, struct buffer *text)
+{
+	const struct forum *forum = office->forum;
+	const char *at = strrchr(forum->unsubscribe_address, '@');
+	char token[TOKEN_TEXT];
+
+	keyring_token(office->keys, TOKEN_STOP, 0, member, false, token);
+	buffer_format(text, "<%.*s%s%s%s>", (int)(at - forum->unsubscribe_address), forum->unsubscribe_address, forum->separator,
+	    token, at);
+}
+
+static void
+add_topics(struct office *office, const struct stopped *stopped, struct buffer *text)
+{
+	for (int i = 0; i < stopped->count; i++) {
+		struct topic topic = { 0 };
+
+		if (store_topic_by_id(office->store, stopped->topics[i], &topic)) {
+			buffer_add_text(text, "* ");
+			service_letter_add_plainly(text, topic.title);
+			buffer_add_text(text, "\n");
+		}
+		store_topic_clear(&topic);
+	}
+}
+
+void
+receipt_stopped(struct office *office, int64_t member, const struct stopped *stopped, const struct report *report)
+{
+	struct buffer text;
+
+	if (had_one_today(office, member) ||
+	    !service_letter_begin(office, &text, "We have stopped, as you asked", "What we have stopped"))
+		return;
+	if (stopped->everything) {
+		buffer_add_text(&text, "You will get no more news, events, surveys or signposting from us. We still write about things you "
+		    "have asked us for yourself, such as a booking.\n");
+	} else {
+		buffer_add_text(&text, "You will get no more of this:\n\n");
+		add_topics(office, stopped, &text);
+		buffer_add_text(&text, "\nTo stop everything, write any word to ");
+		add_stop_address(office, member, &text);
+		buffer_add_text(&text, "\n");
+	}
+	buffer_add_text(&text, "\nIf this was not you, or you have changed your mind, answer this letter: a person reads it.\n");
+	service_letter_to_one(office, member, report->automatic ? "" : report->message_id, "", &text);
+	buffer_free(&text);
+}
+
+void
+receipt_held(struct office *office, int64_t member, const struct report *report)
+{
+	struct buffer text;
+
+	if (report->automatic || had_one_today(office, member) ||
+	    !service_letter_begin(office, &text, "Did you ask us to stop?", "We have stopped for now"))
+		return;
+	buffer_add_text(&text, "A mail that seems to come from you may ask us to stop writing. We cannot be sure that it is yours, so we have "
+	    "stopped for now, and a person will read it.\n\nTo stop for good, write any word to ");
+	add_stop_address(office, member, &text);
+	buffer_add_text(&text, "\n\nIf it was not you, answer this letter.\n");
+	service_letter_to_one(office, member, report->message_id, "", &text);
+	buffer_free(&text);
+}

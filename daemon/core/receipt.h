@@ -1,0 +1,22 @@
+/*
+ * Short neutral letters that say what was done because of a mail (B-27, T11): at most one a day for each person.
+ */
+#ifndef CORE_RECEIPT_H
+#define CORE_RECEIPT_H
+
+#include "core/office.h"
+#include "records/mailing.h"
+#include "records/report.h"
+
+/* What a person has stopped. */
+struct stopped {
+	bool everything;
+	int64_t topics[ITEMS_LIMIT];
+	int count;
+};
+
+/* In the caller's transaction; none if this person had one in the last day.  `report` is of the mail that asked for it. */
+void receipt_stopped(struct office *office, int64_t member, const struct stopped *stopped, const struct report *report);
+void receipt_held(struct office *office, int64_t member, const struct report *report);
+
+#endif

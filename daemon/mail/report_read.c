@@ -1,0 +1,59 @@
+/*
+ * Reports as they come over a socket: see report_read.h.
+ */
+#include "mail/report_read.h"
+
+#include <string.h>
+
+#define END_TEXT(text)	((text)[sizeof(text) - 1] = '\0')
+
+/* A bool that is neither 0 nor 1 may not even be looked at. */
+static bool
+is_bool(const bool *value)
+{
+	unsigned char octet;
+
+	memcpy(&octet, value, 1);
+	return octet <= 1;
+}
+
+static bool
+make_whole(struct report *report)
+{
+	END_TEXT(report->status);
+	END_TEXT(report->topic_words);
+	END_TEXT(report->token);
+	END_TEXT(report->from);
+	END_TEXT(report->return_path);
+	END_TEXT(report->message_id);
+	END_TEXT(report->about);
+	for (int i = 0; i < REPORT_RECIPIENTS; i++)
+		END_TEXT(report->recipients[i]);
+	return report->with_token < MAIL_CLASSES && report->without_token < MAIL_CLASSES && report->reason < BOUNCE_REASONS &&
+	    report->feedback < FEEDBACKS && report->request < REQUESTS && report->token_place < TOKEN_PLACES &&
+	    report->recipient_count <= REPORT_RECIPIENTS && is_bool(&report->from_proven) && is_bool(&report->automatic) &&
+	    is_bool(&report->set_aside);
+}
+
+bool
+report_read(const void *octets, size_t length, struct report *report)
+{
+	if (length != sizeof *report)
+		return false;
+	memmove(report, octets, sizeof *report);	/* it may be the same place */
+	return make_whole(report);
+}
+
+bool
+intake_read(const void *octets, size_t length, struct intake *intake)
+{
+	if (length != sizeof *intake)
+		return false;
+	memcpy(intake, octets, sizeof *intake);
+	END_TEXT(intake->place.folder);
+	if (intake->kind < INTAKE_FOLDER || intake->kind >= INTAKE_KINDS || intake->place.uid < 0 || intake->place.validity < 0)
+		return false;
+	if (intake->kind == INTAKE_MAIL)
+		return intake->arrived_at >= 0 && make_whole(&intake->as.report);
+	return intake->kind != INTAKE_THERE || (intake->as.there.count <= INTAKE_RANGE && intake->as.there.from >= 0);
+}

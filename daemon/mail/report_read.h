@@ -1,0 +1,19 @@
+/*
+ * Reports and messages of the reader as they come over a socket from a process that hostile mail may have taken
+ * over: taken only if each field is what it can be.
+ */
+#ifndef MAIL_REPORT_READ_H
+#define MAIL_REPORT_READ_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "records/intake.h"
+
+/* False: not of the right length, or an enum or a count out of its range.  Texts end afterwards. */
+bool report_read(const void *octets, size_t length, struct report *report);
+
+/* The same for a whole message; what its kind does not use is not looked at. */
+bool intake_read(const void *octets, size_t length, struct intake *intake);
+
+#endif

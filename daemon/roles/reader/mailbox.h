@@ -1,0 +1,68 @@
+/*
+ * The seam to the mailbox: an IMAP server or a Maildir.  Nothing is ever deleted and nothing marked as read; mails
+ * are moved into folders under "Signpost" only.
+ */
+#ifndef ROLES_READER_MAILBOX_H
+#define ROLES_READER_MAILBOX_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/reason.h"
+#include "records/forum.h"
+
+enum {
+	MAILS_LISTED = 100000,	/* of one folder at a time; what is beyond comes with the next round */
+	MAILBOX_FOLDER = 120	/* octets of a folder's name */
+};
+
+/* A mail as it lies in the folder that is open. */
+struct mail_entry {
+	int64_t uid;
+	bool answered;
+};
+
+struct mail_listing {
+	struct mail_entry *entries;	/* in the order they came; free() them */
+	size_t count;
+	bool cut;			/* there are more */
+};
+
+/* A mail that was fetched: its first octets, up to LIMIT_MAIL. */
+typedef bool mail_seen(void *owner, int64_t uid, int64_t arrived_at, const uint8_t *octets, size_t length);
+
+struct mailbox;
+
+struct mailbox_operations {
+	/* Opens a folder; *there = false where the mailbox has none of that name.  `ordered` in struct mailbox says what the numbers
+	 * are worth.  After any false the next call starts afresh. */
+	bool (*select)(struct mailbox *mailbox, const char *folder, int64_t *validity, bool *there, struct reason *why);
+
+	/* The mails of the open folder whose number is at least `from`. */
+	bool (*list)(struct mailbox *mailbox, int64_t from, struct mail_listing *list, struct reason *why);
+
+	/* Hands each mail to seen, in this order; those that are gone are left out.  Ends early, and true, if seen says false. */
+	bool (*fetch)(struct mailbox *mailbox, const int64_t *uids, size_t count, mail_seen *seen, void *owner, struct reason *why);
+
+	/* Moves mails into a folder under "Signpost", which is made if need be. */
+	bool (*move)(struct mailbox *mailbox, const int64_t *uids, size_t count, const char *folder, struct reason *why);
+
+	/* Waits until there may be new mail, somebody wants us to end, or the time is over. */
+	void (*wait)(struct mailbox *mailbox, int milliseconds);
+
+	void (*close)(struct mailbox *mailbox);
+};
+
+struct mailbox {
+	const struct mailbox_operations *operations;
+	bool ordered;		/* later mails have higher numbers: what was read need not be listed again */
+};
+
+/* `leave`: two descriptors, borrowed for life; once one is readable, nothing is waited for any more. */
+struct mailbox *mailbox_maildir_open(const struct forum *forum, const int *leave);
+
+/* The password is the mailbox's, or by OAuth2 the program's own secret; both texts are copied. */
+struct mailbox *mailbox_imap_open(const struct forum *forum, const char *password, const char *refresh_token, const int *leave);
+
+#endif

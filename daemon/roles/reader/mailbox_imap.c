@@ -1,0 +1,644 @@
+/*
+ * An IMAP server as the mailbox: see mailbox.h.  RFC 9051, with MOVE (RFC 6851), UIDPLUS (RFC 4315) and IDLE (RFC 2177) where they
+ * are offered.
+ *
+ * Nothing a server says is believed further than it must be: numbers are compared with what was asked for, octets are
+ * counted (imap_line.c), folders are ours to name.
+ */
+#include "roles/reader/mailbox.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <poll.h>
+
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/memory.h"
+#include "base/text.h"
+#include "line/token_source.h"
+#include "mail/limits.h"
+#include "roles/reader/imap_line.h"
+
+enum {
+	CONNECT_SECONDS = 30,
+	TOKEN_SECONDS = 60,
+	WINDOW = 100000,	/* numbers that one search is about: its answer is then a megabyte at most */
+	SEARCH_OCTETS = 12 * WINDOW,
+	FETCH_MAILS = 100,	/* of one fetch */
+	FETCH_OCTETS = 1024 * 1024,	/* of their bodies together, unless one alone is longer */
+	FACTS_OCTETS = 512,	/* of one mail besides its body */
+	MOVE_MAILS = 1000	/* of one command, whose line then has about 6 KB */
+};
+
+static const char KEYWORD[] = "$SignpostDone";
+
+struct mailbox_imap {
+	struct mailbox mailbox;
+	const struct forum *forum;
+	const int *leave;
+	char *password;
+	struct token_source *tokens;	/* NULL = the password is shown */
+	struct line_group *lines;
+	struct imap_line *line;		/* NULL = none is open */
+	bool move, idle;		/* what the server can do */
+	char delimiter;			/* between a folder and the one in it */
+	int64_t next;			/* of the folder that is open: the number of its next mail; 0 = not said */
+	int64_t inbox_next;		/* the same of the INBOX when it was read last */
+};
+
+static struct mailbox_imap *
+own(struct mailbox *mailbox)
+{
+	return (struct mailbox_imap *)mailbox;
+}
+
+/* ---- the line ---- */
+
+static bool
+keep_refresh_token(void *owner, const char *refresh, struct reason *why)
+{
+	/* There is nowhere to keep it here; the one of the configuration stays good with those who hand out a new one each time. */
+	(void)owner;
+	(void)refresh;
+	(void)why;
+	return true;
+}
+
+static struct token_source *
+make_tokens(const struct forum *forum, const char *secret, const char *refresh)
+{
+	struct token_source_settings settings = { .url = forum->oauth2.token_url, .client = forum->oauth2.client_id,
+		.secret = secret, .scope = forum->oauth2.scope, .refresh = refresh, .ca_file = forum->oauth2.ca_file };
+
+	return token_source_new(&settings, keep_refresh_token, NULL);
+}
+
+/* Waits until there is a token. */
+static bool
+get_token(struct mailbox_imap *imap, struct reason *why)
+{
+	int64_t until = clock_monotonic_milliseconds() + (int64_t)TOKEN_SECONDS * 1000;
+	bool for_good = false;
+
+	while (imap->tokens != NULL && token_source_bearer(imap->tokens) == NULL) {
+		struct pollfd watched[] = { { imap->leave[0], POLLIN, 0 }, { imap->leave[1], POLLIN, 0 } };
+
+		token_source_turn(imap->tokens);
+		if (token_source_bearer(imap->tokens) == NULL && token_source_failure(imap->tokens, &for_good, why))
+			return false;
+		if (clock_monotonic_milliseconds() > until || poll(watched, 2, 20) > 0)
+			return reason_unreachable(why, "the sign-in service does not answer");
+	}
+	return true;
+}
+
+static void
+close_line(struct mailbox_imap *imap)
+{
+	imap_line_close(&imap->line);
+}
+
+/* What the server can do, and how it writes the way to a folder. */
+static bool
+look_around(struct mailbox_imap *imap, struct reason *why)
+{
+	mailimap *session = imap_line_command(imap->line, 0);
+	clist *folders = NULL;
+	bool yes;
+
+	imap->idle = mailimap_has_idle(session);
+	imap->move = mailimap_has_extension(session, (char *)(uintptr_t)"MOVE");
+	imap->delimiter = '/';
+	if (!imap_line_answer(imap->line, mailimap_list(session, "", "", &folders), "how it names folders", &yes, why))
+		return false;
+	if (yes && folders != NULL && clist_begin(folders) != NULL) {
+		const struct mailimap_mailbox_list *root = clist_content(clist_begin(folders));
+
+		if (root->mb_delimiter != '\0')
+			imap->delimiter = root->mb_delimiter;
+	}
+	if (folders != NULL)
+		mailimap_list_result_free(folders);
+	return true;
+}
+
+static bool
+open_line(struct mailbox_imap *imap, enum line_fault *fault, struct reason *why)
+{
+	const struct mailbox_settings *settings = &imap->forum->mailbox;
+	struct line_target target = {
+		.scheme = "imap",
+		.host = settings->host,
+		.port = settings->port,
+		.security = settings->security,
+		.login = settings->login,
+		.password = imap->password,
+		.mechanism = imap->forum->oauth2.mechanism,
+		.hello = "",
+		.ca_file = settings->ca_file,
+		.connect_seconds = CONNECT_SECONDS,
+	};
+
+	if (!get_token(imap, why))
+		return false;
+	if (imap->tokens != NULL)
+		target.bearer = token_source_bearer(imap->tokens);
+	imap->line = imap_line_open(imap->lines, &target, imap->leave, fault, why);
+	if (imap->line != NULL && imap->tokens != NULL)
+		token_source_worked(imap->tokens);
+	return imap->line != NULL;
+}
+
+/* A line that works; a token that ended before its time is asked for once more. */
+static bool
+need_line(struct mailbox_imap *imap, struct reason *why)
+{
+	enum line_fault fault = LINE_NO_FAULT;
+
+	if (imap->line != NULL && !imap_line_is_broken(imap->line))
+		return true;
+	close_line(imap);
+	if (!open_line(imap, &fault, why) && (fault != LINE_LOGIN || imap->tokens == NULL ||
+	    !token_source_refused(imap->tokens, token_source_number(imap->tokens)) || !open_line(imap, &fault, why)))
+		return false;
+	return look_around(imap, why);
+}
+
+/* What a command came to: false, and the line closed, if it broke. */
+static bool
+answered(struct mailbox_imap *imap, int result, const char *what, bool *yes, struct reason *why)
+{
+	if (imap_line_answer(imap->line, result, what, yes, why))
+		return true;
+	close_line(imap);
+	return false;
+}
+
+/* "Signpost/Stops" as this server writes it. */
+static void
+server_name(const struct mailbox_imap *imap, const char *folder, char name[MAILBOX_FOLDER])
+{
+	text_copy(name, MAILBOX_FOLDER, folder);
+	for (char *at = name; *at != '\0'; at++)
+		if (*at == '/')
+			*at = imap->delimiter;
+}
+
+/* ---- opening a folder ---- */
+
+static bool
+imap_select(struct mailbox *mailbox, const char *folder, int64_t *validity, bool *there, struct reason *why)
+{
+	struct mailbox_imap *imap = own(mailbox);
+	char name[MAILBOX_FOLDER];
+	bool yes;
+
+	if (!need_line(imap, why))
+		return false;
+	server_name(imap, folder, name);
+	if (!answered(imap, mailimap_select(imap_line_command(imap->line, 0), name), "to open a folder", &yes, why))
+		return false;
+	*there = yes;
+	if (!yes)
+		return !text_same(folder, "INBOX") || reason_unreachable(why, "the mail server does not open the INBOX");
+	*validity = imap_line_command(imap->line, 0)->imap_selection_info->sel_uidvalidity;
+	imap->next = imap_line_command(imap->line, 0)->imap_selection_info->sel_uidnext;
+	if (*validity == 0)
+		return reason_unreachable(why, "the mail server gives its mails no lasting numbers (UIDVALIDITY)");
+	if (text_same(folder, "INBOX"))
+		imap->inbox_next = imap->next;
+	return true;
+}
+
+/* ---- listing ---- */
+
+static void
+add_entry(struct mail_listing *list, size_t *room, int64_t uid)
+{
+	if (list->count == *room) {
+		*room = *room == 0 ? 256 : *room * 2;
+		list->entries = memory_resize(list->entries, *room, sizeof *list->entries);
+	}
+	list->entries[list->count++] = (struct mail_entry){ uid, false };
+}
+
+static struct mailimap_search_key *
+key_of(int64_t from, int64_t until, bool only_answered)
+{
+	/* 0 = "*". */
+	struct mailimap_set *set = mailimap_set_new_interval((uint32_t)from, (uint32_t)until);
+	struct mailimap_search_key *numbers = mailimap_search_key_new_uid(set), *both;
+
+	if (!only_answered)
+		return numbers;
+	both = mailimap_search_key_new_multiple_empty();
+	mailimap_search_key_multiple_add(both, numbers);
+	mailimap_search_key_multiple_add(both, mailimap_search_key_new(MAILIMAP_SEARCH_KEY_ANSWERED, NULL, NULL, NULL, NULL, NULL,
+	    NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL));
+	return both;
+}
+
+/* The numbers of one window that are there, or that are answered. */
+static bool
+search(struct mailbox_imap *imap, int64_t from, int64_t until, bool only_answered, clist **found, struct reason *why)
+{
+	struct mailimap_search_key *key = key_of(from, until, only_answered);
+	int result = mailimap_uid_search(imap_line_command(imap->line, SEARCH_OCTETS), NULL, key, found);
+	bool yes;
+
+	mailimap_search_key_free(key);
+	if (!answered(imap, result, "which mails are there", &yes, why))
+		return false;
+	return yes || reason_unreachable(why, "the mail server does not say which mails are there");
+}
+
+static int
+by_uid(const void *left, const void *right)
+{
+	int64_t one = ((const struct mail_entry *)left)->uid, other = ((const struct mail_entry *)right)->uid;
+
+	return one < other ? -1 : one > other;
+}
+
+static bool
+list_window(struct mailbox_imap *imap, int64_t from, int64_t until, struct mail_listing *list, size_t *room, struct reason *why)
+{
+	size_t before = list->count;
+	clist *found = NULL;
+
+	if (!search(imap, from, until, false, &found, why))
+		return false;
+	for (clistiter *at = clist_begin(found); at != NULL; at = clist_next(at)) {
+		int64_t uid = *(const uint32_t *)clist_content(at);
+
+		/* "n:*" always brings the last mail, also where its number is lower. */
+		if (uid >= from && (until == 0 || uid <= until))
+			add_entry(list, room, uid);
+	}
+	mailimap_search_result_free(found);
+	qsort(list->entries + before, list->count - before, sizeof *list->entries, by_uid);
+	if (list->count == before)
+		return true;
+	if (!search(imap, from, until, true, &found, why))
+		return false;
+	for (clistiter *at = clist_begin(found); at != NULL; at = clist_next(at)) {
+		struct mail_entry wanted = { *(const uint32_t *)clist_content(at), true };
+		struct mail_entry *entry = bsearch(&wanted, list->entries + before, list->count - before, sizeof *entry, by_uid);
+
+		if (entry != NULL)
+			entry->answered = true;
+	}
+	mailimap_search_result_free(found);
+	return true;
+}
+
+static bool
+imap_list(struct mailbox *mailbox, int64_t from, struct mail_listing *list, struct reason *why)
+{
+	struct mailbox_imap *imap = own(mailbox);
+	size_t room = 0;
+	bool done = true;
+
+	*list = (struct mail_listing){ 0 };
+	if (from < 1)
+		from = 1;
+	/* A server that tells its next number lets us ask window by window. */
+	for (; done && imap->next > from + WINDOW && list->count < MAILS_LISTED; from += WINDOW)
+		done = list_window(imap, from, from + WINDOW - 1, list, &room, why);
+	if (done && list->count < MAILS_LISTED)
+		done = from > UINT32_MAX || list_window(imap, from, 0, list, &room, why);
+	else
+		list->cut = true;
+	return done;
+}
+
+/* ---- fetching ---- */
+
+/* One mail as the server gives it. */
+struct fetched {
+	int64_t uid, arrived_at;
+	size_t size;
+	const uint8_t *octets;
+	size_t length;
+};
+
+/* RFC 9051 INTERNALDATE; 0 = not said, or not possible. */
+static int64_t
+instant_of(const struct mailimap_date_time *date)
+{
+	struct tm utc = { 0 };
+	int64_t zone;
+
+	if (date == NULL || date->dt_year < 1970 || date->dt_year > 9999)
+		return 0;
+	utc.tm_year = date->dt_year - 1900;
+	utc.tm_mon = date->dt_month - 1;
+	utc.tm_mday = date->dt_day;
+	utc.tm_hour = date->dt_hour;
+	utc.tm_min = date->dt_min;
+	utc.tm_sec = date->dt_sec;
+	zone = (int64_t)(date->dt_zone / 100) * 3600 + (int64_t)(date->dt_zone % 100) * 60;
+	return (int64_t)timegm(&utc) - zone;
+}
+
+static void
+take_item(const struct mailimap_msg_att_static *item, struct fetched *fetched)
+{
+	switch (item->att_type) {
+	case MAILIMAP_MSG_ATT_UID:
+		fetched->uid = item->att_data.att_uid;
+		break;
+	case MAILIMAP_MSG_ATT_RFC822_SIZE:
+		fetched->size = item->att_data.att_rfc822_size;
+		break;
+	case MAILIMAP_MSG_ATT_INTERNALDATE:
+		fetched->arrived_at = instant_of(item->att_data.att_internal_date);
+		break;
+	case MAILIMAP_MSG_ATT_BODY_SECTION:
+		fetched->octets = (const uint8_t *)item->att_data.att_body_section->sec_body_part;
+		fetched->length = fetched->octets == NULL ? 0 : item->att_data.att_body_section->sec_length;
+		break;
+	default:	/* a library's numbers: what was not asked for is not looked at */
+		break;
+	}
+}
+
+static struct fetched
+take_fetched(struct mailimap_msg_att *mail)
+{
+	struct fetched fetched = { 0 };
+
+	for (clistiter *at = clist_begin(mail->att_list); at != NULL; at = clist_next(at)) {
+		const struct mailimap_msg_att_item *item = clist_content(at);
+
+		if (item->att_type == MAILIMAP_MSG_ATT_ITEM_STATIC)
+			take_item(item->att_data.att_static, &fetched);
+	}
+	if (fetched.length > LIMIT_MAIL)
+		fetched.length = LIMIT_MAIL;
+	return fetched;
+}
+
+static struct mailimap_set *
+set_of(const int64_t *uids, size_t count)
+{
+	struct mailimap_set *set = mailimap_set_new_empty();
+
+	for (size_t i = 0, last; i < count; i = last + 1) {
+		for (last = i; last + 1 < count && uids[last + 1] == uids[last] + 1; last++)
+			;
+		mailimap_set_add_interval(set, (uint32_t)uids[i], (uint32_t)uids[last]);
+	}
+	return set;
+}
+
+/* Asks for these mails: their sizes, or the first octets of each. */
+static bool
+fetch(struct mailbox_imap *imap, const int64_t *uids, size_t count, bool bodies, size_t octets, clist **mails, struct reason *why)
+{
+	struct mailimap_set *set = set_of(uids, count);
+	struct mailimap_fetch_type *type = mailimap_fetch_type_new_fetch_att_list_empty();
+	bool yes;
+	int result;
+
+	mailimap_fetch_type_new_fetch_att_list_add(type, mailimap_fetch_att_new_uid());
+	if (bodies) {
+		mailimap_fetch_type_new_fetch_att_list_add(type, mailimap_fetch_att_new_internaldate());
+		/* PEEK: nothing is marked as read. */
+		mailimap_fetch_type_new_fetch_att_list_add(type, mailimap_fetch_att_new_body_peek_section_partial(
+		    mailimap_section_new(NULL), 0, LIMIT_MAIL));
+	} else {
+		mailimap_fetch_type_new_fetch_att_list_add(type, mailimap_fetch_att_new_rfc822_size());
+	}
+	*mails = NULL;
+	result = mailimap_uid_fetch(imap_line_command(imap->line, octets + count * FACTS_OCTETS), set, type, mails);
+	mailimap_set_free(set);
+	mailimap_fetch_type_free(type);
+	if (!answered(imap, result, "for mails", &yes, why))
+		return false;
+	return yes || reason_unreachable(why, "the mail server does not give its mails");
+}
+
+static int
+by_number(const void *left, const void *right)
+{
+	int64_t one = *(const int64_t *)left, other = *(const int64_t *)right;
+
+	return one < other ? -1 : one > other;
+}
+
+/* What of each of these mails will be fetched, in octets; 0 = it is gone.  A size that is not true costs its sayer the line. */
+static bool
+fetch_sizes(struct mailbox_imap *imap, const int64_t *uids, size_t count, size_t *sizes, struct reason *why)
+{
+	clist *mails;
+
+	memset(sizes, 0, count * sizeof *sizes);
+	if (!fetch(imap, uids, count, false, 0, &mails, why))
+		return false;
+	for (clistiter *at = clist_begin(mails); at != NULL; at = clist_next(at)) {
+		struct fetched fetched = take_fetched(clist_content(at));
+		const int64_t *found = bsearch(&fetched.uid, uids, count, sizeof *uids, by_number);
+
+		if (found != NULL)
+			sizes[found - uids] = fetched.size > LIMIT_MAIL ? LIMIT_MAIL : fetched.size + 1;
+	}
+	mailimap_fetch_list_free(mails);
+	return true;
+}
+
+/* Hands over mails that fit into memory together. */
+static bool
+fetch_bodies(struct mailbox_imap *imap, const int64_t *uids, size_t count, size_t octets, mail_seen *seen, void *owner, bool *more,
+    struct reason *why)
+{
+	clist *mails;
+
+	if (!fetch(imap, uids, count, true, octets, &mails, why))
+		return false;
+	for (clistiter *at = clist_begin(mails); at != NULL && *more; at = clist_next(at)) {
+		struct fetched fetched = take_fetched(clist_content(at));
+
+		/* Word of another mail's flags may come in between. */
+		if (fetched.octets != NULL && bsearch(&fetched.uid, uids, count, sizeof *uids, by_number) != NULL)
+			*more = seen(owner, fetched.uid, fetched.arrived_at, fetched.octets, fetched.length);
+	}
+	mailimap_fetch_list_free(mails);
+	return true;
+}
+
+static bool
+fetch_batch(struct mailbox_imap *imap, const int64_t *uids, size_t count, mail_seen *seen, void *owner, bool *more,
+    struct reason *why)
+{
+	size_t sizes[FETCH_MAILS], first = 0;
+
+	if (!fetch_sizes(imap, uids, count, sizes, why))
+		return false;
+	while (first < count && *more) {
+		size_t last = first, octets = sizes[first];
+
+		while (last + 1 < count && octets + sizes[last + 1] <= FETCH_OCTETS)
+			octets += sizes[++last];
+		if (octets > 0 && !fetch_bodies(imap, uids + first, last + 1 - first, octets, seen, owner, more, why))
+			return false;
+		first = last + 1;
+	}
+	return true;
+}
+
+static bool
+imap_fetch(struct mailbox *mailbox, const int64_t *uids, size_t count, mail_seen *seen, void *owner, struct reason *why)
+{
+	bool more = true;
+
+	for (size_t done = 0; done < count && more; done += FETCH_MAILS) {
+		size_t now = count - done > FETCH_MAILS ? FETCH_MAILS : count - done;
+
+		if (!fetch_batch(own(mailbox), uids + done, now, seen, owner, &more, why))
+			return false;
+	}
+	return true;
+}
+
+/* ---- moving ---- */
+
+/* Where there is no MOVE, the mail stays as well, with a mark of ours: nothing is ever deleted. */
+static int
+copy_and_mark(struct mailbox_imap *imap, struct mailimap_set *set, const char *name)
+{
+	struct mailimap_flag_list *flags;
+	struct mailimap_store_att_flags *store;
+	int result = mailimap_uid_copy(imap_line_command(imap->line, 0), set, name);
+
+	if (result != MAILIMAP_NO_ERROR)
+		return result;
+	flags = mailimap_flag_list_new_empty();
+	mailimap_flag_list_add(flags, mailimap_flag_new_flag_keyword(strdup(KEYWORD)));
+	store = mailimap_store_att_flags_new_add_flags_silent(flags);
+	mailimap_uid_store(imap_line_command(imap->line, 0), set, store);
+	mailimap_store_att_flags_free(store);
+	return result;
+}
+
+static int
+move(struct mailbox_imap *imap, struct mailimap_set *set, const char *name)
+{
+	struct mailimap_set *from = NULL, *to = NULL;
+	uint32_t validity = 0;
+	int result;
+
+	if (!imap->move)
+		return copy_and_mark(imap, set, name);
+	/* Real pointers: with NULL libetpan dies after the server has moved. */
+	result = mailimap_uidplus_uid_move(imap_line_command(imap->line, MOVE_MAILS * FACTS_OCTETS), set, name, &validity, &from, &to);
+	if (from != NULL)
+		mailimap_set_free(from);
+	if (to != NULL)
+		mailimap_set_free(to);
+	return result;
+}
+
+/* Makes it, and has people's mail programs show it. */
+static bool
+make_folder(struct mailbox_imap *imap, const char *name, struct reason *why)
+{
+	bool yes;
+
+	return answered(imap, mailimap_create(imap_line_command(imap->line, 0), name), "to make a folder", &yes, why) &&
+	    answered(imap, mailimap_subscribe(imap_line_command(imap->line, 0), name), "to show a folder", &yes, why);
+}
+
+/* Some servers have every folder inside the INBOX. */
+static bool
+move_into(struct mailbox_imap *imap, struct mailimap_set *set, const char *folder, bool *yes, struct reason *why)
+{
+	char name[MAILBOX_FOLDER], inside[MAILBOX_FOLDER + 8];
+
+	server_name(imap, folder, name);
+	snprintf(inside, sizeof inside, "INBOX%c%s", imap->delimiter, name);
+	for (int attempt = 0; attempt < 4; attempt++) {
+		const char *target = attempt < 2 ? name : inside;
+
+		if (attempt % 2 == 1 && !make_folder(imap, target, why))
+			return false;
+		if (!answered(imap, move(imap, set, target), "to move mails", yes, why))
+			return false;
+		if (*yes)
+			return true;
+	}
+	return true;
+}
+
+static bool
+imap_move(struct mailbox *mailbox, const int64_t *uids, size_t count, const char *folder, struct reason *why)
+{
+	struct mailbox_imap *imap = own(mailbox);
+
+	for (size_t done = 0; done < count; done += MOVE_MAILS) {
+		size_t now = count - done > MOVE_MAILS ? MOVE_MAILS : count - done;
+		struct mailimap_set *set = set_of(uids + done, now);
+		bool yes = false, whole = move_into(imap, set, folder, &yes, why);
+
+		mailimap_set_free(set);
+		if (!whole)
+			return false;
+		if (!yes)
+			return reason_unreachable(why, "the mail server does not move mails into the folder %s; is the mailbox full?", folder);
+	}
+	return true;
+}
+
+/* ---- waiting ---- */
+
+static void
+imap_wait(struct mailbox *mailbox, int milliseconds)
+{
+	struct mailbox_imap *imap = own(mailbox);
+	struct pollfd watched[] = { { imap->leave[0], POLLIN, 0 }, { imap->leave[1], POLLIN, 0 } };
+	int64_t validity, next;
+	struct reason ignored;
+	bool there;
+
+	if (!imap->idle || imap->line == NULL) {
+		poll(watched, 2, milliseconds);
+		return;
+	}
+	/* The INBOX is what is told about; what came while other folders were open is seen by its number. */
+	next = imap->inbox_next;
+	if (!imap_select(mailbox, "INBOX", &validity, &there, &ignored) || imap->next != next)
+		return;
+	if (!imap_line_idle(imap->line, milliseconds))
+		close_line(imap);
+}
+
+static void
+imap_close(struct mailbox *mailbox)
+{
+	struct mailbox_imap *imap = own(mailbox);
+
+	close_line(imap);
+	line_group_free(&imap->lines);
+	token_source_free(&imap->tokens);
+	explicit_bzero(imap->password, strlen(imap->password));
+	free(imap->password);
+	free(imap);
+}
+
+struct mailbox *
+mailbox_imap_open(const struct forum *forum, const char *password, const char *refresh_token, const int *leave)
+{
+	static const struct mailbox_operations operations = { imap_select, imap_list, imap_fetch, imap_move, imap_wait, imap_close };
+	struct mailbox_imap *imap = memory_new(sizeof *imap);
+	bool by_token = forum->mailbox.password_file[0] == '\0';
+
+	imap->mailbox = (struct mailbox){ &operations, true };
+	imap->forum = forum;
+	imap->leave = leave;
+	imap->password = memory_text(by_token ? "" : password);
+	imap->lines = line_group_new();
+	if (by_token)
+		imap->tokens = make_tokens(forum, password, refresh_token);
+	return &imap->mailbox;
+}

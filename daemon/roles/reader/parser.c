@@ -1,0 +1,110 @@
+/*
+ * The process that has mails read: see parser.h.
+ */
+#include "roles/reader/parser.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/log.h"
+#include "base/memory.h"
+#include "mail/guard.h"
+#include "mail/limits.h"
+#include "mail/report_read.h"
+
+enum { PATIENCE_SECONDS = 30 };
+
+struct parser {
+	pid_t process;
+	int line;
+};
+
+static bool
+read_all(int line, void *octets, size_t length)
+{
+	uint8_t *at = octets;
+
+	while (length > 0) {
+		ssize_t got = recv(line, at, length, MSG_WAITALL);
+
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0)
+			return false;
+		at += got;
+		length -= (size_t)got;
+	}
+	return true;
+}
+
+/* The process's whole life: ends with its reader. */
+_Noreturn static void
+serve(int line, const struct own_addresses *own)
+{
+	static uint8_t octets[LIMIT_MAIL];
+	struct guard *guard;
+	struct report report;
+	uint32_t length;
+
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	if (dup2(line, 3) != 3 || close_range(4, ~0U, 0) != 0)
+		_exit(1);
+	guard = guard_new(own);
+	while (read_all(3, &length, sizeof length) && length <= sizeof octets && read_all(3, octets, length) &&
+	    guard_read(guard, octets, length, &report) && file_write_all(3, &report, sizeof report))
+		;
+	guard_free(&guard);
+	_exit(0);
+}
+
+struct parser *
+parser_start(const struct own_addresses *own, struct reason *why)
+{
+	static const struct timeval patience = { .tv_sec = PATIENCE_SECONDS };
+	struct parser *parser;
+	int line[2];
+	pid_t process;
+
+	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, line) != 0 || (process = fork()) < 0) {
+		reason_unreachable(why, "cannot start another process");
+		return NULL;
+	}
+	if (process == 0)
+		serve(line[1], own);
+	close(line[1]);
+	setsockopt(line[0], SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+	setsockopt(line[0], SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
+	parser = memory_new(sizeof *parser);
+	*parser = (struct parser){ process, line[0] };
+	return parser;
+}
+
+bool
+parser_read(struct parser *parser, const uint8_t *octets, size_t length, struct report *report, struct reason *why)
+{
+	uint32_t count = (uint32_t)(length > LIMIT_MAIL ? LIMIT_MAIL : length);
+
+	if (file_write_all(parser->line, &count, sizeof count) && file_write_all(parser->line, octets, count) &&
+	    read_all(parser->line, report, sizeof *report) && report_read(report, sizeof *report, report))
+		return true;
+	return reason_unreachable(why, "the process that reads mails is gone");
+}
+
+void
+parser_end(struct parser **parser)
+{
+	if (*parser == NULL)
+		return;
+	close((*parser)->line);
+	kill((*parser)->process, SIGKILL);
+	while (waitpid((*parser)->process, NULL, 0) < 0 && errno == EINTR)
+		;
+	free(*parser);
+	*parser = NULL;
+}

@@ -1,0 +1,22 @@
+/*
+ * The process that has mails read: it is forked before the reader knows any secret, keeps none of its descriptors, and only
+ * ever passes octets to the guard's children (mail/guard.h).  So what a mail may take over has never had a password in its memory.
+ */
+#ifndef ROLES_READER_PARSER_H
+#define ROLES_READER_PARSER_H
+
+#include "base/reason.h"
+#include "records/own_addresses.h"
+#include "records/report.h"
+
+struct parser;
+
+/* Starts the process; `own` is borrowed by it for life.  NULL with a reason. */
+struct parser *parser_start(const struct own_addresses *own, struct reason *why);
+
+/* What this mail is.  False with a reason if the process is gone, which only the machine can be the cause of. */
+bool parser_read(struct parser *parser, const uint8_t *octets, size_t length, struct report *report, struct reason *why);
+
+void parser_end(struct parser **parser);
+
+#endif

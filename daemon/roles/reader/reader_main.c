@@ -1,0 +1,159 @@
+/*
+ * signpostd-reader: reads the mailbox, has each mail looked at, and tells the recorder what it seems to be.
+ *
+ * SECURITY: everything anyone can mail us passes through here, so there is nothing here to take: no store, no keys, no member's
+ * name; only the mailbox's login.  Mails are parsed in children of a process that was forked before that login was read
+ * (parser.c).  Speaks to the mailbox's server and, with OAuth2, to the sign-in service.  Believes neither the server's folders nor its
+ * numbers: the recorder does nothing twice.
+ * BUGS: one folder after the other, one mail after the other; a server that is slow with one command holds up the rest, for
+ * a minute at most.
+ *
+ * Read next: sweep.c (one round), then mailbox_imap.c or mailbox_maildir.c, and what a mail is in mail/classify.c.
+ */
+#include <signal.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/memory.h"
+#include "base/sandbox.h"
+#include "config/startup.h"
+#include "records/own_addresses.h"
+#include "roles/reader/sweep.h"
+
+enum {
+	POLL_MILLISECONDS = 60 * 1000,		/* beneath IDLE, which is never relied on alone */
+	PATIENCE_FIRST = 5 * 1000, PATIENCE_LAST = 300 * 1000
+};
+
+struct reader {
+	const struct forum *forum;
+	struct sweep sweep;
+	int leave[2];		/* signals, and the pipe of signpostd */
+	bool troubled;		/* and that has been said */
+};
+
+static struct own_addresses
+own_addresses_of(const struct forum *forum)
+{
+	return (struct own_addresses){ .domain = forum->domain, .bounce = forum->bounce_address,
+		.stop = forum->unsubscribe_address, .join = forum->mailbox.join_address, .separator = forum->separator,
+		.authserv_id = forum->mailbox.authserv_id };
+}
+
+static void
+enter_sandbox(const struct forum *forum)
+{
+	const char *maildir = forum->mailbox.kind == MAILBOX_MAILDIR ? forum->mailbox.directory : "/nonexistent";
+	const struct sandbox_path paths[] = {
+		{ maildir, SANDBOX_WRITE },
+		{ forum->mailbox.ca_file[0] != '\0' ? forum->mailbox.ca_file : "/nonexistent", SANDBOX_READ },
+		{ forum->oauth2.ca_file[0] != '\0' ? forum->oauth2.ca_file : "/nonexistent", SANDBOX_READ },
+		{ "/etc/ssl", SANDBOX_READ }, { "/etc/resolv.conf", SANDBOX_READ }, { "/etc/hosts", SANDBOX_READ },
+		{ "/etc/nsswitch.conf", SANDBOX_READ }, { "/etc/gai.conf", SANDBOX_READ }, { "/etc/host.conf", SANDBOX_READ },
+		{ "/etc/services", SANDBOX_READ }, { "/etc/gnutls", SANDBOX_READ }, { "/usr", SANDBOX_READ },
+		{ "/lib", SANDBOX_READ }, { "/run/systemd/resolve", SANDBOX_READ }, { "/dev", SANDBOX_WRITE },
+		{ "/proc/self", SANDBOX_READ },
+	};
+	struct reason why;
+
+	if (!sandbox_landlock(paths, sizeof paths / sizeof *paths, &why))
+		log_warning("the kernel does not limit our files", log_why(&why));
+	if (!sandbox_seccomp(SANDBOX_NO_NEW_PROGRAM, &why))
+		log_warning("the kernel does not limit our system calls", log_why(&why));
+}
+
+static bool
+open_mailbox(struct reader *reader, const struct startup *startup, struct reason *why)
+{
+	char *password = startup_secret(startup->password, why), *refresh = startup_secret(startup->refresh, why);
+
+	if (password != NULL && refresh != NULL)
+		reader->sweep.mailbox = reader->forum->mailbox.kind == MAILBOX_MAILDIR ? mailbox_maildir_open(reader->forum, reader->leave) :
+		    mailbox_imap_open(reader->forum, password, refresh, reader->leave);
+	startup_forget(password);
+	startup_forget(refresh);
+	return reader->sweep.mailbox != NULL;
+}
+
+/* One round; what is wrong is said once, and that it is over. */
+static bool
+make_round(struct reader *reader, struct reason *why)
+{
+	int64_t before = reader->sweep.mails;
+	bool done = sweep_all(&reader->sweep, why) || sweep_is_to_end(&reader->sweep);
+
+	if (!done && !reader->troubled)
+		log_error("the mailbox cannot be read", log_why(why));
+	if (done && reader->troubled)
+		log_info("the mailbox can be read again", LOG_NONE);
+	reader->troubled = !done;
+	if (reader->sweep.mails > before)
+		log_info("mailbox read", log_number("mails", reader->sweep.mails - before));
+	return done;
+}
+
+/* How long after a round that failed the next one is made: at first soon, then every five minutes. */
+static int
+patience(int failures)
+{
+	int64_t wait = failures > 6 ? PATIENCE_LAST : (int64_t)PATIENCE_FIRST << (failures - 1);
+
+	return (int)(wait > PATIENCE_LAST ? PATIENCE_LAST : wait);
+}
+
+/* Rounds until somebody says stop. */
+static void
+run(struct reader *reader)
+{
+	const struct mailbox_operations *mailbox = reader->sweep.mailbox->operations;
+	int failures = 0;
+	struct reason why;
+
+	while (!sweep_is_to_end(&reader->sweep)) {
+		failures = make_round(reader, &why) ? 0 : failures + 1;
+		if (failures == 0)
+			mailbox->wait(reader->sweep.mailbox, POLL_MILLISECONDS);
+		else
+			sweep_pause(&reader->sweep, patience(failures));
+	}
+}
+
+int
+main(int argc, char **argv)
+{
+	struct reader reader = { .leave = { -1, -1 } };
+	struct settings *settings = NULL;
+	struct own_addresses own;
+	struct startup startup;
+	struct reason why = { 0 };
+
+	log_open("signpostd-reader", LOG_TO_TERMINAL, NULL);
+	if (!sandbox_harden(&why) || !startup_read(argc, argv, &startup, &why) ||
+	    (settings = startup_load(&startup, "signpostd-reader", &why)) == NULL)
+		log_fatal(&why);
+	reader.forum = settings_forum(settings);
+	own = own_addresses_of(reader.forum);
+	/* Before any secret is read: see parser.h. */
+	reader.sweep = (struct sweep){ .forum = reader.forum, .leave = reader.leave, .parser = parser_start(&own, &why) };
+	reader.leave[0] = startup_signals();
+	reader.leave[1] = startup.life;
+	if (reader.sweep.parser == NULL || !open_mailbox(&reader, &startup, &why))
+		log_fatal(&why);
+	reader.sweep.recorder = recorder_line_new(startup.wire, reader.leave);
+	enter_sandbox(reader.forum);
+	log_info("reader ready", log_word("mailbox", reader.forum->mailbox.kind == MAILBOX_MAILDIR ? "folder" : "server"));
+	if (!startup.once)
+		run(&reader);
+	else if (!make_round(&reader, &why))
+		reason_check_failed(&why, "the mailbox could not be read");
+	reader.sweep.mailbox->operations->close(reader.sweep.mailbox);
+	recorder_line_free(&reader.sweep.recorder);
+	parser_end(&reader.sweep.parser);
+	free(reader.sweep.known.uids);
+	settings_free(&settings);
+	if (startup.once && why.kind != REASON_NONE)
+		log_fatal(&why);
+	return 0;
+}

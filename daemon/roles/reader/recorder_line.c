@@ -1,0 +1,112 @@
+/*
+ * The reader's end of the wire: see recorder_line.h.
+ */
+#include "roles/reader/recorder_line.h"
+
+#include <poll.h>
+#include <sodium.h>
+#include <stdlib.h>
+#include <sys/socket.h>
+
+#include "base/clock.h"
+#include "base/memory.h"
+
+enum {
+	AHEAD = 32,			/* messages without an answer: a few of the socket's buffers */
+	PATIENCE_MILLISECONDS = 30000	/* a recorder that starts afresh needs a second or two */
+};
+
+struct recorder_line {
+	int wire;
+	const int *leave;
+	uint64_t session, number;	/* of the next message */
+	struct intake waiting[AHEAD];	/* unanswered, in the order they were sent */
+	int first, count;
+};
+
+struct recorder_line *
+recorder_line_new(int wire, const int *leave)
+{
+	struct recorder_line *line = memory_new(sizeof *line);
+
+	line->wire = wire;
+	line->leave = leave;
+	randombytes_buf(&line->session, sizeof line->session);
+	return line;
+}
+
+void
+recorder_line_free(struct recorder_line **line)
+{
+	free(*line);
+	*line = NULL;
+}
+
+void
+recorder_line_forget(struct recorder_line *line)
+{
+	line->count = 0;
+}
+
+/* Waits until the wire is ready; false when the patience is over or we are to end. */
+static bool
+wait_for(struct recorder_line *line, short what, int64_t until, struct reason *why)
+{
+	struct pollfd watched[] = { { line->wire, what, 0 }, { line->leave[0], POLLIN, 0 }, { line->leave[1], POLLIN, 0 } };
+	int64_t left = until - clock_monotonic_milliseconds();
+
+	if (left > 0)
+		poll(watched, 3, (int)left);
+	if (left > 0 && watched[1].revents == 0 && watched[2].revents == 0)
+		return true;
+	return reason_unreachable(why, "the recorder does not answer");
+}
+
+/* The next answer that belongs to this session; older ones are of another life, or of a round that was given up. */
+static bool
+take_answer(struct recorder_line *line, recorder_answered *answered, void *owner, struct reason *why)
+{
+	int64_t until = clock_monotonic_milliseconds() + PATIENCE_MILLISECONDS;
+	const struct intake *oldest = &line->waiting[line->first];
+	struct intake_answer answer;
+
+	for (;;) {
+		ssize_t got = recv(line->wire, &answer, sizeof answer, MSG_DONTWAIT);
+
+		if (got == (ssize_t)sizeof answer && answer.session == line->session && answer.number == oldest->number)
+			break;
+		if (got < 0 && !wait_for(line, POLLIN, until, why))
+			return false;
+	}
+	line->first = (line->first + 1) % AHEAD;
+	line->count--;
+	answered(owner, oldest, &answer);
+	return true;
+}
+
+bool
+recorder_line_send(struct recorder_line *line, struct intake *intake, recorder_answered *answered, void *owner,
+    struct reason *why)
+{
+	int64_t until;
+
+	if (line->count == AHEAD && !take_answer(line, answered, owner, why))
+		return false;
+	intake->session = line->session;
+	intake->number = line->number++;
+	until = clock_monotonic_milliseconds() + PATIENCE_MILLISECONDS;
+	while (send(line->wire, intake, sizeof *intake, MSG_DONTWAIT | MSG_NOSIGNAL) != (ssize_t)sizeof *intake)
+		if (!wait_for(line, POLLOUT, until, why))
+			return false;
+	line->waiting[(line->first + line->count++) % AHEAD] = *intake;
+	return true;
+}
+
+bool
+recorder_line_finish(struct recorder_line *line, recorder_answered *answered, void *owner, struct reason *why)
+{
+	while (line->count > 0)
+		if (!take_answer(line, answered, owner, why))
+			return false;
+	return true;
+}

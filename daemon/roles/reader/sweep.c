@@ -1,0 +1,297 @@
+/*
+ * One round through the mailbox: see sweep.h.
+ *
+ * A crash anywhere is harmless: a mail that was not recorded is read again, one that was recorded and not moved is found
+ * recorded and moved then (C-30).
+ */
+#include "roles/reader/sweep.h"
+
+#include <poll.h>
+#include <sodium.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "base/text.h"
+#include "records/words.h"
+
+/* A folder at work. */
+struct folder {
+	struct sweep *sweep;
+	struct mail_place place;
+	struct mail_listing list;
+	int64_t resume, watch;
+	struct decided {		/* what the recorder has said of each */
+		int64_t uid;
+		enum disposition disposition;
+	} *decided;
+	size_t decided_count;
+	bool left;			/* ended early: somebody wants us to end */
+	struct reason *why;
+	bool failed;
+};
+
+static bool
+wait_for_the_end(const struct sweep *sweep, int milliseconds)
+{
+	struct pollfd watched[] = { { sweep->leave[0], POLLIN, 0 }, { sweep->leave[1], POLLIN, 0 } };
+
+	return poll(watched, 2, milliseconds) > 0;
+}
+
+bool
+sweep_is_to_end(const struct sweep *sweep)
+{
+	return wait_for_the_end(sweep, 0);
+}
+
+void
+sweep_pause(const struct sweep *sweep, int milliseconds)
+{
+	wait_for_the_end(sweep, milliseconds);
+}
+
+static void
+take_answer(void *owner, const struct intake *intake, const struct intake_answer *answer)
+{
+	struct folder *folder = owner;
+
+	switch (intake->kind) {
+	case INTAKE_FOLDER:
+		folder->resume = folder->sweep->mailbox->ordered ? answer->resume : 0;
+		folder->watch = answer->watch;
+		break;
+	case INTAKE_MAIL:
+		folder->decided[folder->decided_count++] = (struct decided){ intake->place.uid, answer->disposition };
+		break;
+	case INTAKE_MOVED:
+	case INTAKE_THERE:
+	case INTAKE_END:
+	case INTAKE_KINDS:
+		break;
+	}
+}
+
+static bool
+tell(struct folder *folder, struct intake *intake)
+{
+	return recorder_line_send(folder->sweep->recorder, intake, take_answer, folder, folder->why);
+}
+
+static bool
+finish_telling(struct folder *folder)
+{
+	return recorder_line_finish(folder->sweep->recorder, take_answer, folder, folder->why);
+}
+
+/* ---- reading ---- */
+
+static bool
+mail_read(void *owner, int64_t uid, int64_t arrived_at, const uint8_t *octets, size_t length)
+{
+	struct folder *folder = owner;
+	struct intake intake = { .kind = INTAKE_MAIL, .place = folder->place, .arrived_at = arrived_at };
+
+	intake.place.uid = uid;
+	crypto_generichash(intake.digest, sizeof intake.digest, octets, length, NULL, 0);
+	folder->failed = !parser_read(folder->sweep->parser, octets, length, &intake.as.report, folder->why) ||
+	    !tell(folder, &intake);
+	folder->sweep->mails++;
+	folder->left = sweep_is_to_end(folder->sweep);
+	return !folder->failed && !folder->left;
+}
+
+static int
+by_number(const void *left, const void *right)
+{
+	int64_t one = *(const int64_t *)left, other = *(const int64_t *)right;
+
+	return one < other ? -1 : one > other;
+}
+
+static bool
+is_new(const struct folder *folder, int64_t uid)
+{
+	const struct sweep *sweep = folder->sweep;
+
+	return uid >= folder->resume &&
+	    (sweep->known.count == 0 || bsearch(&uid, sweep->known.uids, sweep->known.count, sizeof uid, by_number) == NULL);
+}
+
+static bool
+read_new(struct folder *folder)
+{
+	const struct mail_listing *list = &folder->list;
+	int64_t *uids = memory_new((list->count + 1) * sizeof *uids);
+	size_t count = 0;
+	bool done;
+
+	for (size_t i = 0; i < list->count; i++)
+		if (is_new(folder, list->entries[i].uid))
+			uids[count++] = list->entries[i].uid;
+	folder->decided = memory_new((count + 1) * sizeof *folder->decided);
+	done = count == 0 || folder->sweep->mailbox->operations->fetch(folder->sweep->mailbox, uids, count, mail_read, folder,
+	    folder->why);
+	free(uids);
+	return done && !folder->failed && finish_telling(folder);
+}
+
+/* ---- moving ---- */
+
+static const char *
+target_of(const struct folder *folder, enum disposition disposition)
+{
+	const char *people = folder->sweep->forum->mailbox.people_folder;
+
+	return disposition == KEPT_FOR_PEOPLE ? people : disposition_folder(disposition);
+}
+
+static bool
+move_to(struct folder *folder, enum disposition disposition)
+{
+	const char *target = target_of(folder, disposition);
+	int64_t *uids;
+	size_t count = 0;
+	bool done;
+
+	if (target[0] == '\0' || strcmp(target, folder->place.folder) == 0)
+		return true;
+	uids = memory_new((folder->decided_count + 1) * sizeof *uids);
+	for (size_t i = 0; i < folder->decided_count; i++)
+		if (folder->decided[i].disposition == disposition)
+			uids[count++] = folder->decided[i].uid;
+	done = count == 0 ||
+	    folder->sweep->mailbox->operations->move(folder->sweep->mailbox, uids, count, target, folder->why);
+	free(uids);
+	return done;
+}
+
+/* One command for each folder that mails go to, and then word of it: moving costs an IMAP server a look at everything. */
+static bool
+move_decided(struct folder *folder)
+{
+	struct intake moved = { .kind = INTAKE_MOVED, .place = folder->place };
+
+	for (int disposition = 0; disposition < DISPOSITIONS; disposition++)
+		if (!move_to(folder, (enum disposition)disposition))
+			return false;
+	if (folder->decided_count == 0)
+		return true;
+	for (size_t i = 0; i < folder->decided_count; i++)
+		if (folder->decided[i].uid > moved.place.uid)
+			moved.place.uid = folder->decided[i].uid;
+	return tell(folder, &moved) && finish_telling(folder);
+}
+
+/* ---- what people have done ---- */
+
+static int
+by_uid(const void *left, const void *right)
+{
+	return by_number(&((const struct mail_entry *)left)->uid, &((const struct mail_entry *)right)->uid);
+}
+
+/* Tells which mails are there still and which were answered, in ranges that leave nothing out.  Where people's mail has a folder of
+ * its own, only that one is watched. */
+static bool
+tell_what_is_there(struct folder *folder)
+{
+	const char *people = folder->sweep->forum->mailbox.people_folder;
+	struct mail_listing *list = &folder->list;
+	struct intake there = { .kind = INTAKE_THERE, .place = folder->place };
+	int64_t from = folder->sweep->mailbox->ordered ? folder->watch : 1;
+
+	if (folder->watch == 0 || list->cut || (people[0] != '\0' && strcmp(people, folder->place.folder) != 0))
+		return true;
+	qsort(list->entries, list->count, sizeof *list->entries, by_uid);
+	there.as.there.from = from;
+	for (size_t i = 0; i < list->count; i++) {
+		if (list->entries[i].uid < from)
+			continue;
+		if (there.as.there.count == INTAKE_RANGE) {
+			if (!tell(folder, &there))
+				return false;
+			there.as.there.from = there.place.uid + 1;
+			there.as.there.count = 0;
+		}
+		there.place.uid = list->entries[i].uid;
+		there.as.there.mails[there.as.there.count].uid = list->entries[i].uid;
+		there.as.there.mails[there.as.there.count++].answered = list->entries[i].answered;
+	}
+	/* Numbers that are higher are of mails that came since. */
+	there.place.uid = folder->sweep->mailbox->ordered && list->count > 0 && there.place.uid > 0 ? there.place.uid : INT64_MAX;
+	return tell(folder, &there) && finish_telling(folder);
+}
+
+/* ---- folders ---- */
+
+static void
+remember_known(struct folder *folder)
+{
+	struct sweep *sweep = folder->sweep;
+
+	if (sweep->mailbox->ordered || folder->decided_count == 0)
+		return;
+	sweep->known.uids = memory_resize(sweep->known.uids, sweep->known.count + folder->decided_count, sizeof *sweep->known.uids);
+	for (size_t i = 0; i < folder->decided_count; i++)
+		sweep->known.uids[sweep->known.count++] = folder->decided[i].uid;
+	qsort(sweep->known.uids, sweep->known.count, sizeof *sweep->known.uids, by_number);
+}
+
+static bool
+sweep_open_folder(struct folder *folder)
+{
+	struct intake opened = { .kind = INTAKE_FOLDER, .place = folder->place };
+	int64_t from;
+
+	if (!tell(folder, &opened) || !finish_telling(folder))
+		return false;
+	from = folder->watch != 0 && folder->watch < folder->resume ? folder->watch : folder->resume;
+	if (!folder->sweep->mailbox->operations->list(folder->sweep->mailbox, from, &folder->list, folder->why))
+		return false;
+	if (!read_new(folder) || !move_decided(folder))
+		return false;
+	remember_known(folder);
+	return folder->left || tell_what_is_there(folder);
+}
+
+/* True also for a folder that the mailbox does not have. */
+static bool
+sweep_folder(struct sweep *sweep, const char *name, bool *left, struct reason *why)
+{
+	struct folder folder = { .sweep = sweep, .why = why };
+	bool there, done;
+
+	text_copy(folder.place.folder, sizeof folder.place.folder, name);
+	done = sweep->mailbox->operations->select(sweep->mailbox, name, &folder.place.validity, &there, why) &&
+	    (!there || sweep_open_folder(&folder));
+	free(folder.list.entries);
+	free(folder.decided);
+	*left = folder.left;
+	return done;
+}
+
+static void
+ignore_answer(void *owner, const struct intake *intake, const struct intake_answer *answer)
+{
+	(void)owner;
+	(void)intake;
+	(void)answer;
+}
+
+bool
+sweep_all(struct sweep *sweep, struct reason *why)
+{
+	const char *people = sweep->forum->mailbox.people_folder;
+	struct intake end = { .kind = INTAKE_END };
+	bool left = false;
+
+	recorder_line_forget(sweep->recorder);
+	for (char **name = sweep->forum->mailbox.folders; *name != NULL && !left; name++)
+		if (!sweep_folder(sweep, *name, &left, why))
+			return false;
+	if (people[0] != '\0' && !left && !sweep_folder(sweep, people, &left, why))
+		return false;
+	return left || (recorder_line_send(sweep->recorder, &end, ignore_answer, NULL, why) &&
+	    recorder_line_finish(sweep->recorder, ignore_answer, NULL, why));
+}

@@ -1,0 +1,217 @@
+/*
+ * signpostd-recorder: writes down what the mailbox's reader has read, and does what follows from it.
+ *
+ * A turn takes the messages that are there, does all they ask for in one transaction, and answers them only after the
+ * commit: whatever the reader is told is on disk.  Asked twice, it answers the same and does nothing twice.
+ *
+ * SECURITY: reads and writes the store and holds the keys; has no network.  Believes of a message only its shape
+ * (mail/report_read.h): what a mail claims is judged in core/intake.c.
+ * BUGS: a message that crashes this program is sent again by the reader; after three times a person has to look at the log.
+ */
+#include <errno.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/sandbox.h"
+#include "config/startup.h"
+#include "core/intake.h"
+#include "mail/report_read.h"
+#include "records/words.h"
+
+enum { AT_ONCE = 64 };	/* messages of one transaction: the store is locked for well under 50 ms */
+
+struct message {
+	struct intake intake;
+	struct intake_answer answer;
+	struct taken taken;	/* MAIL */
+	int closed;		/* THERE */
+};
+
+struct recorder {
+	struct office *office;
+	int wire;
+	struct message messages[AT_ONCE];
+	int count;
+};
+
+static void
+enter_sandbox(const struct forum *forum)
+{
+	const struct sandbox_path paths[] = {
+		{ forum->store_directory, SANDBOX_WRITE }, { forum->key_directory, SANDBOX_WRITE },
+		{ "/etc", SANDBOX_READ }, { "/usr", SANDBOX_READ }, { "/lib", SANDBOX_READ }, { "/dev", SANDBOX_WRITE },
+		{ "/proc/self", SANDBOX_READ }, { "/tmp", SANDBOX_WRITE }, { "/var/tmp", SANDBOX_WRITE },
+	};
+	struct reason why;
+
+	if (!sandbox_landlock(paths, sizeof paths / sizeof *paths, &why))
+		log_warning("the kernel does not limit our files", log_why(&why));
+	if (!sandbox_seccomp(SANDBOX_NO_NEW_PROGRAM, &why))
+		log_warning("the kernel does not limit our system calls", log_why(&why));
+}
+
+/* Takes what is there, without waiting. */
+static void
+take_messages(struct recorder *recorder)
+{
+	/* One octet more than fits, so that a message that is too long is seen to be. */
+	static char octets[sizeof(struct intake) + 1];
+	ssize_t length;
+
+	recorder->count = 0;
+	while (recorder->count < AT_ONCE && (length = recv(recorder->wire, octets, sizeof octets, MSG_DONTWAIT)) > 0)
+		if (intake_read(octets, (size_t)length, &recorder->messages[recorder->count].intake))
+			recorder->count++;
+		else
+			log_error("a message of the mailbox reader made no sense and was dropped", log_number("octets", length));
+}
+
+static bool
+record(struct recorder *recorder, struct message *message, struct reason *why)
+{
+	const struct intake *intake = &message->intake;
+
+	message->answer = (struct intake_answer){ .session = intake->session, .number = intake->number };
+	switch (intake->kind) {
+	case INTAKE_FOLDER:
+		intake_folder(recorder->office, &intake->place, &message->answer);
+		return true;
+	case INTAKE_MAIL:
+		if (!intake_mail(recorder->office, intake, &message->taken, why))
+			return false;
+		message->answer.disposition = message->taken.disposition;
+		return true;
+	case INTAKE_MOVED:
+		intake_moved(recorder->office, &intake->place);
+		return true;
+	case INTAKE_THERE:
+		message->closed = intake_there(recorder->office, intake);
+		return true;
+	case INTAKE_END:
+		intake_end(recorder->office);
+		return true;
+	case INTAKE_KINDS:
+		break;
+	}
+	return true;
+}
+
+/* Only after the commit: a line in the log is true. */
+static void
+log_message(const struct message *message)
+{
+	const struct taken *taken = &message->taken;
+
+	if (message->intake.kind == INTAKE_THERE && message->closed > 0)
+		log_info("mail for people was dealt with in the mailbox", log_number("mails", message->closed));
+	if (message->intake.kind != INTAKE_MAIL || taken->effect == EFFECT_AGAIN)
+		return;
+	log_info("mail recorded", log_word("class", mail_class_word(taken->class)), log_word("effect",
+	    mail_effect_word(taken->effect)), log_word("token", token_state_word(taken->token)), log_number("member",
+	    taken->member), log_number("mailing", taken->mailing), log_word("waits_as", taken->inbox != 0 ?
+	    inbox_kind_word(taken->inbox) : "nothing"));
+	if (taken->effect == EFFECT_SUSPENDED)
+		log_warning("letters keep coming back: this person is no longer written to", log_number("member", taken->member));
+	if (taken->inbox == INBOX_UNREADABLE)
+		log_warning("a mail could not be read and was set aside", log_number("uid", message->intake.place.uid));
+}
+
+static bool
+turn(struct recorder *recorder, struct reason *why)
+{
+	take_messages(recorder);
+	if (recorder->count == 0)
+		return true;
+	store_begin(recorder->office->store);
+	if (office_catch_up(recorder->office, why) < 0)
+		return false;
+	for (int i = 0; i < recorder->count; i++)
+		if (!record(recorder, &recorder->messages[i], why))
+			return false;
+	store_commit(recorder->office->store);
+	for (int i = 0; i < recorder->count; i++) {
+		const struct message *message = &recorder->messages[i];
+
+		log_message(message);
+		/* A reader that is gone, or takes nothing, asks again. */
+		(void)!send(recorder->wire, &message->answer, sizeof message->answer, MSG_DONTWAIT | MSG_NOSIGNAL);
+	}
+	return true;
+}
+
+/* Until signpostd is gone or says so; what has come in by then is recorded still. */
+static bool
+run(struct recorder *recorder, int signals, int life, struct reason *why)
+{
+	struct pollfd watched[] = { { recorder->wire, POLLIN, 0 }, { signals, POLLIN, 0 }, { life, POLLIN, 0 } };
+	bool finishing = false;
+
+	while (!finishing) {
+		if (poll(watched, 3, -1) < 0 && errno != EINTR)
+			return reason_unreachable(why, "cannot wait for messages");
+		finishing = watched[1].revents != 0 || watched[2].revents != 0;
+		do
+			if (!turn(recorder, why))
+				return false;
+		while (recorder->count > 0);
+	}
+	return true;
+}
+
+static bool
+open_recorder(struct recorder *recorder, const struct forum *forum, const struct startup *startup, struct reason *why)
+{
+	recorder->wire = startup->wire;
+	if (startup->wire < 0)
+		return reason_usage(why, "signpostd starts this program; do not start it by hand");
+	if (!startup_lock(forum->store_directory, "recorder.lock", "recorder", why))
+		return false;
+	recorder->office = office_open(forum, startup->master, why);
+	if (recorder->office == NULL)
+		return false;
+	close(startup->master);
+	recorder->office->actor = (struct actor){ 0, VIA_MAIL };
+	return true;
+}
+
+static bool
+start_up(struct recorder *recorder, struct reason *why)
+{
+	store_begin(recorder->office->store);
+	if (!office_declare(recorder->office, why) || office_catch_up(recorder->office, why) < 0) {
+		store_rollback(recorder->office->store);
+		return false;
+	}
+	store_commit(recorder->office->store);
+	log_info("recorder ready", LOG_NONE);
+	return true;
+}
+
+int
+main(int argc, char **argv)
+{
+	static struct recorder recorder;
+	struct settings *settings = NULL;
+	struct startup startup;
+	struct reason why = { 0 };
+	int signals;
+	bool good;
+
+	log_open("signpostd-recorder", LOG_TO_TERMINAL, NULL);
+	if (!sandbox_harden(&why) || !startup_read(argc, argv, &startup, &why) ||
+	    (settings = startup_load(&startup, "signpostd-recorder", &why)) == NULL)
+		log_fatal(&why);
+	signals = startup_signals();
+	if (!open_recorder(&recorder, settings_forum(settings), &startup, &why))
+		log_fatal(&why);
+	enter_sandbox(settings_forum(settings));
+	good = start_up(&recorder, &why) && run(&recorder, signals, startup.life, &why);
+	if (!good)
+		log_fatal(&why);
+	office_close(&recorder.office);
+	settings_free(&settings);
+	return 0;
+}

@@ -1,0 +1,143 @@
+/*
+ * What waits for a person in the mailbox: inbox list, inbox show, inbox done.  What a mail says is read in the mail program; it is
+ * never kept here (A-48).
+ */
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/text.h"
+#include "core/hold.h"
+#include "records/words.h"
+#include "roles/tool/tool.h"
+#include "store/store_intake.h"
+
+static json_t *
+row_json(const struct inbox_row *row, const char *folder)
+{
+	char arrived[CLOCK_TEXT], due[CLOCK_TEXT];
+
+	return json_pack("{s:I, s:s, s:s, s:I, s:s, s:s, s:s, s:b}", "inbox", (json_int_t)row->id, "kind",
+	    inbox_kind_word(row->kind), "folder", folder, "member", (json_int_t)row->member, "arrived",
+	    clock_iso(row->arrived_at, arrived), "due", clock_iso(row->due_at, due), "state", inbox_done_word(row->done_how), "late",
+	    row->done_at == 0 && row->due_at < clock_now());
+}
+
+static void
+say_row(struct tool *tool, const struct inbox_row *row, const char *folder)
+{
+	char arrived[CLOCK_TEXT], member[48] = "";
+
+	if (row->member != 0)
+		snprintf(member, sizeof member, ", from person %lld", (long long)row->member);
+	tool_say(tool, "%6lld  %s: %s%s (folder %s)%s\n", (long long)row->id, clock_plain(row->arrived_at, arrived),
+	    inbox_kind_phrase(row->kind), member, folder, row->done_at != 0 ? ", done" : row->due_at < clock_now() ? "  LATE" : "");
+}
+
+static bool
+run_list(struct tool *tool, struct reason *why)
+{
+	bool all = tool_flag(tool, "--all");
+	struct inbox_row row = { .id = 0 };
+	int count = 0;
+
+	(void)why;
+	for (; store_inbox_next(tool->office->store, row.id, all, &row); count++) {
+		char *folder = store_folder_name(tool->office->store, row.folder);
+
+		say_row(tool, &row, folder);
+		tool_json(tool, row_json(&row, folder));
+		free(folder);
+	}
+	if (count == 0)
+		tool_say(tool, "No mail waits for a person.\n");
+	else
+		tool_say(tool, "Read and answer them in your mail program; what is answered, or moved to another folder, leaves this list by "
+		    "itself.\n");
+	return true;
+}
+
+static bool
+find(struct tool *tool, struct inbox_row *row, struct reason *why)
+{
+	int64_t id;
+
+	if (!text_to_number(tool->words[0], 1, INT64_MAX, &id))
+		return reason_usage(why, "say which by its number in signpost inbox list");
+	return store_inbox_read(tool->office->store, id, row) ||
+	    reason_not_found(why, "there is no mail number %lld in the list", (long long)id);
+}
+
+/* What to do about it, in words. */
+static const char *
+advice(const struct inbox_row *row)
+{
+	switch (row->kind) {
+	case INBOX_PERSON:
+		return "Answer it.";
+	case INBOX_STOP_PERHAPS:
+		return row->member == 0 ? "If it asks to stop, find out whose it is: signpost member stop ADDRESS" :
+		    "Nothing but service mail goes to this person until you have looked. If it asks to stop: signpost member stop "
+		    "NUMBER. Then, in both cases: signpost inbox done";
+	case INBOX_DATA:
+		return "The law gives a month to answer, and asks you to be sure who it is first.";
+	case INBOX_OTHER_PERSON:
+		return "Nothing was changed: the report names one person and its code another.";
+	case INBOX_CHALLENGE:
+		return "Somebody's mail server holds back our letter until a person answers. You may, or leave it.";
+	case INBOX_UNREADABLE:
+		return "It breaks the rules of mail or the limits of this program. Look with care, and open no attachment.";
+	case INBOX_KINDS:
+		break;
+	}
+	return "";
+}
+
+static bool
+run_show(struct tool *tool, struct reason *why)
+{
+	struct inbox_row row;
+	char due[CLOCK_TEXT];
+	char *folder;
+
+	if (!find(tool, &row, why))
+		return false;
+	folder = store_folder_name(tool->office->store, row.folder);
+	say_row(tool, &row, folder);
+	if (row.done_at == 0)
+		tool_say(tool, "        To be dealt with by %s. %s\n", clock_plain(row.due_at, due), advice(&row));
+	tool_json(tool, row_json(&row, folder));
+	free(folder);
+	return true;
+}
+
+static bool
+run_done(struct tool *tool, struct reason *why)
+{
+	struct office *office = tool->office;
+	struct inbox_row row;
+	bool lifted = false;
+
+	if (!find(tool, &row, why))
+		return false;
+	store_begin(office->store);
+	store_inbox_done(office->store, row.id, clock_now(), office->actor.uid, DONE_SAID);
+	if (row.kind == INBOX_STOP_PERHAPS && row.member != 0)
+		lifted = hold_lift(office, row.member);
+	store_commit(office->store);
+	log_info("mail for people was dealt with", log_number("inbox", row.id), log_number("by", office->actor.uid));
+	tool_say(tool, "Done.%s\n", lifted ? " What this person has agreed to goes to them again, unless they have said stop." : "");
+	tool_json(tool, json_pack("{s:I, s:s, s:b}", "inbox", (json_int_t)row.id, "state", inbox_done_word(DONE_SAID), "hold_lifted",
+	    lifted));
+	return true;
+}
+
+static const struct tool_option list_options[] = {
+	{ "--all", NULL, "what is done as well" }, { NULL, NULL, NULL }
+};
+
+const struct command inbox_commands[] = {
+	{ "inbox list", "", "mails that wait for a person", 0, 0, NEEDS_OFFICE, RIGHT_SEE, list_options, run_list, 0 },
+	{ "inbox show", "NUMBER", "one of them, and what to do", 1, 1, NEEDS_OFFICE, RIGHT_SEE, NULL, run_show, 0 },
+	{ "inbox done", "NUMBER", "it is dealt with; a person it held gets mail again", 1, 1, NEEDS_OFFICE, RIGHT_MEMBERS, NULL,
+	    run_done, 0 },
+	{ NULL, NULL, NULL, 0, 0, NEEDS_NOTHING, 0, NULL, NULL, 0 }
+};

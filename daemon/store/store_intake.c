@@ -1,0 +1,202 @@
+/*
+ * SQL of mail that came in: see store_intake.h.
+ */
+#include "store/store_intake.h"
+
+#include "base/memory.h"
+
+enum { FORGET_CHUNK = 500 };
+
+int64_t
+store_folder(struct store *store, const struct mail_place *place, int64_t now)
+{
+	query_run(store->main, "INSERT INTO folders(name, validity, first_seen_at) VALUES (?1, ?2, ?3)"
+	    " ON CONFLICT (name, validity) DO NOTHING", "tii", place->folder, place->validity, now);
+	return query_one(store->main, 0, "SELECT id FROM folders WHERE name = ?1 AND validity = ?2", "ti", place->folder,
+	    place->validity);
+}
+
+char *
+store_folder_name(struct store *store, int64_t folder)
+{
+	struct query *row = query_open(store->main, "SELECT name FROM folders WHERE id = ?1", "i", folder);
+	char *name;
+
+	if (!query_row(row))
+		return memory_text("?");
+	name = memory_text(query_text(row, 0));
+	query_end(row);
+	return name;
+}
+
+int64_t
+store_folder_resume(struct store *store, int64_t folder)
+{
+	return query_one(store->main, 1, "SELECT coalesce((SELECT min(uid) FROM mails WHERE folder = ?1 AND to_move = 1),"
+	    " next_uid) FROM folders WHERE id = ?1", "i", folder);
+}
+
+int64_t
+store_folder_first_seen(struct store *store, const char *name)
+{
+	return query_one(store->main, 0, "SELECT min(first_seen_at) FROM folders WHERE name = ?1", "t", name);
+}
+
+/* Columns in the order of take_mail. */
+#define MAIL_COLUMNS	"folder, uid, arrived_at, recorded_at, class, effect, disposition, member, mailing, to_move"
+
+static bool
+take_mail(struct query *found, struct mail_row *row)
+{
+	if (!query_row(found))
+		return false;
+	*row = (struct mail_row){
+		.folder = query_number(found, 0),
+		.uid = query_number(found, 1),
+		.arrived_at = query_number(found, 2),
+		.recorded_at = query_number(found, 3),
+		.class = (enum mail_class)query_number(found, 4),
+		.effect = (enum mail_effect)query_number(found, 5),
+		.disposition = (enum disposition)query_number(found, 6),
+		.member = query_number(found, 7),
+		.mailing = query_number(found, 8),
+		.to_move = query_number(found, 9) == 1,
+	};
+	query_end(found);
+	return true;
+}
+
+bool
+store_mail_read(struct store *store, int64_t folder, int64_t uid, struct mail_row *row)
+{
+	return take_mail(query_open(store->main, "SELECT " MAIL_COLUMNS " FROM mails WHERE folder = ?1 AND uid = ?2", "ii", folder,
+	    uid), row);
+}
+
+bool
+store_mail_by_digest(struct store *store, const uint8_t digest[INTAKE_DIGEST], struct mail_row *row)
+{
+	return take_mail(query_open(store->main, "SELECT " MAIL_COLUMNS " FROM mails WHERE digest = ?1 ORDER BY recorded_at LIMIT 1",
+	    "b", digest, (size_t)INTAKE_DIGEST), row);
+}
+
+void
+store_mail_add(struct store *store, const struct mail_row *row, const uint8_t digest[INTAKE_DIGEST])
+{
+	query_run(store->main, "INSERT INTO mails(folder, uid, digest, arrived_at, recorded_at, class, effect, disposition,"
+	    " to_move, member, mailing) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)", "iibiiiiiiii", row->folder,
+	    row->uid, digest, (size_t)INTAKE_DIGEST, row->arrived_at, row->recorded_at, (int64_t)row->class,
+	    (int64_t)row->effect, (int64_t)row->disposition, (int64_t)row->to_move, row->member,
+	    row->mailing);
+	query_run(store->main, "UPDATE folders SET next_uid = ?2 + 1 WHERE id = ?1 AND next_uid <= ?2", "ii", row->folder,
+	    row->uid);
+}
+
+void
+store_mail_moved(struct store *store, int64_t folder, int64_t until)
+{
+	query_run(store->main, "UPDATE mails SET to_move = 0 WHERE folder = ?1 AND uid <= ?2 AND to_move = 1", "ii", folder,
+	    until);
+}
+
+void
+store_mail_forget(struct store *store, int64_t before)
+{
+	query_run(store->main, "DELETE FROM mails WHERE (folder, uid) IN (SELECT folder, uid FROM mails WHERE recorded_at < ?1"
+	    " AND to_move = 0 ORDER BY recorded_at LIMIT ?2)", "ii", before, (int64_t)FORGET_CHUNK);
+	query_run(store->main, "DELETE FROM inbox WHERE id IN (SELECT id FROM inbox WHERE done_at <> 0 AND done_at < ?1 LIMIT ?2)",
+	    "ii", before, (int64_t)FORGET_CHUNK);
+}
+
+int64_t
+store_mail_count_effect(struct store *store, enum mail_effect effect, int64_t since)
+{
+	return query_one(store->main, 0, "SELECT count(*) FROM mails WHERE recorded_at >= ?2 AND effect = ?1", "ii",
+	    (int64_t)effect, since);
+}
+
+/* Columns in the order of take_inbox. */
+#define INBOX_COLUMNS	"id, folder, uid, kind, member, arrived_at, due_at, done_at, done_by, done_how"
+
+static bool
+take_inbox(struct query *found, struct inbox_row *row)
+{
+	if (!query_row(found))
+		return false;
+	*row = (struct inbox_row){
+		.id = query_number(found, 0),
+		.folder = query_number(found, 1),
+		.uid = query_number(found, 2),
+		.kind = (enum inbox_kind)query_number(found, 3),
+		.member = query_number(found, 4),
+		.arrived_at = query_number(found, 5),
+		.due_at = query_number(found, 6),
+		.done_at = query_number(found, 7),
+		.done_by = query_number(found, 8),
+		.done_how = (enum inbox_done)query_number(found, 9),
+	};
+	query_end(found);
+	return true;
+}
+
+int64_t
+store_inbox_add(struct store *store, const struct inbox_row *row)
+{
+	return query_one(store->main, 0, "INSERT INTO inbox(folder, uid, kind, member, arrived_at, due_at)"
+	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6) RETURNING id", "iiiiii", row->folder, row->uid, (int64_t)row->kind, row->member,
+	    row->arrived_at, row->due_at);
+}
+
+bool
+store_inbox_read(struct store *store, int64_t id, struct inbox_row *row)
+{
+	return take_inbox(query_open(store->main, "SELECT " INBOX_COLUMNS " FROM inbox WHERE id = ?1", "i", id), row);
+}
+
+bool
+store_inbox_next(struct store *store, int64_t after, bool done_too, struct inbox_row *row)
+{
+	return take_inbox(query_open(store->main, "SELECT " INBOX_COLUMNS " FROM inbox WHERE id > ?1 AND (?2 = 1 OR done_at = 0)"
+	    " ORDER BY id LIMIT 1", "ii", after, (int64_t)done_too), row);
+}
+
+int64_t
+store_inbox_watch(struct store *store, int64_t folder)
+{
+	return query_one(store->main, 0, "SELECT min(uid) FROM inbox WHERE folder = ?1 AND done_at = 0", "i", folder);
+}
+
+bool
+store_inbox_at(struct store *store, int64_t folder, int64_t uid, struct inbox_row *row)
+{
+	return take_inbox(query_open(store->main, "SELECT " INBOX_COLUMNS " FROM inbox WHERE folder = ?1 AND uid = ?2 AND done_at = 0",
+	    "ii", folder, uid), row);
+}
+
+bool
+store_inbox_from(struct store *store, int64_t folder, int64_t from, struct inbox_row *row)
+{
+	return take_inbox(query_open(store->main, "SELECT " INBOX_COLUMNS " FROM inbox WHERE folder = ?1 AND uid >= ?2 AND done_at = 0"
+	    " ORDER BY uid LIMIT 1", "ii", folder, from), row);
+}
+
+void
+store_inbox_renumber(struct store *store, int64_t folder, int64_t uid, int64_t new_folder, int64_t new_uid)
+{
+	query_run(store->main, "UPDATE inbox SET folder = ?3, uid = ?4 WHERE folder = ?1 AND uid = ?2 AND done_at = 0", "iiii",
+	    folder, uid, new_folder, new_uid);
+}
+
+bool
+store_inbox_done(struct store *store, int64_t id, int64_t at, int64_t by, enum inbox_done how)
+{
+	return query_run(store->main, "UPDATE inbox SET done_at = ?2, done_by = ?3, done_how = ?4 WHERE id = ?1 AND done_at = 0",
+	    "iiii", id, at, by, (int64_t)how) == 1;
+}
+
+void
+store_inbox_count(struct store *store, int64_t now, int64_t *open, int64_t *late)
+{
+	*open = query_one(store->main, 0, "SELECT count(*) FROM inbox WHERE done_at = 0", "");
+	*late = query_one(store->main, 0, "SELECT count(*) FROM inbox WHERE done_at = 0 AND due_at < ?1", "i", now);
+}

@@ -1,0 +1,72 @@
+/*
+ * SQL of mail that came in: which was read, what it was, and what a person has to look at.
+ */
+#ifndef STORE_STORE_INTAKE_H
+#define STORE_STORE_INTAKE_H
+
+#include "records/inbox.h"
+#include "records/intake.h"
+#include "store/store.h"
+
+/* The row of a folder under this UIDVALIDITY, made if it is new. */
+int64_t store_folder(struct store *store, const struct mail_place *place, int64_t now);
+
+/* Its name, in a new string; "?" if there is none. */
+char *store_folder_name(struct store *store, int64_t folder);
+
+/* The first number of the folder that may hold something new, or something that was never moved. */
+int64_t store_folder_resume(struct store *store, int64_t folder);
+
+/* When a folder of this name was first looked at, whatever its UIDVALIDITY. */
+int64_t store_folder_first_seen(struct store *store, const char *name);
+
+/* What was recorded of one mail. */
+struct mail_row {
+	int64_t folder, uid;
+	int64_t arrived_at, recorded_at;
+	enum mail_class class;
+	enum mail_effect effect;
+	enum disposition disposition;
+	bool to_move;		/* lies still where it came in, and is to go elsewhere */
+	int64_t member, mailing;
+};
+
+bool store_mail_read(struct store *store, int64_t folder, int64_t uid, struct mail_row *row);
+
+/* The same octets, wherever they lay; false if they never came. */
+bool store_mail_by_digest(struct store *store, const uint8_t digest[INTAKE_DIGEST], struct mail_row *row);
+
+void store_mail_add(struct store *store, const struct mail_row *row, const uint8_t digest[INTAKE_DIGEST]);
+void store_mail_moved(struct store *store, int64_t folder, int64_t until);
+
+/* Takes away, some rows at a time, what was recorded before this instant and needs nobody any more. */
+void store_mail_forget(struct store *store, int64_t before);
+
+/* How many mails of a kind have come since then: for limits against floods. */
+int64_t store_mail_count_effect(struct store *store, enum mail_effect effect, int64_t since);
+
+/* What a person is to look at; returns its number. */
+int64_t store_inbox_add(struct store *store, const struct inbox_row *row);
+bool store_inbox_read(struct store *store, int64_t id, struct inbox_row *row);
+
+/* The first open one after `after`, oldest first; false = no more. */
+bool store_inbox_next(struct store *store, int64_t after, bool done_too, struct inbox_row *row);
+
+/* The lowest number of a mail in this folder that is open; 0 = none. */
+int64_t store_inbox_watch(struct store *store, int64_t folder);
+
+/* The open one that lies there; false = none. */
+bool store_inbox_at(struct store *store, int64_t folder, int64_t uid, struct inbox_row *row);
+
+/* The first open one of the folder with a number of at least `from`; false = none. */
+bool store_inbox_from(struct store *store, int64_t folder, int64_t from, struct inbox_row *row);
+
+/* A mail that has another number now is the same one to whoever looks at it. */
+void store_inbox_renumber(struct store *store, int64_t folder, int64_t uid, int64_t new_folder, int64_t new_uid);
+
+bool store_inbox_done(struct store *store, int64_t id, int64_t at, int64_t by, enum inbox_done how);
+
+/* Open ones, and of them those past their day. */
+void store_inbox_count(struct store *store, int64_t now, int64_t *open, int64_t *late);
+
+#endif
