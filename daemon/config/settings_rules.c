@@ -304,6 +304,9 @@ check_return_addresses(const struct reader *reader)
 
 	check_room_for_token(reader, "unsubscribe", "address", forum->unsubscribe_address);
 	check_room_for_token(reader, "bounces", "address", forum->bounce_address);
+	if (text_same(forum->unsubscribe_address, forum->bounce_address))
+		reader_say(reader, place(reader, "bounces", "address"),
+		    "two different addresses are needed, which may be one mailbox: what comes to the one says stop, to the other it came back");
 	if (strchr("+-=_", forum->separator[0]) == NULL)
 		reader_say(reader, place(reader, "unsubscribe", "separator"),
 		    "separator must be the one your mail server uses: one of + - = _");

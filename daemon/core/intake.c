@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "base/clock.h"
-#include "base/text.h"
+#include "core/mailbox_age.h"
 #include "store/store_intake.h"
 
 enum {
@@ -188,11 +188,24 @@ found_there(const struct intake *intake, int64_t uid)
 	return -1;
 }
 
-/* What a mail held is not let go by its leaving the folder: somebody has to say that it was no stop (B-24). */
+/* Not where we have moved it ourselves; and whom a mail holds is not let go by its leaving the folder: somebody has to say that it
+ * was no stop (B-24). */
 static bool
 is_closed_by_the_mailbox(const struct inbox_row *row)
 {
-	return row->kind != INBOX_STOP_PERHAPS || row->member == 0;
+	switch (row->kind) {
+	case INBOX_PERSON:
+	case INBOX_DATA:
+	case INBOX_CHALLENGE:
+		return true;
+	case INBOX_STOP_PERHAPS:
+		return row->member == 0;
+	case INBOX_OTHER_PERSON:
+	case INBOX_UNREADABLE:
+	case INBOX_KINDS:
+		break;
+	}
+	return false;
 }
 
 int
@@ -217,7 +230,7 @@ intake_end(struct office *office)
 {
 	int64_t now = clock_now();
 
-	store_set_fact(office->store, "mailbox_read_at", now);
+	mailbox_note_read(office->store, now);
 	if (now >= store_fact(office->store, "mailbox_forgotten_at") + FORGET_EVERY) {
 		store_set_fact(office->store, "mailbox_forgotten_at", now);
 		store_mail_forget(office->store, now - REMEMBERED);

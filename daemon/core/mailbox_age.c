@@ -17,10 +17,24 @@ mailbox_age(struct store *store, int64_t now)
 }
 
 void
-mailbox_note(struct store *store, bool there, int64_t now)
+mailbox_ask(struct store *store, bool there, int64_t now)
 {
 	int64_t since = store_fact(store, "mailbox_since");
 
 	if (there != (since != 0))
 		store_set_fact(store, "mailbox_since", there ? now : 0);
+	store_set_fact(store, "mailbox_asked", there);
+}
+
+bool
+mailbox_was_read(struct store *store)
+{
+	return store_fact(store, "mailbox_asked") == 0;
+}
+
+void
+mailbox_note_read(struct store *store, int64_t now)
+{
+	store_set_fact(store, "mailbox_read_at", now);
+	store_set_fact(store, "mailbox_asked", 0);
 }

@@ -15,7 +15,14 @@ enum mailbox_age {
 /* Of a forum that has a mailbox; counts from when it first had one. */
 enum mailbox_age mailbox_age(struct store *store, int64_t now);
 
-/* Notes since when there is a mailbox, or that there is none.  In the caller's transaction. */
-void mailbox_note(struct store *store, bool there, int64_t now);
+/* A sender starts: notes since when there is a mailbox, or that there is none, and asks for it to be read once more (F-10).  In the
+ * caller's transaction. */
+void mailbox_ask(struct store *store, bool there, int64_t now);
+
+/* True once it was read to its end since it was asked for. */
+bool mailbox_was_read(struct store *store);
+
+/* It was read to its end.  In the caller's transaction. */
+void mailbox_note_read(struct store *store, int64_t now);
 
 #endif

@@ -18,6 +18,10 @@ write_postfix() {
 /^nocode@/	550 no enhanced code here
 /^/		OK
 END
+	# One mailbox for letters that come back and for stops.
+	cat >"$etc/aliases" <<'END'
+/^stops(\+[^@]*)?@list\.example\.org$/	bounces@list.example.org
+END
 	# How the relay itself answers RCPT at once.
 	cat >"$etc/relay_answers" <<'END'
 /^unknown[^@]*@list\.example\.org$/	550 5.1.1 No such user here
@@ -50,7 +54,7 @@ recipient_delimiter = +
 virtual_mailbox_domains = list.example.org
 virtual_mailbox_maps = static:everybody
 virtual_transport = lmtp:unix:$DIR/dovecot/run/lmtp
-virtual_alias_maps =
+virtual_alias_maps = regexp:$etc/aliases
 relayhost =
 relay_domains =
 transport_maps = inline:{ remote.example.com=smtp:[127.0.0.1]:$REMOTE_PORT }

@@ -9,6 +9,7 @@
 
 #include "base/clock.h"
 #include "base/memory.h"
+#include "roles/reader/imap_depth.h"
 
 enum {
 	COMMAND_MILLISECONDS = 60 * 1000,	/* for all of one command, however slowly it drips */
@@ -27,6 +28,7 @@ struct imap_line {
 	size_t greeted;		/* octets of the greeting that were given */
 	int64_t until;		/* monotonic milliseconds: the command at work must be over */
 	size_t budget;		/* octets it may still bring */
+	struct imap_depth depth;
 	bool broken;
 };
 
@@ -65,7 +67,7 @@ low_read(mailstream_low *low, void *octets, size_t room)
 		if (!wait_for(imap, POLLIN))
 			return -1;
 	/* Never 0: libetpan 1.9.4 would read on for ever. */
-	if (got == 0 || got > imap->budget)
+	if (got == 0 || got > imap->budget || !imap_depth_look(&imap->depth, octets, got))
 		return -1;
 	imap->budget -= got;
 	return (ssize_t)got;

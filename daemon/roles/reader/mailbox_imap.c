@@ -277,9 +277,9 @@ list_window(struct mailbox_imap *imap, int64_t from, int64_t until, struct mail_
 			add_entry(list, room, uid);
 	}
 	mailimap_search_result_free(found);
-	qsort(list->entries + before, list->count - before, sizeof *list->entries, by_uid);
 	if (list->count == before)
 		return true;
+	qsort(list->entries + before, list->count - before, sizeof *list->entries, by_uid);
 	if (!search(imap, from, until, true, &found, why))
 		return false;
 	for (clistiter *at = clist_begin(found); at != NULL; at = clist_next(at)) {

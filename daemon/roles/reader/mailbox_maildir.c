@@ -141,7 +141,8 @@ maildir_list(struct mailbox *mailbox, int64_t from, struct mail_listing *list, s
 	maildir->count = 0;
 	if (!look_into(maildir, "new", why) || !look_into(maildir, "cur", why))
 		return false;
-	qsort(maildir->found, maildir->count, sizeof *maildir->found, by_name);
+	if (maildir->count > 0)
+		qsort(maildir->found, maildir->count, sizeof *maildir->found, by_name);
 	*list = (struct mail_listing){ .cut = maildir->count > MAILS_LISTED };
 	if (list->cut)
 		maildir->count = MAILS_LISTED;

@@ -24,6 +24,7 @@
 
 enum {
 	POLL_MILLISECONDS = 60 * 1000,		/* beneath IDLE, which is never relied on alone */
+	SECOND_ROUND_MILLISECONDS = 3 * 1000,	/* after the first: the sender may have started a moment later and asked for one */
 	PATIENCE_FIRST = 5 * 1000, PATIENCE_LAST = 300 * 1000
 };
 
@@ -108,13 +109,13 @@ static void
 run(struct reader *reader)
 {
 	const struct mailbox_operations *mailbox = reader->sweep.mailbox->operations;
-	int failures = 0;
+	int failures = 0, rounds = 0;
 	struct reason why;
 
 	while (!sweep_is_to_end(&reader->sweep)) {
 		failures = make_round(reader, &why) ? 0 : failures + 1;
 		if (failures == 0)
-			mailbox->wait(reader->sweep.mailbox, POLL_MILLISECONDS);
+			mailbox->wait(reader->sweep.mailbox, rounds++ == 0 ? SECOND_ROUND_MILLISECONDS : POLL_MILLISECONDS);
 		else
 			sweep_pause(&reader->sweep, patience(failures));
 	}

@@ -203,7 +203,8 @@ tell_what_is_there(struct folder *folder)
 
 	if (folder->watch == 0 || list->cut || (people[0] != '\0' && strcmp(people, folder->place.folder) != 0))
 		return true;
-	qsort(list->entries, list->count, sizeof *list->entries, by_uid);
+	if (list->count > 0)
+		qsort(list->entries, list->count, sizeof *list->entries, by_uid);
 	there.as.there.from = from;
 	for (size_t i = 0; i < list->count; i++) {
 		if (list->entries[i].uid < from)

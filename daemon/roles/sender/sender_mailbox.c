@@ -7,10 +7,7 @@
 #include "base/log.h"
 #include "core/mailbox_age.h"
 
-enum {
-	AT_START = 15 * 60,	/* so long it waits for the mailbox after a start */
-	JUST_READ = 60		/* the reader may have been quicker than we were */
-};
+enum { AT_START = 15 * 60 };	/* so long it waits for the mailbox after a start */
 
 static void
 tell(enum mailbox_age age)
@@ -31,12 +28,13 @@ tell(enum mailbox_age age)
 static bool
 waits_for_first_round(struct sender *sender)
 {
-	int64_t read = store_fact(sender->office->store, "mailbox_read_at");
+	bool read;
 
 	if (sender->mailbox_seen || sender->once)
 		return false;
-	sender->mailbox_seen = read >= sender->started_at - JUST_READ || clock_now() >= sender->started_at + AT_START;
-	if (sender->mailbox_seen && read < sender->started_at - JUST_READ)
+	read = mailbox_was_read(sender->office->store);
+	sender->mailbox_seen = read || clock_now() >= sender->started_at + AT_START;
+	if (sender->mailbox_seen && !read)
 		log_warning("the mailbox was not read since the start; letters go on without it", log_number("seconds", AT_START));
 	return !sender->mailbox_seen;
 }

@@ -111,7 +111,7 @@ start_up(struct sender *sender, struct reason *why)
 		store_rollback(sender->office->store);
 		return false;
 	}
-	mailbox_note(sender->office->store, sender->forum->mailbox.kind != MAILBOX_NONE, clock_now());
+	mailbox_ask(sender->office->store, sender->forum->mailbox.kind != MAILBOX_NONE, clock_now());
 	mailing_recompute_times(sender->office, clock_tzdata_version(), log_moved);
 	store_commit(sender->office->store);
 	log_absence(sender);

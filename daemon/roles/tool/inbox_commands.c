@@ -21,6 +21,25 @@ row_json(const struct inbox_row *row, const char *folder)
 	    row->done_at == 0 && row->due_at < clock_now());
 }
 
+/* Where a person finds it, in a new string. */
+static char *
+folder_of(struct tool *tool, const struct inbox_row *row)
+{
+	switch (row->kind) {
+	case INBOX_OTHER_PERSON:
+		return memory_text(disposition_folder(MOVED_RETURNED));
+	case INBOX_UNREADABLE:
+		return memory_text(disposition_folder(MOVED_UNREADABLE));
+	case INBOX_PERSON:
+	case INBOX_STOP_PERHAPS:
+	case INBOX_DATA:
+	case INBOX_CHALLENGE:
+	case INBOX_KINDS:
+		break;
+	}
+	return store_folder_name(tool->office->store, row->folder);
+}
+
 static void
 say_row(struct tool *tool, const struct inbox_row *row, const char *folder)
 {
@@ -41,7 +60,7 @@ run_list(struct tool *tool, struct reason *why)
 
 	(void)why;
 	for (; store_inbox_next(tool->office->store, row.id, all, &row); count++) {
-		char *folder = store_folder_name(tool->office->store, row.folder);
+		char *folder = folder_of(tool, &row);
 
 		say_row(tool, &row, folder);
 		tool_json(tool, row_json(&row, folder));
@@ -100,7 +119,7 @@ run_show(struct tool *tool, struct reason *why)
 
 	if (!find(tool, &row, why))
 		return false;
-	folder = store_folder_name(tool->office->store, row.folder);
+	folder = folder_of(tool, &row);
 	say_row(tool, &row, folder);
 	if (row.done_at == 0)
 		tool_say(tool, "        To be dealt with by %s. %s\n", clock_plain(row.due_at, due), advice(&row));

@@ -1,0 +1,456 @@
+#!/usr/bin/env python3
+"""
+The mailbox, read from a Maildir: what each kind of mail does and does not do (C-30 to C-41, B-21 to B-24, B-27, E-02, E-03,
+E-04), with codes that are right, missing, changed, old, of another purpose, and with another person in it.
+"""
+import os
+import re
+import signal
+import time
+
+import flow
+import post
+import smtp
+
+LETTER = """---
+subject: News for families
+---
+
+Hello {{name}},
+
+## Short breaks
+Topic: news
+
+Forty new places are open.
+
+## A day out
+Topic: events
+
+On Saturday, at the farm.
+"""
+DAY = 86400
+ANN, BOB, CAROL = "ann@example.net", "bob@example.net", "carol@example.net"
+EVERYTHING = "news;events;surveys;signposting"
+
+
+class Forum:
+    """An office with three people who have a letter each, and their codes."""
+
+    def __init__(self, test):
+        self.test = test
+        self.office = flow.Office(test)
+        self.office.__enter__()
+        self.office.add_people([flow.Person(one, "", EVERYTHING) for one in (ANN, BOB, CAROL)])
+        self.start = int(time.time())
+        self.mailing, self.codes = post.send(self.office, 0, LETTER)
+        self.people = {one: self.office.good("member", "show", one, "--json").json()[0]["member"] for one in (ANN, BOB, CAROL)}
+        post.by_folder(self.office)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        return self.office.__exit__(*error)
+
+    def read(self, octets, env=None):
+        """Delivers a mail and reads the mailbox; where it lies then."""
+        name = post.deliver(self.office, octets)
+        result = self.office.once(env=env)
+        self.test.check("read", result.code == 0, result)
+        return post.where(self.office, name)
+
+    def said(self, person):
+        """What they say about news, events and surveys: 2 yes, 4 stop."""
+        return tuple(post.state(self.office, self.people[person], topic) for topic in ("news", "events", "surveys"))
+
+    def to_stop(self, token):
+        return "stop+%s@example.org" % token
+
+    def to_bounces(self, token):
+        return "bounces+%s@example.org" % token
+
+    def receipts(self):
+        return [letter for letter in self.office.letters() if re.search("We have stopped|Did you ask", str(letter.message["Subject"]))]
+
+
+def changed(token, at):
+    letters = "abcdefghijklmnopqrstuvwxyz234567"
+    return token[:at] + letters[(letters.index(token[at]) + 1) % 32] + token[at + 1:]
+
+
+def stop_by_code(test):
+    with Forum(test) as forum:
+        office, code = forum.office, forum.codes[ANN].stop
+        before = office.value("SELECT max(seq) FROM ledger")
+        test.same("a code for another purpose stops nothing", ("INBOX", (2, 2, 2)), (
+            forum.read(post.mail(forum.to_stop(forum.codes[ANN].bounce), "unsubscribe", "unsubscribe", "x@example.net")),
+            forum.said(ANN)))
+        wrong = [at for at in range(32) if forum.read(post.mail(
+            forum.to_stop(changed(code, at)), "unsubscribe", "unsubscribe", "x@example.net")) != "INBOX"]
+        test.same("a code that differs in any one letter stops nothing", [], wrong)
+        test.same("and is in no record book", before, office.value("SELECT max(seq) FROM ledger"))
+        test.same("the right one, in capitals: it lies with the stops", "Stops",
+                  forum.read(post.mail(forum.to_stop(code.upper()), "unsubscribe", "unsubscribe", ANN)))
+        test.same("what the letter held is stopped, and nothing else (DESIGN 7)", (4, 4, 2), forum.said(ANN))
+        test.same("by mail, and nobody else", ("email", (2, 2, 2)), (
+            office.good("member", "history", ANN, "--json").json()[-1].get("channel", "email"), forum.said(BOB)))
+        office.once()
+        test.same("one receipt, to her", [ANN], [letter.to for letter in forum.receipts()])
+        receipt = forum.receipts()[0]
+        text = re.sub(r"\s+", " ", receipt.part("text/plain"))
+        test.has("it names the topics", "SEND news.*Events", text)
+        test.same("it is answered to nobody: no return path", "<>", receipt.message["Return-Path"] or "<>")
+        test.check("it answers her mail", receipt.message["In-Reply-To"] is not None)
+        everything = post.STOP.search(text.replace(" ", ""))[1]
+        ledger = office.value("SELECT max(seq) FROM ledger")
+        test.same("twice is not an error, and once in the book", ("Stops", ledger), (
+            forum.read(post.mail(forum.to_stop(code), "unsubscribe", "unsubscribe", ANN)),
+            office.value("SELECT max(seq) FROM ledger")))
+        forum.read(post.mail(forum.to_stop(everything), "please", "stop everything", ANN))
+        test.same("the address in the receipt stops everything", (4, 4, 4), forum.said(ANN))
+        test.same("which is an objection", 1, office.value("SELECT count(*) FROM members WHERE objected_at <> 0"))
+        office.once()
+        test.same("and still one receipt that day (C-39)", 1, len(forum.receipts()))
+        mailing = office.queue(LETTER.replace("families", "all"))
+        office.once()
+        test.same("she gets nothing more", {"objected": 1}, {key: value for key, value in office.books(mailing)[
+            "withheld_by"].items() if value})
+
+
+def automatic(test):
+    """C-31 and C-36: a machine that stops for her does; one that answers for her does not."""
+    with Forum(test) as forum:
+        code = forum.codes[ANN].stop
+        away = post.mail(forum.to_stop(code), "I am away until Monday.\r\n\r\n> To stop: unsubscribe by a mail to this address\r\n",
+                         "Automatic reply: News for families", ANN, "", Auto_Submitted="auto-replied")
+        test.same("an out-of-office reply at the stop address: no effect", ("Automatic", (2, 2, 2)),
+                  (forum.read(away), forum.said(ANN)))
+        away = post.mail(forum.to_bounces(forum.codes[ANN].bounce), "Out of office. unsubscribe", "Out of office: News", ANN, "",
+                         Auto_Submitted="auto-replied")
+        test.same("one at the bounce address: neither bounce nor stop", ("Automatic", (2, 2, 2), 0), (
+            forum.read(away), forum.said(ANN), forum.office.value("SELECT count(*) FROM deliveries WHERE returned_at <> 0")))
+        machine = post.mail(forum.to_stop(code), "", "unsubscribe", ANN, "", Auto_Submitted="auto-generated")
+        test.same("the button of a mail program, made by a machine: a stop", ("Stops", (4, 4, 2)),
+                  (forum.read(machine), forum.said(ANN)))
+        test.same("nothing is waiting for a person", [], forum.office.good("inbox", "list", "--json").json())
+
+
+def bounces(test):
+    with Forum(test) as forum:
+        office, code = forum.office, forum.codes[ANN].bounce
+
+        def returned():
+            return office.value("SELECT count(*) FROM deliveries WHERE returned_at <> 0")
+
+        rows = (
+            ("without a code nothing is done", post.bounce("bounces@example.org", ANN), 0),
+            ("with the code of a stop address neither", post.bounce(forum.to_bounces(forum.codes[ANN].stop), ANN), 0),
+            ("with a changed code neither", post.bounce(forum.to_bounces(changed(code, 20)), ANN), 0),
+            ("a delay is none", post.bounce(forum.to_bounces(code), ANN, "4.4.1", "delayed", "451 4.4.1 no answer"), 0),
+            ("somebody else in it: nothing", post.bounce(forum.to_bounces(code), BOB), 0),
+            ("with the right code it is noted", post.bounce(forum.to_bounces(code), ANN), 1),
+            ("a second report of it is the same one", post.bounce(forum.to_bounces(code), ANN, diagnostic="550 5.1.1 unknown"), 1),
+            ("a stranger's address in it does no harm", post.bounce(forum.to_bounces(forum.codes[BOB].bounce),
+                                                                    "bob.elsewhere@example.com"), 2),
+        )
+        for name, octets, count in rows:
+            test.same(name, ("Returned" if "somebody else" not in name else "Returned", count), (forum.read(octets), returned()))
+        shown = office.good("inbox", "list", "--json").json()
+        test.same("the one that names somebody else is shown", ["returned-other"], [one["kind"] for one in shown])
+        test.same("nobody is suspended after one", 0, office.value("SELECT count(*) FROM members WHERE suspended_at <> 0"))
+        test.same("books stay as they are: the relay had them", 3, office.books(forum.mailing)["sent"])
+        test.same("consent is untouched", (2, 2, 2), forum.said(ANN))
+        test.has("the record book has it", "letter-returned", office.good("member", "history", ANN, "--json").out)
+
+
+def suspended(test):
+    """C-34: twice, from different letters at least 72 hours apart; policy, size and full boxes never so."""
+    rows = (
+        ("nobody there", "5.1.1", "550 5.1.1 no such user", 4, 1),
+        ("nobody there, in an hour", "5.1.1", "550 5.1.1 no such user", 0, 0),
+        ("taken for spam", "5.7.1", "550 5.7.1 message rejected as spam", 4, 0),
+        ("too big", "5.3.4", "552 5.3.4 message too big", 4, 0),
+        ("mailbox full", "5.2.2", "552 5.2.2 mailbox full", 4, 0),
+        ("our relay", "5.7.1", "554 5.7.1 relay access denied", 4, 0),
+    )
+    for name, status, diagnostic, days, count in rows:
+        with Forum(test) as forum:
+            office = forum.office
+            later = {"SIGNPOST_CLOCK": smtp.iso(forum.start + days * DAY + 60)}
+            forum.read(post.bounce(forum.to_bounces(forum.codes[ANN].bounce), ANN, status, diagnostic=diagnostic))
+            _, codes = post.send(office, 1, LETTER.replace("families", "later"), later)
+            post.by_folder(office)
+            forum.read(post.bounce(forum.to_bounces(codes[ANN].bounce), ANN, status, diagnostic=diagnostic), later)
+            test.same("%s: suspended" % name, count, office.value("SELECT count(*) FROM members WHERE suspended_at <> 0"))
+            test.same("%s: consent is untouched" % name, (2, 2, 2), forum.said(ANN))
+            if count:
+                test.has("bounce list says who", str(forum.people[ANN]), office.good("bounce", "list").out)
+
+
+def old(test):
+    """E-03: a report that comes 31 days later is no news of that letter; a stop is good for ever."""
+    with Forum(test) as forum:
+        later = {"SIGNPOST_CLOCK": smtp.iso(forum.start + 31 * DAY)}
+        forum.read(post.bounce(forum.to_bounces(forum.codes[ANN].bounce), ANN), later)
+        test.same("a bounce after 31 days", 0, forum.office.value("SELECT count(*) FROM deliveries WHERE returned_at <> 0"))
+        forum.read(post.mail(forum.to_stop(forum.codes[ANN].stop), "", "unsubscribe", ANN), later)
+        test.same("a stop after 31 days", (4, 4, 2), forum.said(ANN))
+
+
+def complaints(test):
+    """C-38."""
+    with Forum(test) as forum:
+        office = forum.office
+        about = "To: %%s\r\nFrom: office@example.org\r\nList-Unsubscribe: <mailto:%s>\r\nMessage-ID: %%s\r\n\r\ntext"
+        hers = about % forum.to_stop(forum.codes[ANN].stop) % (ANN, forum.codes[ANN].message_id)
+        bobs = about % forum.to_stop(forum.codes[BOB].stop) % (BOB, forum.codes[BOB].message_id)
+        nobodys = about % "stop@example.org" % (CAROL, "<x@example.org>")
+        for kind in ("auth-failure", "not-spam"):
+            test.same("%s is no act of hers" % kind, ("Stops", (2, 2, 2)),
+                      (forum.read(post.complaint("fbl@example.org", hers, kind)).replace("Automatic", "Stops"), forum.said(ANN)))
+        test.same("without a code nothing is done", ("Stops", (2, 2, 2)), (
+            forum.read(post.complaint("fbl@example.org", nobodys)), forum.said(CAROL)))
+        test.same("abuse is an objection to all of it", ("Stops", (4, 4, 4), 1), (
+            forum.read(post.complaint("fbl@example.org", hers)), forum.said(ANN),
+            office.value("SELECT count(*) FROM members WHERE objected_at <> 0")))
+        test.same("opt-out stops what the letter held", ("Stops", (4, 4, 2)), (
+            forum.read(post.complaint("fbl@example.org", bobs, "opt-out")), forum.said(BOB)))
+        office.once()
+        test.same("no receipt to whoever calls us spam", [BOB], [letter.to for letter in forum.receipts()])
+
+
+def words(test):
+    """B-24, C-37, E-02: plain words without a code."""
+    with Forum(test) as forum:
+        office = forum.office
+        office.edit("mailbox:\n  directory: ./mailbox", "mailbox:\n  directory: ./mailbox\n  authserv_id: mx.example.org")
+        proven = {"Authentication_Results": "mx.example.org; dmarc=pass header.from=example.net"}
+        forged = {"Authentication_Results": "mx.evil.example; dmarc=pass header.from=example.net"}
+        test.same("proven by our own server: a topic", ("Stops", (2, 4, 2)), (
+            forum.read(post.mail("office@example.org", "stop events", "Re: News", ANN, **proven)), forum.said(ANN)))
+        test.same("proven: everything", ("Stops", (4, 4, 4)), (
+            forum.read(post.mail("office@example.org", "Please take me off your mailing list.", "hello", ANN, **proven)),
+            forum.said(ANN)))
+        test.same("said by somebody else's server: held, and a person looks", ("INBOX", (2, 2, 2), 1), (
+            forum.read(post.mail("office@example.org", "Please take me off your mailing list.", "hello", BOB, **forged)),
+            forum.said(BOB), office.value("SELECT count(*) FROM members WHERE held_at <> 0")))
+        office.once()
+        asked = [letter for letter in forum.receipts() if letter.to == BOB]
+        test.same("he is asked, once", 1, len(asked))
+        mailing = office.queue(LETTER.replace("families", "two"))
+        office.once()
+        test.same("and gets nothing meanwhile", {"held": 1, "objected": 1}, {
+            key: value for key, value in office.books(mailing)["withheld_by"].items() if value})
+        waiting = office.good("inbox", "list", "--json").json()
+        test.same("it stands in the list", [("stop-perhaps", forum.people[BOB])], [(one["kind"], one["member"]) for one in waiting])
+        os.remove(os.path.join(office.home, "mailbox", "new", next(
+            name for name in os.listdir(os.path.join(office.home, "mailbox", "new")))))
+        office.once()
+        test.same("moving it away lets nobody go", 1, office.value("SELECT count(*) FROM members WHERE held_at <> 0"))
+        done = office.good("inbox", "done", str(waiting[0]["inbox"]))
+        test.has("a person says that it was none", "again", done.out)
+        mailing = office.queue(LETTER.replace("families", "three"))
+        office.once()
+        test.same("and he is written to again", 2, office.books(mailing)["sent"])
+        strangers = forum.read(post.mail("office@example.org", "Please take me off your mailing list.", "x", "who@example.com"))
+        test.same("a stranger's: kept for people, and nobody is answered (E-07)", ("INBOX", 1),
+                  (strangers, len([letter for letter in forum.receipts() if letter.to == BOB])))
+
+
+def flood(test):
+    """E-02: of more than ten in an hour nobody is held."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@example.net" % i, "", "news") for i in range(25)])
+        for i in range(25):
+            post.deliver(office, post.mail("office@example.org", "unsubscribe me please", "x", "m%d@example.net" % i))
+        office.once()
+        test.same("ten are held", 10, office.value("SELECT count(*) FROM members WHERE held_at <> 0"))
+        test.same("all are shown", 25, len(office.good("inbox", "list", "--json").json()))
+
+
+def people(test):
+    """A-45 to A-48, B-45."""
+    with Forum(test) as forum:
+        office = forum.office
+        question = post.mail("office@example.org", "Hello, when is the trampoline open?", "a question", ANN)
+        asked = post.deliver(office, question)
+        data = post.deliver(office, post.mail("office@example.org", "Please send me a copy of my data.", "my data", BOB))
+        quoted = post.deliver(office, post.mail(forum.to_bounces(forum.codes[BOB].bounce), "See below, is this mine?\r\n\r\n" +
+                              "---------- Forwarded message ---------\r\n> This is the mail system at host mx.example.net.\r\n>\r\n"
+                              "> <bob@example.net>: host mx said: 550 5.1.1 no such user\r\n", "Fwd: Undelivered Mail", BOB))
+        office.once()
+        listed = {one["kind"]: one for one in office.good("inbox", "list", "--json").json()}
+        test.same("a question and a request for data wait", ({"person", "data-protection"}), set(listed))
+        test.same("all lie where they came in, unread", ["INBOX"] * 3, [post.where(office, one) for one in (asked, data, quoted)])
+        test.same("and in `new`", 3, len(os.listdir(os.path.join(office.home, "mailbox", "new"))))
+        test.same("a bounce that a person passes on bounces nobody", 0,
+                  office.value("SELECT count(*) FROM deliveries WHERE returned_at <> 0"))
+        test.same("whoever asks is named by number", forum.people[BOB], listed["data-protection"]["member"])
+        test.has("status says that they wait", "3 mails wait for a person", office.good("status").out)
+        test.has_not("nothing of what they say is kept (A-48)", "trampoline|copy of my data",
+                     open(os.path.join(office.home, "store", "store.db"), "rb").read().decode("latin-1"))
+        new, cur = os.path.join(office.home, "mailbox", "new"), os.path.join(office.home, "mailbox", "cur")
+        os.rename(os.path.join(new, asked), os.path.join(cur, asked + ":2,RS"))
+        office.once()
+        test.same("what is answered leaves the list", {"data-protection", "person"}, {one["kind"] for one in office.good(
+            "inbox", "list", "--json").json()})
+        test.same("one of the three is done", 2, len(office.good("inbox", "list", "--json").json()))
+        os.rename(os.path.join(new, quoted), os.path.join(office.home, "kept-elsewhere"))
+        office.once()
+        test.same("and what somebody took away", ["data-protection"], [one["kind"] for one in office.good(
+            "inbox", "list", "--json").json()])
+        test.same("with --all they are all there", 3, len(office.good("inbox", "list", "--all", "--json").json()))
+        later = {"SIGNPOST_CLOCK": smtp.iso(forum.start + 40 * DAY)}
+        test.has("too long is said", "1 of them too long", office.good("status", env=later).out)
+
+
+def again(test):
+    """C-30: laid back, copied, or read by a reader that starts afresh: nothing is done twice."""
+    with Forum(test) as forum:
+        office = forum.office
+        stop = post.mail(forum.to_stop(forum.codes[ANN].stop), "", "unsubscribe", ANN)
+        name = post.deliver(office, stop)
+        office.once()
+        office.good("consent", "give", ANN, "news", "--channel", "phone", "--evidence", "rang on Friday")
+        seq = office.value("SELECT max(seq) FROM ledger")
+        os.rename(os.path.join(office.home, "mailbox", ".Signpost.Stops", "new", name),
+                  os.path.join(office.home, "mailbox", "cur", name + ":2,S"))
+        office.once()
+        test.same("somebody lays it back: it stays there and stops nobody", ("INBOX", seq, 2), (
+            post.where(office, name), office.value("SELECT max(seq) FROM ledger"), forum.said(ANN)[0]))
+        copy = post.deliver(office, stop)
+        office.once()
+        test.same("a copy of the very same mail neither", (seq, 2), (
+            office.value("SELECT max(seq) FROM ledger"), forum.said(ANN)[0]))
+        test.same("it is kept, too", "INBOX", post.where(office, copy))
+
+
+def unreadable(test):
+    """C-41, E-10."""
+    with Forum(test) as forum:
+        bomb = b"To: stop@example.org\r\n" + b"Content-Type: multipart/mixed; boundary=a\r\n\r\n" + b"--a\r\n" * 20000
+        deep = b"".join(b"Content-Type: message/rfc822\r\n\r\n" for _ in range(5000))
+        long_line = b"Subject: " + b"x" * 70000 + b"\r\n\r\ntext"
+        names = [post.deliver(forum.office, octets) for octets in (deep, long_line, bomb)]
+        good = post.deliver(forum.office, post.mail(forum.to_stop(forum.codes[ANN].stop), "", "unsubscribe", ANN))
+        result = forum.office.once()
+        test.check("the round goes on", result.code == 0, result)
+        test.same("set aside", {"Unreadable"}, {post.where(forum.office, name) for name in names[:2]})
+        test.check("nothing is lost", post.where(forum.office, names[2]) != "gone")
+        test.same("the next mail is read as ever", ("Stops", (4, 4, 2)), (post.where(forum.office, good), forum.said(ANN)))
+
+
+def folders(test):
+    with Forum(test) as forum:
+        office = forum.office
+        office.edit("mailbox:\n  directory: ./mailbox", "mailbox:\n  directory: ./mailbox\n  people_folder: Signpost/People")
+        for part in ("tmp", "new", "cur"):
+            os.makedirs(os.path.join(office.home, "mailbox", ".Junk", part))
+        junk = post.deliver(office, post.mail(forum.to_stop(forum.codes[ANN].stop), "", "unsubscribe", ANN), "mailbox/.Junk/new")
+        asked = post.deliver(office, post.mail("office@example.org", "Hello, who are you?", "a question", BOB))
+        office.once()
+        test.same("Junk is read as well", ("Stops", (4, 4, 2)), (post.where(office, junk), forum.said(ANN)))
+        test.same("people's mail goes where the forum wants it", "People", post.where(office, asked))
+        office.once()
+        listed = office.good("inbox", "list", "--json").json()
+        test.same("and is watched there", [("person", "Signpost/People")], [(one["kind"], one["folder"]) for one in listed])
+        os.remove(os.path.join(office.home, "mailbox", ".Signpost.People", "new", asked))
+        office.once()
+        test.same("until somebody takes it away", [], office.good("inbox", "list", "--json").json())
+
+
+def start_up(test):
+    """F-10 and B-22: a stop that came while nothing ran counts before the next letter; an unread mailbox stops marketing."""
+    with Forum(test) as forum:
+        office = forum.office
+        mailing = office.queue(LETTER.replace("families", "everybody"))
+        post.deliver(office, post.mail(forum.to_stop(forum.codes[ANN].stop), "", "unsubscribe", ANN))
+        daemon = office.daemon()
+        test.check("it sends", office.until(lambda: office.sent(mailing) == 2))
+        test.same("not to her", 1, office.books(mailing)["withheld"])
+        began = time.monotonic()
+        post.deliver(office, post.mail(forum.to_stop(forum.codes[BOB].stop), "", "unsubscribe", BOB))
+        test.check("a stop is in effect at once", office.until(lambda: forum.said(BOB) == (4, 4, 2), 10))
+        test.check("well within a minute", time.monotonic() - began < 10)
+        for role in ("recorder", "reader"):
+            flow.end_process(daemon.role(role))
+        post.deliver(office, post.mail(forum.to_stop(forum.codes[CAROL].stop), "", "unsubscribe", CAROL))
+        test.check("also when both were killed", office.until(lambda: forum.said(CAROL) == (4, 4, 2), 30))
+        test.same("it ends in order", 0, daemon.stop())
+
+
+def unread(test):
+    with Forum(test) as forum:
+        office = forum.office
+        os.rename(os.path.join(office.home, "mailbox"), os.path.join(office.home, "away"))
+        for days, words, waits in ((1.1, "has not been read for 24 hours", 0), (2.1, "has not been read for two days", 3)):
+            clock = {"SIGNPOST_CLOCK": smtp.iso(forum.start + int(days * DAY))}
+            mailing = office.queue(LETTER.replace("families", "day %s" % days), env=clock)
+            result = office.once(env=clock)
+            test.same("an unread mailbox: --once ends with 5", 5, result.code)
+            test.same("after %s days: so many wait" % days, waits, office.waiting(mailing))
+            test.has("and status says it", words, office.good("status", env=clock).out)
+        jane = office.good("member", "add", "jane@example.net", "--roles", "staff", "--json").json()[0]["member"]
+        clock = {"SIGNPOST_CLOCK": smtp.iso(forum.start + 3 * DAY)}
+        note = office.queue("---\nkind: service\naudience: staff\nsubject: The office is closed\n---\n\n## Closed\nTopic: service\n\nToday.\n",
+                            env=clock)
+        office.once(env=clock)
+        test.same("service mail goes all the same", 1, office.books(note)["sent"])
+        os.rename(os.path.join(office.home, "away"), os.path.join(office.home, "mailbox"))
+        office.once(env=clock)
+        test.same("read again, the rest goes", 0, office.waiting(mailing))
+        test.check("jane is there", jane > 0)
+
+
+def killed(test):
+    """kill -9 of reader and recorder at any moment: nothing is lost, applied twice, or moved before it is recorded."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@example.net" % i, "", "news;events") for i in range(120)])
+        _, codes = post.send(office, 0, LETTER)
+        post.by_folder(office)
+        daemon = office.daemon()
+        office.until(lambda: daemon.role("reader") and daemon.role("recorder"))
+        names = []
+        for number, code in enumerate(codes.values()):
+            names.append(post.deliver(office, post.mail("stop+%s@example.org" % code.stop, "", "unsubscribe", "m@example.com")))
+            if number % 12 == 7:
+                time.sleep(0.02 * (number % 5))
+                role = daemon.role("recorder" if number % 24 == 7 else "reader")
+                if role:
+                    flow.end_process(role)
+        test.check("all are stopped", office.until(lambda: office.value(
+            "SELECT count(*) FROM consent WHERE state = 4") == 240, 120), office.rows("SELECT state, count(*) FROM consent GROUP BY 1"))
+        test.check("all are moved", office.until(lambda: all(post.where(office, name) == "Stops" for name in names), 60))
+        daemon.stop()
+        test.same("once each in the record book", (240, 240), (office.value(
+            "SELECT count(*) FROM ledger WHERE kind = 7 AND body LIKE '%to=withdrawn%'"), office.value(
+            "SELECT count(DISTINCT body || member) FROM ledger WHERE kind = 7 AND body LIKE '%to=withdrawn%'")))
+        test.same("the record book is whole", 0, office.run("ledger", "verify").code)
+
+
+def wired(test):
+    """E-06: two forums whose mail goes to each other: silence after one message each."""
+    with Forum(test) as forum:
+        office = forum.office
+        office.edit("mailbox:\n  directory: ./mailbox", "mailbox:\n  directory: ./mailbox\n  authserv_id: mx.example.org")
+        forum.read(post.mail("office@example.org", "Please take me off your mailing list.", "hello", ANN))
+        office.once()
+        receipts = forum.receipts()
+        test.same("it asks once", 1, len(receipts))
+        for letter in receipts:
+            post.deliver(office, b"Return-Path: <>\r\nDelivered-To: office@example.org\r\n" + letter.octets)
+        office.once()
+        office.once()
+        test.same("and never answers its like", 1, len(forum.receipts()))
+
+
+def main():
+    test = flow.Test()
+    for part in (stop_by_code, automatic, bounces, suspended, old, complaints, words, flood, people, again, unreadable, folders,
+                 start_up, unread, killed, wired):
+        part(test)
+    test.done()
+
+
+if __name__ == "__main__":
+    main()
