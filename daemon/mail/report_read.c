@@ -3,6 +3,7 @@
  */
 #include "mail/report_read.h"
 
+#include <stddef.h>
 #include <string.h>
 
 #define END_TEXT(text)	((text)[sizeof(text) - 1] = '\0')
@@ -47,13 +48,32 @@ report_read(const void *octets, size_t length, struct report *report)
 bool
 intake_read(const void *octets, size_t length, struct intake *intake)
 {
-	if (length != sizeof *intake)
+	/* What a message leaves out is nothing. */
+	if (length < offsetof(struct intake, as) || length > sizeof *intake)
 		return false;
-	memcpy(intake, octets, sizeof *intake);
+	memset(intake, 0, sizeof *intake);
+	memcpy(intake, octets, length);
 	END_TEXT(intake->place.folder);
 	if (intake->kind < INTAKE_FOLDER || intake->kind >= INTAKE_KINDS || intake->place.uid < 0 || intake->place.validity < 0)
 		return false;
 	if (intake->kind == INTAKE_MAIL)
 		return intake->arrived_at >= 0 && make_whole(&intake->as.report);
 	return intake->kind != INTAKE_THERE || (intake->as.there.count <= INTAKE_RANGE && intake->as.there.from >= 0);
+}
+
+size_t
+intake_length(const struct intake *intake)
+{
+	switch (intake->kind) {
+	case INTAKE_MAIL:
+		return offsetof(struct intake, as.report.recipients) + intake->as.report.recipient_count * (size_t)REPORT_ADDRESS;
+	case INTAKE_THERE:
+		return offsetof(struct intake, as.there.mails) + intake->as.there.count * sizeof intake->as.there.mails[0];
+	case INTAKE_FOLDER:
+	case INTAKE_MOVED:
+	case INTAKE_END:
+	case INTAKE_KINDS:
+		break;
+	}
+	return offsetof(struct intake, as);
 }

@@ -13,7 +13,10 @@
 /* False: not of the right length, or an enum or a count out of its range.  Texts end afterwards. */
 bool report_read(const void *octets, size_t length, struct report *report);
 
-/* The same for a whole message; what its kind does not use is not looked at. */
+/* The same for a message, which may leave out its end where that is all zero; what its kind does not use is not looked at. */
 bool intake_read(const void *octets, size_t length, struct intake *intake);
+
+/* How much of a message has to be sent. */
+size_t intake_length(const struct intake *intake);
 
 #endif

@@ -85,8 +85,6 @@ struct report {
 	/* whom it is about and who sent it */
 	enum token_place token_place;
 	char token[REPORT_TOKEN];	/* as seen, "" = none */
-	char recipients[REPORT_RECIPIENTS][REPORT_ADDRESS];
-	uint32_t recipient_count;
 	char from[REPORT_ADDRESS];	/* address of the From, "" = none or several */
 	char return_path[REPORT_ADDRESS];	/* "" = <> or not known */
 	bool from_proven;		/* a trusted Authentication-Results says DMARC pass for it (E-02) */
@@ -94,6 +92,10 @@ struct report {
 	char message_id[REPORT_ADDRESS];	/* of the mail, for In-Reply-To */
 	char about[REPORT_ADDRESS];	/* Message-ID of the letter that came back, was complained of or answered */
 	bool set_aside;			/* could not be parsed: nothing else is known (C-41) */
+
+	/* whom it says it is about; last, so that no more of it need be sent than there is */
+	uint32_t recipient_count;
+	char recipients[REPORT_RECIPIENTS][REPORT_ADDRESS];
 };
 
 #endif

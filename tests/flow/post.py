@@ -10,8 +10,8 @@ import time
 import smtp
 
 numbers = itertools.count(1)
-STOP = re.compile(r"stop\+([a-z2-7]{32})@example\.org")
-BOUNCE = re.compile(r"bounces\+([a-z2-7]{32})@example\.org")
+STOP = re.compile(r"stops?\+([a-z2-7]{32})@(?:list\.)?example\.org")
+BOUNCE = re.compile(r"bounces\+([a-z2-7]{32})@(?:list\.)?example\.org")
 
 
 class Codes:

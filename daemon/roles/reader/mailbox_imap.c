@@ -28,7 +28,8 @@ enum {
 	FETCH_MAILS = 100,	/* of one fetch */
 	FETCH_OCTETS = 1024 * 1024,	/* of their bodies together, unless one alone is longer */
 	FACTS_OCTETS = 512,	/* of one mail besides its body */
-	MOVE_MAILS = 1000	/* of one command, whose line then has about 6 KB */
+	MOVE_RANGES = 500,	/* of one command, whose line then has 12 KB at most */
+	MOVE_MAILS = 10000
 };
 
 static const char KEYWORD[] = "$SignpostDone";
@@ -571,16 +572,30 @@ move_into(struct mailbox_imap *imap, struct mailimap_set *set, const char *folde
 	return true;
 }
 
+/* How many of them fit into one command: moving costs a server a look at the whole folder, however many are moved. */
+static size_t
+mails_of_ranges(const int64_t *uids, size_t count)
+{
+	size_t mails = 1;
+
+	for (int ranges = 1; mails < count && mails < MOVE_MAILS; mails++)
+		if (uids[mails] != uids[mails - 1] + 1 && ++ranges > MOVE_RANGES)
+			break;
+	return mails;
+}
+
 static bool
 imap_move(struct mailbox *mailbox, const int64_t *uids, size_t count, const char *folder, struct reason *why)
 {
 	struct mailbox_imap *imap = own(mailbox);
 
-	for (size_t done = 0; done < count; done += MOVE_MAILS) {
-		size_t now = count - done > MOVE_MAILS ? MOVE_MAILS : count - done;
-		struct mailimap_set *set = set_of(uids + done, now);
-		bool yes = false, whole = move_into(imap, set, folder, &yes, why);
+	for (size_t done = 0, now; done < count; done += now) {
+		struct mailimap_set *set;
+		bool yes = false, whole;
 
+		now = mails_of_ranges(uids + done, count - done);
+		set = set_of(uids + done, now);
+		whole = move_into(imap, set, folder, &yes, why);
 		mailimap_set_free(set);
 		if (!whole)
 			return false;

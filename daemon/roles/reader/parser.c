@@ -23,6 +23,7 @@ enum { PATIENCE_SECONDS = 30 };
 struct parser {
 	pid_t process;
 	int line;
+	int waiting;		/* reports that are to come */
 };
 
 static bool
@@ -81,19 +82,40 @@ parser_start(const struct own_addresses *own, struct reason *why)
 	setsockopt(line[0], SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
 	setsockopt(line[0], SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
 	parser = memory_new(sizeof *parser);
-	*parser = (struct parser){ process, line[0] };
+	*parser = (struct parser){ process, line[0], 0 };
 	return parser;
 }
 
+static bool
+is_gone(struct reason *why)
+{
+	return reason_unreachable(why, "the process that reads mails is gone");
+}
+
 bool
-parser_read(struct parser *parser, const uint8_t *octets, size_t length, struct report *report, struct reason *why)
+parser_give(struct parser *parser, const uint8_t *octets, size_t length, struct reason *why)
 {
 	uint32_t count = (uint32_t)(length > LIMIT_MAIL ? LIMIT_MAIL : length);
 
-	if (file_write_all(parser->line, &count, sizeof count) && file_write_all(parser->line, octets, count) &&
-	    read_all(parser->line, report, sizeof *report) && report_read(report, sizeof *report, report))
-		return true;
-	return reason_unreachable(why, "the process that reads mails is gone");
+	parser->waiting++;
+	return (file_write_all(parser->line, &count, sizeof count) && file_write_all(parser->line, octets, count)) || is_gone(why);
+}
+
+bool
+parser_take(struct parser *parser, struct report *report, struct reason *why)
+{
+	parser->waiting--;
+	return (read_all(parser->line, report, sizeof *report) && report_read(report, sizeof *report, report)) || is_gone(why);
+}
+
+void
+parser_forget(struct parser *parser)
+{
+	struct report report;
+	struct reason ignored;
+
+	while (parser->waiting > 0 && parser_take(parser, &report, &ignored))
+		;
 }
 
 void

@@ -14,8 +14,14 @@ struct parser;
 /* Starts the process; `own` is borrowed by it for life.  NULL with a reason. */
 struct parser *parser_start(const struct own_addresses *own, struct reason *why);
 
-/* What this mail is.  False with a reason if the process is gone, which only the machine can be the cause of. */
-bool parser_read(struct parser *parser, const uint8_t *octets, size_t length, struct report *report, struct reason *why);
+/* Mails are handed over ahead of the reports on them, PARSER_AHEAD at most, so that fetching and parsing go on at once; reports come in
+ * the same order.  Each false with a reason if the process is gone, which only the machine can be the cause of. */
+enum { PARSER_AHEAD = 16 };
+bool parser_give(struct parser *parser, const uint8_t *octets, size_t length, struct reason *why);
+bool parser_take(struct parser *parser, struct report *report, struct reason *why);
+
+/* Takes what is still on its way and throws it away. */
+void parser_forget(struct parser *parser);
 
 void parser_end(struct parser **parser);
 

@@ -10,9 +10,10 @@
 
 #include "base/clock.h"
 #include "base/memory.h"
+#include "mail/report_read.h"
 
 enum {
-	AHEAD = 32,			/* messages without an answer: a few of the socket's buffers */
+	AHEAD = 128,			/* messages without an answer: about what the socket's buffer holds of them */
 	PATIENCE_MILLISECONDS = 30000	/* a recorder that starts afresh needs a second or two */
 };
 
@@ -95,7 +96,7 @@ recorder_line_send(struct recorder_line *line, struct intake *intake, recorder_a
 	intake->session = line->session;
 	intake->number = line->number++;
 	until = clock_monotonic_milliseconds() + PATIENCE_MILLISECONDS;
-	while (send(line->wire, intake, sizeof *intake, MSG_DONTWAIT | MSG_NOSIGNAL) != (ssize_t)sizeof *intake)
+	while (send(line->wire, intake, intake_length(intake), MSG_DONTWAIT | MSG_NOSIGNAL) < 0)
 		if (!wait_for(line, POLLOUT, until, why))
 			return false;
 	line->waiting[(line->first + line->count++) % AHEAD] = *intake;

@@ -26,6 +26,8 @@ struct folder {
 		enum disposition disposition;
 	} *decided;
 	size_t decided_count;
+	struct intake given[PARSER_AHEAD];	/* mails whose reports are to come, in order */
+	int given_first, given_count;
 	bool left;			/* ended early: somebody wants us to end */
 	struct reason *why;
 	bool failed;
@@ -86,6 +88,29 @@ finish_telling(struct folder *folder)
 
 /* ---- reading ---- */
 
+/* The report on the mail that was given to the parser first, on to the recorder. */
+static bool
+tell_next(struct folder *folder)
+{
+	struct intake *intake = &folder->given[folder->given_first];
+
+	folder->given_first = (folder->given_first + 1) % PARSER_AHEAD;
+	folder->given_count--;
+	return parser_take(folder->sweep->parser, &intake->as.report, folder->why) && tell(folder, intake);
+}
+
+static bool
+tell_rest(struct folder *folder)
+{
+	bool done = !folder->failed;
+
+	while (done && folder->given_count > 0)
+		done = tell_next(folder);
+	if (!done)
+		parser_forget(folder->sweep->parser);
+	return done;
+}
+
 static bool
 mail_read(void *owner, int64_t uid, int64_t arrived_at, const uint8_t *octets, size_t length)
 {
@@ -94,8 +119,10 @@ mail_read(void *owner, int64_t uid, int64_t arrived_at, const uint8_t *octets, s
 
 	intake.place.uid = uid;
 	crypto_generichash(intake.digest, sizeof intake.digest, octets, length, NULL, 0);
-	folder->failed = !parser_read(folder->sweep->parser, octets, length, &intake.as.report, folder->why) ||
-	    !tell(folder, &intake);
+	folder->failed = (folder->given_count == PARSER_AHEAD && !tell_next(folder)) ||
+	    !parser_give(folder->sweep->parser, octets, length, folder->why);
+	folder->given[(folder->given_first + folder->given_count) % PARSER_AHEAD] = intake;
+	folder->given_count += !folder->failed;
 	folder->sweep->mails++;
 	folder->left = sweep_is_to_end(folder->sweep);
 	return !folder->failed && !folder->left;
@@ -133,7 +160,7 @@ read_new(struct folder *folder)
 	done = count == 0 || folder->sweep->mailbox->operations->fetch(folder->sweep->mailbox, uids, count, mail_read, folder,
 	    folder->why);
 	free(uids);
-	return done && !folder->failed && finish_telling(folder);
+	return tell_rest(folder) && done && finish_telling(folder);
 }
 
 /* ---- moving ---- */

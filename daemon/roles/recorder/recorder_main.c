@@ -21,7 +21,7 @@
 #include "mail/report_read.h"
 #include "records/words.h"
 
-enum { AT_ONCE = 64 };	/* messages of one transaction: the store is locked for well under 50 ms */
+enum { AT_ONCE = 128 };	/* messages of one transaction: the store is locked for well under 50 ms */
 
 struct message {
 	struct intake intake;
