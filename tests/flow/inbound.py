@@ -392,7 +392,7 @@ def unread(test):
             test.has("and status says it", words, office.good("status", env=clock).out)
         jane = office.good("member", "add", "jane@example.net", "--roles", "staff", "--json").json()[0]["member"]
         clock = {"SIGNPOST_CLOCK": smtp.iso(forum.start + 3 * DAY)}
-        note = office.queue("---\nkind: service\naudience: staff\nsubject: The office is closed\n---\n\n## Closed\nTopic: service\n\nToday.\n",
+        note = office.queue("---\nkind: service\naudience: staff\nsubject: When the office is open\n---\n\n## Hours in the summer\nTopic: service\n\nToday.\n",
                             env=clock)
         office.once(env=clock)
         test.same("service mail goes all the same", 1, office.books(note)["sent"])

@@ -49,11 +49,11 @@ gone() { ! kill -0 "$1" 2>/dev/null; }
 soon_gone() { if until_true "$3" gone "$2"; then good; else bad "$1: process $2 is still there"; fi; }
 lines() { if [ -e "$1" ]; then wc -l <"$1"; else echo 0; fi; }
 
-# forum NAME: a complete configuration in its own folder, with a key; says nothing.
+# forum NAME: a complete configuration in its own folder, with a key and no mailbox; says nothing.
 key=the-master-key-of-an-invented-01
 forum() {
 	mkdir -p "$work/$1/keys" "$work/$1/programs"
-	cp "$shipped" "$work/$1/signpost.yaml"
+	sed '/^mailbox:/,/directory:/d' "$shipped" >"$work/$1/signpost.yaml"
 	printf %s "$key" >"$work/$1/keys/master.key"
 	chmod 0400 "$work/$1/keys/master.key"
 }

@@ -333,7 +333,8 @@ tell_systemd(struct supervision *all)
 
 	buffer_add_text(&text, "WATCHDOG=1\nSTATUS=Roles:");
 	for (int i = 0; i < role_count; i++)
-		add_state(&text, &all->roles[i]);
+		if (role_is_wanted(all->roles[i].kind, all->launch->forum))
+			add_state(&text, &all->roles[i]);
 	if (!all->leaving && (!all->ready || (all->reloading && nobody_is(all, ROLE_STOPPING)))) {
 		all->ready = true;
 		all->reloading = false;
