@@ -1,11 +1,12 @@
 /*
- * Mail that came in: see intake.h.  The parts: intake_returned.c, intake_stop.c, intake_person.c.
+ * Mail that came in: see intake.h.  The parts: intake_returned.c, intake_stop.c, intake_join.c, intake_person.c.
  */
 #include "core/intake_mail.h"
 
 #include <string.h>
 
 #include "base/clock.h"
+#include "core/join.h"
 #include "core/mailbox_age.h"
 #include "store/store_intake.h"
 
@@ -42,6 +43,8 @@ purpose_of(enum token_place place, enum token_purpose *purpose)
 		*purpose = TOKEN_STOP;
 		return true;
 	case TOKEN_AT_CONFIRM:
+		*purpose = TOKEN_CHOICE;
+		return true;
 	case TOKEN_NOWHERE:
 	case TOKEN_PLACES:
 		break;
@@ -57,11 +60,20 @@ check_token(struct arrival *arrival)
 
 	arrival->taken->token = report->token[0] == '\0' ? TOKEN_NONE : TOKEN_WRONG;
 	if (arrival->taken->token == TOKEN_WRONG && purpose_of(report->token_place, &purpose) &&
-	    keyring_token_check(arrival->office->keys, purpose, report->token, &arrival->token)) {
+	    keyring_token_check(arrival->office->keys, purpose, report->token, &arrival->token) &&
+	    (purpose != TOKEN_CHOICE || join_code_is_good(arrival->token.mailing, arrival->now))) {
 		arrival->taken->token = TOKEN_RIGHT;
 		arrival->taken->member = arrival->token.member;
 		arrival->taken->mailing = arrival->token.mailing;
 	}
+}
+
+/* An answer of a person to our letter about joining and choosing: its own words count, whatever they look like. */
+static bool
+is_choice(const struct arrival *arrival)
+{
+	return arrival->taken->token == TOKEN_RIGHT && arrival->report->token_place == TOKEN_AT_CONFIRM &&
+	    !arrival->report->automatic && (arrival->taken->class == MAIL_HUMAN || arrival->taken->class == MAIL_UNSUBSCRIBE);
 }
 
 static bool
@@ -69,6 +81,8 @@ act(struct arrival *arrival, struct reason *why)
 {
 	struct taken *taken = arrival->taken;
 
+	if (is_choice(arrival))
+		return arrival_choice(arrival, why);
 	switch (taken->class) {
 	case MAIL_HARD:
 	case MAIL_SOFT:
@@ -225,7 +239,7 @@ intake_there(struct office *office, const struct intake *intake)
 	return closed;
 }
 
-void
+bool
 intake_end(struct office *office)
 {
 	int64_t now = clock_now();
@@ -235,4 +249,5 @@ intake_end(struct office *office)
 		store_set_fact(office->store, "mailbox_forgotten_at", now);
 		store_mail_forget(office->store, now - REMEMBERED);
 	}
+	return join_forget(office, now);
 }

@@ -17,6 +17,7 @@ struct taken {
 	enum disposition disposition;
 	enum inbox_kind inbox;		/* 0 = nobody has to look */
 	int64_t member, mailing;	/* 0 = nobody's, none's */
+	bool flooded;			/* so many ask to join that nobody is answered for now (E-01) */
 };
 
 /* Does what one mail asks for.  The same mail again (its place, or its octets) changes nothing (C-30).  Everything in the caller's
@@ -31,7 +32,8 @@ void intake_moved(struct office *office, const struct mail_place *place);
 /* Closes what a person has answered or taken away.  Returns how many. */
 int intake_there(struct office *office, const struct intake *intake);
 
-/* Every folder has been read to its end: letters may go (F-10).  Also forgets what is old. */
-void intake_end(struct office *office);
+/* Every folder has been read to its end: letters may go (F-10).  Also forgets what is old, and who never confirmed: true if
+ * somebody is being erased, which member_finish_all_erasing ends in a transaction of its own. */
+bool intake_end(struct office *office);
 
 #endif

@@ -27,6 +27,10 @@ void arrival_returned(struct arrival *arrival, enum mail_class class);
 bool arrival_stop(struct arrival *arrival, struct reason *why);
 bool arrival_complaint(struct arrival *arrival, struct reason *why);
 
+/* Somebody asks to join or what they get, and an answer with a right code to the letter about it. */
+void arrival_join_asked(struct arrival *arrival);
+bool arrival_choice(struct arrival *arrival, struct reason *why);
+
 /* Somebody wrote, or it cannot be told what it is. */
 void arrival_person(struct arrival *arrival);
 

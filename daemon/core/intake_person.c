@@ -42,13 +42,19 @@ arrival_person(struct arrival *arrival)
 	case REQUEST_DATA:
 		arrival_show(arrival, INBOX_DATA, first, DATA_DAYS);
 		return;
+	case REQUEST_JOIN:
+	case REQUEST_PREFERENCES:
+		/* What people get goes to their own address, whoever asked. */
+		if (arrival->office->forum->mailbox.join_address[0] != '\0' && (count > 0 || arrival->report->request == REQUEST_JOIN)) {
+			arrival_join_asked(arrival);
+			return;
+		}
+		break;
 	case REQUEST_NONE:
 	case REQUEST_STOP:
-	case REQUEST_JOIN:
 	case REQUEST_CONFIRM:
-	case REQUEST_PREFERENCES:
 	case REQUESTS:
-		arrival_show(arrival, INBOX_PERSON, first, ANSWER_DAYS);
-		return;
+		break;
 	}
+	arrival_show(arrival, INBOX_PERSON, first, ANSWER_DAYS);
 }

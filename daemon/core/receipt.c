@@ -15,7 +15,7 @@ enum { A_DAY = 86400, STOP_ADDRESS = 400 };
 static bool
 had_one_today(struct office *office, int64_t member)
 {
-	return store_mailing_to_one_since(office->store, member, clock_now() - A_DAY);
+	return store_mailing_to_one_since(office->store, member, clock_now() - A_DAY) > 0;
 }
 
 /* An address at which any word stops everything this person gets. */

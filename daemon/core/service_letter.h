@@ -7,7 +7,7 @@
 
 #include "core/office.h"
 
-enum { SERVICE_LETTER_LIMIT = 8192 };
+enum { SERVICE_LETTER_LIMIT = 64 * 1024 };	/* with the words people agree to */
 
 /* Begins one: its subject, and the heading of its first section.  Both are ours, without a line break.  False where the forum has no
  * topic for service mail, or the last one is not ended. */

@@ -95,9 +95,11 @@ judge(const struct incoming *incoming, const struct own_addresses *own, struct r
 		report->without_token = MAIL_UNSUBSCRIBE;
 	}
 	if (report->token_place == TOKEN_AT_CONFIRM && report->without_token != MAIL_AUTOREPLY)
-		report->request = REQUEST_CONFIRM;
+		request_read_choice(incoming, report);
 	else if (report->without_token == MAIL_HUMAN && own_mail_to_join(incoming, own))
 		report->request = REQUEST_JOIN;
+	else if (report->request == REQUEST_JOIN)
+		report->request = REQUEST_NONE;	/* asks about it: a person answers */
 }
 
 void

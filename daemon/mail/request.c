@@ -133,3 +133,13 @@ request_read(const struct incoming *incoming, struct report *report)
 	else if (phrases_found(flat, request_joins))
 		report->request = REQUEST_JOIN;
 }
+
+void
+request_read_choice(const struct incoming *incoming, struct report *report)
+{
+	char flat[NEW_TEXT];
+
+	new_text(incoming, flat);
+	report->request = REQUEST_CONFIRM;
+	text_copy(report->topic_words, sizeof report->topic_words, flat);
+}

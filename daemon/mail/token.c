@@ -48,6 +48,8 @@ purpose_name(enum token_purpose purpose)
 		return "bounce";
 	case TOKEN_STOP:
 		return "unsub";
+	case TOKEN_CHOICE:
+		return "choice";
 	}
 	abort();
 }

@@ -9,7 +9,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum token_purpose { TOKEN_BOUNCE = 1, TOKEN_STOP };
+enum token_purpose {
+	TOKEN_BOUNCE = 1,
+	TOKEN_STOP,
+	TOKEN_CHOICE	/* joining, and saying what one would like: "mailing" is the instant it was asked for */
+};
 
 enum { TOKEN_OCTETS = 20, TOKEN_TEXT = 33, TOKEN_KEY_OCTETS = 32, TOKEN_INERT = 0 };
 

@@ -55,7 +55,7 @@ enum mail_request {
 	REQUEST_STOP,		/* clear words; `topic_words` says of what, "" = everything */
 	REQUEST_STOP_PERHAPS,	/* smells like it (B-24): hold, and a person decides */
 	REQUEST_JOIN,
-	REQUEST_CONFIRM,	/* an answer to the mail that asks to confirm a joining */
+	REQUEST_CONFIRM,	/* an answer to the mail that asks to confirm a joining; `topic_words` are its first words */
 	REQUEST_PREFERENCES,	/* wants to see or change what they get */
 	REQUEST_DATA,		/* data protection (B-45): to a person, with a clock */
 	REQUESTS

@@ -321,7 +321,19 @@ static const char sixth[] =
     "ALTER TABLE members ADD COLUMN held_at INTEGER NOT NULL DEFAULT 0;"	/* B-24 */
     "CREATE INDEX members_held ON members(held_at) WHERE held_at <> 0;";
 
-static const char *const store_migrations[] = { first, second, third, fourth, fifth, sixth, NULL };
+/* B-08, E-01: who asked to join by mail, and how often we have written about it. */
+static const char seventh[] =
+    "CREATE TABLE joins ("
+    "  member INTEGER PRIMARY KEY,"
+    "  asked_at INTEGER NOT NULL,"
+    "  confirmed_at INTEGER NOT NULL DEFAULT 0,"
+    "  letters INTEGER NOT NULL DEFAULT 0,"	/* in the month that began at letters_from */
+    "  letters_from INTEGER NOT NULL DEFAULT 0,"
+    "  last_letter_at INTEGER NOT NULL DEFAULT 0"
+    ") STRICT;"
+    "CREATE INDEX joins_open ON joins(asked_at) WHERE confirmed_at = 0;";
+
+static const char *const store_migrations[] = { first, second, third, fourth, fifth, sixth, seventh, NULL };
 static const char *const keys_migrations[] = { keys_first, NULL };
 
 const struct driver_schema store_schema = { 0x5369676e, store_migrations, 8192 };	/* "Sign" */

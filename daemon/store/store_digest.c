@@ -26,7 +26,7 @@ store_digest(struct store *store, int64_t since, struct digest *digest)
 		query_end(row);
 	}
 	row = query_open(store->main, "SELECT count(*), count(CASE WHEN joined_at >= ?1 THEN 1 END),"
-	    " count(CASE WHEN suspended_at <> 0 THEN 1 END) FROM members WHERE state < 2", "i", since);
+	    " count(CASE WHEN suspended_at <> 0 THEN 1 END) FROM members WHERE state < 2 AND roles <> 0", "i", since);
 	if (query_row(row)) {
 		digest->people = query_number(row, 0);
 		digest->joined = query_number(row, 1);

@@ -128,11 +128,11 @@ store_mailing_list(struct store *store, int64_t before, bool tests, int64_t *ids
 	return count;
 }
 
-bool
+int64_t
 store_mailing_to_one_since(struct store *store, int64_t member, int64_t since)
 {
-	return query_one(store->main, 0, "SELECT EXISTS (SELECT 1 FROM deliveries d JOIN mailings g ON g.id = d.mailing"
-	    " WHERE d.member = ?1 AND g.audience_got = -1 AND g.queued_at >= ?2)", "ii", member, since) == 1;
+	return query_one(store->main, 0, "SELECT count(*) FROM deliveries d JOIN mailings g ON g.id = d.mailing"
+	    " WHERE d.member = ?1 AND g.audience_got = -1 AND g.queued_at >= ?2", "ii", member, since);
 }
 
 int64_t

@@ -23,8 +23,8 @@ void store_items_clear(struct item *items, int count);
  * and, unless asked for, the tests and the notes to staff. */
 int store_mailing_list(struct store *store, int64_t before, bool tests, int64_t *ids, int room);
 
-/* True if a letter to this one person was queued since then. */
-bool store_mailing_to_one_since(struct store *store, int64_t member, int64_t since);
+/* How many letters to this one person were queued since then. */
+int64_t store_mailing_to_one_since(struct store *store, int64_t member, int64_t since);
 
 /* The mailing the sender works on now: due, queued or sending, the earliest first; 0 = none.  Without `marketing` only those
  * of which no section goes by consent or to partners.

@@ -108,6 +108,12 @@ store_member_next(struct store *store, int64_t after)
 	    "SELECT id FROM members WHERE id > ?1 AND state < 2 ORDER BY id LIMIT 1", "i", after);
 }
 
+bool
+store_member_has_role(struct store *store, int64_t id)
+{
+	return query_one(store->main, 0, "SELECT roles FROM members WHERE id = ?1", "i", id) != 0;
+}
+
 int64_t
 store_member_count(struct store *store, unsigned roles)
 {

@@ -34,6 +34,7 @@ int store_member_by_blind_index(struct store *store, const uint8_t blind_index[B
 /* Numbers of members from `after` on, in order; 0 = the end.  Erased ones are left out. */
 int64_t store_member_next(struct store *store, int64_t after);
 
+bool store_member_has_role(struct store *store, int64_t id);	/* any; without one nobody is in an audience */
 int64_t store_member_count(struct store *store, unsigned roles);
 
 void store_member_set_state(struct store *store, int64_t id, enum member_state state);

@@ -18,6 +18,7 @@
 #include "base/sandbox.h"
 #include "config/startup.h"
 #include "core/intake.h"
+#include "core/member.h"
 #include "mail/report_read.h"
 #include "records/words.h"
 
@@ -28,6 +29,7 @@ struct message {
 	struct intake_answer answer;
 	struct taken taken;	/* MAIL */
 	int closed;		/* THERE */
+	bool erasing;		/* END: somebody who never confirmed */
 };
 
 struct recorder {
@@ -35,6 +37,7 @@ struct recorder {
 	int wire;
 	struct message messages[AT_ONCE];
 	int count;
+	int64_t flood_told_at;
 };
 
 static void
@@ -74,6 +77,8 @@ record(struct recorder *recorder, struct message *message, struct reason *why)
 {
 	const struct intake *intake = &message->intake;
 
+	message->closed = 0;
+	message->erasing = false;
 	message->answer = (struct intake_answer){ .session = intake->session, .number = intake->number };
 	switch (intake->kind) {
 	case INTAKE_FOLDER:
@@ -91,7 +96,7 @@ record(struct recorder *recorder, struct message *message, struct reason *why)
 		message->closed = intake_there(recorder->office, intake);
 		return true;
 	case INTAKE_END:
-		intake_end(recorder->office);
+		message->erasing = intake_end(recorder->office);
 		return true;
 	case INTAKE_KINDS:
 		break;
@@ -119,6 +124,25 @@ log_message(const struct message *message)
 		log_warning("a mail could not be read and was set aside", log_number("uid", message->intake.place.uid));
 }
 
+/* E-01: told once an hour, however many there are. */
+static void
+tell_flood(struct recorder *recorder)
+{
+	if (clock_now() < recorder->flood_told_at + 3600)
+		return;
+	recorder->flood_told_at = clock_now();
+	log_warning("so many ask to join that nobody is answered for now", LOG_NONE);
+}
+
+static void
+finish_erasing(struct recorder *recorder)
+{
+	store_begin(recorder->office->store);
+	member_finish_all_erasing(recorder->office);
+	store_commit(recorder->office->store);
+	log_info("somebody who asked to join and never confirmed was erased", LOG_NONE);
+}
+
 static bool
 turn(struct recorder *recorder, struct reason *why)
 {
@@ -136,6 +160,10 @@ turn(struct recorder *recorder, struct reason *why)
 		const struct message *message = &recorder->messages[i];
 
 		log_message(message);
+		if (message->intake.kind == INTAKE_MAIL && message->taken.flooded)
+			tell_flood(recorder);
+		if (message->erasing)
+			finish_erasing(recorder);
 		/* A reader that is gone, or takes nothing, asks again. */
 		(void)!send(recorder->wire, &message->answer, sizeof message->answer, MSG_DONTWAIT | MSG_NOSIGNAL);
 	}

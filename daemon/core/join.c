@@ -1,0 +1,139 @@
+/*
+ * Joining by mail: see join.h.
+ */
+#include "core/join.h"
+
+#include "base/clock.h"
+#include "core/choice_letter.h"
+#include "core/member.h"
+#include "store/store_consent.h"
+#include "store/store_intake.h"
+#include "store/store_join.h"
+#include "store/store_member.h"
+
+enum {
+	HOUR = 3600, DAY = 86400,
+	CONFIRM_UNTIL = 7 * DAY,	/* B-08 */
+	LETTERS_A_MONTH = 3,		/* E-01, for one address */
+	MONTH = 30 * DAY,
+	ASKED_AN_HOUR = 20,		/* E-01, from everybody together */
+	SHARERS = 64,
+	FORGET_AT_ONCE = 20
+};
+
+static bool
+may_be_written_to(struct join_row *row, int64_t now)
+{
+	if (now >= row->letters_from + MONTH) {
+		row->letters_from = now;
+		row->letters = 0;
+	}
+	return now >= row->last_letter_at + DAY && row->letters < LETTERS_A_MONTH;
+}
+
+static void
+record_asked(struct office *office, int64_t member)
+{
+	struct ledger_entry entry = { .kind = LEDGER_JOIN_ASKED, .member = member, .actor = office->actor };
+	struct ledger_body body = { 0 };
+
+	ledger_add(office->store, &entry, &body);
+}
+
+/* Somebody new: without a role, so that no mailing is meant for them. */
+static int64_t
+add(struct office *office, const struct address *address)
+{
+	struct new_member given = { .parsed = address, .name = "", .district = "", .capacity = CAPACITY_PARENT };
+	struct reason ignored;
+	int64_t member = 0;
+
+	if (!member_add(office, &given, &member, &ignored))
+		return 0;
+	return member;
+}
+
+static bool
+is_suppressed(struct office *office, const struct address *address)
+{
+	uint8_t index[BLIND_INDEX_LENGTH];
+
+	keyring_blind_index(office->keys, address->folded, index);
+	return store_is_suppressed(office->store, index, 0);
+}
+
+enum join_result
+join_asked(struct office *office, const char *text, const struct report *report, int64_t *member)
+{
+	int64_t now = clock_now(), people[SHARERS];
+	struct reason ignored;
+	struct address address;
+	struct join_row row;
+	bool known;
+
+	*member = 0;
+	if (!address_read(text, &address, &ignored) || is_suppressed(office, &address))
+		return JOIN_NOTHING;
+	if (store_mail_count_effect(office->store, EFFECT_JOIN_ASKED, now - HOUR) >= ASKED_AN_HOUR)
+		return JOIN_FLOODED;
+	if (member_at_address(office, text, people, SHARERS, &ignored) > 0)
+		*member = people[0];
+	else
+		*member = add(office, &address);
+	if (*member == 0)
+		return JOIN_NOTHING;
+	known = store_join_read(office->store, *member, &row);
+	if (!known)
+		row.asked_at = now;
+	if (!may_be_written_to(&row, now))
+		return JOIN_NOTHING;
+	row.last_letter_at = now;
+	row.letters++;
+	if (row.confirmed_at == 0 && store_member_has_role(office->store, *member))
+		row.confirmed_at = now;		/* on the list already, by another way */
+	store_join_set(office->store, &row);
+	if (row.confirmed_at == 0)
+		record_asked(office, *member);
+	choice_letter_queue(office, *member, row.confirmed_at == 0 ? CHOICE_CONFIRM : CHOICE_PRESENT, report);
+	return JOIN_WRITTEN;
+}
+
+bool
+join_code_is_good(int64_t asked_at, int64_t now)
+{
+	return asked_at <= now && now < asked_at + CONFIRM_UNTIL;
+}
+
+bool
+join_confirm(struct office *office, int64_t member, int64_t now)
+{
+	struct ledger_entry entry = { .kind = LEDGER_MEMBER_CHANGED, .member = member, .actor = office->actor };
+	struct ledger_body body = { 0 };
+	struct join_row row;
+
+	if (!store_join_read(office->store, member, &row) || row.confirmed_at != 0)
+		return false;
+	row.confirmed_at = now;
+	store_join_set(office->store, &row);
+	store_member_set_roles(office->store, member, ROLE_MEMBER, CAPACITY_PARENT);
+	ledger_say_number(&body, "roles", ROLE_MEMBER);
+	ledger_say_number(&body, "capacity", CAPACITY_PARENT);
+	ledger_say(&body, "joined", "confirmed by mail");
+	ledger_add(office->store, &entry, &body);
+	return true;
+}
+
+bool
+join_forget(struct office *office, int64_t now)
+{
+	struct reason ignored;
+	int64_t member;
+	bool any = false;
+
+	for (int i = 0; i < FORGET_AT_ONCE && (member = store_join_unconfirmed(office->store, now - CONFIRM_UNTIL)) != 0; i++) {
+		store_join_remove(office->store, member);
+		if (store_member_is_open(office->store, member) && !store_member_has_role(office->store, member))
+			any = member_begin_erasing(office, member, false, &ignored) || any;
+	}
+	return any;
+}

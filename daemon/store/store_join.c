@@ -1,0 +1,43 @@
+/*
+ * SQL of people who asked to join by mail: see store_join.h.
+ */
+#include "store/store_join.h"
+
+bool
+store_join_read(struct store *store, int64_t member, struct join_row *row)
+{
+	struct query *found = query_open(store->main, "SELECT asked_at, confirmed_at, letters, letters_from, last_letter_at FROM joins"
+	    " WHERE member = ?1", "i", member);
+
+	*row = (struct join_row){ .member = member };
+	if (!query_row(found))
+		return false;
+	row->asked_at = query_number(found, 0);
+	row->confirmed_at = query_number(found, 1);
+	row->letters = query_number(found, 2);
+	row->letters_from = query_number(found, 3);
+	row->last_letter_at = query_number(found, 4);
+	query_end(found);
+	return true;
+}
+
+void
+store_join_set(struct store *store, const struct join_row *row)
+{
+	query_run(store->main, "INSERT INTO joins(member, asked_at, confirmed_at, letters, letters_from, last_letter_at)"
+	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (member) DO UPDATE SET asked_at = ?2, confirmed_at = ?3, letters = ?4,"
+	    " letters_from = ?5, last_letter_at = ?6", "iiiiii", row->member, row->asked_at, row->confirmed_at, row->letters,
+	    row->letters_from, row->last_letter_at);
+}
+
+void
+store_join_remove(struct store *store, int64_t member)
+{
+	query_run(store->main, "DELETE FROM joins WHERE member = ?1", "i", member);
+}
+
+int64_t
+store_join_unconfirmed(struct store *store, int64_t before)
+{
+	return query_one(store->main, 0, "SELECT member FROM joins WHERE confirmed_at = 0 AND asked_at < ?1 LIMIT 1", "i", before);
+}

@@ -1,0 +1,190 @@
+#!/usr/bin/env python3
+"""
+Joining and choosing by mail (B-08, B-21, E-01, K33, K36): one letter to confirm, nothing without an answer, zero topics allowed, the
+words people saw on record, and no way to flood anybody.
+"""
+import re
+import time
+
+import flow
+import post
+import smtp
+
+DAY = 86400
+JOIN = re.compile(r"join\+([a-z2-7]{32})@example\.org")
+
+
+class Forum:
+    def __init__(self, test):
+        self.test = test
+        self.office = flow.Office(test)
+        self.office.__enter__()
+        self.office.edit("mailbox:\n  directory: ./mailbox", "mailbox:\n  directory: ./mailbox\n  join_address: join@example.org")
+        self.start = int(time.time())
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        return self.office.__exit__(*error)
+
+    def read(self, octets, env=None):
+        name = post.deliver(self.office, octets)
+        result = self.office.once(env=env)
+        self.test.check("read", result.code == 0, result)
+        return post.where(self.office, name)
+
+    def ask(self, sender, env=None, **fields):
+        return self.read(post.mail("join@example.org", "I would like to join, please.", "join", sender, **fields), env)
+
+    def letters(self, to):
+        return sorted((one for one in self.office.letters() if one.to == to), key=lambda one: one.path)
+
+    def code(self, to):
+        return [found[1] for found in (JOIN.search(str(one.message["Reply-To"])) for one in self.letters(to)) if found][-1]
+
+    def answer(self, sender, words, env=None, code=None, **fields):
+        quoted = "\r\n\r\nOn Thursday the forum wrote:\r\n> stop news events signposting\r\n"
+        return self.read(post.mail("join+%s@example.org" % (code or self.code(sender)), words + quoted, "Re: Please confirm", sender,
+                                   **fields), env)
+
+    def member(self, address):
+        found = self.office.run("member", "show", address, "--json")
+        return found.json()[0] if found.code == 0 else None
+
+    def topics(self, address):
+        member = self.member(address)["member"]
+        return {name: post.state(self.office, member, name) for name in ("news", "events", "surveys", "signposting")
+                if post.state(self.office, member, name)}
+
+
+def joins(test):
+    with Forum(test) as forum:
+        office = forum.office
+        zoe = "zoe@example.net"
+        test.same("somebody asks", "Joins", forum.ask(zoe))
+        letters = forum.letters(zoe)
+        test.same("one letter", 1, len(letters))
+        text = re.sub(r"\s+", " ", letters[0].part("text/plain"))
+        test.has("it asks to confirm", "To join, answer this letter", text)
+        test.has("and shows what there is", "news.*events.*signposting", text)
+        test.has("with the exact words that one agrees to", re.escape(re.sub(r"\s+", " ", office.value(
+            "SELECT text FROM wordings ORDER BY id DESC LIMIT 1")).strip()[:60]), text)
+        test.same("no news, no list, no way back but the answer", (None, None), (
+            letters[0].message["List-Unsubscribe"], letters[0].message["List-Id"]))
+        test.same("to nobody's return path", "auto-replied", letters[0].message["Auto-Submitted"])
+        test.same("she has no role yet, and is not counted", ([], 0), (forum.member(zoe)["roles"], office.value(
+            "SELECT count(*) FROM members WHERE roles <> 0")))
+        mailing = office.queue(flow.NEWSLETTER)
+        office.once()
+        test.same("a newsletter is not meant for her", 0, office.books(mailing)["intended"])
+        test.same("a machine's answer confirms nothing", [], (forum.answer(zoe, "I am away", Auto_Submitted="auto-replied"),
+                                                             forum.member(zoe)["roles"])[1])
+        code = forum.code(zoe)
+        test.same("a changed code neither", [], (forum.answer(zoe, "news", code=code[:-1] + ("a" if code[-1] != "a" else "b")),
+                                                 forum.member(zoe)["roles"])[1])
+        test.same("she answers, and writes nothing: she has joined, with zero topics (B-02)", ("Joins", ["member"], {}), (
+            forum.answer(zoe, ""), forum.member(zoe)["roles"], forum.topics(zoe)))
+        test.same("what is quoted counts for nothing", {}, forum.topics(zoe))
+        test.has("she is told", "You have joined", str(forum.letters(zoe)[-1].message["Subject"]))
+        forum.answer(zoe, "news and events, please")
+        test.same("she chooses", {"news": 2, "events": 2}, forum.topics(zoe))
+        rows = office.rows("SELECT body FROM ledger WHERE kind = 7 AND member = ?1", forum.member(zoe)["member"])
+        test.check("with the wording on record (B-05)", len(rows) == 2 and all(
+            "wording=" in row[0] and "channel=email" in row[0] for row in rows), rows)
+        forum.answer(zoe, "stop events")
+        test.same("and thinks again", {"news": 2, "events": 4}, forum.topics(zoe))
+        mailing = office.queue(flow.NEWSLETTER.split("## Petition")[0])
+        office.once()
+        test.same("she gets what she chose", 1, office.books(mailing)["sent"])
+        waiting = len(office.good("inbox", "list", "--json").json())
+        forum.answer(zoe, "Could you tell me when the coffee morning is?")
+        test.same("a question in an answer is a person's to read", waiting + 1, len(office.good("inbox", "list", "--json").json()))
+        forum.answer(zoe, "stop everything")
+        test.same("everything", {"news": 4, "events": 4}, forum.topics(zoe))
+        test.same("which is an objection", 1, office.value("SELECT count(*) FROM members WHERE objected_at <> 0"))
+        forum.answer(zoe, "news")
+        test.same("her own fresh yes counts again (B-28)", 2, forum.topics(zoe)["news"])
+
+
+def forgotten(test):
+    """B-08: after seven days without an answer nothing of them is left, and the code is worth nothing."""
+    with Forum(test) as forum:
+        office = forum.office
+        ivy = "ivy@example.net"
+        forum.ask(ivy)
+        code, member = forum.code(ivy), forum.member(ivy)["member"]
+        later = {"SIGNPOST_CLOCK": smtp.iso(forum.start + 6 * DAY)}
+        office.once(env=later)
+        test.check("six days later she is there", forum.member(ivy) is not None)
+        later = {"SIGNPOST_CLOCK": smtp.iso(forum.start + 7 * DAY + 3600)}
+        office.once(env=later)
+        test.same("a week later she is not", None, forum.member(ivy))
+        test.same("erased, and her address with her", (3, 0), (
+            office.value("SELECT state FROM members WHERE id = ?1", member),
+            office.value("SELECT count(*) FROM addresses WHERE member = ?1 AND sealed IS NOT NULL", member)))
+        test.same("nothing stays suppressed: she may ask again", 0, office.value("SELECT count(*) FROM suppressions"))
+        test.same("her late answer is a person's to read", "INBOX", forum.answer(ivy, "yes", later, code))
+        test.same("she asks again", "Joins", forum.ask(ivy, later))
+        test.check("and is written to", len(forum.letters(ivy)) == 2, len(forum.letters(ivy)))
+
+
+def flood(test):
+    """E-01: 500 wishes for one address are one letter; many addresses are twenty an hour; machines are never answered."""
+    with Forum(test) as forum:
+        office = forum.office
+        for number in range(500):
+            post.deliver(office, post.mail("join@example.org", "Let me join. %d" % number, "join", "victim@example.net"))
+        office.once()
+        test.same("500 wishes for one address", 1, len(forum.letters("victim@example.net")))
+        for number in range(60):
+            post.deliver(office, post.mail("join@example.org", "Let me join.", "join", "v%d@example.net" % number))
+        office.once()
+        test.same("many addresses in an hour", 20, len([one for one in office.letters() if one.to.endswith("@example.net")]))
+        test.same("the operator is told once", 1, office.log.text().count("so many ask to join"))
+        for day in range(1, 9):
+            forum.ask("victim@example.net", {"SIGNPOST_CLOCK": smtp.iso(forum.start + day * (DAY + 60))})
+        test.check("three in a month, whatever comes", len(forum.letters("victim@example.net")) <= 4,
+                   len(forum.letters("victim@example.net")))
+    with Forum(test) as forum:
+        office = forum.office
+        for fields in ({"Auto_Submitted": "auto-generated"}, {"Precedence": "bulk"}, {"List_Id": "<x.example.com>"}):
+            forum.ask("robot@example.net", **fields)
+        forum.read(post.mail("join@example.org", "join", "join", "robot@example.net", ""))
+        test.same("a machine is never answered (C-39)", 0, len(office.letters()))
+        office.good("member", "suppress", "never@example.net")
+        forum.ask("never@example.net")
+        test.same("nor who must not be written to", (0, None), (len(office.letters()), forum.member("never@example.net")))
+
+
+def known(test):
+    """Who is on the list is told what they get, at their own address only, once a day."""
+    with Forum(test) as forum:
+        office = forum.office
+        office.add_people([flow.Person("ann@example.net", "", "news")])
+        test.same("she asks to join", "Joins", forum.ask("ann@example.net"))
+        letters = forum.letters("ann@example.net")
+        test.has("and is told what she gets", r"news \(you get it\)", re.sub(r"[*\s]+", " ", letters[-1].part("text/plain")))
+        forum.read(post.mail("office@example.org", "What am I signed up for?", "my preferences", "ann@example.net"))
+        test.same("once a day", 1, len(forum.letters("ann@example.net")))
+        test.same("one person, as before", 1, office.value("SELECT count(*) FROM members"))
+        forum.answer("ann@example.net", "surveys")
+        test.same("her answer counts", {"news": 2, "surveys": 2}, forum.topics("ann@example.net"))
+
+
+def without(test):
+    """No join address: a person reads it."""
+    with Forum(test) as forum:
+        forum.office.edit("  join_address: join@example.org\n", "")
+        test.same("kept for people", ("INBOX", 0), (forum.ask("zoe@example.net"), len(forum.office.letters())))
+
+
+def main():
+    test = flow.Test()
+    for part in (joins, forgotten, flood, known, without):
+        part(test)
+    test.done()
+
+
+if __name__ == "__main__":
+    main()
