@@ -62,6 +62,29 @@ who() { letters "$1" | sed 's|.*/[0-9]*\.0*\([0-9]*\)\.signpost$|\1|' | sort; }
 # from_newsletter WORD: the value of "WORD: value" in the section marked as signposting.
 from_newsletter() { sed -n 's/^'"$1"': //p' "$demo/newsletter.md" | head -n 1; }
 
+# address LINE: of the parent who stands in this line of the table.
+address() { sed -n "${1}s/,.*//p" "$demo/parents.csv"; }
+
+# letter_to MAILING LINE: the file of that parent's letter.
+letter_to() {
+	ask "parent-$2" member show "$(address "$2")"
+	letters "$1" | grep "\.0*$(number member)\." || broken "no letter to the parent in line $2"
+}
+
+# field NAME LETTER: what stands between "<" and ">" in that field, without "mailto:" and what follows a "?".
+field() {
+	sed -e 's/\r$//; /^$/q' "$2" | sed -e :again -e '$!N; s/\n[ 	]/ /; t again' -e 'P; D' |
+		sed -n 's/^'"$1"': .*<\(mailto:\)\{0,1\}\([^>?]*\).*/\2/p'
+}
+
+# arrives NAME LETTER ADDRESS: one of the mails made for the demo comes in, as an answer to this letter.
+arrives() {
+	sed -e "s/@RETURN@/$(field Return-Path "$2")/" -e "s/@STOP@/$(field List-Unsubscribe "$2")/" \
+		-e "s/@REPLY@/$(field Reply-To "$2")/" -e "s/@MESSAGE@/<$(field Message-ID "$2")>/" \
+		-e "s/@ADDRESS@/$3/" -e "s/@DATE@/$(date -R)/" "$data/mails/$1.eml" >"$demo/mailbox/tmp/$1" || broken "no mail $1"
+	mv "$demo/mailbox/tmp/$1" "$demo/mailbox/new/$1" || broken "the mailbox takes no mail"
+}
+
 # expect WORDS THIS THAT: two figures that must be the same.
 expect() { [ "$2" = "$3" ] || broken "$1 ($2 and $3)"; }
 
@@ -118,7 +141,7 @@ tell_members() {
 
 # says_stop LINE TOPIC|ALL: the parent who stands in this line of the table rings up and says stop.
 says_stop() {
-	ask "stop-$1-$2" member stop "$(sed -n "${1}s/,.*//p" "$demo/parents.csv")" "$2" --channel phone
+	ask "stop-$1-$2" member stop "$(address "$1")" "$2" --channel phone
 }
 
 tell_newsletter() {
@@ -188,25 +211,84 @@ tell_books() {
 	tell "" "    + $doubt in doubt + $waiting waiting          BALANCED"
 }
 
-# "She" stands in this line of the table.
-her_line=57
+# "She" stands in this line of the table; so do three others who write, or whose letter comes back.
+her_line=57 gone_line=20 away_line=30 asking_line=40
+
+# mail_from NAME LINE: that parent's mail.
+mail_from() { arrives "$1" "$(letter_to "$first" "$2")" "$(address "$2")"; }
+
+tell_mailbox() {
+	step="mailbox"
+	ask ledger-before ledger verify
+	entries=$(number entries)
+	ask away-before member show "$(address "$away_line")"
+	mail_from came-back "$gone_line"
+	mail_from stop "$her_line"
+	mail_from join "$her_line"
+	mail_from away "$away_line"
+	mail_from question "$asking_line"
+	send >/dev/null
+	joining=$(grep -l '^To: new\.parent@' "$demo"/outbox/new/*) || broken "whoever wants to join is not asked to confirm"
+	arrives confirm "$joining" new.parent@example.net
+	send >/dev/null
+	tell "5 Mailbox" "6 mails come in, made up for this demo:"
+	tell_came_back
+	tell_stop
+	tell_joined
+	tell_away
+	tell_question
+	ask ledger-after ledger verify
+	tell "" "The record book has $(($(number entries) - entries)) new entries."
+}
+
+# became NAME WORDS: what became of one mail.
+became() { tell "" "$(printf '  %-16s%s' "$1" "$2")"; }
+
+tell_came_back() {
+	ask books-again books "$first"
+	expect "letters that came back and 1" "$(number returned)" 1
+	became "no such mailbox" "$(number returned) of the $(number sent) letters came back, and is counted"
+}
+
+tell_stop() {
+	ask her member show "$(address "$her_line")"
+	her=$(number member)
+	stopped=$(grep -o ':"withdrawn"' "$answer" | wc -l)
+	[ "$stopped" -gt 0 ] || broken "she wrote stop, and no topic has stopped"
+	became "unsubscribe" "$stopped topics stopped, and she was told so"
+}
+
+tell_joined() {
+	ask joined member show new.parent@example.net
+	expect "topics the new parent agreed to, and 1" "$(grep -o ':"given"' "$answer" | wc -l)" 1
+	became "joining, twice" "asked to confirm, answered: a member now"
+}
+
+tell_away() {
+	ask away-after member show "$(address "$away_line")"
+	cmp -s "$work/away-before.json" "$work/away-after.json" || broken "an automatic answer changed something"
+	became "out of office" "nothing changed"
+}
+
+tell_question() {
+	ask inbox inbox list
+	expect "mails that wait for a person, and 1" "$(wc -l <"$answer")" 1
+	[ -f "$demo/mailbox/new/question" ] || broken "the parent's question is not unread any more"
+	became "a question" "unread, and waits for a person"
+}
 
 tell_again() {
 	step="again"
-	address=$(sed -n "${her_line}s/,.*//p" "$demo/parents.csv")
-	ask her member show "$address"
-	her=$(number member)
 	keep_her_letter
-	says_stop "$her_line" ALL
 	ask queue-again queue "$demo/newsletter.md" --yes
 	second=$(number mailing)
 	send >/dev/null
 	who "$first" >"$work/first"
 	who "$second" >"$work/second"
 	missing=$(comm -23 "$work/first" "$work/second")
-	tell "5 Again" "the same newsletter, sent once more: $(wc -l <"$work/second") letters."
+	tell "6 Again" "the same newsletter, sent once more: $(wc -l <"$work/second") letters."
 	expect "the one who is missing and the one who said stop" "$missing" "$her"
-	tell "" "The missing one: the parent who said stop since."
+	tell "" "The missing one: the parent who wrote to unsubscribe."
 }
 
 keep_her_letter() {
@@ -221,14 +303,14 @@ tell_old_list() {
 	grep -q "\"line\":${her_line}[,}]" "$answer" || broken "line $her_line is not reported"
 	ask queue-old rehearse "$demo/newsletter.md" "$work/rehearsal"
 	[ ! -e "$work/rehearsal/letter-$her.eml" ] || broken "she would get letters again"
-	tell "6 Old list" "imported again: she stays unsubscribed (line $her_line)."
+	tell "7 Old list" "imported again: she stays unsubscribed (line $her_line)."
 }
 
 tell_record_book() {
 	step="record book"
 	ask ledger ledger verify
 	entries=$(number entries)
-	tell "7 Record book" "$entries entries verified."
+	tell "8 Record book" "$entries entries verified."
 	step="record book, changed"
 	cp "$demo/store/store.db" "$work/changed.db"
 	[ ! -s "$demo/store/store.db-wal" ] || cp "$demo/store/store.db-wal" "$work/changed.db-wal"
@@ -269,6 +351,7 @@ tell_what_next() {
 	tell "Try" "$signpost why $her"
 	tell "" "$signpost preview $(quoted "$demo/newsletter.md")"
 	tell "" "$signpost books $first"
+	tell "" "$signpost inbox list"
 }
 
 for program in signpost signpostd signpostd-sender signpostd-reader signpostd-recorder; do
@@ -282,6 +365,7 @@ tell_members
 tell_newsletter
 tell_who
 tell_sent
+tell_mailbox
 tell_again
 tell_old_list
 tell_record_book

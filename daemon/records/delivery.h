@@ -88,6 +88,7 @@ struct outcome {
  * also holds claimed, sending and deferred. */
 struct books {
 	int64_t intended, sent, refused, withheld, doubt, waiting;
+	int64_t returned;	/* letters that came back after the relay had taken them (C-33); they stay where they stand above */
 	int64_t withheld_by[WITHHELD_REASONS];
 	bool balanced;		/* the counters add up and equal the counted rows */
 };

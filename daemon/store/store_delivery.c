@@ -393,8 +393,9 @@ store_books(struct store *store, int64_t mailing, struct books *books)
 	struct query *row;
 
 	store_delivery_write_tally(store);
-	row = query_open(store->main, "SELECT intended, sent, refused, withheld, doubt, waiting"
-	    " FROM mailings WHERE id = ?1 AND state <> 0", "i", mailing);
+	row = query_open(store->main, "SELECT intended, sent, refused, withheld, doubt, waiting,"
+	    " (SELECT count(*) FROM deliveries WHERE mailing = ?1 AND returned_at <> 0) FROM mailings"
+	    " WHERE id = ?1 AND state <> 0", "i", mailing);
 	*books = (struct books){ 0 };
 	if (!query_row(row))
 		return false;
@@ -404,6 +405,7 @@ store_books(struct store *store, int64_t mailing, struct books *books)
 	books->withheld = query_number(row, 3);
 	books->doubt = query_number(row, 4);
 	books->waiting = query_number(row, 5);
+	books->returned = query_number(row, 6);
 	query_end(row);
 	row = query_open(store->main, "SELECT reason, count FROM withheld_counts WHERE mailing = ?1", "i", mailing);
 	while (query_row(row)) {

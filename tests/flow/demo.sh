@@ -67,7 +67,16 @@ same "who gets it adds up" "$people" "$((gets + not))"
 same "its reasons add up" "$not" "$(($(figure "never agreed") + $(figure "agreed once")))"
 same "letters sent" "$gets" "$sent"
 same "letters with and without the petition" "$sent" "$((hold + free))"
-same "letters in the folder" "$((sent + $(figure "letters\\.")))" "$(find "$work/demo/outbox/new" -type f | wc -l)"
+same "letters in the folder, three of them answers to mails" "$((sent + $(figure "letters\\.") + 3))" \
+	"$(find "$work/demo/outbox/new" -type f | wc -l)"
+has "a letter that came back" "no such mailbox 1 of the $sent letters" "$work/told"
+has "a mail that says stop" 'unsubscribe +2 topics stopped' "$work/told"
+has "somebody who joins" 'joining.* a member now' "$work/told"
+has "somebody who is away" 'out of office +nothing changed' "$work/told"
+has "a question" 'a question +unread, and waits' "$work/told"
+has "all of it is in the record book" '[1-9][0-9]* new entries' "$work/told"
+same "what is in the mailbox where a person reads: the question" question "$(ls "$work/demo/mailbox/new")"
+same "and nothing is lost of the others" 6 "$(find "$work/demo/mailbox" -type f | wc -l)"
 same "the second time one less" "$((sent - 1))" "$(figure "letters\\.")"
 has "the books" "$people = $sent sent \+ 0 refused \+ $not not sent on purpose" "$work/told"
 has "balance" '0 in doubt \+ 0 waiting +BALANCED' "$work/told"
@@ -84,7 +93,7 @@ same "nothing in the home or the temporary folder" "" "$(find "$work/home" "$wor
 # ---- what it tells to try works as it stands ----
 
 sed -n '/^Try/,$p' "$work/told" | sed 's/^Try *//; s/^ *//' >"$work/try"
-same "three commands to try" 3 "$(wc -l <"$work/try")"
+same "four commands to try" 4 "$(wc -l <"$work/try")"
 while read -r line; do
 	(cd "$work" && sh -c "$line") >"$work/out" 2>&1
 	same "try: ${line##*/bin/}" 0 "$?" "$(cat "$work/out")"
@@ -122,6 +131,13 @@ instead no-sender signpostd <<'SH'
 exit 0
 SH
 broken no-sender sent ./broken-sender
+programs deaf
+instead deaf signpostd <<SH
+#!/bin/sh
+rm -f ./broken-deaf/mailbox/new/stop
+exec "$bin/signpostd" "\$@"
+SH
+broken deaf mailbox ./broken-deaf
 programs false-books
 instead false-books signpost <<SH
 #!/bin/sh

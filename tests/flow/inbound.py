@@ -158,7 +158,9 @@ def bounces(test):
         shown = office.good("inbox", "list", "--json").json()
         test.same("the one that names somebody else is shown", ["returned-other"], [one["kind"] for one in shown])
         test.same("nobody is suspended after one", 0, office.value("SELECT count(*) FROM members WHERE suspended_at <> 0"))
-        test.same("books stay as they are: the relay had them", 3, office.books(forum.mailing)["sent"])
+        books = office.books(forum.mailing)
+        test.same("books stay as they are, the relay had them; and say how many came back", (3, 2), (books["sent"], books["returned"]))
+        test.has("in words too", "2 came back after the relay had taken them", office.good("books", str(forum.mailing)).out)
         test.same("consent is untouched", (2, 2, 2), forum.said(ANN))
         test.has("the record book has it", "letter-returned", office.good("member", "history", ANN, "--json").out)
 

@@ -27,6 +27,8 @@ done <<'PLACES'
 755 /usr/bin/signpost
 755 /usr/sbin/signpostd
 755 /usr/lib/signpost/signpostd-sender
+755 /usr/lib/signpost/signpostd-reader
+755 /usr/lib/signpost/signpostd-recorder
 644 /usr/lib/systemd/system/signpostd@.service
 644 /usr/lib/sysusers.d/signpost.conf
 644 /usr/lib/tmpfiles.d/signpost.conf

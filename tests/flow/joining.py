@@ -19,7 +19,6 @@ class Forum:
         self.test = test
         self.office = flow.Office(test)
         self.office.__enter__()
-        self.office.edit("mailbox:\n  directory: ./mailbox", "mailbox:\n  directory: ./mailbox\n  join_address: join@example.org")
         self.start = int(time.time())
 
     def __enter__(self):

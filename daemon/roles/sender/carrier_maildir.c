@@ -114,15 +114,17 @@ abandon(struct carrier *carrier, struct job *job)
 	maildir->count--;
 }
 
+/* With the Return-Path that a final delivery adds (RFC 5321 4.4): a folder keeps no envelope. */
 static bool
-write_file(const char *path, const struct buffer *body)
+write_file(const char *path, const struct pressed *letter)
 {
 	int file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
 	bool good;
 
 	if (file < 0)
 		return false;
-	good = file_write_all(file, body->bytes, body->length) && fsync(file) == 0;
+	good = dprintf(file, "Return-Path: <%s>\r\n", letter->from) > 0 &&
+	    file_write_all(file, letter->body.bytes, letter->body.length) && fsync(file) == 0;
 	return close(file) == 0 && good;
 }
 
@@ -135,7 +137,7 @@ deliver(struct maildir *maildir, const struct job *job, struct outcome *outcome)
 	snprintf(from, sizeof from, "%s/%s", maildir->tmp, name);
 	snprintf(to, sizeof to, "%s/%s", maildir->new, name);
 	*outcome = (struct outcome){ .state = DELIVERY_SENT };
-	if (!write_file(from, &job->letter.body) || (link(from, to) != 0 && errno != EEXIST))
+	if (!write_file(from, &job->letter) || (link(from, to) != 0 && errno != EEXIST))
 		*outcome = (struct outcome){ .state = DELIVERY_DEFERRED, .fault = FAULT_RELAY,
 			.retry_at = clock_now() + 300 };
 	unlink(from);

@@ -79,6 +79,9 @@ say_books(const struct tool *tool, int64_t id, const struct books *books)
 	    (long long)books->refused, (long long)books->withheld, (long long)books->doubt, (long long)books->waiting,
 	    books->balanced ? "BALANCED" : "DO NOT BALANCE");
 	say_withheld(tool, books->withheld_by);
+	if (books->returned > 0)
+		tool_say(tool, "    %lld came back after the relay had taken %s\n", (long long)books->returned,
+		    books->returned == 1 ? "it" : "them");
 	if (tool->forum->outbox.kind == OUTBOX_MAILDIR)
 		tool_say(tool, "    (written to a folder, NOT e-mailed)\n");
 }
@@ -86,10 +89,10 @@ say_books(const struct tool *tool, int64_t id, const struct books *books)
 static json_t *
 books_json(int64_t id, const struct books *books)
 {
-	return json_pack("{s:I, s:I, s:I, s:I, s:I, s:I, s:I, s:b, s:o}", "mailing", (json_int_t)id, "intended",
+	return json_pack("{s:I, s:I, s:I, s:I, s:I, s:I, s:I, s:I, s:b, s:o}", "mailing", (json_int_t)id, "intended",
 	    (json_int_t)books->intended, "sent", (json_int_t)books->sent, "refused", (json_int_t)books->refused,
 	    "withheld", (json_int_t)books->withheld, "doubt", (json_int_t)books->doubt, "waiting",
-	    (json_int_t)books->waiting, "balanced", books->balanced, "withheld_by", withheld_by_json(books->withheld_by));
+	    (json_int_t)books->waiting, "returned", (json_int_t)books->returned, "balanced", books->balanced, "withheld_by", withheld_by_json(books->withheld_by));
 }
 
 static bool
