@@ -100,9 +100,9 @@ $(BUILD)/flow/%.so: tests/flow/%.c Makefile
 	$(CC) -O1 -Wall -Wextra -Werror -fPIC -shared $< -ldl -o $@
 
 # Fuzz targets: make FUZZ=1 CC=clang build-fuzz/fuzz/fuzz_smtp (tests/fuzz/run.sh).
-$(BUILD)/fuzz/%: tests/fuzz/%.c $(LIB) Makefile
+$(BUILD)/fuzz/%: tests/fuzz/%.c $(ROLES_LIB) $(LIB) Makefile
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS_ALL) -fsanitize=fuzzer $(LDFLAGS_ALL) $< $(LIB) $(LIBS) -o $@
+	$(CC) $(CFLAGS_ALL) -fsanitize=fuzzer $(LDFLAGS_ALL) $< $(ROLES_LIB) $(LIB) $(LIBS) -o $@
 
 # What is embedded is a source as well.
 $(BUILD)/render/embedded.o: $(wildcard templates/*)

@@ -1,7 +1,7 @@
 #!/bin/bash
 # Everything: lints, unit tests and whole programs (with ASan and UBSan), crashes, a short fuzz, the manuals.
 # Each part has a deadline, so that a bug that hangs does not hang the run.  Ends with "N passed, N failed".
-# FUZZ_SECONDS=5 is how long each fuzz target runs.
+# FUZZ_SECONDS=6 is how long each fuzz target runs.
 set -u
 cd "$(dirname "$0")/.."
 if [ "$(id -u)" != 0 ]; then
@@ -63,6 +63,6 @@ for file in tests/flow/*.sh tests/flow/*.py; do
 	esac
 done
 part privacy 120 python3 tests/flow/privacy.py
-part fuzz 600 tests/fuzz/run.sh "${FUZZ_SECONDS:-5}"
+part fuzz 600 tests/fuzz/run.sh "${FUZZ_SECONDS:-6}"
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

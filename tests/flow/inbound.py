@@ -6,6 +6,7 @@ E-04), with codes that are right, missing, changed, old, of another purpose, and
 import os
 import re
 import signal
+import subprocess
 import time
 
 import flow
@@ -432,24 +433,57 @@ def killed(test):
 
 def wired(test):
     """E-06: two forums whose mail goes to each other: silence after one message each."""
-    with Forum(test) as forum:
-        office = forum.office
-        office.edit("mailbox:\n  directory: ./mailbox", "mailbox:\n  directory: ./mailbox\n  authserv_id: mx.example.org")
-        forum.read(post.mail("office@example.org", "Please take me off your mailing list.", "hello", ANN))
-        office.once()
-        receipts = forum.receipts()
-        test.same("it asks once", 1, len(receipts))
-        for letter in receipts:
-            post.deliver(office, b"Return-Path: <>\r\nDelivered-To: office@example.org\r\n" + letter.octets)
-        office.once()
-        office.once()
-        test.same("and never answers its like", 1, len(forum.receipts()))
+    with flow.Office(test) as one, flow.Office(test) as other:
+        with open(other.config) as file:
+            text = file.read()
+        with open(other.config, "w") as file:
+            file.write(text.replace("example.org", "example.net"))
+        pairs = ((one, "example.org", other, "example.net"), (other, "example.net", one, "example.org"))
+        for office, domain, _, theirs in pairs:
+            office.edit("  directory: ./mailbox", "  directory: ./mailbox\n  authserv_id: mx.example.org")
+            people = os.path.join(office.home, "people.csv")
+            with open(people, "w") as file:
+                file.write("address,name,roles,topics,consent_at,channel,wording,evidence\n"
+                           "office@%s,Other,member,news;events,2026-03-01,web,,page\n" % theirs)
+            office.good("member", "import", people, "--source", "page", "--yes")
+            for number, (local, words, sender) in enumerate((("office", "Please take me off your mailing list.", "office"),
+                                                             ("join", "I would like to join.", "office"),
+                                                             ("join", "I would like to join.", "forum"))):
+                post.deliver(office, post.mail(
+                    "%s@%s" % (local, domain), words, "hello", "%s@%s" % (sender, theirs), None, "<%d@%s>" % (number, theirs),
+                    Authentication_Results="mx.example.org; dmarc=pass header.from=" + theirs))
+        carried = set()
+        for _ in range(6):
+            for office, domain, reader, theirs in pairs:
+                office.once()
+                for letter in office.letters():
+                    test.check("it goes to the other", letter.to.endswith("@" + theirs), letter.to)
+                    if letter.path not in carried:
+                        carried.add(letter.path)
+                        post.deliver(reader, letter.octets)
+        for office, _, _, theirs in pairs:
+            written = sorted(letter.to for letter in office.letters())
+            test.same("each answers three questions, and then is silent", ["forum@" + theirs, "office@" + theirs, "office@" + theirs], written)
+
+
+def links(test):
+    """DESIGN 3: what reads strangers' mail has neither store nor keys in it, and what has them neither parses mail nor opens lines."""
+    rows = (
+        ("signpostd-reader", r"^(store|keyring|ledger|office|member|query)_|^sqlite3_|^crypto_aead", r"^mailimap_|^g_mime_"),
+        ("signpostd-recorder", r"^curl_|^mailimap_|^g_mime_", r"^(store|keyring|ledger|office|member|query)_|^sqlite3_|^crypto_aead"),
+    )
+    for program, never, always in rows:
+        path = os.path.join(flow.PROGRAMS, program)
+        symbols = subprocess.run(["nm", path], check=True, capture_output=True, text=True).stdout
+        names = [line.split()[-1] for line in symbols.splitlines()]
+        test.same(program + " holds none of these", [], [name for name in names if re.search(never, name) and not re.search("_words?$", name)])
+        test.check(program + " is looked at rightly", [name for name in names if re.search(always, name)], len(names))
 
 
 def main():
     test = flow.Test()
     for part in (stop_by_code, automatic, bounces, suspended, old, complaints, words, flood, people, again, unreadable, folders,
-                 start_up, unread, killed, wired):
+                 start_up, unread, killed, wired, links):
         part(test)
     test.done()
 
