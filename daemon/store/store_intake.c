@@ -200,3 +200,10 @@ store_inbox_count(struct store *store, int64_t now, int64_t *open, int64_t *late
 	*open = query_one(store->main, 0, "SELECT count(*) FROM inbox WHERE done_at = 0", "");
 	*late = query_one(store->main, 0, "SELECT count(*) FROM inbox WHERE done_at = 0 AND due_at < ?1", "i", now);
 }
+
+int64_t
+store_inbox_count_kind_before(struct store *store, enum inbox_kind kind, int64_t before)
+{
+	return query_one(store->main, 0, "SELECT count(*) FROM inbox WHERE done_at = 0 AND kind = ?1 AND arrived_at < ?2", "ii",
+	    (int64_t)kind, before);
+}

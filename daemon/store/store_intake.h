@@ -69,4 +69,7 @@ bool store_inbox_done(struct store *store, int64_t id, int64_t at, int64_t by, e
 /* Open ones, and of them those past their day. */
 void store_inbox_count(struct store *store, int64_t now, int64_t *open, int64_t *late);
 
+/* Of one kind, how many that arrived before this instant wait still. */
+int64_t store_inbox_count_kind_before(struct store *store, enum inbox_kind kind, int64_t before);
+
 #endif

@@ -303,8 +303,15 @@ def people(test):
         test.same("and what somebody took away", ["data-protection"], [one["kind"] for one in office.good(
             "inbox", "list", "--json").json()])
         test.same("with --all they are all there", 3, len(office.good("inbox", "list", "--all", "--json").json()))
+        alarm = "has waited 20 days"
+        office.once(env={"SIGNPOST_CLOCK": smtp.iso(forum.start + 20 * DAY - 60)})
+        test.has_not("no alarm before the day", alarm + "|waited too long", office.log.text())
+        office.once(env={"SIGNPOST_CLOCK": smtp.iso(forum.start + 20 * DAY + 60)})
+        test.has("a question about data sounds at day 20 (B-46)", alarm + ".*mails=1", office.log.text())
         later = {"SIGNPOST_CLOCK": smtp.iso(forum.start + 40 * DAY)}
         test.has("too long is said", "1 of them too long", office.good("status", env=later).out)
+        office.once(env=later)
+        test.has("and told to the operator (A-46)", "waited too long for a person mails=1 waiting=1", office.log.text())
 
 
 def again(test):

@@ -21,8 +21,13 @@
 #include "core/member.h"
 #include "mail/report_read.h"
 #include "records/words.h"
+#include "store/store_intake.h"
 
-enum { AT_ONCE = 128 };	/* messages of one transaction: the store is locked for well under 50 ms */
+enum {
+	AT_ONCE = 128,		/* messages of one transaction: the store is locked for well under 50 ms */
+	DAY = 86400,
+	DATA_ALARM = 20 * DAY	/* B-46: there is time to answer still */
+};
 
 struct message {
 	struct intake intake;
@@ -38,6 +43,7 @@ struct recorder {
 	struct message messages[AT_ONCE];
 	int count;
 	int64_t flood_told_at;
+	int64_t waiting_told_at;
 };
 
 static void
@@ -134,6 +140,24 @@ tell_flood(struct recorder *recorder)
 	log_warning("so many ask to join that nobody is answered for now", LOG_NONE);
 }
 
+/* A-46, B-46: once a day, what has waited for a person too long; never what it says. */
+static void
+tell_waiting(struct recorder *recorder)
+{
+	struct store *store = recorder->office->store;
+	int64_t open, late, data, now = clock_now();
+
+	if (now < recorder->waiting_told_at + DAY)
+		return;
+	recorder->waiting_told_at = now;
+	store_inbox_count(store, now, &open, &late);
+	data = store_inbox_count_kind_before(store, INBOX_DATA, now - DATA_ALARM);
+	if (late > 0)
+		log_warning("mail has waited too long for a person", log_number("mails", late), log_number("waiting", open));
+	if (data > 0)
+		log_error("a question about data protection has waited 20 days; the law gives a month", log_number("mails", data));
+}
+
 static void
 finish_erasing(struct recorder *recorder)
 {
@@ -164,6 +188,8 @@ turn(struct recorder *recorder, struct reason *why)
 			tell_flood(recorder);
 		if (message->erasing)
 			finish_erasing(recorder);
+		if (message->intake.kind == INTAKE_END)
+			tell_waiting(recorder);
 		/* A reader that is gone, or takes nothing, asks again. */
 		(void)!send(recorder->wire, &message->answer, sizeof message->answer, MSG_DONTWAIT | MSG_NOSIGNAL);
 	}
