@@ -156,6 +156,51 @@ def numbers_change(test, office, facts, codes, stopped):
     test.same("what a person has answered is done", [], office.good("inbox", "list", "--json").json())
 
 
+def dovecot_with(facts, text):
+    """Dovecot goes on with this behind its configuration."""
+    path = os.path.join(facts["SERVERS_DIR"], "dovecot", "dovecot.conf")
+    with open(path) as file:
+        plain = file.read().split("# for one test")[0]
+    with open(path, "w") as file:
+        file.write(plain + "# for one test\n" + text)
+    subprocess.run(["doveadm", "-c", path, "reload"], check=True, stdin=subprocess.DEVNULL)
+    time.sleep(0.5)
+
+
+def keywords(facts):
+    found = subprocess.run(["doveadm", "-c", os.path.join(facts["SERVERS_DIR"], "dovecot", "dovecot.conf"), "fetch", "-u", BOX, "flags",
+                            "mailbox", "INBOX", "all"], check=True, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+    return found.stdout
+
+
+def without_move(test, office, facts, codes, stopped):
+    """RFC 3501 alone: copied and marked, nothing deleted, nothing done twice.  And a mailbox that is full."""
+    plain = "protocol imap {\n  imap_capability = IMAP4rev1 SASL-IR ID ENABLE IDLE LITERAL+%s\n}\n"
+
+    def stop(code):
+        before = len(mails(facts))
+        post_mail(facts, "stops+%s@list.example.org" % code, post.mail("stops+%s@list.example.org" % code, "", "unsubscribe"))
+        office.until(lambda: len(mails(facts)) == before + 1)
+
+    before, there, copies = stopped(), len(mails(facts)), len(mails(facts, "Signpost/Stops"))
+    stop(codes[3])
+    dovecot_with(facts, plain % "")
+    test.same("without MOVE: recorded", (0, before + 2), (office.once().code, stopped()))
+    test.same("copied, and the mail stays", (there + 1, copies + 1), (len(mails(facts)), len(mails(facts, "Signpost/Stops"))))
+    test.has("with a mark", "Signpost", keywords(facts))
+    test.same("once", (0, before + 2, copies + 1), (office.once().code, stopped(), len(mails(facts, "Signpost/Stops"))))
+    stop(codes[4])
+    dovecot_with(facts, plain % "" + "mail_plugins = quota\nplugin {\n  quota = maildir:User\n  quota_rule = *:storage=1B\n"
+                 "  quota_grace = 0\n}\n")
+    log = len(office.log.text())
+    test.same("a mailbox that is full: what a mail says is done all the same", (5, before + 4, copies + 1), (
+        office.once().code, stopped(), len(mails(facts, "Signpost/Stops"))))
+    test.same("and nothing is lost", there + 2, len(mails(facts)))
+    test.has("it is told", "is the mailbox full", office.log.text()[log:])
+    dovecot_with(facts, "")
+    test.same("with room it is moved", (0, before + 4, copies + 2), (office.once().code, stopped(), len(mails(facts, "Signpost/Stops"))))
+
+
 def refused(test, office, facts):
     """Refused before any credential, or by the server: the reason is said, and --once ends with 5."""
     rows = (
@@ -288,6 +333,7 @@ def main():
             daemon, codes, stopped = by_idle(test, office, servers, facts)
             server_away(test, office, facts, daemon, codes, stopped)
             numbers_change(test, office, facts, codes, stopped)
+            without_move(test, office, facts, codes, stopped)
             refused(test, office, facts)
             by_token(test, office, facts)
     test.done()
