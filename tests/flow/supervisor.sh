@@ -53,7 +53,7 @@ lines() { if [ -e "$1" ]; then wc -l <"$1"; else echo 0; fi; }
 key=the-master-key-of-an-invented-01
 forum() {
 	mkdir -p "$work/$1/keys" "$work/$1/programs"
-	sed '/^mailbox:/,/directory:/d' "$shipped" >"$work/$1/signpost.yaml"
+	sed '/^mailbox:/,/^$/d' "$shipped" >"$work/$1/signpost.yaml"
 	printf %s "$key" >"$work/$1/keys/master.key"
 	chmod 0400 "$work/$1/keys/master.key"
 }
