@@ -12,21 +12,18 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "render/file_lines.h"
 
 enum {
-	WORD_LIMIT = 40,		/* octets of the word before a colon */
 	SUBJECT_LONGEST = 300,		/* characters; C.2 */
 	SUBJECT_COMFORTABLE = 78	/* characters; most mail programs cut the rest */
 };
 
-/* The file while it is read.  `lines` are cut out of `copy`, which has the length of the source,
- * so an offset in one is an offset in the other. */
+/* The file while it is read. */
 struct reader {
 	struct draft *draft;
 	struct findings *findings;
-	char *copy;
-	char **lines;
-	int count;
+	struct file_lines file;
 };
 
 /* Where the value of a word goes: offsets into a draft_head or a draft_item. */
@@ -34,13 +31,6 @@ struct slot {
 	const char *word;
 	size_t text;
 	size_t line;
-};
-
-/* One line `word: value`. */
-struct pair {
-	char word[WORD_LIMIT];
-	const char *value;	/* behind the colon, blanks skipped; lies in the line */
-	int column;		/* of the value */
 };
 
 #define HEAD_SLOT(name) \
@@ -65,25 +55,6 @@ static const struct slot item_slots[] = {
 static const char *const item_words[] = {
 	"Topic", "From", "Link", "Ends", "Fund", "Not signposting", NULL
 };
-
-static int
-column_of(const char *line, const char *at)
-{
-	return (int)g_utf8_pointer_to_offset(line, at) + 1;
-}
-
-static bool
-is_blank(const char *line)
-{
-	return line[strspn(line, " \t")] == '\0';
-}
-
-/* Three dashes and nothing else: the line above and below the front matter. */
-static bool
-is_fence(const char *line)
-{
-	return text_starts(line, "---") && is_blank(line + 3);
-}
 
 /* How many # a line opens with, as Markdown sees it; 0 = it is no heading. */
 static int
@@ -129,72 +100,15 @@ meant_word(const char *word, const char *const *words)
 	return nearest;
 }
 
-static bool
-read_pair(const char *line, struct pair *pair)
-{
-	const char *colon = strchr(line, ':');
-	char word[WORD_LIMIT];
-
-	if (colon == NULL || colon - line >= WORD_LIMIT || !isalpha((unsigned char)line[0]))
-		return false;
-	memcpy(word, line, (size_t)(colon - line));
-	word[colon - line] = '\0';
-	for (const char *at = word; *at != '\0'; at++)
-		if (!isalpha((unsigned char)*at) && *at != ' ' && *at != '_' && *at != '-')
-			return false;
-	text_copy(pair->word, sizeof pair->word, text_trim(word));
-	pair->value = colon + 1 + strspn(colon + 1, " \t");
-	pair->column = column_of(line, pair->value);
-	return true;
-}
-
-/* Cuts `value  # a remark`: two blanks, so that "Room #5" and "News #41" stay whole. */
-static void
-cut_comment(char *value)
-{
-	char *comment = strstr(value, "  #");
-
-	if (value[0] == '#')
-		value[0] = '\0';
-	else if (comment != NULL)
-		*comment = '\0';
-}
-
-/* Takes one pair of quotes, straight or curly, off a value that stands in them. */
-static char *
-without_quotes(char *value)
-{
-	static const char *const pairs[][2] = {
-		{ "\"", "\"" }, { "'", "'" }, { "\u201C", "\u201D" }, { "\u2018", "\u2019" },
-		{ "\u201D", "\u201D" }, { "\u201E", "\u201C" }
-	};
-
-	for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
-		const char *open = pairs[i][0], *close = pairs[i][1];
-		size_t length = strlen(value), both = strlen(open) + strlen(close);
-
-		if (length < both || !text_starts(value, open) || !text_ends(value, close))
-			continue;
-		value[length - strlen(close)] = '\0';
-		if (strstr(value + strlen(open), close) == NULL)
-			return text_trim(value + strlen(open));
-		value[length - strlen(close)] = close[0];	/* `"A" and "B"` keeps them all */
-	}
-	return value;
-}
-
 /* Stores the value of a known word.  Nothing behind the colon counts as not said. */
 static void
-store_value(struct reader *reader, void *record, const struct slot *slot, const struct pair *pair,
+store_value(struct reader *reader, void *record, const struct slot *slot, const struct word_line *pair,
     int line, bool comments)
 {
 	char **text = (char **)((char *)record + slot->text);
 	int *where = (int *)((char *)record + slot->line);
-	char *copy = memory_text(pair->value), *value = copy;
+	char *value = word_line_value(pair, comments);
 
-	if (comments)
-		cut_comment(value);
-	value = without_quotes(text_trim(value));
 	if (*where != 0)
 		findings_add(reader->findings, FINDING_ERROR, line, 1, "", slot->word, "",
 		    "“%s:” stands here twice (first in line %d). Keep one of them.", slot->word, *where);
@@ -205,13 +119,13 @@ store_value(struct reader *reader, void *record, const struct slot *slot, const 
 		*text = memory_text(value);
 	if (*where == 0)
 		*where = line;
-	free(copy);
+	free(value);
 }
 
 /* ---- the front matter ---- */
 
 static void
-report_unknown_head(struct reader *reader, const struct pair *pair, int line)
+report_unknown_head(struct reader *reader, const struct word_line *pair, int line)
 {
 	const char *meant = text_nearest(pair->word, head_words);
 	char fix[512] = "";
@@ -226,13 +140,13 @@ report_unknown_head(struct reader *reader, const struct pair *pair, int line)
 static void
 read_head_line(struct reader *reader, int at)
 {
-	const char *line = reader->lines[at];
+	const char *line = reader->file.lines[at];
 	const struct slot *slot;
-	struct pair pair;
+	struct word_line pair;
 
-	if (is_blank(line) || line[0] == '#')
+	if (line_is_blank(line) || line[0] == '#')
 		return;
-	if (!read_pair(line, &pair)) {
+	if (!word_line_read(line, &pair)) {
 		findings_add(reader->findings, FINDING_ERROR, at + 1, 1, "", line, "",
 		    "This line between the dashes is not of the form “word: value”.");
 		return;
@@ -270,21 +184,21 @@ check_subject(struct reader *reader)
 static bool
 is_past_head(const char *line)
 {
-	struct pair pair;
+	struct word_line pair;
 
-	return opens_item(line) || !(is_blank(line) || line[0] == '#' || read_pair(line, &pair));
+	return opens_item(line) || !(line_is_blank(line) || line[0] == '#' || word_line_read(line, &pair));
 }
 
 static int
 head_end(const struct reader *reader, int at, bool *closed)
 {
-	for (int end = at; end < reader->count && !opens_item(reader->lines[end]); end++)
-		if (is_fence(reader->lines[end])) {
+	for (int end = at; end < reader->file.count && !opens_item(reader->file.lines[end]); end++)
+		if (line_is_fence(reader->file.lines[end])) {
 			*closed = true;
 			return end;
 		}
 	*closed = false;
-	while (at < reader->count && !is_past_head(reader->lines[at]))
+	while (at < reader->file.count && !is_past_head(reader->file.lines[at]))
 		at++;
 	return at;
 }
@@ -296,9 +210,9 @@ read_head(struct reader *reader)
 	int at = 0, end;
 	bool closed;
 
-	while (at < reader->count && is_blank(reader->lines[at]))
+	while (at < reader->file.count && line_is_blank(reader->file.lines[at]))
 		at++;
-	if (at == reader->count || !is_fence(reader->lines[at])) {
+	if (at == reader->file.count || !line_is_fence(reader->file.lines[at])) {
 		findings_add(reader->findings, FINDING_ERROR, 1, 1, "", "", "---\nsubject: News for families\n---",
 		    "The file must begin with three lines: three dashes, the subject, three dashes.");
 		return at;
@@ -314,26 +228,6 @@ read_head(struct reader *reader)
 }
 
 /* ---- greeting and items ---- */
-
-/* The lines from `from` up to `end` as one text without empty lines round it; *first becomes the
- * number of its first line, or 0 if there is none. */
-static char *
-join_lines(const struct reader *reader, int from, int end, int *first)
-{
-	const char *start, *stop;
-
-	while (from < end && is_blank(reader->lines[from]))
-		from++;
-	while (end > from && is_blank(reader->lines[end - 1]))
-		end--;
-	*first = from < end ? from + 1 : 0;
-	if (from == end)
-		return memory_text("");
-	start = reader->draft->source + (reader->lines[from] - reader->copy);
-	stop = reader->draft->source + (reader->lines[end - 1] - reader->copy) +
-	    strlen(reader->lines[end - 1]);
-	return memory_text_part(start, (size_t)(stop - start));
-}
 
 /* "Title" of "## Title ##". */
 static char *
@@ -375,10 +269,10 @@ read_item_line(struct reader *reader, struct draft_item *item, int at)
 {
 	const struct slot *slot;
 	const char *meant;
-	struct pair pair;
+	struct word_line pair;
 	char fix[512];
 
-	if (!read_pair(reader->lines[at], &pair))
+	if (!word_line_read(reader->file.lines[at], &pair))
 		return false;
 	slot = find_slot(item_slots, pair.word);
 	if (slot != NULL) {
@@ -401,15 +295,15 @@ static void
 check_stray_word(struct reader *reader, int at, bool first)
 {
 	const struct slot *slot;
-	struct pair pair;
+	struct word_line pair;
 
-	if (!read_pair(reader->lines[at], &pair))
+	if (!word_line_read(reader->file.lines[at], &pair))
 		return;
 	slot = find_slot(item_slots, pair.word);
 	if (slot == NULL || (!first && !text_same(pair.word, "Topic") &&
 	    !text_same(pair.word, "Not signposting")))
 		return;
-	findings_add(reader->findings, FINDING_ERROR, at + 1, 1, "A-10", reader->lines[at], "",
+	findings_add(reader->findings, FINDING_ERROR, at + 1, 1, "A-10", reader->file.lines[at], "",
 	    "“%s:” must stand directly under its heading, with no empty line and no text between. If it "
 	    "belongs to the text, begin the line with another word.", slot->word);
 }
@@ -418,7 +312,7 @@ check_stray_word(struct reader *reader, int at, bool first)
 static void
 check_body_heading(struct reader *reader, int at, int from)
 {
-	const char *line = reader->lines[at], *above = at > from ? reader->lines[at - 1] : "";
+	const char *line = reader->file.lines[at], *above = at > from ? reader->file.lines[at - 1] : "";
 	size_t rule = strspn(line, line[0] == '=' ? "=" : "-");
 	char fix[512];
 
@@ -426,7 +320,7 @@ check_body_heading(struct reader *reader, int at, int from)
 		snprintf(fix, sizeof fix, "##%s", after_hashes(line));
 		findings_add(reader->findings, FINDING_ERROR, at + 1, 1, "D-03", line, fix,
 		    "One # is for the subject alone. A section opens with ##, a heading inside it with ###.");
-	} else if (rule >= 2 && is_blank(line + rule) && !is_blank(above) && heading_depth(above) == 0) {
+	} else if (rule >= 2 && line_is_blank(line + rule) && !line_is_blank(above) && heading_depth(above) == 0) {
 		snprintf(fix, sizeof fix, "## %s", above);
 		findings_add(reader->findings, FINDING_ERROR, at + 1, 1, "D-03", above, fix,
 		    "The line of dashes makes a heading of the line above it. A section opens with ##; for a "
@@ -441,7 +335,7 @@ check_body(struct reader *reader, int from, int end, bool under_heading)
 	bool first = under_heading;
 
 	for (int at = from; at < end; at++) {
-		if (is_blank(reader->lines[at]))
+		if (line_is_blank(reader->file.lines[at]))
 			continue;
 		check_stray_word(reader, at, first);
 		check_body_heading(reader, at, from);
@@ -465,20 +359,20 @@ read_item(struct reader *reader, int at, int end)
 	struct draft *draft = reader->draft;
 	struct draft_item *item = &draft->items[draft->item_count++];
 
-	item->title = title_of(reader->lines[at]);
+	item->title = title_of(reader->file.lines[at]);
 	item->title_line = at + 1;
-	check_title(reader, reader->lines[at], item->title, at + 1);
+	check_title(reader, reader->file.lines[at], item->title, at + 1);
 	for (at++; at < end && read_item_line(reader, item, at);)
 		at++;
 	take_default_topic(item, &draft->head);
-	check_body(reader, at, end, at < end && is_blank(reader->lines[at]));
-	item->body = join_lines(reader, at, end, &item->body_line);
+	check_body(reader, at, end, at < end && line_is_blank(reader->file.lines[at]));
+	item->body = file_lines_join(&reader->file, at, end, &item->body_line);
 }
 
 static int
 next_item(const struct reader *reader, int at)
 {
-	while (at < reader->count && !opens_item(reader->lines[at]))
+	while (at < reader->file.count && !opens_item(reader->file.lines[at]))
 		at++;
 	return at;
 }
@@ -490,97 +384,16 @@ read_body(struct reader *reader, int at)
 	int end = next_item(reader, at);
 
 	check_body(reader, at, end, true);
-	draft->greeting = join_lines(reader, at, end, &draft->greeting_line);
-	for (at = end; at < reader->count; at = end) {
+	draft->greeting = file_lines_join(&reader->file, at, end, &draft->greeting_line);
+	for (at = end; at < reader->file.count; at = end) {
 		end = next_item(reader, at + 1);
 		if (draft->item_count == ITEMS_LIMIT) {
-			findings_add(reader->findings, FINDING_ERROR, at + 1, 1, "", reader->lines[at], "",
+			findings_add(reader->findings, FINDING_ERROR, at + 1, 1, "", reader->file.lines[at], "",
 			    "There are more than %d sections. Put the rest into a second letter.", ITEMS_LIMIT);
 			return;
 		}
 		read_item(reader, at, end);
 	}
-}
-
-/* ---- the octets ---- */
-
-/* False, with one finding, for what is not UTF-8 text at all. */
-static bool
-check_octets(const char *bytes, size_t length, struct findings *findings)
-{
-	const char *bad;
-	int line = 1, column = 1;
-
-	if (length > DRAFT_LIMIT) {
-		findings_add(findings, FINDING_ERROR, 0, 0, "", "", "",
-		    "The file has %zu octets; at most %d are read. Send it as two letters.", length, DRAFT_LIMIT);
-		return false;
-	}
-	if (g_utf8_validate(bytes, (gssize)length, &bad))
-		return true;
-	for (const char *at = bytes; at < bad; at = g_utf8_next_char(at)) {
-		column = *at == '\n' ? 1 : column + 1;
-		line += *at == '\n';
-	}
-	findings_add(findings, FINDING_ERROR, line, column, "", "", "",
-	    *bad == '\0' ? "Here is an octet that no text holds. Save the file as plain text (UTF-8)." :
-	    "From here the file is not UTF-8. Save it again as plain text with the encoding UTF-8.");
-	return false;
-}
-
-/* LF for CRLF and for CR alone; no byte-order mark. */
-static char *
-with_plain_newlines(const char *bytes, size_t length)
-{
-	char *text = memory_new(length + 1);
-	size_t at = 0;
-
-	for (size_t i = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0; i < length; i++) {
-		if (bytes[i] != '\r')
-			text[at++] = bytes[i];
-		else if (i + 1 == length || bytes[i + 1] != '\n')
-			text[at++] = '\n';
-	}
-	return text;
-}
-
-/* Control characters are reported and then read as blanks, so that nobody downstream meets one. */
-static void
-blank_controls(char *text, struct findings *findings)
-{
-	int line = 1, column = 1;
-
-	for (char *at = text; *at != '\0'; at = g_utf8_next_char(at), column++) {
-		gunichar one = g_utf8_get_char(at);
-
-		if (one == '\n') {
-			line++;
-			column = 0;
-		} else if (one != '\t' && (one < 0x20 || (one >= 0x7F && one <= 0x9F))) {
-			findings_add(findings, FINDING_ERROR, line, column, "E-05", "", "",
-			    "Here is an invisible control character (U+%04X). Delete it or type the line again.",
-			    (unsigned)one);
-			memset(at, ' ', (size_t)(g_utf8_next_char(at) - at));
-		}
-	}
-}
-
-static void
-cut_lines(struct reader *reader)
-{
-	size_t room = 1;
-
-	for (const char *at = reader->draft->source; *at != '\0'; at++)
-		room += *at == '\n';
-	reader->copy = memory_text(reader->draft->source);
-	reader->lines = memory_new(room * sizeof *reader->lines);
-	for (char *at = reader->copy, *end; at != NULL; at = end) {
-		end = strchr(at, '\n');
-		if (end != NULL)
-			*end++ = '\0';
-		reader->lines[reader->count++] = at;
-	}
-	assert((size_t)reader->count == room);
 }
 
 struct draft *
@@ -589,17 +402,11 @@ draft_read(const char *bytes, size_t length, struct findings *findings)
 	struct draft *draft = memory_new(sizeof *draft);
 	struct reader reader = { .draft = draft, .findings = findings };
 
-	if (!check_octets(bytes, length, findings)) {
-		draft->source = memory_text("");
+	if (file_lines_read(&reader.file, bytes, length, findings))
+		read_body(&reader, read_head(&reader));
+	else
 		draft->greeting = memory_text("");
-		return draft;
-	}
-	draft->source = with_plain_newlines(bytes, length);
-	blank_controls(draft->source, findings);
-	cut_lines(&reader);
-	read_body(&reader, read_head(&reader));
-	free(reader.lines);
-	free(reader.copy);
+	draft->source = file_lines_free(&reader.file);
 	return draft;
 }
 
