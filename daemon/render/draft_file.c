@@ -12,7 +12,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
-#include "render/file_lines.h"
+#include "render/front_matter.h"
 
 enum {
 	SUBJECT_LONGEST = 300,		/* characters; C.2 */
@@ -56,15 +56,6 @@ static const char *const item_words[] = {
 	"Topic", "From", "Link", "Ends", "Fund", "Not signposting", NULL
 };
 
-/* How many # a line opens with, as Markdown sees it; 0 = it is no heading. */
-static int
-heading_depth(const char *line)
-{
-	size_t indent = strspn(line, " "), depth = strspn(line + indent, "#");
-
-	return indent <= 3 && depth <= 6 ? (int)depth : 0;
-}
-
 static const char *
 after_hashes(const char *line)
 {
@@ -76,7 +67,7 @@ after_hashes(const char *line)
 static bool
 opens_item(const char *line)
 {
-	return heading_depth(line) == 2;
+	return line_heading_depth(line) == 2;
 }
 
 static const struct slot *
@@ -86,6 +77,21 @@ find_slot(const struct slot *slots, const char *word)
 		if (text_same(slots->word, word))
 			return slots;
 	return NULL;
+}
+
+static struct front_value
+slot_value(const void *record, const struct slot *slot)
+{
+	return (struct front_value){ .text = *(char *const *)((const char *)record + slot->text),
+		.line = *(const int *)((const char *)record + slot->line) };
+}
+
+/* Takes the value over. */
+static void
+slot_set(void *record, const struct slot *slot, const struct front_value *value)
+{
+	*(char **)((char *)record + slot->text) = value->text;
+	*(int *)((char *)record + slot->line) = value->line;
 }
 
 /* The known word this one was meant to be.  Same first letter: "Time:" and "Where:" are how
@@ -100,63 +106,7 @@ meant_word(const char *word, const char *const *words)
 	return nearest;
 }
 
-/* Stores the value of a known word.  Nothing behind the colon counts as not said. */
-static void
-store_value(struct reader *reader, void *record, const struct slot *slot, const struct word_line *pair,
-    int line, bool comments)
-{
-	char **text = (char **)((char *)record + slot->text);
-	int *where = (int *)((char *)record + slot->line);
-	char *value = word_line_value(pair, comments);
-
-	if (*where != 0)
-		findings_add(reader->findings, FINDING_ERROR, line, 1, "", slot->word, "",
-		    "“%s:” stands here twice (first in line %d). Keep one of them.", slot->word, *where);
-	else if (!text_is_one_line(value))
-		findings_add(reader->findings, FINDING_ERROR, line, pair->column, "E-05", slot->word, "",
-		    "The value of “%s:” holds a tab or an invisible sign. Type it again by hand.", slot->word);
-	else if (value[0] != '\0')
-		*text = memory_text(value);
-	if (*where == 0)
-		*where = line;
-	free(value);
-}
-
 /* ---- the front matter ---- */
-
-static void
-report_unknown_head(struct reader *reader, const struct word_line *pair, int line)
-{
-	const char *meant = text_nearest(pair->word, head_words);
-	char fix[512] = "";
-
-	if (meant != NULL)
-		snprintf(fix, sizeof fix, "%s: %s", meant, pair->value);
-	findings_add(reader->findings, FINDING_ERROR, line, 1, "", pair->word, fix,
-	    "“%s:” is not a word this file knows. The words at the top are: subject, preheader, kind, "
-	    "send, audience, identity, topic, fund, reason.", pair->word);
-}
-
-static void
-read_head_line(struct reader *reader, int at)
-{
-	const char *line = reader->file.lines[at];
-	const struct slot *slot;
-	struct word_line pair;
-
-	if (line_is_blank(line) || line[0] == '#')
-		return;
-	if (!word_line_read(line, &pair)) {
-		findings_add(reader->findings, FINDING_ERROR, at + 1, 1, "", line, "",
-		    "This line between the dashes is not of the form “word: value”.");
-		return;
-	}
-	slot = find_slot(head_slots, pair.word);
-	if (slot == NULL)
-		report_unknown_head(reader, &pair, at + 1);
-	else
-		store_value(reader, &reader->draft->head, slot, &pair, at + 1, true);
-}
 
 static void
 check_subject(struct reader *reader)
@@ -180,51 +130,19 @@ check_subject(struct reader *reader)
 		    SUBJECT_COMFORTABLE);
 }
 
-/* True if the front matter, never closed, must have ended before this line. */
-static bool
-is_past_head(const char *line)
-{
-	struct word_line pair;
-
-	return opens_item(line) || !(line_is_blank(line) || line[0] == '#' || word_line_read(line, &pair));
-}
-
-static int
-head_end(const struct reader *reader, int at, bool *closed)
-{
-	for (int end = at; end < reader->file.count && !opens_item(reader->file.lines[end]); end++)
-		if (line_is_fence(reader->file.lines[end])) {
-			*closed = true;
-			return end;
-		}
-	*closed = false;
-	while (at < reader->file.count && !is_past_head(reader->file.lines[at]))
-		at++;
-	return at;
-}
-
 /* Returns the index of the first line behind the front matter. */
 static int
 read_head(struct reader *reader)
 {
-	int at = 0, end;
-	bool closed;
+	struct front_matter front = { .words = head_words, .opening = "---\nsubject: News for families\n---" };
+	int next;
+	bool found = front_matter_read(&front, &reader->file, &next, reader->findings);
 
-	while (at < reader->file.count && line_is_blank(reader->file.lines[at]))
-		at++;
-	if (at == reader->file.count || !line_is_fence(reader->file.lines[at])) {
-		findings_add(reader->findings, FINDING_ERROR, 1, 1, "", "", "---\nsubject: News for families\n---",
-		    "The file must begin with three lines: three dashes, the subject, three dashes.");
-		return at;
-	}
-	end = head_end(reader, at + 1, &closed);
-	if (!closed)
-		findings_add(reader->findings, FINDING_ERROR, end > 0 ? end : 1, 1, "", "", "---",
-		    "The words at the top are not closed. Put three dashes on a line of their own below them.");
-	for (at++; at < end; at++)
-		read_head_line(reader, at);
-	check_subject(reader);
-	return closed ? end + 1 : end;
+	for (int i = 0; head_words[i] != NULL; i++)
+		slot_set(&reader->draft->head, &head_slots[i], &front.values[i]);
+	if (found)
+		check_subject(reader);
+	return next;
 }
 
 /* ---- greeting and items ---- */
@@ -268,6 +186,7 @@ static bool
 read_item_line(struct reader *reader, struct draft_item *item, int at)
 {
 	const struct slot *slot;
+	struct front_value value;
 	const char *meant;
 	struct word_line pair;
 	char fix[512];
@@ -276,7 +195,9 @@ read_item_line(struct reader *reader, struct draft_item *item, int at)
 		return false;
 	slot = find_slot(item_slots, pair.word);
 	if (slot != NULL) {
-		store_value(reader, item, slot, &pair, at + 1, false);
+		value = slot_value(item, slot);
+		front_value_take(&value, slot->word, &pair, at + 1, false, reader->findings);
+		slot_set(item, slot, &value);
 		return true;
 	}
 	meant = meant_word(pair.word, item_words);
@@ -316,11 +237,11 @@ check_body_heading(struct reader *reader, int at, int from)
 	size_t rule = strspn(line, line[0] == '=' ? "=" : "-");
 	char fix[512];
 
-	if (heading_depth(line) == 1 && (*after_hashes(line) == ' ' || *after_hashes(line) == '\t')) {
+	if (line_heading_depth(line) == 1 && (*after_hashes(line) == ' ' || *after_hashes(line) == '\t')) {
 		snprintf(fix, sizeof fix, "##%s", after_hashes(line));
 		findings_add(reader->findings, FINDING_ERROR, at + 1, 1, "D-03", line, fix,
 		    "One # is for the subject alone. A section opens with ##, a heading inside it with ###.");
-	} else if (rule >= 2 && line_is_blank(line + rule) && !line_is_blank(above) && heading_depth(above) == 0) {
+	} else if (rule >= 2 && line_is_blank(line + rule) && !line_is_blank(above) && line_heading_depth(above) == 0) {
 		snprintf(fix, sizeof fix, "## %s", above);
 		findings_add(reader->findings, FINDING_ERROR, at + 1, 1, "D-03", above, fix,
 		    "The line of dashes makes a heading of the line above it. A section opens with ##; for a "

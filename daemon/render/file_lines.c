@@ -1,5 +1,5 @@
 /*
- * An officer's file as lines.  Read next: render/draft_file.c, render/form_file.c.
+ * An officer's file as lines.  Read next: render/front_matter.c, render/draft_file.c.
  */
 #include "render/file_lines.h"
 
@@ -29,6 +29,14 @@ bool
 line_is_fence(const char *line)
 {
 	return text_starts(line, "---") && line_is_blank(line + 3);
+}
+
+int
+line_heading_depth(const char *line)
+{
+	size_t indent = strspn(line, " "), depth = strspn(line + indent, "#");
+
+	return indent <= 3 && depth <= 6 ? (int)depth : 0;
 }
 
 /* ---- `word: value` ---- */

@@ -44,6 +44,7 @@ char *word_line_value(const struct word_line *pair, bool comments);
 /* What a line is, and the column (1-based, in characters) at which `at` stands in it. */
 bool line_is_blank(const char *line);
 bool line_is_fence(const char *line);	/* three dashes: above and below the front matter */
+int line_heading_depth(const char *line);	/* how many # it opens with, as Markdown sees it; 0 = it is no heading */
 int line_column(const char *line, const char *at);
 
 #endif

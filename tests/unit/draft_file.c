@@ -22,8 +22,8 @@ static const struct wrong {
 	const char *says;	/* part of its text */
 	const char *fix;	/* all of it, NULL = any */
 } wrongs[] = {
-	{ "no front matter", "Hello\n", 1, 1, "three lines", "---\nsubject: News for families\n---" },
-	{ "an empty file", "", 1, 1, "three lines", NULL },
+	{ "no front matter", "Hello\n", 1, 1, "line of three dashes", "---\nsubject: News for families\n---" },
+	{ "an empty file", "", 1, 1, "line of three dashes", NULL },
 	{ "front matter never closed", "---\nsubject: News\n\nHello all\n", 3, 1, "not closed", "---" },
 	{ "no subject", "---\nkind: newsletter\n---\n", 0, 1, "what the subject is", NULL },
 	{ "an empty subject", "---\nsubject:\n---\n", 2, 1, "what the subject is", NULL },
