@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "core/consent.h"
+#include "core/moment.h"
 #include "core/staff_note.h"
 #include "records/words.h"
 #include "store/store_delivery.h"
@@ -309,15 +310,11 @@ mailing_recompute_times(struct office *office, const char *tzdata, void (*moved)
 	int64_t id = 0;
 
 	while ((id = store_mailing_other_tzdata(office->store, id, tzdata)) != 0) {
-		struct wall_time wall;
 		int64_t due_at;
-		bool has_time;
 
 		if (!store_mailing_read(office->store, id, &mailing))
 			continue;
-		due_at = mailing.due_at;
-		if (wall_time_parse(mailing.due_wall, &wall, &has_time) && has_time)
-			clock_from_wall(&wall, mailing.due_second, &due_at);
+		due_at = moment_instant(mailing.due_wall, mailing.due_second);
 		if (due_at != mailing.due_at)
 			moved(id, due_at - mailing.due_at);
 		store_mailing_set_tzdata(office->store, id, due_at, tzdata);

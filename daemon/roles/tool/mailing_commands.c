@@ -8,6 +8,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "core/mailing.h"
+#include "core/moment.h"
 #include "records/words.h"
 #include "roles/tool/forecast.h"
 #include "roles/tool/tool.h"
@@ -203,19 +204,20 @@ run_release(struct tool *tool, struct reason *why)
 	return finish_act(tool, mailing_release(tool->office, id, why), id, "release", "goes on");
 }
 
-/* "2026-12-01 09:00", a gap refused, the past refused. */
+/* A gap refused, the past refused. */
 static bool
-read_due(const char *text, bool second, int64_t *due_at, struct reason *why)
+read_due(const char *words, bool second, struct moment *due, struct reason *why)
 {
-	struct wall_time wall;
-	bool has_time;
+	char fix[DATE_WORDS_TEXT];
 
-	if (!wall_time_parse(text, &wall, &has_time) || !has_time)
-		return reason_usage(why, "write the day and the time like this: \"2026-12-01 09:00\"");
-	if (clock_from_wall(&wall, second, due_at) == WALL_GAP)
-		return reason_refused(why, "%s does not exist: the clocks go forward that night. Use 00:59 or 02:00", text);
-	if (*due_at < clock_now())
-		return reason_refused(why, "%s is in the past", text);
+	if (!moment_read(words, NULL, due, fix, why))
+		return false;
+	if (second && due->twice && !due->second) {
+		due->second = true;
+		due->at = moment_instant(due->wall, true);
+	}
+	if (due->at < clock_now())
+		return reason_refused(why, "%s is in the past", words);
 	return true;
 }
 
@@ -250,15 +252,16 @@ moved_words(int64_t due_at)
 static bool
 run_reschedule(struct tool *tool, struct reason *why)
 {
-	bool second = tool_flag(tool, "--second");
-	int64_t id, due_at;
+	struct moment due;
+	int64_t id;
 
-	if (!mailing_number(tool->words[0], &id, why) || !read_due(tool->words[1], second, &due_at, why))
+	if (!mailing_number(tool->words[0], &id, why) ||
+	    !read_due(tool->words[1], tool_flag(tool, "--second"), &due, why))
 		return false;
 	store_begin(tool->office->store);
-	return no_section_ends_before(tool, id, due_at, why) &&
-	    finish_act(tool, mailing_reschedule(tool->office, id, due_at, tool->words[1], second, why), id, "reschedule",
-	    moved_words(due_at));
+	return no_section_ends_before(tool, id, due.at, why) &&
+	    finish_act(tool, mailing_reschedule(tool->office, id, due.at, due.wall, due.second, why), id, "reschedule",
+	    moved_words(due.at));
 }
 
 static bool

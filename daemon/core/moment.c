@@ -1,0 +1,153 @@
+/*
+ * A moment as an officer writes it: see moment.h.
+ */
+#include "core/moment.h"
+
+#include <glib.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "base/text.h"
+
+/* Cuts " second" or " first" off the end: which of the two, in the night the clocks go back. */
+static bool
+take_fold(char *words)
+{
+	static const char *const ends[] = { " second", " first" };
+
+	for (int i = 0; i < 2; i++) {
+		if (!text_ends(words, ends[i]))
+			continue;
+		words[strlen(words) - strlen(ends[i])] = '\0';
+		return i == 0;
+	}
+	return false;
+}
+
+static void
+write_wall(const struct wall_time *wall, char text[DUE_WALL_LIMIT])
+{
+	snprintf(text, DUE_WALL_LIMIT, "%04d-%02d-%02d %02d:%02d", wall->year % 10000, wall->month % 100, wall->day % 100,
+	    wall->hour % 100, wall->minute % 100);
+}
+
+/* The date at *at, in figures or in words.  False with a reason if it is wrong, without one if it is no date. */
+static bool
+take_day(const char **at, struct wall_time *wall, char fix[DATE_WORDS_TEXT], struct reason *why)
+{
+	struct date_words said;
+
+	if (strspn(*at, "0123456789") == 4 && (*at)[4] == '-') {
+		said = (struct date_words){ .weekday = -1 };
+		if (sscanf(*at, "%4d-%2d-%2d", &said.year, &said.month, &said.day) != 3 || said.month < 1 || said.month > 12)
+			return false;
+		said.month--;
+		said.end = *at + strspn(*at, "0123456789-");
+	} else if (!date_words_read(*at, &said)) {
+		return false;
+	}
+	if (said.year == 0)
+		return reason_refused(why, "'%s' does not say the year.", *at);
+	if (!date_words_agree(&said, fix, why))
+		return false;
+	wall->year = said.year;
+	wall->month = said.month + 1;
+	wall->day = said.day;
+	*at = said.end + strspn(said.end, ", ");
+	*at += text_starts_folded(*at, "at ") ? 3 : 0;
+	return true;
+}
+
+/* F-03: names the last minute before the gap and the first one after it. */
+static bool
+in_the_gap(const struct moment *moment, char fix[DATE_WORDS_TEXT], struct reason *why)
+{
+	struct wall_time last, first;
+
+	clock_to_wall(moment->at - 60, &last);
+	clock_to_wall(moment->at, &first);
+	write_wall(&first, fix);
+	return reason_refused(why, "%s: this time does not exist, because the clocks go forward that night. Use %02d:%02d or "
+	    "%02d:%02d.", moment->wall, last.hour, last.minute, first.hour, first.minute);
+}
+
+static bool
+place(const struct wall_time *wall, struct moment *moment, char fix[DATE_WORDS_TEXT], struct reason *why)
+{
+	write_wall(wall, moment->wall);
+	switch (clock_from_wall(wall, moment->second, &moment->at)) {
+	case WALL_GAP:
+		return in_the_gap(moment, fix, why);
+	case WALL_OVERLAP:
+		moment->twice = true;
+		return true;
+	case WALL_FITS:
+		moment->second = false;
+		return true;
+	}
+	return false;
+}
+
+bool
+moment_read(const char *words, const struct moment *day, struct moment *moment, char fix[DATE_WORDS_TEXT],
+    struct reason *why)
+{
+	char *copy = memory_text(words), *trimmed = text_trim(copy);
+	const char *at = trimmed;
+	struct wall_time wall = { 0 };
+	bool read;
+
+	*moment = (struct moment){ .second = take_fold(trimmed) };
+	fix[0] = '\0';
+	why->kind = REASON_NONE;
+	read = take_day(&at, &wall, fix, why);
+	if (!read && why->kind == REASON_NONE && day != NULL)
+		read = wall_time_parse(day->wall, &wall, &(bool){ false });
+	read = read && time_words_read(&at, &wall) && *at == '\0' && wall_time_is_valid(&wall);
+	if (!read && why->kind == REASON_NONE)
+		reason_refused(why, "'%s' is not a date and time. Write the day and the hour in UK time, such as 2026-12-01 09:00 "
+		    "or Tuesday 1 December 2026, 9am.", words);
+	free(copy);
+	return read && place(&wall, moment, fix, why);
+}
+
+const char *
+moment_rule(const struct moment *moment)
+{
+	return moment->wall[0] != '\0' ? "F-03" : "F-01";
+}
+
+int64_t
+moment_instant(const char *words, bool second)
+{
+	struct wall_time wall;
+	int64_t instant = 0;
+	bool has_time;
+
+	if (wall_time_parse(words, &wall, &has_time) && has_time)
+		clock_from_wall(&wall, second, &instant);
+	return instant;
+}
+
+void
+moment_days_before(const struct moment *moment, int days, struct moment *before)
+{
+	struct wall_time wall;
+	bool has_time;
+	GDate date;
+
+	*before = (struct moment){ .at = 0 };
+	if (!wall_time_parse(moment->wall, &wall, &has_time))
+		return;
+	g_date_clear(&date, 1);
+	g_date_set_dmy(&date, (GDateDay)wall.day, (GDateMonth)wall.month, (GDateYear)wall.year);
+	g_date_subtract_days(&date, (guint)days);
+	wall.year = g_date_get_year(&date);
+	wall.month = (int)g_date_get_month(&date);
+	wall.day = g_date_get_day(&date);
+	before->twice = clock_from_wall(&wall, false, &before->at) == WALL_OVERLAP;
+	clock_to_wall(before->at, &wall);	/* out of a gap */
+	write_wall(&wall, before->wall);
+}

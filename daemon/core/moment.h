@@ -1,0 +1,32 @@
+/*
+ * A moment as an officer writes it, in UK time, and the instant that is (F-01, F-03, F-04).
+ */
+#ifndef CORE_MOMENT_H
+#define CORE_MOMENT_H
+
+#include "core/date_words.h"
+#include "records/plan.h"
+
+struct moment {
+	int64_t at;
+	char wall[DUE_WALL_LIMIT];	/* "2026-12-17 10:00" */
+	bool second;			/* of the two, in the night the clocks go back, the second was asked for */
+	bool twice;			/* it happens twice that night: worth telling */
+};
+
+/* Reads "2026-12-17 10:00", "Thursday 17 December 2026, 10am" and their like, with " second" behind it for the second of the
+ * two in the night the clocks go back.  With `day`, a time alone is one of that day.  If it is none, says why, with what to write
+ * instead in `fix` ("" = nobody knows). */
+bool moment_read(const char *words, const struct moment *day, struct moment *moment, char fix[DATE_WORDS_TEXT],
+    struct reason *why);
+
+/* The rule that one which was not read breaks. */
+const char *moment_rule(const struct moment *moment);
+
+/* The same from a wall time as it is kept; a time that no longer exists is the first one after the gap (F-03). */
+int64_t moment_instant(const char *wall, bool second);
+
+/* A number of calendar days before: the same time of day (F-05); in a gap the first time after it. */
+void moment_days_before(const struct moment *moment, int days, struct moment *before);
+
+#endif
