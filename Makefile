@@ -16,11 +16,11 @@ endif
 
 PACKAGES_BUILD := gcc make pkg-config libcurl4-gnutls-dev libgmime-3.0-dev libsqlite3-dev libyaml-dev \
 	libsodium-dev libjansson-dev libcmark-dev libidn2-dev libsystemd-dev libseccomp-dev libcsv-dev \
-	libetpan-dev tzdata
+	libetpan-dev libical-dev tzdata
 PACKAGES_TEST := $(PACKAGES_BUILD) libcmocka-dev postfix dovecot-core dovecot-imapd dovecot-lmtpd openssl \
-	clang libclang-rt-14-dev mandoc python3 sqlite3 universal-ctags procps
+	clang libclang-rt-14-dev mandoc python3 python3-icalendar python3-vobject sqlite3 universal-ctags procps
 
-PACKAGES := gmime-3.0 sqlite3 yaml-0.1 libsodium jansson libcmark libidn2 libsystemd libseccomp
+PACKAGES := gmime-3.0 sqlite3 yaml-0.1 libsodium jansson libcmark libidn2 libsystemd libseccomp libical
 ifdef ASAN
 BUILD := build-asan
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer

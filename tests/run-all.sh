@@ -56,13 +56,13 @@ for file in tests/flow/*.sh tests/flow/*.py; do
 	flow.py | post.py) continue ;;	# what the others share
 	privacy.py) continue ;;	# last: it also looks at what the others have logged
 	# As they are shipped: a crash has another rhythm under ASan.
-	crash.py | commits.py) BUILD=build part "${name%.*}" 400 python3 "$file" ;;
+	crash.py | commits.py) BUILD=build part "${name%.*}" 400 /usr/bin/python3 "$file" ;;
 	line.sh) part line 300 bash "$file" build-asan ;;
 	*.sh) part "${name%.*}" 300 bash "$file" ;;
-	*.py) part "${name%.*}" 300 python3 "$file" ;;
+	*.py) part "${name%.*}" 300 /usr/bin/python3 "$file" ;;
 	esac
 done
-part privacy 120 python3 tests/flow/privacy.py
+part privacy 120 /usr/bin/python3 tests/flow/privacy.py
 part fuzz 600 tests/fuzz/run.sh "${FUZZ_SECONDS:-6}"
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

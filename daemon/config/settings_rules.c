@@ -5,6 +5,7 @@
 
 #include <pwd.h>
 
+#include "base/clock.h"
 #include "base/text.h"
 #include "config/settings_value.h"
 
@@ -491,6 +492,52 @@ check_folders(const struct reader *reader)
 		    "the keys may not lie in the folder of the records: a copy of one would carry the other");
 }
 
+/* "20:00" as minutes of the day; -1 = it is none. */
+static int
+minute_of_day(const char *text)
+{
+	int hour, minute, end = 0;
+
+	if (sscanf(text, "%2d:%2d%n", &hour, &minute, &end) != 2 || text[end] != '\0' || hour < 0 || hour > 23 || minute < 0 ||
+	    minute > 59)
+		return -1;
+	return hour * 60 + minute;
+}
+
+/* F-07.  A demo waits for nobody, unless it asks to. */
+static void
+check_quiet_hours(const struct reader *reader)
+{
+	struct quiet_hours *quiet = &reader->forum->quiet;
+	bool none = reader->forum->demo && quiet->from[0] == '\0' && quiet->until[0] == '\0';
+
+	if (none)
+		return;
+	quiet->from_minute = minute_of_day(quiet->from[0] != '\0' ? quiet->from : "20:00");
+	quiet->until_minute = minute_of_day(quiet->until[0] != '\0' ? quiet->until : "08:00");
+	if (quiet->from_minute < 0)
+		reader_say(reader, place(reader, "quiet_hours", "from"), "'%s' is not a time of day such as 20:00", quiet->from);
+	if (quiet->until_minute < 0)
+		reader_say(reader, place(reader, "quiet_hours", "until"), "'%s' is not a time of day such as 08:00", quiet->until);
+}
+
+static void
+check_closures(const struct reader *reader)
+{
+	for (char **one = reader->forum->closures; *one != NULL; one++) {
+		const char *to = strstr(*one, " to ");
+		char first[32];
+		int64_t from, until = 0;
+
+		text_copy(first, sizeof first, *one);
+		if (to != NULL && to - *one < (ptrdiff_t)sizeof first)
+			first[to - *one] = '\0';
+		if (!clock_parse_date(first, &from) || (to != NULL && (!clock_parse_date(to + 4, &until) || until < from)))
+			reader_say(reader, place(reader, "closures", NULL),
+			    "'%s' is not a day or a span of days: write 2026-12-24 or 2026-12-24 to 2027-01-02", *one);
+	}
+}
+
 void
 settings_check_rules(const struct reader *reader)
 {
@@ -506,4 +553,6 @@ settings_check_rules(const struct reader *reader)
 	check_mailbox(reader);
 	check_oauth2(reader);
 	check_folders(reader);
+	check_quiet_hours(reader);
+	check_closures(reader);
 }

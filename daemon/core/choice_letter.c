@@ -123,6 +123,6 @@ choice_letter_queue(struct office *office, int64_t member, enum choice_letter wh
 	store_topic_walk(office->store, add_topic, &listing);
 	add_wordings(&listing);
 	say_reply_to(office, member, reply_to);
-	service_letter_to_one(office, member, report->message_id, reply_to, &text);
+	service_letter_to_one(office, member, &(struct service_letter){ .in_reply_to = report->message_id, .reply_to = reply_to }, &text);
 	buffer_free(&text);
 }

@@ -175,3 +175,30 @@ time_words_read(const char **at, struct wall_time *wall)
 	}
 	return whole;
 }
+
+char *
+time_words_write(const struct wall_time *wall, char text[DATE_WORDS_TEXT])
+{
+	int hour = wall->hour % 12 == 0 ? 12 : wall->hour % 12;
+	const char *half = wall->hour < 12 ? "am" : "pm";
+
+	if (wall->minute == 0 && wall->hour % 12 == 0)
+		snprintf(text, DATE_WORDS_TEXT, "12 %s", wall->hour == 12 ? "noon" : "midnight");
+	else if (wall->minute == 0)
+		snprintf(text, DATE_WORDS_TEXT, "%d%s", hour, half);
+	else
+		snprintf(text, DATE_WORDS_TEXT, "%d.%02d%s", hour, wall->minute % 60, half);
+	return text;
+}
+
+char *
+date_words_write(const struct wall_time *wall, char text[DATE_WORDS_TEXT])
+{
+	GDate date;
+
+	g_date_clear(&date, 1);
+	g_date_set_dmy(&date, (GDateDay)wall->day, (GDateMonth)wall->month, (GDateYear)wall->year);
+	snprintf(text, DATE_WORDS_TEXT, "%s %d %s %d", weekdays[g_date_get_weekday(&date) - 1], wall->day, months[wall->month - 1],
+	    wall->year);
+	return text;
+}

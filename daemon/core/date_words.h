@@ -26,4 +26,10 @@ bool date_words_agree(const struct date_words *said, char fix[DATE_WORDS_TEXT], 
 /* The time of day at *at: "10:00", "10.30am", "9 pm", "12 noon", "noon".  Moves *at behind it. */
 bool time_words_read(const char **at, struct wall_time *wall);
 
+/* "10am", "10.30am", "12 noon", "12 midnight" (D-17). */
+char *time_words_write(const struct wall_time *wall, char text[DATE_WORDS_TEXT]);
+
+/* "Thursday 17 December 2026" of a date without a time. */
+char *date_words_write(const struct wall_time *wall, char text[DATE_WORDS_TEXT]);
+
 #endif

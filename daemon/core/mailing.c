@@ -69,6 +69,11 @@ mailing_prepare(struct office *office, const struct draft *draft, const struct p
 		.note = plan->note,
 		.in_reply_to = (char *)(uintptr_t)(plan->in_reply_to != NULL ? plan->in_reply_to : ""),
 		.reply_to = (char *)(uintptr_t)(plan->reply_to != NULL ? plan->reply_to : ""),
+		.origin = plan->origin,
+		.origin_id = plan->origin_id,
+		.origin_version = plan->origin_version,
+		.urgent = plan->urgent,
+		.calendar = (char *)(uintptr_t)(plan->calendar != NULL ? plan->calendar : ""),
 		.subject = draft->head.subject,
 		.identity = plan->identity->name,
 		.audience = plan->audience,
@@ -137,6 +142,36 @@ mailing_queue(struct office *office, int64_t id, struct reason *why)
 		record_act(office, mailing.test ? LEDGER_TEST_SENT : LEDGER_MAILING_QUEUED, id, &mailing);
 	store_mailing_clear(&mailing);
 	return true;
+}
+
+bool
+mailing_rewrite(struct office *office, int64_t id, const struct draft *draft, const struct plan *plan, struct reason *why)
+{
+	struct item items[ITEMS_LIMIT] = { 0 };
+	struct mailing mailing, changed;
+	bool done = false;
+
+	if (!store_mailing_read(office->store, id, &mailing))
+		return reason_not_found(why, "there is no mailing number %lld", (long long)id);
+	changed = mailing;
+	changed.subject = draft->head.subject;
+	changed.source = draft->source;
+	changed.origin_version = plan->origin_version;
+	changed.calendar = (char *)(uintptr_t)(plan->calendar != NULL ? plan->calendar : "");
+	if ((mailing.state != MAILING_PREPARING && mailing.state != MAILING_QUEUED && mailing.state != MAILING_HELD) ||
+	    mailing.started_at != 0)
+		reason_refused(why, "mailing %lld has begun or is over; its words cannot be changed", (long long)id);
+	else if (memcmp(&mailing.audience, &plan->audience, sizeof plan->audience) != 0)
+		reason_refused(why, "mailing %lld is for other people; stop it and queue the new one", (long long)id);
+	else
+		done = resolve_items(office, draft, plan, items, why);
+	if (done) {
+		store_mailing_rewrite(office->store, &changed, items, plan->item_count);
+		record_act(office, LEDGER_MAILING_REWRITTEN, id, &changed);
+	}
+	store_items_clear(items, plan->item_count);
+	store_mailing_clear(&mailing);
+	return done;
 }
 
 /* Its state, or false with a reason if there is no such mailing. */
@@ -320,19 +355,4 @@ mailing_recompute_times(struct office *office, const char *tzdata, void (*moved)
 		store_mailing_set_tzdata(office->store, id, due_at, tzdata);
 		store_mailing_clear(&mailing);
 	}
-}
-
-enum mailing_lateness
-mailing_lateness(enum mailing_kind kind, bool signposting, int64_t late)
-{
-	enum { HOUR = 3600 };
-
-	if (kind == KIND_SERVICE || kind == KIND_NOTICE || late <= 10 * 60)
-		return LATE_GO;
-	/* A decision to pass something on may be stale by now. */
-	if (signposting)
-		return LATE_HOLD;
-	if (late <= 24 * HOUR)
-		return LATE_GO;
-	return late <= 72 * HOUR ? LATE_HOLD : LATE_EXPIRE;
 }

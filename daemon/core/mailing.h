@@ -26,6 +26,9 @@ bool mailing_prepare_some(struct office *office, int64_t id, const struct audien
 /* Fixes who is intended and lets the sender have it.  Refused if it waited so long that it was cleared away. */
 bool mailing_queue(struct office *office, int64_t id, struct reason *why);
 
+/* Puts other words in the place of those of a mailing that has not begun, for the same people; in the caller's transaction. */
+bool mailing_rewrite(struct office *office, int64_t id, const struct draft *draft, const struct plan *plan, struct reason *why);
+
 /* Takes a prepared one away again, some rows at a time; true when it is gone. */
 bool mailing_discard_some(struct office *office, int64_t id);
 
@@ -59,9 +62,5 @@ void mailing_recompute_times(struct office *office, const char *tzdata, void (*m
 
 /* The instant a mailing goes at the earliest: its wish, never before now, marketing never before the recall window. */
 int64_t mailing_first_letter_at(const struct forum *forum, const struct plan *plan, int64_t now);
-
-/* F.1: what to do with a mailing whose time has come `late` seconds ago. */
-enum mailing_lateness { LATE_GO, LATE_HOLD, LATE_EXPIRE };
-enum mailing_lateness mailing_lateness(enum mailing_kind kind, bool signposting, int64_t late_seconds);
 
 #endif

@@ -9,6 +9,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "mail/address.h"
+#include "store/store_event.h"
 #include "store/store_consent.h"
 #include "store/store_member.h"
 
@@ -185,6 +186,7 @@ erase_in_store(struct office *office, int64_t id, int64_t at)
 	struct ledger_body body = { 0 };
 
 	store_member_erase(office->store, id);
+	store_booking_forget(office->store, id);
 	store_member_set_state(office->store, id, MEMBER_ERASING);
 	ledger_add(office->store, &entry, &body);
 }

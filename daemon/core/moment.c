@@ -26,8 +26,8 @@ take_fold(char *words)
 	return false;
 }
 
-static void
-write_wall(const struct wall_time *wall, char text[DUE_WALL_LIMIT])
+void
+moment_wall_write(const struct wall_time *wall, char text[DUE_WALL_LIMIT])
 {
 	snprintf(text, DUE_WALL_LIMIT, "%04d-%02d-%02d %02d:%02d", wall->year % 10000, wall->month % 100, wall->day % 100,
 	    wall->hour % 100, wall->minute % 100);
@@ -68,7 +68,7 @@ in_the_gap(const struct moment *moment, char fix[DATE_WORDS_TEXT], struct reason
 
 	clock_to_wall(moment->at - 60, &last);
 	clock_to_wall(moment->at, &first);
-	write_wall(&first, fix);
+	moment_wall_write(&first, fix);
 	return reason_refused(why, "%s: this time does not exist, because the clocks go forward that night. Use %02d:%02d or "
 	    "%02d:%02d.", moment->wall, last.hour, last.minute, first.hour, first.minute);
 }
@@ -76,7 +76,7 @@ in_the_gap(const struct moment *moment, char fix[DATE_WORDS_TEXT], struct reason
 static bool
 place(const struct wall_time *wall, struct moment *moment, char fix[DATE_WORDS_TEXT], struct reason *why)
 {
-	write_wall(wall, moment->wall);
+	moment_wall_write(wall, moment->wall);
 	switch (clock_from_wall(wall, moment->second, &moment->at)) {
 	case WALL_GAP:
 		return in_the_gap(moment, fix, why);
@@ -149,5 +149,5 @@ moment_days_before(const struct moment *moment, int days, struct moment *before)
 	wall.day = g_date_get_day(&date);
 	before->twice = clock_from_wall(&wall, false, &before->at) == WALL_OVERLAP;
 	clock_to_wall(before->at, &wall);	/* out of a gap */
-	write_wall(&wall, before->wall);
+	moment_wall_write(&wall, before->wall);
 }

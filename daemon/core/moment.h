@@ -5,20 +5,16 @@
 #define CORE_MOMENT_H
 
 #include "core/date_words.h"
-#include "records/plan.h"
-
-struct moment {
-	int64_t at;
-	char wall[DUE_WALL_LIMIT];	/* "2026-12-17 10:00" */
-	bool second;			/* of the two, in the night the clocks go back, the second was asked for */
-	bool twice;			/* it happens twice that night: worth telling */
-};
+#include "records/moment.h"
 
 /* Reads "2026-12-17 10:00", "Thursday 17 December 2026, 10am" and their like, with " second" behind it for the second of the
  * two in the night the clocks go back.  With `day`, a time alone is one of that day.  If it is none, says why, with what to write
  * instead in `fix` ("" = nobody knows). */
 bool moment_read(const char *words, const struct moment *day, struct moment *moment, char fix[DATE_WORDS_TEXT],
     struct reason *why);
+
+/* A wall time as it is kept: "2026-12-17 10:00". */
+void moment_wall_write(const struct wall_time *wall, char text[DUE_WALL_LIMIT]);
 
 /* The rule that one which was not read breaks. */
 const char *moment_rule(const struct moment *moment);

@@ -10,9 +10,11 @@
 #include "base/wire.h"
 #include "core/member.h"
 #include "mail/address.h"
+#include "mail/calendar.h"
 #include "records/draft.h"
 #include "render/draft_file.h"
 #include "render/letter.h"
+#include "render/personal.h"
 #include "render/variant_render.h"
 #include "store/store_mailing.h"
 
@@ -87,18 +89,37 @@ take_up(struct press *press, int64_t id, struct reason *why)
 	return true;
 }
 
+/* A calendar file that names the one person it goes to gets a hole for their address; the store never holds it in the open. */
+static char *
+with_attendee_hole(const char *file)
+{
+	const char *mark = strstr(file, "mailto:\n " CALENDAR_ATTENDEE "\n");
+	struct buffer text = { .limit = LETTER_LIMIT };
+
+	if (mark == NULL)
+		return memory_text(file);
+	mark = strstr(mark, CALENDAR_ATTENDEE);
+	buffer_add(&text, file, (size_t)(mark - file));
+	hole_add(&text, HOLE_ATTENDEE);
+	buffer_add_text(&text, mark + strlen(CALENDAR_ATTENDEE));
+	return buffer_text(&text);
+}
+
 static struct variant *
 render(struct press *press, uint32_t bits, struct reason *why)
 {
+	char *calendar = with_attendee_hole(press->mailing.calendar);
 	struct variant_order order = { .forum = press->office->forum, .draft = press->draft,
 		.identity = press->identity, .kind = press->mailing.kind, .bits = bits, .test = press->mailing.test,
-		.in_reply_to = press->mailing.in_reply_to, .reply_to = press->mailing.reply_to };
+		.in_reply_to = press->mailing.in_reply_to, .reply_to = press->mailing.reply_to,
+		.calendar = calendar, .calendar_method = calendar_method_word(calendar) };
 	struct buffer saved = { .limit = 4 * LETTER_LIMIT };
 	struct variant *variant;
 	char seed[64];
 
 	snprintf(seed, sizeof seed, "mailing %lld version %u", (long long)press->mailing.id, bits);
 	variant = variant_render(&order, seed, why);
+	free(calendar);
 	if (variant != NULL) {
 		variant_save(variant, &saved);
 		store_variant_add(press->office->store, press->mailing.id, bits, saved.bytes, saved.length);

@@ -17,7 +17,7 @@ judge_kind(struct proof *proof)
 	const char *nearest;
 
 	proof->plan->kind = word == NULL ? KIND_NEWSLETTER : (enum mailing_kind)mailing_kind_from_word(word);
-	if (proof->plan->kind != 0)
+	if (proof->plan->kind != 0 && proof->plan->kind != KIND_REMINDER)
 		return;
 	nearest = text_nearest(word, words);
 	findings_add(proof->findings, FINDING_ERROR, proof->draft->head.kind_line, 0, "A-10", word,

@@ -65,7 +65,8 @@ receipt_stopped(struct office *office, int64_t member, const struct stopped *sto
 		buffer_add_text(&text, "\n");
 	}
 	buffer_add_text(&text, "\nIf this was not you, or you have changed your mind, answer this letter: a person reads it.\n");
-	service_letter_to_one(office, member, report->automatic ? "" : report->message_id, "", &text);
+	service_letter_to_one(office, member, &(struct service_letter){ .in_reply_to = report->automatic ? "" : report->message_id },
+	    &text);
 	buffer_free(&text);
 }
 
@@ -81,6 +82,6 @@ receipt_held(struct office *office, int64_t member, const struct report *report)
 	    "stopped for now, and a person will read it.\n\nTo stop for good, write any word to ");
 	add_stop_address(office, member, &text);
 	buffer_add_text(&text, "\n\nIf it was not you, answer this letter.\n");
-	service_letter_to_one(office, member, report->message_id, "", &text);
+	service_letter_to_one(office, member, &(struct service_letter){ .in_reply_to = report->message_id }, &text);
 	buffer_free(&text);
 }

@@ -101,15 +101,15 @@ is_clean(const char *message_id)
 }
 
 int64_t
-service_letter_to_one(struct office *office, int64_t member, const char *in_reply_to, const char *reply_to,
-    const struct buffer *text)
+service_letter_to_one(struct office *office, int64_t member, const struct service_letter *letter, const struct buffer *text)
 {
-	struct plan plan = { .audience = { .got = AUDIENCE_ONE }, .reply_to = reply_to };
+	struct plan plan = { .audience = { .got = AUDIENCE_ONE }, .reply_to = letter->reply_to, .origin = letter->origin,
+		.origin_id = letter->origin_id, .calendar = letter->calendar };
 	struct reason why;
 	int64_t id;
 
-	if (is_clean(in_reply_to))
-		plan.in_reply_to = in_reply_to;
+	if (letter->in_reply_to != NULL && is_clean(letter->in_reply_to))
+		plan.in_reply_to = letter->in_reply_to;
 	id = prepare(office, text, &plan);
 	if (id == 0)
 		return 0;

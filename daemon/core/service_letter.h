@@ -6,6 +6,7 @@
 #define CORE_SERVICE_LETTER_H
 
 #include "core/office.h"
+#include "records/mailing.h"
 
 enum { SERVICE_LETTER_LIMIT = 64 * 1024 };	/* with the words people agree to */
 
@@ -22,10 +23,17 @@ void service_letter_add_plainly(struct buffer *text, const char *words);
 /* Queues it for everybody with the role staff. */
 void service_letter_to_staff(struct office *office, const struct buffer *text);
 
-/* Queues it for one person.  in_reply_to: Message-ID of the mail it answers, "" = none, as is one that cannot stand in a header;
- * reply_to: where an answer to it goes, "" = to the first identity's address.  The number of the mailing, 0 = there is no
- * such person.  In the caller's transaction. */
-int64_t service_letter_to_one(struct office *office, int64_t member, const char *in_reply_to, const char *reply_to,
+/* What else belongs to a letter to one person; all borrowed, all may be left out. */
+struct service_letter {
+	const char *in_reply_to;	/* Message-ID of the mail it answers; one that cannot stand in a header is left out */
+	const char *reply_to;		/* where an answer to it goes; else to the first identity's address */
+	enum mailing_origin origin;
+	int64_t origin_id;
+	const char *calendar;		/* a calendar file */
+};
+
+/* Queues it for one person.  The number of the mailing, 0 = there is no such person.  In the caller's transaction. */
+int64_t service_letter_to_one(struct office *office, int64_t member, const struct service_letter *letter,
     const struct buffer *text);
 
 #endif

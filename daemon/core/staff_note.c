@@ -35,6 +35,7 @@ static const char *
 what_happened(const struct mailing *mailing)
 {
 	return mailing->state == MAILING_HELD ? "is on hold: a person must look" :
+	    mailing->state == MAILING_EXPIRED ? "was too late to be sent" :
 	    mailing->state == MAILING_STOPPED ? "was stopped" : "has ended";
 }
 
@@ -46,6 +47,8 @@ add_next_step(struct buffer *text, const struct mailing *mailing, const struct b
 	if (mailing->state == MAILING_HELD)
 		buffer_format(text, "\nIt waits because %s. Next: `signpost mailing show %lld`, then `signpost mailing release %lld` or "
 		    "`signpost stop %lld`.\n", mailing_hold_words(mailing->hold), id, id, id);
+	else if (mailing->state == MAILING_EXPIRED)
+		buffer_format(text, "\nNobody got it. To send it all the same: `signpost mailing reschedule %lld \"DAY TIME\"`.\n", id);
 	else if (books->doubt > 0)
 		buffer_format(text, "\nNobody can know from here whether the letters in doubt arrived. Next: `signpost doubt list %lld`.\n",
 		    id);

@@ -228,6 +228,8 @@ starter_text(enum mailing_kind kind, const struct forum *forum, int64_t now)
 	case KIND_SERVICE:
 		write_service(&starter);
 		break;
+	case KIND_REMINDER:
+		break;	/* the program's own */
 	}
 	return buffer_text(&starter.text);
 }

@@ -98,6 +98,13 @@ struct mailbox_settings {
 	char *join_address;	/* where people write to join; "" = nowhere */
 };
 
+/* F-07: the hours in which nothing goes that people agreed to; by the clock on the wall. */
+struct quiet_hours {
+	char *from, *until;	/* "20:00" */
+	bool sundays;
+	int from_minute, until_minute;	/* of the day; the same = there are none */
+};
+
 struct forum {
 	/* who */
 	char *name;
@@ -141,6 +148,9 @@ struct forum {
 	char *store_directory;
 	char *key_directory;
 	char *log_socket;	/* "" = /dev/log */
+
+	struct quiet_hours quiet;
+	char **closures;	/* "2026-12-24" or "2026-12-24 to 2027-01-02", NULL-ended */
 
 	/* limits */
 	int64_t send_attempt_hours;	/* 48, F-23 */

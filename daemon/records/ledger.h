@@ -36,7 +36,17 @@ enum ledger_kind {
 	LEDGER_PERSON_HELD,	/* may have said stop: no marketing until a person has looked (B-24) */
 	LEDGER_PERSON_GOES_ON,	/* somebody has looked, and it was none */
 	LEDGER_LETTER_RETURNED,	/* a letter that had been sent came back */
-	LEDGER_JOIN_ASKED	/* asked to join by mail; a mail to confirm it is on its way (B-08) */
+	LEDGER_JOIN_ASKED,	/* asked to join by mail; a mail to confirm it is on its way (B-08) */
+	LEDGER_EVENT_ADDED,
+	LEDGER_EVENT_CHANGED,
+	LEDGER_EVENT_CANCELLED,
+	LEDGER_BOOKED,		/* one person, one event */
+	LEDGER_BOOKING_OFF,
+	LEDGER_MAILING_REWRITTEN,	/* before it began */
+	LEDGER_SURVEY_ADDED,
+	LEDGER_SURVEY_CHANGED,
+	LEDGER_REPEAT_ADDED,
+	LEDGER_REPEAT_ENDED
 };
 
 /* Which road the act came by. */

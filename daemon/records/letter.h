@@ -18,8 +18,10 @@ enum hole {
 	HOLE_STOP_TEXT,		/* how to stop this topic, in the text part: an address or a URL */
 	HOLE_STOP_HTML,		/* the same, as the value of an href */
 	HOLE_ADDRESS_TEXT,	/* the stop address, also where there is a URL: one can write words to it */
-	HOLE_ADDRESS_HTML	/* the same, behind "mailto:" in an href */
+	HOLE_ADDRESS_HTML,	/* the same, behind "mailto:" in an href */
+	HOLE_ATTENDEE		/* the person's own address, on a line of a calendar file */
 };
+enum { HOLES = HOLE_ATTENDEE + 1 };
 
 /* octets, then a hole; the holes sit on quoted-printable lines of their own. */
 struct segment {

@@ -13,7 +13,8 @@ enum mailing_kind {
 	KIND_SURVEY,
 	KIND_SIGNPOST,
 	KIND_NOTICE,		/* to people in a role: reps, board, partners, statutory */
-	KIND_SERVICE		/* T11, strictly neutral */
+	KIND_SERVICE,		/* T11, strictly neutral */
+	KIND_REMINDER		/* of an event; made by the program */
 };
 
 enum mailing_state {
@@ -26,8 +27,23 @@ enum mailing_state {
 	MAILING_FINISHED	/* every row is decided */
 };
 
+/* What a mailing was made of.  origin_id is the number of that event, survey or repeat. */
+enum mailing_origin {
+	ORIGIN_FILE,		/* an officer's file, or the program's own words */
+	ORIGIN_EVENT_NOTICE,
+	ORIGIN_EVENT_REMINDER,
+	ORIGIN_EVENT_BOOKED,	/* from here to cancelled also to one person who booked */
+	ORIGIN_EVENT_CHANGED,
+	ORIGIN_EVENT_CANCELLED,
+	ORIGIN_SURVEY,
+	ORIGIN_SURVEY_REMINDER,
+	ORIGIN_SURVEY_RESULT,	/* "you said, we did" */
+	ORIGIN_REPEAT
+};
+
 /* Why a mailing is held; an officer reads the words of mailing_hold_words(). */
-enum mailing_hold { HOLD_NONE, HOLD_BY_PERSON, HOLD_LATE, HOLD_RELAY, HOLD_BROKEN, HOLD_RESTORED };
+enum mailing_hold { HOLD_NONE, HOLD_BY_PERSON, HOLD_LATE, HOLD_RELAY, HOLD_BROKEN, HOLD_RESTORED,
+	HOLD_DRAFT /* made by the program, for a person to look at and release */ };
 
 /* Who gets it: roles (enum member_role bits), apart for people we know as parents and for people we know from
  * work, so that mail to parents reaches no professional (A-06); or those who got another mailing. */
@@ -73,6 +89,11 @@ struct mailing {
 	bool note;		/* the program wrote it: to staff, or to one person */
 	char *in_reply_to;	/* Message-ID of the mail it answers (RFC 3834); "" = none */
 	char *reply_to;		/* where an answer to it goes; "" = as its identity says */
+	enum mailing_origin origin;
+	int64_t origin_id;
+	int64_t origin_version;	/* of the event, as it says it */
+	bool urgent;		/* goes in the quiet hours as well (F-07) */
+	char *calendar;		/* the calendar file that goes with it, with LF; "" = none */
 	bool test;		/* to staff only: [TEST], inert tokens */
 	int64_t intended;
 };

@@ -9,8 +9,9 @@
 
 #include "records/forum.h"
 #include "records/mailing.h"
+#include "records/moment.h"
 
-enum { LINK_HOST_LIMIT = 256, DUE_WALL_LIMIT = 24 };
+enum { LINK_HOST_LIMIT = 256 };
 
 /* The pointers lead into the forum and the draft and live as long as those. */
 struct plan_item {
@@ -27,6 +28,11 @@ struct plan {
 	bool note;			/* the program wrote it: to staff, or to one person */
 	const char *in_reply_to;	/* Message-ID of the mail it answers; NULL = none */
 	const char *reply_to;		/* where an answer to it goes; NULL = as the identity says */
+	enum mailing_origin origin;
+	int64_t origin_id;
+	int64_t origin_version;
+	bool urgent;			/* goes in the quiet hours as well (F-07) */
+	const char *calendar;		/* the calendar file that goes with it; NULL = none */
 	int64_t due_at;			/* 0 = as soon as it may go */
 	char due_wall[DUE_WALL_LIMIT];	/* what was meant: "2027-10-31 01:30"; "" = not said */
 	bool due_second;		/* the second of an overlap was asked for (F-04) */

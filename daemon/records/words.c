@@ -258,6 +258,7 @@ static const struct word mailing_kind_words[] = {
 	{ KIND_SIGNPOST, "signpost" },
 	{ KIND_NOTICE, "notice" },
 	{ KIND_SERVICE, "service" },
+	{ KIND_REMINDER, "reminder" },
 	{ 0, NULL }
 };
 
@@ -303,6 +304,7 @@ static const struct word mailing_hold_names[] = {
 	{ HOLD_RELAY, "relay" },
 	{ HOLD_BROKEN, "broken" },
 	{ HOLD_RESTORED, "restored" },
+	{ HOLD_DRAFT, "draft" },
 	{ 0, NULL }
 };
 
@@ -334,6 +336,8 @@ mailing_hold_words(enum mailing_hold hold)
 		return "a letter of it cannot be made; your operator has to look";
 	case HOLD_RESTORED:
 		return "an older copy of the records was put back, and it has gone out, or been stopped, since that copy";
+	case HOLD_DRAFT:
+		return "the program made it, and a person has to look at it first";
 	}
 	return "?";
 }
@@ -510,6 +514,16 @@ static const struct word ledger_kind_words[] = {
 	{ LEDGER_PERSON_GOES_ON, "person-goes-on" },
 	{ LEDGER_LETTER_RETURNED, "letter-returned" },
 	{ LEDGER_JOIN_ASKED, "join-asked" },
+	{ LEDGER_EVENT_ADDED, "event-added" },
+	{ LEDGER_EVENT_CHANGED, "event-changed" },
+	{ LEDGER_EVENT_CANCELLED, "event-cancelled" },
+	{ LEDGER_BOOKED, "booked" },
+	{ LEDGER_BOOKING_OFF, "booking-off" },
+	{ LEDGER_MAILING_REWRITTEN, "mailing-rewritten" },
+	{ LEDGER_SURVEY_ADDED, "survey-added" },
+	{ LEDGER_SURVEY_CHANGED, "survey-changed" },
+	{ LEDGER_REPEAT_ADDED, "repeat-added" },
+	{ LEDGER_REPEAT_ENDED, "repeat-ended" },
 	{ 0, NULL }
 };
 
@@ -695,4 +709,85 @@ const char *
 inbox_done_word(enum inbox_done done)
 {
 	return word_of(inbox_done_words, (int)done);
+}
+
+static const struct word mailing_origin_words[] = {
+	{ ORIGIN_FILE, "file" },
+	{ ORIGIN_EVENT_NOTICE, "event-notice" },
+	{ ORIGIN_EVENT_REMINDER, "event-reminder" },
+	{ ORIGIN_EVENT_BOOKED, "event-booked" },
+	{ ORIGIN_EVENT_CHANGED, "event-changed" },
+	{ ORIGIN_EVENT_CANCELLED, "event-cancelled" },
+	{ ORIGIN_SURVEY, "survey" },
+	{ ORIGIN_SURVEY_REMINDER, "survey-reminder" },
+	{ ORIGIN_SURVEY_RESULT, "survey-result" },
+	{ ORIGIN_REPEAT, "repeat" },
+	{ 0, NULL }
+};
+
+const char *
+mailing_origin_word(enum mailing_origin origin)
+{
+	return word_of(mailing_origin_words, (int)origin);
+}
+
+static const struct word dropped_words[] = {
+	{ DROPPED_NOT, "no" },
+	{ DROPPED_EVENT_STARTED, "event_started" },
+	{ DROPPED_EVENT_MOVED, "event_moved" },
+	{ DROPPED_EVENT_CANCELLED, "event_cancelled" },
+	{ DROPPED_LATE, "late" },
+	{ DROPPED_NO_NOTICE, "no_notice" },
+	{ DROPPED_SURVEY_CLOSED, "survey_closed" },
+	{ DROPPED_COLLAPSED, "collapsed" },
+	{ DROPPED_BY_PERSON, "person" },
+	{ DROPPED_BROKEN, "broken" },
+	{ 0, NULL }
+};
+
+const char *
+dropped_word(enum dropped dropped)
+{
+	return word_of(dropped_words, (int)dropped);
+}
+
+const char *
+dropped_phrase(enum dropped dropped)
+{
+	switch (dropped) {
+	case DROPPED_NOT:
+		break;
+	case DROPPED_EVENT_STARTED:
+		return "the event had begun, or was about to";
+	case DROPPED_EVENT_MOVED:
+		return "the event was moved and the time for it had passed";
+	case DROPPED_EVENT_CANCELLED:
+		return "the event was cancelled";
+	case DROPPED_LATE:
+		return "it was too late when its time came";
+	case DROPPED_NO_NOTICE:
+		return "what it reminds of never went out";
+	case DROPPED_SURVEY_CLOSED:
+		return "the survey had closed, or was about to";
+	case DROPPED_COLLAPSED:
+		return "several were missed, and only the last is made";
+	case DROPPED_BY_PERSON:
+		return "somebody ended it";
+	case DROPPED_BROKEN:
+		return "its text has to be mended";
+	}
+	return "";
+}
+
+static const struct word appointment_keys[] = {
+	{ APPOINTMENT_EVENT_REMINDER, "event" },
+	{ APPOINTMENT_SURVEY_REMINDER, "survey" },
+	{ APPOINTMENT_REPEAT, "repeat" },
+	{ 0, NULL }
+};
+
+const char *
+appointment_key(enum appointment_kind kind)
+{
+	return word_of(appointment_keys, (int)kind);
 }

@@ -9,6 +9,7 @@
 
 #include <stdint.h>
 
+#include "records/appointment.h"
 #include "records/consent.h"
 #include "records/delivery.h"
 #include "records/forum.h"
@@ -67,6 +68,15 @@ const char *mailing_state_word(enum mailing_state state);		/* "queued" */
 int mailing_state_from_word(const char *word);				/* -1 */
 const char *mailing_hold_word(enum mailing_hold hold);			/* "late" */
 int mailing_hold_from_word(const char *word);				/* -1 */
+
+const char *mailing_origin_word(enum mailing_origin origin);		/* "event-notice" */
+
+/* What an appointment is about, as a key of the log: "event". */
+const char *appointment_key(enum appointment_kind kind);
+
+/* Why an appointment was dropped: the word of the log, and what an officer reads. */
+const char *dropped_word(enum dropped dropped);				/* "event_started" */
+const char *dropped_phrase(enum dropped dropped);
 
 /* Why it waits, as an officer reads it: "a person put it on hold". */
 const char *mailing_hold_words(enum mailing_hold hold);

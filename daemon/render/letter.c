@@ -34,6 +34,7 @@ needs_stop(enum hole hole)
 	case HOLE_END:
 	case HOLE_NAME_TEXT:
 	case HOLE_NAME_HTML:
+	case HOLE_ATTENDEE:
 		break;
 	case HOLE_STOP_TEXT:
 	case HOLE_STOP_HTML:
@@ -118,7 +119,7 @@ add_headers(struct buffer *buffer, const struct letter_fields *fields)
 /* What goes into each kind of hole, encoded when it is first met. */
 struct fillings {
 	const struct letter_fields *fields;
-	struct buffer encoded[HOLE_ADDRESS_HTML + 1];
+	struct buffer encoded[HOLES];
 };
 
 static const struct buffer *
@@ -152,7 +153,7 @@ add_body(const struct variant *variant, const struct letter_fields *fields, stru
 		encoded = filling(&fillings, segment->hole);
 		buffer_add(buffer, encoded->bytes, encoded->length);
 	}
-	for (int i = 0; i <= HOLE_ADDRESS_HTML; i++)
+	for (int i = 0; i < HOLES; i++)
 		buffer_free(&fillings.encoded[i]);
 }
 

@@ -77,7 +77,7 @@ hole_named(char octet)
 {
 	int hole = octet - '0';
 
-	return hole > HOLE_END && hole <= HOLE_ADDRESS_HTML ? (enum hole)hole : HOLE_END;
+	return hole > HOLE_END && hole < HOLES ? (enum hole)hole : HOLE_END;
 }
 
 static void
@@ -94,6 +94,20 @@ fill_stop(struct buffer *buffer, const struct letter_fields *fields, bool html)
 		escape_link_part(buffer, fields->stop_address);
 		buffer_add_text(buffer, "?subject=unsubscribe");
 	}
+}
+
+/* RFC 5545 3.1: the rest of a line behind one blank, folded at 75 octets. */
+static void
+fill_folded(struct buffer *buffer, const char *text)
+{
+	enum { LONGEST = 74 };
+
+	for (size_t length = strlen(text); length > LONGEST; length -= LONGEST) {
+		buffer_add(buffer, text, LONGEST);
+		buffer_add_text(buffer, "\r\n ");
+		text += LONGEST;
+	}
+	buffer_add_text(buffer, text);
 }
 
 void
@@ -122,6 +136,9 @@ hole_fill(struct buffer *buffer, enum hole hole, const struct letter_fields *fie
 		break;
 	case HOLE_ADDRESS_HTML:
 		escape_link_part(buffer, fields->stop_address);
+		break;
+	case HOLE_ATTENDEE:
+		fill_folded(buffer, fields->to);
 		break;
 	}
 }

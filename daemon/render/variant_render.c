@@ -148,36 +148,47 @@ add_list_headers(GMimeObject *message, const struct variant_order *order, const 
 
 /* ---- the message ---- */
 
-static GMimeObject *
-make_part(const char *subtype, const char *text)
+/* Quoted-printable octets, encoded beforehand, become the content of a part. */
+static void
+set_content(GMimePart *part, const char *text)
 {
-	GMimeTextPart *part = g_mime_text_part_new_with_subtype(subtype);
 	struct buffer encoded = { .limit = LETTER_LIMIT };
-	GMimeStream *stream;
 	GMimeDataWrapper *content;
+	GMimeStream *stream;
 
 	quoted_add(&encoded, text);
 	stream = g_mime_stream_mem_new_with_buffer(encoded.bytes, encoded.length);
 	content = g_mime_data_wrapper_new_with_stream(stream, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
-	g_mime_object_set_content_type_parameter(GMIME_OBJECT(part), "charset", "utf-8");
-	g_mime_part_set_content(GMIME_PART(part), content);
-	g_mime_part_set_content_encoding(GMIME_PART(part), GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
+	g_mime_part_set_content(part, content);
+	g_mime_part_set_content_encoding(part, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
 	g_object_unref(content);
 	g_object_unref(stream);
 	buffer_free(&encoded);
+}
+
+static GMimeObject *
+make_part(const char *subtype, const char *text)
+{
+	GMimeTextPart *part = g_mime_text_part_new_with_subtype(subtype);
+
+	g_mime_object_set_content_type_parameter(GMIME_OBJECT(part), "charset", "utf-8");
+	set_content(GMIME_PART(part), text);
 	return GMIME_OBJECT(part);
 }
 
 /* "=_" cannot occur in quoted-printable nor in base64, so no body can hold it. */
 static void
-set_boundary(GMimeMultipart *parts, const char *seed)
+set_boundary(GMimeMultipart *parts, const char *seed, const char *which)
 {
+	struct buffer own = { .limit = 1000 };
 	uint8_t hash[12];	/* short enough for Content-Type on one line of 76 */
 	char boundary[2 + 2 * sizeof hash + 1] = "=_";
 
-	crypto_generichash(hash, sizeof hash, (const uint8_t *)seed, strlen(seed), NULL, 0);
+	buffer_format(&own, "%s%s", seed, which);
+	crypto_generichash(hash, sizeof hash, (const uint8_t *)own.bytes, own.length, NULL, 0);
 	text_hex(hash, sizeof hash, boundary + 2);
 	g_mime_multipart_set_boundary(parts, boundary);
+	buffer_free(&own);
 }
 
 /* Its file name says only that it is a picture: what an officer called the file is nobody's business. */
@@ -202,44 +213,88 @@ make_picture(const struct picture *picture, int number, const char *domain)
 	return GMIME_OBJECT(part);
 }
 
+/* Takes the part over. */
+static void
+add_to(GMimeMultipart *parts, GMimeObject *part)
+{
+	g_mime_multipart_add(parts, part);
+	g_object_unref(part);
+}
+
 /* RFC 2387: the HTML and the pictures it shows.  Without any, the HTML alone. */
 static GMimeObject *
 make_html(const struct rendering *rendering, const char *seed)
 {
 	const struct pictures *pictures = rendering->pictures;
-	GMimeObject *html = make_part("html", rendering->html), *part;
-	struct buffer own_seed = { .limit = 1000 };
+	GMimeObject *html = make_part("html", rendering->html);
 	GMimeMultipart *parts;
 
 	if (pictures == NULL || pictures->count == 0)
 		return html;
 	parts = g_mime_multipart_new_with_subtype("related");
 	g_mime_object_set_content_type_parameter(GMIME_OBJECT(parts), "type", "text/html");
-	buffer_format(&own_seed, "%s, pictures", seed);
-	set_boundary(parts, own_seed.bytes);
-	g_mime_multipart_add(parts, html);
-	g_object_unref(html);
+	set_boundary(parts, seed, ", pictures");
+	add_to(parts, html);
 	for (int i = 0; i < pictures->count; i++) {
-		part = make_picture(&pictures->list[i], i + 1, pictures->domain);
-		g_mime_multipart_add(parts, part);
-		g_object_unref(part);
+		add_to(parts, make_picture(&pictures->list[i], i + 1, pictures->domain));
 	}
-	buffer_free(&own_seed);
 	return GMIME_OBJECT(parts);
 }
 
-/* C-12: text first, then HTML. */
+static bool
+has_calendar(const struct variant_order *order)
+{
+	return order->calendar != NULL && order->calendar[0] != '\0';
+}
+
+/* C-52, RFC 6047 2.4: the parameter says what the file says. */
 static GMimeObject *
-make_parts(const struct rendering *rendering, const char *seed)
+make_calendar(const struct variant_order *order)
+{
+	GMimeObject *part = make_part("calendar", order->calendar);
+
+	g_mime_object_set_content_type_parameter(part, "method", order->calendar_method);
+	return part;
+}
+
+static GMimeObject *
+make_attachment(const struct variant_order *order)
+{
+	GMimePart *part = g_mime_part_new_with_type("application", "ics");
+
+	set_content(part, order->calendar);
+	g_mime_object_set_content_type_parameter(GMIME_OBJECT(part), "name", "event.ics");
+	g_mime_object_set_disposition(GMIME_OBJECT(part), "attachment");
+	g_mime_object_set_content_disposition_parameter(GMIME_OBJECT(part), "filename", "event.ics");
+	return GMIME_OBJECT(part);
+}
+
+/* C-12: text first, then HTML, then what the calendar takes. */
+static GMimeObject *
+make_alternatives(const struct variant_order *order, const struct rendering *rendering, const char *seed)
 {
 	GMimeMultipart *parts = g_mime_multipart_new_with_subtype("alternative");
-	GMimeObject *text = make_part("plain", rendering->text), *html = make_html(rendering, seed);
 
-	set_boundary(parts, seed);
-	g_mime_multipart_add(parts, text);
-	g_mime_multipart_add(parts, html);
-	g_object_unref(text);
-	g_object_unref(html);
+	set_boundary(parts, seed, "");
+	add_to(parts, make_part("plain", rendering->text));
+	add_to(parts, make_html(rendering, seed));
+	if (has_calendar(order))
+		add_to(parts, make_calendar(order));
+	return GMIME_OBJECT(parts);
+}
+
+/* C-52: mail programs differ in which of the two they look at, so the calendar file is there twice. */
+static GMimeObject *
+make_parts(const struct variant_order *order, const struct rendering *rendering, const char *seed)
+{
+	GMimeMultipart *parts;
+
+	if (!has_calendar(order))
+		return make_alternatives(order, rendering, seed);
+	parts = g_mime_multipart_new_with_subtype("mixed");
+	set_boundary(parts, seed, ", calendar");
+	add_to(parts, make_alternatives(order, rendering, seed));
+	add_to(parts, make_attachment(order));
 	return GMIME_OBJECT(parts);
 }
 
@@ -263,7 +318,7 @@ write_order(const struct variant_order *order, const struct visible *visible,
     const struct rendering *rendering, const char *seed, struct buffer *out)
 {
 	GMimeMessage *message = g_mime_message_new(FALSE);
-	GMimeObject *parts = make_parts(rendering, seed);
+	GMimeObject *parts = make_parts(order, rendering, seed);
 
 	add_person(message, GMIME_ADDRESS_TYPE_FROM, order->identity->display_name,
 	    order->identity->address);

@@ -20,6 +20,8 @@ struct variant_order {
 	bool test;		/* "[TEST]" before the subject */
 	const char *in_reply_to;	/* Message-ID of the mail it answers; NULL or "" = none */
 	const char *reply_to;	/* where an answer goes; NULL or "" = as the identity says */
+	const char *calendar;	/* a calendar file with LF that goes with it, perhaps with the mark of HOLE_ATTENDEE; NULL or "" = none */
+	const char *calendar_method;	/* "PUBLISH": what the file says */
 	bool web;		/* for the forum's site: a page without personal fields or stop links, and with
 				 * pictures by the names of their files */
 	bool pictures_by_name;	/* so too without web: to look at the words; no picture is read */

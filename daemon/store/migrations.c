@@ -333,7 +333,60 @@ static const char seventh[] =
     ") STRICT;"
     "CREATE INDEX joins_open ON joins(asked_at) WHERE confirmed_at = 0;";
 
-static const char *const store_migrations[] = { first, second, third, fourth, fifth, sixth, seventh, NULL };
+/* Events, who comes to them, and the mailings that will be made of them when their time comes. */
+static const char eighth[] =
+    "CREATE TABLE events ("
+    "  id INTEGER PRIMARY KEY AUTOINCREMENT,"
+    "  state INTEGER NOT NULL,"
+    "  source TEXT NOT NULL,"	/* the officer's file */
+    "  previous TEXT NOT NULL DEFAULT '',"	/* what people had been told before the last change */
+    "  starts_at INTEGER NOT NULL,"
+    "  starts_wall TEXT NOT NULL,"
+    "  starts_second INTEGER NOT NULL,"
+    "  ends_at INTEGER NOT NULL,"
+    "  ends_wall TEXT NOT NULL,"
+    "  ends_second INTEGER NOT NULL,"
+    "  tzdata TEXT NOT NULL,"
+    "  uid TEXT NOT NULL UNIQUE,"
+    "  sequence INTEGER NOT NULL,"
+    "  version INTEGER NOT NULL,"
+    "  added_at INTEGER NOT NULL,"
+    "  changed_at INTEGER NOT NULL"
+    ") STRICT;"
+    "CREATE INDEX events_time ON events(starts_at);"
+    "CREATE TABLE bookings ("
+    "  event INTEGER NOT NULL REFERENCES events(id),"
+    "  member INTEGER NOT NULL,"
+    "  state INTEGER NOT NULL,"
+    "  booked_at INTEGER NOT NULL,"
+    "  told INTEGER NOT NULL,"	/* version of the event; -1 = nothing yet */
+    "  told_state INTEGER NOT NULL,"
+    "  PRIMARY KEY (event, member)"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE INDEX bookings_member ON bookings(member);"
+    "CREATE TABLE appointments ("
+    "  id INTEGER PRIMARY KEY AUTOINCREMENT,"
+    "  kind INTEGER NOT NULL,"
+    "  of INTEGER NOT NULL,"	/* the event, survey or repeat */
+    "  words TEXT NOT NULL,"
+    "  due_at INTEGER NOT NULL,"
+    "  due_wall TEXT NOT NULL,"
+    "  tzdata TEXT NOT NULL,"
+    "  state INTEGER NOT NULL DEFAULT 0,"
+    "  dropped INTEGER NOT NULL DEFAULT 0,"
+    "  mailing INTEGER NOT NULL DEFAULT 0,"
+    "  decided_at INTEGER NOT NULL DEFAULT 0"
+    ") STRICT;"
+    "CREATE INDEX appointments_due ON appointments(due_at) WHERE state = 0;"
+    "CREATE INDEX appointments_of ON appointments(kind, of);"
+    "ALTER TABLE mailings ADD COLUMN origin INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE mailings ADD COLUMN origin_id INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE mailings ADD COLUMN origin_version INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE mailings ADD COLUMN urgent INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE mailings ADD COLUMN calendar TEXT NOT NULL DEFAULT '';"
+    "CREATE INDEX mailings_origin ON mailings(origin, origin_id) WHERE origin <> 0;";
+
+static const char *const store_migrations[] = { first, second, third, fourth, fifth, sixth, seventh, eighth, NULL };
 static const char *const keys_migrations[] = { keys_first, NULL };
 
 const struct driver_schema store_schema = { 0x5369676e, store_migrations, 8192 };	/* "Sign" */

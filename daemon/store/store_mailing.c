@@ -3,39 +3,57 @@
  */
 #include "store/store_mailing.h"
 
+static void
+add_items(struct store *store, int64_t mailing, struct item *items, int count)
+{
+	for (int i = 0; i < count; i++) {
+		items[i].mailing = mailing;
+		query_run(store->main, "INSERT INTO items(mailing, position, topic, title, organisation, link_host,"
+		    " ends_at, fund, not_signposting) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)", "iiitttitt",
+		    mailing, (int64_t)i, items[i].topic, items[i].title, items[i].organisation,
+		    items[i].link_host, items[i].ends_at, items[i].fund, items[i].not_signposting);
+	}
+}
+
 void
 store_mailing_add(struct store *store, struct mailing *mailing, struct item *items, int count)
 {
 	struct query *row = query_open(store->main, "INSERT INTO mailings(kind, state, test, subject, identity,"
 	    " audience_parents, audience_professionals, audience_got, source, due_at, due_wall, due_zone,"
-	    " due_second, tzdata, queued_at, queued_by, note, in_reply_to, reply_to) VALUES (?1, 0, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9,"
-	    " ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18) RETURNING id", "iittiiitittitiiitt", (int64_t)mailing->kind, (int64_t)mailing->test,
+	    " due_second, tzdata, queued_at, queued_by, note, in_reply_to, reply_to, origin, origin_id, urgent, calendar,"
+	    " origin_version)"
+	    " VALUES (?1, 0, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)"
+	    " RETURNING id", "iittiiitittitiiittiiiti", (int64_t)mailing->kind, (int64_t)mailing->test,
 	    mailing->subject, mailing->identity, (int64_t)mailing->audience.parents,
 	    (int64_t)mailing->audience.professionals, mailing->audience.got, mailing->source, mailing->due_at,
 	    mailing->due_wall, mailing->due_zone, (int64_t)mailing->due_second, mailing->tzdata,
 	    mailing->queued_at, mailing->queued_by, (int64_t)mailing->note, mailing->in_reply_to,
-	    mailing->reply_to);
+	    mailing->reply_to, (int64_t)mailing->origin, mailing->origin_id, (int64_t)mailing->urgent, mailing->calendar,
+	    mailing->origin_version);
 
 	if (query_row(row)) {
 		mailing->id = query_number(row, 0);
 		query_end(row);
 	}
-	for (int i = 0; i < count; i++) {
-		items[i].mailing = mailing->id;
-		query_run(store->main, "INSERT INTO items(mailing, position, topic, title, organisation, link_host,"
-		    " ends_at, fund, not_signposting) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)", "iiitttitt",
-		    mailing->id, (int64_t)i, items[i].topic, items[i].title, items[i].organisation,
-		    items[i].link_host, items[i].ends_at, items[i].fund, items[i].not_signposting);
-	}
+	add_items(store, mailing->id, items, count);
 }
 
+void
+store_mailing_rewrite(struct store *store, const struct mailing *mailing, struct item *items, int count)
+{
+	query_run(store->main, "UPDATE mailings SET subject = ?2, source = ?3, calendar = ?4, origin_version = ?5 WHERE id = ?1", "ittti", mailing->id,
+	    mailing->subject, mailing->source, mailing->calendar, mailing->origin_version);
+	query_run(store->main, "DELETE FROM variants WHERE mailing = ?1", "i", mailing->id);
+	query_run(store->main, "DELETE FROM items WHERE mailing = ?1", "i", mailing->id);
+	add_items(store, mailing->id, items, count);
+}
 bool
 store_mailing_read(struct store *store, int64_t id, struct mailing *mailing)
 {
 	struct query *row = query_open(store->main, "SELECT kind, state, hold, test, subject, identity,"
 	    " audience_parents, audience_professionals, audience_got, source, due_at, due_wall, due_zone, due_second,"
-	    " tzdata, queued_at, queued_by, started_at, finished_at, intended, note, in_reply_to, reply_to"
-	    " FROM mailings WHERE id = ?1", "i", id);
+	    " tzdata, queued_at, queued_by, started_at, finished_at, intended, note, in_reply_to, reply_to, origin,"
+	    " origin_id, urgent, calendar, origin_version FROM mailings WHERE id = ?1", "i", id);
 
 	*mailing = (struct mailing){ .id = id };
 	if (!query_row(row))
@@ -62,6 +80,11 @@ store_mailing_read(struct store *store, int64_t id, struct mailing *mailing)
 	mailing->note = query_number(row, 20) == 1;
 	mailing->in_reply_to = memory_text(query_text(row, 21));
 	mailing->reply_to = memory_text(query_text(row, 22));
+	mailing->origin = (enum mailing_origin)query_number(row, 23);
+	mailing->origin_id = query_number(row, 24);
+	mailing->urgent = query_number(row, 25) == 1;
+	mailing->calendar = memory_text(query_text(row, 26));
+	mailing->origin_version = query_number(row, 27);
 	query_end(row);
 	return true;
 }
@@ -77,6 +100,7 @@ store_mailing_clear(struct mailing *mailing)
 	free(mailing->tzdata);
 	free(mailing->in_reply_to);
 	free(mailing->reply_to);
+	free(mailing->calendar);
 	*mailing = (struct mailing){ 0 };
 }
 
@@ -129,6 +153,13 @@ store_mailing_list(struct store *store, int64_t before, bool tests, int64_t *ids
 }
 
 int64_t
+store_mailing_of(struct store *store, enum mailing_origin origin, int64_t of, int64_t after)
+{
+	return query_one(store->main, 0, "SELECT min(id) FROM mailings WHERE origin = ?1 AND origin <> 0 AND origin_id = ?2 AND id > ?3"
+	    " AND test = 0 AND note = 0", "iii", (int64_t)origin, of, after);
+}
+
+int64_t
 store_mailing_to_one_since(struct store *store, int64_t member, int64_t since)
 {
 	return query_one(store->main, 0, "SELECT count(*) FROM deliveries d JOIN mailings g ON g.id = d.mailing"
@@ -136,7 +167,7 @@ store_mailing_to_one_since(struct store *store, int64_t member, int64_t since)
 }
 
 int64_t
-store_mailing_due(struct store *store, int64_t now, bool marketing)
+store_mailing_due(struct store *store, int64_t now, bool marketing, bool quiet)
 {
 	/* Service mail (kind 6) overtakes; then the earliest. */
 	return query_one(store->main, 0, "SELECT id FROM mailings g WHERE state IN (1, 2) AND due_at <= ?1"
@@ -144,7 +175,16 @@ store_mailing_due(struct store *store, int64_t now, bool marketing)
 	    "      AND d.due <= ?1))"
 	    " AND (?2 = 1 OR NOT EXISTS (SELECT 1 FROM items i JOIN topics t ON t.id = i.topic WHERE i.mailing = g.id"
 	    "      AND (t.basis = 1 OR t.class = 9)))"
-	    " ORDER BY CASE kind WHEN 6 THEN 0 ELSE 1 END, due_at, id LIMIT 1", "ii", now, (int64_t)marketing);
+	    " AND (?3 = 0 OR urgent = 1 OR NOT EXISTS (SELECT 1 FROM items i JOIN topics t ON t.id = i.topic WHERE i.mailing = g.id"
+	    "      AND t.basis = 1))"
+	    " ORDER BY CASE kind WHEN 6 THEN 0 ELSE 1 END, due_at, id LIMIT 1", "iii", now, (int64_t)marketing, (int64_t)quiet);
+}
+
+int64_t
+store_mailing_next_late(struct store *store, int64_t after)
+{
+	/* On hold (3) because it was late (2). */
+	return query_one(store->main, 0, "SELECT min(id) FROM mailings WHERE state = 3 AND hold = 2 AND id > ?1", "i", after);
 }
 
 int64_t

@@ -11,6 +11,13 @@
 /* Adds the mailing as `preparing` with its items; fills in mailing->id and each item's mailing. */
 void store_mailing_add(struct store *store, struct mailing *mailing, struct item *items, int count);
 
+/* Puts other words in the place of those of a mailing that has not begun: subject, source, calendar and items. */
+void store_mailing_rewrite(struct store *store, const struct mailing *mailing, struct item *items, int count);
+
+/* The next mailing after `after` that was made of this event, survey or repeat, also one in preparation; letters to one
+ * person left out; 0 = none. */
+int64_t store_mailing_of(struct store *store, enum mailing_origin origin, int64_t of, int64_t after);
+
 /* A copy the caller frees with store_mailing_clear; false if there is no such mailing. */
 bool store_mailing_read(struct store *store, int64_t id, struct mailing *mailing);
 void store_mailing_clear(struct mailing *mailing);
@@ -28,9 +35,12 @@ int64_t store_mailing_to_one_since(struct store *store, int64_t member, int64_t 
 
 /* The mailing the sender works on now: due, queued or sending, the earliest first; 0 = none.  Without `marketing` only those
  * of which no section goes by consent or to partners.
- * service_first: service mail overtakes. */
-int64_t store_mailing_due(struct store *store, int64_t now, bool marketing);
+ * With `quiet` only those of which no section goes by consent, and urgent ones (F-07).  Service mail overtakes. */
+int64_t store_mailing_due(struct store *store, int64_t now, bool marketing, bool quiet);
 int64_t store_mailing_next_due(struct store *store);	/* instant of the next queued one; 0 = none */
+
+/* The next mailing after `after` that is on hold because it was late; 0 = none. */
+int64_t store_mailing_next_late(struct store *store, int64_t after);
 
 /* Mailings added from now on have numbers above this one. */
 void store_mailing_numbers_after(struct store *store, int64_t number);

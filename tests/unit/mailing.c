@@ -1,5 +1,5 @@
 /*
- * Mailings: states, lateness, times worked out anew.  F-01, F-03, F.1, F-22.
+ * Mailings: states, times worked out anew.  F-01, F-03, F-22.
  */
 #include "unit/unit.h"
 
@@ -31,30 +31,6 @@ tear_down(void **state)
 	return 0;
 }
 
-static const struct {
-	const char *name;
-	enum mailing_kind kind;
-	bool signposting;
-	int64_t hours;
-	enum mailing_lateness what;
-} late_rows[] = {
-	{ "on time", KIND_NEWSLETTER, false, 0, LATE_GO },
-	{ "a newsletter a day late goes", KIND_NEWSLETTER, false, 24, LATE_GO },
-	{ "two days late: a person decides", KIND_NEWSLETTER, false, 48, LATE_HOLD },
-	{ "four days late: expired", KIND_NEWSLETTER, false, 96, LATE_EXPIRE },
-	{ "signposting is never sent late by itself", KIND_NEWSLETTER, true, 1, LATE_HOLD },
-	{ "service mail always goes", KIND_SERVICE, false, 200, LATE_GO },
-};
-
-static void
-lateness_follows_the_kind(void **state)
-{
-	(void)state;
-	for (size_t i = 0; i < sizeof late_rows / sizeof *late_rows; i++)
-		if (mailing_lateness(late_rows[i].kind, late_rows[i].signposting, late_rows[i].hours * 3600) !=
-		    late_rows[i].what)
-			fail_msg("%s", late_rows[i].name);
-}
 
 static int64_t moved_by;
 
@@ -114,13 +90,13 @@ hold_release_and_stop_leave_the_books_balanced(void **state)
 	assert_true(mailing_hold(demo->office, id, HOLD_BY_PERSON, &why));
 	assert_true(mailing_hold(demo->office, id, HOLD_BY_PERSON, &why));
 	assert_int_equal(state_of(demo, id), MAILING_HELD);
-	assert_int_equal(store_mailing_due(store, clock_now() + 400 * 86400, true), 0);
+	assert_int_equal(store_mailing_due(store, clock_now() + 400 * 86400, true, false), 0);
 	assert_true(mailing_release(demo->office, id, &why));
 	/* Its time is still to come: released is not "now". */
-	assert_int_equal(store_mailing_due(store, clock_now(), true), 0);
-	assert_int_equal(store_mailing_due(store, clock_now() + 400 * 86400, true), id);
+	assert_int_equal(store_mailing_due(store, clock_now(), true, false), 0);
+	assert_int_equal(store_mailing_due(store, clock_now() + 400 * 86400, true, false), id);
 	assert_true(mailing_stop(demo->office, id, &why));
-	assert_int_equal(store_mailing_due(store, clock_now(), true), 0);
+	assert_int_equal(store_mailing_due(store, clock_now(), true, false), 0);
 	while (mailing_stop_some(demo->office, id, &after))
 		;
 	assert_true(mailing_stop(demo->office, id, &why));
@@ -176,7 +152,6 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(lateness_follows_the_kind),
 		TEST(a_new_tz_database_moves_the_instant_not_the_wall_time),
 		TEST(hold_release_and_stop_leave_the_books_balanced),
 		TEST(a_stop_takes_back_what_was_claimed_but_not_released),

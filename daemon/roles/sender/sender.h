@@ -5,6 +5,7 @@
 #define ROLES_SENDER_SENDER_H
 
 #include "config/settings.h"
+#include "core/appointment.h"
 #include "core/mailbox_age.h"
 #include "core/office.h"
 #include "core/press.h"
@@ -34,6 +35,7 @@ struct sender {
 	struct backoff backoff;
 	struct pace pace;
 	bool day_used;		/* the day's letters are used up, and that has been said */
+	struct appointment_work appointments;
 	int64_t minute_at;	/* when what is done once a minute was done last */
 	int64_t stamped_at;	/* when we last noted that we are alive */
 	struct clock_watch clock;
@@ -50,6 +52,9 @@ void sender_recover(struct sender *sender);
 /* One turn: records what has finished, claims, releases, commits, and only then lets octets leave.  True if there was
  * anything to do. */
 bool sender_turn(struct sender *sender);
+
+/* The mailing to work on now; 0 = none. */
+int64_t sender_due(struct sender *sender);
 
 /* True once a minute: then a turn is due even if no letter is. */
 bool sender_minute_is_over(const struct sender *sender);

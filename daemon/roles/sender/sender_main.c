@@ -18,6 +18,7 @@
 #include "base/log.h"
 #include "base/sandbox.h"
 #include "config/startup.h"
+#include "core/event.h"
 #include "core/mailing.h"
 #include "store/store_mailing.h"
 
@@ -91,6 +92,13 @@ log_moved(int64_t id, int64_t seconds)
 	    log_number("mailing", id), log_number("seconds", seconds));
 }
 
+static void
+log_moved_event(int64_t id, int64_t seconds)
+{
+	log_warning("the clocks' rules have changed: an event keeps its wall time and moves",
+	    log_number("event", id), log_number("seconds", seconds));
+}
+
 /* F-14: how long nobody was here. */
 static void
 log_absence(struct sender *sender)
@@ -113,6 +121,7 @@ start_up(struct sender *sender, struct reason *why)
 	}
 	mailbox_ask(sender->office->store, sender->forum->mailbox.kind != MAILBOX_NONE, clock_now());
 	mailing_recompute_times(sender->office, clock_tzdata_version(), log_moved);
+	event_recompute_times(sender->office, clock_tzdata_version(), log_moved_event);
 	store_commit(sender->office->store);
 	log_absence(sender);
 	sender_recover(sender);
@@ -169,7 +178,7 @@ once_is_done(struct sender *sender, struct reason *why)
 		return false;
 	if (sender->clock_trouble != CLOCK_RIGHT)
 		return !reason_check_failed(why, "the clock of this computer is wrong; nothing was sent. See: signpost clock");
-	return sender->day_used || store_mailing_due(sender->office->store, sender_now(sender), sender_may_market(sender)) == 0 ||
+	return sender->day_used || sender_due(sender) == 0 ||
 	    sender->carrier->operations->unreachable(sender->carrier, why);
 }
 

@@ -9,18 +9,25 @@
 
 #include "base/clock.h"
 #include "base/log.h"
+#include "core/booking.h"
 #include "core/bounce.h"
 #include "core/budget.h"
 #include "core/domain.h"
+#include "core/event.h"
+#include "core/lateness.h"
 #include "core/mailing.h"
 #include "core/outcome.h"
+#include "core/quiet.h"
 #include "core/staff_note.h"
 #include "roles/sender/turn_record.h"
 #include "store/store_delivery.h"
+#include "store/store_event.h"
 #include "store/store_key.h"
 #include "store/store_ledger.h"
 #include "store/store_mailing.h"
 #include "store/store_member.h"
+
+enum { BOOKINGS_AT_ONCE = 50 };
 
 int64_t
 sender_now(const struct sender *sender)
@@ -111,19 +118,49 @@ record_results(struct sender *sender, struct turn *turn)
 	finish_if_done(sender, turn, mailing);
 }
 
+static void
+expire(struct sender *sender, struct turn *turn, int64_t mailing)
+{
+	store_mailing_set_state(sender->office->store, mailing, MAILING_EXPIRED, HOLD_LATE);
+	staff_note_mailing(sender->office, mailing);
+	turn->expired = mailing;
+	turn->worked = true;
+}
+
+/* What F.1 asks about a mailing: what it is about, and when nobody needs it any more. */
+static struct late_mailing
+late_mailing(struct sender *sender, const struct mailing *mailing)
+{
+	struct late_mailing late = { .kind = mailing->kind, .origin = mailing->origin, .due_at = mailing->due_at };
+	struct item items[ITEMS_LIMIT];
+	int count = store_items_read(sender->office->store, mailing->id, items);
+	struct event event = { .id = 0 };
+
+	for (int i = 0; i < count; i++) {
+		late.signposting |= items[i].organisation[0] != '\0';
+		/* The whole of it closes with the last of its sections. */
+		late.closes_at = items[i].ends_at == 0 || late.closes_at < 0 ? -1 :
+		    items[i].ends_at > late.closes_at ? items[i].ends_at : late.closes_at;
+	}
+	late.closes_at = late.closes_at < 0 ? 0 : late.closes_at;
+	store_items_clear(items, count);
+	if (mailing->origin >= ORIGIN_EVENT_NOTICE && mailing->origin <= ORIGIN_EVENT_CANCELLED &&
+	    store_event_read(sender->office->store, mailing->origin_id, &event)) {
+		late.starts_at = event.starts.at;
+		late.ends_at = event.ends.at;
+		event_clear(&event);
+	}
+	return late;
+}
+
 /* A queued mailing whose time has come starts now, or is too late (F.1).  False = leave it alone. */
 static bool
 may_start(struct sender *sender, struct turn *turn, const struct mailing *mailing)
 {
-	struct item items[ITEMS_LIMIT];
+	struct late_mailing late = late_mailing(sender, mailing);
 	struct reason why = { 0 };
-	int count = store_items_read(sender->office->store, mailing->id, items);
-	bool signposting = false;
 
-	for (int i = 0; i < count; i++)
-		signposting |= items[i].organisation[0] != '\0';
-	store_items_clear(items, count);
-	switch (mailing_lateness(mailing->kind, signposting, sender_now(sender) - mailing->due_at)) {
+	switch (lateness_judge(sender->forum, &late, sender_now(sender))) {
 	case LATE_GO:
 		store_mailing_set_started(sender->office->store, mailing->id, clock_now());
 		turn->started = mailing->id;
@@ -134,12 +171,28 @@ may_start(struct sender *sender, struct turn *turn, const struct mailing *mailin
 		hold(sender, turn, mailing->id, HOLD_LATE, &why);
 		return false;
 	case LATE_EXPIRE:
-		store_mailing_set_state(sender->office->store, mailing->id, MAILING_EXPIRED, HOLD_LATE);
-		turn->expired = mailing->id;
-		turn->worked = true;
+		expire(sender, turn, mailing->id);
 		return false;
 	}
 	return false;
+}
+
+/* One that was held because it was late does not wait for ever. */
+static void
+expire_held(struct sender *sender, struct turn *turn)
+{
+	struct mailing mailing;
+
+	for (int64_t id = 0; (id = store_mailing_next_late(sender->office->store, id)) != 0;) {
+		struct late_mailing late;
+
+		if (!store_mailing_read(sender->office->store, id, &mailing))
+			continue;
+		late = late_mailing(sender, &mailing);
+		if (lateness_judge(sender->forum, &late, sender_now(sender)) == LATE_EXPIRE)
+			expire(sender, turn, id);
+		store_mailing_clear(&mailing);
+	}
 }
 
 /* Makes the letter and hands it over; a letter that cannot be made is refused, a mailing that cannot is held. */
@@ -226,11 +279,18 @@ allowed_now(struct sender *sender, struct turn *turn, bool service)
 	return today < allowed ? (int)today : allowed;
 }
 
+int64_t
+sender_due(struct sender *sender)
+{
+	return store_mailing_due(sender->office->store, sender_now(sender), sender_may_market(sender),
+	    quiet_at(sender->forum, sender_now(sender)));
+}
+
 static void
 claim_due(struct sender *sender, struct turn *turn)
 {
 	bool nothing = sender->finishing || sender->clock_trouble != CLOCK_RIGHT;
-	int64_t id = nothing ? 0 : store_mailing_due(sender->office->store, sender_now(sender), sender_may_market(sender));
+	int64_t id = nothing ? 0 : sender_due(sender);
 	struct mailing mailing;
 	int64_t letters;
 	int room, allowed;
@@ -300,6 +360,18 @@ note_minute(struct sender *sender, struct turn *turn)
 	}
 	store_domain_forget(sender->office->store, sender->minute_at);
 	turn->worked |= staff_note_week(sender->office, sender->minute_at);
+	expire_held(sender, turn);
+	turn->told = booking_tell(sender->office, BOOKINGS_AT_ONCE);
+	turn->worked |= turn->told > 0;
+}
+
+/* Reminders and whatever else the program makes itself, a piece in each turn. */
+static void
+keep_appointments(struct sender *sender, struct turn *turn)
+{
+	if (sender->finishing || sender->clock_trouble != CLOCK_RIGHT || !sender_may_market(sender))
+		return;
+	turn->worked |= appointment_step(sender->office, &sender->appointments, &turn->appointment);
 }
 
 /* The journal is told in the turn after: a crash in between leaves a line too few, never one that is not true. */
@@ -342,12 +414,16 @@ sender_turn(struct sender *sender)
 	write_notes(sender);
 	record_results(sender, &turn);
 	turn.worked |= mailing_stop_left_over(sender->office);
+	keep_appointments(sender, &turn);
 	claim_due(sender, &turn);
 	release_ready(sender, &turn);
 	note_minute(sender, &turn);
 	store_commit(sender->office->store);
 	/* What a reply made possible must not wait for the next one. */
 	turn.worked |= sender->carrier->operations->flush(sender->carrier);
+	/* --once sends what was due at its start, and what it has made of that itself. */
+	if (sender->once && (turn.told > 0 || turn.appointment.appointment.state == APPOINTMENT_MADE))
+		sender->started_at = clock_now();
 	take_notes(sender, &turn);
 	turn_log(&turn, sender->office);
 	return turn.worked;

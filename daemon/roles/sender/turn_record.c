@@ -95,6 +95,26 @@ log_books(struct office *office, int64_t id)
 		log_error("the books of a mailing do not balance: stop and call for help", log_number("mailing", id));
 }
 
+static void
+log_appointment(const struct appointment *one)
+{
+	struct log_field id = log_number("appointment", one->id), of = log_number(appointment_key(one->kind), one->of);
+
+	switch (one->state) {
+	case APPOINTMENT_WAITING:
+		break;
+	case APPOINTMENT_MADE:
+		log_info("mailing made when its time came", id, of, log_number("mailing", one->mailing));
+		break;
+	case APPOINTMENT_DROPPED:
+		if (one->dropped == DROPPED_BROKEN)
+			log_error("mailing not made: its text has to be mended", id, of);
+		else
+			log_info("mailing not made", id, of, log_word("dropped", dropped_word(one->dropped)));
+		break;
+	}
+}
+
 void
 turn_log(const struct turn *turn, struct office *office)
 {
@@ -115,8 +135,12 @@ turn_log(const struct turn *turn, struct office *office)
 	if (turn->day_used)
 		log_info("the letters that the provider allows in a day are used up: the rest waits");
 	if (turn->expired != 0)
-		log_warning("mailing expired: its time passed more than three days ago",
+		log_warning("mailing expired: it was too late when its turn came",
 		    log_number("mailing", turn->expired));
+	if (turn->told > 0)
+		log_info("letters to people who booked are queued", log_number("letters", turn->told));
+	if (turn->appointment.appointment.id != 0)
+		log_appointment(&turn->appointment.appointment);
 	if (turn->held != 0)
 		log_error("mailing on hold: a person must look", log_number("mailing", turn->held),
 		    log_why(&turn->why_held));

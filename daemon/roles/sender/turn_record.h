@@ -4,6 +4,7 @@
 #ifndef ROLES_SENDER_TURN_RECORD_H
 #define ROLES_SENDER_TURN_RECORD_H
 
+#include "core/appointment.h"
 #include "core/office.h"
 #include "records/delivery.h"
 
@@ -16,6 +17,8 @@ struct turn {
 	struct reason why_held;
 	int64_t started, intended;
 	int64_t expired;
+	struct appointment_news appointment;
+	int told;		/* letters about bookings that were queued */
 	int64_t replayed;
 	int64_t paused_seconds;	/* a domain, for so long; 0 = none */
 	bool day_used;

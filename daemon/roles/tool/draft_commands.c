@@ -6,6 +6,8 @@
 
 #include "base/clock.h"
 #include "base/file.h"
+#include "base/text.h"
+#include "core/event_file.h"
 #include "core/mailing.h"
 #include "core/member.h"
 #include "core/press.h"
@@ -20,15 +22,17 @@ static bool
 run_new(struct tool *tool, struct reason *why)
 {
 	enum mailing_kind kind = (enum mailing_kind)mailing_kind_from_word(tool->words[0]);
+	bool event = text_same(tool->words[0], "event");
 	char *text;
 
-	if (kind == 0)
-		return reason_usage(why, "signpost new takes: newsletter, event-notice, survey, signposting, notice, service");
-	text = starter_text(kind, tool->forum, clock_now());
+	if (!event && (kind == 0 || kind == KIND_REMINDER))
+		return reason_usage(why, "signpost new takes: newsletter, event, event-notice, survey, signposting, notice, service");
+	text = event ? event_file_starter(tool->forum, clock_now()) : starter_text(kind, tool->forum, clock_now());
 	if (tool->word_count == 1) {
 		fputs(text, stdout);
 	} else if (file_create(tool->words[1], 0644, text, strlen(text), why)) {
-		tool_say(tool, "Made %s. Edit it, then: signpost proofread %s\n", tool->words[1], tool->words[1]);
+		tool_say(tool, "Made %s. Edit it, then: signpost %s %s\n", tool->words[1], event ? "event add" : "proofread",
+		    tool->words[1]);
 	}
 	free(text);
 	return why->kind == REASON_NONE;
@@ -40,7 +44,7 @@ run_proofread(struct tool *tool, struct reason *why)
 	struct input input;
 
 	if (input_read(tool, tool->words[0], &input, why)) {
-		input_show(tool, &input);
+		findings_show(tool, input.path, &input.findings);
 		if (input_may_go(tool, &input, why))
 			tool_say(tool, "%s is good: %d section%s. Next: signpost preview %s\n", input.path,
 			    input.plan.item_count, input.plan.item_count == 1 ? "" : "s", input.path);
@@ -120,7 +124,7 @@ run_preview(struct tool *tool, struct reason *why)
 			.pictures_by_name = true };
 
 		if (input.findings.errors > 0) {
-			input_show(tool, &input);
+			findings_show(tool, input.path, &input.findings);
 			reason_refused(why, "the file has to be mended before it can be shown");
 		} else if (as == NULL || (bits_for_member(tool, &input, as, &order.bits, why) &&
 		    name_of_member(tool, as, name, why))) {
@@ -252,7 +256,7 @@ run_rehearse(struct tool *tool, struct reason *why)
 
 	if (input_read(tool, tool->words[0], &input, why)) {
 		if (input.findings.errors > 0) {
-			input_show(tool, &input);
+			findings_show(tool, input.path, &input.findings);
 			reason_refused(why, "the file has to be mended first");
 		} else {
 			rehearse(tool, &input, why);

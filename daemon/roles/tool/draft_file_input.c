@@ -10,20 +10,27 @@
 #include "render/draft_file.h"
 
 bool
+input_octets(const char *path, struct buffer *octets, struct reason *why)
+{
+	*octets = (struct buffer){ .limit = DRAFT_LIMIT + 1 };
+	if (strcmp(path, "-") == 0 ? !file_read_descriptor(STDIN_FILENO, octets, why) : !file_read(path, octets, why))
+		return false;
+	return true;
+}
+
+bool
 input_read(struct tool *tool, const char *path, struct input *input, struct reason *why)
 {
-	struct buffer bytes = { .limit = DRAFT_LIMIT + 1 };
-	bool read;
+	struct buffer octets;
+	bool read = input_octets(path, &octets, why);
 
 	*input = (struct input){ .path = tool_file_name(tool, path) };
-	read = strcmp(path, "-") == 0 ? file_read_descriptor(STDIN_FILENO, &bytes, why) :
-	    file_read(path, &bytes, why);
 	if (read) {
-		input->draft = draft_read(bytes.bytes != NULL ? bytes.bytes : "", bytes.length, &input->findings);
+		input->draft = draft_read(octets.bytes != NULL ? octets.bytes : "", octets.length, &input->findings);
 		proofread(tool->forum, input->draft, &input->findings, &input->plan);
 		input->passes = proofread_passes(&input->findings, input->draft);
 	}
-	buffer_free(&bytes);
+	buffer_free(&octets);
 	return read;
 }
 
@@ -32,20 +39,22 @@ input_free(struct input *input)
 {
 	draft_free(&input->draft);
 	findings_free(&input->findings);
+	free(input->calendar);
+	input->calendar = NULL;
 }
 
 static void
-show_as_json(struct tool *tool, const struct input *input, const struct finding *finding)
+show_as_json(struct tool *tool, const char *path, const struct finding *finding)
 {
-	tool_json(tool, json_pack("{s:s, s:s, s:i, s:i, s:s, s:s, s:s, s:s}", "file", input->path, "level",
+	tool_json(tool, json_pack("{s:s, s:s, s:i, s:i, s:s, s:s, s:s, s:s}", "file", path, "level",
 	    finding->level == FINDING_ERROR ? "error" : "warning", "line", finding->line, "column", finding->column,
 	    "rule", finding->rule, "text", finding->text, "quote", finding->quote, "fix", finding->fix));
 }
 
 static void
-show_finding(const struct input *input, const struct finding *finding)
+show_finding(const char *path, const struct finding *finding)
 {
-	printf("%s", input->path);
+	printf("%s", path);
 	if (finding->line > 0)
 		printf(":%d", finding->line);
 	if (finding->line > 0 && finding->column > 0)
@@ -58,14 +67,26 @@ show_finding(const struct input *input, const struct finding *finding)
 }
 
 void
-input_show(struct tool *tool, const struct input *input)
+findings_show(struct tool *tool, const char *path, const struct findings *findings)
 {
-	for (int i = 0; i < input->findings.count; i++) {
+	for (int i = 0; i < findings->count; i++) {
 		if (tool->json)
-			show_as_json(tool, input, &input->findings.list[i]);
+			show_as_json(tool, path, &findings->list[i]);
 		else
-			show_finding(input, &input->findings.list[i]);
+			show_finding(path, &findings->list[i]);
 	}
+}
+
+bool
+findings_allow(const struct findings *findings, bool covered, struct reason *why)
+{
+	if (findings->errors > 0)
+		return reason_refused(why, "%d thing%s must be mended first", findings->errors, findings->errors == 1 ? "" : "s");
+	if (findings->warnings > 0 && !covered)
+		return reason_refused(why, "%d thing%s worth a look. Mend them, or put one line at the top of the file that "
+		    "says why it may go as it is, such as: reason: the long link is the council's own", findings->warnings,
+		    findings->warnings == 1 ? " is" : "s are");
+	return true;
 }
 
 static bool
@@ -80,13 +101,8 @@ has_signposting(const struct plan *plan)
 bool
 input_may_go(struct tool *tool, const struct input *input, struct reason *why)
 {
-	if (input->findings.errors > 0)
-		return reason_refused(why, "%d thing%s must be mended first", input->findings.errors,
-		    input->findings.errors == 1 ? "" : "s");
-	if (!input->passes)
-		return reason_refused(why, "%d thing%s worth a look. Mend them, or put one line at the top of the file that "
-		    "says why it may go as it is, such as: reason: the long link is the council's own",
-		    input->findings.warnings, input->findings.warnings == 1 ? " is" : "s are");
+	if (!findings_allow(&input->findings, input->passes, why))
+		return false;
 	if (!tool->forum->demo && has_signposting(&input->plan))
 		return reason_refused(why, "signposting needs a second person's approval, and this version of Signpost cannot "
 		    "ask for one yet. Take that section out; it may be posted on the website (signpost preview --web)");

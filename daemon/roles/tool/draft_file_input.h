@@ -13,19 +13,29 @@ struct input {
 	struct draft *draft;
 	struct findings findings;
 	struct plan plan;
+	char *calendar;		/* the plan's; NULL = none */
 	bool passes;
 };
 
-/* Reads the file ("-" = standard input) and proofreads it.  False only if it cannot be read at all; free it
- * with input_free in any case. */
+/* The octets of a file as named on the command line ("-" = standard input); the buffer's limit is set.  False with a reason if it
+ * cannot be read. */
+bool input_octets(const char *path, struct buffer *octets, struct reason *why);
+
+/* Reads the file and proofreads it.  False only if it cannot be read at all; free it with input_free in any case. */
 bool input_read(struct tool *tool, const char *path, struct input *input, struct reason *why);
 void input_free(struct input *input);
 
 /* All findings, worst first, each with line, quote and fix; or JSON. */
-void input_show(struct tool *tool, const struct input *input);
+void findings_show(struct tool *tool, const char *path, const struct findings *findings);
+
+/* Refuses a file with something to mend, or with something worth a look that no reason covers. */
+bool findings_allow(const struct findings *findings, bool covered, struct reason *why);
 
 /* Refuses what may not be queued: findings, and outside a demo signposting, which needs approvals that this version
  * does not have yet. */
 bool input_may_go(struct tool *tool, const struct input *input, struct reason *why);
+
+/* Says who will and will not get it, asks, and queues it; findings are shown first (queue_commands.c). */
+bool input_queue(struct tool *tool, struct input *input, struct reason *why);
 
 #endif

@@ -4,9 +4,13 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/text.h"
+#include "core/consent.h"
+#include "core/event.h"
 #include "core/mailing.h"
 #include "core/member.h"
 #include "core/proofread.h"
+#include "core/quiet.h"
+#include "core/reminder.h"
 #include "records/words.h"
 #include "render/draft_file.h"
 #include "roles/tool/draft_file_input.h"
@@ -139,19 +143,29 @@ agree(struct tool *tool, const struct input *input, int64_t mailing, const struc
 	return true;
 }
 
+static bool
+is_marketing(const struct plan *plan)
+{
+	for (int i = 0; i < plan->item_count; i++)
+		if (topic_is_marketing(plan->items[i].topic->class))
+			return true;
+	return false;
+}
+
 static void
-say_timeline(struct tool *tool, int64_t mailing, const struct gate_count *count)
+say_timeline(struct tool *tool, const struct input *input, int64_t mailing, const struct gate_count *count)
 {
 	struct mailing queued;
 	char first[CLOCK_TEXT], last[CLOCK_TEXT];
 	bool limited;
-	int64_t end;
+	int64_t starts, end;
 
 	if (!store_mailing_read(tool->office->store, mailing, &queued))
 		return;
-	tool_say(tool, "Mailing %lld is queued.\n  First letter  %s (UK time)\n", (long long)mailing,
-	    clock_plain(queued.due_at, first));
-	end = forecast_queued(tool, count->will_get, queued.due_at, &limited);
+	starts = queued.urgent || !is_marketing(&input->plan) ? queued.due_at : quiet_ends(tool->forum, queued.due_at);
+	tool_say(tool, "Mailing %lld is queued.\n  First letter  %s (UK time)%s\n", (long long)mailing, clock_plain(starts, first),
+	    starts != queued.due_at ? ", when the quiet hours are over" : "");
+	end = forecast_queued(tool, count->will_get, starts, &limited);
 	if (end > 0)
 		tool_say(tool, "  Last letter   about %s, %s\n", clock_plain(end, last),
 		    limited ? "because the provider allows no more" : "if it goes as fast as last time");
@@ -162,12 +176,12 @@ say_timeline(struct tool *tool, int64_t mailing, const struct gate_count *count)
 }
 
 static void
-show_queued(struct tool *tool, int64_t mailing, const struct gate_count *count)
+show_queued(struct tool *tool, const struct input *input, int64_t mailing, const struct gate_count *count)
 {
 	struct mailing queued;
 	char send[CLOCK_TEXT];
 
-	say_timeline(tool, mailing, count);
+	say_timeline(tool, input, mailing, count);
 	if (store_mailing_read(tool->office->store, mailing, &queued))
 		tool_json(tool, json_pack("{s:I, s:I, s:I, s:o, s:s}", "mailing", (json_int_t)mailing, "intended",
 		    (json_int_t)count->people, "will_get", (json_int_t)count->will_get, "withheld_by",
@@ -175,13 +189,28 @@ show_queued(struct tool *tool, int64_t mailing, const struct gate_count *count)
 	store_mailing_clear(&queued);
 }
 
+/* What an event's notice brings with it: its reminders. */
+static void
+follow_up(struct tool *tool, const struct plan *plan)
+{
+	struct event event;
+	struct reason why;
+
+	if (plan->origin != ORIGIN_EVENT_NOTICE || !event_read(tool->office, plan->origin_id, &event, &why))
+		return;
+	reminder_plan(tool->office, &event);
+	event_clear(&event);
+}
+
 static bool
-open_for_sending(struct tool *tool, int64_t mailing, struct reason *why)
+open_for_sending(struct tool *tool, int64_t mailing, const struct plan *plan, struct reason *why)
 {
 	bool done;
 
 	store_begin(tool->office->store);
 	done = mailing_queue(tool->office, mailing, why);
+	if (done)
+		follow_up(tool, plan);
 	store_commit(tool->office->store);
 	if (done)
 		log_info("mailing queued", log_number("mailing", mailing), log_number("by", tool->office->actor.uid));
@@ -206,9 +235,9 @@ queue_draft(struct tool *tool, const struct input *input, struct reason *why)
 		tool_discard(tool, mailing);
 		return false;
 	}
-	if (!open_for_sending(tool, mailing, why))
+	if (!open_for_sending(tool, mailing, &input->plan, why))
 		return false;
-	show_queued(tool, mailing, &count);
+	show_queued(tool, input, mailing, &count);
 	return true;
 }
 
@@ -238,18 +267,22 @@ judge_got(struct tool *tool, struct input *input)
 	input->passes = proofread_passes(&input->findings, input->draft);
 }
 
+bool
+input_queue(struct tool *tool, struct input *input, struct reason *why)
+{
+	judge_got(tool, input);
+	if (input->findings.count > 0 && !tool->json)
+		findings_show(tool, input->path, &input->findings);
+	return input_may_go(tool, input, why) && queue_draft(tool, input, why);
+}
+
 static bool
 run_queue(struct tool *tool, struct reason *why)
 {
 	struct input input;
 
-	if (input_read(tool, tool->words[0], &input, why)) {
-		judge_got(tool, &input);
-		if (input.findings.count > 0 && !tool->json)
-			input_show(tool, &input);
-		if (input_may_go(tool, &input, why))
-			queue_draft(tool, &input, why);
-	}
+	if (input_read(tool, tool->words[0], &input, why))
+		input_queue(tool, &input, why);
 	input_free(&input);
 	return why->kind == REASON_NONE;
 }
@@ -286,7 +319,7 @@ run_test(struct tool *tool, struct reason *why)
 	if (to == NULL)
 		return reason_usage(why, "say who shall get it: --to ADDRESS of a person with the role staff");
 	if (member_find(tool->office, to, &member, why) && input_read(tool, tool->words[0], &input, why)) {
-		input_show(tool, &input);
+		findings_show(tool, input.path, &input.findings);
 		if (input.findings.errors > 0)
 			reason_refused(why, "the file has to be mended first");
 		else

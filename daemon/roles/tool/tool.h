@@ -103,6 +103,8 @@ extern const struct command consent_commands[];		/* consent, topic */
 extern const struct command ledger_commands[];		/* ledger, journal */
 extern const struct command draft_commands[];		/* new proofread preview rehearse */
 extern const struct command queue_commands[];		/* queue test */
+extern const struct command event_commands[];		/* event */
+extern const struct command booking_commands[];		/* event book … */
 extern const struct command mailing_commands[];		/* mailing … stop books */
 extern const struct command bounce_commands[];		/* bounce */
 extern const struct command inbox_commands[];		/* inbox */

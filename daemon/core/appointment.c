@@ -1,0 +1,138 @@
+/*
+ * Appointments: see appointment.h.
+ */
+#include "core/appointment.h"
+
+#include "base/clock.h"
+#include "core/event_mailing.h"
+#include "core/lateness.h"
+#include "core/mailing.h"
+#include "core/quiet.h"
+#include "store/store_appointment.h"
+#include "store/store_mailing.h"
+
+static void
+decide(struct office *office, struct appointment *one, enum appointment_state state, enum dropped dropped, int64_t mailing,
+    struct appointment_news *news)
+{
+	one->state = state;
+	one->dropped = dropped;
+	one->mailing = mailing;
+	one->decided_at = clock_now();
+	store_appointment_decide(office->store, one->id, state, dropped, mailing, one->decided_at);
+	news->appointment = *one;
+}
+
+/* A draft that no longer passes is not sent; the appointment is dropped and a person told. */
+static bool
+begin_mailing(struct office *office, struct appointment_work *work, const struct made_draft *made)
+{
+	struct reason why;
+
+	if (made->findings.errors > 0)
+		return false;
+	work->mailing = mailing_prepare(office, made->draft, &made->plan, false, &why);
+	work->audience = made->plan.audience;
+	work->after = 0;
+	return work->mailing != 0;
+}
+
+/* F.1: whether a reminder is still of use. */
+static enum dropped
+judge_reminder(struct office *office, const struct appointment *one, const struct event *event)
+{
+	if (event->state == EVENT_CANCELLED)
+		return DROPPED_EVENT_CANCELLED;
+	if (event_mailing_notice(office, event->id) == 0)
+		return DROPPED_NO_NOTICE;
+	if (lateness_reminder_is_useful(office->forum, one->due.at, event->starts.at, clock_now()))
+		return DROPPED_NOT;
+	return clock_now() >= event->starts.at - 3600 ? DROPPED_EVENT_STARTED : DROPPED_LATE;
+}
+
+static enum dropped
+begin_event_reminder(struct office *office, struct appointment_work *work)
+{
+	struct event event;
+	struct event_letter letter = { .what = ORIGIN_EVENT_REMINDER, .event = &event };
+	struct made_draft made;
+	enum dropped dropped;
+	struct reason why;
+
+	if (!event_read(office, work->appointment.of, &event, &why))
+		return DROPPED_BROKEN;
+	dropped = judge_reminder(office, &work->appointment, &event);
+	if (dropped == DROPPED_NOT) {
+		event_mailing_make(office->forum, &letter, &made);
+		if (!begin_mailing(office, work, &made))
+			dropped = DROPPED_BROKEN;
+		made_draft_clear(&made);
+	}
+	event_clear(&event);
+	return dropped;
+}
+
+static enum dropped
+begin(struct office *office, struct appointment_work *work)
+{
+	switch (work->appointment.kind) {
+	case APPOINTMENT_EVENT_REMINDER:
+		return begin_event_reminder(office, work);
+	case APPOINTMENT_SURVEY_REMINDER:
+	case APPOINTMENT_REPEAT:
+		break;
+	}
+	return DROPPED_BROKEN;
+}
+
+/* The next one whose time has come; in the quiet hours none has. */
+static bool
+take_up(struct office *office, struct appointment_work *work)
+{
+	int64_t id = store_appointment_next(office->store, 0, 0);
+
+	return id != 0 && store_appointment_read(office->store, id, &work->appointment) &&
+	    work->appointment.due.at <= clock_now() && !quiet_at(office->forum, clock_now());
+}
+
+static void
+finish(struct office *office, struct appointment_work *work, struct appointment_news *news)
+{
+	struct appointment now;
+	struct reason why;
+	bool moved = !store_appointment_read(office->store, work->appointment.id, &now) || now.state != APPOINTMENT_WAITING ||
+	    now.due.at > clock_now();
+
+	/* Somebody has moved or ended it while it was being made. */
+	while (moved && !mailing_discard_some(office, work->mailing))
+		;
+	if (moved || !mailing_queue(office, work->mailing, &why)) {
+		*work = (struct appointment_work){ .mailing = 0 };
+		return;
+	}
+	if (work->hold)
+		mailing_hold(office, work->mailing, HOLD_DRAFT, &why);
+	decide(office, &work->appointment, APPOINTMENT_MADE, DROPPED_NOT, work->mailing, news);
+	*work = (struct appointment_work){ .mailing = 0 };
+}
+
+bool
+appointment_step(struct office *office, struct appointment_work *work, struct appointment_news *news)
+{
+	enum dropped dropped;
+
+	*news = (struct appointment_news){ .appointment = { .id = 0 } };
+	if (work->mailing != 0) {
+		if (!mailing_prepare_some(office, work->mailing, &work->audience, &work->after))
+			finish(office, work, news);
+		return true;
+	}
+	if (!take_up(office, work))
+		return false;
+	dropped = begin(office, work);
+	if (dropped != DROPPED_NOT) {
+		decide(office, &work->appointment, APPOINTMENT_DROPPED, dropped, 0, news);
+		*work = (struct appointment_work){ .mailing = 0 };
+	}
+	return true;
+}

@@ -1,0 +1,159 @@
+/*
+ * Events: see event.h.
+ */
+#include "core/event.h"
+
+#include <sodium.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/memory.h"
+#include "base/text.h"
+#include "core/event_mailing.h"
+#include "core/event_text.h"
+#include "core/moment.h"
+#include "core/reminder.h"
+#include "render/draft_file.h"
+#include "store/store_event.h"
+
+bool
+event_read(struct office *office, int64_t id, struct event *event, struct reason *why)
+{
+	struct findings findings = { 0 };
+	struct event row;
+
+	*event = (struct event){ .id = 0 };
+	if (!store_event_read(office->store, id, &row))
+		return reason_not_found(why, "there is no event number %lld; see: signpost event list", (long long)id);
+	/* It was judged when it was added; the instants are the store's, which follow the tz database. */
+	event_file_read(office->forum, row.source, strlen(row.source), 0, event, &findings);
+	findings_free(&findings);
+	event->id = id;
+	event->state = row.state;
+	event->starts = row.starts;
+	event->ends = row.ends;
+	memcpy(event->uid, row.uid, sizeof event->uid);
+	event->sequence = row.sequence;
+	event->version = row.version;
+	event->added_at = row.added_at;
+	event->changed_at = row.changed_at;
+	event->previous = row.previous;
+	free(row.source);
+	return true;
+}
+
+bool
+event_read_previous(struct office *office, const struct event *event, struct event *before)
+{
+	struct findings findings = { 0 };
+
+	*before = (struct event){ .id = 0 };
+	if (event->previous == NULL || event->previous[0] == '\0')
+		return false;
+	event_file_read(office->forum, event->previous, strlen(event->previous), 0, before, &findings);
+	findings_free(&findings);
+	return true;
+}
+
+static void
+record(struct office *office, enum ledger_kind kind, const struct event *event)
+{
+	struct ledger_entry entry = { .kind = kind, .actor = office->actor };
+	struct ledger_body body = { 0 };
+	char hex[33];
+	uint8_t hash[16];
+
+	crypto_generichash(hash, sizeof hash, (const uint8_t *)event->source, strlen(event->source), NULL, 0);
+	text_hex(hash, sizeof hash, hex);
+	ledger_say_number(&body, "event", event->id);
+	ledger_say(&body, "content", hex);
+	ledger_say_number(&body, "starts_at", event->starts.at);
+	ledger_say_number(&body, "version", event->version);
+	ledger_add(office->store, &entry, &body);
+}
+
+void
+event_add(struct office *office, struct event *event)
+{
+	uint8_t random[(EVENT_UID_TEXT - 1) / 2];
+
+	randombytes_buf(random, sizeof random);
+	text_hex(random, sizeof random, event->uid);
+	event->state = EVENT_PLANNED;
+	event->added_at = event->changed_at = clock_now();
+	store_event_add(office->store, event, clock_tzdata_version());
+	record(office, LEDGER_EVENT_ADDED, event);
+}
+
+static bool
+may_change(const struct event *event, struct reason *why)
+{
+	if (event->state == EVENT_CANCELLED)
+		return reason_refused(why, "event %lld is cancelled", (long long)event->id);
+	if (event->ends.at <= clock_now())
+		return reason_refused(why, "event %lld is over", (long long)event->id);
+	return true;
+}
+
+bool
+event_change(struct office *office, const struct event *before, struct event *after, struct event_effect *effect,
+    struct reason *why)
+{
+	bool differs = event_differs(before, after);
+
+	*effect = (struct event_effect){ 0 };
+	if (!may_change(before, why))
+		return false;
+	after->id = before->id;
+	after->state = before->state;
+	memcpy(after->uid, before->uid, sizeof after->uid);
+	after->sequence = before->sequence + differs;
+	after->version = before->version + differs;
+	after->added_at = before->added_at;
+	after->changed_at = clock_now();
+	after->previous = memory_text(differs ? before->source : before->previous);
+	store_event_change(office->store, after, clock_tzdata_version());
+	record(office, LEDGER_EVENT_CHANGED, after);
+	reminder_follow(office, after, effect);
+	return event_mailing_follow(office, after, effect, why);
+}
+
+bool
+event_cancel(struct office *office, struct event *event, struct event_effect *effect, struct reason *why)
+{
+	*effect = (struct event_effect){ 0 };
+	if (!may_change(event, why))
+		return false;
+	event->state = EVENT_CANCELLED;
+	event->sequence++;
+	event->version++;
+	event->changed_at = clock_now();
+	store_event_change(office->store, event, clock_tzdata_version());
+	record(office, LEDGER_EVENT_CANCELLED, event);
+	reminder_follow(office, event, effect);
+	return event_mailing_follow(office, event, effect, why);
+}
+
+void
+event_recompute_times(struct office *office, const char *tzdata, void (*moved)(int64_t id, int64_t seconds))
+{
+	struct event_effect effect = { 0 };
+	struct event event;
+	struct reason why;
+	int64_t id = 0;
+
+	while ((id = store_event_other_tzdata(office->store, id, clock_now(), tzdata)) != 0) {
+		int64_t starts;
+
+		if (!event_read(office, id, &event, &why))
+			continue;
+		starts = moment_instant(event.starts.wall, event.starts.second);
+		if (starts != event.starts.at)
+			moved(id, starts - event.starts.at);
+		event.starts.at = starts;
+		event.ends.at = moment_instant(event.ends.wall, event.ends.second);
+		store_event_change(office->store, &event, tzdata);
+		reminder_follow(office, &event, &effect);
+		event_clear(&event);
+	}
+}

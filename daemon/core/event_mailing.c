@@ -1,0 +1,271 @@
+/*
+ * Mailings made of an event: see event_mailing.h.
+ */
+#include "core/event_mailing.h"
+
+#include <string.h>
+
+#include "base/clock.h"
+#include "core/mailing.h"
+#include "core/proofread.h"
+#include "mail/calendar.h"
+#include "render/draft_file.h"
+#include "render/markdown.h"
+#include "store/store_delivery.h"
+#include "store/store_mailing.h"
+
+/* ---- the calendar file ---- */
+
+/* Markdown as the plain text of a calendar; NULL for none. */
+static char *
+plain_text(const char *markdown)
+{
+	struct markdown_order order = { .level = 2, .word = "" };
+	struct buffer text = { .limit = DRAFT_LIMIT };
+	struct reason why;
+
+	if (!markdown_text(markdown, &order, &text, &why))
+		buffer_clear(&text);
+	while (text.length > 0 && text.bytes[text.length - 1] == '\n')
+		text.bytes[--text.length] = '\0';
+	return buffer_text(&text);
+}
+
+static enum calendar_method
+method_of(const struct event_letter *letter, bool for_one)
+{
+	if (letter->what == ORIGIN_EVENT_CANCELLED || letter->off)
+		return CALENDAR_CANCEL;
+	return for_one ? CALENDAR_REQUEST : CALENDAR_PUBLISH;
+}
+
+char *
+event_calendar(const struct forum *forum, const struct event_letter *letter, bool for_one)
+{
+	const struct event *event = letter->event;
+	const struct identity *voice = &forum->identities[0];
+	char *title = markdown_plain(event->words[EVENT_TITLE]), uid[EVENT_UID_TEXT + 256], *description, *place, *file;
+	char subject[EVENT_SUBJECT_TEXT];
+	struct buffer facts = { .limit = 64 * 1024 };
+
+	if (for_one) {
+		event_text_for_one(letter, subject, &facts);
+	} else {
+		buffer_format(&facts, "%s\n\n", event->description);
+		event_text_facts(event, &facts);
+	}
+	description = plain_text(facts.bytes);
+	place = markdown_plain(event->words[EVENT_PLACE] != NULL ? event->words[EVENT_PLACE] : "Online");
+	snprintf(uid, sizeof uid, "%s@%s", event->uid, forum->domain);
+	file = calendar_write(&(struct calendar_entry){
+		.method = method_of(letter, for_one),
+		.uid = uid,
+		.sequence = event->sequence,
+		.made_at = clock_now(),
+		.changed_at = event->changed_at,
+		.starts_at = event->starts.at,
+		.ends_at = event->ends.at,
+		.zone = forum->time_zone,
+		.title = title,
+		.place = place,
+		.description = description,
+		.organizer_name = voice->display_name,
+		.organizer = voice->reply_to,
+		.attendee = for_one,
+		.cancelled = method_of(letter, for_one) == CALENDAR_CANCEL,
+	});
+	free(title);
+	free(place);
+	free(description);
+	buffer_free(&facts);
+	return file;
+}
+
+/* ---- letters for everybody ---- */
+
+/* When nobody needs it any more, by the gate: a notice when the event begins, a reminder an hour before that, a change or a
+ * cancellation when it is over (F.1, F-11). */
+static int64_t
+useless_from(const struct event_letter *letter)
+{
+	return letter->what == ORIGIN_EVENT_REMINDER ? letter->event->starts.at - 3600 :
+	    letter->what == ORIGIN_EVENT_NOTICE ? letter->event->starts.at : letter->event->ends.at;
+}
+
+static void
+set_end(const struct event_letter *letter, struct made_draft *made)
+{
+	int64_t end = useless_from(letter);
+
+	if (made->plan.item_count > 0)
+		made->plan.items[0].ends_at = end;
+	if (made->plan.due_at >= end)
+		findings_add(&made->findings, FINDING_ERROR, made->draft->head.send_line, 0, "F-11", made->plan.due_wall, "",
+		    "By then it is too late to be of use. Send it earlier.");
+}
+
+void
+event_mailing_make(const struct forum *forum, const struct event_letter *letter, struct made_draft *made)
+{
+	struct event_text text;
+
+	*made = (struct made_draft){ .draft = NULL };
+	event_text_for_all(letter, &text);
+	made->draft = draft_read(text.text.bytes, text.text.length, &made->findings);
+	proofread(forum, made->draft, &made->findings, &made->plan);
+	set_end(letter, made);
+	event_text_trace(&text, &made->findings);
+	if (letter->what == ORIGIN_EVENT_REMINDER)
+		made->plan.kind = KIND_REMINDER;
+	made->plan.origin = letter->what;
+	made->plan.origin_id = letter->event->id;
+	made->plan.origin_version = letter->event->version;
+	/* F-07: a cancellation that people need before tomorrow. */
+	made->plan.urgent = letter->what == ORIGIN_EVENT_CANCELLED && letter->event->starts.at - clock_now() < 86400;
+	made->calendar = event_calendar(forum, letter, false);
+	made->plan.calendar = made->calendar;
+	buffer_free(&text.text);
+}
+
+void
+event_judge(const struct forum *forum, const char *bytes, size_t length, struct event *event, struct findings *findings)
+{
+	struct event_letter letter = { .what = ORIGIN_EVENT_NOTICE, .event = event };
+	struct made_draft made;
+
+	event_file_read(forum, bytes, length, clock_now(), event, findings);
+	if (findings->errors == 0) {
+		event_mailing_make(forum, &letter, &made);
+		for (int i = 0; i < made.findings.count; i++) {
+			const struct finding *one = &made.findings.list[i];
+
+			findings_add(findings, one->level, one->line, one->column, one->rule, one->quote, one->fix, "%s", one->text);
+		}
+		made_draft_clear(&made);
+	}
+	findings_sort(findings);
+}
+
+void
+made_draft_clear(struct made_draft *made)
+{
+	draft_free(&made->draft);
+	findings_free(&made->findings);
+	free(made->calendar);
+	*made = (struct made_draft){ .draft = NULL };
+}
+
+/* ---- what is queued or has gone out ---- */
+
+static const enum mailing_origin notices[] = { ORIGIN_EVENT_NOTICE, ORIGIN_EVENT_CHANGED, ORIGIN_EVENT_CANCELLED };
+
+int64_t
+event_mailing_notice(struct office *office, int64_t event)
+{
+	int64_t id = 0, found = 0;
+
+	while ((id = store_mailing_of(office->store, ORIGIN_EVENT_NOTICE, event, id)) != 0) {
+		struct mailing mailing;
+
+		if (store_mailing_read(office->store, id, &mailing) && mailing.state != MAILING_EXPIRED &&
+		    mailing.state != MAILING_PREPARING && (mailing.state != MAILING_STOPPED || mailing.started_at != 0))
+			found = id;
+		store_mailing_clear(&mailing);
+	}
+	return found;
+}
+
+bool
+event_mailing_is_told(struct office *office, const struct event *event)
+{
+	bool told = false;
+
+	for (size_t i = 0; i < sizeof notices / sizeof *notices; i++)
+		for (int64_t id = 0; (id = store_mailing_of(office->store, notices[i], event->id, id)) != 0;) {
+			struct mailing mailing;
+
+			if (store_mailing_read(office->store, id, &mailing) && mailing.state != MAILING_PREPARING &&
+			    mailing.state != MAILING_STOPPED && mailing.state != MAILING_EXPIRED &&
+			    mailing.origin_version == event->version)
+				told = true;
+			store_mailing_clear(&mailing);
+		}
+	return told;
+}
+
+static void
+stop(struct office *office, int64_t id, struct event_effect *effect)
+{
+	struct reason why;
+
+	if (mailing_stop(office, id, &why) && effect->stopped_count < EFFECT_MAILINGS)
+		effect->stopped[effect->stopped_count++] = id;
+}
+
+static bool
+rewrite(struct office *office, const struct mailing *mailing, const struct event *event, struct event_effect *effect,
+    struct reason *why)
+{
+	struct event_letter letter = { .what = mailing->origin, .event = event,
+		.got = mailing->audience.got > 0 ? mailing->audience.got : 0 };
+	struct made_draft made;
+	bool done;
+
+	event_mailing_make(office->forum, &letter, &made);
+	done = made.findings.errors == 0 ? mailing_rewrite(office, mailing->id, made.draft, &made.plan, why) :
+	    reason_refused(why, "mailing %lld about this event would no longer pass; see: signpost proofread",
+	    (long long)mailing->id);
+	made_draft_clear(&made);
+	if (done && mailing->state != MAILING_PREPARING && effect->rewritten_count < EFFECT_MAILINGS)
+		effect->rewritten[effect->rewritten_count++] = mailing->id;
+	return done;
+}
+
+/* A cancelled event's notice says nothing true any more; one that comes when the event has begun is of no use. */
+static bool
+follow(struct office *office, const struct mailing *mailing, const struct event *event, struct event_effect *effect,
+    struct reason *why)
+{
+	bool useless = (event->state == EVENT_CANCELLED && mailing->origin != ORIGIN_EVENT_CANCELLED) ||
+	    mailing->due_at >= event->starts.at;
+
+	switch (mailing->state) {
+	case MAILING_PREPARING:
+		while (useless && !mailing_discard_some(office, mailing->id))
+			;
+		return useless || rewrite(office, mailing, event, effect, why);
+	case MAILING_SENDING:
+		stop(office, mailing->id, effect);
+		return true;
+	case MAILING_QUEUED:
+	case MAILING_HELD:
+		if (useless || mailing->started_at != 0)
+			stop(office, mailing->id, effect);
+		else
+			return rewrite(office, mailing, event, effect, why);
+		return true;
+	case MAILING_EXPIRED:
+	case MAILING_STOPPED:
+	case MAILING_FINISHED:
+		break;
+	}
+	return true;
+}
+
+bool
+event_mailing_follow(struct office *office, const struct event *event, struct event_effect *effect, struct reason *why)
+{
+	static const enum mailing_origin all[] = { ORIGIN_EVENT_NOTICE, ORIGIN_EVENT_REMINDER, ORIGIN_EVENT_CHANGED,
+		ORIGIN_EVENT_CANCELLED };
+	bool good = true;
+
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+		for (int64_t id = 0; good && (id = store_mailing_of(office->store, all[i], event->id, id)) != 0;) {
+			struct mailing mailing;
+
+			if (store_mailing_read(office->store, id, &mailing))
+				good = follow(office, &mailing, event, effect, why);
+			store_mailing_clear(&mailing);
+		}
+	return good;
+}

@@ -1,0 +1,277 @@
+/*
+ * What people read of an event: see event_text.h.
+ */
+#include "core/event_text.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "core/date_words.h"
+#include "core/moment.h"
+#include "render/draft_file.h"
+
+static void
+wall_of(const struct moment *moment, struct wall_time *wall)
+{
+	bool has_time;
+
+	wall_time_parse(moment->wall, wall, &has_time);
+}
+
+char *
+event_when(const struct event *event, char text[EVENT_WHEN_TEXT])
+{
+	char day[DATE_WORDS_TEXT], from[DATE_WORDS_TEXT], last[DATE_WORDS_TEXT], until[DATE_WORDS_TEXT];
+	struct wall_time starts, ends;
+
+	wall_of(&event->starts, &starts);
+	wall_of(&event->ends, &ends);
+	date_words_write(&starts, day);
+	date_words_write(&ends, last);
+	time_words_write(&starts, from);
+	time_words_write(&ends, until);
+	if (strcmp(day, last) == 0)
+		snprintf(text, EVENT_WHEN_TEXT, "%s, %s to %s", day, from, until);
+	else
+		snprintf(text, EVENT_WHEN_TEXT, "%s, %s to %s, %s", day, from, last, until);
+	return text;
+}
+
+static bool
+is_same(const char *left, const char *right)
+{
+	return strcmp(left != NULL ? left : "", right != NULL ? right : "") == 0;
+}
+
+bool
+event_differs(const struct event *before, const struct event *after)
+{
+	return strcmp(before->starts.wall, after->starts.wall) != 0 || strcmp(before->ends.wall, after->ends.wall) != 0 ||
+	    before->starts.second != after->starts.second || before->ends.second != after->ends.second ||
+	    !is_same(before->words[EVENT_PLACE], after->words[EVENT_PLACE]) ||
+	    !is_same(before->words[EVENT_ONLINE], after->words[EVENT_ONLINE]);
+}
+
+/* ---- lines, and where each came from ---- */
+
+static int
+line_number(const struct buffer *text)
+{
+	int line = 1;
+
+	for (size_t i = 0; i < text->length; i++)
+		line += text->bytes[i] == '\n';
+	return line;
+}
+
+static void
+mark(struct event_text *text, int origin)
+{
+	text->marks[text->mark_count].line = line_number(&text->text);
+	text->marks[text->mark_count++].origin = origin;
+}
+
+static void
+add_fact(struct event_text *text, const struct event *event, enum event_word word, const char *what)
+{
+	if (event->words[word] == NULL)
+		return;
+	mark(text, event->lines[word]);
+	buffer_format(&text->text, "- **%s:** %s\n", what, event->words[word]);
+}
+
+/* The facts people need (C-57).  The link stands only in letters to people who booked. */
+static void
+add_facts(struct event_text *text, const struct event *event, bool booked)
+{
+	bool cancelled = event->state == EVENT_CANCELLED;
+	char when[EVENT_WHEN_TEXT];
+
+	mark(text, event->lines[EVENT_STARTS]);
+	buffer_format(&text->text, "- **When:** %s (UK time)\n", event_when(event, when));
+	add_fact(text, event, EVENT_PLACE, "Where");
+	if (booked && !cancelled)
+		add_fact(text, event, EVENT_ONLINE, "Online");
+	else if (event->words[EVENT_ONLINE] != NULL && !cancelled)
+		buffer_format(&text->text, "- **Online:** the link is sent to people who have booked\n");
+	if (!cancelled) {
+		add_fact(text, event, EVENT_ACCESS, "Access");
+		add_fact(text, event, EVENT_COST, "Cost");
+		add_fact(text, event, EVENT_BOOK, "How to book");
+	}
+	add_fact(text, event, EVENT_CONTACT, "Questions");
+}
+
+/* C-54: in capitals, and first. */
+static const char *
+shout(const struct event_letter *letter)
+{
+	switch (letter->what) {
+	case ORIGIN_EVENT_CHANGED:
+		return "CHANGED: ";
+	case ORIGIN_EVENT_CANCELLED:
+		return "CANCELLED: ";
+	case ORIGIN_EVENT_REMINDER:
+		return "Reminder: ";
+	case ORIGIN_EVENT_BOOKED:
+		return letter->off ? "You are no longer booked: " : "You are booked: ";
+	case ORIGIN_EVENT_NOTICE:
+	case ORIGIN_FILE:
+	case ORIGIN_SURVEY:
+	case ORIGIN_SURVEY_REMINDER:
+	case ORIGIN_SURVEY_RESULT:
+	case ORIGIN_REPEAT:
+		break;
+	}
+	return "";
+}
+
+static void
+add_what_was(struct buffer *text, const struct event_letter *letter)
+{
+	const struct event *before = letter->before, *event = letter->event;
+	char was[EVENT_WHEN_TEXT], is[EVENT_WHEN_TEXT];
+
+	if (before == NULL)
+		return;
+	if (strcmp(event_when(before, was), event_when(event, is)) != 0)
+		buffer_format(text, "It was to be on %s. ", was);
+	if (!is_same(before->words[EVENT_PLACE], event->words[EVENT_PLACE]) && before->words[EVENT_PLACE] != NULL)
+		buffer_format(text, "The place was to be: %s. ", before->words[EVENT_PLACE]);
+	buffer_add_text(text, "\n\n");
+}
+
+/* The first lines: what has happened. */
+static void
+add_opening(struct buffer *text, const struct event_letter *letter)
+{
+	switch (letter->what) {
+	case ORIGIN_EVENT_CHANGED:
+		buffer_add_text(text, "**CHANGED:** this event is not as we told you before. Below is how it is now. ");
+		add_what_was(text, letter);
+		buffer_add_text(text, "\n");
+		break;
+	case ORIGIN_EVENT_CANCELLED:
+		buffer_add_text(text, "**CANCELLED:** this event does not take place. If you saved it in a calendar, please take it out "
+		    "there.\n\n");
+		break;
+	case ORIGIN_EVENT_BOOKED:
+		buffer_add_text(text, letter->off ? "You are no longer booked for this event. If that is a mistake, please answer this "
+		    "letter.\n\n" : "You are booked for this event. If you cannot come, please answer this letter, so that "
+		    "somebody else can.\n\n");
+		break;
+	case ORIGIN_EVENT_REMINDER:
+	case ORIGIN_EVENT_NOTICE:
+	case ORIGIN_FILE:
+	case ORIGIN_SURVEY:
+	case ORIGIN_SURVEY_REMINDER:
+	case ORIGIN_SURVEY_RESULT:
+	case ORIGIN_REPEAT:
+		break;
+	}
+}
+
+static void
+write_subject(const struct event_letter *letter, char subject[EVENT_SUBJECT_TEXT])
+{
+	char day[DATE_WORDS_TEXT];
+	struct wall_time starts;
+
+	wall_of(&letter->event->starts, &starts);
+	snprintf(subject, EVENT_SUBJECT_TEXT, "%s%s, %s", shout(letter), letter->event->words[EVENT_TITLE],
+	    date_words_write(&starts, day));
+}
+
+static void
+add_description(struct event_text *text, const struct event *event)
+{
+	if (event->description[0] == '\0')
+		return;
+	mark(text, event->description_line);
+	text->marks[text->mark_count - 1].block = true;
+	buffer_format(&text->text, "%s\n\n", event->description);
+}
+
+static void
+add_head(struct event_text *text, const struct event_letter *letter)
+{
+	const struct event *event = letter->event;
+	char subject[EVENT_SUBJECT_TEXT];
+
+	buffer_add_text(&text->text, "---\nkind: event-notice\n");
+	write_subject(letter, subject);
+	mark(text, event->lines[EVENT_TITLE]);
+	buffer_format(&text->text, "subject: %s\n", subject);
+	mark(text, event->lines[EVENT_TOPIC]);
+	buffer_format(&text->text, "topic: %s\n", event->words[EVENT_TOPIC]);
+	mark(text, event->lines[EVENT_FOR]);
+	if (letter->got != 0)
+		buffer_format(&text->text, "audience: got %lld\n", (long long)letter->got);
+	else
+		buffer_format(&text->text, "audience: %s\n", event->words[EVENT_FOR]);
+	if (letter->send != NULL)
+		buffer_format(&text->text, "send: %s\n", letter->send);
+	if (event->words[EVENT_REASON] != NULL)
+		buffer_format(&text->text, "reason: %s\n", event->words[EVENT_REASON]);
+	buffer_add_text(&text->text, "---\n\n");
+}
+
+void
+event_text_for_all(const struct event_letter *letter, struct event_text *text)
+{
+	const struct event *event = letter->event;
+
+	*text = (struct event_text){ .text = { .limit = DRAFT_LIMIT + 16 * 1024 } };
+	add_head(text, letter);
+	mark(text, event->lines[EVENT_TITLE]);
+	buffer_format(&text->text, "## %s\n\n", event->words[EVENT_TITLE]);
+	add_opening(&text->text, letter);
+	if (letter->what != ORIGIN_EVENT_CANCELLED)
+		add_description(text, event);
+	add_facts(text, event, false);
+}
+
+static void
+add_plain_facts(const struct event *event, bool booked, struct buffer *text)
+{
+	struct event_text facts = { .text = { .limit = text->limit } };
+
+	add_facts(&facts, event, booked);
+	buffer_add_text(text, facts.text.bytes);
+	buffer_free(&facts.text);
+}
+
+void
+event_text_facts(const struct event *event, struct buffer *text)
+{
+	add_plain_facts(event, false, text);
+}
+
+void
+event_text_for_one(const struct event_letter *letter, char subject[EVENT_SUBJECT_TEXT], struct buffer *text)
+{
+	write_subject(letter, subject);
+	add_opening(text, letter);
+	add_plain_facts(letter->event, !letter->off, text);
+}
+
+void
+event_text_trace(const struct event_text *text, struct findings *findings)
+{
+	for (int i = 0; i < findings->count; i++) {
+		struct finding *one = &findings->list[i];
+		int at = -1;
+
+		for (int m = 0; m < text->mark_count && text->marks[m].line <= one->line; m++)
+			at = m;
+		if (at < 0 || text->marks[at].origin == 0) {
+			one->line = 0;
+			one->column = 0;
+		} else {
+			bool block = text->marks[at].block;
+
+			one->column = block ? one->column : 0;
+			one->line = text->marks[at].origin + (block ? one->line - text->marks[at].line : 0);
+		}
+	}
+}

@@ -1,0 +1,54 @@
+/*
+ * What people read of an event: the officer's file of a notice or reminder, and the letter to one person who booked, made from the
+ * event so that no date is typed twice (C-57).
+ */
+#ifndef CORE_EVENT_TEXT_H
+#define CORE_EVENT_TEXT_H
+
+#include "base/memory.h"
+#include "records/draft.h"
+#include "records/event.h"
+#include "records/forum.h"
+#include "records/mailing.h"
+
+/* A text of ours, and which line of the event's file each line of it came from. */
+struct event_text {
+	struct buffer text;
+	struct {
+		int line, origin;
+		bool block;	/* the lines that follow come from the lines that follow there */
+	} marks[EVENT_WORDS + 2];
+	int mark_count;
+};
+
+/* What it is about. */
+struct event_letter {
+	enum mailing_origin what;	/* ORIGIN_EVENT_… */
+	const struct event *event;
+	const struct event *before;	/* what people were told before; NULL = nothing else */
+	bool off;			/* one person's booking has ended */
+	int64_t got;			/* a mailing: to those who got it; 0 = to whom the event is for */
+	const char *send;		/* when; NULL = as soon as it may go */
+};
+
+/* A whole officer's file for everybody: without the online link (C-56).  The caller frees text->text. */
+void event_text_for_all(const struct event_letter *letter, struct event_text *text);
+
+/* What stands under the heading of a letter to one person who booked; the subject is written into `subject`. */
+enum { EVENT_SUBJECT_TEXT = EVENT_TITLE_LONGEST * 4 + 160 };
+void event_text_for_one(const struct event_letter *letter, char subject[EVENT_SUBJECT_TEXT], struct buffer *text);
+
+/* The facts alone, as everybody may read them. */
+void event_text_facts(const struct event *event, struct buffer *text);
+
+/* "Thursday 17 December 2026, 10am to 12 noon". */
+enum { EVENT_WHEN_TEXT = 300 };
+char *event_when(const struct event *event, char text[EVENT_WHEN_TEXT]);
+
+/* What differs between two states of an event and is worth telling: start, end, place, link (C-53). */
+bool event_differs(const struct event *before, const struct event *after);
+
+/* Findings about the text become findings about the event's file. */
+void event_text_trace(const struct event_text *text, struct findings *findings);
+
+#endif

@@ -1,0 +1,79 @@
+/*
+ * What to do with a mailing whose time has come: see lateness.h.
+ */
+#include "core/lateness.h"
+
+#include "core/quiet.h"
+#include "core/working_day.h"
+
+enum { HOUR = 3600, REMINDER_LEAD = HOUR, REMINDER_LATEST = 6 * HOUR };
+
+/* How late, where a night in which it might not go does not count. */
+static int64_t
+seconds_late(const struct forum *forum, int64_t due_at, int64_t now)
+{
+	return now - quiet_ends(forum, due_at);
+}
+
+bool
+lateness_reminder_is_useful(const struct forum *forum, int64_t due_at, int64_t starts_at, int64_t now)
+{
+	return now < starts_at - REMINDER_LEAD && seconds_late(forum, due_at, now) <= REMINDER_LATEST;
+}
+
+/* T1, T5: a day late goes, three days late is held, and no later than the end of the next working day expires, so that somebody has
+ * had a day at work to see it. */
+static enum lateness
+judge_newsletter(const struct forum *forum, const struct late_mailing *mailing, int64_t late, int64_t now)
+{
+	if (late <= 24 * HOUR)
+		return LATE_GO;
+	if (late <= 72 * HOUR || now < working_day_end_after(forum, mailing->due_at))
+		return LATE_HOLD;
+	return LATE_EXPIRE;
+}
+
+static enum lateness
+judge_event_notice(const struct late_mailing *mailing, int64_t now)
+{
+	int64_t left = mailing->starts_at - now;
+
+	if (mailing->origin == ORIGIN_EVENT_CHANGED || mailing->origin == ORIGIN_EVENT_CANCELLED)
+		return now < mailing->ends_at ? LATE_GO : LATE_EXPIRE;
+	return left >= 48 * HOUR ? LATE_GO : left > 3 * HOUR ? LATE_HOLD : LATE_EXPIRE;
+}
+
+enum lateness
+lateness_judge(const struct forum *forum, const struct late_mailing *mailing, int64_t now)
+{
+	int64_t late = seconds_late(forum, mailing->due_at, now);
+
+	/* Ended things first: that is so however punctual we are. */
+	if (mailing->closes_at != 0 && now >= mailing->closes_at)
+		return LATE_EXPIRE;
+	if (mailing->kind == KIND_REMINDER)
+		return lateness_reminder_is_useful(forum, mailing->due_at, mailing->starts_at, now) ? LATE_GO : LATE_EXPIRE;
+	if (mailing->ends_at != 0 && now >= mailing->ends_at)
+		return LATE_EXPIRE;
+	if (late <= LATE_AT_ALL)
+		return LATE_GO;
+	switch (mailing->kind) {
+	case KIND_SERVICE:
+	case KIND_NOTICE:
+		return LATE_GO;
+	case KIND_EVENT_NOTICE:
+		if (mailing->starts_at != 0)
+			return judge_event_notice(mailing, now);
+		break;
+	case KIND_SURVEY:
+		if (mailing->closes_at != 0)
+			return mailing->closes_at - now > 24 * HOUR ? LATE_GO : LATE_EXPIRE;
+		break;
+	case KIND_NEWSLETTER:
+	case KIND_SIGNPOST:
+	case KIND_REMINDER:
+		break;
+	}
+	/* T6: a decision to pass something on may be stale by now. */
+	return mailing->signposting ? LATE_HOLD : judge_newsletter(forum, mailing, late, now);
+}

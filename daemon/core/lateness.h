@@ -1,0 +1,33 @@
+/*
+ * What to do with a mailing whose time has come: the whole of the rule book's table F.1, by kind.
+ */
+#ifndef CORE_LATENESS_H
+#define CORE_LATENESS_H
+
+#include "records/forum.h"
+#include "records/mailing.h"
+
+/* So late is not late: a sender may be busy. */
+enum { LATE_AT_ALL = 10 * 60 };
+
+enum lateness {
+	LATE_GO,
+	LATE_HOLD,		/* a person decides */
+	LATE_EXPIRE		/* dropped; a person may give it a new time */
+};
+
+struct late_mailing {
+	enum mailing_kind kind;
+	enum mailing_origin origin;
+	bool signposting;	/* a section passes something on */
+	int64_t due_at;		/* when it was meant to go; quiet hours do not count as late */
+	int64_t starts_at, ends_at;	/* of its event; 0 = it has none */
+	int64_t closes_at;	/* of its survey or the closing date of what it is about; 0 = none */
+};
+
+enum lateness lateness_judge(const struct forum *forum, const struct late_mailing *mailing, int64_t now);
+
+/* An event's reminder is of no use in the last hour before it, nor six hours after its own time (F-11). */
+bool lateness_reminder_is_useful(const struct forum *forum, int64_t due_at, int64_t starts_at, int64_t now);
+
+#endif

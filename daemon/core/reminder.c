@@ -1,0 +1,97 @@
+/*
+ * Reminders of events: see reminder.h.
+ */
+#include "core/reminder.h"
+
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "core/event_mailing.h"
+#include "store/store_appointment.h"
+
+static void
+drop(struct office *office, const struct appointment *one, enum dropped why, struct event_effect *effect)
+{
+	store_appointment_decide(office->store, one->id, APPOINTMENT_DROPPED, why, 0, clock_now());
+	effect->reminders_dropped++;
+}
+
+static bool
+is_of(const struct appointment *one, const struct reminder_offset *offset)
+{
+	return strcmp(one->words, offset->words) == 0;
+}
+
+/* One that waits for this offset, or that was made for this very time. */
+static bool
+is_planned(struct office *office, const struct event *event, const struct reminder_offset *offset, const struct moment *due)
+{
+	struct appointment one;
+
+	for (int64_t id = 0; (id = store_appointment_of(office->store, APPOINTMENT_EVENT_REMINDER, event->id, id)) != 0;)
+		if (store_appointment_read(office->store, id, &one) && is_of(&one, offset) &&
+		    (one.state == APPOINTMENT_WAITING || (one.state == APPOINTMENT_MADE && one.due.at == due->at)))
+			return true;
+	return false;
+}
+
+int
+reminder_plan(struct office *office, const struct event *event)
+{
+	struct reminder_offset offsets[EVENT_REMINDERS];
+	int count = event->words[EVENT_REMIND] != NULL ? event_reminders(event->words[EVENT_REMIND], offsets) : 0, planned = 0;
+
+	for (int i = 0; i < count; i++) {
+		struct appointment one = { .kind = APPOINTMENT_EVENT_REMINDER, .of = event->id };
+
+		event_reminder_due(event, &offsets[i], &one.due);
+		if (one.due.at <= clock_now())
+			continue;
+		planned++;
+		if (is_planned(office, event, &offsets[i], &one.due))
+			continue;
+		text_copy(one.words, sizeof one.words, offsets[i].words);
+		store_appointment_add(office->store, &one, clock_tzdata_version());
+	}
+	return planned;
+}
+
+/* What becomes of one that waits. */
+static void
+follow_one(struct office *office, const struct event *event, struct appointment *one,
+    const struct reminder_offset *offsets, int count, struct event_effect *effect)
+{
+	const struct reminder_offset *offset = NULL;
+	int64_t before = one->due.at;
+
+	for (int i = 0; i < count && offset == NULL; i++)
+		offset = is_of(one, &offsets[i]) ? &offsets[i] : NULL;
+	if (event->state == EVENT_CANCELLED) {
+		drop(office, one, DROPPED_EVENT_CANCELLED, effect);
+	} else if (offset == NULL) {
+		drop(office, one, DROPPED_BY_PERSON, effect);
+	} else {
+		event_reminder_due(event, offset, &one->due);
+		if (one->due.at <= clock_now() && one->due.at != before) {
+			drop(office, one, DROPPED_EVENT_MOVED, effect);
+		} else {
+			store_appointment_move(office->store, one, clock_tzdata_version());
+			effect->reminders_moved += one->due.at != before;
+		}
+	}
+}
+
+void
+reminder_follow(struct office *office, const struct event *event, struct event_effect *effect)
+{
+	struct reminder_offset offsets[EVENT_REMINDERS];
+	int count = event->words[EVENT_REMIND] != NULL ? event_reminders(event->words[EVENT_REMIND], offsets) : 0;
+	struct appointment one;
+
+	for (int64_t id = 0; (id = store_appointment_of(office->store, APPOINTMENT_EVENT_REMINDER, event->id, id)) != 0;)
+		if (store_appointment_read(office->store, id, &one) && one.state == APPOINTMENT_WAITING)
+			follow_one(office, event, &one, offsets, count, effect);
+	if (event->state == EVENT_PLANNED && event_mailing_notice(office, event->id) != 0)
+		reminder_plan(office, event);
+}

@@ -1,0 +1,16 @@
+/*
+ * Reminders of events: planned when a notice goes, made when their time comes, moved or dropped when the event is (F-05, F-12).
+ */
+#ifndef CORE_REMINDER_H
+#define CORE_REMINDER_H
+
+#include "core/event.h"
+#include "records/appointment.h"
+
+/* Plans what the event asks for and is not planned yet; reminders whose time has passed are left out.  How many there are now. */
+int reminder_plan(struct office *office, const struct event *event);
+
+/* Moves them with the event, or drops them; new ones are planned if any were. */
+void reminder_follow(struct office *office, const struct event *event, struct event_effect *effect);
+
+#endif

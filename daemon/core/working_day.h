@@ -1,0 +1,27 @@
+/*
+ * Working days in England: not Saturday, not Sunday, no bank holiday (F-09), and not a day the office is closed (F-08).
+ */
+#ifndef CORE_WORKING_DAY_H
+#define CORE_WORKING_DAY_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/clock.h"
+#include "records/forum.h"
+
+/* Bank holidays are known up to the end of this year; before it ends, somebody has to bring a longer table. */
+enum { BANK_HOLIDAYS_UNTIL = 2031 };
+
+bool working_day_is(const struct forum *forum, const struct wall_time *day);
+
+/* The name of the bank holiday; NULL = it is none. */
+const char *bank_holiday(const struct wall_time *day);
+
+/* The midnight at which the first working day after the day of this instant ends. */
+int64_t working_day_end_after(const struct forum *forum, int64_t instant);
+
+/* True in the last year of the table, and after it. */
+bool bank_holidays_run_out(int64_t now);
+
+#endif

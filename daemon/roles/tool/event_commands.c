@@ -1,0 +1,400 @@
+/*
+ * Events: event add, change, cancel, list, show, notice.  Who comes: booking_commands.c.
+ */
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/text.h"
+#include "core/booking.h"
+#include "core/event.h"
+#include "core/event_mailing.h"
+#include "core/moment.h"
+#include "core/proofread.h"
+#include "records/words.h"
+#include "render/draft_file.h"
+#include "roles/tool/draft_file_input.h"
+#include "roles/tool/event_words.h"
+#include "store/store_appointment.h"
+#include "store/store_event.h"
+#include "store/store_mailing.h"
+
+enum { TELL_AT_ONCE = 20 };
+
+bool
+event_number(struct tool *tool, const char *word, struct event *event, struct reason *why)
+{
+	int64_t id;
+
+	if (!text_to_number(word, 1, INT64_C(1) << 40, &id))
+		return reason_usage(why, "'%s' is not the number of an event; see: signpost event list", word);
+	return event_read(tool->office, id, event, why);
+}
+
+int64_t
+event_tell(struct tool *tool)
+{
+	int64_t told = 0;
+	int some;
+
+	do {
+		store_begin(tool->office->store);
+		some = booking_tell(tool->office, TELL_AT_ONCE);
+		store_commit(tool->office->store);
+		told += some;
+	} while (some > 0);
+	if (told > 0)
+		log_info("letters to people who booked are queued", log_number("letters", told));
+	return told;
+}
+
+/* ---- showing ---- */
+
+static void
+say_reminders(struct tool *tool, int64_t event)
+{
+	struct appointment one;
+	char when[CLOCK_TEXT];
+
+	for (int64_t id = 0; (id = store_appointment_of(tool->office->store, APPOINTMENT_EVENT_REMINDER, event, id)) != 0;) {
+		if (!store_appointment_read(tool->office->store, id, &one))
+			continue;
+		clock_plain(one.due.at, when);
+		if (one.state == APPOINTMENT_WAITING)
+			tool_say(tool, "  Reminder      %s (%s before)\n", when, one.words);
+		else if (one.state == APPOINTMENT_MADE)
+			tool_say(tool, "  Reminder      %s, went out as mailing %lld\n", when, (long long)one.mailing);
+		else
+			tool_say(tool, "  Reminder      %s, not sent: %s\n", when, dropped_phrase(one.dropped));
+	}
+}
+
+static void
+say_mailings(struct tool *tool, int64_t event)
+{
+	static const struct {
+		enum mailing_origin origin;
+		const char *what;
+	} kinds[] = { { ORIGIN_EVENT_NOTICE, "Notice" }, { ORIGIN_EVENT_CHANGED, "Change" },
+		{ ORIGIN_EVENT_CANCELLED, "Cancellation" } };
+
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		for (int64_t id = 0; (id = store_mailing_of(tool->office->store, kinds[i].origin, event, id)) != 0;) {
+			struct mailing mailing;
+
+			if (store_mailing_read(tool->office->store, id, &mailing) && mailing.state != MAILING_PREPARING)
+				tool_say(tool, "  %-12s  mailing %lld, %s\n", kinds[i].what, (long long)id, mailing_state_word(mailing.state));
+			store_mailing_clear(&mailing);
+		}
+}
+
+static json_t *
+event_json(struct tool *tool, const struct event *event)
+{
+	char starts[CLOCK_TEXT], ends[CLOCK_TEXT];
+
+	return json_pack("{s:I, s:s, s:s, s:s, s:s, s:s, s:s, s:I, s:I}", "event", (json_int_t)event->id, "title",
+	    event->words[EVENT_TITLE], "state", event->state == EVENT_CANCELLED ? "cancelled" : "planned", "starts",
+	    clock_iso(event->starts.at, starts), "ends", clock_iso(event->ends.at, ends), "topic", event->words[EVENT_TOPIC],
+	    "uid", event->uid, "sequence", (json_int_t)event->sequence, "booked",
+	    (json_int_t)store_booking_count(tool->office->store, event->id));
+}
+
+/* The event as it will be told: enough to see a wrong date. */
+static void
+say_event(struct tool *tool, const struct event *event)
+{
+	char when[EVENT_WHEN_TEXT];
+
+	tool_say(tool, "%s%s\n  When          %s (UK time)\n", event->state == EVENT_CANCELLED ? "CANCELLED: " : "",
+	    event->words[EVENT_TITLE], event_when(event, when));
+	if (event->words[EVENT_PLACE] != NULL)
+		tool_say(tool, "  Where         %s\n", event->words[EVENT_PLACE]);
+	if (event->words[EVENT_ONLINE] != NULL)
+		tool_say(tool, "  Online        only people who booked are told the link\n");
+	tool_say(tool, "  For           %s, who agreed to %s\n", event->words[EVENT_FOR], event->words[EVENT_TOPIC]);
+	if (event->starts.twice)
+		tool_say(tool, "  That time happens twice that night, because the clocks go back; the %s is meant.\n",
+		    event->starts.second ? "second" : "first");
+}
+
+static bool
+run_list(struct tool *tool, struct reason *why)
+{
+	int64_t start = tool_flag(tool, "--all") ? INT64_MIN : clock_now() - 86400, id = 0;
+	bool any = false;
+
+	while ((id = store_event_next(tool->office->store, start, id, false)) != 0) {
+		struct event event;
+		char when[EVENT_WHEN_TEXT], people[48];
+
+		if (!event_read(tool->office, id, &event, why))
+			return false;
+		tool_say(tool, "%4lld  %s%s\n      %s, %s booked\n", (long long)id, event.state == EVENT_CANCELLED ? "CANCELLED: " : "",
+		    event.words[EVENT_TITLE], event_when(&event, when), tool_people(store_booking_count(tool->office->store, id), people));
+		tool_json(tool, event_json(tool, &event));
+		start = event.starts.at;
+		event_clear(&event);
+		any = true;
+	}
+	if (!any)
+		tool_say(tool, "There is no event to come. To add one: signpost new event event.md\n");
+	return true;
+}
+
+static bool
+run_show(struct tool *tool, struct reason *why)
+{
+	struct event event;
+	char people[48];
+
+	if (!event_number(tool, tool->words[0], &event, why))
+		return false;
+	if (tool_flag(tool, "--file")) {
+		fputs(event.source, stdout);
+	} else {
+		tool_say(tool, "Event %lld: ", (long long)event.id);
+		say_event(tool, &event);
+		tool_say(tool, "  Booked        %s\n", tool_people(store_booking_count(tool->office->store, event.id), people));
+		say_mailings(tool, event.id);
+		say_reminders(tool, event.id);
+		tool_json(tool, event_json(tool, &event));
+	}
+	event_clear(&event);
+	return true;
+}
+
+/* ---- adding and changing ---- */
+
+/* Reads and judges the file; false with a reason if it may not be used as it is. */
+static bool
+read_event(struct tool *tool, const char *path, struct event *event, struct reason *why)
+{
+	struct findings findings = { 0 };
+	struct buffer octets;
+	bool good;
+
+	*event = (struct event){ .id = 0 };
+	if (!input_octets(path, &octets, why))
+		return false;
+	event_judge(tool->forum, octets.bytes != NULL ? octets.bytes : "", octets.length, event, &findings);
+	findings_show(tool, tool_file_name(tool, path), &findings);
+	good = findings_allow(&findings, event->words[EVENT_REASON] != NULL, why);
+	findings_free(&findings);
+	buffer_free(&octets);
+	return good;
+}
+
+static bool
+run_add(struct tool *tool, struct reason *why)
+{
+	struct event event;
+
+	if (read_event(tool, tool->words[0], &event, why)) {
+		say_event(tool, &event);
+		if (tool_ask(tool, why, "Add this event?")) {
+			store_begin(tool->office->store);
+			event_add(tool->office, &event);
+			store_commit(tool->office->store);
+			log_info("event added", log_number("event", event.id), log_number("by", tool->office->actor.uid));
+			tool_say(tool, "Event %lld is added. Nothing has been sent. Next: signpost event notice %lld\n", (long long)event.id,
+			    (long long)event.id);
+			tool_json(tool, event_json(tool, &event));
+		}
+	}
+	event_clear(&event);
+	return why->kind == REASON_NONE;
+}
+
+static void
+say_effect(struct tool *tool, const struct event *event, const struct event_effect *effect, int64_t told)
+{
+	int64_t notice = event_mailing_notice(tool->office, event->id);
+	char people[48];
+
+	for (int i = 0; i < effect->rewritten_count; i++)
+		tool_say(tool, "Mailing %lld has not begun; it says what is true now.\n", (long long)effect->rewritten[i]);
+	for (int i = 0; i < effect->stopped_count; i++)
+		tool_say(tool, "Mailing %lld is stopped.\n", (long long)effect->stopped[i]);
+	if (effect->reminders_moved > 0)
+		tool_say(tool, "%d reminder%s moved with it.\n", effect->reminders_moved, effect->reminders_moved == 1 ? "" : "s");
+	if (effect->reminders_dropped > 0)
+		tool_say(tool, "%d reminder%s will not be sent.\n", effect->reminders_dropped,
+		    effect->reminders_dropped == 1 ? "" : "s");
+	tool_say(tool, "%s who booked get%s a letter about it.\n", tool_people(told, people), told == 1 ? "s" : "");
+	if (notice != 0 && !event_mailing_is_told(tool->office, event))
+		tool_say(tool, "Others have had the notice, as mailing %lld. To tell them as well: signpost event notice %lld\n",
+		    (long long)notice, (long long)event->id);
+}
+
+static json_t *
+effect_json(struct tool *tool, const struct event *event, const struct event_effect *effect, int64_t told)
+{
+	json_t *object = event_json(tool, event);
+
+	json_object_set_new(object, "rewritten", json_integer(effect->rewritten_count));
+	json_object_set_new(object, "stopped", json_integer(effect->stopped_count));
+	json_object_set_new(object, "reminders_moved", json_integer(effect->reminders_moved));
+	json_object_set_new(object, "reminders_dropped", json_integer(effect->reminders_dropped));
+	json_object_set_new(object, "told", json_integer((json_int_t)told));
+	return object;
+}
+
+/* The act is one transaction; letters to people who booked follow in small ones, and the sender makes any that are missing. */
+static void
+finish_act(struct tool *tool, const char *act, const struct event *event, const struct event_effect *effect)
+{
+	int64_t told;
+
+	log_info("event changed by a person", log_word("act", act), log_number("event", event->id),
+	    log_number("by", tool->office->actor.uid));
+	told = event_tell(tool);
+	say_effect(tool, event, effect, told);
+	tool_json(tool, effect_json(tool, event, effect, told));
+}
+
+static bool
+commit_if(struct tool *tool, bool done)
+{
+	if (done)
+		store_commit(tool->office->store);
+	else
+		store_rollback(tool->office->store);
+	return done;
+}
+
+static bool
+agree_to_change(struct tool *tool, const struct event *before, const struct event *after, struct reason *why)
+{
+	char people[48], was[EVENT_WHEN_TEXT];
+
+	tool_say(tool, "It was: %s, %s\nNow: ", event_when(before, was), before->words[EVENT_PLACE] != NULL ?
+	    before->words[EVENT_PLACE] : "online");
+	say_event(tool, after);
+	if (!event_differs(before, after))
+		tool_say(tool, "When and where stay the same, so people who booked get no letter.\n");
+	return tool_ask(tool, why, "%s booked. Change the event?",
+	    tool_people(store_booking_count(tool->office->store, before->id), people));
+}
+
+static bool
+run_change(struct tool *tool, struct reason *why)
+{
+	struct event before, after = { .id = 0 };
+	struct event_effect effect;
+
+	if (!event_number(tool, tool->words[0], &before, why))
+		return false;
+	if (read_event(tool, tool->words[1], &after, why) && agree_to_change(tool, &before, &after, why)) {
+		store_begin(tool->office->store);
+		if (commit_if(tool, event_change(tool->office, &before, &after, &effect, why)))
+			finish_act(tool, "change", &after, &effect);
+	}
+	event_clear(&before);
+	event_clear(&after);
+	return why->kind == REASON_NONE;
+}
+
+static bool
+run_cancel(struct tool *tool, struct reason *why)
+{
+	struct event_effect effect;
+	struct event event;
+	char people[48];
+
+	if (!event_number(tool, tool->words[0], &event, why))
+		return false;
+	say_event(tool, &event);
+	if (tool_ask(tool, why, "%s booked. Cancel the event?",
+	    tool_people(store_booking_count(tool->office->store, event.id), people))) {
+		store_begin(tool->office->store);
+		if (commit_if(tool, event_cancel(tool->office, &event, &effect, why)))
+			finish_act(tool, "cancel", &event, &effect);
+	}
+	event_clear(&event);
+	return why->kind == REASON_NONE;
+}
+
+/* ---- the notice ---- */
+
+/* A first notice goes to everybody it is for; after that, what has changed goes to those who had it. */
+static bool
+choose_letter(struct tool *tool, const struct event *event, struct event_letter *letter, struct reason *why)
+{
+	int64_t before = event_mailing_notice(tool->office, event->id);
+
+	if (event->ends.at <= clock_now())
+		return reason_refused(why, "event %lld is over", (long long)event->id);
+	letter->what = ORIGIN_EVENT_NOTICE;
+	if (before != 0) {
+		if (event_mailing_is_told(tool->office, event) && !tool_flag(tool, "--again"))
+			return reason_refused(why, "its notice was queued as mailing %lld and the event has not changed since; to send "
+			    "it to everybody once more: --again", (long long)before);
+		if (!tool_flag(tool, "--again")) {
+			letter->what = event->state == EVENT_CANCELLED ? ORIGIN_EVENT_CANCELLED : ORIGIN_EVENT_CHANGED;
+			letter->got = before;
+		}
+	} else if (event->state == EVENT_CANCELLED) {
+		return reason_refused(why, "event %lld is cancelled and no notice of it went out: there is nothing to say",
+		    (long long)event->id);
+	}
+	return true;
+}
+
+static bool
+queue_letter(struct tool *tool, const struct event_letter *letter, struct reason *why)
+{
+	struct made_draft made;
+	struct input input;
+
+	event_mailing_make(tool->forum, letter, &made);
+	input = (struct input){ .path = "the event's file", .draft = made.draft, .findings = made.findings, .plan = made.plan,
+		.calendar = made.calendar };
+	input.passes = proofread_passes(&input.findings, input.draft);
+	input_queue(tool, &input, why);
+	input_free(&input);
+	return why->kind == REASON_NONE;
+}
+
+static bool
+run_notice(struct tool *tool, struct reason *why)
+{
+	struct event_letter letter = { .send = tool_option(tool, "--send") };
+	struct event event, before;
+	bool changed;
+
+	if (!event_number(tool, tool->words[0], &event, why))
+		return false;
+	letter.event = &event;
+	changed = event_read_previous(tool->office, &event, &before);
+	if (choose_letter(tool, &event, &letter, why)) {
+		if (changed && letter.what == ORIGIN_EVENT_CHANGED)
+			letter.before = &before;
+		if (queue_letter(tool, &letter, why) && letter.what == ORIGIN_EVENT_NOTICE)
+			say_reminders(tool, event.id);
+	}
+	event_clear(&before);
+	event_clear(&event);
+	return why->kind == REASON_NONE;
+}
+
+static const struct tool_option list_options[] = {
+	{ "--all", NULL, "past events as well" }, { NULL, NULL, NULL }
+};
+static const struct tool_option show_options[] = {
+	{ "--file", NULL, "print its file, to change and give back" }, { NULL, NULL, NULL }
+};
+static const struct tool_option notice_options[] = {
+	{ "--send", "DAY TIME", "when; else as soon as it may go" },
+	{ "--again", NULL, "everybody once more, though they have had it" }, { NULL, NULL, NULL }
+};
+
+const struct command event_commands[] = {
+	{ "event add", "FILE", "add an event; nothing is sent", 1, 1, NEEDS_OFFICE, RIGHT_QUEUE, NULL, run_add, 1 },
+	{ "event change", "ID FILE", "change it, and everything about it that is still to be sent", 2, 2, NEEDS_OFFICE, RIGHT_QUEUE,
+	    NULL, run_change, 2 },
+	{ "event cancel", "ID", "cancel it, and tell the people who booked", 1, 1, NEEDS_OFFICE, RIGHT_QUEUE, NULL, run_cancel },
+	{ "event list", "", "events to come", 0, 0, NEEDS_OFFICE, 0, list_options, run_list },
+	{ "event show", "ID", "one event, its letters and reminders", 1, 1, NEEDS_OFFICE, 0, show_options, run_show },
+	{ "event notice", "ID", "tell people of it, or of what has changed", 1, 1, NEEDS_OFFICE, RIGHT_QUEUE, notice_options,
+	    run_notice },
+	{ NULL, NULL, NULL, 0, 0, NEEDS_NOTHING, 0, NULL, NULL }
+};

@@ -1,0 +1,304 @@
+#!/usr/bin/python3
+"""
+Events: a notice is made of one, reminders follow it, people who booked are told what concerns them and nobody else is, and the
+calendar files are read by two independent parsers to the same instants (C-50 to C-57, F-05, F-11, F-12, A-13, D-17).
+
+Python of Debian, because the parsers are Debian's.
+"""
+import datetime
+import json
+import re
+import warnings
+import zoneinfo
+
+import icalendar
+import vobject
+
+import flow
+
+warnings.filterwarnings("ignore")
+UTC = datetime.timezone.utc
+LONDON = zoneinfo.ZoneInfo("Europe/London")
+EVENT = """---
+title: Coffee, cake; and talk
+starts: %s
+ends: %s
+place: Village hall, High Street
+online: https://meet.example.org/secret-room
+access: step-free; tell us what you need
+cost: free
+book: answer this letter
+contact: Sam at the office
+remind: %s
+---
+
+Come and meet other parent carers. Prices in £, and a very long line of words that has to be folded: äöü ÄÖÜ éèê äöü ÄÖÜ.
+"""
+
+
+def at(clock):
+    return {"SIGNPOST_CLOCK": clock}
+
+
+def event(starts="Thursday 17 December 2026, 10am", ends="12 noon", remind="1 day"):
+    return EVENT % (starts, ends, remind)
+
+
+def calendar(letter):
+    """The part for the calendar, its method parameter, and the same file as an attachment."""
+    parts = [part for part in letter.message.walk() if part.get_content_type() == "text/calendar"]
+    files = [part for part in letter.message.walk() if part.get_filename() == "event.ics"]
+    assert len(parts) == 1 and len(files) == 1, letter.path
+    assert parts[0].get_payload(decode=True) == files[0].get_payload(decode=True), letter.path
+    return parts[0].get_payload(decode=True), parts[0].get_param("method"), parts[0].get_param("charset")
+
+
+def unfolded(octets):
+    return octets.decode().replace("\r\n ", "")
+
+
+def times(octets):
+    """(start, end) in UTC as icalendar and as vobject see them."""
+    one = icalendar.Calendar.from_ical(octets).walk("VEVENT")[0]
+    other = vobject.readOne(octets.decode()).vevent
+    return [tuple(when.astimezone(UTC) for when in pair) for pair in (
+        (one.decoded("DTSTART"), one.decoded("DTEND")), (other.dtstart.value, other.dtend.value))]
+
+
+def check_file(test, what, octets):
+    """What broke Outlook and others (C-53, C-55)."""
+    text = octets.decode()
+    test.check(what + ": CRLF throughout", text.count("\n") == text.count("\r\n"))
+    test.check(what + ": no line over 75 octets", max(len(line) for line in octets.split(b"\r\n")) <= 75)
+    for line in octets.split(b"\r\n"):
+        line.decode()                       # not folded inside a character
+    test.same(what + ": one zone, both sides by rule", (1, 1, 1, 2, 0), (text.count("BEGIN:VTIMEZONE"), text.count(
+        "BEGIN:DAYLIGHT"), text.count("BEGIN:STANDARD"), len(re.findall(r"^RRULE:FREQ=YEARLY", text, re.M)),
+        text.count("RDATE")))
+    test.check(what + ": the zone is a parameter of both times", re.search(r"^DTSTART;TZID=Europe/London:\d{8}T\d{6}\r$", text, re.M)
+               and re.search(r"^DTEND;TZID=Europe/London:\d{8}T\d{6}\r$", text, re.M))
+    test.check(what + ": no floating time", not re.search(r"^DT(START|END):\d{8}T\d{6}\r$", text[text.index("BEGIN:VEVENT"):],
+                                                                      re.M))
+    test.check(what + ": stamps in UTC", re.search(r"^DTSTAMP:\d{8}T\d{6}Z\r$", text, re.M) and
+               re.search(r"^LAST-MODIFIED:\d{8}T\d{6}Z\r$", text, re.M))
+    test.check(what + ": an organizer", re.search(r"^ORGANIZER;CN=", text, re.M))
+    test.check(what + ": escaped", "SUMMARY:Coffee\\, cake\\; and talk" in unfolded(octets))
+
+
+def field(octets, name):
+    return str(icalendar.Calendar.from_ical(octets).walk("VEVENT")[0][name])
+
+
+def by(office, word):
+    return [letter for letter in office.letters() if str(letter.message["Subject"]).startswith(word)]
+
+
+def empty(office):
+    for letter in office.letters():
+        __import__("os").remove(letter.path)
+
+
+PEOPLE = [flow.Person("anna@example.org", "Anna Example", "events"), flow.Person("ben@example.org", "Ben Example", "news"),
+          flow.Person("a.name.that.goes.on.and.on.for.a.very.long.time.indeed@a-long-host-name.department.example.org", "",
+                      "events")]
+
+
+def notice(test, office):
+    found = office.good("event", "add", office.file("e.md", event()), "--yes", "--json", env=at("2026-12-01T09:00:00Z")).json()[-1]
+    test.same("the instants", ("2026-12-17T10:00:00+00:00", "2026-12-17T12:00:00+00:00"), (found["starts"], found["ends"]))
+    office.good("event", "notice", "1", "--yes", env=at("2026-12-01T09:00:10Z"))
+    office.good("event", "book", "1", "ben@example.org", env=at("2026-12-01T09:00:20Z"))
+    office.once(env=at("2026-12-01T09:01:00Z"))
+    letters = by(office, "Coffee")
+    test.same("the notice goes to those who agreed to events", sorted([PEOPLE[0].address, PEOPLE[2].address]),
+              sorted(letter.to for letter in letters))
+    octets, method, charset = calendar(letters[0])
+    check_file(test, "notice", octets)
+    test.same("C-50 published, nobody named", ("PUBLISH", "utf-8", False), (method, charset.lower(), b"ATTENDEE" in octets))
+    test.check("the parameter is what the file says (C-52)", b"\r\nMETHOD:PUBLISH\r\n" in octets)
+    test.check("C-56 the link is in no part of it", not letters[0].holds("secret-room"))
+    text = letters[0].part("text/plain")
+    for words in ("Thursday 17 December 2026, 10am to 12 noon", "UK time", "Village hall", "step-free", "free", "answer this letter",
+                  "Sam at the office"):
+        test.check("C-57 the letter says: " + words, words in text, text)
+    for name, pair in zip(("icalendar", "vobject"), times(octets)):
+        test.same(name + " reads the winter instants", (datetime.datetime(2026, 12, 17, 10, tzinfo=UTC),
+                                                       datetime.datetime(2026, 12, 17, 12, tzinfo=UTC)), pair)
+    booked = by(office, "You are booked")
+    test.same("A-13 who booked is told, without having agreed to events", ["ben@example.org"], [one.to for one in booked])
+    octets, method, _ = calendar(booked[0])
+    check_file(test, "booking", octets)
+    test.same("C-51 requested of one, who is the only one named", ("REQUEST", ["mailto:ben@example.org"]),
+              (method, re.findall(r"^ATTENDEE[^:]*:(\S+)", unfolded(octets), re.M)))
+    test.check("C-56 who booked is told the link", booked[0].holds("secret-room"))
+    stored = office.value("SELECT group_concat(calendar) FROM mailings") + str(office.rows("SELECT segments FROM variants"))
+    test.check("no address lies in the store", "ben@example.org" not in stored)
+    test.check("--again is asked for", office.run("event", "notice", "1", "--yes", env=at("2026-12-02T09:00:00Z")).code == 2)
+
+
+def change(test, office):
+    empty(office)
+    office.good("event", "book", "1", PEOPLE[2].address, env=at("2026-12-03T09:00:00Z"))
+    office.once(env=at("2026-12-03T09:01:00Z"))
+    long = by(office, "You are booked")
+    octets, _, _ = calendar(long[0])
+    check_file(test, "a long address", octets)
+    test.same("a long address is folded and whole", ["mailto:" + PEOPLE[2].address],
+              re.findall(r"^ATTENDEE[^:]*:(\S+)", unfolded(octets), re.M))
+    uid, sequence = field(octets, "UID"), int(field(octets, "SEQUENCE"))
+    test.check("the UID says nothing of anybody", re.fullmatch(r"[0-9a-f]{32}@example\.org", uid), uid)
+    empty(office)
+    moved = office.good("event", "change", "1", office.file("e2.md", event("Friday 2 July 2027, 7pm", "9pm")), "--yes", "--json",
+                        env=at("2026-12-04T09:00:00Z")).json()[-1]
+    test.same("two people are told, one reminder moves (F-12)", (2, 1), (moved["told"], moved["reminders_moved"]))
+    test.same("the reminder is the day before", "2027-07-01 19:00", office.value(
+        "SELECT due_wall FROM appointments WHERE state = 0"))
+    office.once(env=at("2026-12-04T09:01:00Z"))
+    told = by(office, "CHANGED")
+    test.same("nobody else hears of it by itself", sorted(["ben@example.org", PEOPLE[2].address]), sorted(one.to for one in told))
+    octets, method, _ = calendar(told[0])
+    test.same("the same entry, a later state", ("REQUEST", uid, True), (method, field(octets, "UID"),
+                                                                         int(field(octets, "SEQUENCE")) > sequence))
+    for name, pair in zip(("icalendar", "vobject"), times(octets)):
+        test.same(name + " reads the summer instants, written in winter", (datetime.datetime(2027, 7, 2, 18, tzinfo=UTC),
+                                                                          datetime.datetime(2027, 7, 2, 20, tzinfo=UTC)), pair)
+    text = told[0].part("text/plain")
+    test.has("it says what it was", "was to be on Thursday 17 December 2026", re.sub(r"\s+", " ", text))
+    empty(office)
+    office.good("event", "notice", "1", "--yes", env=at("2026-12-05T09:00:00Z"))
+    office.once(env=at("2026-12-05T09:01:00Z"))
+    test.same("who had the notice is told what changed", sorted([PEOPLE[0].address, PEOPLE[2].address]),
+              sorted(one.to for one in by(office, "CHANGED")))
+
+
+def reminder(test, office):
+    """The reminder of 1 July, 19:00 BST."""
+    empty(office)
+    office.once(env=at("2027-07-01T17:59:00Z"))
+    test.same("not before its time", 0, len(by(office, "Reminder")))
+    office.once(env=at("2027-07-01T18:00:30Z"))
+    test.same("one each, to those who agreed", sorted([PEOPLE[0].address, PEOPLE[2].address]),
+              sorted(one.to for one in by(office, "Reminder")))
+    office.once(env=at("2027-07-01T18:05:00Z"))
+    test.same("once", 2, len(by(office, "Reminder")))
+
+
+def cancel(test, office):
+    empty(office)
+    office.good("event", "unbook", "1", "ben@example.org", env=at("2027-07-01T19:00:00Z"))
+    office.once(env=at("2027-07-01T19:01:00Z"))
+    off = by(office, "You are no longer booked")
+    test.same("who was taken off is told", ["ben@example.org"], [one.to for one in off])
+    octets, method, _ = calendar(off[0])
+    test.same("and only their entry goes", ("CANCEL", ["mailto:ben@example.org"]),
+              (method, re.findall(r"^ATTENDEE[^:]*:(\S+)", unfolded(octets), re.M)))
+    sequence = int(field(octets, "SEQUENCE"))
+    empty(office)
+    office.good("event", "cancel", "1", "--yes", env=at("2027-07-01T20:00:00Z"))
+    office.good("event", "notice", "1", "--yes", env=at("2027-07-01T20:00:10Z"))
+    office.once(env=at("2027-07-01T20:01:00Z"))
+    letters = by(office, "CANCELLED")
+    test.same("one letter to who is booked, one each to who had the notice", sorted([PEOPLE[0].address] + 2 * [PEOPLE[2].address]),
+              sorted(one.to for one in letters))
+    for letter in letters:
+        octets, method, _ = calendar(letter)
+        text = octets.decode()
+        test.same("C-54 cancelled, a later state", ("CANCEL", True, True), (method, "STATUS:CANCELLED" in text,
+                                                                           int(field(octets, "SEQUENCE")) >= sequence))
+        body = re.split(r"^-+$", letter.part("text/plain").replace("\r", ""), flags=re.M)[2]
+        test.check("C-54 the first line says so", body.strip().startswith("CANCELLED"), body)
+    test.check("no change after that", office.run("event", "change", "1", office.file("e3.md", event("2027-07-03 10:00")), "--yes",
+                                                  env=at("2027-07-01T20:10:00Z")).code == 2)
+
+
+def down(test):
+    """F-11: event 11:00, reminder 10:00, daemon back at 11:05.  And F-12: a notice that has not begun is rewritten."""
+    with flow.Office(test) as office:
+        office.add_people(PEOPLE)
+        office.good("event", "add", office.file("e.md", event("2026-12-10 11:00", "13:00", "1 hour, 2 days")), "--yes",
+                    env=at("2026-12-01T09:00:00Z"))
+        office.good("event", "notice", "1", "--send", "2026-12-02 09:00", "--yes", env=at("2026-12-01T09:00:10Z"))
+        office.good("event", "change", "1", office.file("e2.md", event("2026-12-10 11:00", "14:00", "1 hour, 2 days")), "--yes",
+                    env=at("2026-12-01T10:00:00Z"))
+        office.once(env=at("2026-12-02T09:00:10Z"))
+        test.check("the notice says what is true when it goes", by(office, "Coffee")[0].holds("11am to 2pm"))
+        office.once(env=at("2026-12-08T11:00:05Z"))
+        test.same("two days before", 2, len(by(office, "Reminder")))
+        office.once(env=at("2026-12-10T11:05:00Z"))
+        test.same("F-11 not sent", 2, len(by(office, "Reminder")))
+        test.has("one line says why", r"mailing not made appointment=\d+ event=1 dropped=event_started", office.log.text())
+        test.same("only one line", 1, office.log.text().count("mailing not made"))
+        test.has("and the officer is told", "not sent: the event had begun", office.good(
+            "event", "show", "1", env=at("2026-12-10T11:06:00Z")).out)
+
+
+def moved_away(test):
+    """A reminder whose new time has passed is dropped; a notice never sent brings none; a running notice is stopped."""
+    with flow.Office(test) as office:
+        office.add_people(PEOPLE)
+        office.good("event", "add", office.file("e.md", event("2026-12-20 11:00", "13:00", "1 week")), "--yes",
+                    env=at("2026-12-01T09:00:00Z"))
+        office.good("event", "notice", "1", "--yes", env=at("2026-12-01T09:00:10Z"))
+        found = office.good("event", "change", "1", office.file("e2.md", event("2026-12-05 11:00", "13:00", "1 week")), "--yes", "--json",
+                            env=at("2026-12-01T10:00:00Z")).json()[-1]
+        test.same("its time has passed with the new date", 1, found["reminders_dropped"])
+        test.same("event_moved", 2, office.value("SELECT dropped FROM appointments"))
+        office.good("event", "cancel", "1", "--yes", env=at("2026-12-01T10:10:00Z"))
+        office.once(env=at("2026-12-01T10:20:00Z"))
+        test.same("the notice of a cancelled event does not go", 0, len(office.letters()))
+        test.check("there is nothing to say", office.run("event", "notice", "1", "--yes", env=at("2026-12-01T11:00:00Z")).code == 2)
+
+
+BAD = [
+    ("ends before it starts", event("2026-12-17 10:00", "9am"), 4, 7, "ends before it starts"),
+    ("in the past", event("2025-12-17 10:00"), 3, 9, "has passed"),
+    ("30 February", event("30 February 2027, 10am"), 3, 9, "no 30 February"),
+    ("in the gap", event("2027-03-28 01:30"), 3, 9, "does not exist"),
+    ("a weekday that does not match", event("Tuesday 17 December 2026, 10am"), 3, 9, "is a Thursday, not a Tuesday"),
+    ("no time", event("17 December 2026"), 3, 9, "not a date and time"),
+    ("a reminder nobody understands", event(remind="a while before"), 11, 9, "how long before"),
+    ("no access", event().replace("access: step-free; tell us what you need\n", ""), 0, 0, "access"),
+    ("an unknown word", event().replace("cost:", "price:"), 8, 1, "not a word"),
+    ("a bare campaign", event().replace("Come and meet", "Sign the petition. Come and meet"), 14, None, "petition"),
+    ("a heading", event() + "\n## More\n", 16, 1, "###"),
+]
+
+
+def bad_input(test):
+    with flow.Office(test) as office:
+        for name, text, line, column, words in BAD:
+            result = office.run("event", "add", office.file("bad.md", text), "--yes", "--json", env=at("2026-12-01T09:00:00Z"))
+            found = [one for one in (json.loads(row) for row in result.out.splitlines()) if words in one.get("text", "")]
+            test.same(name + " is refused", 2, result.code)
+            test.check(name + " is told at %s:%s" % (line, column), any(one["line"] == line and column in (None, one["column"])
+                                                                      for one in found), result.out)
+        test.same("nothing was added", 0, office.value("SELECT count(*) FROM events"))
+
+
+def lists(test):
+    with flow.Office(test) as office:
+        office.add_people(PEOPLE)
+        office.good("event", "add", office.file("e.md", event()), "--yes", env=at("2026-12-01T09:00:00Z"))
+        result = office.run("event", "import", "1", office.file("who.csv", "name,address\nAnna,anna@example.org\nNobody,"
+                                                                "nobody@example.org\nBen,ben@example.org\n"), env=at("2026-12-01T09:00:00Z"))
+        test.same("a line that fits nobody is told, the others are booked", (2, 2), (
+            result.code, office.value("SELECT count(*) FROM bookings WHERE state = 1")))
+        test.has("with its line", "line 3:", result.out)
+        rows = office.good("event", "bookings", "1", "--json", env=at("2026-12-01T09:00:00Z")).json()
+        test.same("who is booked", ["anna@example.org", "ben@example.org"], sorted(row["address"] for row in rows))
+        office.good("member", "forget", "ben@example.org", "--yes")
+        test.same("an erased person is booked for nothing", 1, office.value("SELECT count(*) FROM bookings"))
+
+
+test = flow.Test()
+with flow.Office(test, secrets=["secret-room", "Coffee"]) as office:
+    office.add_people(PEOPLE)
+    notice(test, office)
+    change(test, office)
+    reminder(test, office)
+    cancel(test, office)
+down(test)
+moved_away(test)
+bad_input(test)
+lists(test)
+test.done()
