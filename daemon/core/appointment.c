@@ -3,13 +3,39 @@
  */
 #include "core/appointment.h"
 
+#include <string.h>
+
 #include "base/clock.h"
+#include "base/text.h"
 #include "core/event_mailing.h"
 #include "core/lateness.h"
 #include "core/mailing.h"
+#include "core/moment.h"
 #include "core/quiet.h"
+#include "core/repeat.h"
+#include "core/survey.h"
 #include "store/store_appointment.h"
 #include "store/store_mailing.h"
+#include "store/store_repeat.h"
+
+enum { REPEAT_LATEST = 72 * 3600 };	/* F.1, T1 */
+
+/* A letter that comes again: whatever became of this time, the next is planned; of missed ones only the last. */
+static void
+plan_next(struct office *office, const struct appointment *one)
+{
+	struct moment before = { .at = 0 }, time = { .at = 0 };
+	struct repeat repeat;
+
+	if (one->kind != APPOINTMENT_REPEAT || !store_repeat_read(office->store, one->of, &repeat))
+		return;
+	text_copy(time.wall, sizeof time.wall, one->words);
+	before = time;
+	if (one->dropped == DROPPED_COLLAPSED)
+		repeat_latest(&repeat, clock_now(), &time, &before);
+	repeat_plan(office, &repeat, before.wall);
+	store_repeat_clear(&repeat);
+}
 
 static void
 decide(struct office *office, struct appointment *one, enum appointment_state state, enum dropped dropped, int64_t mailing,
@@ -21,6 +47,7 @@ decide(struct office *office, struct appointment *one, enum appointment_state st
 	one->decided_at = clock_now();
 	store_appointment_decide(office->store, one->id, state, dropped, mailing, one->decided_at);
 	news->appointment = *one;
+	plan_next(office, one);
 }
 
 /* A draft that no longer passes is not sent; the appointment is dropped and a person told. */
@@ -72,6 +99,62 @@ begin_event_reminder(struct office *office, struct appointment_work *work)
 	return dropped;
 }
 
+/* F.1: a survey that closes within a day is not written about any more. */
+static enum dropped
+begin_survey_reminder(struct office *office, struct appointment_work *work)
+{
+	enum dropped dropped = DROPPED_NOT;
+	struct survey survey;
+	struct made_draft made;
+	struct reason why;
+
+	if (!survey_read(office, work->appointment.of, &survey, &why))
+		return DROPPED_BROKEN;
+	if (survey_invitation(office, survey.id) == 0)
+		dropped = DROPPED_NO_NOTICE;
+	else if (!lateness_survey_is_open(office->forum, work->appointment.due.at, survey.closes.at, clock_now()))
+		dropped = DROPPED_SURVEY_CLOSED;
+	if (dropped == DROPPED_NOT) {
+		survey_mailing_make(office->forum, &survey, ORIGIN_SURVEY_REMINDER, &made);
+		if (!begin_mailing(office, work, &made))
+			dropped = DROPPED_BROKEN;
+		made_draft_clear(&made);
+	}
+	survey_clear(&survey);
+	return dropped;
+}
+
+/* Several missed times collapse to the last of them (F-13), and one that is three days past is not made any more. */
+static enum dropped
+begin_repeat(struct office *office, struct appointment_work *work)
+{
+	enum dropped dropped = DROPPED_NOT;
+	struct moment time = { .at = moment_instant(work->appointment.words, false) }, latest;
+	struct made_draft made;
+	struct repeat repeat;
+
+	if (!store_repeat_read(office->store, work->appointment.of, &repeat))
+		return DROPPED_BROKEN;
+	text_copy(time.wall, sizeof time.wall, work->appointment.words);
+	latest = time;
+	repeat_latest(&repeat, clock_now(), &latest, &(struct moment){ .at = 0 });
+	work->hold = !repeat.releases_itself;
+	if (repeat.ended_at != 0) {
+		dropped = DROPPED_BY_PERSON;
+	} else if (strcmp(latest.wall, time.wall) != 0) {
+		dropped = DROPPED_COLLAPSED;
+	} else if (clock_now() - time.at > REPEAT_LATEST) {
+		dropped = DROPPED_LATE;
+	} else {
+		repeat_mailing_make(office->forum, &repeat, &time, &made);
+		if (!begin_mailing(office, work, &made))
+			dropped = DROPPED_BROKEN;
+		made_draft_clear(&made);
+	}
+	store_repeat_clear(&repeat);
+	return dropped;
+}
+
 static enum dropped
 begin(struct office *office, struct appointment_work *work)
 {
@@ -79,8 +162,9 @@ begin(struct office *office, struct appointment_work *work)
 	case APPOINTMENT_EVENT_REMINDER:
 		return begin_event_reminder(office, work);
 	case APPOINTMENT_SURVEY_REMINDER:
+		return begin_survey_reminder(office, work);
 	case APPOINTMENT_REPEAT:
-		break;
+		return begin_repeat(office, work);
 	}
 	return DROPPED_BROKEN;
 }

@@ -85,7 +85,7 @@ write_to(struct office *office, const struct booking *booking, const struct even
 	if (letter.what == ORIGIN_EVENT_CHANGED && event_read_previous(office, event, &before))
 		letter.before = &before;
 	event_text_for_one(&letter, subject, &facts);
-	if (service_letter_begin(office, &text, subject, event->words[EVENT_TITLE])) {
+	if (service_letter_begin(office, &text, subject, event->file.words[EVENT_TITLE])) {
 		calendar = event_calendar(office->forum, &letter, true);
 		buffer_add_text(&text, facts.bytes);
 		service_letter_to_one(office, booking->member, &(struct service_letter){ .origin = letter.what,

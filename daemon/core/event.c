@@ -26,7 +26,7 @@ event_read(struct office *office, int64_t id, struct event *event, struct reason
 	if (!store_event_read(office->store, id, &row))
 		return reason_not_found(why, "there is no event number %lld; see: signpost event list", (long long)id);
 	/* It was judged when it was added; the instants are the store's, which follow the tz database. */
-	event_file_read(office->forum, row.source, strlen(row.source), 0, event, &findings);
+	event_file_read(office->forum, row.file.source, strlen(row.file.source), 0, event, &findings);
 	findings_free(&findings);
 	event->id = id;
 	event->state = row.state;
@@ -38,7 +38,7 @@ event_read(struct office *office, int64_t id, struct event *event, struct reason
 	event->added_at = row.added_at;
 	event->changed_at = row.changed_at;
 	event->previous = row.previous;
-	free(row.source);
+	free(row.file.source);
 	return true;
 }
 
@@ -63,7 +63,7 @@ record(struct office *office, enum ledger_kind kind, const struct event *event)
 	char hex[33];
 	uint8_t hash[16];
 
-	crypto_generichash(hash, sizeof hash, (const uint8_t *)event->source, strlen(event->source), NULL, 0);
+	crypto_generichash(hash, sizeof hash, (const uint8_t *)event->file.source, strlen(event->file.source), NULL, 0);
 	text_hex(hash, sizeof hash, hex);
 	ledger_say_number(&body, "event", event->id);
 	ledger_say(&body, "content", hex);
@@ -111,7 +111,7 @@ event_change(struct office *office, const struct event *before, struct event *af
 	after->version = before->version + differs;
 	after->added_at = before->added_at;
 	after->changed_at = clock_now();
-	after->previous = memory_text(differs ? before->source : before->previous);
+	after->previous = memory_text(differs ? before->file.source : before->previous);
 	store_event_change(office->store, after, clock_tzdata_version());
 	record(office, LEDGER_EVENT_CHANGED, after);
 	reminder_follow(office, after, effect);

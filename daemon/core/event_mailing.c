@@ -44,18 +44,18 @@ event_calendar(const struct forum *forum, const struct event_letter *letter, boo
 {
 	const struct event *event = letter->event;
 	const struct identity *voice = &forum->identities[0];
-	char *title = markdown_plain(event->words[EVENT_TITLE]), uid[EVENT_UID_TEXT + 256], *description, *place, *file;
+	char *title = markdown_plain(event->file.words[EVENT_TITLE]), uid[EVENT_UID_TEXT + 256], *description, *place, *file;
 	char subject[EVENT_SUBJECT_TEXT];
 	struct buffer facts = { .limit = 64 * 1024 };
 
 	if (for_one) {
 		event_text_for_one(letter, subject, &facts);
 	} else {
-		buffer_format(&facts, "%s\n\n", event->description);
+		buffer_format(&facts, "%s\n\n", event->file.text);
 		event_text_facts(event, &facts);
 	}
 	description = plain_text(facts.bytes);
-	place = markdown_plain(event->words[EVENT_PLACE] != NULL ? event->words[EVENT_PLACE] : "Online");
+	place = markdown_plain(event->file.words[EVENT_PLACE] != NULL ? event->file.words[EVENT_PLACE] : "Online");
 	snprintf(uid, sizeof uid, "%s@%s", event->uid, forum->domain);
 	file = calendar_write(&(struct calendar_entry){
 		.method = method_of(letter, for_one),
@@ -73,7 +73,7 @@ event_calendar(const struct forum *forum, const struct event_letter *letter, boo
 		.organizer = voice->reply_to,
 		.attendee = for_one,
 		.cancelled = method_of(letter, for_one) == CALENDAR_CANCEL,
-	});
+	}, 1);
 	free(title);
 	free(place);
 	free(description);
@@ -92,29 +92,14 @@ useless_from(const struct event_letter *letter)
 	    letter->what == ORIGIN_EVENT_NOTICE ? letter->event->starts.at : letter->event->ends.at;
 }
 
-static void
-set_end(const struct event_letter *letter, struct made_draft *made)
-{
-	int64_t end = useless_from(letter);
-
-	if (made->plan.item_count > 0)
-		made->plan.items[0].ends_at = end;
-	if (made->plan.due_at >= end)
-		findings_add(&made->findings, FINDING_ERROR, made->draft->head.send_line, 0, "F-11", made->plan.due_wall, "",
-		    "By then it is too late to be of use. Send it earlier.");
-}
-
 void
 event_mailing_make(const struct forum *forum, const struct event_letter *letter, struct made_draft *made)
 {
-	struct event_text text;
+	struct made_text text;
 
-	*made = (struct made_draft){ .draft = NULL };
 	event_text_for_all(letter, &text);
-	made->draft = draft_read(text.text.bytes, text.text.length, &made->findings);
-	proofread(forum, made->draft, &made->findings, &made->plan);
-	set_end(letter, made);
-	event_text_trace(&text, &made->findings);
+	made_draft_judge(forum, &text, made);
+	made_draft_end(made, useless_from(letter));
 	if (letter->what == ORIGIN_EVENT_REMINDER)
 		made->plan.kind = KIND_REMINDER;
 	made->plan.origin = letter->what;
@@ -136,23 +121,10 @@ event_judge(const struct forum *forum, const char *bytes, size_t length, struct 
 	event_file_read(forum, bytes, length, clock_now(), event, findings);
 	if (findings->errors == 0) {
 		event_mailing_make(forum, &letter, &made);
-		for (int i = 0; i < made.findings.count; i++) {
-			const struct finding *one = &made.findings.list[i];
-
-			findings_add(findings, one->level, one->line, one->column, one->rule, one->quote, one->fix, "%s", one->text);
-		}
+		made_draft_add_findings(&made, findings);
 		made_draft_clear(&made);
 	}
 	findings_sort(findings);
-}
-
-void
-made_draft_clear(struct made_draft *made)
-{
-	draft_free(&made->draft);
-	findings_free(&made->findings);
-	free(made->calendar);
-	*made = (struct made_draft){ .draft = NULL };
 }
 
 /* ---- what is queued or has gone out ---- */

@@ -9,20 +9,11 @@
 #include "core/event_text.h"
 #include "records/plan.h"
 
-/* A draft made by the program, judged. */
-struct made_draft {
-	struct draft *draft;
-	struct findings findings;	/* about the event's file */
-	struct plan plan;
-	char *calendar;			/* plan.calendar */
-};
-
 /* Reads an event's file and judges it, also as the notice that will be made of it: findings are about the file. */
 void event_judge(const struct forum *forum, const char *bytes, size_t length, struct event *event, struct findings *findings);
 
 /* Makes the draft of a letter for everybody.  Whether it passes is in its findings; the caller ends it with made_draft_clear. */
 void event_mailing_make(const struct forum *forum, const struct event_letter *letter, struct made_draft *made);
-void made_draft_clear(struct made_draft *made);
 
 /* The notice that everybody it is for was meant to get, if there was one that was not stopped before it began; 0 = none. */
 int64_t event_mailing_notice(struct office *office, int64_t event);

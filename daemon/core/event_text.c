@@ -48,51 +48,34 @@ event_differs(const struct event *before, const struct event *after)
 {
 	return strcmp(before->starts.wall, after->starts.wall) != 0 || strcmp(before->ends.wall, after->ends.wall) != 0 ||
 	    before->starts.second != after->starts.second || before->ends.second != after->ends.second ||
-	    !is_same(before->words[EVENT_PLACE], after->words[EVENT_PLACE]) ||
-	    !is_same(before->words[EVENT_ONLINE], after->words[EVENT_ONLINE]);
+	    !is_same(before->file.words[EVENT_PLACE], after->file.words[EVENT_PLACE]) ||
+	    !is_same(before->file.words[EVENT_ONLINE], after->file.words[EVENT_ONLINE]);
 }
 
 /* ---- lines, and where each came from ---- */
 
-static int
-line_number(const struct buffer *text)
-{
-	int line = 1;
-
-	for (size_t i = 0; i < text->length; i++)
-		line += text->bytes[i] == '\n';
-	return line;
-}
-
 static void
-mark(struct event_text *text, int origin)
+add_fact(struct made_text *text, const struct event *event, enum event_word word, const char *what)
 {
-	text->marks[text->mark_count].line = line_number(&text->text);
-	text->marks[text->mark_count++].origin = origin;
-}
-
-static void
-add_fact(struct event_text *text, const struct event *event, enum event_word word, const char *what)
-{
-	if (event->words[word] == NULL)
+	if (event->file.words[word] == NULL)
 		return;
-	mark(text, event->lines[word]);
-	buffer_format(&text->text, "- **%s:** %s\n", what, event->words[word]);
+	made_text_mark(text, event->file.lines[word], false);
+	buffer_format(&text->text, "- **%s:** %s\n", what, event->file.words[word]);
 }
 
 /* The facts people need (C-57).  The link stands only in letters to people who booked. */
 static void
-add_facts(struct event_text *text, const struct event *event, bool booked)
+add_facts(struct made_text *text, const struct event *event, bool booked)
 {
 	bool cancelled = event->state == EVENT_CANCELLED;
 	char when[EVENT_WHEN_TEXT];
 
-	mark(text, event->lines[EVENT_STARTS]);
+	made_text_mark(text, event->file.lines[EVENT_STARTS], false);
 	buffer_format(&text->text, "- **When:** %s (UK time)\n", event_when(event, when));
 	add_fact(text, event, EVENT_PLACE, "Where");
 	if (booked && !cancelled)
 		add_fact(text, event, EVENT_ONLINE, "Online");
-	else if (event->words[EVENT_ONLINE] != NULL && !cancelled)
+	else if (event->file.words[EVENT_ONLINE] != NULL && !cancelled)
 		buffer_format(&text->text, "- **Online:** the link is sent to people who have booked\n");
 	if (!cancelled) {
 		add_fact(text, event, EVENT_ACCESS, "Access");
@@ -136,8 +119,8 @@ add_what_was(struct buffer *text, const struct event_letter *letter)
 		return;
 	if (strcmp(event_when(before, was), event_when(event, is)) != 0)
 		buffer_format(text, "It was to be on %s. ", was);
-	if (!is_same(before->words[EVENT_PLACE], event->words[EVENT_PLACE]) && before->words[EVENT_PLACE] != NULL)
-		buffer_format(text, "The place was to be: %s. ", before->words[EVENT_PLACE]);
+	if (!is_same(before->file.words[EVENT_PLACE], event->file.words[EVENT_PLACE]) && before->file.words[EVENT_PLACE] != NULL)
+		buffer_format(text, "The place was to be: %s. ", before->file.words[EVENT_PLACE]);
 	buffer_add_text(text, "\n\n");
 }
 
@@ -178,53 +161,52 @@ write_subject(const struct event_letter *letter, char subject[EVENT_SUBJECT_TEXT
 	struct wall_time starts;
 
 	wall_of(&letter->event->starts, &starts);
-	snprintf(subject, EVENT_SUBJECT_TEXT, "%s%s, %s", shout(letter), letter->event->words[EVENT_TITLE],
+	snprintf(subject, EVENT_SUBJECT_TEXT, "%s%s, %s", shout(letter), letter->event->file.words[EVENT_TITLE],
 	    date_words_write(&starts, day));
 }
 
 static void
-add_description(struct event_text *text, const struct event *event)
+add_description(struct made_text *text, const struct event *event)
 {
-	if (event->description[0] == '\0')
+	if (event->file.text[0] == '\0')
 		return;
-	mark(text, event->description_line);
-	text->marks[text->mark_count - 1].block = true;
-	buffer_format(&text->text, "%s\n\n", event->description);
+	made_text_mark(text, event->file.text_line, true);
+	buffer_format(&text->text, "%s\n\n", event->file.text);
 }
 
 static void
-add_head(struct event_text *text, const struct event_letter *letter)
+add_head(struct made_text *text, const struct event_letter *letter)
 {
 	const struct event *event = letter->event;
 	char subject[EVENT_SUBJECT_TEXT];
 
 	buffer_add_text(&text->text, "---\nkind: event-notice\n");
 	write_subject(letter, subject);
-	mark(text, event->lines[EVENT_TITLE]);
+	made_text_mark(text, event->file.lines[EVENT_TITLE], false);
 	buffer_format(&text->text, "subject: %s\n", subject);
-	mark(text, event->lines[EVENT_TOPIC]);
-	buffer_format(&text->text, "topic: %s\n", event->words[EVENT_TOPIC]);
-	mark(text, event->lines[EVENT_FOR]);
+	made_text_mark(text, event->file.lines[EVENT_TOPIC], false);
+	buffer_format(&text->text, "topic: %s\n", event->file.words[EVENT_TOPIC]);
+	made_text_mark(text, event->file.lines[EVENT_FOR], false);
 	if (letter->got != 0)
 		buffer_format(&text->text, "audience: got %lld\n", (long long)letter->got);
 	else
-		buffer_format(&text->text, "audience: %s\n", event->words[EVENT_FOR]);
+		buffer_format(&text->text, "audience: %s\n", event->file.words[EVENT_FOR]);
 	if (letter->send != NULL)
 		buffer_format(&text->text, "send: %s\n", letter->send);
-	if (event->words[EVENT_REASON] != NULL)
-		buffer_format(&text->text, "reason: %s\n", event->words[EVENT_REASON]);
+	if (event->file.words[EVENT_REASON] != NULL)
+		buffer_format(&text->text, "reason: %s\n", event->file.words[EVENT_REASON]);
 	buffer_add_text(&text->text, "---\n\n");
 }
 
 void
-event_text_for_all(const struct event_letter *letter, struct event_text *text)
+event_text_for_all(const struct event_letter *letter, struct made_text *text)
 {
 	const struct event *event = letter->event;
 
-	*text = (struct event_text){ .text = { .limit = DRAFT_LIMIT + 16 * 1024 } };
+	*text = (struct made_text){ .text = { .limit = DRAFT_LIMIT + 16 * 1024 } };
 	add_head(text, letter);
-	mark(text, event->lines[EVENT_TITLE]);
-	buffer_format(&text->text, "## %s\n\n", event->words[EVENT_TITLE]);
+	made_text_mark(text, event->file.lines[EVENT_TITLE], false);
+	buffer_format(&text->text, "## %s\n\n", event->file.words[EVENT_TITLE]);
 	add_opening(&text->text, letter);
 	if (letter->what != ORIGIN_EVENT_CANCELLED)
 		add_description(text, event);
@@ -234,7 +216,7 @@ event_text_for_all(const struct event_letter *letter, struct event_text *text)
 static void
 add_plain_facts(const struct event *event, bool booked, struct buffer *text)
 {
-	struct event_text facts = { .text = { .limit = text->limit } };
+	struct made_text facts = { .text = { .limit = text->limit } };
 
 	add_facts(&facts, event, booked);
 	buffer_add_text(text, facts.text.bytes);
@@ -253,25 +235,4 @@ event_text_for_one(const struct event_letter *letter, char subject[EVENT_SUBJECT
 	write_subject(letter, subject);
 	add_opening(text, letter);
 	add_plain_facts(letter->event, !letter->off, text);
-}
-
-void
-event_text_trace(const struct event_text *text, struct findings *findings)
-{
-	for (int i = 0; i < findings->count; i++) {
-		struct finding *one = &findings->list[i];
-		int at = -1;
-
-		for (int m = 0; m < text->mark_count && text->marks[m].line <= one->line; m++)
-			at = m;
-		if (at < 0 || text->marks[at].origin == 0) {
-			one->line = 0;
-			one->column = 0;
-		} else {
-			bool block = text->marks[at].block;
-
-			one->column = block ? one->column : 0;
-			one->line = text->marks[at].origin + (block ? one->line - text->marks[at].line : 0);
-		}
-	}
 }

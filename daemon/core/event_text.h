@@ -5,21 +5,10 @@
 #ifndef CORE_EVENT_TEXT_H
 #define CORE_EVENT_TEXT_H
 
-#include "base/memory.h"
-#include "records/draft.h"
+#include "core/made_draft.h"
 #include "records/event.h"
 #include "records/forum.h"
 #include "records/mailing.h"
-
-/* A text of ours, and which line of the event's file each line of it came from. */
-struct event_text {
-	struct buffer text;
-	struct {
-		int line, origin;
-		bool block;	/* the lines that follow come from the lines that follow there */
-	} marks[EVENT_WORDS + 2];
-	int mark_count;
-};
 
 /* What it is about. */
 struct event_letter {
@@ -32,10 +21,10 @@ struct event_letter {
 };
 
 /* A whole officer's file for everybody: without the online link (C-56).  The caller frees text->text. */
-void event_text_for_all(const struct event_letter *letter, struct event_text *text);
+void event_text_for_all(const struct event_letter *letter, struct made_text *text);
 
 /* What stands under the heading of a letter to one person who booked; the subject is written into `subject`. */
-enum { EVENT_SUBJECT_TEXT = EVENT_TITLE_LONGEST * 4 + 160 };
+enum { EVENT_SUBJECT_TEXT = FORM_TITLE_LONGEST * 4 + 160 };
 void event_text_for_one(const struct event_letter *letter, char subject[EVENT_SUBJECT_TEXT], struct buffer *text);
 
 /* The facts alone, as everybody may read them. */
@@ -47,8 +36,5 @@ char *event_when(const struct event *event, char text[EVENT_WHEN_TEXT]);
 
 /* What differs between two states of an event and is worth telling: start, end, place, link (C-53). */
 bool event_differs(const struct event *before, const struct event *after);
-
-/* Findings about the text become findings about the event's file. */
-void event_text_trace(const struct event_text *text, struct findings *findings);
 
 #endif

@@ -43,6 +43,12 @@ judge_event_notice(const struct late_mailing *mailing, int64_t now)
 	return left >= 48 * HOUR ? LATE_GO : left > 3 * HOUR ? LATE_HOLD : LATE_EXPIRE;
 }
 
+bool
+lateness_survey_is_open(const struct forum *forum, int64_t due_at, int64_t closes_at, int64_t now)
+{
+	return now < closes_at && (seconds_late(forum, due_at, now) <= LATE_AT_ALL || closes_at - now > 24 * HOUR);
+}
+
 enum lateness
 lateness_judge(const struct forum *forum, const struct late_mailing *mailing, int64_t now)
 {
@@ -67,7 +73,7 @@ lateness_judge(const struct forum *forum, const struct late_mailing *mailing, in
 		break;
 	case KIND_SURVEY:
 		if (mailing->closes_at != 0)
-			return mailing->closes_at - now > 24 * HOUR ? LATE_GO : LATE_EXPIRE;
+			return lateness_survey_is_open(forum, mailing->due_at, mailing->closes_at, now) ? LATE_GO : LATE_EXPIRE;
 		break;
 	case KIND_NEWSLETTER:
 	case KIND_SIGNPOST:

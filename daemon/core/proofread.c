@@ -19,6 +19,7 @@ proofread(const struct forum *forum, const struct draft *draft, struct findings 
 	parts_cut(&proof);
 	proofread_head(&proof);
 	proofread_send(&proof);
+	proofread_repeat(&proof);
 	proofread_items(&proof);
 	proofread_signposts(&proof);
 	proofread_leaks(&proof);

@@ -87,6 +87,9 @@ struct place part_find(const struct part *part, int from, const char *needle);
 /* Line in the file of the block around a node of the part's tree. */
 int part_line(const struct part *part, cmark_node *node);
 
+/* The column at which the value stands in a line of the head. */
+int head_column(const struct proof *proof, int line);
+
 /* What a person reads of one node: a link's words, a picture's alternative text. */
 char *node_text(struct proof *proof, cmark_node *node);
 
@@ -153,6 +156,7 @@ const char *host_bare(const char *host);
 /* The judges.  Each looks at the whole draft. */
 void proofread_head(struct proof *proof);	/* kind, identity, audience */
 void proofread_send(struct proof *proof);	/* when it goes: F-03, F-04 */
+void proofread_repeat(struct proof *proof);	/* F-13 */
 void proofread_items(struct proof *proof);	/* topics, ends, funds, mixing */
 void proofread_signposts(struct proof *proof);	/* */
 void proofread_leaks(struct proof *proof);	/* */

@@ -18,7 +18,7 @@ proofread_send(struct proof *proof)
 	if (head->send == NULL || *head->send == '\0')
 		return;
 	if (!moment_read(head->send, NULL, &moment, fix, &why)) {
-		findings_add(proof->findings, FINDING_ERROR, head->send_line, 0, moment_rule(&moment), head->send,
+		findings_add(proof->findings, FINDING_ERROR, head->send_line, head_column(proof, head->send_line), moment_rule(&moment), head->send,
 		    arena_format(proof->arena, "send: %s", fix[0] != '\0' ? fix : "2026-12-01 09:00"), "%s", why.text);
 		return;
 	}
@@ -27,6 +27,6 @@ proofread_send(struct proof *proof)
 	plan->due_second = moment.second;
 	plan->due_twice = moment.twice;
 	if (plan->due_at <= proof->now)
-		findings_add(proof->findings, FINDING_ERROR, head->send_line, 0, "F-01", plan->due_wall,
+		findings_add(proof->findings, FINDING_ERROR, head->send_line, head_column(proof, head->send_line), "F-01", plan->due_wall,
 		    "", "%s has passed. Write a later time, or leave the line out.", plan->due_wall);
 }

@@ -18,14 +18,14 @@ drop(struct office *office, const struct appointment *one, enum dropped why, str
 }
 
 static bool
-is_of(const struct appointment *one, const struct reminder_offset *offset)
+is_of(const struct appointment *one, const struct form_offset *offset)
 {
 	return strcmp(one->words, offset->words) == 0;
 }
 
 /* One that waits for this offset, or that was made for this very time. */
 static bool
-is_planned(struct office *office, const struct event *event, const struct reminder_offset *offset, const struct moment *due)
+is_planned(struct office *office, const struct event *event, const struct form_offset *offset, const struct moment *due)
 {
 	struct appointment one;
 
@@ -39,13 +39,13 @@ is_planned(struct office *office, const struct event *event, const struct remind
 int
 reminder_plan(struct office *office, const struct event *event)
 {
-	struct reminder_offset offsets[EVENT_REMINDERS];
-	int count = event->words[EVENT_REMIND] != NULL ? event_reminders(event->words[EVENT_REMIND], offsets) : 0, planned = 0;
+	struct form_offset offsets[EVENT_REMINDERS];
+	int count = event_reminders(event, offsets), planned = 0;
 
 	for (int i = 0; i < count; i++) {
 		struct appointment one = { .kind = APPOINTMENT_EVENT_REMINDER, .of = event->id };
 
-		event_reminder_due(event, &offsets[i], &one.due);
+		form_offset_before(&event->starts, &offsets[i], &one.due);
 		if (one.due.at <= clock_now())
 			continue;
 		planned++;
@@ -60,9 +60,9 @@ reminder_plan(struct office *office, const struct event *event)
 /* What becomes of one that waits. */
 static void
 follow_one(struct office *office, const struct event *event, struct appointment *one,
-    const struct reminder_offset *offsets, int count, struct event_effect *effect)
+    const struct form_offset *offsets, int count, struct event_effect *effect)
 {
-	const struct reminder_offset *offset = NULL;
+	const struct form_offset *offset = NULL;
 	int64_t before = one->due.at;
 
 	for (int i = 0; i < count && offset == NULL; i++)
@@ -72,7 +72,7 @@ follow_one(struct office *office, const struct event *event, struct appointment 
 	} else if (offset == NULL) {
 		drop(office, one, DROPPED_BY_PERSON, effect);
 	} else {
-		event_reminder_due(event, offset, &one->due);
+		form_offset_before(&event->starts, offset, &one->due);
 		if (one->due.at <= clock_now() && one->due.at != before) {
 			drop(office, one, DROPPED_EVENT_MOVED, effect);
 		} else {
@@ -85,8 +85,8 @@ follow_one(struct office *office, const struct event *event, struct appointment 
 void
 reminder_follow(struct office *office, const struct event *event, struct event_effect *effect)
 {
-	struct reminder_offset offsets[EVENT_REMINDERS];
-	int count = event->words[EVENT_REMIND] != NULL ? event_reminders(event->words[EVENT_REMIND], offsets) : 0;
+	struct form_offset offsets[EVENT_REMINDERS];
+	int count = event_reminders(event, offsets);
 	struct appointment one;
 
 	for (int64_t id = 0; (id = store_appointment_of(office->store, APPOINTMENT_EVENT_REMINDER, event->id, id)) != 0;)

@@ -105,39 +105,6 @@ write_newsletter(struct starter *starter)
 }
 
 static void
-write_event_notice(struct starter *starter)
-{
-	struct buffer *text = &starter->text;
-
-	add_head(starter, "Coffee morning at the village hall", KIND_EVENT_NOTICE, NULL);
-	buffer_add_text(text, "# Say day and date, start and end, place, access, cost, how to book, whom to ask.\n");
-	add_greeting(starter);
-	buffer_format(text, "## Coffee morning\nTopic: %s\n", topic_of(starter->forum, TOPIC_EVENTS));
-	buffer_format(text, "\n- When: %s, 10am to 12 noon, UK time\n", starter->event_day);
-	buffer_add_text(text, "- Where: the village hall, High Street\n"
-	    "- Access: step-free, with a quiet room\n"
-	    "- Cost: free\n\n");
-	add_page(starter, "Book a place at the coffee morning", "events");
-	buffer_add_text(text, " or reply to this mail. We are glad to answer questions.\n");
-}
-
-static void
-write_survey(struct starter *starter)
-{
-	struct buffer *text = &starter->text;
-
-	add_head(starter, "Tell us about school transport", KIND_SURVEY, NULL);
-	buffer_add_text(text, "# Ends: is the last day. After it nobody gets the section any more.\n");
-	add_greeting(starter);
-	buffer_format(text, "## Survey: school transport\nTopic: %s\nEnds: %s\n\n",
-	    topic_of(starter->forum, TOPIC_SURVEYS), starter->last_day);
-	buffer_add_text(text, "We want to know how school transport works for your family. ");
-	add_page(starter, "The transport survey", "surveys/transport");
-	buffer_format(text, " takes five minutes. It closes on %s.\n\n", starter->closing_day);
-	buffer_add_text(text, "We tell you in this newsletter what we learned and what changed.\n");
-}
-
-static void
 write_signposting(struct starter *starter)
 {
 	struct buffer *text = &starter->text;
@@ -213,12 +180,6 @@ starter_text(enum mailing_kind kind, const struct forum *forum, int64_t now)
 	case KIND_NEWSLETTER:
 		write_newsletter(&starter);
 		break;
-	case KIND_EVENT_NOTICE:
-		write_event_notice(&starter);
-		break;
-	case KIND_SURVEY:
-		write_survey(&starter);
-		break;
 	case KIND_SIGNPOST:
 		write_signposting(&starter);
 		break;
@@ -228,8 +189,10 @@ starter_text(enum mailing_kind kind, const struct forum *forum, int64_t now)
 	case KIND_SERVICE:
 		write_service(&starter);
 		break;
+	case KIND_EVENT_NOTICE:
+	case KIND_SURVEY:
 	case KIND_REMINDER:
-		break;	/* the program's own */
+		break;	/* made of events and surveys, which have files of their own */
 	}
 	return buffer_text(&starter.text);
 }

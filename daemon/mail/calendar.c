@@ -11,7 +11,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 
-enum { CALENDAR_LIMIT = 256 * 1024 };
+enum { CALENDAR_LIMIT = 4 * 1024 * 1024 };
 
 static const char london[] = "Europe/London";
 
@@ -111,7 +111,8 @@ make_event(const struct calendar_entry *entry)
 		icalcomponent_add_property(event, icalproperty_new_description(entry->description));
 	if (entry->contact != NULL)
 		icalcomponent_add_property(event, icalproperty_new_contact(entry->contact));
-	icalcomponent_add_property(event, organizer(entry));
+	if (entry->organizer != NULL)
+		icalcomponent_add_property(event, organizer(entry));
 	icalcomponent_add_property(event, icalproperty_new_status(entry->cancelled ? ICAL_STATUS_CANCELLED :
 	    ICAL_STATUS_CONFIRMED));
 	icalcomponent_add_property(event, icalproperty_new_transp(ICAL_TRANSP_OPAQUE));
@@ -148,7 +149,7 @@ add_lines(struct buffer *file, const char *text, bool attendee)
 }
 
 char *
-calendar_write(const struct calendar_entry *entry)
+calendar_write(const struct calendar_entry *entries, int count)
 {
 	icalcomponent *calendar = icalcomponent_new(ICAL_VCALENDAR_COMPONENT);
 	struct buffer file = { .limit = CALENDAR_LIMIT };
@@ -157,12 +158,13 @@ calendar_write(const struct calendar_entry *entry)
 	icalcomponent_add_property(calendar, icalproperty_new_prodid("-//Signpost//signpost//EN"));
 	icalcomponent_add_property(calendar, icalproperty_new_version("2.0"));
 	icalcomponent_add_property(calendar, icalproperty_new_calscale("GREGORIAN"));
-	icalcomponent_add_property(calendar, icalproperty_new_method(method_of(entry->method)));
-	if (strcmp(entry->zone, london) == 0)
+	icalcomponent_add_property(calendar, icalproperty_new_method(method_of(entries[0].method)));
+	if (strcmp(entries[0].zone, london) == 0)
 		icalcomponent_add_component(calendar, icalcomponent_new_from_string(london_rules));
-	icalcomponent_add_component(calendar, make_event(entry));
+	for (int i = 0; i < count; i++)
+		icalcomponent_add_component(calendar, make_event(&entries[i]));
 	text = icalcomponent_as_ical_string_r(calendar);
-	add_lines(&file, text, entry->attendee);
+	add_lines(&file, text, entries[0].attendee);
 	free(text);
 	icalcomponent_free(calendar);
 	return buffer_text(&file);

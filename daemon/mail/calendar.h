@@ -23,7 +23,7 @@ struct calendar_entry {
 	int64_t starts_at, ends_at;
 	const char *zone;	/* "Europe/London": written as wall time with its rules (C-55); any other: in UTC */
 	const char *title, *place, *description, *contact;
-	const char *organizer_name, *organizer;	/* ORGANIZER: a name and an address */
+	const char *organizer_name, *organizer;	/* ORGANIZER: a name and an address; NULL = none, in a calendar for oneself */
 	bool attendee;		/* one, whose address is put into the place of CALENDAR_ATTENDEE */
 	bool cancelled;
 };
@@ -31,8 +31,9 @@ struct calendar_entry {
 /* Stands where the address of the one attendee belongs, at the end of a line and on a line of its own. */
 #define CALENDAR_ATTENDEE "@@ATTENDEE@@"
 
-/* The whole file, lines folded at 75 octets and ended with LF (CRLF comes with the encoding).  The caller frees it. */
-char *calendar_write(const struct calendar_entry *entry);
+/* The whole file, lines folded at 75 octets and ended with LF (CRLF comes with the encoding); method and zone are those of the first.
+ * The caller frees it. */
+char *calendar_write(const struct calendar_entry *entries, int count);
 
 /* "PUBLISH", as a file of ours says; "" if it says none. */
 const char *calendar_method_word(const char *file);

@@ -21,8 +21,11 @@ struct draft_head {
 	char *topic;		/* the default for items without one */
 	char *fund;
 	char *reason;		/* one reason covers all warnings (D-32) */
+	char *repeat;		/* how often it comes again: words, or an RRULE */
+	char *ahead;		/* how many days before its time it is made */
+	char *release;		/* "itself": it waits for nobody */
 	int subject_line, preheader_line, kind_line, send_line, audience_line, identity_line, topic_line,
-	    fund_line, reason_line;
+	    fund_line, reason_line, repeat_line, ahead_line, release_line;
 };
 
 struct draft_item {

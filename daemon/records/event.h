@@ -5,6 +5,7 @@
 #ifndef RECORDS_EVENT_H
 #define RECORDS_EVENT_H
 
+#include "records/form.h"
 #include "records/moment.h"
 
 enum event_state {
@@ -30,17 +31,13 @@ enum event_word {
 	EVENT_WORDS
 };
 
-enum { EVENT_UID_TEXT = 33, EVENT_TITLE_LONGEST = 100, EVENT_WORD_LONGEST = 500, EVENT_REMINDERS = 4 };
+enum { EVENT_UID_TEXT = 33, EVENT_REMINDERS = 4 };
 
 struct event {
 	int64_t id;
 	enum event_state state;
-	char *source;			/* its file, whole: UTF-8, LF */
+	struct form file;		/* words in the order of enum event_word */
 	char *previous;			/* its file before the last change that people are told of; NULL or "" = none */
-	char *words[EVENT_WORDS];	/* Markdown of one line; NULL = not said */
-	int lines[EVENT_WORDS], columns[EVENT_WORDS];	/* of the values; 0 = not said */
-	char *description;		/* Markdown; "" = none */
-	int description_line;
 	struct moment starts, ends;
 	char uid[EVENT_UID_TEXT];	/* random, for ever the same (C-53) */
 	int64_t sequence;		/* RFC 5545 3.8.7.4 */

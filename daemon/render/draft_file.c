@@ -40,11 +40,13 @@ struct slot {
 
 static const struct slot head_slots[] = {
 	HEAD_SLOT(subject), HEAD_SLOT(preheader), HEAD_SLOT(kind), HEAD_SLOT(send), HEAD_SLOT(audience),
-	HEAD_SLOT(identity), HEAD_SLOT(topic), HEAD_SLOT(fund), HEAD_SLOT(reason),
+	HEAD_SLOT(identity), HEAD_SLOT(topic), HEAD_SLOT(fund), HEAD_SLOT(reason), HEAD_SLOT(repeat),
+	HEAD_SLOT(ahead), HEAD_SLOT(release),
 	{ NULL, 0, 0 }
 };
 static const char *const head_words[] = {
-	"subject", "preheader", "kind", "send", "audience", "identity", "topic", "fund", "reason", NULL
+	"subject", "preheader", "kind", "send", "audience", "identity", "topic", "fund", "reason", "repeat",
+	"ahead", "release", NULL
 };
 
 static const struct slot item_slots[] = {

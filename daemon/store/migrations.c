@@ -386,7 +386,35 @@ static const char eighth[] =
     "ALTER TABLE mailings ADD COLUMN calendar TEXT NOT NULL DEFAULT '';"
     "CREATE INDEX mailings_origin ON mailings(origin, origin_id) WHERE origin <> 0;";
 
-static const char *const store_migrations[] = { first, second, third, fourth, fifth, sixth, seventh, eighth, NULL };
+/* Surveys, and newsletters and meetings that come again and again. */
+static const char ninth[] =
+    "CREATE TABLE surveys ("
+    "  id INTEGER PRIMARY KEY AUTOINCREMENT,"
+    "  source TEXT NOT NULL,"	/* the officer's file */
+    "  opens_at INTEGER NOT NULL,"	/* 0 = not said */
+    "  opens_wall TEXT NOT NULL,"
+    "  closes_at INTEGER NOT NULL,"
+    "  closes_wall TEXT NOT NULL,"
+    "  closes_second INTEGER NOT NULL,"
+    "  tzdata TEXT NOT NULL,"
+    "  added_at INTEGER NOT NULL"
+    ") STRICT;"
+    "CREATE INDEX surveys_time ON surveys(closes_at);"
+    "CREATE TABLE repeats ("
+    "  id INTEGER PRIMARY KEY AUTOINCREMENT,"
+    "  source TEXT NOT NULL,"
+    "  rule TEXT NOT NULL,"		/* RRULE (RFC 5545 3.3.10), in UK time */
+    "  first_wall TEXT NOT NULL,"
+    "  ahead_days INTEGER NOT NULL,"
+    "  releases_itself INTEGER NOT NULL,"
+    "  title TEXT NOT NULL,"
+    "  added_at INTEGER NOT NULL,"
+    "  added_by INTEGER NOT NULL,"
+    "  ended_at INTEGER NOT NULL DEFAULT 0"
+    ") STRICT;";
+
+static const char *const store_migrations[] = { first, second, third, fourth, fifth, sixth, seventh, eighth, ninth,
+	NULL };
 static const char *const keys_migrations[] = { keys_first, NULL };
 
 const struct driver_schema store_schema = { 0x5369676e, store_migrations, 8192 };	/* "Sign" */

@@ -12,7 +12,7 @@ store_event_add(struct store *store, struct event *event, const char *tzdata)
 {
 	event->id = query_one(store->main, 0, "INSERT INTO events(state, source, starts_at, starts_wall, starts_second, ends_at, ends_wall,"
 	    " ends_second, tzdata, uid, sequence, version, added_at, changed_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11,"
-	    " ?12, ?13, ?13) RETURNING id", "ititiitittiii", (int64_t)event->state, event->source, event->starts.at, event->starts.wall,
+	    " ?12, ?13, ?13) RETURNING id", "ititiitittiii", (int64_t)event->state, event->file.source, event->starts.at, event->starts.wall,
 	    (int64_t)event->starts.second, event->ends.at, event->ends.wall, (int64_t)event->ends.second, tzdata, event->uid,
 	    event->sequence, event->version, event->added_at);
 }
@@ -36,7 +36,7 @@ store_event_read(struct store *store, int64_t id, struct event *event)
 	if (!query_row(row))
 		return false;
 	event->state = (enum event_state)query_number(row, 0);
-	event->source = memory_text(query_text(row, 1));
+	event->file.source = memory_text(query_text(row, 1));
 	event->starts = read_moment(row, 2);
 	event->ends = read_moment(row, 5);
 	text_copy(event->uid, sizeof event->uid, query_text(row, 8));
@@ -54,7 +54,7 @@ store_event_change(struct store *store, const struct event *event, const char *t
 {
 	query_run(store->main, "UPDATE events SET state = ?2, source = ?3, starts_at = ?4, starts_wall = ?5, starts_second = ?6,"
 	    " ends_at = ?7, ends_wall = ?8, ends_second = ?9, tzdata = ?10, sequence = ?11, version = ?12, changed_at = ?13,"
-	    " previous = ?14 WHERE id = ?1", "iititiititiiit", event->id, (int64_t)event->state, event->source, event->starts.at, event->starts.wall,
+	    " previous = ?14 WHERE id = ?1", "iititiititiiit", event->id, (int64_t)event->state, event->file.source, event->starts.at, event->starts.wall,
 	    (int64_t)event->starts.second, event->ends.at, event->ends.wall, (int64_t)event->ends.second, tzdata, event->sequence,
 	    event->version, event->changed_at, event->previous != NULL ? event->previous : "");
 }

@@ -181,6 +181,13 @@ store_mailing_due(struct store *store, int64_t now, bool marketing, bool quiet)
 }
 
 int64_t
+store_mailing_next_planned(struct store *store, int64_t after)
+{
+	return query_one(store->main, 0, "SELECT min(id) FROM mailings WHERE state IN (1, 3) AND test = 0 AND note = 0 AND id > ?1", "i",
+	    after);
+}
+
+int64_t
 store_mailing_next_late(struct store *store, int64_t after)
 {
 	/* On hold (3) because it was late (2). */

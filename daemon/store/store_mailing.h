@@ -39,6 +39,9 @@ int64_t store_mailing_to_one_since(struct store *store, int64_t member, int64_t 
 int64_t store_mailing_due(struct store *store, int64_t now, bool marketing, bool quiet);
 int64_t store_mailing_next_due(struct store *store);	/* instant of the next queued one; 0 = none */
 
+/* The next mailing after `after` that waits for its time or for a person; no test, and no letter the program wrote; 0 = none. */
+int64_t store_mailing_next_planned(struct store *store, int64_t after);
+
 /* The next mailing after `after` that is on hold because it was late; 0 = none. */
 int64_t store_mailing_next_late(struct store *store, int64_t after);
 

@@ -20,6 +20,8 @@
 #include "config/startup.h"
 #include "core/event.h"
 #include "core/mailing.h"
+#include "core/survey.h"
+#include "core/working_day.h"
 #include "store/store_mailing.h"
 
 enum { IDLE_MILLISECONDS = 1000, FINISH_MILLISECONDS = 25000, ABANDONED_SECONDS = 3600, ABSENT_SECONDS = 180 };
@@ -99,6 +101,13 @@ log_moved_event(int64_t id, int64_t seconds)
 	    log_number("event", id), log_number("seconds", seconds));
 }
 
+static void
+log_moved_survey(int64_t id, int64_t seconds)
+{
+	log_warning("the clocks' rules have changed: a survey keeps its wall time and moves",
+	    log_number("survey", id), log_number("seconds", seconds));
+}
+
 /* F-14: how long nobody was here. */
 static void
 log_absence(struct sender *sender)
@@ -122,8 +131,11 @@ start_up(struct sender *sender, struct reason *why)
 	mailbox_ask(sender->office->store, sender->forum->mailbox.kind != MAILBOX_NONE, clock_now());
 	mailing_recompute_times(sender->office, clock_tzdata_version(), log_moved);
 	event_recompute_times(sender->office, clock_tzdata_version(), log_moved_event);
+	survey_recompute_times(sender->office, clock_tzdata_version(), log_moved_survey);
 	store_commit(sender->office->store);
 	log_absence(sender);
+	if (bank_holidays_run_out(clock_now()))
+		log_warning("the bank holidays that are known end with this year: a newer Signpost is needed", LOG_NONE);
 	sender_recover(sender);
 	remove_abandoned(sender);
 	sender->stamped_at = sender_last_alive(sender);

@@ -12,28 +12,41 @@
 #include "core/member.h"
 #include "core/press.h"
 #include "core/starter.h"
+#include "core/survey.h"
 #include "records/words.h"
 #include "render/variant_render.h"
 #include "roles/tool/draft_file_input.h"
 #include "store/store_delivery.h"
 #include "store/store_mailing.h"
 
+/* What to begin with, and the command that takes it. */
+static char *
+text_to_begin(const struct tool *tool, const char *word, const char **next)
+{
+	enum mailing_kind kind = (enum mailing_kind)mailing_kind_from_word(word);
+
+	*next = "event add";
+	if (text_same(word, "event"))
+		return event_file_starter(tool->forum, clock_now());
+	*next = "survey add";
+	if (text_same(word, "survey"))
+		return survey_starter(clock_now());
+	*next = "proofread";
+	return kind == 0 ? memory_text("") : starter_text(kind, tool->forum, clock_now());
+}
+
 static bool
 run_new(struct tool *tool, struct reason *why)
 {
-	enum mailing_kind kind = (enum mailing_kind)mailing_kind_from_word(tool->words[0]);
-	bool event = text_same(tool->words[0], "event");
-	char *text;
+	const char *next;
+	char *text = text_to_begin(tool, tool->words[0], &next);
 
-	if (!event && (kind == 0 || kind == KIND_REMINDER))
-		return reason_usage(why, "signpost new takes: newsletter, event, event-notice, survey, signposting, notice, service");
-	text = event ? event_file_starter(tool->forum, clock_now()) : starter_text(kind, tool->forum, clock_now());
-	if (tool->word_count == 1) {
+	if (text[0] == '\0')
+		reason_usage(why, "signpost new takes: newsletter, event, survey, signposting, notice, service");
+	else if (tool->word_count == 1)
 		fputs(text, stdout);
-	} else if (file_create(tool->words[1], 0644, text, strlen(text), why)) {
-		tool_say(tool, "Made %s. Edit it, then: signpost %s %s\n", tool->words[1], event ? "event add" : "proofread",
-		    tool->words[1]);
-	}
+	else if (file_create(tool->words[1], 0644, text, strlen(text), why))
+		tool_say(tool, "Made %s. Edit it, then: signpost %s %s\n", tool->words[1], next, tool->words[1]);
 	free(text);
 	return why->kind == REASON_NONE;
 }

@@ -103,6 +103,8 @@ input_may_go(struct tool *tool, const struct input *input, struct reason *why)
 {
 	if (!findings_allow(&input->findings, input->passes, why))
 		return false;
+	if (input->draft->head.repeat != NULL && strcmp(tool->command->name, "queue") == 0)
+		return reason_refused(why, "this letter comes again and again (repeat:); add it with: signpost repeat add %s", input->path);
 	if (!tool->forum->demo && has_signposting(&input->plan))
 		return reason_refused(why, "signposting needs a second person's approval, and this version of Signpost cannot "
 		    "ask for one yet. Take that section out; it may be posted on the website (signpost preview --web)");

@@ -92,8 +92,8 @@ event_json(struct tool *tool, const struct event *event)
 	char starts[CLOCK_TEXT], ends[CLOCK_TEXT];
 
 	return json_pack("{s:I, s:s, s:s, s:s, s:s, s:s, s:s, s:I, s:I}", "event", (json_int_t)event->id, "title",
-	    event->words[EVENT_TITLE], "state", event->state == EVENT_CANCELLED ? "cancelled" : "planned", "starts",
-	    clock_iso(event->starts.at, starts), "ends", clock_iso(event->ends.at, ends), "topic", event->words[EVENT_TOPIC],
+	    event->file.words[EVENT_TITLE], "state", event->state == EVENT_CANCELLED ? "cancelled" : "planned", "starts",
+	    clock_iso(event->starts.at, starts), "ends", clock_iso(event->ends.at, ends), "topic", event->file.words[EVENT_TOPIC],
 	    "uid", event->uid, "sequence", (json_int_t)event->sequence, "booked",
 	    (json_int_t)store_booking_count(tool->office->store, event->id));
 }
@@ -105,12 +105,12 @@ say_event(struct tool *tool, const struct event *event)
 	char when[EVENT_WHEN_TEXT];
 
 	tool_say(tool, "%s%s\n  When          %s (UK time)\n", event->state == EVENT_CANCELLED ? "CANCELLED: " : "",
-	    event->words[EVENT_TITLE], event_when(event, when));
-	if (event->words[EVENT_PLACE] != NULL)
-		tool_say(tool, "  Where         %s\n", event->words[EVENT_PLACE]);
-	if (event->words[EVENT_ONLINE] != NULL)
+	    event->file.words[EVENT_TITLE], event_when(event, when));
+	if (event->file.words[EVENT_PLACE] != NULL)
+		tool_say(tool, "  Where         %s\n", event->file.words[EVENT_PLACE]);
+	if (event->file.words[EVENT_ONLINE] != NULL)
 		tool_say(tool, "  Online        only people who booked are told the link\n");
-	tool_say(tool, "  For           %s, who agreed to %s\n", event->words[EVENT_FOR], event->words[EVENT_TOPIC]);
+	tool_say(tool, "  For           %s, who agreed to %s\n", event->file.words[EVENT_FOR], event->file.words[EVENT_TOPIC]);
 	if (event->starts.twice)
 		tool_say(tool, "  That time happens twice that night, because the clocks go back; the %s is meant.\n",
 		    event->starts.second ? "second" : "first");
@@ -129,7 +129,7 @@ run_list(struct tool *tool, struct reason *why)
 		if (!event_read(tool->office, id, &event, why))
 			return false;
 		tool_say(tool, "%4lld  %s%s\n      %s, %s booked\n", (long long)id, event.state == EVENT_CANCELLED ? "CANCELLED: " : "",
-		    event.words[EVENT_TITLE], event_when(&event, when), tool_people(store_booking_count(tool->office->store, id), people));
+		    event.file.words[EVENT_TITLE], event_when(&event, when), tool_people(store_booking_count(tool->office->store, id), people));
 		tool_json(tool, event_json(tool, &event));
 		start = event.starts.at;
 		event_clear(&event);
@@ -149,7 +149,7 @@ run_show(struct tool *tool, struct reason *why)
 	if (!event_number(tool, tool->words[0], &event, why))
 		return false;
 	if (tool_flag(tool, "--file")) {
-		fputs(event.source, stdout);
+		fputs(event.file.source, stdout);
 	} else {
 		tool_say(tool, "Event %lld: ", (long long)event.id);
 		say_event(tool, &event);
@@ -177,7 +177,7 @@ read_event(struct tool *tool, const char *path, struct event *event, struct reas
 		return false;
 	event_judge(tool->forum, octets.bytes != NULL ? octets.bytes : "", octets.length, event, &findings);
 	findings_show(tool, tool_file_name(tool, path), &findings);
-	good = findings_allow(&findings, event->words[EVENT_REASON] != NULL, why);
+	good = findings_allow(&findings, event->file.words[EVENT_REASON] != NULL, why);
 	findings_free(&findings);
 	buffer_free(&octets);
 	return good;
@@ -266,8 +266,8 @@ agree_to_change(struct tool *tool, const struct event *before, const struct even
 {
 	char people[48], was[EVENT_WHEN_TEXT];
 
-	tool_say(tool, "It was: %s, %s\nNow: ", event_when(before, was), before->words[EVENT_PLACE] != NULL ?
-	    before->words[EVENT_PLACE] : "online");
+	tool_say(tool, "It was: %s, %s\nNow: ", event_when(before, was), before->file.words[EVENT_PLACE] != NULL ?
+	    before->file.words[EVENT_PLACE] : "online");
 	say_event(tool, after);
 	if (!event_differs(before, after))
 		tool_say(tool, "When and where stay the same, so people who booked get no letter.\n");

@@ -10,6 +10,7 @@
 #include "core/mailing.h"
 #include "core/moment.h"
 #include "records/words.h"
+#include "roles/tool/draft_file_input.h"
 #include "roles/tool/forecast.h"
 #include "roles/tool/tool.h"
 #include "store/store_delivery.h"
@@ -142,6 +143,11 @@ run_show(struct tool *tool, struct reason *why)
 
 	if (!mailing_number(tool->words[0], &id, why) || !read_mailing(tool, id, &mailing, why))
 		return false;
+	if (tool_flag(tool, "--file")) {
+		fputs(mailing.source, stdout);
+		store_mailing_clear(&mailing);
+		return true;
+	}
 	tool_say(tool, "Mailing %lld: %s\n  %s, %s%s%s\n  send: %s (UK time)\n", (long long)id, mailing.subject,
 	    mailing_kind_word(mailing.kind), mailing_state_word(mailing.state), mailing.state == MAILING_HELD ? ": " : "",
 	    mailing.state == MAILING_HELD ? mailing_hold_words(mailing.hold) : "", clock_plain(mailing.due_at, due));
@@ -210,8 +216,11 @@ read_due(const char *words, bool second, struct moment *due, struct reason *why)
 {
 	char fix[DATE_WORDS_TEXT];
 
-	if (!moment_read(words, NULL, due, fix, why))
+	if (!moment_read(words, NULL, due, fix, why)) {
+		/* A time that does not exist is refused; what is no time at all was typed wrong. */
+		why->kind = due->wall[0] != '\0' ? REASON_REFUSED : REASON_USAGE;
 		return false;
+	}
 	if (second && due->twice && !due->second) {
 		due->second = true;
 		due->at = moment_instant(due->wall, true);
@@ -237,6 +246,26 @@ no_section_ends_before(struct tool *tool, int64_t id, int64_t due_at, struct rea
 	if (!good)
 		store_rollback(tool->office->store);
 	return good;
+}
+
+/* Other words for one that has not begun; its time stays. */
+static bool
+run_rewrite(struct tool *tool, struct reason *why)
+{
+	struct input input = { 0 };
+	int64_t id;
+
+	if (mailing_number(tool->words[0], &id, why) && input_read(tool, tool->words[1], &input, why)) {
+		if (!tool->json)
+			findings_show(tool, input.path, &input.findings);
+		if (input_may_go(tool, &input, why)) {
+			store_begin(tool->office->store);
+			finish_act(tool, mailing_rewrite(tool->office, id, input.draft, &input.plan, why), id, "rewrite",
+			    "has these words now; its time and whether it is on hold stay as they were");
+		}
+	}
+	input_free(&input);
+	return why->kind == REASON_NONE;
 }
 
 static const char *
@@ -385,13 +414,18 @@ run_stop(struct tool *tool, struct reason *why)
 static const struct tool_option list_options[] = {
 	{ "--tests", NULL, "tests, and notes to staff, as well" }, { NULL, NULL, NULL }
 };
+static const struct tool_option show_options[] = {
+	{ "--file", NULL, "print its file, to change and give back" }, { NULL, NULL, NULL }
+};
 static const struct tool_option reschedule_options[] = {
 	{ "--second", NULL, "where the time happens twice that night, the second" }, { NULL, NULL, NULL }
 };
 
 const struct command mailing_commands[] = {
 	{ "mailing list", "", "what was queued, newest first", 0, 0, NEEDS_OFFICE, 0, list_options, run_list },
-	{ "mailing show", "ID", "one mailing, its sections and books", 1, 1, NEEDS_OFFICE, 0, NULL, run_show },
+	{ "mailing show", "ID", "one mailing, its sections and books", 1, 1, NEEDS_OFFICE, 0, show_options, run_show },
+	{ "mailing rewrite", "ID FILE", "put other words in its place before it begins", 2, 2, NEEDS_OFFICE, RIGHT_QUEUE, NULL,
+	    run_rewrite, 2 },
 	{ "mailing hold", "ID", "let nothing of it go until it is released", 1, 1, NEEDS_OFFICE, RIGHT_HOLD, NULL, run_hold },
 	{ "mailing release", "ID", "let it go on now", 1, 1, NEEDS_OFFICE, RIGHT_HOLD, NULL, run_release },
 	{ "mailing reschedule", "ID \"DAY TIME\"", "move it to another time", 2, 2, NEEDS_OFFICE, RIGHT_QUEUE,

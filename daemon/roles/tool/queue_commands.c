@@ -11,6 +11,7 @@
 #include "core/proofread.h"
 #include "core/quiet.h"
 #include "core/reminder.h"
+#include "core/survey.h"
 #include "records/words.h"
 #include "render/draft_file.h"
 #include "roles/tool/draft_file_input.h"
@@ -189,17 +190,22 @@ show_queued(struct tool *tool, const struct input *input, int64_t mailing, const
 	store_mailing_clear(&queued);
 }
 
-/* What an event's notice brings with it: its reminders. */
+/* What an event's notice and a survey's invitation bring with them: reminders. */
 static void
 follow_up(struct tool *tool, const struct plan *plan)
 {
+	struct survey survey;
 	struct event event;
 	struct reason why;
 
-	if (plan->origin != ORIGIN_EVENT_NOTICE || !event_read(tool->office, plan->origin_id, &event, &why))
-		return;
-	reminder_plan(tool->office, &event);
-	event_clear(&event);
+	if (plan->origin == ORIGIN_EVENT_NOTICE && event_read(tool->office, plan->origin_id, &event, &why)) {
+		reminder_plan(tool->office, &event);
+		event_clear(&event);
+	}
+	if (plan->origin == ORIGIN_SURVEY && survey_read(tool->office, plan->origin_id, &survey, &why)) {
+		survey_plan_reminder(tool->office, &survey);
+		survey_clear(&survey);
+	}
 }
 
 static bool

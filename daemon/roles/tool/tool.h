@@ -105,6 +105,9 @@ extern const struct command draft_commands[];		/* new proofread preview rehearse
 extern const struct command queue_commands[];		/* queue test */
 extern const struct command event_commands[];		/* event */
 extern const struct command booking_commands[];		/* event book … */
+extern const struct command survey_commands[];		/* survey */
+extern const struct command repeat_commands[];		/* repeat */
+extern const struct command agenda_commands[];		/* agenda */
 extern const struct command mailing_commands[];		/* mailing … stop books */
 extern const struct command bounce_commands[];		/* bounce */
 extern const struct command inbox_commands[];		/* inbox */

@@ -22,8 +22,8 @@
 #include "roles/tool/home.h"
 #include "roles/tool/passing.h"
 
-static const struct command *const tables[] = { check_commands, setup_commands, draft_commands, queue_commands,
-	event_commands, booking_commands, mailing_commands, doubt_commands, bounce_commands, inbox_commands, suspend_commands, why_commands, member_commands,
+static const struct command *const tables[] = { agenda_commands, check_commands, setup_commands, draft_commands, queue_commands,
+	event_commands, booking_commands, survey_commands, repeat_commands, mailing_commands, doubt_commands, bounce_commands, inbox_commands, suspend_commands, why_commands, member_commands,
 	import_commands, history_commands, consent_commands, ledger_commands,
 	clock_commands, classify_commands, NULL };
 

@@ -1,0 +1,284 @@
+/*
+ * What goes out when: see agenda.h.
+ */
+#include "core/agenda.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "core/event.h"
+#include "core/moment.h"
+#include "core/quiet.h"
+#include "core/recurrence.h"
+#include "core/repeat.h"
+#include "core/survey.h"
+#include "core/working_day.h"
+#include "mail/calendar.h"
+#include "records/words.h"
+#include "store/store_appointment.h"
+#include "store/store_event.h"
+#include "store/store_mailing.h"
+#include "store/store_repeat.h"
+#include "store/store_survey.h"
+
+struct page {
+	struct office *office;
+	struct agenda *agenda;
+	int64_t from, until;
+};
+
+static struct agenda_entry *
+add(struct page *page, enum agenda_kind kind, int64_t at, int64_t id, const char *text)
+{
+	struct agenda *agenda = page->agenda;
+	struct agenda_entry *entry;
+
+	if (at < page->from || at >= page->until)
+		return NULL;
+	if (agenda->count == AGENDA_LIMIT) {
+		agenda->full = true;
+		return NULL;
+	}
+	entry = &agenda->entries[agenda->count++];
+	*entry = (struct agenda_entry){ .kind = kind, .at = at, .until = at, .id = id };
+	text_copy(entry->text, sizeof entry->text, text);
+	return entry;
+}
+
+static void
+add_mailing(struct page *page, const struct mailing *mailing)
+{
+	char text[AGENDA_TEXT];
+
+	switch (mailing->state) {
+	case MAILING_QUEUED:
+		add(page, AGENDA_MAILING, mailing->kind == KIND_SERVICE || mailing->kind == KIND_NOTICE || mailing->urgent ?
+		    mailing->due_at : quiet_ends(page->office->forum, mailing->due_at), mailing->id, mailing->subject);
+		break;
+	case MAILING_HELD:
+		snprintf(text, sizeof text, "%s (waits: %s)", mailing->subject, mailing_hold_words(mailing->hold));
+		add(page, AGENDA_HELD, mailing->due_at, mailing->id, text);
+		break;
+	case MAILING_PREPARING:
+	case MAILING_SENDING:
+	case MAILING_EXPIRED:
+	case MAILING_STOPPED:
+	case MAILING_FINISHED:
+		break;
+	}
+}
+
+static void
+add_mailings(struct page *page)
+{
+	int64_t id = 0;
+
+	while ((id = store_mailing_next_planned(page->office->store, id)) != 0) {
+		struct mailing mailing;
+
+		if (store_mailing_read(page->office->store, id, &mailing))
+			add_mailing(page, &mailing);
+		store_mailing_clear(&mailing);
+	}
+}
+
+/* ---- what is not made yet ---- */
+
+static void
+add_event_reminder(struct page *page, const struct appointment *one)
+{
+	char text[AGENDA_TEXT];
+	struct event event;
+	struct reason why;
+
+	if (!event_read(page->office, one->of, &event, &why))
+		return;
+	snprintf(text, sizeof text, "Reminder: %s (%s before)", event.file.words[EVENT_TITLE], one->words);
+	add(page, AGENDA_REMINDER, quiet_ends(page->office->forum, one->due.at), one->of, text);
+	event_clear(&event);
+}
+
+static void
+add_survey_reminder(struct page *page, const struct appointment *one)
+{
+	char text[AGENDA_TEXT];
+	struct survey survey;
+	struct reason why;
+
+	if (!survey_read(page->office, one->of, &survey, &why))
+		return;
+	snprintf(text, sizeof text, "Reminder of the survey: %s", survey.file.words[SURVEY_TITLE]);
+	add(page, AGENDA_REMINDER, quiet_ends(page->office->forum, one->due.at), one->of, text);
+	survey_clear(&survey);
+}
+
+/* All its times to come, each when it is to go out. */
+static void
+add_repeat(struct page *page, const struct appointment *one)
+{
+	struct moment time = { .at = moment_instant(one->words, false) };
+	char text[AGENDA_TEXT], after[DUE_WALL_LIMIT];
+	struct repeat repeat;
+	bool more = true;
+
+	if (!store_repeat_read(page->office->store, one->of, &repeat))
+		return;
+	snprintf(text, sizeof text, "%s%s", repeat.title, repeat.releases_itself ? "" : " (made before, for a person to release)");
+	text_copy(time.wall, sizeof time.wall, one->words);
+	while (more && time.at < page->until && !page->agenda->full) {
+		add(page, AGENDA_DRAFT, quiet_ends(page->office->forum, time.at), one->of, text);
+		text_copy(after, sizeof after, time.wall);
+		more = recurrence_next(repeat.rule, repeat.first, after, &time);
+	}
+	store_repeat_clear(&repeat);
+}
+
+static void
+add_appointments(struct page *page)
+{
+	struct appointment one;
+	int64_t id, due = INT64_MIN, last = 0;
+
+	while ((id = store_appointment_next(page->office->store, due, last)) != 0 &&
+	    store_appointment_read(page->office->store, id, &one)) {
+		switch (one.kind) {
+		case APPOINTMENT_EVENT_REMINDER:
+			add_event_reminder(page, &one);
+			break;
+		case APPOINTMENT_SURVEY_REMINDER:
+			add_survey_reminder(page, &one);
+			break;
+		case APPOINTMENT_REPEAT:
+			add_repeat(page, &one);
+			break;
+		}
+		due = one.due.at;
+		last = id;
+	}
+}
+
+/* ---- what happens ---- */
+
+static void
+add_events(struct page *page)
+{
+	int64_t start = page->from - 1, id = INT64_MAX;
+	struct agenda_entry *entry;
+	struct event event;
+	struct reason why;
+
+	while ((id = store_event_next(page->office->store, start, id, true)) != 0 && event_read(page->office, id, &event, &why)) {
+		start = event.starts.at;
+		entry = add(page, AGENDA_EVENT, start, id, event.file.words[EVENT_TITLE]);
+		if (entry != NULL)
+			entry->until = event.ends.at;
+		event_clear(&event);
+		if (start >= page->until)
+			break;
+	}
+}
+
+static void
+add_surveys(struct page *page)
+{
+	int64_t close = page->from - 1, id = INT64_MAX;
+	char text[AGENDA_TEXT];
+	struct survey survey;
+	struct reason why;
+
+	while ((id = store_survey_next(page->office->store, close, id)) != 0 && survey_read(page->office, id, &survey, &why)) {
+		close = survey.closes.at;
+		snprintf(text, sizeof text, "The survey closes: %s", survey.file.words[SURVEY_TITLE]);
+		add(page, AGENDA_SURVEY_CLOSES, close, id, text);
+		survey_clear(&survey);
+		if (close >= page->until)
+			break;
+	}
+}
+
+/* Bank holidays, and the nights the clocks change: noon then is 11 or 13 hours after midnight. */
+static void
+add_days(struct page *page)
+{
+	int64_t midnight, noon;
+	struct wall_time wall;
+
+	for (int64_t at = page->from; at < page->until; at = noon + 43200) {
+		clock_to_wall(at, &wall);
+		wall.hour = wall.minute = wall.second = 0;
+		clock_from_wall(&wall, false, &midnight);
+		wall.hour = 12;
+		clock_from_wall(&wall, false, &noon);
+		if (bank_holiday(&wall) != NULL)
+			add(page, AGENDA_BANK_HOLIDAY, midnight, 0, bank_holiday(&wall));
+		if (noon - midnight == 11 * 3600)
+			add(page, AGENDA_CLOCKS, midnight + 3600, 0, "The clocks go forward: 1am becomes 2am");
+		else if (noon - midnight == 13 * 3600)
+			add(page, AGENDA_CLOCKS, midnight + 7200, 0, "The clocks go back: 2am becomes 1am");
+	}
+}
+
+static int
+by_time(const void *left, const void *right)
+{
+	const struct agenda_entry *one = left, *other = right;
+
+	if (one->at != other->at)
+		return one->at < other->at ? -1 : 1;
+	return one->kind != other->kind ? (int)one->kind - (int)other->kind : one->id < other->id ? -1 : one->id > other->id;
+}
+
+void
+agenda_read(struct office *office, int64_t from, int64_t until, struct agenda *agenda)
+{
+	struct page page = { .office = office, .agenda = agenda, .from = from, .until = until };
+
+	*agenda = (struct agenda){ .entries = memory_new(AGENDA_LIMIT * sizeof *agenda->entries) };
+	add_mailings(&page);
+	add_appointments(&page);
+	add_events(&page);
+	add_surveys(&page);
+	add_days(&page);
+	qsort(agenda->entries, (size_t)agenda->count, sizeof *agenda->entries, by_time);
+}
+
+void
+agenda_free(struct agenda *agenda)
+{
+	free(agenda->entries);
+	*agenda = (struct agenda){ .entries = NULL };
+}
+
+static const char *
+kind_word(enum agenda_kind kind)
+{
+	static const char *const words[] = { "mailing", "held", "reminder", "draft", "event", "survey", "holiday", "clocks" };
+
+	return words[kind];
+}
+
+char *
+agenda_calendar(const struct forum *forum, const struct agenda *agenda)
+{
+	struct calendar_entry *entries = memory_new((size_t)(agenda->count + 1) * sizeof *entries);
+	char (*uids)[320] = memory_new((size_t)(agenda->count + 1) * sizeof *uids), *file;
+
+	for (int i = 0; i < agenda->count; i++) {
+		const struct agenda_entry *one = &agenda->entries[i];
+
+		snprintf(uids[i], sizeof uids[i], "agenda-%s-%lld-%lld@%s", kind_word(one->kind), (long long)one->id, (long long)one->at,
+		    forum->domain);
+		entries[i] = (struct calendar_entry){ .method = CALENDAR_PUBLISH, .uid = uids[i], .made_at = clock_now(),
+			.changed_at = clock_now(), .starts_at = one->at, .ends_at = one->until > one->at ? one->until : one->at + 900,
+			.zone = forum->time_zone, .title = one->text };
+	}
+	entries[agenda->count].method = CALENDAR_PUBLISH;
+	entries[agenda->count].zone = forum->time_zone;
+	file = calendar_write(entries, agenda->count);
+	free(entries);
+	free(uids);
+	return file;
+}

@@ -1,0 +1,62 @@
+/*
+ * `repeat:` at the top of the file: how often a letter comes, how long ahead it is made, and who releases it.
+ */
+#include "core/proofread_part.h"
+
+#include "base/text.h"
+#include "core/recurrence.h"
+#include "render/draft_file.h"
+
+static void
+judge_rule(struct proof *proof)
+{
+	const struct draft_head *head = &proof->draft->head;
+	const struct plan *plan = proof->plan;
+	char rule[RECURRENCE_TEXT];
+	struct moment first;
+	struct reason why;
+
+	if (!recurrence_read(head->repeat, rule, &why)) {
+		findings_add(proof->findings, FINDING_ERROR, head->repeat_line, head_column(proof, head->repeat_line), "F-13", head->repeat,
+		    "repeat: every month on the first Tuesday", "%s", why.text);
+		return;
+	}
+	if (plan->due_wall[0] == '\0')
+		findings_add(proof->findings, FINDING_ERROR, head->repeat_line, head_column(proof, head->repeat_line), "F-13", head->repeat, "send: 2027-01-05 09:00",
+		    "A letter that comes again needs its first time: send:");
+	else if (!recurrence_next(rule, plan->due_wall, NULL, &first) || strcmp(first.wall, plan->due_wall) != 0)
+		findings_add(proof->findings, FINDING_ERROR, head->send_line, head_column(proof, head->send_line), "F-13", plan->due_wall, "",
+		    "%s is not one of the times that '%s' means. Write the first of them.", plan->due_wall, head->repeat);
+}
+
+static void
+judge_ahead(struct proof *proof)
+{
+	const struct draft_head *head = &proof->draft->head;
+	char *words = arena_text(proof->arena, head->ahead), *unit = strchr(words, ' ');
+	int64_t days;
+
+	if (unit != NULL)
+		*unit++ = '\0';
+	if (!text_to_number(words, 0, 60, &days) || (unit != NULL && strcmp(unit, "days") != 0 && strcmp(unit, "day") != 0))
+		findings_add(proof->findings, FINDING_ERROR, head->ahead_line, head_column(proof, head->ahead_line), "F-13", head->ahead, "ahead: 7 days",
+		    "Write how many days before its time the letter is made, 0 to 60.");
+}
+
+void
+proofread_repeat(struct proof *proof)
+{
+	const struct draft_head *head = &proof->draft->head;
+	int line = head->ahead_line != 0 ? head->ahead_line : head->release_line;
+
+	if (head->repeat != NULL)
+		judge_rule(proof);
+	else if (line != 0)
+		findings_add(proof->findings, FINDING_ERROR, line, head_column(proof, line), "F-13", "", "",
+		    "“ahead:” and “release:” belong to a letter that comes again (repeat:).");
+	if (head->ahead != NULL)
+		judge_ahead(proof);
+	if (head->release != NULL && !text_same(head->release, "itself"))
+		findings_add(proof->findings, FINDING_ERROR, head->release_line, head_column(proof, head->release_line), "F-13", head->release, "release: itself",
+		    "Write “itself”, or leave the line out: then each letter waits until a person releases it.");
+}

@@ -1,0 +1,203 @@
+#!/usr/bin/env python3
+"""
+What the program makes by itself: surveys with one reminder (K09, K41, A-49), letters that come again and again (F-13), quiet hours that
+pause a running send (F-07), and the agenda that tells of all of it.
+"""
+import json
+
+import flow
+
+LETTER = flow.NEWSLETTER.split("## Petition")[0].replace("subject: News for families, December\n", "subject: News for families\n")
+SURVEY = """---
+title: Getting to school
+link: https://www.example.org/survey
+%scloses: %s
+remind: %s
+---
+
+How does your child get to school?
+"""
+
+
+def at(clock):
+    return {"SIGNPOST_CLOCK": clock}
+
+
+def subjects(office):
+    found = {}
+    for letter in office.letters():
+        found.setdefault(str(letter.message["Subject"]), []).append(letter.to)
+    return found
+
+
+def surveys(test):
+    everybody = [flow.Person("a@example.org", "", "surveys"), flow.Person("b@example.org", "", "surveys;news"),
+                 flow.Person("c@example.org", "", "news")]
+    with flow.Office(test) as office:
+        office.add_people(everybody)
+        path = office.file("s.md", SURVEY % ("", "Friday 15 January 2027, 5pm", "3 days"))
+        office.good("survey", "add", path, "--yes", env=at("2027-01-04T09:00:00Z"))
+        office.good("survey", "invite", "1", "--yes", env=at("2027-01-04T09:00:10Z"))
+        office.once(env=at("2027-01-04T09:01:00Z"))
+        test.same("invited are those who agreed to surveys", {"Survey: Getting to school": ["a@example.org", "b@example.org"]},
+                  {name: sorted(to) for name, to in subjects(office).items()})
+        test.check("twice only if asked", office.run("survey", "invite", "1", "--yes", env=at("2027-01-05T09:00:00Z")).code == 2)
+        # The end moves: the reminder moves with it.
+        later = office.file("s2.md", SURVEY % ("", "Wednesday 20 January 2027, 5pm", "3 days"))
+        office.good("survey", "change", "1", later, "--yes", env=at("2027-01-06T09:00:00Z"))
+        office.once(env=at("2027-01-12T17:00:30Z"))
+        test.same("not at the old time", 1, len(subjects(office)))
+        office.once(env=at("2027-01-17T17:00:30Z"))
+        test.same("one reminder", 2, len(subjects(office).get("Still open: Getting to school", [])))
+        office.good("survey", "change", "1", office.file("s3.md", SURVEY % ("", "Friday 29 January 2027, 5pm", "3 days")), "--yes",
+                    env=at("2027-01-18T09:00:00Z"))
+        office.once(env=at("2027-01-26T17:00:30Z"))
+        test.same("K09 never a second one", 2, len(subjects(office).get("Still open: Getting to school", [])))
+        test.check("nothing after it has closed", office.run("survey", "invite", "1", "--again", "--yes",
+                                                             env=at("2027-01-29T17:00:00Z")).code == 2)
+        test.has("its result is asked for", "not told yet", office.good("survey", "list", env=at("2027-02-01T09:00:00Z")).out)
+        office.good("survey", "result", "1", office.file("r.md", LETTER), "--yes", env=at("2027-02-01T09:00:00Z"))
+        test.has("A-49 told, and tied to it", r"Result +told in mailing \d+",
+                 office.good("survey", "show", "1", env=at("2027-02-01T09:01:00Z")).out)
+        office.once(env=at("2027-02-01T09:02:00Z"))
+
+
+def closed_survey(test):
+    """Down at its time, and it closes within a day: dropped.  An invitation that would go after the end is refused."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("a@example.org", "", "surveys")])
+        office.good("survey", "add", office.file("s.md", SURVEY % ("opens: 2027-01-10 09:00\n", "2027-01-15 17:00", "2 days")), "--yes",
+                    env=at("2027-01-04T09:00:00Z"))
+        office.good("survey", "invite", "1", "--yes", env=at("2027-01-04T09:00:10Z"))
+        office.once(env=at("2027-01-14T18:00:00Z"))
+        test.same("neither invitation nor reminder", {}, subjects(office))
+        test.same("the invitation expired", "expired", office.good("mailing", "show", "1", "--json",
+                                                                   env=at("2027-01-14T18:00:10Z")).json()[0]["state"])
+        test.has("and the reminder says why", "dropped=(survey_closed|no_notice)", office.log.text())
+
+
+BAD_SURVEYS = [
+    ("closes before it opens", SURVEY % ("opens: 2027-02-10 09:00\n", "2027-02-01 17:00", "3 days"), 5, 9, "closes before it opens"),
+    ("in the past", SURVEY % ("", "2026-01-15 17:00", "3 days"), 4, 9, "has passed"),
+    ("two reminders", SURVEY % ("", "2027-02-15 17:00", "3 days, 1 day"), 5, 9, "reminded once"),
+    ("no link", SURVEY.replace("link: https://www.example.org/survey\n", "") % ("", "2027-02-15 17:00", "3 days"), 0, 0, "where people"),
+    ("an open link", SURVEY.replace("https://", "http://") % ("", "2027-02-15 17:00", "3 days"), 3, 7, "https"),
+]
+
+
+def bad_surveys(test):
+    with flow.Office(test) as office:
+        for name, text, line, column, words in BAD_SURVEYS:
+            result = office.run("survey", "add", office.file("bad.md", text), "--yes", "--json", env=at("2027-01-04T09:00:00Z"))
+            found = [one for one in (json.loads(row) for row in result.out.splitlines()) if words in one.get("text", "")]
+            test.same(name + " is refused", 2, result.code)
+            test.check(name + " is told at %d:%d" % (line, column), any((one["line"], one["column"]) == (line, column)
+                                                                      for one in found), result.out)
+
+
+def repeats(test):
+    with flow.Office(test) as office:
+        office.add_people(flow.people(4))
+        monthly = LETTER.replace("\n---", "\nsend: 2027-01-05 09:00\nrepeat: every month on the first Tuesday\n---", 1)
+        office.good("repeat", "add", office.file("m.md", monthly), "--yes", env=at("2026-12-20T09:00:00Z"))
+        office.once(env=at("2026-12-29T08:59:00Z"))
+        test.same("not before its time", 0, office.value("SELECT count(*) FROM mailings WHERE origin = 9"))
+        office.once(env=at("2026-12-29T09:00:30Z"))
+        made = office.value("SELECT max(id) FROM mailings WHERE origin = 9")
+        shown = office.good("mailing", "show", str(made), "--json", env=at("2026-12-29T09:01:00Z")).json()[0]
+        test.same("made a week before, and on hold", ("held", "draft", "2027-01-05T09:00:00+00:00"), (
+            shown["state"], shown["hold"], shown["send"]))
+        office.once(env=at("2027-01-05T09:00:30Z"))
+        test.same("nothing goes that nobody released", {}, subjects(office))
+        words = office.good("mailing", "show", str(made), "--file", env=at("2027-01-05T09:01:00Z")).out
+        test.has_not("its file says nothing of coming again", "repeat", words)
+        office.good("mailing", "rewrite", str(made), office.file("january.md", words.replace("Forty new places", "Fifty new places").replace(
+            "send: 2027-01-05 09:00\n", "")), env=at("2027-01-05T09:02:00Z"))
+        office.good("mailing", "release", str(made), env=at("2027-01-05T09:03:00Z"))
+        office.once(env=at("2027-01-05T09:04:00Z"))
+        letters = [letter for letter in office.letters() if "News" in str(letter.message["Subject"])]
+        test.check("the new words go to everybody", len(letters) == 4 and all(one.holds("Fifty new places") for one in letters))
+        # Off from January to June: five were missed, and one is made.
+        office.once(env=at("2027-06-03T09:00:00Z"))
+        test.same("F-13 several missed ones collapse to the last, which is not too late", 2,
+                  office.value("SELECT count(*) FROM mailings WHERE origin = 9"))
+        test.has("and that is said", "dropped=collapsed", office.log.text())
+        test.same("the next one is in July", "2027-07-06 09:00", office.value("SELECT words FROM appointments WHERE state = 0"))
+        office.good("repeat", "end", "1", env=at("2027-06-04T09:00:00Z"))
+        office.once(env=at("2027-07-06T09:00:30Z"))
+        test.same("an ended one is not made", 2, office.value("SELECT count(*) FROM mailings WHERE origin = 9"))
+        itself = LETTER.replace("\n---", "\nsend: 2027-08-02 09:00\nrepeat: every Monday\nahead: 0 days\nrelease: itself\n---", 1)
+        office.good("repeat", "add", office.file("w.md", itself), "--yes", env=at("2027-08-01T09:00:00Z"))
+        for day in ("2027-08-02", "2027-08-09"):
+            before = len(office.letters())
+            office.once(env=at(day + "T08:00:30Z"))
+            test.same("one that releases itself goes on " + day, 4, len(office.letters()) - before)
+        bad = LETTER.replace("\n---", "\nsend: 2027-01-05 09:00\nrepeat: FREQ=MINUTELY\n---", 1)
+        result = office.run("repeat", "add", office.file("b.md", bad), "--yes", "--json", env=at("2026-12-20T09:00:00Z"))
+        test.check("below a day is refused, with line and column", result.code == 2 and any(
+            (one["line"], one["column"]) == (4, 9) and "once a day" in one["text"] for one in result.json()), result.out)
+
+
+def agenda(test):
+    with flow.Office(test) as office:
+        office.add_people(flow.people(2))
+        office.good("repeat", "add", office.file("m.md", LETTER.replace(
+            "\n---", "\nsend: 2027-03-02 09:00\nrepeat: every month on the first Tuesday\n---", 1)), "--yes", env=at("2027-02-20T09:00:00Z"))
+        office.good("survey", "add", office.file("s.md", SURVEY % ("", "2027-03-12 17:00", "3 days")), "--yes", env=at("2027-02-20T09:00:00Z"))
+        page = office.good("agenda", "2027-03", env=at("2027-02-20T09:00:00Z")).out
+        for line in (r"Tuesday 2 March 2027\n  09:00 GMT  goes out +News for families", r"17:00 GMT  survey +The survey closes",
+                     r"Friday 26 March 2027\n +bank holiday +Good Friday", r"Sunday 28 March 2027\n +clocks +The clocks go forward"):
+            test.has("March: " + line, line, page)
+        year = office.good("agenda", "year", "--json", env=at("2027-02-20T09:00:00Z")).json()
+        letters = [one["at"] for one in year if one["what"] == "goes out"]
+        test.same("twelve letters in the year, always at nine", (12, {"09:00"}), (len(letters), {one[11:16] for one in letters}))
+        test.same("in order", sorted(one["at"][:10] for one in year), [one["at"][:10] for one in year])
+        day = office.good("agenda", "2027-04-06", env=at("2027-02-20T09:00:00Z")).out
+        test.has("in summer it says so", "09:00 BST", day)
+        file = office.good("agenda", "2027-03", "--ics", env=at("2027-02-20T09:00:00Z")).out
+        test.check("as a calendar file", file.startswith("BEGIN:VCALENDAR") and file.count("BEGIN:VEVENT") == 5 and "ATTENDEE" not in file)
+        test.check("a span nobody understands is refused", office.run("agenda", "soon").code == 1)
+
+
+def quiet(test):
+    """A newsletter that runs into 20:00 pauses, and goes on at 08:00 asking again (F-07)."""
+    with flow.Office(test) as office:
+        everybody = flow.people(30)
+        office.edit("demo: true\n", "demo: true\nquiet_hours:\n  from: \"20:00\"\n  until: \"08:00\"\n")
+        office.add_people(everybody)
+        agreed = sum("news" in one.topics for one in everybody)
+        mailing = office.queue(LETTER, env=at("2027-02-02T19:58:00Z"))
+        # It has begun, and its letters are put off into the night because their domain has to wait.
+        office.good("suspend", "--domain", "example.org", "--for", "1h", "--reason", "a test", env=at("2027-02-02T19:58:10Z"))
+        office.once(env=at("2027-02-02T19:58:20Z"))
+        first = office.sent(mailing)
+        office.once(env=at("2027-02-02T21:30:00Z"))
+        test.same("nothing in the quiet hours", (0, first), (office.sent(mailing) - first, office.sent(mailing)))
+        service = office.good("member", "add", "booked@example.org").code
+        test.same("it is on its way, and nobody is lost", ("sending", agreed), (office.good(
+            "mailing", "show", str(mailing), "--json", env=at("2027-02-02T21:31:00Z")).json()[0]["state"], office.waiting(mailing)))
+        gone = next(one for one in everybody if "news" in one.topics)
+        office.good("member", "stop", gone.address, env=at("2027-02-03T07:00:00Z"))
+        office.once(env=at("2027-02-03T07:59:00Z"))
+        test.same("not a minute early", first, office.sent(mailing))
+        office.once(env=at("2027-02-03T08:00:30Z"))
+        test.same("at eight it goes on, without who said stop in the night", agreed - 1, office.sent(mailing))
+        test.same("and the books balance", True, office.books(mailing)["balanced"])
+        late = office.queue(LETTER, env=at("2027-02-06T20:30:00Z"))
+        office.once(env=at("2027-02-07T12:00:00Z"))
+        test.same("nor on Sunday", 0, office.sent(late))
+        office.once(env=at("2027-02-08T08:00:30Z"))
+        test.same("on Monday it is not late", agreed - 1, office.sent(late))
+        result = office.good("queue", office.file("n.md", LETTER), "--yes", env=at("2027-02-09T21:00:00Z"))
+        test.has("and the officer is told when it goes", "Wednesday 10 February 2027, 08:00.*quiet hours", result.out)
+        test.check("and service is one", service == 0)
+
+
+test = flow.Test()
+surveys(test)
+closed_survey(test)
+bad_surveys(test)
+repeats(test)
+agenda(test)
+quiet(test)
+test.done()
