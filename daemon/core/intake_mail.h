@@ -31,6 +31,10 @@ bool arrival_complaint(struct arrival *arrival, struct reason *why);
 void arrival_join_asked(struct arrival *arrival);
 bool arrival_choice(struct arrival *arrival, struct reason *why);
 
+/* A calendar program answers an invitation, or somebody asks in words to be booked; false if a person has to look. */
+bool arrival_attendance(struct arrival *arrival);
+bool arrival_book(struct arrival *arrival);
+
 /* Somebody wrote, or it cannot be told what it is. */
 void arrival_person(struct arrival *arrival);
 

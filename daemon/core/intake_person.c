@@ -50,6 +50,14 @@ arrival_person(struct arrival *arrival)
 			return;
 		}
 		break;
+	case REQUEST_ATTENDANCE:
+		if (arrival_attendance(arrival))
+			return;
+		break;
+	case REQUEST_BOOK:
+		/* What else they write, such as what they need, is for a person all the same. */
+		arrival_book(arrival);
+		break;
 	case REQUEST_NONE:
 	case REQUEST_STOP:
 	case REQUEST_CONFIRM:

@@ -410,3 +410,26 @@ keyring_message_id(const struct keyring *keyring, int64_t mailing, int64_t membe
 	text_base32(hash, sizeof hash, text + at);
 	buffer_free(&names);
 }
+
+int64_t
+keyring_message_mailing(const struct keyring *keyring, const char *message_id, int64_t member)
+{
+	char number[16], ours[MESSAGE_ID_TEXT];
+	uint8_t octets[5];
+	int64_t mailing = 0;
+	size_t length;
+
+	message_id += *message_id == '<';
+	length = strcspn(message_id, ".");
+	if (length >= sizeof number)
+		return 0;
+	memcpy(number, message_id, length);
+	number[length] = '\0';
+	if (!text_from_base32(number, octets, sizeof octets))
+		return 0;
+	for (size_t i = 0; i < sizeof octets; i++)
+		mailing = mailing << 8 | octets[i];
+	keyring_message_id(keyring, mailing, member, ours);
+	length = strlen(ours);
+	return strncmp(message_id, ours, length) == 0 && message_id[length] == '@' ? mailing : 0;
+}

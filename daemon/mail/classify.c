@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "mail/autoreply.h"
 #include "mail/bounce_read.h"
+#include "mail/calendar_reply.h"
 #include "mail/challenge.h"
 #include "mail/complaint.h"
 #include "mail/incoming.h"
@@ -86,6 +87,12 @@ judge(const struct incoming *incoming, const struct own_addresses *own, struct r
 		return;
 	}
 	request_read(incoming, report);
+	calendar_reply_read(incoming, report);
+	if (report->request == REQUEST_NONE && report->attendance != ATTENDANCE_NONE) {
+		report->request = REQUEST_ATTENDANCE;
+		report->without_token = report->with_token = MAIL_HUMAN;
+		return;
+	}
 	report->without_token = class_of_words(incoming, report);
 	report->with_token = report->without_token;
 	if (is_sent_to_stop(incoming, own, report)) {
@@ -98,7 +105,7 @@ judge(const struct incoming *incoming, const struct own_addresses *own, struct r
 		request_read_choice(incoming, report);
 	else if (report->without_token == MAIL_HUMAN && own_mail_to_join(incoming, own))
 		report->request = REQUEST_JOIN;
-	else if (report->request == REQUEST_JOIN)
+	else if (report->request == REQUEST_JOIN || (report->request == REQUEST_BOOK && report->without_token != MAIL_HUMAN))
 		report->request = REQUEST_NONE;	/* asks about it: a person answers */
 }
 

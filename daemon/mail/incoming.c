@@ -172,6 +172,13 @@ is_type(GMimeObject *object, const char *type, const char *subtype)
 }
 
 static void
+add_calendar(struct incoming *incoming, GMimePart *part)
+{
+	if (incoming->calendar.length == 0)
+		add_content(part, &incoming->calendar);
+}
+
+static void
 walk_leaf(struct walk *walk, GMimeObject *object)
 {
 	struct incoming *incoming = walk->incoming;
@@ -190,6 +197,8 @@ walk_leaf(struct walk *walk, GMimeObject *object)
 	    is_type(object, "message", "global-headers") || is_type(object, "message", "*")) {
 		add_content(part, &block);
 		add_returned(incoming, block.bytes != NULL ? block.bytes : "", block.length);
+	} else if (is_type(object, "text", "calendar")) {
+		add_calendar(incoming, part);
 	} else if (GMIME_IS_TEXT_PART(object)) {
 		add_text(incoming, part, is_type(object, "text", "html"));
 	}
@@ -213,18 +222,25 @@ has_words(GMimeObject *object)
 	return words;
 }
 
-/* RFC 2046 5.1.4: the same in several forms.  The plainest that says anything. */
+/* RFC 2046 5.1.4: the same in several forms.  The plainest that says anything; and what a calendar program answers, which says something
+ * else. */
 static void
 walk_alternative(struct walk *walk, GMimeMultipart *parts, int depth)
 {
 	int count = g_mime_multipart_get_count(parts), chosen = -1;
+	bool plain = false;
 
 	for (int i = 0; i < count && i < LIMIT_PARTS; i++) {
 		GMimeObject *part = g_mime_multipart_get_part(parts, i);
 
-		if (is_type(part, "text", "plain") && has_words(part)) {
+		if (is_type(part, "text", "calendar")) {
+			if (GMIME_IS_PART(part))
+				add_calendar(walk->incoming, GMIME_PART(part));
+			continue;
+		}
+		if (!plain && is_type(part, "text", "plain") && has_words(part)) {
 			chosen = i;
-			break;
+			plain = true;
 		}
 		if (chosen < 0 && (is_type(part, "text", "*") || GMIME_IS_MULTIPART(part)) && has_words(part))
 			chosen = i;
@@ -278,7 +294,7 @@ incoming_read(struct incoming *incoming, const uint8_t *octets, size_t length)
 	GMimeMessage *message;
 
 	*incoming = (struct incoming){ .text = { .limit = TEXT_LIMIT }, .status = { .limit = BLOCK_LIMIT },
-		.feedback = { .limit = BLOCK_LIMIT }, .disposition = { .limit = BLOCK_LIMIT },
+		.feedback = { .limit = BLOCK_LIMIT }, .disposition = { .limit = BLOCK_LIMIT }, .calendar = { .limit = BLOCK_LIMIT },
 		.returned = { .limit = BLOCK_LIMIT } };
 	if (length > LIMIT_MAIL)
 		length = LIMIT_MAIL;
@@ -298,7 +314,8 @@ incoming_read(struct incoming *incoming, const uint8_t *octets, size_t length)
 	g_object_unref(parser);
 	g_object_unref(stream);
 	/* Boundaries that were lost on the way leave no part at all: then the octets are the text. */
-	if (incoming->text.length + incoming->status.length + incoming->feedback.length + incoming->disposition.length == 0 &&
+	if (incoming->text.length + incoming->status.length + incoming->feedback.length + incoming->disposition.length +
+	    incoming->calendar.length == 0 &&
 	    !incoming->forwards && length > incoming->head_length)
 		plain_add(&incoming->text, incoming->head + incoming->head_length, length - incoming->head_length);
 }
@@ -310,5 +327,6 @@ incoming_clear(struct incoming *incoming)
 	buffer_free(&incoming->status);
 	buffer_free(&incoming->feedback);
 	buffer_free(&incoming->disposition);
+	buffer_free(&incoming->calendar);
 	buffer_free(&incoming->returned);
 }

@@ -27,6 +27,7 @@ struct incoming {
 	struct buffer status;		/* message/delivery-status (RFC 3464) */
 	struct buffer feedback;		/* message/feedback-report (RFC 5965) */
 	struct buffer disposition;	/* message/disposition-notification (RFC 8098) */
+	struct buffer calendar;		/* the first text/calendar (RFC 5545) */
 	struct buffer returned;		/* the header of the first letter that it holds */
 };
 

@@ -23,6 +23,8 @@ make_whole(struct report *report)
 {
 	END_TEXT(report->status);
 	END_TEXT(report->topic_words);
+	END_TEXT(report->event_uid);
+	END_TEXT(report->attendee);
 	END_TEXT(report->token);
 	END_TEXT(report->from);
 	END_TEXT(report->return_path);
@@ -31,7 +33,7 @@ make_whole(struct report *report)
 	for (int i = 0; i < REPORT_RECIPIENTS; i++)
 		END_TEXT(report->recipients[i]);
 	return report->with_token < MAIL_CLASSES && report->without_token < MAIL_CLASSES && report->reason < BOUNCE_REASONS &&
-	    report->feedback < FEEDBACKS && report->request < REQUESTS && report->token_place < TOKEN_PLACES &&
+	    report->feedback < FEEDBACKS && report->request < REQUESTS && report->token_place < TOKEN_PLACES && report->attendance < ATTENDANCES &&
 	    report->recipient_count <= REPORT_RECIPIENTS && is_bool(&report->from_proven) && is_bool(&report->automatic) &&
 	    is_bool(&report->set_aside);
 }

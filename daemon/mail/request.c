@@ -128,7 +128,9 @@ request_read(const struct incoming *incoming, struct report *report)
 	report->request = stop_wish(flat, report);
 	if (report->request != REQUEST_NONE || words_of(flat) > SHORT_WORDS)
 		return;
-	if (phrases_found(flat, request_preferences))
+	if (report->about[0] != '\0' && phrases_found(flat, request_books) && !phrases_found(flat, request_books_not))
+		report->request = REQUEST_BOOK;
+	else if (phrases_found(flat, request_preferences))
 		report->request = REQUEST_PREFERENCES;
 	else if (phrases_found(flat, request_joins))
 		report->request = REQUEST_JOIN;

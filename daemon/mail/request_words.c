@@ -171,6 +171,12 @@ const char *const request_topics[] = { "petition", "petitions", "campaign", "cam
 	"mail", "mails", "mailing", "mailings", "messages", "all", "everything", "now", "please", "it", "this",
 	"reminders", "notices", "national news", NULL };
 
+const char *const request_books[] = { "book me", "book us", "please book", "book a place", "book one place", "book two places",
+	"book a space", "like to book", "want to book", "count me in", "count us in", "put me down", "put us down", "like to come",
+	"like to attend", "love to come", "i will come", "i'll come", "i will be there", "i'll be there", "we will come", "we'll be there",
+	NULL };
+const char *const request_books_not[] = { "not", "cannot", "can't", "won't", "unable", "cancel", "unless", "if", "?", "would have", NULL };
+
 const char *const request_joins[] = { "subscribe", "subscribe me", "please subscribe", "sign me up", "join",
 	"join the forum", "join your forum", "join the mailing list", "join your mailing list", "want to join",
 	"like to join", "how do i join", "can i join",

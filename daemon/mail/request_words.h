@@ -10,6 +10,8 @@ extern const char *const request_stops[];	/* a wish to get no more */
 extern const char *const request_smells[];	/* words that such a wish has, and other sentences too */
 extern const char *const request_not[];		/* says that it is no such wish, or one about something else */
 extern const char *const request_topics[];	/* what may stand behind "stop" */
+extern const char *const request_books[];	/* would like to come to an event */
+extern const char *const request_books_not[];
 extern const char *const request_joins[];
 extern const char *const request_preferences[];
 extern const char *const request_data[];	/* questions of data protection (B-45) */

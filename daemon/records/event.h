@@ -7,6 +7,7 @@
 
 #include "records/form.h"
 #include "records/moment.h"
+#include "records/report.h"
 
 enum event_state {
 	EVENT_PLANNED = 1,
@@ -56,6 +57,8 @@ struct booking {
 	int64_t booked_at;
 	int64_t told;			/* the version of the event we last wrote to them about; BOOKING_NEVER_TOLD */
 	enum booking_state told_state;	/* and what we told them of their booking */
+	enum attendance answer;		/* of their calendar program */
+	int64_t answered_at;
 };
 
 #endif

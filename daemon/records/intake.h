@@ -28,6 +28,7 @@ enum disposition {
 	MOVED_JOINS,
 	MOVED_AUTOMATIC,	/* out-of-office replies and machines */
 	MOVED_UNREADABLE,	/* could not be read (C-41): a person looks */
+	MOVED_BOOKINGS,		/* answers of calendar programs */
 	DISPOSITIONS
 };
 
@@ -43,6 +44,8 @@ enum mail_effect {
 	EFFECT_JOIN_ASKED,	/* a mail to confirm it is on its way (B-08) */
 	EFFECT_JOINED,
 	EFFECT_ANSWERED,	/* a letter with what they asked for is on its way */
+	EFFECT_BOOKED,		/* for an event */
+	EFFECT_BOOKING_OFF,
 	EFFECT_AGAIN,		/* the same mail once more: nothing */
 	MAIL_EFFECTS
 };

@@ -58,8 +58,13 @@ enum mail_request {
 	REQUEST_CONFIRM,	/* an answer to the mail that asks to confirm a joining; `topic_words` are its first words */
 	REQUEST_PREFERENCES,	/* wants to see or change what they get */
 	REQUEST_DATA,		/* data protection (B-45): to a person, with a clock */
+	REQUEST_BOOK,		/* would like to come to what our letter told of */
+	REQUEST_ATTENDANCE,	/* a calendar program answers an invitation: `attendance` */
 	REQUESTS
 };
+
+/* What a calendar program answers (RFC 5545 3.2.12). */
+enum attendance { ATTENDANCE_NONE, ATTENDANCE_ACCEPTED, ATTENDANCE_DECLINED, ATTENDANCE_TENTATIVE, ATTENDANCES };
 
 /* Where a token was seen: says for what purpose it must be right. */
 enum token_place {
@@ -70,7 +75,7 @@ enum token_place {
 	TOKEN_PLACES
 };
 
-enum { REPORT_RECIPIENTS = 8, REPORT_ADDRESS = 255, REPORT_TOKEN = 33 };
+enum { REPORT_RECIPIENTS = 8, REPORT_ADDRESS = 255, REPORT_TOKEN = 33, REPORT_UID = 128 };
 
 struct report {
 	/* what it is */
@@ -81,6 +86,9 @@ struct report {
 	char status[12];		/* "5.1.1" or "" */
 	enum mail_request request;
 	char topic_words[64];		/* folded words that name a topic, "" = none */
+	enum attendance attendance;
+	char event_uid[REPORT_UID];	/* of the event it is about, "" = none */
+	char attendee[REPORT_ADDRESS];	/* who it says will come or not, "" = nobody */
 
 	/* whom it is about and who sent it */
 	enum token_place token_place;

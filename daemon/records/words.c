@@ -639,6 +639,8 @@ static const struct word mail_effect_words[] = {
 	{ EFFECT_JOIN_ASKED, "join-asked" },
 	{ EFFECT_JOINED, "joined" },
 	{ EFFECT_ANSWERED, "answered" },
+	{ EFFECT_BOOKED, "booked" },
+	{ EFFECT_BOOKING_OFF, "booking-off" },
 	{ EFFECT_AGAIN, "again" },
 	{ 0, NULL }
 };
@@ -656,6 +658,7 @@ static const struct word disposition_words[] = {
 	{ MOVED_JOINS, "Signpost/Joins" },
 	{ MOVED_AUTOMATIC, "Signpost/Automatic" },
 	{ MOVED_UNREADABLE, "Signpost/Unreadable" },
+	{ MOVED_BOOKINGS, "Signpost/Bookings" },
 	{ 0, NULL }
 };
 

@@ -413,8 +413,13 @@ static const char ninth[] =
     "  ended_at INTEGER NOT NULL DEFAULT 0"
     ") STRICT;";
 
+/* What the calendar programs of people who booked answer. */
+static const char tenth[] =
+    "ALTER TABLE bookings ADD COLUMN answer INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE bookings ADD COLUMN answered_at INTEGER NOT NULL DEFAULT 0;";
+
 static const char *const store_migrations[] = { first, second, third, fourth, fifth, sixth, seventh, eighth, ninth,
-	NULL };
+	tenth, NULL };
 static const char *const keys_migrations[] = { keys_first, NULL };
 
 const struct driver_schema store_schema = { 0x5369676e, store_migrations, 8192 };	/* "Sign" */

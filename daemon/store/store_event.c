@@ -84,14 +84,16 @@ read_booking(struct query *row, struct booking *booking)
 {
 	*booking = (struct booking){ .event = query_number(row, 0), .member = query_number(row, 1),
 		.state = (enum booking_state)query_number(row, 2), .booked_at = query_number(row, 3),
-		.told = query_number(row, 4), .told_state = (enum booking_state)query_number(row, 5) };
+		.told = query_number(row, 4), .told_state = (enum booking_state)query_number(row, 5), .answer = (enum attendance)query_number(row, 6),
+		.answered_at = query_number(row, 7) };
 	query_end(row);
 }
 
 bool
 store_booking_read(struct store *store, int64_t event, int64_t member, struct booking *booking)
 {
-	struct query *row = query_open(store->main, "SELECT event, member, state, booked_at, told, told_state FROM bookings"
+	struct query *row = query_open(store->main, "SELECT event, member, state, booked_at, told, told_state, answer, answered_at"
+	    " FROM bookings"
 	    " WHERE event = ?1 AND member = ?2", "ii", event, member);
 
 	if (!query_row(row))
@@ -107,6 +109,13 @@ store_booking_set(struct store *store, const struct booking *booking)
 	    " ON CONFLICT (event, member) DO UPDATE SET state = ?3, booked_at = ?4, told = ?5, told_state = ?6", "iiiiii",
 	    booking->event, booking->member, (int64_t)booking->state, booking->booked_at, booking->told,
 	    (int64_t)booking->told_state);
+}
+
+void
+store_booking_answered(struct store *store, int64_t event, int64_t member, enum attendance answer, int64_t at)
+{
+	query_run(store->main, "UPDATE bookings SET answer = ?3, answered_at = ?4 WHERE event = ?1 AND member = ?2", "iiii", event, member,
+	    (int64_t)answer, at);
 }
 
 int64_t
@@ -139,7 +148,8 @@ bool
 store_booking_untold(struct store *store, struct booking *booking)
 {
 	/* Only of events that are not over: their number is small. */
-	struct query *row = query_open(store->main, "SELECT b.event, b.member, b.state, b.booked_at, b.told, b.told_state"
+	struct query *row = query_open(store->main, "SELECT b.event, b.member, b.state, b.booked_at, b.told, b.told_state,"
+	    " b.answer, b.answered_at"
 	    " FROM events e JOIN bookings b ON b.event = e.id WHERE e.ends_at > ?1 AND (b.told_state <> b.state"
 	    " OR (b.state = 1 AND b.told < e.version)) LIMIT 1", "i", clock_now());
 

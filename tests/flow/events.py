@@ -15,6 +15,7 @@ import icalendar
 import vobject
 
 import flow
+import post
 
 warnings.filterwarnings("ignore")
 UTC = datetime.timezone.utc
@@ -290,6 +291,65 @@ def lists(test):
         test.same("an erased person is booked for nothing", 1, office.value("SELECT count(*) FROM bookings"))
 
 
+def reply(letter, partstat, uid=None, method="REPLY", attendee=None):
+    """What a calendar program answers; the shape is Outlook's and Google's."""
+    octets, _, _ = calendar(letter)
+    one = icalendar.Calendar.from_ical(octets).walk("VEVENT")[0]
+    file = "\r\n".join(["BEGIN:VCALENDAR", "PRODID:-//Example//EN", "VERSION:2.0", "METHOD:" + method, "BEGIN:VEVENT",
+                        'ATTENDEE;CN="Ben: Example";PARTSTAT=%s;ROLE=REQ-PART' % partstat, " ICIPANT:mailto:" + (attendee or letter.to),
+                        "ORGANIZER:mailto:office@example.org", "UID:" + (uid or str(one["UID"])), "DTSTAMP:20261201T100000Z",
+                        "SEQUENCE:%s" % one["SEQUENCE"], "END:VEVENT", "END:VCALENDAR", ""])
+    return ("--b\r\nContent-Type: text/plain\r\n\r\nBen Example has answered.\r\n\r\n--b\r\nContent-Type: text/calendar; "
+            "method=%s; charset=UTF-8\r\n\r\n%s\r\n--b--\r\n" % (method, file))
+
+
+def replies(test):
+    """METHOD:REPLY through the mailbox marks the booking; only a proven sender's counts (E-02)."""
+    ben = "ben@example.net"
+    proven = {"Authentication_Results": "mx.example.org; dmarc=pass header.from=example.net"}
+    kind = 'multipart/alternative; boundary="b"'
+    with flow.Office(test) as office:
+        office.edit("mailbox:\n  directory: ./mailbox", "mailbox:\n  directory: ./mailbox\n  authserv_id: mx.example.org")
+        office.add_people([flow.Person(ben, "Ben Example", "events"), flow.Person("cat@example.net", "", "events")])
+        office.good("event", "add", office.file("e.md", event("2099-12-17 10:00")), "--yes")
+        office.good("event", "notice", "1", "--yes")
+        office.good("event", "book", "1", ben)
+        office.once()
+        letter = by(office, "You are booked")[0]
+
+        def arrives(body, sender=ben, subject="Accepted: Coffee", **fields):
+            name = post.deliver(office, post.mail("office@example.org", body, subject, sender, Content_Type=kind, **fields))
+            office.once()
+            return post.where(office, name)
+
+        def booking():
+            return office.rows("SELECT state, answer FROM bookings")[0]
+
+        test.same("nobody has proven who that is: a person looks", ("INBOX", (1, 0)), (arrives(reply(letter, "DECLINED")), tuple(booking())))
+        test.same("accepted", ("Bookings", (1, 1)), (arrives(reply(letter, "ACCEPTED"), **proven), tuple(booking())))
+        test.same("and shown", True, office.good("event", "bookings", "1", "--json").json()[0]["accepted"])
+        test.same("for somebody else: a person looks", ("INBOX", (1, 1)), (arrives(reply(letter, "DECLINED", attendee="cat@example.net"),
+                                                                                   **proven), tuple(booking())))
+        test.same("perhaps: a person looks", ("INBOX", (1, 1)), (arrives(reply(letter, "TENTATIVE"), **proven), tuple(booking())))
+        test.same("of no event of ours: a person looks", "INBOX", arrives(reply(letter, "ACCEPTED", uid="x@example.com"), **proven))
+        test.same("no answer but an invitation: a person looks", "INBOX", arrives(reply(letter, "ACCEPTED", method="REQUEST"), **proven))
+        test.same("declined", ("Bookings", (2, 2)), (arrives(reply(letter, "DECLINED"), **proven), tuple(booking())))
+        office.until(lambda: office.once() and by(office, "You are no longer booked"), 10)
+        test.same("and told what was done", [ben], [one.to for one in by(office, "You are no longer booked")])
+        notice = [one for one in by(office, "Coffee") if one.to == "cat@example.net"][0]
+        words = "Please book me a place. My son uses a wheelchair.\r\n\r\nOn Thursday the forum wrote:\r\n> Coffee\r\n"
+
+        def writes(words, **fields):
+            name = post.deliver(office, post.mail("office@example.org", words, "Re: Coffee", "cat@example.net",
+                                                  In_Reply_To=str(notice.message["Message-ID"]), **fields))
+            office.once()
+            return post.where(office, name), office.value("SELECT count(*) FROM bookings WHERE state = 1")
+
+        test.same("words of nobody proven book nobody", ("INBOX", 0), writes(words))
+        test.same("nor do other words", ("INBOX", 0), writes("We cannot come, please do not book us.", **proven))
+        test.same("an answer in words books, and stays for a person to read", ("INBOX", 1), writes(words, **proven))
+
+
 test = flow.Test()
 with flow.Office(test, secrets=["secret-room", "Coffee"]) as office:
     office.add_people(PEOPLE)
@@ -301,4 +361,5 @@ down(test)
 moved_away(test)
 bad_input(test)
 lists(test)
+replies(test)
 test.done()

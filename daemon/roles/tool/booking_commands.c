@@ -91,10 +91,11 @@ run_bookings(struct tool *tool, struct reason *why)
 
 		if (store_booking_read(tool->office->store, event.id, id, &booking) &&
 		    member_read(tool->office, id, &member, &unread)) {
-			tool_say(tool, "%10lld  %s  %s  booked %s\n", (long long)id, member.name, member.address,
-			    clock_plain(booking.booked_at, when));
-			tool_json(tool, json_pack("{s:I, s:s, s:s, s:s}", "member", (json_int_t)id, "name", member.name, "address",
-			    member.address, "booked", clock_iso(booking.booked_at, when)));
+			tool_say(tool, "%10lld  %s  %s  booked %s%s\n", (long long)id, member.name, member.address,
+			    clock_plain(booking.booked_at, when), booking.answer == ATTENDANCE_ACCEPTED ? "; says they will come" : "");
+			tool_json(tool, json_pack("{s:I, s:s, s:s, s:s, s:b}", "member", (json_int_t)id, "name", member.name, "address",
+			    member.address, "booked", clock_iso(booking.booked_at, when), "accepted",
+			    booking.answer == ATTENDANCE_ACCEPTED));
 		}
 		member_clear(&member);
 	}
