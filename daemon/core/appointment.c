@@ -18,8 +18,6 @@
 #include "store/store_mailing.h"
 #include "store/store_repeat.h"
 
-enum { REPEAT_LATEST = 72 * 3600 };	/* F.1, T1 */
-
 /* A letter that comes again: whatever became of this time, the next is planned; of missed ones only the last. */
 static void
 plan_next(struct office *office, const struct appointment *one)
@@ -124,7 +122,7 @@ begin_survey_reminder(struct office *office, struct appointment_work *work)
 	return dropped;
 }
 
-/* Several missed times collapse to the last of them (F-13), and one that is three days past is not made any more. */
+/* Several missed times collapse to the last of them (F-13), and what is too late to be sent is not made (F.1). */
 static enum dropped
 begin_repeat(struct office *office, struct appointment_work *work)
 {
@@ -132,18 +130,20 @@ begin_repeat(struct office *office, struct appointment_work *work)
 	struct moment time = { .at = moment_instant(work->appointment.words, false) }, latest;
 	struct made_draft made;
 	struct repeat repeat;
+	enum lateness late;
 
 	if (!store_repeat_read(office->store, work->appointment.of, &repeat))
 		return DROPPED_BROKEN;
 	text_copy(time.wall, sizeof time.wall, work->appointment.words);
 	latest = time;
 	repeat_latest(&repeat, clock_now(), &latest, &(struct moment){ .at = 0 });
-	work->hold = !repeat.releases_itself;
+	late = lateness_judge(office->forum, &(struct late_mailing){ .kind = KIND_NEWSLETTER, .due_at = time.at }, clock_now());
+	work->hold = late == LATE_HOLD ? HOLD_LATE : repeat.releases_itself ? HOLD_NONE : HOLD_DRAFT;
 	if (repeat.ended_at != 0) {
 		dropped = DROPPED_BY_PERSON;
 	} else if (strcmp(latest.wall, time.wall) != 0) {
 		dropped = DROPPED_COLLAPSED;
-	} else if (clock_now() - time.at > REPEAT_LATEST) {
+	} else if (late == LATE_EXPIRE) {
 		dropped = DROPPED_LATE;
 	} else {
 		repeat_mailing_make(office->forum, &repeat, &time, &made);
@@ -194,8 +194,8 @@ finish(struct office *office, struct appointment_work *work, struct appointment_
 		*work = (struct appointment_work){ .mailing = 0 };
 		return;
 	}
-	if (work->hold)
-		mailing_hold(office, work->mailing, HOLD_DRAFT, &why);
+	if (work->hold != HOLD_NONE)
+		mailing_hold(office, work->mailing, work->hold, &why);
 	decide(office, &work->appointment, APPOINTMENT_MADE, DROPPED_NOT, work->mailing, news);
 	*work = (struct appointment_work){ .mailing = 0 };
 }

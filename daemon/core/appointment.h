@@ -16,7 +16,7 @@ struct appointment_work {
 	int64_t mailing;
 	struct audience audience;
 	int64_t after;
-	bool hold;		/* it is for a person to release */
+	enum mailing_hold hold;	/* it is for a person to release; HOLD_NONE = it goes */
 };
 
 /* What a step has decided, for the log. */
