@@ -16,45 +16,6 @@
 #include "render/draft_file.h"
 #include "store/store_event.h"
 
-bool
-event_read(struct office *office, int64_t id, struct event *event, struct reason *why)
-{
-	struct findings findings = { 0 };
-	struct event row;
-
-	*event = (struct event){ .id = 0 };
-	if (!store_event_read(office->store, id, &row))
-		return reason_not_found(why, "there is no event number %lld; see: signpost event list", (long long)id);
-	/* It was judged when it was added; the instants are the store's, which follow the tz database. */
-	event_file_read(office->forum, row.file.source, strlen(row.file.source), 0, event, &findings);
-	findings_free(&findings);
-	event->id = id;
-	event->state = row.state;
-	event->starts = row.starts;
-	event->ends = row.ends;
-	memcpy(event->uid, row.uid, sizeof event->uid);
-	event->sequence = row.sequence;
-	event->version = row.version;
-	event->added_at = row.added_at;
-	event->changed_at = row.changed_at;
-	event->previous = row.previous;
-	free(row.file.source);
-	return true;
-}
-
-bool
-event_read_previous(struct office *office, const struct event *event, struct event *before)
-{
-	struct findings findings = { 0 };
-
-	*before = (struct event){ .id = 0 };
-	if (event->previous == NULL || event->previous[0] == '\0')
-		return false;
-	event_file_read(office->forum, event->previous, strlen(event->previous), 0, before, &findings);
-	findings_free(&findings);
-	return true;
-}
-
 static void
 record(struct office *office, enum ledger_kind kind, const struct event *event)
 {

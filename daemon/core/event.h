@@ -5,16 +5,8 @@
 #ifndef CORE_EVENT_H
 #define CORE_EVENT_H
 
-#include "core/event_file.h"
-#include "core/office.h"
+#include "core/event_read.h"
 #include "records/event.h"
-
-/* The event, its words included; the caller ends it with event_clear.  False with a reason if there is none. */
-bool event_read(struct office *office, int64_t id, struct event *event, struct reason *why);
-
-/* What it was before the last change that people are told of: its words and times alone.  The caller ends it with event_clear.
- * False if it never changed so. */
-bool event_read_previous(struct office *office, const struct event *event, struct event *before);
 
 /* What a change or a cancellation has done besides. */
 enum { EFFECT_MAILINGS = 16 };

@@ -26,7 +26,7 @@ hold_perhaps_stopped(struct arrival *arrival, const int64_t *people, int count)
 
 	arrival->taken->member = people[0];
 	if (store_mail_count_effect(office->store, EFFECT_HELD, arrival->now - HOUR) >= HELD_AN_HOUR) {
-		arrival_show(arrival, INBOX_STOP_PERHAPS, 0, 1);
+		arrival_show(arrival, INBOX_STOP_PERHAPS, 0);
 		return;
 	}
 	for (int i = 0; i < count; i++)
@@ -35,7 +35,7 @@ hold_perhaps_stopped(struct arrival *arrival, const int64_t *people, int count)
 			held = true;
 		}
 	arrival->taken->effect = EFFECT_HELD;
-	arrival_show(arrival, INBOX_STOP_PERHAPS, people[0], 1);
+	arrival_show(arrival, INBOX_STOP_PERHAPS, people[0]);
 	if (held)
 		receipt_held(office, people[0], arrival->report);
 }

@@ -8,20 +8,42 @@
 #include "base/clock.h"
 #include "core/join.h"
 #include "core/mailbox_age.h"
+#include "core/working_day.h"
 #include "store/store_intake.h"
 
 enum {
 	DAY = 86400,
+	ANSWER_WORKING_DAYS = 5,
+	DATA_DAYS = 28,			/* a month by law; the shortest one */
 	REMEMBERED = 400 * DAY,		/* so long the same mail is known again */
 	OLD_MAIL = 30 * DAY,		/* older when a folder is first looked at: nobody waits for it */
 	FORGET_EVERY = DAY
 };
 
+/* A-46, F-08: five working days of the office, for what is its own affair; the law's month and a wish to stop know no holidays (B-45). */
+static int64_t
+due_of(const struct arrival *arrival, enum inbox_kind kind)
+{
+	switch (kind) {
+	case INBOX_DATA:
+		return arrival->happened_at + DATA_DAYS * DAY;
+	case INBOX_STOP_PERHAPS:
+		return arrival->happened_at + DAY;
+	case INBOX_PERSON:
+	case INBOX_OTHER_PERSON:
+	case INBOX_CHALLENGE:
+	case INBOX_UNREADABLE:
+	case INBOX_KINDS:
+		break;
+	}
+	return working_days_end(arrival->office->forum, arrival->happened_at, ANSWER_WORKING_DAYS);
+}
+
 void
-arrival_show(struct arrival *arrival, enum inbox_kind kind, int64_t member, int days)
+arrival_show(struct arrival *arrival, enum inbox_kind kind, int64_t member)
 {
 	struct inbox_row row = { .folder = arrival->folder, .uid = arrival->intake->place.uid, .kind = kind, .member = member,
-		.arrived_at = arrival->happened_at, .due_at = arrival->happened_at + (int64_t)days * DAY };
+		.arrived_at = arrival->happened_at, .due_at = due_of(arrival, kind) };
 
 	if (arrival->happened_at < store_folder_first_seen(arrival->office->store, arrival->intake->place.folder) - OLD_MAIL)
 		return;
@@ -98,7 +120,7 @@ act(struct arrival *arrival, struct reason *why)
 		taken->disposition = MOVED_AUTOMATIC;
 		return true;
 	case MAIL_CHALLENGE:
-		arrival_show(arrival, INBOX_CHALLENGE, 0, 7);
+		arrival_show(arrival, INBOX_CHALLENGE, 0);
 		return true;
 	case MAIL_HUMAN:
 	case MAIL_CLASSES:
@@ -166,7 +188,7 @@ intake_mail(struct office *office, const struct intake *intake, struct taken *ta
 		if (intake->as.report.set_aside) {	/* C-41 */
 			taken->class = MAIL_HUMAN;
 			taken->disposition = MOVED_UNREADABLE;
-			arrival_show(&arrival, INBOX_UNREADABLE, 0, 7);
+			arrival_show(&arrival, INBOX_UNREADABLE, 0);
 		} else {
 			check_token(&arrival);
 			taken->class = taken->token == TOKEN_RIGHT ? intake->as.report.with_token : intake->as.report.without_token;

@@ -141,7 +141,7 @@ arrival_choice(struct arrival *arrival, struct reason *why)
 	taken->effect = joined ? EFFECT_JOINED : choice.everything ? EFFECT_OBJECTED : choice.stop ? EFFECT_STOPPED : EFFECT_ANSWERED;
 	if (!is_understood(&choice)) {
 		taken->disposition = KEPT_FOR_PEOPLE;
-		arrival_show(arrival, INBOX_PERSON, arrival->token.member, 7);
+		arrival_show(arrival, INBOX_PERSON, arrival->token.member);
 	}
 	if (!arrival->report->automatic &&
 	    store_mailing_to_one_since(arrival->office->store, arrival->token.member, arrival->now - 86400) < ANSWERS_A_DAY)

@@ -17,8 +17,8 @@ struct arrival {
 	struct taken *taken;
 };
 
-/* A person has to look at it, within so many days (0 = today). */
-void arrival_show(struct arrival *arrival, enum inbox_kind kind, int64_t member, int days);
+/* A person has to look at it; until when follows from what it is. */
+void arrival_show(struct arrival *arrival, enum inbox_kind kind, int64_t member);
 
 /* A letter came back. */
 void arrival_returned(struct arrival *arrival, enum mail_class class);

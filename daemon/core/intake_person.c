@@ -6,11 +6,7 @@
 #include "core/hold.h"
 #include "core/member.h"
 
-enum {
-	ANSWER_DAYS = 7,	/* five working days */
-	DATA_DAYS = 28,		/* B-45: a month by law; the shortest one */
-	SHARERS = 64
-};
+enum { SHARERS = 64 };
 
 /* Whoever the sender says they are; 0 = nobody on the list.  Proves nothing: only for people to find each other. */
 static int
@@ -37,10 +33,10 @@ arrival_person(struct arrival *arrival)
 		if (count > 0)
 			hold_perhaps_stopped(arrival, people, count);
 		else
-			arrival_show(arrival, INBOX_STOP_PERHAPS, 0, 1);
+			arrival_show(arrival, INBOX_STOP_PERHAPS, 0);
 		return;
 	case REQUEST_DATA:
-		arrival_show(arrival, INBOX_DATA, first, DATA_DAYS);
+		arrival_show(arrival, INBOX_DATA, first);
 		return;
 	case REQUEST_JOIN:
 	case REQUEST_PREFERENCES:
@@ -64,5 +60,5 @@ arrival_person(struct arrival *arrival)
 	case REQUESTS:
 		break;
 	}
-	arrival_show(arrival, INBOX_PERSON, first, ANSWER_DAYS);
+	arrival_show(arrival, INBOX_PERSON, first);
 }

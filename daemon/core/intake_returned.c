@@ -117,7 +117,7 @@ arrival_returned(struct arrival *arrival, enum mail_class class)
 	    arrival->now > letter.decided_at + NEWS_UNTIL)
 		return;
 	if (names_somebody_else(arrival))
-		arrival_show(arrival, INBOX_OTHER_PERSON, arrival->token.member, 7);
+		arrival_show(arrival, INBOX_OTHER_PERSON, arrival->token.member);
 	else
 		note(arrival, &letter, fault_of(class, arrival->report->reason));
 }

@@ -199,7 +199,7 @@ arrival_stop(struct arrival *arrival, struct reason *why)
 	if (count > 0)
 		hold_perhaps_stopped(arrival, people, count);
 	else
-		arrival_show(arrival, INBOX_STOP_PERHAPS, 0, 1);
+		arrival_show(arrival, INBOX_STOP_PERHAPS, 0);
 	return true;
 }
 

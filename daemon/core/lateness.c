@@ -28,7 +28,7 @@ judge_newsletter(const struct forum *forum, const struct late_mailing *mailing, 
 {
 	if (late <= 24 * HOUR)
 		return LATE_GO;
-	if (late <= 72 * HOUR || now < working_day_end_after(forum, mailing->due_at))
+	if (late <= 72 * HOUR || now < working_days_end(forum, mailing->due_at, 1))
 		return LATE_HOLD;
 	return LATE_EXPIRE;
 }

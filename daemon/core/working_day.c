@@ -122,16 +122,17 @@ next_day(struct wall_time *day)
 }
 
 int64_t
-working_day_end_after(const struct forum *forum, int64_t instant)
+working_days_end(const struct forum *forum, int64_t instant, int count)
 {
-	enum { LONGEST_CLOSURE = 60 };
+	enum { LONGEST = 100 };
 	struct wall_time day;
 	int64_t end;
 
 	clock_to_wall(instant, &day);
-	next_day(&day);
-	for (int days = 0; days < LONGEST_CLOSURE && !working_day_is(forum, &day); days++)
+	for (int days = 0; days < LONGEST && count > 0; days++) {
 		next_day(&day);
+		count -= working_day_is(forum, &day);
+	}
 	next_day(&day);
 	clock_from_wall(&day, false, &end);
 	return end;

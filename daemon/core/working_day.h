@@ -18,8 +18,8 @@ bool working_day_is(const struct forum *forum, const struct wall_time *day);
 /* The name of the bank holiday; NULL = it is none. */
 const char *bank_holiday(const struct wall_time *day);
 
-/* The midnight at which the first working day after the day of this instant ends. */
-int64_t working_day_end_after(const struct forum *forum, int64_t instant);
+/* The midnight at which the count-th working day after the day of this instant ends. */
+int64_t working_days_end(const struct forum *forum, int64_t instant, int count);
 
 /* True in the last year of the table, and after it. */
 bool bank_holidays_run_out(int64_t now);

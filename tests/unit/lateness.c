@@ -164,8 +164,10 @@ F_09_working_days(void **state)
 	assert_true(working_day_is(&open_all_day, &closed_day));
 	assert_false(working_day_is(&shut, &closed_day));
 	assert_true(working_day_is(&shut, &after));
-	assert_int_equal(working_day_end_after(&shut, at("2026-12-23 09:00")), at("2027-01-05 00:00"));
-	assert_int_equal(working_day_end_after(&open_all_day, at("2026-12-24 09:00")), at("2026-12-30 00:00"));
+	assert_int_equal(working_days_end(&shut, at("2026-12-23 09:00"), 1), at("2027-01-05 00:00"));
+	assert_int_equal(working_days_end(&open_all_day, at("2026-12-24 09:00"), 1), at("2026-12-30 00:00"));
+	/* a mail of Christmas Eve waits five working days, here with the bank holidays alone. */
+	assert_int_equal(working_days_end(&open_all_day, at("2026-12-24 09:00"), 5), at("2027-01-06 00:00"));
 	assert_false(bank_holidays_run_out(at("2030-12-31 23:59")));
 	assert_true(bank_holidays_run_out(at("2031-01-01 00:00")));
 }

@@ -9,7 +9,7 @@
 
 #include "base/clock.h"
 #include "base/log.h"
-#include "core/booking.h"
+#include "core/booking_letter.h"
 #include "core/bounce.h"
 #include "core/budget.h"
 #include "core/domain.h"

@@ -14,6 +14,7 @@
 #include "core/ledger.h"
 #include "core/mailbox_age.h"
 #include "core/member.h"
+#include "core/quiet.h"
 #include "records/words.h"
 #include "roles/tool/forecast.h"
 #include "roles/tool/tool.h"
@@ -404,6 +405,18 @@ say_mailbox(struct status *status)
 	say_need(status, "inbox", open, words);
 }
 
+/* F-07: why nothing moves at night. */
+static void
+say_quiet(struct tool *tool)
+{
+	int64_t now = clock_now();
+	char until[CLOCK_TEXT];
+
+	if (quiet_at(tool->forum, now))
+		tool_say(tool, "Quiet hours until %s (UK time): what people agreed to waits; letters about their own dealings go.\n",
+		    clock_plain(quiet_ends(tool->forum, now), until));
+}
+
 static bool
 run_status(struct tool *tool, struct reason *why)
 {
@@ -418,6 +431,7 @@ run_status(struct tool *tool, struct reason *why)
 	say_sender(tool);
 	look_at_mailings(&status, false);
 	say_next(&status);
+	say_quiet(tool);
 	look_at_mailings(&status, true);
 	if (unfinished_import(tool, &unfinished, words))
 		say_need(&status, "import", unfinished, words);

@@ -124,26 +124,29 @@ print_rendering(struct tool *tool, const struct variant_order *order, const char
 	return true;
 }
 
-static bool
-run_preview(struct tool *tool, struct reason *why)
+bool
+input_preview(struct tool *tool, const struct input *input, struct reason *why)
 {
 	const char *as = tool_option(tool, "--as");
 	char name[MEMBER_NAME_LIMIT * 4 + 1] = "";
+	struct variant_order order = { .forum = tool->forum, .draft = input->draft, .identity = input->plan.identity,
+		.kind = input->plan.kind, .bits = input->plan.all_bits, .web = tool_flag(tool, "--web"), .pictures_by_name = true };
+
+	if (input->findings.errors > 0) {
+		findings_show(tool, input->path, &input->findings);
+		return reason_refused(why, "the file has to be mended before it can be shown");
+	}
+	return (as == NULL || (bits_for_member(tool, input, as, &order.bits, why) && name_of_member(tool, as, name, why))) &&
+	    print_rendering(tool, &order, name, why);
+}
+
+static bool
+run_preview(struct tool *tool, struct reason *why)
+{
 	struct input input;
 
-	if (input_read(tool, tool->words[0], &input, why)) {
-		struct variant_order order = { .forum = tool->forum, .draft = input.draft, .identity = input.plan.identity,
-			.kind = input.plan.kind, .bits = input.plan.all_bits, .web = tool_flag(tool, "--web"),
-			.pictures_by_name = true };
-
-		if (input.findings.errors > 0) {
-			findings_show(tool, input.path, &input.findings);
-			reason_refused(why, "the file has to be mended before it can be shown");
-		} else if (as == NULL || (bits_for_member(tool, &input, as, &order.bits, why) &&
-		    name_of_member(tool, as, name, why))) {
-			print_rendering(tool, &order, name, why);
-		}
-	}
+	if (input_read(tool, tool->words[0], &input, why))
+		input_preview(tool, &input, why);
 	input_free(&input);
 	return why->kind == REASON_NONE;
 }

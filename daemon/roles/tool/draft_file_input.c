@@ -89,6 +89,12 @@ findings_allow(const struct findings *findings, bool covered, struct reason *why
 	return true;
 }
 
+bool
+input_only_looks(const struct tool *tool)
+{
+	return tool_flag(tool, "--preview") || tool_option(tool, "--test") != NULL;
+}
+
 static bool
 has_signposting(const struct plan *plan)
 {

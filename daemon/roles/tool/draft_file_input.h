@@ -4,8 +4,7 @@
 #ifndef ROLES_TOOL_DRAFT_FILE_INPUT_H
 #define ROLES_TOOL_DRAFT_FILE_INPUT_H
 
-#include "records/draft.h"
-#include "records/plan.h"
+#include "core/made_draft.h"
 #include "roles/tool/tool.h"
 
 struct input {
@@ -34,6 +33,16 @@ bool findings_allow(const struct findings *findings, bool covered, struct reason
 /* Refuses what may not be queued: findings, and outside a demo signposting, which needs approvals that this version
  * does not have yet. */
 bool input_may_go(struct tool *tool, const struct input *input, struct reason *why);
+
+/* Prints it as it will be read (draft_commands.c); sends it to one person of the staff as a test (queue_commands.c). */
+bool input_preview(struct tool *tool, const struct input *input, struct reason *why);
+bool input_test(struct tool *tool, const struct input *input, const char *to, struct reason *why);
+
+/* True with --preview or --test: nothing goes to members. */
+bool input_only_looks(const struct tool *tool);
+
+/* A draft the program made of `path`: previewed or tested where --preview or --test says so, else queued.  Takes the draft over. */
+bool input_made(struct tool *tool, struct made_draft *made, const char *path, struct reason *why);
 
 /* Says who will and will not get it, asks, and queues it; findings are shown first (queue_commands.c). */
 bool input_queue(struct tool *tool, struct input *input, struct reason *why);

@@ -4,11 +4,10 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/text.h"
-#include "core/booking.h"
+#include "core/booking_letter.h"
 #include "core/event.h"
 #include "core/event_mailing.h"
 #include "core/moment.h"
-#include "core/proofread.h"
 #include "records/words.h"
 #include "render/draft_file.h"
 #include "roles/tool/draft_file_input.h"
@@ -325,7 +324,7 @@ choose_letter(struct tool *tool, const struct event *event, struct event_letter 
 		return reason_refused(why, "event %lld is over", (long long)event->id);
 	letter->what = ORIGIN_EVENT_NOTICE;
 	if (before != 0) {
-		if (event_mailing_is_told(tool->office, event) && !tool_flag(tool, "--again"))
+		if (event_mailing_is_told(tool->office, event) && !tool_flag(tool, "--again") && !input_only_looks(tool))
 			return reason_refused(why, "its notice was queued as mailing %lld and the event has not changed since; to send "
 			    "it to everybody once more: --again", (long long)before);
 		if (!tool_flag(tool, "--again")) {
@@ -340,25 +339,11 @@ choose_letter(struct tool *tool, const struct event *event, struct event_letter 
 }
 
 static bool
-queue_letter(struct tool *tool, const struct event_letter *letter, struct reason *why)
-{
-	struct made_draft made;
-	struct input input;
-
-	event_mailing_make(tool->forum, letter, &made);
-	input = (struct input){ .path = "the event's file", .draft = made.draft, .findings = made.findings, .plan = made.plan,
-		.calendar = made.calendar };
-	input.passes = proofread_passes(&input.findings, input.draft);
-	input_queue(tool, &input, why);
-	input_free(&input);
-	return why->kind == REASON_NONE;
-}
-
-static bool
 run_notice(struct tool *tool, struct reason *why)
 {
 	struct event_letter letter = { .send = tool_option(tool, "--send") };
 	struct event event, before;
+	struct made_draft made;
 	bool changed;
 
 	if (!event_number(tool, tool->words[0], &event, why))
@@ -368,7 +353,8 @@ run_notice(struct tool *tool, struct reason *why)
 	if (choose_letter(tool, &event, &letter, why)) {
 		if (changed && letter.what == ORIGIN_EVENT_CHANGED)
 			letter.before = &before;
-		if (queue_letter(tool, &letter, why) && letter.what == ORIGIN_EVENT_NOTICE)
+		event_mailing_make(tool->forum, &letter, &made);
+		if (input_made(tool, &made, "the event's file", why) && letter.what == ORIGIN_EVENT_NOTICE && !input_only_looks(tool))
 			say_reminders(tool, event.id);
 	}
 	event_clear(&before);
@@ -383,6 +369,8 @@ static const struct tool_option show_options[] = {
 	{ "--file", NULL, "print its file, to change and give back" }, { NULL, NULL, NULL }
 };
 static const struct tool_option notice_options[] = {
+	{ "--preview", NULL, "show the letter, send nothing" },
+	{ "--test", "ADDRESS", "send it to this person of the staff only" },
 	{ "--send", "DAY TIME", "when; else as soon as it may go" },
 	{ "--again", NULL, "everybody once more, though they have had it" }, { NULL, NULL, NULL }
 };

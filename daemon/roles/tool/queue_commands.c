@@ -315,22 +315,43 @@ queue_test(struct tool *tool, const struct input *input, int64_t member, struct 
 	return true;
 }
 
+bool
+input_test(struct tool *tool, const struct input *input, const char *to, struct reason *why)
+{
+	int64_t member;
+
+	findings_show(tool, input->path, &input->findings);
+	if (input->findings.errors > 0)
+		return reason_refused(why, "the file has to be mended first");
+	return member_find(tool->office, to, &member, why) && queue_test(tool, input, member, why);
+}
+
+bool
+input_made(struct tool *tool, struct made_draft *made, const char *path, struct reason *why)
+{
+	struct input input = { .path = path, .draft = made->draft, .findings = made->findings, .plan = made->plan,
+		.calendar = made->calendar };
+	const char *to = tool_option(tool, "--test");
+	bool done;
+
+	*made = (struct made_draft){ .draft = NULL };
+	input.passes = proofread_passes(&input.findings, input.draft);
+	done = tool_flag(tool, "--preview") ? input_preview(tool, &input, why) : to != NULL ? input_test(tool, &input, to, why) :
+	    input_queue(tool, &input, why);
+	input_free(&input);
+	return done;
+}
+
 static bool
 run_test(struct tool *tool, struct reason *why)
 {
 	const char *to = tool_option(tool, "--to");
 	struct input input = { 0 };
-	int64_t member;
 
 	if (to == NULL)
 		return reason_usage(why, "say who shall get it: --to ADDRESS of a person with the role staff");
-	if (member_find(tool->office, to, &member, why) && input_read(tool, tool->words[0], &input, why)) {
-		findings_show(tool, input.path, &input.findings);
-		if (input.findings.errors > 0)
-			reason_refused(why, "the file has to be mended first");
-		else
-			queue_test(tool, &input, member, why);
-	}
+	if (input_read(tool, tool->words[0], &input, why))
+		input_test(tool, &input, to, why);
 	input_free(&input);
 	return why->kind == REASON_NONE;
 }

@@ -4,7 +4,6 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/text.h"
-#include "core/proofread.h"
 #include "core/survey.h"
 #include "records/words.h"
 #include "render/draft_file.h"
@@ -204,7 +203,7 @@ may_invite(struct tool *tool, const struct survey *survey, struct reason *why)
 
 	if (survey->closes.at <= clock_now())
 		return reason_refused(why, "survey %lld has closed", (long long)survey->id);
-	if (before != 0 && !tool_flag(tool, "--again"))
+	if (before != 0 && !tool_flag(tool, "--again") && !input_only_looks(tool))
 		return reason_refused(why, "people were invited by mailing %lld; to invite everybody once more: --again",
 		    (long long)before);
 	return true;
@@ -215,17 +214,13 @@ run_invite(struct tool *tool, struct reason *why)
 {
 	struct made_draft made;
 	struct survey survey;
-	struct input input;
 
 	if (!survey_number(tool, tool->words[0], &survey, why))
 		return false;
 	if (may_invite(tool, &survey, why)) {
 		survey_mailing_make(tool->forum, &survey, ORIGIN_SURVEY, &made);
-		input = (struct input){ .path = "the survey's file", .draft = made.draft, .findings = made.findings, .plan = made.plan };
-		input.passes = proofread_passes(&input.findings, input.draft);
-		if (input_queue(tool, &input, why))
+		if (input_made(tool, &made, "the survey's file", why) && !input_only_looks(tool))
 			say_letters(tool, &survey);
-		input_free(&input);
 	}
 	survey_clear(&survey);
 	return why->kind == REASON_NONE;
@@ -257,6 +252,8 @@ static const struct tool_option show_options[] = {
 	{ "--file", NULL, "print its file, to change and give back" }, { NULL, NULL, NULL }
 };
 static const struct tool_option invite_options[] = {
+	{ "--preview", NULL, "show the letter, send nothing" },
+	{ "--test", "ADDRESS", "send it to this person of the staff only" },
 	{ "--again", NULL, "everybody once more, though they were invited" }, { NULL, NULL, NULL }
 };
 
