@@ -5,6 +5,7 @@
 
 #include <ctype.h>
 #include <fcntl.h>
+#include <glib.h>
 #include <unistd.h>
 
 #include "base/text.h"
@@ -345,4 +346,40 @@ clock_tzdata_version(void)
 			text_copy(version, sizeof version, "unknown");
 	}
 	return version;
+}
+
+static GDate
+date_of(const struct wall_time *wall)
+{
+	GDate date;
+
+	g_date_clear(&date, 1);
+	g_date_set_dmy(&date, (GDateDay)wall->day, (GDateMonth)wall->month, (GDateYear)wall->year);
+	return date;
+}
+
+int
+wall_time_weekday(const struct wall_time *wall)
+{
+	GDate date = date_of(wall);
+
+	return (int)g_date_get_weekday(&date);
+}
+
+void
+wall_time_add(struct wall_time *wall, int days, int months)
+{
+	GDate date = date_of(wall);
+
+	if (days >= 0)
+		g_date_add_days(&date, (guint)days);
+	else
+		g_date_subtract_days(&date, (guint)-days);
+	if (months >= 0)
+		g_date_add_months(&date, (guint)months);
+	else
+		g_date_subtract_months(&date, (guint)-months);
+	wall->year = g_date_get_year(&date);
+	wall->month = (int)g_date_get_month(&date);
+	wall->day = g_date_get_day(&date);
 }

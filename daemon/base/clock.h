@@ -47,6 +47,12 @@ enum wall_fit clock_from_wall(const struct wall_time *wall, bool second, int64_t
 
 void clock_to_wall(int64_t instant, struct wall_time *wall);
 
+/* 1 = Monday to 7 = Sunday. */
+int wall_time_weekday(const struct wall_time *wall);
+
+/* So many days and then months on, or back; the time of day stays, and the 31st of a short month is its last day. */
+void wall_time_add(struct wall_time *wall, int days, int months);
+
 /* True if the date exists in the calendar and the time in a day. */
 bool wall_time_is_valid(const struct wall_time *wall);
 

@@ -4,7 +4,6 @@
 #include "core/date_words.h"
 
 #include <ctype.h>
-#include <glib.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -113,14 +112,13 @@ date_words_read(const char *at, struct date_words *said)
 bool
 date_words_agree(const struct date_words *said, char fix[DATE_WORDS_TEXT], struct reason *why)
 {
-	GDate date;
+	struct wall_time wall = { said->year, said->month + 1, said->day, 0, 0, 0 };
 	int right;
 
 	fix[0] = '\0';
-	if (!g_date_valid_dmy((GDateDay)said->day, (GDateMonth)(said->month + 1), (GDateYear)said->year))
+	if (!wall_time_is_valid(&wall))
 		return reason_refused(why, "There is no %d %s in %d.", said->day, months[said->month], said->year);
-	g_date_set_dmy(&date, (GDateDay)said->day, (GDateMonth)(said->month + 1), (GDateYear)said->year);
-	right = (int)g_date_get_weekday(&date) - 1;
+	right = wall_time_weekday(&wall) - 1;
 	if (said->weekday < 0 || right == said->weekday)
 		return true;
 	snprintf(fix, DATE_WORDS_TEXT, "%s %d %s %d", weekdays[right], said->day, months[said->month], said->year);
@@ -194,11 +192,7 @@ time_words_write(const struct wall_time *wall, char text[DATE_WORDS_TEXT])
 char *
 date_words_write(const struct wall_time *wall, char text[DATE_WORDS_TEXT])
 {
-	GDate date;
-
-	g_date_clear(&date, 1);
-	g_date_set_dmy(&date, (GDateDay)wall->day, (GDateMonth)wall->month, (GDateYear)wall->year);
-	snprintf(text, DATE_WORDS_TEXT, "%s %d %s %d", weekdays[g_date_get_weekday(&date) - 1], wall->day, months[wall->month - 1],
+	snprintf(text, DATE_WORDS_TEXT, "%s %d %s %d", weekdays[wall_time_weekday(wall) - 1], wall->day, months[wall->month - 1],
 	    wall->year);
 	return text;
 }

@@ -21,13 +21,9 @@ record(struct office *office, enum ledger_kind kind, const struct event *event)
 {
 	struct ledger_entry entry = { .kind = kind, .actor = office->actor };
 	struct ledger_body body = { 0 };
-	char hex[33];
-	uint8_t hash[16];
 
-	crypto_generichash(hash, sizeof hash, (const uint8_t *)event->file.source, strlen(event->file.source), NULL, 0);
-	text_hex(hash, sizeof hash, hex);
 	ledger_say_number(&body, "event", event->id);
-	ledger_say(&body, "content", hex);
+	ledger_say_content(&body, event->file.source);
 	ledger_say_number(&body, "starts_at", event->starts.at);
 	ledger_say_number(&body, "version", event->version);
 	ledger_add(office->store, &entry, &body);

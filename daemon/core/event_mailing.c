@@ -134,17 +134,7 @@ static const enum mailing_origin notices[] = { ORIGIN_EVENT_NOTICE, ORIGIN_EVENT
 int64_t
 event_mailing_notice(struct office *office, int64_t event)
 {
-	int64_t id = 0, found = 0;
-
-	while ((id = store_mailing_of(office->store, ORIGIN_EVENT_NOTICE, event, id)) != 0) {
-		struct mailing mailing;
-
-		if (store_mailing_read(office->store, id, &mailing) && mailing.state != MAILING_EXPIRED &&
-		    mailing.state != MAILING_PREPARING && (mailing.state != MAILING_STOPPED || mailing.started_at != 0))
-			found = id;
-		store_mailing_clear(&mailing);
-	}
-	return found;
+	return mailing_last_of(office, ORIGIN_EVENT_NOTICE, event);
 }
 
 bool

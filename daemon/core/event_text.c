@@ -89,23 +89,14 @@ add_facts(struct made_text *text, const struct event *event, bool booked)
 static const char *
 shout(const struct event_letter *letter)
 {
-	switch (letter->what) {
-	case ORIGIN_EVENT_CHANGED:
+	if (letter->what == ORIGIN_EVENT_CHANGED)
 		return "CHANGED: ";
-	case ORIGIN_EVENT_CANCELLED:
+	if (letter->what == ORIGIN_EVENT_CANCELLED)
 		return "CANCELLED: ";
-	case ORIGIN_EVENT_REMINDER:
+	if (letter->what == ORIGIN_EVENT_REMINDER)
 		return "Reminder: ";
-	case ORIGIN_EVENT_BOOKED:
+	if (letter->what == ORIGIN_EVENT_BOOKED)
 		return letter->off ? "You are no longer booked: " : "You are booked: ";
-	case ORIGIN_EVENT_NOTICE:
-	case ORIGIN_FILE:
-	case ORIGIN_SURVEY:
-	case ORIGIN_SURVEY_REMINDER:
-	case ORIGIN_SURVEY_RESULT:
-	case ORIGIN_REPEAT:
-		break;
-	}
 	return "";
 }
 
@@ -128,29 +119,18 @@ add_what_was(struct buffer *text, const struct event_letter *letter)
 static void
 add_opening(struct buffer *text, const struct event_letter *letter)
 {
-	switch (letter->what) {
-	case ORIGIN_EVENT_CHANGED:
+	if (letter->what == ORIGIN_EVENT_CHANGED) {
 		buffer_add_text(text, "**CHANGED:** this event is not as we told you before. Below is how it is now. ");
 		add_what_was(text, letter);
 		buffer_add_text(text, "\n");
-		break;
-	case ORIGIN_EVENT_CANCELLED:
+	} else if (letter->what == ORIGIN_EVENT_CANCELLED) {
 		buffer_add_text(text, "**CANCELLED:** this event does not take place. If you saved it in a calendar, please take it out "
 		    "there.\n\n");
-		break;
-	case ORIGIN_EVENT_BOOKED:
-		buffer_add_text(text, letter->off ? "You are no longer booked for this event. If that is a mistake, please answer this "
-		    "letter.\n\n" : "You are booked for this event. If you cannot come, please answer this letter, so that "
-		    "somebody else can.\n\n");
-		break;
-	case ORIGIN_EVENT_REMINDER:
-	case ORIGIN_EVENT_NOTICE:
-	case ORIGIN_FILE:
-	case ORIGIN_SURVEY:
-	case ORIGIN_SURVEY_REMINDER:
-	case ORIGIN_SURVEY_RESULT:
-	case ORIGIN_REPEAT:
-		break;
+	} else if (letter->what == ORIGIN_EVENT_BOOKED && letter->off) {
+		buffer_add_text(text, "You are no longer booked for this event. If that is a mistake, please answer this letter.\n\n");
+	} else if (letter->what == ORIGIN_EVENT_BOOKED) {
+		buffer_add_text(text, "You are booked for this event. If you cannot come, please answer this letter, so that somebody "
+		    "else can.\n\n");
 	}
 }
 

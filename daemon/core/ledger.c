@@ -35,6 +35,17 @@ ledger_say_number(struct ledger_body *body, const char *key, int64_t value)
 	buffer_format(&body->text, "%s=%lld\n", key, (long long)value);
 }
 
+void
+ledger_say_content(struct ledger_body *body, const char *text)
+{
+	uint8_t hash[16];
+	char hex[2 * sizeof hash + 1];
+
+	crypto_generichash(hash, sizeof hash, (const uint8_t *)text, strlen(text), NULL, 0);
+	text_hex(hash, sizeof hash, hex);
+	ledger_say(body, "content", hex);
+}
+
 char *
 ledger_value(const char *body, const char *key)
 {

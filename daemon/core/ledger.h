@@ -20,6 +20,9 @@ enum { LEDGER_BODY_LIMIT = 256 * 1024 };
 void ledger_say(struct ledger_body *body, const char *key, const char *value);
 void ledger_say_number(struct ledger_body *body, const char *key, int64_t value);
 
+/* content=…: which text it was, by a hash that names it. */
+void ledger_say_content(struct ledger_body *body, const char *text);
+
 /* The value of a key in a body, unescaped, in a new string; NULL if it is not there. */
 char *ledger_value(const char *body, const char *key);
 int64_t ledger_value_number(const char *body, const char *key);	/* 0 if it is not there */

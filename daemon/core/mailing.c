@@ -118,13 +118,8 @@ record_act(struct office *office, enum ledger_kind kind, int64_t id, const struc
 
 	ledger_say_number(&body, "mailing", id);
 	if (mailing != NULL) {
-		uint8_t hash[16];
-		char hex[2 * sizeof hash + 1];
-
-		crypto_generichash(hash, sizeof hash, (const uint8_t *)mailing->source, strlen(mailing->source), NULL, 0);
-		text_hex(hash, sizeof hash, hex);
 		ledger_say(&body, "kind", mailing_kind_word(mailing->kind));
-		ledger_say(&body, "content", hex);
+		ledger_say_content(&body, mailing->source);
 		ledger_say_number(&body, "intended", mailing->intended);
 		ledger_say_number(&body, "due_at", mailing->due_at);
 	}
@@ -172,6 +167,22 @@ mailing_rewrite(struct office *office, int64_t id, const struct draft *draft, co
 	store_items_clear(items, plan->item_count);
 	store_mailing_clear(&mailing);
 	return done;
+}
+
+int64_t
+mailing_last_of(struct office *office, enum mailing_origin origin, int64_t of)
+{
+	int64_t id = 0, found = 0;
+
+	while ((id = store_mailing_of(office->store, origin, of, id)) != 0) {
+		struct mailing mailing;
+
+		if (store_mailing_read(office->store, id, &mailing) && mailing.state != MAILING_EXPIRED &&
+		    mailing.state != MAILING_PREPARING && (mailing.state != MAILING_STOPPED || mailing.started_at != 0))
+			found = id;
+		store_mailing_clear(&mailing);
+	}
+	return found;
 }
 
 /* Its state, or false with a reason if there is no such mailing. */

@@ -3,7 +3,6 @@
  */
 #include "core/moment.h"
 
-#include <glib.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -136,17 +135,11 @@ moment_days_before(const struct moment *moment, int days, struct moment *before)
 {
 	struct wall_time wall;
 	bool has_time;
-	GDate date;
 
 	*before = (struct moment){ .at = 0 };
 	if (!wall_time_parse(moment->wall, &wall, &has_time))
 		return;
-	g_date_clear(&date, 1);
-	g_date_set_dmy(&date, (GDateDay)wall.day, (GDateMonth)wall.month, (GDateYear)wall.year);
-	g_date_subtract_days(&date, (guint)days);
-	wall.year = g_date_get_year(&date);
-	wall.month = (int)g_date_get_month(&date);
-	wall.day = g_date_get_day(&date);
+	wall_time_add(&wall, -days, 0);
 	before->twice = clock_from_wall(&wall, false, &before->at) == WALL_OVERLAP;
 	clock_to_wall(before->at, &wall);	/* out of a gap */
 	moment_wall_write(&wall, before->wall);

@@ -3,21 +3,9 @@
  */
 #include "core/quiet.h"
 
-#include <glib.h>
-
 #include "base/clock.h"
 
-enum { DAY_MINUTES = 24 * 60 };
-
-static bool
-is_sunday(const struct wall_time *wall)
-{
-	GDate date;
-
-	g_date_clear(&date, 1);
-	g_date_set_dmy(&date, (GDateDay)wall->day, (GDateMonth)wall->month, (GDateYear)wall->year);
-	return g_date_get_weekday(&date) == G_DATE_SUNDAY;
-}
+enum { DAY_MINUTES = 24 * 60, SUNDAY = 7 };
 
 /* Quiet hours may pass midnight, as 20:00 to 08:00 does. */
 static bool
@@ -37,7 +25,7 @@ quiet_at(const struct forum *forum, int64_t instant)
 	if (quiet->from_minute == quiet->until_minute)
 		return false;
 	clock_to_wall(instant, &wall);
-	return (quiet->sundays && is_sunday(&wall)) || is_quiet_minute(quiet, wall.hour * 60 + wall.minute);
+	return (quiet->sundays && wall_time_weekday(&wall) == SUNDAY) || is_quiet_minute(quiet, wall.hour * 60 + wall.minute);
 }
 
 /* At most a night, a Sunday and another night; looked for by the minute, because a night may lose or gain an hour. */

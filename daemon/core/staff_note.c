@@ -3,8 +3,6 @@
  */
 #include "core/staff_note.h"
 
-#include <glib.h>
-
 #include "base/clock.h"
 #include "base/text.h"
 #include "core/service_letter.h"
@@ -134,16 +132,6 @@ note_week(struct office *office, const struct digest *week)
 	buffer_free(&text);
 }
 
-static bool
-is_monday(const struct wall_time *wall)
-{
-	GDate date;
-
-	g_date_clear(&date, 1);
-	g_date_set_dmy(&date, (GDateDay)wall->day, (GDateMonth)wall->month, (GDateYear)wall->year);
-	return g_date_get_weekday(&date) == G_DATE_MONDAY;
-}
-
 /* The last Monday 08:30 at or before this instant; 0 where the wall has no such time. */
 static int64_t
 last_monday(int64_t now)
@@ -156,7 +144,7 @@ last_monday(int64_t now)
 		wall.hour = 8;
 		wall.minute = 30;
 		wall.second = 0;
-		if (is_monday(&wall) && clock_from_wall(&wall, false, &monday) != WALL_GAP && monday <= now)
+		if (wall_time_weekday(&wall) == 1 && clock_from_wall(&wall, false, &monday) != WALL_GAP && monday <= now)
 			return monday;
 	}
 	return 0;

@@ -3,7 +3,6 @@
  */
 #include "core/survey.h"
 
-#include <sodium.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -175,13 +174,9 @@ record(struct office *office, enum ledger_kind kind, const struct survey *survey
 {
 	struct ledger_entry entry = { .kind = kind, .actor = office->actor };
 	struct ledger_body body = { 0 };
-	uint8_t hash[16];
-	char hex[33];
 
-	crypto_generichash(hash, sizeof hash, (const uint8_t *)survey->file.source, strlen(survey->file.source), NULL, 0);
-	text_hex(hash, sizeof hash, hex);
 	ledger_say_number(&body, "survey", survey->id);
-	ledger_say(&body, "content", hex);
+	ledger_say_content(&body, survey->file.source);
 	ledger_say_number(&body, "closes_at", survey->closes.at);
 	ledger_add(office->store, &entry, &body);
 }
@@ -194,33 +189,16 @@ survey_add(struct office *office, struct survey *survey)
 	record(office, LEDGER_SURVEY_ADDED, survey);
 }
 
-/* The last that was not taken back before it began. */
-static int64_t
-last_of(struct office *office, int64_t survey, enum mailing_origin what)
-{
-	int64_t id = 0, found = 0;
-
-	while ((id = store_mailing_of(office->store, what, survey, id)) != 0) {
-		struct mailing mailing;
-
-		if (store_mailing_read(office->store, id, &mailing) && mailing.state != MAILING_PREPARING &&
-		    mailing.state != MAILING_EXPIRED && (mailing.state != MAILING_STOPPED || mailing.started_at != 0))
-			found = id;
-		store_mailing_clear(&mailing);
-	}
-	return found;
-}
-
 int64_t
 survey_invitation(struct office *office, int64_t survey)
 {
-	return last_of(office, survey, ORIGIN_SURVEY);
+	return mailing_last_of(office, ORIGIN_SURVEY, survey);
 }
 
 int64_t
 survey_result(struct office *office, int64_t survey)
 {
-	return last_of(office, survey, ORIGIN_SURVEY_RESULT);
+	return mailing_last_of(office, ORIGIN_SURVEY_RESULT, survey);
 }
 
 /* The reminder that waits or was made; 0 = none. */

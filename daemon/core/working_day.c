@@ -3,10 +3,11 @@
  */
 #include "core/working_day.h"
 
-#include <glib.h>
 #include <string.h>
 
 #include "base/text.h"
+
+enum { SATURDAY = 6 };
 
 /* England and Wales, with the days put in the place of those that fall on a weekend.  Append a year, and move
  * BANK_HOLIDAYS_UNTIL. */
@@ -94,31 +95,10 @@ is_closed(const struct forum *forum, const struct wall_time *day)
 	return false;
 }
 
-static GDate
-date_of(const struct wall_time *day)
-{
-	GDate date;
-
-	g_date_clear(&date, 1);
-	g_date_set_dmy(&date, (GDateDay)day->day, (GDateMonth)day->month, (GDateYear)day->year);
-	return date;
-}
-
 bool
 working_day_is(const struct forum *forum, const struct wall_time *day)
 {
-	GDate date = date_of(day);
-
-	return g_date_get_weekday(&date) < G_DATE_SATURDAY && bank_holiday(day) == NULL && !is_closed(forum, day);
-}
-
-static void
-next_day(struct wall_time *day)
-{
-	GDate date = date_of(day);
-
-	g_date_add_days(&date, 1);
-	*day = (struct wall_time){ g_date_get_year(&date), (int)g_date_get_month(&date), g_date_get_day(&date), 0, 0, 0 };
+	return wall_time_weekday(day) < SATURDAY && bank_holiday(day) == NULL && !is_closed(forum, day);
 }
 
 int64_t
@@ -129,11 +109,12 @@ working_days_end(const struct forum *forum, int64_t instant, int count)
 	int64_t end;
 
 	clock_to_wall(instant, &day);
+	day.hour = day.minute = day.second = 0;
 	for (int days = 0; days < LONGEST && count > 0; days++) {
-		next_day(&day);
+		wall_time_add(&day, 1, 0);
 		count -= working_day_is(forum, &day);
 	}
-	next_day(&day);
+	wall_time_add(&day, 1, 0);
 	clock_from_wall(&day, false, &end);
 	return end;
 }

@@ -1,8 +1,6 @@
 /*
  * agenda: the officer's one page of what goes out when.
  */
-#include <glib.h>
-
 #include "base/clock.h"
 #include "base/text.h"
 #include "core/agenda.h"
@@ -21,13 +19,10 @@ midnight_of(int year, int month, int day, int64_t *at)
 static void
 later(const struct wall_time *from, int days, int months, int64_t *at)
 {
-	GDate date;
+	struct wall_time day = *from;
 
-	g_date_clear(&date, 1);
-	g_date_set_dmy(&date, (GDateDay)from->day, (GDateMonth)from->month, (GDateYear)from->year);
-	g_date_add_days(&date, (guint)days);
-	g_date_add_months(&date, (guint)months);
-	midnight_of(g_date_get_year(&date), (int)g_date_get_month(&date), g_date_get_day(&date), at);
+	wall_time_add(&day, days, months);
+	midnight_of(day.year, day.month, day.day, at);
 }
 
 /* "2027", "2027-01" or "2027-01-05". */

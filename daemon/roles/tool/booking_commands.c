@@ -21,11 +21,8 @@ book_one(struct tool *tool, const struct event *event, int64_t member, bool off,
 	bool done;
 
 	store_begin(tool->office->store);
-	done = off ? booking_end(tool->office, event, member, why) : booking_add(tool->office, event, member, why);
-	if (done)
-		store_commit(tool->office->store);
-	else
-		store_rollback(tool->office->store);
+	done = tool_commit_if(tool, off ? booking_end(tool->office, event, member, why) :
+	    booking_add(tool->office, event, member, why));
 	if (done)
 		log_info("booking changed by a person", log_word("act", off ? "unbook" : "book"), log_number("event", event->id),
 		    log_number("member", member), log_number("by", tool->office->actor.uid));

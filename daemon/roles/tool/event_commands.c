@@ -251,16 +251,6 @@ finish_act(struct tool *tool, const char *act, const struct event *event, const 
 }
 
 static bool
-commit_if(struct tool *tool, bool done)
-{
-	if (done)
-		store_commit(tool->office->store);
-	else
-		store_rollback(tool->office->store);
-	return done;
-}
-
-static bool
 agree_to_change(struct tool *tool, const struct event *before, const struct event *after, struct reason *why)
 {
 	char people[48], was[EVENT_WHEN_TEXT];
@@ -284,7 +274,7 @@ run_change(struct tool *tool, struct reason *why)
 		return false;
 	if (read_event(tool, tool->words[1], &after, why) && agree_to_change(tool, &before, &after, why)) {
 		store_begin(tool->office->store);
-		if (commit_if(tool, event_change(tool->office, &before, &after, &effect, why)))
+		if (tool_commit_if(tool, event_change(tool->office, &before, &after, &effect, why)))
 			finish_act(tool, "change", &after, &effect);
 	}
 	event_clear(&before);
@@ -305,7 +295,7 @@ run_cancel(struct tool *tool, struct reason *why)
 	if (tool_ask(tool, why, "%s booked. Cancel the event?",
 	    tool_people(store_booking_count(tool->office->store, event.id), people))) {
 		store_begin(tool->office->store);
-		if (commit_if(tool, event_cancel(tool->office, &event, &effect, why)))
+		if (tool_commit_if(tool, event_cancel(tool->office, &event, &effect, why)))
 			finish_act(tool, "cancel", &event, &effect);
 	}
 	event_clear(&event);

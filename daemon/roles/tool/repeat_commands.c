@@ -159,11 +159,7 @@ run_end(struct tool *tool, struct reason *why)
 	if (!repeat_number(tool, tool->words[0], &repeat, why))
 		return false;
 	store_begin(tool->office->store);
-	done = repeat_end(tool->office, repeat.id, why);
-	if (done)
-		store_commit(tool->office->store);
-	else
-		store_rollback(tool->office->store);
+	done = tool_commit_if(tool, repeat_end(tool->office, repeat.id, why));
 	if (done) {
 		log_info("repeat changed by a person", log_word("act", "end"), log_number("repeat", repeat.id),
 		    log_number("by", tool->office->actor.uid));

@@ -38,19 +38,12 @@ say_demo_sheet(const struct tool *tool, const char *letters)
 static bool
 declare(struct tool *tool, struct reason *why)
 {
-	bool done;
-
 	tool->office = office_open(tool->forum, -1, why);
 	if (tool->office == NULL)
 		return false;
 	tool->office->actor = (struct actor){ getuid(), VIA_COMMAND };
 	store_begin(tool->office->store);
-	done = office_declare(tool->office, why);
-	if (done)
-		store_commit(tool->office->store);
-	else
-		store_rollback(tool->office->store);
-	return done;
+	return tool_commit_if(tool, office_declare(tool->office, why));
 }
 
 static bool

@@ -159,15 +159,10 @@ static bool
 change(struct tool *tool, const struct survey *before, struct survey *after, struct reason *why)
 {
 	int64_t rewritten, stopped;
-	bool done;
 
 	store_begin(tool->office->store);
-	done = survey_change(tool->office, before, after, &rewritten, &stopped, why);
-	if (!done) {
-		store_rollback(tool->office->store);
+	if (!tool_commit_if(tool, survey_change(tool->office, before, after, &rewritten, &stopped, why)))
 		return false;
-	}
-	store_commit(tool->office->store);
 	log_act(tool, "change", before->id);
 	if (rewritten != 0)
 		tool_say(tool, "Mailing %lld has not begun; it says what is true now.\n", (long long)rewritten);

@@ -88,6 +88,9 @@ bool tool_ask_number(const struct tool *tool, int64_t number, struct reason *why
 /* "1,204 people", "1 person". */
 char *tool_people(int64_t people, char text[48]);
 
+/* Ends the transaction: kept if it was done, else taken back.  Returns `done`. */
+bool tool_commit_if(struct tool *tool, bool done);
+
 /* Adds all people of an audience to a prepared mailing, or takes the mailing away again; each in as many short
  * transactions as it needs. */
 bool tool_prepare_people(struct tool *tool, int64_t mailing, const struct audience *audience);

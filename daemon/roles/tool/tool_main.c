@@ -78,6 +78,16 @@ tool_json(struct tool *tool, json_t *object)
 	json_decref(object);
 }
 
+bool
+tool_commit_if(struct tool *tool, bool done)
+{
+	if (done)
+		store_commit(tool->office->store);
+	else
+		store_rollback(tool->office->store);
+	return done;
+}
+
 char *
 tool_people(int64_t people, char text[48])
 {
