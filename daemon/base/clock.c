@@ -383,3 +383,11 @@ wall_time_add(struct wall_time *wall, int days, int months)
 	wall->month = (int)g_date_get_month(&date);
 	wall->day = g_date_get_day(&date);
 }
+
+int
+wall_time_days(const struct wall_time *from, const struct wall_time *to)
+{
+	GDate first = date_of(from), last = date_of(to);
+
+	return g_date_days_between(&first, &last);
+}

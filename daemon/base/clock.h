@@ -53,6 +53,9 @@ int wall_time_weekday(const struct wall_time *wall);
 /* So many days and then months on, or back; the time of day stays, and the 31st of a short month is its last day. */
 void wall_time_add(struct wall_time *wall, int days, int months);
 
+/* Days from one date to another. */
+int wall_time_days(const struct wall_time *from, const struct wall_time *to);
+
 /* True if the date exists in the calendar and the time in a day. */
 bool wall_time_is_valid(const struct wall_time *wall);
 

@@ -88,7 +88,7 @@ add_mailings(struct page *page)
 /* ---- what is not made yet ---- */
 
 static void
-add_event_reminder(struct page *page, const struct appointment *one)
+add_event_letter(struct page *page, const struct appointment *one)
 {
 	char text[AGENDA_TEXT];
 	struct event event;
@@ -96,7 +96,11 @@ add_event_reminder(struct page *page, const struct appointment *one)
 
 	if (!event_read(page->office, one->of, &event, &why))
 		return;
-	snprintf(text, sizeof text, "Reminder: %s (%s before)", event.file.words[EVENT_TITLE], one->words);
+	if (one->kind == APPOINTMENT_EVENT_REMINDER)
+		snprintf(text, sizeof text, "Reminder: %s (%s before)", event.file.words[EVENT_TITLE], one->words);
+	else
+		snprintf(text, sizeof text, "Notice: %s%s", event.file.words[EVENT_TITLE],
+		    event.file.words[EVENT_RELEASE] == NULL ? " (made then, for a person to release)" : "");
 	add(page, AGENDA_REMINDER, quiet_ends(page->office->forum, one->due.at), one->of, text);
 	event_clear(&event);
 }
@@ -146,7 +150,8 @@ add_appointments(struct page *page)
 	    store_appointment_read(page->office->store, id, &one)) {
 		switch (one.kind) {
 		case APPOINTMENT_EVENT_REMINDER:
-			add_event_reminder(page, &one);
+		case APPOINTMENT_EVENT_NOTICE:
+			add_event_letter(page, &one);
 			break;
 		case APPOINTMENT_SURVEY_REMINDER:
 			add_survey_reminder(page, &one);

@@ -12,6 +12,7 @@
 #include "core/mailing.h"
 #include "core/moment.h"
 #include "core/quiet.h"
+#include "core/reminder.h"
 #include "core/repeat.h"
 #include "core/survey.h"
 #include "store/store_appointment.h"
@@ -34,6 +35,8 @@ plan_next(struct office *office, const struct appointment *one)
 	repeat_plan(office, &repeat, before.wall);
 	store_repeat_clear(&repeat);
 }
+
+enum { NOTICE_LEAD = 3 * 3600 };	/* F.1, T2 */
 
 static void
 decide(struct office *office, struct appointment *one, enum appointment_state state, enum dropped dropped, int64_t mailing,
@@ -62,31 +65,57 @@ begin_mailing(struct office *office, struct appointment_work *work, const struct
 	return work->mailing != 0;
 }
 
+/* What is reminded of has begun to go out, and does not wait for a person. */
+static bool
+has_begun(struct office *office, int64_t mailing)
+{
+	struct mailing row;
+	bool begun = mailing != 0 && store_mailing_read(office->store, mailing, &row);
+
+	if (begun) {
+		begun = row.started_at != 0;
+		store_mailing_clear(&row);
+	}
+	return begun;
+}
+
 /* F.1: whether a reminder is still of use. */
 static enum dropped
 judge_reminder(struct office *office, const struct appointment *one, const struct event *event)
 {
 	if (event->state == EVENT_CANCELLED)
 		return DROPPED_EVENT_CANCELLED;
-	if (event_mailing_notice(office, event->id) == 0)
+	if (!has_begun(office, event_mailing_notice(office, event->id)))
 		return DROPPED_NO_NOTICE;
 	if (lateness_reminder_is_useful(office->forum, one->due.at, event->starts.at, clock_now()))
 		return DROPPED_NOT;
 	return clock_now() >= event->starts.at - 3600 ? DROPPED_EVENT_STARTED : DROPPED_LATE;
 }
 
+/* A notice that is late waits for a person in any case. */
 static enum dropped
-begin_event_reminder(struct office *office, struct appointment_work *work)
+judge_notice(const struct event *event)
 {
+	if (event->state == EVENT_CANCELLED)
+		return DROPPED_EVENT_CANCELLED;
+	return clock_now() >= event->starts.at - NOTICE_LEAD ? DROPPED_EVENT_STARTED : DROPPED_NOT;
+}
+
+static enum dropped
+begin_event_letter(struct office *office, struct appointment_work *work, enum mailing_origin what)
+{
+	bool notice = what == ORIGIN_EVENT_NOTICE;
 	struct event event;
-	struct event_letter letter = { .what = ORIGIN_EVENT_REMINDER, .event = &event };
+	struct event_letter letter = { .what = what, .event = &event };
 	struct made_draft made;
 	enum dropped dropped;
 	struct reason why;
 
 	if (!event_read(office, work->appointment.of, &event, &why))
 		return DROPPED_BROKEN;
-	dropped = judge_reminder(office, &work->appointment, &event);
+	dropped = notice ? judge_notice(&event) : judge_reminder(office, &work->appointment, &event);
+	if (notice && (event.file.words[EVENT_RELEASE] == NULL || clock_now() - work->appointment.due.at > 86400))
+		work->hold = HOLD_DRAFT;
 	if (dropped == DROPPED_NOT) {
 		event_mailing_make(office->forum, &letter, &made);
 		if (!begin_mailing(office, work, &made))
@@ -108,7 +137,7 @@ begin_survey_reminder(struct office *office, struct appointment_work *work)
 
 	if (!survey_read(office, work->appointment.of, &survey, &why))
 		return DROPPED_BROKEN;
-	if (survey_invitation(office, survey.id) == 0)
+	if (!has_begun(office, survey_invitation(office, survey.id)))
 		dropped = DROPPED_NO_NOTICE;
 	else if (!lateness_survey_is_open(office->forum, work->appointment.due.at, survey.closes.at, clock_now()))
 		dropped = DROPPED_SURVEY_CLOSED;
@@ -160,7 +189,9 @@ begin(struct office *office, struct appointment_work *work)
 {
 	switch (work->appointment.kind) {
 	case APPOINTMENT_EVENT_REMINDER:
-		return begin_event_reminder(office, work);
+		return begin_event_letter(office, work, ORIGIN_EVENT_REMINDER);
+	case APPOINTMENT_EVENT_NOTICE:
+		return begin_event_letter(office, work, ORIGIN_EVENT_NOTICE);
 	case APPOINTMENT_SURVEY_REMINDER:
 		return begin_survey_reminder(office, work);
 	case APPOINTMENT_REPEAT:
@@ -177,6 +208,18 @@ take_up(struct office *office, struct appointment_work *work)
 
 	return id != 0 && store_appointment_read(office->store, id, &work->appointment) &&
 	    work->appointment.due.at <= clock_now() && !quiet_at(office->forum, clock_now());
+}
+
+static void
+plan_reminders(struct office *office, int64_t id)
+{
+	struct event event;
+	struct reason why;
+
+	if (event_read(office, id, &event, &why)) {
+		reminder_plan(office, &event);
+		event_clear(&event);
+	}
 }
 
 static void
@@ -197,6 +240,8 @@ finish(struct office *office, struct appointment_work *work, struct appointment_
 	if (work->hold != HOLD_NONE)
 		mailing_hold(office, work->mailing, work->hold, &why);
 	decide(office, &work->appointment, APPOINTMENT_MADE, DROPPED_NOT, work->mailing, news);
+	if (work->appointment.kind == APPOINTMENT_EVENT_NOTICE)
+		plan_reminders(office, work->appointment.of);
 	*work = (struct appointment_work){ .mailing = 0 };
 }
 

@@ -40,6 +40,7 @@ event_add(struct office *office, struct event *event)
 	event->added_at = event->changed_at = clock_now();
 	store_event_add(office->store, event, clock_tzdata_version());
 	record(office, LEDGER_EVENT_ADDED, event);
+	reminder_plan_notice(office, event);
 }
 
 static bool
@@ -61,6 +62,9 @@ event_change(struct office *office, const struct event *before, struct event *af
 	*effect = (struct event_effect){ 0 };
 	if (!may_change(before, why))
 		return false;
+	if (after->file.words[EVENT_REPEAT] != NULL)
+		return reason_refused(why, "line %d: a file with “repeat:” adds new events; leave the line out to change this one",
+		    after->file.lines[EVENT_REPEAT]);
 	after->id = before->id;
 	after->state = before->state;
 	memcpy(after->uid, before->uid, sizeof after->uid);

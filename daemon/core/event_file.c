@@ -6,10 +6,11 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/text.h"
 #include "core/date_words.h"
 
 static const char *const words[] = { "title", "starts", "ends", "place", "online", "access", "cost", "book", "contact", "topic", "for",
-	"remind", "reason", NULL };
+	"remind", "repeat", "notice", "release", "reason", NULL };
 
 static const struct form_kind event_form = { words,
 	"---\ntitle: Coffee morning\nstarts: Thursday 17 December 2026, 10am\nends: 12 noon\n---" };
@@ -57,6 +58,19 @@ judge_reminders(const struct form *file, struct findings *findings)
 		    "This does not say how long before. Write days, weeks or hours in figures, at most four of them.");
 }
 
+static void
+judge_notice(const struct form *file, struct findings *findings)
+{
+	struct form_offset offset;
+
+	if (file->words[EVENT_NOTICE] != NULL && (form_offsets(file->words[EVENT_NOTICE], &offset, 1) != 1 || offset.hours))
+		form_say(findings, file, EVENT_NOTICE, "F-05", "notice: 2 weeks",
+		    "This does not say how long before the event its notice is made. Write days or weeks in figures.");
+	if (file->words[EVENT_RELEASE] != NULL && !text_same(file->words[EVENT_RELEASE], "itself"))
+		form_say(findings, file, EVENT_RELEASE, "F-13", "release: itself",
+		    "Write “itself”, or leave the line out: then the notice waits until a person releases it.");
+}
+
 void
 event_file_read(const struct forum *forum, const char *bytes, size_t length, int64_t now, struct event *event,
     struct findings *findings)
@@ -68,6 +82,7 @@ event_file_read(const struct forum *forum, const char *bytes, size_t length, int
 	judge_times(event, now, findings);
 	form_audience(forum, &event->file, EVENT_TOPIC, TOPIC_EVENTS, EVENT_FOR, findings);
 	judge_reminders(&event->file, findings);
+	judge_notice(&event->file, findings);
 }
 
 int
@@ -77,6 +92,16 @@ event_reminders(const struct event *event, struct form_offset offsets[EVENT_REMI
 	int count = asked != NULL ? form_offsets(asked, offsets, EVENT_REMINDERS) : 0;
 
 	return count < 0 ? 0 : count;
+}
+
+bool
+event_notice_offset(const struct event *event, struct form_offset *offset)
+{
+	static const struct form_offset usual = { 14, false, "14 days" };
+	const char *asked = event->file.words[EVENT_NOTICE];
+
+	*offset = usual;
+	return asked != NULL ? form_offsets(asked, offset, 1) == 1 : event->file.words[EVENT_REPEAT] != NULL;
 }
 
 void

@@ -17,6 +17,9 @@ void event_clear(struct event *event);
 /* How long before it people are reminded; how many times. */
 int event_reminders(const struct event *event, struct form_offset offsets[EVENT_REMINDERS]);
 
+/* How long before it its notice is made by itself: as it says, two weeks for one that takes place again and again; false = not at all. */
+bool event_notice_offset(const struct event *event, struct form_offset *offset);
+
 /* A whole file to start from, with dates that lie ahead of now.  The caller frees it. */
 char *event_file_starter(const struct forum *forum, int64_t now);
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "core/event_series.h"
 #include "core/mailing.h"
 #include "core/proofread.h"
 #include "mail/calendar.h"
@@ -119,6 +120,7 @@ event_judge(const struct forum *forum, const char *bytes, size_t length, struct 
 	struct made_draft made;
 
 	event_file_read(forum, bytes, length, clock_now(), event, findings);
+	event_series_judge(event, findings);
 	if (findings->errors == 0) {
 		event_mailing_make(forum, &letter, &made);
 		made_draft_add_findings(&made, findings);

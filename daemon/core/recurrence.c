@@ -39,11 +39,29 @@ find(const struct unit *list, size_t count, const char *word)
 	return NULL;
 }
 
-/* "every [2] weeks", "every Monday", "every month on the first Tuesday". */
+/* "on Monday" behind weeks, "on the first Monday" behind months. */
+static bool
+read_day(const char *words, const char *unit, int interval, char rule[RECURRENCE_TEXT])
+{
+	char which[32] = "", day[32] = "";
+	int end = 0;
+
+	if (strcmp(unit, "WEEKLY") == 0 && sscanf(words, " on %31[a-z]%n", day, &end) == 1 && words[end] == '\0' && FIND(days, day) != NULL) {
+		snprintf(rule, RECURRENCE_TEXT, "FREQ=WEEKLY;INTERVAL=%d;BYDAY=%s", interval, FIND(days, day));
+		return true;
+	}
+	if (strcmp(unit, "MONTHLY") != 0 || sscanf(words, " on the %31s %31[a-z]%n", which, day, &end) != 2 || words[end] != '\0' ||
+	    FIND(ordinals, which) == NULL || FIND(days, day) == NULL)
+		return false;
+	snprintf(rule, RECURRENCE_TEXT, "FREQ=MONTHLY;INTERVAL=%d;BYDAY=%s%s", interval, FIND(ordinals, which), FIND(days, day));
+	return true;
+}
+
+/* "every [2] weeks", "every Monday", "every week on Monday", "every month on the first Tuesday". */
 static bool
 read_words(const char *words, char rule[RECURRENCE_TEXT])
 {
-	char small[RECURRENCE_TEXT], unit[32] = "", which[32] = "", day[32] = "";
+	char small[RECURRENCE_TEXT], unit[32] = "";
 	int interval = 1, taken = 0;
 
 	text_copy(small, sizeof small, words);
@@ -66,11 +84,7 @@ read_words(const char *words, char rule[RECURRENCE_TEXT])
 		snprintf(rule, RECURRENCE_TEXT, "FREQ=%s;INTERVAL=%d", FIND(units, unit), interval);
 		return true;
 	}
-	if (strcmp(FIND(units, unit), "MONTHLY") != 0 || sscanf(small + taken, " on the %31s %31[a-z]", which, day) != 2 ||
-	    FIND(ordinals, which) == NULL || FIND(days, day) == NULL)
-		return false;
-	snprintf(rule, RECURRENCE_TEXT, "FREQ=MONTHLY;INTERVAL=%d;BYDAY=%s%s", interval, FIND(ordinals, which), FIND(days, day));
-	return true;
+	return read_day(small + taken, FIND(units, unit), interval, rule);
 }
 
 /* ---- rules ---- */

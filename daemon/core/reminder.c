@@ -25,15 +25,32 @@ is_of(const struct appointment *one, const struct form_offset *offset)
 
 /* One that waits for this offset, or that was made for this very time. */
 static bool
-is_planned(struct office *office, const struct event *event, const struct form_offset *offset, const struct moment *due)
+is_planned(struct office *office, enum appointment_kind kind, const struct event *event, const struct form_offset *offset,
+    const struct moment *due)
 {
 	struct appointment one;
 
-	for (int64_t id = 0; (id = store_appointment_of(office->store, APPOINTMENT_EVENT_REMINDER, event->id, id)) != 0;)
+	for (int64_t id = 0; (id = store_appointment_of(office->store, kind, event->id, id)) != 0;)
 		if (store_appointment_read(office->store, id, &one) && is_of(&one, offset) &&
 		    (one.state == APPOINTMENT_WAITING || (one.state == APPOINTMENT_MADE && one.due.at == due->at)))
 			return true;
 	return false;
+}
+
+/* True if it waits now; not one whose time has passed. */
+static bool
+plan_one(struct office *office, enum appointment_kind kind, const struct event *event, const struct form_offset *offset)
+{
+	struct appointment one = { .kind = kind, .of = event->id };
+
+	form_offset_before(&event->starts, offset, &one.due);
+	if (one.due.at <= clock_now())
+		return false;
+	if (is_planned(office, kind, event, offset, &one.due))
+		return true;
+	text_copy(one.words, sizeof one.words, offset->words);
+	store_appointment_add(office->store, &one, clock_tzdata_version());
+	return true;
 }
 
 int
@@ -42,19 +59,29 @@ reminder_plan(struct office *office, const struct event *event)
 	struct form_offset offsets[EVENT_REMINDERS];
 	int count = event_reminders(event, offsets), planned = 0;
 
-	for (int i = 0; i < count; i++) {
-		struct appointment one = { .kind = APPOINTMENT_EVENT_REMINDER, .of = event->id };
-
-		form_offset_before(&event->starts, &offsets[i], &one.due);
-		if (one.due.at <= clock_now())
-			continue;
-		planned++;
-		if (is_planned(office, event, &offsets[i], &one.due))
-			continue;
-		text_copy(one.words, sizeof one.words, offsets[i].words);
-		store_appointment_add(office->store, &one, clock_tzdata_version());
-	}
+	for (int i = 0; i < count; i++)
+		planned += plan_one(office, APPOINTMENT_EVENT_REMINDER, event, &offsets[i]);
 	return planned;
+}
+
+void
+reminder_plan_notice(struct office *office, const struct event *event)
+{
+	struct form_offset offset;
+
+	if (event_notice_offset(event, &offset))
+		plan_one(office, APPOINTMENT_EVENT_NOTICE, event, &offset);
+}
+
+void
+reminder_drop_notice(struct office *office, int64_t event)
+{
+	struct event_effect effect = { 0 };
+	struct appointment one;
+
+	for (int64_t id = 0; (id = store_appointment_of(office->store, APPOINTMENT_EVENT_NOTICE, event, id)) != 0;)
+		if (store_appointment_read(office->store, id, &one) && one.state == APPOINTMENT_WAITING)
+			drop(office, &one, DROPPED_BY_PERSON, &effect);
 }
 
 /* What becomes of one that waits. */
@@ -82,16 +109,28 @@ follow_one(struct office *office, const struct event *event, struct appointment 
 	}
 }
 
+static void
+follow_all(struct office *office, enum appointment_kind kind, const struct event *event, const struct form_offset *offsets,
+    int count, struct event_effect *effect)
+{
+	struct appointment one;
+
+	for (int64_t id = 0; (id = store_appointment_of(office->store, kind, event->id, id)) != 0;)
+		if (store_appointment_read(office->store, id, &one) && one.state == APPOINTMENT_WAITING)
+			follow_one(office, event, &one, offsets, count, effect);
+}
+
 void
 reminder_follow(struct office *office, const struct event *event, struct event_effect *effect)
 {
-	struct form_offset offsets[EVENT_REMINDERS];
+	struct form_offset offsets[EVENT_REMINDERS], notice;
 	int count = event_reminders(event, offsets);
-	struct appointment one;
+	bool told = event_mailing_notice(office, event->id) != 0;
 
-	for (int64_t id = 0; (id = store_appointment_of(office->store, APPOINTMENT_EVENT_REMINDER, event->id, id)) != 0;)
-		if (store_appointment_read(office->store, id, &one) && one.state == APPOINTMENT_WAITING)
-			follow_one(office, event, &one, offsets, count, effect);
-	if (event->state == EVENT_PLANNED && event_mailing_notice(office, event->id) != 0)
+	follow_all(office, APPOINTMENT_EVENT_REMINDER, event, offsets, count, effect);
+	follow_all(office, APPOINTMENT_EVENT_NOTICE, event, &notice, event_notice_offset(event, &notice), effect);
+	if (event->state == EVENT_PLANNED && told)
 		reminder_plan(office, event);
+	else if (event->state == EVENT_PLANNED)
+		reminder_plan_notice(office, event);
 }

@@ -1,5 +1,6 @@
 /*
- * Reminders of events: planned when a notice goes, made when their time comes, moved or dropped when the event is (F-05, F-12).
+ * What is planned around an event: a notice, where it asks for one to be made, and reminders, once a notice goes.  Made when their time
+ * comes, moved or dropped when the event is (F-05, F-12).
  */
 #ifndef CORE_REMINDER_H
 #define CORE_REMINDER_H
@@ -9,6 +10,10 @@
 
 /* Plans what the event asks for and is not planned yet; reminders whose time has passed are left out.  How many there are now. */
 int reminder_plan(struct office *office, const struct event *event);
+
+/* Plans its notice, where the event asks for one to be made; and takes that back when somebody has seen to the notice. */
+void reminder_plan_notice(struct office *office, const struct event *event);
+void reminder_drop_notice(struct office *office, int64_t event);
 
 /* Moves them with the event, or drops them; new ones are planned if any were. */
 void reminder_follow(struct office *office, const struct event *event, struct event_effect *effect);

@@ -10,7 +10,8 @@
 enum appointment_kind {
 	APPOINTMENT_EVENT_REMINDER = 1,
 	APPOINTMENT_SURVEY_REMINDER,
-	APPOINTMENT_REPEAT		/* the next of a newsletter that comes again and again */
+	APPOINTMENT_REPEAT,		/* the next of a newsletter that comes again and again */
+	APPOINTMENT_EVENT_NOTICE	/* for a person to release, unless the event says otherwise */
 };
 
 enum appointment_state {

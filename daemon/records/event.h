@@ -28,6 +28,9 @@ enum event_word {
 	EVENT_TOPIC,
 	EVENT_FOR,		/* an audience, as in a letter's file */
 	EVENT_REMIND,
+	EVENT_REPEAT,		/* how often it takes place again; only in a file that is added */
+	EVENT_NOTICE,		/* how long before it its notice is made */
+	EVENT_RELEASE,		/* "itself": that notice waits for nobody */
 	EVENT_REASON,		/* why it may go in spite of what is worth a look (D-32) */
 	EVENT_WORDS
 };

@@ -4,7 +4,7 @@
 #ifndef RECORDS_FORM_H
 #define RECORDS_FORM_H
 
-enum { FORM_WORDS = 16, FORM_TITLE_LONGEST = 100, FORM_WORD_LONGEST = 500 };
+enum { FORM_WORDS = 20, FORM_TITLE_LONGEST = 100, FORM_WORD_LONGEST = 500 };
 
 struct form {
 	char *source;			/* the file, whole: UTF-8, LF */

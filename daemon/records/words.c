@@ -775,7 +775,7 @@ dropped_phrase(enum dropped dropped)
 	case DROPPED_COLLAPSED:
 		return "several were missed, and only the last is made";
 	case DROPPED_BY_PERSON:
-		return "somebody ended it";
+		return "somebody saw to it";
 	case DROPPED_BROKEN:
 		return "its text has to be mended";
 	}
@@ -786,6 +786,7 @@ static const struct word appointment_keys[] = {
 	{ APPOINTMENT_EVENT_REMINDER, "event" },
 	{ APPOINTMENT_SURVEY_REMINDER, "survey" },
 	{ APPOINTMENT_REPEAT, "repeat" },
+	{ APPOINTMENT_EVENT_NOTICE, "event" },
 	{ 0, NULL }
 };
 

@@ -7,7 +7,7 @@
 
 #include "render/file_lines.h"
 
-enum { FRONT_WORDS = 16 };
+enum { FRONT_WORDS = 20 };
 
 struct front_value {
 	char *text;		/* NULL = not said, or nothing behind the colon */

@@ -477,7 +477,7 @@ def links(test):
     """DESIGN 3: what reads strangers' mail has neither store nor keys in it, and what has them neither parses mail nor opens lines."""
     rows = (
         ("signpostd-reader", r"^(store|keyring|ledger|office|member|query)_|^sqlite3_|^crypto_aead", r"^mailimap_|^g_mime_"),
-        ("signpostd-recorder", r"^curl_|^mailimap_|^g_mime_", r"^(store|keyring|ledger|office|member|query)_|^sqlite3_|^crypto_aead"),
+        ("signpostd-recorder", r"^curl_|^mailimap_|^g_mime_|^ical", r"^(store|keyring|ledger|office|member|query)_|^sqlite3_|^crypto_aead"),
     )
     for program, never, always in rows:
         path = os.path.join(flow.PROGRAMS, program)

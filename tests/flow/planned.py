@@ -138,6 +138,124 @@ def repeats(test):
             (one["line"], one["column"]) == (4, 9) and "once a day" in one["text"] for one in result.json()), result.out)
 
 
+MEETING = """---
+title: Directors' meeting
+starts: 2027-02-02 19:00
+ends: 9pm
+place: Village hall, High Street
+access: step-free
+cost: free
+book: answer this letter
+contact: Sam at the office
+topic: board
+for: directors
+repeat: %s
+remind: 2 days
+---
+
+The papers follow a week before.
+"""
+
+
+def calls(office):
+    """Which letters have gone, as their subjects."""
+    return sorted(letter.message["Subject"] for letter in office.letters() if "irectors" in str(letter.message["Subject"]))
+
+
+def meetings(test):
+    """Directors meet again and again: an event for each time, whose notice is made two weeks before and waits for a person (F-13)."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("d@example.org", "", "", "director"), flow.Person("m@example.org", "", "events")])
+        added = office.good("event", "add", office.file("m.md", MEETING % "FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU"), "--yes",
+                            env=at("2027-01-25T09:00:00Z"))
+        starts = [row["starts"] for row in office.good("event", "list", "--json", env=at("2027-01-25T09:00:10Z")).json()]
+        test.same("one for each time, at seven in winter and in summer", [
+            "2027-02-02T19:00:00+00:00", "2027-04-06T19:00:00+01:00", "2027-06-01T19:00:00+01:00", "2027-08-03T19:00:00+01:00",
+            "2027-10-05T19:00:00+01:00", "2027-12-07T19:00:00+00:00", "2028-02-01T19:00:00+00:00"], starts)
+        test.has("it says what it does", "Add these 7 events|Events 1 to 7 are added", added.out)
+        test.has("a notice that would be late is told", "notice of event 1 would be due already", added.out)
+        test.same("no event holds the others", 0, office.value("SELECT count(*) FROM events WHERE source LIKE '%repeat:%'"))
+        plan = office.good("agenda", "2027-03", env=at("2027-01-25T09:01:00Z")).out
+        test.has("the agenda tells it", r"Tuesday 23 March 2027\n  19:00 GMT .*Notice: Directors' meeting .*for a person to release", plan)
+        # The first is queued by hand, the second released by a person, the third by nobody.
+        office.good("event", "notice", "1", "--yes", env=at("2027-01-25T09:02:00Z"))
+        office.once(env=at("2027-01-25T09:03:00Z"))
+        office.once(env=at("2027-01-31T19:00:30Z"))
+        test.same("by hand, and reminded", ["Directors' meeting", "Reminder: Directors' meeting"], [
+            subject.split(",")[0].split(" on ")[0] for subject in calls(office)])
+        office.once(env=at("2027-03-23T19:00:30Z"))
+        made = office.value("SELECT max(id) FROM mailings")
+        shown = office.good("mailing", "show", str(made), "--json", env=at("2027-03-23T19:01:00Z")).json()[0]
+        test.same("made two weeks before by the clock on the wall, and held", ("held", "draft"), (shown["state"], shown["hold"]))
+        office.once(env=at("2027-03-24T09:00:00Z"))
+        test.same("nothing goes that nobody released", 2, len(calls(office)))
+        office.good("mailing", "release", str(made), env=at("2027-03-24T09:01:00Z"))
+        office.once(env=at("2027-03-24T09:02:00Z"))
+        office.once(env=at("2027-04-04T17:59:00Z"))
+        test.same("released: it goes", 3, len(calls(office)))
+        office.once(env=at("2027-04-04T18:00:30Z"))
+        test.same("its reminder goes at seven in summer time", 4, len(calls(office)))
+        office.once(env=at("2027-05-18T18:00:30Z"))
+        office.once(env=at("2027-05-30T18:00:30Z"))
+        test.same("one that nobody released has no reminder either", 4, len(calls(office)))
+        test.has("and that is said", "dropped=no_notice", office.log.text())
+        # One is moved, one cancelled; the others stay.
+        moved = office.good("event", "show", "4", "--file", env=at("2027-06-02T09:00:00Z")).out.replace("2027-08-03 19:00", "2027-08-10 19:00")
+        moved = moved.replace("2027-08-03 21:00", "2027-08-10 21:00")
+        office.good("event", "change", "4", office.file("moved.md", moved), "--yes", env=at("2027-06-02T09:00:00Z"))
+        office.good("event", "cancel", "5", "--yes", env=at("2027-06-02T09:01:00Z"))
+        due = [row[0] for row in office.rows("SELECT datetime(due_at, 'unixepoch') FROM appointments WHERE state = 0 AND kind = 4 ORDER BY due_at")]
+        test.same("the notice moves with its event, that of a cancelled one is dropped", [
+            "2027-07-27 18:00:00", "2027-11-23 19:00:00", "2028-01-18 19:00:00"], due)
+        office.good("event", "notice", "6", "--yes", env=at("2027-06-02T09:02:00Z"))
+        test.same("one that somebody queues by hand is not made a second time", 0, office.value(
+            "SELECT count(*) FROM appointments WHERE state = 0 AND kind = 4 AND of = 6"))
+        again = office.run("event", "change", "4", office.file("m.md", MEETING % "every month on the first Tuesday"), "--yes",
+                           env=at("2027-01-26T09:02:00Z"))
+        test.check("a change does not make new ones", again.code == 2 and "line 12" in again.err, again)
+
+
+def weekly(test):
+    """One that is told to release itself needs nobody; a late one waits for a person all the same."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("d@example.org", "", "", "director")])
+        text = (MEETING % "every Tuesday").replace("remind: 2 days", "notice: 3 days\nrelease: itself").replace(
+            "19:00\nends: 9pm", "10:00\nends: 11am")
+        office.good("event", "add", office.file("w.md", text), "--yes", env=at("2027-01-25T09:00:00Z"))
+        test.same("a year and a month of weeks", 56, office.value("SELECT count(*) FROM events"))
+        office.once(env=at("2027-01-30T10:00:30Z"))
+        test.same("three days before, by itself", 1, len(calls(office)))
+        # Off from Saturday to Monday: a day and more late.
+        office.once(env=at("2027-02-08T09:00:00Z"))
+        test.same("not when it comes more than a day late", (1, 1), (len(calls(office)), office.value(
+            "SELECT count(*) FROM mailings WHERE hold <> 0")))
+        # Off until an hour before: too late for anybody.
+        office.once(env=at("2027-02-16T09:00:00Z"))
+        test.has("and not at all within three hours", "dropped=event_started", office.log.text())
+        test.same("nothing went", 1, len(calls(office)))
+
+
+BAD_SERIES = [
+    ("below a day", MEETING % "FREQ=MINUTELY", 12, 9, "once a day"),
+    ("not the first of its times", MEETING % "every month on the second Tuesday", 3, 9, "not one of the times"),
+    ("a notice in no words", (MEETING % "every Tuesday").replace("remind:", "notice: soon\nremind:"), 13, 9, "how long before"),
+    ("a notice in hours", (MEETING % "every Tuesday").replace("remind:", "notice: 3 hours\nremind:"), 13, 9, "days or weeks"),
+    ("released by whom", (MEETING % "every Tuesday").replace("remind:", "release: Sam\nremind:"), 13, 10, "itself"),
+    ("too long", (MEETING % "every Tuesday") + "All of it.\n" * 5930, 12, 9, "too long"),
+]
+
+
+def bad_series(test):
+    with flow.Office(test) as office:
+        for name, text, line, column, words in BAD_SERIES:
+            result = office.run("event", "add", office.file("bad.md", text), "--yes", "--json", env=at("2027-01-04T09:00:00Z"))
+            found = [one for one in (json.loads(row) for row in result.out.splitlines()) if words in one.get("text", "")]
+            test.same(name + " is refused", 2, result.code)
+            test.check(name + " is told at %d:%d" % (line, column), any((one["line"], one["column"]) == (line, column)
+                                                                      for one in found), result.out[-600:])
+        test.same("nothing was added", 0, office.value("SELECT count(*) FROM events"))
+
+
 def agenda(test):
     with flow.Office(test) as office:
         office.add_people(flow.people(2))
@@ -198,6 +316,9 @@ surveys(test)
 closed_survey(test)
 bad_surveys(test)
 repeats(test)
+meetings(test)
+weekly(test)
+bad_series(test)
 agenda(test)
 quiet(test)
 test.done()

@@ -7,6 +7,7 @@
 #include "core/booking_letter.h"
 #include "core/event.h"
 #include "core/event_mailing.h"
+#include "core/event_series.h"
 #include "core/moment.h"
 #include "records/words.h"
 #include "render/draft_file.h"
@@ -53,6 +54,9 @@ say_reminders(struct tool *tool, int64_t event)
 	struct appointment one;
 	char when[CLOCK_TEXT];
 
+	for (int64_t id = 0; (id = store_appointment_of(tool->office->store, APPOINTMENT_EVENT_NOTICE, event, id)) != 0;)
+		if (store_appointment_read(tool->office->store, id, &one) && one.state == APPOINTMENT_WAITING)
+			tool_say(tool, "  Notice        made on %s\n", clock_plain(one.due.at, when));
 	for (int64_t id = 0; (id = store_appointment_of(tool->office->store, APPOINTMENT_EVENT_REMINDER, event, id)) != 0;) {
 		if (!store_appointment_read(tool->office->store, id, &one))
 			continue;
@@ -182,22 +186,91 @@ read_event(struct tool *tool, const char *path, struct event *event, struct reas
 	return good;
 }
 
+/* One, or all times of one that takes place again and again. */
+static void
+say_series(struct tool *tool, char *const *files, int count)
+{
+	enum { SHOWN = 6 };
+	struct findings ignored = { 0 };
+
+	for (int i = 0; i < count && i < SHOWN && count > 1; i++) {
+		struct event one;
+		char when[EVENT_WHEN_TEXT];
+
+		event_file_read(tool->forum, files[i], strlen(files[i]), 0, &one, &ignored);
+		tool_say(tool, "  %s\n", event_when(&one, when));
+		event_clear(&one);
+	}
+	if (count > SHOWN)
+		tool_say(tool, "  … and %d more\n", count - SHOWN);
+	findings_free(&ignored);
+}
+
+static int64_t
+add_one(struct tool *tool, const char *file)
+{
+	struct findings ignored = { 0 };
+	struct event one;
+	int64_t id;
+
+	event_file_read(tool->forum, file, strlen(file), 0, &one, &ignored);
+	event_add(tool->office, &one);
+	tool_json(tool, event_json(tool, &one));
+	id = one.id;
+	event_clear(&one);
+	findings_free(&ignored);
+	return id;
+}
+
+/* One number follows the other: they are added in one transaction. */
+static void
+say_added(struct tool *tool, int64_t first, int64_t last)
+{
+	if (first == last)
+		tool_say(tool, "Event %lld is added. Nothing has been sent.", (long long)first);
+	else
+		tool_say(tool, "Events %lld to %lld are added. Nothing has been sent.", (long long)first, (long long)last);
+	if (store_appointment_of(tool->office->store, APPOINTMENT_EVENT_NOTICE, last, 0) != 0)
+		tool_say(tool, " When notices are made: signpost agenda year\n");
+	else
+		tool_say(tool, " Next: signpost event notice %lld\n", (long long)first);
+	for (int64_t id = first; id < last; id++)
+		if (store_appointment_of(tool->office->store, APPOINTMENT_EVENT_NOTICE, id, 0) == 0)
+			tool_say(tool, "The notice of event %lld would be due already. To send it now: signpost event notice %lld\n",
+			    (long long)id, (long long)id);
+}
+
+static void
+add_series(struct tool *tool, char *const *files, int count)
+{
+	int64_t first = 0, last = 0;
+
+	store_begin(tool->office->store);
+	for (int i = 0; i < count; i++) {
+		last = add_one(tool, files[i]);
+		first = first == 0 ? last : first;
+	}
+	store_commit(tool->office->store);
+	for (int64_t id = first; id <= last; id++)
+		log_info("event added", log_number("event", id), log_number("by", tool->office->actor.uid));
+	say_added(tool, first, last);
+}
+
 static bool
 run_add(struct tool *tool, struct reason *why)
 {
+	char *files[SERIES_LIMIT];
 	struct event event;
+	int count;
 
 	if (read_event(tool, tool->words[0], &event, why)) {
+		count = event_series(&event, clock_now(), files);
 		say_event(tool, &event);
-		if (tool_ask(tool, why, "Add this event?")) {
-			store_begin(tool->office->store);
-			event_add(tool->office, &event);
-			store_commit(tool->office->store);
-			log_info("event added", log_number("event", event.id), log_number("by", tool->office->actor.uid));
-			tool_say(tool, "Event %lld is added. Nothing has been sent. Next: signpost event notice %lld\n", (long long)event.id,
-			    (long long)event.id);
-			tool_json(tool, event_json(tool, &event));
-		}
+		say_series(tool, files, count);
+		if (count > 1 ? tool_ask(tool, why, "Add these %d events?", count) : tool_ask(tool, why, "Add this event?"))
+			add_series(tool, files, count);
+		for (int i = 0; i < count; i++)
+			free(files[i]);
 	}
 	event_clear(&event);
 	return why->kind == REASON_NONE;

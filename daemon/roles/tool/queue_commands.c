@@ -200,6 +200,7 @@ follow_up(struct tool *tool, const struct plan *plan)
 
 	if (plan->origin == ORIGIN_EVENT_NOTICE && event_read(tool->office, plan->origin_id, &event, &why)) {
 		reminder_plan(tool->office, &event);
+		reminder_drop_notice(tool->office, event.id);
 		event_clear(&event);
 	}
 	if (plan->origin == ORIGIN_SURVEY && survey_read(tool->office, plan->origin_id, &survey, &why)) {
