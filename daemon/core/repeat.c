@@ -116,6 +116,23 @@ repeat_end(struct office *office, int64_t id, struct reason *why)
 }
 
 void
+repeat_recompute_times(struct office *office, const char *tzdata, void (*moved)(int64_t id, int64_t seconds))
+{
+	struct appointment one;
+
+	for (int64_t id = 0; (id = store_appointment_other_tzdata(office->store, APPOINTMENT_REPEAT, id, tzdata)) != 0;) {
+		int64_t was;
+
+		store_appointment_read(office->store, id, &one);
+		was = one.due.at;
+		one.due.at = moment_instant(one.due.wall, false);
+		store_appointment_move(office->store, &one, tzdata);
+		if (one.due.at != was)
+			moved(one.of, one.due.at - was);
+	}
+}
+
+void
 repeat_latest(const struct repeat *repeat, int64_t now, struct moment *time, struct moment *before)
 {
 	struct moment next;

@@ -49,6 +49,13 @@ store_appointment_of(struct store *store, enum appointment_kind kind, int64_t of
 	    (int64_t)kind, of, after_id);
 }
 
+int64_t
+store_appointment_other_tzdata(struct store *store, enum appointment_kind kind, int64_t after, const char *tzdata)
+{
+	return query_one(store->main, 0, "SELECT min(id) FROM appointments WHERE kind = ?1 AND state = 0 AND id > ?2 AND tzdata <> ?3",
+	    "iit", (int64_t)kind, after, tzdata);
+}
+
 void
 store_appointment_move(struct store *store, const struct appointment *appointment, const char *tzdata)
 {

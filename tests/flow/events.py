@@ -393,13 +393,17 @@ def new_rules(test):
         office.good("event", "add", office.file("e.md", event("2027-07-02 19:00", "21:00")), "--yes", env=at("2026-12-01T09:00:00Z"))
         office.good("event", "notice", "1", "--yes", env=at("2026-12-01T09:00:10Z"))
         office.once(env=at("2026-12-01T09:01:00Z"))
+        office.good("repeat", "add", office.file("again.md", flow.NEWSLETTER.split("## Petition")[0].replace(
+            "\n---", "\nsend: 2027-07-05 09:00\nrepeat: every Monday\n---", 1)), "--yes", env=at("2026-12-01T09:02:00Z"))
         with sqlite3.connect(os.path.join(office.home, "store", "store.db")) as store:
             store.execute("UPDATE events SET tzdata = '2020a', starts_at = starts_at + 3600, ends_at = ends_at + 3600")
             store.execute("UPDATE appointments SET tzdata = '2020a', due_at = due_at + 3600")
         office.once(env=at("2026-12-02T09:00:00Z"))
         test.has("the change is told", r"an event keeps its wall time and moves event=1 seconds=-3600", office.log.text())
-        test.same("the instants follow the wall", (1814551200, 1814464800), (office.value("SELECT starts_at FROM events"), office.value(
-            "SELECT due_at FROM appointments")))
+        test.has("so is that of a letter that comes again", r"comes again keeps its wall time and moves repeat=1 seconds=-3600",
+                 office.log.text())
+        test.same("the instants follow the wall", (1814551200, [1814464800, 1814169600]), (office.value("SELECT starts_at FROM events"), [
+            row[0] for row in office.rows("SELECT due_at FROM appointments ORDER BY kind")]))
 
 
 def looking(test):

@@ -66,6 +66,40 @@ a_mail_date_has_the_london_offset(void **state)
 	assert_string_equal(clock_mail_date(instant, text), "Tue, 01 Dec 2026 00:00:00 +0000");
 }
 
+/* F-16: a month or a year on from a day that the other month lacks is its last day. */
+static void
+months_end_where_the_calendar_ends_them(void **state)
+{
+	static const struct {
+		const char *from;
+		int days, months;
+		const char *to;
+		int apart;
+	} steps[] = {
+		{ "2028-01-31", 0, 1, "2028-02-29", 29 },
+		{ "2027-01-31", 0, 1, "2027-02-28", 28 },
+		{ "2028-02-29", 0, 12, "2029-02-28", 365 },
+		{ "2028-02-29", 0, 48, "2032-02-29", 1461 },
+		{ "2028-02-28", 1, 0, "2028-02-29", 1 },
+		{ "2027-02-28", 1, 0, "2027-03-01", 1 },
+		{ "2028-02-28", 1, 12, "2029-02-28", 366 },
+		{ "2028-03-01", -1, 0, "2028-02-29", -1 },
+		{ "2028-03-31", 0, -1, "2028-02-29", -31 },
+		{ "2027-12-31", 1, 0, "2028-01-01", 1 },
+	};
+	struct wall_time from, moved, wanted;
+	bool has_time;
+	(void)state;
+
+	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+		assert_true(wall_time_parse(steps[i].from, &from, &has_time) && wall_time_parse(steps[i].to, &wanted, &has_time));
+		moved = from;
+		wall_time_add(&moved, steps[i].days, steps[i].months);
+		assert_int_equal(moved.year * 10000 + moved.month * 100 + moved.day, wanted.year * 10000 + wanted.month * 100 + wanted.day);
+		assert_int_equal(wall_time_days(&from, &moved), steps[i].apart);
+	}
+}
+
 static void
 nonsense_is_no_date(void **state)
 {
@@ -99,6 +133,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(wall_times_fit_once_twice_or_never),
 		cmocka_unit_test(a_mail_date_has_the_london_offset),
+		cmocka_unit_test(months_end_where_the_calendar_ends_them),
 		cmocka_unit_test(nonsense_is_no_date),
 		cmocka_unit_test(a_pretended_clock_moves_on),
 	};

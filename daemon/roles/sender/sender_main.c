@@ -20,6 +20,7 @@
 #include "config/startup.h"
 #include "core/event.h"
 #include "core/mailing.h"
+#include "core/repeat.h"
 #include "core/survey.h"
 #include "core/working_day.h"
 #include "store/store_mailing.h"
@@ -108,6 +109,13 @@ log_moved_survey(int64_t id, int64_t seconds)
 	    log_number("survey", id), log_number("seconds", seconds));
 }
 
+static void
+log_moved_repeat(int64_t id, int64_t seconds)
+{
+	log_warning("the clocks' rules have changed: a letter that comes again keeps its wall time and moves",
+	    log_number("repeat", id), log_number("seconds", seconds));
+}
+
 /* F-14: how long nobody was here. */
 static void
 log_absence(struct sender *sender)
@@ -132,6 +140,7 @@ start_up(struct sender *sender, struct reason *why)
 	mailing_recompute_times(sender->office, clock_tzdata_version(), log_moved);
 	event_recompute_times(sender->office, clock_tzdata_version(), log_moved_event);
 	survey_recompute_times(sender->office, clock_tzdata_version(), log_moved_survey);
+	repeat_recompute_times(sender->office, clock_tzdata_version(), log_moved_repeat);
 	store_commit(sender->office->store);
 	log_absence(sender);
 	if (bank_holidays_run_out(clock_now()))
