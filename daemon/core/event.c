@@ -96,7 +96,7 @@ event_cancel(struct office *office, struct event *event, struct event_effect *ef
 }
 
 void
-event_recompute_times(struct office *office, const char *tzdata, void (*moved)(int64_t id, int64_t seconds))
+event_recompute_times(struct office *office, const char *tzdata, void (*moved)(const char *what, int64_t id, int64_t seconds))
 {
 	struct event_effect effect = { 0 };
 	struct event event;
@@ -110,7 +110,7 @@ event_recompute_times(struct office *office, const char *tzdata, void (*moved)(i
 			continue;
 		starts = moment_instant(event.starts.wall, event.starts.second);
 		if (starts != event.starts.at)
-			moved(id, starts - event.starts.at);
+			moved("event", id, starts - event.starts.at);
 		event.starts.at = starts;
 		event.ends.at = moment_instant(event.ends.wall, event.ends.second);
 		store_event_change(office->store, &event, tzdata);

@@ -27,6 +27,6 @@ bool event_change(struct office *office, const struct event *before, struct even
 bool event_cancel(struct office *office, struct event *event, struct event_effect *effect, struct reason *why);
 
 /* After an update of the machine's tz database: instants follow the wall times (F-01).  `moved` is told of each that changed. */
-void event_recompute_times(struct office *office, const char *tzdata, void (*moved)(int64_t id, int64_t seconds));
+void event_recompute_times(struct office *office, const char *tzdata, void (*moved)(const char *what, int64_t id, int64_t seconds));
 
 #endif

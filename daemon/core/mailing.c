@@ -350,7 +350,7 @@ mailing_replay(struct office *office, const struct journal_entry *line)
 }
 
 void
-mailing_recompute_times(struct office *office, const char *tzdata, void (*moved)(int64_t id, int64_t seconds))
+mailing_recompute_times(struct office *office, const char *tzdata, void (*moved)(const char *what, int64_t id, int64_t seconds))
 {
 	struct mailing mailing;
 	int64_t id = 0;
@@ -362,7 +362,7 @@ mailing_recompute_times(struct office *office, const char *tzdata, void (*moved)
 			continue;
 		due_at = moment_instant(mailing.due_wall, mailing.due_second);
 		if (due_at != mailing.due_at)
-			moved(id, due_at - mailing.due_at);
+			moved("mailing", id, due_at - mailing.due_at);
 		store_mailing_set_tzdata(office->store, id, due_at, tzdata);
 		store_mailing_clear(&mailing);
 	}

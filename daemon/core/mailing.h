@@ -62,7 +62,7 @@ void mailing_replay(struct office *office, const struct journal_entry *line);
 /* After an update of the machine's tz database: what people wished (a wall time) is worked out again for everything
  * still to come; a time that no longer exists becomes the first one after the gap.  In the caller's transaction; `moved`
  * is told of each that changed (F-01, F-03). */
-void mailing_recompute_times(struct office *office, const char *tzdata, void (*moved)(int64_t id, int64_t seconds));
+void mailing_recompute_times(struct office *office, const char *tzdata, void (*moved)(const char *what, int64_t id, int64_t seconds));
 
 /* The instant a mailing goes at the earliest: its wish, never before now, marketing never before the recall window. */
 int64_t mailing_first_letter_at(const struct forum *forum, const struct plan *plan, int64_t now);

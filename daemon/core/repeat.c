@@ -116,7 +116,7 @@ repeat_end(struct office *office, int64_t id, struct reason *why)
 }
 
 void
-repeat_recompute_times(struct office *office, const char *tzdata, void (*moved)(int64_t id, int64_t seconds))
+repeat_recompute_times(struct office *office, const char *tzdata, void (*moved)(const char *what, int64_t id, int64_t seconds))
 {
 	struct appointment one;
 
@@ -128,7 +128,7 @@ repeat_recompute_times(struct office *office, const char *tzdata, void (*moved)(
 		one.due.at = moment_instant(one.due.wall, false);
 		store_appointment_move(office->store, &one, tzdata);
 		if (one.due.at != was)
-			moved(one.of, one.due.at - was);
+			moved("repeat", one.of, one.due.at - was);
 	}
 }
 

@@ -24,7 +24,7 @@ bool repeat_end(struct office *office, int64_t id, struct reason *why);
 bool repeat_plan(struct office *office, const struct repeat *repeat, const char *after);
 
 /* The time at which the next one is made keeps its wall time under other time zone rules (F-01). */
-void repeat_recompute_times(struct office *office, const char *tzdata, void (*moved)(int64_t id, int64_t seconds));
+void repeat_recompute_times(struct office *office, const char *tzdata, void (*moved)(const char *what, int64_t id, int64_t seconds));
 
 /* Where several times were missed, the last of them that should have been made by now; else `time` itself (F-13).  `before` is the one before
  * that, if it moved. */

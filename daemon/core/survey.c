@@ -296,7 +296,7 @@ survey_change(struct office *office, const struct survey *before, struct survey 
 }
 
 void
-survey_recompute_times(struct office *office, const char *tzdata, void (*moved)(int64_t id, int64_t seconds))
+survey_recompute_times(struct office *office, const char *tzdata, void (*moved)(const char *what, int64_t id, int64_t seconds))
 {
 	struct survey survey;
 	struct reason why;
@@ -309,7 +309,7 @@ survey_recompute_times(struct office *office, const char *tzdata, void (*moved)(
 			continue;
 		closes = moment_instant(survey.closes.wall, survey.closes.second);
 		if (closes != survey.closes.at)
-			moved(id, closes - survey.closes.at);
+			moved("survey", id, closes - survey.closes.at);
 		survey.closes.at = closes;
 		if (survey.opens.at != 0)
 			survey.opens.at = moment_instant(survey.opens.wall, survey.opens.second);

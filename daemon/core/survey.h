@@ -25,7 +25,7 @@ bool survey_change(struct office *office, const struct survey *before, struct su
     struct reason *why);
 
 /* After an update of the machine's tz database: instants follow the wall times (F-01).  `moved` is told of each that changed. */
-void survey_recompute_times(struct office *office, const char *tzdata, void (*moved)(int64_t id, int64_t seconds));
+void survey_recompute_times(struct office *office, const char *tzdata, void (*moved)(const char *what, int64_t id, int64_t seconds));
 
 /* Plans its one reminder, if it asks for one and there is time for it; true if it waits now. */
 bool survey_plan_reminder(struct office *office, const struct survey *survey);

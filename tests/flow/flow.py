@@ -343,6 +343,15 @@ class Office:
         csv = COLUMNS + "\n" + "".join(person.row() + "\n" for person in everybody)
         return self.good("member", "import", self.file("people.csv", csv), "--source", "flow test", "--yes", *options)
 
+    def refuses(self, command, faults, env):
+        """Files that must not be added, each told with its place: (name, text, line, column or None for any, words)."""
+        for name, text, line, column, words in faults:
+            result = self.run(*command, self.file("bad.md", text), "--yes", "--json", env=env)
+            found = [(one["line"], one["column"]) for one in result.json() if words in one.get("text", "")]
+            self.test.same(name + " is refused", 2, result.code)
+            self.test.check("%s is told at %s:%s" % (name, line, column), any(
+                one == (line, one[1] if column is None else column) for one in found), result.out[-800:])
+
     def queue(self, text=NEWSLETTER, env=None):
         """Queues a newsletter; the number of the mailing."""
         self.secrets.update(re.findall(r"(?m)^subject: *(.+)$", text))

@@ -89,31 +89,10 @@ remove_abandoned(struct sender *sender)
 }
 
 static void
-log_moved(int64_t id, int64_t seconds)
+log_moved(const char *what, int64_t id, int64_t seconds)
 {
-	log_warning("the clocks' rules have changed: a mailing keeps its wall time and moves",
-	    log_number("mailing", id), log_number("seconds", seconds));
-}
-
-static void
-log_moved_event(int64_t id, int64_t seconds)
-{
-	log_warning("the clocks' rules have changed: an event keeps its wall time and moves",
-	    log_number("event", id), log_number("seconds", seconds));
-}
-
-static void
-log_moved_survey(int64_t id, int64_t seconds)
-{
-	log_warning("the clocks' rules have changed: a survey keeps its wall time and moves",
-	    log_number("survey", id), log_number("seconds", seconds));
-}
-
-static void
-log_moved_repeat(int64_t id, int64_t seconds)
-{
-	log_warning("the clocks' rules have changed: a letter that comes again keeps its wall time and moves",
-	    log_number("repeat", id), log_number("seconds", seconds));
+	log_warning("the clocks' rules have changed: this keeps its wall time and moves", log_number(what, id),
+	    log_number("seconds", seconds));
 }
 
 /* F-14: how long nobody was here. */
@@ -138,9 +117,9 @@ start_up(struct sender *sender, struct reason *why)
 	}
 	mailbox_ask(sender->office->store, sender->forum->mailbox.kind != MAILBOX_NONE, clock_now());
 	mailing_recompute_times(sender->office, clock_tzdata_version(), log_moved);
-	event_recompute_times(sender->office, clock_tzdata_version(), log_moved_event);
-	survey_recompute_times(sender->office, clock_tzdata_version(), log_moved_survey);
-	repeat_recompute_times(sender->office, clock_tzdata_version(), log_moved_repeat);
+	event_recompute_times(sender->office, clock_tzdata_version(), log_moved);
+	survey_recompute_times(sender->office, clock_tzdata_version(), log_moved);
+	repeat_recompute_times(sender->office, clock_tzdata_version(), log_moved);
 	store_commit(sender->office->store);
 	log_absence(sender);
 	if (bank_holidays_run_out(clock_now()))
