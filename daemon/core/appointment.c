@@ -36,8 +36,6 @@ plan_next(struct office *office, const struct appointment *one)
 	store_repeat_clear(&repeat);
 }
 
-enum { NOTICE_LEAD = 3 * 3600 };	/* F.1, T2 */
-
 static void
 decide(struct office *office, struct appointment *one, enum appointment_state state, enum dropped dropped, int64_t mailing,
     struct appointment_news *news)
@@ -92,13 +90,19 @@ judge_reminder(struct office *office, const struct appointment *one, const struc
 	return clock_now() >= event->starts.at - 3600 ? DROPPED_EVENT_STARTED : DROPPED_LATE;
 }
 
-/* A notice that is late waits for a person in any case. */
+/* F.1: a notice that comes late may have to wait for a person, whatever the event says. */
 static enum dropped
-judge_notice(const struct event *event)
+judge_notice(struct office *office, const struct appointment *one, const struct event *event, enum mailing_hold *hold)
 {
+	struct late_mailing late = { .kind = KIND_EVENT_NOTICE, .origin = ORIGIN_EVENT_NOTICE, .due_at = one->due.at,
+		.starts_at = event->starts.at, .ends_at = event->ends.at };
+	enum lateness lateness = lateness_judge(office->forum, &late, clock_now());
+
 	if (event->state == EVENT_CANCELLED)
 		return DROPPED_EVENT_CANCELLED;
-	return clock_now() >= event->starts.at - NOTICE_LEAD ? DROPPED_EVENT_STARTED : DROPPED_NOT;
+	if (event->file.words[EVENT_RELEASE] == NULL || lateness == LATE_HOLD)
+		*hold = HOLD_DRAFT;
+	return lateness == LATE_EXPIRE ? DROPPED_EVENT_STARTED : DROPPED_NOT;
 }
 
 static enum dropped
@@ -113,9 +117,8 @@ begin_event_letter(struct office *office, struct appointment_work *work, enum ma
 
 	if (!event_read(office, work->appointment.of, &event, &why))
 		return DROPPED_BROKEN;
-	dropped = notice ? judge_notice(&event) : judge_reminder(office, &work->appointment, &event);
-	if (notice && (event.file.words[EVENT_RELEASE] == NULL || clock_now() - work->appointment.due.at > 86400))
-		work->hold = HOLD_DRAFT;
+	dropped = notice ? judge_notice(office, &work->appointment, &event, &work->hold) :
+	    judge_reminder(office, &work->appointment, &event);
 	if (dropped == DROPPED_NOT) {
 		event_mailing_make(office->forum, &letter, &made);
 		if (!begin_mailing(office, work, &made))
