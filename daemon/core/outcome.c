@@ -106,6 +106,8 @@ fault_of(const struct smtp_result *result)
 		return FAULT_POLICY;
 	if (code[0] != '\0' && strncmp(code + 1, ".4.", 3) == 0)
 		return FAULT_NETWORK;
+	if (code[0] != '\0' && strncmp(code + 1, ".5.", 3) == 0)
+		return FAULT_RELAY;	/* it does not understand us (RFC 3463 3.6) */
 	/* A bare 550 to this one recipient is about the recipient; anything else is the relay's own trouble. */
 	if (result->phase == SMTP_AT_RCPT && (reply->code == 550 || reply->code == 551 || reply->code == 553))
 		return FAULT_MEMBER;
@@ -135,6 +137,13 @@ outcome_of_doubt(bool service, const struct claim *claim, int64_t now, int64_t l
 		defer(claim, now, limit_hours, outcome);
 	if (!service || outcome->state == DELIVERY_REFUSED)
 		outcome->state = DELIVERY_DOUBT;
+}
+
+void
+outcome_of_size(const struct claim *claim, int64_t now, int64_t limit_hours, struct outcome *outcome)
+{
+	*outcome = (struct outcome){ .code = 552, .enhanced = "5.3.4", .fault = FAULT_SIZE };
+	defer(claim, now, limit_hours, outcome);
 }
 
 /* Nobody judged it: again in a minute, uncounted, but not for ever: a letter that breaks every line it is on ends too. */
@@ -186,5 +195,5 @@ outcome_blames_relay(const struct outcome *outcome)
 {
 	bool for_good = outcome->code >= 500 || (outcome->code == 0 && outcome->state == DELIVERY_DEFERRED);
 
-	return for_good && (outcome->fault == FAULT_RELAY || outcome->fault == FAULT_POLICY);
+	return for_good && (outcome->fault == FAULT_RELAY || outcome->fault == FAULT_POLICY || outcome->fault == FAULT_SIZE);
 }

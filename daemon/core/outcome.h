@@ -21,6 +21,9 @@ void outcome_from_reply(const struct smtp_result *result, const struct claim *cl
 void outcome_of_doubt(bool service, const struct claim *claim, int64_t now, int64_t limit_hours,
     struct outcome *outcome);
 
+/* What to do with a letter that is larger than the server said it takes (SIZE, RFC 1870): as if it had refused it. */
+void outcome_of_size(const struct claim *claim, int64_t now, int64_t limit_hours, struct outcome *outcome);
+
 /* True for a refusal for good (5yz) that is the relay's doing or ours, never the member's: a few hold the mailing (roles/sender/breaker.h)
  * (C-33). */
 bool outcome_blames_relay(const struct outcome *outcome);

@@ -61,6 +61,9 @@ void smtp_free(struct smtp **smtp);
  * accepted and none behind it. */
 bool smtp_wants_letter(const struct smtp *smtp);
 
+/* True if the server has said that it takes no letter of this size (RFC 1870). */
+bool smtp_is_too_large(const struct smtp_letter *letter, const struct smtp_extensions *extensions);
+
 /* Takes the letter into work, only if smtp_wants_letter.  Refuses an address with a control
  * character, space, angle bracket or anything outside ASCII, and a letter above the server's SIZE;
  * then the session is as before. */

@@ -21,6 +21,12 @@ is_plain(const char *text, size_t limit)
 }
 
 bool
+smtp_is_too_large(const struct smtp_letter *letter, const struct smtp_extensions *extensions)
+{
+	return extensions->size_limit > 0 && (uint64_t)letter->size > (uint64_t)extensions->size_limit;
+}
+
+bool
 smtp_command_check(const struct smtp_letter *letter, const struct smtp_extensions *extensions,
     struct reason *why)
 {
@@ -29,7 +35,7 @@ smtp_command_check(const struct smtp_letter *letter, const struct smtp_extension
 		    "does not belong into an address, or it is too long.");
 	if (!is_plain(letter->from, PATH_LIMIT) || !is_plain(letter->envelope_id, ENVELOPE_ID_LIMIT))
 		return reason_refused(why, "The letter cannot be sent: its return address is not valid.");
-	if (extensions->size_limit > 0 && (uint64_t)letter->size > (uint64_t)extensions->size_limit)
+	if (smtp_is_too_large(letter, extensions))
 		return reason_refused(why,
 		    "The letter has %zu octets, and the mail server takes at most %lld.", letter->size, (long long)extensions->size_limit);
 	return true;

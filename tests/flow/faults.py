@@ -46,15 +46,22 @@ class Disk:
                                       capture_output=True).returncode == 0
         shutil.copytree(aside, self.store, dirs_exist_ok=True)
 
+    def limit(self):
+        largest = max(os.path.getsize(path) for path in glob.glob(os.path.join(self.store, "*")))
+        return (*LIMITED, str(min(64, largest // 1024)))
+
     def fill(self):
         """All but a few pages.  What must stand before a command for it to feel it."""
         if not self.mounted:
-            largest = max(os.path.getsize(path) for path in glob.glob(os.path.join(self.store, "*")))
-            return (*LIMITED, str(min(64, largest // 1024)))
+            return self.limit()
+        self.nearly_fill(48)
+        return ()
+
+    def nearly_fill(self, kept):
+        """All but this many KiB."""
         facts = os.statvfs(self.store)
         with open(self.filler, "wb") as file:
-            file.write(b"x" * max(0, facts.f_bavail * facts.f_frsize - 48 * 1024))
-        return ()
+            file.write(b"x" * max(0, facts.f_bavail * facts.f_frsize - kept * 1024))
 
     def free(self):
         if os.path.exists(self.filler):
@@ -85,9 +92,9 @@ def full_while_sending(test, office, disk):
     sentence(test, "import on a full disk",
              office.run("member", "import", office.file("p.csv", flow.COLUMNS + "\n" + "".join(
                  one.row() + "\n" for one in flow.people(200, 1000))), "--source", "flow test", "--yes", wrapper=limit))
-    clear(test, "the sender on a full disk", office.once(wrapper=limit))
-    test.has("and the log says so", r"<1[89]>signpostd-sender.*(full|space|large|disk)", office.log.text())
     disk.free()
+    clear(test, "the sender on a full disk", office.once(wrapper=disk.limit()))
+    test.has("and the log says so", r"<1[89]>signpostd-sender.*(full|space|large|disk)", office.log.text())
     test.same("nothing half-queued can be sent", [], [one for one in office.rows(
         "SELECT id FROM mailings WHERE state NOT IN (0, 6) AND id <> ?1", mailing)])
     test.check("not more mailings than before, but for one that was never queued",
@@ -97,6 +104,34 @@ def full_while_sending(test, office, disk):
     test.same("everybody, once", (270, 270), (len(letters), len({one.to for one in letters})))
     test.same("as the books say", (270, 0, 0), tuple(office.books(mailing)[key] for key in ("sent", "doubt", "waiting")))
     test.same("and the record book verifies", 0, office.run("ledger", "verify").code)
+
+
+def nearly_full_disk(test):
+    """E-18: what is left of a disk is kept for stops; letters wait."""
+    with flow.Office(test) as office:
+        disk = Disk(office)
+        try:
+            if disk.mounted:
+                nearly_full_while_sending(test, office, disk)
+        finally:
+            disk.close()
+
+
+def nearly_full_while_sending(test, office, disk):
+    office.add_people(flow.people(30))
+    mailing = office.queue(LETTER)
+    disk.nearly_fill(1000)
+    clear(test, "the sender on a nearly full disk", office.once())
+    test.has("says so once", r"<19>signpostd-sender.*the disk is nearly full: nothing goes out, stops still count", office.log.text())
+    test.same("nothing went", 0, len(office.letters()))
+    test.has("status says it", "NOTHING GOES OUT: the disk is nearly full", office.good("status").out)
+    test.has("check says it", "disk.*too little", office.run("check").out)
+    gone = next(one.address for one in flow.people(30) if "news" in one.topics)
+    office.good("member", "stop", gone, "--yes")
+    disk.free()
+    test.same("with room again letters go", 0, office.once().code)
+    test.check("and not to who said stop meanwhile", len(office.letters()) == office.books(mailing)["sent"] > 20 and
+               gone not in [one.to for one in office.letters()])
 
 
 def read_only(test):
@@ -248,6 +283,7 @@ def outbox(test):
 def main():
     test = flow.Test()
     full_disk(test)
+    nearly_full_disk(test)
     read_only(test)
     damaged(test)
     one_page(test)

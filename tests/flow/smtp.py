@@ -289,6 +289,52 @@ def failing_server(test):
         server.wait()
 
 
+def offered(test):
+    """DSN, SIZE and PIPELINING are used where they are offered, and only there (C-14).  The server turns down what it never offered."""
+    rows = (
+        ("DSN is used", ["mail~ENVID=550 5.5.4 it was used"], 0),
+        ("for every recipient", ["rcpt~NOTIFY=550 5.5.4 it was used"], 0),
+        ("and not where it is not offered", ["--no-dsn", "mail~ENVID=550 5.5.4 never offered", "rcpt~NOTIFY=550 5.5.4 never offered"], 6),
+        ("the size is said", ["mail~SIZE=550 5.5.4 it was said"], 0),
+        ("a server that takes no more than 2,000 octets gets nothing", ["--size", "2000"], 0),
+        ("a server that takes just enough", ["--size", "20000"], 6),
+    )
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(6)])
+        for number, (name, faults, sent) in enumerate(rows):
+            server, port, record = failing(office, number, faults)
+            by_smtp(office, port, lanes=1)
+            mailing = office.queue(LETTER.replace("December", "row %d" % number))
+            office.once()
+            test.same(name, (sent, 6 - sent), tuple(office.books(mailing)[key] for key in ("sent", "waiting")))
+            test.check("%s: nobody suspended" % name, office.value("SELECT count(*) FROM members WHERE suspended_at <> 0") == 0)
+            once_each(test, name, record, sent)
+            server.kill()
+            server.wait()
+            if sent == 0:
+                office.good("stop", str(mailing))
+
+
+def nobody_there(test):
+    """A relay that does not answer: said first, since when, and no letter is lost."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(6)])
+        by_smtp(office, free_port())
+        mailing = office.queue(LETTER)
+        test.same("it is not reached", 4, office.once().code)
+        first = office.good("status").out.splitlines()[1]
+        test.check("status says it first", first.startswith("NOTHING GOES OUT: the mail relay cannot be reached since "), first)
+        test.check("and in JSON", any(fact.get("what") == "relay" for fact in office.good("status", "--json").json()))
+        server, port, record = failing(office, 0, [])
+        by_smtp(office, port)
+        test.same("when it is back, letters go", 0, office.once().code)
+        server.kill()
+        server.wait()
+        once_each(test, "back again", record, 6)
+        test.has("that is told", r"the relay answers again seconds=\d+", office.log.text())
+        test.has_not("and status no longer says it", "cannot be reached", office.good("status").out)
+
+
 def stopped_on_the_wire(test):
     """A letter that was on the wire when its mailing was stopped, and is then put off, does not wait for ever."""
     with flow.Office(test) as office:
@@ -415,6 +461,8 @@ def once_each(test, name, record, sent):
 def main():
     test = flow.Test()
     failing_server(test)
+    offered(test)
+    nobody_there(test)
     stopped_on_the_wire(test)
     trouble(test)
     pace(test)

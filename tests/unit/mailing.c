@@ -35,9 +35,10 @@ tear_down(void **state)
 static int64_t moved_by;
 
 static void
-moved(int64_t id, int64_t seconds)
+moved(const char *what, int64_t id, int64_t seconds)
 {
 	(void)id;
+	assert_string_equal(what, "mailing");
 	moved_by = seconds;
 }
 

@@ -45,6 +45,7 @@ static const struct {
 	{ "the line broke before the body", SMTP_AT_RCPT, 0, "", "", false, false, DELIVERY_WAITING, FAULT_NETWORK },
 	{ "the line broke inside the body", SMTP_IN_BODY, 0, "", "", false, true, DELIVERY_DEFERRED, FAULT_NETWORK },
 	{ "the line broke after the dot", SMTP_AT_DOT, 0, "", "", true, true, DELIVERY_DOUBT, FAULT_NETWORK },
+	{ "not understood", SMTP_AT_RCPT, 550, "5.5.4", "unknown parameter", false, true, DELIVERY_DEFERRED, FAULT_RELAY },
 	{ "refused in the body", SMTP_IN_BODY, 552, "5.2.3", "too large", false, true, DELIVERY_REFUSED, FAULT_SIZE },
 };
 

@@ -21,6 +21,12 @@ struct job {
 
 struct carrier;
 
+enum carrier_health {
+	CARRIER_UNTRIED,	/* nothing is known since the last time: no line, or one that is being opened */
+	CARRIER_WORKS,
+	CARRIER_DOWN		/* no line could be opened */
+};
+
 struct carrier_operations {
 	void (*want)(struct carrier *carrier, int64_t letters);	/* so many are due: open lines */
 	int (*room)(struct carrier *carrier);			/* how many more it can take now */
@@ -34,7 +40,7 @@ struct carrier_operations {
 	int (*patience)(struct carrier *carrier);			/* milliseconds until flush must run; -1 = none */
 	bool (*was_sent)(struct carrier *carrier, const struct claim *claim, bool *certain);
 	bool (*busy)(struct carrier *carrier);			/* letters are in work */
-	bool (*unreachable)(struct carrier *carrier, struct reason *why);	/* no line could be opened */
+	enum carrier_health (*health)(struct carrier *carrier, struct reason *why);	/* with the reason if it is down */
 	void (*close)(struct carrier *carrier);			/* says goodbye and frees everything */
 };
 

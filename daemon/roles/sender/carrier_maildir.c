@@ -204,12 +204,12 @@ was_sent(struct carrier *carrier, const struct claim *claim, bool *certain)
 	return is_there(maildir->new, name) || is_there(maildir->cur, name);
 }
 
-static bool
-unreachable(struct carrier *carrier, struct reason *why)
+static enum carrier_health
+health(struct carrier *carrier, struct reason *why)
 {
 	(void)carrier;
 	(void)why;
-	return false;
+	return CARRIER_WORKS;
 }
 
 static void
@@ -226,7 +226,7 @@ close_maildir(struct carrier *carrier)
 }
 
 static const struct carrier_operations operations = { want, room, take, awaiting, release, abandon, result, flush,
-	descriptor, patience, was_sent, busy, unreachable, close_maildir };
+	descriptor, patience, was_sent, busy, health, close_maildir };
 
 /* What a sender that was killed left half-written, or linked and not yet unlinked.  The lock says it is nobody's. */
 static void

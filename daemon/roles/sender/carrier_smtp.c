@@ -169,17 +169,20 @@ take(struct carrier *carrier, struct job *job)
 	struct relay *relay = (struct relay *)carrier;
 	struct smtp_letter letter = { job->letter.from, job->letter.to, job->letter.envelope_id,
 		job->letter.body.length, job };
-	struct outcome refused = { .state = DELIVERY_REFUSED, .fault = FAULT_ADDRESS };
+	struct outcome outcome = { .state = DELIVERY_REFUSED, .fault = FAULT_ADDRESS };
 	struct lane *lane = relay->lanes;
 	struct reason why;
 
 	while (!lane_has_room(lane))
 		lane++;
 	assert(lane < relay->lanes + relay->lane_count);
-	if (smtp_offer(lane->smtp, &letter, &why))
+	if (smtp_offer(lane->smtp, &letter, &why)) {
 		lane->jobs[lane->job_count++] = job;
-	else
-		add_result(relay, job, &refused);
+		return;
+	}
+	if (smtp_is_too_large(&letter, &lane->extensions))
+		outcome_of_size(&job->claim, clock_now(), relay->forum->send_attempt_hours, &outcome);
+	add_result(relay, job, &outcome);
 }
 
 static struct job *
@@ -463,18 +466,21 @@ busy(struct carrier *carrier)
 	return false;
 }
 
-static bool
-unreachable(struct carrier *carrier, struct reason *why)
+static enum carrier_health
+health(struct carrier *carrier, struct reason *why)
 {
 	struct relay *relay = (struct relay *)carrier;
+	bool opening = false;
 
-	for (int i = 0; i < relay->lane_count; i++)
-		if (relay->lanes[i].line != NULL)
-			return false;
-	if (relay->why_failed.kind == REASON_NONE)
-		return false;
+	for (int i = 0; i < relay->lane_count; i++) {
+		if (relay->lanes[i].smtp != NULL)
+			return CARRIER_WORKS;
+		opening |= relay->lanes[i].line != NULL;
+	}
+	if (opening || relay->why_failed.kind == REASON_NONE)
+		return CARRIER_UNTRIED;
 	*why = relay->why_failed;
-	return true;
+	return CARRIER_DOWN;
 }
 
 static void
@@ -509,7 +515,7 @@ close_relay(struct carrier *carrier)
 }
 
 static const struct carrier_operations operations = { want, room, take, awaiting, release, abandon, result, flush,
-	descriptor, patience, was_sent, busy, unreachable, close_relay };
+	descriptor, patience, was_sent, busy, health, close_relay };
 
 static bool
 keep_refresh(void *owner, const char *refresh, struct reason *why)

@@ -40,6 +40,8 @@ struct sender {
 	int64_t stamped_at;	/* when we last noted that we are alive */
 	struct clock_watch clock;
 	enum clock_trouble clock_trouble;	/* nothing is claimed while there is any */
+	int64_t relay_down_since;	/* 0 = it is not, as far as we know */
+	bool disk_low;		/* nor while the disk is nearly full */
 	bool mailbox_seen;	/* it was read since we started, or we have waited long enough */
 	enum mailbox_age mailbox_age;	/* as it was told last */
 	int64_t doubts;		/* letters in doubt since the start */
@@ -61,6 +63,15 @@ bool sender_minute_is_over(const struct sender *sender);
 
 /* Looks at the clock; what is wrong is told once, and kept in the store for `signpost status`. */
 void sender_watch_clock(struct sender *sender);
+
+/* Looks once a minute whether the disk has room; what changes is told once (E-18). */
+void sender_watch_disk(struct sender *sender);
+
+/* Keeps in the store since when no line to the relay could be opened, for `signpost status`. */
+void sender_watch_relay(struct sender *sender);
+
+/* True if nothing may be claimed or made: the end is near, the clock is wrong or the disk nearly full. */
+bool sender_stands_still(const struct sender *sender);
 
 /* True unless only service mail may go: the mailbox was not read yet since the start (F-10), or nobody has read it for
  * two days (B-22).  What changes is told once. */

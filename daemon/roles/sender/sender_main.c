@@ -128,6 +128,7 @@ start_up(struct sender *sender, struct reason *why)
 	remove_abandoned(sender);
 	sender->stamped_at = sender_last_alive(sender);
 	sender->started_at = clock_now();
+	sender->relay_down_since = store_fact(sender->office->store, "relay_down_since");
 	log_info("sender ready", log_number("instance", sender->instance),
 	    log_word("tzdata", clock_tzdata_version()), log_word("to",
 	    sender->forum->outbox.kind == OUTBOX_MAILDIR ? "folder" : "relay"));
@@ -178,8 +179,10 @@ once_is_done(struct sender *sender, struct reason *why)
 		return false;
 	if (sender->clock_trouble != CLOCK_RIGHT)
 		return !reason_check_failed(why, "the clock of this computer is wrong; nothing was sent. See: signpost clock");
+	if (sender->disk_low)
+		return !reason_unreachable(why, "the disk is nearly full; nothing was sent, and stops still count");
 	return sender->day_used || sender_due(sender) == 0 ||
-	    sender->carrier->operations->unreachable(sender->carrier, why);
+	    sender->carrier->operations->health(sender->carrier, why) == CARRIER_DOWN;
 }
 
 static void
@@ -191,6 +194,8 @@ run(struct sender *sender, int signals, int life, struct reason *why)
 
 	for (;;) {
 		sender_watch_clock(sender);
+		sender_watch_disk(sender);
+		sender_watch_relay(sender);
 		if (worked || carrier->busy(sender->carrier) || sender_minute_is_over(sender) ||
 		    something_is_due(sender, &next_look))
 			worked = sender_turn(sender);

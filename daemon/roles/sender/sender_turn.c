@@ -286,11 +286,16 @@ sender_due(struct sender *sender)
 	    quiet_at(sender->forum, sender_now(sender)));
 }
 
+bool
+sender_stands_still(const struct sender *sender)
+{
+	return sender->finishing || sender->clock_trouble != CLOCK_RIGHT || sender->disk_low;
+}
+
 static void
 claim_due(struct sender *sender, struct turn *turn)
 {
-	bool nothing = sender->finishing || sender->clock_trouble != CLOCK_RIGHT;
-	int64_t id = nothing ? 0 : sender_due(sender);
+	int64_t id = sender_stands_still(sender) ? 0 : sender_due(sender);
 	struct mailing mailing;
 	int64_t letters;
 	int room, allowed;
@@ -369,7 +374,7 @@ note_minute(struct sender *sender, struct turn *turn)
 static void
 keep_appointments(struct sender *sender, struct turn *turn)
 {
-	if (sender->finishing || sender->clock_trouble != CLOCK_RIGHT || !sender_may_market(sender))
+	if (sender_stands_still(sender) || !sender_may_market(sender))
 		return;
 	turn->worked |= appointment_step(sender->office, &sender->appointments, &turn->appointment);
 }

@@ -11,10 +11,12 @@
 #include "base/file.h"
 #include "base/log.h"
 #include "base/text.h"
+#include "core/disk_room.h"
 #include "core/ledger.h"
 #include "core/mailbox_age.h"
 #include "core/member.h"
 #include "core/quiet.h"
+#include "core/working_day.h"
 #include "records/words.h"
 #include "roles/tool/forecast.h"
 #include "roles/tool/tool.h"
@@ -78,6 +80,27 @@ check_folders(struct tool *tool)
 			return line(tool, "folders", false, words);
 		}
 	return line(tool, "folders", true, "nobody else can look into the store and the keys");
+}
+
+static bool
+check_disk(struct tool *tool)
+{
+	int64_t megabytes;
+	bool low = disk_room_is_low(tool->forum, &megabytes);
+	char words[160];
+
+	snprintf(words, sizeof words, "%lld MB are free%s", (long long)megabytes, low ? ", which is too little to send anything" : "");
+	return line(tool, "disk", !low, words);
+}
+
+/* F-09: the table ends some day. */
+static bool
+check_holidays(struct tool *tool)
+{
+	bool ended = bank_holidays_run_out(clock_now());
+
+	return line(tool, "bank-holidays", !ended, ended ? "known until the end of this year only; a newer Signpost is needed" :
+	    "known beyond this year");
 }
 
 static bool
@@ -213,6 +236,8 @@ run_check(struct tool *tool, struct reason *why)
 
 	good = check_people(tool) && good;
 	good = check_folders(tool) && good;
+	good = check_disk(tool) && good;
+	good = check_holidays(tool) && good;
 	tool->office = office_open(tool->forum, -1, why);
 	if (tool->office == NULL) {
 		char words[512];
@@ -252,7 +277,8 @@ struct status {
 	struct tool *tool;
 	struct mailing next;	/* the earliest that waits for its time; id 0 = none */
 	int running;
-	int needs;		/* things that need a person */
+	int down;		/* what keeps letters from leaving */
+	int needs;		/* other things that need a person */
 };
 
 static void
@@ -278,6 +304,14 @@ say_need(struct status *status, const char *what, int64_t number, const char *wo
 	tool_say(status->tool, "  %s\n", words);
 	tool_json(status->tool, json_pack("{s:s, s:s, s:I, s:s}", "fact", "needs_person", "what", what, "number",
 	    (json_int_t)number, "words", words));
+}
+
+static void
+say_trouble(struct status *status, const char *what, const char *words)
+{
+	tool_say(status->tool, "%s\n", words);
+	tool_json(status->tool, json_pack("{s:s, s:s, s:i, s:s}", "fact", "needs_person", "what", what, "number", 1, "words", words));
+	status->down++;
 }
 
 static void
@@ -417,6 +451,25 @@ say_quiet(struct tool *tool)
 		    clock_plain(quiet_ends(tool->forum, now), until));
 }
 
+/* What keeps letters from leaving is said first. */
+static void
+say_down(struct status *status)
+{
+	struct tool *tool = status->tool;
+	int64_t since = store_fact(tool->office->store, "relay_down_since"), megabytes;
+	char words[256], when[CLOCK_TEXT];
+
+	if (store_fact(tool->office->store, "clock_trouble") != 0)
+		say_trouble(status, "clock", "NOTHING GOES OUT: this computer's clock is wrong. Your operator sets it, or sees: signpost clock");
+	if (disk_room_is_low(tool->forum, &megabytes))
+		say_trouble(status, "disk", "NOTHING GOES OUT: the disk is nearly full. Your operator makes room; stops still count.");
+	if (since != 0) {
+		snprintf(words, sizeof words, "NOTHING GOES OUT: the mail relay cannot be reached since %s (UK time). It is tried again by "
+		    "itself; if it lasts, tell your operator.", clock_plain(since, when));
+		say_trouble(status, "relay", words);
+	}
+}
+
 static bool
 run_status(struct tool *tool, struct reason *why)
 {
@@ -427,6 +480,7 @@ run_status(struct tool *tool, struct reason *why)
 
 	(void)why;
 	tool_say(tool, "%s\n", tool->forum->name);
+	say_down(&status);
 	say_people(tool);
 	say_sender(tool);
 	look_at_mailings(&status, false);
@@ -435,16 +489,13 @@ run_status(struct tool *tool, struct reason *why)
 	look_at_mailings(&status, true);
 	if (unfinished_import(tool, &unfinished, words))
 		say_need(&status, "import", unfinished, words);
-	if (store_fact(tool->office->store, "clock_trouble") != 0)
-		say_need(&status, "clock", 1, "NOTHING GOES OUT: this computer's clock is wrong. Your operator sets it, or sees: "
-		    "signpost clock");
 	say_mailbox(&status);
 	behind = journal_behind(tool->office->journal, tool->office->store, &inner);
 	if (behind != 0)
 		say_need(&status, "journal", behind, behind > 0 ? "Stops were said that this store does not know: a backup was put "
 		    "back. Your operator runs: signpost journal replay" : inner.text);
 	say_suspended(tool);
-	if (status.needs == 0)
+	if (status.needs == 0 && status.down == 0)
 		tool_say(tool, "Nothing needs a person.\n");
 	store_mailing_clear(&status.next);
 	return true;

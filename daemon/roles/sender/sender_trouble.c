@@ -1,0 +1,57 @@
+/*
+ * What keeps letters from leaving: a disk that is nearly full, so that stops still find room (E-18), or a relay that does not answer.
+ */
+#include "roles/sender/sender.h"
+
+#include "base/clock.h"
+#include "base/log.h"
+#include "core/disk_room.h"
+
+void
+sender_watch_disk(struct sender *sender)
+{
+	int64_t megabytes;
+	bool low;
+
+	if (!sender_minute_is_over(sender))
+		return;
+	low = disk_room_is_low(sender->forum, &megabytes);
+	if (low == sender->disk_low)
+		return;
+	sender->disk_low = low;
+	if (low)
+		log_error("the disk is nearly full: nothing goes out, stops still count", log_number("megabytes", megabytes));
+	else
+		log_info("the disk has room again; letters go on", log_number("megabytes", megabytes));
+}
+
+static void
+keep_since(struct sender *sender, int64_t since)
+{
+	sender->relay_down_since = since;
+	store_begin(sender->office->store);
+	store_set_fact(sender->office->store, "relay_down_since", since);
+	store_commit(sender->office->store);
+}
+
+void
+sender_watch_relay(struct sender *sender)
+{
+	int64_t since = sender->relay_down_since;
+	struct reason why;
+
+	switch (sender->carrier->operations->health(sender->carrier, &why)) {
+	case CARRIER_UNTRIED:
+		break;
+	case CARRIER_WORKS:
+		if (since != 0) {
+			log_info("the relay answers again", log_number("seconds", clock_now() - since));
+			keep_since(sender, 0);
+		}
+		break;
+	case CARRIER_DOWN:
+		if (since == 0)
+			keep_since(sender, clock_now());
+		break;
+	}
+}
