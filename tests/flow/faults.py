@@ -12,6 +12,7 @@ import subprocess
 import time
 
 import flow
+import smtp
 
 LETTER = flow.NEWSLETTER.split("## Petition")[0]
 # Root without root's powers, so that permissions mean something.
@@ -132,6 +133,29 @@ def nearly_full_while_sending(test, office, disk):
     test.same("with room again letters go", 0, office.once().code)
     test.check("and not to who said stop meanwhile", len(office.letters()) == office.books(mailing)["sent"] > 20 and
                gone not in [one.to for one in office.letters()])
+
+
+def few_descriptors(test):
+    """However few files may be open: a clear end, or letters over as many lines as there are; never one lost, never one twice."""
+    with flow.Office(test) as office:
+        office.add_people(flow.people(40))
+        server, port, record = smtp.failing(office, 0, [])
+        smtp.by_smtp(office, port, lanes=20)
+        mailing, sent = office.queue(LETTER), 0
+        for limit in range(6, 30, 2):
+            result = office.once(wrapper=("prlimit", "--nofile=%d:%d" % (limit, limit)))
+            books = office.books(mailing)
+            test.check("%d files: sent, or a sentence and nothing" % limit, (result.code, books["waiting"]) == (0, 0) or (
+                result.code == 4 and "too many open files" in office.log.text().lower()), result)
+            if books["waiting"] == 0:
+                sent += books["sent"]
+                mailing = office.queue(LETTER.replace("December", "with %d files" % limit))
+        server.kill()
+        server.wait()
+        test.check("with some it goes", sent > 36, sent)
+        accepted = [(one["to"], one["body"].split("Subject:")[1].split("\n")[0]) for one in smtp.facts_of(record) if
+                    one.get("answer", "").startswith("250")]
+        test.same("none twice", (sent, sent), (len(accepted), len(set(accepted))))
 
 
 def read_only(test):
@@ -284,6 +308,7 @@ def main():
     test = flow.Test()
     full_disk(test)
     nearly_full_disk(test)
+    few_descriptors(test)
     read_only(test)
     damaged(test)
     one_page(test)

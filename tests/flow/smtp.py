@@ -438,9 +438,13 @@ def without_verp(test):
                                                                 for letter in letters))
 
 
-def accepted_by(record):
+def facts_of(record):
     with open(record) as file:
-        return [fact["to"] for fact in map(json.loads, file) if fact.get("answer", "").startswith("250")]
+        return [json.loads(line) for line in file]
+
+
+def accepted_by(record):
+    return [fact["to"] for fact in facts_of(record) if fact.get("answer", "").startswith("250")]
 
 
 def failing(office, number, faults):
@@ -451,10 +455,8 @@ def failing(office, number, faults):
 
 
 def once_each(test, name, record, sent):
-    with open(record) as file:
-        facts = [json.loads(line) for line in file]
-    test.same("%s: nothing early" % name, [], [fact for fact in facts if "early" in fact])
-    accepted = [fact["to"] for fact in facts if fact.get("answer", "").startswith("250")]
+    test.same("%s: nothing early" % name, [], [fact for fact in facts_of(record) if "early" in fact])
+    accepted = accepted_by(record)
     test.same("%s: once each" % name, (sent, sent), (len(accepted), len(set(accepted))))
 
 
