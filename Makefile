@@ -136,6 +136,7 @@ fuzz: packages-test
 	@tests/fuzz/run.sh 600
 
 bench: packages-test
+	@contrib/packages.sh mlmmj
 	@$(MAKE) --no-print-directory -s -j2 all
 	@tests/bench/run.sh
 

@@ -123,7 +123,8 @@ event_file_starter(const struct forum *forum, int64_t now)
 	buffer_format(&text, "---\ntitle: Coffee morning\nstarts: %s, 10am\nends: 12 noon\n"
 	    "place: Village hall, High Street, Exampleton\n# online: the link; only people who booked are told\n"
 	    "access: step-free, with an accessible toilet; tell us what else you need\ncost: free\n"
-	    "book: answer this letter\ncontact: Sam at the office, %s\nremind: 1 day\n---\n\n"
+	    "book: answer this letter\ncontact: Sam at the office, %s\nremind: 1 day\n"
+	    "# repeat: every month on the first Tuesday\n---\n\n"
 	    "Come and meet other parent carers. There is tea, coffee and time to talk.\n", date_words_write(&wall, date),
 	    forum->contact);
 	return buffer_text(&text);

@@ -3,6 +3,7 @@
  */
 #include "core/event_series.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/clock.h"
@@ -16,7 +17,7 @@ void
 event_series_judge(const struct event *event, struct findings *findings)
 {
 	const struct form *file = &event->file;
-	char rule[RECURRENCE_TEXT];
+	char rule[RECURRENCE_TEXT], instead[DUE_WALL_LIMIT + 16];
 	struct moment first;
 	struct reason why;
 
@@ -26,9 +27,15 @@ event_series_judge(const struct event *event, struct findings *findings)
 		form_say(findings, file, EVENT_REPEAT, "", "", "The file is too long for an event that takes place again and again.");
 	if (!recurrence_read(file->words[EVENT_REPEAT], rule, &why))
 		form_say(findings, file, EVENT_REPEAT, "F-13", "repeat: every month on the first Tuesday", why.text);
-	else if (event->starts.at != 0 && (!recurrence_next(rule, event->starts.wall, NULL, &first) ||
-	    strcmp(first.wall, event->starts.wall) != 0))
-		form_say(findings, file, EVENT_STARTS, "F-13", "", "This is not one of the times that “repeat:” means. Write the first of them.");
+	else if (event->starts.at == 0)
+		return;
+	else if (!recurrence_next(rule, event->starts.wall, NULL, &first))
+		form_say(findings, file, EVENT_REPEAT, "F-13", "", "There is no such time after the one in “starts:”.");
+	else if (strcmp(first.wall, event->starts.wall) != 0) {
+		snprintf(instead, sizeof instead, "starts: %s", first.wall);
+		form_say(findings, file, EVENT_STARTS, "F-13", instead, "This is not one of the times that “repeat:” means. Write the first "
+		    "of them.");
+	}
 }
 
 /* One time of it: the file with other times and without `repeat:`.  A notice that its repetition brought with it is said. */

@@ -1,6 +1,6 @@
 #!/bin/bash
 # Measures the sender against Postfix's own smtp-source, to the same smtp-sink, in turns and all on one core, with durable
-# books and a log that is read.  Ratios hold on a noisy machine; absolute figures do not.  One line a figure:
+# books and a log that is read; and against two programs that send to lists.  Ratios hold on a noisy machine; absolute figures do not.  One line a figure:
 #	bench: NAME VALUE UNIT goal GOAL
 # PEOPLE=10000 LANES=20 ROUNDS=3 MANY=155000 MILLION=0 can be given; MILLION=1 also measures a million, which takes long.
 set -eu
@@ -94,6 +94,46 @@ signpost queue "$work/news.md" --yes --json >/dev/null
 send
 stop_sink
 figure slow_dot_per_second "$(echo "$took" | awk '{ printf "%.1f", 100 / $1 }')" letters/s 9
+
+# The same sink, the same letter: how many times as many letters a second as the two others.
+make_forum "$people"
+. tests/bench/peers.sh
+per_second() { echo "$1 $took" | awk '{ printf "%.2f", $1 / $2 }'; }
+times() { echo "$1 $2" | awk '{ printf "%.1f", $1 / $2 }'; }
+start_sink
+to_sink "$lanes"
+signpost queue "$work/news.md" --yes --json >/dev/null
+send
+ours=$(per_second "$people")
+by_mlmmj 200
+figure vs_mlmmj "$(times "$ours" "$(per_second 200)")" times 200
+start_postfix
+by_postfix 4000
+stop_postfix
+figure vs_xverp "$(times "$ours" "$(per_second 4000)")" times 8
+stop_sink
+
+# 20 ms there and back: what counts is round trips, and one a letter is the least there is.
+cc -O2 -o "$work/delay" tests/bench/delay.c
+distant() {	# LANES
+	make_forum $(($1 * 400))
+	start_sink
+	mkfifo "$work/open" && exec 9<>"$work/open"
+	taskset -c 1 "$work/delay" "$port" 10 <"$work/open" >"$work/port" & far=$!
+	sleep 0.3
+	port=$(cat "$work/port")
+	to_sink "$1"
+	signpost queue "$work/news.md" --yes --json >/dev/null
+	send
+	kill $far; wait $far 2>/dev/null || true
+	exec 9>&-
+	rm "$work/open"
+	stop_sink
+	echo "$took $1" | awk '{ printf "%.2f\n", ($2 * 400 / $1) / ($2 / 0.020) }'
+}
+: >"$work/distant"
+for lines in 10 20 50; do distant $lines >>"$work/distant"; done
+figure rtt20_efficiency "$(sort -n "$work/distant" | head -n 1)" "of lines / round trip, the worst of 10, 20 and 50 lines" 0.9
 
 large() {	# NUMBER NAME GOAL-QUEUE
 	make_forum "$1"
