@@ -29,48 +29,49 @@ say_evidence(const struct arrival *arrival, char evidence[EVIDENCE])
 	    report->from);
 }
 
-/* True if there is nothing to stop: said already, and no yes since. */
-static bool
-is_stopped(struct store *store, int64_t member, int64_t topic)
+/* When this was said, if no yes has been said since; 0 = there is something to stop.  topic 0 = everything: B-23, an objection is
+ * made once, the same wish again is the same objection. */
+static int64_t
+stopped_since(struct store *store, int64_t member, int64_t topic)
 {
 	int64_t address = store_member_address(store, member);
 	enum consent_state state = store_consent_state(store, member, topic, address);
 	struct address_facts facts;
 
-	return state != CONSENT_GIVEN && state != CONSENT_PENDING && store_address_facts(store, address, &facts) &&
-	    store_is_suppressed(store, facts.blind_index, topic);
+	if (!store_address_facts(store, address, &facts))
+		return 0;
+	if (topic == 0)
+		return facts.objected_at;
+	return state == CONSENT_GIVEN || state == CONSENT_PENDING ? 0 : store_suppressed_since(store, facts.blind_index, topic);
 }
 
-/* Stops one topic, 0 = everything, and notes it for the receipt. */
+static void
+note_for_receipt(struct stopped *stopped, int64_t topic)
+{
+	if (stopped->count < ITEMS_LIMIT && topic != 0)
+		stopped->topics[stopped->count++] = topic;
+	stopped->everything = stopped->everything || topic == 0;
+}
+
+/* Stops one topic, 0 = everything, and notes it for the receipt.  What was stopped at the very moment of this mail was stopped by
+ * this mail: the journal kept the stop when the machine went down before the rest was recorded, so a receipt is still due (B-27). */
 static bool
 stop_topic(struct arrival *arrival, int64_t member, int64_t topic, struct stopped *stopped, struct reason *why)
 {
 	char evidence[EVIDENCE];
 	struct consent_act act = { .member = member, .address = store_member_address(arrival->office->store, member), .topic = topic,
 		.to = CONSENT_WITHDRAWN, .channel = CHANNEL_EMAIL, .happened_at = arrival->happened_at, .evidence = evidence };
+	int64_t since = stopped_since(arrival->office->store, member, topic);
 	int ended;
 
-	if (topic != 0 && is_stopped(arrival->office->store, member, topic))
-		return true;
-	say_evidence(arrival, evidence);
-	if (!consent_stop(arrival->office, &act, &ended, why))
-		return false;
-	if (stopped->count < ITEMS_LIMIT && topic != 0)
-		stopped->topics[stopped->count++] = topic;
-	stopped->everything = stopped->everything || topic == 0;
+	if (since == 0) {
+		say_evidence(arrival, evidence);
+		if (!consent_stop(arrival->office, &act, &ended, why))
+			return false;
+	}
+	if (since == 0 || since == arrival->happened_at)
+		note_for_receipt(stopped, topic);
 	return true;
-}
-
-/* B-23: an objection is made once; the same wish again is the same objection. */
-static bool
-stop_everything(struct arrival *arrival, int64_t member, struct stopped *stopped, struct reason *why)
-{
-	struct address_facts facts;
-
-	if (store_address_facts(arrival->office->store, store_member_address(arrival->office->store, member), &facts) &&
-	    facts.objected_at != 0)
-		return true;
-	return stop_topic(arrival, member, 0, stopped, why);
 }
 
 /* DESIGN 7: what this person's letter held; all of the mailing's if there is no such letter any more. */
@@ -97,7 +98,7 @@ stop_letters_topics(struct arrival *arrival, struct stopped *stopped, struct rea
 	}
 	store_items_clear(items, count);
 	/* A letter of which nothing can be stopped, or that we know nothing of: whoever says stop means us. */
-	return done && (found || stop_everything(arrival, arrival->token.member, stopped, why));
+	return done && (found || stop_topic(arrival, arrival->token.member, 0, stopped, why));
 }
 
 static void
@@ -119,7 +120,7 @@ stop_by_token(struct arrival *arrival, struct reason *why)
 		arrival->taken->disposition = MOVED_STOPS;	/* erased since: nothing goes there anyway */
 		return true;
 	}
-	if (!(arrival->token.mailing == 0 ? stop_everything(arrival, member, &stopped, why) :
+	if (!(arrival->token.mailing == 0 ? stop_topic(arrival, member, 0, &stopped, why) :
 	    stop_letters_topics(arrival, &stopped, why)))
 		return false;
 	finish(arrival, member, &stopped);
@@ -175,7 +176,7 @@ stop_by_words(struct arrival *arrival, const int64_t *people, int count, struct 
 	for (int i = 0; i < named.count && done; i++)
 		done = stop_topic(arrival, people[0], named.topics[i], &stopped, why);
 	for (int i = 0; i < count && done && named.count == 0; i++)
-		done = stop_everything(arrival, people[i], &stopped, why);
+		done = stop_topic(arrival, people[i], 0, &stopped, why);
 	if (done) {
 		arrival->taken->member = people[0];
 		finish(arrival, people[0], &stopped);
@@ -214,7 +215,7 @@ arrival_complaint(struct arrival *arrival, struct reason *why)
 		return true;
 	switch (arrival->report->feedback) {
 	case FEEDBACK_ABUSE:	/* C-38: an objection; no receipt to somebody who calls our mail spam */
-		done = stop_everything(arrival, arrival->token.member, &stopped, why);
+		done = stop_topic(arrival, arrival->token.member, 0, &stopped, why);
 		arrival->taken->effect = stopped.everything ? EFFECT_OBJECTED : EFFECT_NONE;
 		break;
 	case FEEDBACK_OPT_OUT:

@@ -90,12 +90,12 @@ def balanced(test, name, office, mailing):
 
 
 def each_point(test, office, kind, way, check):
-    """Ends the sender at sync 1, 2, 3 … each time from the same start.  way: before, after, or power."""
+    """Ends a program at step 1, 2, 3 … each time from the same start.  way: before, after, or power."""
     saved = office.home + "-saved"
     shutil.copytree(office.home, saved)
     at = 1
     while True:
-        name = "%s, %s sync %d" % (kind, way, at)
+        name = "%s, %s step %d" % (kind, way, at)
         died = check(name, at, "before" if way == "power" else way,
                      (lambda: cut_power(office.home, saved)) if way == "power" else (lambda: forget_synced(office.home)))
         shutil.rmtree(office.home)
@@ -159,9 +159,13 @@ def by_maildir(test):
         return {way: each_point(test, office, "maildir", way, check) for way in ("before", "after")}
 
 
+def make_library():
+    subprocess.run(["make", "-s", "-C", flow.ROOT, os.path.relpath(LIBRARY, flow.ROOT)], check=True)
+
+
 def main():
     test = flow.Test()
-    subprocess.run(["make", "-s", "-C", flow.ROOT, os.path.relpath(LIBRARY, flow.ROOT)], check=True)
+    make_library()
     print("  syncs of a relay's sweep: %s" % by_smtp(test))
     print("  syncs of a folder's sweep: %s" % by_maildir(test))
     test.done()

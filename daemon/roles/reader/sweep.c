@@ -193,6 +193,20 @@ move_to(struct folder *folder, enum disposition disposition)
 	return done;
 }
 
+/* Up to which number nothing is left that was to be moved: also what a reader that was killed had moved and not told. */
+static int64_t
+moved_up_to(const struct folder *folder)
+{
+	int64_t highest = 0;
+
+	if (!folder->left && !folder->list.cut)
+		return INT64_MAX;
+	for (size_t i = 0; i < folder->decided_count && folder->sweep->mailbox->ordered; i++)
+		if (folder->decided[i].uid > highest)
+			highest = folder->decided[i].uid;
+	return highest;
+}
+
 /* One command for each folder that mails go to, and then word of it: moving costs an IMAP server a look at everything. */
 static bool
 move_decided(struct folder *folder)
@@ -202,11 +216,7 @@ move_decided(struct folder *folder)
 	for (int disposition = 0; disposition < DISPOSITIONS; disposition++)
 		if (!move_to(folder, (enum disposition)disposition))
 			return false;
-	if (folder->decided_count == 0)
-		return true;
-	for (size_t i = 0; i < folder->decided_count; i++)
-		if (folder->decided[i].uid > moved.place.uid)
-			moved.place.uid = folder->decided[i].uid;
+	moved.place.uid = moved_up_to(folder);
 	return tell(folder, &moved) && finish_telling(folder);
 }
 
