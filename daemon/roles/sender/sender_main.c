@@ -154,7 +154,6 @@ wait_for_something(struct sender *sender, int signals, int life)
 
 	if (poll(watched, 3, patience) > 0 && (watched[0].revents != 0 || watched[1].revents != 0))
 		sender->finishing = true;
-	carrier->flush(sender->carrier);	/* also after a quiet second: deadlines and idle lines */
 }
 
 static bool
@@ -210,6 +209,8 @@ run(struct sender *sender, int signals, int life, struct reason *why)
 			wait_for_something(sender, signals, life);
 		else if (poll((struct pollfd[]){ { life, POLLIN, 0 }, { signals, POLLIN, 0 } }, 2, 0) > 0)
 			sender->finishing = true;
+		/* What came in meanwhile belongs to the next turn; also after a quiet second: deadlines and idle lines. */
+		carrier->flush(sender->carrier);
 	}
 }
 
