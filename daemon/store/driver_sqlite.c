@@ -212,6 +212,9 @@ driver_open(const char *path, enum driver_mode mode, const struct driver_schema 
 
 	if (!folder_of_path_allows(path, mode, why))
 		return NULL;
+	/* No program of ours has two threads in the store, and none asks SQLite how much memory it has. */
+	sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 	if (mode == DRIVER_CREATE)
 		flags |= SQLITE_OPEN_CREATE;
 	driver = memory_new(sizeof *driver);

@@ -418,9 +418,16 @@ static const char tenth[] =
     "ALTER TABLE bookings ADD COLUMN answer INTEGER NOT NULL DEFAULT 0;"
     "ALTER TABLE bookings ADD COLUMN answered_at INTEGER NOT NULL DEFAULT 0;";
 
+/* A row is a sender's from its claim to its outcome.  Said by `instance` alone, the index is not written when a letter is
+ * released, which happens for every letter. */
+static const char eleventh[] =
+    "DROP INDEX deliveries_held;"
+    "UPDATE deliveries SET instance = 0 WHERE instance <> 0 AND state NOT IN (1, 2);"
+    "CREATE INDEX deliveries_held ON deliveries(instance) WHERE instance <> 0;";
+
 static const char *const store_migrations[] = { first, second, third, fourth, fifth, sixth, seventh, eighth, ninth,
-	tenth, NULL };
+	tenth, eleventh, NULL };
 static const char *const keys_migrations[] = { keys_first, NULL };
 
-const struct driver_schema store_schema = { 0x5369676e, store_migrations, 8192 };	/* "Sign" */
-const struct driver_schema keys_schema = { 0x5369676b, keys_migrations, 2048 };		/* "Sigk" */
+const struct driver_schema store_schema = { 0x5369676e, store_migrations, 4096 };	/* "Sign" */
+const struct driver_schema keys_schema = { 0x5369676b, keys_migrations, 1024 };		/* "Sigk" */

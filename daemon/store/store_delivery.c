@@ -131,7 +131,7 @@ static const char claim_sql[] =
     " state = CASE WHEN " GATE_BITS " <> 0 THEN 1 ELSE 6 END,"
     " reason = CASE WHEN " GATE_BITS " <> 0 THEN 0 ELSE " GATE_REASON " END,"
     " bits = " GATE_BITS ","
-    " instance = ?3, decided_at = ?1, decided_seq = ?4,"
+    " instance = CASE WHEN " GATE_BITS " <> 0 THEN ?3 ELSE 0 END, decided_at = ?1, decided_seq = ?4,"
     " first_try_at = CASE WHEN first_try_at = 0 THEN ?1 ELSE first_try_at END"
     " FROM (" GATE("WHERE d.mailing = ?2 AND d.state IN (0, 3) AND d.due <= ?1 ORDER BY d.due LIMIT ?5") ") AS v"
     " WHERE deliveries.mailing = v.mailing AND deliveries.member = v.member"
@@ -258,15 +258,15 @@ store_sender_add(struct store *store, int64_t at)
 int64_t
 store_delivery_recover_claimed(struct store *store, int64_t instance)
 {
-	return query_run(store->main, "UPDATE deliveries SET state = 0, instance = 0 WHERE +state = 1"
-	    " AND state IN (1, 2) AND instance < ?1", "i", instance);
+	return query_run(store->main, "UPDATE deliveries SET state = 0, instance = 0 WHERE state = 1"
+	    " AND instance <> 0 AND instance < ?1", "i", instance);
 }
 
 bool
 store_delivery_next_orphan(struct store *store, int64_t instance, struct claim *claim)
 {
 	struct query *row = query_open(store->main, "SELECT mailing, member, address, bits, attempts, first_try_at,"
-	    " decided_at FROM deliveries WHERE +state = 2 AND state IN (1, 2) AND instance < ?1 LIMIT 1", "i", instance);
+	    " decided_at FROM deliveries WHERE state = 2 AND instance <> 0 AND instance < ?1 LIMIT 1", "i", instance);
 
 	if (!query_row(row))
 		return false;
@@ -292,7 +292,7 @@ store_delivery_stop(struct store *store, int64_t mailing, int64_t at, int64_t *a
 	if (last == 0)
 		return false;
 	count_withheld(store, mailing, WITHHELD_STOPPED, query_run(store->main,
-	    "UPDATE deliveries SET state = 6, reason = 1, bits = 0, decided_at = ?2 WHERE mailing = ?1"
+	    "UPDATE deliveries SET state = 6, reason = 1, bits = 0, instance = 0, decided_at = ?2 WHERE mailing = ?1"
 	    " AND member > ?3 AND member <= ?4 AND state IN (0, 1, 3)", "iiii", mailing, at, *after, last));
 	*after = last;
 	return true;
