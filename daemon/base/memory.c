@@ -180,23 +180,45 @@ buffer_add_text(struct buffer *buffer, const char *text)
 void
 buffer_add_char(struct buffer *buffer, char one)
 {
-	buffer_add(buffer, &one, 1);
+	if (buffer->length + 1 >= buffer->room || buffer->length >= buffer->limit) {
+		buffer_add(buffer, &one, 1);
+		return;
+	}
+	buffer->bytes[buffer->length++] = one;
+	buffer->bytes[buffer->length] = '\0';
 }
 
+/* Written where there is room for it; once more if there was too little. */
 void
 buffer_format(struct buffer *buffer, const char *format, ...)
 {
+	size_t room = buffer->room - buffer->length;
 	va_list arguments;
-	char *text;
 	int length;
 
 	va_start(arguments, format);
-	length = vasprintf(&text, format, arguments);
+	length = vsnprintf(room > 0 ? buffer->bytes + buffer->length : NULL, room, format, arguments);
 	va_end(arguments);
 	if (length < 0)
 		must(NULL);
-	buffer_add(buffer, text, (size_t)length);
-	free(text);
+	if (!buffer_make_room(buffer, (size_t)length)) {
+		if (room > 0)
+			buffer->bytes[buffer->length] = '\0';
+		return;
+	}
+	if ((size_t)length >= room) {
+		va_start(arguments, format);
+		vsnprintf(buffer->bytes + buffer->length, (size_t)length + 1, format, arguments);
+		va_end(arguments);
+	}
+	buffer->length += (size_t)length;
+}
+
+void
+buffer_expect(struct buffer *buffer, size_t length)
+{
+	if (length <= buffer->limit - buffer->length)
+		buffer_make_room(buffer, length);
 }
 
 void

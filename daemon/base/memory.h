@@ -54,6 +54,7 @@ void buffer_add_text(struct buffer *buffer, const char *text);
 void buffer_add_char(struct buffer *buffer, char one);
 void buffer_format(struct buffer *buffer, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+void buffer_expect(struct buffer *buffer, size_t length);	/* makes room at once for what will be added */
 void buffer_clear(struct buffer *buffer);	/* length 0, room kept */
 void buffer_free(struct buffer *buffer);	/* gives the room back, limit kept */
 char *buffer_text(struct buffer *buffer);	/* hands the text over; never NULL; caller frees */

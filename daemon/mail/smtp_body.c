@@ -6,44 +6,57 @@
 
 #include <stdint.h>
 
-enum { LINE_OCTETS = 998 };	/* RFC 5321 4.5.3.1.6, without CRLF */
+enum {
+	LINE_OCTETS = 998,	/* RFC 5321 4.5.3.1.6, without CRLF */
+	BLOCK = 64
+};
 
-/* True if no octet is NUL or above 127; eight at a time. */
-static bool
-is_seven_bit(const char *bytes, size_t length)
+/* One look at octets that all letters have to stand. */
+struct look {
+	uint8_t bad;		/* its high bit: a NUL or an octet above 127 */
+	size_t returns;		/* how many CRs */
+};
+
+/* BLOCK octets in a form that compilers turn into a few instructions. */
+static void
+look_at_block(struct look *look, const uint8_t *octets)
 {
-	const uint64_t high = 0x8080808080808080, low = 0x0101010101010101;
-	uint64_t bad = 0, eight;
+	uint8_t bad = 0, returns = 0;
 
-	for (; length >= sizeof eight; bytes += sizeof eight, length -= sizeof eight) {
-		memcpy(&eight, bytes, sizeof eight);
-		bad |= eight | (eight - low);	/* a NUL borrows from its own high bit */
+	for (int i = 0; i < BLOCK; i++) {
+		bad |= octets[i] | (uint8_t)(octets[i] - 1);	/* a NUL borrows from its own high bit */
+		returns = (uint8_t)(returns + (octets[i] == '\r'));
 	}
-	for (; length > 0; bytes++, length--)
-		bad |= (uint64_t)(*bytes == '\0' ? 0x80 : *bytes & 0x80);
-	return (bad & high) == 0;
+	look->bad |= bad;
+	look->returns += returns;
 }
 
-/* True if the line [line, end) ends in CR and has no other. */
-static bool
-line_is_good(const char *line, const char *end)
+static struct look
+look_at(const char *body, size_t length)
 {
-	size_t length = (size_t)(end - line);
+	struct look look = { 0 };
+	uint8_t rest[BLOCK];
 
-	return length >= 1 && end[-1] == '\r' && length - 1 <= LINE_OCTETS &&
-	    memchr(line, '\r', length - 1) == NULL;
+	for (; length >= BLOCK; body += BLOCK, length -= BLOCK)
+		look_at_block(&look, (const uint8_t *)body);
+	memset(rest, 'x', sizeof rest);
+	memcpy(rest, body, length);
+	look_at_block(&look, rest);
+	return look;
 }
 
-/* Copies line by line as needed; false at the first bad line. */
+/* Copies line by line as needed; false at the first line that is too long or does not end in CR LF, or if there is a CR that
+ * ends no line. */
 static bool
-add_stuffed(struct buffer *buffer, const char *body, size_t length)
+add_stuffed(struct buffer *buffer, const char *body, size_t length, size_t returns)
 {
 	const char *end = body + length, *copied = body, *line = body;
+	size_t lines = 0;
 
-	while (line < end) {
+	for (; line < end; lines++) {
 		const char *feed = memchr(line, '\n', (size_t)(end - line));
 
-		if (feed == NULL || !line_is_good(line, feed))
+		if (feed == NULL || feed == line || feed[-1] != '\r' || feed - line > LINE_OCTETS + 1)
 			return false;
 		if (*line == '.') {	/* RFC 5321 4.5.2: the dot goes twice */
 			buffer_add(buffer, copied, (size_t)(line - copied));
@@ -53,14 +66,15 @@ add_stuffed(struct buffer *buffer, const char *body, size_t length)
 		line = feed + 1;
 	}
 	buffer_add(buffer, copied, (size_t)(end - copied));
-	return true;
+	return lines == returns;
 }
 
 bool
 smtp_body_add(struct buffer *buffer, const char *body, size_t length, struct reason *why)
 {
 	size_t before = buffer->length;
-	bool good = length > 0 && is_seven_bit(body, length) && add_stuffed(buffer, body, length);
+	struct look look = look_at(body, length);
+	bool good = length > 0 && (look.bad & 0x80) == 0 && add_stuffed(buffer, body, length, look.returns);
 
 	if (good)
 		buffer_add(buffer, ".\r\n", 3);

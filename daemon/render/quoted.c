@@ -63,22 +63,49 @@ add_one(struct pen *pen, const char *at)
 		add_encoded(pen, *at);
 }
 
+/* Octets that may stand wherever they are but at the start of a line, up to the end of this one; mostly they are all there is. */
+static size_t
+run_length(const struct pen *pen, const char *at)
+{
+	size_t length = 0;
+
+	if (pen->column == 0)
+		return 0;
+	while (pen->column + length < LINE_LONGEST && at[length] >= 0x21 && at[length] <= 0x7E && at[length] != '=')
+		length++;
+	return length;
+}
+
+/* The next octets, at least one; how many. */
+static size_t
+add_some(struct pen *pen, const char *at)
+{
+	size_t run = run_length(pen, at);
+
+	if (run > 0)
+		add_piece(pen, at, run);
+	else
+		add_one(pen, at);
+	return run > 0 ? run : 1;
+}
+
 void
 quoted_add(struct buffer *buffer, const char *text)
 {
 	struct pen pen = { .out = buffer };
 
-	for (; *text != '\0'; text++) {
+	while (*text != '\0') {
 		if (*text == '\n') {
 			buffer_add(buffer, "\r\n", 2);
 			pen.column = 0;
+			text++;
 		} else if (*text == HOLE_MARK && text[1] != '\0') {
 			if (pen.column > 0)
 				soft_break(&pen);
 			buffer_add(buffer, text, 2);
-			text++;
+			text += 2;
 		} else {
-			add_one(&pen, text);
+			text += add_some(&pen, text);
 		}
 	}
 }
@@ -88,8 +115,8 @@ quoted_add_filling(struct buffer *buffer, const char *text)
 {
 	struct pen pen = { .out = buffer };
 
-	for (; *text != '\0'; text++)
-		add_one(&pen, text);
+	while (*text != '\0')
+		text += add_some(&pen, text);
 	if (pen.column > 0)
 		soft_break(&pen);
 }
