@@ -254,7 +254,7 @@ void
 driver_begin(struct driver *driver)
 {
 	assert(!driver->in_transaction);
-	script(driver, "BEGIN IMMEDIATE");
+	query_run(driver, "BEGIN IMMEDIATE", "");
 	driver->in_transaction = true;
 }
 
@@ -262,7 +262,7 @@ void
 driver_commit(struct driver *driver)
 {
 	assert(driver->in_transaction);
-	script(driver, "COMMIT");
+	query_run(driver, "COMMIT", "");
 	driver->in_transaction = false;
 }
 
@@ -270,7 +270,7 @@ void
 driver_rollback(struct driver *driver)
 {
 	assert(driver->in_transaction);
-	script(driver, "ROLLBACK");
+	query_run(driver, "ROLLBACK", "");
 	driver->in_transaction = false;
 }
 
@@ -278,14 +278,14 @@ void
 driver_begin_reading(struct driver *driver)
 {
 	assert(!driver->in_transaction);
-	script(driver, "BEGIN");
+	query_run(driver, "BEGIN", "");
 }
 
 void
 driver_end_reading(struct driver *driver)
 {
 	assert(!driver->in_transaction);
-	script(driver, "COMMIT");
+	query_run(driver, "COMMIT", "");
 }
 
 bool

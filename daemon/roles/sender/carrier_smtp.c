@@ -60,7 +60,7 @@ struct relay {
 	int result_count, result_next;
 	int64_t pause, not_before;	/* lines are opened again after this (monotonic) */
 	struct reason why_failed;	/* of the last line that did not open */
-	bool moved;			/* since flush began: a line opened, failed or ended, or octets came */
+	bool moved;			/* since flush began there is something to record, to release or to claim for */
 };
 
 static void
@@ -159,6 +159,7 @@ add_result(struct relay *relay, struct job *job, const struct outcome *outcome)
 	if (relay->result_next == relay->result_count)
 		relay->result_next = relay->result_count = 0;
 	assert(relay->result_count < LANES * IN_WORK * 2);
+	relay->moved = true;
 	relay->results[relay->result_count].job = job;
 	relay->results[relay->result_count++].outcome = *outcome;
 }
@@ -185,6 +186,12 @@ take(struct carrier *carrier, struct job *job)
 	add_result(relay, job, &outcome);
 }
 
+static bool
+awaits_release(const struct lane *lane)
+{
+	return lane->smtp != NULL && smtp_awaits_body(lane->smtp) && !lane->jobs[0]->released;
+}
+
 static struct job *
 awaiting(struct carrier *carrier)
 {
@@ -193,7 +200,7 @@ awaiting(struct carrier *carrier)
 	for (int i = 0; i < relay->lane_count; i++) {
 		struct lane *lane = &relay->lanes[i];
 
-		if (lane->smtp != NULL && smtp_awaits_body(lane->smtp) && !lane->jobs[0]->released)
+		if (awaits_release(lane))
 			return lane->jobs[0];
 	}
 	return NULL;
@@ -352,7 +359,6 @@ read_lane(struct relay *relay, struct lane *lane)
 		lane->readable = got > 0 && !(plain && got < sizeof bytes);
 		if (got == 0)
 			return true;
-		relay->moved = true;
 		lane->quiet_since = clock_monotonic_milliseconds();
 		if (!smtp_input(lane->smtp, bytes, got, &why))
 			return false;
@@ -399,6 +405,7 @@ move_lane(struct relay *relay, struct lane *lane)
 		close_lane(relay, lane);
 		return;
 	}
+	relay->moved |= awaits_release(lane);
 	if (lane->job_count == 0 && clock_monotonic_milliseconds() - lane->quiet_since > IDLE_MILLISECONDS)
 		smtp_quit(lane->smtp);
 	if (stuck != lane->watched_for_writing)

@@ -36,6 +36,7 @@ struct sender {
 	struct pace pace;
 	bool day_used;		/* the day's letters are used up, and that has been said */
 	struct appointment_work appointments;
+	int64_t turned_at;	/* when the last turn began (monotonic, milliseconds) */
 	int64_t minute_at;	/* when what is done once a minute was done last */
 	int64_t stamped_at;	/* when we last noted that we are alive */
 	struct clock_watch clock;

@@ -12,6 +12,7 @@
 #include "roles/sender/sender.h"
 
 #include <poll.h>
+#include <sched.h>
 #include <unistd.h>
 
 #include "base/clock.h"
@@ -25,7 +26,7 @@
 #include "core/working_day.h"
 #include "store/store_mailing.h"
 
-enum { IDLE_MILLISECONDS = 1000, FINISH_MILLISECONDS = 25000, ABANDONED_SECONDS = 3600, ABSENT_SECONDS = 180 };
+enum { IDLE_MILLISECONDS = 1000, FINISH_MILLISECONDS = 25000, ABANDONED_SECONDS = 3600, ABSENT_SECONDS = 180, GATHERINGS = 8 };
 
 static void
 enter_sandbox(const struct forum *forum)
@@ -141,10 +142,10 @@ shorter(int left, int right)
 	return left < 0 ? right : right < 0 || left < right ? left : right;
 }
 
-/* Sleeps until something happens: an octet, a deadline, a new mailing, the end.  Waking once a second and looking at
- * the data's version is all the bell there is. */
+/* Sleeps until something happens, if it is to: an octet, a deadline, a new mailing, the end.  Waking once a second and looking
+ * at the data's version is all the bell there is. */
 static void
-wait_for_something(struct sender *sender, int signals, int life)
+wait_for_something(struct sender *sender, int signals, int life, bool sleep)
 {
 	const struct carrier_operations *carrier = sender->carrier->operations;
 	/* Once we are finishing, the signal and the closed pipe have been heard. */
@@ -152,8 +153,27 @@ wait_for_something(struct sender *sender, int signals, int life)
 		{ sender->finishing ? -1 : life, POLLIN, 0 }, { carrier->descriptor(sender->carrier), POLLIN, 0 } };
 	int patience = shorter(carrier->patience(sender->carrier), IDLE_MILLISECONDS);
 
-	if (poll(watched, 3, patience) > 0 && (watched[0].revents != 0 || watched[1].revents != 0))
+	if (poll(watched, 3, sleep ? patience : 0) > 0 && (watched[0].revents != 0 || watched[1].revents != 0))
 		sender->finishing = true;
+}
+
+/* What came in meanwhile belongs to the next turn, and what comes while we take it: a transaction for twenty letters costs little
+ * more than one for one.  So octets are taken as long as there are any without waiting; a relay on this machine gets the processor
+ * to write them.  Also after a quiet second: deadlines and idle lines.  True if a turn has something to do. */
+static bool
+gather(struct sender *sender)
+{
+	const struct carrier_operations *carrier = sender->carrier->operations;
+	struct pollfd octets = { carrier->descriptor(sender->carrier), POLLIN, 0 };
+	bool moved = carrier->flush(sender->carrier);
+
+	for (int round = 0; round < GATHERINGS && moved; round++) {
+		sched_yield();
+		if (poll(&octets, 1, 0) <= 0)
+			break;
+		carrier->flush(sender->carrier);
+	}
+	return moved;
 }
 
 static bool
@@ -167,6 +187,18 @@ something_is_due(struct sender *sender, int64_t *next_look)
 	due = store_mailing_next_due(sender->office->store);
 	*next_look = due == 0 ? now + 3600 : due;
 	return due != 0 && due <= now;
+}
+
+/* A turn is a transaction: it needs a reason.  While letters are on the wire, what they bring is one; and once a second there may
+ * be others. */
+static bool
+needs_turn(struct sender *sender, bool moved, int64_t *next_look)
+{
+	if (moved || sender_minute_is_over(sender))
+		return true;
+	if (sender->carrier->operations->busy(sender->carrier))
+		return clock_monotonic_milliseconds() >= sender->turned_at + IDLE_MILLISECONDS;
+	return something_is_due(sender, next_look);
 }
 
 /* --once is done when nothing due at the start is left, or nothing more may go today; a relay that cannot be reached ends
@@ -189,15 +221,13 @@ run(struct sender *sender, int signals, int life, struct reason *why)
 {
 	const struct carrier_operations *carrier = sender->carrier->operations;
 	int64_t next_look = 0, give_up_at = INT64_MAX;
-	bool worked = true;
+	bool worked, moved = true;
 
 	for (;;) {
 		sender_watch_clock(sender);
 		sender_watch_disk(sender);
 		sender_watch_relay(sender);
-		if (worked || carrier->busy(sender->carrier) || sender_minute_is_over(sender) ||
-		    something_is_due(sender, &next_look))
-			worked = sender_turn(sender);
+		worked = needs_turn(sender, moved, &next_look) && sender_turn(sender);
 		if (sender->finishing && give_up_at == INT64_MAX)
 			give_up_at = clock_monotonic_milliseconds() + FINISH_MILLISECONDS;
 		if (sender->finishing && (!carrier->busy(sender->carrier) ||
@@ -205,12 +235,8 @@ run(struct sender *sender, int signals, int life, struct reason *why)
 			return;
 		if (sender->once && !worked && once_is_done(sender, why))
 			return;
-		if (!worked)
-			wait_for_something(sender, signals, life);
-		else if (poll((struct pollfd[]){ { life, POLLIN, 0 }, { signals, POLLIN, 0 } }, 2, 0) > 0)
-			sender->finishing = true;
-		/* What came in meanwhile belongs to the next turn; also after a quiet second: deadlines and idle lines. */
-		carrier->flush(sender->carrier);
+		wait_for_something(sender, signals, life, !worked);
+		moved = gather(sender) || worked;
 	}
 }
 

@@ -411,6 +411,7 @@ sender_turn(struct sender *sender)
 	struct reason why;
 
 	turn_begin(&turn);
+	sender->turned_at = clock_monotonic_milliseconds();
 	store_begin(sender->office->store);
 	turn.replayed = office_catch_up(sender->office, &why);
 	if (turn.replayed < 0)
