@@ -75,17 +75,19 @@ record(const struct arrival *arrival, enum fault fault)
 	ledger_add(arrival->office->store, &entry, &body);
 }
 
-/* C-33: many alike are our trouble, not theirs; a mailing that is still going waits for a person. */
+/* C-33: many that say it is us are our trouble, not theirs; a mailing that is still going waits for a person. */
 static void
-hold_if_blamed(struct office *office, int64_t id)
+hold_if_blamed(struct office *office, int64_t id, enum fault fault)
 {
-	int64_t blamed = store_bounce_returned_count(office->store, id, FAULT_POLICY) +
-	    store_bounce_returned_count(office->store, id, FAULT_RELAY);
 	struct books books;
 	struct reason why;
+	int64_t blamed;
 
-	if (blamed >= BLAME_LEAST && store_books(office->store, id, &books) && books.waiting > 0 &&
-	    blamed * 100 > books.sent * BLAME_PERCENT)
+	if ((fault != FAULT_POLICY && fault != FAULT_RELAY) || store_delivery_undecided(office->store, id) == 0)
+		return;
+	blamed = store_bounce_returned_count(office->store, id, FAULT_POLICY) +
+	    store_bounce_returned_count(office->store, id, FAULT_RELAY);
+	if (blamed >= BLAME_LEAST && store_books(office->store, id, &books) && blamed * 100 > books.sent * BLAME_PERCENT)
 		mailing_hold(office, id, HOLD_RELAY, &why);
 }
 
@@ -102,7 +104,7 @@ note(struct arrival *arrival, const struct delivery_row *letter, enum fault faul
 	arrival->taken->effect = EFFECT_RETURNED;
 	if (bounce_note(office, member, mailing, fault, letter->decided_at))
 		arrival->taken->effect = EFFECT_SUSPENDED;
-	hold_if_blamed(office, mailing);
+	hold_if_blamed(office, mailing, fault);
 }
 
 void
