@@ -15,7 +15,8 @@ store_delivery_prepare(struct store *store, int64_t mailing, const struct audien
 {
 	int64_t last, added;
 
-	/* The numbers are random, so the people of a chunk are found by walking them in order. */
+	/* The numbers are random, so the people of a chunk are found by walking them in order; of an address only its number is asked,
+	 * which the index knows.  The domain is filled in by the claim. */
 	if (audience->got != 0)
 		last = query_one(store->main, 0, "SELECT max(member) FROM (SELECT member FROM deliveries WHERE mailing = ?1"
 		    " AND member > ?2 ORDER BY member LIMIT ?3)", "iii", audience->got, *after, chunk);
@@ -26,11 +27,11 @@ store_delivery_prepare(struct store *store, int64_t mailing, const struct audien
 		return 0;
 	if (audience->got != 0)
 		added = query_run(store->main, "INSERT INTO deliveries(mailing, member, address, domain_tag)"
-		    " SELECT ?1, d.member, d.address, d.domain_tag FROM deliveries d WHERE d.mailing = ?2"
+		    " SELECT ?1, d.member, d.address, 0 FROM deliveries d WHERE d.mailing = ?2"
 		    " AND d.member > ?3 AND d.member <= ?4 AND d.state = 4", "iiii", mailing, audience->got, *after, last);
 	else
 		added = query_run(store->main, "INSERT INTO deliveries(mailing, member, address, domain_tag)"
-		    " SELECT ?1, m.id, a.id, a.domain_tag FROM members m JOIN addresses a ON a.member = m.id"
+		    " SELECT ?1, m.id, a.id, 0 FROM members m JOIN addresses a ON a.member = m.id"
 		    " AND a.current = 1 WHERE m.id > ?4 AND m.id <= ?5 AND m.state < 2 AND ("
 		    GATE_AUDIENCE("?2", "?3") ")", "iiiii", mailing, (int64_t)audience->parents,
 		    (int64_t)audience->professionals, *after, last);
@@ -49,28 +50,41 @@ count_combination(struct gate_count *count, uint32_t bits)
 		count->combinations[count->combination_count++] = bits;
 }
 
+static void
+count_verdict(struct gate_count *count, struct verdict verdict, int64_t people)
+{
+	if (people == 0)
+		return;
+	count->people += people;
+	if (verdict.bits == 0) {
+		count->withheld_by[verdict.reason] += people;
+		return;
+	}
+	count->will_get += people;
+	count_combination(count, verdict.bits);
+	for (int i = 0; i < ITEMS_LIMIT; i++)
+		if ((verdict.bits >> i & 1) != 0)
+			count->items[i] += people;
+}
+
+/* Row by row: for GROUP BY, SQLite would sort them all.  Neighbours mostly have the same verdict and are counted together. */
 void
 store_gate_count(struct store *store, int64_t mailing, int64_t now, struct gate_count *count)
 {
-	struct query *row = query_open(store->main, "SELECT verdict, count(*) FROM ("
-	    GATE("WHERE d.mailing = ?2 AND d.state IN (0, 1, 3)") ") GROUP BY verdict", "ii", now, mailing);
+	struct query *row = query_open(store->main, "SELECT verdict FROM (" GATE("WHERE d.mailing = ?2 AND d.state IN (0, 1, 3)") ")",
+	    "ii", now, mailing);
+	int64_t packed = 0, people = 0;
 
 	*count = (struct gate_count){ 0 };
 	while (query_row(row)) {
-		struct verdict verdict = gate_verdict(query_number(row, 0));
-		int64_t people = query_number(row, 1);
-
-		count->people += people;
-		if (verdict.bits == 0) {
-			count->withheld_by[verdict.reason] += people;
-			continue;
+		if (query_number(row, 0) != packed) {
+			count_verdict(count, gate_verdict(packed), people);
+			packed = query_number(row, 0);
+			people = 0;
 		}
-		count->will_get += people;
-		count_combination(count, verdict.bits);
-		for (int i = 0; i < ITEMS_LIMIT; i++)
-			if ((verdict.bits >> i & 1) != 0)
-				count->items[i] += people;
+		people++;
 	}
+	count_verdict(count, gate_verdict(packed), people);
 }
 
 bool
@@ -108,7 +122,7 @@ bool
 store_delivery_add_one(struct store *store, int64_t mailing, int64_t member)
 {
 	return query_run(store->main, "INSERT INTO deliveries(mailing, member, address, domain_tag)"
-	    " SELECT ?1, m.id, a.id, a.domain_tag FROM members m JOIN addresses a ON a.member = m.id AND a.current = 1"
+	    " SELECT ?1, m.id, a.id, 0 FROM members m JOIN addresses a ON a.member = m.id AND a.current = 1"
 	    " WHERE m.id = ?2 AND m.state < 2", "ii", mailing, member) == 1 &&
 	    query_run(store->main, "UPDATE mailings SET intended = intended + 1 WHERE id = ?1", "i", mailing) == 1;
 }
@@ -132,7 +146,8 @@ static const char claim_sql[] =
     " reason = CASE WHEN " GATE_BITS " <> 0 THEN 0 ELSE " GATE_REASON " END,"
     " bits = " GATE_BITS ","
     " instance = CASE WHEN " GATE_BITS " <> 0 THEN ?3 ELSE 0 END, decided_at = ?1, decided_seq = ?4,"
-    " first_try_at = CASE WHEN first_try_at = 0 THEN ?1 ELSE first_try_at END"
+    " first_try_at = CASE WHEN first_try_at = 0 THEN ?1 ELSE first_try_at END,"
+    " domain_tag = coalesce((SELECT a.domain_tag FROM addresses a WHERE a.id = deliveries.address), 0)"
     " FROM (" GATE("WHERE d.mailing = ?2 AND d.state IN (0, 3) AND d.due <= ?1 ORDER BY d.due LIMIT ?5") ") AS v"
     " WHERE deliveries.mailing = v.mailing AND deliveries.member = v.member"
     " RETURNING deliveries.member, address, state, reason, bits, attempts, first_try_at, domain_tag, due";
