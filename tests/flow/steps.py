@@ -3,10 +3,12 @@
 Reader and recorder ended at every single step of reading a mailbox: just before and just after each sync to disk, each word
 between the two, each mail moved, and for the recorder by a power cut that takes with it all that was not synced.  Then the
 mailbox is read again, and the end is what it is where nobody was killed: no mail is lost, counted twice, answered twice, or
-moved and not recorded (C-30).
+moved and not recorded (C-30).  First with a Maildir; then with a real Dovecot, where the steps are very many and every few are taken.
 """
 import collections
+import glob
 import os
+import re
 import shutil
 import signal
 import stat
@@ -14,7 +16,9 @@ import stat
 import commits
 import flow
 import inbound
+import inbound_imap
 import post
+import smtp
 
 ROLES = ("recorder", "reader", "sender")
 REPLAYED = 20  # a stop that only its journal had kept
@@ -53,24 +57,27 @@ def read_and_die(office, role, at, when):
     return any(KILLED % role in line for line in office.log.lines[known:])
 
 
-def fill_mailbox(forum):
-    """One of each kind that does something.  Their names."""
+def one_of_each(forum, domain, stops):
+    """Mails of each kind that does something."""
     code = {one: forum.codes[one] for one in (inbound.ANN, inbound.BOB, inbound.CAROL)}
-    mails = {
-        "a stop": post.mail(forum.to_stop(code[inbound.ANN].stop), "unsubscribe", "unsubscribe", inbound.ANN),
-        "a bounce": post.bounce(forum.to_bounces(code[inbound.BOB].bounce), inbound.BOB),
-        "an absence": post.mail("office@example.org", "I am away.", "Automatic reply", inbound.BOB, "", Auto_Submitted="auto-replied"),
-        "a complaint": post.complaint("office@example.org", "From: forum@example.org\r\nMessage-ID: %s\r\nList-Unsubscribe: "
-                                      "<mailto:%s>\r\n\r\nHello" % (code[inbound.CAROL].message_id,
-                                                                  forum.to_stop(code[inbound.CAROL].stop))),
-        "a question": post.mail("office@example.org", "When is the farm day?", "A question", inbound.CAROL),
-        "wants to join": post.mail("join@example.org", "I would like to join.", "join", "dora@example.net"),
-        "unreadable": post.mail("office@example.org", "x", "y", "e@example.net", Content_Type="multipart/mixed; boundary=" + "b" * 9000),
+    return {
+        "a stop": post.mail("%s+%s@%s" % (stops, code[inbound.ANN].stop, domain), "unsubscribe", "unsubscribe", inbound.ANN),
+        "a bounce": post.bounce("bounces+%s@%s" % (code[inbound.BOB].bounce, domain), inbound.BOB),
+        "an absence": post.mail("office@" + domain, "I am away.", "Automatic reply", inbound.BOB, "", Auto_Submitted="auto-replied"),
+        "a complaint": post.complaint("office@" + domain, "From: forum@example.org\r\nMessage-ID: %s\r\nList-Unsubscribe: "
+                                      "<mailto:%s+%s@%s>\r\n\r\nHello" % (code[inbound.CAROL].message_id, stops,
+                                                                       code[inbound.CAROL].stop, domain)),
+        "a question": post.mail("office@" + domain, "When is the farm day?", "A question", inbound.CAROL),
+        "wants to join": post.mail("join@" + domain, "I would like to join.", "join", "dora@example.net"),
+        "unreadable": post.mail("office@" + domain, "x", "y", "e@example.net", Content_Type="multipart/mixed; boundary=" + "b" * 9000),
     }
-    return {what: post.deliver(forum.office, octets) for what, octets in mails.items()}
 
 
-def outcome(office, mails):
+ENDS = {"a stop": "Stops", "a bounce": "Returned", "an absence": "Automatic", "a complaint": "Stops", "a question": "INBOX",
+        "wants to join": "Joins", "unreadable": "INBOX"}
+
+
+def outcome(office, places):
     """All that a mail can do, without the moment at which it did."""
     return {
         "agreements": office.rows("SELECT member, topic, state FROM consent ORDER BY 1, 2"),
@@ -81,7 +88,7 @@ def outcome(office, mails):
         "joining": office.rows("SELECT letters FROM joins"),
         "record book": collections.Counter(office.rows("SELECT kind, via FROM ledger WHERE kind <> ?", REPLAYED)),
         "letters": collections.Counter(str(letter.message["Subject"]) for letter in office.letters()),
-        "places": {what: post.where(office, name) for what, name in mails.items()},
+        "places": places,
     }
 
 
@@ -91,33 +98,73 @@ def differences(wanted, got):
             (wanted[what], got[what]) for what in wanted if wanted[what] != got[what]}
 
 
+def compare(test, office, places, reset, roles):
+    """places() says where each mail lies; reset() lays them back.  roles: of each, the ways to end it, and every how many steps."""
+    saved = os.path.join(office.folder, "as-it-was")
+    reset()
+    shutil.copytree(office.home, saved)
+    office.once()
+    wanted = outcome(office, places())
+    test.same("where nobody is killed, each does what it should", ENDS, wanted["places"])
+    shutil.rmtree(office.home)
+    shutil.move(saved, office.home)
+
+    def check(name, at, when, afterwards):
+        reset()
+        died = read_and_die(office, name.split(",")[0], at, when)
+        afterwards()
+        office.once()
+        test.same("%s: the end is the same" % name, {}, differences(wanted, outcome(office, places())))
+        test.same("%s: the record book is whole" % name, 0, office.run("ledger", "verify").code)
+        return died
+
+    for role, ways, stride in roles:
+        print("  steps of the %s: %s" % (role, {way: commits.each_point(test, office, role, way, check, stride) for way in ways}))
+
+
+def with_maildir(test):
+    with inbound.Forum(test) as forum:
+        names = {what: post.deliver(forum.office, octets) for what, octets in one_of_each(forum, "example.org", "stop").items()}
+        compare(test, forum.office, lambda: {what: post.where(forum.office, name) for what, name in names.items()}, lambda: None,
+                (("recorder", ("before", "after", "power"), 1), ("reader", ("before", "after"), 1)))
+
+
+def with_imap(test):
+    with inbound.Forum(test) as forum, smtp.Servers(forum.office) as servers:
+        office, facts = forum.office, servers.facts
+        box = inbound_imap.folder(facts)
+        inbound_imap.by_imap(office, facts, join_address="join@list.example.org")
+        mails = one_of_each(forum, "list.example.org", "stops")
+
+        def reset():
+            shutil.rmtree(os.path.dirname(box), ignore_errors=True)
+            for octets in mails.values():
+                inbound_imap.post_mail(facts, inbound_imap.BOX, octets)
+            test.check("all are there", office.until(lambda: len(inbound_imap.mails(facts)) == len(mails)))
+
+        def places():
+            found = {}
+            for path in glob.glob(os.path.join(box, "cur", "*")) + glob.glob(os.path.join(box, "new", "*")) + \
+                    glob.glob(os.path.join(box, ".*", "*", "*:2,*")) + glob.glob(os.path.join(box, ".*", "new", "*")):
+                with open(path, "rb") as file:
+                    octets = file.read()
+                what = next((what for what, mail in mails.items() if message_id(mail) == message_id(octets)), None)
+                folder = os.path.relpath(os.path.dirname(os.path.dirname(path)), box)
+                found.setdefault(what, set()).add("INBOX" if folder == "." else folder.replace(".Signpost.", ""))
+            return {what: "".join(sorted(folders)) for what, folders in found.items() if what}
+
+        compare(test, office, places, reset, (("recorder", ("after", "power"), 3), ("reader", ("before", "after"), 7)))
+
+
+def message_id(octets):
+    return re.search(rb"(?im)^message-id: (.*?)\r?$", octets)[1]
+
+
 def main():
     test = flow.Test()
     commits.make_library()
-    with inbound.Forum(test) as forum:
-        office = forum.office
-        mails = fill_mailbox(forum)
-        saved = os.path.join(office.folder, "as-it-was")
-        shutil.copytree(office.home, saved)
-        office.once()
-        wanted = outcome(office, mails)
-        test.same("where nobody is killed, each does what it should", {
-            "a stop": "Stops", "a bounce": "Returned", "an absence": "Automatic", "a complaint": "Stops",
-            "a question": "INBOX", "wants to join": "Joins",
-            "unreadable": "INBOX"}, wanted["places"])
-        shutil.rmtree(office.home)
-        shutil.move(saved, office.home)
-
-        def check(name, at, when, afterwards):
-            died = read_and_die(office, name.split(",")[0], at, when)
-            afterwards()
-            office.once()
-            test.same("%s: the end is the same" % name, {}, differences(wanted, outcome(office, mails)))
-            test.same("%s: the record book is whole" % name, 0, office.run("ledger", "verify").code)
-            return died
-
-        for role, ways in (("recorder", ("before", "after", "power")), ("reader", ("before", "after"))):
-            print("  steps of the %s: %s" % (role, {way: commits.each_point(test, office, role, way, check) for way in ways}))
+    with_maildir(test)
+    with_imap(test)
     test.done()
 
 
