@@ -109,21 +109,21 @@ def not_so_fast(test):
 
 def a_pace_of_its_own(test):
     with flow.Office(test) as office:
-        office.add_people(at_two_domains(8) + [flow.Person("a%d@third.example.com" % i, "", "news") for i in range(2)])
+        office.add_people(at_two_domains(16) + [flow.Person("a%d@third.example.com" % i, "", "news") for i in range(2)])
         server, port, record = smtp.failing(office, 0, [])
         smtp.by_smtp(office, port, domain_per_minute=60)
         mailing = office.queue(LETTER)
         start = time.monotonic()
         daemon = office.daemon()
-        test.check("the short one is done at once", office.until(lambda: len(
-            [to for to in smtp.accepted_by(record) if "third" in to]) == 2, 4))
-        test.check("all arrive", office.until(lambda: office.waiting(mailing) == 0, 20))
+        test.check("the short one is done before the long ones", office.until(lambda: len(
+            [to for to in smtp.accepted_by(record) if "third" in to]) == 2, 10) and office.waiting(mailing) > 0)
+        test.check("all arrive", office.until(lambda: office.waiting(mailing) == 0, 60))
         took = time.monotonic() - start
         test.same("the daemon stops in order", 0, daemon.stop())
         ended(server)
-        test.check("one a second to each domain", 2.5 < took < 15, took)
+        test.check("one a second to each domain", 6 < took < 40, took)
         accepted = smtp.accepted_by(record)
-        test.same("once each", (10, 10), (len(accepted), len(set(accepted))))
+        test.same("once each", (18, 18), (len(accepted), len(set(accepted))))
 
 
 def main():
