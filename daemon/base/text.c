@@ -123,6 +123,30 @@ text_fold(const char *text)
 	return copy;
 }
 
+char *
+text_compose(const char *text, size_t length)
+{
+	char *normal, *copy = memory_text_part(text, length);
+
+	if (text_is_ascii(copy))
+		return copy;
+	free(copy);
+	normal = g_utf8_normalize(text, (gssize)length, G_NORMALIZE_NFC);
+	if (normal == NULL)
+		return NULL;
+	copy = memory_text(normal);
+	g_free(normal);
+	return copy;
+}
+
+bool
+text_is_ascii(const char *text)
+{
+	while (*text != '\0' && (unsigned char)*text < 0x80)
+		text++;
+	return *text == '\0';
+}
+
 void
 text_base32(const uint8_t *bytes, size_t length, char *out)
 {

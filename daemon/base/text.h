@@ -33,6 +33,13 @@ char *text_trim(char *text);
  * UTF-8. */
 char *text_fold(const char *text);
 
+/* The first `length` octets in NFC (glib): one and the same text however its accents were typed.  The caller frees it.  NULL for
+ * text that is not UTF-8. */
+char *text_compose(const char *text, size_t length);
+
+/* True if every octet is ASCII. */
+bool text_is_ascii(const char *text);
+
 /* Lower-case base32 (RFC 4648 alphabet, a-z2-7), no padding: out has room for
  * (length * 8 + 4) / 5 + 1. */
 void text_base32(const uint8_t *bytes, size_t length, char *out);

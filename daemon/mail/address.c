@@ -4,6 +4,7 @@
  */
 #include "mail/address.h"
 
+#include <glib.h>
 #include <idn2.h>
 
 #include "base/memory.h"
@@ -90,21 +91,47 @@ check_whole(const char *text, size_t length, struct reason *why)
 	return true;
 }
 
+/* RFC 6531 3.3 allows anything; what nobody can see or tell apart in print is no address that a person gave us. */
+static bool
+is_foreign_letter(gunichar one)
+{
+	switch (g_unichar_type(one)) {
+	case G_UNICODE_UPPERCASE_LETTER:
+	case G_UNICODE_LOWERCASE_LETTER:
+	case G_UNICODE_TITLECASE_LETTER:
+	case G_UNICODE_MODIFIER_LETTER:
+	case G_UNICODE_OTHER_LETTER:
+	case G_UNICODE_NON_SPACING_MARK:
+	case G_UNICODE_SPACING_MARK:
+	case G_UNICODE_DECIMAL_NUMBER:
+		return true;
+	default:
+		return false;
+	}
+}
+
+static bool
+check_letters(const char *local, size_t length, struct reason *why)
+{
+	for (const char *at = local; at < local + length; at = g_utf8_next_char(at)) {
+		if ((unsigned char)*at >= 0x80 && !is_foreign_letter(g_utf8_get_char(at)))
+			return reason_refused(why, "There is a character before the @ that is no letter, digit or accent.");
+		if ((unsigned char)*at < 0x80 && !is_letter_or_digit(*at) && strchr(".!#$%&'*+-/=?^_`{|}~", *at) == NULL)
+			return reason_refused(why, "The character %c cannot stand before the @.", *at);
+	}
+	return true;
+}
+
 /* RFC 5322 3.2.3: an atom's characters, and dots between atoms. */
 static bool
 check_local(const char *local, size_t length, struct reason *why)
 {
 	if (length == 0)
 		return reason_refused(why, "There is nothing before the @ in the e-mail address.");
-	for (size_t i = 0; i < length; i++)
-		if ((unsigned char)local[i] >= 0x80)	/* C-13: refused for good, never rewritten */
-			return reason_refused(why, "There is an accented or foreign letter before the @, and "
-			    "many mail systems cannot deliver to such an address. Please ask for another one.");
 	if (length > LOCAL_LIMIT)
 		return reason_refused(why, "The part before the @ is too long: 64 characters are the most.");
-	for (size_t i = 0; i < length; i++)
-		if (!is_letter_or_digit(local[i]) && strchr(".!#$%&'*+-/=?^_`{|}~", local[i]) == NULL)
-			return reason_refused(why, "The character %c cannot stand before the @.", local[i]);
+	if (!check_letters(local, length, why))
+		return false;
 	if (local[0] == '.' || local[length - 1] == '.')
 		return reason_refused(why, "The part before the @ begins or ends with a dot.");
 	for (size_t i = 1; i < length; i++)
@@ -189,25 +216,55 @@ domain_to_ascii(const char *typed, struct reason *why)
 	return NULL;
 }
 
+/* B-29: the same person however they type it. */
 static bool
-fill(struct address *address, const char *local, size_t local_length, const char *domain, struct reason *why)
+fold(struct address *address, const char *local, const char *domain)
 {
-	int length = snprintf(address->text, sizeof address->text, "%.*s@%s", (int)local_length, local,
-	    domain);
+	char *folded = text_fold(local);
+	int length = folded == NULL ? -1 : snprintf(address->folded, sizeof address->folded, "%s@%s", folded, domain);
 
-	if (length < 0 || (size_t)length >= sizeof address->text)
-		return reason_refused(why, "The e-mail address is too long: 254 characters are the most.");
-	memcpy(address->folded, address->text, sizeof address->folded);
-	lower_case(address->folded);	/* B-29; the local part is ASCII, so this is its whole case fold */
-	address->domain = address->folded + local_length + 1;
-	return true;
+	if (length > 0)
+		address->domain = address->folded + strlen(folded) + 1;
+	free(folded);
+	return length > 0 && (size_t)length < sizeof address->folded;
+}
+
+static bool
+fill(struct address *address, const char *local, const char *domain, struct reason *why)
+{
+	int length = snprintf(address->text, sizeof address->text, "%s@%s", local, domain);
+	bool good = length > 0 && (size_t)length < sizeof address->text;
+
+	if (good && text_is_ascii(local)) {
+		memcpy(address->folded, address->text, sizeof address->folded);
+		lower_case(address->folded);
+		address->domain = address->folded + strlen(local) + 1;
+	} else if (good) {
+		good = fold(address, local, domain);
+	}
+	return good || reason_refused(why, "The e-mail address is too long: 254 characters are the most.");
+}
+
+/* What stands before the @, composed and checked; NULL with a reason.  free() by the caller. */
+static char *
+local_part(const char *typed, size_t length, struct reason *why)
+{
+	char *local = text_compose(typed, length);
+
+	if (local == NULL) {
+		reason_refused(why, "The e-mail address is not readable text (UTF-8).");
+	} else if (!check_local(local, strlen(local), why)) {
+		free(local);
+		local = NULL;
+	}
+	return local;
 }
 
 bool
 address_read(const char *text, struct address *address, struct reason *why)
 {
 	size_t length = strlen(text);
-	char typed[TYPED_LIMIT + 1], *at, *domain;
+	char typed[TYPED_LIMIT + 1], *at, *local, *domain;
 	bool good;
 
 	*address = (struct address){ .domain = address->folded };
@@ -221,12 +278,12 @@ address_read(const char *text, struct address *address, struct reason *why)
 		return reason_refused(why, "There is no @ in the e-mail address.");
 	if (strchr(at + 1, '@') != NULL)
 		return reason_refused(why, "There is more than one @ in the e-mail address.");
-	if (!check_local(typed, (size_t)(at - typed), why))
+	local = local_part(typed, (size_t)(at - typed), why);
+	if (local == NULL)
 		return false;
 	domain = domain_to_ascii(at + 1, why);
-	if (domain == NULL)
-		return false;
-	good = fill(address, typed, (size_t)(at - typed), domain, why);
+	good = domain != NULL && fill(address, local, domain, why);
+	free(local);
 	free(domain);
 	return good;
 }

@@ -469,7 +469,7 @@ static bool
 add_body(struct smtp *smtp, const char *body, size_t length, struct reason *why)
 {
 	smtp->body_at = smtp->output.length;
-	if (!smtp_body_add(&smtp->output, body, length, why))
+	if (!smtp_body_add(&smtp->output, body, length, smtp_is_international(&oldest_work(smtp)->letter), why))
 		return false;
 	if (smtp->output.length - smtp->body_at > SMTP_BODY_LIMIT)	/* room stays for commands */
 		return reason_refused(why, "The letter is too large to be sent.");

@@ -13,7 +13,7 @@ enum {
 
 /* One look at octets that all letters have to stand. */
 struct look {
-	uint8_t bad;		/* its high bit: a NUL or an octet above 127 */
+	uint8_t high, nul;	/* the high bit of each: an octet above 127; a NUL */
 	size_t returns;		/* how many CRs */
 };
 
@@ -21,13 +21,15 @@ struct look {
 static void
 look_at_block(struct look *look, const uint8_t *octets)
 {
-	uint8_t bad = 0, returns = 0;
+	uint8_t high = 0, nul = 0, returns = 0;
 
 	for (int i = 0; i < BLOCK; i++) {
-		bad |= octets[i] | (uint8_t)(octets[i] - 1);	/* a NUL borrows from its own high bit */
+		high |= octets[i];
+		nul |= (uint8_t)((octets[i] & 0x7F) - 1) & (uint8_t)~octets[i];	/* a NUL borrows from its own high bit */
 		returns = (uint8_t)(returns + (octets[i] == '\r'));
 	}
-	look->bad |= bad;
+	look->high |= high;
+	look->nul |= nul;
 	look->returns += returns;
 }
 
@@ -70,11 +72,12 @@ add_stuffed(struct buffer *buffer, const char *body, size_t length, size_t retur
 }
 
 bool
-smtp_body_add(struct buffer *buffer, const char *body, size_t length, struct reason *why)
+smtp_body_add(struct buffer *buffer, const char *body, size_t length, bool eight_bit, struct reason *why)
 {
 	size_t before = buffer->length;
 	struct look look = look_at(body, length);
-	bool good = length > 0 && (look.bad & 0x80) == 0 && add_stuffed(buffer, body, length, look.returns);
+	bool good = length > 0 && (look.nul & 0x80) == 0 && (eight_bit || (look.high & 0x80) == 0) &&
+	    add_stuffed(buffer, body, length, look.returns);
 
 	if (good)
 		buffer_add(buffer, ".\r\n", 3);

@@ -14,6 +14,9 @@
 bool smtp_command_check(const struct smtp_letter *letter, const struct smtp_extensions *extensions,
     struct reason *why);
 
+/* True if its address needs SMTPUTF8 (RFC 6531, C-13). */
+bool smtp_is_international(const struct smtp_letter *letter);
+
 /* Each adds one whole line. */
 void smtp_command_mail(struct buffer *buffer, const struct smtp_letter *letter,
     const struct smtp_extensions *extensions);

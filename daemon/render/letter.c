@@ -30,6 +30,13 @@ assert_header_value(const char *value)
 	assert(*at == '\0' && at - value <= FIELD_LONGEST);
 }
 
+/* C-13: the one value that may be UTF-8 (RFC 6532). */
+static void
+assert_address(const char *address)
+{
+	assert(text_is_one_line(address) && strlen(address) <= FIELD_LONGEST && strpbrk(address, " \t<>") == NULL);
+}
+
 static bool
 needs_stop(enum hole hole)
 {
@@ -62,7 +69,7 @@ assert_fields(const struct variant *variant, const struct letter_fields *fields)
 {
 	assert(text_is_one_line(fields->name) && strlen(fields->name) <= FIELD_LONGEST);
 	assert(text_is_one_line(fields->everyone) && strlen(fields->everyone) <= FIELD_LONGEST);
-	assert_header_value(fields->to);
+	assert_address(fields->to);
 	assert_header_value(fields->from_domain);
 	assert_header_value(fields->message_id);
 	assert_header_value(fields->stop_address);

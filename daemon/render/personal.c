@@ -110,6 +110,21 @@ fill_folded(struct buffer *buffer, const char *text)
 	buffer_add_text(buffer, text);
 }
 
+/* RFC 5545 3.3.3: a URI, and so ASCII. */
+static void
+fill_attendee(struct buffer *buffer, const char *address)
+{
+	struct buffer uri = { .limit = 2048 };
+
+	for (; *address != '\0'; address++)
+		if ((unsigned char)*address < 0x80)
+			buffer_add_char(&uri, *address);
+		else
+			buffer_format(&uri, "%%%02X", (unsigned char)*address);
+	fill_folded(buffer, uri.bytes != NULL ? uri.bytes : "");
+	buffer_free(&uri);
+}
+
 void
 hole_fill(struct buffer *buffer, enum hole hole, const struct letter_fields *fields)
 {
@@ -138,7 +153,7 @@ hole_fill(struct buffer *buffer, enum hole hole, const struct letter_fields *fie
 		escape_link_part(buffer, fields->stop_address);
 		break;
 	case HOLE_ATTENDEE:
-		fill_folded(buffer, fields->to);
+		fill_attendee(buffer, fields->to);
 		break;
 	}
 }

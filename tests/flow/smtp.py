@@ -315,6 +315,43 @@ def offered(test):
                 office.good("stop", str(mailing))
 
 
+def international(test):
+    """C-13: an address with a letter before the @ that is not ASCII goes where the relay takes such addresses, and is refused with a
+    reason where it does not; nobody else is touched."""
+    address = "zo\u00eb@remote.example.com"
+    with flow.Office(test) as office:
+        office.add_people([flow.Person(one, "", "news") for one in (address, "mo@remote.example.com")])
+        test.same("the same person, typed in another way", 2, office.run("member", "add", "ZOE\u0308@remote.example.com").code)
+        office.queue(LETTER)
+        office.once()
+        test.same("by folder", {address, "mo@remote.example.com"}, {str(letter.message["To"]) for letter in office.letters()})
+        for number, (faults, sent) in enumerate(((["--smtputf8", "mail~SMTPUTF8=250 2.1.0 thank you"], 2), ([], 1))):
+            server, port, record = failing(office, number, faults)
+            by_smtp(office, port, lanes=1)
+            mailing = office.queue(LETTER.replace("December", "number %d" % number))
+            office.once()
+            server.kill()
+            server.wait()
+            books = office.books(mailing)
+            test.same("sent and refused", (sent, 2 - sent, True), (books["sent"], books["refused"], books["balanced"]))
+            facts = {fact["to"].encode("latin-1").decode(): fact for fact in facts_of(record) if "to" in fact}
+            if sent == 2:
+                test.has("in its own letters in the header", "(?m)^To: zo\u00eb@remote", facts[address]["body"].encode("latin-1").decode())
+                test.check("the other letter is plain", facts["mo@remote.example.com"]["body"].isascii())
+        why = office.good("why", str(office.good("member", "show", address, "--json").json()[0]["member"])).out
+        test.has("why says what to do", "SMTPUTF8.*ask for another", why)
+        test.same("nobody is suspended", 0, office.value("SELECT count(*) FROM members WHERE suspended_at <> 0"))
+
+
+def international_by_postfix(test, office):
+    """A real relay understands it."""
+    office.add_people([flow.Person("zo\u00eb@list.example.org", "", "surveys")])
+    mailing = office.queue("---\nsubject: A question\nreason: to try\n---\n\n## What do you think?\nTopic: surveys\n\nTell us.\n")
+    office.once()
+    books = office.books(mailing)
+    test.same("Postfix takes an address in UTF-8", (1, 0, 0), (books["sent"], books["refused"], books["waiting"]))
+
+
 def nobody_there(test):
     """A relay that does not answer: said first, since when, and no letter is lost."""
     with flow.Office(test) as office:
@@ -464,6 +501,7 @@ def main():
     test = flow.Test()
     failing_server(test)
     offered(test)
+    international(test)
     nobody_there(test)
     stopped_on_the_wire(test)
     trouble(test)
@@ -476,6 +514,7 @@ def main():
             not_who_it_says(test, office, servers)
             gentle_end(test, office, servers)
             dots(test, office, servers)
+            international_by_postfix(test, office)
     test.done()
 
 

@@ -19,7 +19,7 @@ ACTION  drop            close the connection without a word
 
 Options: --port N  --record FILE  --no-pipelining  --no-dsn  --no-starttls  --no-auth
          --tls (from the first octet)  --cert PEM --key PEM  --login NAME:PASSWORD
-         --size N  --mechanisms "LOGIN"  --inject (replies put in before the TLS handshake)
+         --size N  --mechanisms "LOGIN"  --inject (replies put in before the TLS handshake)  --smtputf8
 
 Prints "port N" when it listens.  Ends on SIGTERM.  FILE gets one JSON line for each body that
 came with its dot: {"from", "to", "body", "answer"}; answer "" = none was given.  Commands sent
@@ -158,7 +158,7 @@ class Session:
         words += ["SIZE %d" % o.size] if o.size else ["SIZE"]
         words += ["STARTTLS"] if self.server.tls and not self.secure and not o.no_starttls else []
         words += [] if o.no_auth else ["AUTH " + o.mechanisms]
-        words += ["ENHANCEDSTATUSCODES", "8BITMIME"]
+        words += ["ENHANCEDSTATUSCODES", "8BITMIME"] + (["SMTPUTF8"] if o.smtputf8 else [])
         return "|".join("250%s%s" % ("-" if i + 1 < len(words) else " ", word) for i, word in enumerate(words))
 
     def start_tls(self):
@@ -259,7 +259,7 @@ def read_options():
         parser.add_argument("--" + name, default="")
     parser.add_argument("--mechanisms", default="PLAIN LOGIN")
     parser.add_argument("--size", type=int, default=0)
-    for name in ("no-pipelining", "no-dsn", "no-starttls", "no-auth", "tls", "inject"):
+    for name in ("no-pipelining", "no-dsn", "no-starttls", "no-auth", "tls", "inject", "smtputf8"):
         parser.add_argument("--" + name, action="store_true")
     parser.add_argument("faults", nargs="*")
     return parser.parse_args()

@@ -16,7 +16,7 @@
 #include "mail/smtp.h"
 #include "mail/smtp_body.h"
 
-enum { PIPELINED = 1, DSN = 2, SIZED = 4 };
+enum { PIPELINED = 1, DSN = 2, SIZED = 4, UTF8 = 8 };
 
 #define ENVELOPE(name)						\
 	"C MAIL FROM:<b@example.org>\n"				\
@@ -174,6 +174,16 @@ static const struct {
 	{ "C-14 xtext in ORCPT", PIPELINED | DSN,
 	    "offer x+y=z\nwrite\nC MAIL FROM:<b@example.org> RET=HDRS ENVID=id+2Bx+2By+3Dz\n"
 	    "C RCPT TO:<x+y=z@example.org> NOTIFY=FAILURE,DELAY ORCPT=rfc822;x+2By+3Dz@example.org\nC DATA\n" },
+	{ "C-13 an address in UTF-8 where it is taken", PIPELINED | UTF8 | SIZED,
+	    "offer zo\xc3\xab\nwrite\nC MAIL FROM:<b@example.org> SMTPUTF8 SIZE=100\nC RCPT TO:<zo\xc3\xab@example.org>\nC DATA\n" },
+	{ "C-13 and the one after it as always", PIPELINED | UTF8,
+	    "offer zo\xc3\xab\nwrite\nC MAIL FROM:<b@example.org> SMTPUTF8\nC RCPT TO:<zo\xc3\xab@example.org>\nC DATA\n" YES
+	    "S 550 5.1.1 no\nS 503 no\nresult zo\xc3\xab rcpt 550 no-dot tried\noffer a\nwrite\nC RSET\n" ENVELOPE("a") },
+	{ "C-13 ORCPT in RFC 6533's letters", PIPELINED | UTF8 | DSN,
+	    "offer z+\xc3\xab\nwrite\nC MAIL FROM:<b@example.org> SMTPUTF8 RET=HDRS ENVID=id+2Butf8\n"
+	    "C RCPT TO:<z+\xc3\xab@example.org> NOTIFY=FAILURE,DELAY ORCPT=utf-8;z\\x{2B}\\x{EB}@example.org\nC DATA\n" },
+	{ "C-13 not what is no text, or no letter", PIPELINED | UTF8,
+	    "refuse z\xc3\nrefuse z\xe2\x80\xaeoe\nrefuse z\xc2\x85\nwants\nnothing\n" },
 	{ "a refused offer leaves the session as it was", PIPELINED,
 	    "refuse a b\nrefuse a<b\nrefuse a>b\nrefuse a\rb\nrefuse a\tb\nrefuse z\xc3\xab\nwants\nnothing\nno-result\n"
 	    "offer a\nwrite\n" ENVELOPE("a") },
@@ -211,7 +221,7 @@ letter_of(struct play *play, const char *name)
 	int place = play->name_count++;
 
 	snprintf(play->names[place], sizeof play->names[place], "%s@example.org", name);
-	snprintf(play->ids[place], sizeof play->ids[place], "id+%s", name);
+	snprintf(play->ids[place], sizeof play->ids[place], "id+%s", text_is_ascii(name) ? name : "utf8");
 	return (struct smtp_letter){ "b@example.org", play->names[place], play->ids[place], 100, NULL };
 }
 
@@ -429,7 +439,7 @@ static void
 run_script(const char *name, int bits, const char *script, bool byte_by_byte)
 {
 	struct smtp_extensions extensions = { .pipelining = bits & PIPELINED, .dsn = bits & DSN,
-		.size = bits & SIZED, .size_limit = 10000000 };
+		.smtputf8 = bits & UTF8, .size = bits & SIZED, .size_limit = 10000000 };
 	struct play play = { .smtp = smtp_new(&extensions), .written = { .limit = 100000 },
 		.byte_by_byte = byte_by_byte };
 	char *copy = memory_text(script), *rest = copy, *step;
@@ -694,7 +704,7 @@ test_E15_bodies(void **state)
 		bool taken;
 
 		buffer_add_text(&buffer, "before");
-		taken = smtp_body_add(&buffer, bodies[i].body, strlen(bodies[i].body), &why);
+		taken = smtp_body_add(&buffer, bodies[i].body, strlen(bodies[i].body), false, &why);
 		if (taken != (bodies[i].wire != NULL))
 			fail_msg("%s", bodies[i].name);
 		assert_memory_equal(buffer.bytes, "before", 6);
@@ -703,23 +713,26 @@ test_E15_bodies(void **state)
 	}
 }
 
-/* Each octet at each place of a body of one word and more: the eight-at-a-time check misses none. */
+/* Each octet at each place of a body of some blocks and more: the look at a block at once misses none. */
 static void
 test_E15_bad_octets_at_every_place(void **state)
 {
 	(void)state;
-	for (size_t place = 0; place < 20; place++)
-		for (int octet = 0; octet < 256; octet++) {
-			char body[23] = "aaaaaaaaaaaaaaaaaaaa\r\n";
-			struct buffer buffer = { .limit = 1000 };
-			struct reason why;
-			bool good = octet > 0 && octet < 128 && octet != '\n' && (octet != '\r');
+	for (size_t place = 0; place < 150; place++)
+		for (int octet = 0; octet < 256; octet++)
+			for (int eight_bit = 0; eight_bit < 2; eight_bit++) {
+				char body[152];
+				struct buffer buffer = { .limit = 1000 };
+				struct reason why;
+				bool good = octet > 0 && (octet < 128 || eight_bit != 0) && octet != '\n' && octet != '\r';
 
-			body[place] = (char)octet;
-			if (smtp_body_add(&buffer, body, 22, &why) != good)
-				fail_msg("octet %d at %zu", octet, place);
-			buffer_free(&buffer);
-		}
+				memset(body, 'a', sizeof body);
+				memcpy(body + 150, "\r\n", 2);
+				body[place] = (char)octet;
+				if (smtp_body_add(&buffer, body, sizeof body, eight_bit != 0, &why) != good)
+					fail_msg("octet %d at %zu", octet, place);
+				buffer_free(&buffer);
+			}
 }
 
 static void
@@ -732,9 +745,9 @@ test_C11_line_length(void **state)
 	(void)state;
 	memset(body, 'a', sizeof body);
 	memcpy(body + 998, "\r\n", 2);
-	assert_true(smtp_body_add(&buffer, body, 1000, &why));
+	assert_true(smtp_body_add(&buffer, body, 1000, false, &why));
 	memcpy(body + 998, "a\r\n", 3);
-	assert_false(smtp_body_add(&buffer, body, 1001, &why));
+	assert_false(smtp_body_add(&buffer, body, 1001, false, &why));
 	buffer_free(&buffer);
 }
 
@@ -746,7 +759,7 @@ test_a_body_past_the_limit_is_refused_whole(void **state)
 
 	(void)state;
 	buffer_add_text(&buffer, "1234");
-	assert_false(smtp_body_add(&buffer, "abcd\r\n", 6, &why));
+	assert_false(smtp_body_add(&buffer, "abcd\r\n", 6, false, &why));
 	assert_int_equal(buffer.length, 4);
 	assert_false(buffer.full);
 	assert_non_null(strstr(why.text, "too large"));

@@ -183,6 +183,7 @@ take(struct carrier *carrier, struct job *job)
 	}
 	if (smtp_is_too_large(&letter, &lane->extensions))
 		outcome_of_size(&job->claim, clock_now(), relay->forum->send_attempt_hours, &outcome);
+	outcome.reply = memory_text(why.text);	/* shown by `signpost why` */
 	add_result(relay, job, &outcome);
 }
 
