@@ -1,10 +1,11 @@
 /*
- * The log: see log.h.  Lines go to syslog's datagram socket without ever waiting.
+ * The log: see log.h.  Lines go to syslog's datagram socket; only a warning waits for room, and not for long.
  */
 #include "base/log.h"
 
 #include <ctype.h>
 #include <errno.h>
+#include <poll.h>
 #include <stdbool.h>
 #include <sys/socket.h>
 #include <sys/un.h>
@@ -14,7 +15,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 
-enum { FACILITY_MAIL = 2 << 3, LINE_LIMIT = 2048, TRY_AGAIN_MILLISECONDS = 1000 };
+enum { FACILITY_MAIL = 2 << 3, LINE_LIMIT = 2048, TRY_AGAIN_MILLISECONDS = 1000, PATIENCE_MILLISECONDS = 100 };
 
 static struct {
 	char program[40];
@@ -23,6 +24,7 @@ static struct {
 	int socket;
 	long pid;
 	int64_t not_before;	/* monotonic: where nobody listens, we knock once a second, not at every line */
+	int64_t impatient_until;	/* monotonic: it was waited for room, and there was none */
 	int64_t lost;
 } state = { .socket = -1 };
 
@@ -129,6 +131,21 @@ connect_syslog(void)
 	return false;
 }
 
+/* A warning is worth a moment where the log daemon is behind; what is told for the record is not, and a log that stands still is not
+ * waited for again and again. */
+static bool
+waits_for_room(enum log_level level)
+{
+	struct pollfd room = { .fd = state.socket, .events = POLLOUT };
+
+	if (level == LOG_LEVEL_INFO || clock_monotonic_milliseconds() < state.impatient_until)
+		return false;
+	if (poll(&room, 1, PATIENCE_MILLISECONDS) > 0)
+		return true;
+	state.impatient_until = clock_monotonic_milliseconds() + TRY_AGAIN_MILLISECONDS;
+	return false;
+}
+
 static bool
 send_to_syslog(enum log_level level, const char *line)
 {
@@ -146,8 +163,11 @@ send_to_syslog(enum log_level level, const char *line)
 			return false;
 		if (send(state.socket, packet, (size_t)length, MSG_DONTWAIT | MSG_NOSIGNAL) >= 0)
 			return true;
-		if (errno == EAGAIN || errno == EWOULDBLOCK || errno == ENOBUFS)
-			return false;
+		if (errno == EAGAIN || errno == EWOULDBLOCK || errno == ENOBUFS) {
+			if (tries > 0 || !waits_for_room(level))
+				return false;
+			continue;
+		}
 		close(state.socket);	/* the log daemon was restarted: once more on a new socket */
 		state.socket = -1;
 	}

@@ -5,7 +5,8 @@
  *
  *	log_info("letter sent", log_number("mailing", id), log_word("code", "250"));
  *
- * Sending never blocks: a full log loses lines, which are counted and reported.
+ * Sending does not block: a full log loses lines, which are counted and reported.  A warning or an error waits a tenth of a second for
+ * room, at most once a second.
  * error = a person must act today, warning = look this week, info = the record.
  */
 #ifndef BASE_LOG_H
