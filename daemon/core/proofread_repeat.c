@@ -43,12 +43,28 @@ judge_ahead(struct proof *proof)
 		    "Write how many days before its time the letter is made, 0 to 60.");
 }
 
+/* What ends would be out of date in every letter after that, and no letter would be made any more. */
+static void
+judge_ends(struct proof *proof)
+{
+	for (int i = 0; i < proof->draft->item_count; i++) {
+		const struct draft_item *item = &proof->draft->items[i];
+
+		if (item->ends != NULL)
+			findings_add(proof->findings, FINDING_ERROR, item->ends_line, 1, "F-13", item->ends, "",
+			    "This letter comes again and again, and after %s it could not be made any more. Take “Ends:” out, or queue "
+			    "this section as a letter of its own.", item->ends);
+	}
+}
+
 void
 proofread_repeat(struct proof *proof)
 {
 	const struct draft_head *head = &proof->draft->head;
 	int line = head->ahead_line != 0 ? head->ahead_line : head->release_line;
 
+	if (head->repeat != NULL)
+		judge_ends(proof);
 	if (head->repeat != NULL)
 		judge_rule(proof);
 	else if (line != 0)

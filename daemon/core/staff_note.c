@@ -103,6 +103,8 @@ add_for_a_person(struct buffer *text, const struct digest *week)
 	add_count(text, week->held, "mailing is on hold: `signpost status`", "mailings are on hold: `signpost status`");
 	add_count(text, week->expired, "mailing was too late to be sent: `signpost status`",
 	    "mailings were too late to be sent: `signpost status`");
+	add_count(text, week->not_made, "letter could not be made when its time came: `signpost status`",
+	    "letters could not be made when their time came: `signpost status`");
 	add_count(text, week->doubt, "letter is in doubt: `signpost doubt list`", "letters are in doubt: `signpost doubt list`");
 	add_count(text, week->inbox, "mail waits for a person: `signpost inbox list`",
 	    "mails wait for a person: `signpost inbox list`");

@@ -56,6 +56,13 @@ store_appointment_other_tzdata(struct store *store, enum appointment_kind kind, 
 	    "iit", (int64_t)kind, after, tzdata);
 }
 
+int64_t
+store_appointment_next_dropped(struct store *store, enum dropped dropped, int64_t since, int64_t after_id)
+{
+	return query_one(store->main, 0, "SELECT min(id) FROM appointments WHERE state = 2 AND dropped = ?1 AND decided_at >= ?2 AND id > ?3",
+	    "iii", (int64_t)dropped, since, after_id);
+}
+
 void
 store_appointment_move(struct store *store, const struct appointment *appointment, const char *tzdata)
 {

@@ -19,6 +19,9 @@ int64_t store_appointment_of(struct store *store, enum appointment_kind kind, in
 /* The next of this kind that waits and was computed with other time zone rules; 0 = no more. */
 int64_t store_appointment_other_tzdata(struct store *store, enum appointment_kind kind, int64_t after, const char *tzdata);
 
+/* The next that was dropped for this since that instant; 0 = no more. */
+int64_t store_appointment_next_dropped(struct store *store, enum dropped dropped, int64_t since, int64_t after_id);
+
 void store_appointment_move(struct store *store, const struct appointment *appointment, const char *tzdata);
 void store_appointment_decide(struct store *store, int64_t id, enum appointment_state state, enum dropped dropped, int64_t mailing,
     int64_t at);

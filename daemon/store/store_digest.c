@@ -3,6 +3,8 @@
  */
 #include "store/store_digest.h"
 
+#include "records/appointment.h"
+
 void
 store_digest(struct store *store, int64_t since, struct digest *digest)
 {
@@ -33,5 +35,7 @@ store_digest(struct store *store, int64_t since, struct digest *digest)
 		digest->suspended = query_number(row, 2);
 		query_end(row);
 	}
+	digest->not_made = query_one(store->main, 0, "SELECT count(*) FROM appointments WHERE state = 2 AND dropped = ?1"
+	    " AND decided_at >= ?2", "ii", (int64_t)DROPPED_BROKEN, since);
 	digest->inbox = query_one(store->main, 0, "SELECT count(*) FROM inbox WHERE done_at = 0", "");
 }

@@ -125,10 +125,24 @@ def repeats(test):
             before = len(office.letters())
             office.once(env=at(day + "T08:00:30Z"))
             test.same("one that releases itself goes on " + day, 4, len(office.letters()) - before)
+        test.has_not("nothing to mend", "could not be made", office.good("status", env=at("2027-08-09T09:00:00Z")).out)
+        office.edit("  - name: events\n", "  - name: outings\n")
+        office.edit("[news, events,", "[news, outings,")
+        before = len(office.letters())
+        office.once(env=at("2027-08-16T08:00:30Z"))
+        test.same("a letter that does not pass any more goes to nobody", before, len(office.letters()))
+        test.has("and that needs a person", "the letter of repeat 2 could not be made: its text .*signpost repeat show 2",
+                 office.good("status", env=at("2027-08-16T09:00:00Z")).out)
+        office.edit("  - name: outings\n", "  - name: events\n")
+        office.edit("[news, outings,", "[news, events,")
         bad = LETTER.replace("\n---", "\nsend: 2027-01-05 09:00\nrepeat: FREQ=MINUTELY\n---", 1)
         result = office.run("repeat", "add", office.file("b.md", bad), "--yes", "--json", env=at("2026-12-20T09:00:00Z"))
         test.check("below a day is refused, with line and column", result.code == 2 and any(
             (one["line"], one["column"]) == (4, 9) and "once a day" in one["text"] for one in result.json()), result.out)
+        ends = itself.replace("Topic: news", "Topic: news\nEnds: 2027-08-20", 1)
+        result = office.run("repeat", "add", office.file("e.md", ends), "--yes", "--json", env=at("2027-08-01T09:00:00Z"))
+        test.check("what ends cannot come again and again", result.code == 2 and any(
+            one["column"] == 1 and "could not be made any more" in one["text"] for one in result.json()), result.out)
 
 
 MEETING = """---

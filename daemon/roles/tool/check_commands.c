@@ -20,6 +20,7 @@
 #include "records/words.h"
 #include "roles/tool/forecast.h"
 #include "roles/tool/tool.h"
+#include "store/store_appointment.h"
 #include "store/store_delivery.h"
 #include "store/store_domain.h"
 #include "store/store_import.h"
@@ -27,7 +28,7 @@
 #include "store/store_mailing.h"
 #include "store/store_member.h"
 
-enum { LISTED = 50 };
+enum { LISTED = 50, NOT_MADE_SHOWN = 14 * 86400 };
 
 /* One line; true if it is good. */
 static bool
@@ -439,6 +440,26 @@ say_mailbox(struct status *status)
 	say_need(status, "inbox", open, words);
 }
 
+/* Letters that were to make themselves and do not pass any more: somebody has to mend their text, and nobody has got them. */
+static void
+look_at_not_made(struct status *status)
+{
+	static const char *const of[] = { [APPOINTMENT_EVENT_REMINDER] = "the reminder of event", [APPOINTMENT_EVENT_NOTICE] =
+		"the notice of event", [APPOINTMENT_SURVEY_REMINDER] = "the reminder of survey", [APPOINTMENT_REPEAT] = "the letter of repeat" };
+	struct store *store = status->tool->office->store;
+	int64_t since = clock_now() - NOT_MADE_SHOWN;
+	struct appointment one;
+	char words[256], when[CLOCK_TEXT];
+
+	for (int64_t id = 0; (id = store_appointment_next_dropped(store, DROPPED_BROKEN, since, id)) != 0;) {
+		store_appointment_read(store, id, &one);
+		snprintf(words, sizeof words, "On %s %s %lld could not be made: its text does not pass any more. Nobody got it. signpost %s show %lld",
+		    clock_plain(one.decided_at, when), of[one.kind], (long long)one.of, one.kind == APPOINTMENT_REPEAT ? "repeat" :
+		    one.kind == APPOINTMENT_SURVEY_REMINDER ? "survey" : "event", (long long)one.of);
+		say_need(status, "not-made", one.id, words);
+	}
+}
+
 /* F-07: why nothing moves at night. */
 static void
 say_quiet(struct tool *tool)
@@ -489,6 +510,7 @@ run_status(struct tool *tool, struct reason *why)
 	look_at_mailings(&status, true);
 	if (unfinished_import(tool, &unfinished, words))
 		say_need(&status, "import", unfinished, words);
+	look_at_not_made(&status);
 	say_mailbox(&status);
 	behind = journal_behind(tool->office->journal, tool->office->store, &inner);
 	if (behind != 0)
