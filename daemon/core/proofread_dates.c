@@ -1,6 +1,6 @@
 /*
- * D-17: a weekday agrees with its date.  "Tuesday 9 March 2027", "Tues 9th Mar 2027"; without a year
- * nobody can know, and nothing is said.
+ * D-17: a date exists and agrees with its weekday.  "Tuesday 9 March 2027", "Tues 9th Mar 2027"; without a year
+ * nobody can know, and nothing is said.  A date with an hour is somewhere to go, and no use once it has passed.
  */
 #include "core/proofread_part.h"
 
@@ -10,6 +10,29 @@
 #include "core/date_words.h"
 #include "render/draft_file.h"
 
+/* ", 10am", " at 10.30", " from 9am" behind a date. */
+static bool
+says_an_hour(const char *behind, struct wall_time *wall)
+{
+	static const char *const joints[] = { "at ", "from " };
+
+	behind += strspn(behind, ", ");
+	for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++)
+		if (text_starts_folded(behind, joints[i]))
+			behind += strlen(joints[i]);
+	return time_words_read(&behind, wall);
+}
+
+/* True if it has passed by the time the letter goes out. */
+static bool
+will_have_passed(const struct proof *proof, const struct date_words *said)
+{
+	struct wall_time wall = { said->year, said->month + 1, said->day, 0, 0, 0 };
+	int64_t then, goes = proof->plan->due_at > proof->now ? proof->plan->due_at : proof->now;
+
+	return says_an_hour(said->end, &wall) && clock_from_wall(&wall, true, &then) != WALL_GAP && then < goes;
+}
+
 static void
 judge_date(struct proof *proof, const struct passage *passage, const char *start, const struct date_words *said)
 {
@@ -18,8 +41,14 @@ judge_date(struct proof *proof, const struct passage *passage, const char *start
 	char fix[DATE_WORDS_TEXT];
 	struct reason why;
 
-	if (said->year != 0 && !date_words_agree(said, fix, &why))
+	if (!date_words_agree(said, fix, &why))
 		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "D-17", quote, fix, "%s", why.text);
+	else if (will_have_passed(proof, said))
+		findings_add(proof->findings, FINDING_WARNING, place.line, place.column, "D-17", quote, "",
+		    "This time has passed when the letter goes out. Is the date right?");
+	else if (proof->draft->head.repeat != NULL)
+		findings_add(proof->findings, FINDING_WARNING, place.line, place.column, "D-17", quote, "",
+		    "This letter comes again and again, with the same day in each of them.");
 }
 
 static void
@@ -28,7 +57,7 @@ judge_passage(struct proof *proof, const struct passage *passage)
 	struct date_words said;
 
 	for (const char *at = passage->text; *at != '\0';) {
-		if (date_words_read(at, &said) && said.weekday >= 0) {
+		if (date_words_read(at, &said) && said.year != 0) {
 			judge_date(proof, passage, at, &said);
 			at = said.end;
 		}

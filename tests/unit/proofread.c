@@ -52,6 +52,8 @@ static const struct row head_rows[] = {
 	    "send: 2027-03-28 02:00" },
 	{ "a letter every month", HEADED("send: 2026-12-01 09:00\nrepeat: every month on the first Tuesday\nahead: 3 days"), NULL, 0, 0, 0,
 	    NULL, NULL },
+	{ "D-17 one day in every letter", "---\nsubject: News\nsend: 2026-12-01 09:00\nrepeat: every Tuesday\n---\n\n## A b\nTopic: news\n\n"
+	    "Come on Thursday 17 December 2026, 10am.\n", "D-17", FINDING_WARNING, 10, 9, NULL, NULL },
 	{ "a rule as in RFC 5545", HEADED("send: 2026-12-01 09:00\nrepeat: FREQ=WEEKLY;BYDAY=TU;COUNT=7\nrelease: itself"), NULL, 0, 0, 0,
 	    NULL, NULL },
 	{ "F-13 more than once a day", HEADED("send: 2026-12-01 09:00\nrepeat: FREQ=HOURLY"), "F-13", FINDING_ERROR, 4, 9, "FREQ=HOURLY",
@@ -342,6 +344,12 @@ static const struct row word_rows[] = {
 	    "Tuesday 9 March 2027" },
 	{ "D-17 no such day", NEWS("On Monday 31 June 2027."), "D-17", FINDING_ERROR, 8, 4, NULL, "" },
 	{ "the right weekday", NEWS("On Tuesday 9 March 2027 and Sat 27th of March 2027."), NULL, 0, 0, 0, NULL, NULL },
+	{ "D-17 no such day, and no weekday either", NEWS("Come on 30 February 2027."), "D-17", FINDING_ERROR, 8, 9, "30 February 2027", NULL },
+	{ "D-17 an hour that has passed", NEWS("Come on Tuesday 10 November 2026, 10am."), "D-17", FINDING_WARNING, 8, 9,
+	    "Tuesday 10 November 2026", "" },
+	{ "D-17 the same without a weekday", NEWS("Come on 10 November 2026 at 10am."), "D-17", FINDING_WARNING, 8, 9, NULL, NULL },
+	{ "what was may be told of", NEWS("We met on Tuesday 10 November 2026."), NULL, 0, 0, 0, NULL, NULL },
+	{ "an hour to come", NEWS("Come on Thursday 10 December 2026, 10am."), NULL, 0, 0, 0, NULL, NULL },
 	{ "no year, no judgement", NEWS("On Monday 9 March we meet."), NULL, 0, 0, 0, NULL, NULL },
 	{ "no date at all", NEWS("Sunday school. Mondays. Mon ami. Friday 13."), NULL, 0, 0, 0, NULL, NULL },
 };
