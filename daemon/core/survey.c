@@ -29,14 +29,15 @@ static const struct form_need needs[] = {
 
 /* ---- reading ---- */
 
+/* opened: an instant that may have passed, because the survey has opened then; 0 = none. */
 static void
-judge_times(struct survey *survey, int64_t now, struct findings *findings)
+judge_times(struct survey *survey, int64_t now, int64_t opened, struct findings *findings)
 {
 	const struct form *file = &survey->file;
 	bool opens = form_time(&survey_form, file, SURVEY_OPENS, NULL, &survey->opens, findings);
 	bool closes = form_time(&survey_form, file, SURVEY_CLOSES, NULL, &survey->closes, findings);
 
-	if (opens && now != 0 && survey->opens.at <= now)
+	if (opens && now != 0 && survey->opens.at <= now && survey->opens.at != opened)
 		form_say(findings, file, SURVEY_OPENS, "F-01", "", "That has passed.");
 	if (closes && now != 0 && survey->closes.at <= now)
 		form_say(findings, file, SURVEY_CLOSES, "F-01", "", "That has passed.");
@@ -57,23 +58,24 @@ judge_words(const struct form *file, struct findings *findings)
 }
 
 static void
-read_file(const struct forum *forum, const char *bytes, size_t length, int64_t now, struct survey *survey,
+read_file(const struct forum *forum, const char *bytes, size_t length, int64_t now, int64_t opened, struct survey *survey,
     struct findings *findings)
 {
 	*survey = (struct survey){ .id = 0 };
 	if (!form_read(&survey_form, needs, sizeof needs / sizeof *needs, bytes, length, &survey->file, findings))
 		return;
-	judge_times(survey, now, findings);
+	judge_times(survey, now, opened, findings);
 	judge_words(&survey->file, findings);
 	form_audience(forum, &survey->file, SURVEY_TOPIC, TOPIC_SURVEYS, SURVEY_FOR, findings);
 }
 
 void
-survey_judge(const struct forum *forum, const char *bytes, size_t length, struct survey *survey, struct findings *findings)
+survey_judge(const struct forum *forum, const char *bytes, size_t length, const struct survey *before, struct survey *survey,
+    struct findings *findings)
 {
 	struct made_draft made;
 
-	read_file(forum, bytes, length, clock_now(), survey, findings);
+	read_file(forum, bytes, length, clock_now(), before != NULL ? before->opens.at : 0, survey, findings);
 	if (findings->errors == 0) {
 		survey_mailing_make(forum, survey, ORIGIN_SURVEY, &made);
 		made_draft_add_findings(&made, findings);
@@ -98,7 +100,7 @@ survey_read(struct office *office, int64_t id, struct survey *survey, struct rea
 	*survey = (struct survey){ .id = 0 };
 	if (!store_survey_read(office->store, id, &row))
 		return reason_not_found(why, "there is no survey number %lld; see: signpost survey list", (long long)id);
-	read_file(office->forum, row.file.source, strlen(row.file.source), 0, survey, &findings);
+	read_file(office->forum, row.file.source, strlen(row.file.source), 0, 0, survey, &findings);
 	findings_free(&findings);
 	survey->id = id;
 	survey->opens = row.opens;
@@ -123,7 +125,7 @@ add_head(struct made_text *text, const struct survey *survey, bool reminder)
 	made_text_mark(text, file->lines[SURVEY_FOR], false);
 	buffer_format(&text->text, "audience: %s\n", file->words[SURVEY_FOR]);
 	made_text_mark(text, file->lines[SURVEY_OPENS], false);
-	if (!reminder && survey->opens.at != 0)
+	if (!reminder && survey->opens.at > clock_now())
 		buffer_format(&text->text, "send: %s\n", survey->opens.wall);
 	if (file->words[SURVEY_REASON] != NULL)
 		buffer_format(&text->text, "reason: %s\n", file->words[SURVEY_REASON]);
@@ -267,7 +269,7 @@ follow(struct office *office, const struct survey *survey, int64_t id, int64_t *
 	} else if (mailing.state == MAILING_QUEUED || mailing.state == MAILING_HELD) {
 		survey_mailing_make(office->forum, survey, ORIGIN_SURVEY, &made);
 		done = mailing_rewrite(office, id, made.draft, &made.plan, why);
-		if (done && survey->opens.at != 0)
+		if (done && survey->opens.at > clock_now())
 			done = mailing_reschedule(office, id, survey->opens.at, survey->opens.wall, false, why);
 		made_draft_clear(&made);
 		*rewritten = id;

@@ -9,8 +9,10 @@
 #include "core/office.h"
 #include "records/survey.h"
 
-/* Reads a file and judges it, also as the invitation that will be made of it: every finding with line and column. */
-void survey_judge(const struct forum *forum, const char *bytes, size_t length, struct survey *survey, struct findings *findings);
+/* Reads a file and judges it, also as the invitation that will be made of it: every finding with line and column.  before: the survey
+ * that it changes, whose opening may have passed; NULL = a new one. */
+void survey_judge(const struct forum *forum, const char *bytes, size_t length, const struct survey *before, struct survey *survey,
+    struct findings *findings);
 void survey_clear(struct survey *survey);
 
 /* The survey with this number, its words included; false with a reason if there is none. */

@@ -60,6 +60,24 @@ def surveys(test):
         office.once(env=at("2027-02-01T09:02:00Z"))
 
 
+def opened_survey(test):
+    """One that people are answering already can be changed from its own file, and written about again."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("a@example.org", "", "surveys")])
+        office.good("survey", "add", office.file("s.md", SURVEY % ("opens: 2027-01-10 09:00\n", "2027-01-15 17:00", "2 days")), "--yes",
+                    env=at("2027-01-04T09:00:00Z"))
+        office.good("survey", "invite", "1", "--yes", env=at("2027-01-04T09:00:10Z"))
+        office.once(env=at("2027-01-11T09:00:30Z"))
+        later = at("2027-01-12T09:00:00Z")
+        file = office.good("survey", "show", "1", "--file", env=later).out.replace("2027-01-15 17:00", "2027-01-29 17:00")
+        office.good("survey", "change", "1", office.file("later.md", file), "--yes", env=later)
+        office.good("survey", "invite", "1", "--again", "--yes", env=later)
+        office.once(env=at("2027-01-12T09:01:00Z"))
+        test.same("both invitations went", [2], [len(to) for to in subjects(office).values()])
+        other = office.file("other.md", file.replace("opens: 2027-01-10", "opens: 2027-01-11"))
+        test.check("another time that has passed is no opening", office.run("survey", "change", "1", other, "--yes", env=later).code == 2)
+
+
 def closed_survey(test):
     """Down at its time, and it closes within a day: dropped.  An invitation that would go after the end is refused."""
     with flow.Office(test) as office:
@@ -316,6 +334,7 @@ def quiet(test):
 
 test = flow.Test()
 surveys(test)
+opened_survey(test)
 closed_survey(test)
 bad_surveys(test)
 repeats(test)

@@ -23,7 +23,7 @@ survey_number(struct tool *tool, const char *word, struct survey *survey, struct
 }
 
 static bool
-read_survey(struct tool *tool, const char *path, struct survey *survey, struct reason *why)
+read_survey(struct tool *tool, const char *path, const struct survey *before, struct survey *survey, struct reason *why)
 {
 	struct findings findings = { 0 };
 	struct buffer octets;
@@ -32,7 +32,7 @@ read_survey(struct tool *tool, const char *path, struct survey *survey, struct r
 	*survey = (struct survey){ .id = 0 };
 	if (!input_octets(path, &octets, why))
 		return false;
-	survey_judge(tool->forum, octets.bytes != NULL ? octets.bytes : "", octets.length, survey, &findings);
+	survey_judge(tool->forum, octets.bytes != NULL ? octets.bytes : "", octets.length, before, survey, &findings);
 	findings_show(tool, tool_file_name(tool, path), &findings);
 	good = findings_allow(&findings, survey->file.words[SURVEY_REASON] != NULL, why);
 	findings_free(&findings);
@@ -139,7 +139,7 @@ run_add(struct tool *tool, struct reason *why)
 {
 	struct survey survey;
 
-	if (read_survey(tool, tool->words[0], &survey, why)) {
+	if (read_survey(tool, tool->words[0], NULL, &survey, why)) {
 		say_survey(tool, &survey);
 		if (tool_ask(tool, why, "Add this survey?")) {
 			store_begin(tool->office->store);
@@ -181,7 +181,7 @@ run_change(struct tool *tool, struct reason *why)
 
 	if (!survey_number(tool, tool->words[0], &before, why))
 		return false;
-	if (read_survey(tool, tool->words[1], &after, why)) {
+	if (read_survey(tool, tool->words[1], &before, &after, why)) {
 		say_survey(tool, &after);
 		if (tool_ask(tool, why, "Change the survey?"))
 			change(tool, &before, &after, why);
