@@ -139,6 +139,13 @@ mailing_queue(struct office *office, int64_t id, struct reason *why)
 	return true;
 }
 
+/* Who has booked in the meantime is not what is kept. */
+static bool
+same_people(const struct audience *one, const struct audience *other)
+{
+	return one->parents == other->parents && one->professionals == other->professionals && one->got == other->got;
+}
+
 bool
 mailing_rewrite(struct office *office, int64_t id, const struct draft *draft, const struct plan *plan, struct reason *why)
 {
@@ -156,7 +163,7 @@ mailing_rewrite(struct office *office, int64_t id, const struct draft *draft, co
 	if ((mailing.state != MAILING_PREPARING && mailing.state != MAILING_QUEUED && mailing.state != MAILING_HELD) ||
 	    mailing.started_at != 0)
 		reason_refused(why, "mailing %lld has begun or is over; its words cannot be changed", (long long)id);
-	else if (memcmp(&mailing.audience, &plan->audience, sizeof plan->audience) != 0)
+	else if (!same_people(&mailing.audience, &plan->audience))
 		reason_refused(why, "mailing %lld is for other people; stop it and queue the new one", (long long)id);
 	else
 		done = resolve_items(office, draft, plan, items, why);

@@ -51,6 +51,7 @@ struct audience {
 	unsigned parents;
 	unsigned professionals;
 	int64_t got;		/* "audience: got 41"; 0 = not so */
+	int64_t not_booked;	/* nobody who is booked for this event; 0 = not so.  Only while the people are chosen, not kept */
 };
 
 /* In `got`: one person, whom nobody's role stands for. */

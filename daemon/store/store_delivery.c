@@ -9,6 +9,10 @@
 
 #include "store/gate.h"
 
+/* People who are booked for an event have letters of their own about it (C-56). */
+#define NOT_BOOKED(event, member)	"(" event " = 0 OR NOT EXISTS (SELECT 1 FROM bookings b WHERE b.event = " event \
+	" AND b.member = " member " AND b.state = 1))"
+
 int64_t
 store_delivery_prepare(struct store *store, int64_t mailing, const struct audience *audience, int64_t *after,
     int64_t chunk)
@@ -28,13 +32,14 @@ store_delivery_prepare(struct store *store, int64_t mailing, const struct audien
 	if (audience->got != 0)
 		added = query_run(store->main, "INSERT INTO deliveries(mailing, member, address, domain_tag)"
 		    " SELECT ?1, d.member, d.address, 0 FROM deliveries d WHERE d.mailing = ?2"
-		    " AND d.member > ?3 AND d.member <= ?4 AND d.state = 4", "iiii", mailing, audience->got, *after, last);
+		    " AND d.member > ?3 AND d.member <= ?4 AND d.state = 4 AND " NOT_BOOKED("?5", "d.member"), "iiiii", mailing,
+		    audience->got, *after, last, audience->not_booked);
 	else
 		added = query_run(store->main, "INSERT INTO deliveries(mailing, member, address, domain_tag)"
 		    " SELECT ?1, m.id, a.id, 0 FROM members m JOIN addresses a ON a.member = m.id"
 		    " AND a.current = 1 WHERE m.id > ?4 AND m.id <= ?5 AND m.state < 2 AND ("
-		    GATE_AUDIENCE("?2", "?3") ")", "iiiii", mailing, (int64_t)audience->parents,
-		    (int64_t)audience->professionals, *after, last);
+		    GATE_AUDIENCE("?2", "?3") ") AND " NOT_BOOKED("?6", "m.id"), "iiiiii", mailing, (int64_t)audience->parents,
+		    (int64_t)audience->professionals, *after, last, audience->not_booked);
 	query_run(store->main, "UPDATE mailings SET intended = intended + ?2 WHERE id = ?1", "ii", mailing, added);
 	*after = last;
 	return last;

@@ -401,6 +401,17 @@ choose_letter(struct tool *tool, const struct event *event, struct event_letter 
 	return true;
 }
 
+static void
+say_booked(struct tool *tool, int64_t event)
+{
+	int64_t booked = store_booking_count(tool->office->store, event);
+	char people[48];
+
+	if (booked > 0)
+		tool_say(tool, "%s who booked get%s letters of their own about it, and not this one.\n", tool_people(booked, people),
+		    booked == 1 ? "s" : "");
+}
+
 static bool
 run_notice(struct tool *tool, struct reason *why)
 {
@@ -417,6 +428,7 @@ run_notice(struct tool *tool, struct reason *why)
 		if (changed && letter.what == ORIGIN_EVENT_CHANGED)
 			letter.before = &before;
 		event_mailing_make(tool->forum, &letter, &made);
+		say_booked(tool, event.id);
 		if (input_made(tool, &made, "the event's file", why) && letter.what == ORIGIN_EVENT_NOTICE && !input_only_looks(tool))
 			say_reminders(tool, event.id);
 	}
