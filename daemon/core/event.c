@@ -76,7 +76,7 @@ event_change(struct office *office, const struct event *before, struct event *af
 	store_event_change(office->store, after, clock_tzdata_version());
 	record(office, LEDGER_EVENT_CHANGED, after);
 	reminder_follow(office, after, effect);
-	return event_mailing_follow(office, after, effect, why);
+	return event_mailing_follow(office, before, after, effect, why);
 }
 
 bool
@@ -92,7 +92,7 @@ event_cancel(struct office *office, struct event *event, struct event_effect *ef
 	store_event_change(office->store, event, clock_tzdata_version());
 	record(office, LEDGER_EVENT_CANCELLED, event);
 	reminder_follow(office, event, effect);
-	return event_mailing_follow(office, event, effect, why);
+	return event_mailing_follow(office, NULL, event, effect, why);
 }
 
 void

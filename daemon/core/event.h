@@ -12,7 +12,8 @@
 enum { EFFECT_MAILINGS = 16 };
 struct event_effect {
 	int64_t rewritten[EFFECT_MAILINGS], stopped[EFFECT_MAILINGS];	/* mailings that had not begun, or not ended */
-	int rewritten_count, stopped_count;
+	int64_t by_hand[EFFECT_MAILINGS];	/* that hold an officer's own words: they wait for a person now */
+	int rewritten_count, stopped_count, by_hand_count;
 	int reminders_moved, reminders_dropped;
 };
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "base/text.h"
 #include "core/event_series.h"
 #include "core/mailing.h"
 #include "core/proofread.h"
@@ -169,9 +170,73 @@ stop(struct office *office, int64_t id, struct event_effect *effect)
 		effect->stopped[effect->stopped_count++] = id;
 }
 
+/* The time to send was said when it was queued, and is no part of the words. */
+static const char *
+skip_send(const char *line)
+{
+	return text_starts(line, "send:") ? strchrnul(line, '\n') + (*strchrnul(line, '\n') == '\n') : line;
+}
+
 static bool
-rewrite(struct office *office, const struct mailing *mailing, const struct event *event, struct event_effect *effect,
-    struct reason *why)
+same_words(const char *one, const char *other)
+{
+	while (*one != '\0' || *other != '\0') {
+		size_t length;
+
+		one = skip_send(one);
+		other = skip_send(other);
+		length = strcspn(one, "\n");
+		if (strcspn(other, "\n") != length || memcmp(one, other, length) != 0)
+			return false;
+		one += length + (one[length] == '\n');
+		other += length + (other[length] == '\n');
+	}
+	return true;
+}
+
+/* True if an officer has put words of their own in the place of what was made of the event as it was before. */
+static bool
+is_by_hand(struct office *office, const struct mailing *mailing, const struct event *before)
+{
+	struct event_letter letter = { .what = ORIGIN_EVENT_NOTICE, .event = before };
+	struct made_draft made;
+	bool same;
+
+	if (before == NULL || mailing->origin != ORIGIN_EVENT_NOTICE || mailing->state == MAILING_PREPARING)
+		return false;
+	event_mailing_make(office->forum, &letter, &made);
+	same = same_words(made.draft->source, mailing->source);
+	made_draft_clear(&made);
+	return !same;
+}
+
+/* Their words stay, with a calendar file that is right; whether the words still are, only they can say. */
+static bool
+keep_words(struct office *office, const struct mailing *mailing, const struct event_letter *letter, const char *calendar,
+    struct event_effect *effect, struct reason *why)
+{
+	struct made_text text = { .text = { .limit = DRAFT_LIMIT + 64 } };
+	struct made_draft own;
+	bool done;
+
+	buffer_add_text(&text.text, mailing->source);
+	made_draft_judge(office->forum, &text, &own);
+	made_draft_end(&own, useless_from(letter));
+	own.plan.origin = mailing->origin;
+	own.plan.origin_version = letter->event->version;
+	own.plan.calendar = calendar;
+	done = mailing_rewrite(office, mailing->id, own.draft, &own.plan, why) &&
+	    (mailing->state == MAILING_HELD || mailing_hold(office, mailing->id, HOLD_DRAFT, why));
+	if (done && effect->by_hand_count < EFFECT_MAILINGS)
+		effect->by_hand[effect->by_hand_count++] = mailing->id;
+	made_draft_clear(&own);
+	buffer_free(&text.text);
+	return done;
+}
+
+static bool
+rewrite(struct office *office, const struct mailing *mailing, const struct event *before, const struct event *event,
+    struct event_effect *effect, struct reason *why)
 {
 	struct event_letter letter = { .what = mailing->origin, .event = event,
 		.got = mailing->audience.got > 0 ? mailing->audience.got : 0 };
@@ -179,6 +244,11 @@ rewrite(struct office *office, const struct mailing *mailing, const struct event
 	bool done;
 
 	event_mailing_make(office->forum, &letter, &made);
+	if (is_by_hand(office, mailing, before)) {
+		done = keep_words(office, mailing, &letter, made.calendar, effect, why);
+		made_draft_clear(&made);
+		return done;
+	}
 	done = made.findings.errors == 0 ? mailing_rewrite(office, mailing->id, made.draft, &made.plan, why) :
 	    reason_refused(why, "mailing %lld about this event would no longer pass; see: signpost proofread",
 	    (long long)mailing->id);
@@ -190,8 +260,8 @@ rewrite(struct office *office, const struct mailing *mailing, const struct event
 
 /* A cancelled event's notice says nothing true any more; one that comes when the event has begun is of no use. */
 static bool
-follow(struct office *office, const struct mailing *mailing, const struct event *event, struct event_effect *effect,
-    struct reason *why)
+follow(struct office *office, const struct mailing *mailing, const struct event *before, const struct event *event,
+    struct event_effect *effect, struct reason *why)
 {
 	bool useless = (event->state == EVENT_CANCELLED && mailing->origin != ORIGIN_EVENT_CANCELLED) ||
 	    mailing->due_at >= event->starts.at;
@@ -200,7 +270,7 @@ follow(struct office *office, const struct mailing *mailing, const struct event 
 	case MAILING_PREPARING:
 		while (useless && !mailing_discard_some(office, mailing->id))
 			;
-		return useless || rewrite(office, mailing, event, effect, why);
+		return useless || rewrite(office, mailing, before, event, effect, why);
 	case MAILING_SENDING:
 		stop(office, mailing->id, effect);
 		return true;
@@ -209,7 +279,7 @@ follow(struct office *office, const struct mailing *mailing, const struct event 
 		if (useless || mailing->started_at != 0)
 			stop(office, mailing->id, effect);
 		else
-			return rewrite(office, mailing, event, effect, why);
+			return rewrite(office, mailing, before, event, effect, why);
 		return true;
 	case MAILING_EXPIRED:
 	case MAILING_STOPPED:
@@ -220,7 +290,8 @@ follow(struct office *office, const struct mailing *mailing, const struct event 
 }
 
 bool
-event_mailing_follow(struct office *office, const struct event *event, struct event_effect *effect, struct reason *why)
+event_mailing_follow(struct office *office, const struct event *before, const struct event *event, struct event_effect *effect,
+    struct reason *why)
 {
 	static const enum mailing_origin all[] = { ORIGIN_EVENT_NOTICE, ORIGIN_EVENT_REMINDER, ORIGIN_EVENT_CHANGED,
 		ORIGIN_EVENT_CANCELLED };
@@ -231,7 +302,7 @@ event_mailing_follow(struct office *office, const struct event *event, struct ev
 			struct mailing mailing;
 
 			if (store_mailing_read(office->store, id, &mailing))
-				good = follow(office, &mailing, event, effect, why);
+				good = follow(office, &mailing, before, event, effect, why);
 			store_mailing_clear(&mailing);
 		}
 	return good;

@@ -22,7 +22,8 @@ int64_t event_mailing_notice(struct office *office, int64_t event);
 bool event_mailing_is_told(struct office *office, const struct event *event);
 
 /* What has not begun is rewritten, or stopped where the event is cancelled or it would come too late; what is on its way is stopped. */
-bool event_mailing_follow(struct office *office, const struct event *event, struct event_effect *effect, struct reason *why);
+bool event_mailing_follow(struct office *office, const struct event *before, const struct event *event, struct event_effect *effect,
+    struct reason *why);
 
 /* The calendar file of an event: for everybody, or with the one who booked and the online link.  The caller frees it. */
 char *event_calendar(const struct forum *forum, const struct event_letter *letter, bool for_one);

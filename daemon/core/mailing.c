@@ -146,6 +146,22 @@ same_people(const struct audience *one, const struct audience *other)
 	return one->parents == other->parents && one->professionals == other->professionals && one->got == other->got;
 }
 
+/* Words that a person writes in the place of what was made of an event or a survey: it stays that event's letter, with its calendar
+ * file, and nobody needs it any later than before. */
+static void
+keep_origin(struct office *office, const struct mailing *mailing, struct mailing *changed, struct item *items, int count)
+{
+	struct item before[ITEMS_LIMIT] = { 0 };
+	int had = store_items_read(office->store, mailing->id, before);
+
+	changed->origin_version = mailing->origin_version;
+	changed->calendar = mailing->calendar;
+	for (int i = 0; i < count && had > 0; i++)
+		if (before[0].ends_at != 0 && (items[i].ends_at == 0 || items[i].ends_at > before[0].ends_at))
+			items[i].ends_at = before[0].ends_at;
+	store_items_clear(before, had);
+}
+
 bool
 mailing_rewrite(struct office *office, int64_t id, const struct draft *draft, const struct plan *plan, struct reason *why)
 {
@@ -167,6 +183,8 @@ mailing_rewrite(struct office *office, int64_t id, const struct draft *draft, co
 		reason_refused(why, "mailing %lld is for other people; stop it and queue the new one", (long long)id);
 	else
 		done = resolve_items(office, draft, plan, items, why);
+	if (done && plan->origin == ORIGIN_FILE && mailing.origin != ORIGIN_FILE && mailing.origin != ORIGIN_REPEAT)
+		keep_origin(office, &mailing, &changed, items, plan->item_count);
 	if (done) {
 		store_mailing_rewrite(office->store, &changed, items, plan->item_count);
 		record_act(office, LEDGER_MAILING_REWRITTEN, id, &changed);

@@ -220,6 +220,30 @@ def reminder(test, office):
     test.same("once", 2, len(by(office, "Reminder")))
 
 
+def own_words(test):
+    """A notice with words of the officer's own stays the event's: it cannot go when the event is over, keeps its calendar file, and a
+    change of the event does not throw the words away."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("a@example.org", "", "events")])
+        early = at("2026-12-01T09:00:00Z")
+        office.good("event", "add", office.file("e.md", event("2026-12-17 10:00", "12:00", "1 day")), "--yes", env=early)
+        office.good("event", "notice", "1", "--send", "2026-12-03 09:00", "--yes", env=early)
+        changed = office.good("event", "change", "1", office.file("e2.md", event("2026-12-17 10:30", "12:00", "1 day")), "--yes", env=early)
+        test.has("words that were made are made again", "says what is true now", changed.out)
+        words = office.good("mailing", "show", "1", "--file", env=early).out.rstrip("\n") + "\n\nBring a cake.\n"
+        office.good("mailing", "rewrite", "1", office.file("m.md", words), "--yes", env=early)
+        test.check("not after the event", office.run("mailing", "reschedule", "1", "2026-12-20 09:00", "--yes", env=early).code == 2)
+        changed = office.good("event", "change", "1", office.file("e3.md", event("2026-12-17 11:00", "12:00", "1 day")), "--yes", env=early)
+        test.has("own words wait for a person", "holds words of your own", changed.out)
+        test.has("they are there still", "Bring a cake", office.good("mailing", "show", "1", "--file", env=early).out)
+        office.good("mailing", "release", "1", "--yes", env=early)
+        office.once(env=at("2026-12-03T09:00:30Z"))
+        letters = [letter for letter in office.letters() if letter.holds("Bring a cake")]
+        test.same("it goes", 1, len(letters))
+        test.same("with the time as it is now", (datetime.datetime(2026, 12, 17, 11, tzinfo=UTC), ) * 2,
+                  tuple(pair[0] for pair in times(calendar(letters[0])[0])))
+
+
 def cancel(test, office):
     empty(office)
     office.good("event", "unbook", "1", "ben@example.org", env=at("2027-07-01T19:00:00Z"))
@@ -422,6 +446,7 @@ with flow.Office(test, secrets=["secret-room", "Coffee"]) as office:
     change(test, office)
     reminder(test, office)
     cancel(test, office)
+own_words(test)
 down(test)
 moved_away(test)
 bad_input(test)

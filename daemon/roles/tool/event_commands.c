@@ -284,6 +284,10 @@ say_effect(struct tool *tool, const struct event *event, const struct event_effe
 
 	for (int i = 0; i < effect->rewritten_count; i++)
 		tool_say(tool, "Mailing %lld has not begun; it says what is true now.\n", (long long)effect->rewritten[i]);
+	for (int i = 0; i < effect->by_hand_count; i++)
+		tool_say(tool, "Mailing %lld has not begun and holds words of your own: it waits until you have looked at it.\n"
+		    "  signpost mailing show %lld --file, then signpost mailing rewrite, then signpost mailing release %lld\n",
+		    (long long)effect->by_hand[i], (long long)effect->by_hand[i], (long long)effect->by_hand[i]);
 	for (int i = 0; i < effect->stopped_count; i++)
 		tool_say(tool, "Mailing %lld is stopped.\n", (long long)effect->stopped[i]);
 	if (effect->reminders_moved > 0)
