@@ -13,18 +13,18 @@ static const char *const words[] = { "title", "starts", "ends", "place", "online
 	"remind", "repeat", "notice", "release", "reason", NULL };
 
 static const struct form_kind event_form = { words,
-	"---\ntitle: Coffee morning\nstarts: Thursday 17 December 2026, 10am\nends: 12 noon\n---" };
+	"---\ntitle: Coffee morning\ncost: free\n---", "an event" };
 
 /* C-57: what people need to know of every event, and what may be written. */
 static const struct form_need needs[] = {
-	{ EVENT_TITLE, "title: Coffee morning", "The file does not say what the event is called." },
-	{ EVENT_STARTS, "starts: Thursday 17 December 2026, 10am", "The file does not say when the event starts." },
-	{ EVENT_ENDS, "ends: 12 noon", "The file does not say when the event ends." },
+	{ EVENT_TITLE, "title: Coffee morning", "The file does not say what the event is called.", NULL },
+	{ EVENT_STARTS, "starts: ", "The file does not say when the event starts.", "10am" },
+	{ EVENT_ENDS, "ends: 12 noon", "The file does not say when the event ends.", NULL },
 	{ EVENT_ACCESS, "access: step-free, with an accessible toilet; tell us what you need",
-	    "The file says nothing about access. People need to know before they set out." },
-	{ EVENT_COST, "cost: free", "The file does not say what it costs." },
-	{ EVENT_BOOK, "book: no need to book", "The file does not say how to book." },
-	{ EVENT_CONTACT, "contact: Sam at the office, 01632 960 001", "The file does not say whom to ask." },
+	    "The file says nothing about access. People need to know before they set out.", NULL },
+	{ EVENT_COST, "cost: free", "The file does not say what it costs.", NULL },
+	{ EVENT_BOOK, "book: no need to book", "The file does not say how to book.", NULL },
+	{ EVENT_CONTACT, "contact: Sam at the office, 01632 960 001", "The file does not say whom to ask.", NULL },
 };
 
 static void
@@ -80,9 +80,15 @@ event_file_read(const struct forum *forum, const char *bytes, size_t length, int
 		return;
 	judge_place(&event->file, findings);
 	judge_times(event, now, findings);
-	form_audience(forum, &event->file, EVENT_TOPIC, TOPIC_EVENTS, EVENT_FOR, findings);
+	form_audience(&event_form, forum, &event->file, EVENT_TOPIC, TOPIC_EVENTS, EVENT_FOR, findings);
 	judge_reminders(&event->file, findings);
 	judge_notice(&event->file, findings);
+}
+
+bool
+event_file_is(const char *bytes, size_t length)
+{
+	return form_is(&event_form, EVENT_STARTS, bytes, length) || form_is(&event_form, EVENT_ENDS, bytes, length);
 }
 
 int

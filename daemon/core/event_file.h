@@ -14,6 +14,9 @@ void event_file_read(const struct forum *forum, const char *bytes, size_t length
     struct findings *findings);
 void event_clear(struct event *event);
 
+/* True if these octets look like an event's file, whatever is wrong with it. */
+bool event_file_is(const char *bytes, size_t length);
+
 /* How long before it people are reminded; how many times. */
 int event_reminders(const struct event *event, struct form_offset offsets[EVENT_REMINDERS]);
 

@@ -51,6 +51,18 @@ judge_headings(const struct form *form, const struct file_lines *file, struct fi
 }
 
 static void
+say_need(const struct form_need *need, const struct form *form, struct findings *findings)
+{
+	enum { AHEAD = 21 * 86400 };
+	char date[DATE_WORDS_TEXT], fix[DATE_WORDS_TEXT + 64];
+	struct wall_time wall;
+
+	clock_to_wall(clock_now() + AHEAD, &wall);
+	snprintf(fix, sizeof fix, "%s%s, %s", need->fix, date_words_write(&wall, date), need->hour != NULL ? need->hour : "");
+	form_say(findings, form, need->word, "C-57", need->hour != NULL ? fix : need->fix, need->says);
+}
+
+static void
 take_words(struct form *form, struct front_matter *front)
 {
 	for (int word = 0; word < FORM_WORDS; word++) {
@@ -77,7 +89,7 @@ form_read(const struct form_kind *kind, const struct form_need *needs, int need_
 		form->text = file_lines_join(&file, next, file.count, &form->text_line);
 		for (int i = 0; i < need_count; i++)
 			if (form->words[needs[i].word] == NULL)
-				form_say(findings, form, needs[i].word, "C-57", needs[i].fix, needs[i].says);
+				say_need(&needs[i], form, findings);
 		judge_lengths(kind, form, findings);
 		judge_headings(form, &file, findings);
 	} else {
@@ -85,6 +97,18 @@ form_read(const struct form_kind *kind, const struct form_need *needs, int need_
 	}
 	form->source = file_lines_free(&file);
 	return read;
+}
+
+bool
+form_is(const struct form_kind *kind, int word, const char *bytes, size_t length)
+{
+	struct findings ignored = { 0 };
+	struct form form;
+	bool is = form_read(kind, NULL, 0, bytes, length, &form, &ignored) && form.words[0] != NULL && form.words[word] != NULL;
+
+	form_clear(&form);
+	findings_free(&ignored);
+	return is;
 }
 
 void
@@ -123,8 +147,16 @@ find_topic(const struct forum *forum, const char *name, enum topic_class class)
 	return NULL;
 }
 
+static void
+say_unfit(const struct form_kind *kind, const struct form *form, int word, const struct topic *topic, struct findings *findings)
+{
+	findings_add(findings, FINDING_ERROR, form->lines[word], form->columns[word], "A-22", topic->name, "", "The topic '%s' does not go "
+	    "with %s. %s", topic->name, kind->named, topic->class == TOPIC_SERVICE ? "It is for matters of one person." :
+	    "What another body does goes into a newsletter, in a section with that topic.");
+}
+
 void
-form_audience(const struct forum *forum, struct form *form, int topic_word, enum topic_class class, int for_word,
+form_audience(const struct form_kind *kind, const struct forum *forum, struct form *form, int topic_word, enum topic_class class, int for_word,
     struct findings *findings)
 {
 	const struct topic *topic = find_topic(forum, form->words[topic_word], class);
@@ -133,6 +165,8 @@ form_audience(const struct forum *forum, struct form *form, int topic_word, enum
 		form_say(findings, form, topic_word, "A-10", "", form->words[topic_word] != NULL ?
 		    "The forum has no such topic. See: signpost topic list" :
 		    "The forum has no topic of its own for this; say which it goes under: topic: …");
+	else if (topic->class == TOPIC_SIGNPOSTING || topic->class == TOPIC_SERVICE)
+		say_unfit(kind, form, topic_word, topic, findings);
 	else if (form->words[topic_word] == NULL)
 		form->words[topic_word] = memory_text(topic->name);
 	if (form->words[for_word] == NULL)

@@ -15,6 +15,7 @@
 struct form_kind {
 	const char *const *words;	/* NULL-ended; the first is its title */
 	const char *opening;		/* how such a file begins: a fix to paste */
+	const char *named;		/* "an event", "a survey" */
 };
 
 /* A word that must be there. */
@@ -22,7 +23,11 @@ struct form_need {
 	int word;
 	const char *fix;
 	const char *says;
+	const char *hour;	/* of a time: the fix goes on with a day to come and this; NULL = it is whole */
 };
+
+/* True if these octets look like such a file: they have its title and this word. */
+bool form_is(const struct form_kind *kind, int word, const char *bytes, size_t length);
 
 /* Reads it; false where it is no form at all.  Lengths, headings in the text and needs are judged.  The caller ends it with form_clear. */
 bool form_read(const struct form_kind *kind, const struct form_need *needs, int need_count, const char *bytes, size_t length,
@@ -38,7 +43,7 @@ bool form_time(const struct form_kind *kind, const struct form *form, int word, 
     struct findings *findings);
 
 /* The topic that stands behind a word, else the forum's first of this class; whom it is for, else members. */
-void form_audience(const struct forum *forum, struct form *form, int topic_word, enum topic_class class, int for_word,
+void form_audience(const struct form_kind *kind, const struct forum *forum, struct form *form, int topic_word, enum topic_class class, int for_word,
     struct findings *findings);
 
 /* How long before something people are reminded (F-05): days and weeks keep the time of day, hours are hours that pass. */

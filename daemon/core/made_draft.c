@@ -51,6 +51,7 @@ void
 made_draft_judge(const struct forum *forum, const struct made_text *text, struct made_draft *made)
 {
 	*made = (struct made_draft){ .draft = draft_read(text->text.bytes, text->text.length, &made->findings) };
+	made->draft->of_form = text->of_form;
 	proofread(forum, made->draft, &made->findings, &made->plan);
 	for (int i = 0; i < made->findings.count; i++)
 		trace(text, &made->findings.list[i]);

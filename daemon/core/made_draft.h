@@ -13,6 +13,7 @@
 
 struct made_text {
 	struct buffer text;
+	bool of_form;		/* of the file of an event or a survey */
 	struct {
 		int line, origin;
 		bool block;	/* the lines that follow come from the lines that follow there */

@@ -32,7 +32,8 @@ moment_wall_write(const struct wall_time *wall, char text[DUE_WALL_LIMIT])
 	    wall->hour % 100, wall->minute % 100);
 }
 
-/* The date at *at, in figures or in words.  False with a reason if it is wrong, without one if it is no date. */
+/* The date at *at, in figures or in words.  False with a reason if it is wrong, without one if it is no date; *at is behind one that does not
+ * agree with its weekday. */
 static bool
 take_day(const char **at, struct wall_time *wall, char fix[DATE_WORDS_TEXT], struct reason *why)
 {
@@ -49,8 +50,10 @@ take_day(const char **at, struct wall_time *wall, char fix[DATE_WORDS_TEXT], str
 	}
 	if (said.year == 0)
 		return reason_refused(why, "'%s' does not say the year.", *at);
-	if (!date_words_agree(&said, fix, why))
+	if (!date_words_agree(&said, fix, why)) {
+		*at = said.end;
 		return false;
+	}
 	wall->year = said.year;
 	wall->month = said.month + 1;
 	wall->day = said.day;
@@ -89,6 +92,23 @@ place(const struct wall_time *wall, struct moment *moment, char fix[DATE_WORDS_T
 	return false;
 }
 
+/* What was written behind the date stays; all of it together must be a time, or nobody knows what to write. */
+static void
+keep_rest(const char *rest, char fix[DATE_WORDS_TEXT])
+{
+	char whole[2 * DATE_WORDS_TEXT];
+	struct moment ignored;
+	struct reason why;
+
+	if (strlen(rest) >= DATE_WORDS_TEXT - strlen(fix)) {
+		fix[0] = '\0';
+		return;
+	}
+	snprintf(whole, sizeof whole, "%s%s", fix, rest);
+	if (moment_read(whole, NULL, &ignored, fix, &why))
+		text_copy(fix, DATE_WORDS_TEXT, whole);
+}
+
 bool
 moment_read(const char *words, const struct moment *day, struct moment *moment, char fix[DATE_WORDS_TEXT],
     struct reason *why)
@@ -108,8 +128,25 @@ moment_read(const char *words, const struct moment *day, struct moment *moment, 
 	if (!read && why->kind == REASON_NONE)
 		reason_refused(why, "'%s' is not a date and time. Write the day and the hour in UK time, such as 2026-12-01 09:00 "
 		    "or Tuesday 1 December 2026, 9am.", words);
+	if (fix[0] != '\0')
+		keep_rest(words + (at - copy), fix);
 	free(copy);
 	return read && place(&wall, moment, fix, why);
+}
+
+void
+moment_morning(int64_t now, int days, struct moment *morning)
+{
+	struct wall_time wall;
+
+	clock_to_wall(now, &wall);
+	wall_time_add(&wall, days, 0);
+	wall.hour = 9;
+	wall.minute = 0;
+	wall.second = 0;
+	*morning = (struct moment){ .at = 0 };
+	clock_from_wall(&wall, false, &morning->at);
+	moment_wall_write(&wall, morning->wall);
 }
 
 const char *

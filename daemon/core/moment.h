@@ -16,6 +16,9 @@ bool moment_read(const char *words, const struct moment *day, struct moment *mom
 /* A wall time as it is kept: "2026-12-17 10:00". */
 void moment_wall_write(const struct wall_time *wall, char text[DUE_WALL_LIMIT]);
 
+/* Nine in the morning so many days from now: a time to propose. */
+void moment_morning(int64_t now, int days, struct moment *morning);
+
 /* The rule that one which was not read breaks. */
 const char *moment_rule(const struct moment *moment);
 

@@ -9,7 +9,12 @@
 #include "core/proofread_url.h"
 #include "render/draft_file.h"
 
-static const char signposting_fix[] = "Topic: signposting";
+/* The file of an event or a survey has no place for it. */
+static const char *
+signposting_fix(const struct proof *proof, const struct part *part)
+{
+	return part->item < 0 || proof->draft->of_form ? "" : "Topic: signposting";
+}
 
 /* True if the section's `Not signposting:` gives a reason; the reason is kept with the mailing. */
 static bool
@@ -34,8 +39,11 @@ is_open(const struct proof *proof, const struct part *part)
 
 /* What to do about it: a section can be marked, the top of the mailing cannot. */
 static const char *
-advice(const struct part *part)
+advice(const struct proof *proof, const struct part *part)
 {
+	if (proof->draft->of_form)
+		return "If another body runs it, tell people of it in a newsletter, in a section with the topic signposting. If it is no such "
+		    "thing, say it in other words.";
 	return part->item < 0 ?
 	    "Everybody sees this. Put it in a section of its own with the topic signposting." :
 	    "If another body runs it, write under the heading Topic: signposting, with From: and Link:. If it is "
@@ -52,9 +60,9 @@ judge_phrases(struct proof *proof, const struct part *part, const struct passage
 		return;
 	place = passage_place(passage, hit.start);
 	findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "A-23",
-	    quote_of(proof, passage->text, hit.start, hit.length), part->item < 0 ? "" : signposting_fix,
+	    quote_of(proof, passage->text, hit.start, hit.length), signposting_fix(proof, part),
 	    "%s asks people to campaign: '%s'. %s", part->name,
-	    quote_of(proof, passage->text, hit.start, hit.length), advice(part));
+	    quote_of(proof, passage->text, hit.start, hit.length), advice(proof, part));
 }
 
 /* Marked or excused, it still must not sound as if the forum itself campaigned. */
@@ -78,8 +86,8 @@ static void
 say_closed(struct proof *proof, const struct part *part, struct place place, const char *host)
 {
 	findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "A-23", host,
-	    part->item < 0 ? "" : signposting_fix,
-	    "%s leads to %s, a petition site or campaign body. %s", part->name, host, advice(part));
+	    signposting_fix(proof, part),
+	    "%s leads to %s, a petition site or campaign body. %s", part->name, host, advice(proof, part));
 }
 
 static void

@@ -65,22 +65,36 @@ field_length(const char *at, const struct bracket *bracket, char *inside)
 	return open + length + strlen(bracket->close);
 }
 
+/* What a line is called in the file it stands in. */
+static const char *
+line_name(const struct proof *proof, const struct part *part)
+{
+	if (!proof->draft->of_form)
+		return part->name;
+	return proof->plan->kind == KIND_SURVEY ? "A survey's title" : "An event's title";
+}
+
+/* The subject and headings; the subject of an event is its title, which is its heading too. */
+static void
+say_in_line(struct proof *proof, const struct part *part, struct place place, const char *field)
+{
+	if (proof->draft->of_form && part->kind == PART_SUBJECT)
+		return;
+	findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "E-08", field, "",
+	    "%s cannot hold {{name}} or any other personal field: nobody's name belongs where others can read it over a shoulder. "
+	    "Use it in the text.", line_name(proof, part));
+}
+
 static void
 say_field(struct proof *proof, const struct part *part, struct place place, const char *field,
     const char *inside)
 {
-	bool head = part->tree == NULL;
-
-	if (strcmp(field, "{{name}}") == 0) {
-		if (head)
-			findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "E-08", field, "",
-			    "%s cannot hold {{name}}: nobody's name belongs where others can read it over a shoulder. "
-			    "Use it in the text.", part->name);
-		return;
-	}
-	findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "E-08", field,
-	    head ? "" : "{{name}}", "There is no personal field %s. The only one is {{name}}%s.", field,
-	    means_a_name(inside) ? ", written just so" : ", the name a person is called by");
+	if (part->tree == NULL)
+		say_in_line(proof, part, place, field);
+	else if (strcmp(field, "{{name}}") != 0)
+		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "E-08", field, "{{name}}",
+		    "There is no personal field %s. The only one is {{name}}%s.", field,
+		    means_a_name(inside) ? ", written just so" : ", the name a person is called by");
 }
 
 static struct place
@@ -114,10 +128,13 @@ static void
 judge_open_field(struct proof *proof, const struct part *part, const char *at)
 {
 	struct place place = place_in(part, (size_t)(at - part->source));
+	const char *quote = quote_of(proof, at, 0, strcspn(at, " \n"));
 
-	findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "E-08",
-	    quote_of(proof, at, 0, strcspn(at, " \n")), "{{name}}",
-	    "A personal field begins here with {{ and does not end. Write {{name}}.");
+	if (part->tree == NULL)
+		say_in_line(proof, part, place, quote);
+	else
+		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "E-08", quote, "{{name}}",
+		    "A personal field begins here with {{ and does not end. Write {{name}}.");
 }
 
 static void

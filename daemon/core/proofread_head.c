@@ -114,7 +114,7 @@ unknown_audience(struct proof *proof, const char *word)
 		names[i] = audience_words[i].word;
 	nearest = text_nearest(word, names);
 	findings_add(proof->findings, FINDING_ERROR, proof->draft->head.audience_line, 0, "A-06", word,
-	    arena_format(proof->arena, "audience: %s", nearest != NULL ? nearest : "members"),
+	    arena_format(proof->arena, "%s: %s", audience_word(proof), nearest != NULL ? nearest : "members"),
 	    "There is no audience '%s'. Use members, reps, directors, staff, partners, statutory or regional, "
 	    "several with 'and' between them; or 'got 41' for those who got mailing 41.", word);
 }
@@ -127,7 +127,7 @@ judge_got(struct proof *proof, const char *words)
 
 	if (!text_to_number(number, 1, INT64_MAX, &proof->plan->audience.got))
 		findings_add(proof->findings, FINDING_ERROR, proof->draft->head.audience_line, 0, "A-06", words,
-		    "audience: got 41", "After 'got' comes the number of one mailing, as in 'got 41'.");
+		    arena_format(proof->arena, "%s: got 41", audience_word(proof)), "After 'got' comes the number of one mailing, as in 'got 41'.");
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "core/moment.h"
 #include "records/words.h"
 #include "render/draft_file.h"
 
@@ -69,13 +70,16 @@ judge_ends(struct proof *proof, int i)
 {
 	const struct draft_item *item = &proof->draft->items[i];
 	struct plan_item *planned = &proof->plan->items[i];
+	struct moment later;
 	struct wall_time day;
 	bool has_time;
 
 	if (item->ends == NULL)
 		return;
 	if (!wall_time_parse(item->ends, &day, &has_time)) {
-		findings_add(proof->findings, FINDING_ERROR, item->ends_line, 0, "A-22", item->ends, "Ends: 2026-12-20",
+		moment_morning(proof->now, 14, &later);
+		findings_add(proof->findings, FINDING_ERROR, item->ends_line, 0, "A-22", item->ends,
+		    arena_format(proof->arena, "Ends: %.10s", later.wall),
 		    "'%s' is not a date of the calendar. Write the last day as year, month, day.", item->ends);
 		return;
 	}
@@ -185,6 +189,7 @@ judge_reach(struct proof *proof, int i)
 	const struct topic *topic = proof->plan->items[i].topic;
 	const struct audience *audience = &proof->plan->audience;
 	const char *asked = proof->draft->head.audience != NULL ? proof->draft->head.audience : "members";
+	const char *word = audience_word(proof);
 	unsigned role = topic == NULL ? 0 : topic_class_role(topic->class);
 	bool mixed = false;
 
@@ -197,11 +202,11 @@ judge_reach(struct proof *proof, int i)
 		mixed = mixed || (other != NULL && topic_class_basis(other->class) == BASIS_CONSENT);
 	}
 	findings_add(proof->findings, FINDING_ERROR, proof->draft->items[i].title_line, 0, "A-25",
-	    item_title(proof, i), mixed ? "" : arena_format(proof->arena, "audience: %s", role_plural(role)),
+	    item_title(proof, i), mixed ? "" : arena_format(proof->arena, "%s: %s", word, role_plural(role)),
 	    "Section '%s' has the topic '%s', which is only for %s, but this mailing goes to '%s'. %s",
 	    item_title(proof, i), topic->name, role_plural(role), asked,
 	    mixed ? "The other sections go to people who agreed to them: make two mailings." :
-	    "Change the audience at the top of the file.");
+	    arena_format(proof->arena, "Change “%s:” at the top of the file.", word));
 }
 
 void

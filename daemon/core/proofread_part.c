@@ -336,6 +336,12 @@ parts_free(struct proof *proof)
 }
 
 const char *
+audience_word(const struct proof *proof)
+{
+	return proof->draft->of_form ? "for" : "audience";
+}
+
+const char *
 item_title(const struct proof *proof, int item)
 {
 	return *proof->titles[item] == '\0' ? "without a heading" : proof->titles[item];

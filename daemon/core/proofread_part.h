@@ -100,6 +100,9 @@ void part_walk(struct proof *proof, const struct part *part, cmark_node_type typ
 /* Where a link or a picture stands: its words, else its address, else its block. */
 struct place node_find(const struct part *part, cmark_node *node, const char *words);
 
+/* What the file calls its audience. */
+const char *audience_word(const struct proof *proof);
+
 /* A section's title without markup, for a sentence; never empty. */
 const char *item_title(const struct proof *proof, int item);
 

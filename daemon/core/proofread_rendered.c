@@ -167,7 +167,7 @@ look_at_text_item(struct look *look, int i, const char *bare)
 		missing = item->link;
 	else
 		missing = missing_link(look, i, bare);
-	if (missing == NULL || look->said_text)
+	if (missing == NULL || look->said_text || is_said_already(look->proof, "E-08", item->title_line, item->title_line))
 		return;
 	look->said_text = true;
 	findings_add(look->proof->findings, FINDING_ERROR, item->title_line, 0, "D-18", missing, "",

@@ -4,6 +4,7 @@
 #include "core/proofread_part.h"
 
 #include "base/text.h"
+#include "core/moment.h"
 #include "core/recurrence.h"
 #include "render/draft_file.h"
 
@@ -13,19 +14,24 @@ judge_rule(struct proof *proof)
 	const struct draft_head *head = &proof->draft->head;
 	const struct plan *plan = proof->plan;
 	char rule[RECURRENCE_TEXT];
-	struct moment first;
+	const char *fix;
+	struct moment first, tomorrow;
 	struct reason why;
+	bool any;
 
 	if (!recurrence_read(head->repeat, rule, &why)) {
 		findings_add(proof->findings, FINDING_ERROR, head->repeat_line, head_column(proof, head->repeat_line), "F-13", head->repeat,
 		    "repeat: every month on the first Tuesday", "%s", why.text);
 		return;
 	}
+	moment_morning(proof->now, 1, &tomorrow);
+	any = recurrence_next(rule, plan->due_wall[0] != '\0' ? plan->due_wall : tomorrow.wall, NULL, &first);
+	fix = any ? arena_format(proof->arena, "send: %s", first.wall) : "";
 	if (plan->due_wall[0] == '\0')
-		findings_add(proof->findings, FINDING_ERROR, head->repeat_line, head_column(proof, head->repeat_line), "F-13", head->repeat, "send: 2027-01-05 09:00",
+		findings_add(proof->findings, FINDING_ERROR, head->repeat_line, head_column(proof, head->repeat_line), "F-13", head->repeat, fix,
 		    "A letter that comes again needs its first time: send:");
-	else if (!recurrence_next(rule, plan->due_wall, NULL, &first) || strcmp(first.wall, plan->due_wall) != 0)
-		findings_add(proof->findings, FINDING_ERROR, head->send_line, head_column(proof, head->send_line), "F-13", plan->due_wall, "",
+	else if (!any || strcmp(first.wall, plan->due_wall) != 0)
+		findings_add(proof->findings, FINDING_ERROR, head->send_line, head_column(proof, head->send_line), "F-13", plan->due_wall, fix,
 		    "%s is not one of the times that '%s' means. Write the first of them.", plan->due_wall, head->repeat);
 }
 

@@ -12,14 +12,15 @@ proofread_send(struct proof *proof)
 	const struct draft_head *head = &proof->draft->head;
 	struct plan *plan = proof->plan;
 	char fix[DATE_WORDS_TEXT];
-	struct moment moment;
+	struct moment moment, tomorrow;
 	struct reason why;
 
 	if (head->send == NULL || *head->send == '\0')
 		return;
 	if (!moment_read(head->send, NULL, &moment, fix, &why)) {
+		moment_morning(proof->now, 1, &tomorrow);
 		findings_add(proof->findings, FINDING_ERROR, head->send_line, head_column(proof, head->send_line), moment_rule(&moment), head->send,
-		    arena_format(proof->arena, "send: %s", fix[0] != '\0' ? fix : "2026-12-01 09:00"), "%s", why.text);
+		    arena_format(proof->arena, "send: %s", fix[0] != '\0' ? fix : tomorrow.wall), "%s", why.text);
 		return;
 	}
 	memcpy(plan->due_wall, moment.wall, sizeof plan->due_wall);

@@ -19,12 +19,12 @@
 static const char *const words[] = { "title", "link", "opens", "closes", "remind", "topic", "for", "reason", NULL };
 
 static const struct form_kind survey_form = { words,
-	"---\ntitle: School transport\nlink: https://www.example.org/survey\ncloses: Friday 15 January 2027, 5pm\n---" };
+	"---\ntitle: School transport\nlink: https://www.example.org/survey\n---", "a survey" };
 
 static const struct form_need needs[] = {
-	{ SURVEY_TITLE, "title: School transport", "The file does not say what the survey is called." },
-	{ SURVEY_LINK, "link: https://www.example.org/survey", "The file does not say where people answer it." },
-	{ SURVEY_CLOSES, "closes: Friday 15 January 2027, 5pm", "The file does not say until when people can answer." },
+	{ SURVEY_TITLE, "title: School transport", "The file does not say what the survey is called.", NULL },
+	{ SURVEY_LINK, "link: https://www.example.org/survey", "The file does not say where people answer it.", NULL },
+	{ SURVEY_CLOSES, "closes: ", "The file does not say until when people can answer.", "5pm" },
 };
 
 /* ---- reading ---- */
@@ -66,7 +66,13 @@ read_file(const struct forum *forum, const char *bytes, size_t length, int64_t n
 		return;
 	judge_times(survey, now, opened, findings);
 	judge_words(&survey->file, findings);
-	form_audience(forum, &survey->file, SURVEY_TOPIC, TOPIC_SURVEYS, SURVEY_FOR, findings);
+	form_audience(&survey_form, forum, &survey->file, SURVEY_TOPIC, TOPIC_SURVEYS, SURVEY_FOR, findings);
+}
+
+bool
+survey_is(const char *bytes, size_t length)
+{
+	return form_is(&survey_form, SURVEY_CLOSES, bytes, length) || form_is(&survey_form, SURVEY_LINK, bytes, length);
 }
 
 void
@@ -140,7 +146,7 @@ write_text(const struct survey *survey, bool reminder, struct made_text *text)
 	struct wall_time closes;
 	bool has_time;
 
-	*text = (struct made_text){ .text = { .limit = DRAFT_LIMIT + 16 * 1024 } };
+	*text = (struct made_text){ .text = { .limit = DRAFT_LIMIT + 16 * 1024 }, .of_form = true };
 	wall_time_parse(survey->closes.wall, &closes, &has_time);
 	add_head(text, survey, reminder);
 	made_text_mark(text, file->lines[SURVEY_TITLE], false);

@@ -9,6 +9,9 @@
 #include "core/office.h"
 #include "records/survey.h"
 
+/* True if these octets look like a survey's file, whatever is wrong with it. */
+bool survey_is(const char *bytes, size_t length);
+
 /* Reads a file and judges it, also as the invitation that will be made of it: every finding with line and column.  before: the survey
  * that it changes, whose opening may have passed; NULL = a new one. */
 void survey_judge(const struct forum *forum, const char *bytes, size_t length, const struct survey *before, struct survey *survey,

@@ -48,6 +48,7 @@ struct draft {
 	struct draft_item items[ITEMS_LIMIT];
 	int item_count;
 	char *source;		/* the whole file, normalised: what is stored and hashed */
+	bool of_form;		/* made of the file of an event or a survey, whose words its findings are told in */
 };
 
 enum finding_level {

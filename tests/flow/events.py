@@ -325,8 +325,37 @@ BAD = [
 ]
 
 
+FIXES = [
+    ("a wrong weekday", event("Friday 17 December 2026, 10am"), "starts: Thursday 17 December 2026, 10am"),
+    ("an unknown audience", event().replace("cost:", "for: membrs\ncost:"), "for: members"),
+    ("an audience that does not fit", event().replace("cost:", "topic: board\ncost:"), "for: directors"),
+    ("no start", event().replace("starts: Thursday 17 December 2026, 10am\n", ""), "starts: Tuesday 22 December 2026, 10am"),
+    ("a campaign", event().replace("Come and meet", "Sign the petition. Come and meet"), ""),
+    ("another body's", event().replace("cost:", "topic: signposting\ncost:"), ""),
+    ("a field in the title", event().replace("Coffee, cake; and talk", "Meet {name}"), ""),
+    ("the right field in the title", event().replace("Coffee, cake; and talk", "Meet {{name}}"), ""),
+]
+
+
+def fixes(test, office):
+    """What is to be written instead can be pasted as it is, and belongs into this file."""
+    for name, text, fix in FIXES:
+        result = office.run("event", "add", office.file("bad.md", text), "--yes", "--json", env=at("2026-12-01T09:00:00Z"))
+        test.check("%s: instead “%s”" % (name, fix), fix in [one["fix"] for one in result.json()] and result.code == 2, result.out)
+        test.check(name + ": nothing that this file has no place for", not re.search("Not signposting|Topic: |fault of", result.out), result.out)
+    title = office.run("event", "add", office.file("bad.md", FIXES[-1][1]), "--yes", env=at("2026-12-01T09:00:00Z")).out
+    test.has("a title holds no name", "An event's title cannot hold {{name}}", title)
+    test.same("and that is all that is said", 1, title.count("bad.md:"))
+    for kind in ("event", "survey"):
+        path = office.file("new.md", office.good("new", kind).out)
+        result = office.run("proofread", path)
+        test.same(kind + " is no letter", (2, "", 1), (result.code, result.out, result.err.count("\n")))
+        test.has("which command reads it", "signpost %s add .*new.md" % kind, result.err)
+
+
 def bad_input(test):
     with flow.Office(test) as office:
+        fixes(test, office)
         office.refuses(("event", "add"), BAD, at("2026-12-01T09:00:00Z"))
         test.same("nothing was added", 0, office.value("SELECT count(*) FROM events"))
 

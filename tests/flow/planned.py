@@ -103,6 +103,9 @@ BAD_SURVEYS = [
 
 def bad_surveys(test):
     with flow.Office(test) as office:
+        result = office.run("survey", "add", office.file("bad.md", SURVEY % ("", "Friday 17 February 2027, 10am", "3 days")), "--yes",
+                            "--json", env=at("2027-01-04T09:00:00Z"))
+        test.same("a wrong weekday keeps the hour", "closes: Wednesday 17 February 2027, 10am", result.json()[0]["fix"])
         office.refuses(("survey", "add"), BAD_SURVEYS, at("2027-01-04T09:00:00Z"))
 
 

@@ -6,7 +6,9 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "core/event_file.h"
 #include "core/proofread.h"
+#include "core/survey.h"
 #include "render/draft_file.h"
 
 bool
@@ -18,6 +20,19 @@ input_octets(const char *path, struct buffer *octets, struct reason *why)
 	return true;
 }
 
+/* The files of events and surveys are no letters, and other commands read them. */
+static bool
+is_letter(const struct buffer *octets, const char *path, struct reason *why)
+{
+	const char *bytes = octets->bytes != NULL ? octets->bytes : "";
+
+	if (event_file_is(bytes, octets->length))
+		return reason_refused(why, "%s is the file of an event, not of a letter; what reads it is: signpost event add %s", path, path);
+	if (survey_is(bytes, octets->length))
+		return reason_refused(why, "%s is the file of a survey, not of a letter; what reads it is: signpost survey add %s", path, path);
+	return true;
+}
+
 bool
 input_read(struct tool *tool, const char *path, struct input *input, struct reason *why)
 {
@@ -25,6 +40,7 @@ input_read(struct tool *tool, const char *path, struct input *input, struct reas
 	bool read = input_octets(path, &octets, why);
 
 	*input = (struct input){ .path = tool_file_name(tool, path) };
+	read = read && is_letter(&octets, input->path, why);
 	if (read) {
 		input->draft = draft_read(octets.bytes != NULL ? octets.bytes : "", octets.length, &input->findings);
 		proofread(tool->forum, input->draft, &input->findings, &input->plan);
