@@ -3,11 +3,13 @@
  */
 #include "core/event_file.h"
 
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/memory.h"
 #include "base/text.h"
-#include "core/date_words.h"
+#include "core/moment.h"
 
 static const char *const words[] = { "title", "starts", "ends", "place", "online", "access", "cost", "book", "contact", "topic", "for",
 	"remind", "repeat", "notice", "release", "reason", NULL };
@@ -35,15 +37,40 @@ judge_place(const struct form *file, struct findings *findings)
 		    "The file does not say where the event is: place:, or online: with the link, or both.");
 }
 
+/* A time without a date may be meant for the next morning: proposed where the event then lasts half a day at most. */
+static void
+say_ends_before(const struct event *event, struct findings *findings)
+{
+	enum { HALF_A_DAY = 12 * 3600 };
+	char fix[2 * DATE_WORDS_TEXT + 16], date[DATE_WORDS_TEXT], hour[DATE_WORDS_TEXT], ignored[DATE_WORDS_TEXT];
+	struct wall_time next;
+	struct moment end;
+	struct reason why;
+	bool has_time;
+
+	if (moment_read(event->file.words[EVENT_ENDS], NULL, &end, ignored, &why)) {
+		form_say(findings, &event->file, EVENT_ENDS, "F-06", "", "The event ends before it starts.");
+		return;
+	}
+	wall_time_parse(event->ends.wall, &next, &has_time);
+	wall_time_add(&next, 1, 0);
+	snprintf(fix, sizeof fix, "ends: %s, %s", date_words_write(&next, date), time_words_write(&next, hour));
+	if (!moment_read(fix + strlen("ends: "), NULL, &end, ignored, &why) || end.at - event->starts.at > HALF_A_DAY)
+		fix[0] = '\0';
+	form_say(findings, &event->file, EVENT_ENDS, "F-06", fix, "The event ends before it starts. If it ends on another day, write that day's "
+	    "date as well.");
+}
+
 static void
 judge_times(struct event *event, int64_t now, struct findings *findings)
 {
+	static const struct moment some_day = { .wall = "2000-01-01 00:00" };	/* a mistake in `starts:` is none in `ends:` */
 	const struct form *file = &event->file;
 	bool starts = form_time(&event_form, file, EVENT_STARTS, NULL, &event->starts, findings);
-	bool ends = form_time(&event_form, file, EVENT_ENDS, starts ? &event->starts : NULL, &event->ends, findings);
+	bool ends = form_time(&event_form, file, EVENT_ENDS, starts ? &event->starts : &some_day, &event->ends, findings);
 
 	if (starts && ends && event->ends.at <= event->starts.at)
-		form_say(findings, file, EVENT_ENDS, "F-06", "", "The event ends before it starts.");
+		say_ends_before(event, findings);
 	if (starts && now != 0 && event->starts.at <= now)
 		form_say(findings, file, EVENT_STARTS, "F-06", "", "That has passed.");
 }

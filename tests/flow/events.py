@@ -337,6 +337,20 @@ FIXES = [
 ]
 
 
+def ends(test, office):
+    """`ends:` is judged for itself: a mistake in `starts:` is not one there, and past midnight the date is needed."""
+    def found(starts, ends):
+        rows = office.run("event", "add", office.file("bad.md", event(starts, ends)), "--yes", "--json", env=at("2026-12-01T09:00:00Z")).json()
+        return [(row["line"], row["fix"]) for row in rows]
+
+    test.same("a time alone is right", [(3, "starts: Thursday 17 December 2026, 10am")], found("Friday 17 December 2026, 10am", "12 noon"))
+    test.same("two mistakes are two", [3, 4], [line for line, _ in found("Friday 17 December 2026, 10am", "noonish")])
+    test.same("past midnight", [(4, "ends: Friday 18 December 2026, 1am")], found("Thursday 17 December 2026, 10pm", "1am"))
+    test.same("an hour too early is not the next day", [(4, "")], found("Thursday 17 December 2026, 10am", "9am"))
+    test.has("and why", "If it ends on another day, write that day's date", office.run("event", "add", os.path.join(
+        office.folder, "bad.md"), "--yes", env=at("2026-12-01T09:00:00Z")).out)
+
+
 def fixes(test, office):
     """What is to be written instead can be pasted as it is, and belongs into this file."""
     for name, text, fix in FIXES:
@@ -356,6 +370,7 @@ def fixes(test, office):
 def bad_input(test):
     with flow.Office(test) as office:
         fixes(test, office)
+        ends(test, office)
         office.refuses(("event", "add"), BAD, at("2026-12-01T09:00:00Z"))
         test.same("nothing was added", 0, office.value("SELECT count(*) FROM events"))
 
