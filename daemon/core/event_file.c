@@ -10,6 +10,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "core/moment.h"
+#include "render/draft_file.h"
 
 static const char *const words[] = { "title", "starts", "ends", "place", "online", "access", "cost", "book", "contact", "topic", "for",
 	"remind", "repeat", "notice", "release", "reason", NULL };
@@ -75,14 +76,37 @@ judge_times(struct event *event, int64_t now, struct findings *findings)
 		form_say(findings, file, EVENT_STARTS, "F-06", "", "That has passed.");
 }
 
+/* "1 day, 24 hours" is one moment twice, unless the clocks change in between. */
 static void
-judge_reminders(const struct form *file, struct findings *findings)
+judge_twins(const struct event *event, const struct form_offset *offsets, int count, struct findings *findings)
 {
-	struct form_offset offsets[EVENT_REMINDERS];
+	for (int i = 0; i < count; i++)
+		for (int k = 0; k < i; k++) {
+			struct moment one, other;
 
-	if (file->words[EVENT_REMIND] != NULL && form_offsets(file->words[EVENT_REMIND], offsets, EVENT_REMINDERS) < 0)
-		form_say(findings, file, EVENT_REMIND, "F-05", "remind: 1 day, 2 hours",
-		    "This does not say how long before. Write days, weeks or hours in figures, at most four of them.");
+			form_offset_before(&event->starts, &offsets[i], &one);
+			form_offset_before(&event->starts, &offsets[k], &other);
+			if (one.at == other.at) {
+				findings_add(findings, FINDING_ERROR, event->file.lines[EVENT_REMIND], event->file.columns[EVENT_REMIND], "F-05",
+				    event->file.words[EVENT_REMIND], "", "%s and %s before this event are the same moment, and people would be "
+				    "reminded twice. Write it once.", offsets[k].words, offsets[i].words);
+				return;
+			}
+		}
+}
+
+static void
+judge_reminders(const struct event *event, struct findings *findings)
+{
+	const struct form *file = &event->file;
+	struct form_offset offsets[EVENT_REMINDERS];
+	int count = file->words[EVENT_REMIND] != NULL ? form_offsets(file->words[EVENT_REMIND], offsets, EVENT_REMINDERS) : 0;
+
+	if (count < 0)
+		form_say(findings, file, EVENT_REMIND, "F-05", "remind: 1 day, 2 hours", "This does not say how long before. Write days, weeks or "
+		    "hours in figures, at most four of them, with a comma between them.");
+	else if (event->starts.at != 0)
+		judge_twins(event, offsets, count, findings);
 }
 
 static void
@@ -108,7 +132,7 @@ event_file_read(const struct forum *forum, const char *bytes, size_t length, int
 	judge_place(&event->file, findings);
 	judge_times(event, now, findings);
 	form_audience(&event_form, forum, &event->file, EVENT_TOPIC, TOPIC_EVENTS, EVENT_FOR, findings);
-	judge_reminders(&event->file, findings);
+	judge_reminders(event, findings);
 	judge_notice(&event->file, findings);
 }
 

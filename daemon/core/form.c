@@ -173,17 +173,26 @@ form_audience(const struct form_kind *kind, const struct forum *forum, struct fo
 		form->words[for_word] = memory_text("members");
 }
 
+/* "day" or "days". */
+static bool
+is_unit(const char *word, const char *unit)
+{
+	return text_starts(word, unit) && strcmp(word + strlen(unit), word[strlen(unit)] == 's' ? "s" : "") == 0;
+}
+
 static bool
 read_offset(const char *words, struct form_offset *offset)
 {
 	char unit[16];
+	int length = 0;
 
-	if (sscanf(words, "%d %15[a-z]", &offset->number, unit) != 2 || offset->number < 1 || offset->number > 400)
+	if (sscanf(words, "%d %15[a-z]%n", &offset->number, unit, &length) != 2 || words[length] != '\0' || offset->number < 1 ||
+	    offset->number > 400)
 		return false;
-	offset->hours = text_starts(unit, "hour");
-	if (!offset->hours && !text_starts(unit, "day") && !text_starts(unit, "week"))
+	offset->hours = is_unit(unit, "hour");
+	if (!offset->hours && !is_unit(unit, "day") && !is_unit(unit, "week"))
 		return false;
-	offset->number *= text_starts(unit, "week") ? 7 : 1;
+	offset->number *= is_unit(unit, "week") ? 7 : 1;
 	snprintf(offset->words, sizeof offset->words, "%d %s%s", offset->number, offset->hours ? "hour" : "day",
 	    offset->number == 1 ? "" : "s");
 	return true;
@@ -196,7 +205,7 @@ form_offsets(const char *words, struct form_offset *offsets, int most)
 	int count = 0;
 	bool good = true;
 
-	while (good && (one = strsep(&rest, ",;")) != NULL) {
+	while (good && (one = strsep(&rest, ",")) != NULL) {
 		good = count < most && read_offset(text_trim(one), &offsets[count]);
 		count++;
 	}

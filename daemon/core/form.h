@@ -53,7 +53,7 @@ struct form_offset {
 	char words[32];		/* "1 day" */
 };
 
-/* At most `most` offsets, as "1 day, 2 hours"; -1 if it is not understood. */
+/* At most `most` offsets, as "1 day, 2 hours", with nothing but commas between them; -1 if it is not understood. */
 int form_offsets(const char *words, struct form_offset *offsets, int most);
 void form_offset_before(const struct moment *moment, const struct form_offset *offset, struct moment *before);
 

@@ -23,7 +23,7 @@ is_of(const struct appointment *one, const struct form_offset *offset)
 	return strcmp(one->words, offset->words) == 0;
 }
 
-/* One that waits for this offset, or that was made for this very time. */
+/* One that waits for this offset or this very time, or that was made for it: nobody is reminded twice at once. */
 static bool
 is_planned(struct office *office, enum appointment_kind kind, const struct event *event, const struct form_offset *offset,
     const struct moment *due)
@@ -31,8 +31,9 @@ is_planned(struct office *office, enum appointment_kind kind, const struct event
 	struct appointment one;
 
 	for (int64_t id = 0; (id = store_appointment_of(office->store, kind, event->id, id)) != 0;)
-		if (store_appointment_read(office->store, id, &one) && is_of(&one, offset) &&
-		    (one.state == APPOINTMENT_WAITING || (one.state == APPOINTMENT_MADE && one.due.at == due->at)))
+		if (store_appointment_read(office->store, id, &one) &&
+		    ((one.state == APPOINTMENT_WAITING && (is_of(&one, offset) || one.due.at == due->at)) ||
+		    (one.state == APPOINTMENT_MADE && is_of(&one, offset) && one.due.at == due->at)))
 			return true;
 	return false;
 }

@@ -318,6 +318,11 @@ BAD = [
     ("a weekday that does not match", event("Tuesday 17 December 2026, 10am"), 3, 9, "is a Thursday, not a Tuesday"),
     ("no time", event("17 December 2026"), 3, 9, "not a date and time"),
     ("a reminder nobody understands", event(remind="a while before"), 11, 9, "how long before"),
+    ("one moment twice", event(remind="1 day, 24 hours"), 11, 9, "1 day and 24 hours before this event are the same moment"),
+    ("one offset twice", event(remind="7 days, 2 hours, 1 week"), 11, 9, "are the same moment"),
+    ("reminders with an and", event(remind="1 week and 1 day"), 11, 9, "with a comma between them"),
+    ("reminders with a semicolon", event(remind="1 week; 1 day"), 11, 9, "with a comma between them"),
+    ("days of nobody", event(remind="1 daylight"), 11, 9, "how long before"),
     ("no access", event().replace("access: step-free; tell us what you need\n", ""), 0, 0, "access"),
     ("an unknown word", event().replace("cost:", "price:"), 8, 1, "not a word"),
     ("a bare campaign", event().replace("Come and meet", "Sign the petition. Come and meet"), 14, None, "petition"),
@@ -449,6 +454,18 @@ def replies(test):
         test.same("an answer in words books, and stays for a person to read", ("INBOX", 1), writes(words, **proven))
 
 
+def reminders(test):
+    """Where the clocks change in between, a day and 24 hours are two moments; of a series, those in which they are one remind once."""
+    weekly = event("Sunday 28 March 2027, 10am", remind="1 day, 24 hours").replace("remind:", "repeat: every Sunday\nremind:")
+    with flow.Office(test) as office:
+        office.add_people(PEOPLE)
+        office.good("event", "add", office.file("e.md", weekly), "--yes", env=at("2027-01-01T09:00:00Z"))
+        for number, due in (("1", ["2027-03-27 09:00", "2027-03-27 10:00"]), ("2", ["2027-04-03 10:00"])):
+            office.good("event", "notice", number, "--yes", env=at("2027-01-01T09:00:10Z"))
+            test.same("reminders of event " + number, due, [row[0] for row in office.rows(
+                "SELECT due_wall FROM appointments WHERE state = 0 AND kind = 1 AND of = %s ORDER BY due_at" % number)])
+
+
 def new_rules(test):
     """F-01: the machine's tz database is another one: an event keeps its wall time, and its reminder moves with it."""
     with flow.Office(test) as office:
@@ -496,6 +513,7 @@ moved_away(test)
 bad_input(test)
 lists(test)
 replies(test)
+reminders(test)
 new_rules(test)
 looking(test)
 test.done()
