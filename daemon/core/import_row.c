@@ -105,9 +105,9 @@ refuse_column(const struct csv_row *heading, int at, struct reason *why)
 		    "UTF-8 (comma delimited)\"");
 	if (strchr(name, '@') != NULL)
 		return reason_refused(why, "the first line should name the columns, as in: address,name");
-	return reason_refused(why, "column %d is called '%.60s', which is not one of ours%s%s%s. Say what it is with "
+	return reason_refused(why, "column %d is called '%.60s', which is not one of ours%s%s%s Say what it is with "
 	    "--map '%.60s=name', or leave it out with --map '%.60s=-'", at + 1, name,
-	    nearest != NULL ? "; did you mean " : "", nearest != NULL ? nearest : "", nearest != NULL ? "?" : "",
+	    nearest != NULL ? "; did you mean " : "", nearest != NULL ? nearest : "", nearest != NULL ? "?" : ".",
 	    name, name);
 }
 
@@ -434,7 +434,8 @@ import_person_read(struct import_person *person, const struct csv_row *row,
 	struct reason inner = { 0 };
 
 	if (row->count != columns->count)
-		return reason_refused(why, "the row has %d columns, the first line has %d", row->count, columns->count);
+		return reason_refused(why, "the row has %d column%s, the first line has %d", row->count, row->count == 1 ? "" : "s",
+		    columns->count);
 	if (!cells_are_lines(row, why))
 		return false;
 	if (read_who(person, row, columns, &at, &inner) && read_consent(person, row, columns, topics, &at, &inner))

@@ -270,16 +270,45 @@ hold_is(struct office *office, int64_t id, enum mailing_hold hold)
 	return is;
 }
 
+/* Why one in this state cannot be moved; NULL = it can. */
+static const char *
+stays_because(enum mailing_state state)
+{
+	switch (state) {
+	case MAILING_PREPARING:
+	case MAILING_QUEUED:
+	case MAILING_HELD:
+	case MAILING_EXPIRED:
+		return NULL;
+	case MAILING_SENDING:
+		return "has begun";
+	case MAILING_STOPPED:
+		return "was stopped";
+	case MAILING_FINISHED:
+		return "has finished";
+	}
+	return NULL;
+}
+
+bool
+mailing_may_move(struct office *office, int64_t id, struct reason *why)
+{
+	enum mailing_state state = MAILING_PREPARING;
+
+	if (!state_of(office, id, &state, why))
+		return false;
+	return stays_because(state) == NULL ||
+	    reason_refused(why, "mailing %lld %s; it cannot be moved", (long long)id, stays_because(state));
+}
+
 bool
 mailing_reschedule(struct office *office, int64_t id, int64_t due_at, const char *wall, bool second,
     struct reason *why)
 {
 	enum mailing_state state = MAILING_PREPARING;
 
-	if (!state_of(office, id, &state, why))
+	if (!mailing_may_move(office, id, why) || !state_of(office, id, &state, why))
 		return false;
-	if (state != MAILING_QUEUED && state != MAILING_HELD && state != MAILING_EXPIRED)
-		return reason_refused(why, "mailing %lld has begun or is over; it cannot be moved", (long long)id);
 	store_mailing_set_due(office->store, id, due_at, wall, second);
 	/* A new time answers "too late"; it does not lift what a person or trouble put on hold. */
 	if (state != MAILING_HELD || hold_is(office, id, HOLD_LATE))

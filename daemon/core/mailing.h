@@ -39,6 +39,8 @@ bool mailing_discard_some(struct office *office, int64_t id);
 /* Each refuses a state it does not fit, in words.  Twice is not an error where it changes nothing. */
 bool mailing_hold(struct office *office, int64_t id, enum mailing_hold hold, struct reason *why);
 bool mailing_release(struct office *office, int64_t id, struct reason *why);
+/* Another time may be given to one that has not begun. */
+bool mailing_may_move(struct office *office, int64_t id, struct reason *why);
 /* Keeps a hold that has another reason than lateness. */
 bool mailing_reschedule(struct office *office, int64_t id, int64_t due_at, const char *wall, bool second,
     struct reason *why);

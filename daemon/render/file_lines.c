@@ -128,7 +128,7 @@ check_octets(const char *bytes, size_t length, struct findings *findings)
 		line += *at == '\n';
 	}
 	findings_add(findings, FINDING_ERROR, line, column, "", "", "",
-	    *bad == '\0' ? "Here is an octet that no text holds. Save the file as plain text (UTF-8)." :
+	    *bad == '\0' ? "Here is a character that cannot be read. Save the file as plain text (UTF-8)." :
 	    "From here the file is not UTF-8. Save it again as plain text with the encoding UTF-8.");
 	return false;
 }

@@ -162,6 +162,12 @@ def notice(test, office):
                                                        datetime.datetime(2026, 12, 17, 12, tzinfo=UTC)), pair)
     booked = by(office, "You are booked")
     test.same("A-13 who booked is told, without having agreed to events", ["ben@example.org"], [one.to for one in booked])
+    why = office.good("why", "ben@example.org", env=at("2026-12-01T09:01:00Z")).out
+    test.has("why: a booking is no matter of a role", "goes to the one person it is about", why)
+    for time in ("2026-12-24 09:00", "2026-11-01 09:00"):
+        result = office.run("mailing", "reschedule", "1", time, env=at("2026-12-01T09:02:00Z"))
+        test.same("one that has finished is not moved, whatever the time", (2, "signpost: mailing 1 has finished; it cannot be moved\n"),
+                  (result.code, result.err))
     octets, method, _ = calendar(booked[0])
     check_file(test, "booking", octets)
     test.same("C-51 requested of one, who is the only one named", ("REQUEST", ["mailto:ben@example.org"]),

@@ -114,6 +114,7 @@ static const struct {
 	{ "jo@example.org,Jo,,,,,news,2024-05-01,rule,,form", "no way to agree" },
 	{ "jo@example.org,Jo,,,,,news,2024-05-01,paper,,", "no evidence" },
 	{ "jo@example.org,Jo", "2 columns, the first line has 11" },
+	{ "jo@example.org", "the row has 1 column, the first line has 11" },
 	{ "jo@example.org,\"J\"o,,,,,,,,,", "quotation mark" },
 	{ "jo@example.org,\"Jo,,,,,,,,,", "never closed" },
 	{ "jo@example.org,\"Jo\nBcc: x\",,,,,,,,,", "line break" },				/* E-05 */
@@ -158,7 +159,7 @@ static const struct {
 	{ "address,name\njo@example.org,Jo", NULL, "" },		/* no end of line at the end */
 	{ "", NULL, "empty" },
 	{ "name\nJo\n", NULL, "no column called address" },
-	{ "adress\njo@example.org\n", NULL, "did you mean address?" },
+	{ "adress\njo@example.org\n", NULL, "did you mean address? Say what" },
 	{ "address,address\n", NULL, "twice (columns 1 and 2)" },
 	{ "address;name\njo@example.org;Jo\n", NULL, "semicolons" },
 	{ "address\tname\njo@example.org\tJo\n", NULL, "semicolons or tabs" },

@@ -46,8 +46,8 @@ check_configuration(struct tool *tool)
 {
 	char words[512];
 
-	snprintf(words, sizeof words, "%.400s: %d topics, %d wordings", tool->config_path, tool->forum->topic_count,
-	    tool->forum->wording_count);
+	snprintf(words, sizeof words, "%.400s: %d topic%s, %d wording%s", tool->config_path, tool->forum->topic_count,
+	    tool->forum->topic_count == 1 ? "" : "s", tool->forum->wording_count, tool->forum->wording_count == 1 ? "" : "s");
 	return line(tool, "configuration", true, words);
 }
 

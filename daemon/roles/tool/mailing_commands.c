@@ -284,7 +284,7 @@ run_reschedule(struct tool *tool, struct reason *why)
 	struct moment due;
 	int64_t id;
 
-	if (!mailing_number(tool->words[0], &id, why) ||
+	if (!mailing_number(tool->words[0], &id, why) || !mailing_may_move(tool->office, id, why) ||
 	    !read_due(tool->words[1], tool_flag(tool, "--second"), &due, why))
 		return false;
 	store_begin(tool->office->store);

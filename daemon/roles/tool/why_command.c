@@ -35,6 +35,8 @@ say_last_attempt(struct tool *tool, int64_t mailing, int64_t member)
 static const char *
 section_words(enum topic_class class, enum consent_state state)
 {
+	if (class == TOPIC_SERVICE)
+		return "goes to the one person it is about";
 	if (topic_class_basis(class) != BASIS_CONSENT)
 		return "goes by role";
 	switch (state) {
