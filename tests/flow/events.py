@@ -492,6 +492,21 @@ def new_rules(test):
             row[0] for row in office.rows("SELECT due_at FROM appointments ORDER BY kind")]))
 
 
+def groups(test):
+    """The first word of several commands lists those, and only those."""
+    with flow.Office(test) as office:
+        for group, other in (("event", "survey"), ("survey", "event"), ("repeat", "queue"), ("mailing", "member"), ("member", "mailing")):
+            alone, helped = office.run(group), office.run(group, "--help")
+            test.same(group + " alone", (2, ""), (alone.code, alone.out))
+            test.same(group + " --help says the same", (0, "", alone.err), (helped.code, helped.err, helped.out))
+            test.check(group + ": its commands and no others", re.search(r"(?m)^  %s \w+ +\w" % group, alone.err) and not re.search(
+                r"(?m)^  %s" % other, alone.err), alone.err)
+        wrong = office.run("event", "make")
+        test.same("a second word that is none", (1, True, True), (wrong.code, "there is no command 'event make'" in wrong.err,
+                                                                 "event add" in wrong.err))
+        test.has("a word that is none at all", "there is no command 'evnt'", office.run("evnt").err)
+
+
 def looking(test):
     """A letter can be looked at, and sent to staff, before anybody gets it."""
     with flow.Office(test) as office:
@@ -522,4 +537,5 @@ replies(test)
 reminders(test)
 new_rules(test)
 looking(test)
+groups(test)
 test.done()

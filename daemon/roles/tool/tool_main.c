@@ -387,13 +387,36 @@ explain_command(const struct command *command)
 	printf("\nEvery command takes --config FILE, --forum NAME, --json and --yes. See signpost(1).\n");
 }
 
-static void
-explain_all(FILE *to)
+/* "event add" is of the group "event"; all are of the group NULL. */
+static bool
+is_of_group(const struct command *command, const char *group)
 {
-	fprintf(to, "Signpost: newsletters and notices to the people who agreed to them.\n\n");
+	size_t length = group != NULL ? strlen(group) : 0;
+
+	return group == NULL || (strncmp(command->name, group, length) == 0 && command->name[length] == ' ');
+}
+
+static bool
+is_group(const char *word)
+{
 	for (int table = 0; tables[table] != NULL; table++)
 		for (const struct command *command = tables[table]; command->name != NULL; command++)
-			fprintf(to, "  %-20s %s\n", command->name, command->help);
+			if (is_of_group(command, word))
+				return true;
+	return false;
+}
+
+static void
+explain_group(FILE *to, const char *group)
+{
+	if (group == NULL)
+		fprintf(to, "Signpost: newsletters and notices to the people who agreed to them.\n\n");
+	else
+		fprintf(to, "The commands of '%s':\n\n", group);
+	for (int table = 0; tables[table] != NULL; table++)
+		for (const struct command *command = tables[table]; command->name != NULL; command++)
+			if (is_of_group(command, group))
+				fprintf(to, "  %-20s %s\n", command->name, command->help);
 	fprintf(to, "\nsignpost COMMAND --help explains one; signpost(1) explains all.\n");
 }
 
@@ -414,6 +437,19 @@ finish(struct tool *tool, const struct reason *why)
 	return code;
 }
 
+/* "signpost event": what there is of it.  With a second word that is none of them, which one. */
+static int
+with_group(const struct tool *tool, bool asked)
+{
+	const char *group = tool->words[0];
+	bool wrong = tool->word_count > 1;
+
+	if (wrong && !asked)
+		fprintf(stderr, "signpost: there is no command '%s %s'\n", group, tool->words[1]);
+	explain_group(asked ? stdout : stderr, group);
+	return asked ? 0 : wrong ? 1 : 2;
+}
+
 /* No command: the home page on a terminal, else what there is. */
 static int
 without_command(const struct tool *tool)
@@ -422,9 +458,11 @@ without_command(const struct tool *tool)
 
 	if (tool->word_count == 0 && !asked && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO))
 		return home_show(tool);
+	if (tool->word_count > 0 && is_group(tool->words[0]))
+		return with_group(tool, asked);
 	if (tool->word_count > 0 && !asked)
 		fprintf(stderr, "signpost: there is no command '%s'\n", tool->words[0]);
-	explain_all(asked ? stdout : stderr);
+	explain_group(asked ? stdout : stderr, NULL);
 	return asked ? 0 : 1;
 }
 
