@@ -234,11 +234,12 @@ what_is_no_text_is_refused_as_a_whole(void **state)
 		const char *bytes;
 		size_t length;
 		int line, column;
+		const char *says;
 	} rows[] = {
-		{ "---\nsub\0ject", 12, 2, 4 },
-		{ "---\nsubject: caf\xE9\n---\n", 21, 2, 13 },
-		{ "\xFF\xFE-\0-\0", 6, 1, 1 },
-		{ large, sizeof large, 0, 0 },
+		{ "---\nsub\0ject", 12, 2, 4, "a character that cannot be read" },
+		{ "---\nsubject: caf\xE9\n---\n", 21, 2, 13, "not UTF-8" },
+		{ "\xFF\xFE-\0-\0", 6, 1, 1, "not UTF-8" },
+		{ large, sizeof large, 0, 0, "at most" },
 	};
 
 	(void)state;
@@ -250,6 +251,7 @@ what_is_no_text_is_refused_as_a_whole(void **state)
 		assert_int_equal(findings.errors, 1);
 		assert_int_equal(findings.list[0].line, rows[i].line);
 		assert_int_equal(findings.list[0].column, rows[i].column);
+		assert_non_null(strstr(findings.list[0].text, rows[i].says));
 		assert_int_equal(draft->item_count, 0);
 		assert_string_equal(draft->source, "");
 		draft_free(&draft);
