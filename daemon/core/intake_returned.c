@@ -79,15 +79,10 @@ record(const struct arrival *arrival, enum fault fault)
 static void
 hold_if_blamed(struct office *office, int64_t id, enum fault fault)
 {
-	struct books books;
 	struct reason why;
-	int64_t blamed;
 
-	if ((fault != FAULT_POLICY && fault != FAULT_RELAY) || store_delivery_undecided(office->store, id) == 0)
-		return;
-	blamed = store_bounce_returned_count(office->store, id, FAULT_POLICY) +
-	    store_bounce_returned_count(office->store, id, FAULT_RELAY);
-	if (blamed >= BLAME_LEAST && store_books(office->store, id, &books) && blamed * 100 > books.sent * BLAME_PERCENT)
+	if ((fault == FAULT_POLICY || fault == FAULT_RELAY) &&
+	    store_bounce_is_blamed(office->store, id, BLAME_LEAST, BLAME_PERCENT))
 		mailing_hold(office, id, HOLD_RELAY, &why);
 }
 

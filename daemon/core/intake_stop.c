@@ -16,7 +16,7 @@
 #include "store/store_member.h"
 #include "store/store_topic.h"
 
-enum { SHARERS = 64, EVIDENCE = 600 };
+enum { SHARERS = 64, EVIDENCE = 600, HOUR = 3600 };
 
 /* How we know, sealed under the member's key. */
 static void
@@ -48,13 +48,24 @@ stopped_since(struct store *store, int64_t member, int64_t topic)
 static void
 note_for_receipt(struct stopped *stopped, int64_t topic)
 {
+	for (int i = 0; i < stopped->count; i++)
+		if (stopped->topics[i] == topic)
+			return;
 	if (stopped->count < ITEMS_LIMIT && topic != 0)
 		stopped->topics[stopped->count++] = topic;
 	stopped->everything = stopped->everything || topic == 0;
 }
 
-/* Stops one topic, 0 = everything, and notes it for the receipt.  What was stopped at the very moment of this mail was stopped by
- * this mail: the journal kept the stop when the machine went down before the rest was recorded, so a receipt is still due (B-27). */
+/* What was stopped since this mail came, and before anybody has recorded it, was stopped by this mail: the journal kept the stop when
+ * the machine went down before the rest was recorded, so a receipt is still due (B-27).  Where the mail server does not say when it
+ * came, or is ahead of us, an hour is looked back. */
+static bool
+was_this_mail(const struct arrival *arrival, int64_t since)
+{
+	return since >= (arrival->happened_at < arrival->now ? arrival->happened_at : arrival->now - HOUR);
+}
+
+/* Stops one topic, 0 = everything, and notes it for the receipt. */
 static bool
 stop_topic(struct arrival *arrival, int64_t member, int64_t topic, struct stopped *stopped, struct reason *why)
 {
@@ -69,7 +80,7 @@ stop_topic(struct arrival *arrival, int64_t member, int64_t topic, struct stoppe
 		if (!consent_stop(arrival->office, &act, &ended, why))
 			return false;
 	}
-	if (since == 0 || since == arrival->happened_at)
+	if (since == 0 || was_this_mail(arrival, since))
 		note_for_receipt(stopped, topic);
 	return true;
 }

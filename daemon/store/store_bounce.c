@@ -23,11 +23,12 @@ store_bounce_returned(struct store *store, int64_t mailing, int64_t member, enum
 	    " AND member = ?2 AND state IN (4, 7) AND returned_at = 0", "iiii", mailing, member, at, (int64_t)fault) == 1;
 }
 
-int64_t
-store_bounce_returned_count(struct store *store, int64_t mailing, enum fault fault)
+bool
+store_bounce_is_blamed(struct store *store, int64_t mailing, int64_t least, int64_t percent)
 {
-	return query_one(store->main, 0, "SELECT count(*) FROM deliveries WHERE mailing = ?1 AND returned_at <> 0"
-	    " AND (?2 = 0 OR returned_for = ?2)", "ii", mailing, (int64_t)fault);
+	return query_one(store->main, 0, "SELECT r.blamed >= ?4 AND r.blamed * 100 > g.sent * ?5 FROM mailings g, (SELECT count(*) AS blamed"
+	    " FROM deliveries WHERE mailing = ?1 AND returned_at <> 0 AND returned_for IN (?2, ?3)) r WHERE g.id = ?1"
+	    " AND g.state IN (1, 2) AND g.waiting > 0", "iiiii", mailing, (int64_t)FAULT_POLICY, (int64_t)FAULT_RELAY, least, percent) == 1;
 }
 
 bool

@@ -14,8 +14,9 @@ int64_t store_bounce_count(struct store *store, int64_t member, enum fault fault
 /* A letter that had been sent, or was in doubt, has come back; false if that is known already, or no such letter was sent. */
 bool store_bounce_returned(struct store *store, int64_t mailing, int64_t member, enum fault fault, int64_t at);
 
-/* How many letters of a mailing have come back for this fault (FAULT_NONE = for any). */
-int64_t store_bounce_returned_count(struct store *store, int64_t mailing, enum fault fault);
+/* True if the mailing is still going, and of its letters at least so many, and more than so many in a hundred of those that were sent,
+ * have come back because of us: policy or relay. */
+bool store_bounce_is_blamed(struct store *store, int64_t mailing, int64_t least, int64_t percent);
 
 /* True if this changed something: suspending twice is once. */
 bool store_bounce_suspend(struct store *store, int64_t member, int64_t at);

@@ -118,6 +118,18 @@ def stop_by_code(test):
             "withheld_by"].items() if value})
 
 
+def one_topic_in_many_sections(test):
+    """The receipt names each topic once."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person(ANN, "", EVERYTHING)])
+        _, codes = post.send(office, 0, LETTER.replace("Topic: events", "Topic: news"))
+        post.by_folder(office)
+        post.deliver(office, post.mail("stop+%s@example.org" % codes[ANN].stop, "unsubscribe", "unsubscribe", ANN))
+        office.once()
+        receipt = [one for one in office.letters() if "We have stopped" in str(one.message["Subject"])][0]
+        test.same("once", 1, receipt.part("text/plain").count("SEND news"))
+
+
 def automatic(test):
     """C-31 and C-36: a machine that stops for her does; one that answers for her does not."""
     with Forum(test) as forum:
@@ -489,7 +501,7 @@ def links(test):
 
 def main():
     test = flow.Test()
-    for part in (stop_by_code, automatic, bounces, suspended, old, complaints, words, flood, people, again, unreadable, folders,
+    for part in (stop_by_code, one_topic_in_many_sections, automatic, bounces, suspended, old, complaints, words, flood, people, again, unreadable, folders,
                  start_up, unread, killed, wired, links):
         part(test)
     test.done()

@@ -25,7 +25,7 @@ struct folder {
 		int64_t uid;
 		enum disposition disposition;
 	} *decided;
-	size_t decided_count;
+	size_t decided_count, asked_count;	/* asked: how many mails the mailbox was asked for */
 	struct intake given[PARSER_AHEAD];	/* mails whose reports are to come, in order */
 	int given_first, given_count;
 	bool left;			/* ended early: somebody wants us to end */
@@ -156,6 +156,7 @@ read_new(struct folder *folder)
 	for (size_t i = 0; i < list->count; i++)
 		if (is_new(folder, list->entries[i].uid))
 			uids[count++] = list->entries[i].uid;
+	folder->asked_count = count;
 	folder->decided = memory_new((count + 1) * sizeof *folder->decided);
 	done = count == 0 || folder->sweep->mailbox->operations->fetch(folder->sweep->mailbox, uids, count, mail_read, folder,
 	    folder->why);
@@ -199,7 +200,7 @@ moved_up_to(const struct folder *folder)
 {
 	int64_t highest = 0;
 
-	if (!folder->left && !folder->list.cut)
+	if (!folder->left && !folder->list.cut && folder->decided_count == folder->asked_count)
 		return INT64_MAX;
 	for (size_t i = 0; i < folder->decided_count && folder->sweep->mailbox->ordered; i++)
 		if (folder->decided[i].uid > highest)
