@@ -352,6 +352,25 @@ def international_by_postfix(test, office):
     test.same("Postfix takes an address in UTF-8", (1, 0, 0), (books["sent"], books["refused"], books["waiting"]))
 
 
+def behind_a_slow_one(test):
+    """A letter does not wait behind another whose answer takes long, while there are lines (with PIPELINING and without)."""
+    for number, more in enumerate(([], ["--no-pipelining"])):
+        with flow.Office(test) as office:
+            office.add_people([flow.Person("a@remote.example.com", "", "news"), flow.Person("b@remote.example.com", "", "surveys")])
+            server, port, record = failing(office, number, ["dot@1=wait:20"] + more)
+            by_smtp(office, port, lanes=4)
+            daemon = office.daemon()
+            office.queue(LETTER)
+            office.until(lambda: office.value("SELECT count(*) FROM deliveries WHERE state = 2") == 1)
+            started = time.monotonic()
+            office.queue("---\nsubject: A question\nreason: to try\n---\n\n## What do you think?\nTopic: surveys\n\nTell us.\n")
+            test.check("the second is there first", office.until(lambda: "b@remote.example.com" in accepted_by(record), 10),
+                       time.monotonic() - started)
+            daemon.kill()
+            server.kill()
+            server.wait()
+
+
 def nobody_there(test):
     """A relay that does not answer: said first, since when, and no letter is lost."""
     with flow.Office(test) as office:
@@ -502,6 +521,7 @@ def main():
     failing_server(test)
     offered(test)
     international(test)
+    behind_a_slow_one(test)
     nobody_there(test)
     stopped_on_the_wire(test)
     trouble(test)

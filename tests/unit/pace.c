@@ -12,6 +12,7 @@ static const struct {
 } rows[] = {
 	{ "thirty a minute", 30, 1000, 600, 1, 300, 1 },
 	{ "the same, asked often", 30, 10, 600, 1, 300, 1 },
+	{ "forty-five a minute, asked once a second", 45, 1000, 600, 1, 450, 2 },
 	{ "six hundred a minute, asked once a second", 600, 1000, 60, 10, 600, 10 },
 	{ "one a minute", 1, 500, 600, 1, 10, 1 },
 	{ "many", 60000, 100, 10, 100, 10000, 100 },
@@ -45,8 +46,8 @@ what_was_not_used_is_not_saved_up(void **state)
 
 	(void)state;
 	assert_int_equal(pace_room(&pace, 120, 1000), 0);	/* just started: nothing yet */
-	assert_int_equal(pace_room(&pace, 120, 3600000), 2);	/* an hour later: one second's worth */
-	pace_take(&pace, 2);
+	assert_int_equal(pace_room(&pace, 120, 3600000), 3);	/* an hour later: one second's worth, and one */
+	pace_take(&pace, 3);
 	assert_int_equal(pace_room(&pace, 120, 3600000), 0);
 	assert_int_equal(pace_room(&pace, 120, 1000), 0);	/* a clock that went back brings nothing */
 	assert_int_equal(pace_room(&pace, 0, 1000), INT32_MAX);	/* no limit */

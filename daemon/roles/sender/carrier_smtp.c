@@ -118,28 +118,35 @@ has_token(struct relay *relay)
 	return false;
 }
 
+/* A letter may follow another whose body is about to go, since its envelope goes with that; never one whose answer may take long. */
+static bool
+lane_has_room(const struct lane *lane)
+{
+	return lane->smtp != NULL && (lane->job_count == 0 || (lane->job_count < IN_WORK && smtp_awaits_body(lane->smtp))) &&
+	    !smtp_must_close(lane->smtp) && smtp_wants_letter(lane->smtp);
+}
+
+static bool
+lane_has_room_soon(const struct lane *lane)
+{
+	return lane->line != NULL && (lane->smtp == NULL || lane_has_room(lane));
+}
+
 static void
 want(struct carrier *carrier, int64_t letters)
 {
 	struct relay *relay = (struct relay *)carrier;
-	int open = 0;
+	int soon = 0;
 
 	if (clock_monotonic_milliseconds() < relay->not_before || letters == 0 || !has_token(relay))
 		return;
 	for (int i = 0; i < relay->lane_count; i++)
-		open += relay->lanes[i].line != NULL;
-	for (int i = 0; i < relay->lane_count && open < letters; i++)
+		soon += lane_has_room_soon(&relay->lanes[i]);
+	for (int i = 0; i < relay->lane_count && soon < letters; i++)
 		if (relay->lanes[i].line == NULL) {
 			open_lane(relay, &relay->lanes[i]);
-			open++;
+			soon++;
 		}
-}
-
-static bool
-lane_has_room(const struct lane *lane)
-{
-	return lane->smtp != NULL && lane->job_count < IN_WORK && !smtp_must_close(lane->smtp) &&
-	    smtp_wants_letter(lane->smtp);
 }
 
 static int

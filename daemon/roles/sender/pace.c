@@ -8,7 +8,7 @@ enum { LETTER = 60000, SECOND = 1000 };
 int
 pace_room(struct pace *pace, int64_t per_minute, int64_t now)
 {
-	int64_t most = per_minute * SECOND > LETTER ? per_minute * SECOND : LETTER;
+	int64_t most = per_minute * SECOND + LETTER;	/* who asks once a second loses no part of a letter */
 
 	if (per_minute == 0)
 		return INT32_MAX;

@@ -13,7 +13,7 @@ struct pace {
 };
 
 /* How many may be claimed at this moment (monotonic milliseconds): spread evenly, never more at once than one second brings
- * and at least one.  per_minute 0 = no limit: INT32_MAX. */
+ * and one more.  per_minute 0 = no limit: INT32_MAX. */
 int pace_room(struct pace *pace, int64_t per_minute, int64_t now);
 
 /* So many were claimed; every attempt counts, also one that is put off. */

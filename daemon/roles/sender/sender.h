@@ -42,6 +42,7 @@ struct sender {
 	struct clock_watch clock;
 	enum clock_trouble clock_trouble;	/* nothing is claimed while there is any */
 	int64_t relay_down_since;	/* 0 = it is not, as far as we know */
+	int64_t disk_looked_at;	/* monotonic, milliseconds */
 	bool disk_low;		/* nor while the disk is nearly full */
 	bool mailbox_seen;	/* it was read since we started, or we have waited long enough */
 	enum mailbox_age mailbox_age;	/* as it was told last */

@@ -151,7 +151,9 @@ wait_for_something(struct sender *sender, int signals, int life, bool sleep)
 	/* Once we are finishing, the signal and the closed pipe have been heard. */
 	struct pollfd watched[] = { { sender->finishing ? -1 : signals, POLLIN, 0 },
 		{ sender->finishing ? -1 : life, POLLIN, 0 }, { carrier->descriptor(sender->carrier), POLLIN, 0 } };
-	int patience = shorter(carrier->patience(sender->carrier), IDLE_MILLISECONDS);
+	int64_t look = sender->turned_at + IDLE_MILLISECONDS - clock_monotonic_milliseconds();
+	int patience = shorter(carrier->patience(sender->carrier), look > 0 && carrier->busy(sender->carrier) ? (int)look :
+	    IDLE_MILLISECONDS);
 
 	if (poll(watched, 3, sleep ? patience : 0) > 0 && (watched[0].revents != 0 || watched[1].revents != 0))
 		sender->finishing = true;

@@ -7,14 +7,17 @@
 #include "base/log.h"
 #include "core/disk_room.h"
 
+enum { LOOK = 60000 };	/* milliseconds */
+
 void
 sender_watch_disk(struct sender *sender)
 {
 	int64_t megabytes;
 	bool low;
 
-	if (!sender_minute_is_over(sender))
+	if (sender->disk_looked_at != 0 && clock_monotonic_milliseconds() < sender->disk_looked_at + LOOK)
 		return;
+	sender->disk_looked_at = clock_monotonic_milliseconds();
 	low = disk_room_is_low(sender->forum, &megabytes);
 	if (low == sender->disk_low)
 		return;
