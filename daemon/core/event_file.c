@@ -12,6 +12,9 @@
 #include "core/moment.h"
 #include "render/draft_file.h"
 
+/* What goes beyond is a slip of the pen. */
+enum { LONGEST_DAYS = 31, AHEAD_MONTHS = 5 * 12 };
+
 static const char *const words[] = { "title", "starts", "ends", "place", "online", "access", "cost", "book", "contact", "topic", "for",
 	"remind", "repeat", "notice", "release", "reason", NULL };
 
@@ -36,6 +39,9 @@ judge_place(const struct form *file, struct findings *findings)
 	if (file->words[EVENT_PLACE] == NULL && file->words[EVENT_ONLINE] == NULL)
 		form_say(findings, file, EVENT_PLACE, "C-57", "place: Village hall, High Street, Exampleton",
 		    "The file does not say where the event is: place:, or online: with the link, or both.");
+	if (file->words[EVENT_ONLINE] != NULL && !form_is_link(file->words[EVENT_ONLINE]))
+		form_say(findings, file, EVENT_ONLINE, "C-63", "online: https://meet.example.org/coffee",
+		    "This is not a link that people can open. Write the whole link, which begins with https://, and nothing else.");
 }
 
 /* A time without a date may be meant for the next morning: proposed where the event then lasts half a day at most. */
@@ -72,8 +78,13 @@ judge_times(struct event *event, int64_t now, struct findings *findings)
 
 	if (starts && ends && event->ends.at <= event->starts.at)
 		say_ends_before(event, findings);
+	else if (starts && ends && form_is_beyond(event->ends.at, event->starts.at, LONGEST_DAYS, 0))
+		form_say(findings, file, EVENT_ENDS, "F-06", "", "The event would last longer than 31 days. Is the date right? For what takes "
+		    "place again and again, write the first time, and repeat:.");
 	if (starts && now != 0 && event->starts.at <= now)
 		form_say(findings, file, EVENT_STARTS, "F-06", "", "That has passed.");
+	else if (starts && now != 0 && form_is_beyond(event->starts.at, now, 0, AHEAD_MONTHS))
+		form_say(findings, file, EVENT_STARTS, "F-06", "", "That is more than five years ahead. Is the year right?");
 }
 
 /* "1 day, 24 hours" is one moment twice, unless the clocks change in between. */

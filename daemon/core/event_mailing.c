@@ -118,15 +118,16 @@ event_mailing_make(const struct forum *forum, const struct event_letter *letter,
 }
 
 void
-event_judge(const struct forum *forum, const char *bytes, size_t length, struct event *event, struct findings *findings)
+event_judge(struct office *office, const char *bytes, size_t length, struct event *event, struct findings *findings)
 {
 	struct event_letter letter = { .what = ORIGIN_EVENT_NOTICE, .event = event };
 	struct made_draft made;
 
-	event_file_read(forum, bytes, length, clock_now(), event, findings);
+	event_file_read(office->forum, bytes, length, clock_now(), event, findings);
 	event_series_judge(event, findings);
+	form_judge_got(office->store, &event->file, EVENT_FOR, findings);
 	if (findings->errors == 0) {
-		event_mailing_make(forum, &letter, &made);
+		event_mailing_make(office->forum, &letter, &made);
 		made_draft_add_findings(&made, findings);
 		made_draft_clear(&made);
 	}

@@ -10,7 +10,7 @@
 #include "records/plan.h"
 
 /* Reads an event's file and judges it, also as the notice that will be made of it: findings are about the file. */
-void event_judge(const struct forum *forum, const char *bytes, size_t length, struct event *event, struct findings *findings);
+void event_judge(struct office *office, const char *bytes, size_t length, struct event *event, struct findings *findings);
 
 /* Makes the draft of a letter for everybody.  Whether it passes is in its findings; the caller ends it with made_draft_clear. */
 void event_mailing_make(const struct forum *forum, const struct event_letter *letter, struct made_draft *made);

@@ -13,6 +13,7 @@
 #include "core/moment.h"
 #include "render/draft_file.h"
 #include "render/front_matter.h"
+#include "store/store_delivery.h"
 
 _Static_assert((int)FORM_WORDS <= (int)FRONT_WORDS, "a form's words are read as front matter");
 
@@ -178,6 +179,43 @@ static bool
 is_unit(const char *word, const char *unit)
 {
 	return text_starts(word, unit) && strcmp(word + strlen(unit), word[strlen(unit)] == 's' ? "s" : "") == 0;
+}
+
+void
+form_judge_got(struct store *store, const struct form *form, int for_word, struct findings *findings)
+{
+	const char *words = form->words[for_word];
+	struct books books;
+	char *number;
+	int64_t got;
+
+	if (words == NULL || !text_starts_folded(words, "got "))
+		return;
+	number = memory_text(words + 4);
+	if (text_to_number(text_trim(number), 1, INT64_MAX, &got) && !store_books(store, got, &books))
+		form_say(findings, form, for_word, "A-06", "", "There is no mailing with this number. See: signpost mailing list");
+	free(number);
+}
+
+bool
+form_is_link(const char *word)
+{
+	const char *host = text_starts(word, "https://") ? word + 8 : "";
+	size_t length = strcspn(host, ":/?#"), dot = strcspn(host, ".");
+
+	return dot > 0 && dot + 1 < length && host[length - 1] != '.' && strpbrk(word, " \t<>\"\\") == NULL;
+}
+
+bool
+form_is_beyond(int64_t at, int64_t from, int days, int months)
+{
+	struct wall_time wall;
+	int64_t limit;
+
+	clock_to_wall(from, &wall);
+	wall_time_add(&wall, days, months);
+	clock_from_wall(&wall, true, &limit);
+	return at > limit;
 }
 
 static bool

@@ -10,6 +10,7 @@
 #include "records/form.h"
 #include "records/forum.h"
 #include "records/moment.h"
+#include "store/store.h"
 
 /* Which words a form has. */
 struct form_kind {
@@ -45,6 +46,15 @@ bool form_time(const struct form_kind *kind, const struct form *form, int word, 
 /* The topic that stands behind a word, else the forum's first of this class; whom it is for, else members. */
 void form_audience(const struct form_kind *kind, const struct forum *forum, struct form *form, int topic_word, enum topic_class class, int for_word,
     struct findings *findings);
+
+/* With `for: got 41` there must be such a mailing. */
+void form_judge_got(struct store *store, const struct form *form, int for_word, struct findings *findings);
+
+/* True for an https address with a host, and nothing beside it. */
+bool form_is_link(const char *word);
+
+/* True for an instant more than so many days and months behind another, by the calendar. */
+bool form_is_beyond(int64_t at, int64_t from, int days, int months);
 
 /* How long before something people are reminded (F-05): days and weeks keep the time of day, hours are hours that pass. */
 struct form_offset {

@@ -16,6 +16,8 @@
 #include "store/store_mailing.h"
 #include "store/store_survey.h"
 
+enum { AHEAD_MONTHS = 2 * 12 };	/* what closes later is a slip of the pen */
+
 static const char *const words[] = { "title", "link", "opens", "closes", "remind", "topic", "for", "reason", NULL };
 
 static const struct form_kind survey_form = { words,
@@ -43,6 +45,8 @@ judge_times(struct survey *survey, int64_t now, int64_t opened, struct findings 
 		form_say(findings, file, SURVEY_CLOSES, "F-01", "", "That has passed.");
 	else if (opens && closes && survey->closes.at <= survey->opens.at)
 		form_say(findings, file, SURVEY_CLOSES, "F-01", "", "The survey closes before it opens.");
+	else if (closes && now != 0 && form_is_beyond(survey->closes.at, now, 0, AHEAD_MONTHS))
+		form_say(findings, file, SURVEY_CLOSES, "F-01", "", "That is more than two years ahead. Is the year right?");
 }
 
 static void
@@ -76,14 +80,15 @@ survey_is(const char *bytes, size_t length)
 }
 
 void
-survey_judge(const struct forum *forum, const char *bytes, size_t length, const struct survey *before, struct survey *survey,
+survey_judge(struct office *office, const char *bytes, size_t length, const struct survey *before, struct survey *survey,
     struct findings *findings)
 {
 	struct made_draft made;
 
-	read_file(forum, bytes, length, clock_now(), before != NULL ? before->opens.at : 0, survey, findings);
+	read_file(office->forum, bytes, length, clock_now(), before != NULL ? before->opens.at : 0, survey, findings);
+	form_judge_got(office->store, &survey->file, SURVEY_FOR, findings);
 	if (findings->errors == 0) {
-		survey_mailing_make(forum, survey, ORIGIN_SURVEY, &made);
+		survey_mailing_make(office->forum, survey, ORIGIN_SURVEY, &made);
 		made_draft_add_findings(&made, findings);
 		made_draft_clear(&made);
 	}

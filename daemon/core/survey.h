@@ -14,7 +14,7 @@ bool survey_is(const char *bytes, size_t length);
 
 /* Reads a file and judges it, also as the invitation that will be made of it: every finding with line and column.  before: the survey
  * that it changes, whose opening may have passed; NULL = a new one. */
-void survey_judge(const struct forum *forum, const char *bytes, size_t length, const struct survey *before, struct survey *survey,
+void survey_judge(struct office *office, const char *bytes, size_t length, const struct survey *before, struct survey *survey,
     struct findings *findings);
 void survey_clear(struct survey *survey);
 

@@ -21,6 +21,7 @@ import post
 warnings.filterwarnings("ignore")
 UTC = datetime.timezone.utc
 LONDON = zoneinfo.ZoneInfo("Europe/London")
+NEXT_YEAR = datetime.date.today().year + 1     # by this machine's clock
 EVENT = """---
 title: Coffee, cake; and talk
 starts: %s
@@ -332,6 +333,15 @@ BAD = [
     ("no access", event().replace("access: step-free; tell us what you need\n", ""), 0, 0, "access"),
     ("an unknown word", event().replace("cost:", "price:"), 8, 1, "not a word"),
     ("a bare campaign", event().replace("Come and meet", "Sign the petition. Come and meet"), 14, None, "petition"),
+    ("a word for a link", event().replace("https://meet.example.org/secret-room", "zoom"), 6, 9, "begins with https://"),
+    ("a script for a link", event().replace("https://meet.example.org/secret-room", "javascript:alert(1)"), 6, 9, "begins with https://"),
+    ("an open link", event().replace("https://meet", "http://meet"), 6, 9, "begins with https://"),
+    ("a link to nowhere", event().replace("meet.example.org/secret-room", "meet"), 6, 9, "begins with https://"),
+    ("a link with words", event().replace("secret-room", "secret room"), 6, 9, "begins with https://"),
+    ("longer than 31 days", event("2026-12-17 10:00", "2027-01-17 10:01"), 4, 7, "longer than 31 days"),
+    ("in another decade", event("2036-12-17 10:00"), 3, 9, "more than five years ahead"),
+    ("a minute too far ahead", event("2031-12-01 09:01", "10am"), 3, 9, "more than five years ahead"),
+    ("for those who got no mailing", event().replace("remind:", "for: got 41\nremind:"), 11, 6, "no mailing with this number"),
     ("a heading", event() + "\n## More\n", 16, 1, "###"),
 ]
 
@@ -384,6 +394,12 @@ def bad_input(test):
         ends(test, office)
         office.refuses(("event", "add"), BAD, at("2026-12-01T09:00:00Z"))
         test.same("nothing was added", 0, office.value("SELECT count(*) FROM events"))
+        office.add_people(PEOPLE)
+        office.good("event", "add", office.file("far.md", event("2031-12-01 09:00", "2032-01-01 09:00")), "--yes", env=at("2026-12-01T09:00:00Z"))
+        office.good("event", "notice", "1", "--yes", env=at("2026-12-01T09:00:10Z"))
+        office.once(env=at("2026-12-01T09:01:00Z"))
+        office.good("event", "add", office.file("got.md", event().replace("remind:", "for: got 1\nremind:")), "--yes", env=at("2026-12-01T09:02:00Z"))
+        test.same("the longest, the farthest, and for those who got a mailing", 2, office.value("SELECT count(*) FROM events"))
 
 
 def lists(test):
@@ -421,7 +437,7 @@ def replies(test):
     with flow.Office(test) as office:
         office.edit("mailbox:\n  directory: ./mailbox", "mailbox:\n  directory: ./mailbox\n  authserv_id: mx.example.org")
         office.add_people([flow.Person(ben, "Ben Example", "events"), flow.Person("cat@example.net", "", "events")])
-        office.good("event", "add", office.file("e.md", event("2099-12-17 10:00")), "--yes")
+        office.good("event", "add", office.file("e.md", event("%d-12-17 10:00" % NEXT_YEAR)), "--yes")
         office.good("event", "notice", "1", "--yes")
         office.good("event", "book", "1", ben)
         office.once()
@@ -511,8 +527,8 @@ def looking(test):
     """A letter can be looked at, and sent to staff, before anybody gets it."""
     with flow.Office(test) as office:
         office.add_people(PEOPLE + [flow.Person("sam@example.org", "Sam", "", "staff")])
-        office.good("event", "add", office.file("e.md", event("2099-12-17 10:00")), "--yes")
-        test.has("preview", r"When: Thursday 17 December 2099, 10am to 12 noon", office.good("event", "notice", "1", "--preview").out)
+        office.good("event", "add", office.file("e.md", event("%d-12-17 10:00" % NEXT_YEAR)), "--yes")
+        test.has("preview", r"When: \w+ 17 December %d, 10am to 12 noon" % NEXT_YEAR, office.good("event", "notice", "1", "--preview").out)
         office.good("event", "notice", "1", "--test", "sam@example.org")
         office.once()
         test.same("the test goes to staff only", ["sam@example.org"], [one.to for one in office.letters() if "[TEST]" in str(

@@ -97,6 +97,9 @@ BAD_SURVEYS = [
     ("in the past", SURVEY % ("", "2026-01-15 17:00", "3 days"), 4, 9, "has passed"),
     ("two reminders", SURVEY % ("", "2027-02-15 17:00", "3 days, 1 day"), 5, 9, "reminded once"),
     ("no link", SURVEY.replace("link: https://www.example.org/survey\n", "") % ("", "2027-02-15 17:00", "3 days"), 0, 0, "where people"),
+    ("in another decade", SURVEY % ("", "2037-02-15 17:00", "3 days"), 4, 9, "more than two years ahead"),
+    ("a day too far ahead", SURVEY % ("", "2029-01-05 09:00", "3 days"), 4, 9, "more than two years ahead"),
+    ("for those who got no mailing", SURVEY % ("for: got 41\n", "2027-02-15 17:00", "3 days"), 4, 6, "no mailing with this number"),
     ("an open link", SURVEY.replace("https://", "http://") % ("", "2027-02-15 17:00", "3 days"), 3, 7, "https"),
 ]
 

@@ -178,7 +178,7 @@ read_event(struct tool *tool, const char *path, struct event *event, struct reas
 	*event = (struct event){ .id = 0 };
 	if (!input_octets(path, &octets, why))
 		return false;
-	event_judge(tool->forum, octets.bytes != NULL ? octets.bytes : "", octets.length, event, &findings);
+	event_judge(tool->office, octets.bytes != NULL ? octets.bytes : "", octets.length, event, &findings);
 	findings_show(tool, tool_file_name(tool, path), &findings);
 	good = findings_allow(&findings, event->file.words[EVENT_REASON] != NULL, why);
 	findings_free(&findings);

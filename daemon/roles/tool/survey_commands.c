@@ -32,7 +32,7 @@ read_survey(struct tool *tool, const char *path, const struct survey *before, st
 	*survey = (struct survey){ .id = 0 };
 	if (!input_octets(path, &octets, why))
 		return false;
-	survey_judge(tool->forum, octets.bytes != NULL ? octets.bytes : "", octets.length, before, survey, &findings);
+	survey_judge(tool->office, octets.bytes != NULL ? octets.bytes : "", octets.length, before, survey, &findings);
 	findings_show(tool, tool_file_name(tool, path), &findings);
 	good = findings_allow(&findings, survey->file.words[SURVEY_REASON] != NULL, why);
 	findings_free(&findings);
