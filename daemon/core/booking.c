@@ -18,14 +18,22 @@ record(struct office *office, enum ledger_kind kind, int64_t event, int64_t memb
 }
 
 bool
-booking_add(struct office *office, const struct event *event, int64_t member, struct reason *why)
+booking_is_open(const struct event *event, struct reason *why)
 {
-	struct booking booking = { .event = event->id, .member = member, .told = BOOKING_NEVER_TOLD };
-
 	if (event->state == EVENT_CANCELLED)
 		return reason_refused(why, "event %lld is cancelled", (long long)event->id);
 	if (event->starts.at <= clock_now())
 		return reason_refused(why, "event %lld has begun or is over", (long long)event->id);
+	return true;
+}
+
+bool
+booking_add(struct office *office, const struct event *event, int64_t member, struct reason *why)
+{
+	struct booking booking = { .event = event->id, .member = member, .told = BOOKING_NEVER_TOLD };
+
+	if (!booking_is_open(event, why))
+		return false;
 	if (!store_member_is_open(office->store, member))
 		return reason_not_found(why, "there is no person with the number %lld", (long long)member);
 	if (store_booking_read(office->store, event->id, member, &booking) && booking.state == BOOKING_BOOKED)

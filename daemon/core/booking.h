@@ -6,7 +6,10 @@
 
 #include "core/event_read.h"
 
-/* Each in the caller's transaction; twice is not an error.  Booking is refused for an event that is cancelled or has begun. */
+/* False for an event that is cancelled or has begun: nobody is booked for it any more. */
+bool booking_is_open(const struct event *event, struct reason *why);
+
+/* Each in the caller's transaction; twice is not an error.  Booking is refused where it is not open. */
 bool booking_add(struct office *office, const struct event *event, int64_t member, struct reason *why);
 bool booking_end(struct office *office, const struct event *event, int64_t member, struct reason *why);
 

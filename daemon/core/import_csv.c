@@ -22,6 +22,11 @@ struct import_csv {
 	char *text;			/* that line, with its end */
 	struct csv_parser parser;
 	bool ended;
+	struct {
+		bool open;
+		int64_t line;
+		int column;
+	} quote;			/* the last quotation mark that opens a cell */
 
 	/* the row that is being put together */
 	struct buffer cells;		/* one after the other, each with a NUL */
@@ -129,6 +134,7 @@ forget_row(struct import_csv *csv)
 	buffer_clear(&csv->cells);
 	csv->count = 0;
 	csv->too_many = csv->too_long = csv->complete = false;
+	csv->quote.open = false;
 }
 
 static void
@@ -244,11 +250,31 @@ finish_row(struct import_csv *csv, struct csv_row *row, struct reason *why)
 	return CSV_STEP_ROW;
 }
 
+/* RFC 4180 2.7: two of them inside a cell are one that is meant: closed, and open again where it was. */
+static void
+note_quotes(struct import_csv *csv, size_t length)
+{
+	int column = 0;
+
+	for (size_t i = 0; i < length; i++) {
+		column += ((unsigned char)csv->text[i] & 0xc0) != 0x80;
+		if (csv->text[i] != '"')
+			continue;
+		csv->quote.open = !csv->quote.open;
+		if (csv->quote.open && (i == 0 || csv->text[i - 1] != '"')) {
+			csv->quote.line = csv->line;
+			csv->quote.column = column;
+		}
+	}
+}
+
 static enum csv_step
 finish_file(struct import_csv *csv, struct csv_row *row, struct reason *why)
 {
 	csv->ended = true;
 	if (csv_fini(&csv->parser, take_cell, take_row, csv) != 0) {
+		row->line = csv->quote.line;
+		row->column = csv->quote.column;
 		reason_refused(why, "a quotation mark is opened here and never closed");
 		return CSV_STEP_BAD;
 	}
@@ -263,6 +289,7 @@ one_row(struct import_csv *csv, struct csv_row *row, struct reason *why)
 	bool fits, started = false;
 
 	row->line = csv->line + 1;
+	row->column = 0;
 	forget_row(csv);
 	while (read_line(csv, &length, &fits)) {
 		if (!started)
@@ -272,6 +299,7 @@ one_row(struct import_csv *csv, struct csv_row *row, struct reason *why)
 			start_parser(csv);
 			return CSV_STEP_BAD;
 		}
+		note_quotes(csv, length);
 		if (csv_parse(&csv->parser, csv->text, length, take_cell, take_row, csv) != length) {
 			reason_refused(why, "a quotation mark stands where it cannot. A cell with quotation marks in it is "
 			    "written \"like \"\"this\"\"\"");

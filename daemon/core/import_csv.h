@@ -16,7 +16,8 @@ enum { CSV_COLUMNS = 64, CSV_LINE_LIMIT = 64 * 1024, CSV_DIGEST = 32 };
 
 /* One row.  Cells are trimmed, NUL-ended UTF-8, and live until the next call. */
 struct csv_row {
-	int64_t line;		/* where it begins, the heading being line 1 */
+	int64_t line;		/* where it begins, the heading being line 1; of BAD: where the fault is */
+	int column;		/* of BAD: in that line, in characters from 1; 0 = not said */
 	int count;
 	char *cells[CSV_COLUMNS];
 };

@@ -95,14 +95,20 @@ read_map(const char *map, const struct csv_row *heading, int meant[CSV_COLUMNS],
 	return good;
 }
 
+bool
+import_heading_has_commas(const struct csv_row *heading, struct reason *why)
+{
+	if (heading->count != 1 || strpbrk(heading->cells[0], ";\t") == NULL)
+		return true;
+	return reason_refused(why, "the columns are separated by semicolons or tabs. Please save the file as \"CSV "
+	    "UTF-8 (comma delimited)\"");
+}
+
 static bool
 refuse_column(const struct csv_row *heading, int at, struct reason *why)
 {
 	const char *name = heading->cells[at], *nearest = text_nearest(name, column_names);
 
-	if (heading->count == 1 && strpbrk(name, ";\t") != NULL)
-		return reason_refused(why, "the columns are separated by semicolons or tabs. Please save the file as \"CSV "
-		    "UTF-8 (comma delimited)\"");
 	if (strchr(name, '@') != NULL)
 		return reason_refused(why, "the first line should name the columns, as in: address,name");
 	return reason_refused(why, "column %d is called '%.60s', which is not one of ours%s%s%s Say what it is with "
@@ -128,8 +134,8 @@ import_columns_read(struct import_columns *columns, const struct csv_row *headin
 	int meant[CSV_COLUMNS];
 
 	/* A tab is a control character too, and the better answer is the one about the list's format. */
-	if (heading->count == 1 && strpbrk(heading->cells[0], ";\t") != NULL)
-		return refuse_column(heading, 0, why);
+	if (!import_heading_has_commas(heading, why))
+		return false;
 	if (!cells_are_lines(heading, why))
 		return false;
 	columns->count = heading->count;

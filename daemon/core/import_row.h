@@ -35,6 +35,9 @@ struct import_columns {
 	int count;		/* columns of the file */
 };
 
+/* Refuses a heading that spreadsheets have cut with semicolons or tabs. */
+bool import_heading_has_commas(const struct csv_row *heading, struct reason *why);
+
 /* Reads the heading.  map says what the file calls our columns: pairs "Their name=ours" with commas or line ends
  * between them; "Their name=-" leaves a column out; a line that begins with # is a remark; NULL = no map.
  * Refuses an unknown column with the nearest one, a column that is there twice, and a file without `address`. */

@@ -402,15 +402,48 @@ def bad_input(test):
         test.same("the longest, the farthest, and for those who got a mailing", 2, office.value("SELECT count(*) FROM events"))
 
 
+BAD_LISTS = [
+    ("an open quote", 'address,name\nben@example.org,"Ben\nanna@example.org,Anna\n', "line 2, column 17: a quotation mark is opened"),
+    ("an open quote at the top", '"address,name\nben@example.org,Ben\n', "line 1, column 1: a quotation mark is opened"),
+    ("a quote that another closes", 'address,name\nben@example.org,"Ben\nanna@example.org,"Anna"\n', "line 2: a quotation mark stands where"),
+    ("only a heading", "address,name\n", "nobody in the list below its first line; nobody is booked"),
+    ("nobody we know", "address,name\nnobody@example.org,Nobody\n", "no line of the list fits anybody; nobody is booked"),
+    ("semicolons", "address;name\nben@example.org;Ben\n", "line 1: the columns are separated by semicolons"),
+    ("no column for who", "name,town\nBen,Exampleton\n", "one of them must be 'address' or 'member'"),
+    ("nothing", "\n\n", "the list is empty"),
+]
+
+
+def bad_lists(test, office):
+    for name, text, words in BAD_LISTS:
+        result = office.run("event", "import", "1", office.file("bad.csv", text), "--yes", env=at("2026-12-01T09:00:00Z"))
+        test.same(name + ": nobody is booked", (2, 0), (result.code, office.value("SELECT count(*) FROM bookings")))
+        test.has(name + " is told", words, result.out + result.err)
+    place = office.run("event", "import", "1", office.file("bad.csv", BAD_LISTS[0][1]), "--yes", "--json",
+                       env=at("2026-12-01T09:00:00Z")).json()[0]
+    test.same("the place of an open quote", (2, 17), (place["line"], place["column"]))
+
+
 def lists(test):
     with flow.Office(test) as office:
         office.add_people(PEOPLE)
         office.good("event", "add", office.file("e.md", event()), "--yes", env=at("2026-12-01T09:00:00Z"))
-        result = office.run("event", "import", "1", office.file("who.csv", "name,address\nAnna,anna@example.org\nNobody,"
-                                                                "nobody@example.org\nBen,ben@example.org\n"), env=at("2026-12-01T09:00:00Z"))
+        good = office.file("who.csv", "name,address\nAnna,anna@example.org\nNobody,nobody@example.org\nBen,ben@example.org\n"
+                                      "Anna,anna@example.org\n")
+        bad_lists(test, office)
+        looked = office.run("event", "import", "1", good, "--dry-run", env=at("2026-12-01T09:00:00Z"))
+        test.has("how many is told before", "2 people will be booked for event 1 and written to", looked.out)
+        asked = office.run("event", "import", "1", good, env=at("2026-12-01T09:00:00Z"), wrapper=("setsid", "--wait"))
+        test.same("where nobody can be asked it is refused", (1, True), (asked.code, "add --yes" in asked.err))
+        test.same("and nothing was written", (0, 0), (office.value("SELECT count(*) FROM bookings"), office.value(
+            "SELECT count(*) FROM mailings")))
+        result = office.run("event", "import", "1", good, "--yes", env=at("2026-12-01T09:00:00Z"))
         test.same("a line that fits nobody is told, the others are booked", (2, 2), (
             result.code, office.value("SELECT count(*) FROM bookings WHERE state = 1")))
         test.has("with its line", "line 3:", result.out)
+        again = office.run("event", "import", "1", good, "--dry-run", "--json", env=at("2026-12-01T09:00:00Z")).json()[-1]
+        test.same("a second time there is nothing to do", (0, 2, 1, True), (again["would_book"], again["already"], again["left_out"],
+                                                                          again["dry_run"]))
         rows = office.good("event", "bookings", "1", "--json", env=at("2026-12-01T09:00:00Z")).json()
         test.same("who is booked", ["anna@example.org", "ben@example.org"], sorted(row["address"] for row in rows))
         office.good("member", "forget", "ben@example.org", "--yes")

@@ -4,6 +4,8 @@
 #include "unit/unit.h"
 
 #include <fcntl.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #include "core/import.h"
 #include "store/store_consent.h"
@@ -146,6 +148,48 @@ test_each_line_is_good_or_says_why(void **state)
 		assert_int_equal(store_import_next(demo.office->store, 0), good ? 1 : 0);
 		buffer_free(&told.words);
 		demo_remove(&demo);
+	}
+}
+
+/* Where a quotation mark that is never closed was opened. */
+static const struct {
+	const char *text;
+	int64_t line;
+	int column;
+} quotes[] = {
+	{ "address,name\nbert@example.com,\"Bert\nanna@example.com,Anna\n", 2, 18 },
+	{ "\"address,name\n", 1, 1 },
+	{ "\xef\xbb\xbf\"address,name\n", 1, 1 },
+	{ "address,name\njo@example.org,\"a \"\"b\"\", c\n", 2, 16 },
+	{ "address,name\njo@example.org,\"\"\"b\n", 2, 16 },
+	{ "address,name\njo@example.org,\"Zo\u00eb\",\"b\n", 2, 22 },
+	{ "address,name\n\"jo\nexample\",\"b\n\"\"\n", 3, 10 },
+};
+
+static void
+test_an_open_quotation_mark_is_told_where_it_stands(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++) {
+		int file = memfd_create("list", MFD_CLOEXEC);
+		struct import_csv *csv;
+		struct csv_row row;
+		struct reason why;
+		enum csv_step step;
+
+		print_message("%s\n", quotes[i].text);
+		assert_int_equal(write(file, quotes[i].text, strlen(quotes[i].text)), strlen(quotes[i].text));
+		assert_int_equal(lseek(file, 0, SEEK_SET), 0);
+		csv = import_csv_open(file, "/tmp", &why);
+		assert_non_null(csv);
+		while ((step = import_csv_next(csv, &row, &why)) == CSV_STEP_ROW)
+			;
+		assert_int_equal(step, CSV_STEP_BAD);
+		assert_int_equal(row.line, quotes[i].line);
+		assert_int_equal(row.column, quotes[i].column);
+		assert_int_equal(import_csv_next(csv, &row, &why), CSV_STEP_END);
+		import_csv_free(&csv);
+		close(file);
 	}
 }
 
@@ -626,6 +670,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_each_line_is_good_or_says_why),
+		cmocka_unit_test(test_an_open_quotation_mark_is_told_where_it_stands),
 		cmocka_unit_test(test_headings_and_maps),
 		cmocka_unit_test(test_A26_where_a_list_may_come_from),
 		cmocka_unit_test(test_A08_another_name_is_another_person),
