@@ -10,6 +10,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "core/event.h"
+#include "core/event_file.h"
 #include "core/moment.h"
 #include "core/quiet.h"
 #include "core/recurrence.h"
@@ -30,6 +31,14 @@ struct page {
 	int64_t from, until;
 };
 
+static const char *
+id_of(enum agenda_kind kind)
+{
+	static const char *const words[] = { "mailing", "mailing", "event", "repeat", "event", "survey", "", "" };
+
+	return words[kind];
+}
+
 static struct agenda_entry *
 add(struct page *page, enum agenda_kind kind, int64_t at, int64_t id, const char *text)
 {
@@ -43,7 +52,8 @@ add(struct page *page, enum agenda_kind kind, int64_t at, int64_t id, const char
 		return NULL;
 	}
 	entry = &agenda->entries[agenda->count++];
-	*entry = (struct agenda_entry){ .kind = kind, .at = at, .until = at, .id = id };
+	*entry = (struct agenda_entry){ .kind = kind, .at = at, .until = at, .begins = at, .of = id_of(kind), .id = id };
+	snprintf(entry->name, sizeof entry->name, "%s-%lld", entry->of, (long long)id);
 	text_copy(entry->text, sizeof entry->text, text);
 	return entry;
 }
@@ -87,6 +97,18 @@ add_mailings(struct page *page)
 
 /* ---- what is not made yet ---- */
 
+/* One that is moved is the same appointment. */
+static void
+add_letter(struct page *page, const struct appointment *one, const char *of, const char *text)
+{
+	struct agenda_entry *entry = add(page, AGENDA_REMINDER, quiet_ends(page->office->forum, one->due.at), one->of, text);
+
+	if (entry == NULL)
+		return;
+	entry->of = of;
+	snprintf(entry->name, sizeof entry->name, "letter-%lld", (long long)one->id);
+}
+
 static void
 add_event_letter(struct page *page, const struct appointment *one)
 {
@@ -101,7 +123,7 @@ add_event_letter(struct page *page, const struct appointment *one)
 	else
 		snprintf(text, sizeof text, "Notice: %s%s", event.file.words[EVENT_TITLE],
 		    event.file.words[EVENT_RELEASE] == NULL ? " (made then, for a person to release)" : "");
-	add(page, AGENDA_REMINDER, quiet_ends(page->office->forum, one->due.at), one->of, text);
+	add_letter(page, one, "event", text);
 	event_clear(&event);
 }
 
@@ -115,8 +137,19 @@ add_survey_reminder(struct page *page, const struct appointment *one)
 	if (!survey_read(page->office, one->of, &survey, &why))
 		return;
 	snprintf(text, sizeof text, "Reminder of the survey: %s", survey.file.words[SURVEY_TITLE]);
-	add(page, AGENDA_REMINDER, quiet_ends(page->office->forum, one->due.at), one->of, text);
+	add_letter(page, one, "survey", text);
 	survey_clear(&survey);
+}
+
+/* Its rule never changes: a time of it is known by how many days it lies behind the first. */
+static void
+name_time(const struct repeat *repeat, const struct moment *time, struct agenda_entry *entry)
+{
+	struct wall_time first, wall;
+	bool has_time;
+
+	if (entry != NULL && wall_time_parse(repeat->first, &first, &has_time) && wall_time_parse(time->wall, &wall, &has_time))
+		snprintf(entry->name, sizeof entry->name, "repeat-%lld-day-%d", (long long)repeat->id, wall_time_days(&first, &wall));
 }
 
 /* All its times to come, each when it is to go out. */
@@ -133,7 +166,7 @@ add_repeat(struct page *page, const struct appointment *one)
 	snprintf(text, sizeof text, "%s%s", repeat.title, repeat.releases_itself ? "" : " (made before, for a person to release)");
 	text_copy(time.wall, sizeof time.wall, one->words);
 	while (more && time.at < page->until && !page->agenda->full) {
-		add(page, AGENDA_DRAFT, quiet_ends(page->office->forum, time.at), one->of, text);
+		name_time(&repeat, &time, add(page, AGENDA_DRAFT, quiet_ends(page->office->forum, time.at), one->of, text));
 		text_copy(after, sizeof after, time.wall);
 		more = recurrence_next(repeat.rule, repeat.first, after, &time);
 	}
@@ -167,19 +200,41 @@ add_appointments(struct page *page)
 
 /* ---- what happens ---- */
 
+/* On its first day when it starts, on others at midnight. */
+static void
+add_event(struct page *page, const struct event *event)
+{
+	int64_t at = event->starts.at;
+	struct agenda_entry *entry;
+	struct wall_time day;
+	bool again = false;
+
+	clock_to_wall(at, &day);
+	day.hour = day.minute = day.second = 0;
+	do {
+		entry = add(page, AGENDA_EVENT, at, event->id, event->file.words[EVENT_TITLE]);
+		if (entry != NULL) {
+			entry->begins = event->starts.at;
+			entry->until = event->ends.at;
+			entry->again = again;
+			again = true;
+		}
+		wall_time_add(&day, 1, 0);
+		clock_from_wall(&day, false, &at);
+	} while (at < event->ends.at && at < page->until);
+}
+
+/* One that began before the first of these days may still go on. */
 static void
 add_events(struct page *page)
 {
-	int64_t start = page->from - 1, id = INT64_MAX;
-	struct agenda_entry *entry;
+	int64_t start = page->from - (EVENT_LONGEST_DAYS + 1) * 86400, id = INT64_MAX;
 	struct event event;
 	struct reason why;
 
 	while ((id = store_event_next(page->office->store, start, id, true)) != 0 && event_read(page->office, id, &event, &why)) {
 		start = event.starts.at;
-		entry = add(page, AGENDA_EVENT, start, id, event.file.words[EVENT_TITLE]);
-		if (entry != NULL)
-			entry->until = event.ends.at;
+		add_event(page, &event);
 		event_clear(&event);
 		if (start >= page->until)
 			break;
@@ -204,6 +259,22 @@ add_surveys(struct page *page)
 	}
 }
 
+/* What is no mailing, event or the like: once a year. */
+static void
+add_day(struct page *page, enum agenda_kind kind, int64_t at, const char *text)
+{
+	struct agenda_entry *entry = add(page, kind, at, 0, text);
+	struct wall_time wall;
+
+	if (entry == NULL)
+		return;
+	clock_to_wall(at, &wall);
+	snprintf(entry->name, sizeof entry->name, "%d-%.*s", wall.year, (int)strcspn(text, ":"), text);
+	for (char *one = entry->name; *one != '\0'; one++)
+		if (strchr("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", *one) == NULL)
+			*one = '-';
+}
+
 /* Bank holidays, and the nights the clocks change: noon then is 11 or 13 hours after midnight. */
 static void
 add_days(struct page *page)
@@ -218,11 +289,11 @@ add_days(struct page *page)
 		wall.hour = 12;
 		clock_from_wall(&wall, false, &noon);
 		if (bank_holiday(&wall) != NULL)
-			add(page, AGENDA_BANK_HOLIDAY, midnight, 0, bank_holiday(&wall));
+			add_day(page, AGENDA_BANK_HOLIDAY, midnight, bank_holiday(&wall));
 		if (noon - midnight == 11 * 3600)
-			add(page, AGENDA_CLOCKS, midnight + 3600, 0, "The clocks go forward: 1am becomes 2am");
+			add_day(page, AGENDA_CLOCKS, midnight + 3600, "The clocks go forward: 1am becomes 2am");
 		else if (noon - midnight == 13 * 3600)
-			add(page, AGENDA_CLOCKS, midnight + 7200, 0, "The clocks go back: 2am becomes 1am");
+			add_day(page, AGENDA_CLOCKS, midnight + 7200, "The clocks go back: 2am becomes 1am");
 	}
 }
 
@@ -257,32 +328,27 @@ agenda_free(struct agenda *agenda)
 	*agenda = (struct agenda){ .entries = NULL };
 }
 
-static const char *
-kind_word(enum agenda_kind kind)
-{
-	static const char *const words[] = { "mailing", "held", "reminder", "draft", "event", "survey", "holiday", "clocks" };
-
-	return words[kind];
-}
-
 char *
 agenda_calendar(const struct forum *forum, const struct agenda *agenda)
 {
 	struct calendar_entry *entries = memory_new((size_t)(agenda->count + 1) * sizeof *entries);
 	char (*uids)[320] = memory_new((size_t)(agenda->count + 1) * sizeof *uids), *file;
+	int count = 0;
 
 	for (int i = 0; i < agenda->count; i++) {
 		const struct agenda_entry *one = &agenda->entries[i];
 
-		snprintf(uids[i], sizeof uids[i], "agenda-%s-%lld-%lld@%s", kind_word(one->kind), (long long)one->id, (long long)one->at,
-		    forum->domain);
-		entries[i] = (struct calendar_entry){ .method = CALENDAR_PUBLISH, .uid = uids[i], .made_at = clock_now(),
-			.changed_at = clock_now(), .starts_at = one->at, .ends_at = one->until > one->at ? one->until : one->at + 900,
-			.zone = forum->time_zone, .title = one->text };
+		if (one->again)
+			continue;
+		snprintf(uids[count], sizeof uids[count], "agenda-%s@%s", one->name, forum->domain);
+		entries[count] = (struct calendar_entry){ .method = CALENDAR_PUBLISH, .uid = uids[count], .made_at = clock_now(),
+			.changed_at = clock_now(), .starts_at = one->begins, .ends_at = one->until > one->begins ? one->until :
+			one->begins + 900, .zone = forum->time_zone, .title = one->text, .all_day = one->kind == AGENDA_BANK_HOLIDAY };
+		count++;
 	}
-	entries[agenda->count].method = CALENDAR_PUBLISH;
-	entries[agenda->count].zone = forum->time_zone;
-	file = calendar_write(entries, agenda->count);
+	entries[count].method = CALENDAR_PUBLISH;
+	entries[count].zone = forum->time_zone;
+	file = calendar_write(entries, count);
 	free(entries);
 	free(uids);
 	return file;

@@ -17,12 +17,16 @@ enum agenda_kind {
 	AGENDA_CLOCKS		/* they go forward or back */
 };
 
-enum { AGENDA_LIMIT = 2000, AGENDA_TEXT = 320 };
+enum { AGENDA_LIMIT = 2000, AGENDA_TEXT = 320, AGENDA_NAME = 64 };
 
 struct agenda_entry {
 	enum agenda_kind kind;
 	int64_t at, until;	/* until: of an event; else the same */
-	int64_t id;		/* of the mailing, event, survey or repeat; 0 = of nothing */
+	int64_t begins;		/* the event that goes on at this midnight began earlier; else the same */
+	bool again;		/* the event was told on an earlier of these days */
+	const char *of;		/* what its id is of: "mailing", "event", "survey", "repeat"; "" = of nothing */
+	int64_t id;
+	char name[AGENDA_NAME];	/* the same for ever, wherever it moves */
 	char text[AGENDA_TEXT];
 };
 
@@ -32,7 +36,7 @@ struct agenda {
 	bool full;		/* there is more than AGENDA_LIMIT */
 };
 
-/* Everything from..until-1, in the order it happens.  The caller ends it with agenda_free. */
+/* Everything from..until-1, in the order it happens; an event of several days on each of them.  The caller ends it with agenda_free. */
 void agenda_read(struct office *office, int64_t from, int64_t until, struct agenda *agenda);
 void agenda_free(struct agenda *agenda);
 

@@ -12,8 +12,8 @@
 #include "core/moment.h"
 #include "render/draft_file.h"
 
-/* What goes beyond is a slip of the pen. */
-enum { LONGEST_DAYS = 31, AHEAD_MONTHS = 5 * 12 };
+/* What lies farther ahead is a slip of the pen. */
+enum { AHEAD_MONTHS = 5 * 12 };
 
 static const char *const words[] = { "title", "starts", "ends", "place", "online", "access", "cost", "book", "contact", "topic", "for",
 	"remind", "repeat", "notice", "release", "reason", NULL };
@@ -78,7 +78,7 @@ judge_times(struct event *event, int64_t now, struct findings *findings)
 
 	if (starts && ends && event->ends.at <= event->starts.at)
 		say_ends_before(event, findings);
-	else if (starts && ends && form_is_beyond(event->ends.at, event->starts.at, LONGEST_DAYS, 0))
+	else if (starts && ends && form_is_beyond(event->ends.at, event->starts.at, EVENT_LONGEST_DAYS, 0))
 		form_say(findings, file, EVENT_ENDS, "F-06", "", "The event would last longer than 31 days. Is the date right? For what takes "
 		    "place again and again, write the first time, and repeat:.");
 	if (starts && now != 0 && event->starts.at <= now)

@@ -8,6 +8,8 @@
 #include "records/event.h"
 #include "records/forum.h"
 
+enum { EVENT_LONGEST_DAYS = 31 };
+
 /* Reads and judges it: every finding with line and column.  now: what lies before it is refused; 0 = nothing is, for one that was
  * judged before.  Whatever is wrong, the event is filled as far as it goes; the caller ends it with event_clear. */
 void event_file_read(const struct forum *forum, const char *bytes, size_t length, int64_t now, struct event *event,

@@ -74,6 +74,12 @@ bank_holiday(const struct wall_time *day)
 	return NULL;
 }
 
+bool
+bank_holidays_known(int year)
+{
+	return year >= BANK_HOLIDAYS_FROM && year <= BANK_HOLIDAYS_UNTIL;
+}
+
 /* "2026-12-24" or "2026-12-24 to 2027-01-02"; the configuration was checked when it was read. */
 static bool
 is_closed(const struct forum *forum, const struct wall_time *day)

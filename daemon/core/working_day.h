@@ -10,13 +10,15 @@
 #include "base/clock.h"
 #include "records/forum.h"
 
-/* Bank holidays are known up to the end of this year; before it ends, somebody has to bring a longer table. */
-enum { BANK_HOLIDAYS_UNTIL = 2031 };
+/* Bank holidays are known from the first of these years to the end of the last; before it ends, somebody has to bring a longer table. */
+enum { BANK_HOLIDAYS_FROM = 2026, BANK_HOLIDAYS_UNTIL = 2031 };
 
 bool working_day_is(const struct forum *forum, const struct wall_time *day);
 
 /* The name of the bank holiday; NULL = it is none. */
 const char *bank_holiday(const struct wall_time *day);
+
+bool bank_holidays_known(int year);
 
 /* The midnight at which the count-th working day after the day of this instant ends. */
 int64_t working_days_end(const struct forum *forum, int64_t instant, int count);

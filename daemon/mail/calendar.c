@@ -81,6 +81,30 @@ add_time(icalcomponent *event, const struct calendar_entry *entry, int64_t insta
 	icalcomponent_add_property(event, property);
 }
 
+/* RFC 5545 3.6.1: the end of whole days is the day behind them. */
+static void
+add_day(icalcomponent *event, int64_t instant)
+{
+	struct icaltimetype day = wall_time(instant);
+
+	day.hour = day.minute = day.second = 0;
+	day.is_date = 1;
+	icalcomponent_add_property(event, icalproperty_new_dtstart(day));
+	icaltime_adjust(&day, 1, 0, 0, 0);
+	icalcomponent_add_property(event, icalproperty_new_dtend(day));
+}
+
+static void
+add_times(icalcomponent *event, const struct calendar_entry *entry)
+{
+	if (entry->all_day) {
+		add_day(event, entry->starts_at);
+		return;
+	}
+	add_time(event, entry, entry->starts_at, true);
+	add_time(event, entry, entry->ends_at, false);
+}
+
 static icalproperty *
 organizer(const struct calendar_entry *entry)
 {
@@ -102,8 +126,7 @@ make_event(const struct calendar_entry *entry)
 	icalcomponent_add_property(event, icalproperty_new_sequence((int)entry->sequence));
 	icalcomponent_add_property(event, icalproperty_new_dtstamp(in_utc(entry->made_at)));
 	icalcomponent_add_property(event, icalproperty_new_lastmodified(in_utc(entry->changed_at)));
-	add_time(event, entry, entry->starts_at, true);
-	add_time(event, entry, entry->ends_at, false);
+	add_times(event, entry);
 	icalcomponent_add_property(event, icalproperty_new_summary(entry->title));
 	if (entry->place != NULL)
 		icalcomponent_add_property(event, icalproperty_new_location(entry->place));
@@ -115,7 +138,8 @@ make_event(const struct calendar_entry *entry)
 		icalcomponent_add_property(event, organizer(entry));
 	icalcomponent_add_property(event, icalproperty_new_status(entry->cancelled ? ICAL_STATUS_CANCELLED :
 	    ICAL_STATUS_CONFIRMED));
-	icalcomponent_add_property(event, icalproperty_new_transp(ICAL_TRANSP_OPAQUE));
+	icalcomponent_add_property(event, icalproperty_new_transp(entry->all_day ? ICAL_TRANSP_TRANSPARENT :
+	    ICAL_TRANSP_OPAQUE));
 	return event;
 }
 

@@ -26,6 +26,7 @@ struct calendar_entry {
 	const char *organizer_name, *organizer;	/* ORGANIZER: a name and an address; NULL = none, in a calendar for oneself */
 	bool attendee;		/* one, whose address is put into the place of CALENDAR_ATTENDEE */
 	bool cancelled;
+	bool all_day;		/* the day of starts_at, whole; makes nobody busy */
 };
 
 /* Stands where the address of the one attendee belongs, at the end of a line and on a line of its own. */

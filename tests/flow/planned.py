@@ -301,7 +301,65 @@ def agenda(test):
         test.has("in summer it says so", "09:00 BST", day)
         file = office.good("agenda", "2027-03", "--ics", env=at("2027-02-20T09:00:00Z")).out
         test.check("as a calendar file", file.startswith("BEGIN:VCALENDAR") and file.count("BEGIN:VEVENT") == 5 and "ATTENDEE" not in file)
+        holiday = entries(file)["Good Friday"]
+        test.same("a bank holiday is a whole day and makes nobody busy", ("20270326", "20270327", True, True), (
+            holiday["DTSTART;VALUE=DATE"], holiday["DTEND;VALUE=DATE"], holiday["TRANSP"] == "TRANSPARENT",
+            entries(file)["News for families (made before, for a person to release)"]["TRANSP"] == "OPAQUE"))
         test.check("a span nobody understands is refused", office.run("agenda", "soon").code == 1)
+
+
+def entries(file):
+    """The entries of a calendar file by their titles, each its lines by what stands before the colon."""
+    found = {}
+    for part in file.replace("\r\n", "\n").replace("\n ", "").split("BEGIN:VEVENT\n")[1:]:
+        one = dict(line.split(":", 1) for line in part.split("END:VEVENT")[0].splitlines())
+        found[one["SUMMARY"].replace("\\,", ",")] = one
+    return found
+
+
+WEEKEND = MEETING.replace("repeat: %s\n", "").replace("Directors' meeting", "Directors away").replace(
+    "starts: 2027-02-02 19:00\nends: 9pm", "starts: 2027-03-26 18:00\nends: 2027-03-28 16:00\nnotice: 2 weeks")
+
+
+def days(test):
+    """An event of several days is on each of them, and its entries are the same ones when it moves."""
+    now = at("2027-02-20T09:00:00Z")
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("d@example.org", "", "", "director")])
+        office.good("event", "add", office.file("w.md", WEEKEND), "--yes", env=now)
+        page = office.good("agenda", "2027-03", env=now).out
+        for line in (r"Friday 26 March 2027\n +bank holiday +Good Friday\n  18:00 GMT  event +Directors away "
+                     r"\(until Sunday 28 March 2027, 16:00\)  \(event 1\)",
+                     r"Saturday 27 March 2027\n {13}event +Directors away \(until Sunday 28 March 2027, 16:00\)  \(event 1\)",
+                     r"Sunday 28 March 2027\n {13}event +Directors away", r"18:00 GMT  goes out +Notice: Directors away .*\(event 1\)"):
+            test.has("March: " + line, line, page)
+        day = office.good("agenda", "2027-03-27", env=now)
+        test.has("the second day alone", "Directors away", day.out)
+        test.has_not("is not empty", "Nothing is planned", day.out)
+        test.has("the day behind it is", "Nothing is planned", office.good("agenda", "2027-03-30", env=now).out)
+        test.same("and it is one entry of a calendar, whole", ("20270326T180000", "20270328T160000"), tuple(entries(office.good(
+            "agenda", "2027-03-27", "--ics", env=now).out)["Directors away"][name] for name in (
+                "DTSTART;TZID=Europe/London", "DTEND;TZID=Europe/London")))
+        rows = office.good("agenda", "2027-03", "--json", env=now).json()
+        test.same("what each number is of", [("goes out", "event", 1, False), ("bank holiday", "", 0, False), ("event", "event", 1, False),
+                                             ("event", "event", 1, True), ("event", "event", 1, True), ("clocks", "", 0, False),
+                                             ("bank holiday", "", 0, False)],
+                  [(one["what"], one["of"], one["id"], one["goes_on"]) for one in rows])
+        moved(test, office, now)
+        for year, known in (("2031", True), ("2032", False), ("2025", False)):
+            test.same("are the bank holidays known in " + year, known, "Bank holidays are known" not in office.good("agenda", year, env=now).out)
+
+
+def moved(test, office, now):
+    """Where an entry is must not be in what it is."""
+    before = entries(office.good("agenda", "2027-03", "--ics", env=now).out)
+    office.good("event", "change", "1", office.file("w2.md", WEEKEND.replace("2027-03-26", "2027-03-27")), "--yes", env=now)
+    after = entries(office.good("agenda", "2027-03", "--ics", env=now).out)
+    test.same("the same titles", sorted(before), sorted(after))
+    test.same("the same entries", {name: one["UID"] for name, one in before.items()}, {name: one["UID"] for name, one in after.items()})
+    test.same("none twice", len(before), len({one["UID"] for one in before.values()}))
+    test.same("event and notice have moved", 2, sum(one != after[name] and one.get("DTSTART;TZID=Europe/London") != after[name].get(
+        "DTSTART;TZID=Europe/London") for name, one in before.items()))
 
 
 def quiet(test):
@@ -348,5 +406,6 @@ meetings(test)
 weekly(test)
 bad_series(test)
 agenda(test)
+days(test)
 quiet(test)
 test.done()

@@ -170,6 +170,8 @@ F_09_working_days(void **state)
 	assert_int_equal(working_days_end(&open_all_day, at("2026-12-24 09:00"), 5), at("2027-01-06 00:00"));
 	assert_false(bank_holidays_run_out(at("2030-12-31 23:59")));
 	assert_true(bank_holidays_run_out(at("2031-01-01 00:00")));
+	assert_true(bank_holidays_known(2026) && bank_holidays_known(2031));
+	assert_false(bank_holidays_known(2025) || bank_holidays_known(2032));
 }
 
 int

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "core/agenda.h"
 #include "core/date_words.h"
+#include "core/working_day.h"
 #include "roles/tool/tool.h"
 
 static void
@@ -94,11 +95,9 @@ kind_words(enum agenda_kind kind)
 static const char *
 number_words(const struct agenda_entry *one, char text[32])
 {
-	static const char *const names[] = { "mailing", "mailing", "", "repeat", "event", "survey", "", "" };
-
 	text[0] = '\0';
-	if (names[one->kind][0] != '\0')
-		snprintf(text, 32, "  (%s %lld)", names[one->kind], (long long)one->id);
+	if (one->of[0] != '\0')
+		snprintf(text, 32, "  (%s %lld)", one->of, (long long)one->id);
 	return text;
 }
 
@@ -110,11 +109,33 @@ is_summer(int64_t at)
 	return text_ends(clock_iso(at, text), "+01:00");
 }
 
+/* "  10:00 GMT"; nothing for what is of the whole day, or began on an earlier one. */
+static const char *
+time_words(const struct agenda_entry *one, const struct wall_time *wall, char text[16])
+{
+	bool is_day = one->kind == AGENDA_BANK_HOLIDAY || one->kind == AGENDA_CLOCKS || one->begins < one->at;
+
+	snprintf(text, 16, "%02d:%02d %s", wall->hour % 100, wall->minute % 100, is_summer(one->at) ? "BST" : "GMT");
+	return is_day ? "" : text;
+}
+
+/* When an event ends that does not end on the day it begins. */
+static const char *
+end_words(const struct agenda_entry *one, char text[CLOCK_TEXT + 16])
+{
+	char end[CLOCK_TEXT], first[CLOCK_TEXT], last[CLOCK_TEXT];
+
+	text[0] = '\0';
+	if (strcmp(clock_plain_date(one->begins, first), clock_plain_date(one->until, last)) != 0)
+		snprintf(text, CLOCK_TEXT + 16, " (until %s)", clock_plain(one->until, end));
+	return text;
+}
+
 /* A day's name once, then its lines: "  10:00 GMT  goes out  News for families (mailing 41)". */
 static void
 say_entry(struct tool *tool, const struct agenda_entry *one, char day[DATE_WORDS_TEXT])
 {
-	char this_day[DATE_WORDS_TEXT], number[32];
+	char this_day[DATE_WORDS_TEXT], number[32], time[16], end[CLOCK_TEXT + 16];
 	struct wall_time wall;
 
 	clock_to_wall(one->at, &wall);
@@ -122,29 +143,46 @@ say_entry(struct tool *tool, const struct agenda_entry *one, char day[DATE_WORDS
 		tool_say(tool, "%s%s\n", day[0] != '\0' ? "\n" : "", this_day);
 		memcpy(day, this_day, sizeof this_day);
 	}
-	if (one->kind == AGENDA_BANK_HOLIDAY || one->kind == AGENDA_CLOCKS)
-		tool_say(tool, "             %-12s  %s\n", kind_words(one->kind), one->text);
-	else
-		tool_say(tool, "  %02d:%02d %s  %-12s  %s%s\n", wall.hour, wall.minute, is_summer(one->at) ? "BST" : "GMT",
-		    kind_words(one->kind), one->text, number_words(one, number));
+	tool_say(tool, "  %-9s  %-12s  %s%s%s\n", time_words(one, &wall, time), kind_words(one->kind), one->text, end_words(one, end),
+	    number_words(one, number));
+}
+
+static json_t *
+entry_json(const struct agenda_entry *one)
+{
+	char at[CLOCK_TEXT], until[CLOCK_TEXT];
+
+	return json_pack("{s:s, s:s, s:s, s:I, s:s, s:s, s:b}", "at", clock_iso(one->at, at), "what", kind_words(one->kind), "of", one->of,
+	    "id", (json_int_t)one->id, "text", one->text, "until", clock_iso(one->until, until), "goes_on", one->begins < one->at);
 }
 
 static void
 say_agenda(struct tool *tool, const struct agenda *agenda)
 {
-	char day[DATE_WORDS_TEXT] = "", at[CLOCK_TEXT];
+	char day[DATE_WORDS_TEXT] = "";
 
 	for (int i = 0; i < agenda->count; i++) {
 		const struct agenda_entry *one = &agenda->entries[i];
 
 		say_entry(tool, one, day);
-		tool_json(tool, json_pack("{s:s, s:s, s:I, s:s}", "at", clock_iso(one->at, at), "what", kind_words(one->kind), "id",
-		    (json_int_t)one->id, "text", one->text));
+		tool_json(tool, entry_json(one));
 	}
 	if (agenda->count == 0)
 		tool_say(tool, "Nothing is planned.\n");
 	if (agenda->full)
 		tool_say(tool, "There is more than can be shown here; ask for fewer days.\n");
+}
+
+/* That no bank holiday is shown means nothing in a year that is not in the table. */
+static void
+say_unknown(struct tool *tool, int64_t from, int64_t until)
+{
+	struct wall_time first, last;
+
+	clock_to_wall(from, &first);
+	clock_to_wall(until - 1, &last);
+	if (!bank_holidays_known(first.year) || !bank_holidays_known(last.year))
+		tool_say(tool, "Bank holidays are known from %d to %d only; others are not shown.\n", BANK_HOLIDAYS_FROM, BANK_HOLIDAYS_UNTIL);
 }
 
 static bool
@@ -164,6 +202,7 @@ run_agenda(struct tool *tool, struct reason *why)
 		free(file);
 	} else {
 		say_agenda(tool, &agenda);
+		say_unknown(tool, from, until);
 	}
 	agenda_free(&agenda);
 	return true;
