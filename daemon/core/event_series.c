@@ -83,23 +83,27 @@ place(const struct event *event, const struct moment *time, struct moment *start
 }
 
 int
-event_series(const struct event *event, int64_t now, char *files[SERIES_LIMIT])
+event_series(const struct event *event, int64_t now, char *files[SERIES_LIMIT], struct event_series_rest *rest)
 {
 	char rule[RECURRENCE_TEXT], after[DUE_WALL_LIMIT];
 	struct moment time, starts, ends;
 	struct reason why;
 	int count = 0;
+	bool more;
 
+	*rest = (struct event_series_rest){ .starts = { .at = 0 } };
 	if (event->file.words[EVENT_REPEAT] == NULL || !recurrence_read(event->file.words[EVENT_REPEAT], rule, &why)) {
 		files[0] = memory_text(event->file.source);
 		return 1;
 	}
-	for (bool more = recurrence_next(rule, event->starts.wall, NULL, &time); more && count < SERIES_LIMIT &&
-	    (count == 0 || time.at < now + (int64_t)SERIES_DAYS * 86400);) {
+	more = recurrence_next(rule, event->starts.wall, NULL, &time);
+	while (more && count < SERIES_LIMIT && (count == 0 || time.at < now + (int64_t)SERIES_DAYS * 86400)) {
 		place(event, &time, &starts, &ends);
 		files[count++] = file_of(event, &starts, &ends);
 		memcpy(after, time.wall, sizeof after);
 		more = recurrence_next(rule, event->starts.wall, after, &time);
 	}
+	if (more)
+		place(event, &time, &rest->starts, &rest->ends);
 	return count;
 }

@@ -204,6 +204,8 @@ def meetings(test):
             "2027-02-02T19:00:00+00:00", "2027-04-06T19:00:00+01:00", "2027-06-01T19:00:00+01:00", "2027-08-03T19:00:00+01:00",
             "2027-10-05T19:00:00+01:00", "2027-12-07T19:00:00+00:00", "2028-02-01T19:00:00+00:00"], starts)
         test.has("it says what it does", "Add these 7 events|Events 1 to 7 are added", added.out)
+        test.has("and up to when", r"Times are added up to Tuesday 1 February 2028, 7pm to 9pm, and no later ones.*\n  starts: 2028-04-04 19:00\n"
+                 r"  ends: 2028-04-04 21:00\n", added.out)
         test.has("a notice that would be late is told", "notice of event 1 would be due already", added.out)
         test.same("no event holds the others", 0, office.value("SELECT count(*) FROM events WHERE source LIKE '%repeat:%'"))
         plan = office.good("agenda", "2027-03", env=at("2027-01-25T09:01:00Z")).out
@@ -264,6 +266,21 @@ def weekly(test):
         office.once(env=at("2027-02-16T09:00:00Z"))
         test.has("and not at all within three hours", "dropped=event_started", office.log.text())
         test.same("nothing went", 1, len(calls(office)))
+
+
+def the_rest(test):
+    """The same file again, a year later, with the times that were told; of a series with an end nothing is left to tell."""
+    with flow.Office(test) as office:
+        text = MEETING % "FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU"
+        office.good("event", "add", office.file("m.md", text), "--yes", env=at("2027-01-25T09:00:00Z"))
+        later = text.replace("starts: 2027-02-02 19:00\nends: 9pm", "starts: 2028-04-04 19:00\nends: 2028-04-04 21:00")
+        office.good("event", "add", office.file("n.md", later), "--yes", env=at("2028-01-25T09:00:00Z"))
+        starts = [row[0] for row in office.rows("SELECT starts_wall FROM events ORDER BY id")]
+        test.same("no time is left out or there twice", (["2028-02-01 19:00", "2028-04-04 19:00"], len(starts)), (
+            starts[6:8], len(set(starts))))
+        few = office.good("event", "add", office.file("f.md", MEETING % "FREQ=WEEKLY;COUNT=3"), "--yes", env=at("2027-01-25T09:00:00Z"))
+        test.has("three are three", "Add these 3 events|Events \\d+ to \\d+ are added", few.out)
+        test.has_not("and nothing was left out", "Times are added up to", few.out)
 
 
 BAD_SERIES = [
@@ -404,6 +421,7 @@ bad_surveys(test)
 repeats(test)
 meetings(test)
 weekly(test)
+the_rest(test)
 bad_series(test)
 agenda(test)
 days(test)

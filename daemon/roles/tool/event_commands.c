@@ -240,6 +240,23 @@ say_added(struct tool *tool, int64_t first, int64_t last)
 			    (long long)id, (long long)id);
 }
 
+/* Times are added for a while only: somebody has to come back for the rest. */
+static void
+say_rest(struct tool *tool, const char *last, const struct event_series_rest *rest)
+{
+	struct findings ignored = { 0 };
+	char when[EVENT_WHEN_TEXT];
+	struct event event;
+
+	if (rest->starts.at == 0)
+		return;
+	event_file_read(tool->forum, last, strlen(last), 0, &event, &ignored);
+	tool_say(tool, "Times are added up to %s, and no later ones. For more, add the same file again later, with these two lines in it:\n"
+	    "  starts: %s%s\n  ends: %s\n", event_when(&event, when), rest->starts.wall, rest->starts.second ? " second" : "", rest->ends.wall);
+	event_clear(&event);
+	findings_free(&ignored);
+}
+
 static void
 add_series(struct tool *tool, char *const *files, int count)
 {
@@ -259,16 +276,19 @@ add_series(struct tool *tool, char *const *files, int count)
 static bool
 run_add(struct tool *tool, struct reason *why)
 {
+	struct event_series_rest rest;
 	char *files[SERIES_LIMIT];
 	struct event event;
 	int count;
 
 	if (read_event(tool, tool->words[0], &event, why)) {
-		count = event_series(&event, clock_now(), files);
+		count = event_series(&event, clock_now(), files, &rest);
 		say_event(tool, &event);
 		say_series(tool, files, count);
-		if (count > 1 ? tool_ask(tool, why, "Add these %d events?", count) : tool_ask(tool, why, "Add this event?"))
+		if (count > 1 ? tool_ask(tool, why, "Add these %d events?", count) : tool_ask(tool, why, "Add this event?")) {
 			add_series(tool, files, count);
+			say_rest(tool, files[count - 1], &rest);
+		}
 		for (int i = 0; i < count; i++)
 			free(files[i]);
 	}
