@@ -442,12 +442,11 @@ static int
 with_group(const struct tool *tool, bool asked)
 {
 	const char *group = tool->words[0];
-	bool wrong = tool->word_count > 1;
 
-	if (wrong && !asked)
+	if (tool->word_count > 1 && !asked)
 		fprintf(stderr, "signpost: there is no command '%s %s'\n", group, tool->words[1]);
 	explain_group(asked ? stdout : stderr, group);
-	return asked ? 0 : wrong ? 1 : 2;
+	return asked ? 0 : 1;
 }
 
 /* No command: the home page on a terminal, else what there is. */
