@@ -72,6 +72,8 @@ def joins(test):
         test.same("no news, no list, no way back but the answer", (None, None), (
             letters[0].message["List-Unsubscribe"], letters[0].message["List-Id"]))
         test.same("to nobody's return path", "auto-replied", letters[0].message["Auto-Submitted"])
+        test.has("the list says so", r"zoe@example.net .*asked to join, not confirmed yet.*\n.*and those who have not confirmed yet",
+                 office.good("member", "list").out)
         test.same("she has no role yet, and is not counted", ([], 0), (forum.member(zoe)["roles"], office.value(
             "SELECT count(*) FROM members WHERE roles <> 0")))
         mailing = office.queue(flow.NEWSLETTER)

@@ -119,14 +119,15 @@ list_one(struct tool *tool, const struct member *member)
 	else
 		tool_say(tool, "%10lld  %-32s  %-24s  %s%s\n", (long long)member->id,
 		    person_cell(member->address, address, sizeof address), person_cell(member->name, name, sizeof name),
-		    person_roles_text(member->roles, roles), member->objected_at != 0 ? "  (has said stop to everything)" : "");
+		    person_roles_text(member->roles, roles), member->objected_at != 0 ? "  (has said stop to everything)" :
+		    member->roles == 0 ? "  (asked to join, not confirmed yet)" : "");
 }
 
 static bool
 run_list(struct tool *tool, struct reason *why)
 {
 	struct wanted wanted = { 0 };
-	int64_t id = 0, count = 0, damaged = 0;
+	int64_t id = 0, count = 0, asked = 0, damaged = 0;
 	char people[48];
 
 	if (!read_wanted(tool, &wanted, why))
@@ -139,12 +140,13 @@ run_list(struct tool *tool, struct reason *why)
 			damaged++;
 		} else if (is_wanted(tool, &member, &wanted)) {
 			list_one(tool, &member);
-			count++;
+			count += member.roles != 0;
+			asked += member.roles == 0;
 		}
 		member_clear(&member);
 	}
 	store_topic_clear(&wanted.topic);
-	tool_say(tool, "%s.\n", tool_people(count, people));
+	tool_say(tool, "%s%s.\n", tool_people(count, people), asked > 0 ? ", and those who have not confirmed yet" : "");
 	return damaged == 0 || reason_check_failed(why, "%lld records cannot be opened: they are damaged",
 	    (long long)damaged);
 }
