@@ -16,6 +16,7 @@
 #include "core/repeat.h"
 #include "core/survey.h"
 #include "store/store_appointment.h"
+#include "store/store_event.h"
 #include "store/store_mailing.h"
 #include "store/store_repeat.h"
 
@@ -36,6 +37,21 @@ plan_next(struct office *office, const struct appointment *one)
 	store_repeat_clear(&repeat);
 }
 
+/* Who booked is reminded also where nobody else is, because no notice went out. */
+static void
+remind_booked(struct office *office, const struct appointment *one)
+{
+	struct event event;
+	struct reason why;
+
+	if (one->kind != APPOINTMENT_EVENT_REMINDER || (one->state != APPOINTMENT_MADE && one->dropped != DROPPED_NO_NOTICE) ||
+	    !event_read(office, one->of, &event, &why))
+		return;
+	if (event.state == EVENT_PLANNED && lateness_reminder_is_useful(office->forum, one->due.at, event.starts.at, clock_now()))
+		store_booking_remind(office->store, event.id);
+	event_clear(&event);
+}
+
 static void
 decide(struct office *office, struct appointment *one, enum appointment_state state, enum dropped dropped, int64_t mailing,
     struct appointment_news *news)
@@ -46,6 +62,7 @@ decide(struct office *office, struct appointment *one, enum appointment_state st
 	one->decided_at = clock_now();
 	store_appointment_decide(office->store, one->id, state, dropped, mailing, one->decided_at);
 	news->appointment = *one;
+	remind_booked(office, one);
 	plan_next(office, one);
 }
 

@@ -17,8 +17,8 @@ letter_for(const struct booking *booking, const struct event *event)
 	    booking->told_state == BOOKING_BOOKED;
 
 	return (struct event_letter){
-		.what = event->state == EVENT_CANCELLED ? ORIGIN_EVENT_CANCELLED :
-		    !off && knows ? ORIGIN_EVENT_CHANGED : ORIGIN_EVENT_BOOKED,
+		.what = event->state == EVENT_CANCELLED ? ORIGIN_EVENT_CANCELLED : off || !knows ? ORIGIN_EVENT_BOOKED :
+		    booking->told < event->version ? ORIGIN_EVENT_CHANGED : ORIGIN_EVENT_REMINDER,
 		.event = event,
 		.off = off,
 	};
@@ -36,9 +36,11 @@ write_to(struct office *office, const struct booking *booking, const struct even
 		letter.before = &before;
 	event_text_for_one(&letter, subject, &facts);
 	if (service_letter_begin(office, &text, subject, event->file.words[EVENT_TITLE])) {
-		calendar = event_calendar(office->forum, &letter, true);
+		/* They have the entry for their calendar already. */
+		calendar = letter.what == ORIGIN_EVENT_REMINDER ? NULL : event_calendar(office->forum, &letter, true);
 		buffer_add_text(&text, facts.bytes);
-		service_letter_to_one(office, booking->member, &(struct service_letter){ .origin = letter.what,
+		service_letter_to_one(office, booking->member, &(struct service_letter){
+		    .origin = letter.what == ORIGIN_EVENT_REMINDER ? ORIGIN_EVENT_BOOKED : letter.what,
 		    .origin_id = event->id, .calendar = calendar, .reply_to = office->forum->identities[0].reply_to }, &text);
 		free(calendar);
 	}
@@ -62,6 +64,7 @@ booking_tell(struct office *office, int most)
 		booking.told = event.version;
 		booking.told_state = booking.state;
 		store_booking_set(office->store, &booking);
+		store_booking_reminded(office->store, booking.event, booking.member);
 		event_clear(&event);
 		told++;
 	}

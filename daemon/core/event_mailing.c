@@ -102,9 +102,8 @@ event_mailing_make(const struct forum *forum, const struct event_letter *letter,
 	event_text_for_all(letter, &text);
 	made_draft_judge(forum, &text, made);
 	made_draft_end(made, useless_from(letter));
-	/* Who is booked has the entry with the link, and this one would take its place. */
-	if (letter->what != ORIGIN_EVENT_REMINDER)
-		made->plan.audience.not_booked = letter->event->id;
+	/* Who is booked has letters of their own, with the link; this entry for the calendar would take the place of theirs. */
+	made->plan.audience.not_booked = letter->event->id;
 	if (letter->what == ORIGIN_EVENT_REMINDER)
 		made->plan.kind = KIND_REMINDER;
 	made->plan.origin = letter->what;

@@ -214,5 +214,8 @@ event_text_for_one(const struct event_letter *letter, char subject[EVENT_SUBJECT
 {
 	write_subject(letter, subject);
 	add_opening(text, letter);
+	if (letter->what == ORIGIN_EVENT_REMINDER)
+		buffer_add_text(text, "You are booked for this event. If you cannot come, please answer this letter, so that somebody else "
+		    "can.\n\n");
 	add_plain_facts(letter->event, !letter->off, text);
 }

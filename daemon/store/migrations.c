@@ -425,8 +425,12 @@ static const char eleventh[] =
     "UPDATE deliveries SET instance = 0 WHERE instance <> 0 AND state NOT IN (1, 2);"
     "CREATE INDEX deliveries_held ON deliveries(instance) WHERE instance <> 0;";
 
+/* Who booked is reminded by a letter of their own, which holds the link. */
+static const char twelfth[] =
+    "ALTER TABLE bookings ADD COLUMN remind INTEGER NOT NULL DEFAULT 0;";	/* 1: a reminder is due */
+
 static const char *const store_migrations[] = { first, second, third, fourth, fifth, sixth, seventh, eighth, ninth,
-	tenth, eleventh, NULL };
+	tenth, eleventh, twelfth, NULL };
 static const char *const keys_migrations[] = { keys_first, NULL };
 
 const struct driver_schema store_schema = { 0x5369676e, store_migrations, 2048 };	/* "Sign" */

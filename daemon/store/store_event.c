@@ -118,6 +118,18 @@ store_booking_answered(struct store *store, int64_t event, int64_t member, enum 
 	    (int64_t)answer, at);
 }
 
+void
+store_booking_remind(struct store *store, int64_t event)
+{
+	query_run(store->main, "UPDATE bookings SET remind = 1 WHERE event = ?1 AND state = 1", "i", event);
+}
+
+void
+store_booking_reminded(struct store *store, int64_t event, int64_t member)
+{
+	query_run(store->main, "UPDATE bookings SET remind = 0 WHERE event = ?1 AND member = ?2", "ii", event, member);
+}
+
 int64_t
 store_booking_count(struct store *store, int64_t event)
 {
@@ -151,7 +163,7 @@ store_booking_untold(struct store *store, struct booking *booking)
 	struct query *row = query_open(store->main, "SELECT b.event, b.member, b.state, b.booked_at, b.told, b.told_state,"
 	    " b.answer, b.answered_at"
 	    " FROM events e JOIN bookings b ON b.event = e.id WHERE e.ends_at > ?1 AND (b.told_state <> b.state"
-	    " OR (b.state = 1 AND b.told < e.version)) LIMIT 1", "i", clock_now());
+	    " OR (b.state = 1 AND b.told < e.version) OR (b.remind = 1 AND e.starts_at > ?1)) LIMIT 1", "i", clock_now());
 
 	if (!query_row(row))
 		return false;

@@ -221,10 +221,13 @@ def reminder(test, office):
     office.once(env=at("2027-07-01T17:59:00Z"))
     test.same("not before its time", 0, len(by(office, "Reminder")))
     office.once(env=at("2027-07-01T18:00:30Z"))
-    test.same("one each, to those who agreed", sorted([PEOPLE[0].address, PEOPLE[2].address]),
+    booked = [PEOPLE[2].address, "ben@example.org"]
+    test.same("one each, to those who agreed and to those who booked", sorted([PEOPLE[0].address] + booked),
               sorted(one.to for one in by(office, "Reminder")))
+    for letter in by(office, "Reminder"):
+        test.same("who booked has the link, and nobody else", letter.to in booked, letter.holds("secret-room"))
     office.once(env=at("2027-07-01T18:05:00Z"))
-    test.same("once", 2, len(by(office, "Reminder")))
+    test.same("once", 3, len(by(office, "Reminder")))
 
 
 def own_words(test):

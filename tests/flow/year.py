@@ -167,7 +167,7 @@ def build():
             year.plan.append((BOOKED, "CANCELLED: %s," % title, when + HOUR, "service", None))
             continue
         due = wall(said(final)) - (HOUR if hours is None else 24 * HOUR) if hours or hours is None else wall(said(final - DAY))
-        year.plan.append((MEMBER, "Reminder: %s," % title, due, "reminder", final))
+        year.plan += [(to, "Reminder: %s," % title, due, "reminder", final) for to in (MEMBER, BOOKED)]
     for number, closes in enumerate(("2027-05-14 17:00", "2027-07-09 17:00", "2027-09-17 17:00", "2027-11-03 17:00", "2027-12-31 17:00",
                                      "2028-03-28 09:00")):
         added = allowed(wall(said(naive(closes) - 21 * DAY))) + 5 * MINUTE

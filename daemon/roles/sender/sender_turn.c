@@ -366,7 +366,7 @@ note_minute(struct sender *sender, struct turn *turn)
 	store_domain_forget(sender->office->store, sender->minute_at);
 	turn->worked |= staff_note_week(sender->office, sender->minute_at);
 	expire_held(sender, turn);
-	turn->told = booking_tell(sender->office, BOOKINGS_AT_ONCE);
+	turn->told += booking_tell(sender->office, BOOKINGS_AT_ONCE);
 	turn->worked |= turn->told > 0;
 }
 
@@ -377,6 +377,8 @@ keep_appointments(struct sender *sender, struct turn *turn)
 	if (sender_stands_still(sender) || !sender_may_market(sender))
 		return;
 	turn->worked |= appointment_step(sender->office, &sender->appointments, &turn->appointment);
+	if (turn->appointment.appointment.id != 0)	/* who booked is reminded too, now */
+		turn->told = booking_tell(sender->office, BOOKINGS_AT_ONCE);
 }
 
 /* The journal is told in the turn after: a crash in between leaves a line too few, never one that is not true. */

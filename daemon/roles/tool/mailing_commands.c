@@ -210,7 +210,7 @@ run_release(struct tool *tool, struct reason *why)
 	return finish_act(tool, mailing_release(tool->office, id, why), id, "release", "goes on");
 }
 
-/* A gap refused, the past refused. */
+/* A gap is refused. */
 static bool
 read_due(const char *words, bool second, struct moment *due, struct reason *why)
 {
@@ -225,8 +225,6 @@ read_due(const char *words, bool second, struct moment *due, struct reason *why)
 		due->second = true;
 		due->at = moment_instant(due->wall, true);
 	}
-	if (due->at < clock_now())
-		return reason_refused(why, "%s is in the past", words);
 	return true;
 }
 
@@ -284,9 +282,11 @@ run_reschedule(struct tool *tool, struct reason *why)
 	struct moment due;
 	int64_t id;
 
-	if (!mailing_number(tool->words[0], &id, why) || !mailing_may_move(tool->office, id, why) ||
-	    !read_due(tool->words[1], tool_flag(tool, "--second"), &due, why))
+	if (!mailing_number(tool->words[0], &id, why) || !read_due(tool->words[1], tool_flag(tool, "--second"), &due, why) ||
+	    !mailing_may_move(tool->office, id, why))
 		return false;
+	if (due.at < clock_now())
+		return reason_refused(why, "%s is in the past", tool->words[1]);
 	store_begin(tool->office->store);
 	return no_section_ends_before(tool, id, due.at, why) &&
 	    finish_act(tool, mailing_reschedule(tool->office, id, due.at, due.wall, due.second, why), id, "reschedule",
