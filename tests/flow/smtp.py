@@ -346,7 +346,7 @@ def international(test):
 def international_by_postfix(test, office):
     """A real relay understands it."""
     office.add_people([flow.Person("zo\u00eb@list.example.org", "", "surveys")])
-    mailing = office.queue("---\nsubject: A question\nreason: to try\n---\n\n## What do you think?\nTopic: surveys\n\nTell us.\n")
+    mailing = office.queue("---\nsubject: Seven odd words\nreason: to try\n---\n\n## What do you think?\nTopic: surveys\n\nTell us.\n")
     office.once()
     books = office.books(mailing)
     test.same("Postfix takes an address in UTF-8", (1, 0, 0), (books["sent"], books["refused"], books["waiting"]))
@@ -363,7 +363,7 @@ def behind_a_slow_one(test):
             office.queue(LETTER)
             office.until(lambda: office.value("SELECT count(*) FROM deliveries WHERE state = 2") == 1)
             started = time.monotonic()
-            office.queue("---\nsubject: A question\nreason: to try\n---\n\n## What do you think?\nTopic: surveys\n\nTell us.\n")
+            office.queue("---\nsubject: Seven odd words\nreason: to try\n---\n\n## What do you think?\nTopic: surveys\n\nTell us.\n")
             test.check("the second is there first", office.until(lambda: "b@remote.example.com" in accepted_by(record), 10),
                        time.monotonic() - started)
             daemon.kill()

@@ -67,7 +67,7 @@ def one_of_each(forum, domain, stops):
         "a complaint": post.complaint("office@" + domain, "From: forum@example.org\r\nMessage-ID: %s\r\nList-Unsubscribe: "
                                       "<mailto:%s+%s@%s>\r\n\r\nHello" % (code[inbound.CAROL].message_id, stops,
                                                                        code[inbound.CAROL].stop, domain)),
-        "a question": post.mail("office@" + domain, "When is the farm day?", "A question", inbound.CAROL),
+        "a question": post.mail("office@" + domain, "When is the farm day?", "Farm day when", inbound.CAROL),
         "wants to join": post.mail("join@" + domain, "I would like to join.", "join", "dora@example.net"),
         "unreadable": post.mail("office@" + domain, "x", "y", "e@example.net", Content_Type="multipart/mixed; boundary=" + "b" * 9000),
     }
