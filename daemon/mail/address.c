@@ -216,17 +216,32 @@ domain_to_ascii(const char *typed, struct reason *why)
 	return NULL;
 }
 
-/* B-29: the same person however they type it. */
+/* Folds until nothing changes any more: a few letters fold to some that fold again.  The caller frees it. */
+static char *
+fold_whole(const char *local)
+{
+	char *folded = text_fold(local), *again;
+
+	for (int times = 0; times < 3; times++) {
+		again = text_fold(folded);
+		free(folded);
+		folded = again;
+	}
+	return folded;
+}
+
+/* B-29: the same person however they type it.  What folds to a longer text must still be an address. */
 static bool
 fold(struct address *address, const char *local, const char *domain)
 {
-	char *folded = text_fold(local);
-	int length = folded == NULL ? -1 : snprintf(address->folded, sizeof address->folded, "%s@%s", folded, domain);
+	char *folded = fold_whole(local);
+	int length = snprintf(address->folded, sizeof address->folded, "%s@%s", folded, domain);
+	struct reason ignored;
+	bool good = length > 0 && (size_t)length < sizeof address->folded && check_local(folded, strlen(folded), &ignored);
 
-	if (length > 0)
-		address->domain = address->folded + strlen(folded) + 1;
+	address->domain = address->folded + strlen(folded) + 1;
 	free(folded);
-	return length > 0 && (size_t)length < sizeof address->folded;
+	return good;
 }
 
 static bool

@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "base/memory.h"
+#include "base/text.h"
 #include "mail/address.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -19,7 +20,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	if (address_read(typed, &address, &why)) {
 		for (const char *one = address.text; *one != '\0'; one++)
-			assert(*one > ' ' && *one <= '~' && strchr("<>\"(),;:\\[]", *one) == NULL);
+			assert((unsigned char)*one > ' ' && *one != 0x7F && strchr("<>\"(),;:\\[]", *one) == NULL);
+		assert(text_is_one_line(address.text) && text_is_ascii(address.domain));
 		assert(strlen(address.text) < ADDRESS_TEXT && strchr(address.domain, '.') != NULL);
 		assert(address.domain[-1] == '@' && strchr(address.domain, '@') == NULL);
 		assert(address_read(address.text, &again, &why));
