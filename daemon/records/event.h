@@ -60,7 +60,6 @@ struct booking {
 	int64_t booked_at;
 	int64_t told;			/* the version of the event we last wrote to them about; BOOKING_NEVER_TOLD */
 	enum booking_state told_state;	/* and what we told them of their booking */
-	bool remind;			/* a reminder is due */
 	enum attendance answer;		/* of their calendar program */
 	int64_t answered_at;
 };
