@@ -259,6 +259,8 @@ const struct setting settings_table[] = {
 	{ "limits", SETTING_GROUP, "", "", 0, 0, "how long, how much", IS_A_GROUP },
 	{ "limits.retry_hours", SETTING_NUMBER, "hours", "48", 1, 48, "a letter is tried again (F-23)",
 	    OF_FORUM(send_attempt_hours) },
+	{ "limits.notice_hours", SETTING_NUMBER, "hours", "24", 1, 240, "of working days, after a notice to partners (A-35)",
+	    OF_FORUM(notice_hours) },
 	{ .path = NULL }
 };
 

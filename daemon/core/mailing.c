@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "core/consent.h"
 #include "core/moment.h"
+#include "core/no_surprises.h"
 #include "core/staff_note.h"
 #include "records/words.h"
 #include "store/store_delivery.h"
@@ -58,6 +59,20 @@ mailing_first_letter_at(const struct forum *forum, const struct plan *plan, int6
 	return plan->due_at > earliest ? plan->due_at : earliest;
 }
 
+/* so long after its notice as is meant now, and no sooner than partners are promised. */
+static void
+keep_behind_notice(struct office *office, struct mailing *mailing)
+{
+	int64_t at, from;
+
+	if (mailing->after == 0)
+		return;
+	no_surprises_look(office, mailing->after, &at);
+	from = no_surprises_from(office->forum, at);
+	mailing->due_at = mailing->due_at > from ? mailing->due_at : from;
+	mailing->after_seconds = mailing->due_at - at;
+}
+
 int64_t
 mailing_prepare(struct office *office, const struct draft *draft, const struct plan *plan, bool test,
     struct reason *why)
@@ -83,6 +98,7 @@ mailing_prepare(struct office *office, const struct draft *draft, const struct p
 		.due_zone = office->forum->time_zone,
 		.due_second = plan->due_second,
 		.tzdata = (char *)(uintptr_t)clock_tzdata_version(),
+		.after = test ? 0 : plan->after,
 		.queued_at = clock_now(),
 		.queued_by = office->actor.uid,
 	};
@@ -90,6 +106,7 @@ mailing_prepare(struct office *office, const struct draft *draft, const struct p
 	/* What people are told before the send rests on every stop that was said (E-25). */
 	if (office_catch_up(office, why) < 0)
 		return 0;
+	keep_behind_notice(office, &mailing);
 	if (test)
 		mailing.audience = (struct audience){ ROLE_STAFF, ROLE_STAFF, 0 };
 	if (resolve_items(office, draft, plan, items, why))
@@ -179,6 +196,8 @@ mailing_rewrite(struct office *office, int64_t id, const struct draft *draft, co
 	if ((mailing.state != MAILING_PREPARING && mailing.state != MAILING_QUEUED && mailing.state != MAILING_HELD) ||
 	    mailing.started_at != 0)
 		reason_refused(why, "mailing %lld has begun or is over; its words cannot be changed", (long long)id);
+	else if (mailing.after != plan->after)
+		reason_refused(why, "mailing %lld waits for another notice to partners, or for none; stop it and queue the new one", (long long)id);
 	else if (!same_people(&mailing.audience, &plan->audience))
 		reason_refused(why, "mailing %lld is for other people; stop it and queue the new one", (long long)id);
 	else
@@ -242,6 +261,16 @@ mailing_hold(struct office *office, int64_t id, enum mailing_hold hold, struct r
 	return true;
 }
 
+static bool
+hold_is(struct office *office, int64_t id, enum mailing_hold hold)
+{
+	struct mailing mailing;
+	bool is = store_mailing_read(office->store, id, &mailing) && mailing.hold == hold;
+
+	store_mailing_clear(&mailing);
+	return is;
+}
+
 bool
 mailing_release(struct office *office, int64_t id, struct reason *why)
 {
@@ -253,21 +282,14 @@ mailing_release(struct office *office, int64_t id, struct reason *why)
 		return true;
 	if (state != MAILING_HELD)
 		return reason_refused(why, "mailing %lld is not on hold", (long long)id);
+	/* The notice it waited for did not go, and a person has decided all the same. */
+	if (hold_is(office, id, HOLD_NOTICE))
+		store_mailing_set_after(office->store, id, 0, 0);
 	/* Where its time has passed, released means now; one that is still to come keeps its time. */
 	store_mailing_set_due_if_past(office->store, id, clock_now());
 	store_mailing_set_state(office->store, id, MAILING_QUEUED, HOLD_NONE);
 	record_act(office, LEDGER_MAILING_RELEASED, id, NULL);
 	return true;
-}
-
-static bool
-hold_is(struct office *office, int64_t id, enum mailing_hold hold)
-{
-	struct mailing mailing;
-	bool is = store_mailing_read(office->store, id, &mailing) && mailing.hold == hold;
-
-	store_mailing_clear(&mailing);
-	return is;
 }
 
 /* Why one in this state cannot be moved; NULL = it can. */
@@ -301,13 +323,39 @@ mailing_may_move(struct office *office, int64_t id, struct reason *why)
 	    reason_refused(why, "mailing %lld %s; it cannot be moved", (long long)id, stays_because(state));
 }
 
+/* no sooner after its notice than partners are promised; so long after it as is meant now. */
+static bool
+may_be_behind_notice(struct office *office, int64_t id, int64_t due_at, struct reason *why)
+{
+	struct mailing mailing;
+	int64_t notice, at, from;
+	enum notice_state state;
+	char when[CLOCK_TEXT];
+
+	store_mailing_read(office->store, id, &mailing);
+	notice = mailing.after;
+	store_mailing_clear(&mailing);
+	if (notice == 0)
+		return true;
+	state = no_surprises_look(office, notice, &at);
+	from = no_surprises_from(office->forum, at);
+	if (state != NOTICE_TO_GO && state != NOTICE_WENT)
+		return reason_refused(why, "the notice it waits for (mailing %lld) did not go out. To let it go all the same: signpost "
+		    "mailing release %lld", (long long)notice, (long long)id);
+	if (due_at < from)
+		return reason_refused(why, "it waits for the notice to partners in mailing %lld, and goes %s (UK time) at the earliest",
+		    (long long)notice, clock_plain(from, when));
+	store_mailing_set_after(office->store, id, notice, due_at - at);
+	return true;
+}
+
 bool
 mailing_reschedule(struct office *office, int64_t id, int64_t due_at, const char *wall, bool second,
     struct reason *why)
 {
 	enum mailing_state state = MAILING_PREPARING;
 
-	if (!mailing_may_move(office, id, why) || !state_of(office, id, &state, why))
+	if (!mailing_may_move(office, id, why) || !state_of(office, id, &state, why) || !may_be_behind_notice(office, id, due_at, why))
 		return false;
 	store_mailing_set_due(office->store, id, due_at, wall, second);
 	/* A new time answers "too late"; it does not lift what a person or trouble put on hold. */
@@ -315,6 +363,14 @@ mailing_reschedule(struct office *office, int64_t id, int64_t due_at, const char
 		store_mailing_set_state(office->store, id, MAILING_QUEUED, HOLD_NONE);
 	record_act(office, LEDGER_MAILING_RESCHEDULED, id, NULL);
 	return true;
+}
+
+void
+mailing_move_behind_notice(struct office *office, int64_t id, int64_t due_at)
+{
+	store_mailing_set_due(office->store, id, due_at, "", false);
+	record_act(office, LEDGER_MAILING_RESCHEDULED, id, NULL);
+	staff_note_mailing(office, id);
 }
 
 bool

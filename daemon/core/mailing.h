@@ -38,12 +38,15 @@ bool mailing_discard_some(struct office *office, int64_t id);
 
 /* Each refuses a state it does not fit, in words.  Twice is not an error where it changes nothing. */
 bool mailing_hold(struct office *office, int64_t id, enum mailing_hold hold, struct reason *why);
+/* One that waits because its notice to partners did not go waits for it no longer. */
 bool mailing_release(struct office *office, int64_t id, struct reason *why);
 /* Another time may be given to one that has not begun. */
 bool mailing_may_move(struct office *office, int64_t id, struct reason *why);
-/* Keeps a hold that has another reason than lateness. */
+/* Keeps a hold that has another reason than lateness.  Refused where partners would have their notice too late. */
 bool mailing_reschedule(struct office *office, int64_t id, int64_t due_at, const char *wall, bool second,
     struct reason *why);
+/* Its notice to partners was late, so it goes later as well; staff is told. */
+void mailing_move_behind_notice(struct office *office, int64_t id, int64_t due_at);
 
 /* No further letter is claimed from the caller's commit on; then the rest is withheld, some rows at a time (false when
  * none is left; *after starts at 0).  What comes back from the wire after that is swept by the sender. */

@@ -385,16 +385,3 @@ plan_is_all(const struct plan *plan, enum topic_class class)
 	}
 	return plan->item_count > 0;
 }
-
-int
-head_column(const struct proof *proof, int line)
-{
-	const char *at = proof->draft->source, *colon;
-
-	for (int i = 1; i < line && at != NULL; i++) {
-		at = strchr(at, '\n');
-		at = at != NULL ? at + 1 : NULL;
-	}
-	colon = at != NULL && line > 0 ? strchr(at, ':') : NULL;
-	return colon != NULL ? (int)g_utf8_pointer_to_offset(at, colon + 1 + strspn(colon + 1, " \t")) + 1 : 0;
-}

@@ -87,9 +87,6 @@ struct place part_find(const struct part *part, int from, const char *needle);
 /* Line in the file of the block around a node of the part's tree. */
 int part_line(const struct part *part, cmark_node *node);
 
-/* The column at which the value stands in a line of the head. */
-int head_column(const struct proof *proof, int line);
-
 /* What a person reads of one node: a link's words, a picture's alternative text. */
 char *node_text(struct proof *proof, cmark_node *node);
 

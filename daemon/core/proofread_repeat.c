@@ -20,7 +20,7 @@ judge_rule(struct proof *proof)
 	bool any;
 
 	if (!recurrence_read(head->repeat, rule, &why)) {
-		findings_add(proof->findings, FINDING_ERROR, head->repeat_line, head_column(proof, head->repeat_line), "F-13", head->repeat,
+		findings_add(proof->findings, FINDING_ERROR, head->repeat_line, draft_column(proof->draft, head->repeat_line), "F-13", head->repeat,
 		    "repeat: every month on the first Tuesday", "%s", why.text);
 		return;
 	}
@@ -28,10 +28,10 @@ judge_rule(struct proof *proof)
 	any = recurrence_next(rule, plan->due_wall[0] != '\0' ? plan->due_wall : tomorrow.wall, NULL, &first);
 	fix = any ? arena_format(proof->arena, "send: %s", first.wall) : "";
 	if (plan->due_wall[0] == '\0')
-		findings_add(proof->findings, FINDING_ERROR, head->repeat_line, head_column(proof, head->repeat_line), "F-13", head->repeat, fix,
+		findings_add(proof->findings, FINDING_ERROR, head->repeat_line, draft_column(proof->draft, head->repeat_line), "F-13", head->repeat, fix,
 		    "A letter that comes again needs its first time: send:");
 	else if (!any || strcmp(first.wall, plan->due_wall) != 0)
-		findings_add(proof->findings, FINDING_ERROR, head->send_line, head_column(proof, head->send_line), "F-13", plan->due_wall, fix,
+		findings_add(proof->findings, FINDING_ERROR, head->send_line, draft_column(proof->draft, head->send_line), "F-13", plan->due_wall, fix,
 		    "%s is not one of the times that '%s' means. Write the first of them.", plan->due_wall, head->repeat);
 }
 
@@ -45,7 +45,7 @@ judge_ahead(struct proof *proof)
 	if (unit != NULL)
 		*unit++ = '\0';
 	if (!text_to_number(words, 0, 60, &days) || (unit != NULL && strcmp(unit, "days") != 0 && strcmp(unit, "day") != 0))
-		findings_add(proof->findings, FINDING_ERROR, head->ahead_line, head_column(proof, head->ahead_line), "F-13", head->ahead, "ahead: 7 days",
+		findings_add(proof->findings, FINDING_ERROR, head->ahead_line, draft_column(proof->draft, head->ahead_line), "F-13", head->ahead, "ahead: 7 days",
 		    "Write how many days before its time the letter is made, 0 to 60.");
 }
 
@@ -74,11 +74,11 @@ proofread_repeat(struct proof *proof)
 	if (head->repeat != NULL)
 		judge_rule(proof);
 	else if (line != 0)
-		findings_add(proof->findings, FINDING_ERROR, line, head_column(proof, line), "F-13", "", "",
+		findings_add(proof->findings, FINDING_ERROR, line, draft_column(proof->draft, line), "F-13", "", "",
 		    "“ahead:” and “release:” belong to a letter that comes again (repeat:).");
 	if (head->ahead != NULL)
 		judge_ahead(proof);
 	if (head->release != NULL && !text_same(head->release, "itself"))
-		findings_add(proof->findings, FINDING_ERROR, head->release_line, head_column(proof, head->release_line), "F-13", head->release, "release: itself",
+		findings_add(proof->findings, FINDING_ERROR, head->release_line, draft_column(proof->draft, head->release_line), "F-13", head->release, "release: itself",
 		    "Write “itself”, or leave the line out: then each letter waits until a person releases it.");
 }

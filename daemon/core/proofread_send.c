@@ -1,10 +1,26 @@
 /*
- * `send:` at the top of the file: from a UK wall time to an instant (F-01, F-03, F-04).
+ * `send:` and `after:` at the top of the file: from a UK wall time to an instant (F-01, F-03, F-04), and from which notice on (A-35).
  */
 #include "core/proofread_part.h"
 
+#include "base/text.h"
 #include "core/moment.h"
 #include "render/draft_file.h"
+
+/* What is said about the notice itself needs the store, and is said when the letter is queued. */
+static void
+judge_after(struct proof *proof)
+{
+	const struct draft_head *head = &proof->draft->head;
+	int column = draft_column(proof->draft, head->after_line);
+
+	if (head->repeat != NULL)
+		findings_add(proof->findings, FINDING_ERROR, head->after_line, column, "A-35", head->after, "",
+		    "A letter that comes again and again cannot wait for one notice. Queue this one by itself.");
+	else if (!text_to_number(head->after, 1, INT64_MAX, &proof->plan->after))
+		findings_add(proof->findings, FINDING_ERROR, head->after_line, column, "A-35", head->after, "after: 41",
+		    "Write the number of the notice to partners that has to go first, as in 'after: 41'.");
+}
 
 void
 proofread_send(struct proof *proof)
@@ -15,11 +31,13 @@ proofread_send(struct proof *proof)
 	struct moment moment, tomorrow;
 	struct reason why;
 
+	if (head->after != NULL)
+		judge_after(proof);
 	if (head->send == NULL || *head->send == '\0')
 		return;
 	if (!moment_read(head->send, NULL, &moment, fix, &why)) {
 		moment_morning(proof->now, 1, &tomorrow);
-		findings_add(proof->findings, FINDING_ERROR, head->send_line, head_column(proof, head->send_line), moment_rule(&moment), head->send,
+		findings_add(proof->findings, FINDING_ERROR, head->send_line, draft_column(proof->draft, head->send_line), moment_rule(&moment), head->send,
 		    arena_format(proof->arena, "send: %s", fix[0] != '\0' ? fix : tomorrow.wall), "%s", why.text);
 		return;
 	}
@@ -28,6 +46,6 @@ proofread_send(struct proof *proof)
 	plan->due_second = moment.second;
 	plan->due_twice = moment.twice;
 	if (plan->due_at <= proof->now)
-		findings_add(proof->findings, FINDING_ERROR, head->send_line, head_column(proof, head->send_line), "F-01", plan->due_wall,
+		findings_add(proof->findings, FINDING_ERROR, head->send_line, draft_column(proof->draft, head->send_line), "F-01", plan->due_wall,
 		    "", "%s has passed. Write a later time, or leave the line out.", plan->due_wall);
 }

@@ -34,15 +34,20 @@ what_happened(const struct mailing *mailing)
 {
 	return mailing->state == MAILING_HELD ? "is on hold: a person must look" :
 	    mailing->state == MAILING_EXPIRED ? "was too late to be sent" :
-	    mailing->state == MAILING_STOPPED ? "was stopped" : "has ended";
+	    mailing->state == MAILING_STOPPED ? "was stopped" :
+	    mailing->state == MAILING_QUEUED ? "goes later than planned" : "has ended";
 }
 
 static void
 add_next_step(struct buffer *text, const struct mailing *mailing, const struct books *books)
 {
 	long long id = (long long)mailing->id;
+	char when[CLOCK_TEXT];
 
-	if (mailing->state == MAILING_HELD)
+	if (mailing->state == MAILING_QUEUED)
+		buffer_format(text, "\nThe notice to partners that it waits for (mailing %lld) was late. It goes %s (UK time). Nothing has to be "
+		    "done.\n", (long long)mailing->after, clock_plain(mailing->due_at, when));
+	else if (mailing->state == MAILING_HELD)
 		buffer_format(text, "\nIt waits because %s. Next: `signpost mailing show %lld`, then `signpost mailing release %lld` or "
 		    "`signpost stop %lld`.\n", mailing_hold_words(mailing->hold), id, id, id);
 	else if (mailing->state == MAILING_EXPIRED)

@@ -7,7 +7,7 @@
 
 #include "core/office.h"
 
-/* Queues a note about this mailing as its row stands now: on hold, or ended.  None about tests and about notes, and none where
+/* Queues a note about this mailing as its row stands now: on hold, moved, or ended.  None about tests and about notes, and none where
  * nobody is staff: then no mailing number is used.  In the caller's transaction. */
 void staff_note_mailing(struct office *office, int64_t mailing);
 

@@ -107,10 +107,12 @@ working_day_is(const struct forum *forum, const struct wall_time *day)
 	return wall_time_weekday(day) < SATURDAY && bank_holiday(day) == NULL && !is_closed(forum, day);
 }
 
+/* More days than any office is closed. */
+enum { LONGEST = 100 };
+
 int64_t
 working_days_end(const struct forum *forum, int64_t instant, int count)
 {
-	enum { LONGEST = 100 };
 	struct wall_time day;
 	int64_t end;
 
@@ -123,6 +125,28 @@ working_days_end(const struct forum *forum, int64_t instant, int count)
 	wall_time_add(&day, 1, 0);
 	clock_from_wall(&day, false, &end);
 	return end;
+}
+
+int64_t
+working_seconds_after(const struct forum *forum, int64_t instant, int64_t seconds)
+{
+	struct wall_time day;
+	int64_t at = instant;
+
+	clock_to_wall(instant, &day);
+	day.hour = day.minute = day.second = 0;
+	for (int days = 0; days < LONGEST; days++) {
+		bool working = working_day_is(forum, &day);
+		int64_t midnight;
+
+		wall_time_add(&day, 1, 0);
+		clock_from_wall(&day, false, &midnight);
+		if (working && at + seconds < midnight)
+			break;
+		seconds -= working ? midnight - at : 0;
+		at = midnight;
+	}
+	return at + seconds;
 }
 
 bool

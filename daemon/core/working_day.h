@@ -23,6 +23,10 @@ bool bank_holidays_known(int year);
 /* The midnight at which the count-th working day after the day of this instant ends. */
 int64_t working_days_end(const struct forum *forum, int64_t instant, int count);
 
+/* The instant at which so many seconds of working days have passed, each from midnight to midnight: from Friday 15:00, a day later
+ * is Monday 15:00. */
+int64_t working_seconds_after(const struct forum *forum, int64_t instant, int64_t seconds);
+
 /* True in the last year of the table, and after it. */
 bool bank_holidays_run_out(int64_t now);
 

@@ -24,8 +24,9 @@ struct draft_head {
 	char *repeat;		/* how often it comes again: words, or an RRULE */
 	char *ahead;		/* how many days before its time it is made */
 	char *release;		/* "itself": it waits for nobody */
+	char *after;		/* the number of the notice to partners it waits for */
 	int subject_line, preheader_line, kind_line, send_line, audience_line, identity_line, topic_line,
-	    fund_line, reason_line, repeat_line, ahead_line, release_line;
+	    fund_line, reason_line, repeat_line, ahead_line, release_line, after_line;
 };
 
 struct draft_item {

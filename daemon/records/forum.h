@@ -154,6 +154,7 @@ struct forum {
 
 	/* limits */
 	int64_t send_attempt_hours;	/* 48, F-23 */
+	int64_t notice_hours;		/* 24, A-35 */
 };
 
 #endif

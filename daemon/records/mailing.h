@@ -43,7 +43,8 @@ enum mailing_origin {
 
 /* Why a mailing is held; an officer reads the words of mailing_hold_words(). */
 enum mailing_hold { HOLD_NONE, HOLD_BY_PERSON, HOLD_LATE, HOLD_RELAY, HOLD_BROKEN, HOLD_RESTORED,
-	HOLD_DRAFT /* made by the program, for a person to look at and release */ };
+	HOLD_DRAFT /* made by the program, for a person to look at and release */,
+	HOLD_NOTICE /* the notice to partners that it waits for did not go */ };
 
 /* Who gets it: roles (enum member_role bits), apart for people we know as parents and for people we know from
  * work, so that mail to parents reaches no professional (A-06); or those who got another mailing. */
@@ -85,6 +86,8 @@ struct mailing {
 	char *due_zone;
 	bool due_second;	/* the second of an overlap */
 	char *tzdata;
+	int64_t after;		/* the notice to partners it waits for; 0 = none */
+	int64_t after_seconds;	/* and how long after it this was meant to go */
 	int64_t queued_at, started_at, finished_at;
 	int64_t queued_by;	/* acting person's number, as in the ledger */
 	bool note;		/* the program wrote it: to staff, or to one person */

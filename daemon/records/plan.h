@@ -36,6 +36,7 @@ struct plan {
 	int64_t due_at;			/* 0 = as soon as it may go */
 	char due_wall[DUE_WALL_LIMIT];	/* what was meant: "2027-10-31 01:30"; "" = not said */
 	bool due_second;		/* the second of an overlap was asked for (F-04) */
+	int64_t after;			/* the notice to partners it waits for; 0 = none */
 	bool due_twice;			/* the time happens twice that night: worth telling */
 	struct plan_item items[ITEMS_LIMIT];
 	int item_count;

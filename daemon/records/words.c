@@ -305,6 +305,7 @@ static const struct word mailing_hold_names[] = {
 	{ HOLD_BROKEN, "broken" },
 	{ HOLD_RESTORED, "restored" },
 	{ HOLD_DRAFT, "draft" },
+	{ HOLD_NOTICE, "notice" },
 	{ 0, NULL }
 };
 
@@ -338,6 +339,8 @@ mailing_hold_words(enum mailing_hold hold)
 		return "an older copy of the records was put back, and it has gone out, or been stopped, since that copy";
 	case HOLD_DRAFT:
 		return "the program made it, and a person has to look at it first";
+	case HOLD_NOTICE:
+		return "the notice to partners that it waits for has not gone out";
 	}
 	return "?";
 }

@@ -41,12 +41,12 @@ struct slot {
 static const struct slot head_slots[] = {
 	HEAD_SLOT(subject), HEAD_SLOT(preheader), HEAD_SLOT(kind), HEAD_SLOT(send), HEAD_SLOT(audience),
 	HEAD_SLOT(identity), HEAD_SLOT(topic), HEAD_SLOT(fund), HEAD_SLOT(reason), HEAD_SLOT(repeat),
-	HEAD_SLOT(ahead), HEAD_SLOT(release),
+	HEAD_SLOT(ahead), HEAD_SLOT(release), HEAD_SLOT(after),
 	{ NULL, 0, 0 }
 };
 static const char *const head_words[] = {
 	"subject", "preheader", "kind", "send", "audience", "identity", "topic", "fund", "reason", "repeat",
-	"ahead", "release", NULL
+	"ahead", "release", "after", NULL
 };
 
 static const struct slot item_slots[] = {
@@ -331,6 +331,19 @@ draft_read(const char *bytes, size_t length, struct findings *findings)
 		draft->greeting = memory_text("");
 	draft->source = file_lines_free(&reader.file);
 	return draft;
+}
+
+int
+draft_column(const struct draft *draft, int line)
+{
+	const char *at = draft->source, *colon;
+
+	for (int i = 1; i < line && at != NULL; i++) {
+		at = strchr(at, '\n');
+		at = at != NULL ? at + 1 : NULL;
+	}
+	colon = at != NULL && line > 0 ? strchr(at, ':') : NULL;
+	return colon != NULL ? (int)g_utf8_pointer_to_offset(at, colon + 1 + strspn(colon + 1, " \t")) + 1 : 0;
 }
 
 static void

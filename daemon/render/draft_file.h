@@ -15,6 +15,9 @@
 struct draft *draft_read(const char *bytes, size_t length, struct findings *findings);
 void draft_free(struct draft **draft);
 
+/* The column of what stands behind the colon of this line, both counted from 1; 0 where there is no colon. */
+int draft_column(const struct draft *draft, int line);
+
 /* Adds one finding (texts are copied; NULL = ""); past FINDINGS_LIMIT it only counts. */
 void findings_add(struct findings *findings, enum finding_level level, int line, int column,
     const char *rule, const char *quote, const char *fix, const char *format, ...)

@@ -429,8 +429,13 @@ static const char eleventh[] =
 static const char twelfth[] =
     "ALTER TABLE bookings ADD COLUMN remind INTEGER NOT NULL DEFAULT 0;";	/* 1: a reminder is due */
 
+/* what waits until a notice to partners has gone out, and how long after it it was meant to go. */
+static const char thirteenth[] =
+    "ALTER TABLE mailings ADD COLUMN after_mailing INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE mailings ADD COLUMN after_seconds INTEGER NOT NULL DEFAULT 0;";
+
 static const char *const store_migrations[] = { first, second, third, fourth, fifth, sixth, seventh, eighth, ninth,
-	tenth, eleventh, twelfth, NULL };
+	tenth, eleventh, twelfth, thirteenth, NULL };
 static const char *const keys_migrations[] = { keys_first, NULL };
 
 const struct driver_schema store_schema = { 0x5369676e, store_migrations, 2048 };	/* "Sign" */

@@ -21,15 +21,16 @@ store_mailing_add(struct store *store, struct mailing *mailing, struct item *ite
 	struct query *row = query_open(store->main, "INSERT INTO mailings(kind, state, test, subject, identity,"
 	    " audience_parents, audience_professionals, audience_got, source, due_at, due_wall, due_zone,"
 	    " due_second, tzdata, queued_at, queued_by, note, in_reply_to, reply_to, origin, origin_id, urgent, calendar,"
-	    " origin_version)"
-	    " VALUES (?1, 0, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)"
-	    " RETURNING id", "iittiiitittitiiittiiiti", (int64_t)mailing->kind, (int64_t)mailing->test,
+	    " origin_version, after_mailing, after_seconds)"
+	    " VALUES (?1, 0, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,"
+	    " ?24, ?25)"
+	    " RETURNING id", "iittiiitittitiiittiiitiii", (int64_t)mailing->kind, (int64_t)mailing->test,
 	    mailing->subject, mailing->identity, (int64_t)mailing->audience.parents,
 	    (int64_t)mailing->audience.professionals, mailing->audience.got, mailing->source, mailing->due_at,
 	    mailing->due_wall, mailing->due_zone, (int64_t)mailing->due_second, mailing->tzdata,
 	    mailing->queued_at, mailing->queued_by, (int64_t)mailing->note, mailing->in_reply_to,
 	    mailing->reply_to, (int64_t)mailing->origin, mailing->origin_id, (int64_t)mailing->urgent, mailing->calendar,
-	    mailing->origin_version);
+	    mailing->origin_version, mailing->after, mailing->after_seconds);
 
 	if (query_row(row)) {
 		mailing->id = query_number(row, 0);
@@ -47,13 +48,14 @@ store_mailing_rewrite(struct store *store, const struct mailing *mailing, struct
 	query_run(store->main, "DELETE FROM items WHERE mailing = ?1", "i", mailing->id);
 	add_items(store, mailing->id, items, count);
 }
+
 bool
 store_mailing_read(struct store *store, int64_t id, struct mailing *mailing)
 {
 	struct query *row = query_open(store->main, "SELECT kind, state, hold, test, subject, identity,"
 	    " audience_parents, audience_professionals, audience_got, source, due_at, due_wall, due_zone, due_second,"
 	    " tzdata, queued_at, queued_by, started_at, finished_at, intended, note, in_reply_to, reply_to, origin,"
-	    " origin_id, urgent, calendar, origin_version FROM mailings WHERE id = ?1", "i", id);
+	    " origin_id, urgent, calendar, origin_version, after_mailing, after_seconds FROM mailings WHERE id = ?1", "i", id);
 
 	*mailing = (struct mailing){ .id = id };
 	if (!query_row(row))
@@ -85,6 +87,8 @@ store_mailing_read(struct store *store, int64_t id, struct mailing *mailing)
 	mailing->urgent = query_number(row, 25) == 1;
 	mailing->calendar = memory_text(query_text(row, 26));
 	mailing->origin_version = query_number(row, 27);
+	mailing->after = query_number(row, 28);
+	mailing->after_seconds = query_number(row, 29);
 	query_end(row);
 	return true;
 }
@@ -239,6 +243,12 @@ store_mailing_set_due_if_past(struct store *store, int64_t id, int64_t now)
 {
 	query_run(store->main, "UPDATE mailings SET due_at = ?2, due_wall = '' WHERE id = ?1 AND due_at < ?2", "ii", id,
 	    now);
+}
+
+void
+store_mailing_set_after(struct store *store, int64_t id, int64_t notice, int64_t seconds)
+{
+	query_run(store->main, "UPDATE mailings SET after_mailing = ?2, after_seconds = ?3 WHERE id = ?1", "iii", id, notice, seconds);
 }
 
 int64_t

@@ -54,6 +54,8 @@ int64_t store_mailing_last_with_topic(struct store *store, int64_t topic, int64_
 void store_mailing_set_state(struct store *store, int64_t id, enum mailing_state state, enum mailing_hold hold);
 void store_mailing_set_due(struct store *store, int64_t id, int64_t due_at, const char *wall, bool second);
 void store_mailing_set_due_if_past(struct store *store, int64_t id, int64_t now);
+/* The notice it waits for (0 = none), and how many seconds after it this goes. */
+void store_mailing_set_after(struct store *store, int64_t id, int64_t notice, int64_t seconds);
 void store_mailing_set_started(struct store *store, int64_t id, int64_t at);
 /* A finished mailing is sending again: some of its letters wait once more. */
 void store_mailing_set_unfinished(struct store *store, int64_t id);

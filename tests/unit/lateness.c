@@ -174,6 +174,32 @@ F_09_working_days(void **state)
 	assert_false(bank_holidays_known(2025) || bank_holidays_known(2032));
 }
 
+/* 24 hours of working days: a weekend, Christmas and the days the office is closed do not count. */
+static void
+A_35_working_hours(void **state)
+{
+	static const struct {
+		const struct forum *forum;
+		const char *from;
+		int hours;
+		const char *until;
+	} spans[] = {
+		{ &open_all_day, "2026-12-01 09:00", 24, "2026-12-02 09:00" },
+		{ &open_all_day, "2026-12-01 09:00", 1, "2026-12-01 10:00" },
+		{ &open_all_day, "2026-12-01 00:00", 24, "2026-12-02 00:00" },
+		{ &open_all_day, "2026-12-04 15:00", 24, "2026-12-07 15:00" },
+		{ &open_all_day, "2026-12-05 15:00", 24, "2026-12-08 00:00" },	/* on a Saturday: the whole of Monday */
+		{ &open_all_day, "2026-12-24 15:00", 24, "2026-12-29 15:00" },
+		{ &shut, "2026-12-23 15:00", 48, "2027-01-05 15:00" },
+		{ &open_all_day, "2027-03-25 15:00", 24, "2027-03-30 15:00" },	/* over Easter, and the clocks go forward */
+		{ &open_all_day, "2027-10-29 15:00", 240, "2027-11-12 15:00" },	/* and back */
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof spans / sizeof *spans; i++)
+		assert_int_equal(working_seconds_after(spans[i].forum, at(spans[i].from), spans[i].hours * 3600), at(spans[i].until));
+}
+
 int
 main(void)
 {
@@ -182,6 +208,7 @@ main(void)
 		cmocka_unit_test(F_07_quiet_hours_do_not_count_as_late),
 		cmocka_unit_test(F_07_quiet_hours_follow_the_wall),
 		cmocka_unit_test(F_09_working_days),
+		cmocka_unit_test(A_35_working_hours),
 	};
 	struct reason why;
 

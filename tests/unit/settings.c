@@ -111,6 +111,7 @@ test_shipped_file_loads_unchanged(void **state)
 	assert_string_equal(forum->outbox.directory, outbox);
 	assert_int_equal(forum->outbox.lanes, 20);
 	assert_int_equal(forum->send_attempt_hours, 48);
+	assert_int_equal(forum->notice_hours, 24);
 	assert_string_equal(forum->separator, "+");
 	assert_string_equal(forum->log_socket, "");
 	free(outbox);

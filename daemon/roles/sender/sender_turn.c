@@ -16,6 +16,7 @@
 #include "core/event.h"
 #include "core/lateness.h"
 #include "core/mailing.h"
+#include "core/no_surprises.h"
 #include "core/outcome.h"
 #include "core/quiet.h"
 #include "core/staff_note.h"
@@ -153,6 +154,28 @@ late_mailing(struct sender *sender, const struct mailing *mailing)
 	return late;
 }
 
+/* A mailing whose notice to partners is late moves with it; one whose notice did not go waits for a person. */
+static bool
+partners_know(struct sender *sender, struct turn *turn, const struct mailing *mailing)
+{
+	int64_t goes_at;
+	enum notice_state notice = no_surprises_judge(sender->office, mailing, &goes_at);
+	struct reason why;
+
+	if (notice == NOTICE_UNKNOWN || notice == NOTICE_LOST) {
+		reason_refused(&why, "the notice to partners that it waits for did not go out");
+		hold(sender, turn, mailing->id, HOLD_NOTICE, &why);
+		return false;
+	}
+	if (goes_at <= mailing->due_at)
+		return true;
+	mailing_move_behind_notice(sender->office, mailing->id, goes_at);
+	turn->moved = mailing->id;
+	turn->moved_seconds = goes_at - mailing->due_at;
+	turn->worked = true;
+	return false;
+}
+
 /* A queued mailing whose time has come starts now, or is too late (F.1).  False = leave it alone. */
 static bool
 may_start(struct sender *sender, struct turn *turn, const struct mailing *mailing)
@@ -160,6 +183,8 @@ may_start(struct sender *sender, struct turn *turn, const struct mailing *mailin
 	struct late_mailing late = late_mailing(sender, mailing);
 	struct reason why = { 0 };
 
+	if (mailing->after != 0 && !partners_know(sender, turn, mailing))
+		return false;
 	switch (lateness_judge(sender->forum, &late, sender_now(sender))) {
 	case LATE_GO:
 		store_mailing_set_started(sender->office->store, mailing->id, clock_now());

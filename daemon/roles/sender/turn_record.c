@@ -137,6 +137,9 @@ turn_log(const struct turn *turn, struct office *office)
 	if (turn->expired != 0)
 		log_warning("mailing expired: it was too late when its turn came",
 		    log_number("mailing", turn->expired));
+	if (turn->moved != 0)
+		log_warning("mailing moved: the notice to partners that it waits for was late", log_number("mailing", turn->moved),
+		    log_number("seconds", turn->moved_seconds));
 	if (turn->told > 0)
 		log_info("letters to people who booked are queued", log_number("letters", turn->told));
 	if (turn->appointment.appointment.id != 0)

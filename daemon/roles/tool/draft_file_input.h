@@ -44,6 +44,9 @@ bool input_only_looks(const struct tool *tool);
 /* A draft the program made of `path`: previewed or tested where --preview or --test says so, else queued.  Takes the draft over. */
 bool input_made(struct tool *tool, struct made_draft *made, const char *path, struct reason *why);
 
+/* The mailings that the file names by their numbers, judged by the records: more findings (queue_numbers.c). */
+void input_judge_numbers(struct tool *tool, struct input *input);
+
 /* Says who will and will not get it, asks, and queues it; findings are shown first (queue_commands.c). */
 bool input_queue(struct tool *tool, struct input *input, struct reason *why);
 

@@ -43,11 +43,11 @@ mailing_json(struct tool *tool, const struct mailing *mailing)
 	char due[CLOCK_TEXT];
 
 	store_books(tool->office->store, mailing->id, &books);
-	return json_pack("{s:I, s:s, s:s, s:s, s:s, s:s, s:b, s:I, s:I, s:I}", "mailing", (json_int_t)mailing->id, "kind",
+	return json_pack("{s:I, s:s, s:s, s:s, s:s, s:s, s:b, s:I, s:I, s:I, s:I}", "mailing", (json_int_t)mailing->id, "kind",
 	    mailing_kind_word(mailing->kind), "state", mailing_state_word(mailing->state), "hold",
 	    mailing->state == MAILING_HELD ? mailing_hold_word(mailing->hold) : "", "subject", mailing->subject, "send",
 	    clock_iso(mailing->due_at, due), "test", mailing->test, "intended", (json_int_t)books.intended, "sent",
-	    (json_int_t)books.sent, "waiting", (json_int_t)books.waiting);
+	    (json_int_t)books.sent, "waiting", (json_int_t)books.waiting, "after", (json_int_t)mailing->after);
 }
 
 static bool
@@ -151,6 +151,8 @@ run_show(struct tool *tool, struct reason *why)
 	tool_say(tool, "Mailing %lld: %s\n  %s, %s%s%s\n  send: %s (UK time)\n", (long long)id, mailing.subject,
 	    mailing_kind_word(mailing.kind), mailing_state_word(mailing.state), mailing.state == MAILING_HELD ? ": " : "",
 	    mailing.state == MAILING_HELD ? mailing_hold_words(mailing.hold) : "", clock_plain(mailing.due_at, due));
+	if (mailing.after != 0)
+		tool_say(tool, "  after: the notice to partners in mailing %lld\n", (long long)mailing.after);
 	count = store_items_read(tool->office->store, id, items);
 	for (int i = 0; i < count; i++) {
 		struct topic topic = { 0 };
@@ -254,7 +256,7 @@ run_rewrite(struct tool *tool, struct reason *why)
 	int64_t id;
 
 	if (mailing_number(tool->words[0], &id, why) && input_read(tool, tool->words[1], &input, why)) {
-		if (!tool->json)
+		if (!tool->json || !input.passes)
 			findings_show(tool, input.path, &input.findings);
 		if (input_may_go(tool, &input, why)) {
 			store_begin(tool->office->store);

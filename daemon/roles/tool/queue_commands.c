@@ -166,6 +166,9 @@ say_timeline(struct tool *tool, const struct input *input, int64_t mailing, cons
 	starts = queued.urgent || !is_marketing(&input->plan) ? queued.due_at : quiet_ends(tool->forum, queued.due_at);
 	tool_say(tool, "Mailing %lld is queued.\n  First letter  %s (UK time)%s\n", (long long)mailing, clock_plain(starts, first),
 	    starts != queued.due_at ? ", when the quiet hours are over" : "");
+	if (queued.after != 0)
+		tool_say(tool, "  It waits for the notice to partners in mailing %lld, and moves with it if that is late.\n",
+		    (long long)queued.after);
 	end = forecast_queued(tool, count->will_get, starts, &limited);
 	if (end > 0)
 		tool_say(tool, "  Last letter   about %s, %s\n", clock_plain(end, last),
@@ -248,37 +251,12 @@ queue_draft(struct tool *tool, const struct input *input, struct reason *why)
 	return true;
 }
 
-/* "audience: got 41" is judged here, where the store is: the mailing must be there and over, or whoever gets it later would
- * never hear what is put right. */
-static void
-judge_got(struct tool *tool, struct input *input)
-{
-	int64_t got = input->plan.audience.got;
-	int line = input->draft->head.audience_line;
-	struct books books;
-	char waiting[32];
-
-	if (got == 0)
-		return;
-	if (!store_books(tool->office->store, got, &books))
-		findings_add(&input->findings, FINDING_ERROR, line, 1, "A-06", input->draft->head.audience, NULL,
-		    "There is no mailing number %lld; see: signpost mailing list", (long long)got);
-	else if (books.waiting > 0)
-		findings_add(&input->findings, FINDING_ERROR, line, 1, "A-06", input->draft->head.audience, NULL,
-		    "Mailing %lld is not over: %s still wait for it and would not get this. Let it end, or stop it first: "
-		    "signpost stop %lld", (long long)got, text_thousands(books.waiting, waiting), (long long)got);
-	else if (books.doubt > 0)
-		findings_add(&input->findings, FINDING_WARNING, line, 1, "F-20", input->draft->head.audience, NULL,
-		    "%s may have mailing %lld too and are not among those this goes to; first say what became of theirs: "
-		    "signpost doubt list %lld", tool_people(books.doubt, (char[48]){ 0 }), (long long)got, (long long)got);
-	input->passes = proofread_passes(&input->findings, input->draft);
-}
-
 bool
 input_queue(struct tool *tool, struct input *input, struct reason *why)
 {
-	judge_got(tool, input);
-	if (input->findings.count > 0 && !tool->json)
+	input_judge_numbers(tool, input);
+	/* What prints facts prints nothing beside them, unless there is none to print. */
+	if (!tool->json || !input->passes)
 		findings_show(tool, input->path, &input->findings);
 	return input_may_go(tool, input, why) && queue_draft(tool, input, why);
 }

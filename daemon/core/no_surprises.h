@@ -1,0 +1,28 @@
+/*
+ * No surprises (A-35): partners hear first.  A mailing may wait for a notice to them; where the notice is late, the mailing moves,
+ * and not the time they were given.  Whatever they answer moves nothing (A-36).
+ */
+#ifndef CORE_NO_SURPRISES_H
+#define CORE_NO_SURPRISES_H
+
+#include "core/office.h"
+#include "records/mailing.h"
+
+enum notice_state {
+	NOTICE_UNKNOWN,		/* there is no such mailing, or it is no notice */
+	NOTICE_TO_GO,
+	NOTICE_WENT,
+	NOTICE_LOST		/* stopped, too late, or nobody has it */
+};
+
+/* How things stand with mailing number `notice`.  *at: when its last letter went; before that, when it is to go, never before now. */
+enum notice_state no_surprises_look(struct office *office, int64_t notice, int64_t *at);
+
+/* The first instant at which something may go whose notice went at `at`: so many hours of working days after it. */
+int64_t no_surprises_from(const struct forum *forum, int64_t at);
+
+/* When this mailing goes as things stand: its own time, or as long after its notice as was meant, and never before
+ * no_surprises_from.  A delay of a few minutes counts as none. */
+enum notice_state no_surprises_judge(struct office *office, const struct mailing *mailing, int64_t *goes_at);
+
+#endif
