@@ -117,12 +117,18 @@ event_mailing_make(const struct forum *forum, const struct event_letter *letter,
 }
 
 void
-event_judge(struct office *office, const char *bytes, size_t length, struct event *event, struct findings *findings)
+event_judge(struct office *office, const char *bytes, size_t length, const struct event *before, struct event *event,
+    struct findings *findings)
 {
-	struct event_letter letter = { .what = ORIGIN_EVENT_NOTICE, .event = event };
+	int64_t now = clock_now();
+	bool begun = before != NULL && before->starts.at <= now;
+	struct event_letter letter = { .what = begun ? ORIGIN_EVENT_CHANGED : ORIGIN_EVENT_NOTICE, .event = event };
 	struct made_draft made;
 
-	event_file_read(office->forum, bytes, length, clock_now(), event, findings);
+	/* One that has begun may keep its beginning, but not end before it is told. */
+	event_file_read(office->forum, bytes, length, begun ? before->starts.at - 1 : now, event, findings);
+	if (findings->errors == 0 && event->ends.at <= now)
+		form_say(findings, &event->file, EVENT_ENDS, "F-06", "", "That has passed.");
 	event_series_judge(event, findings);
 	form_judge_got(office->store, &event->file, EVENT_FOR, findings);
 	if (findings->errors == 0) {

@@ -9,8 +9,10 @@
 #include "core/event_text.h"
 #include "records/plan.h"
 
-/* Reads an event's file and judges it, also as the notice that will be made of it: findings are about the file. */
-void event_judge(struct office *office, const char *bytes, size_t length, struct event *event, struct findings *findings);
+/* Reads an event's file and judges it, also as the letter that will be made of it: findings are about the file.  before: the event
+ * that it changes, which may have begun, but not be over; NULL = a new one. */
+void event_judge(struct office *office, const char *bytes, size_t length, const struct event *before, struct event *event,
+    struct findings *findings);
 
 /* Makes the draft of a letter for everybody.  Whether it passes is in its findings; the caller ends it with made_draft_clear. */
 void event_mailing_make(const struct forum *forum, const struct event_letter *letter, struct made_draft *made);

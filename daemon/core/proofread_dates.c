@@ -10,17 +10,35 @@
 #include "core/date_words.h"
 #include "render/draft_file.h"
 
-/* ", 10am", " at 10.30", " from 9am" behind a date. */
+static const char *
+skip_any(const char *at, const char *const *words)
+{
+	for (; *words != NULL; words++)
+		if (text_starts_folded(at, *words))
+			return at + strlen(*words);
+	return at;
+}
+
+/* ", 10am", " at 10.30", " from 9am to noon" behind a date: when it is over.  What lasts until another day is over then, which is
+ * judged for itself. */
 static bool
 says_an_hour(const char *behind, struct wall_time *wall)
 {
-	static const char *const joints[] = { "at ", "from " };
+	static const char *const joints[] = { "at ", "from ", NULL }, *const until[] = { " to ", " until ", " till ", " – ", " - ", "–", "-", NULL };
+	struct date_words other_day;
+	struct wall_time end;
+	const char *last;
 
-	behind += strspn(behind, ", ");
-	for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++)
-		if (text_starts_folded(behind, joints[i]))
-			behind += strlen(joints[i]);
-	return time_words_read(&behind, wall);
+	behind = skip_any(behind + strspn(behind, ", "), joints);
+	if (!time_words_read(&behind, wall))
+		return false;
+	last = skip_any(behind, until);
+	end = *wall;
+	if (last != behind && date_words_read(last, &other_day))
+		return false;
+	if (last != behind && time_words_read(&last, &end) && end.hour * 60 + end.minute > wall->hour * 60 + wall->minute)
+		*wall = end;
+	return true;
 }
 
 /* True if it has passed by the time the letter goes out. */

@@ -254,6 +254,35 @@ def own_words(test):
                   tuple(pair[0] for pair in times(calendar(letters[0])[0])))
 
 
+def begun(test):
+    """One that is on can still be given another end or another room; who booked and who had the notice is told, and not a day after."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("a@example.org", "", "events"), flow.Person("b@example.org", "", "")])
+        early, on = at("2026-12-01T09:00:00Z"), at("2026-12-17T10:30:00Z")
+        office.good("event", "add", office.file("e.md", event("2026-12-17 10:00", "12:00")), "--yes", env=early)
+        office.good("event", "notice", "1", "--yes", env=early)
+        office.good("event", "book", "1", "b@example.org", env=early)
+        office.once(env=early)
+        for name, starts, ends, line in (("it cannot begin at another time that has passed", "2026-12-17 09:00", "12:00", 3),
+                                         ("nor be over already", "2026-12-17 10:00", "10:30", 4)):
+            bad = office.run("event", "change", "1", office.file("bad.md", event(starts, ends)), "--yes", "--json", env=on)
+            test.check(name, bad.code == 2 and [(one["line"], one["column"]) for one in bad.json()] == [(line, 9 if line == 3 else 7)], bad)
+        later = event("2026-12-17 10:00", "13:30").replace("Village hall", "The library")
+        changed = office.good("event", "change", "1", office.file("later.md", later), "--yes", "--json", env=on)
+        test.same("who booked is told", 1, changed.json()[-1]["told"])
+        office.good("event", "notice", "1", "--yes", env=on)
+        office.once(env=at("2026-12-17T10:31:00Z"))
+        told = by(office, "CHANGED")
+        test.same("and who had the notice", ["a@example.org", "b@example.org"], sorted(one.to for one in told))
+        test.check("of the new end and the new place", all(words in re.sub(r"\s+", " ", one.part("text/plain")) for one in told
+                                                          for words in ("10am to 1.30pm", "The library")))
+        new = office.run("event", "add", office.file("new.md", event("2026-12-17 10:00", "13:30")), "--yes", env=on)
+        test.check("a new one cannot have begun", new.code == 2 and "has passed" in new.out, new)
+        over = office.run("event", "change", "1", office.file("later.md", later.replace("13:30", "15:30")), "--yes",
+                          env=at("2026-12-17T13:30:00Z"))
+        test.check("one that is over cannot be changed", over.code == 2 and "event 1 is over" in over.err, over)
+
+
 def cancel(test, office):
     empty(office)
     office.good("event", "unbook", "1", "ben@example.org", env=at("2027-07-01T19:00:00Z"))
@@ -581,6 +610,7 @@ with flow.Office(test, secrets=["secret-room", "Coffee"]) as office:
     reminder(test, office)
     cancel(test, office)
 own_words(test)
+begun(test)
 down(test)
 moved_away(test)
 bad_input(test)

@@ -167,9 +167,9 @@ run_show(struct tool *tool, struct reason *why)
 
 /* ---- adding and changing ---- */
 
-/* Reads and judges the file; false with a reason if it may not be used as it is. */
+/* Reads and judges the file, which may change an event; false with a reason if it may not be used as it is. */
 static bool
-read_event(struct tool *tool, const char *path, struct event *event, struct reason *why)
+read_event(struct tool *tool, const char *path, const struct event *before, struct event *event, struct reason *why)
 {
 	struct findings findings = { 0 };
 	struct buffer octets;
@@ -178,7 +178,7 @@ read_event(struct tool *tool, const char *path, struct event *event, struct reas
 	*event = (struct event){ .id = 0 };
 	if (!input_octets(path, &octets, why))
 		return false;
-	event_judge(tool->office, octets.bytes != NULL ? octets.bytes : "", octets.length, event, &findings);
+	event_judge(tool->office, octets.bytes != NULL ? octets.bytes : "", octets.length, before, event, &findings);
 	findings_show(tool, tool_file_name(tool, path), &findings);
 	good = findings_allow(&findings, event->file.words[EVENT_REASON] != NULL, why);
 	findings_free(&findings);
@@ -281,7 +281,7 @@ run_add(struct tool *tool, struct reason *why)
 	struct event event;
 	int count;
 
-	if (read_event(tool, tool->words[0], &event, why)) {
+	if (read_event(tool, tool->words[0], NULL, &event, why)) {
 		count = event_series(&event, clock_now(), files, &rest);
 		say_event(tool, &event);
 		say_series(tool, files, count);
@@ -369,7 +369,7 @@ run_change(struct tool *tool, struct reason *why)
 
 	if (!event_number(tool, tool->words[0], &before, why))
 		return false;
-	if (read_event(tool, tool->words[1], &after, why) && agree_to_change(tool, &before, &after, why)) {
+	if (read_event(tool, tool->words[1], &before, &after, why) && agree_to_change(tool, &before, &after, why)) {
 		store_begin(tool->office->store);
 		if (tool_commit_if(tool, event_change(tool->office, &before, &after, &effect, why)))
 			finish_act(tool, "change", &after, &effect);
