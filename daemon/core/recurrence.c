@@ -57,6 +57,29 @@ read_day(const char *words, const char *unit, int interval, char rule[RECURRENCE
 	return true;
 }
 
+/* "fortnightly on Monday" as "every 2 weeks on Monday": what people write for the words below, in small letters. */
+static void
+write_plainly(const char *words, char plain[RECURRENCE_TEXT])
+{
+	static const struct {
+		const char *said, *means;
+	} shorter[] = {
+		{ "weekly", "every week" }, { "fortnightly", "every 2 weeks" }, { "every fortnight", "every 2 weeks" },
+		{ "monthly", "every month" }, { "quarterly", "every 3 months" }, { "every quarter", "every 3 months" },
+		{ "yearly", "every year" }, { "annually", "every year" }, { "every other ", "every 2 " }, { "every second ", "every 2 " },
+	};
+	const char *means = "";
+
+	for (size_t i = 0; i < sizeof shorter / sizeof *shorter && *means == '\0'; i++)
+		if (text_starts_folded(words, shorter[i].said)) {
+			means = shorter[i].means;
+			words += strlen(shorter[i].said);
+		}
+	snprintf(plain, RECURRENCE_TEXT, "%s%s", means, words);
+	for (char *at = plain; *at != '\0'; at++)
+		*at = (char)tolower((unsigned char)*at);
+}
+
 /* "every [2] weeks", "every Monday", "every week on Monday", "every month on the first Tuesday". */
 static bool
 read_words(const char *words, char rule[RECURRENCE_TEXT])
@@ -64,9 +87,7 @@ read_words(const char *words, char rule[RECURRENCE_TEXT])
 	char small[RECURRENCE_TEXT], unit[32] = "";
 	int interval = 1, taken = 0;
 
-	text_copy(small, sizeof small, words);
-	for (char *at = small; *at != '\0'; at++)
-		*at = (char)tolower((unsigned char)*at);
+	write_plainly(words, small);
 	if (sscanf(small, "every %d %31[a-z]%n", &interval, unit, &taken) != 2) {
 		interval = 1;
 		if (sscanf(small, "every %31[a-z]%n", unit, &taken) != 1)

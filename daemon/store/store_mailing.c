@@ -218,6 +218,12 @@ store_mailing_numbers_after(struct store *store, int64_t number)
 }
 
 int64_t
+store_mailing_small_waiting(struct store *store)
+{
+	return query_one(store->main, 0, "SELECT sum(waiting) FROM mailings WHERE state IN (1, 2) AND (test = 1 OR note = 1)", "");
+}
+
+int64_t
 store_mailing_last_with_topic(struct store *store, int64_t topic, int64_t id)
 {
 	return query_one(store->main, 0, "SELECT max(g.id) FROM mailings g JOIN items i ON i.mailing = g.id"

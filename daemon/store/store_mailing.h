@@ -48,6 +48,9 @@ int64_t store_mailing_next_late(struct store *store, int64_t after);
 /* Mailings added from now on have numbers above this one. */
 void store_mailing_numbers_after(struct store *store, int64_t number);
 
+/* Letters that wait of tests, of notes to staff, and of what is about one person; none of them is in the list of mailings. */
+int64_t store_mailing_small_waiting(struct store *store);
+
 /* The last finished or running mailing before `id` that had this topic; 0 = none. */
 int64_t store_mailing_last_with_topic(struct store *store, int64_t topic, int64_t id);
 

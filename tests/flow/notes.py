@@ -77,6 +77,7 @@ def held_and_stopped(test, office):
         "text/plain"))
     before = rows(office)
     office.good("test", office.file("test.md", LETTER.replace("December", "a test")), "--to", "jane@example.org")
+    test.has("a test that waits is told of", "Nothing is waiting to go out but one letter to a single person", office.good("status").out)
     office.once()
     test.same("a test makes no note", before, rows(office))
 

@@ -371,9 +371,12 @@ say_next(struct status *status)
 	struct tool *tool = status->tool;
 	struct books books = { 0 };
 	char when[CLOCK_TEXT], people[48];
+	int64_t small = store_mailing_small_waiting(tool->office->store);
 
 	if (status->next.id == 0) {
-		tool_say(tool, "Nothing is waiting to go out.\n");
+		tool_say(tool, small == 0 ? "Nothing is waiting to go out.\n" : small == 1 ? "Nothing is waiting to go out but one letter to a "
+		    "single person.\n" : "Nothing is waiting to go out but %s letters to single people: tests, notes to staff, receipts.\n",
+		    text_thousands(small, people));
 		return;
 	}
 	store_books(tool->office->store, status->next.id, &books);
