@@ -434,8 +434,15 @@ static const char thirteenth[] =
     "ALTER TABLE mailings ADD COLUMN after_mailing INTEGER NOT NULL DEFAULT 0;"
     "ALTER TABLE mailings ADD COLUMN after_seconds INTEGER NOT NULL DEFAULT 0;";
 
+/* What the relay said to a letter it took stands in the letter's own row, which is written then anyway; attempts are those that
+ * failed. */
+static const char fourteenth[] =
+    "ALTER TABLE deliveries ADD COLUMN accepted_at INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE deliveries ADD COLUMN enhanced TEXT NOT NULL DEFAULT '';"
+    "ALTER TABLE deliveries ADD COLUMN queue_id TEXT NOT NULL DEFAULT '';";
+
 static const char *const store_migrations[] = { first, second, third, fourth, fifth, sixth, seventh, eighth, ninth,
-	tenth, eleventh, twelfth, thirteenth, NULL };
+	tenth, eleventh, twelfth, thirteenth, fourteenth, NULL };
 static const char *const keys_migrations[] = { keys_first, NULL };
 
 const struct driver_schema store_schema = { 0x5369676e, store_migrations, 2048 };	/* "Sign" */

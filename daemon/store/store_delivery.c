@@ -228,19 +228,21 @@ void
 store_delivery_outcome(struct store *store, const struct claim *claim, const struct outcome *outcome, int64_t at,
     const void *sealed, size_t sealed_length)
 {
-	bool counted = outcome->state != DELIVERY_WAITING;
+	bool counted = outcome->state != DELIVERY_WAITING, taken = outcome->state == DELIVERY_SENT;
 
 	/* Only a row that is still ours: what a person has stopped meanwhile stays stopped. */
 	if (query_run(store->main, "UPDATE deliveries SET state = ?3, fault = ?4, code = ?5, due = ?6,"
 	    " attempts = attempts + ?7, instance = 0,"
 	    /* the clock of F-23 starts with the first attempt that counts */
-	    " first_try_at = CASE WHEN attempts = 0 AND ?7 = 1 THEN ?8 ELSE first_try_at END"
-	    " WHERE mailing = ?1 AND member = ?2 AND state IN (1, 2)", "iiiiiiii",
+	    " first_try_at = CASE WHEN attempts = 0 AND ?7 = 1 THEN ?8 ELSE first_try_at END,"
+	    " accepted_at = ?9, enhanced = ?10, queue_id = ?11"
+	    " WHERE mailing = ?1 AND member = ?2 AND state IN (1, 2)", "iiiiiiiiitt",
 	    claim->mailing, claim->member, (int64_t)outcome->state, (int64_t)outcome->fault, (int64_t)outcome->code,
-	    outcome->retry_at, (int64_t)counted, at) != 1)
+	    outcome->retry_at, (int64_t)counted, at, taken ? at : (int64_t)0, taken ? outcome->enhanced : "",
+	    taken ? outcome->queue_id : "") != 1)
 		return;
 	count_outcome(store, claim->mailing, outcome->state);
-	if (counted)
+	if (counted && !taken)
 		query_run(store->main, "INSERT INTO attempts(mailing, member, at, state, fault, code, enhanced, queue_id,"
 		    " sealed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)", "iiiiiittb", claim->mailing, claim->member,
 		    at, (int64_t)outcome->state, (int64_t)outcome->fault, (int64_t)outcome->code, outcome->enhanced,
@@ -483,8 +485,10 @@ bool
 store_attempt_last(struct store *store, int64_t mailing, int64_t member, struct outcome *outcome, int64_t *at,
     struct buffer *sealed)
 {
-	struct query *row = query_open(store->main, "SELECT at, state, fault, code, enhanced, queue_id, sealed"
-	    " FROM attempts WHERE mailing = ?1 AND member = ?2 ORDER BY id DESC LIMIT 1", "ii", mailing, member);
+	struct query *row = query_open(store->main, "SELECT accepted_at AS at, 4, 0, code, enhanced, queue_id, NULL FROM deliveries"
+	    " WHERE mailing = ?1 AND member = ?2 AND accepted_at <> 0 UNION ALL SELECT * FROM (SELECT at, state, fault, code, enhanced,"
+	    " queue_id, sealed FROM attempts WHERE mailing = ?1 AND member = ?2 ORDER BY id DESC LIMIT 1) ORDER BY at DESC LIMIT 1", "ii",
+	    mailing, member);
 	const void *bytes;
 	size_t length;
 

@@ -35,7 +35,9 @@ store_domain_read(struct store *store, int64_t tag, struct domain *domain)
 bool
 store_domain_any_paused(struct store *store, int64_t now)
 {
-	return query_one(store->main, 0, "SELECT 1 FROM domains WHERE paused_until > ?1 AND paused_until > 0 LIMIT 1", "i",
+	/* The + keeps SQLite from holding ?1 against the 0 of the index: it would prepare this anew for each new value, which costs
+	 * more than the question, and this is asked before every turn of the sender. */
+	return query_one(store->main, 0, "SELECT 1 FROM domains WHERE +paused_until > ?1 AND paused_until > 0 LIMIT 1", "i",
 	    now) == 1;
 }
 

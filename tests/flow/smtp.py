@@ -153,7 +153,22 @@ def refusals(test, office, servers):
     log = office.log.text()
     test.has("said so", r"letter refused .*code=550 enhanced=5\.1\.1 about=member", log)
     test.has("put off", r"letter put off .*code=450 enhanced=4\.2\.1", log)
+    last_try(test, office, mailing)
     greylisted(test, office, mailing, start)
+
+
+def last_try(test, office, mailing):
+    """What the relay said stands in the letter's row if it took it, and in a row of its own, with its words sealed, if it did not."""
+    def why(state):
+        return office.good("why", str(office.value("SELECT member FROM deliveries WHERE mailing = %d AND state = %d" % (mailing, state))),
+                           str(mailing)).out
+
+    test.has("taken", r"Last try: .*, sent, the relay said 250 2\.0\.0", why(flow.SENT))
+    test.has("refused", r"Last try: .*, refused, the relay said 55\d 5.*\"", why(flow.REFUSED))
+    test.has("put off", r"Last try: .*, deferred, the relay said 450 4\.2\.1 \"", why(3))
+    test.same("a queue number for each that was taken, and a row for each that was not", (40, 3), (
+        office.value("SELECT count(*) FROM deliveries WHERE mailing = %d AND queue_id <> '' AND accepted_at <> 0" % mailing),
+        office.value("SELECT count(*) FROM attempts WHERE mailing = %d" % mailing)))
 
 
 def greylisted(test, office, mailing, start):
