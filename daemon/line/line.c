@@ -213,6 +213,7 @@ set_rest(CURL *easy, struct line *line)
 	return SET(CURLOPT_CONNECT_ONLY, 1L) && SET(CURLOPT_NOSIGNAL, 1L) && SET(CURLOPT_TCP_NODELAY, 1L) &&
 	    SET(CURLOPT_TCP_KEEPALIVE, 1L) &&
 	    SET(CURLOPT_QUICK_EXIT, 1L) &&	/* no waiting for a slow resolver */
+	    SET(CURLOPT_BUFFERSIZE, 4096L) &&	/* holds a greeting; after that the buffers are ours */
 	    SET(CURLOPT_CONNECTTIMEOUT_MS, milliseconds) && SET(CURLOPT_TIMEOUT_MS, milliseconds) &&
 	    SET(CURLOPT_ERRORBUFFER, line->error) && SET(CURLOPT_HEADERFUNCTION, on_reply) &&
 	    SET(CURLOPT_HEADERDATA, line) && SET(CURLOPT_OPENSOCKETFUNCTION, on_open_socket) &&

@@ -445,5 +445,5 @@ static const char *const store_migrations[] = { first, second, third, fourth, fi
 	tenth, eleventh, twelfth, thirteenth, fourteenth, NULL };
 static const char *const keys_migrations[] = { keys_first, NULL };
 
-const struct driver_schema store_schema = { 0x5369676e, store_migrations, 2048 };	/* "Sign" */
-const struct driver_schema keys_schema = { 0x5369676b, keys_migrations, 512 };		/* "Sigk" */
+const struct driver_schema store_schema = { 0x5369676e, store_migrations, 1024 };	/* "Sign" */
+const struct driver_schema keys_schema = { 0x5369676b, keys_migrations, 256 };		/* "Sigk" */
