@@ -11,8 +11,8 @@
 #include "base/text.h"
 #include "core/event.h"
 #include "core/event_file.h"
+#include "core/mailing.h"
 #include "core/moment.h"
-#include "core/no_surprises.h"
 #include "core/quiet.h"
 #include "core/recurrence.h"
 #include "core/repeat.h"
@@ -63,17 +63,13 @@ static void
 add_mailing(struct page *page, const struct mailing *mailing)
 {
 	char text[AGENDA_TEXT], waits[64] = "";
-	int64_t at = mailing->due_at;
 
-	if (mailing->after != 0) {
-		no_surprises_judge(page->office, mailing, &at);
+	if (mailing->after != 0)
 		snprintf(waits, sizeof waits, " (after the notice in mailing %lld)", (long long)mailing->after);
-	}
 	switch (mailing->state) {
 	case MAILING_QUEUED:
 		snprintf(text, sizeof text, "%s%s", mailing->subject, waits);
-		add(page, AGENDA_MAILING, mailing->kind == KIND_SERVICE || mailing->kind == KIND_NOTICE || mailing->urgent ?
-		    at : quiet_ends(page->office->forum, at), mailing->id, text);
+		add(page, AGENDA_MAILING, mailing_goes_at(page->office->forum, mailing), mailing->id, text);
 		break;
 	case MAILING_HELD:
 		snprintf(text, sizeof text, "%s (waits: %s)", mailing->subject, mailing_hold_words(mailing->hold));

@@ -10,6 +10,7 @@
 #include "core/consent.h"
 #include "core/moment.h"
 #include "core/no_surprises.h"
+#include "core/quiet.h"
 #include "core/staff_note.h"
 #include "records/words.h"
 #include "store/store_delivery.h"
@@ -59,18 +60,12 @@ mailing_first_letter_at(const struct forum *forum, const struct plan *plan, int6
 	return plan->due_at > earliest ? plan->due_at : earliest;
 }
 
-/* so long after its notice as is meant now, and no sooner than partners are promised. */
-static void
-keep_behind_notice(struct office *office, struct mailing *mailing)
+int64_t
+mailing_goes_at(const struct forum *forum, const struct mailing *mailing)
 {
-	int64_t at, from;
+	bool at_any_hour = mailing->kind == KIND_SERVICE || mailing->kind == KIND_NOTICE || mailing->urgent;
 
-	if (mailing->after == 0)
-		return;
-	no_surprises_look(office, mailing->after, &at);
-	from = no_surprises_from(office->forum, at);
-	mailing->due_at = mailing->due_at > from ? mailing->due_at : from;
-	mailing->after_seconds = mailing->due_at - at;
+	return at_any_hour ? mailing->due_at : quiet_ends(forum, mailing->due_at);
 }
 
 int64_t
@@ -106,7 +101,8 @@ mailing_prepare(struct office *office, const struct draft *draft, const struct p
 	/* What people are told before the send rests on every stop that was said (E-25). */
 	if (office_catch_up(office, why) < 0)
 		return 0;
-	keep_behind_notice(office, &mailing);
+	if (mailing.after != 0)
+		no_surprises_place(office, &mailing);
 	if (test)
 		mailing.audience = (struct audience){ ROLE_STAFF, ROLE_STAFF, 0 };
 	if (resolve_items(office, draft, plan, items, why))
@@ -139,8 +135,21 @@ record_act(struct office *office, enum ledger_kind kind, int64_t id, const struc
 		ledger_say_content(&body, mailing->source);
 		ledger_say_number(&body, "intended", mailing->intended);
 		ledger_say_number(&body, "due_at", mailing->due_at);
+		if (mailing->after != 0)
+			ledger_say_number(&body, "after", mailing->after);
 	}
 	ledger_add(office->store, &entry, &body);
+}
+
+/* With the time it has now, and the notice it waits for: what was promised to partners can be shown later. */
+static void
+record_as_it_is(struct office *office, enum ledger_kind kind, int64_t id)
+{
+	struct mailing mailing;
+
+	if (store_mailing_read(office->store, id, &mailing))
+		record_act(office, kind, id, &mailing);
+	store_mailing_clear(&mailing);
 }
 
 bool
@@ -196,8 +205,9 @@ mailing_rewrite(struct office *office, int64_t id, const struct draft *draft, co
 	if ((mailing.state != MAILING_PREPARING && mailing.state != MAILING_QUEUED && mailing.state != MAILING_HELD) ||
 	    mailing.started_at != 0)
 		reason_refused(why, "mailing %lld has begun or is over; its words cannot be changed", (long long)id);
-	else if (mailing.after != plan->after)
-		reason_refused(why, "mailing %lld waits for another notice to partners, or for none; stop it and queue the new one", (long long)id);
+	else if (plan->after != 0 && plan->after != mailing.after)
+		reason_refused(why, "mailing %lld does not wait for that notice to partners, and other words do not change that. Take the line "
+		    "“after:” out, or stop it and queue the new one", (long long)id);
 	else if (!same_people(&mailing.audience, &plan->audience))
 		reason_refused(why, "mailing %lld is for other people; stop it and queue the new one", (long long)id);
 	else
@@ -261,35 +271,57 @@ mailing_hold(struct office *office, int64_t id, enum mailing_hold hold, struct r
 	return true;
 }
 
+/* no person's word sends it while its notice to partners is still to go; one whose notice is lost waits for it no longer. */
 static bool
-hold_is(struct office *office, int64_t id, enum mailing_hold hold)
+may_leave_notice(struct office *office, const struct mailing *mailing, struct reason *why)
 {
-	struct mailing mailing;
-	bool is = store_mailing_read(office->store, id, &mailing) && mailing.hold == hold;
+	int64_t at;
 
-	store_mailing_clear(&mailing);
-	return is;
+	if (mailing->after == 0)
+		return true;
+	switch (no_surprises_look(office, mailing->after, &at)) {
+	case NOTICE_TO_GO:
+		return mailing->hold != HOLD_NOTICE || reason_refused(why, "mailing %lld waits for the notice to partners in mailing %lld, which "
+		    "has not gone out, and goes on by itself after that: signpost mailing show %lld", (long long)mailing->id,
+		    (long long)mailing->after, (long long)mailing->after);
+	case NOTICE_WENT:
+		return true;
+	case NOTICE_LOST:
+	case NOTICE_UNKNOWN:
+		store_mailing_set_after(office->store, mailing->id, 0, 0);
+		return true;
+	}
+	return true;
+}
+
+static bool
+release(struct office *office, const struct mailing *mailing, struct reason *why)
+{
+	if (mailing->state != MAILING_HELD && mailing->state != MAILING_QUEUED && mailing->state != MAILING_SENDING)
+		return reason_refused(why, "mailing %lld is not on hold", (long long)mailing->id);
+	if (!may_leave_notice(office, mailing, why))
+		return false;
+	if (mailing->state != MAILING_HELD)
+		return true;
+	/* Where its time has passed, released means now; one that is still to come keeps its time. */
+	store_mailing_set_due_if_past(office->store, mailing->id, clock_now());
+	store_mailing_set_state(office->store, mailing->id, MAILING_QUEUED, HOLD_NONE);
+	record_as_it_is(office, LEDGER_MAILING_RELEASED, mailing->id);
+	return true;
 }
 
 bool
 mailing_release(struct office *office, int64_t id, struct reason *why)
 {
 	enum mailing_state state = MAILING_PREPARING;
+	struct mailing mailing;
+	bool done;
 
-	if (!state_of(office, id, &state, why))
+	if (!state_of(office, id, &state, why) || !store_mailing_read(office->store, id, &mailing))
 		return false;
-	if (state == MAILING_QUEUED || state == MAILING_SENDING)
-		return true;
-	if (state != MAILING_HELD)
-		return reason_refused(why, "mailing %lld is not on hold", (long long)id);
-	/* The notice it waited for did not go, and a person has decided all the same. */
-	if (hold_is(office, id, HOLD_NOTICE))
-		store_mailing_set_after(office->store, id, 0, 0);
-	/* Where its time has passed, released means now; one that is still to come keeps its time. */
-	store_mailing_set_due_if_past(office->store, id, clock_now());
-	store_mailing_set_state(office->store, id, MAILING_QUEUED, HOLD_NONE);
-	record_act(office, LEDGER_MAILING_RELEASED, id, NULL);
-	return true;
+	done = release(office, &mailing, why);
+	store_mailing_clear(&mailing);
+	return done;
 }
 
 /* Why one in this state cannot be moved; NULL = it can. */
@@ -323,29 +355,24 @@ mailing_may_move(struct office *office, int64_t id, struct reason *why)
 	    reason_refused(why, "mailing %lld %s; it cannot be moved", (long long)id, stays_because(state));
 }
 
-/* no sooner after its notice than partners are promised; so long after it as is meant now. */
+/* no sooner after its notice than partners are promised; from now on so long after it as is meant now. */
 static bool
-may_be_behind_notice(struct office *office, int64_t id, int64_t due_at, struct reason *why)
+may_be_behind_notice(struct office *office, struct mailing *mailing, int64_t due_at, struct reason *why)
 {
-	struct mailing mailing;
-	int64_t notice, at, from;
-	enum notice_state state;
+	int64_t at;
+	enum notice_state notice = no_surprises_look(office, mailing->after, &at);
 	char when[CLOCK_TEXT];
 
-	store_mailing_read(office->store, id, &mailing);
-	notice = mailing.after;
-	store_mailing_clear(&mailing);
-	if (notice == 0)
-		return true;
-	state = no_surprises_look(office, notice, &at);
-	from = no_surprises_from(office->forum, at);
-	if (state != NOTICE_TO_GO && state != NOTICE_WENT)
-		return reason_refused(why, "the notice it waits for (mailing %lld) did not go out. To let it go all the same: signpost "
-		    "mailing release %lld", (long long)notice, (long long)id);
-	if (due_at < from)
-		return reason_refused(why, "it waits for the notice to partners in mailing %lld, and goes %s (UK time) at the earliest",
-		    (long long)notice, clock_plain(from, when));
-	store_mailing_set_after(office->store, id, notice, due_at - at);
+	if (notice != NOTICE_TO_GO && notice != NOTICE_WENT)
+		return mailing->hold != HOLD_NOTICE || reason_refused(why, "the notice to partners that it waits for (mailing %lld) was stopped "
+		    "or reached nobody. To let it go all the same: signpost mailing release %lld", (long long)mailing->after,
+		    (long long)mailing->id);
+	mailing->due_at = due_at;
+	no_surprises_place(office, mailing);
+	if (due_at < mailing->due_at)
+		return reason_refused(why, "that is too early: it waits for the notice to partners in mailing %lld, and goes %s (UK time) at the "
+		    "earliest", (long long)mailing->after, clock_plain(mailing->due_at, when));
+	store_mailing_set_after(office->store, mailing->id, mailing->after, mailing->after_seconds);
 	return true;
 }
 
@@ -353,24 +380,29 @@ bool
 mailing_reschedule(struct office *office, int64_t id, int64_t due_at, const char *wall, bool second,
     struct reason *why)
 {
-	enum mailing_state state = MAILING_PREPARING;
+	struct mailing mailing;
+	bool may = mailing_may_move(office, id, why) && store_mailing_read(office->store, id, &mailing);
 
-	if (!mailing_may_move(office, id, why) || !state_of(office, id, &state, why) || !may_be_behind_notice(office, id, due_at, why))
+	if (!may)
 		return false;
-	store_mailing_set_due(office->store, id, due_at, wall, second);
-	/* A new time answers "too late"; it does not lift what a person or trouble put on hold. */
-	if (state != MAILING_HELD || hold_is(office, id, HOLD_LATE))
-		store_mailing_set_state(office->store, id, MAILING_QUEUED, HOLD_NONE);
-	record_act(office, LEDGER_MAILING_RESCHEDULED, id, NULL);
-	return true;
+	may = mailing.after == 0 || may_be_behind_notice(office, &mailing, due_at, why);
+	if (may) {
+		store_mailing_set_due(office->store, id, due_at, wall, second);
+		/* A new time answers "too late"; it does not lift what a person or trouble put on hold. */
+		if (mailing.state != MAILING_HELD || mailing.hold == HOLD_LATE || mailing.hold == HOLD_NOTICE)
+			store_mailing_set_state(office->store, id, MAILING_QUEUED, HOLD_NONE);
+		record_as_it_is(office, LEDGER_MAILING_RESCHEDULED, id);
+		no_surprises_follow(office, id);
+	}
+	store_mailing_clear(&mailing);
+	return may;
 }
 
 void
-mailing_move_behind_notice(struct office *office, int64_t id, int64_t due_at)
+mailing_move_behind_notice(struct office *office, const struct mailing *mailing, int64_t due_at)
 {
-	store_mailing_set_due(office->store, id, due_at, "", false);
-	record_act(office, LEDGER_MAILING_RESCHEDULED, id, NULL);
-	staff_note_mailing(office, id);
+	store_mailing_set_due(office->store, mailing->id, due_at, "", false);
+	record_as_it_is(office, LEDGER_MAILING_RESCHEDULED, mailing->id);
 }
 
 bool
@@ -426,6 +458,7 @@ mailing_finish(struct office *office, int64_t id)
 			store_mailing_set_finished(office->store, id, clock_now());
 			record_act(office, LEDGER_MAILING_FINISHED, id, NULL);
 			staff_note_mailing(office, id);
+			no_surprises_follow(office, id);
 		}
 		store_mailing_clear(&mailing);
 	}

@@ -38,15 +38,15 @@ bool mailing_discard_some(struct office *office, int64_t id);
 
 /* Each refuses a state it does not fit, in words.  Twice is not an error where it changes nothing. */
 bool mailing_hold(struct office *office, int64_t id, enum mailing_hold hold, struct reason *why);
-/* One that waits because its notice to partners did not go waits for it no longer. */
+/* One whose notice to partners was lost waits for it no longer; one whose notice is still to go is refused. */
 bool mailing_release(struct office *office, int64_t id, struct reason *why);
 /* Another time may be given to one that has not begun. */
 bool mailing_may_move(struct office *office, int64_t id, struct reason *why);
 /* Keeps a hold that has another reason than lateness.  Refused where partners would have their notice too late. */
 bool mailing_reschedule(struct office *office, int64_t id, int64_t due_at, const char *wall, bool second,
     struct reason *why);
-/* Its notice to partners was late, so it goes later as well; staff is told. */
-void mailing_move_behind_notice(struct office *office, int64_t id, int64_t due_at);
+/* Its notice to partners is later, so it goes later as well. */
+void mailing_move_behind_notice(struct office *office, const struct mailing *mailing, int64_t due_at);
 
 /* No further letter is claimed from the caller's commit on; then the rest is withheld, some rows at a time (false when
  * none is left; *after starts at 0).  What comes back from the wire after that is swept by the sender. */
@@ -68,6 +68,9 @@ void mailing_replay(struct office *office, const struct journal_entry *line);
  * still to come; a time that no longer exists becomes the first one after the gap.  In the caller's transaction; `moved`
  * is told of each that changed (F-01, F-03). */
 void mailing_recompute_times(struct office *office, const char *tzdata, void (*moved)(const char *what, int64_t id, int64_t seconds));
+
+/* When its first letter goes: its time, or the end of the quiet hours it lies in (F-07). */
+int64_t mailing_goes_at(const struct forum *forum, const struct mailing *mailing);
 
 /* The instant a mailing goes at the earliest: its wish, never before now, marketing never before the recall window. */
 int64_t mailing_first_letter_at(const struct forum *forum, const struct plan *plan, int64_t now);

@@ -19,8 +19,22 @@ skip_any(const char *at, const char *const *words)
 	return at;
 }
 
-/* ", 10am", " at 10.30", " from 9am to noon" behind a date: when it is over.  What lasts until another day is over then, which is
- * judged for itself. */
+/* What lasts until another day is over with that day, or at its hour. */
+static void
+take_other_day(const struct date_words *said, struct wall_time *wall)
+{
+	const char *behind = said->end + strspn(said->end, ", ");
+
+	wall->year = said->year != 0 ? said->year : wall->year;
+	wall->month = said->month + 1;
+	wall->day = said->day;
+	if (!time_words_read(&behind, wall)) {
+		wall->hour = 23;
+		wall->minute = 59;
+	}
+}
+
+/* ", 10am", " at 10.30", " from 9am to noon" behind a date: when it is over. */
 static bool
 says_an_hour(const char *behind, struct wall_time *wall)
 {
@@ -35,8 +49,8 @@ says_an_hour(const char *behind, struct wall_time *wall)
 	last = skip_any(behind, until);
 	end = *wall;
 	if (last != behind && date_words_read(last, &other_day))
-		return false;
-	if (last != behind && time_words_read(&last, &end) && end.hour * 60 + end.minute > wall->hour * 60 + wall->minute)
+		take_other_day(&other_day, wall);
+	else if (last != behind && time_words_read(&last, &end) && end.hour * 60 + end.minute > wall->hour * 60 + wall->minute)
 		*wall = end;
 	return true;
 }

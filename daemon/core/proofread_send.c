@@ -17,8 +17,8 @@ judge_after(struct proof *proof)
 	if (head->repeat != NULL)
 		findings_add(proof->findings, FINDING_ERROR, head->after_line, column, "A-35", head->after, "",
 		    "A letter that comes again and again cannot wait for one notice. Queue this one by itself.");
-	else if (!text_to_number(head->after, 1, INT64_MAX, &proof->plan->after))
-		findings_add(proof->findings, FINDING_ERROR, head->after_line, column, "A-35", head->after, "after: 41",
+	else if (head->after == NULL || !text_to_number(head->after, 1, INT64_MAX, &proof->plan->after))
+		findings_add(proof->findings, FINDING_ERROR, head->after_line, column, "A-35", head->after != NULL ? head->after : "", "after: 41",
 		    "Write the number of the notice to partners that has to go first, as in 'after: 41'.");
 }
 
@@ -31,7 +31,7 @@ proofread_send(struct proof *proof)
 	struct moment moment, tomorrow;
 	struct reason why;
 
-	if (head->after != NULL)
+	if (head->after_line != 0)
 		judge_after(proof);
 	if (head->send == NULL || *head->send == '\0')
 		return;

@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "core/mailing.h"
 #include "core/service_letter.h"
 #include "records/words.h"
 #include "store/store_delivery.h"
@@ -39,14 +40,18 @@ what_happened(const struct mailing *mailing)
 }
 
 static void
-add_next_step(struct buffer *text, const struct mailing *mailing, const struct books *books)
+add_next_step(struct office *office, struct buffer *text, const struct mailing *mailing, const struct books *books)
 {
 	long long id = (long long)mailing->id;
 	char when[CLOCK_TEXT];
 
 	if (mailing->state == MAILING_QUEUED)
-		buffer_format(text, "\nThe notice to partners that it waits for (mailing %lld) was late. It goes %s (UK time). Nothing has to be "
-		    "done.\n", (long long)mailing->after, clock_plain(mailing->due_at, when));
+		buffer_format(text, "\nThe notice to partners that it waits for (mailing %lld) goes, or went, later than planned. This goes %s (UK "
+		    "time). Nothing has to be done.\n", (long long)mailing->after, clock_plain(mailing_goes_at(office->forum, mailing), when));
+	else if (mailing->state == MAILING_HELD && mailing->hold == HOLD_NOTICE)
+		buffer_format(text, "\nIt waits for the notice to partners in mailing %lld: see `signpost mailing show %lld`. Once that has gone "
+		    "out, this goes on by itself. If that was stopped or reached nobody, `signpost mailing release %lld` lets this go without "
+		    "it.\n", (long long)mailing->after, (long long)mailing->after, id);
 	else if (mailing->state == MAILING_HELD)
 		buffer_format(text, "\nIt waits because %s. Next: `signpost mailing show %lld`, then `signpost mailing release %lld` or "
 		    "`signpost stop %lld`.\n", mailing_hold_words(mailing->hold), id, id, id);
@@ -60,7 +65,7 @@ add_next_step(struct buffer *text, const struct mailing *mailing, const struct b
 }
 
 static void
-write_mailing(struct buffer *text, const struct mailing *mailing, const struct books *books)
+write_mailing(struct office *office, struct buffer *text, const struct mailing *mailing, const struct books *books)
 {
 	service_letter_add_plainly(text, mailing->subject);
 	buffer_format(text, " (mailing %lld) %s.\n\n", (long long)mailing->id, what_happened(mailing));
@@ -70,7 +75,7 @@ write_mailing(struct buffer *text, const struct mailing *mailing, const struct b
 	add_count(text, books->refused, "letter was turned away", "letters were turned away");
 	add_count(text, books->doubt, "letter may or may not have arrived", "letters may or may not have arrived");
 	add_count(text, books->waiting, "still waits for it", "still wait for it");
-	add_next_step(text, mailing, books);
+	add_next_step(office, text, mailing, books);
 }
 
 static void
@@ -84,7 +89,7 @@ note_mailing(struct office *office, const struct mailing *mailing)
 	if (!store_books(office->store, mailing->id, &books) ||
 	    !service_letter_begin(office, &text, subject, "What became of it"))
 		return;
-	write_mailing(&text, mailing, &books);
+	write_mailing(office, &text, mailing, &books);
 	service_letter_to_staff(office, &text);
 	buffer_free(&text);
 }

@@ -340,7 +340,7 @@ mailing_hold_words(enum mailing_hold hold)
 	case HOLD_DRAFT:
 		return "the program made it, and a person has to look at it first";
 	case HOLD_NOTICE:
-		return "the notice to partners that it waits for has not gone out";
+		return "the notice to partners that it waits for has not gone out, or reached nobody";
 	}
 	return "?";
 }

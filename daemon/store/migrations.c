@@ -432,7 +432,8 @@ static const char twelfth[] =
 /* what waits until a notice to partners has gone out, and how long after it it was meant to go. */
 static const char thirteenth[] =
     "ALTER TABLE mailings ADD COLUMN after_mailing INTEGER NOT NULL DEFAULT 0;"
-    "ALTER TABLE mailings ADD COLUMN after_seconds INTEGER NOT NULL DEFAULT 0;";
+    "ALTER TABLE mailings ADD COLUMN after_seconds INTEGER NOT NULL DEFAULT 0;"
+    "CREATE INDEX mailings_after ON mailings(after_mailing) WHERE after_mailing <> 0;";
 
 /* What the relay said to a letter it took stands in the letter's own row, which is written then anyway; attempts are those that
  * failed. */

@@ -481,6 +481,12 @@ store_delivery_last_mailing(struct store *store, int64_t member)
 	    " WHERE d.member = ?1 AND g.test = 0 AND g.state <> 0", "i", member);
 }
 
+int64_t
+store_delivery_last_accepted(struct store *store, int64_t mailing)
+{
+	return query_one(store->main, 0, "SELECT max(accepted_at) FROM deliveries WHERE mailing = ?1", "i", mailing);
+}
+
 bool
 store_attempt_last(struct store *store, int64_t mailing, int64_t member, struct outcome *outcome, int64_t *at,
     struct buffer *sealed)

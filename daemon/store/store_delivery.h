@@ -108,6 +108,9 @@ bool store_delivery_read(struct store *store, int64_t mailing, int64_t member, s
 /* The last mailing (no test) that this person was intended for; 0 = none. */
 int64_t store_delivery_last_mailing(struct store *store, int64_t member);
 
+/* When the last of its letters was taken by the relay; 0 = none was. */
+int64_t store_delivery_last_accepted(struct store *store, int64_t mailing);
+
 /* The last attempt of a letter; sealed words are added to the buffer. */
 bool store_attempt_last(struct store *store, int64_t mailing, int64_t member, struct outcome *outcome, int64_t *at,
     struct buffer *sealed);

@@ -181,6 +181,8 @@ store_mailing_due(struct store *store, int64_t now, bool marketing, bool quiet)
 	    "      AND (t.basis = 1 OR t.class = 9)))"
 	    " AND (?3 = 0 OR urgent = 1 OR NOT EXISTS (SELECT 1 FROM items i JOIN topics t ON t.id = i.topic WHERE i.mailing = g.id"
 	    "      AND t.basis = 1))"
+	    /* while its notice to partners is on its way */
+	    " AND (after_mailing = 0 OR NOT EXISTS (SELECT 1 FROM mailings n WHERE n.id = g.after_mailing AND n.state = 2))"
 	    " ORDER BY CASE kind WHEN 6 THEN 0 ELSE 1 END, due_at, id LIMIT 1", "iii", now, (int64_t)marketing, (int64_t)quiet);
 }
 
@@ -255,6 +257,13 @@ void
 store_mailing_set_after(struct store *store, int64_t id, int64_t notice, int64_t seconds)
 {
 	query_run(store->main, "UPDATE mailings SET after_mailing = ?2, after_seconds = ?3 WHERE id = ?1", "iii", id, notice, seconds);
+}
+
+int64_t
+store_mailing_behind(struct store *store, int64_t notice, int64_t after)
+{
+	return query_one(store->main, 0, "SELECT min(id) FROM mailings WHERE after_mailing = ?1 AND after_mailing <> 0 AND id > ?2"
+	    " AND state IN (1, 3) AND started_at = 0", "ii", notice, after);
 }
 
 int64_t

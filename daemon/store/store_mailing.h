@@ -59,6 +59,8 @@ void store_mailing_set_due(struct store *store, int64_t id, int64_t due_at, cons
 void store_mailing_set_due_if_past(struct store *store, int64_t id, int64_t now);
 /* The notice it waits for (0 = none), and how many seconds after it this goes. */
 void store_mailing_set_after(struct store *store, int64_t id, int64_t notice, int64_t seconds);
+/* The next mailing that waits for this notice and has not begun; 0 = no more. */
+int64_t store_mailing_behind(struct store *store, int64_t notice, int64_t after);
 void store_mailing_set_started(struct store *store, int64_t id, int64_t at);
 /* A finished mailing is sending again: some of its letters wait once more. */
 void store_mailing_set_unfinished(struct store *store, int64_t id);

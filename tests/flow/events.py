@@ -264,7 +264,7 @@ def begun(test):
         office.good("event", "book", "1", "b@example.org", env=early)
         office.once(env=early)
         for name, starts, ends, line in (("it cannot begin at another time that has passed", "2026-12-17 09:00", "12:00", 3),
-                                         ("nor be over already", "2026-12-17 10:00", "10:30", 4)):
+                                         ("nor at one since", "2026-12-17 10:15", "12:00", 3), ("nor be over already", "2026-12-17 10:00", "10:30", 4)):
             bad = office.run("event", "change", "1", office.file("bad.md", event(starts, ends)), "--yes", "--json", env=on)
             test.check(name, bad.code == 2 and [(one["line"], one["column"]) for one in bad.json()] == [(line, 9 if line == 3 else 7)], bad)
         later = event("2026-12-17 10:00", "13:30").replace("Village hall", "The library")

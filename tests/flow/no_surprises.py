@@ -3,6 +3,10 @@
 No surprises (A-35): what the council should hear first waits for a notice to partners and 24 hours of working days.  Where the notice is
 late, the letter moves and not the time partners were given (F.1, the row of T10); where it did not go, a person decides.
 """
+import os
+import re
+import sqlite3
+
 import flow
 
 NOTICE = """---
@@ -60,6 +64,15 @@ def got(office):
             sorted(to for to, subject in letters if "What we will write" in subject))
 
 
+def subjects(office, to):
+    return " | ".join(str(letter.message["Subject"]) for letter in office.letters() if letter.to == to)
+
+
+def text_to_staff(office, subject):
+    return re.sub(r"\s+", " ", " ".join(letter.part("text/plain") for letter in office.letters() if letter.to == "staff@example.org" and
+                                        subject in str(letter.message["Subject"])))
+
+
 def late_notice(test):
     with flow.Office(test) as office:
         people(office)
@@ -69,23 +82,52 @@ def late_notice(test):
         letter = letter["mailing"]
         test.has("the agenda says what it waits for", r"Tuesday 12 January 2027\n  09:00 GMT .*\(after the notice in mailing %d\)" % notice,
                  office.good("agenda", "2027-01", env=at("2027-01-08T09:02:00Z")).out)
-        office.good("mailing", "hold", str(notice), env=at("2027-01-10T09:00:00Z"))
-        test.has("and counts from now where the notice is late", r"Tuesday 12 January 2027\n  12:00 GMT .*\(after the notice",
-                 office.good("agenda", "2027-01", env=at("2027-01-11T12:00:00Z")).out)
+        test.has("whoever holds the notice is told what waits for it", "Mailing %d waits for it and goes Tuesday 12" % letter,
+                 office.good("mailing", "hold", str(notice), env=at("2027-01-10T09:00:00Z")).out)
         office.once(env=at("2027-01-12T09:00:30Z"))
+        office.once(env=at("2027-01-12T09:01:00Z"))
         test.same("nobody has it while the notice waits", ([], []), got(office))
-        test.same("it has moved by a working day", "2027-01-13T09:00:30+00:00", show(office, letter, "2027-01-12T09:01:00Z")["send"])
-        test.has("which is logged", "mailing moved.*mailing=%d seconds=86430" % letter, office.log.text())
+        held = show(office, letter, "2027-01-12T09:01:00Z")
+        test.same("it waits as well", ("held", "notice"), (held["state"], held["hold"]))
+        test.has("which is logged", "mailing on hold.*mailing=%d.*has not gone out" % letter, office.log.text())
+        test.has("and staff is told once, with the next step", r"It waits for the notice to partners in mailing %d: .* goes on by itself"
+                 % notice, text_to_staff(office, "Mailing %d is on hold" % letter))
+        early = office.run("mailing", "release", str(letter), env=at("2027-01-12T10:00:00Z"))
+        test.check("no person's word sends it before the notice", early.code == 2 and "goes on by itself" in early.err, early)
         office.good("mailing", "release", str(notice), env=at("2027-01-12T15:00:00Z"))
         office.once(env=at("2027-01-12T15:00:30Z"))
         test.same("the notice goes", ([], ["lead@council.example"]), got(office))
-        test.has("staff is told when the letter goes", "goes later than planned", " ".join(
-            str(one.message["Subject"]) for one in office.letters() if one.to == "staff@example.org"))
-        office.once(env=at("2027-01-13T09:01:00Z"))
-        test.same("24 hours after it went, not after it should have", ([], ["lead@council.example"]), got(office))
+        queued = show(office, letter, "2027-01-12T15:01:00Z")
+        test.same("and the letter has its time", ("queued", "2027-01-13T15:00"), (queued["state"], queued["send"][:16]))
+        test.has("which is logged too", "what waits for it has its time.*mailing=%d notice=%d seconds=86" % (letter, notice),
+                 office.log.text())
+        office.once(env=at("2027-01-12T15:02:00Z"))
+        test.has("staff is told when", "goes, or went, later than planned. This goes Wednesday 13 January 2027, 15:00",
+                 text_to_staff(office, "Mailing %d goes later" % letter))
+        office.once(env=at("2027-01-13T15:00:00Z"))
+        test.same("24 hours after it went, to the second", ([], ["lead@council.example"]), got(office))
         office.once(env=at("2027-01-13T15:01:00Z"))
         test.same("then it goes", ["a@example.org"], got(office)[0])
         test.same("and the books balance", True, office.books(letter)["balanced"])
+
+
+def moved_notice(test):
+    """Over a weekend, and what waits for one that waits."""
+    with flow.Office(test) as office:
+        people(office)
+        first = add(office, NOTICE % "send: 2027-01-08 15:00\n", "2027-01-08T09:00:00Z")["mailing"]
+        second = add(office, NOTICE.replace("subject: What", "subject: And what") % ("after: %d\n" % first), "2027-01-08T09:00:00Z")
+        last = add(office, LETTER % ("after: %d\n" % second["mailing"]), "2027-01-08T09:01:00Z")
+        test.same("each a working day after the other", ("2027-01-11T15:00", "2027-01-12T15:00"), (second["send"][:16], last["send"][:16]))
+        moved = office.good("mailing", "reschedule", str(first), "2027-01-11 09:00", env=at("2027-01-08T10:00:00Z"))
+        test.has("what waits for it is told of", "Mailing %d waits for it and goes Tuesday 12 January 2027, 09:00" % second["mailing"], moved.out)
+        test.same("both move, and no farther than they must", ("2027-01-12T09:00", "2027-01-13T09:00"), tuple(
+            show(office, one["mailing"], "2027-01-08T10:01:00Z")["send"][:16] for one in (second, last)))
+        office.good("mailing", "reschedule", str(last["mailing"]), "2027-01-14 12:00", env=at("2027-01-08T10:02:00Z"))
+        office.good("mailing", "reschedule", str(first), "2027-01-11 08:00", env=at("2027-01-08T10:03:00Z"))
+        test.same("an earlier notice makes nothing earlier", "2027-01-12T09:00", show(office, second["mailing"], "2027-01-08T10:04:00Z")["send"][:16])
+        office.good("mailing", "reschedule", str(second["mailing"]), "2027-01-13 09:00", env=at("2027-01-08T10:05:00Z"))
+        test.same("a distance that was chosen is kept", "2027-01-15T12:00", show(office, last["mailing"], "2027-01-08T10:06:00Z")["send"][:16])
 
 
 def down(test):
@@ -95,12 +137,53 @@ def down(test):
         notice = add(office, NOTICE % MONDAY, "2027-01-08T09:00:00Z")["mailing"]
         letter = add(office, LETTER % ("send: 2027-01-13 10:00\nafter: %d\n" % notice), "2027-01-08T09:01:00Z")["mailing"]
         office.once(env=at("2027-01-22T09:00:00Z"))
-        office.once(env=at("2027-01-22T09:01:00Z"))
         test.same("the notice goes, and only the notice", ([], ["lead@council.example"]), got(office))
+        office.once(env=at("2027-01-22T09:01:00Z"))
         moved = show(office, letter, "2027-01-22T09:02:00Z")
-        test.same("49 hours were meant, but not over a weekend", ("queued", "2027-01-25T09"), (moved["state"], moved["send"][:13]))
-        office.once(env=at("2027-01-25T10:11:00Z"))
+        test.same("49 hours were meant, but not over a weekend", ("queued", "2027-01-25T09:00"), (moved["state"], moved["send"][:16]))
+        test.has_not("it was never on hold", "Mailing %d is on hold" % letter, subjects(office, "staff@example.org"))
+        office.once(env=at("2027-01-25T09:11:00Z"))
         test.same("then it goes, though its first time is twelve days ago", ["a@example.org"], got(office)[0])
+
+
+def spoil(office, change):
+    """What a relay says later, or never: written into the store as it would be."""
+    store = sqlite3.connect(os.path.join(office.home, "store", "store.db"))
+    store.executescript(change)
+    store.close()
+
+
+def nobody_there(test):
+    """A notice that came back, or may not have arrived, is none; one that has begun is not asked again."""
+    with flow.Office(test) as office:
+        people(office)
+        for day, change in ((11, "UPDATE deliveries SET returned_at = 1 WHERE mailing = %d"), (
+                18, "UPDATE deliveries SET state = 7 WHERE mailing = %d; UPDATE mailings SET sent = 0, doubt = 1 WHERE id = %d")):
+            notice = add(office, NOTICE % ("send: 2027-01-%d 09:00\n" % day), "2027-01-08T09:00:00Z")["mailing"]
+            letter = add(office, LETTER % ("after: %d\n" % notice), "2027-01-08T09:00:00Z")["mailing"]
+            office.once(env=at("2027-01-%dT09:00:30Z" % day))
+            spoil(office, change % ((notice,) * change.count("%d")))
+            office.once(env=at("2027-01-%dT09:01:00Z" % (day + 1)))
+            held = show(office, letter, "2027-01-%dT09:02:00Z" % (day + 1))
+            test.same("nobody is known to have it: a person decides", ("held", "notice"), (held["state"], held["hold"]))
+            office.good("stop", str(letter), env=at("2027-01-%dT09:03:00Z" % (day + 1)))
+        test.same("nothing went", [], got(office)[0])
+
+
+def over_by_then(test):
+    """A section that ends while the letter waits is not sent, nor is the letter held for ever."""
+    with flow.Office(test) as office:
+        people(office)
+        notice = add(office, NOTICE % MONDAY, "2027-01-08T09:00:00Z")["mailing"]
+        text = LETTER.replace("Topic: news\n", "Topic: news\nEnds: %s\n")
+        bad = office.run("queue", office.file("bad.md", text % ("after: %d\n" % notice, "2027-01-11")), "--yes", "--json",
+                         env=at("2027-01-08T09:00:00Z"))
+        test.check("over before it may go is refused", bad.code == 2 and any((one["line"], one["column"]) == (8, 7) and "is over before" in
+                                                                          one["text"] for one in bad.json()), bad)
+        letter = add(office, text % ("after: %d\n" % notice, "2027-01-13"), "2027-01-08T09:00:00Z")["mailing"]
+        office.good("mailing", "hold", str(notice), env=at("2027-01-08T09:01:00Z"))
+        office.once(env=at("2027-01-15T09:00:00Z"))
+        test.same("it is too late for anybody, whatever becomes of the notice", "expired", show(office, letter, "2027-01-15T09:01:00Z")["state"])
 
 
 def on_time(test):
@@ -128,13 +211,16 @@ def lost_notice(test):
         early = office.run("mailing", "reschedule", str(letter), "2027-01-12 08:00", env=at("2027-01-08T09:02:00Z"))
         test.check("too early is refused", early.code == 2 and "Tuesday 12 January 2027, 09:00" in early.err, early)
         office.good("mailing", "reschedule", str(letter), "2027-01-13 09:00", env=at("2027-01-08T09:02:00Z"))
-        other = office.run("mailing", "rewrite", str(letter), office.file("o.md", LETTER % ""), env=at("2027-01-08T09:03:00Z"))
-        test.check("other words still wait for it", other.code == 2 and "another notice" in other.err, other)
-        office.good("mailing", "rewrite", str(letter), office.file("o.md", text.replace("several", "some")), env=at("2027-01-08T09:03:00Z"))
+        other = office.run("mailing", "rewrite", str(letter), office.file("o.md", LETTER % "after: 99\n"), env=at("2027-01-08T09:03:00Z"))
+        test.check("other words wait for no other notice", other.code == 2 and "does not wait for that notice" in other.err, other)
+        for words in (text.replace("several", "some"), LETTER % ""):
+            office.good("mailing", "rewrite", str(letter), office.file("o.md", words), env=at("2027-01-08T09:03:00Z"))
+            test.same("other words wait for it still", notice, show(office, letter, "2027-01-08T09:03:10Z")["after"])
         office.good("test", office.file("o.md", text), "--to", "staff@example.org", env=at("2027-01-08T09:04:00Z"))
         office.once(env=at("2027-01-08T09:05:00Z"))
         test.same("a test waits for nothing", ["staff@example.org"], got(office)[0])
-        office.good("stop", str(notice), env=at("2027-01-09T09:00:00Z"))
+        test.has("whoever stops the notice is told what waits for it", "Mailing %d waits for it and is on hold" % letter,
+                 office.good("stop", str(notice), env=at("2027-01-09T09:00:00Z")).out)
         office.once(env=at("2027-01-13T09:00:30Z"))
         held = show(office, letter, "2027-01-13T09:01:00Z")
         test.same("a notice that was stopped: a person decides", ("held", "notice"), (held["state"], held["hold"]))
@@ -143,6 +229,7 @@ def lost_notice(test):
         moved = office.run("mailing", "reschedule", str(letter), "2027-01-15 09:00", env=at("2027-01-13T09:02:00Z"))
         test.check("another time does not help", moved.code == 2 and "mailing release" in moved.err, moved)
         office.good("mailing", "release", str(letter), env=at("2027-01-13T09:03:00Z"))
+        office.good("mailing", "rewrite", str(letter), office.file("o.md", LETTER % ""), env=at("2027-01-13T09:03:10Z"))
         office.once(env=at("2027-01-13T09:04:00Z"))
         test.same("released, it goes all the same", ["a@example.org", "staff@example.org"], got(office)[0])
 
@@ -155,8 +242,13 @@ def bad_input(test):
         news = add(office, LETTER % "", "2027-01-08T09:00:00Z")["mailing"]
         stopped = add(office, NOTICE.replace("subject: What", "subject: Or what") % MONDAY, "2027-01-08T09:00:00Z")["mailing"]
         office.good("stop", str(stopped), env=now)
+        ours = add(office, NOTICE.replace("statutory", "directors").replace("no-surprises", "board") % MONDAY, "2027-01-08T09:00:00Z")["mailing"]
+        empty = add(office, NOTICE.replace("statutory", "partners").replace("no-surprises", "partners").replace("subject: ", "subject: Again ") % MONDAY, "2027-01-08T09:00:00Z")["mailing"]
         office.refuses(("queue",), [
             ("no number", LETTER % "after: the notice\n", 3, 8, "Write the number"),
+            ("nothing", LETTER % "after:\n", 3, None, "Write the number"),
+            ("a notice to our own people", LETTER % ("after: %d\n" % ours), 3, 8, "is no notice to partners"),
+            ("a notice for nobody", LETTER % ("after: %d\n" % empty), 3, 8, "is for nobody"),
             ("no such mailing", LETTER % "after: 99\n", 3, 8, "Mailing 99 is no notice"),
             ("a newsletter", LETTER % ("after: %d\n" % news), 3, 8, "is no notice to partners"),
             ("a stopped one", LETTER % ("after: %d\n" % stopped), 3, 8, "queue the notice again"),
@@ -165,12 +257,15 @@ def bad_input(test):
         ], now)
         result = office.run("queue", office.file("bad.md", LETTER % ("send: 2027-01-12 08:59\nafter: %d\n" % notice)), "--yes", "--json", env=now)
         test.same("with a time to paste", "send: 2027-01-12 09:00", result.json()[0]["fix"])
-        test.same("nothing was queued", 3, office.value("SELECT count(*) FROM mailings WHERE note = 0"))
+        test.same("nothing was queued", 5, office.value("SELECT count(*) FROM mailings WHERE note = 0"))
 
 
 test = flow.Test()
 late_notice(test)
+moved_notice(test)
 down(test)
+nobody_there(test)
+over_by_then(test)
 on_time(test)
 lost_notice(test)
 bad_input(test)

@@ -358,6 +358,8 @@ static const struct row word_rows[] = {
 	{ "D-17 the same without a weekday", NEWS("Come on 10 November 2026 at 10am."), "D-17", FINDING_WARNING, 8, 9, NULL, NULL },
 	{ "what is still on", NEWS("Come on Sunday 22 November 2026, 10am to 12.30pm."), NULL, 0, 0, 0, NULL, NULL },
 	{ "what lasts until another day", NEWS("From Saturday 21 November 2026, 10am to Monday 23 November 2026, 4pm."), NULL, 0, 0, 0, NULL, NULL },
+	{ "D-17 what was over with another day", NEWS("Come from Friday 20 November 2026, 10am to Saturday 21 November 2026."), "D-17", FINDING_WARNING, 8, 11, NULL, NULL },
+	{ "what is over with today", NEWS("Come from Friday 20 November 2026, 10am to Sunday 22 November."), NULL, 0, 0, 0, NULL, NULL },
 	{ "D-17 what is over", NEWS("Come on Sunday 22 November 2026, 10am to 11.30am."), "D-17", FINDING_WARNING, 8, 9, NULL, NULL },
 	{ "D-17 into the night", NEWS("Come on Saturday 21 November 2026, 10pm-1am."), "D-17", FINDING_WARNING, 8, 9, NULL, NULL },
 	{ "D-17 no time behind it", NEWS("Come on Saturday 21 November 2026 at 10am to 18 stalls."), "D-17", FINDING_WARNING, 8, 9, NULL, NULL },

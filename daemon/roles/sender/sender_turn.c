@@ -20,6 +20,7 @@
 #include "core/outcome.h"
 #include "core/quiet.h"
 #include "core/staff_note.h"
+#include "records/words.h"
 #include "roles/sender/turn_record.h"
 #include "store/store_delivery.h"
 #include "store/store_event.h"
@@ -154,25 +155,25 @@ late_mailing(struct sender *sender, const struct mailing *mailing)
 	return late;
 }
 
-/* A mailing whose notice to partners is late moves with it; one whose notice did not go waits for a person. */
+/* One whose notice to partners has not gone out when its time comes waits; it goes on by itself once it has. */
 static bool
 partners_know(struct sender *sender, struct turn *turn, const struct mailing *mailing)
 {
-	int64_t goes_at;
-	enum notice_state notice = no_surprises_judge(sender->office, mailing, &goes_at);
+	int64_t went_at, from;
+	enum notice_state notice = no_surprises_look(sender->office, mailing->after, &went_at);
 	struct reason why;
 
-	if (notice == NOTICE_UNKNOWN || notice == NOTICE_LOST) {
-		reason_refused(&why, "the notice to partners that it waits for did not go out");
-		hold(sender, turn, mailing->id, HOLD_NOTICE, &why);
-		return false;
-	}
-	if (goes_at <= mailing->due_at)
+	from = no_surprises_from(sender->forum, went_at);
+	if (notice == NOTICE_WENT && from <= sender_now(sender))
 		return true;
-	mailing_move_behind_notice(sender->office, mailing->id, goes_at);
-	turn->moved = mailing->id;
-	turn->moved_seconds = goes_at - mailing->due_at;
+	/* Told as it went, unless the notice's end is counted anew: more hours were configured, a letter in doubt was settled. */
+	if (notice == NOTICE_WENT)
+		mailing_move_behind_notice(sender->office, mailing, from);
 	turn->worked = true;
+	if (notice == NOTICE_WENT)
+		return false;
+	reason_refused(&why, "%s", mailing_hold_words(HOLD_NOTICE));
+	hold(sender, turn, mailing->id, HOLD_NOTICE, &why);
 	return false;
 }
 
@@ -183,7 +184,9 @@ may_start(struct sender *sender, struct turn *turn, const struct mailing *mailin
 	struct late_mailing late = late_mailing(sender, mailing);
 	struct reason why = { 0 };
 
-	if (mailing->after != 0 && !partners_know(sender, turn, mailing))
+	/* What is over by now is over, whoever knows of it. */
+	if (mailing->after != 0 && mailing->started_at == 0 && (late.closes_at == 0 || late.closes_at > sender_now(sender)) &&
+	    !partners_know(sender, turn, mailing))
 		return false;
 	switch (lateness_judge(sender->forum, &late, sender_now(sender))) {
 	case LATE_GO:

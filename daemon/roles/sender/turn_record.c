@@ -6,9 +6,11 @@
 #include <assert.h>
 #include <stddef.h>
 
+#include "base/clock.h"
 #include "base/log.h"
 #include "records/words.h"
 #include "store/store_delivery.h"
+#include "store/store_mailing.h"
 
 /* Every turn begins with it, so the long lists are left as they are. */
 void
@@ -95,6 +97,22 @@ log_books(struct office *office, int64_t id)
 		log_error("the books of a mailing do not balance: stop and call for help", log_number("mailing", id));
 }
 
+/* What waited for this notice to partners. */
+static void
+log_behind(struct office *office, int64_t notice)
+{
+	int64_t id = 0;
+
+	while ((id = store_mailing_behind(office->store, notice, id)) != 0) {
+		struct mailing mailing;
+
+		if (store_mailing_read(office->store, id, &mailing) && mailing.state == MAILING_QUEUED)
+			log_info("the notice to partners has gone out: what waits for it has its time", log_number("mailing", id),
+			    log_number("notice", notice), log_number("seconds", mailing.due_at - clock_now()));
+		store_mailing_clear(&mailing);
+	}
+}
+
 static void
 log_appointment(const struct appointment *one)
 {
@@ -137,9 +155,6 @@ turn_log(const struct turn *turn, struct office *office)
 	if (turn->expired != 0)
 		log_warning("mailing expired: it was too late when its turn came",
 		    log_number("mailing", turn->expired));
-	if (turn->moved != 0)
-		log_warning("mailing moved: the notice to partners that it waits for was late", log_number("mailing", turn->moved),
-		    log_number("seconds", turn->moved_seconds));
 	if (turn->told > 0)
 		log_info("letters to people who booked are queued", log_number("letters", turn->told));
 	if (turn->appointment.appointment.id != 0)
@@ -147,6 +162,8 @@ turn_log(const struct turn *turn, struct office *office)
 	if (turn->held != 0)
 		log_error("mailing on hold: a person must look", log_number("mailing", turn->held),
 		    log_why(&turn->why_held));
-	for (int i = 0; i < turn->finished_count; i++)
+	for (int i = 0; i < turn->finished_count; i++) {
 		log_books(office, turn->finished[i]);
+		log_behind(office, turn->finished[i]);
+	}
 }

@@ -17,7 +17,6 @@ struct turn {
 	struct reason why_held;
 	int64_t started, intended;
 	int64_t expired;
-	int64_t moved, moved_seconds;	/* a mailing, because its notice to partners was late */
 	struct appointment_news appointment;
 	int told;		/* letters about bookings that were queued */
 	int64_t replayed;

@@ -189,6 +189,27 @@ finish_act(struct tool *tool, bool done, int64_t id, const char *act, const char
 	return true;
 }
 
+/* What waits for this notice to partners, now that something became of it. */
+static void
+say_behind(struct tool *tool, int64_t notice)
+{
+	int64_t id = 0;
+	char when[CLOCK_TEXT];
+
+	while ((id = store_mailing_behind(tool->office->store, notice, id)) != 0) {
+		struct mailing mailing;
+
+		if (!store_mailing_read(tool->office->store, id, &mailing))
+			continue;
+		if (mailing.state == MAILING_HELD)
+			tool_say(tool, "Mailing %lld waits for it and is on hold: %s.\n", (long long)id, mailing_hold_words(mailing.hold));
+		else
+			tool_say(tool, "Mailing %lld waits for it and goes %s (UK time) at the earliest.\n", (long long)id,
+			    clock_plain(mailing_goes_at(tool->forum, &mailing), when));
+		store_mailing_clear(&mailing);
+	}
+}
+
 static bool
 run_hold(struct tool *tool, struct reason *why)
 {
@@ -197,8 +218,11 @@ run_hold(struct tool *tool, struct reason *why)
 	if (!mailing_number(tool->words[0], &id, why))
 		return false;
 	store_begin(tool->office->store);
-	return finish_act(tool, mailing_hold(tool->office, id, HOLD_BY_PERSON, why), id, "hold",
-	    "is on hold; nothing of it goes until it is released");
+	if (!finish_act(tool, mailing_hold(tool->office, id, HOLD_BY_PERSON, why), id, "hold",
+	    "is on hold; nothing of it goes until it is released"))
+		return false;
+	say_behind(tool, id);
+	return true;
 }
 
 static bool
@@ -290,9 +314,11 @@ run_reschedule(struct tool *tool, struct reason *why)
 	if (due.at < clock_now())
 		return reason_refused(why, "%s is in the past", tool->words[1]);
 	store_begin(tool->office->store);
-	return no_section_ends_before(tool, id, due.at, why) &&
-	    finish_act(tool, mailing_reschedule(tool->office, id, due.at, due.wall, due.second, why), id, "reschedule",
-	    moved_words(due.at));
+	if (!no_section_ends_before(tool, id, due.at, why) || !finish_act(tool, mailing_reschedule(tool->office, id, due.at, due.wall,
+	    due.second, why), id, "reschedule", moved_words(due.at)))
+		return false;
+	say_behind(tool, id);
+	return true;
 }
 
 static bool
@@ -401,8 +427,10 @@ run_stop(struct tool *tool, struct reason *why)
 	why->kind = REASON_NONE;
 	for (int i = 0; i < stopped; i++)
 		withhold_rest(tool, ids[i], &have, &have_not);
-	for (int i = 0; i < stopped; i++)
+	for (int i = 0; i < stopped; i++) {
 		tool_say(tool, "Mailing %lld is stopped.\n", (long long)ids[i]);
+		say_behind(tool, ids[i]);
+	}
 	if (stopped == 0)
 		tool_say(tool, "There was nothing to stop.\n");
 	else

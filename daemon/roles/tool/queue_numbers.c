@@ -50,8 +50,21 @@ judge_send(struct tool *tool, struct input *input, int64_t notice_at)
 	moment_wall_write(&wall, when);
 	snprintf(fix, sizeof fix, "send: %s", when);
 	findings_add(&input->findings, FINDING_ERROR, head->send_line, draft_column(input->draft, head->send_line), "A-35", head->send,
-	    fix, "Partners have their notice (mailing %lld) for %lld hours of working days before this goes.",
+	    fix, "That is too early: partners have their notice (mailing %lld) for %lld hours of working days before this goes.",
 	    (long long)input->plan.after, (long long)tool->forum->notice_hours);
+}
+
+/* A section that is over before the letter may go would silently be missing. */
+static void
+judge_ends(struct input *input, int64_t from)
+{
+	for (int i = 0; i < input->plan.item_count; i++) {
+		const struct draft_item *item = &input->draft->items[i];
+
+		if (input->plan.items[i].ends_at != 0 && input->plan.items[i].ends_at <= from)
+			findings_add(&input->findings, FINDING_ERROR, item->ends_line, draft_column(input->draft, item->ends_line), "A-35", item->ends,
+			    NULL, "This section is over before the notice to partners lets the letter go.");
+	}
 }
 
 /* what is waited for must be a notice that goes, or went. */
@@ -68,14 +81,15 @@ judge_after(struct tool *tool, struct input *input)
 	case NOTICE_TO_GO:
 	case NOTICE_WENT:
 		judge_send(tool, input, at);
+		judge_ends(input, no_surprises_from(tool->forum, at));
 		break;
 	case NOTICE_UNKNOWN:
 		findings_add(&input->findings, FINDING_ERROR, head->after_line, column, "A-35", head->after, NULL,
-		    "Mailing %s is no notice to partners (kind: notice) that was queued; see: signpost mailing list", head->after);
+		    "Mailing %s is no notice to partners that was queued (kind: notice, for statutory, partners or regional); see: signpost mailing list", head->after);
 		break;
 	case NOTICE_LOST:
 		findings_add(&input->findings, FINDING_ERROR, head->after_line, column, "A-35", head->after, NULL,
-		    "Nobody has mailing %s and nobody will get it: queue the notice again first, and wait for that one", head->after);
+		    "Mailing %s was stopped, or is for nobody: queue the notice again first, and wait for that one", head->after);
 		break;
 	}
 }
