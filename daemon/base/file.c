@@ -58,6 +58,20 @@ file_open_secret(const char *path, struct reason *why)
 	return descriptor;
 }
 
+int
+file_open_own_secret(const char *path, struct reason *why)
+{
+	int descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0600);
+
+	if (descriptor < 0)
+		reason_unreachable(why, "cannot open %s: %s", path, strerror(errno));
+	else if (!secret_is_safe(descriptor, path, why)) {
+		close(descriptor);
+		descriptor = -1;
+	}
+	return descriptor;
+}
+
 bool
 file_read_descriptor(int descriptor, struct buffer *buffer, struct reason *why)
 {

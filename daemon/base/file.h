@@ -16,6 +16,9 @@
  * nobody else (mode 0400 or 0600).  Returns the descriptor or -1 with a reason. */
 int file_open_secret(const char *path, struct reason *why);
 
+/* The same for reading and writing; made, empty, where it is not there. */
+int file_open_own_secret(const char *path, struct reason *why);
+
 /* The whole of a descriptor or a file into buffer, up to its limit. */
 bool file_read_descriptor(int descriptor, struct buffer *buffer, struct reason *why);
 bool file_read(const char *path, struct buffer *buffer, struct reason *why);

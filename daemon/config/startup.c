@@ -22,7 +22,7 @@
 static const struct option known[] = {
 	{ "config", required_argument, NULL, 'c' }, { "master-fd", required_argument, NULL, 'm' },
 	{ "password-fd", required_argument, NULL, 'p' }, { "refresh-fd", required_argument, NULL, 'r' },
-	{ "life-fd", required_argument, NULL, 'l' }, { "wire-fd", required_argument, NULL, 'w' },
+	{ "kept-fd", required_argument, NULL, 'k' }, { "life-fd", required_argument, NULL, 'l' }, { "wire-fd", required_argument, NULL, 'w' },
 	{ "once", no_argument, NULL, 'o' }, { "foreground", no_argument, NULL, 'f' }, { 0 }
 };
 
@@ -31,7 +31,7 @@ static int *
 descriptor_of(struct startup *startup, int letter)
 {
 	return letter == 'm' ? &startup->master : letter == 'p' ? &startup->password : letter == 'r' ? &startup->refresh :
-	    letter == 'l' ? &startup->life : letter == 'w' ? &startup->wire : NULL;
+	    letter == 'k' ? &startup->kept : letter == 'l' ? &startup->life : letter == 'w' ? &startup->wire : NULL;
 }
 
 static bool
@@ -59,7 +59,7 @@ startup_read(int argc, char **argv, struct startup *startup, struct reason *why)
 	bool good = true;
 	int letter;
 
-	*startup = (struct startup){ NULL, -1, -1, -1, -1, -1, false, false };
+	*startup = (struct startup){ NULL, -1, -1, -1, -1, -1, -1, false, false };
 	while (good && (letter = getopt_long(argc, argv, "", known, NULL)) != -1)
 		good = take_option(startup, letter, optarg);
 	if (!good || startup->config == NULL || startup->life < 0 || optind != argc)

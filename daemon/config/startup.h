@@ -14,6 +14,7 @@
 struct startup {
 	const char *config;
 	int master, password, refresh;	/* secrets, open for reading */
+	int kept;			/* what took the refresh token's place, open for reading and writing */
 	int life;			/* closes when signpostd ends */
 	int wire;			/* between reader and recorder: whole messages */
 	bool once, foreground;

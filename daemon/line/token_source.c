@@ -18,9 +18,9 @@
 enum { SECONDS = 30, TURN_MILLISECONDS = 20, FIRST_PAUSE = 5, LONGEST_PAUSE = 300, LONGEST_RETRY_AFTER = 3600 };
 
 struct token_source {
-	char *url, *client, *secret, *scope, *refresh, *ca_file;
-	bool (*keep)(void *owner, const char *refresh, struct reason *why);
-	void *owner;
+	char *url, *client, *secret, *scope, *ca_file;
+	struct refresh_token *refresh;	/* NULL = none is shown */
+	bool lent;			/* by it, until the request on its way has ended */
 
 	CURLM *multi;
 	CURL *easy;			/* NULL = no request on its way */
@@ -52,8 +52,7 @@ forget(char **secret)
 }
 
 struct token_source *
-token_source_new(const struct token_source_settings *settings,
-    bool (*keep)(void *owner, const char *refresh, struct reason *why), void *owner)
+token_source_new(const struct token_source_settings *settings)
 {
 	struct token_source *source = memory_new(sizeof *source);
 
@@ -61,10 +60,8 @@ token_source_new(const struct token_source_settings *settings,
 	source->client = memory_text(settings->client);
 	source->secret = memory_text(settings->secret);
 	source->scope = memory_text(settings->scope);
-	source->refresh = memory_text(settings->refresh);
+	source->refresh = settings->refresh;
 	source->ca_file = memory_text(settings->ca_file);
-	source->keep = keep;
-	source->owner = owner;
 	source->answer.limit = TOKEN_ANSWER + 1;
 	source->multi = curl_multi_init();
 	return source;
@@ -106,17 +103,18 @@ add_parameter(CURL *easy, struct buffer *form, const char *name, const char *val
 
 #define SET(option, value)	(curl_easy_setopt(easy, (option), (value)) == CURLE_OK)
 
+/* refresh: the token that was lent; "" = none. */
 static bool
-set_form(struct token_source *source, CURL *easy)
+set_form(struct token_source *source, CURL *easy, const char *refresh)
 {
 	struct buffer form = { .limit = 4 * TOKEN_TEXT };
 	bool good;
 
-	add_parameter(easy, &form, "grant_type", source->refresh[0] != '\0' ? "refresh_token" : "client_credentials");
+	add_parameter(easy, &form, "grant_type", source->refresh != NULL ? "refresh_token" : "client_credentials");
 	add_parameter(easy, &form, "client_id", source->client);
 	add_parameter(easy, &form, "client_secret", source->secret);
 	add_parameter(easy, &form, "scope", source->scope);
-	add_parameter(easy, &form, "refresh_token", source->refresh);
+	add_parameter(easy, &form, "refresh_token", refresh);
 	good = !form.full && SET(CURLOPT_COPYPOSTFIELDS, form.bytes);
 	sodium_memzero(form.bytes, form.length);
 	buffer_free(&form);
@@ -124,9 +122,9 @@ set_form(struct token_source *source, CURL *easy)
 }
 
 static bool
-set_up(struct token_source *source, CURL *easy)
+set_up(struct token_source *source, CURL *easy, const char *refresh)
 {
-	return SET(CURLOPT_URL, source->url) && set_form(source, easy) && SET(CURLOPT_PROTOCOLS_STR, "https,http") &&
+	return SET(CURLOPT_URL, source->url) && set_form(source, easy, refresh) && SET(CURLOPT_PROTOCOLS_STR, "https,http") &&
 	    SET(CURLOPT_FOLLOWLOCATION, 0L) && SET(CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2) &&
 	    SET(CURLOPT_SSL_VERIFYPEER, 1L) && SET(CURLOPT_SSL_VERIFYHOST, 2L) && SET(CURLOPT_CAPATH, NULL) &&
 	    (source->ca_file[0] == '\0' || SET(CURLOPT_CAINFO, source->ca_file)) && SET(CURLOPT_PROXY, "") &&
@@ -159,36 +157,62 @@ wait_after(struct token_source *source, int64_t asked_for)
 	source->not_before = now() + (asked_for > source->pause ? asked_for : source->pause);
 }
 
+/* True if a request may begin; *refresh is the token to show. */
+static bool
+borrow(struct token_source *source, char **refresh)
+{
+	*refresh = NULL;
+	if (source->refresh == NULL) {
+		*refresh = memory_text("");
+		return true;
+	}
+	switch (refresh_token_borrow(source->refresh, refresh, &source->why)) {
+	case TOKEN_LENT:
+		source->lent = true;
+		return true;
+	case TOKEN_BUSY:
+		source->not_before = now() + 1;
+		return false;
+	case TOKEN_BROKEN:
+		wait_after(source, 0);
+		return false;
+	}
+	return false;
+}
+
+/* What takes the place of the one shown is the only one that still works: it is on disk before anything is done with what came
+ * along. */
+static bool
+give_back(struct token_source *source, const char *next)
+{
+	bool good = !source->lent || refresh_token_give_back(source->refresh, next, &source->why);
+
+	source->lent = false;
+	return good;
+}
+
 static void
 begin_request(struct token_source *source)
 {
-	source->easy = curl_easy_init();
-	if (source->easy != NULL && set_up(source, source->easy) &&
-	    curl_multi_add_handle(source->multi, source->easy) == CURLM_OK)
-		return;
-	end_request(source);
-	reason_unreachable(&source->why, "The request for a login token could not be prepared: check oauth2 in the configuration.");
-	wait_after(source, 0);
-}
+	char *refresh;
 
-/* A refresh token that was replaced is the only one that still works: it is on disk before anything is done with what came
- * along. */
-static bool
-keep_refresh(struct token_source *source, const char *refresh)
-{
-	if (refresh[0] == '\0' || strcmp(refresh, source->refresh) == 0 || source->refresh[0] == '\0')
-		return true;
-	if (!source->keep(source->owner, refresh, &source->why))
-		return false;
-	forget(&source->refresh);
-	source->refresh = memory_text(refresh);
-	return true;
+	if (!borrow(source, &refresh))
+		return;
+	source->easy = curl_easy_init();
+	if (source->easy == NULL || !set_up(source, source->easy, refresh) ||
+	    curl_multi_add_handle(source->multi, source->easy) != CURLM_OK) {
+		end_request(source);
+		give_back(source, "");
+		reason_unreachable(&source->why, "The request for a login token could not be prepared: check oauth2 in the configuration.");
+		wait_after(source, 0);
+	}
+	forget(&refresh);
 }
 
 static void
 take_token(struct token_source *source, const struct token_answer *answer)
 {
-	if (!keep_refresh(source, answer->refresh)) {
+	if (!give_back(source, answer->refresh)) {
 		wait_after(source, 0);
 		return;
 	}
@@ -231,6 +255,7 @@ finish_request(struct token_source *source, CURLcode result)
 		wait_after(source, retry_after);
 		break;
 	}
+	give_back(source, "");
 	sodium_memzero(&answer, sizeof answer);
 }
 
@@ -306,10 +331,11 @@ token_source_free(struct token_source **source)
 	if (*source == NULL)
 		return;
 	end_request(*source);
+	give_back(*source, "");
+	refresh_token_free(&(*source)->refresh);
 	buffer_free(&(*source)->answer);
 	curl_multi_cleanup((*source)->multi);
 	forget(&(*source)->secret);
-	forget(&(*source)->refresh);
 	forget(&(*source)->token);
 	free((*source)->url);
 	free((*source)->client);

@@ -9,23 +9,22 @@
 #include <stdint.h>
 
 #include "base/reason.h"
+#include "line/refresh_token.h"
 
-/* Where and as whom; copied. */
+/* Where and as whom; the texts are copied. */
 struct token_source_settings {
 	const char *url;
 	const char *client;
 	const char *secret;
 	const char *scope;		/* "" = not said */
-	const char *refresh;		/* "" = client credentials (RFC 6749 4.4), else RFC 6749 6 */
+	struct refresh_token *refresh;	/* NULL = client credentials (RFC 6749 4.4), else RFC 6749 6; taken over */
 	const char *ca_file;		/* "" = the machine's */
 };
 
 struct token_source;
 
-/* keep stores a refresh token that takes the place of the one shown, on disk before it returns; the new access token is not
- * used if it says false. */
-struct token_source *token_source_new(const struct token_source_settings *settings,
-    bool (*keep)(void *owner, const char *refresh, struct reason *why), void *owner);
+/* A refresh token that takes the place of the one shown is on disk before the new access token is used. */
+struct token_source *token_source_new(const struct token_source_settings *settings);
 void token_source_free(struct token_source **source);
 
 /* Moves a request on, and begins one if no token is there or it is to be renewed.  True if something came of it. */

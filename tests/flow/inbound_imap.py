@@ -229,6 +229,46 @@ def by_token(test, office, facts):
     oauth2.control(facts, "invalid_client")
     test.same("no token: --once ends with 5", 5, office.once().code)
     oauth2.control(facts, "")
+    refreshed(test, office, facts)
+    oauth2.by_token(office, facts)
+    smtp.by_smtp(office, facts["SUBMISSION_PORT"], facts)
+    mailing = office.queue(LETTER.replace("December", "by password, read by token"))
+    test.same("the relay by a password, the mailbox by a token", (0, 0), (office.once().code, office.waiting(mailing)))
+
+
+def refreshed(test, office, facts):
+    """Each refresh token is good once, and sender and reader show the same one in turn, also when one of them is killed."""
+    oauth2.by_token(office, facts, refresh=True)
+    by_imap(office, facts, login=facts["LOGIN"], password=None)
+    begun = len(oauth2.asked(facts))
+    for words in ("slow", "", "slow"):
+        oauth2.control(facts, words)
+        mailing = office.queue(LETTER.replace("December", "refreshed " + str(len(oauth2.asked(facts)))))
+        test.same("both have a token", (0, 0), (office.once().code, office.waiting(mailing)))
+    oauth2.control(facts, "")
+    daemon = office.daemon()
+    for _ in range(3):
+        before = len(oauth2.asked(facts))
+        test.check("the reader runs", office.until(lambda: daemon.role("reader") is not None, 10))
+        time.sleep(1)   # what the service has replaced and nobody has been told of is lost to everybody
+        mailing = office.queue(LETTER.replace("December", "killed " + str(before)))
+        os.kill(daemon.role("reader"), signal.SIGKILL)
+        test.check("a new reader has a token", office.until(lambda: len(oauth2.asked(facts)) > before, 20))
+        test.check("the sender too", office.until(lambda: office.waiting(mailing) == 0, 20))
+    test.same("it ends in order", 0, daemon.stop())
+    asked = oauth2.asked(facts)[begun:]
+    test.check("each was shown once, and none was refused", len(asked) >= 9 and [one["refresh"] for one in asked] == [
+        "refresh-%d" % (i + 1) for i in range(len(asked))] and {one["code"] for one in asked} == {200}, asked)
+    kept = os.path.join(office.home, "keys", "oauth2-refresh-token")
+    test.same("the next one is kept", len(asked) + 1, oauth2.newest(kept))
+    with open(kept, "r+b") as file:
+        # Half a place is written, then the power is cut: what was there before it still counts.
+        file.seek(os.path.getsize(kept) // 2 * (len(asked) % 2))
+        file.write(b"\xff" * 64)
+    mailing = office.queue(LETTER.replace("December", "after a power cut"))
+    test.check("a torn place is seen, and the older one shown", office.once().code == 5 and oauth2.asked(facts)[-1]["refresh"] ==
+               "refresh-%d" % len(asked), (len(asked), [one["refresh"] for one in oauth2.asked(facts)[begun:]]))
+    office.good("stop", str(mailing))
 
 
 HOSTILE = """

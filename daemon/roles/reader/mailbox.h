@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "base/reason.h"
+#include "line/refresh_token.h"
 #include "records/forum.h"
 
 enum {
@@ -62,7 +63,7 @@ struct mailbox {
 /* `leave`: two descriptors, borrowed for life; once one is readable, nothing is waited for any more. */
 struct mailbox *mailbox_maildir_open(const struct forum *forum, const int *leave);
 
-/* The password is the mailbox's, or by OAuth2 the program's own secret; both texts are copied. */
-struct mailbox *mailbox_imap_open(const struct forum *forum, const char *password, const char *refresh_token, const int *leave);
+/* The password is the mailbox's, or by OAuth2 the program's own secret; copied.  refresh: taken over, NULL = no refresh token. */
+struct mailbox *mailbox_imap_open(const struct forum *forum, const char *password, struct refresh_token *refresh, const int *leave);
 
 #endif

@@ -56,23 +56,13 @@ own(struct mailbox *mailbox)
 
 /* ---- the line ---- */
 
-static bool
-keep_refresh_token(void *owner, const char *refresh, struct reason *why)
-{
-	/* There is nowhere to keep it here; the one of the configuration stays good with those who hand out a new one each time. */
-	(void)owner;
-	(void)refresh;
-	(void)why;
-	return true;
-}
-
 static struct token_source *
-make_tokens(const struct forum *forum, const char *secret, const char *refresh)
+make_tokens(const struct forum *forum, const char *secret, struct refresh_token *refresh)
 {
 	struct token_source_settings settings = { .url = forum->oauth2.token_url, .client = forum->oauth2.client_id,
 		.secret = secret, .scope = forum->oauth2.scope, .refresh = refresh, .ca_file = forum->oauth2.ca_file };
 
-	return token_source_new(&settings, keep_refresh_token, NULL);
+	return token_source_new(&settings);
 }
 
 /* Waits until there is a token. */
@@ -642,7 +632,7 @@ imap_close(struct mailbox *mailbox)
 }
 
 struct mailbox *
-mailbox_imap_open(const struct forum *forum, const char *password, const char *refresh_token, const int *leave)
+mailbox_imap_open(const struct forum *forum, const char *password, struct refresh_token *refresh, const int *leave)
 {
 	static const struct mailbox_operations operations = { imap_select, imap_list, imap_fetch, imap_move, imap_wait, imap_close };
 	struct mailbox_imap *imap = memory_new(sizeof *imap);
@@ -654,6 +644,8 @@ mailbox_imap_open(const struct forum *forum, const char *password, const char *r
 	imap->password = memory_text(by_token ? "" : password);
 	imap->lines = line_group_new();
 	if (by_token)
-		imap->tokens = make_tokens(forum, password, refresh_token);
+		imap->tokens = make_tokens(forum, password, refresh);
+	else
+		refresh_token_free(&refresh);
 	return &imap->mailbox;
 }

@@ -72,7 +72,7 @@ open_mailbox(struct reader *reader, const struct startup *startup, struct reason
 
 	if (password != NULL && refresh != NULL)
 		reader->sweep.mailbox = reader->forum->mailbox.kind == MAILBOX_MAILDIR ? mailbox_maildir_open(reader->forum, reader->leave) :
-		    mailbox_imap_open(reader->forum, password, refresh, reader->leave);
+		    mailbox_imap_open(reader->forum, password, startup->kept >= 0 ? refresh_token_new(startup->kept, refresh) : NULL, reader->leave);
 	startup_forget(password);
 	startup_forget(refresh);
 	return reader->sweep.mailbox != NULL;

@@ -8,6 +8,7 @@
 #define ROLES_SENDER_CARRIER_H
 
 #include "core/press.h"
+#include "line/refresh_token.h"
 #include "records/delivery.h"
 #include "records/forum.h"
 
@@ -50,8 +51,8 @@ struct carrier {
 
 /* NULL with a reason. */
 struct carrier *carrier_maildir_open(const struct forum *forum, struct reason *why);
-/* password: of the login, or of the client where OAuth2 is configured; refresh: its first refresh token, "" = none. */
-struct carrier *carrier_smtp_open(const struct forum *forum, const char *password, const char *refresh,
+/* password: of the login, or of the client where it logs in by OAuth2; refresh: taken over, NULL = no refresh token. */
+struct carrier *carrier_smtp_open(const struct forum *forum, const char *password, struct refresh_token *refresh,
     struct reason *why);
 
 void job_free(struct job **job);

@@ -18,7 +18,6 @@
 #include "line/line.h"
 #include "line/token_source.h"
 #include "mail/smtp.h"
-#include "roles/sender/refresh_token.h"
 
 enum {
 	LANES = 100,
@@ -47,7 +46,6 @@ struct relay {
 	const struct forum *forum;
 	char *password;
 	struct token_source *tokens;	/* NULL = the password is shown */
-	char *first_refresh;		/* as the operator gave it */
 	bool told;			/* that no token will come */
 	struct line_group *lines;
 	int epoll;
@@ -521,9 +519,6 @@ close_relay(struct carrier *carrier)
 	token_source_free(&relay->tokens);
 	line_group_free(&relay->lines);
 	close(relay->epoll);
-	if (relay->first_refresh != NULL)
-		sodium_memzero(relay->first_refresh, strlen(relay->first_refresh));
-	free(relay->first_refresh);
 	sodium_memzero(relay->password, strlen(relay->password));
 	free(relay->password);
 	free(relay);
@@ -532,37 +527,22 @@ close_relay(struct carrier *carrier)
 static const struct carrier_operations operations = { want, room, take, awaiting, release, abandon, result, flush,
 	descriptor, patience, was_sent, busy, health, close_relay };
 
-static bool
-keep_refresh(void *owner, const char *refresh, struct reason *why)
-{
-	const struct relay *relay = owner;
-
-	return refresh_token_keep(relay->forum, relay->first_refresh, refresh, why);
-}
-
-/* OAuth2, where it is configured. */
-static bool
-open_tokens(struct relay *relay, const char *first_refresh, struct reason *why)
+/* OAuth2, where this login has no password. */
+static void
+open_tokens(struct relay *relay, struct refresh_token *refresh)
 {
 	const struct oauth2 *oauth2 = &relay->forum->oauth2;
-	char *refresh;
 
-	if (oauth2->token_url[0] == '\0')
-		return true;
-	refresh = refresh_token_load(relay->forum, first_refresh, why);
-	if (refresh == NULL)
-		return false;
-	relay->first_refresh = memory_text(first_refresh);
+	if (oauth2->token_url[0] == '\0' || relay->forum->outbox.login[0] == '\0' || relay->forum->outbox.password_file[0] != '\0') {
+		refresh_token_free(&refresh);
+		return;
+	}
 	relay->tokens = token_source_new(&(struct token_source_settings){ .url = oauth2->token_url, .client = oauth2->client_id,
-	    .secret = relay->password, .scope = oauth2->scope, .refresh = refresh, .ca_file = oauth2->ca_file },
-	    keep_refresh, relay);
-	sodium_memzero(refresh, strlen(refresh));
-	free(refresh);
-	return true;
+	    .secret = relay->password, .scope = oauth2->scope, .refresh = refresh, .ca_file = oauth2->ca_file });
 }
 
 struct carrier *
-carrier_smtp_open(const struct forum *forum, const char *password, const char *refresh, struct reason *why)
+carrier_smtp_open(const struct forum *forum, const char *password, struct refresh_token *refresh, struct reason *why)
 {
 	struct relay *relay = memory_new(sizeof *relay);
 	struct epoll_event event = { .events = EPOLLIN };
@@ -571,15 +551,12 @@ carrier_smtp_open(const struct forum *forum, const char *password, const char *r
 	relay->forum = forum;
 	relay->password = memory_text(password);
 	relay->lane_count = forum->outbox.lanes > LANES ? LANES : (int)forum->outbox.lanes;
+	open_tokens(relay, refresh);
 	relay->lines = line_group_new();
 	relay->epoll = epoll_create1(EPOLL_CLOEXEC);
 	if (relay->epoll < 0 ||
 	    epoll_ctl(relay->epoll, EPOLL_CTL_ADD, line_group_descriptor(relay->lines), &event) != 0) {
 		reason_unreachable(why, "the machine has no room for another event queue");
-		close_relay(&relay->carrier);
-		return NULL;
-	}
-	if (!open_tokens(relay, refresh, why)) {
 		close_relay(&relay->carrier);
 		return NULL;
 	}

@@ -64,7 +64,7 @@ open_sender(struct sender *sender, const struct startup *options, struct reason 
 		sender->office->actor = (struct actor){ 0, VIA_SENDER };
 		sender->press = press_new(sender->office, false);
 		sender->carrier = forum->outbox.kind == OUTBOX_MAILDIR ? carrier_maildir_open(forum, why) :
-		    carrier_smtp_open(forum, password, refresh, why);
+		    carrier_smtp_open(forum, password, options->kept >= 0 ? refresh_token_new(options->kept, refresh) : NULL, why);
 	}
 	startup_forget(password);
 	startup_forget(refresh);

@@ -21,9 +21,9 @@
 /* In the order of F-10: what members wrote comes before what is sent to them. */
 const struct role_kind role_kinds[] = {
 	{ "recorder", "signpostd-recorder", 1U << SECRET_MASTER_KEY, WIRE_RECORDER },
-	{ "reader", "signpostd-reader", 1U << SECRET_MAILBOX_PASSWORD | 1U << SECRET_REFRESH_TOKEN, WIRE_READER },
+	{ "reader", "signpostd-reader", 1U << SECRET_MAILBOX_PASSWORD | 1U << SECRET_REFRESH_TOKEN | 1U << SECRET_KEPT_TOKEN, WIRE_READER },
 	{ "sender", "signpostd-sender", 1U << SECRET_MASTER_KEY | 1U << SECRET_OUTBOX_PASSWORD |
-	    1U << SECRET_REFRESH_TOKEN, WIRE_NONE },
+	    1U << SECRET_REFRESH_TOKEN | 1U << SECRET_KEPT_TOKEN, WIRE_NONE },
 };
 const int role_count = sizeof role_kinds / sizeof role_kinds[0];
 

@@ -23,6 +23,8 @@ secret_option(enum secret secret)
 		return "--password-fd";
 	case SECRET_REFRESH_TOKEN:
 		return "--refresh-fd";
+	case SECRET_KEPT_TOKEN:
+		return "--kept-fd";
 	case SECRET_COUNT:
 		break;
 	}
@@ -91,10 +93,26 @@ secret_file(enum secret secret, const struct forum *forum)
 	case SECRET_REFRESH_TOKEN:
 		return forum->oauth2.refresh_token_file[0] != '\0' ? forum->oauth2.refresh_token_file : NULL;
 	case SECRET_MASTER_KEY:
+	case SECRET_KEPT_TOKEN:
 	case SECRET_COUNT:
 		break;
 	}
 	return NULL;
+}
+
+/* Opened anew for each role: their locks on it have to be their own. */
+static int
+open_kept_token(const struct forum *forum, struct reason *why)
+{
+	char *path;
+	int descriptor;
+
+	if (forum->oauth2.refresh_token_file[0] == '\0')
+		return -1;
+	path = file_path(forum->key_directory, "oauth2-refresh-token");
+	descriptor = file_open_own_secret(path, why);
+	free(path);
+	return descriptor;
 }
 
 bool
@@ -102,6 +120,10 @@ secret_open(enum secret secret, const struct forum *forum, int *descriptor, stru
 {
 	const char *file = secret_file(secret, forum);
 
+	if (secret == SECRET_KEPT_TOKEN) {
+		*descriptor = open_kept_token(forum, why);
+		return *descriptor >= 0 || forum->oauth2.refresh_token_file[0] == '\0';
+	}
 	*descriptor = -1;
 	if (secret != SECRET_MASTER_KEY && file == NULL)
 		return true;

@@ -15,6 +15,7 @@ enum secret {
 	SECRET_OUTBOX_PASSWORD,	/* the login at the relay, or what OAuth2 asks for it with */
 	SECRET_MAILBOX_PASSWORD,	/* the same for the mailbox */
 	SECRET_REFRESH_TOKEN,	/* the first one of OAuth2, where it works by them */
+	SECRET_KEPT_TOKEN,	/* what took its place: the one secret that a role writes */
 	SECRET_COUNT
 };
 
