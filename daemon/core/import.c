@@ -16,7 +16,7 @@
 #include "store/store_member.h"
 #include "store/store_topic.h"
 
-enum { CHUNK_ROWS = 500, WORDS_LENGTH = 512, SOURCE_LIMIT = 200 };
+enum { CHUNK_ROWS = 2000, WORDS_LENGTH = 512, SOURCE_LIMIT = 200 };
 
 struct import {
 	struct office *office;

@@ -444,7 +444,15 @@ static const char fourteenth[] =
 
 static const char *const store_migrations[] = { first, second, third, fourth, fifth, sixth, seventh, eighth, ninth,
 	tenth, eleventh, twelfth, thirteenth, fourteenth, NULL };
-static const char *const keys_migrations[] = { keys_first, NULL };
+/* Which keys are pending stands apart: settling a thousand people does not write their keys, which lie all over the table, a second
+ * time. */
+static const char keys_second[] =
+    "CREATE TABLE pending_keys (member INTEGER PRIMARY KEY) STRICT;"
+    "INSERT INTO pending_keys SELECT member FROM member_keys WHERE pending = 1;"
+    "DROP INDEX member_keys_pending;"
+    "ALTER TABLE member_keys DROP COLUMN pending;";
+
+static const char *const keys_migrations[] = { keys_first, keys_second, NULL };
 
 const struct driver_schema store_schema = { 0x5369676e, store_migrations, 1024 };	/* "Sign" */
 const struct driver_schema keys_schema = { 0x5369676b, keys_migrations, 256 };		/* "Sigk" */

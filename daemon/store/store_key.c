@@ -87,8 +87,9 @@ store_marks_agree(struct store *store)
 bool
 store_member_key_add(struct store *store, int64_t member, const void *wrapped, size_t length)
 {
-	return query_run(store->keys, "INSERT INTO member_keys(member, wrapped, pending) VALUES (?1, ?2, 1)"
-	    " ON CONFLICT (member) DO NOTHING", "ib", member, wrapped, length) == 1;
+	return query_run(store->keys, "INSERT INTO member_keys(member, wrapped) VALUES (?1, ?2)"
+	    " ON CONFLICT (member) DO NOTHING", "ib", member, wrapped, length) == 1 &&
+	    query_run(store->keys, "INSERT INTO pending_keys(member) VALUES (?1) ON CONFLICT (member) DO NOTHING", "i", member) >= 0;
 }
 
 size_t
@@ -114,7 +115,7 @@ store_keys_flush(struct store *store)
 static bool
 next_pending(struct store *store, int64_t *last)
 {
-	struct query *row = query_open(store->keys, "SELECT member FROM member_keys WHERE pending = 1 AND member > ?1"
+	struct query *row = query_open(store->keys, "SELECT member FROM pending_keys WHERE member > ?1"
 	    " ORDER BY member LIMIT 1", "i", *last);
 
 	if (!query_row(row))
@@ -148,6 +149,6 @@ store_member_keys_settle(struct store *store)
 	while (next_pending(store, &last))
 		if (!has_member(store, last))
 			orphans += query_run(store->keys, "DELETE FROM member_keys WHERE member = ?1", "i", last);
-	query_run(store->keys, "UPDATE member_keys SET pending = 0 WHERE pending = 1", "");
+	query_run(store->keys, "DELETE FROM pending_keys", "");
 	return orphans;
 }

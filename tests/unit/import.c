@@ -16,6 +16,8 @@
 #define HEADING "address,name,roles,capacity,address_kind,district,topics,consent_at,channel,wording,evidence\n"
 #define SOURCE "joining forms, autumn 2026"
 
+enum { PIECE = 5 };	/* milliseconds: too short for all of twelve hundred people */
+
 /* What was told, line after line. */
 struct told {
 	struct buffer words;
@@ -60,7 +62,7 @@ import_text(struct demo *demo, const char *text, struct told *told, struct impor
 	if (good) {
 		store_begin(demo->office->store);
 		assert_true(import_begin(import, why) != 0);
-		while (import_some(import, 1000, NULL))
+		while (import_some(import, PIECE, NULL))
 			;
 		store_commit(demo->office->store);
 		/* The second pass does just what the first said. */
@@ -428,12 +430,12 @@ test_an_interrupted_import_goes_on(void **state)
 		assert_true(id == 0 || id == import_begin(import, &why));
 		if (id == 0)
 			id = import_begin(import, &why);
-		more = import_some(import, 1000, NULL);
+		more = import_some(import, PIECE, NULL);
 		store_commit(demo.office->store);
 		if (more) {
 			assert_int_equal(store_import_unfinished(demo.office->store), id);
 			store_begin(demo.office->store);	/* this one is lost in the crash */
-			import_some(import, 1000, NULL);
+			import_some(import, PIECE, NULL);
 			store_rollback(demo.office->store);
 		}
 		import_free(&import);
@@ -514,7 +516,7 @@ test_undoing_takes_back_only_the_import(void **state)
 	demo_remove(&demo);
 }
 
-/* The first piece of an import, and then a crash. */
+/* Some hundred people of an import, and then a crash. */
 static int64_t
 begin_and_crash(struct demo *demo, const char *text)
 {
@@ -528,7 +530,8 @@ begin_and_crash(struct demo *demo, const char *text)
 		fail_msg("%s", why.text);
 	store_begin(demo->office->store);
 	id = import_begin(import, &why);
-	assert_true(import_some(import, 1000, NULL));
+	while (import_result(import)->rows < 300)
+		assert_true(import_some(import, PIECE, NULL));
 	store_commit(demo->office->store);
 	import_free(&import);
 	office_close(&demo->office);
@@ -597,12 +600,12 @@ test_an_import_stops_when_it_is_undone(void **state)
 	assert_true(import_check(import, NULL, &counts, &why));
 	store_begin(demo.office->store);
 	assert_int_equal(import_begin(import, &why), 1);
-	assert_true(import_some(import, 1000, NULL));
+	assert_true(import_some(import, PIECE, NULL));
 	store_commit(demo.office->store);
 	assert_false(import_is_undone(import));
 	undo(&demo, 1, &undoing);
 	store_begin(demo.office->store);
-	assert_false(import_some(import, 1000, NULL));
+	assert_false(import_some(import, PIECE, NULL));
 	store_commit(demo.office->store);
 	assert_true(import_is_undone(import));
 	assert_int_equal(people(&demo), 0);
@@ -656,7 +659,7 @@ test_only_the_private_copy_counts(void **state)
 	assert_true(import_check(import, NULL, &counts, &why));
 	store_begin(demo.office->store);
 	assert_true(import_begin(import, &why) != 0);
-	while (import_some(import, 1000, NULL))
+	while (import_some(import, PIECE, NULL))
 		;
 	store_commit(demo.office->store);
 	import_free(&import);

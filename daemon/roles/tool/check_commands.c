@@ -261,7 +261,7 @@ run_check(struct tool *tool, struct reason *why)
 }
 
 /* The sender holds this lock for life. */
-static bool
+bool
 sender_runs(const struct forum *forum)
 {
 	char *path = file_path(forum->store_directory, "sender.lock");

@@ -16,6 +16,7 @@
 enum {
 	SHOWN_LINES = 40,		/* of each kind, on a screen; --json tells all */
 	PIECE_MILLISECONDS = 15,	/* of write lock: a running sender waits for no longer */
+	PIECE_ALONE_MILLISECONDS = 100,	/* where none runs */
 	GAP_MICROSECONDS = 3000		/* in which it gets its turn; driver.h looks every millisecond */
 };
 
@@ -157,7 +158,7 @@ apply(struct tool *tool, struct import *import, struct watching *watching, struc
 	store_expect_much(store);
 	while (more) {
 		store_begin(store);
-		more = import_some(import, PIECE_MILLISECONDS, &listener);
+		more = import_some(import, sender_runs(tool->forum) ? PIECE_MILLISECONDS : PIECE_ALONE_MILLISECONDS, &listener);
 		store_commit(store);
 		usleep(GAP_MICROSECONDS);
 	}

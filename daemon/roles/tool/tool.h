@@ -127,4 +127,7 @@ bool mailing_number(const char *word, int64_t *id, struct reason *why);
 json_t *withheld_by_json(const int64_t counts[WITHHELD_REASONS]);
 void say_withheld(const struct tool *tool, const int64_t counts[WITHHELD_REASONS]);
 
+/* True while a sender of this forum runs (check_commands.c). */
+bool sender_runs(const struct forum *forum);
+
 #endif
