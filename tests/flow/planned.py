@@ -3,6 +3,8 @@
 What the program makes by itself: surveys with one reminder (K09, K41, A-49), letters that come again and again (F-13), quiet hours that
 pause a running send (F-07), and the agenda that tells of all of it.
 """
+import re
+
 import flow
 
 LETTER = flow.NEWSLETTER.split("## Petition")[0].replace("subject: News for families, December\n", "subject: News for families\n")
@@ -167,6 +169,24 @@ def repeats(test):
         result = office.run("repeat", "add", office.file("e.md", ends), "--yes", "--json", env=at("2027-08-01T09:00:00Z"))
         test.check("what ends cannot come again and again", result.code == 2 and any(
             one["column"] == 1 and "could not be made any more" in one["text"] for one in result.json()), result.out)
+
+
+def not_made(test):
+    """A letter that could not be made is told to staff on Monday, until a week later it is no news any more."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("a@example.org", "", "news"), flow.Person("staff@example.org", "", "", "staff")])
+        office.good("repeat", "add", office.file("w.md", LETTER.replace(
+            "\n---", "\nsend: 2027-08-03 09:00\nrepeat: every 8 weeks\nahead: 0 days\nrelease: itself\n---", 1)), "--yes",
+                    env=at("2027-08-01T09:00:00Z"))
+        office.edit("  - name: news\n", "  - name: tidings\n")
+        office.edit("[news, events,", "[tidings, events,")
+        for day in ("2027-08-03T08:00:30Z", "2027-08-09T08:00:00Z", "2027-08-16T08:00:00Z"):
+            office.once(env=at(day))
+            office.once(env=at(day.replace("00Z", "50Z").replace("30Z", "50Z")))
+        weeks = [re.sub(r"\s+", " ", letter.part("text/plain")) for letter in office.letters() if "The week" in str(letter.message["Subject"])]
+        test.same("told in its week, and not in the next", [True, False], [
+            "1 letter could not be made when its time came" in week for week in weeks])
+        test.same("nothing went", 0, len(subjects(office).get("News for families", [])))
 
 
 MEETING = """---
@@ -419,6 +439,7 @@ opened_survey(test)
 closed_survey(test)
 bad_surveys(test)
 repeats(test)
+not_made(test)
 meetings(test)
 weekly(test)
 the_rest(test)
