@@ -293,6 +293,12 @@ keyring_destroy_member(struct keyring *keyring, int64_t member)
 	flush_destroyed(keyring);
 }
 
+void
+keyring_keep_new(struct keyring *keyring)
+{
+	store_member_keys_keep(keyring->store);
+}
+
 int64_t
 keyring_sweep_orphans(struct keyring *keyring)
 {

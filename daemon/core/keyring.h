@@ -37,6 +37,10 @@ int64_t keyring_new_member(struct keyring *keyring);
 void keyring_destroy_member(struct keyring *keyring, int64_t member);
 bool keyring_has_member(struct keyring *keyring, int64_t member);	/* false once the key is destroyed */
 
+/* Keys of new members are ordinary once those are committed: called then, so that a store that is put back from an older backup does not
+ * make them look like what a crash left. */
+void keyring_keep_new(struct keyring *keyring);
+
 /* Keys of members that never came to be (a crash): destroyed, or only counted.  Under the write lock of the store,
  * so that nobody is adding anyone. */
 int64_t keyring_sweep_orphans(struct keyring *keyring);

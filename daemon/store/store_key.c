@@ -131,6 +131,16 @@ has_member(struct store *store, int64_t id)
 	return query_one(store->main, 0, "SELECT 1 FROM members WHERE id = ?1", "i", id) == 1;
 }
 
+void
+store_member_keys_keep(struct store *store)
+{
+	int64_t last = -1;
+
+	while (next_pending(store, &last))
+		if (has_member(store, last))
+			query_run(store->keys, "DELETE FROM pending_keys WHERE member = ?1", "i", last);
+}
+
 int64_t
 store_member_keys_orphans(struct store *store)
 {

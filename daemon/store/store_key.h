@@ -35,6 +35,10 @@ void store_member_key_destroy(struct store *store, int64_t member);
 /* Empties the write-ahead log of keys.db, which still holds what was destroyed.  Not within a transaction. */
 void store_keys_flush(struct store *store);
 
+/* Pending keys whose member is in the store become ordinary; others are left.  At any time, but not within a transaction that adds
+ * members. */
+void store_member_keys_keep(struct store *store);
+
 /* Pending keys without a member in the store.  Only while no other program adds members. */
 int64_t store_member_keys_orphans(struct store *store);
 

@@ -47,6 +47,17 @@ def main():
         who = flow.people(20)[0].address
         office.good("member", "stop", who)
 
+        # The wrong backup is started by mistake, and the right one put back: nobody's key is gone.
+        office.good("member", "add", "newcomer@example.org")
+        newer = os.path.join(office.folder, "newer.db")
+        copy_store(office, newer)
+        put_back(office, copy)
+        office.once()
+        put_back(office, newer)
+        test.has("who was added since can still be read", "newcomer@example.org", office.good("member", "list").out)
+        test.check("and every key is there", office.run("check").out.count("keys are missing") == 0 and
+                   "good    keys" in office.run("check").out, office.run("check").out)
+
         put_back(office, copy)
         office.once()
         test.same("nothing goes a second time", before, len(office.letters()))

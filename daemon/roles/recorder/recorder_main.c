@@ -167,19 +167,31 @@ finish_erasing(struct recorder *recorder)
 	log_info("somebody who asked to join and never confirmed was erased", LOG_NONE);
 }
 
+static void
+log_replayed(int64_t entries)
+{
+	if (entries > 0)
+		log_warning("stops replayed from the journal: was an old store put back?", log_number("entries", entries));
+}
+
 static bool
 turn(struct recorder *recorder, struct reason *why)
 {
+	int64_t replayed;
+
 	take_messages(recorder);
 	if (recorder->count == 0)
 		return true;
 	store_begin(recorder->office->store);
-	if (office_catch_up(recorder->office, why) < 0)
+	replayed = office_catch_up(recorder->office, why);
+	if (replayed < 0)
 		return false;
 	for (int i = 0; i < recorder->count; i++)
 		if (!record(recorder, &recorder->messages[i], why))
 			return false;
 	store_commit(recorder->office->store);
+	keyring_keep_new(recorder->office->keys);
+	log_replayed(replayed);
 	for (int i = 0; i < recorder->count; i++) {
 		const struct message *message = &recorder->messages[i];
 
@@ -234,12 +246,16 @@ open_recorder(struct recorder *recorder, const struct forum *forum, const struct
 static bool
 start_up(struct recorder *recorder, struct reason *why)
 {
+	int64_t replayed;
+
 	store_begin(recorder->office->store);
-	if (!office_declare(recorder->office, why) || office_catch_up(recorder->office, why) < 0) {
+	replayed = office_declare(recorder->office, why) ? office_catch_up(recorder->office, why) : -1;
+	if (replayed < 0) {
 		store_rollback(recorder->office->store);
 		return false;
 	}
 	store_commit(recorder->office->store);
+	log_replayed(replayed);
 	log_info("recorder ready", LOG_NONE);
 	return true;
 }

@@ -146,7 +146,7 @@ run_withdraw(struct tool *tool, struct reason *why)
 	store_commit(tool->office->store);
 	for (int i = 1; i < tool->word_count; i++) {
 		log_info("person said stop", log_number("member", act.member), log_word("to", tool->words[i]),
-		    log_number("ended", ended));
+		    log_number("ended", ended), log_number("by", tool->office->actor.uid));
 		tool_json(tool, json_pack("{s:I, s:s, s:s, s:i}", "member", (json_int_t)act.member, "topic", tool->words[i],
 		    "state", "withdrawn", "ended", ended));
 	}

@@ -66,7 +66,8 @@ run_add(struct tool *tool, struct reason *why)
 	store_address_facts(store, store_member_address(store, id), &facts);
 	stopped = store_is_suppressed(store, facts.blind_index, 0);
 	store_commit(store);
-	log_info("person added", log_number("member", id));
+	keyring_keep_new(tool->office->keys);
+	log_info("person added", log_number("member", id), log_number("by", tool->office->actor.uid));
 	tool_say(tool, "Added: person %lld. They have not agreed to any topic yet; see signpost consent give --help.\n",
 	    (long long)id);
 	if (stopped)
@@ -282,7 +283,7 @@ say_stopped(struct tool *tool, const struct topic *topic, const int64_t *ids, in
 	    topic->id != 0 ? topic->title : "mail about any topic; only what concerns them alone (a receipt, a booking)");
 	for (int i = 0; i < count; i++)
 		log_info("person said stop", log_number("member", ids[i]), log_word("to", topic->id != 0 ? topic->name :
-		    "everything"), log_number("ended", ended));
+		    "everything"), log_number("ended", ended), log_number("by", tool->office->actor.uid));
 	tool_json(tool, json_pack("{s:I, s:i, s:s, s:i}", "member", (json_int_t)ids[0], "people", count, "topic",
 	    topic->id != 0 ? topic->name : "ALL", "ended", ended));
 }
