@@ -26,6 +26,7 @@ static struct {
 	int64_t not_before;	/* monotonic: where nobody listens, we knock once a second, not at every line */
 	int64_t impatient_until;	/* monotonic: it was waited for room, and there was none */
 	int64_t lost;
+	bool patient;
 } state = { .socket = -1 };
 
 void
@@ -138,7 +139,7 @@ waits_for_room(enum log_level level)
 {
 	struct pollfd room = { .fd = state.socket, .events = POLLOUT };
 
-	if (level == LOG_LEVEL_INFO || clock_monotonic_milliseconds() < state.impatient_until)
+	if ((level == LOG_LEVEL_INFO && !state.patient) || clock_monotonic_milliseconds() < state.impatient_until)
 		return false;
 	if (poll(&room, 1, PATIENCE_MILLISECONDS) > 0)
 		return true;
@@ -194,6 +195,18 @@ tell_about_lost_lines(void)
 	    (long long)state.lost);
 	if (send_to_syslog(LOG_LEVEL_WARNING, line))
 		state.lost = 0;
+}
+
+void
+log_patiently(void)
+{
+	state.patient = true;
+}
+
+int64_t
+log_lost(void)
+{
+	return state.lost;
 }
 
 void

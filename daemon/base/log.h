@@ -46,6 +46,10 @@ struct log_field log_word(const char *key, const char *word);
  * member or a server.  Anything that looks like an address is masked all the same. */
 struct log_field log_why(const struct reason *why);
 
+/* A short-lived command waits a moment for room with each line: nobody else would tell that it was lost. */
+void log_patiently(void);
+int64_t log_lost(void);		/* lines that the log has not taken, and was not told of */
+
 void log_event(enum log_level level, const char *sentence, const struct log_field *fields, size_t count);
 
 #define LOG_FIELDS(...) \

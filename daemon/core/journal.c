@@ -172,6 +172,7 @@ journal_add(struct journal *journal, struct store *store, struct journal_entry *
 	if (!file_write_all(journal->file, line, length) || fdatasync(journal->file) != 0)
 		return reason_unreachable(why, "cannot write the journal %s: %s; nothing was changed", journal->path,
 		    strerror(errno));
+	store_promise(store, "it stands in the journal and counts as soon as there is room: nothing has to be said again");
 	store_set_fact(store, "journal", entry->seq);
 	journal->known_end += (off_t)length;
 	journal->known_last = entry->seq;

@@ -45,6 +45,9 @@ void driver_rollback(struct driver *driver);
 void driver_begin_reading(struct driver *driver);
 void driver_end_reading(struct driver *driver);
 
+/* Said with a fault until this transaction ends: what is true although the database cannot be written.  A literal. */
+void driver_promise(struct driver *driver, const char *words);
+
 bool driver_in_transaction(const struct driver *driver);
 
 /* 64 MiB of cache from now on, and a write-ahead log of up to 40 MiB before it is folded in. */

@@ -28,6 +28,7 @@ struct driver {
 	char *path;
 	struct query queries[QUERIES];
 	bool in_transaction;
+	const char *promise;	/* NULL = nothing is written */
 };
 
 static bool
@@ -62,6 +63,8 @@ fault(struct driver *driver, int code)
 	struct reason why;
 
 	explain(&why, driver->path, driver->database, code);
+	if (driver->promise != NULL)
+		reason_unreachable(&why, "%s cannot be written (%s), but %s", driver->path, sqlite3_errstr(code), driver->promise);
 	log_fatal(&why);
 }
 
@@ -264,6 +267,7 @@ driver_commit(struct driver *driver)
 	assert(driver->in_transaction);
 	query_run(driver, "COMMIT", "");
 	driver->in_transaction = false;
+	driver->promise = NULL;
 }
 
 void
@@ -272,6 +276,13 @@ driver_rollback(struct driver *driver)
 	assert(driver->in_transaction);
 	query_run(driver, "ROLLBACK", "");
 	driver->in_transaction = false;
+	driver->promise = NULL;
+}
+
+void
+driver_promise(struct driver *driver, const char *words)
+{
+	driver->promise = words;
 }
 
 void

@@ -106,6 +106,12 @@ store_fact(struct store *store, const char *name)
 }
 
 void
+store_promise(struct store *store, const char *words)
+{
+	driver_promise(store->main, words);
+}
+
+void
 store_set_fact(struct store *store, const char *name, int64_t number)
 {
 	query_run(store->main, "INSERT INTO facts(name, number) VALUES (?1, ?2)"

@@ -54,4 +54,7 @@ bool store_changed(struct store *store, int64_t *seen);
 int64_t store_fact(struct store *store, const char *name);
 void store_set_fact(struct store *store, const char *name, int64_t number);
 
+/* What is true although this transaction cannot be written; see driver_promise. */
+void store_promise(struct store *store, const char *words);
+
 #endif

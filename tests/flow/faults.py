@@ -6,6 +6,7 @@ nothing half-written, and once it is mended the sender goes on where it was.
 """
 import glob
 import os
+import socket
 import shutil
 import sqlite3
 import subprocess
@@ -158,6 +159,18 @@ def few_descriptors(test):
         test.same("none twice", (sent, sent), (len(accepted), len(set(accepted))))
 
 
+def no_room_for_a_stop(test):
+    """The journal has it and the store has no room: it is not lost, and not said to be."""
+    with flow.Office(test) as office:
+        office.add_people(flow.people(3))
+        settle(office)
+        who = flow.people(3)[0].address
+        stop = office.run("member", "stop", who, wrapper=["prlimit", "--fsize=32768"])
+        test.check("it says where it stands", stop.code == 4 and "but it stands in the journal and counts" in stop.err, stop)
+        office.once()
+        test.has("with room it counts", "has said stop to everything", office.good("member", "list").out)
+
+
 def read_only(test):
     with flow.Office(test) as office:
         office.add_people(flow.people(10))
@@ -304,16 +317,38 @@ def outbox(test):
         test.same("then they go", (0, 9), (office.once(env={"SIGNPOST_CLOCK": soon}).code, office.books(mailing)["sent"]))
 
 
+def full_log(test):
+    """A system log that stands still: the command does what it is asked to, and says that its line is missing there."""
+    with flow.Office(test) as office:
+        path = os.path.join(office.folder, "still")
+        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as still, socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as noise:
+            still.bind(path)
+            noise.connect(path)
+            noise.setblocking(False)
+            try:
+                while True:
+                    noise.send(b"x" * 100)
+            except BlockingIOError:
+                pass
+            office.edit("  socket: %s\n" % office.log.path, "  socket: %s\n" % path)
+            result = office.good("member", "add", "a@example.org")
+            test.has("it says so", "1 line did not reach the system log; tell your operator", result.err)
+            office.edit("  socket: %s\n" % path, "  socket: %s\n" % office.log.path)
+        test.has("and the person is there", "a@example.org", office.good("member", "list").out)
+
+
 def main():
     test = flow.Test()
     full_disk(test)
     nearly_full_disk(test)
     few_descriptors(test)
+    no_room_for_a_stop(test)
     read_only(test)
     damaged(test)
     one_page(test)
     keys(test)
     outbox(test)
+    full_log(test)
     test.done()
 
 
