@@ -34,6 +34,9 @@ secret_is_safe(int descriptor, const char *path, struct reason *why)
 
 	if (fstat(descriptor, &facts) != 0 || !S_ISREG(facts.st_mode))
 		return reason_unreachable(why, "%s is not a plain file", path);
+	if (facts.st_uid != geteuid() && facts.st_uid != 0 && geteuid() == 0)
+		return reason_unreachable(why, "%s belongs to the user Signpost runs as, and root is another: put sudo -u USER before the "
+		    "command, with its owner for USER", path);
 	if (facts.st_uid != geteuid() && facts.st_uid != 0)
 		return reason_unreachable(why, "%s belongs to somebody else; it must belong to the user Signpost runs as",
 		    path);

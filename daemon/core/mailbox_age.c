@@ -3,7 +3,7 @@
  */
 #include "core/mailbox_age.h"
 
-enum { HOUR = 3600 };
+enum { HOUR = 3600, AT_START = 15 * 60 };
 
 enum mailbox_age
 mailbox_age(struct store *store, int64_t now)
@@ -23,13 +23,21 @@ mailbox_ask(struct store *store, bool there, int64_t now)
 
 	if (there != (since != 0))
 		store_set_fact(store, "mailbox_since", there ? now : 0);
-	store_set_fact(store, "mailbox_asked", there);
+	store_set_fact(store, "mailbox_asked", there ? now : 0);
 }
 
 bool
 mailbox_was_read(struct store *store)
 {
 	return store_fact(store, "mailbox_asked") == 0;
+}
+
+int64_t
+mailbox_waited_until(struct store *store)
+{
+	int64_t asked = store_fact(store, "mailbox_asked");
+
+	return asked == 0 ? 0 : asked + AT_START;
 }
 
 void

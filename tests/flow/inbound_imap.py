@@ -213,8 +213,22 @@ def refused(test, office, facts):
         before = len(office.log.text())
         test.same("%s: --once ends with 5" % name, 5, office.once().code)
         test.has("%s: the reason" % name, "the mailbox cannot be read.*(%s)" % words, office.log.text()[before:])
+    waits_for_it(test, office)
     by_imap(office, facts, security="starttls")
     test.same("STARTTLS works as well", 0, office.once().code)
+
+
+def waits_for_it(test, office):
+    """After a start the mailbox comes first, and while it cannot be read status says that letters wait, and until when (F-10)."""
+    mailing = office.queue(LETTER.replace("December", "which waits for the mailbox"))
+    daemon = office.daemon()
+    office.until(lambda: "NOTHING BUT SERVICE MAIL" in office.good("status").out, 10)
+    test.has("status says so first", r"^.*\nNOTHING BUT SERVICE MAIL GOES OUT until .* the mailbox has not been read since the start",
+             office.good("status").out)
+    test.has_not("and nothing else", "Sending works", office.good("status").out)
+    test.check("nobody has it", office.sent(mailing) == 0)
+    test.same("it ends in order", 0, daemon.stop())
+    office.good("stop", str(mailing))
 
 
 def by_token(test, office, facts):

@@ -166,6 +166,13 @@ def last_try(test, office, mailing):
     test.has("taken", r"Last try: .*, sent, the relay said 250 2\.0\.0", why(flow.SENT))
     test.has("refused", r"Last try: .*, refused, the relay said 55\d 5.*\"", why(flow.REFUSED))
     test.has("put off", r"Last try: .*, deferred, the relay said 450 4\.2\.1 \"", why(3))
+    refused = office.good("mailing", "who", str(mailing), "refused", "--json").json()
+    test.same("who was refused, and why", ["full", "member"], sorted(one["about"] for one in refused))
+    test.check("by their address", all("@" + DOMAIN in one["address"] for one in refused))
+    test.has("in words", "there is nobody with this address", office.good("mailing", "who", str(mailing), "refused").out)
+    test.same("who waits, and who has it", (1, 40), tuple(len(office.good("mailing", "who", str(mailing), which, "--json").json())
+                                                       for which in ("waiting", "sent")))
+    test.check("no other word is one", office.run("mailing", "who", str(mailing), "opened").code == 1)
     test.same("a queue number for each that was taken, and a row for each that was not", (40, 3), (
         office.value("SELECT count(*) FROM deliveries WHERE mailing = %d AND queue_id <> '' AND accepted_at <> 0" % mailing),
         office.value("SELECT count(*) FROM attempts WHERE mailing = %d" % mailing)))
@@ -209,6 +216,11 @@ def not_who_it_says(test, office, servers):
         test.same("%s: --once exits 4" % name, 4, result.code)
         test.check("%s: and says why, once" % name, len(result.err.strip().splitlines()) == 1 or
                    "relay" in result.err + office.log.text(), result)
+        heals = name == "nobody listens"
+        test.has("%s: status says whether it mends itself" % name, "tried again by itself" if heals else "does not mend itself",
+                 office.good("status").out)
+        test.has("%s: and so does the log" % name, "no line to the relay; trying again" if heals else
+                 "no line to the relay: a person must act", office.log.text())
         states = office.rows("SELECT DISTINCT state, attempts, fault FROM deliveries WHERE mailing = ?1", mailing)
         test.same("%s: everybody waits" % name, [(flow.WAITING, 0, 0)], states)
     test.same("nothing was sent", before, len(servers.letters()))
@@ -395,6 +407,7 @@ def nobody_there(test):
         test.same("it is not reached", 4, office.once().code)
         first = office.good("status").out.splitlines()[1]
         test.check("status says it first", first.startswith("NOTHING GOES OUT: the mail relay cannot be reached since "), first)
+        test.has_not("what is down is not said to work", "Sending works", office.good("status").out)
         test.check("and in JSON", any(fact.get("what") == "relay" for fact in office.good("status", "--json").json()))
         server, port, record = failing(office, 0, [])
         by_smtp(office, port)

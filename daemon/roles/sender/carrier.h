@@ -41,7 +41,8 @@ struct carrier_operations {
 	int (*patience)(struct carrier *carrier);			/* milliseconds until flush must run; -1 = none */
 	bool (*was_sent)(struct carrier *carrier, const struct claim *claim, bool *certain);
 	bool (*busy)(struct carrier *carrier);			/* letters are in work */
-	enum carrier_health (*health)(struct carrier *carrier, struct reason *why);	/* with the reason if it is down */
+	/* With the reason if it is down, and whether that does not mend itself. */
+	enum carrier_health (*health)(struct carrier *carrier, bool *needs_person, struct reason *why);
 	void (*close)(struct carrier *carrier);			/* says goodbye and frees everything */
 };
 

@@ -205,9 +205,10 @@ was_sent(struct carrier *carrier, const struct claim *claim, bool *certain)
 }
 
 static enum carrier_health
-health(struct carrier *carrier, struct reason *why)
+health(struct carrier *carrier, bool *needs_person, struct reason *why)
 {
 	(void)carrier;
+	(void)needs_person;
 	(void)why;
 	return CARRIER_WORKS;
 }

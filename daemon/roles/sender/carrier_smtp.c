@@ -58,6 +58,7 @@ struct relay {
 	int result_count, result_next;
 	int64_t pause, not_before;	/* lines are opened again after this (monotonic) */
 	struct reason why_failed;	/* of the last line that did not open */
+	bool needs_person;		/* and it does not mend itself */
 	bool moved;			/* since flush began there is something to record, to release or to claim for */
 };
 
@@ -303,24 +304,37 @@ watch(struct relay *relay, struct lane *lane, int operation, bool writing)
 	epoll_ctl(relay->epoll, operation, line_descriptor(lane->line), &event);
 }
 
+static void
+tell_failure(const struct relay *relay)
+{
+	struct log_field seconds = log_number("seconds", relay->pause / 1000), why = log_why(&relay->why_failed);
+
+	if (relay->needs_person)
+		log_error("no line to the relay: a person must act", seconds, why);
+	else
+		log_warning("no line to the relay; trying again", seconds, why);
+}
+
 /* The relay is in trouble or we are: slower, and never blamed on a member. */
 static void
 note_failure(struct relay *relay, struct lane *lane)
 {
+	enum line_fault fault = line_failure(lane->line, &relay->why_failed);
+
 	/* A token may end before its time: once, a new one is asked for at once. */
-	if (line_failure(lane->line, &relay->why_failed) == LINE_LOGIN && relay->tokens != NULL &&
+	if (fault == LINE_LOGIN && relay->tokens != NULL &&
 	    token_source_refused(relay->tokens, lane->token_number)) {
 		line_close(&lane->line);
 		return;
 	}
+	relay->needs_person = fault == LINE_LOGIN || fault == LINE_CERTIFICATE || fault == LINE_NO_TLS;
 	if (relay->why_failed.kind == REASON_NONE)
 		reason_unreachable(&relay->why_failed, "the relay cannot be reached");
 	if (clock_monotonic_milliseconds() >= relay->not_before) {
 		relay->pause = relay->pause == 0 ? FIRST_PAUSE :
 		    relay->pause * 2 > LONGEST_PAUSE ? LONGEST_PAUSE : relay->pause * 2;
 		relay->not_before = clock_monotonic_milliseconds() + relay->pause;
-		log_warning("no line to the relay; trying again", log_number("seconds", relay->pause / 1000),
-		    log_why(&relay->why_failed));
+		tell_failure(relay);
 	}
 	line_close(&lane->line);
 }
@@ -480,7 +494,7 @@ busy(struct carrier *carrier)
 }
 
 static enum carrier_health
-health(struct carrier *carrier, struct reason *why)
+health(struct carrier *carrier, bool *needs_person, struct reason *why)
 {
 	struct relay *relay = (struct relay *)carrier;
 	bool opening = false;
@@ -492,6 +506,7 @@ health(struct carrier *carrier, struct reason *why)
 	}
 	if (opening || relay->why_failed.kind == REASON_NONE)
 		return CARRIER_UNTRIED;
+	*needs_person = relay->needs_person;
 	*why = relay->why_failed;
 	return CARRIER_DOWN;
 }

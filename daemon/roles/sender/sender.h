@@ -41,7 +41,9 @@ struct sender {
 	int64_t stamped_at;	/* when we last noted that we are alive */
 	struct clock_watch clock;
 	enum clock_trouble clock_trouble;	/* nothing is claimed while there is any */
+	bool mailbox_told;		/* that letters wait for it */
 	int64_t relay_down_since;	/* 0 = it is not, as far as we know */
+	bool relay_needs_person;	/* and it does not mend itself */
 	int64_t disk_looked_at;	/* monotonic, milliseconds */
 	bool disk_low;		/* nor while the disk is nearly full */
 	bool mailbox_seen;	/* it was read since we started, or we have waited long enough */

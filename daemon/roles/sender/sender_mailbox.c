@@ -7,7 +7,7 @@
 #include "base/log.h"
 #include "core/mailbox_age.h"
 
-enum { AT_START = 15 * 60 };	/* so long it waits for the mailbox after a start */
+enum { A_MINUTE = 60 };
 
 static void
 tell(enum mailbox_age age)
@@ -28,14 +28,19 @@ tell(enum mailbox_age age)
 static bool
 waits_for_first_round(struct sender *sender)
 {
-	bool read;
+	int64_t until, now = clock_now();
 
 	if (sender->mailbox_seen || sender->once)
 		return false;
-	read = mailbox_was_read(sender->office->store);
-	sender->mailbox_seen = read || clock_now() >= sender->started_at + AT_START;
-	if (sender->mailbox_seen && !read)
-		log_warning("the mailbox was not read since the start; letters go on without it", log_number("seconds", AT_START));
+	until = mailbox_waited_until(sender->office->store);
+	sender->mailbox_seen = now >= until;
+	if (sender->mailbox_seen && until != 0)
+		log_warning("the mailbox was not read since the start; letters go on without it", log_number("seconds", now - sender->started_at));
+	/* A round takes seconds.  After a minute something is wrong, and letters wait. */
+	if (!sender->mailbox_seen && !sender->mailbox_told && now >= sender->started_at + A_MINUTE) {
+		sender->mailbox_told = true;
+		log_warning("the mailbox was not read since the start: what people agreed to waits for it", log_number("seconds", until - now));
+	}
 	return !sender->mailbox_seen;
 }
 

@@ -208,6 +208,8 @@ needs_turn(struct sender *sender, bool moved, int64_t *next_look)
 static bool
 once_is_done(struct sender *sender, struct reason *why)
 {
+	bool needs_person;
+
 	if (sender->carrier->operations->busy(sender->carrier))
 		return false;
 	if (sender->clock_trouble != CLOCK_RIGHT)
@@ -215,7 +217,7 @@ once_is_done(struct sender *sender, struct reason *why)
 	if (sender->disk_low)
 		return !reason_unreachable(why, "the disk is nearly full; nothing was sent, and stops still count");
 	return sender->day_used || sender_due(sender) == 0 ||
-	    sender->carrier->operations->health(sender->carrier, why) == CARRIER_DOWN;
+	    sender->carrier->operations->health(sender->carrier, &needs_person, why) == CARRIER_DOWN;
 }
 
 static void

@@ -29,11 +29,13 @@ sender_watch_disk(struct sender *sender)
 }
 
 static void
-keep_since(struct sender *sender, int64_t since)
+keep_since(struct sender *sender, int64_t since, bool needs_person)
 {
 	sender->relay_down_since = since;
+	sender->relay_needs_person = needs_person;
 	store_begin(sender->office->store);
 	store_set_fact(sender->office->store, "relay_down_since", since);
+	store_set_fact(sender->office->store, "relay_needs_person", needs_person);
 	store_commit(sender->office->store);
 }
 
@@ -41,20 +43,21 @@ void
 sender_watch_relay(struct sender *sender)
 {
 	int64_t since = sender->relay_down_since;
+	bool needs_person = false;
 	struct reason why;
 
-	switch (sender->carrier->operations->health(sender->carrier, &why)) {
+	switch (sender->carrier->operations->health(sender->carrier, &needs_person, &why)) {
 	case CARRIER_UNTRIED:
 		break;
 	case CARRIER_WORKS:
 		if (since != 0) {
 			log_info("the relay answers again", log_number("seconds", clock_now() - since));
-			keep_since(sender, 0);
+			keep_since(sender, 0, false);
 		}
 		break;
 	case CARRIER_DOWN:
-		if (since == 0)
-			keep_since(sender, clock_now());
+		if (since == 0 || needs_person != sender->relay_needs_person)
+			keep_since(sender, since != 0 ? since : clock_now(), needs_person);
 		break;
 	}
 }

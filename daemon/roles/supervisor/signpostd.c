@@ -87,8 +87,8 @@ check(const char *path, const struct signpostd_options *options)
 
 	if (settings == NULL)
 		return reason_exit_code(REASON_CHECK_FAILED);
+	printf("%s: no problems found%s\n", path, settings_forum(settings)->demo ? "; it is a demo (demo: true), and not for real use" : "");
 	settings_free(&settings);
-	printf("%s: no problems found\n", path);
 	return 0;
 }
 

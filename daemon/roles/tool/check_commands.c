@@ -14,6 +14,7 @@
 #include "core/disk_room.h"
 #include "core/ledger.h"
 #include "core/mailbox_age.h"
+#include "core/mailing.h"
 #include "core/member.h"
 #include "core/quiet.h"
 #include "core/working_day.h"
@@ -75,7 +76,10 @@ check_folders(struct tool *tool)
 	char words[512];
 
 	for (int i = 0; i < 2; i++)
-		if (stat(folders[i], &facts) == 0 && (facts.st_mode & 077) != 0) {
+		if (stat(folders[i], &facts) != 0) {
+			snprintf(words, sizeof words, "%.300s is not there; before the first start: signpost init", folders[i]);
+			return line(tool, "folders", false, words);
+		} else if ((facts.st_mode & 077) != 0) {
 			snprintf(words, sizeof words, "others can look into %.300s; run: chmod 0700 %.100s", folders[i],
 			    folders[i]);
 			return line(tool, "folders", false, words);
@@ -90,6 +94,8 @@ check_disk(struct tool *tool)
 	bool low = disk_room_is_low(tool->forum, &megabytes);
 	char words[160];
 
+	if (megabytes == INT64_MAX)
+		return line(tool, "disk", false, "the folders of the store and the keys are not there");
 	snprintf(words, sizeof words, "%lld MB are free%s", (long long)megabytes, low ? ", which is too little to send anything" : "");
 	return line(tool, "disk", !low, words);
 }
@@ -381,7 +387,7 @@ say_next(struct status *status)
 	}
 	store_books(tool->office->store, status->next.id, &books);
 	tool_say(tool, "Next: \"%s\" (mailing %lld), %s, to %s at most\n", status->next.subject, (long long)status->next.id,
-	    clock_plain(status->next.due_at, when), tool_people(books.intended, people));
+	    clock_plain(mailing_goes_at(tool->forum, &status->next), when), tool_people(books.intended, people));
 	if (status->next.after != 0)
 		tool_say(tool, "  It waits for the notice to partners in mailing %lld.\n", (long long)status->next.after);
 	tool_json(tool, json_pack("{s:s, s:I, s:s, s:I}", "fact", "next", "mailing", (json_int_t)status->next.id, "send",
@@ -389,11 +395,14 @@ say_next(struct status *status)
 }
 
 static void
-say_sender(struct tool *tool)
+say_sender(const struct status *status)
 {
+	struct tool *tool = status->tool;
 	bool runs = sender_runs(tool->forum);
 
-	tool_say(tool, "%s\n", !runs ? tool->forum->demo ? "Nothing is sending just now: the daemon is not running." :
+	/* What is said to be down is not said to work. */
+	if (status->down == 0 || !runs)
+		tool_say(tool, "%s\n", !runs ? tool->forum->demo ? "Nothing is sending just now: the daemon is not running." :
 	    "NOTHING IS SENDING: the daemon is not running. Tell your operator." :
 	    tool->forum->outbox.kind == OUTBOX_MAILDIR ? "Sending works (letters are written to a folder, NOT e-mailed)." :
 	    "Sending works.");
@@ -477,6 +486,21 @@ say_quiet(struct tool *tool)
 		    clock_plain(quiet_ends(tool->forum, now), until));
 }
 
+/* After a start the mailbox comes first: stops may wait in it. */
+static void
+say_first_round(struct status *status)
+{
+	struct tool *tool = status->tool;
+	int64_t until = tool->forum->mailbox.kind == MAILBOX_NONE || !sender_runs(tool->forum) ? 0 : mailbox_waited_until(tool->office->store);
+	char words[256], when[CLOCK_TEXT];
+
+	if (until <= clock_now())
+		return;
+	snprintf(words, sizeof words, "NOTHING BUT SERVICE MAIL GOES OUT until %s (UK time): the mailbox has not been read since the start, and "
+	    "stops may wait in it.", clock_plain(until, when));
+	say_trouble(status, "first-round", words);
+}
+
 /* What keeps letters from leaving is said first. */
 static void
 say_down(struct status *status)
@@ -490,10 +514,14 @@ say_down(struct status *status)
 	if (disk_room_is_low(tool->forum, &megabytes))
 		say_trouble(status, "disk", "NOTHING GOES OUT: the disk is nearly full. Your operator makes room; stops still count.");
 	if (since != 0) {
-		snprintf(words, sizeof words, "NOTHING GOES OUT: the mail relay cannot be reached since %s (UK time). It is tried again by "
-		    "itself; if it lasts, tell your operator.", clock_plain(since, when));
+		snprintf(words, sizeof words, store_fact(tool->office->store, "relay_needs_person") != 0 ?
+		    "NOTHING GOES OUT since %s (UK time): the mail relay refuses our login, or does not prove who it is. That does not mend "
+		    "itself: tell your operator." :
+		    "NOTHING GOES OUT: the mail relay cannot be reached since %s (UK time). It is tried again by itself; if it lasts, tell your "
+		    "operator.", clock_plain(since, when));
 		say_trouble(status, "relay", words);
 	}
+	say_first_round(status);
 }
 
 static bool
@@ -508,7 +536,7 @@ run_status(struct tool *tool, struct reason *why)
 	tool_say(tool, "%s\n", tool->forum->name);
 	say_down(&status);
 	say_people(tool);
-	say_sender(tool);
+	say_sender(&status);
 	look_at_mailings(&status, false);
 	say_next(&status);
 	say_quiet(tool);
