@@ -6,6 +6,7 @@
 #include "core/bounce.h"
 #include "core/mailing.h"
 #include "core/member.h"
+#include "core/no_surprises.h"
 #include "records/words.h"
 #include "store/store_bounce.h"
 #include "store/store_delivery.h"
@@ -100,6 +101,8 @@ note(struct arrival *arrival, const struct delivery_row *letter, enum fault faul
 	if (bounce_note(office, member, mailing, fault, letter->decided_at))
 		arrival->taken->effect = EFFECT_SUSPENDED;
 	hold_if_blamed(office, mailing, fault);
+	/* A notice to partners that comes back from all of them has told nobody. */
+	no_surprises_follow(office, mailing);
 }
 
 void

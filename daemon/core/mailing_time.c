@@ -69,6 +69,16 @@ may_be_behind_notice(struct office *office, struct mailing *mailing, int64_t due
 	return true;
 }
 
+/* E-13: what can be called back for ten minutes can be for ten minutes, wherever it is moved to. */
+static int64_t
+earliest(struct office *office, const struct mailing *mailing, int64_t due_at)
+{
+	int64_t from = mailing->queued_at + RECALL_SECONDS;
+	bool recall = !office->forum->demo && mailing->kind != KIND_SERVICE && mailing->kind != KIND_NOTICE;
+
+	return recall && due_at < from ? from : due_at;
+}
+
 bool
 mailing_reschedule(struct office *office, int64_t id, int64_t due_at, const char *wall, bool second,
     struct reason *why)
@@ -78,6 +88,7 @@ mailing_reschedule(struct office *office, int64_t id, int64_t due_at, const char
 
 	if (!may)
 		return false;
+	due_at = earliest(office, &mailing, due_at);
 	may = mailing.after == 0 || may_be_behind_notice(office, &mailing, due_at, why);
 	if (may) {
 		store_mailing_set_due(office->store, id, due_at, wall, second);

@@ -61,7 +61,7 @@ add_next_step(struct office *office, struct buffer *text, const struct mailing *
 		buffer_format(text, "\nNobody can know from here whether the letters in doubt arrived. Next: `signpost doubt list %lld`.\n",
 		    id);
 	else
-		buffer_format(text, "\nTo see why anybody did or did not get it: `signpost books %lld`.\n", id);
+		buffer_format(text, "\nTo see who did not get it: `signpost mailing who %lld refused`, or `withheld`.\n", id);
 }
 
 static void

@@ -344,6 +344,22 @@ store_doubt_walk(struct store *store, int64_t mailing, bool (*each)(void *owner,
 		}
 }
 
+void
+store_delivery_walk(struct store *store, int64_t mailing, enum delivery_state state, bool returned,
+    bool (*each)(void *owner, int64_t member, enum withheld reason, enum fault fault, int64_t code), void *owner)
+{
+	struct query *row = query_open(store->main, "SELECT member, reason, CASE ?3 WHEN 1 THEN returned_for ELSE fault END, code"
+	    " FROM deliveries WHERE mailing = ?1 AND (state = ?2 OR (?2 = 0 AND state IN (1, 2, 3))) AND (?3 = 0 OR returned_at <> 0)"
+	    " ORDER BY member", "iii", mailing, (int64_t)state, (int64_t)returned);
+
+	while (query_row(row))
+		if (!each(owner, query_number(row, 0), (enum withheld)query_number(row, 1), (enum fault)query_number(row, 2),
+		    query_number(row, 3))) {
+			query_end(row);
+			return;
+		}
+}
+
 int64_t
 store_doubt_next_mailing(struct store *store, int64_t after, int64_t *letters)
 {

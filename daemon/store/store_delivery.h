@@ -83,6 +83,11 @@ int64_t store_delivery_undecided(struct store *store, int64_t mailing);
 void store_doubt_walk(struct store *store, int64_t mailing, bool (*each)(void *owner, int64_t member, int64_t decided_at),
     void *owner);
 
+/* Those of a mailing in this state, in order of member; DELIVERY_SENT with returned: only those that came back.  Until `each` returns
+ * false. */
+void store_delivery_walk(struct store *store, int64_t mailing, enum delivery_state state, bool returned,
+    bool (*each)(void *owner, int64_t member, enum withheld reason, enum fault fault, int64_t code), void *owner);
+
 /* The first mailing after this one with letters in doubt, and how many; 0 = no more. */
 int64_t store_doubt_next_mailing(struct store *store, int64_t after, int64_t *letters);
 

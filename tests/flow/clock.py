@@ -172,6 +172,12 @@ def not_in_earnest(test, office):
                 "    rights: [operator, comms-officer]" % pwd.getpwuid(os.getuid()).pw_name)
     result = office.run("queue", path, "--yes", env=at(clock))
     test.check("in earnest it has not", result.code == 0, result)
+    # E-13: ten minutes to call it back, wherever it is moved to.
+    queued = office.good("queue", office.file("now.md", sending("")), "--yes", "--json").json()[0]
+    soon = time.strftime("%Y-%m-%d %H:%M", time.localtime(time.time() + 60))
+    office.good("mailing", "reschedule", str(queued["mailing"]), soon)
+    due = office.value("SELECT due_at - queued_at FROM mailings WHERE id = %d" % queued["mailing"])
+    test.check("moved to the next minute it waits ten", due >= 600, due)
 
 
 def main():

@@ -431,6 +431,11 @@ def quiet(test):
         result = office.good("queue", office.file("n.md", LETTER), "--yes", env=at("2027-02-09T21:00:00Z"))
         test.has("and the officer is told when it goes", "Wednesday 10 February 2027, 08:00.*quiet hours", result.out)
         test.check("and service is one", service == 0)
+        night = str(office.value("SELECT max(id) FROM mailings"))
+        for words in (("status",), ("mailing", "list"), ("mailing", "show", night)):
+            test.has("%s says the same" % " ".join(words), "Wednesday 10 February 2027, 08:00", office.good(*words, env=at("2027-02-09T21:01:00Z")).out)
+        test.has("and so does a move into the night", "is moved to Friday 12 February 2027, 08:00", office.good(
+            "mailing", "reschedule", night, "2027-02-11 23:00", env=at("2027-02-09T21:02:00Z")).out)
 
 
 test = flow.Test()

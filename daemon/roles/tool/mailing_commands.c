@@ -50,6 +50,13 @@ mailing_json(struct tool *tool, const struct mailing *mailing)
 	    (json_int_t)books.sent, "waiting", (json_int_t)books.waiting, "after", (json_int_t)mailing->after);
 }
 
+/* One that has not begun goes when the quiet hours it lies in are over. */
+static int64_t
+shown_time(const struct tool *tool, const struct mailing *mailing)
+{
+	return mailing->started_at == 0 ? mailing_goes_at(tool->forum, mailing) : mailing->due_at;
+}
+
 static bool
 run_list(struct tool *tool, struct reason *why)
 {
@@ -64,7 +71,7 @@ run_list(struct tool *tool, struct reason *why)
 		if (!store_mailing_read(tool->office->store, ids[i], &mailing))
 			continue;
 		tool_say(tool, "%4lld  %-9s  %-32s  %s%s\n", (long long)mailing.id, mailing_state_word(mailing.state),
-		    clock_plain(mailing.finished_at != 0 ? mailing.finished_at : mailing.due_at, due), mailing.test ? "[TEST] " : "", mailing.subject);
+		    clock_plain(mailing.finished_at != 0 ? mailing.finished_at : shown_time(tool, &mailing), due), mailing.test ? "[TEST] " : "", mailing.subject);
 		tool_json(tool, mailing_json(tool, &mailing));
 		store_mailing_clear(&mailing);
 	}
@@ -81,6 +88,8 @@ say_books(const struct tool *tool, int64_t id, const struct books *books)
 	    (long long)books->refused, (long long)books->withheld, (long long)books->doubt, (long long)books->waiting,
 	    books->balanced ? "BALANCED" : "DO NOT BALANCE");
 	say_withheld(tool, books->withheld_by);
+	if (books->refused + books->returned > 0)
+		tool_say(tool, "    who: signpost mailing who %lld %s\n", (long long)id, books->refused > 0 ? "refused" : "returned");
 	if (books->returned > 0)
 		tool_say(tool, "    %lld came back after the relay had taken %s\n", (long long)books->returned,
 		    books->returned == 1 ? "it" : "them");
@@ -150,7 +159,7 @@ run_show(struct tool *tool, struct reason *why)
 	}
 	tool_say(tool, "Mailing %lld: %s\n  %s, %s%s%s\n  send: %s (UK time)\n", (long long)id, mailing.subject,
 	    mailing_kind_word(mailing.kind), mailing_state_word(mailing.state), mailing.state == MAILING_HELD ? ": " : "",
-	    mailing.state == MAILING_HELD ? mailing_hold_words(mailing.hold) : "", clock_plain(mailing.due_at, due));
+	    mailing.state == MAILING_HELD ? mailing_hold_words(mailing.hold) : "", clock_plain(shown_time(tool, &mailing), due));
 	if (mailing.after != 0)
 		tool_say(tool, "  after: the notice to partners in mailing %lld\n", (long long)mailing.after);
 	count = store_items_read(tool->office->store, id, items);
@@ -292,13 +301,17 @@ run_rewrite(struct tool *tool, struct reason *why)
 	return why->kind == REASON_NONE;
 }
 
+/* As it is now: a time in the quiet hours, or within the ten minutes in which it can be called back, is not the time it goes. */
 static const char *
-moved_words(int64_t due_at)
+moved_words(struct tool *tool, int64_t id)
 {
 	static char words[CLOCK_TEXT + 64];
+	struct mailing mailing;
 	char when[CLOCK_TEXT];
 
-	snprintf(words, sizeof words, "is moved to %s (UK time)", clock_plain(due_at, when));
+	if (store_mailing_read(tool->office->store, id, &mailing))
+		snprintf(words, sizeof words, "is moved to %s (UK time)", clock_plain(mailing_goes_at(tool->forum, &mailing), when));
+	store_mailing_clear(&mailing);
 	return words;
 }
 
@@ -306,6 +319,7 @@ static bool
 run_reschedule(struct tool *tool, struct reason *why)
 {
 	struct moment due;
+	bool moved;
 	int64_t id;
 
 	if (!mailing_number(tool->words[0], &id, why) || !read_due(tool->words[1], tool_flag(tool, "--second"), &due, why) ||
@@ -314,8 +328,10 @@ run_reschedule(struct tool *tool, struct reason *why)
 	if (due.at < clock_now())
 		return reason_refused(why, "%s is in the past", tool->words[1]);
 	store_begin(tool->office->store);
-	if (!no_section_ends_before(tool, id, due.at, why) || !finish_act(tool, mailing_reschedule(tool->office, id, due.at, due.wall,
-	    due.second, why), id, "reschedule", moved_words(due.at)))
+	if (!no_section_ends_before(tool, id, due.at, why))
+		return false;
+	moved = mailing_reschedule(tool->office, id, due.at, due.wall, due.second, why);
+	if (!finish_act(tool, moved, id, "reschedule", moved ? moved_words(tool, id) : ""))
 		return false;
 	say_behind(tool, id);
 	return true;

@@ -118,6 +118,7 @@ extern const struct command clock_commands[];		/* clock */
 extern const struct command suspend_commands[];		/* suspend */
 extern const struct command doubt_commands[];		/* doubt */
 extern const struct command classify_commands[];	/* classify */
+extern const struct command who_commands[];		/* mailing who */
 extern const struct command why_commands[];
 
 /* The number of a mailing as somebody typed it; whether there is one is not asked. */

@@ -23,7 +23,7 @@
 #include "roles/tool/passing.h"
 
 static const struct command *const tables[] = { agenda_commands, check_commands, setup_commands, draft_commands, queue_commands,
-	event_commands, booking_commands, survey_commands, repeat_commands, mailing_commands, doubt_commands, bounce_commands, inbox_commands, suspend_commands, why_commands, member_commands,
+	event_commands, booking_commands, survey_commands, repeat_commands, mailing_commands, who_commands, doubt_commands, bounce_commands, inbox_commands, suspend_commands, why_commands, member_commands,
 	import_commands, history_commands, consent_commands, ledger_commands,
 	clock_commands, classify_commands, NULL };
 
@@ -430,6 +430,9 @@ finish(struct tool *tool, const struct reason *why)
 	office_close(&tool->office);
 	settings_free(&tool->settings);
 	free(tool->config_path);
+	if (log_lost() > 0)
+		fprintf(stderr, "signpost: %lld line%s did not reach the system log; tell your operator\n", (long long)log_lost(),
+		    log_lost() == 1 ? "" : "s");
 	if (fflush(stdout) != 0 && code == 0) {
 		fprintf(stderr, "signpost: cannot write the output\n");
 		code = 4;
@@ -473,6 +476,7 @@ main(int argc, char **argv)
 
 	signal(SIGXFSZ, SIG_IGN);	/* a file size limit is a full disk like any other */
 	log_open("signpost", LOG_TO_NOWHERE, NULL);
+	log_patiently();
 	if (!read_command_line(&tool, argc, argv, &why) && tool.command == NULL)
 		return finish(&tool, &why);
 	if (tool.command == NULL)
