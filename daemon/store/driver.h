@@ -30,6 +30,9 @@ struct driver_schema {
 	int cache_kib;
 };
 
+/* True if it is there and of an older version of this program: driver_open would bring it up to date. */
+bool driver_is_older(const char *path, const struct driver_schema *schema);
+
 /* NULL with a reason: not there, no permission, not ours, written by a newer Signpost, damaged.  An older
  * one is brought up to date first (in DRIVER_WRITE), in one transaction. */
 struct driver *driver_open(const char *path, enum driver_mode mode, const struct driver_schema *schema,

@@ -116,18 +116,38 @@ set_up_writing(struct driver *driver)
 	    "PRAGMA secure_delete = ON; PRAGMA journal_size_limit = 67108864", NULL, NULL, NULL);
 }
 
+static int64_t
+newest_version(const struct driver_schema *schema)
+{
+	int64_t known = 0;
+
+	while (schema->migrations[known] != NULL)
+		known++;
+	return known;
+}
+
+bool
+driver_is_older(const char *path, const struct driver_schema *schema)
+{
+	struct driver driver = { .database = NULL };
+	int64_t version = INT64_MAX;
+
+	if (sqlite3_open_v2(path, &driver.database, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOFOLLOW, NULL) == SQLITE_OK)
+		small_number(&driver, "PRAGMA user_version", &version);
+	sqlite3_close(driver.database);
+	return version < newest_version(schema);
+}
+
 static bool
 migrate(struct driver *driver, enum driver_mode mode, const struct driver_schema *schema, struct reason *why)
 {
-	int64_t version = 0, mark = 0, known = 0;
+	int64_t version = 0, mark = 0, known = newest_version(schema);
 	int code = small_number(driver, "PRAGMA user_version", &version);
 
 	if (code == SQLITE_OK)
 		code = small_number(driver, "PRAGMA application_id", &mark);
 	if (code != SQLITE_OK)
 		return explain(why, driver->path, driver->database, code);
-	while (schema->migrations[known] != NULL)
-		known++;
 	if (mode != DRIVER_CREATE && mark != schema->application_id)
 		return reason_unreachable(why, "%s is not a Signpost store", driver->path);
 	if (version > known)

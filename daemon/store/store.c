@@ -26,6 +26,17 @@ store_open(const char *directory, const char *keys_directory, enum driver_mode m
 	return store;
 }
 
+bool
+store_is_older(const char *directory, const char *keys_directory)
+{
+	char *path = file_path(directory, "store.db"), *keys = file_path(keys_directory, "keys.db");
+	bool older = driver_is_older(path, &store_schema) || driver_is_older(keys, &keys_schema);
+
+	free(path);
+	free(keys);
+	return older;
+}
+
 struct store *
 store_open_copy(const char *path, struct reason *why)
 {

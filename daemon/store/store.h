@@ -32,6 +32,9 @@ struct store *store_open(const char *directory, const char *keys_directory, enum
     struct reason *why);
 void store_close(struct store **store);
 
+/* True if one of the two is of an older version of this program, and store_open would bring it up to date. */
+bool store_is_older(const char *directory, const char *keys_directory);
+
 /* Opens a copy of store.db alone, for reading, without any key.  NULL with a reason. */
 struct store *store_open_copy(const char *path, struct reason *why);
 

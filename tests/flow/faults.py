@@ -4,10 +4,11 @@ The machine fails: a full disk, a store that cannot be written, damaged, newer t
 not there, keys that are not there or another forum's.  Each time one clear sentence and exit 4,
 nothing half-written, and once it is mended the sender goes on where it was.
 """
+import contextlib
 import glob
 import os
-import socket
 import shutil
+import socket
 import sqlite3
 import subprocess
 import time
@@ -317,6 +318,25 @@ def outbox(test):
         test.same("then they go", (0, 9), (office.once(env={"SIGNPOST_CLOCK": soon}).code, office.books(mailing)["sent"]))
 
 
+def two_versions(test):
+    """A command of a newer version leaves the store alone while a daemon of the older one has it."""
+    with flow.Office(test) as office:
+        office.add_people(flow.people(3))
+        store = os.path.join(office.home, "store", "store.db")
+        with contextlib.closing(sqlite3.connect(store)) as records:
+            version = records.execute("PRAGMA user_version").fetchone()[0]
+        daemon = office.daemon()
+        office.until(lambda: "daemon is not running" not in office.good("status").out, 10)
+        for number in (version - 1, version):
+            with contextlib.closing(sqlite3.connect(store)) as records:
+                records.execute("PRAGMA user_version = %d" % number)
+            for words in (("status",), ("check",), ("member", "list")):
+                result = office.run(*words)
+                test.check("%s, %d of %d" % (words[0], number, version), number == version or (
+                    result.code == (5 if words[0] == "check" else 4) and "older version than this command" in result.out + result.err), result)
+        test.same("it ends in order", 0, daemon.stop())
+
+
 def full_log(test):
     """A system log that stands still: the command does what it is asked to, and says that its line is missing there."""
     with flow.Office(test) as office:
@@ -348,6 +368,7 @@ def main():
     one_page(test)
     keys(test)
     outbox(test)
+    two_versions(test)
     full_log(test)
     test.done()
 

@@ -245,8 +245,7 @@ run_check(struct tool *tool, struct reason *why)
 	good = check_folders(tool) && good;
 	good = check_disk(tool) && good;
 	good = check_holidays(tool) && good;
-	tool->office = office_open(tool->forum, -1, why);
-	if (tool->office == NULL) {
+	if (!tool_open_office(tool, why)) {
 		char words[512];
 
 		snprintf(words, sizeof words, "%.500s", why->text);

@@ -128,6 +128,9 @@ bool mailing_number(const char *word, int64_t *id, struct reason *why);
 json_t *withheld_by_json(const int64_t counts[WITHHELD_REASONS]);
 void say_withheld(const struct tool *tool, const int64_t counts[WITHHELD_REASONS]);
 
+/* Opens the records for this command; false with a reason. */
+bool tool_open_office(struct tool *tool, struct reason *why);
+
 /* True while a sender of this forum runs (check_commands.c). */
 bool sender_runs(const struct forum *forum);
 

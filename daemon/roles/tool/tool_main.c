@@ -355,6 +355,17 @@ tool_load_forum(struct tool *tool, struct reason *why)
 	return true;
 }
 
+/* A command of a new version does not bring the store up to date under a daemon of the old one, which could not write it any more. */
+bool
+tool_open_office(struct tool *tool, struct reason *why)
+{
+	if (sender_runs(tool->forum) && store_is_older(tool->forum->store_directory, tool->forum->key_directory))
+		return reason_unreachable(why, "the daemon that runs is of an older version than this command; restart it first: systemctl "
+		    "restart signpostd@NAME");
+	tool->office = office_open(tool->forum, -1, why);
+	return tool->office != NULL;
+}
+
 static bool
 prepare(struct tool *tool, struct reason *why)
 {
@@ -364,8 +375,7 @@ prepare(struct tool *tool, struct reason *why)
 		return false;
 	if (tool->command->needs == NEEDS_FORUM)
 		return true;
-	tool->office = office_open(tool->forum, -1, why);
-	if (tool->office == NULL)
+	if (!tool_open_office(tool, why))
 		return false;
 	tool->office->actor = (struct actor){ acting_uid(), VIA_COMMAND };
 	store_begin(tool->office->store);
