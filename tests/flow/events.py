@@ -262,6 +262,8 @@ def begun(test):
         office.good("event", "add", office.file("e.md", event("2026-12-17 10:00", "12:00")), "--yes", env=early)
         office.good("event", "notice", "1", "--yes", env=early)
         office.good("event", "book", "1", "b@example.org", env=early)
+        unknown = office.run("event", "book", "1", "b@example.org", "who@example.org", env=early)
+        test.has("of several it is said who is not on the list", "who@example.org: nobody on the list", unknown.err)
         office.once(env=early)
         for name, starts, ends, line in (("it cannot begin at another time that has passed", "2026-12-17 09:00", "12:00", 3),
                                          ("nor at one since", "2026-12-17 10:15", "12:00", 3), ("nor be over already", "2026-12-17 10:00", "10:30", 4)):
@@ -585,7 +587,9 @@ def groups(test):
         wrong = office.run("event", "make")
         test.same("a second word that is none", (1, True, True), (wrong.code, "there is no command 'event make'" in wrong.err,
                                                                  "event add" in wrong.err))
-        test.has("a word that is none at all", "there is no command 'evnt'", office.run("evnt").err)
+        none = office.run("prufread")
+        test.same("a word that is none at all: one line, with what was meant", (1, 1, True), (
+            none.code, len(none.err.splitlines()), "there is no command 'prufread', perhaps proofread" in none.err))
 
 
 def looking(test):

@@ -43,6 +43,19 @@ say_done(struct tool *tool, const struct event *event)
 	    (json_int_t)told));
 }
 
+/* Of several it is said who is not found. */
+static bool
+find_person(struct tool *tool, const char *word, int64_t *member, struct reason *why)
+{
+	struct reason inner;
+
+	if (member_find(tool->office, word, member, &inner))
+		return true;
+	*why = inner;
+	snprintf(why->text, sizeof why->text, "%.200s: %.700s", word, inner.text);
+	return false;
+}
+
 static bool
 change_bookings(struct tool *tool, bool off, struct reason *why)
 {
@@ -54,7 +67,7 @@ change_bookings(struct tool *tool, bool off, struct reason *why)
 	for (int i = 1; i < tool->word_count && why->kind == REASON_NONE; i++) {
 		/* Taking somebody off counts the event's states on: it is read anew for each. */
 		event_clear(&event);
-		if (event_number(tool, tool->words[0], &event, why) && member_find(tool->office, tool->words[i], &member, why))
+		if (event_number(tool, tool->words[0], &event, why) && find_person(tool, tool->words[i], &member, why))
 			book_one(tool, &event, member, off, why);
 	}
 	say_done(tool, &event);

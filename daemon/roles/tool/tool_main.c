@@ -22,6 +22,8 @@
 #include "roles/tool/home.h"
 #include "roles/tool/passing.h"
 
+enum { MOST_COMMANDS = 128 };
+
 static const struct command *const tables[] = { agenda_commands, check_commands, setup_commands, draft_commands, queue_commands,
 	event_commands, booking_commands, survey_commands, repeat_commands, mailing_commands, who_commands, doubt_commands, bounce_commands, inbox_commands, suspend_commands, why_commands, member_commands,
 	import_commands, history_commands, consent_commands, ledger_commands,
@@ -462,6 +464,22 @@ with_group(const struct tool *tool, bool asked)
 	return asked ? 0 : 1;
 }
 
+/* One line, and what was meant: a whole list would bury it. */
+static int
+without_such(const char *word)
+{
+	const char *names[MOST_COMMANDS + 1] = { NULL }, *nearest;
+	int count = 0;
+
+	for (int table = 0; tables[table] != NULL; table++)
+		for (const struct command *command = tables[table]; command->name != NULL && count < MOST_COMMANDS; command++)
+			names[count++] = command->name;
+	nearest = text_nearest(word, names);
+	fprintf(stderr, "signpost: there is no command '%s'%s%s; signpost help lists them all\n", word, nearest != NULL ? ", perhaps " : "",
+	    nearest != NULL ? nearest : "");
+	return 1;
+}
+
 /* No command: the home page on a terminal, else what there is. */
 static int
 without_command(const struct tool *tool)
@@ -473,7 +491,7 @@ without_command(const struct tool *tool)
 	if (tool->word_count > 0 && is_group(tool->words[0]))
 		return with_group(tool, asked);
 	if (tool->word_count > 0 && !asked)
-		fprintf(stderr, "signpost: there is no command '%s'\n", tool->words[0]);
+		return without_such(tool->words[0]);
 	explain_group(asked ? stdout : stderr, NULL);
 	return asked ? 0 : 1;
 }
