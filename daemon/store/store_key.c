@@ -87,9 +87,10 @@ store_marks_agree(struct store *store)
 bool
 store_member_key_add(struct store *store, int64_t member, const void *wrapped, size_t length)
 {
+	/* The number first: a crash between the two leaves one without a key, and never a key that nobody sweeps. */
+	query_run(store->keys, "INSERT INTO pending_keys(member) VALUES (?1) ON CONFLICT (member) DO NOTHING", "i", member);
 	return query_run(store->keys, "INSERT INTO member_keys(member, wrapped) VALUES (?1, ?2)"
-	    " ON CONFLICT (member) DO NOTHING", "ib", member, wrapped, length) == 1 &&
-	    query_run(store->keys, "INSERT INTO pending_keys(member) VALUES (?1) ON CONFLICT (member) DO NOTHING", "i", member) >= 0;
+	    " ON CONFLICT (member) DO NOTHING", "ib", member, wrapped, length) == 1;
 }
 
 size_t

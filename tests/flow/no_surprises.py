@@ -8,6 +8,7 @@ import re
 import sqlite3
 
 import flow
+import post
 
 NOTICE = """---
 subject: What we will write about short breaks
@@ -35,8 +36,7 @@ MONDAY = "send: 2027-01-11 09:00\n"
 class Contact(flow.Person):
     """Somebody at the council, whom nobody knows as a parent."""
     def row(self):
-        return flow.Person.row(self).replace(',"parent","individual",', ',"professional","corporate",').replace(
-            ",parent,individual,", ",professional,corporate,")
+        return flow.Person.row(self).replace(",parent,individual,", ",professional,corporate,")
 
 
 def at(clock):
@@ -170,6 +170,35 @@ def nobody_there(test):
         test.same("nothing went", [], got(office)[0])
 
 
+def comes_back(test):
+    """A notice that comes back from all of them holds what waits for it there and then, and not only when its time comes."""
+    with flow.Office(test) as office:
+        people(office)
+        notice = add(office, NOTICE % MONDAY, "2027-01-08T09:00:00Z")["mailing"]
+        letter = add(office, LETTER % ("after: %d\n" % notice), "2027-01-08T09:01:00Z")["mailing"]
+        office.once(env=at("2027-01-11T09:00:30Z"))
+        code = re.search(r"bounces\+([a-z2-7]{32})@", next(one for one in office.letters() if one.to == "lead@council.example").message["Return-Path"])[1]
+        post.deliver(office, post.bounce("bounces+%s@example.org" % code, "lead@council.example"))
+        office.once(env=at("2027-01-11T10:00:00Z"))
+        held = show(office, letter, "2027-01-11T10:01:00Z")
+        test.same("nobody has the notice: a person decides", ("held", "notice"), (held["state"], held["hold"]))
+
+
+def more_hours(test):
+    """What is configured when the letter's time comes counts."""
+    with flow.Office(test) as office:
+        people(office)
+        notice = add(office, NOTICE % MONDAY, "2027-01-08T09:00:00Z")["mailing"]
+        letter = add(office, LETTER % ("after: %d\n" % notice), "2027-01-08T09:01:00Z")["mailing"]
+        office.once(env=at("2027-01-11T09:00:30Z"))
+        office.edit("  # notice_hours: 24 ", "  notice_hours: 48 #")
+        office.once(env=at("2027-01-12T09:01:00Z"))
+        moved = show(office, letter, "2027-01-12T09:02:00Z")
+        test.same("two days of work", ([], "queued", "2027-01-13T09:00"), (got(office)[0], moved["state"], moved["send"][:16]))
+        office.once(env=at("2027-01-13T09:01:00Z"))
+        test.same("then it goes", ["a@example.org"], got(office)[0])
+
+
 def over_by_then(test):
     """A section that ends while the letter waits is not sent, nor is the letter held for ever."""
     with flow.Office(test) as office:
@@ -265,6 +294,8 @@ late_notice(test)
 moved_notice(test)
 down(test)
 nobody_there(test)
+comes_back(test)
+more_hours(test)
 over_by_then(test)
 on_time(test)
 lost_notice(test)

@@ -160,20 +160,19 @@ static bool
 partners_know(struct sender *sender, struct turn *turn, const struct mailing *mailing)
 {
 	int64_t went_at, from;
-	enum notice_state notice = no_surprises_look(sender->office, mailing->after, &went_at);
 	struct reason why;
 
-	from = no_surprises_from(sender->forum, went_at);
-	if (notice == NOTICE_WENT && from <= sender_now(sender))
-		return true;
-	/* Told as it went, unless the notice's end is counted anew: more hours were configured, a letter in doubt was settled. */
-	if (notice == NOTICE_WENT)
-		mailing_move_behind_notice(sender->office, mailing, from);
-	turn->worked = true;
-	if (notice == NOTICE_WENT)
+	if (no_surprises_look(sender->office, mailing->after, &went_at) != NOTICE_WENT) {
+		reason_refused(&why, "%s", mailing_hold_words(HOLD_NOTICE));
+		hold(sender, turn, mailing->id, HOLD_NOTICE, &why);
 		return false;
-	reason_refused(&why, "%s", mailing_hold_words(HOLD_NOTICE));
-	hold(sender, turn, mailing->id, HOLD_NOTICE, &why);
+	}
+	from = no_surprises_from(sender->forum, went_at);
+	if (from <= sender_now(sender))
+		return true;
+	/* It had its time when the notice went, but more hours have been configured since. */
+	mailing_move_behind_notice(sender->office, mailing, from);
+	turn->worked = true;
 	return false;
 }
 
