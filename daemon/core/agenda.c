@@ -69,7 +69,7 @@ add_mailing(struct page *page, const struct mailing *mailing)
 	switch (mailing->state) {
 	case MAILING_QUEUED:
 		snprintf(text, sizeof text, "%s%s", mailing->subject, waits);
-		add(page, AGENDA_MAILING, mailing_goes_at(page->office->forum, mailing), mailing->id, text);
+		add(page, AGENDA_MAILING, mailing_goes_at(page->office, mailing), mailing->id, text);
 		break;
 	case MAILING_HELD:
 		snprintf(text, sizeof text, "%s (waits: %s)", mailing->subject, mailing_hold_words(mailing->hold));

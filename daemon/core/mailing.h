@@ -70,7 +70,7 @@ void mailing_replay(struct office *office, const struct journal_entry *line);
 void mailing_recompute_times(struct office *office, const char *tzdata, void (*moved)(const char *what, int64_t id, int64_t seconds));
 
 /* When its first letter goes: its time, or the end of the quiet hours it lies in (F-07). */
-int64_t mailing_goes_at(const struct forum *forum, const struct mailing *mailing);
+int64_t mailing_goes_at(struct office *office, const struct mailing *mailing);
 
 /* The instant a mailing goes at the earliest: its wish, never before now, marketing never before the recall window. */
 int64_t mailing_first_letter_at(const struct forum *forum, const struct plan *plan, int64_t now);

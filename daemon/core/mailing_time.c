@@ -10,11 +10,11 @@
 #include "store/store_mailing.h"
 
 int64_t
-mailing_goes_at(const struct forum *forum, const struct mailing *mailing)
+mailing_goes_at(struct office *office, const struct mailing *mailing)
 {
-	bool at_any_hour = mailing->kind == KIND_SERVICE || mailing->kind == KIND_NOTICE || mailing->urgent;
+	bool at_any_hour = mailing->urgent || !store_mailing_is_marketing(office->store, mailing->id);
 
-	return at_any_hour ? mailing->due_at : quiet_ends(forum, mailing->due_at);
+	return at_any_hour ? mailing->due_at : quiet_ends(office->forum, mailing->due_at);
 }
 
 /* Why one in this state cannot be moved; NULL = it can. */
@@ -74,7 +74,7 @@ static int64_t
 earliest(struct office *office, const struct mailing *mailing, int64_t due_at)
 {
 	int64_t from = mailing->queued_at + RECALL_SECONDS;
-	bool recall = !office->forum->demo && mailing->kind != KIND_SERVICE && mailing->kind != KIND_NOTICE;
+	bool recall = !office->forum->demo && store_mailing_is_marketing(office->store, mailing->id);
 
 	return recall && due_at < from ? from : due_at;
 }

@@ -47,7 +47,7 @@ add_next_step(struct office *office, struct buffer *text, const struct mailing *
 
 	if (mailing->state == MAILING_QUEUED)
 		buffer_format(text, "\nThe notice to partners that it waits for (mailing %lld) goes, or went, later than planned. This goes %s (UK "
-		    "time). Nothing has to be done.\n", (long long)mailing->after, clock_plain(mailing_goes_at(office->forum, mailing), when));
+		    "time). Nothing has to be done.\n", (long long)mailing->after, clock_plain(mailing_goes_at(office, mailing), when));
 	else if (mailing->state == MAILING_HELD && mailing->hold == HOLD_NOTICE)
 		buffer_format(text, "\nIt waits for the notice to partners in mailing %lld: see `signpost mailing show %lld`. Once that has gone "
 		    "out, this goes on by itself. If that was stopped or reached nobody, `signpost mailing release %lld` lets this go without "

@@ -57,6 +57,9 @@ int64_t store_mailing_last_with_topic(struct store *store, int64_t topic, int64_
 void store_mailing_set_state(struct store *store, int64_t id, enum mailing_state state, enum mailing_hold hold);
 void store_mailing_set_due(struct store *store, int64_t id, int64_t due_at, const char *wall, bool second);
 void store_mailing_set_due_if_past(struct store *store, int64_t id, int64_t now);
+/* A section of it goes by consent: what the quiet hours are about, and what can be called back. */
+bool store_mailing_is_marketing(struct store *store, int64_t id);
+
 /* The notice it waits for (0 = none), and how many seconds after it this goes. */
 void store_mailing_set_after(struct store *store, int64_t id, int64_t notice, int64_t seconds);
 /* The next mailing that waits for this notice and has not begun; 0 = no more. */

@@ -434,6 +434,11 @@ def quiet(test):
         night = str(office.value("SELECT max(id) FROM mailings"))
         for words in (("status",), ("mailing", "list"), ("mailing", "show", night)):
             test.has("%s says the same" % " ".join(words), "Wednesday 10 February 2027, 08:00", office.good(*words, env=at("2027-02-09T21:01:00Z")).out)
+        board = office.file("board.md", "---\nsubject: Papers\naudience: directors\nreason: a test\n---\n\n## Papers\nTopic: board\n\nRead them.\n")
+        test.has("what goes by role does not wait for the morning", "First letter  Tuesday 9 February 2027, 21:01 ", office.good(
+            "queue", board, "--yes", env=at("2027-02-09T21:01:30Z")).out)
+        test.has("nor is that said", "send: Tuesday 9 February 2027, 21:01", office.good(
+            "mailing", "show", str(int(night) + 1), env=at("2027-02-09T21:01:40Z")).out)
         test.has("and so does a move into the night", "is moved to Friday 12 February 2027, 08:00", office.good(
             "mailing", "reschedule", night, "2027-02-11 23:00", env=at("2027-02-09T21:02:00Z")).out)
 

@@ -386,7 +386,7 @@ say_next(struct status *status)
 	}
 	store_books(tool->office->store, status->next.id, &books);
 	tool_say(tool, "Next: \"%s\" (mailing %lld), %s, to %s at most\n", status->next.subject, (long long)status->next.id,
-	    clock_plain(mailing_goes_at(tool->forum, &status->next), when), tool_people(books.intended, people));
+	    clock_plain(mailing_goes_at(tool->office, &status->next), when), tool_people(books.intended, people));
 	if (status->next.after != 0)
 		tool_say(tool, "  It waits for the notice to partners in mailing %lld.\n", (long long)status->next.after);
 	tool_json(tool, json_pack("{s:s, s:I, s:s, s:I}", "fact", "next", "mailing", (json_int_t)status->next.id, "send",

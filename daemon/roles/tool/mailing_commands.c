@@ -54,7 +54,7 @@ mailing_json(struct tool *tool, const struct mailing *mailing)
 static int64_t
 shown_time(const struct tool *tool, const struct mailing *mailing)
 {
-	return mailing->started_at == 0 ? mailing_goes_at(tool->forum, mailing) : mailing->due_at;
+	return mailing->started_at == 0 ? mailing_goes_at(tool->office, mailing) : mailing->due_at;
 }
 
 static bool
@@ -214,7 +214,7 @@ say_behind(struct tool *tool, int64_t notice)
 			tool_say(tool, "Mailing %lld waits for it and is on hold: %s.\n", (long long)id, mailing_hold_words(mailing.hold));
 		else
 			tool_say(tool, "Mailing %lld waits for it and goes %s (UK time) at the earliest.\n", (long long)id,
-			    clock_plain(mailing_goes_at(tool->forum, &mailing), when));
+			    clock_plain(mailing_goes_at(tool->office, &mailing), when));
 		store_mailing_clear(&mailing);
 	}
 }
@@ -310,7 +310,7 @@ moved_words(struct tool *tool, int64_t id)
 	char when[CLOCK_TEXT];
 
 	if (store_mailing_read(tool->office->store, id, &mailing))
-		snprintf(words, sizeof words, "is moved to %s (UK time)", clock_plain(mailing_goes_at(tool->forum, &mailing), when));
+		snprintf(words, sizeof words, "is moved to %s (UK time)", clock_plain(mailing_goes_at(tool->office, &mailing), when));
 	store_mailing_clear(&mailing);
 	return words;
 }

@@ -4,16 +4,13 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/text.h"
-#include "core/consent.h"
 #include "core/event.h"
 #include "core/mailing.h"
 #include "core/member.h"
 #include "core/proofread.h"
-#include "core/quiet.h"
 #include "core/reminder.h"
 #include "core/survey.h"
 #include "records/words.h"
-#include "render/draft_file.h"
 #include "roles/tool/draft_file_input.h"
 #include "roles/tool/forecast.h"
 #include "store/store_delivery.h"
@@ -144,17 +141,8 @@ agree(struct tool *tool, const struct input *input, int64_t mailing, const struc
 	return true;
 }
 
-static bool
-is_marketing(const struct plan *plan)
-{
-	for (int i = 0; i < plan->item_count; i++)
-		if (topic_is_marketing(plan->items[i].topic->class))
-			return true;
-	return false;
-}
-
 static void
-say_timeline(struct tool *tool, const struct input *input, int64_t mailing, const struct gate_count *count)
+say_timeline(struct tool *tool, int64_t mailing, const struct gate_count *count)
 {
 	struct mailing queued;
 	char first[CLOCK_TEXT], last[CLOCK_TEXT];
@@ -163,7 +151,7 @@ say_timeline(struct tool *tool, const struct input *input, int64_t mailing, cons
 
 	if (!store_mailing_read(tool->office->store, mailing, &queued))
 		return;
-	starts = queued.urgent || !is_marketing(&input->plan) ? queued.due_at : quiet_ends(tool->forum, queued.due_at);
+	starts = mailing_goes_at(tool->office, &queued);
 	tool_say(tool, "Mailing %lld is queued.\n  First letter  %s (UK time)%s\n", (long long)mailing, clock_plain(starts, first),
 	    starts != queued.due_at ? ", when the quiet hours are over" : "");
 	if (queued.after != 0)
@@ -180,12 +168,12 @@ say_timeline(struct tool *tool, const struct input *input, int64_t mailing, cons
 }
 
 static void
-show_queued(struct tool *tool, const struct input *input, int64_t mailing, const struct gate_count *count)
+show_queued(struct tool *tool, int64_t mailing, const struct gate_count *count)
 {
 	struct mailing queued;
 	char send[CLOCK_TEXT];
 
-	say_timeline(tool, input, mailing, count);
+	say_timeline(tool, mailing, count);
 	if (store_mailing_read(tool->office->store, mailing, &queued))
 		tool_json(tool, json_pack("{s:I, s:I, s:I, s:o, s:s}", "mailing", (json_int_t)mailing, "intended",
 		    (json_int_t)count->people, "will_get", (json_int_t)count->will_get, "withheld_by",
@@ -247,7 +235,7 @@ queue_draft(struct tool *tool, const struct input *input, struct reason *why)
 	}
 	if (!open_for_sending(tool, mailing, &input->plan, why))
 		return false;
-	show_queued(tool, input, mailing, &count);
+	show_queued(tool, mailing, &count);
 	return true;
 }
 
