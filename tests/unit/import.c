@@ -451,6 +451,35 @@ test_an_interrupted_import_goes_on(void **state)
 	demo_remove(&demo);
 }
 
+/* A piece too short even to pass over what was applied before applies a person all the same. */
+static void
+test_every_piece_goes_on(void **state)
+{
+	enum { PEOPLE = 3 };
+	char *text = many_lines(PEOPLE);
+	struct import_counts counts;
+	struct reason why;
+	struct demo demo;
+
+	(void)state;
+	demo_make(&demo);
+	for (int pieces = 0; pieces < PEOPLE; pieces++) {
+		struct import *import = open_text(&demo, text, strlen(text), NULL, &why);
+
+		assert_non_null(import);
+		assert_true(import_check(import, NULL, &counts, &why));
+		assert_int_equal(counts.done_before, pieces);
+		store_begin(demo.office->store);
+		assert_int_not_equal(import_begin(import, &why), 0);
+		assert_true(import_some(import, 0, NULL));
+		store_commit(demo.office->store);
+		import_free(&import);
+	}
+	assert_int_equal(people(&demo), PEOPLE);
+	free(text);
+	demo_remove(&demo);
+}
+
 static void
 undo(struct demo *demo, int64_t id, struct import_undoing *undoing)
 {
@@ -679,6 +708,7 @@ main(void)
 		cmocka_unit_test(test_A08_another_name_is_another_person),
 		cmocka_unit_test(test_B28_no_stop_is_lifted_and_no_answer_changed),
 		cmocka_unit_test(test_an_interrupted_import_goes_on),
+		cmocka_unit_test(test_every_piece_goes_on),
 		cmocka_unit_test(test_undoing_takes_back_only_the_import),
 		cmocka_unit_test(test_an_interrupted_undoing_goes_on),
 		cmocka_unit_test(test_an_import_stops_when_it_is_undone),
