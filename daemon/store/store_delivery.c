@@ -253,7 +253,7 @@ void
 store_delivery_give_back(struct store *store, const struct claim *claim)
 {
 	query_run(store->main, "UPDATE deliveries SET state = 0, instance = 0 WHERE mailing = ?1 AND member = ?2"
-	    " AND state = 1", "ii", claim->mailing, claim->member);
+	    " AND state IN (1, 2)", "ii", claim->mailing, claim->member);
 }
 
 void

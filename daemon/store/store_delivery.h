@@ -43,7 +43,7 @@ bool store_delivery_add_one(struct store *store, int64_t mailing, int64_t member
 int store_delivery_claim(struct store *store, int64_t mailing, int64_t instance, int64_t now, int64_t ledger_seq,
     struct claim *claims, int room, int *claimed);
 
-/* The body of a claimed letter is about to leave.  False if the claim is gone (the mailing was stopped). */
+/* The body of a claimed letter may leave from the commit on.  False if the claim is gone (the mailing was stopped). */
 bool store_delivery_release(struct store *store, const struct claim *claim, const uint8_t digest[16],
     int64_t address_version);
 
@@ -55,7 +55,7 @@ void store_delivery_outcome(struct store *store, const struct claim *claim, cons
  * row holds the officer's whole text and is not cheap to change.  store_commit does this. */
 void store_delivery_write_tally(struct store *store);
 
-/* A claim that was never used goes back to waiting, uncounted. */
+/* A claim that was never used, and whose body has not left, goes back to waiting, uncounted. */
 void store_delivery_give_back(struct store *store, const struct claim *claim);
 
 /* A claim that was never used is due at this instant, uncounted. */

@@ -239,6 +239,12 @@ store_mailing_set_state(struct store *store, int64_t id, enum mailing_state stat
 	    (int64_t)hold);
 }
 
+bool
+store_mailing_is_sending(struct store *store, int64_t id)
+{
+	return query_one(store->main, 0, "SELECT state FROM mailings WHERE id = ?1", "i", id) == MAILING_SENDING;
+}
+
 void
 store_mailing_set_due(struct store *store, int64_t id, int64_t due_at, const char *wall, bool second)
 {

@@ -76,9 +76,9 @@ def forget_synced(home):
             os.unlink(path)
 
 
-def server(office, number, port=0):
+def server(office, number, options, port=0):
     record = os.path.join(office.folder, "record%s" % number)
-    process = subprocess.Popen([sys.executable, os.path.join(smtp.SERVERS, "fault_server.py"), "--no-auth", "--no-starttls",
+    process = subprocess.Popen([sys.executable, os.path.join(smtp.SERVERS, "fault_server.py"), "--no-auth", "--no-starttls", *options,
                                 "--port", str(port), "--record", record, *FAULTS], stdout=subprocess.PIPE, text=True)
     return process, int(process.stdout.readline().split()[1]), record
 
@@ -108,17 +108,17 @@ def each_point(test, office, kind, way, check, stride=1):
     return at - 1
 
 
-def by_smtp(test):
+def by_smtp(test, options, ways):
     with flow.Office(test) as office:
         office.add_people(eight())
-        process, port, record = server(office, "")
+        process, port, record = server(office, "", options)
         smtp.by_smtp(office, port, lanes=LANES)
         process.kill()
         process.wait()
         mailing = office.queue(LETTER)
 
         def check(name, at, when, afterwards):
-            process, _, record = server(office, "-%s-%s" % (when, at), port)
+            process, _, record = server(office, "-%s-%s" % (when, at), options, port)
             died = Sender(office).run(at, when)
             afterwards()
             office.once()
@@ -130,14 +130,16 @@ def by_smtp(test):
             test.check("%s: sent means arrived, and who has it is sent or in doubt" % name,
                        books["sent"] <= len(accepted) <= books["sent"] + books["doubt"], "%s %s" % (books, accepted))
             test.check("%s: few in doubt" % name, books["doubt"] <= LANES, books)
-            test.same("%s: the others as always" % name, (1, 1, 1, 5),
-                      (books["refused"], books["withheld"], books["waiting"], books["sent"] + books["doubt"]))
+            # Without PIPELINING a letter is sending from its claim on, so one that would be refused may be in doubt instead.
+            judged = books["refused"] + books["waiting"]
+            test.check("%s: the others as always" % name, books["withheld"] == 1 and books["refused"] <= 1 and
+                       books["waiting"] <= 1 and (judged == 2 or (options and 2 - judged <= books["doubt"])), books)
             test.same("%s: the record book is whole" % name, 0, office.run("ledger", "verify").code)
             if os.path.exists(record):
                 os.unlink(record)
             return died
 
-        return {way: each_point(test, office, "smtp", way, check) for way in ("before", "after", "power")}
+        return {way: each_point(test, office, " ".join(["smtp"] + options), way, check) for way in ways}
 
 
 def by_maildir(test):
@@ -166,7 +168,8 @@ def make_library():
 def main():
     test = flow.Test()
     make_library()
-    print("  syncs of a relay's sweep: %s" % by_smtp(test))
+    print("  syncs of a relay's sweep: %s" % by_smtp(test, [], ("before", "after", "power")))
+    print("  and without PIPELINING: %s" % by_smtp(test, ["--no-pipelining"], ("power",)))
     print("  syncs of a folder's sweep: %s" % by_maildir(test))
     test.done()
 

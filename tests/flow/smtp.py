@@ -439,6 +439,29 @@ def stopped_on_the_wire(test):
         once_each(test, "stopped", record, 0)
 
 
+def before_the_body(test):
+    """B-12: the gate is asked again when the relay has at last asked for the body, with PIPELINING and without."""
+    ways = (("the member says stop", "objected", lambda office, mailing: office.good("member", "stop", "m@remote.example.com", "ALL")),
+            ("the mailing is stopped", "stopped", lambda office, mailing: office.good("stop", str(mailing))))
+    for number, more in enumerate(([], ["--no-pipelining"])):
+        for name, reason, stop in ways:
+            with flow.Office(test) as office:
+                office.add_people([flow.Person("m@remote.example.com", "", "news")])
+                server, port, record = failing(office, number, ["data@1=wait:3"] + more)
+                by_smtp(office, port, lanes=1)
+                mailing = office.queue(LETTER)
+                daemon = office.daemon()
+                test.check("%s %s: it is claimed" % (name, more), office.until(lambda: office.value(
+                    "SELECT count(*) FROM deliveries WHERE state IN (1, 2)") == 1))
+                stop(office, mailing)
+                test.check("%s %s: decided" % (name, more), office.until(lambda: office.waiting(mailing) == 0, 10))
+                test.same("%s %s: withheld" % (name, more), {reason: 1}, office.books(mailing)["withheld_by"])
+                test.same("%s %s: the daemon stops in order" % (name, more), 0, daemon.stop())
+                server.kill()
+                server.wait()
+                once_each(test, "%s %s" % (name, more), record, 0)
+
+
 def trouble(test):
     """C-33 (0.2, test 10) and F-23: what one provider or a busy relay does is nobody's fault and nobody's loss."""
     rows = (
@@ -552,6 +575,7 @@ def main():
     behind_a_slow_one(test)
     nobody_there(test)
     stopped_on_the_wire(test)
+    before_the_body(test)
     trouble(test)
     pace(test)
     without_verp(test)

@@ -2,7 +2,9 @@
  * The seam between the sender and what carries letters away: an SMTP relay or a Maildir.
  *
  * A job is one claimed letter.  Its road: take (claimed) -> awaiting says its body may go ->
- * the sender commits it as `sending` -> release -> flush lets octets leave -> result.
+ * the sender commits it as `sending` -> release -> flush lets octets leave -> result.  A relay without PIPELINING asks for the
+ * body only after some replies, and each commit would cost a wait for the disk: there it is `sending` from its claim on
+ * (awaiting names it at once), and awaiting names it again when the body may go, so that the gate is asked then too.
  */
 #ifndef ROLES_SENDER_CARRIER_H
 #define ROLES_SENDER_CARRIER_H
@@ -15,7 +17,8 @@
 struct job {
 	struct claim claim;
 	struct pressed letter;
-	bool released;
+	bool sending;		/* so it stands in the store */
+	bool released;		/* its body may leave */
 	int64_t changes;	/* of the sender, when it was claimed */
 	bool service;		/* service mail in doubt is sent again (DESIGN 5.5) */
 };
@@ -32,8 +35,8 @@ struct carrier_operations {
 	void (*want)(struct carrier *carrier, int64_t letters);	/* so many are due: open lines */
 	int (*room)(struct carrier *carrier);			/* how many more it can take now */
 	void (*take)(struct carrier *carrier, struct job *job);
-	struct job *(*awaiting)(struct carrier *carrier);		/* the next that waits for its release; NULL = none */
-	void (*release)(struct carrier *carrier, struct job *job);
+	struct job *(*awaiting)(struct carrier *carrier);		/* the next that is to be sending, or to be released; NULL = none */
+	void (*release)(struct carrier *carrier, struct job *job);	/* it is sending */
 	void (*abandon)(struct carrier *carrier, struct job *job);	/* stopped meanwhile: no octet leaves; freed */
 	struct job *(*result)(struct carrier *carrier, struct outcome *outcome);	/* handed back to the caller */
 	bool (*flush)(struct carrier *carrier);			/* after the commit; true = something came of it: look again */

@@ -196,7 +196,9 @@ take(struct carrier *carrier, struct job *job)
 static bool
 awaits_release(const struct lane *lane)
 {
-	return lane->smtp != NULL && smtp_awaits_body(lane->smtp) && !lane->jobs[0]->released;
+	if (lane->smtp == NULL || lane->job_count == 0 || lane->jobs[0]->released)
+		return false;
+	return smtp_awaits_body(lane->smtp) || (!lane->extensions.pipelining && !lane->jobs[0]->sending);
 }
 
 static struct job *
@@ -267,6 +269,8 @@ release(struct carrier *carrier, struct job *job)
 	struct lane *lane = lane_of(relay, job);
 	struct reason why;
 
+	if (!smtp_awaits_body(lane->smtp))
+		return;		/* without PIPELINING: the relay has not asked for it yet */
 	job->released = true;
 	if (!smtp_release(lane->smtp, job->letter.body.bytes, job->letter.body.length, &why)) {
 		log_error("a letter was not fit to be sent", log_number("mailing", job->claim.mailing), log_why(&why));

@@ -341,7 +341,7 @@ claim_due(struct sender *sender, struct turn *turn)
 }
 
 /* The gate at the very last moment.  A relay may have taken minutes to ask for the body; who said stop meanwhile, or may see
- * less of it now, does not get it as it was made. */
+ * less of it now, does not get it as it was made; and nobody gets what was stopped or put on hold. */
 static bool
 still_holds(struct sender *sender, const struct job *job)
 {
@@ -349,7 +349,7 @@ still_holds(struct sender *sender, const struct job *job)
 
 	if (job->changes == sender->changes)
 		return true;	/* nobody has written anything since its claim */
-	return store_gate_person(sender->office->store, job->claim.mailing, job->claim.member, sender_now(sender),
+	return store_mailing_is_sending(sender->office->store, job->claim.mailing) && store_gate_person(sender->office->store, job->claim.mailing, job->claim.member, sender_now(sender),
 	    &verdict) && verdict.bits == job->claim.verdict.bits;
 }
 
@@ -364,8 +364,9 @@ release_ready(struct sender *sender, struct turn *turn)
 		turn->worked = true;
 		if (!holds)
 			store_delivery_give_back(sender->office->store, &job->claim);
-		if (holds && store_delivery_release(sender->office->store, &job->claim, job->letter.digest,
-		    job->letter.address_version))
+		job->sending = holds && (job->sending || store_delivery_release(sender->office->store, &job->claim,
+		    job->letter.digest, job->letter.address_version));
+		if (job->sending)
 			sender->carrier->operations->release(sender->carrier, job);
 		else
 			sender->carrier->operations->abandon(sender->carrier, job);
