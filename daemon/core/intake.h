@@ -17,6 +17,7 @@ struct taken {
 	enum disposition disposition;
 	enum inbox_kind inbox;		/* 0 = nobody has to look */
 	int64_t member, mailing;	/* 0 = nobody's, none's */
+	bool held;			/* that mailing is on hold since: letters come back that are not the members' fault (C-33) */
 	bool flooded;			/* so many ask to join that nobody is answered for now (E-01) */
 };
 

@@ -77,14 +77,13 @@ record(const struct arrival *arrival, enum fault fault)
 }
 
 /* C-33: many that say it is us are our trouble, not theirs; a mailing that is still going waits for a person. */
-static void
+static bool
 hold_if_blamed(struct office *office, int64_t id, enum fault fault)
 {
 	struct reason why;
 
-	if ((fault == FAULT_POLICY || fault == FAULT_RELAY) &&
-	    store_bounce_is_blamed(office->store, id, BLAME_LEAST, BLAME_PERCENT))
-		mailing_hold(office, id, HOLD_RELAY, &why);
+	return (fault == FAULT_POLICY || fault == FAULT_RELAY) &&
+	    store_bounce_is_blamed(office->store, id, BLAME_LEAST, BLAME_PERCENT) && mailing_hold(office, id, HOLD_RELAY, &why);
 }
 
 static void
@@ -100,7 +99,7 @@ note(struct arrival *arrival, const struct delivery_row *letter, enum fault faul
 	arrival->taken->effect = EFFECT_RETURNED;
 	if (bounce_note(office, member, mailing, fault, letter->decided_at))
 		arrival->taken->effect = EFFECT_SUSPENDED;
-	hold_if_blamed(office, mailing, fault);
+	arrival->taken->held = hold_if_blamed(office, mailing, fault);
 	/* A notice to partners that comes back from all of them has told nobody. */
 	no_surprises_follow(office, mailing);
 }

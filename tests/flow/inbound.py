@@ -202,6 +202,32 @@ def suspended(test):
                 test.has("bounce list says who", str(forum.people[ANN]), office.good("bounce", "list").out)
 
 
+def blamed(test):
+    """C-33: letters that come back as spam put a mailing that still goes on hold: said once, and nobody is blamed."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@example.net" % number, "", EVERYTHING) for number in range(20)])
+        server, port, record = smtp.failing(office, 0, [])
+        smtp.by_smtp(office, port, lanes=1, per_day=20)   # ten are kept for service letters
+        mailing = office.queue(LETTER)
+        office.once()
+        came_back = [post.bounce("bounces+%s@example.org" % code.bounce, address, "5.7.1", diagnostic="550 5.7.1 rejected as spam")
+                     for address, code in post.codes_of(record).items()]
+        test.same("half of it went", (10, 10), (len(came_back), office.waiting(mailing)))
+        for many, state in ((4, 2), (1, 3), (1, 3)):
+            for _ in range(many):
+                post.deliver(office, came_back.pop())
+            office.once()
+            test.same("%d are left: sending or on hold" % len(came_back), state, office.value(
+                "SELECT state FROM mailings WHERE id = ?1", mailing))
+        server.kill()
+        server.wait()
+        test.same("said once", 1, office.log.text().count("mailing on hold: a person must look"))
+        test.has("with where to look", r"come back, for reasons that are not the members'; see: signpost mailing who %d" % mailing,
+                 office.log.text())
+        test.has("status says so", "waits", office.good("status").out)
+        test.same("nobody is suspended", 0, office.value("SELECT count(*) FROM members WHERE suspended_at <> 0"))
+
+
 def old(test):
     """E-03: a report that comes 31 days later is no news of that letter; a stop is good for ever."""
     with Forum(test) as forum:
@@ -501,8 +527,8 @@ def links(test):
 
 def main():
     test = flow.Test()
-    for part in (stop_by_code, one_topic_in_many_sections, automatic, bounces, suspended, old, complaints, words, flood, people, again, unreadable, folders,
-                 start_up, unread, killed, wired, links):
+    for part in (stop_by_code, one_topic_in_many_sections, automatic, bounces, suspended, blamed, old, complaints, words, flood, people, again,
+                 unreadable, folders, start_up, unread, killed, wired, links):
         part(test)
     test.done()
 

@@ -35,9 +35,14 @@ def send(office, number, text, env=None, answer=()):
     finally:
         server.kill()
         server.wait()
+    return mailing, codes_of(record)
+
+
+def codes_of(record):
+    """The codes of the letters that a relay took, by address."""
     with open(record) as file:
         facts = [json.loads(line) for line in file]
-    return mailing, {fact["to"]: Codes(fact) for fact in facts if fact.get("answer", "").startswith("250")}
+    return {fact["to"]: Codes(fact) for fact in facts if fact.get("answer", "").startswith("250")}
 
 
 def by_folder(office):

@@ -115,6 +115,7 @@ static void
 log_message(const struct message *message)
 {
 	const struct taken *taken = &message->taken;
+	struct reason why;
 
 	if (message->intake.kind == INTAKE_THERE && message->closed > 0)
 		log_info("mail for people was dealt with in the mailbox", log_number("mails", message->closed));
@@ -126,6 +127,11 @@ log_message(const struct message *message)
 	    inbox_kind_word(taken->inbox) : "nothing"));
 	if (taken->effect == EFFECT_SUSPENDED)
 		log_warning("letters keep coming back: this person is no longer written to", log_number("member", taken->member));
+	if (taken->held) {
+		reason_refused(&why, "its letters come back, for reasons that are not the members'; see: signpost mailing who %lld returned",
+		    (long long)taken->mailing);
+		log_error("mailing on hold: a person must look", log_number("mailing", taken->mailing), log_why(&why));
+	}
 	if (taken->inbox == INBOX_UNREADABLE)
 		log_warning("a mail could not be read and was set aside", log_number("uid", message->intake.place.uid));
 }
