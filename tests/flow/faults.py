@@ -7,6 +7,7 @@ nothing half-written, and once it is mended the sender goes on where it was.
 import contextlib
 import glob
 import os
+import re
 import shutil
 import socket
 import sqlite3
@@ -353,6 +354,9 @@ def full_log(test):
             office.edit("  socket: %s\n" % office.log.path, "  socket: %s\n" % path)
             result = office.good("member", "add", "a@example.org")
             test.has("it says so", "1 line did not reach the system log; tell your operator", result.err)
+            found = office.run("check")
+            test.check("check finds it", found.code == 5 and re.search(r"FAILED  log +nobody takes it at %s" % re.escape(path), found.out),
+                       found)
             office.edit("  socket: %s\n" % path, "  socket: %s\n" % office.log.path)
         test.has("and the person is there", "a@example.org", office.good("member", "list").out)
 

@@ -52,6 +52,23 @@ check_configuration(struct tool *tool)
 	return line(tool, "configuration", true, words);
 }
 
+/* Says something and looks whether anybody takes it. */
+static bool
+check_log(struct tool *tool)
+{
+	const char *socket = tool->forum->log_socket[0] != '\0' ? tool->forum->log_socket : "/dev/log";
+	int64_t lost = log_lost();
+	bool taken, good;
+	char words[256];
+
+	log_info("check", log_word("result", "begun"));
+	taken = log_lost() == lost;
+	good = taken || !tool_needs_log(tool);
+	snprintf(words, sizeof words, taken ? "%.200s takes what is said" : good ? "nobody takes it at %.200s, which is no matter in a demo" :
+	    "nobody takes it at %.200s: is the system log running, and is log.socket right?", socket);
+	return line(tool, "log", good, words);
+}
+
 /* A login that nobody has is found out here and not on the evening it is needed. */
 static bool
 check_people(struct tool *tool)
@@ -241,6 +258,7 @@ run_check(struct tool *tool, struct reason *why)
 {
 	bool good = check_configuration(tool);
 
+	good = check_log(tool) && good;
 	good = check_people(tool) && good;
 	good = check_folders(tool) && good;
 	good = check_disk(tool) && good;

@@ -78,6 +78,9 @@ void tool_json(struct tool *tool, json_t *object);
 /* What to call the officer's file in messages: `given`, or the name it had before it was passed in. */
 const char *tool_file_name(const struct tool *tool, const char *given);
 
+/* False in a demo that names no log of its own: a machine to try things on may have none. */
+bool tool_needs_log(const struct tool *tool);
+
 /* Asks on the terminal (also where standard input is a file); true for y or yes.  With --yes true; without a terminal and without --yes refused. */
 bool tool_ask(const struct tool *tool, struct reason *why, const char *format, ...)
     __attribute__((format(printf, 3, 4)));

@@ -432,17 +432,24 @@ explain_group(FILE *to, const char *group)
 	fprintf(to, "\nsignpost COMMAND --help explains one; signpost(1) explains all.\n");
 }
 
+bool
+tool_needs_log(const struct tool *tool)
+{
+	return tool->forum != NULL && !(tool->forum->demo && tool->forum->log_socket[0] == '\0');
+}
+
 static int
 finish(struct tool *tool, const struct reason *why)
 {
 	int code = reason_exit_code(why->kind);
+	bool tells_of_log = log_lost() > 0 && tool_needs_log(tool);
 
 	if (why->kind != REASON_NONE)
 		fprintf(stderr, "signpost: %s\n", why->text);
 	office_close(&tool->office);
 	settings_free(&tool->settings);
 	free(tool->config_path);
-	if (log_lost() > 0)
+	if (tells_of_log)
 		fprintf(stderr, "signpost: %lld line%s did not reach the system log; tell your operator\n", (long long)log_lost(),
 		    log_lost() == 1 ? "" : "s");
 	if (fflush(stdout) != 0 && code == 0) {
