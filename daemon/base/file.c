@@ -6,7 +6,9 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <libgen.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
 char *
@@ -132,6 +134,39 @@ file_write_all(int descriptor, const void *bytes, size_t length)
 		length -= (size_t)put;
 	}
 	return true;
+}
+
+bool
+file_read_all(int descriptor, void *bytes, size_t length)
+{
+	char *at = bytes;
+
+	while (length > 0) {
+		ssize_t got = read(descriptor, at, length);
+
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0)
+			return false;
+		at += got;
+		length -= (size_t)got;
+	}
+	return true;
+}
+
+bool
+file_send_counted(int socket, const void *bytes, uint32_t length)
+{
+	struct iovec parts[] = { { &length, sizeof length }, { (void *)(uintptr_t)bytes, length } };
+	struct msghdr message = { .msg_iov = parts, .msg_iovlen = 2 };
+
+	return sendmsg(socket, &message, MSG_NOSIGNAL) == (ssize_t)(sizeof length + length);
+}
+
+bool
+file_receive_counted(int socket, void *bytes, uint32_t room, uint32_t *length)
+{
+	return file_read_all(socket, length, sizeof *length) && *length <= room && file_read_all(socket, bytes, *length);
 }
 
 bool

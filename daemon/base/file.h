@@ -1,6 +1,6 @@
 /*
- * Files: secrets that are checked before they are read, whole files with a limit,
- * and writing that survives a power cut.
+ * Files: secrets that are checked before they are read, whole files with a limit, and writing that survives a power cut; and
+ * octets between two of our processes.
  */
 #ifndef BASE_FILE_H
 #define BASE_FILE_H
@@ -36,6 +36,14 @@ bool file_exists(const char *path);
 
 /* All of the octets, through EINTR and short writes. */
 bool file_write_all(int descriptor, const void *bytes, size_t length);
+
+/* Exactly so many octets; false if there are fewer, or none come for as long as the socket's SO_RCVTIMEO. */
+bool file_read_all(int descriptor, void *bytes, size_t length);
+
+/* Counted octets between two of our processes: the count and they go at once, so that the other end wakes once.  Each false if the
+ * other end is gone or does nothing for as long as the socket's timeouts; receive also if there are more than fit. */
+bool file_send_counted(int socket, const void *bytes, uint32_t length);
+bool file_receive_counted(int socket, void *bytes, uint32_t room, uint32_t *length);
 
 /* "directory/name" in a new string; the caller frees it. */
 char *file_path(const char *directory, const char *name);

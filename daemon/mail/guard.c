@@ -44,24 +44,6 @@ guard_new(const struct own_addresses *own)
 	return guard;
 }
 
-static bool
-read_all(int line, void *octets, size_t length)
-{
-	uint8_t *at = octets;
-
-	while (length > 0) {
-		ssize_t got = read(line, at, length);
-
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got <= 0)
-			return false;
-		at += got;
-		length -= (size_t)got;
-	}
-	return true;
-}
-
 /* Processor time, not time: a busy machine is no hostile mail.  0 switches it off. */
 static void
 set_alarm(int milliseconds)
@@ -102,7 +84,7 @@ serve(int line, const struct own_addresses *own)
 	if (dup2(line, 3) != 3 || close_range(4, ~0U, 0) != 0)
 		_exit(1);
 	lock_child();
-	while (read_all(3, &length, sizeof length) && length <= sizeof octets && read_all(3, octets, length)) {
+	while (file_receive_counted(3, octets, sizeof octets, &length)) {
 		struct report report = { .set_aside = false };
 
 		set_alarm(MAIL_MILLISECONDS);
@@ -154,8 +136,7 @@ start_child(struct guard *guard)
 static bool
 ask_child(struct guard *guard, const uint8_t *octets, uint32_t length, struct report *report)
 {
-	return send(guard->line, &length, sizeof length, MSG_NOSIGNAL) == sizeof length &&
-	    send(guard->line, octets, length, MSG_NOSIGNAL) == (ssize_t)length && read_all(guard->line, report, sizeof *report) &&
+	return file_send_counted(guard->line, octets, length) && file_read_all(guard->line, report, sizeof *report) &&
 	    report_read(report, sizeof *report, report);
 }
 

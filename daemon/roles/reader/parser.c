@@ -26,24 +26,6 @@ struct parser {
 	int waiting;		/* reports that are to come */
 };
 
-static bool
-read_all(int line, void *octets, size_t length)
-{
-	uint8_t *at = octets;
-
-	while (length > 0) {
-		ssize_t got = recv(line, at, length, MSG_WAITALL);
-
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got <= 0)
-			return false;
-		at += got;
-		length -= (size_t)got;
-	}
-	return true;
-}
-
 /* The process's whole life: ends with its reader. */
 _Noreturn static void
 serve(int line, const struct own_addresses *own)
@@ -57,8 +39,8 @@ serve(int line, const struct own_addresses *own)
 	if (dup2(line, 3) != 3 || close_range(4, ~0U, 0) != 0)
 		_exit(1);
 	guard = guard_new(own);
-	while (read_all(3, &length, sizeof length) && length <= sizeof octets && read_all(3, octets, length) &&
-	    guard_read(guard, octets, length, &report) && file_write_all(3, &report, sizeof report))
+	while (file_receive_counted(3, octets, sizeof octets, &length) && guard_read(guard, octets, length, &report) &&
+	    file_write_all(3, &report, sizeof report))
 		;
 	guard_free(&guard);
 	_exit(0);
@@ -98,14 +80,14 @@ parser_give(struct parser *parser, const uint8_t *octets, size_t length, struct 
 	uint32_t count = (uint32_t)(length > LIMIT_MAIL ? LIMIT_MAIL : length);
 
 	parser->waiting++;
-	return (file_write_all(parser->line, &count, sizeof count) && file_write_all(parser->line, octets, count)) || is_gone(why);
+	return file_send_counted(parser->line, octets, count) || is_gone(why);
 }
 
 bool
 parser_take(struct parser *parser, struct report *report, struct reason *why)
 {
 	parser->waiting--;
-	return (read_all(parser->line, report, sizeof *report) && report_read(report, sizeof *report, report)) || is_gone(why);
+	return (file_read_all(parser->line, report, sizeof *report) && report_read(report, sizeof *report, report)) || is_gone(why);
 }
 
 void
