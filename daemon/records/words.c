@@ -459,6 +459,34 @@ fault_word(enum fault fault)
 	return word_of(fault_words, (int)fault);
 }
 
+const char *
+fault_phrase(enum fault fault)
+{
+	switch (fault) {
+	case FAULT_NONE:
+		return "";
+	case FAULT_MEMBER:
+		return "there is nobody with this address";
+	case FAULT_FULL:
+		return "their mailbox is full";
+	case FAULT_SIZE:
+		return "the letter is too large for them";
+	case FAULT_POLICY:
+		return "taken for unwanted mail";
+	case FAULT_RELAY:
+		return "our own mail server would not take it";
+	case FAULT_NETWORK:
+		return "their mail server could not be reached";
+	case FAULT_EXPIRED:
+		return "tried for two days";
+	case FAULT_ADDRESS:
+		return "our mail server cannot write to this address";
+	case FAULTS:
+		break;
+	}
+	return "";
+}
+
 int
 fault_from_word(const char *word)
 {

@@ -87,6 +87,7 @@ int delivery_state_from_word(const char *word);				/* -1 */
 const char *withheld_word(enum withheld reason);
 int withheld_from_word(const char *word);				/* -1 */
 const char *fault_word(enum fault fault);				/* "network" */
+const char *fault_phrase(enum fault fault);				/* "their mail server could not be reached"; as an officer reads it */
 int fault_from_word(const char *word);					/* -1 */
 
 /* The reason as an officer reads it behind a number of people: (213) "have not agreed to any of

@@ -461,7 +461,7 @@ bool
 store_delivery_read(struct store *store, int64_t mailing, int64_t member, struct delivery_row *found)
 {
 	struct query *row = query_open(store->main, "SELECT address, state, reason, fault, bits, attempts, due, code,"
-	    " decided_at, decided_seq, address_version, digest FROM deliveries WHERE mailing = ?1 AND member = ?2",
+	    " decided_at, decided_seq, address_version, digest, returned_at, returned_for FROM deliveries WHERE mailing = ?1 AND member = ?2",
 	    "ii", mailing, member);
 	const void *digest;
 	size_t length;
@@ -482,6 +482,8 @@ store_delivery_read(struct store *store, int64_t mailing, int64_t member, struct
 		.decided_at = query_number(row, 8),
 		.decided_seq = query_number(row, 9),
 		.address_version = query_number(row, 10),
+		.returned_at = query_number(row, 12),
+		.returned_for = (enum fault)query_number(row, 13),
 	};
 	digest = query_bytes(row, 11, &length);
 	if (length == sizeof found->digest)

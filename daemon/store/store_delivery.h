@@ -106,6 +106,8 @@ struct delivery_row {
 	enum fault fault;
 	uint32_t bits;
 	int64_t attempts, due, code, decided_at, decided_seq, address_version;
+	int64_t returned_at;		/* came back after the relay had taken it; 0 = not, as far as we know */
+	enum fault returned_for;
 	uint8_t digest[16];
 };
 bool store_delivery_read(struct store *store, int64_t mailing, int64_t member, struct delivery_row *row);

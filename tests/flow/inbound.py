@@ -174,6 +174,7 @@ def bounces(test):
         books = office.books(forum.mailing)
         test.same("books stay as they are, the relay had them; and say how many came back", (3, 2), (books["sent"], books["returned"]))
         test.has("in words too", "2 came back after the relay had taken them", office.good("books", str(forum.mailing)).out)
+        test.has("why says so", "Sent on .*, but it CAME BACK on .*: there is nobody with this address", office.good("why", ANN).out)
         test.same("consent is untouched", (2, 2, 2), forum.said(ANN))
         test.has("the record book has it", "letter-returned", office.good("member", "history", ANN, "--json").out)
 
@@ -288,7 +289,12 @@ def words(test):
             name for name in os.listdir(os.path.join(office.home, "mailbox", "new")))))
         office.once()
         test.same("moving it away lets nobody go", 1, office.value("SELECT count(*) FROM members WHERE held_at <> 0"))
-        done = office.good("inbox", "done", str(waiting[0]["inbox"]))
+        number = str(waiting[0]["inbox"])
+        test.has("what to do, with the numbers", "signpost member stop %d. Then, in both cases: signpost inbox done %s" % (
+            forum.people[BOB], number), office.good("inbox", "show", number).out)
+        asked = office.run("inbox", "done", number)
+        test.check("it is asked whether he did not say stop", asked.code == 1 and BOB in asked.out and "NOT ask to stop?" in asked.out, asked)
+        done = office.good("inbox", "done", number, "--yes")
         test.has("a person says that it was none", "again", done.out)
         mailing = office.queue(LETTER.replace("families", "three"))
         office.once()

@@ -6,6 +6,7 @@
 #include "core/bounce.h"
 #include "core/member.h"
 #include "records/words.h"
+#include "roles/tool/person_words.h"
 #include "roles/tool/tool.h"
 #include "store/store_bounce.h"
 
@@ -18,11 +19,11 @@ run_list(struct tool *tool, struct reason *why)
 
 	(void)why;
 	while ((member = store_bounce_next_suspended(tool->office->store, member, &since, &fault)) != 0) {
-		char when[CLOCK_TEXT];
+		char when[CLOCK_TEXT], person[PERSON_TEXT];
 
 		any = true;
-		tool_say(tool, "%10lld  since %s: %s\n", (long long)member, clock_plain(since, when),
-		    fault == FAULT_FULL ? "the mailbox is full" : "nobody is there at this address");
+		tool_say(tool, "%10lld  %s  since %s: %s\n", (long long)member, person_text(tool, member, person),
+		    clock_plain(since, when), fault_phrase(fault));
 		tool_json(tool, json_pack("{s:I, s:s, s:s}", "member", (json_int_t)member, "suspended_at", clock_iso(since, when),
 		    "about", fault_word(fault)));
 	}

@@ -7,7 +7,9 @@
 #include "base/text.h"
 #include "core/hold.h"
 #include "records/words.h"
+#include "roles/tool/person_words.h"
 #include "roles/tool/tool.h"
+#include "store/store_consent.h"
 #include "store/store_intake.h"
 
 static json_t *
@@ -43,12 +45,12 @@ folder_of(struct tool *tool, const struct inbox_row *row)
 static void
 say_row(struct tool *tool, const struct inbox_row *row, const char *folder)
 {
-	char arrived[CLOCK_TEXT], member[48] = "";
+	char arrived[CLOCK_TEXT], person[PERSON_TEXT], from[PERSON_TEXT + 40] = "";
 
 	if (row->member != 0)
-		snprintf(member, sizeof member, ", from person %lld", (long long)row->member);
+		snprintf(from, sizeof from, ", from person %lld %s", (long long)row->member, person_text(tool, row->member, person));
 	tool_say(tool, "%6lld  %s: %s%s (folder %s)%s\n", (long long)row->id, clock_plain(row->arrived_at, arrived),
-	    inbox_kind_phrase(row->kind), member, folder, row->done_at != 0 ? ", done" : row->due_at < clock_now() ? "  LATE" : "");
+	    inbox_kind_phrase(row->kind), from, folder, row->done_at != 0 ? ", done" : row->due_at < clock_now() ? "  LATE" : "");
 }
 
 static bool
@@ -70,7 +72,7 @@ run_list(struct tool *tool, struct reason *why)
 		tool_say(tool, "No mail waits for a person.\n");
 	else
 		tool_say(tool, "Read and answer them in your mail program; what is answered, or moved to another folder, leaves this list by "
-		    "itself.\n");
+		    "itself, unless its writer may have said stop. What to do about one: signpost inbox show NUMBER\n");
 	return true;
 }
 
@@ -89,13 +91,17 @@ find(struct tool *tool, struct inbox_row *row, struct reason *why)
 static const char *
 advice(const struct inbox_row *row)
 {
+	static char words[256];
+
 	switch (row->kind) {
 	case INBOX_PERSON:
 		return "Answer it.";
 	case INBOX_STOP_PERHAPS:
-		return row->member == 0 ? "If it asks to stop, find out whose it is: signpost member stop ADDRESS" :
-		    "Nothing but service mail goes to this person until you have looked. If it asks to stop: signpost member stop "
-		    "NUMBER. Then, in both cases: signpost inbox done";
+		if (row->member == 0)
+			return "If it asks to stop, with the address it comes from: signpost member stop ADDRESS";
+		snprintf(words, sizeof words, "Nothing but service mail goes to this person until you have looked. If it asks to stop: "
+		    "signpost member stop %lld. Then, in both cases: signpost inbox done %lld", (long long)row->member, (long long)row->id);
+		return words;
 	case INBOX_DATA:
 		return "The law gives a month to answer, and asks you to be sure who it is first.";
 	case INBOX_OTHER_PERSON:
@@ -129,13 +135,36 @@ run_show(struct tool *tool, struct reason *why)
 }
 
 static bool
+note_yes(void *owner, const struct consent_row *row)
+{
+	bool *any = owner;
+
+	*any = row->state == CONSENT_GIVEN;
+	return !*any;
+}
+
+/* Somebody who may have said stop, and for whom nobody has entered it, is written to again: not by a slip. */
+static bool
+means_no_stop(struct tool *tool, const struct inbox_row *row, struct reason *why)
+{
+	char person[PERSON_TEXT];
+	bool agrees = false;
+
+	if (row->kind != INBOX_STOP_PERHAPS || row->member == 0 || row->done_at != 0)
+		return true;
+	store_consent_walk(tool->office->store, row->member, note_yes, &agrees);
+	return !agrees || tool_ask(tool, why, "%s gets again what they have agreed to. If they asked to stop, answer no, and run first: "
+	    "signpost member stop %lld\nDid they NOT ask to stop?", person_text(tool, row->member, person), (long long)row->member);
+}
+
+static bool
 run_done(struct tool *tool, struct reason *why)
 {
 	struct office *office = tool->office;
 	struct inbox_row row;
 	bool lifted = false;
 
-	if (!find(tool, &row, why))
+	if (!find(tool, &row, why) || !means_no_stop(tool, &row, why))
 		return false;
 	store_begin(office->store);
 	store_inbox_done(office->store, row.id, clock_now(), office->actor.uid, DONE_SAID);

@@ -426,6 +426,22 @@ open_mailings(struct tool *tool, int64_t *ids, int room)
 	return count;
 }
 
+/* One who means to stop one and forgets its number is asked; without a terminal nothing stands in the way. */
+static bool
+means_all(struct tool *tool, const int64_t *ids, int count, struct reason *why)
+{
+	if (count == 0 || tool->yes || !isatty(STDIN_FILENO))
+		return true;
+	for (int i = 0; i < count; i++) {
+		struct mailing mailing;
+
+		if (store_mailing_read(tool->office->store, ids[i], &mailing))
+			tool_say(tool, "%6lld  %s\n", (long long)ids[i], mailing.subject);
+		store_mailing_clear(&mailing);
+	}
+	return tool_ask(tool, why, "Stop %s for good?", count == 1 ? "this mailing" : "all of these mailings");
+}
+
 static bool
 run_stop(struct tool *tool, struct reason *why)
 {
@@ -436,6 +452,8 @@ run_stop(struct tool *tool, struct reason *why)
 	if (tool->word_count == 0)
 		count = open_mailings(tool, ids, OPEN);
 	else if (!mailing_number(tool->words[0], &ids[0], why))
+		return false;
+	if (tool->word_count == 0 && !means_all(tool, ids, count, why))
 		return false;
 	stopped = stop_claims(tool, ids, count, why);
 	if (stopped == 0 && tool->word_count == 1)

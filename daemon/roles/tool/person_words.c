@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "core/import_row.h"
+#include "core/member.h"
 #include "records/words.h"
 #include "store/store_consent.h"
 #include "store/store_topic.h"
@@ -184,4 +185,17 @@ person_cell(const char *text, char *room, size_t size)
 		return text;
 	snprintf(room, size, "'%s", text);
 	return room;
+}
+
+char *
+person_text(struct tool *tool, int64_t id, char text[PERSON_TEXT])
+{
+	struct member member = { .name = NULL };
+	struct reason ignored;
+
+	text[0] = '\0';
+	if (member_read(tool->office, id, &member, &ignored))
+		snprintf(text, PERSON_TEXT, "%s%s%s", member.name, member.name[0] != '\0' ? ", " : "", member.address);
+	member_clear(&member);
+	return text;
 }

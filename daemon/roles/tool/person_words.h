@@ -32,6 +32,10 @@ json_t *person_json(struct tool *tool, const struct member *member);
 bool person_read_act(struct tool *tool, bool demand, struct consent_act *act, char words[256],
     struct reason *why);
 
+/* "Dave Wood, dave@example.org"; the address alone where no name is known, "" for who was erased. */
+enum { PERSON_TEXT = MEMBER_NAME_LIMIT * 4 + MEMBER_ADDRESS_LIMIT + 4 };
+char *person_text(struct tool *tool, int64_t id, char text[PERSON_TEXT]);
+
 /* A cell that a spreadsheet would take for a formula gets an apostrophe in front (E-14). */
 const char *person_cell(const char *text, char *room, size_t size);
 

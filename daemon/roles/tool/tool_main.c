@@ -10,7 +10,6 @@
  */
 #include "roles/tool/tool.h"
 
-#include <ctype.h>
 #include <pwd.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -125,6 +124,14 @@ read_answer(char *answer, int room, struct reason *why)
 	return answered || reason_refused(why, "not done");
 }
 
+static bool
+is_yes(char *answer)
+{
+	const char *word = text_trim(answer);
+
+	return text_same(word, "y") || text_same(word, "yes");
+}
+
 bool
 tool_ask(const struct tool *tool, struct reason *why, const char *format, ...)
 {
@@ -139,7 +146,7 @@ tool_ask(const struct tool *tool, struct reason *why, const char *format, ...)
 	printf(" [y/N] ");
 	if (!read_answer(answer, sizeof answer, why))
 		return false;
-	if (tolower((unsigned char)answer[0]) != 'y')
+	if (!is_yes(answer))
 		return reason_refused(why, "not done");
 	return true;
 }
@@ -147,7 +154,8 @@ tool_ask(const struct tool *tool, struct reason *why, const char *format, ...)
 bool
 tool_ask_number(const struct tool *tool, int64_t number, struct reason *why)
 {
-	char answer[32], wanted[32];
+	char answer[48], wanted[32], grouped[32], people[48];
+	const char *said;
 
 	if (tool->yes)
 		return true;
@@ -155,7 +163,9 @@ tool_ask_number(const struct tool *tool, int64_t number, struct reason *why)
 	if (!read_answer(answer, sizeof answer, why))
 		return false;
 	snprintf(wanted, sizeof wanted, "%lld", (long long)number);
-	if (strcmp(text_trim(answer), wanted) != 0)
+	said = text_trim(answer);
+	/* "1500", "1,500" or "1,500 people". */
+	if (strcmp(said, wanted) != 0 && strcmp(said, text_thousands(number, grouped)) != 0 && strcmp(said, tool_people(number, people)) != 0)
 		return reason_refused(why, "that is not the number; not done");
 	return true;
 }

@@ -23,34 +23,6 @@ struct listing {
 	int64_t count;
 };
 
-static const char *
-trouble_words(enum fault fault)
-{
-	switch (fault) {
-	case FAULT_NONE:
-		return "";
-	case FAULT_MEMBER:
-		return "there is nobody with this address";
-	case FAULT_FULL:
-		return "their mailbox is full";
-	case FAULT_SIZE:
-		return "the letter is too large for them";
-	case FAULT_POLICY:
-		return "taken for unwanted mail";
-	case FAULT_RELAY:
-		return "our own mail server would not take it";
-	case FAULT_NETWORK:
-		return "their mail server could not be reached";
-	case FAULT_EXPIRED:
-		return "tried for two days";
-	case FAULT_ADDRESS:
-		return "our mail server cannot write to this address";
-	case FAULTS:
-		break;
-	}
-	return "";
-}
-
 static bool
 list_one(void *owner, int64_t id, enum withheld reason, enum fault fault, int64_t code)
 {
@@ -60,10 +32,11 @@ list_one(void *owner, int64_t id, enum withheld reason, enum fault fault, int64_
 	char name[MEMBER_NAME_LIMIT * 4 + 2], address[MEMBER_ADDRESS_LIMIT + 2];
 	struct member member = { .name = NULL };
 	struct reason ignored;
+	/* Who was erased since has a number still. */
+	bool known = member_read(tool->office, id, &member, &ignored);
 
-	member_read(tool->office, id, &member, &ignored);	/* who was erased since has a number still */
-	tool_say(tool, "%10lld  %-32s  %-24s  %s\n", (long long)id, person_cell(member.address, address, sizeof address),
-	    person_cell(member.name, name, sizeof name), withheld ? withheld_phrase(reason, 1) : trouble_words(fault));
+	tool_say(tool, "%10lld  %-32s  %-24s  %s\n", (long long)id, known ? person_cell(member.address, address, sizeof address) : "(erased)",
+	    known ? person_cell(member.name, name, sizeof name) : "", withheld ? withheld_phrase(reason, 1) : fault_phrase(fault));
 	tool_json(tool, json_pack("{s:I, s:s, s:s, s:s, s:I}", "member", (json_int_t)id, "address", member.address != NULL ? member.address : "",
 	    "name", member.name != NULL ? member.name : "", withheld ? "reason" : "about", withheld ? withheld_word(reason) :
 	    fault_word(fault), "code", (json_int_t)code));

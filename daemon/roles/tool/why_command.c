@@ -84,7 +84,7 @@ say_sections(struct tool *tool, int64_t mailing, const struct delivery_row *row)
 static void
 say_decision(struct tool *tool, const struct delivery_row *row, const struct verdict *verdict)
 {
-	char when[CLOCK_TEXT];
+	char when[CLOCK_TEXT], back[CLOCK_TEXT];
 
 	switch (row->state) {
 	case DELIVERY_WITHHELD:
@@ -92,10 +92,13 @@ say_decision(struct tool *tool, const struct delivery_row *row, const struct ver
 		    withheld_phrase(row->reason, 1));
 		break;
 	case DELIVERY_SENT:
-		tool_say(tool, "  Sent on %s.\n", clock_plain(row->decided_at, when));
+		tool_say(tool, "  Sent on %s", clock_plain(row->decided_at, when));
+		if (row->returned_at != 0)
+			tool_say(tool, ", but it CAME BACK on %s: %s", clock_plain(row->returned_at, back), fault_phrase(row->returned_for));
+		tool_say(tool, ".\n");
 		break;
 	case DELIVERY_REFUSED:
-		tool_say(tool, "  Turned away for good (about: %s).\n", fault_word(row->fault));
+		tool_say(tool, "  Turned away for good: %s.\n", fault_phrase(row->fault));
 		break;
 	case DELIVERY_DOUBT:
 		tool_say(tool, "  May or may not have arrived: the line broke after its end was sent. See: signpost doubt\n");
@@ -149,8 +152,9 @@ run_why(struct tool *tool, struct reason *why)
 	say_decision(tool, &row, &verdict);
 	say_sections(tool, id, &row);
 	say_last_attempt(tool, id, member);
-	tool_json(tool, json_pack("{s:I, s:I, s:s, s:s, s:I, s:I, s:I}", "member", (json_int_t)member, "mailing",
-	    (json_int_t)id, "state", delivery_state_word(row.state), "reason", row.reason == WITHHELD_NOT ? "" : withheld_word(row.reason), "sections",
+	tool_json(tool, json_pack("{s:I, s:I, s:s, s:s, s:s, s:I, s:I, s:I}", "member", (json_int_t)member, "mailing",
+	    (json_int_t)id, "state", delivery_state_word(row.state), "reason", row.reason == WITHHELD_NOT ? "" : withheld_word(row.reason), "returned_for",
+	    row.returned_at == 0 ? "" : fault_word(row.returned_for), "sections",
 	    (json_int_t)row.bits, "decided_at", (json_int_t)row.decided_at, "ledger_entry",
 	    (json_int_t)row.decided_seq));
 	store_mailing_clear(&mailing);
