@@ -80,9 +80,12 @@ fault_of(const struct smtp_result *result)
 	static const char *const unknown[] = { "user unknown", "unknown user", "no such user", "does not exist",
 		"no such recipient", "recipient rejected", "mailbox unavailable", "unknown recipient",
 		"invalid recipient", "no mailbox", "not a valid", "disabled", NULL };
-	static const char *const relaying[] = { "relay access denied", "relaying denied", "not permitted to relay",
-		"authentication required", "sender address rejected", "not owned by user", "too many",
-		"rate limit", NULL };
+	/* Our side: asked first, for such texts go on about users and quotas. */
+	static const char *const relaying[] = { "relay access denied", "relaying denied", "not permitted to relay", "relay not permitted",
+		"relaying not", "relay denied", "rcpthosts", "administrative prohibition", "authentication required", "sender address rejected",
+		"sender verif", "sender rejected", "callout", "outbound sender", "not owned by user", "disabled for sending", "too many", "rate limit",
+		"throttled", "sending quota", "sending limit", "submission quota", "submissionquota", "storedrv.submission", "message quota",
+		"daily user", "hourly limit", "daily limit", NULL };
 	const struct smtp_reply *reply = &result->reply;
 	const char *code = reply->enhanced;
 	char words[sizeof reply->text];
@@ -90,7 +93,8 @@ fault_of(const struct smtp_result *result)
 	without_addresses(reply->text, words, sizeof words);
 	if (reply->code == 0)
 		return FAULT_NETWORK;
-	if (reply->code == 421 || result->phase == SMTP_AT_MAIL || says(words, relaying))
+	if (reply->code == 421 || result->phase == SMTP_AT_MAIL || says(words, relaying) || enhanced_is(code, ".1.7") ||
+	    enhanced_is(code, ".1.8") || enhanced_is(code, ".1.92") || (code[0] != '\0' && strncmp(code + 1, ".2.25", 5) == 0))
 		return FAULT_RELAY;
 	if (says(words, policy))
 		return FAULT_POLICY;

@@ -17,7 +17,8 @@ static const struct {
 	{ "all of them", &policy, 0, 20, 5 },
 	{ "one provider of many: 80 of 1,000", &policy, 11, 80, 5 },
 	{ "one in a hundred is no alarm", &policy, 99, 100, 0 },
-	{ "people who are gone are no alarm", &unknown, 0, 100, 0 },
+	{ "people who are gone are no alarm: a third of the list", &unknown, 2, 100, 0 },
+	{ "but not everybody is gone", &unknown, 0, 100, 20 },
 	{ "nor is greylisting", &greylisted, 0, 100, 0 },
 };
 
