@@ -33,14 +33,14 @@ budget_left(struct store *store, const struct outbox *outbox, bool service, int6
 
 	if (outbox->per_day == 0)
 		return INT64_MAX;
-	used = store_budget_used(store, now / HOUR - 24);
+	used = store_budget_used(store, now / HOUR - 24, now / HOUR);
 	return used < allowed ? allowed - used : 0;
 }
 
 void
 budget_spend(struct store *store, const struct outbox *outbox, int64_t letters, int64_t now)
 {
-	if (outbox->per_day != 0 && letters > 0)
+	if (outbox->per_day != 0 && letters != 0)
 		store_budget_add(store, now / HOUR, letters);
 }
 

@@ -14,7 +14,8 @@ int64_t budget_per_minute(const struct outbox *outbox);
  * and ten at least is kept for service mail.  Counted by whole hours, so up to an hour more cautious than the provider. */
 int64_t budget_left(struct store *store, const struct outbox *outbox, bool service, int64_t now);
 
-/* So many are tried now.  In the transaction that claims them: a restart brings no second budget. */
+/* So many are tried now; fewer than none: so many were not, after all.  In the transaction that claims them: a restart brings no
+ * second budget. */
 void budget_spend(struct store *store, const struct outbox *outbox, int64_t letters, int64_t now);
 
 /* When the last of so many letters leaves if the first goes at `from`.  per_hour: how fast they go without limits, 0 = not

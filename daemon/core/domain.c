@@ -9,6 +9,8 @@
 #include "base/clock.h"
 #include "core/member.h"
 
+enum { MISSED = 60 };	/* seconds */
+
 static void
 record(struct office *office, enum ledger_kind kind, const struct domain *domain)
 {
@@ -43,11 +45,12 @@ domain_lift(struct office *office, int64_t tag, struct reason *why)
 	return true;
 }
 
-/* A moment of its own was given to it before: not the end of a pause, at which all are due alike. */
+/* A moment of its own was given to it before, and this is it: not the end of a pause, at which all are due alike, and not one that
+ * was missed, as many were, while nothing could go. */
 static bool
-has_its_turn(const struct claim *claim, const struct domain *domain)
+has_its_turn(const struct claim *claim, const struct domain *domain, int64_t now)
 {
-	return claim->attempts > 0 || (claim->due > 0 && claim->due != domain->paused_until);
+	return claim->attempts > 0 || (claim->due > now - MISSED && claim->due != domain->paused_until);
 }
 
 int64_t
@@ -59,7 +62,7 @@ domain_wait(struct store *store, const struct claim *claim, int64_t per_minute, 
 	store_domain_read(store, claim->domain_tag, &domain);
 	if (domain.paused_until * 1000 > milliseconds)
 		return domain.paused_until;
-	if (per_minute == 0 || has_its_turn(claim, &domain))
+	if (per_minute == 0 || has_its_turn(claim, &domain, milliseconds / 1000))
 		return 0;
 	if (domain.next_at > at)
 		at = domain.next_at;

@@ -11,7 +11,10 @@ enum { STRIKES = 3, FIRST = 300, LONGEST = 3600 };
 static bool
 says_slow_down(const struct outcome *outcome)
 {
-	return outcome->state == DELIVERY_DEFERRED && (outcome->code == 421 || strncmp(outcome->enhanced, "4.7.", 4) == 0);
+	bool slow = strncmp(outcome->enhanced, "4.7.", 4) == 0;
+
+	return (outcome->state == DELIVERY_DEFERRED && (outcome->code == 421 || slow)) ||
+	    (outcome->state == DELIVERY_WAITING && outcome->code == 421 && slow);
 }
 
 /* The place of this domain, or the one that was quiet longest. */
