@@ -10,7 +10,7 @@
 enum delivery_state {
 	DELIVERY_WAITING,	/* not claimed yet */
 	DELIVERY_CLAIMED,	/* a sender holds it; no byte of the body has left */
-	DELIVERY_SENDING,	/* the body was released; left over after a crash: doubt */
+	DELIVERY_SENDING,	/* its body may have left; left over after a crash: doubt */
 	DELIVERY_DEFERRED,	/* try again when due */
 	DELIVERY_SENT,		/* accepted by the relay (or in the outbox folder) */
 	DELIVERY_REFUSED,	/* turned away for good, or expired */

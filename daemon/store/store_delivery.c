@@ -151,7 +151,8 @@ static const char claim_sql[] =
     " reason = CASE WHEN " GATE_BITS " <> 0 THEN 0 ELSE " GATE_REASON " END,"
     " bits = " GATE_BITS ","
     " instance = CASE WHEN " GATE_BITS " <> 0 THEN ?3 ELSE 0 END, decided_at = ?1, decided_seq = ?4,"
-    " first_try_at = CASE WHEN first_try_at = 0 THEN ?1 ELSE first_try_at END,"
+    /* what has waited long without a try begins afresh: a hold, a pause or a relay that was away is no try */
+    " first_try_at = CASE WHEN first_try_at = 0 OR (attempts = 0 AND due < ?1 - 3600) THEN ?1 ELSE first_try_at END,"
     " domain_tag = coalesce((SELECT a.domain_tag FROM addresses a WHERE a.id = deliveries.address), 0)"
     " FROM (" GATE("WHERE d.mailing = ?2 AND d.state IN (0, 3) AND d.due <= ?1 ORDER BY d.due LIMIT ?5") ") AS v"
     " WHERE deliveries.mailing = v.mailing AND deliveries.member = v.member"
@@ -252,14 +253,15 @@ store_delivery_outcome(struct store *store, const struct claim *claim, const str
 void
 store_delivery_give_back(struct store *store, const struct claim *claim)
 {
-	query_run(store->main, "UPDATE deliveries SET state = 0, instance = 0 WHERE mailing = ?1 AND member = ?2"
-	    " AND state IN (1, 2)", "ii", claim->mailing, claim->member);
+	query_run(store->main, "UPDATE deliveries SET state = 0, instance = 0, first_try_at = CASE WHEN attempts = 0 THEN 0"
+	    " ELSE first_try_at END WHERE mailing = ?1 AND member = ?2 AND state IN (1, 2)", "ii", claim->mailing, claim->member);
 }
 
 void
 store_delivery_put_off(struct store *store, const struct claim *claim, int64_t due)
 {
-	query_run(store->main, "UPDATE deliveries SET state = CASE WHEN attempts = 0 THEN 0 ELSE 3 END, instance = 0, due = ?3"
+	query_run(store->main, "UPDATE deliveries SET state = CASE WHEN attempts = 0 THEN 0 ELSE 3 END, instance = 0, due = ?3,"
+	    " first_try_at = CASE WHEN attempts = 0 THEN 0 ELSE first_try_at END"
 	    " WHERE mailing = ?1 AND member = ?2 AND state = 1", "iii", claim->mailing, claim->member, due);
 }
 
@@ -425,12 +427,11 @@ rows_agree(struct store *store, int64_t mailing, const struct books *books)
 	    memcmp(reasons, books->withheld_by, sizeof reasons) == 0;
 }
 
-bool
-store_books(struct store *store, int64_t mailing, struct books *books)
+static bool
+read_books(struct store *store, int64_t mailing, struct books *books)
 {
 	struct query *row;
 
-	store_delivery_write_tally(store);
 	row = query_open(store->main, "SELECT intended, sent, refused, withheld, doubt, waiting,"
 	    " (SELECT count(*) FROM deliveries WHERE mailing = ?1 AND returned_at <> 0) FROM mailings"
 	    " WHERE id = ?1 AND state <> 0", "i", mailing);
@@ -455,6 +456,20 @@ store_books(struct store *store, int64_t mailing, struct books *books)
 	books->balanced = books->intended == books->sent + books->refused + books->withheld + books->doubt +
 	    books->waiting && rows_agree(store, mailing, books);
 	return true;
+}
+
+bool
+store_books(struct store *store, int64_t mailing, struct books *books)
+{
+	bool alone = !driver_in_transaction(store->main), found;
+
+	store_delivery_write_tally(store);
+	if (alone)
+		driver_begin_reading(store->main);
+	found = read_books(store, mailing, books);
+	if (alone)
+		driver_end_reading(store->main);
+	return found;
 }
 
 bool

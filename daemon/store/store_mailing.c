@@ -239,10 +239,10 @@ store_mailing_set_state(struct store *store, int64_t id, enum mailing_state stat
 	    (int64_t)hold);
 }
 
-bool
-store_mailing_is_sending(struct store *store, int64_t id)
+enum mailing_state
+store_mailing_state(struct store *store, int64_t id)
 {
-	return query_one(store->main, 0, "SELECT state FROM mailings WHERE id = ?1", "i", id) == MAILING_SENDING;
+	return (enum mailing_state)query_one(store->main, MAILING_PREPARING, "SELECT state FROM mailings WHERE id = ?1", "i", id);
 }
 
 void

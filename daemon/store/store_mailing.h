@@ -55,7 +55,7 @@ int64_t store_mailing_small_waiting(struct store *store);
 int64_t store_mailing_last_with_topic(struct store *store, int64_t topic, int64_t id);
 
 void store_mailing_set_state(struct store *store, int64_t id, enum mailing_state state, enum mailing_hold hold);
-bool store_mailing_is_sending(struct store *store, int64_t id);
+enum mailing_state store_mailing_state(struct store *store, int64_t id);	/* MAILING_PREPARING also where there is none */
 void store_mailing_set_due(struct store *store, int64_t id, int64_t due_at, const char *wall, bool second);
 void store_mailing_set_due_if_past(struct store *store, int64_t id, int64_t now);
 /* A section of it goes by consent: what the quiet hours are about, and what can be called back. */

@@ -441,8 +441,9 @@ def stopped_on_the_wire(test):
 
 def before_the_body(test):
     """B-12: the gate is asked again when the relay has at last asked for the body, with PIPELINING and without."""
-    ways = (("the member says stop", "objected", lambda office, mailing: office.good("member", "stop", "m@remote.example.com", "ALL")),
-            ("the mailing is stopped", "stopped", lambda office, mailing: office.good("stop", str(mailing))))
+    ways = (("the member says stop", {"objected": 1}, lambda office, mailing: office.good("member", "stop", "m@remote.example.com", "ALL")),
+            ("the mailing is stopped", {"stopped": 1}, lambda office, mailing: office.good("stop", str(mailing))),
+            ("the mailing is put on hold", {}, lambda office, mailing: office.good("mailing", "hold", str(mailing))))
     for number, more in enumerate(([], ["--no-pipelining"])):
         for name, reason, stop in ways:
             with flow.Office(test) as office:
@@ -454,12 +455,76 @@ def before_the_body(test):
                 test.check("%s %s: it is claimed" % (name, more), office.until(lambda: office.value(
                     "SELECT count(*) FROM deliveries WHERE state IN (1, 2)") == 1))
                 stop(office, mailing)
-                test.check("%s %s: decided" % (name, more), office.until(lambda: office.waiting(mailing) == 0, 10))
-                test.same("%s %s: withheld" % (name, more), {reason: 1}, office.books(mailing)["withheld_by"])
+                test.check("%s %s: decided" % (name, more), office.until(lambda: office.value(
+                    "SELECT count(*) FROM deliveries WHERE state IN (1, 2)") == 0 and office.waiting(mailing) == (reason == {}), 10))
+                test.same("%s %s: withheld" % (name, more), reason, office.books(mailing)["withheld_by"])
                 test.same("%s %s: the daemon stops in order" % (name, more), 0, daemon.stop())
                 server.kill()
                 server.wait()
                 once_each(test, "%s %s" % (name, more), record, 0)
+
+
+def ended_in_the_middle(test):
+    """A stop of the daemon, in order, while the relay takes its time: nothing that did not leave is in doubt (promise 2)."""
+    for number, more in enumerate(([], ["--no-pipelining"])):
+        with flow.Office(test) as office:
+            office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(4)])
+            server, port, record = failing(office, number, ["data=silence"] + more)
+            by_smtp(office, port, lanes=4)
+            mailing = office.queue(LETTER)
+            daemon = office.daemon()
+            test.check("%s: on the wire" % more, office.until(lambda: office.value(
+                "SELECT count(*) FROM deliveries WHERE state IN (1, 2)") == 4))
+            test.same("%s: it stops in order" % more, 0, daemon.stop())
+            server.kill()
+            server.wait()
+            server, port, record = failing(office, 10 + number, [])
+            by_smtp(office, port, lanes=4)
+            office.once(env={"SIGNPOST_CLOCK": iso(time.time() + 120)})
+            server.kill()
+            server.wait()
+            test.same("%s: all arrive, none in doubt" % more, (4, 0), tuple(office.books(mailing)[key] for key in ("sent", "doubt")))
+            once_each(test, "ended %s" % more, record, 4)
+
+
+def hung_up(test):
+    """A relay that ends every line before it has judged a letter: not line after line, said as what it is, and no day is used up."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(60)])
+        server, port, record = failing(office, 0, ["mail=421 4.3.2 going down"])
+        by_smtp(office, port, lanes=10, per_day=40)
+        mailing = office.queue(LETTER)
+        test.same("a single run ends, and says so", 4, office.once().code)
+        lines = office.log.text().count("letter not judged")
+        test.check("few were tried", 1 <= lines <= 20, lines)
+        test.has("it is said", "no line to the relay; trying again .*ends each line before it has taken or refused a letter", office.log.text())
+        test.has("and by status", "NOTHING GOES OUT", office.good("status").out)
+        server.kill()
+        server.wait()
+        server, port, record = failing(office, 1, [])
+        by_smtp(office, port, lanes=10, per_day=40)
+        office.once(env={"SIGNPOST_CLOCK": iso(time.time() + 120)})
+        server.kill()
+        server.wait()
+        test.same("the day's letters were not used up by that", 30, office.books(mailing)["sent"])
+        test.has_not("status says it no more", "NOTHING GOES OUT", office.good("status").out)
+
+
+def not_tried_is_not_old(test):
+    """F-23: the two days of a letter begin with its first try; a hold is none."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(5)])
+        server, port, record = failing(office, 0, ["rcpt=421 4.3.2 not now"])
+        by_smtp(office, port, lanes=1)
+        mailing = office.queue(LETTER)
+        office.once()
+        office.good("mailing", "hold", str(mailing))
+        days = {"SIGNPOST_CLOCK": iso(time.time() + 3 * 86400)}
+        office.good("mailing", "release", str(mailing), env=days)
+        office.once(env=days)
+        server.kill()
+        server.wait()
+        test.same("nobody is given up", (0, 5), tuple(office.books(mailing)[key] for key in ("refused", "waiting")))
 
 
 def trouble(test):
@@ -576,6 +641,9 @@ def main():
     nobody_there(test)
     stopped_on_the_wire(test)
     before_the_body(test)
+    ended_in_the_middle(test)
+    hung_up(test)
+    not_tried_is_not_old(test)
     trouble(test)
     pace(test)
     without_verp(test)

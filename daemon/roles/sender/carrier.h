@@ -1,10 +1,10 @@
 /*
  * The seam between the sender and what carries letters away: an SMTP relay or a Maildir.
  *
- * A job is one claimed letter.  Its road: take (claimed) -> awaiting says its body may go ->
+ * A job is one claimed letter.  Its road: take (claimed) -> awaiting says its body is asked for ->
  * the sender commits it as `sending` -> release -> flush lets octets leave -> result.  A relay without PIPELINING asks for the
- * body only after some replies, and each commit would cost a wait for the disk: there it is `sending` from its claim on
- * (awaiting names it at once), and awaiting names it again when the body may go, so that the gate is asked then too.
+ * body only after some replies, and each commit would cost a wait for the disk: there awaiting names a job as soon as it is
+ * taken, to be `sending` from its claim on, and once more when its body is asked for, so that the gate is asked then too.
  */
 #ifndef ROLES_SENDER_CARRIER_H
 #define ROLES_SENDER_CARRIER_H
@@ -35,8 +35,8 @@ struct carrier_operations {
 	void (*want)(struct carrier *carrier, int64_t letters);	/* so many are due: open lines */
 	int (*room)(struct carrier *carrier);			/* how many more it can take now */
 	void (*take)(struct carrier *carrier, struct job *job);
-	struct job *(*awaiting)(struct carrier *carrier);		/* the next that is to be sending, or to be released; NULL = none */
-	void (*release)(struct carrier *carrier, struct job *job);	/* it is sending */
+	struct job *(*awaiting)(struct carrier *carrier, bool *body);	/* the next to be sending; *body: and to be released; NULL = none */
+	void (*release)(struct carrier *carrier, struct job *job);
 	void (*abandon)(struct carrier *carrier, struct job *job);	/* stopped meanwhile: no octet leaves; freed */
 	struct job *(*result)(struct carrier *carrier, struct outcome *outcome);	/* handed back to the caller */
 	bool (*flush)(struct carrier *carrier);			/* after the commit; true = something came of it: look again */
@@ -46,6 +46,7 @@ struct carrier_operations {
 	bool (*busy)(struct carrier *carrier);			/* letters are in work */
 	/* With the reason if it is down, and whether that does not mend itself. */
 	enum carrier_health (*health)(struct carrier *carrier, bool *needs_person, struct reason *why);
+	void (*hang_up)(struct carrier *carrier);		/* the end cannot wait: each letter in work has its result now */
 	void (*close)(struct carrier *carrier);			/* says goodbye and frees everything */
 };
 

@@ -86,10 +86,11 @@ take(struct carrier *carrier, struct job *job)
 }
 
 static struct job *
-awaiting(struct carrier *carrier)
+awaiting(struct carrier *carrier, bool *body)
 {
 	struct maildir *maildir = (struct maildir *)carrier;
 
+	*body = true;
 	return maildir->released < maildir->count ? maildir->jobs[maildir->released] : NULL;
 }
 
@@ -214,6 +215,12 @@ health(struct carrier *carrier, bool *needs_person, struct reason *why)
 }
 
 static void
+hang_up(struct carrier *carrier)
+{
+	(void)carrier;		/* what was released is written by flush at once */
+}
+
+static void
 close_maildir(struct carrier *carrier)
 {
 	struct maildir *maildir = (struct maildir *)carrier;
@@ -227,7 +234,7 @@ close_maildir(struct carrier *carrier)
 }
 
 static const struct carrier_operations operations = { want, room, take, awaiting, release, abandon, result, flush,
-	descriptor, patience, was_sent, busy, health, close_maildir };
+	descriptor, patience, was_sent, busy, health, hang_up, close_maildir };
 
 /* What a sender that was killed left half-written, or linked and not yet unlinked.  The lock says it is nobody's. */
 static void

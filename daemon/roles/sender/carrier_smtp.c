@@ -26,6 +26,7 @@ enum {
 	IDLE_MILLISECONDS = 20000,	/* then the line is given back */
 	FIRST_PAUSE = 1000,		/* milliseconds before lines are tried again; doubles up to: */
 	LONGEST_PAUSE = 60000,
+	HUNG_UP = 3,			/* lines that ended unused, one after the other: no accident */
 	READ = 16 * 1024
 };
 
@@ -39,6 +40,7 @@ struct lane {
 	uint32_t token_number;		/* of the token it logs in with */
 	bool watched_for_writing;
 	bool readable;			/* there may be octets: epoll said so, or the line is new */
+	bool used, judged;		/* it was given a letter; the relay has judged one */
 };
 
 struct relay {
@@ -59,6 +61,7 @@ struct relay {
 	int64_t pause, not_before;	/* lines are opened again after this (monotonic) */
 	struct reason why_failed;	/* of the last line that did not open */
 	bool needs_person;		/* and it does not mend itself */
+	int hung_up;			/* lines that it has ended since it last judged a letter */
 	bool moved;			/* since flush began there is something to record, to release or to claim for */
 };
 
@@ -109,6 +112,7 @@ has_token(struct relay *relay)
 	}
 	if (token_source_failure(relay->tokens, &for_good, &relay->why_failed) && !relay->told) {
 		relay->told = true;
+		relay->needs_person = for_good;
 		if (for_good)
 			log_error("no token for the login: a person must act", log_why(&relay->why_failed));
 		else
@@ -185,6 +189,7 @@ take(struct carrier *carrier, struct job *job)
 	assert(lane < relay->lanes + relay->lane_count);
 	if (smtp_offer(lane->smtp, &letter, &why)) {
 		lane->jobs[lane->job_count++] = job;
+		lane->used = true;
 		return;
 	}
 	if (smtp_is_too_large(&letter, &lane->extensions))
@@ -196,20 +201,25 @@ take(struct carrier *carrier, struct job *job)
 static bool
 awaits_release(const struct lane *lane)
 {
-	if (lane->smtp == NULL || lane->job_count == 0 || lane->jobs[0]->released)
-		return false;
-	return smtp_awaits_body(lane->smtp) || (!lane->extensions.pipelining && !lane->jobs[0]->sending);
+	return lane->smtp != NULL && smtp_awaits_body(lane->smtp) && !lane->jobs[0]->released;
+}
+
+static bool
+is_to_be_sending(const struct lane *lane)
+{
+	return lane->smtp != NULL && lane->job_count > 0 && !lane->extensions.pipelining && !lane->jobs[0]->sending;
 }
 
 static struct job *
-awaiting(struct carrier *carrier)
+awaiting(struct carrier *carrier, bool *body)
 {
 	struct relay *relay = (struct relay *)carrier;
 
 	for (int i = 0; i < relay->lane_count; i++) {
 		struct lane *lane = &relay->lanes[i];
 
-		if (awaits_release(lane))
+		*body = awaits_release(lane);
+		if (*body || is_to_be_sending(lane))
 			return lane->jobs[0];
 	}
 	return NULL;
@@ -233,6 +243,15 @@ forget_job(struct lane *lane, const struct job *job)
 	lane->job_count--;
 }
 
+/* Known only from a letter that was judged: a relay may open lines and end each at once. */
+static void
+it_works(struct relay *relay)
+{
+	relay->pause = 0;
+	relay->hung_up = 0;
+	relay->why_failed = (struct reason){ 0 };
+}
+
 static void
 collect(struct relay *relay, struct lane *lane)
 {
@@ -243,6 +262,10 @@ collect(struct relay *relay, struct lane *lane)
 		struct job *job = result.letter.owner;
 
 		forget_job(lane, job);
+		if (result.tried || result.dot_offered) {
+			lane->judged = true;
+			it_works(relay);
+		}
 		outcome_from_reply(&result, &job->claim, job->service, clock_now(), relay->forum->send_attempt_hours, &outcome);
 		add_result(relay, job, &outcome);
 	}
@@ -269,8 +292,6 @@ release(struct carrier *carrier, struct job *job)
 	struct lane *lane = lane_of(relay, job);
 	struct reason why;
 
-	if (!smtp_awaits_body(lane->smtp))
-		return;		/* without PIPELINING: the relay has not asked for it yet */
 	job->released = true;
 	if (!smtp_release(lane->smtp, job->letter.body.bytes, job->letter.body.length, &why)) {
 		log_error("a letter was not fit to be sent", log_number("mailing", job->claim.mailing), log_why(&why));
@@ -319,6 +340,18 @@ tell_failure(const struct relay *relay)
 		log_warning("no line to the relay; trying again", seconds, why);
 }
 
+/* No line for a while, twice as long each time: the relay is in trouble or we are. */
+static void
+back_off(struct relay *relay)
+{
+	if (clock_monotonic_milliseconds() < relay->not_before)
+		return;
+	relay->pause = relay->pause == 0 ? FIRST_PAUSE :
+	    relay->pause * 2 > LONGEST_PAUSE ? LONGEST_PAUSE : relay->pause * 2;
+	relay->not_before = clock_monotonic_milliseconds() + relay->pause;
+	tell_failure(relay);
+}
+
 /* The relay is in trouble or we are: slower, and never blamed on a member. */
 static void
 note_failure(struct relay *relay, struct lane *lane)
@@ -334,13 +367,19 @@ note_failure(struct relay *relay, struct lane *lane)
 	relay->needs_person = fault == LINE_LOGIN || fault == LINE_CERTIFICATE || fault == LINE_NO_TLS;
 	if (relay->why_failed.kind == REASON_NONE)
 		reason_unreachable(&relay->why_failed, "the relay cannot be reached");
-	if (clock_monotonic_milliseconds() >= relay->not_before) {
-		relay->pause = relay->pause == 0 ? FIRST_PAUSE :
-		    relay->pause * 2 > LONGEST_PAUSE ? LONGEST_PAUSE : relay->pause * 2;
-		relay->not_before = clock_monotonic_milliseconds() + relay->pause;
-		tell_failure(relay);
-	}
+	back_off(relay);
 	line_close(&lane->line);
+}
+
+/* It lets us in, and goes before it has judged a single letter (421 to each, say): not line after line, letter after letter. */
+static void
+note_hung_up(struct relay *relay, const struct lane *lane)
+{
+	if (!lane->used || lane->judged || ++relay->hung_up < HUNG_UP)
+		return;
+	relay->needs_person = false;
+	reason_unreachable(&relay->why_failed, "the relay ends each line before it has taken or refused a letter");
+	back_off(relay);
 }
 
 static void
@@ -358,8 +397,6 @@ greet_opened(struct relay *relay, struct lane *lane)
 		lane->smtp = smtp_new(&lane->extensions);
 		lane->quiet_since = clock_monotonic_milliseconds();
 		lane->readable = true;	/* libcurl may have read further than it needed */
-		relay->pause = 0;
-		relay->why_failed = (struct reason){ 0 };
 		if (relay->tokens != NULL)
 			token_source_worked(relay->tokens);
 		watch(relay, lane, EPOLL_CTL_ADD, false);
@@ -427,6 +464,7 @@ move_lane(struct relay *relay, struct lane *lane)
 	collect(relay, lane);
 	if (!good || smtp_must_close(lane->smtp) || lane_is_late(lane)) {
 		close_lane(relay, lane);
+		note_hung_up(relay, lane);
 		return;
 	}
 	relay->moved |= awaits_release(lane);
@@ -504,7 +542,7 @@ health(struct carrier *carrier, bool *needs_person, struct reason *why)
 	bool opening = false;
 
 	for (int i = 0; i < relay->lane_count; i++) {
-		if (relay->lanes[i].smtp != NULL)
+		if (relay->lanes[i].smtp != NULL && relay->why_failed.kind == REASON_NONE)
 			return CARRIER_WORKS;
 		opening |= relay->lanes[i].line != NULL;
 	}
@@ -513,6 +551,16 @@ health(struct carrier *carrier, bool *needs_person, struct reason *why)
 	*needs_person = relay->needs_person;
 	*why = relay->why_failed;
 	return CARRIER_DOWN;
+}
+
+static void
+hang_up(struct carrier *carrier)
+{
+	struct relay *relay = (struct relay *)carrier;
+
+	for (int i = 0; i < relay->lane_count; i++)
+		if (relay->lanes[i].line != NULL)
+			close_lane(relay, &relay->lanes[i]);
 }
 
 static void
@@ -544,7 +592,7 @@ close_relay(struct carrier *carrier)
 }
 
 static const struct carrier_operations operations = { want, room, take, awaiting, release, abandon, result, flush,
-	descriptor, patience, was_sent, busy, health, close_relay };
+	descriptor, patience, was_sent, busy, health, hang_up, close_relay };
 
 /* OAuth2, where this login has no password. */
 static void

@@ -234,9 +234,13 @@ run(struct sender *sender, int signals, int life, struct reason *why)
 		worked = needs_turn(sender, moved, &next_look) && sender_turn(sender);
 		if (sender->finishing && give_up_at == INT64_MAX)
 			give_up_at = clock_monotonic_milliseconds() + FINISH_MILLISECONDS;
-		if (sender->finishing && (!carrier->busy(sender->carrier) ||
-		    clock_monotonic_milliseconds() > give_up_at))
+		if (sender->finishing && !carrier->busy(sender->carrier))
 			return;
+		if (sender->finishing && clock_monotonic_milliseconds() > give_up_at) {
+			carrier->hang_up(sender->carrier);
+			sender_turn(sender);	/* what is known of them is recorded: doubt is for what is not */
+			return;
+		}
 		if (sender->once && !worked && once_is_done(sender, why))
 			return;
 		wait_for_something(sender, signals, life, !worked);

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "core/disk_room.h"
+#include "store/store_mailing.h"
 
 enum { LOOK = 60000 };	/* milliseconds */
 
@@ -39,6 +40,14 @@ keep_since(struct sender *sender, int64_t since, bool needs_person)
 	store_commit(sender->office->store);
 }
 
+static bool
+letters_are_due(struct sender *sender)
+{
+	int64_t due = store_mailing_next_due(sender->office->store);
+
+	return due != 0 && due <= sender_now(sender);
+}
+
 void
 sender_watch_relay(struct sender *sender)
 {
@@ -46,6 +55,11 @@ sender_watch_relay(struct sender *sender)
 	bool needs_person = false;
 	struct reason why;
 
+	/* Lines are opened only for letters that are due: without any, nobody knows how the relay is. */
+	if (since != 0 && !letters_are_due(sender)) {
+		keep_since(sender, 0, false);
+		return;
+	}
 	switch (sender->carrier->operations->health(sender->carrier, &needs_person, &why)) {
 	case CARRIER_UNTRIED:
 		break;
@@ -56,7 +70,7 @@ sender_watch_relay(struct sender *sender)
 		}
 		break;
 	case CARRIER_DOWN:
-		if (since == 0 || needs_person != sender->relay_needs_person)
+		if ((since == 0 && letters_are_due(sender)) || (since != 0 && needs_person != sender->relay_needs_person))
 			keep_since(sender, since != 0 ? since : clock_now(), needs_person);
 		break;
 	}

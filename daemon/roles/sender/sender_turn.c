@@ -66,12 +66,16 @@ finish_if_done(struct sender *sender, struct turn *turn, int64_t mailing)
 static void
 hold(struct sender *sender, struct turn *turn, int64_t mailing, enum mailing_hold reason, const struct reason *why)
 {
+	enum mailing_state state = store_mailing_state(sender->office->store, mailing);
 	struct reason ignored;
 
+	turn->worked = true;
+	if (state != MAILING_QUEUED && state != MAILING_SENDING)
+		return;		/* stopped or on hold already, and that was said */
 	mailing_hold(sender->office, mailing, reason, &ignored);
+	sender->changes++;	/* what waits for its body is asked about again: our own writing would not tell */
 	turn->held = mailing;
 	turn->why_held = *why;
-	turn->worked = true;
 }
 
 /* C-33: our relay or our reputation is in trouble.  Nobody is blamed, nobody is lost, and a person looks before more is
@@ -83,7 +87,11 @@ watch_relay(struct sender *sender, struct turn *turn, const struct claim *claim,
 
 	if (!breaker_note(&sender->breaker, claim->mailing, outcome))
 		return;
-	reason_refused(&why, "the relay or the outbox folder takes no letters, for reasons that are not the members'; see: signpost why");
+	if (outcome->fault == FAULT_MEMBER || outcome->fault == FAULT_FULL)
+		reason_refused(&why, "most letters are refused as if nobody were there, which the relay may mean of us; see: signpost mailing "
+		    "who %lld refused", (long long)claim->mailing);
+	else
+		reason_refused(&why, "the relay or the outbox folder takes no letters, for reasons that are not the members'; see: signpost why");
 	hold(sender, turn, claim->mailing, HOLD_RELAY, &why);
 }
 
@@ -98,6 +106,14 @@ watch_domain(struct sender *sender, struct turn *turn, const struct claim *claim
 		return;
 	domain_pause(sender->office, claim->domain_tag, seconds, true, "the provider answers that letters come too fast");
 	turn->paused_seconds = seconds;
+}
+
+/* What was taken of the day's letters and of the pace, and not used. */
+static void
+return_allowance(struct sender *sender, int letters)
+{
+	pace_take(&sender->pace, -letters);
+	budget_spend(sender->office->store, &sender->forum->outbox, -letters, clock_now());
 }
 
 static void
@@ -115,6 +131,8 @@ record_results(struct sender *sender, struct turn *turn)
 		watch_relay(sender, turn, &job->claim, &outcome);
 		watch_domain(sender, turn, &job->claim, &outcome);
 		record_outcome(sender, turn, &job->claim, &outcome);
+		if (outcome.state == DELIVERY_WAITING)
+			return_allowance(sender, 1);	/* nobody has judged it: it counts for no provider */
 		job_free(&job);
 	}
 	finish_if_done(sender, turn, mailing);
@@ -125,8 +143,7 @@ expire(struct sender *sender, struct turn *turn, int64_t mailing)
 {
 	store_mailing_set_state(sender->office->store, mailing, MAILING_EXPIRED, HOLD_LATE);
 	staff_note_mailing(sender->office, mailing);
-	turn->expired = mailing;
-	turn->worked = true;
+	turn_note_expired(turn, mailing);
 }
 
 /* What F.1 asks about a mailing: what it is about, and when nobody needs it any more. */
@@ -288,6 +305,8 @@ claim_some(struct sender *sender, struct turn *turn, const struct mailing *maili
 	while (at < claimed && prepare_letter(sender, turn, &claims[at], mailing->kind == KIND_SERVICE))
 		at++;
 	store_keys_end_reading(sender->office->store);
+	if (at < claimed)
+		return_allowance(sender, claimed - at);
 	for (at++; at < claimed; at++)
 		store_delivery_give_back(sender->office->store, &claims[at]);
 	finish_if_done(sender, turn, mailing->id);
@@ -349,27 +368,30 @@ still_holds(struct sender *sender, const struct job *job)
 
 	if (job->changes == sender->changes)
 		return true;	/* nobody has written anything since its claim */
-	return store_mailing_is_sending(sender->office->store, job->claim.mailing) && store_gate_person(sender->office->store, job->claim.mailing, job->claim.member, sender_now(sender),
+	return store_mailing_state(sender->office->store, job->claim.mailing) == MAILING_SENDING && store_gate_person(sender->office->store, job->claim.mailing, job->claim.member, sender_now(sender),
 	    &verdict) && verdict.bits == job->claim.verdict.bits;
 }
 
 static void
 release_ready(struct sender *sender, struct turn *turn)
 {
+	const struct carrier_operations *carrier = sender->carrier->operations;
 	struct job *job;
+	bool body;
 
-	while ((job = sender->carrier->operations->awaiting(sender->carrier)) != NULL) {
-		bool holds = still_holds(sender, job);
+	while ((job = carrier->awaiting(sender->carrier, &body)) != NULL) {
+		bool goes = still_holds(sender, job);
 
 		turn->worked = true;
-		if (!holds)
+		if (!goes)
 			store_delivery_give_back(sender->office->store, &job->claim);
-		job->sending = holds && (job->sending || store_delivery_release(sender->office->store, &job->claim,
-		    job->letter.digest, job->letter.address_version));
-		if (job->sending)
-			sender->carrier->operations->release(sender->carrier, job);
-		else
-			sender->carrier->operations->abandon(sender->carrier, job);
+		else if (!job->sending)
+			goes = job->sending = store_delivery_release(sender->office->store, &job->claim, job->letter.digest,
+			    job->letter.address_version);
+		if (!goes)
+			carrier->abandon(sender->carrier, job);
+		else if (body)
+			carrier->release(sender->carrier, job);
 	}
 }
 

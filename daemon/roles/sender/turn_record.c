@@ -37,6 +37,14 @@ turn_note_letter(struct turn *turn, const struct claim *claim, const struct outc
 }
 
 void
+turn_note_expired(struct turn *turn, int64_t mailing)
+{
+	if (turn->expired_count < TURN_EXPIRED)
+		turn->expired[turn->expired_count++] = mailing;
+	turn->worked = true;
+}
+
+void
 turn_note_finished(struct turn *turn, int64_t mailing)
 {
 	if (turn->finished_count < TURN_MAILINGS)
@@ -152,9 +160,9 @@ turn_log(const struct turn *turn, struct office *office)
 		    log_number("seconds", turn->paused_seconds));
 	if (turn->day_used)
 		log_info("the letters that the provider allows in a day are used up: the rest waits");
-	if (turn->expired != 0)
+	for (int i = 0; i < turn->expired_count; i++)
 		log_warning("mailing expired: it was too late when its turn came",
-		    log_number("mailing", turn->expired));
+		    log_number("mailing", turn->expired[i]));
 	if (turn->told > 0)
 		log_info("letters to people who booked are queued", log_number("letters", turn->told));
 	if (turn->appointment.appointment.id != 0)

@@ -9,14 +9,15 @@
 #include "records/delivery.h"
 
 /* Every lane may hand back two letters and refuse one, and up to TURN_CLAIMS may fail to be made. */
-enum { TURN_CLAIMS = 64, TURN_LETTERS = 512, TURN_MAILINGS = 64 };
+enum { TURN_CLAIMS = 64, TURN_LETTERS = 512, TURN_MAILINGS = 64, TURN_EXPIRED = 16 };
 
 struct turn {
 	int letter_count, finished_count;
 	int64_t held;		/* mailing, 0 = none */
 	struct reason why_held;
 	int64_t started, intended;
-	int64_t expired;
+	int64_t expired[TURN_EXPIRED];
+	int expired_count;
 	struct appointment_news appointment;
 	int told;		/* letters about bookings that were queued */
 	int64_t replayed;
@@ -35,6 +36,7 @@ void turn_begin(struct turn *turn);	/* forgets what it knew */
 
 bool turn_has_room(const struct turn *turn);
 void turn_note_letter(struct turn *turn, const struct claim *claim, const struct outcome *outcome, bool suspended);
+void turn_note_expired(struct turn *turn, int64_t mailing);
 void turn_note_finished(struct turn *turn, int64_t mailing);
 void turn_log(const struct turn *turn, struct office *office);	/* after the commit */
 
