@@ -95,7 +95,7 @@ int64_t store_doubt_next_mailing(struct store *store, int64_t after, int64_t *le
  * many. */
 int64_t store_doubt_settle(struct store *store, int64_t mailing, int64_t member, enum delivery_state to);
 
-/* The books from the counters, checked against the counted rows. */
+/* The books from the counters, checked against the counted rows, all of one moment: a sender may be at work. */
 bool store_books(struct store *store, int64_t mailing, struct books *books);
 
 /* One row, for `why`.  False if there is none. */

@@ -243,7 +243,7 @@ def lost_notice(test):
         other = office.run("mailing", "rewrite", str(letter), office.file("o.md", LETTER % "after: 99\n"), env=at("2027-01-08T09:03:00Z"))
         test.check("other words wait for no other notice", other.code == 2 and "does not wait for that notice" in other.err, other)
         for words in (text.replace("several", "some"), LETTER % ""):
-            office.good("mailing", "rewrite", str(letter), office.file("o.md", words), env=at("2027-01-08T09:03:00Z"))
+            office.good("mailing", "rewrite", str(letter), office.file("o.md", words), "--yes", env=at("2027-01-08T09:03:00Z"))
             test.same("other words wait for it still", notice, show(office, letter, "2027-01-08T09:03:10Z")["after"])
         office.good("test", office.file("o.md", text), "--to", "staff@example.org", env=at("2027-01-08T09:04:00Z"))
         office.once(env=at("2027-01-08T09:05:00Z"))
@@ -258,7 +258,7 @@ def lost_notice(test):
         moved = office.run("mailing", "reschedule", str(letter), "2027-01-15 09:00", env=at("2027-01-13T09:02:00Z"))
         test.check("another time does not help", moved.code == 2 and "mailing release" in moved.err, moved)
         office.good("mailing", "release", str(letter), env=at("2027-01-13T09:03:00Z"))
-        office.good("mailing", "rewrite", str(letter), office.file("o.md", LETTER % ""), env=at("2027-01-13T09:03:10Z"))
+        office.good("mailing", "rewrite", str(letter), office.file("o.md", LETTER % ""), "--yes", env=at("2027-01-13T09:03:10Z"))
         office.once(env=at("2027-01-13T09:04:00Z"))
         test.same("released, it goes all the same", ["a@example.org", "staff@example.org"], got(office)[0])
 

@@ -131,7 +131,7 @@ def repeats(test):
         words = office.good("mailing", "show", str(made), "--file", env=at("2027-01-05T09:01:00Z")).out
         test.has_not("its file says nothing of coming again", "repeat", words)
         office.good("mailing", "rewrite", str(made), office.file("january.md", words.replace("Forty new places", "Fifty new places").replace(
-            "send: 2027-01-05 09:00\n", "")), env=at("2027-01-05T09:02:00Z"))
+            "send: 2027-01-05 09:00\n", "")), "--yes", env=at("2027-01-05T09:02:00Z"))
         office.good("mailing", "release", str(made), env=at("2027-01-05T09:03:00Z"))
         office.once(env=at("2027-01-05T09:04:00Z"))
         letters = [letter for letter in office.letters() if "News" in str(letter.message["Subject"])]

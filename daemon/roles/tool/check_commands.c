@@ -169,11 +169,8 @@ check_books(struct tool *tool)
 		for (int i = 0; i < count; i++) {
 			struct books books;
 
-			/* Counters and rows of one moment: a sender may be at work. */
-			store_begin_reading(store);
 			if (!store_books(store, ids[i], &books) || !books.balanced)
 				wrong = ids[i];
-			store_end_reading(store);
 			before = ids[i];
 			mailings++;
 		}
@@ -371,9 +368,7 @@ look_at_mailings(struct status *status, bool needs)
 
 		if (!store_mailing_read(store, ids[i], &mailing))
 			continue;
-		store_begin_reading(store);
 		store_books(store, ids[i], &books);
-		store_end_reading(store);
 		if (needs)
 			look_at_needs(status, &mailing, &books);
 		else if (mailing.state == MAILING_SENDING)

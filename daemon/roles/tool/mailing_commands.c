@@ -112,13 +112,8 @@ show_books(struct tool *tool, int64_t id, struct reason *why)
 	struct books books;
 	bool balanced;
 
-	/* One moment for counters and rows alike. */
-	store_begin(tool->office->store);
-	if (!store_books(tool->office->store, id, &books)) {
-		store_rollback(tool->office->store);
+	if (!store_books(tool->office->store, id, &books))
 		return reason_not_found(why, "there is no mailing number %lld", (long long)id);
-	}
-	store_commit(tool->office->store);
 	balanced = books.balanced;
 	say_books(tool, id, &books);
 	tool_json(tool, books_json(id, &books));
@@ -281,6 +276,37 @@ no_section_ends_before(struct tool *tool, int64_t id, int64_t due_at, struct rea
 	return good;
 }
 
+static int64_t
+people_now(struct tool *tool, int64_t id)
+{
+	struct gate_count count;
+
+	store_gate_count(tool->office->store, id, clock_now(), &count);
+	return count.will_get;
+}
+
+/* Other sections may be for other people: says who would get it before and after, from a change that is taken back. */
+static bool
+means_rewrite(struct tool *tool, int64_t id, const struct input *input, struct reason *why)
+{
+	struct mailing mailing = { .id = 0 };
+	char before[48], after[48];
+	bool done;
+
+	if (!read_mailing(tool, id, &mailing, why))
+		return false;
+	tool_people(people_now(tool, id), before);
+	store_begin(tool->office->store);
+	done = mailing_rewrite(tool->office, id, input->draft, &input->plan, why);
+	if (done)
+		tool_people(people_now(tool, id), after);
+	store_rollback(tool->office->store);
+	done = done && tool_ask(tool, why, "So far: \"%s\", for %s as things are.\nNow: \"%s\", for %s.\nPut the new words in its place?",
+	    mailing.subject, before, input->draft->head.subject, after);
+	store_mailing_clear(&mailing);
+	return done;
+}
+
 /* Other words for one that has not begun; its time stays. */
 static bool
 run_rewrite(struct tool *tool, struct reason *why)
@@ -291,7 +317,7 @@ run_rewrite(struct tool *tool, struct reason *why)
 	if (mailing_number(tool->words[0], &id, why) && input_read(tool, tool->words[1], &input, why)) {
 		if (!tool->json || !input.passes)
 			findings_show(tool, input.path, &input.findings);
-		if (input_may_go(tool, &input, why)) {
+		if (input_may_go(tool, &input, why) && means_rewrite(tool, id, &input, why)) {
 			store_begin(tool->office->store);
 			finish_act(tool, mailing_rewrite(tool->office, id, input.draft, &input.plan, why), id, "rewrite",
 			    "has these words now; its time and whether it is on hold stay as they were");
@@ -385,8 +411,13 @@ stop_claims(struct tool *tool, int64_t *ids, int count, struct reason *why)
 	return stopped;
 }
 
+/* Who has it, as far as is known: those on the wire at this moment, or in doubt, may have it or not. */
+struct stopped {
+	int64_t have, may_have, have_not;
+};
+
 static void
-withhold_rest(struct tool *tool, int64_t id, int64_t *have, int64_t *have_not)
+withhold_rest(struct tool *tool, int64_t id, struct stopped *stopped)
 {
 	struct books books;
 	int64_t after = 0;
@@ -399,8 +430,9 @@ withhold_rest(struct tool *tool, int64_t id, int64_t *have, int64_t *have_not)
 	}
 	log_act(tool, "stop", id);
 	if (store_books(tool->office->store, id, &books)) {
-		*have += books.sent + books.doubt;
-		*have_not += books.intended - books.sent - books.doubt;
+		stopped->have += books.sent;
+		stopped->may_have += books.doubt + books.waiting;
+		stopped->have_not += books.withheld + books.refused;
 	}
 }
 
@@ -442,12 +474,24 @@ means_all(struct tool *tool, const int64_t *ids, int count, struct reason *why)
 	return tool_ask(tool, why, "Stop %s for good?", count == 1 ? "this mailing" : "all of these mailings");
 }
 
+static void
+say_stopped(struct tool *tool, const struct stopped *people)
+{
+	char number[32];
+
+	tool_say(tool, "Stopped. %s have it, ", text_thousands(people->have, number));
+	tool_say(tool, "%s do not.\n", text_thousands(people->have_not, number));
+	if (people->may_have > 0)
+		tool_say(tool, "%s more were just on their way, or are in doubt, and may have it; in a minute: signpost books\n",
+		    text_thousands(people->may_have, number));
+}
+
 static bool
 run_stop(struct tool *tool, struct reason *why)
 {
-	int64_t ids[OPEN], have = 0, have_not = 0;
+	struct stopped people = { 0 };
+	int64_t ids[OPEN];
 	int count = 1, stopped;
-	char left[32], right[32];
 
 	if (tool->word_count == 0)
 		count = open_mailings(tool, ids, OPEN);
@@ -460,7 +504,7 @@ run_stop(struct tool *tool, struct reason *why)
 		return false;
 	why->kind = REASON_NONE;
 	for (int i = 0; i < stopped; i++)
-		withhold_rest(tool, ids[i], &have, &have_not);
+		withhold_rest(tool, ids[i], &people);
 	for (int i = 0; i < stopped; i++) {
 		tool_say(tool, "Mailing %lld is stopped.\n", (long long)ids[i]);
 		say_behind(tool, ids[i]);
@@ -468,10 +512,9 @@ run_stop(struct tool *tool, struct reason *why)
 	if (stopped == 0)
 		tool_say(tool, "There was nothing to stop.\n");
 	else
-		tool_say(tool, "Stopped. %s have it, %s do not.\n", text_thousands(have, left),
-		    text_thousands(have_not, right));
-	tool_json(tool, json_pack("{s:i, s:I, s:I}", "stopped", stopped, "have_it", (json_int_t)have, "do_not",
-	    (json_int_t)have_not));
+		say_stopped(tool, &people);
+	tool_json(tool, json_pack("{s:i, s:I, s:I, s:I}", "stopped", stopped, "have_it", (json_int_t)people.have, "may_have_it",
+	    (json_int_t)people.may_have, "do_not", (json_int_t)people.have_not));
 	return true;
 }
 
