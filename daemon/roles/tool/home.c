@@ -10,25 +10,25 @@
 
 static const struct choice {
 	const char *words;
-	const char *ask;	/* NULL = nothing more to ask */
+	const char *ask, *ask_more;	/* NULL = nothing more to ask; what is asked for second may be left out */
 	const char *command[2];
 } choices[] = {
-	{ "Proofread a file", "File: ", { "proofread", NULL } },
-	{ "See how it will look", "File: ", { "preview", NULL } },
-	{ "Queue a file: first who will get it, then a question", "File: ", { "queue", NULL } },
-	{ "What was queued, and how it went", NULL, { "mailing", "list" } },
-	{ "Why somebody got, or did not get, the last mailing", "Address or number: ", { "why", NULL } },
-	{ "Somebody said stop, by phone or in person", "Address: ", { "member", "stop" } },
-	{ "Stop one mailing for good", "Number of the mailing: ", { "stop", NULL } },
+	{ "Proofread a file", "File: ", NULL, { "proofread", NULL } },
+	{ "See how it will look", "File: ", NULL, { "preview", NULL } },
+	{ "Queue a file: first who will get it, then a question", "File: ", NULL, { "queue", NULL } },
+	{ "What was queued, and how it went", NULL, NULL, { "mailing", "list" } },
+	{ "Why somebody got, or did not get, the last mailing", "Address or number: ", NULL, { "why", NULL } },
+	{ "Somebody said stop, by phone or in person", "Address: ", "To which topic (signpost topic list), or Enter for everything: ", { "member", "stop" } },
+	{ "Stop one mailing for good", "Number of the mailing: ", NULL, { "stop", NULL } },
 };
 
 enum { CHOICES = sizeof choices / sizeof *choices };
 
 static int
-start(const struct tool *tool, const char *const command[2], const char *argument)
+start(const struct tool *tool, const char *const command[2], const char *argument, const char *more)
 {
 	const char *const passed[] = { "--config", "--forum" };
-	const char *words[10] = { "signpost" };
+	const char *words[12] = { "signpost" };
 	int count = 1, status = 0;
 	pid_t child;
 
@@ -36,6 +36,8 @@ start(const struct tool *tool, const char *const command[2], const char *argumen
 		words[count++] = command[i];
 	if (argument != NULL)
 		words[count++] = argument;
+	if (more != NULL && more[0] != '\0')
+		words[count++] = more;
 	for (int i = 0; i < 2; i++)
 		if (tool_option(tool, passed[i]) != NULL) {
 			words[count++] = passed[i];
@@ -67,9 +69,10 @@ int
 home_show(const struct tool *tool)
 {
 	static const char *const status[2] = { "status", NULL };
-	char answer[1024];
+	char answer[1024], more[1024] = "";
+	const struct choice *choice;
 	int64_t number;
-	int code = start(tool, status, NULL);
+	int code = start(tool, status, NULL, NULL);
 
 	if (code != 0)
 		return code;
@@ -82,8 +85,12 @@ home_show(const struct tool *tool)
 		printf("That is not one of the numbers.\n");
 		return 1;
 	}
-	if (choices[number - 1].ask == NULL)
-		return start(tool, choices[number - 1].command, NULL);
-	return ask(choices[number - 1].ask, answer, sizeof answer) ?
-	    start(tool, choices[number - 1].command, answer) : 0;
+	choice = &choices[number - 1];
+	if (choice->ask == NULL)
+		return start(tool, choice->command, NULL, NULL);
+	if (!ask(choice->ask, answer, sizeof answer))
+		return 0;
+	if (choice->ask_more != NULL)
+		ask(choice->ask_more, more, sizeof more);
+	return start(tool, choice->command, answer, more);
 }

@@ -122,8 +122,14 @@ agree(struct tool *tool, const struct input *input, int64_t mailing, const struc
     struct reason *why)
 {
 	int64_t before = last_time(tool, mailing), same = same_as(tool, input);
-	char people[48];
+	char people[48], when[CLOCK_TEXT];
+	struct mailing queued;
 
+	if (store_mailing_read(tool->office->store, mailing, &queued) && mailing_goes_at(tool->office, &queued) > clock_now())
+		tool_say(tool, "It would begin on %s (UK time).\n", clock_plain(mailing_goes_at(tool->office, &queued), when));
+	else
+		tool_say(tool, "It would begin within a few minutes.\n");
+	store_mailing_clear(&queued);
 	if (same != 0)
 		tool_say(tool, "The very same file was queued a short while ago, as mailing %lld: these people would get it "
 		    "twice.\n", (long long)same);
