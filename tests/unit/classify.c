@@ -167,6 +167,59 @@ only_our_own_server_proves_a_sender(void **state)
 	}
 }
 
+/* What a server answered to RCPT TO, with the status of the report, and what that says of the member. */
+static const struct {
+	const char *status, *answer;
+	enum mail_class class;
+	enum bounce_reason reason;
+} answers[] = {
+	/* "Please try" is said of dead addresses, and of servers that have no time. */
+	{ "4.3.2", "421 4.3.2 System not ready, please try again later", MAIL_SOFT, BOUNCE_NETWORK },
+	{ "4.7.500", "451 4.7.500 The server is busy. Please try again later from [192.0.2.7].", MAIL_SOFT, BOUNCE_NETWORK },
+	{ "5.1.1", "550 5.1.1 User unknown. Please try another address", MAIL_HARD, BOUNCE_UNKNOWN_USER },
+	/* A "recipient" and a "not" in one sentence do not make an unknown person. */
+	{ "4.4.1", "The recipient server did not accept our requests to connect. [mx.example.com 192.0.2.3: timed out]",
+	    MAIL_SOFT, BOUNCE_NETWORK },
+	{ "4.4.1", "recipient mail server is not available", MAIL_SOFT, BOUNCE_NETWORK },
+	{ "5.0.0", "550 This recipient does not want mail from example.org", MAIL_SOFT, BOUNCE_POLICY },
+	{ "5.7.1", "550 5.7.1 That user does not accept newsletters", MAIL_SOFT, BOUNCE_POLICY },
+	{ "5.6.0", "554 5.6.0 Message-ID does not exist", MAIL_SOFT, BOUNCE_RELAY },
+	{ "5.1.1", "550 5.1.1 That recipient is not known here", MAIL_HARD, BOUNCE_UNKNOWN_USER },
+};
+
+/* The same answer in Postfix's report and in Exim's words. */
+static void
+check_answer(const char *status, const char *after, const char *answer, enum mail_class class, enum bounce_reason reason)
+{
+	struct report report;
+	char mail[2][2048];
+
+	snprintf(mail[0], sizeof mail[0], "Return-Path: <>\nFrom: MAILER-DAEMON@relay.example.net\nSubject: Undelivered Mail Returned to Sender\n"
+	    "Content-Type: multipart/report; report-type=delivery-status; boundary=a\n\n--a\n\n"
+	    "<zoe@example.com>: host mx.example.com[192.0.2.1] said: %s (in reply to\n    %s command)\n\n--a\n"
+	    "Content-Type: message/delivery-status\n\nReporting-MTA: dns; relay.example.net\n\nFinal-Recipient: rfc822; zoe@example.com\n"
+	    "Action: failed\nStatus: %s\nDiagnostic-Code: smtp; %s\n\n--a--\n", answer, after, status, answer);
+	snprintf(mail[1], sizeof mail[1], "From: Mail Delivery System <Mailer-Daemon@relay.example.net>\nX-Failed-Recipients: zoe@example.com\n"
+	    "Subject: Mail delivery failed: returning message to sender\n\n"
+	    "A message that you sent could not be delivered to one or more of its\n"
+	    "recipients. This is a permanent error. The following address(es) failed:\n\n  zoe@example.com\n"
+	    "    host mx.example.com [192.0.2.1]\n    SMTP error from remote mail server after %s:<zoe@example.com>:\n    %s\n", after, answer);
+	for (int i = 0; i < 2; i++) {
+		read_text(mail[i], &report);
+		if (report.without_token != class || report.reason != reason)
+			fail_msg("%s to %s: %s %s%s", answer, after, mail_class_word(report.without_token),
+			    bounce_reason_word(report.reason), i == 0 ? "" : " from Exim");
+	}
+}
+
+static void
+an_answer_of_a_server_means_what_it_says(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof answers / sizeof *answers; i++)
+		check_answer(answers[i].status, "RCPT TO", answers[i].answer, answers[i].class, answers[i].reason);
+}
+
 static void
 repeat(struct buffer *mail, const char *text, int times)
 {
@@ -283,6 +336,7 @@ main(void)
 		cmocka_unit_test(each_mail_is_what_is_written_beside_it),
 		cmocka_unit_test(tokens_are_found_where_they_count),
 		cmocka_unit_test(only_our_own_server_proves_a_sender),
+		cmocka_unit_test(an_answer_of_a_server_means_what_it_says),
 		cmocka_unit_test(hostile_mails_cost_little_and_break_nothing),
 		cmocka_unit_test(octets_of_every_kind_are_read),
 		cmocka_unit_test(a_child_that_dies_takes_one_mail_with_it),
