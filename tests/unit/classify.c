@@ -185,6 +185,11 @@ static const struct {
 	{ "5.7.1", "550 5.7.1 That user does not accept newsletters", MAIL_SOFT, BOUNCE_POLICY },
 	{ "5.6.0", "554 5.6.0 Message-ID does not exist", MAIL_SOFT, BOUNCE_RELAY },
 	{ "5.1.1", "550 5.1.1 That recipient is not known here", MAIL_HARD, BOUNCE_UNKNOWN_USER },
+	/* "Host mx.example.com said:" names who speaks, not who is unknown. */
+	{ "5.0.0", "554 delivery ended: unknown reason", MAIL_SOFT, BOUNCE_OTHER },
+	{ "5.5.2", "500 5.5.2 unknown command", MAIL_SOFT, BOUNCE_RELAY },
+	{ "5.1.1", "550 5.1.1 mailbox not found", MAIL_HARD, BOUNCE_UNKNOWN_USER },
+	{ "5.1.2", "Host or domain name not found", MAIL_HARD, BOUNCE_UNKNOWN_DOMAIN },
 };
 
 /* The same answer in Postfix's report and in Exim's words. */
