@@ -19,6 +19,9 @@ bool bounce_text_read(const struct incoming *incoming, const struct own_addresse
 /* Why, from the words of the mail up to the letter that it returns; BOUNCE_NONE if they do not tell. */
 enum bounce_reason bounce_text_reason(const struct incoming *incoming);
 
+/* Adds to the words of an answer which command it was an answer to, where only the text of the mail tells. */
+void bounce_text_add_command(const struct incoming *incoming, struct buffer *words);
+
 /* From a mail server, by what it calls itself. */
 bool bounce_is_from_server(const struct incoming *incoming);
 

@@ -34,16 +34,21 @@ bounce_reason_is_hard(enum bounce_reason reason)
 	return false;
 }
 
-/* A word that only says who: an address, or the machine that said it ("host mx.spam.example.org[192.0.2.1] said:"). */
-static bool
-is_name(const char *word, size_t length, const char *before, size_t before_length)
+/* How much of a word does not only say who: an address ("from:" is kept of "from:<a@example.org>"), or the machine that
+ * said it ("host mx.spam.example.org[192.0.2.1] said:"). */
+static size_t
+octets_said(const char *word, size_t length, const char *before, size_t before_length)
 {
+	const char *bracket = memchr(word, '<', length);
+
 	if (memchr(word, '@', length) != NULL)
-		return true;
+		return bracket != NULL ? (size_t)(bracket - word) : 0;
 	if (memchr(word, '.', length) == NULL)
-		return false;
-	return (before_length == 4 && memcmp(before, "host", 4) == 0) ||
-	    (isalpha((unsigned char)*word) && memchr(word, '[', length) != NULL);
+		return length;
+	if ((before_length == 4 && memcmp(before, "host", 4) == 0) ||
+	    (isalpha((unsigned char)*word) && memchr(word, '[', length) != NULL))
+		return 0;
+	return length;
 }
 
 /* The words without those names: spam.example.org accuses nobody. */
@@ -55,14 +60,15 @@ without_names(const char *words, size_t length, char *plain, size_t room)
 
 	while (words < end) {
 		const char *word = words;
-		size_t octets;
+		size_t octets, said;
 
 		while (words < end && !isspace((unsigned char)*words))
 			words++;
 		octets = (size_t)(words - word);
-		if (octets > 0 && !is_name(word, octets, before, before_length) && used + octets + 2 < room) {
-			memcpy(plain + used, word, octets);
-			used += octets;
+		said = octets_said(word, octets, before, before_length);
+		if (said > 0 && used + said + 2 < room) {
+			memcpy(plain + used, word, said);
+			used += said;
 			plain[used++] = ' ';
 		}
 		before = word;
@@ -76,13 +82,16 @@ without_names(const char *words, size_t length, char *plain, size_t room)
 enum bounce_reason
 bounce_reason_of_words(const char *words, size_t length)
 {
+	const struct bounce_words *row = bounce_words;
 	char plain[WORDS];
 
 	without_names(words, length, plain, sizeof plain);
-	for (const struct bounce_words *row = bounce_words; row->phrases != NULL; row++)
-		if (phrases_found(plain, row->phrases))
-			return row->reason;
-	return BOUNCE_NONE;
+	while (row->phrases != NULL && !phrases_found(plain, row->phrases))
+		row++;
+	/* Whoever is unknown then, it is not the member. */
+	if ((row->reason == BOUNCE_NONE || bounce_reason_is_hard(row->reason)) && phrases_found(plain, bounce_words_of_sender))
+		return BOUNCE_RELAY;
+	return row->reason;
 }
 
 /* RFC 3463 and its registry, first digit left out: what each means where no words say more. */

@@ -128,10 +128,12 @@ choose_status(const struct recipient *recipient, const struct incoming *incoming
 static enum bounce_reason
 reason_of(const struct recipient *recipient, const struct incoming *incoming, const char *status)
 {
-	struct buffer plain = { .limit = FIELD_VALUE };
+	struct buffer plain = { .limit = 2 * FIELD_VALUE };
 	enum bounce_reason reason;
 
 	plain_add(&plain, recipient->diagnostic, strlen(recipient->diagnostic));
+	/* The report leaves out what Postfix and Exim say beside it: that MAIL FROM was refused, our sender. */
+	bounce_text_add_command(incoming, &plain);
 	reason = bounce_reason_of_words(plain.bytes != NULL ? plain.bytes : "", plain.length);
 	buffer_free(&plain);
 	if (reason == BOUNCE_NONE && incoming->text.length > 0)

@@ -126,6 +126,27 @@ bounce_text_reason(const struct incoming *incoming)
 	return reason;
 }
 
+void
+bounce_text_add_command(const struct incoming *incoming, struct buffer *words)
+{
+	static const char *const commands[] = { "in reply to mail from", "in reply to helo", "in reply to ehlo",
+		"in reply to end of data", "after mail from", "after helo", "after ehlo", "after end of data", NULL };
+	struct buffer said = { .limit = SAID };
+	char flat[SAID];
+	const char *at;
+	size_t length;
+
+	if (incoming->text.length > 0)
+		add_said(incoming->text.bytes, incoming->text.length, &said);
+	plain_flat(said.bytes != NULL ? said.bytes : "", said.length, flat, sizeof flat);
+	buffer_free(&said);
+	at = phrases_whole_at(flat, commands, &length);
+	if (at != NULL) {
+		buffer_add_char(words, ' ');
+		buffer_add(words, at, length);
+	}
+}
+
 bool
 bounce_is_from_server(const struct incoming *incoming)
 {

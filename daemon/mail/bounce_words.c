@@ -8,6 +8,10 @@
 
 #include <stddef.h>
 
+const char *const bounce_words_of_sender[] = { "after mail from", "after helo", "after ehlo", "after initial connection",
+	"reply to mail from", "reply to helo", "reply to ehlo", ">>> mail from", "sender verif", "verification failed for",
+	"callout", "sender has no", "sender does not", "unknown for sender", NULL };
+
 /* Sentences that hold words of another row: asked before all others. */
 static const char *const plainly_unknown[] = { "no such user", "not listed in public name",
 	"not listed in domino directory", "not listed in the address book", "recipient address rejected: access denied",

@@ -167,12 +167,14 @@ only_our_own_server_proves_a_sender(void **state)
 	}
 }
 
-/* What a server answered to RCPT TO, with the status of the report, and what that says of the member. */
-static const struct {
+/* What a server answered to a command, with the status of the report, and what that says of the member. */
+struct answer {
 	const char *status, *answer;
 	enum mail_class class;
 	enum bounce_reason reason;
-} answers[] = {
+};
+
+static const struct answer to_recipient[] = {
 	/* "Please try" is said of dead addresses, and of servers that have no time. */
 	{ "4.3.2", "421 4.3.2 System not ready, please try again later", MAIL_SOFT, BOUNCE_NETWORK },
 	{ "4.7.500", "451 4.7.500 The server is busy. Please try again later from [192.0.2.7].", MAIL_SOFT, BOUNCE_NETWORK },
@@ -190,11 +192,24 @@ static const struct {
 	{ "5.5.2", "500 5.5.2 unknown command", MAIL_SOFT, BOUNCE_RELAY },
 	{ "5.1.1", "550 5.1.1 mailbox not found", MAIL_HARD, BOUNCE_UNKNOWN_USER },
 	{ "5.1.2", "Host or domain name not found", MAIL_HARD, BOUNCE_UNKNOWN_DOMAIN },
+	/* A server that asks back whether our sender exists; who is unknown then is not the member. */
+	{ "5.0.0", "550-Verification failed for <bounces@example.org> 550-No Such User Here 550 Sender verify failed", MAIL_SOFT, BOUNCE_RELAY },
+	{ "5.0.0", "550 Sender verify failed: no such user", MAIL_SOFT, BOUNCE_RELAY },
+	{ "5.0.0", "550 Callout verification failed: 550 user unknown for sender", MAIL_SOFT, BOUNCE_RELAY },
+	{ "5.0.0", "550-Sender has no A, AAAA or MX records. 550 that server does not exist", MAIL_SOFT, BOUNCE_RELAY },
+};
+
+/* Whoever is unknown here, it is our sender. */
+static const struct answer to_sender[] = {
+	{ "5.1.1", "550 5.1.1 User unknown", MAIL_SOFT, BOUNCE_RELAY },
+	{ "5.1.0", "550 5.1.0 Address rejected.", MAIL_SOFT, BOUNCE_RELAY },
+	{ "5.0.0", "553 that domain does not exist", MAIL_SOFT, BOUNCE_RELAY },
+	{ "5.1.1", "550 5.1.1 no", MAIL_SOFT, BOUNCE_RELAY },
 };
 
 /* The same answer in Postfix's report and in Exim's words. */
 static void
-check_answer(const char *status, const char *after, const char *answer, enum mail_class class, enum bounce_reason reason)
+check_answer(const struct answer *answer, const char *after)
 {
 	struct report report;
 	char mail[2][2048];
@@ -203,16 +218,17 @@ check_answer(const char *status, const char *after, const char *answer, enum mai
 	    "Content-Type: multipart/report; report-type=delivery-status; boundary=a\n\n--a\n\n"
 	    "<zoe@example.com>: host mx.example.com[192.0.2.1] said: %s (in reply to\n    %s command)\n\n--a\n"
 	    "Content-Type: message/delivery-status\n\nReporting-MTA: dns; relay.example.net\n\nFinal-Recipient: rfc822; zoe@example.com\n"
-	    "Action: failed\nStatus: %s\nDiagnostic-Code: smtp; %s\n\n--a--\n", answer, after, status, answer);
+	    "Action: failed\nStatus: %s\nDiagnostic-Code: smtp; %s\n\n--a--\n", answer->answer, after, answer->status, answer->answer);
 	snprintf(mail[1], sizeof mail[1], "From: Mail Delivery System <Mailer-Daemon@relay.example.net>\nX-Failed-Recipients: zoe@example.com\n"
 	    "Subject: Mail delivery failed: returning message to sender\n\n"
 	    "A message that you sent could not be delivered to one or more of its\n"
 	    "recipients. This is a permanent error. The following address(es) failed:\n\n  zoe@example.com\n"
-	    "    host mx.example.com [192.0.2.1]\n    SMTP error from remote mail server after %s:<zoe@example.com>:\n    %s\n", after, answer);
+	    "    host mx.example.com [192.0.2.1]\n    SMTP error from remote mail server after %s:<x@example.com> SIZE=900:\n    %s\n",
+	    after, answer->answer);
 	for (int i = 0; i < 2; i++) {
 		read_text(mail[i], &report);
-		if (report.without_token != class || report.reason != reason)
-			fail_msg("%s to %s: %s %s%s", answer, after, mail_class_word(report.without_token),
+		if (report.without_token != answer->class || report.reason != answer->reason)
+			fail_msg("%s to %s: %s %s%s", answer->answer, after, mail_class_word(report.without_token),
 			    bounce_reason_word(report.reason), i == 0 ? "" : " from Exim");
 	}
 }
@@ -221,8 +237,10 @@ static void
 an_answer_of_a_server_means_what_it_says(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof answers / sizeof *answers; i++)
-		check_answer(answers[i].status, "RCPT TO", answers[i].answer, answers[i].class, answers[i].reason);
+	for (size_t i = 0; i < sizeof to_recipient / sizeof *to_recipient; i++)
+		check_answer(&to_recipient[i], "RCPT TO");
+	for (size_t i = 0; i < sizeof to_sender / sizeof *to_sender; i++)
+		check_answer(&to_sender[i], "MAIL FROM");
 }
 
 static void
