@@ -16,8 +16,8 @@ bool bounce_status_read(const struct incoming *incoming, const struct own_addres
 /* From the words of a mail that a server wrote, the same.  False if it is no bounce. */
 bool bounce_text_read(const struct incoming *incoming, const struct own_addresses *own, struct report *report);
 
-/* Why, from the words of the mail up to the letter that it returns; BOUNCE_NONE if they do not tell. */
-enum bounce_reason bounce_text_reason(const struct incoming *incoming);
+/* Why, from the words of the mail up to the letter that it returns, and its status; BOUNCE_NONE if they do not tell. */
+enum bounce_reason bounce_text_reason(const struct incoming *incoming, const char *status);
 
 /* Adds to the words of an answer which command it was an answer to, where only the text of the mail tells. */
 void bounce_text_add_command(const struct incoming *incoming, struct buffer *words);

@@ -79,13 +79,23 @@ without_names(const char *words, size_t length, char *plain, size_t room)
 	plain[used] = '\0';
 }
 
-enum bounce_reason
-bounce_reason_of_words(const char *words, size_t length)
+/* An answer that was for now, or one to the letter, behind which the recipient had been accepted. */
+static bool
+is_not_final(const char *plain, const char *status)
 {
-	const struct bounce_words *row = bounce_words;
+	static const char *const letter[] = { "reply to end of data", "after end of data", NULL };
+
+	return status[0] == '4' || bounce_code_in(plain, strlen(plain)) / 100 == 4 || phrases_found(plain, letter);
+}
+
+enum bounce_reason
+bounce_reason_of_words(const char *words, size_t length, const char *status)
+{
+	const struct bounce_words *row;
 	char plain[WORDS];
 
 	without_names(words, length, plain, sizeof plain);
+	row = is_not_final(plain, status) ? bounce_words_for_now : bounce_words;
 	while (row->phrases != NULL && !phrases_found(plain, row->phrases))
 		row++;
 	/* Whoever is unknown then, it is not the member. */
@@ -116,7 +126,7 @@ bounce_reason_of_status(const char *status)
 		return BOUNCE_NONE;
 	for (int i = 0; codes[i].tail != NULL; i++)
 		if (strcmp(codes[i].tail, status + 2) == 0)
-			return codes[i].reason;
+			return status[0] == '4' && bounce_reason_is_hard(codes[i].reason) ? BOUNCE_NETWORK : codes[i].reason;
 	switch (status[2]) {
 	case '4':
 	case '3':

@@ -13,9 +13,10 @@
 
 enum { STATUS_TEXT = 12 };
 
-/* What the words alone say (plain text; addresses in it are passed over, they quote people), and what the code alone says,
- * "5.1.1" or "".  BOUNCE_NONE = nothing. */
-enum bounce_reason bounce_reason_of_words(const char *words, size_t length);
+/* What the words say (plain text; addresses in it are passed over, they quote people) that came with this status, "4.1.1"
+ * or ""; and what the status alone says.  With one of 4, or such a reply code among the words, it takes a plain "user
+ * unknown" to be hard.  BOUNCE_NONE = nothing. */
+enum bounce_reason bounce_reason_of_words(const char *words, size_t length, const char *status);
 enum bounce_reason bounce_reason_of_status(const char *status);
 
 /* True for the reasons that say nobody is there. */

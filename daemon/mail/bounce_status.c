@@ -134,10 +134,10 @@ reason_of(const struct recipient *recipient, const struct incoming *incoming, co
 	plain_add(&plain, recipient->diagnostic, strlen(recipient->diagnostic));
 	/* The report leaves out what Postfix and Exim say beside it: that MAIL FROM was refused, our sender. */
 	bounce_text_add_command(incoming, &plain);
-	reason = bounce_reason_of_words(plain.bytes != NULL ? plain.bytes : "", plain.length);
+	reason = bounce_reason_of_words(plain.bytes != NULL ? plain.bytes : "", plain.length, status);
 	buffer_free(&plain);
 	if (reason == BOUNCE_NONE && incoming->text.length > 0)
-		reason = bounce_text_reason(incoming);
+		reason = bounce_text_reason(incoming, status);
 	return reason != BOUNCE_NONE ? reason : bounce_reason_of_status(status);
 }
 

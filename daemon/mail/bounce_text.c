@@ -115,13 +115,13 @@ add_said(const char *text, size_t length, struct buffer *said)
 }
 
 enum bounce_reason
-bounce_text_reason(const struct incoming *incoming)
+bounce_text_reason(const struct incoming *incoming, const char *status)
 {
 	struct buffer said = { .limit = SAID };
 	enum bounce_reason reason;
 
 	add_said(incoming->text.bytes, incoming->text.length, &said);
-	reason = bounce_reason_of_words(said.bytes != NULL ? said.bytes : "", said.length);
+	reason = bounce_reason_of_words(said.bytes != NULL ? said.bytes : "", said.length, status);
 	buffer_free(&said);
 	return reason;
 }
@@ -329,7 +329,7 @@ is_bounce(const struct said *said, bool failed_field)
 	plain_flat(said->text, (size_t)(said->end - said->text), flat, sizeof flat);
 	if (!phrases_found(flat, bounce_marks))
 		return server && subject && (bounce_code_in(flat, strlen(flat)) != 0 ||
-		    bounce_reason_of_words(flat, strlen(flat)) != BOUNCE_NONE);
+		    bounce_reason_of_words(flat, strlen(flat), "") != BOUNCE_NONE);
 	return server || (subject && !text_starts(incoming->subject, "re:"));
 }
 
@@ -366,9 +366,9 @@ bounce_text_read(const struct incoming *incoming, const struct own_addresses *ow
 		add_quoted_to(&said, report);
 	length = (size_t)(said.end - said.text);
 	bounce_status_in(said.text, length, status);
-	reason = bounce_reason_of_words(said.text, length < SAID ? length : SAID);
+	reason = bounce_reason_of_words(said.text, length < SAID ? length : SAID, status);
 	if (reason == BOUNCE_NONE)
-		reason = bounce_reason_of_words(incoming->subject, strlen(incoming->subject));
+		reason = bounce_reason_of_words(incoming->subject, strlen(incoming->subject), status);
 	bounce_judge(report, reason != BOUNCE_NONE ? reason : bounce_reason_of_status(status), status, is_delayed(&said));
 	buffer_free(&said.words);
 	return true;

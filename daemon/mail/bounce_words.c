@@ -301,6 +301,54 @@ static const char *const any_block[] = { "denied", "rejected", "refused", "block
 	"not accept", "does not want", "doesn't want",
 	"abgelehnt", "verweigert", "refuse", "rejete", "rechazado", "rifiutato", "rejeitado", "отклонено", NULL };
 
+/* Said of a user or a mailbox, it takes the sting out of whatever else is said. */
+static const char *const for_now[] = { "temporarily", "temporary", "unverified", "verification in progress",
+	"not yet verified", "vorubergehend", "temporairement", "temporalmente", "temporaneamente", "temporariamente",
+	"tijdelijk", "временно", NULL };
+
+/* With a code for now: nobody knows yet. */
+static const char *const waiting[] = { "timed out", "timeout", "time out", "try again", "try later", "retry later",
+	"in progress", "verification", "could not verify", "cannot verify", "unable to verify", "can't verify", NULL };
+
+/* Sentences that leave no doubt, even beside a code that says to come again. */
+static const char *const surely_unknown_domain[] = { "host unknown", "unknown host", "host not found",
+	"domain not found", "domain name not found", "unknown domain", "domain unknown", "domain is unknown",
+	"no such domain", "no such host", "domain does not exist", "domain doesn't exist", "domain ~ does not exist",
+	"domain ~ doesn't exist", "domain ~ not found", "nonexistent domain", "non-existent domain", "nxdomain",
+	"null mx", "nullmx", "domaine inconnu", "domain existiert nicht", "dominio no existe", "dominio non esiste",
+	NULL };
+
+static const char *const surely_unknown_user[] = { "user unknown", "unknown user", "user is unknown",
+	"unknown local user", "user ~ unknown", "unknown recipient", "recipient unknown", "recipient ~ unknown",
+	"unknown mailbox", "mailbox unknown", "mailbox ~ unknown", "unknown account", "account unknown",
+	"addressee unknown", "no such user", "no such recipient", "no such mailbox", "no such address",
+	"no such account", "no such person", "no such local user", "no such ~ here", "no one by that name",
+	"nobody here", "user not found", "user ~ not found", "mailbox not found", "mailbox ~ not found",
+	"recipient not found", "recipient ~ not found", "recipnotfound", "recipientnotfound", "address not found",
+	"account not found",
+	"user ~ does not exist", "user ~ doesn't exist", "mailbox ~ does not exist", "mailbox ~ doesn't exist",
+	"recipient ~ does not exist", "recipient ~ doesn't exist", "address ~ does not exist",
+	"address ~ doesn't exist", "account ~ does not exist", "account ~ doesn't exist", "nonexistent user",
+	"non-existent user", "empfanger unbekannt", "unbekannter empfanger", "utilisateur inconnu",
+	"destinataire inconnu", "usuario desconocido", "usuario inexistente", "utente sconosciuto",
+	"нет такого пользователя", "такого пользователя нет", "用户不存在", NULL };
+
+const struct bounce_words bounce_words_for_now[] = {
+	{ BOUNCE_RELAY, our_side },
+	{ BOUNCE_POLICY, block },
+	{ BOUNCE_SIZE, size },
+	{ BOUNCE_FULL, full },
+	{ BOUNCE_NETWORK, lookup_trouble },
+	{ BOUNCE_NETWORK, for_now },
+	{ BOUNCE_NETWORK, waiting },
+	{ BOUNCE_UNKNOWN_DOMAIN, surely_unknown_domain },
+	{ BOUNCE_UNKNOWN_USER, surely_unknown_user },
+	{ BOUNCE_NETWORK, system_trouble },
+	{ BOUNCE_NETWORK, network },
+	{ BOUNCE_POLICY, any_block },
+	{ BOUNCE_NONE, NULL },
+};
+
 const struct bounce_words bounce_words[] = {
 	{ BOUNCE_UNKNOWN_USER, plainly_unknown },
 	{ BOUNCE_RELAY, our_side },
@@ -308,6 +356,7 @@ const struct bounce_words bounce_words[] = {
 	{ BOUNCE_SIZE, size },
 	{ BOUNCE_FULL, full },
 	{ BOUNCE_NETWORK, lookup_trouble },
+	{ BOUNCE_NETWORK, for_now },
 	{ BOUNCE_UNKNOWN_DOMAIN, unknown_domain },
 	{ BOUNCE_DISABLED, disabled },
 	{ BOUNCE_NETWORK, system_trouble },

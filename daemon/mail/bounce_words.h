@@ -14,6 +14,9 @@ struct bounce_words {
 /* The first row that has a phrase in the text decides.  Ends with a NULL list. */
 extern const struct bounce_words bounce_words[];
 
+/* The same where the answer was not for good: nobody is gone for "mailbox unavailable". */
+extern const struct bounce_words bounce_words_for_now[];
+
 /* What shows that our sender was turned away, whoever is then said to be unknown: the command before RCPT TO to which a
  * server answered, and its asking back whether the sender exists. */
 extern const char *const bounce_words_of_sender[];

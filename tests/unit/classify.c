@@ -196,6 +196,18 @@ static const struct answer to_recipient[] = {
 	{ "5.0.0", "550-Verification failed for <bounces@example.org> 550-No Such User Here 550 Sender verify failed", MAIL_SOFT, BOUNCE_RELAY },
 	{ "5.0.0", "550 Sender verify failed: no such user", MAIL_SOFT, BOUNCE_RELAY },
 	{ "5.0.0", "550 Callout verification failed: 550 user unknown for sender", MAIL_SOFT, BOUNCE_RELAY },
+	/* An answer for now takes more than a hint to mean that nobody is there. */
+	{ "4.1.1", "450 4.1.1 Recipient address rejected: unverified address: Address verification in progress", MAIL_SOFT, BOUNCE_NETWORK },
+	{ "4.1.1", "450 4.1.1 Recipient address rejected: unverified address: user unknown", MAIL_SOFT, BOUNCE_NETWORK },
+	{ "4.2.1", "450 4.2.1 mailbox temporarily disabled", MAIL_SOFT, BOUNCE_NETWORK },
+	{ "4.2.1", "450 4.2.1 account inactive", MAIL_SOFT, BOUNCE_NETWORK },
+	{ "4.2.0", "450 mailbox unavailable", MAIL_SOFT, BOUNCE_NETWORK },
+	{ "4.1.1", "450 4.1.1 no", MAIL_SOFT, BOUNCE_NETWORK },
+	{ "4.1.1", "450 4.1.1 Recipient address rejected: User unknown in local table", MAIL_HARD, BOUNCE_UNKNOWN_USER },
+	{ "4.4.1", "unable to deliver for 5 days: user unknown", MAIL_HARD, BOUNCE_UNKNOWN_USER },
+	{ "4.4.3", "450 4.4.3 name server timeout: host not found", MAIL_SOFT, BOUNCE_NETWORK },
+	{ "5.2.1", "550 5.2.1 account temporarily disabled", MAIL_SOFT, BOUNCE_NETWORK },
+	{ "5.2.1", "550 5.2.1 account disabled", MAIL_HARD, BOUNCE_DISABLED },
 	{ "5.0.0", "550-Sender has no A, AAAA or MX records. 550 that server does not exist", MAIL_SOFT, BOUNCE_RELAY },
 };
 
@@ -205,6 +217,12 @@ static const struct answer to_sender[] = {
 	{ "5.1.0", "550 5.1.0 Address rejected.", MAIL_SOFT, BOUNCE_RELAY },
 	{ "5.0.0", "553 that domain does not exist", MAIL_SOFT, BOUNCE_RELAY },
 	{ "5.1.1", "550 5.1.1 no", MAIL_SOFT, BOUNCE_RELAY },
+};
+
+/* To the letter, when the recipient had been taken: only a server that looks late says so. */
+static const struct answer to_letter[] = {
+	{ "5.0.0", "554 address rejected", MAIL_SOFT, BOUNCE_POLICY },
+	{ "5.1.1", "550 5.1.1 recipient not found", MAIL_HARD, BOUNCE_UNKNOWN_USER },
 };
 
 /* The same answer in Postfix's report and in Exim's words. */
@@ -241,6 +259,8 @@ an_answer_of_a_server_means_what_it_says(void **state)
 		check_answer(&to_recipient[i], "RCPT TO");
 	for (size_t i = 0; i < sizeof to_sender / sizeof *to_sender; i++)
 		check_answer(&to_sender[i], "MAIL FROM");
+	for (size_t i = 0; i < sizeof to_letter / sizeof *to_letter; i++)
+		check_answer(&to_letter[i], "end of data");
 }
 
 static void
