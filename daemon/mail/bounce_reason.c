@@ -79,13 +79,15 @@ without_names(const char *words, size_t length, char *plain, size_t room)
 	plain[used] = '\0';
 }
 
-/* An answer that was for now, or one to the letter, behind which the recipient had been accepted. */
-static bool
-is_not_final(const char *plain, const char *status)
+/* By how final the answer was: for now, to the letter, behind which the recipient had been accepted, or for good. */
+static const struct bounce_words *
+rows_for(const char *plain, const char *status)
 {
 	static const char *const letter[] = { "reply to end of data", "after end of data", NULL };
 
-	return status[0] == '4' || bounce_code_in(plain, strlen(plain)) / 100 == 4 || phrases_found(plain, letter);
+	if (status[0] == '4' || bounce_code_in(plain, strlen(plain)) / 100 == 4)
+		return bounce_words_for_now;
+	return phrases_found(plain, letter) ? bounce_words_to_letter : bounce_words;
 }
 
 enum bounce_reason
@@ -95,11 +97,13 @@ bounce_reason_of_words(const char *words, size_t length, const char *status)
 	char plain[WORDS];
 
 	without_names(words, length, plain, sizeof plain);
-	row = is_not_final(plain, status) ? bounce_words_for_now : bounce_words;
+	row = rows_for(plain, status);
 	while (row->phrases != NULL && !phrases_found(plain, row->phrases))
 		row++;
+	if (row->reason != BOUNCE_NONE && !bounce_reason_is_hard(row->reason))
+		return row->reason;
 	/* Whoever is unknown then, it is not the member. */
-	if ((row->reason == BOUNCE_NONE || bounce_reason_is_hard(row->reason)) && phrases_found(plain, bounce_words_of_sender))
+	if (phrases_found(plain, bounce_words_of_sender))
 		return BOUNCE_RELAY;
 	return row->reason;
 }

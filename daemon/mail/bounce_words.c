@@ -330,8 +330,14 @@ static const char *const surely_unknown_user[] = { "user unknown", "unknown user
 	"recipient ~ does not exist", "recipient ~ doesn't exist", "address ~ does not exist",
 	"address ~ doesn't exist", "account ~ does not exist", "account ~ doesn't exist", "nonexistent user",
 	"non-existent user", "empfanger unbekannt", "unbekannter empfanger", "utilisateur inconnu",
+	"user doesn't have", "user does not have",
 	"destinataire inconnu", "usuario desconocido", "usuario inexistente", "utente sconosciuto",
 	"нет такого пользователя", "такого пользователя нет", "用户不存在", NULL };
+
+static const char *const surely_disabled[] = { "mailbox disabled", "mailbox is disabled", "mailbox ~ disabled",
+	"mailbox is inactive", "account disabled", "account is disabled", "account ~ disabled", "account inactive",
+	"account is inactive", "account ~ suspended", "account closed", "account ~ closed", "user disabled",
+	"user is disabled", "user ~ suspended", "user inactive", "user is inactive", "recipient ~ suspended", NULL };
 
 const struct bounce_words bounce_words_for_now[] = {
 	{ BOUNCE_RELAY, our_side },
@@ -342,6 +348,22 @@ const struct bounce_words bounce_words_for_now[] = {
 	{ BOUNCE_NETWORK, for_now },
 	{ BOUNCE_NETWORK, waiting },
 	{ BOUNCE_UNKNOWN_DOMAIN, surely_unknown_domain },
+	{ BOUNCE_UNKNOWN_USER, surely_unknown_user },
+	{ BOUNCE_NETWORK, system_trouble },
+	{ BOUNCE_NETWORK, network },
+	{ BOUNCE_POLICY, any_block },
+	{ BOUNCE_NONE, NULL },
+};
+
+const struct bounce_words bounce_words_to_letter[] = {
+	{ BOUNCE_RELAY, our_side },
+	{ BOUNCE_POLICY, block },
+	{ BOUNCE_SIZE, size },
+	{ BOUNCE_FULL, full },
+	{ BOUNCE_NETWORK, lookup_trouble },
+	{ BOUNCE_NETWORK, for_now },
+	{ BOUNCE_UNKNOWN_DOMAIN, surely_unknown_domain },
+	{ BOUNCE_DISABLED, surely_disabled },
 	{ BOUNCE_UNKNOWN_USER, surely_unknown_user },
 	{ BOUNCE_NETWORK, system_trouble },
 	{ BOUNCE_NETWORK, network },

@@ -17,6 +17,9 @@ extern const struct bounce_words bounce_words[];
 /* The same where the answer was not for good: nobody is gone for "mailbox unavailable". */
 extern const struct bounce_words bounce_words_for_now[];
 
+/* The same where the letter was turned away, not the recipient: something of the letter may be what "does not exist". */
+extern const struct bounce_words bounce_words_to_letter[];
+
 /* What shows that our sender was turned away, whoever is then said to be unknown: the command before RCPT TO to which a
  * server answered, and its asking back whether the sender exists. */
 extern const char *const bounce_words_of_sender[];

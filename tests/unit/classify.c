@@ -223,6 +223,9 @@ static const struct answer to_sender[] = {
 static const struct answer to_letter[] = {
 	{ "5.0.0", "554 address rejected", MAIL_SOFT, BOUNCE_POLICY },
 	{ "5.1.1", "550 5.1.1 recipient not found", MAIL_HARD, BOUNCE_UNKNOWN_USER },
+	{ "5.0.0", "554 header line does not exist", MAIL_SOFT, BOUNCE_OTHER },
+	{ "5.0.0", "554 This mailbox is disabled", MAIL_HARD, BOUNCE_DISABLED },
+	{ "5.0.0", "554 This user doesn't have an account here", MAIL_HARD, BOUNCE_UNKNOWN_USER },
 };
 
 /* The same answer in Postfix's report and in Exim's words. */
