@@ -11,7 +11,7 @@
 #include "mail/phrases.h"
 #include "mail/plain.h"
 
-enum { WORDS = 1500 };
+enum { WORDS = 1500, PAGE = 200 };
 
 bool
 bounce_reason_is_hard(enum bounce_reason reason)
@@ -34,8 +34,8 @@ bounce_reason_is_hard(enum bounce_reason reason)
 	return false;
 }
 
-/* How much of a word does not only say who: an address ("from:" is kept of "from:<a@example.org>"), or the machine that
- * said it ("host mx.spam.example.org[192.0.2.1] said:"). */
+/* How much of a word does not only say who or where: an address ("from:" is kept of "from:<a@example.org>"), a page to read,
+ * or the machine that said it ("host mx.spam.example.org[192.0.2.1] said:"). */
 static size_t
 octets_said(const char *word, size_t length, const char *before, size_t before_length)
 {
@@ -45,6 +45,8 @@ octets_said(const char *word, size_t length, const char *before, size_t before_l
 		return bracket != NULL ? (size_t)(bracket - word) : 0;
 	if (memchr(word, '.', length) == NULL)
 		return length;
+	if (memmem(word, length, "://", 3) != NULL)
+		return 0;
 	if ((before_length == 4 && memcmp(before, "host", 4) == 0) ||
 	    (isalpha((unsigned char)*word) && memchr(word, '[', length) != NULL))
 		return 0;
@@ -79,6 +81,27 @@ without_names(const char *words, size_t length, char *plain, size_t room)
 	plain[used] = '\0';
 }
 
+/* A filter's page is shown for unknown users too, a block list's is not. */
+static bool
+shows_page_of_list(const char *words, size_t length)
+{
+	const char *end = words + length, *at = words;
+	char page[PAGE];
+
+	while ((at = memmem(at, (size_t)(end - at), "://", 3)) != NULL) {
+		size_t octets = 0;
+
+		while (at + octets < end && octets + 1 < sizeof page && !isspace((unsigned char)at[octets]))
+			octets++;
+		memcpy(page, at, octets);
+		page[octets] = '\0';
+		if (phrases_found(page, bounce_words_of_lists))
+			return true;
+		at += octets;
+	}
+	return false;
+}
+
 /* By how final the answer was: for now, to the letter, behind which the recipient had been accepted, or for good. */
 static const struct bounce_words *
 rows_for(const char *plain, const char *status)
@@ -105,7 +128,7 @@ bounce_reason_of_words(const char *words, size_t length, const char *status)
 	/* Whoever is unknown then, it is not the member. */
 	if (phrases_found(plain, bounce_words_of_sender))
 		return BOUNCE_RELAY;
-	return row->reason;
+	return shows_page_of_list(words, length) ? BOUNCE_POLICY : row->reason;
 }
 
 /* RFC 3463 and its registry, first digit left out: what each means where no words say more. */

@@ -12,6 +12,10 @@ const char *const bounce_words_of_sender[] = { "after mail from", "after helo", 
 	"reply to mail from", "reply to helo", "reply to ehlo", ">>> mail from", "sender verif", "verification failed for",
 	"callout", "sender has no", "sender does not", "unknown for sender", NULL };
 
+const char *const bounce_words_of_lists[] = { "spamhaus", "spamcop", "spamrl", "dnsbl", "rbl", "rbls", "uribl", "surbl",
+	"barracudacentral", "senderbase", "senderscore", "sorbs", "njabl", "abuseat", "psbl", "bl.", "block", "blacklist",
+	"reputation", NULL };
+
 /* Sentences that hold words of another row: asked before all others. */
 static const char *const plainly_unknown[] = { "no such user", "not listed in public name",
 	"not listed in domino directory", "not listed in the address book", "recipient address rejected: access denied",
@@ -19,6 +23,10 @@ static const char *const plainly_unknown[] = { "no such user", "not listed in pu
 	"resolver.adr.recipientnotfound", "resolver.adr.exrecipnotfound", "resolver.adr.badprimary", "resolver.adr.invalidsmtp",
 	"recipient not found by smtp address lookup", "relaying denied. proper authentication required ~ mailbox does not exist",
 	"no such user - psmtp", "routing.nonexistentdomain - user", NULL };
+
+/* It is the box that is blocked, not we. */
+static const char *const closed_unused[] = { "mailbox ~ inactivity", "account ~ inactivity", "user ~ inactivity",
+	"address ~ inactivity", "blocked ~ inactivity", "disabled ~ inactivity", NULL };
 
 /* Somebody must act on our side: the sender or the sending machine is what is refused. */
 static const char *const our_side[] = { "no relaying", "at a rate that", "receiving mail too quickly",
@@ -373,6 +381,7 @@ const struct bounce_words bounce_words_to_letter[] = {
 
 const struct bounce_words bounce_words[] = {
 	{ BOUNCE_UNKNOWN_USER, plainly_unknown },
+	{ BOUNCE_DISABLED, closed_unused },
 	{ BOUNCE_RELAY, our_side },
 	{ BOUNCE_POLICY, block },
 	{ BOUNCE_SIZE, size },

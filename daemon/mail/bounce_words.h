@@ -24,4 +24,7 @@ extern const struct bounce_words bounce_words_to_letter[];
  * server answered, and its asking back whether the sender exists. */
 extern const char *const bounce_words_of_sender[];
 
+/* Pages that are shown only to those whom a block list names. */
+extern const char *const bounce_words_of_lists[];
+
 #endif

@@ -208,6 +208,10 @@ static const struct answer to_recipient[] = {
 	{ "4.4.3", "450 4.4.3 name server timeout: host not found", MAIL_SOFT, BOUNCE_NETWORK },
 	{ "5.2.1", "550 5.2.1 account temporarily disabled", MAIL_SOFT, BOUNCE_NETWORK },
 	{ "5.2.1", "550 5.2.1 account disabled", MAIL_HARD, BOUNCE_DISABLED },
+	/* The page that explains belongs to whoever filters, whatever the answer is about. */
+	{ "5.0.0", "550 Invalid Recipient - https://help.spamfilter.example.com/errors#550", MAIL_HARD, BOUNCE_UNKNOWN_USER },
+	{ "5.0.0", "550 https://rbl.example.com/query?ip=192.0.2.1", MAIL_SOFT, BOUNCE_POLICY },
+	{ "5.2.1", "550 5.2.1 The mailbox was blocked due to inactivity", MAIL_HARD, BOUNCE_DISABLED },
 	{ "5.0.0", "550-Sender has no A, AAAA or MX records. 550 that server does not exist", MAIL_SOFT, BOUNCE_RELAY },
 };
 
