@@ -147,3 +147,12 @@ const char *const bounce_delays[] = { "only a temporary failure", "is kept in th
 	"sera reessaye", "nouvelle tentative", "todavia no se ha entregado", "se seguira intentando",
 	"non e ancora stato", "verra ritentat", "ainda nao foi entregue", "continuara tentando", "nog niet afgeleverd",
 	"nog niet bezorgd", "пока не доставлено", "будут продолжены", NULL };
+
+/* Not greetings, which servers write too, nor words that mean something else in another language: "i", "je". */
+const char *const bounce_person_words[] = { "i've", "i'm", "i'll", "i am", "i was", "i have", "i had", "i get", "i got", "i keep",
+	"i try", "i tried", "i send", "i sent", "i write", "i wrote", "i can", "i do", "i did", "i don't", "i think", "when i",
+	"what i", "if i", "my", "to me", "tell me", "help me", "have you", "can you", "could you", "do you", "did you",
+	"are you", "is your", "is that", "is it", "is this", "what does", "any idea", "anybody", "anyone",
+	"ich", "mein", "meine", "mir", "konnen sie", "konnt ihr", "haben sie", "stimmt die", "j'ai", "je n'ai", "je ne",
+	"je vous", "quand je", "mon", "mes", "pouvez-vous", "avez-vous", "he recibido", "mi correo", "pueden",
+	"mio messaggio", "mia mail", "ho ricevuto", "potete", "meu", "minha", "recebi", "ik", "mijn", "kunt u", NULL };

@@ -14,5 +14,6 @@ extern const char *const bounce_copy_starts[];	/* how such a line begins, behind
 extern const char *const bounce_copy_marks[];	/* lines behind which the returned letter begins */
 extern const char *const bounce_delay_subjects[];
 extern const char *const bounce_delays[];	/* sentences that say it is only late */
+extern const char *const bounce_person_words[];	/* what people say of bounces, and servers with an odd name do not */
 
 #endif

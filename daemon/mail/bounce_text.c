@@ -315,6 +315,49 @@ add_quoted_to(const struct said *said, struct report *report)
 		}
 }
 
+/* An answer, or a mail passed on. */
+static bool
+is_passed_on(const struct incoming *incoming)
+{
+	static const char *const marks[] = { "re:", "fwd:", "fw:", "aw:", "wg:", "tr:", "rv:", "sv:", "vs:", "antw:", "doorst:",
+		"enc:", "res:", "rif:", "i:", NULL };
+
+	return phrases_start(incoming->subject, marks) || incoming_has(incoming, "in-reply-to") ||
+	    incoming_has(incoming, "references");
+}
+
+/* By a field or an envelope that only machines write. */
+static bool
+is_marked_automatic(const struct incoming *incoming)
+{
+	char value[64];
+
+	return incoming->null_sender || incoming->report ||
+	    (incoming_field(incoming, "auto-submitted", value, sizeof value) && !text_starts_folded(value, "no"));
+}
+
+/* A bounce says of which letter it is: whose, with what code, or by the letter itself. */
+static bool
+tells_of_letter(const struct said *said)
+{
+	const struct incoming *incoming = said->incoming;
+	struct report found = { .recipient_count = 0 };
+
+	return incoming->forwards || bounce_code_in(said->text, (size_t)(said->end - said->text)) != 0 ||
+	    find_recipients(said, &found);
+}
+
+/* People write about bounces in a bounce's words, and somebody is called Postmaster. */
+static bool
+may_be_person(const struct said *said, const char *flat, bool server, bool subject)
+{
+	if (is_marked_automatic(said->incoming))
+		return false;
+	if (server)
+		return !subject && !tells_of_letter(said);
+	return is_passed_on(said->incoming) || phrases_found(flat, bounce_person_words);
+}
+
 static bool
 is_bounce(const struct said *said, bool failed_field)
 {
@@ -330,7 +373,7 @@ is_bounce(const struct said *said, bool failed_field)
 	if (!phrases_found(flat, bounce_marks))
 		return server && subject && (bounce_code_in(flat, strlen(flat)) != 0 ||
 		    bounce_reason_of_words(flat, strlen(flat), "") != BOUNCE_NONE);
-	return server || (subject && !text_starts(incoming->subject, "re:"));
+	return !may_be_person(said, flat, server, subject);
 }
 
 static bool

@@ -270,6 +270,45 @@ an_answer_of_a_server_means_what_it_says(void **state)
 		check_answer(&to_letter[i], "end of data");
 }
 
+/* Who writes of a mail that came back: a person, or a server, whatever it is called. */
+static const struct {
+	const char *name, *mail;
+	enum mail_class class;
+} writers[] = {
+	{ "a person with a bounce's subject", "From: Pat <pat@example.com>\nSubject: undeliverable\n\nMy mails to the school bounce. It says "
+	    "550 5.1.1 user unknown. Could you look up another address?\n", MAIL_HUMAN },
+	{ "a person who quotes one sentence", "From: Pat <pat@example.com>\nSubject: Mail delivery failed\n\nYour message could not be "
+	    "delivered: that is what I get from events@example.org.\n", MAIL_HUMAN },
+	{ "a person who asks over a quote", "From: Pat <pat@example.com>\nSubject: Fwd: Undelivered Mail Returned to Sender\n\n"
+	    "This came back. Full?\n\n> Your message could not be delivered.\n> <office@example.org>: 552 5.2.2 mailbox full\n", MAIL_HUMAN },
+	{ "a person whose telephone passes it on", "From: Pat <pat@example.com>\nSubject: Fwd: Undelivered Mail Returned to Sender\n\n"
+	    "Help!\n\nBegin forwarded message:\n\nFrom: MAILER-DAEMON@example.net\nSubject: Undelivered Mail Returned to Sender\n\n"
+	    "<zoe@example.com>: host said: 550 5.1.1 User unknown\n", MAIL_HUMAN },
+	{ "a postmaster about our server", "From: Postmaster <postmaster@example.com>\nSubject: Your server\n\n"
+	    "Undelivered mail is all that comes of answering you. Please see to it.\n", MAIL_HUMAN },
+	{ "a server with an odd name", "From: relay7@example.net\nSubject: Mail could not be delivered\n\nThe following mail could not be "
+	    "delivered to zoe@example.com: 550 user unknown\n", MAIL_HARD },
+	{ "a server that greets", "From: notices@example.net\nSubject: Undeliverable mail\n\nDear sender,\n\nyour message to "
+	    "zoe@example.com could not be delivered: no such user.\n\nKind regards\n", MAIL_HARD },
+	{ "a server that says it is a machine", "From: relay7@example.net\nAuto-Submitted: auto-replied\nSubject: Undeliverable mail\n\n"
+	    "I'm sorry, my attempt to deliver your message to zoe@example.com failed: no such user.\n", MAIL_HARD },
+	{ "a postmaster that names the recipient", "From: Postmaster <postmaster@example.com>\nSubject: Your mail\n\n"
+	    "The mail could not be delivered to zoe@example.com: user unknown.\n", MAIL_HARD },
+};
+
+static void
+people_write_of_bounces_too(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof writers / sizeof *writers; i++) {
+		struct report report;
+
+		read_text(writers[i].mail, &report);
+		if (report.without_token != writers[i].class)
+			fail_msg("%s: %s", writers[i].name, mail_class_word(report.without_token));
+	}
+}
+
 static void
 repeat(struct buffer *mail, const char *text, int times)
 {
@@ -387,6 +426,7 @@ main(void)
 		cmocka_unit_test(tokens_are_found_where_they_count),
 		cmocka_unit_test(only_our_own_server_proves_a_sender),
 		cmocka_unit_test(an_answer_of_a_server_means_what_it_says),
+		cmocka_unit_test(people_write_of_bounces_too),
 		cmocka_unit_test(hostile_mails_cost_little_and_break_nothing),
 		cmocka_unit_test(octets_of_every_kind_are_read),
 		cmocka_unit_test(a_child_that_dies_takes_one_mail_with_it),
