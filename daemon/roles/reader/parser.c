@@ -24,6 +24,7 @@ struct parser {
 	pid_t process;
 	int line;
 	int waiting;		/* reports that are to come */
+	bool gone;
 };
 
 /* The process's whole life: ends with its reader. */
@@ -64,13 +65,20 @@ parser_start(const struct own_addresses *own, struct reason *why)
 	setsockopt(line[0], SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
 	setsockopt(line[0], SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
 	parser = memory_new(sizeof *parser);
-	*parser = (struct parser){ process, line[0], 0 };
+	*parser = (struct parser){ .process = process, .line = line[0] };
 	return parser;
 }
 
-static bool
-is_gone(struct reason *why)
+bool
+parser_is_gone(const struct parser *parser)
 {
+	return parser->gone;
+}
+
+static bool
+give_up(struct parser *parser, struct reason *why)
+{
+	parser->gone = true;
 	return reason_unreachable(why, "the process that reads mails is gone");
 }
 
@@ -80,14 +88,15 @@ parser_give(struct parser *parser, const uint8_t *octets, size_t length, struct 
 	uint32_t count = (uint32_t)(length > LIMIT_MAIL ? LIMIT_MAIL : length);
 
 	parser->waiting++;
-	return file_send_counted(parser->line, octets, count) || is_gone(why);
+	return file_send_counted(parser->line, octets, count) || give_up(parser, why);
 }
 
 bool
 parser_take(struct parser *parser, struct report *report, struct reason *why)
 {
 	parser->waiting--;
-	return (file_read_all(parser->line, report, sizeof *report) && report_read(report, sizeof *report, report)) || is_gone(why);
+	return (!parser->gone && file_read_all(parser->line, report, sizeof *report) &&
+	    report_read(report, sizeof *report, report)) || give_up(parser, why);
 }
 
 void

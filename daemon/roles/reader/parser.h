@@ -15,10 +15,14 @@ struct parser;
 struct parser *parser_start(const struct own_addresses *own, struct reason *why);
 
 /* Mails are handed over ahead of the reports on them, PARSER_AHEAD at most, so that fetching and parsing go on at once; reports come in
- * the same order.  Each false with a reason if the process is gone, which only the machine can be the cause of. */
+ * the same order.  Each false with a reason if the process is gone or silent, which only the machine can be the cause of. */
 enum { PARSER_AHEAD = 16 };
 bool parser_give(struct parser *parser, const uint8_t *octets, size_t length, struct reason *why);
 bool parser_take(struct parser *parser, struct report *report, struct reason *why);
+
+/* Once one of them was false: a report may be missing or late, and nothing that comes after it is known to be of the mail it seems to
+ * be of.  No new process can be forked by now (the secrets are read), so the reader has to end. */
+bool parser_is_gone(const struct parser *parser);
 
 /* Takes what is still on its way and throws it away. */
 void parser_forget(struct parser *parser);

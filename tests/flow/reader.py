@@ -1,0 +1,231 @@
+#!/usr/bin/env python3
+"""
+The mailbox's reader when something is wrong with the mailbox or with itself: a scripted IMAP server that leaves mails out, refuses
+them, repeats them and lies about numbers; a Maildir with files nobody can read; a parser that dies or sleeps.
+"""
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+
+import flow
+import inbound_imap
+import post
+from inbound import ANN, BOB, CAROL, Forum
+
+STOPPED, UNTOUCHED = (4, 4, 2), (2, 2, 2)
+GREETING = b"* OK [CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN] hello\r\n"
+
+
+class Server:
+    """An IMAP server with mails by folder and number, and its faults.  What a test changes between two rounds counts at once."""
+
+    def __init__(self):
+        self.folders = {"INBOX": {}}
+        self.inside = ""            # "INBOX.": where all folders but the INBOX lie
+        self.move = True
+        self.sizeless = set()       # listed, and not even a size is given
+        self.bodiless = set()       # a size is given, the mail is not
+        self.refused = set()        # answered with NO
+        self.dates = {}
+        self.repeats = 0            # how often each mail is given once more, with other octets
+        self.answers = {}           # the answer to a verb, in place of the right one
+        self.said = []              # every command
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        threading.Thread(target=self.serve, daemon=True).start()
+
+    def of(self, pattern):
+        return [one for one in self.said if re.search(pattern, one)]
+
+    def serve(self):
+        while True:
+            line = self.listener.accept()[0]
+            threading.Thread(target=self.talk, args=(line,), daemon=True).start()
+
+    def talk(self, line):
+        try:
+            line.sendall(GREETING)
+            self.selected = "INBOX"
+            for command in line.makefile("r", encoding="latin-1", newline="\r\n"):
+                self.said.append(command.strip())
+                tag, rest = command.strip().split(" ", 1)
+                more, end = self.answer(rest)
+                line.sendall(more + tag.encode() + b" " + end + b"\r\n")
+        except OSError:
+            pass
+        finally:
+            line.close()
+
+    def answer(self, command):
+        words = command.replace('"', "").split()
+        verb = words[1].upper() if words[0].upper() == "UID" else words[0].upper()
+        if verb in self.answers:
+            return self.answers[verb]
+        if verb == "CAPABILITY":
+            return b"* CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN%s\r\n" % (b" MOVE UIDPLUS" if self.move else b""), b"OK done"
+        if verb == "LIST":
+            return b'* LIST (\\Noselect) "%s" ""\r\n' % (b"." if self.inside else b"/"), b"OK done"
+        if verb == "SELECT":
+            return self.select(words[1])
+        if verb == "SEARCH":
+            found = [] if "ANSWERED" in command else self.named(words[-1])
+            return b"* SEARCH" + b"".join(b" %d" % uid for uid in found) + b"\r\n", b"OK done"
+        if verb == "FETCH":
+            return self.fetch(self.named(words[2]), "BODY" in command, "RFC822.SIZE" in command)
+        if verb in ("MOVE", "COPY"):
+            return self.put_into(verb, self.named(words[2]), words[3])
+        if verb == "CREATE":
+            return self.create(words[1])
+        return b"", b"OK fine"
+
+    def lies_right(self, name):
+        return name == "INBOX" or name.startswith(self.inside)
+
+    def select(self, name):
+        if not self.lies_right(name) or name not in self.folders:
+            return b"", b"NO there is none"
+        self.selected = name
+        mails = self.folders[name]
+        return b"* %d EXISTS\r\n* OK [UIDVALIDITY 7] ok\r\n* OK [UIDNEXT %d] ok\r\n" % (len(mails), max(mails or [0]) + 1), b"OK done"
+
+    def create(self, name):
+        if not self.lies_right(name):
+            return b"", b"NO not there"
+        self.folders.setdefault(name, {})
+        return b"", b"OK done"
+
+    def named(self, numbers):
+        mails, found = self.folders[self.selected], []
+        for part in numbers.split(","):
+            first, _, last = part.partition(":")
+            last = max(mails or [0]) if last == "*" else int(last or first)
+            found += [uid for uid in sorted(mails) if int(first) <= uid <= last]
+        return found
+
+    def fetch(self, uids, bodies, sizes):
+        given, no = b"", False
+        for uid in uids:
+            octets = self.folders[self.selected][uid]
+            no = no or ((bodies or sizes) and uid in self.refused)
+            if bodies and uid not in self.bodiless | self.sizeless:
+                given += b'* %d FETCH (UID %d INTERNALDATE "%s" BODY[]<0> {%d}\r\n%s)\r\n' % (
+                    uid, uid, self.dates.get(uid, b"01-Nov-2026 10:00:00 +0000"), len(octets), octets)
+                given += b"* %d FETCH (UID %d BODY[]<0> {1}\r\nx)\r\n" % (uid, uid) * self.repeats
+            elif not bodies and sizes and uid not in self.sizeless:
+                given += b"* %d FETCH (UID %d RFC822.SIZE %d)\r\n" % (uid, uid, len(octets))
+            elif not bodies and not sizes:
+                given += b"* %d FETCH (UID %d)\r\n" % (uid, uid)
+        return (b"", b"NO [SERVERBUG] Internal error occurred") if no else (given, b"OK done")
+
+    def put_into(self, verb, uids, name):
+        if not self.lies_right(name) or name not in self.folders:
+            return b"", b"NO [TRYCREATE] there is none"
+        for uid in uids:
+            mails = self.folders[self.selected]
+            self.folders[name][max(self.folders[name] or [0]) + 1] = mails.pop(uid) if verb == "MOVE" else mails[uid]
+        return b"", b"OK done"
+
+
+class ImapForum(Forum):
+    """A forum whose mailbox is on such a server."""
+
+    def __init__(self, test, **mailbox):
+        super().__init__(test)
+        self.server = Server()
+        inbound_imap.by_imap(self.office, {"CA_FILE": "", "IMAP_PORT": ""}, security="none", host="127.0.0.1",
+                             port=self.server.listener.getsockname()[1], ca_file=os.path.join(flow.ROOT, "README.md"), **mailbox)
+        self.office.edit("stops@list.example.org", "stop@example.org")
+
+    def lay(self, uid, octets, folder="INBOX"):
+        self.server.folders.setdefault(folder, {})[uid] = octets
+
+    def lay_stop(self, uid, person):
+        self.lay(uid, stop_of(self, person))
+
+    def recorded(self, folder="INBOX"):
+        return [uid for uid, in self.office.rows("SELECT m.uid FROM mails m JOIN folders f ON f.id = m.folder WHERE f.name = ?1"
+                                                 " ORDER BY m.uid", folder)]
+
+
+def stop_of(forum, person):
+    return post.mail(forum.to_stop(forum.codes[person].stop), "unsubscribe", "unsubscribe", person)
+
+
+def question(number=0):
+    return post.mail("office@example.org", "Hello, question %d: when is the meeting?" % number, "a question", CAROL)
+
+
+def listed(office):
+    return [(one["kind"], one["folder"]) for one in office.good("inbox", "list", "--json").json()]
+
+
+def lines(office, words):
+    return [line for line in office.log.text().splitlines() if words in line]
+
+
+# ---- the parser ----
+
+def running(forum):
+    """A daemon that has made its first two rounds; its reader, and the parser of that."""
+    daemon = forum.office.daemon()
+    forum.office.until(lambda: "reader ready" in forum.office.log.text())
+    time.sleep(5)
+    reader = daemon.role("reader")
+    with open("/proc/%d/task/%d/children" % (reader, reader)) as file:
+        return daemon, int(file.read().split()[0])
+
+
+def parser_dies(test):
+    """A stop that comes after the parser was killed is recorded by the next reader, which nobody had to start."""
+    with Forum(test) as forum:
+        office = forum.office
+        daemon, parser = running(forum)
+        os.kill(parser, signal.SIGKILL)
+        name = post.deliver(office, stop_of(forum, ANN))
+        test.check("the parser is gone: the stop is recorded", office.until(lambda: forum.said(ANN) == STOPPED, 100))
+        test.check("and moved", office.until(lambda: post.where(office, name) == "Stops", 10), post.where(office, name))
+        test.same("it is said why", 1, len(lines(office, 'cannot go on why="the process that reads mails is gone"')))
+        test.same("it ends in order", 0, daemon.stop())
+
+
+def parser_sleeps(test):
+    """Reports that come too late are given to no other mail."""
+    with Forum(test) as forum:
+        office = forum.office
+        daemon, parser = running(forum)
+        os.kill(parser, signal.SIGSTOP)
+        gone = [post.deliver(office, question(i)) for i in range(2)]
+        first = post.deliver(office, stop_of(forum, ANN))
+        test.check("the round fails", office.until(lambda: lines(office, "cannot be read"), 60))
+        for name in gone:
+            os.remove(os.path.join(office.home, "mailbox", "new", name))
+        try:
+            os.kill(parser, signal.SIGCONT)
+        except ProcessLookupError:
+            pass
+        test.check("the stop is recorded", office.until(lambda: forum.said(ANN) == STOPPED, 100))
+        second = post.deliver(office, stop_of(forum, BOB))
+        test.check("and another", office.until(lambda: forum.said(BOB) == STOPPED, 70))
+        third = post.deliver(office, question())
+        test.check("and a question is one", office.until(lambda: len(listed(office)) == 1, 70), listed(office))
+        test.same("each lies where it belongs", ("Stops", "Stops", "INBOX"), tuple(post.where(office, one) for one in (
+            first, second, third)))
+        test.same("it ends in order", 0, daemon.stop())
+
+
+def main():
+    test = flow.Test()
+    together = [threading.Thread(target=one, args=(test,)) for one in (parser_dies, parser_sleeps)]
+    for thread in together:
+        thread.start()
+    for thread in together:
+        thread.join()
+    test.done()
+
+
+if __name__ == "__main__":
+    main()
