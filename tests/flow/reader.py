@@ -217,11 +217,26 @@ def parser_sleeps(test):
         test.same("it ends in order", 0, daemon.stop())
 
 
+# ---- a server that does what it should not ----
+
+def repeats(test):
+    """A mail that is given five hundred times is one, and counts as it was given first."""
+    with ImapForum(test) as forum:
+        forum.lay(1, question())
+        forum.lay_stop(2, ANN)
+        forum.lay_stop(3, BOB)
+        forum.server.repeats = 500
+        test.same("repeated mails: recorded once", (0, [1, 2, 3], STOPPED, STOPPED, 0), (
+            forum.office.once().code, forum.recorded(), forum.said(ANN), forum.said(BOB), len(lines(forum.office, "signal"))))
+
+
 def main():
     test = flow.Test()
     together = [threading.Thread(target=one, args=(test,)) for one in (parser_dies, parser_sleeps)]
     for thread in together:
         thread.start()
+    for one in (repeats,):
+        one(test)
     for thread in together:
         thread.join()
     test.done()

@@ -7,6 +7,7 @@
  */
 #include "roles/reader/mailbox.h"
 
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -252,6 +253,18 @@ by_uid(const void *left, const void *right)
 	return one < other ? -1 : one > other;
 }
 
+/* A number that was said twice is one mail. */
+static void
+drop_repeated(struct mail_listing *list, size_t first)
+{
+	size_t count = first + 1;
+
+	for (size_t i = first + 1; i < list->count; i++)
+		if (list->entries[i].uid != list->entries[count - 1].uid)
+			list->entries[count++] = list->entries[i];
+	list->count = count;
+}
+
 static bool
 list_window(struct mailbox_imap *imap, int64_t from, int64_t until, struct mail_listing *list, size_t *room, struct reason *why)
 {
@@ -271,6 +284,7 @@ list_window(struct mailbox_imap *imap, int64_t from, int64_t until, struct mail_
 	if (list->count == before)
 		return true;
 	qsort(list->entries + before, list->count - before, sizeof *list->entries, by_uid);
+	drop_repeated(list, before);
 	if (!search(imap, from, until, true, &found, why))
 		return false;
 	for (clistiter *at = clist_begin(found); at != NULL; at = clist_next(at)) {
@@ -439,21 +453,37 @@ fetch_sizes(struct mailbox_imap *imap, const int64_t *uids, size_t count, size_t
 	return true;
 }
 
-/* Hands over mails that fit into memory together. */
+/* The place of the mail among those asked for; -1 = it was not, or has been given already. */
+static ptrdiff_t
+find_awaited(const struct fetched *fetched, const int64_t *uids, const size_t *sizes, size_t count)
+{
+	const int64_t *found = bsearch(&fetched->uid, uids, count, sizeof *uids, by_number);
+
+	return found == NULL || sizes[found - uids] == 0 ? -1 : found - uids;
+}
+
+/* Hands over mails that fit into memory together, each once; the size of one that was given becomes 0. */
 static bool
-fetch_bodies(struct mailbox_imap *imap, const int64_t *uids, size_t count, size_t octets, mail_seen *seen, void *owner, bool *more,
+fetch_bodies(struct mailbox_imap *imap, const int64_t *uids, size_t *sizes, size_t count, mail_seen *seen, void *owner, bool *more,
     struct reason *why)
 {
+	size_t octets = 0;
 	clist *mails;
+
+	for (size_t i = 0; i < count; i++)
+		octets += sizes[i];
 
 	if (!fetch(imap, uids, count, true, octets, &mails, why))
 		return false;
 	for (clistiter *at = clist_begin(mails); at != NULL && *more; at = clist_next(at)) {
 		struct fetched fetched = take_fetched(clist_content(at));
+		ptrdiff_t place = find_awaited(&fetched, uids, sizes, count);
 
-		/* Word of another mail's flags may come in between. */
-		if (fetched.octets != NULL && bsearch(&fetched.uid, uids, count, sizeof *uids, by_number) != NULL)
-			*more = seen(owner, fetched.uid, fetched.arrived_at, fetched.octets, fetched.length);
+		/* Word of any mail's flags may come in between. */
+		if (fetched.octets == NULL || place < 0)
+			continue;
+		sizes[place] = 0;
+		*more = seen(owner, fetched.uid, fetched.arrived_at, fetched.octets, fetched.length);
 	}
 	mailimap_fetch_list_free(mails);
 	return true;
@@ -472,7 +502,7 @@ fetch_batch(struct mailbox_imap *imap, const int64_t *uids, size_t count, mail_s
 
 		while (last + 1 < count && octets + sizes[last + 1] <= FETCH_OCTETS)
 			octets += sizes[++last];
-		if (octets > 0 && !fetch_bodies(imap, uids + first, last + 1 - first, octets, seen, owner, more, why))
+		if (octets > 0 && !fetch_bodies(imap, uids + first, sizes + first, last + 1 - first, seen, owner, more, why))
 			return false;
 		first = last + 1;
 	}

@@ -6,6 +6,7 @@
  */
 #include "roles/reader/sweep.h"
 
+#include <assert.h>
 #include <poll.h>
 #include <sodium.h>
 #include <stdlib.h>
@@ -64,6 +65,7 @@ take_answer(void *owner, const struct intake *intake, const struct intake_answer
 		folder->watch = answer->watch;
 		break;
 	case INTAKE_MAIL:
+		assert(folder->decided_count < folder->asked_count);
 		folder->decided[folder->decided_count++] = (struct decided){ intake->place.uid, answer->disposition };
 		break;
 	case INTAKE_MOVED:
