@@ -230,12 +230,26 @@ def repeats(test):
             forum.office.once().code, forum.recorded(), forum.said(ANN), forum.said(BOB), len(lines(forum.office, "signal"))))
 
 
+# ---- times before 1970 ----
+
+def old_times(test):
+    """A time that no mail can have arrived at is none, and the mail counts."""
+    with ImapForum(test) as forum:
+        forum.lay_stop(1, ANN)
+        forum.server.dates[1] = b"01-Jan-1970 00:30:00 +0100"
+        test.same("IMAP: read with a date before 1970", (0, STOPPED), (forum.office.once().code, forum.said(ANN)))
+    with Forum(test) as forum:
+        name = post.deliver(forum.office, stop_of(forum, ANN))
+        os.utime(os.path.join(forum.office.home, "mailbox", "new", name), (-86400, -86400))
+        test.same("Maildir: the same", (0, STOPPED), (forum.office.once().code, forum.said(ANN)))
+
+
 def main():
     test = flow.Test()
     together = [threading.Thread(target=one, args=(test,)) for one in (parser_dies, parser_sleeps)]
     for thread in together:
         thread.start()
-    for one in (repeats,):
+    for one in (repeats, old_times):
         one(test)
     for thread in together:
         thread.join()

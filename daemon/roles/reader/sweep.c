@@ -117,7 +117,8 @@ static bool
 mail_read(void *owner, int64_t uid, int64_t arrived_at, const uint8_t *octets, size_t length)
 {
 	struct folder *folder = owner;
-	struct intake intake = { .kind = INTAKE_MAIL, .place = folder->place, .arrived_at = arrived_at };
+	/* A time before 1970 is none: a file or a server can say anything. */
+	struct intake intake = { .kind = INTAKE_MAIL, .place = folder->place, .arrived_at = arrived_at < 0 ? 0 : arrived_at };
 
 	intake.place.uid = uid;
 	crypto_generichash(intake.digest, sizeof intake.digest, octets, length, NULL, 0);
