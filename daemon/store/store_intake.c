@@ -88,8 +88,6 @@ store_mail_add(struct store *store, const struct mail_row *row, const uint8_t di
 	    row->uid, digest, (size_t)INTAKE_DIGEST, row->arrived_at, row->recorded_at, (int64_t)row->class,
 	    (int64_t)row->effect, (int64_t)row->disposition, (int64_t)row->to_move, row->member,
 	    row->mailing);
-	query_run(store->main, "UPDATE folders SET next_uid = ?2 + 1 WHERE id = ?1 AND next_uid <= ?2", "ii", row->folder,
-	    row->uid);
 }
 
 void
@@ -97,6 +95,8 @@ store_mail_moved(struct store *store, int64_t folder, int64_t until)
 {
 	query_run(store->main, "UPDATE mails SET to_move = 0 WHERE folder = ?1 AND uid <= ?2 AND to_move = 1", "ii", folder,
 	    until);
+	if (until < INT64_MAX)
+		query_run(store->main, "UPDATE folders SET next_uid = ?2 + 1 WHERE id = ?1 AND next_uid <= ?2", "ii", folder, until);
 }
 
 void

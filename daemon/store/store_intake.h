@@ -37,6 +37,10 @@ bool store_mail_read(struct store *store, int64_t folder, int64_t uid, struct ma
 bool store_mail_by_digest(struct store *store, const uint8_t digest[INTAKE_DIGEST], struct mail_row *row);
 
 void store_mail_add(struct store *store, const struct mail_row *row, const uint8_t digest[INTAKE_DIGEST]);
+
+/* Everything up to this number that was to be moved has been, and everything there was read: only this, and no mail with a higher
+ * number, moves the place where reading goes on, so that one which the server left out once is asked for again.  INT64_MAX: all
+ * that was recorded has been moved; nothing is said about what was read. */
 void store_mail_moved(struct store *store, int64_t folder, int64_t until);
 
 /* Takes away, some rows at a time, what was recorded before this instant and needs nobody any more. */

@@ -230,6 +230,84 @@ def repeats(test):
             forum.office.once().code, forum.recorded(), forum.said(ANN), forum.said(BOB), len(lines(forum.office, "signal"))))
 
 
+# ---- a mail that is not given ----
+
+def next_number(forum):
+    return forum.office.value("SELECT next_uid FROM folders WHERE name = 'INBOX' AND validity = 7")
+
+
+def left_out(test, fault):
+    """A mail that is listed and not given is asked for until it is given or gone; the others go on."""
+    with ImapForum(test) as forum:
+        office, server = forum.office, forum.server
+        forum.lay(1, question())
+        forum.lay_stop(2, ANN)
+        forum.lay(3, question(3))
+        forum.lay_stop(4, BOB)
+        getattr(server, fault).add(2)
+        test.same("%s: the others are recorded" % fault, (0, [1, 3, 4], UNTOUCHED, STOPPED), (
+            office.once().code, forum.recorded(), forum.said(ANN), forum.said(BOB)))
+        test.same("%s: and moved" % fault, ([1, 2, 3], 1), (sorted(server.folders["INBOX"]), len(server.folders["Signpost/Stops"])))
+        getattr(server, fault).clear()
+        test.same("%s: then it is given" % fault, (0, [1, 2, 3, 4], STOPPED, 4), (
+            office.once().code, forum.recorded(), forum.said(ANN), next_number(forum)))
+        test.same("%s: nothing is done twice" % fault, (2, 2), (len(listed(office)), len(server.folders["Signpost/Stops"])))
+        forum.lay(7, question(7))
+        forum.lay(8, question(8))
+        getattr(server, fault).add(7)
+        office.once()
+        test.same("%s: reading goes on at the one that was left out" % fault, 4, next_number(forum))
+        del server.folders["INBOX"][7]
+        office.once()
+        test.same("%s: once it is gone, behind it" % fault, 9, next_number(forum))
+
+
+def mails_left_out(test):
+    for fault in ("bodiless", "sizeless"):
+        left_out(test, fault)
+
+
+def asked_for_once(test):
+    """What a mail that is never given costs: one attempt in each round, and nobody is copied twice where there is no MOVE."""
+    with ImapForum(test) as forum:
+        office, server = forum.office, forum.server
+        server.move = False
+        forum.lay(1, question())
+        for uid in range(3, 40):
+            forum.lay(uid, question(uid))
+        forum.lay_stop(2, ANN)
+        forum.lay_stop(40, BOB)
+        server.bodiless.add(2)
+        daemon = office.daemon()
+        test.check("three rounds", office.until(lambda: len(server.of("SELECT .?INBOX")) >= 3, 90), server.said[-5:])
+        test.same("it ends in order", 0, daemon.stop())
+        bodies = [one.split()[3] for one in server.of("UID FETCH .*BODY")]
+        test.same("the others are fetched once", ("1:40", {"2"}), (bodies[0], set(bodies[1:])))
+        test.check("it itself once a round", 1 <= len(bodies) - 1 <= 3, bodies)
+        office.once()
+        test.same("copied once", (STOPPED, 1), (forum.said(BOB), len(server.folders["Signpost/Stops"])))
+
+
+# ---- the folder for people ----
+
+def people_watched(test):
+    """Where people's mail lies in a folder of a Maildir, the daemon that has moved it there sees that it was answered."""
+    with Forum(test) as forum:
+        office = forum.office
+        office.edit("mailbox:\n  directory: ./mailbox", "mailbox:\n  directory: ./mailbox\n  people_folder: Signpost/People")
+        daemon = office.daemon()
+        office.until(lambda: "reader ready" in office.log.text())
+        time.sleep(5)
+        name = post.deliver(office, question())
+        test.check("moved", office.until(lambda: post.where(office, name) == "People"))
+        test.check("listed there", office.until(lambda: listed(office) == [("person", "Signpost/People")]), listed(office))
+        folder = os.path.join(office.home, "mailbox", ".Signpost.People")
+        os.rename(os.path.join(folder, "new", name), os.path.join(folder, "cur", name + ":2,RS"))
+        post.deliver(office, stop_of(forum, ANN))
+        test.check("answered, and no longer listed", office.until(lambda: not listed(office), 70), listed(office))
+        test.same("it ends in order", 0, daemon.stop())
+
+
 # ---- times before 1970 ----
 
 def old_times(test):
@@ -246,10 +324,11 @@ def old_times(test):
 
 def main():
     test = flow.Test()
-    together = [threading.Thread(target=one, args=(test,)) for one in (parser_dies, parser_sleeps)]
+    together = [threading.Thread(target=one, args=(test,)) for one in (
+        parser_dies, parser_sleeps, asked_for_once, people_watched)]
     for thread in together:
         thread.start()
-    for one in (repeats, old_times):
+    for one in (repeats, old_times, mails_left_out):
         one(test)
     for thread in together:
         thread.join()

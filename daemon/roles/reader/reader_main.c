@@ -155,7 +155,7 @@ main(int argc, char **argv)
 	reader.sweep.mailbox->operations->close(reader.sweep.mailbox);
 	recorder_line_free(&reader.sweep.recorder);
 	parser_end(&reader.sweep.parser);
-	free(reader.sweep.known.uids);
+	sweep_forget(&reader.sweep);
 	settings_free(&settings);
 	if (startup.once && why.kind != REASON_NONE)
 		log_fatal(&why);

@@ -19,6 +19,7 @@
 /* A folder at work. */
 struct folder {
 	struct sweep *sweep;
+	struct known *known;
 	struct mail_place place;
 	struct mail_listing list;
 	int64_t resume, watch;
@@ -131,21 +132,10 @@ mail_read(void *owner, int64_t uid, int64_t arrived_at, const uint8_t *octets, s
 	return !folder->failed && !folder->left;
 }
 
-static int
-by_number(const void *left, const void *right)
-{
-	int64_t one = *(const int64_t *)left, other = *(const int64_t *)right;
-
-	return one < other ? -1 : one > other;
-}
-
 static bool
 is_new(const struct folder *folder, int64_t uid)
 {
-	const struct sweep *sweep = folder->sweep;
-
-	return uid >= folder->resume &&
-	    (sweep->known.count == 0 || bsearch(&uid, sweep->known.uids, sweep->known.count, sizeof uid, by_number) == NULL);
+	return uid >= folder->resume && !known_has(folder->known, uid);
 }
 
 static bool
@@ -178,6 +168,14 @@ target_of(const struct folder *folder, enum disposition disposition)
 }
 
 static bool
+stays(const struct folder *folder, enum disposition disposition)
+{
+	const char *target = target_of(folder, disposition);
+
+	return target[0] == '\0' || strcmp(target, folder->place.folder) == 0;
+}
+
+static bool
 move_to(struct folder *folder, enum disposition disposition)
 {
 	const char *target = target_of(folder, disposition);
@@ -185,7 +183,7 @@ move_to(struct folder *folder, enum disposition disposition)
 	size_t count = 0;
 	bool done;
 
-	if (target[0] == '\0' || strcmp(target, folder->place.folder) == 0)
+	if (stays(folder, disposition))
 		return true;
 	uids = memory_new((folder->decided_count + 1) * sizeof *uids);
 	for (size_t i = 0; i < folder->decided_count; i++)
@@ -197,31 +195,67 @@ move_to(struct folder *folder, enum disposition disposition)
 	return done;
 }
 
-/* Up to which number nothing is left that was to be moved: also what a reader that was killed had moved and not told. */
-static int64_t
-moved_up_to(const struct folder *folder)
-{
-	int64_t highest = 0;
-
-	if (!folder->left && !folder->list.cut && folder->decided_count == folder->asked_count)
-		return INT64_MAX;
-	for (size_t i = 0; i < folder->decided_count && folder->sweep->mailbox->ordered; i++)
-		if (folder->decided[i].uid > highest)
-			highest = folder->decided[i].uid;
-	return highest;
-}
-
-/* One command for each folder that mails go to, and then word of it: moving costs an IMAP server a look at everything. */
+/* One command for each folder that mails go to: moving costs an IMAP server a look at everything. */
 static bool
 move_decided(struct folder *folder)
 {
-	struct intake moved = { .kind = INTAKE_MOVED, .place = folder->place };
-
 	for (int disposition = 0; disposition < DISPOSITIONS; disposition++)
 		if (!move_to(folder, (enum disposition)disposition))
 			return false;
-	moved.place.uid = moved_up_to(folder);
+	return true;
+}
+
+/* ---- how far it has come ---- */
+
+/* Those that lie where they are to lie; of the others nothing is known if they could not be moved. */
+static void
+remember_settled(struct folder *folder, bool moved)
+{
+	int64_t *uids = memory_new((folder->decided_count + 1) * sizeof *uids);
+	size_t count = 0;
+
+	for (size_t i = 0; i < folder->decided_count; i++)
+		if (moved || stays(folder, folder->decided[i].disposition))
+			uids[count++] = folder->decided[i].uid;
+	known_add(folder->known, uids, count);
+	known_keep(folder->known, folder->list.entries, folder->list.count);
+	free(uids);
+}
+
+/* The last number before the first mail that was not given: with that one the next round, or life, begins.  0 = none. */
+static int64_t
+settled_up_to(const struct folder *folder)
+{
+	int64_t settled = 0;
+
+	for (size_t i = 0; i < folder->list.count && folder->sweep->mailbox->ordered; i++) {
+		if (is_new(folder, folder->list.entries[i].uid))
+			break;
+		if (folder->list.entries[i].uid >= folder->resume)
+			settled = folder->list.entries[i].uid;
+	}
+	return settled;
+}
+
+static bool
+tell_moved(struct folder *folder, int64_t until)
+{
+	struct intake moved = { .kind = INTAKE_MOVED, .place = folder->place };
+
+	moved.place.uid = until;
 	return tell(folder, &moved) && finish_telling(folder);
+}
+
+static bool
+tell_how_far(struct folder *folder)
+{
+	int64_t settled = settled_up_to(folder);
+
+	/* Nothing is left that was to be moved, also of what a reader that was killed had moved and not told; this says nothing about
+	 * what was read. */
+	if (!folder->left && !folder->list.cut && !tell_moved(folder, INT64_MAX))
+		return false;
+	return settled == 0 || tell_moved(folder, settled);
 }
 
 /* ---- what people have done ---- */
@@ -229,7 +263,9 @@ move_decided(struct folder *folder)
 static int
 by_uid(const void *left, const void *right)
 {
-	return by_number(&((const struct mail_entry *)left)->uid, &((const struct mail_entry *)right)->uid);
+	int64_t one = ((const struct mail_entry *)left)->uid, other = ((const struct mail_entry *)right)->uid;
+
+	return one < other ? -1 : one > other;
 }
 
 /* Tells which mails are there still and which were answered, in ranges that leave nothing out.  Where people's mail has a folder of
@@ -267,41 +303,29 @@ tell_what_is_there(struct folder *folder)
 
 /* ---- folders ---- */
 
-static void
-remember_known(struct folder *folder)
-{
-	struct sweep *sweep = folder->sweep;
-
-	if (sweep->mailbox->ordered || folder->decided_count == 0)
-		return;
-	sweep->known.uids = memory_resize(sweep->known.uids, sweep->known.count + folder->decided_count, sizeof *sweep->known.uids);
-	for (size_t i = 0; i < folder->decided_count; i++)
-		sweep->known.uids[sweep->known.count++] = folder->decided[i].uid;
-	qsort(sweep->known.uids, sweep->known.count, sizeof *sweep->known.uids, by_number);
-}
-
 static bool
 sweep_open_folder(struct folder *folder)
 {
 	struct intake opened = { .kind = INTAKE_FOLDER, .place = folder->place };
 	int64_t from;
+	bool done;
 
+	known_open(folder->known, folder->place.validity);
 	if (!tell(folder, &opened) || !finish_telling(folder))
 		return false;
 	from = folder->watch != 0 && folder->watch < folder->resume ? folder->watch : folder->resume;
 	if (!folder->sweep->mailbox->operations->list(folder->sweep->mailbox, from, &folder->list, folder->why))
 		return false;
-	if (!read_new(folder) || !move_decided(folder))
-		return false;
-	remember_known(folder);
-	return folder->left || tell_what_is_there(folder);
+	done = read_new(folder) && move_decided(folder);
+	remember_settled(folder, done);
+	return done && tell_how_far(folder) && (folder->left || tell_what_is_there(folder));
 }
 
 /* True also for a folder that the mailbox does not have. */
 static bool
-sweep_folder(struct sweep *sweep, const char *name, bool *left, struct reason *why)
+sweep_folder(struct sweep *sweep, struct known *known, const char *name, bool *left, struct reason *why)
 {
-	struct folder folder = { .sweep = sweep, .why = why };
+	struct folder folder = { .sweep = sweep, .known = known, .why = why };
 	bool there, done;
 
 	text_copy(folder.place.folder, sizeof folder.place.folder, name);
@@ -326,14 +350,24 @@ sweep_all(struct sweep *sweep, struct reason *why)
 {
 	const char *people = sweep->forum->mailbox.people_folder;
 	struct intake end = { .kind = INTAKE_END };
+	struct known *known = sweep->known;
 	bool left = false;
 
 	recorder_line_forget(sweep->recorder);
-	for (char **name = sweep->forum->mailbox.folders; *name != NULL && !left; name++)
-		if (!sweep_folder(sweep, *name, &left, why))
+	for (char **name = sweep->forum->mailbox.folders; *name != NULL && !left; name++) {
+		assert(known < sweep->known + SWEEP_FOLDERS - 1);
+		if (!sweep_folder(sweep, known++, *name, &left, why))
 			return false;
-	if (people[0] != '\0' && !left && !sweep_folder(sweep, people, &left, why))
+	}
+	if (people[0] != '\0' && !left && !sweep_folder(sweep, known, people, &left, why))
 		return false;
 	return left || (recorder_line_send(sweep->recorder, &end, ignore_answer, NULL, why) &&
 	    recorder_line_finish(sweep->recorder, ignore_answer, NULL, why));
+}
+
+void
+sweep_forget(struct sweep *sweep)
+{
+	for (int i = 0; i < SWEEP_FOLDERS; i++)
+		known_free(&sweep->known[i]);
 }

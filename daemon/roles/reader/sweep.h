@@ -5,9 +5,12 @@
 #define ROLES_READER_SWEEP_H
 
 #include "records/forum.h"
+#include "roles/reader/known.h"
 #include "roles/reader/mailbox.h"
 #include "roles/reader/parser.h"
 #include "roles/reader/recorder_line.h"
+
+enum { SWEEP_FOLDERS = 12 };	/* the settings allow ten, and the one for people */
 
 struct sweep {
 	const struct forum *forum;
@@ -15,15 +18,14 @@ struct sweep {
 	struct parser *parser;
 	struct recorder_line *recorder;
 	const int *leave;		/* two descriptors: readable = end soon */
-	struct {			/* what this life has dealt with, where numbers have no order */
-		int64_t *uids;		/* ascending */
-		size_t count;
-	} known;
+	struct known known[SWEEP_FOLDERS];	/* of each folder, in the order they are read */
 	int64_t mails;			/* read in this life */
 };
 
 /* False with a reason: mailbox, parser or recorder could not be reached, and the round is to be made again. */
 bool sweep_all(struct sweep *sweep, struct reason *why);
+
+void sweep_forget(struct sweep *sweep);	/* frees what it knows */
 
 /* Waits so long, or until somebody wants us to end. */
 void sweep_pause(const struct sweep *sweep, int milliseconds);

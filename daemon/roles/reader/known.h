@@ -1,0 +1,31 @@
+/*
+ * What this life of the reader has dealt with in one folder, so that it is read once: where numbers have no order, and behind a mail
+ * that the server does not give, nothing else tells.  Holds no more than the folder does.
+ */
+#ifndef ROLES_READER_KNOWN_H
+#define ROLES_READER_KNOWN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct known {
+	int64_t validity;	/* under another one the numbers mean other mails */
+	int64_t *uids;		/* ascending */
+	size_t count;
+};
+
+/* The folder was opened under this UIDVALIDITY. */
+void known_open(struct known *known, int64_t validity);
+
+bool known_has(const struct known *known, int64_t uid);
+
+void known_add(struct known *known, const int64_t *uids, size_t count);
+
+/* Keeps only what is among these mails. */
+struct mail_entry;
+void known_keep(struct known *known, const struct mail_entry *entries, size_t count);
+
+void known_free(struct known *known);
+
+#endif
