@@ -288,6 +288,26 @@ def asked_for_once(test):
         test.same("copied once", (STOPPED, 1), (forum.said(BOB), len(server.folders["Signpost/Stops"])))
 
 
+def refused(test):
+    """One mail that the server answers with NO holds up no other; a server that says no to everything is told as what it is."""
+    with ImapForum(test) as forum:
+        office, server = forum.office, forum.server
+        for uid in range(3, 30):
+            forum.lay(uid, question(uid))
+        forum.lay_stop(2, ANN)
+        forum.lay_stop(30, BOB)
+        server.refused.add(2)
+        test.same("refused: the others are recorded and moved", (0, 28, UNTOUCHED, STOPPED, 1), (
+            office.once().code, len(forum.recorded()), forum.said(ANN), forum.said(BOB), len(server.folders["Signpost/Stops"])))
+        test.same("and once more, when nothing else is new", (0, UNTOUCHED), (office.once().code, forum.said(ANN)))
+        server.refused.clear()
+        test.same("then it is given", (0, STOPPED), (office.once().code, forum.said(ANN)))
+        forum.lay(31, question(31))
+        server.answers["FETCH"] = (b"", b"NO [UNAVAILABLE] later")
+        test.same("no to everything: --once ends with 5", (5, 1), (
+            office.once().code, len(lines(office, 'cannot be read why="the mail server does not give its mails"'))))
+
+
 # ---- the folder for people ----
 
 def people_watched(test):
@@ -328,7 +348,7 @@ def main():
         parser_dies, parser_sleeps, asked_for_once, people_watched)]
     for thread in together:
         thread.start()
-    for one in (repeats, old_times, mails_left_out):
+    for one in (repeats, old_times, mails_left_out, refused):
         one(test)
     for thread in together:
         thread.join()

@@ -43,7 +43,8 @@ struct mailbox_operations {
 	/* The mails of the open folder whose number is at least `from`. */
 	bool (*list)(struct mailbox *mailbox, int64_t from, struct mail_listing *list, struct reason *why);
 
-	/* Hands each mail to seen, once; those that are gone are left out.  Ends early, and true, if seen says false. */
+	/* Hands each mail to seen, once; those that are gone, and those that cannot be got, are left out.  Ends early, and true, if
+	 * seen says false. */
 	bool (*fetch)(struct mailbox *mailbox, const int64_t *uids, size_t count, mail_seen *seen, void *owner, struct reason *why);
 
 	/* Moves mails into a folder under "Signpost", which is made if need be. */

@@ -398,31 +398,31 @@ set_of(const int64_t *uids, size_t count)
 	return set;
 }
 
-/* Asks for these mails: their sizes, or the first octets of each. */
+enum part { ONLY_NUMBERS, SIZES, BODIES };
+
+/* Asks for these mails: of each that it is there, its size, or its first octets.  *yes = false: the server says no, be it to one. */
 static bool
-fetch(struct mailbox_imap *imap, const int64_t *uids, size_t count, bool bodies, size_t octets, clist **mails, struct reason *why)
+fetch(struct mailbox_imap *imap, const int64_t *uids, size_t count, enum part part, size_t octets, clist **mails, bool *yes,
+    struct reason *why)
 {
 	struct mailimap_set *set = set_of(uids, count);
 	struct mailimap_fetch_type *type = mailimap_fetch_type_new_fetch_att_list_empty();
-	bool yes;
 	int result;
 
 	mailimap_fetch_type_new_fetch_att_list_add(type, mailimap_fetch_att_new_uid());
-	if (bodies) {
+	if (part == BODIES) {
 		mailimap_fetch_type_new_fetch_att_list_add(type, mailimap_fetch_att_new_internaldate());
 		/* PEEK: nothing is marked as read. */
 		mailimap_fetch_type_new_fetch_att_list_add(type, mailimap_fetch_att_new_body_peek_section_partial(
 		    mailimap_section_new(NULL), 0, LIMIT_MAIL));
-	} else {
+	} else if (part == SIZES) {
 		mailimap_fetch_type_new_fetch_att_list_add(type, mailimap_fetch_att_new_rfc822_size());
 	}
 	*mails = NULL;
 	result = mailimap_uid_fetch(imap_line_command(imap->line, octets + count * FACTS_OCTETS), set, type, mails);
 	mailimap_set_free(set);
 	mailimap_fetch_type_free(type);
-	if (!answered(imap, result, "for mails", &yes, why))
-		return false;
-	return yes || reason_unreachable(why, "the mail server does not give its mails");
+	return answered(imap, result, "for mails", yes, why);
 }
 
 static int
@@ -435,13 +435,15 @@ by_number(const void *left, const void *right)
 
 /* What of each of these mails will be fetched, in octets; 0 = it is gone.  A size that is not true costs its sayer the line. */
 static bool
-fetch_sizes(struct mailbox_imap *imap, const int64_t *uids, size_t count, size_t *sizes, struct reason *why)
+fetch_sizes(struct mailbox_imap *imap, const int64_t *uids, size_t count, size_t *sizes, bool *yes, struct reason *why)
 {
 	clist *mails;
 
 	memset(sizes, 0, count * sizeof *sizes);
-	if (!fetch(imap, uids, count, false, 0, &mails, why))
+	if (!fetch(imap, uids, count, SIZES, 0, &mails, yes, why))
 		return false;
+	if (!*yes)
+		return true;
 	for (clistiter *at = clist_begin(mails); at != NULL; at = clist_next(at)) {
 		struct fetched fetched = take_fetched(clist_content(at));
 		const int64_t *found = bsearch(&fetched.uid, uids, count, sizeof *uids, by_number);
@@ -462,9 +464,16 @@ find_awaited(const struct fetched *fetched, const int64_t *uids, const size_t *s
 	return found == NULL || sizes[found - uids] == 0 ? -1 : found - uids;
 }
 
+/* Who takes the mails. */
+struct taker {
+	mail_seen *seen;
+	void *owner;
+	bool more;		/* false: wants none any more */
+};
+
 /* Hands over mails that fit into memory together, each once; the size of one that was given becomes 0. */
 static bool
-fetch_bodies(struct mailbox_imap *imap, const int64_t *uids, size_t *sizes, size_t count, mail_seen *seen, void *owner, bool *more,
+fetch_bodies(struct mailbox_imap *imap, const int64_t *uids, size_t *sizes, size_t count, struct taker *taker, bool *yes,
     struct reason *why)
 {
 	size_t octets = 0;
@@ -473,9 +482,11 @@ fetch_bodies(struct mailbox_imap *imap, const int64_t *uids, size_t *sizes, size
 	for (size_t i = 0; i < count; i++)
 		octets += sizes[i];
 
-	if (!fetch(imap, uids, count, true, octets, &mails, why))
+	if (!fetch(imap, uids, count, BODIES, octets, &mails, yes, why))
 		return false;
-	for (clistiter *at = clist_begin(mails); at != NULL && *more; at = clist_next(at)) {
+	if (!*yes)
+		return true;
+	for (clistiter *at = clist_begin(mails); at != NULL && taker->more; at = clist_next(at)) {
 		struct fetched fetched = take_fetched(clist_content(at));
 		ptrdiff_t place = find_awaited(&fetched, uids, sizes, count);
 
@@ -483,27 +494,65 @@ fetch_bodies(struct mailbox_imap *imap, const int64_t *uids, size_t *sizes, size
 		if (fetched.octets == NULL || place < 0)
 			continue;
 		sizes[place] = 0;
-		*more = seen(owner, fetched.uid, fetched.arrived_at, fetched.octets, fetched.length);
+		taker->more = taker->seen(taker->owner, fetched.uid, fetched.arrived_at, fetched.octets, fetched.length);
 	}
 	mailimap_fetch_list_free(mails);
 	return true;
 }
 
+/* A server that does not even say that a mail is there gives none at all: that is no fault of the mail. */
 static bool
-fetch_batch(struct mailbox_imap *imap, const int64_t *uids, size_t count, mail_seen *seen, void *owner, bool *more,
-    struct reason *why)
+gives_anything(struct mailbox_imap *imap, const int64_t *uid, struct reason *why)
+{
+	clist *mails;
+	bool yes;
+
+	if (!fetch(imap, uid, 1, ONLY_NUMBERS, 0, &mails, &yes, why))
+		return false;
+	if (!yes)
+		return reason_unreachable(why, "the mail server does not give its mails");
+	mailimap_fetch_list_free(mails);
+	return true;
+}
+
+/* RFC 9051 7.1.2: a NO is about the whole command, also where only one mail is damaged.  One by one the others come, and that one is
+ * left for the next round. */
+static bool
+fetch_one_by_one(struct mailbox_imap *imap, const int64_t *uids, size_t count, struct taker *taker, struct reason *why)
+{
+	bool yes;
+
+	if (!gives_anything(imap, uids, why))
+		return false;
+	for (size_t i = 0; i < count && taker->more; i++) {
+		size_t size = LIMIT_MAIL;
+
+		if (!fetch_bodies(imap, uids + i, &size, 1, taker, &yes, why))
+			return false;
+	}
+	return true;
+}
+
+static bool
+fetch_batch(struct mailbox_imap *imap, const int64_t *uids, size_t count, struct taker *taker, struct reason *why)
 {
 	size_t sizes[FETCH_MAILS], first = 0;
+	bool yes;
 
-	if (!fetch_sizes(imap, uids, count, sizes, why))
+	if (!fetch_sizes(imap, uids, count, sizes, &yes, why))
 		return false;
-	while (first < count && *more) {
+	if (!yes)
+		return fetch_one_by_one(imap, uids, count, taker, why);
+	while (first < count && taker->more) {
 		size_t last = first, octets = sizes[first];
 
 		while (last + 1 < count && octets + sizes[last + 1] <= FETCH_OCTETS)
 			octets += sizes[++last];
-		if (octets > 0 && !fetch_bodies(imap, uids + first, sizes + first, last + 1 - first, seen, owner, more, why))
+		if (octets > 0 && !fetch_bodies(imap, uids + first, sizes + first, last + 1 - first, taker, &yes, why))
 			return false;
+		if (!yes && last > first && !fetch_one_by_one(imap, uids + first, last + 1 - first, taker, why))
+			return false;
+		yes = true;
 		first = last + 1;
 	}
 	return true;
@@ -512,12 +561,12 @@ fetch_batch(struct mailbox_imap *imap, const int64_t *uids, size_t count, mail_s
 static bool
 imap_fetch(struct mailbox *mailbox, const int64_t *uids, size_t count, mail_seen *seen, void *owner, struct reason *why)
 {
-	bool more = true;
+	struct taker taker = { seen, owner, true };
 
-	for (size_t done = 0; done < count && more; done += FETCH_MAILS) {
+	for (size_t done = 0; done < count && taker.more; done += FETCH_MAILS) {
 		size_t now = count - done > FETCH_MAILS ? FETCH_MAILS : count - done;
 
-		if (!fetch_batch(own(mailbox), uids + done, now, seen, owner, &more, why))
+		if (!fetch_batch(own(mailbox), uids + done, now, &taker, why))
 			return false;
 	}
 	return true;
