@@ -328,6 +328,28 @@ def people_watched(test):
         test.same("it ends in order", 0, daemon.stop())
 
 
+# ---- very many ----
+
+def many(test):
+    """A stop behind a hundred thousand mails that are kept is read in the first round already."""
+    with Forum(test) as forum:
+        office = forum.office
+        new = os.path.join(office.home, "mailbox", "new")
+        for number in range(100050):
+            path = os.path.join(new, "1500000000.%07d.x" % number)
+            with open(path, "w") as file:
+                file.write("From: x@example.com\nSubject: q\n\nHello %d\n" % number)
+            os.utime(path, (1500000000, 1500000000))     # so old that nobody has to look at it
+        for person in (ANN, BOB):
+            post.deliver(office, stop_of(forum, person))
+        daemon = office.daemon()
+        test.check("both stops are read", office.until(lambda: (forum.said(ANN), forum.said(BOB)) == (STOPPED, STOPPED), 300))
+        time.sleep(5)
+        post.deliver(office, stop_of(forum, CAROL))
+        test.check("and one that comes later", office.until(lambda: forum.said(CAROL) == STOPPED, 100))
+        test.same("it ends in order", 0, daemon.stop())
+
+
 # ---- times before 1970 ----
 
 def old_times(test):
@@ -345,7 +367,7 @@ def old_times(test):
 def main():
     test = flow.Test()
     together = [threading.Thread(target=one, args=(test,)) for one in (
-        parser_dies, parser_sleeps, asked_for_once, people_watched)]
+        parser_dies, parser_sleeps, asked_for_once, people_watched, many)]
     for thread in together:
         thread.start()
     for one in (repeats, old_times, mails_left_out, refused):

@@ -12,9 +12,10 @@
 #include "base/reason.h"
 #include "line/refresh_token.h"
 #include "records/forum.h"
+#include "roles/reader/known.h"
 
 enum {
-	MAILS_LISTED = 100000,	/* of one folder at a time; what is beyond comes with the next round */
+	MAILS_LISTED = 100000,	/* of one folder at a time; what is beyond comes when these are known */
 	MAILBOX_FOLDER = 120	/* octets of a folder's name */
 };
 
@@ -40,8 +41,9 @@ struct mailbox_operations {
 	 * are worth.  After any false the next call starts afresh. */
 	bool (*select)(struct mailbox *mailbox, const char *folder, int64_t *validity, bool *there, struct reason *why);
 
-	/* The mails of the open folder whose number is at least `from`. */
-	bool (*list)(struct mailbox *mailbox, int64_t from, struct mail_listing *list, struct reason *why);
+	/* The mails of the open folder whose number is at least `from`.  Where numbers have no order those that are known are listed all,
+	 * whatever `from` is, and a listing is cut only for new ones. */
+	bool (*list)(struct mailbox *mailbox, int64_t from, const struct known *known, struct mail_listing *list, struct reason *why);
 
 	/* Hands each mail to seen, once; those that are gone, and those that cannot be got, are left out.  Ends early, and true, if
 	 * seen says false. */

@@ -299,12 +299,13 @@ list_window(struct mailbox_imap *imap, int64_t from, int64_t until, struct mail_
 }
 
 static bool
-imap_list(struct mailbox *mailbox, int64_t from, struct mail_listing *list, struct reason *why)
+imap_list(struct mailbox *mailbox, int64_t from, const struct known *known, struct mail_listing *list, struct reason *why)
 {
 	struct mailbox_imap *imap = own(mailbox);
 	size_t room = 0;
 	bool done = true;
 
+	(void)known;
 	*list = (struct mail_listing){ 0 };
 	if (from < 1)
 		from = 1;

@@ -36,7 +36,7 @@ struct mailbox_maildir {
 	const int *leave;
 	char *directory;	/* of the whole mailbox */
 	char *folder;		/* of the open folder; NULL = none */
-	struct found *found;	/* its mails, in order of name, which begins with the time */
+	struct found *found;	/* its new mails, in order of name, which begins with the time */
 	size_t count, room;
 	size_t last;		/* where one was found last: mails are asked for in order */
 	struct timespec looked;	/* when `new` of the INBOX changed last, as far as we have seen */
@@ -76,24 +76,54 @@ number_of(const char *name)
 }
 
 static void
-add_found(struct mailbox_maildir *maildir, const char *name, bool in_cur)
+add_new(struct mailbox_maildir *maildir, struct mail_entry entry, const char *name, bool in_cur)
 {
-	const char *flags = strstr(name, ":2,");
 	struct found *found;
 
-	if (name[0] == '.' || strlen(name) >= NAME || maildir->count > MAILS_LISTED)
-		return;
 	if (maildir->count == maildir->room) {
 		maildir->room = maildir->room == 0 ? 64 : maildir->room * 2;
 		maildir->found = memory_resize(maildir->found, maildir->room, sizeof *maildir->found);
 	}
 	found = &maildir->found[maildir->count++];
-	*found = (struct found){ .uid = number_of(name), .answered = flags != NULL && strchr(flags, 'R') != NULL, .in_cur = in_cur };
+	*found = (struct found){ .uid = entry.uid, .answered = entry.answered, .in_cur = in_cur };
 	text_copy(found->name, sizeof found->name, name);
 }
 
+/* One folder being listed. */
+struct look {
+	const struct known *known;
+	struct mail_listing *list;
+	size_t room;
+};
+
+static void
+add_entry(struct look *look, struct mail_entry entry)
+{
+	if (look->list->count == look->room) {
+		look->room = look->room == 0 ? 64 : look->room * 2;
+		look->list->entries = memory_resize(look->list->entries, look->room, sizeof *look->list->entries);
+	}
+	look->list->entries[look->list->count++] = entry;
+}
+
+static void
+add_mail(struct mailbox_maildir *maildir, struct look *look, const char *name, bool in_cur)
+{
+	const char *flags = strstr(name, ":2,");
+	struct mail_entry entry = { .uid = number_of(name), .answered = flags != NULL && strchr(flags, 'R') != NULL };
+
+	if (name[0] == '.' || strlen(name) >= NAME)
+		return;
+	if (known_has(look->known, entry.uid))
+		add_entry(look, entry);
+	else if (maildir->count < MAILS_LISTED)
+		add_new(maildir, entry, name, in_cur);
+	else
+		look->list->cut = true;
+}
+
 static bool
-look_into(struct mailbox_maildir *maildir, const char *part, struct reason *why)
+look_into(struct mailbox_maildir *maildir, struct look *look, const char *part, struct reason *why)
 {
 	char *path = file_path(maildir->folder, part);
 	DIR *folder = opendir(path);
@@ -103,7 +133,7 @@ look_into(struct mailbox_maildir *maildir, const char *part, struct reason *why)
 		reason_unreachable(why, "cannot read %s: %s", path, strerror(errno));
 	else {
 		while ((entry = readdir(folder)) != NULL)
-			add_found(maildir, entry->d_name, strcmp(part, "cur") == 0);
+			add_mail(maildir, look, entry->d_name, strcmp(part, "cur") == 0);
 		closedir(folder);
 	}
 	free(path);
@@ -133,22 +163,20 @@ maildir_select(struct mailbox *mailbox, const char *folder, int64_t *validity, b
 }
 
 static bool
-maildir_list(struct mailbox *mailbox, int64_t from, struct mail_listing *list, struct reason *why)
+maildir_list(struct mailbox *mailbox, int64_t from, const struct known *known, struct mail_listing *list, struct reason *why)
 {
 	struct mailbox_maildir *maildir = own(mailbox);
+	struct look look = { .known = known, .list = list };
 
 	(void)from;	/* the numbers have no order */
+	*list = (struct mail_listing){ 0 };
 	maildir->count = 0;
-	if (!look_into(maildir, "new", why) || !look_into(maildir, "cur", why))
+	if (!look_into(maildir, &look, "new", why) || !look_into(maildir, &look, "cur", why))
 		return false;
 	if (maildir->count > 0)
 		qsort(maildir->found, maildir->count, sizeof *maildir->found, by_name);
-	*list = (struct mail_listing){ .cut = maildir->count > MAILS_LISTED };
-	if (list->cut)
-		maildir->count = MAILS_LISTED;
-	list->entries = memory_new((maildir->count + 1) * sizeof *list->entries);
 	for (size_t i = 0; i < maildir->count; i++)
-		list->entries[list->count++] = (struct mail_entry){ maildir->found[i].uid, maildir->found[i].answered };
+		add_entry(&look, (struct mail_entry){ maildir->found[i].uid, maildir->found[i].answered });
 	return true;
 }
 

@@ -304,26 +304,46 @@ tell_what_is_there(struct folder *folder)
 /* ---- folders ---- */
 
 static bool
+list_from(struct folder *folder, int64_t from)
+{
+	free(folder->list.entries);
+	folder->list = (struct mail_listing){ 0 };
+	return folder->sweep->mailbox->operations->list(folder->sweep->mailbox, from, folder->known, &folder->list, folder->why);
+}
+
+/* What is new, and what people have to look at.  If that is too much, what is new is listed alone: a stop may be in it. */
+static bool
+list_mails(struct folder *folder)
+{
+	if (folder->watch == 0 || folder->watch >= folder->resume)
+		return list_from(folder, folder->resume);
+	if (!list_from(folder, folder->watch))
+		return false;
+	if (!folder->list.cut)
+		return true;
+	folder->watch = 0;
+	return list_from(folder, folder->resume);
+}
+
+static bool
 sweep_open_folder(struct folder *folder)
 {
 	struct intake opened = { .kind = INTAKE_FOLDER, .place = folder->place };
-	int64_t from;
 	bool done;
 
 	known_open(folder->known, folder->place.validity);
 	if (!tell(folder, &opened) || !finish_telling(folder))
 		return false;
-	from = folder->watch != 0 && folder->watch < folder->resume ? folder->watch : folder->resume;
-	if (!folder->sweep->mailbox->operations->list(folder->sweep->mailbox, from, &folder->list, folder->why))
+	if (!list_mails(folder))
 		return false;
 	done = read_new(folder) && move_decided(folder);
 	remember_settled(folder, done);
 	return done && tell_how_far(folder) && (folder->left || tell_what_is_there(folder));
 }
 
-/* True also for a folder that the mailbox does not have. */
+/* As many mails as are listed at once; *more = that was not all.  True also for a folder that the mailbox does not have. */
 static bool
-sweep_folder(struct sweep *sweep, struct known *known, const char *name, bool *left, struct reason *why)
+sweep_part(struct sweep *sweep, struct known *known, const char *name, bool *left, bool *more, struct reason *why)
 {
 	struct folder folder = { .sweep = sweep, .known = known, .why = why };
 	bool there, done;
@@ -334,7 +354,22 @@ sweep_folder(struct sweep *sweep, struct known *known, const char *name, bool *l
 	free(folder.list.entries);
 	free(folder.decided);
 	*left = folder.left;
+	*more = done && folder.list.cut && !folder.left;
+	if (*more && folder.decided_count == 0)
+		return reason_unreachable(why, "the folder %s has so many mails that cannot be got that no others are seen", name);
 	return done;
+}
+
+/* To its end. */
+static bool
+sweep_folder(struct sweep *sweep, struct known *known, const char *name, bool *left, struct reason *why)
+{
+	bool more = true;
+
+	while (more)
+		if (!sweep_part(sweep, known, name, left, &more, why))
+			return false;
+	return true;
 }
 
 static void
