@@ -308,6 +308,42 @@ def refused(test):
             office.once().code, len(lines(office, 'cannot be read why="the mail server does not give its mails"'))))
 
 
+LEFT_OUT = "a mail cannot be got from the mailbox; it is left there and asked for again"
+ABSENT = "the mailbox has no such folder: nothing is read there"
+
+
+def warned(test):
+    """What cannot be read is said once in a life, with where it lies; what is gone is not."""
+    with ImapForum(test) as forum:
+        office, server = forum.office, forum.server
+        forum.lay(1, question())
+        forum.lay(2, question(2))
+        office.once()
+        test.same("nothing to say", [], lines(office, LEFT_OUT) + lines(office, ABSENT))
+        for uid, fault, why in ((3, server.refused, "refuses to give it"), (4, server.bodiless, "does not give it")):
+            forum.lay(uid, question(uid))
+            fault.add(uid)
+            office.once()
+            test.has("said, with its number", "folder=INBOX uid=%d mails=1 why=.*%s" % (uid, why), lines(office, LEFT_OUT)[-1])
+            fault.clear()
+            office.once()
+    with Forum(test) as forum:
+        office = forum.office
+        office.edit("mailbox:\n  directory: ./mailbox", "mailbox:\n  directory: ./mailbox\n  folders: [INBOX, Junk, Newsletter]")
+        new = os.path.join(office.home, "mailbox", "new")
+        os.symlink("/etc/hostname", os.path.join(new, "1500000000.1.x"))
+        post.deliver(office, question())
+        name = post.deliver(office, stop_of(forum, ANN))
+        daemon = office.daemon()
+        test.check("the others are read", office.until(lambda: post.where(office, name) == "Stops"))
+        office.until(lambda: len(lines(office, "mailbox read")) > 1, 5)
+        test.same("it ends in order", 0, daemon.stop())
+        test.same("a link: said once", 1, len(lines(office, LEFT_OUT)))
+        test.has("and which", "cannot open .*/new/1500000000.1.x: ", lines(office, LEFT_OUT)[0])
+        test.same("a folder that is not there: said once, and not of Junk", ["Newsletter"], [
+            re.search("folder=(.*)", line)[1].strip() for line in lines(office, ABSENT)])
+
+
 # ---- the folder for people ----
 
 def people_watched(test):
@@ -370,7 +406,7 @@ def main():
         parser_dies, parser_sleeps, asked_for_once, people_watched, many)]
     for thread in together:
         thread.start()
-    for one in (repeats, old_times, mails_left_out, refused):
+    for one in (repeats, old_times, mails_left_out, refused, warned):
         one(test)
     for thread in together:
         thread.join()

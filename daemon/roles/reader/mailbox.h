@@ -61,6 +61,7 @@ struct mailbox_operations {
 struct mailbox {
 	const struct mailbox_operations *operations;
 	bool ordered;		/* later mails have higher numbers: what was read need not be listed again */
+	struct reason left_out;	/* why the last fetch has left out a mail that is there; none = it has not */
 };
 
 /* `leave`: two descriptors, borrowed for life; once one is readable, nothing is waited for any more. */

@@ -485,8 +485,10 @@ fetch_bodies(struct mailbox_imap *imap, const int64_t *uids, size_t *sizes, size
 
 	if (!fetch(imap, uids, count, BODIES, octets, &mails, yes, why))
 		return false;
-	if (!*yes)
+	if (!*yes) {
+		reason_unreachable(&imap->mailbox.left_out, "the mail server refuses to give it");
 		return true;
+	}
 	for (clistiter *at = clist_begin(mails); at != NULL && taker->more; at = clist_next(at)) {
 		struct fetched fetched = take_fetched(clist_content(at));
 		ptrdiff_t place = find_awaited(&fetched, uids, sizes, count);
@@ -498,6 +500,9 @@ fetch_bodies(struct mailbox_imap *imap, const int64_t *uids, size_t *sizes, size
 		taker->more = taker->seen(taker->owner, fetched.uid, fetched.arrived_at, fetched.octets, fetched.length);
 	}
 	mailimap_fetch_list_free(mails);
+	for (size_t i = 0; i < count && taker->more; i++)
+		if (sizes[i] != 0)
+			reason_unreachable(&imap->mailbox.left_out, "the mail server lists it and does not give it");
 	return true;
 }
 

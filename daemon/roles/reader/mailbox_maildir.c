@@ -204,9 +204,9 @@ mail_path(const struct mailbox_maildir *maildir, const struct found *found)
 	return path;
 }
 
-/* True also if the mail is gone: somebody has moved it since. */
+/* True also if the mail is gone (somebody has moved it since), or cannot be read: then *why says so. */
 static bool
-fetch_one(const char *path, int64_t uid, mail_seen *seen, void *owner)
+fetch_one(const char *path, int64_t uid, mail_seen *seen, void *owner, struct reason *why)
 {
 	static uint8_t octets[LIMIT_MAIL];
 	int file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY | O_NONBLOCK);
@@ -214,14 +214,20 @@ fetch_one(const char *path, int64_t uid, mail_seen *seen, void *owner)
 	size_t length = 0;
 	ssize_t got = 0;
 
-	if (file < 0)
+	if (file < 0) {
+		if (errno != ENOENT)
+			reason_unreachable(why, "cannot open %s: %s", path, strerror(errno));
 		return true;
+	}
 	if (fstat(file, &facts) != 0 || !S_ISREG(facts.st_mode)) {
 		close(file);
+		reason_unreachable(why, "%s is no plain file", path);
 		return true;
 	}
 	while (length < sizeof octets && (got = read(file, octets + length, sizeof octets - length)) > 0)
 		length += (size_t)got;
+	if (got < 0)
+		reason_unreachable(why, "cannot read %s: %s", path, strerror(errno));
 	close(file);
 	return got < 0 || seen(owner, uid, facts.st_mtime, octets, length);
 }
@@ -237,7 +243,7 @@ maildir_fetch(struct mailbox *mailbox, const int64_t *uids, size_t count, mail_s
 		const struct found *found = find(maildir, uids[i]);
 		char *path = found == NULL ? NULL : mail_path(maildir, found);
 
-		more = path == NULL || fetch_one(path, uids[i], seen, owner);
+		more = path == NULL || fetch_one(path, uids[i], seen, owner, &mailbox->left_out);
 		free(path);
 	}
 	return true;

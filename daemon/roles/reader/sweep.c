@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/log.h"
 #include "base/memory.h"
 #include "base/text.h"
 #include "records/words.h"
@@ -151,6 +152,7 @@ read_new(struct folder *folder)
 			uids[count++] = list->entries[i].uid;
 	folder->asked_count = count;
 	folder->decided = memory_new((count + 1) * sizeof *folder->decided);
+	folder->sweep->mailbox->left_out = (struct reason){ 0 };
 	done = count == 0 || folder->sweep->mailbox->operations->fetch(folder->sweep->mailbox, uids, count, mail_read, folder,
 	    folder->why);
 	free(uids);
@@ -235,6 +237,26 @@ settled_up_to(const struct folder *folder)
 			settled = folder->list.entries[i].uid;
 	}
 	return settled;
+}
+
+/* Once for each mail that cannot be got, if it is the first. */
+static void
+warn_of_left_out(struct folder *folder)
+{
+	const struct reason *why = &folder->sweep->mailbox->left_out;
+	const struct mail_listing *list = &folder->list;
+	int64_t first = 0, count = 0;
+
+	for (size_t i = list->count; i-- > 0;)
+		if (is_new(folder, list->entries[i].uid)) {
+			first = list->entries[i].uid;
+			count++;
+		}
+	if (count == 0 || why->kind == REASON_NONE || folder->left || folder->known->left_out == first)
+		return;
+	folder->known->left_out = first;
+	log_warning("a mail cannot be got from the mailbox; it is left there and asked for again", log_word("folder", folder->place.folder),
+	    log_number("uid", first), log_number("mails", count), log_why(why));
 }
 
 static bool
@@ -338,7 +360,19 @@ sweep_open_folder(struct folder *folder)
 		return false;
 	done = read_new(folder) && move_decided(folder);
 	remember_settled(folder, done);
+	if (done)
+		warn_of_left_out(folder);
 	return done && tell_how_far(folder) && (folder->left || tell_what_is_there(folder));
+}
+
+/* A name that is written wrong in the configuration would leave stops unread.  Junk is read without being named, and the folder for
+ * people is made when it is needed. */
+static void
+warn_of_absent(const struct sweep *sweep, struct known *known, const char *name)
+{
+	if (!known->absent && !text_same(name, "Junk") && !text_same(name, sweep->forum->mailbox.people_folder))
+		log_warning("the mailbox has no such folder: nothing is read there", log_word("folder", name));
+	known->absent = true;
 }
 
 /* As many mails as are listed at once; *more = that was not all.  True also for a folder that the mailbox does not have. */
@@ -351,6 +385,8 @@ sweep_part(struct sweep *sweep, struct known *known, const char *name, bool *lef
 	text_copy(folder.place.folder, sizeof folder.place.folder, name);
 	done = sweep->mailbox->operations->select(sweep->mailbox, name, &folder.place.validity, &there, why) &&
 	    (!there || sweep_open_folder(&folder));
+	if (done && !there)
+		warn_of_absent(sweep, known, name);
 	free(folder.list.entries);
 	free(folder.decided);
 	*left = folder.left;
