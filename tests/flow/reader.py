@@ -364,6 +364,22 @@ def people_watched(test):
         test.same("it ends in order", 0, daemon.stop())
 
 
+def inside_the_inbox(test):
+    """On a server that has every folder inside the INBOX, the folder for people is watched, and Junk is read."""
+    with ImapForum(test, people_folder="Signpost/People") as forum:
+        office, server = forum.office, forum.server
+        server.inside = "INBOX."
+        forum.lay_stop(1, ANN)
+        forum.lay(2, question())
+        server.folders["INBOX.Junk"] = {1: stop_of(forum, BOB)}
+        test.same("inside the INBOX: both are stopped", (0, STOPPED, STOPPED), (office.once().code, forum.said(ANN), forum.said(BOB)))
+        test.same("they are moved there", [2, 1], [len(server.folders["INBOX.Signpost." + name]) for name in ("Stops", "People")])
+        test.same("the question is listed where it lies", [("person", "Signpost/People")], listed(office))
+        del server.folders["INBOX.Signpost.People"][1]
+        office.once()
+        test.same("taken away, and no longer listed", [], listed(office))
+
+
 # ---- very many ----
 
 def many(test):
@@ -406,7 +422,7 @@ def main():
         parser_dies, parser_sleeps, asked_for_once, people_watched, many)]
     for thread in together:
         thread.start()
-    for one in (repeats, old_times, mails_left_out, refused, warned):
+    for one in (repeats, old_times, mails_left_out, refused, warned, inside_the_inbox):
         one(test)
     for thread in together:
         thread.join()

@@ -30,7 +30,8 @@ enum {
 	FETCH_OCTETS = 1024 * 1024,	/* of their bodies together, unless one alone is longer */
 	FACTS_OCTETS = 512,	/* of one mail besides its body */
 	MOVE_RANGES = 500,	/* of one command, whose line then has 12 KB at most */
-	MOVE_MAILS = 10000
+	MOVE_MAILS = 10000,
+	SERVER_NAME = MAILBOX_FOLDER + 8	/* octets of a folder's name with the INBOX before it */
 };
 
 static const char KEYWORD[] = "$SignpostDone";
@@ -45,6 +46,7 @@ struct mailbox_imap {
 	struct imap_line *line;		/* NULL = none is open */
 	bool move, idle;		/* what the server can do */
 	char delimiter;			/* between a folder and the one in it */
+	bool inside;			/* folders lie inside the INBOX, as far as is known */
 	int64_t next;			/* of the folder that is open: the number of its next mail; 0 = not said */
 	int64_t inbox_next;		/* the same of the INBOX when it was read last */
 };
@@ -167,11 +169,11 @@ answered(struct mailbox_imap *imap, int result, const char *what, bool *yes, str
 	return false;
 }
 
-/* "Signpost/Stops" as this server writes it. */
+/* "Signpost/Stops" as this server writes it; some have every folder inside the INBOX. */
 static void
-server_name(const struct mailbox_imap *imap, const char *folder, char name[MAILBOX_FOLDER])
+server_name(const struct mailbox_imap *imap, const char *folder, bool inside, char name[SERVER_NAME])
 {
-	text_copy(name, MAILBOX_FOLDER, folder);
+	snprintf(name, SERVER_NAME, "%s%s", inside ? "INBOX/" : "", folder);
 	for (char *at = name; *at != '\0'; at++)
 		if (*at == '/')
 			*at = imap->delimiter;
@@ -179,26 +181,45 @@ server_name(const struct mailbox_imap *imap, const char *folder, char name[MAILB
 
 /* ---- opening a folder ---- */
 
+/* Tries both ways to write it, first the one that worked last. */
+static bool
+select_either(struct mailbox_imap *imap, const char *folder, bool *yes, struct reason *why)
+{
+	char name[SERVER_NAME];
+
+	for (int attempt = 0; attempt < 2; attempt++) {
+		bool inside = attempt == 0 ? imap->inside : !imap->inside;
+
+		server_name(imap, folder, inside, name);
+		if (!answered(imap, mailimap_select(imap_line_command(imap->line, 0), name), "to open a folder", yes, why))
+			return false;
+		if (*yes) {
+			imap->inside = inside;
+			return true;
+		}
+	}
+	return true;
+}
+
 static bool
 imap_select(struct mailbox *mailbox, const char *folder, int64_t *validity, bool *there, struct reason *why)
 {
 	struct mailbox_imap *imap = own(mailbox);
-	char name[MAILBOX_FOLDER];
-	bool yes;
+	bool is_inbox = text_same(folder, "INBOX");
 
 	if (!need_line(imap, why))
 		return false;
-	server_name(imap, folder, name);
-	if (!answered(imap, mailimap_select(imap_line_command(imap->line, 0), name), "to open a folder", &yes, why))
+	if (is_inbox && !answered(imap, mailimap_select(imap_line_command(imap->line, 0), "INBOX"), "to open a folder", there, why))
 		return false;
-	*there = yes;
-	if (!yes)
-		return !text_same(folder, "INBOX") || reason_unreachable(why, "the mail server does not open the INBOX");
+	if (!is_inbox && !select_either(imap, folder, there, why))
+		return false;
+	if (!*there)
+		return !is_inbox || reason_unreachable(why, "the mail server does not open the INBOX");
 	*validity = imap_line_command(imap->line, 0)->imap_selection_info->sel_uidvalidity;
 	imap->next = imap_line_command(imap->line, 0)->imap_selection_info->sel_uidnext;
 	if (*validity == 0)
 		return reason_unreachable(why, "the mail server gives its mails no lasting numbers (UIDVALIDITY)");
-	if (text_same(folder, "INBOX"))
+	if (is_inbox)
 		imap->inbox_next = imap->next;
 	return true;
 }
@@ -626,23 +647,24 @@ make_folder(struct mailbox_imap *imap, const char *name, struct reason *why)
 	    answered(imap, mailimap_subscribe(imap_line_command(imap->line, 0), name), "to show a folder", &yes, why);
 }
 
-/* Some servers have every folder inside the INBOX. */
+/* As it is, or made; first the way to write it that worked last. */
 static bool
 move_into(struct mailbox_imap *imap, struct mailimap_set *set, const char *folder, bool *yes, struct reason *why)
 {
-	char name[MAILBOX_FOLDER], inside[MAILBOX_FOLDER + 8];
+	char name[SERVER_NAME];
 
-	server_name(imap, folder, name);
-	snprintf(inside, sizeof inside, "INBOX%c%s", imap->delimiter, name);
 	for (int attempt = 0; attempt < 4; attempt++) {
-		const char *target = attempt < 2 ? name : inside;
+		bool inside = attempt < 2 ? imap->inside : !imap->inside;
 
-		if (attempt % 2 == 1 && !make_folder(imap, target, why))
+		server_name(imap, folder, inside, name);
+		if (attempt % 2 == 1 && !make_folder(imap, name, why))
 			return false;
-		if (!answered(imap, move(imap, set, target), "to move mails", yes, why))
+		if (!answered(imap, move(imap, set, name), "to move mails", yes, why))
 			return false;
-		if (*yes)
+		if (*yes) {
+			imap->inside = inside;
 			return true;
+		}
 	}
 	return true;
 }
