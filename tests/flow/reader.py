@@ -344,6 +344,34 @@ def warned(test):
             re.search("folder=(.*)", line)[1].strip() for line in lines(office, ABSENT)])
 
 
+# ---- what is around it ----
+
+def recorder_gone(test):
+    """A line that the recorder's side has closed ends the round; it is not asked again and again."""
+    with Forum(test) as forum:
+        office = forum.office
+        post.deliver(office, question())
+        ours, wire = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        life, end = os.pipe()
+        for one in (wire.fileno(), life):
+            os.set_inheritable(one, True)
+        reader = subprocess.Popen([os.path.join(flow.PROGRAMS, "signpostd-reader"), "--config", office.config, "--once", "--life-fd",
+                                   str(life), "--wire-fd", str(wire.fileno())], pass_fds=(life, wire.fileno()),
+                                  stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=office.environment())
+        wire.close()
+        ours.recv(100000)
+        ours.close()
+        try:
+            code = reader.wait(20)
+        except subprocess.TimeoutExpired:
+            reader.kill()
+            code = reader.wait() and "does not end"
+        os.close(end)
+        os.close(life)
+        test.same("the line to the recorder is closed: --once ends with 5", (5, 1), (
+            code, len(lines(office, 'cannot be read why="the line to the recorder is closed"'))))
+
+
 # ---- the folder for people ----
 
 def people_watched(test):
@@ -422,7 +450,7 @@ def main():
         parser_dies, parser_sleeps, asked_for_once, people_watched, many)]
     for thread in together:
         thread.start()
-    for one in (repeats, old_times, mails_left_out, refused, warned, inside_the_inbox):
+    for one in (repeats, old_times, mails_left_out, refused, warned, inside_the_inbox, recorder_gone):
         one(test)
     for thread in together:
         thread.join()

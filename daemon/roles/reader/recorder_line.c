@@ -3,6 +3,7 @@
  */
 #include "roles/reader/recorder_line.h"
 
+#include <errno.h>
 #include <poll.h>
 #include <sodium.h>
 #include <stdlib.h>
@@ -63,6 +64,13 @@ wait_for(struct recorder_line *line, short what, int64_t until, struct reason *w
 	return reason_unreachable(why, "the recorder does not answer");
 }
 
+/* signpostd holds both ends, so this is its end: nothing is to be waited for. */
+static bool
+is_closed(struct reason *why)
+{
+	return reason_unreachable(why, "the line to the recorder is closed");
+}
+
 /* The next answer that belongs to this session; older ones are of another life, or of a round that was given up. */
 static bool
 take_answer(struct recorder_line *line, recorder_answered *answered, void *owner, struct reason *why)
@@ -76,6 +84,8 @@ take_answer(struct recorder_line *line, recorder_answered *answered, void *owner
 
 		if (got == (ssize_t)sizeof answer && answer.session == line->session && answer.number == oldest->number)
 			break;
+		if (got == 0)
+			return is_closed(why);
 		if (got < 0 && !wait_for(line, POLLIN, until, why))
 			return false;
 	}
@@ -96,9 +106,12 @@ recorder_line_send(struct recorder_line *line, struct intake *intake, recorder_a
 	intake->session = line->session;
 	intake->number = line->number++;
 	until = clock_monotonic_milliseconds() + PATIENCE_MILLISECONDS;
-	while (send(line->wire, intake, intake_length(intake), MSG_DONTWAIT | MSG_NOSIGNAL) < 0)
+	while (send(line->wire, intake, intake_length(intake), MSG_DONTWAIT | MSG_NOSIGNAL) < 0) {
+		if (errno == EPIPE)
+			return is_closed(why);
 		if (!wait_for(line, POLLOUT, until, why))
 			return false;
+	}
 	line->waiting[(line->first + line->count++) % AHEAD] = *intake;
 	return true;
 }
