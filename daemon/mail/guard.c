@@ -71,7 +71,21 @@ lock_child(void)
 #ifndef __SANITIZE_ADDRESS__	/* which reserves terabytes of addresses */
 	setrlimit(RLIMIT_AS, &memory);
 #endif
-	sandbox_compute_only(&ignored);
+	sandbox_compute_only(&ignored);	/* guard_is_confined says whether it works here */
+}
+
+bool
+guard_is_confined(struct reason *why)
+{
+	struct reason ignored;
+	int status = -1;
+	pid_t child = fork();
+
+	if (child == 0)
+		_exit(sandbox_compute_only(&ignored) ? 0 : 1);
+	while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR)
+		;
+	return status == 0 || reason_unreachable(why, "the kernel refused the filter of system calls");
 }
 
 /* The child's whole life. */

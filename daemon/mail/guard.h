@@ -10,6 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/reason.h"
 #include "records/own_addresses.h"
 #include "records/report.h"
 
@@ -21,6 +22,10 @@ struct guard;
  * descriptor of it, but its memory.  No child is started yet. */
 struct guard *guard_new(const struct own_addresses *own);
 void guard_free(struct guard **guard);	/* ends the child */
+
+/* Whether a child can be kept to computing at all: tried once, in a child that reads nothing, since one that reads cannot tell.  False
+ * with a reason: mails are read all the same, in children that can do more. */
+bool guard_is_confined(struct reason *why);
 
 /* What this mail is: report->set_aside where it is beyond the limits, takes
  * more than a third of a second of processor time, or kills the child.  False only if no child can be started or reached at

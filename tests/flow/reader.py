@@ -372,6 +372,32 @@ def recorder_gone(test):
             code, len(lines(office, 'cannot be read why="the line to the recorder is closed"'))))
 
 
+# Runs a program on a kernel that refuses every filter of system calls: seccomp(2), and prctl(2) with PR_SET_SECCOMP.
+NO_FILTER = """
+import ctypes, os, struct, sys
+LOAD, SAME, SAY, ALLOW, REFUSE = 0x20, 0x15, 0x06, 0x7fff0000, 0x00050016
+program = [(LOAD, 0, 0, 0), (SAME, 4, 0, 317), (SAME, 0, 2, 157), (LOAD, 0, 0, 16), (SAME, 1, 0, 22), (SAY, 0, 0, ALLOW), (SAY, 0, 0, REFUSE)]
+octets = ctypes.create_string_buffer(b"".join(struct.pack("HBBI", *one) for one in program))
+filter = ctypes.create_string_buffer(struct.pack("HxxxxxxP", len(program), ctypes.addressof(octets)))
+libc = ctypes.CDLL(None)
+assert libc.prctl(38, 1, 0, 0, 0) == 0 and libc.prctl(22, 2, filter, 0, 0) == 0
+os.execv(sys.argv[1], sys.argv[1:])
+"""
+
+
+def no_filter(test):
+    """Where the kernel does not confine what takes mails apart, it is said, and mails are read."""
+    words = "the kernel does not limit the system calls of what takes mails apart"
+    with Forum(test) as forum:
+        office = forum.office
+        post.deliver(office, stop_of(forum, ANN))
+        if os.uname().machine == "x86_64":
+            test.same("no filter: read", (0, STOPPED), (office.once(wrapper=(sys.executable, "-c", NO_FILTER)).code, forum.said(ANN)))
+            test.same("and said", 1, len(lines(office, words)))
+        office.once()
+        test.check("with a filter there is nothing to say", len(lines(office, words)) < 2)
+
+
 # ---- the folder for people ----
 
 def people_watched(test):
@@ -450,7 +476,8 @@ def main():
         parser_dies, parser_sleeps, asked_for_once, people_watched, many)]
     for thread in together:
         thread.start()
-    for one in (repeats, old_times, mails_left_out, refused, warned, inside_the_inbox, recorder_gone):
+    for one in (repeats, old_times, mails_left_out, refused, warned, inside_the_inbox, recorder_gone,
+                no_filter):
         one(test)
     for thread in together:
         thread.join()

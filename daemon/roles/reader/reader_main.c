@@ -19,6 +19,7 @@
 #include "base/memory.h"
 #include "base/sandbox.h"
 #include "config/startup.h"
+#include "mail/guard.h"
 #include "records/own_addresses.h"
 #include "roles/reader/sweep.h"
 
@@ -63,6 +64,15 @@ enter_sandbox(const struct forum *forum)
 		log_warning("the kernel does not limit our files", log_why(&why));
 	if (!sandbox_seccomp(SANDBOX_NO_NEW_PROGRAM, &why))
 		log_warning("the kernel does not limit our system calls", log_why(&why));
+}
+
+static void
+warn_of_guard(void)
+{
+	struct reason why;
+
+	if (!guard_is_confined(&why))
+		log_warning("the kernel does not limit the system calls of what takes mails apart", log_why(&why));
 }
 
 static bool
@@ -141,6 +151,8 @@ main(int argc, char **argv)
 	own = own_addresses_of(reader.forum);
 	/* Before any secret is read: see parser.h. */
 	reader.sweep = (struct sweep){ .forum = reader.forum, .leave = reader.leave, .parser = parser_start(&own, &why) };
+	if (reader.sweep.parser != NULL)
+		warn_of_guard();
 	reader.leave[0] = startup_signals();
 	reader.leave[1] = startup.life;
 	if (reader.sweep.parser == NULL || !open_mailbox(&reader, &startup, &why))
