@@ -209,7 +209,7 @@ static const struct answer to_recipient[] = {
 	{ "5.2.1", "550 5.2.1 account temporarily disabled", MAIL_SOFT, BOUNCE_NETWORK },
 	{ "5.2.1", "550 5.2.1 account disabled", MAIL_HARD, BOUNCE_DISABLED },
 	/* The page that explains belongs to whoever filters, whatever the answer is about. */
-	{ "5.0.0", "550 Invalid Recipient - https://help.spamfilter.example.com/errors#550", MAIL_HARD, BOUNCE_UNKNOWN_USER },
+	{ "5.0.0", "550 Invalid Recipient - https://help.spam.example.com/errors#550", MAIL_HARD, BOUNCE_UNKNOWN_USER },
 	{ "5.0.0", "550 https://rbl.example.com/query?ip=192.0.2.1", MAIL_SOFT, BOUNCE_POLICY },
 	{ "5.2.1", "550 5.2.1 The mailbox was blocked due to inactivity", MAIL_HARD, BOUNCE_DISABLED },
 	{ "5.0.0", "550-Sender has no A, AAAA or MX records. 550 that server does not exist", MAIL_SOFT, BOUNCE_RELAY },
@@ -280,9 +280,9 @@ static const struct {
 	{ "a person who quotes one sentence", "From: Pat <pat@example.com>\nSubject: Mail delivery failed\n\nYour message could not be "
 	    "delivered: that is what I get from events@example.org.\n", MAIL_HUMAN },
 	{ "a person who asks over a quote", "From: Pat <pat@example.com>\nSubject: Fwd: Undelivered Mail Returned to Sender\n\n"
-	    "This came back. Full?\n\n> Your message could not be delivered.\n> <office@example.org>: 552 5.2.2 mailbox full\n", MAIL_HUMAN },
+	    "This came back. Full?\n\n> Your message could not be delivered.\n>\n> <office@example.org>: host said: 552 5.2.2 mailbox full\n", MAIL_HUMAN },
 	{ "a person whose telephone passes it on", "From: Pat <pat@example.com>\nSubject: Fwd: Undelivered Mail Returned to Sender\n\n"
-	    "Help!\n\nBegin forwarded message:\n\nFrom: MAILER-DAEMON@example.net\nSubject: Undelivered Mail Returned to Sender\n\n"
+	    "Help! Something bounced.\n\nBegin forwarded message:\n\nFrom: MAILER-DAEMON@example.net\nSubject: Undelivered Mail Returned to Sender\n\n"
 	    "<zoe@example.com>: host said: 550 5.1.1 User unknown\n", MAIL_HUMAN },
 	{ "a postmaster about our server", "From: Postmaster <postmaster@example.com>\nSubject: Your server\n\n"
 	    "Undelivered mail is all that comes of answering you. Please see to it.\n", MAIL_HUMAN },
