@@ -297,7 +297,10 @@ def cancel(test, office):
     sequence = int(field(octets, "SEQUENCE"))
     empty(office)
     office.good("event", "cancel", "1", "--yes", env=at("2027-07-01T20:00:00Z"))
+    test.has("status says who does not know yet", "Event 1 was cancelled since people were told of it.*signpost event notice 1",
+             office.good("status", env=at("2027-07-01T20:00:05Z")).out)
     office.good("event", "notice", "1", "--yes", env=at("2027-07-01T20:00:10Z"))
+    test.has_not("and no more once they are told", "since people were told", office.good("status", env=at("2027-07-01T20:00:15Z")).out)
     office.once(env=at("2027-07-01T20:01:00Z"))
     letters = by(office, "CANCELLED")
     test.same("one letter each, to who is booked and to who had the notice", sorted([PEOPLE[0].address, PEOPLE[2].address]),

@@ -53,6 +53,8 @@ def surveys(test):
                     env=at("2027-01-18T09:00:00Z"))
         office.once(env=at("2027-01-26T17:00:30Z"))
         test.same("K09 never a second one", 2, len(subjects(office).get("Still open: Getting to school", [])))
+        early = office.run("survey", "result", "1", office.file("r.md", LETTER), env=at("2027-01-26T18:00:00Z"))
+        test.check("its result before it has closed: asked first", early.code == 1 and "is open until Friday 29 January 2027" in early.out, early)
         test.check("nothing after it has closed", office.run("survey", "invite", "1", "--again", "--yes",
                                                              env=at("2027-01-29T17:00:00Z")).code == 2)
         test.has("its result is asked for", "not told yet", office.good("survey", "list", env=at("2027-02-01T09:00:00Z")).out)

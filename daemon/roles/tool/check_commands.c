@@ -12,6 +12,8 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "core/disk_room.h"
+#include "core/event.h"
+#include "core/event_mailing.h"
 #include "core/ledger.h"
 #include "core/mailbox_age.h"
 #include "core/mailing.h"
@@ -24,6 +26,7 @@
 #include "store/store_appointment.h"
 #include "store/store_delivery.h"
 #include "store/store_domain.h"
+#include "store/store_event.h"
 #include "store/store_import.h"
 #include "store/store_intake.h"
 #include "store/store_mailing.h"
@@ -466,6 +469,27 @@ say_mailbox(struct status *status)
 	say_need(status, "inbox", open, words);
 }
 
+/* Who had the notice and has not booked knows nothing of what has changed since. */
+static void
+look_at_events(struct status *status)
+{
+	struct office *office = status->tool->office;
+	int64_t start = clock_now(), id = 0;
+	struct event event;
+	struct reason ignored;
+	char words[256];
+
+	while ((id = store_event_next(office->store, start, id, false)) != 0 && event_read(office, id, &event, &ignored)) {
+		if (event_mailing_notice(office, id) != 0 && !event_mailing_is_told(office, &event)) {
+			snprintf(words, sizeof words, "Event %lld %s since people were told of it, and they do not know: signpost event notice %lld",
+			    (long long)id, event.state == EVENT_CANCELLED ? "was cancelled" : "has changed", (long long)id);
+			say_need(status, "event", id, words);
+		}
+		start = event.starts.at;
+		event_clear(&event);
+	}
+}
+
 /* Letters that were to make themselves and do not pass any more: somebody has to mend their text, and nobody has got them. */
 static void
 look_at_not_made(struct status *status)
@@ -555,6 +579,7 @@ run_status(struct tool *tool, struct reason *why)
 	look_at_mailings(&status, true);
 	if (unfinished_import(tool, &unfinished, words))
 		say_need(&status, "import", unfinished, words);
+	look_at_events(&status);
 	look_at_not_made(&status);
 	say_mailbox(&status);
 	behind = journal_behind(tool->office->journal, tool->office->store, &inner);

@@ -222,6 +222,16 @@ run_invite(struct tool *tool, struct reason *why)
 }
 
 /* "you said, we did": an officer's own letter, tied to the survey it answers. */
+/* Whoever answers after the result is out answers in vain. */
+static bool
+is_over(struct tool *tool, const struct survey *survey, struct reason *why)
+{
+	char when[CLOCK_TEXT];
+
+	return survey->closes.at <= clock_now() || tool_ask(tool, why, "Survey %lld is open until %s (UK time), and its reminder may still "
+	    "go. Tell its result now?", (long long)survey->id, clock_plain(survey->closes.at, when));
+}
+
 static bool
 run_result(struct tool *tool, struct reason *why)
 {
@@ -230,7 +240,7 @@ run_result(struct tool *tool, struct reason *why)
 
 	if (!survey_number(tool, tool->words[0], &survey, why))
 		return false;
-	if (input_read(tool, tool->words[1], &input, why)) {
+	if (is_over(tool, &survey, why) && input_read(tool, tool->words[1], &input, why)) {
 		input.plan.origin = ORIGIN_SURVEY_RESULT;
 		input.plan.origin_id = survey.id;
 		input_queue(tool, &input, why);
