@@ -33,6 +33,8 @@ class Server:
         self.refused = set()        # answered with NO
         self.dates = {}
         self.repeats = 0            # how often each mail is given once more, with other octets
+        self.more_numbers = b""     # that are listed, and of no mail
+        self.more_mails = b""       # that nobody has asked for
         self.answers = {}           # the answer to a verb, in place of the right one
         self.said = []              # every command
         self.listener = socket.create_server(("127.0.0.1", 0))
@@ -73,7 +75,7 @@ class Server:
             return self.select(words[1])
         if verb == "SEARCH":
             found = [] if "ANSWERED" in command else self.named(words[-1])
-            return b"* SEARCH" + b"".join(b" %d" % uid for uid in found) + b"\r\n", b"OK done"
+            return b"* SEARCH" + b"".join(b" %d" % uid for uid in found) + self.more_numbers + b"\r\n", b"OK done"
         if verb == "FETCH":
             return self.fetch(self.named(words[2]), "BODY" in command, "RFC822.SIZE" in command)
         if verb in ("MOVE", "COPY"):
@@ -103,11 +105,11 @@ class Server:
         for part in numbers.split(","):
             first, _, last = part.partition(":")
             last = max(mails or [0]) if last == "*" else int(last or first)
-            found += [uid for uid in sorted(mails) if int(first) <= uid <= last]
+            found += [uid for uid in sorted(mails) if int(first) <= uid <= last and uid not in found]
         return found
 
     def fetch(self, uids, bodies, sizes):
-        given, no = b"", False
+        given, no = self.more_mails, False
         for uid in uids:
             octets = self.folders[self.selected][uid]
             no = no or ((bodies or sizes) and uid in self.refused)
@@ -228,6 +230,27 @@ def repeats(test):
         forum.server.repeats = 500
         test.same("repeated mails: recorded once", (0, [1, 2, 3], STOPPED, STOPPED, 0), (
             forum.office.once().code, forum.recorded(), forum.said(ANN), forum.said(BOB), len(lines(forum.office, "signal"))))
+
+
+def lies(test):
+    """Numbers that are of no mail, and mails that nobody has asked for, change nothing and hide nothing."""
+    with ImapForum(test) as forum:
+        office, server = forum.office, forum.server
+        stop = stop_of(forum, BOB)
+        forum.lay(1, question())
+        forum.lay_stop(3, ANN)
+        server.more_numbers = b" 4294967295 3 3 77 0"
+        server.more_mails = b"* 4294967295 EXISTS\r\n* 99 FETCH (UID 99 BODY[]<0> {%d}\r\n%s)\r\n" % (len(stop), stop) + \
+            b"* 4294967295 FETCH (UID 4294967295 RFC822.SIZE 4294967295)\r\n* 3 FETCH (UID 3 FLAGS (\\Seen))\r\n"
+        test.same("lies: what is there is recorded", (0, [1, 3], STOPPED, UNTOUCHED), (
+            office.once().code, forum.recorded(), forum.said(ANN), forum.said(BOB)))
+        forum.lay_stop(5, CAROL)
+        test.same("and so is what comes after", (0, [1, 3, 5], STOPPED), (office.once().code, forum.recorded(), forum.said(CAROL)))
+        server.more_mails = b"* 1 FETCH (UID 6 BODY[]<0> {4294967295}\r\n"
+        forum.lay(6, question(6))
+        test.same("a size of four gigabytes: given up", (5, [1, 3, 5]), (office.once().code, forum.recorded()))
+        server.more_mails = b""
+        test.same("and read once it is true", (0, [1, 3, 5, 6]), (office.once().code, forum.recorded()))
 
 
 # ---- a mail that is not given ----
@@ -476,7 +499,7 @@ def main():
         parser_dies, parser_sleeps, asked_for_once, people_watched, many)]
     for thread in together:
         thread.start()
-    for one in (repeats, old_times, mails_left_out, refused, warned, inside_the_inbox, recorder_gone,
+    for one in (repeats, lies, old_times, mails_left_out, refused, warned, inside_the_inbox, recorder_gone,
                 no_filter):
         one(test)
     for thread in together:
