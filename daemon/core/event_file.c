@@ -19,28 +19,29 @@ static const char *const words[] = { "title", "starts", "ends", "place", "online
 	"remind", "repeat", "notice", "release", "reason", NULL };
 
 static const struct form_kind event_form = { words,
-	"---\ntitle: Coffee morning\ncost: free\n---", "an event" };
+	"---\ntitle: (write here what it is called)\n---", "an event" };
 
-/* C-57: what people need to know of every event, and what may be written. */
+/* C-57: what people need to know of every event.  Nothing is answered for the officer: "step-free" that is not true leaves people
+ * at the door. */
 static const struct form_need needs[] = {
-	{ EVENT_TITLE, "title: Coffee morning", "The file does not say what the event is called.", NULL },
+	{ EVENT_TITLE, "title: (write here what it is called)", "The file does not say what the event is called.", NULL },
 	{ EVENT_STARTS, "starts: ", "The file does not say when the event starts.", "10am" },
-	{ EVENT_ENDS, "ends: 12 noon", "The file does not say when the event ends.", NULL },
-	{ EVENT_ACCESS, "access: step-free, with an accessible toilet; tell us what you need",
+	{ EVENT_ENDS, "ends: (write here the hour, such as 12 noon)", "The file does not say when the event ends.", NULL },
+	{ EVENT_ACCESS, "access: (write here: steps, toilets, parking, hearing loop, whom to tell what you need)",
 	    "The file says nothing about access. People need to know before they set out.", NULL },
-	{ EVENT_COST, "cost: free", "The file does not say what it costs.", NULL },
-	{ EVENT_BOOK, "book: no need to book", "The file does not say how to book.", NULL },
-	{ EVENT_CONTACT, "contact: Sam at the office, 01632 960 001", "The file does not say whom to ask.", NULL },
+	{ EVENT_COST, "cost: (write here what it costs, or free)", "The file does not say what it costs.", NULL },
+	{ EVENT_BOOK, "book: (write here how to book, or no need to book)", "The file does not say how to book.", NULL },
+	{ EVENT_CONTACT, "contact: (write here a name and a telephone number)", "The file does not say whom to ask.", NULL },
 };
 
 static void
 judge_place(const struct form *file, struct findings *findings)
 {
 	if (file->words[EVENT_PLACE] == NULL && file->words[EVENT_ONLINE] == NULL)
-		form_say(findings, file, EVENT_PLACE, "C-57", "place: Village hall, High Street, Exampleton",
+		form_say(findings, file, EVENT_PLACE, "C-57", "place: (write here the place and its address)",
 		    "The file does not say where the event is: place:, or online: with the link, or both.");
 	if (file->words[EVENT_ONLINE] != NULL && !form_is_link(file->words[EVENT_ONLINE]))
-		form_say(findings, file, EVENT_ONLINE, "C-63", "online: https://meet.example.org/coffee",
+		form_say(findings, file, EVENT_ONLINE, "C-63", "online: (write here the whole link)",
 		    "This is not a link that people can open. Write the whole link, which begins with https://, and nothing else.");
 }
 
@@ -188,12 +189,17 @@ event_file_starter(const struct forum *forum, int64_t now)
 	struct wall_time wall;
 
 	clock_to_wall(now + 21 * 86400, &wall);
-	buffer_format(&text, "---\ntitle: Coffee morning\nstarts: %s, 10am\nends: 12 noon\n"
-	    "place: Village hall, High Street, Exampleton\n# online: the link; only people who booked are told\n"
-	    "access: step-free, with an accessible toilet; tell us what else you need\ncost: free\n"
-	    "book: answer this letter\ncontact: Sam at the office, %s\nremind: 1 day\n"
+	buffer_format(&text, "---\n# Put your own words in place of everything in brackets.\n"
+	    "title: (write here what it is called)\n"
+	    "starts: (write here the day and the hour, such as %s, 10am)\n"
+	    "ends: (write here the hour, such as 12 noon)\n"
+	    "place: (write here the place and its address)\n"
+	    "# online: the link; only people who booked are told\n"
+	    "access: (write here: steps, toilets, parking, hearing loop, whom to tell what you need)\n"
+	    "cost: (write here what it costs, or free)\n"
+	    "book: (write here how to book, such as answer this letter)\n"
+	    "contact: (write here a name and a telephone number) %s\nremind: 1 day\n"
 	    "# repeat: every month on the first Tuesday\n---\n\n"
-	    "Come and meet other parent carers. There is tea, coffee and time to talk.\n", date_words_write(&wall, date),
-	    forum->contact);
+	    "(write here what people can look forward to)\n", date_words_write(&wall, date), forum->contact);
 	return buffer_text(&text);
 }

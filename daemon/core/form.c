@@ -11,6 +11,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "core/moment.h"
+#include "core/proofread_gaps.h"
 #include "render/draft_file.h"
 #include "render/front_matter.h"
 #include "store/store_delivery.h"
@@ -20,6 +21,8 @@ _Static_assert((int)FORM_WORDS <= (int)FRONT_WORDS, "a form's words are read as 
 void
 form_say(struct findings *findings, const struct form *form, int word, const char *rule, const char *fix, const char *says)
 {
+	if (gap_is_in(form->words[word]))
+		return;		/* judge_gaps has said so */
 	findings_add(findings, FINDING_ERROR, form->lines[word], form->columns[word], rule,
 	    form->words[word] != NULL ? form->words[word] : "", fix, "%s", says);
 }
@@ -36,6 +39,29 @@ judge_lengths(const struct form_kind *kind, const struct form *form, struct find
 			    "“%s:” has %ld characters; it may have at most %ld. The text below the dashes takes more.",
 			    kind->words[word], length, most);
 	}
+}
+
+static void
+say_gap(struct findings *findings, int line, int column, const char *text, const struct gap *gap)
+{
+	char *quote = memory_text_part(text + gap->start, gap->length);
+
+	findings_add(findings, FINDING_ERROR, line, column, "", quote, "", "%s", gap_says(gap));
+	free(quote);
+}
+
+/* What is still to be filled in, as in proofread_gaps.c: here also in what goes into no letter, such as the link of a meeting. */
+static void
+judge_gaps(const struct form_kind *kind, const struct form *form, const struct file_lines *file, struct findings *findings)
+{
+	struct gap gap;
+
+	for (int word = 0; kind->words[word] != NULL; word++)
+		if (gap_find(form->words[word], 0, &gap))
+			say_gap(findings, form->lines[word], form->columns[word], form->words[word], &gap);
+	for (int at = form->text_line; at > 0 && at <= file->count; at++)
+		for (size_t from = 0; gap_find(file->lines[at - 1], from, &gap); from = gap.start + gap.length)
+			say_gap(findings, at, line_column(file->lines[at - 1], file->lines[at - 1] + gap.start), file->lines[at - 1], &gap);
 }
 
 /* The text stands under the one heading of the letter that is made of it. */
@@ -59,7 +85,8 @@ say_need(const struct form_need *need, const struct form *form, struct findings 
 	struct wall_time wall;
 
 	clock_to_wall(clock_now() + AHEAD, &wall);
-	snprintf(fix, sizeof fix, "%s%s, %s", need->fix, date_words_write(&wall, date), need->hour != NULL ? need->hour : "");
+	snprintf(fix, sizeof fix, "%s(write here the day and the hour, such as %s, %s)", need->fix, date_words_write(&wall, date),
+	    need->hour != NULL ? need->hour : "");
 	form_say(findings, form, need->word, "C-57", need->hour != NULL ? fix : need->fix, need->says);
 }
 
@@ -91,6 +118,7 @@ form_read(const struct form_kind *kind, const struct form_need *needs, int need_
 		for (int i = 0; i < need_count; i++)
 			if (form->words[needs[i].word] == NULL)
 				say_need(&needs[i], form, findings);
+		judge_gaps(kind, form, &file, findings);
 		judge_lengths(kind, form, findings);
 		judge_headings(form, &file, findings);
 	} else {

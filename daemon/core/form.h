@@ -22,9 +22,9 @@ struct form_kind {
 /* A word that must be there. */
 struct form_need {
 	int word;
-	const char *fix;
+	const char *fix;	/* with a gap to fill in: what is pasted and left as it is must not go out */
 	const char *says;
-	const char *hour;	/* of a time: the fix goes on with a day to come and this; NULL = it is whole */
+	const char *hour;	/* of a time: the fix goes on with how a day is written, and this; NULL = it is whole */
 };
 
 /* True if these octets look like such a file: they have its title and this word. */

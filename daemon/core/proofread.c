@@ -20,6 +20,7 @@ proofread(const struct forum *forum, const struct draft *draft, struct findings 
 	proofread_head(&proof);
 	proofread_send(&proof);
 	proofread_repeat(&proof);
+	proofread_gaps(&proof);
 	proofread_items(&proof);
 	proofread_signposts(&proof);
 	proofread_leaks(&proof);

@@ -49,7 +49,7 @@ starts_empty(const char *words)
 static void
 judge_words(struct proof *proof, const char *words, const char *source, struct place place)
 {
-	const char *fix = arena_format(proof->arena, "![What the picture shows](%s)", source);
+	const char *fix = arena_format(proof->arena, "![(write here what it shows)](%s)", source);
 
 	if (*words == '\0')
 		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "D-02", source, fix,

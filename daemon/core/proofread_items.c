@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "core/moment.h"
+#include "core/proofread_gaps.h"
 #include "records/words.h"
 #include "render/draft_file.h"
 
@@ -74,7 +75,7 @@ judge_ends(struct proof *proof, int i)
 	struct wall_time day;
 	bool has_time;
 
-	if (item->ends == NULL)
+	if (item->ends == NULL || gap_is_in(item->ends))
 		return;
 	if (!wall_time_parse(item->ends, &day, &has_time)) {
 		moment_morning(proof->now, 14, &later);

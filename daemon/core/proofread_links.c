@@ -76,7 +76,7 @@ judge_shown_address(struct proof *proof, const struct url *url, const char *word
 		    target);
 	else
 		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "D-04", words,
-		    arena_format(proof->arena, "[What the page is about](%s)", target),
+		    arena_format(proof->arena, "[(write here what the page is about)](%s)", target),
 		    "The link '%s' is a bare address, which is hard to listen to. Say what the page is about.", words);
 }
 
@@ -87,13 +87,13 @@ judge_words(struct proof *proof, const struct url *url, const char *words, const
 
 	if (*plain == '\0')
 		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "D-04", target,
-		    arena_format(proof->arena, "[What the page is about](%s)", target),
+		    arena_format(proof->arena, "[(write here what the page is about)](%s)", target),
 		    "A link to %s has no words.", target);
 	else if (looks_like_address(words))
 		judge_shown_address(proof, url, words, target, place);
 	else if (is_in(empty_words, plain))
 		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "D-04", words,
-		    arena_format(proof->arena, "[What the page is about](%s)", target),
+		    arena_format(proof->arena, "[(write here what the page is about)](%s)", target),
 		    "The link '%s' does not say where it leads. Say what the page is about.", words);
 	else if (strpbrk(plain, " \t") == NULL && strchr(plain, '@') == NULL)
 		findings_add(proof->findings, FINDING_WARNING, place.line, place.column, "D-04", words, "",
@@ -188,7 +188,7 @@ judge_plain_address(struct proof *proof, const struct part *part, int line, char
 	url_read(proof, words, &url);
 	url_judge(proof, &url, words, place, arena_format(proof->arena, "The address '%s'", words));
 	findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "D-04", words,
-	    arena_format(proof->arena, "[What the page is about](%s)", words),
+	    arena_format(proof->arena, "[(write here what the page is about)](%s)", words),
 	    "The address '%s' stands in the text. Make it a link whose words say what the page is about.", words);
 }
 

@@ -157,6 +157,7 @@ const char *host_bare(const char *host);
 void proofread_head(struct proof *proof);	/* kind, identity, audience */
 void proofread_send(struct proof *proof);	/* when it goes: F-03, F-04 */
 void proofread_repeat(struct proof *proof);	/* F-13 */
+void proofread_gaps(struct proof *proof);	/* what is still to be filled in */
 void proofread_items(struct proof *proof);	/* topics, ends, funds, mixing */
 void proofread_signposts(struct proof *proof);	/* */
 void proofread_leaks(struct proof *proof);	/* */

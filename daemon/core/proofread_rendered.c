@@ -10,6 +10,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "core/proofread_gaps.h"
 #include "records/letter.h"
 #include "records/member.h"
 #include "render/draft_file.h"
@@ -372,7 +373,7 @@ is_drawable(const struct proof *proof)
 
 		if (plan->items[i].topic == NULL || item->title == NULL || *item->title == '\0')
 			return false;
-		if (plan_item_is(plan, i, TOPIC_SIGNPOSTING) && (item->from == NULL || item->link == NULL))
+		if (plan_item_is(plan, i, TOPIC_SIGNPOSTING) && (item->from == NULL || item->link == NULL || gap_is_in(item->from) || gap_is_in(item->link)))
 			return false;
 	}
 	return true;

@@ -5,6 +5,7 @@
 #include "core/proofread_part.h"
 
 #include "base/text.h"
+#include "core/proofread_gaps.h"
 #include "core/proofread_url.h"
 #include "render/draft_file.h"
 
@@ -30,10 +31,12 @@ judge_from(struct proof *proof, int i)
 {
 	const struct draft_item *item = &proof->draft->items[i];
 
-	if (!is_said(item->from))
+	if (gap_is_in(item->from))
+		;	/* proofread_gaps has said so */
+	else if (!is_said(item->from))
 		findings_add(proof->findings, FINDING_ERROR, item->title_line, 0, "A-22", item_title(proof, i),
-		    "From: Example Campaign", "Section '%s' is signposting but does not say whose campaign it is. "
-		    "Put a line under its heading, such as: From: Example Campaign", item_title(proof, i));
+		    "From: (write here the name of the organisation)", "Section '%s' is signposting but does not say whose "
+		    "campaign it is. Put a line under its heading: From: and the name of the organisation", item_title(proof, i));
 	else if (same_folded(item->from, proof->forum->name) || same_folded(item->from, proof->forum->short_name))
 		findings_add(proof->findings, FINDING_ERROR, item->from_line, 0, "A-23", item->from, "",
 		    "Section '%s' says it is from the forum itself. Signposting passes on what another body does; "
@@ -52,11 +55,13 @@ judge_link(struct proof *proof, int i)
 
 	if (!is_said(item->link)) {
 		findings_add(proof->findings, FINDING_ERROR, item->title_line, 0, "A-22", item_title(proof, i),
-		    "Link: https://campaign.example/petition", "Section '%s' is signposting but does not say where "
-		    "people can read more. Put a line under its heading, such as: "
-		    "Link: https://campaign.example/petition", item_title(proof, i));
+		    "Link: (write here the address of their page)", "Section '%s' is signposting but does not say where "
+		    "people can read more. Put a line under its heading: Link: and the address of their page",
+		    item_title(proof, i));
 		return;
 	}
+	if (gap_is_in(item->link))
+		return;
 	url_read(proof, item->link, &url);
 	url_judge(proof, &url, item->link, place, arena_format(proof->arena, "The link of section '%s'",
 	    item_title(proof, i)));
@@ -106,9 +111,9 @@ judge_fund(struct proof *proof, int i)
 	int line = item->fund_line > 0 ? item->fund_line : item->title_line;
 
 	if (*fund == '\0')
-		findings_add(proof->findings, FINDING_ERROR, line, 0, "A-28", item_title(proof, i), "Fund: donations",
+		findings_add(proof->findings, FINDING_ERROR, line, 0, "A-28", item_title(proof, i), "Fund: (write here what pays for it)",
 		    "Section '%s' needs a fund that may pay for signposting, and the configuration names none. Ask "
-		    "your operator, or put a line under the heading, such as: Fund: donations", item_title(proof, i));
+		    "your operator, or put a line under the heading: Fund: and what pays for it", item_title(proof, i));
 	else if (fund_is_never(proof->forum, fund))
 		findings_add(proof->findings, FINDING_ERROR, line, 0, "A-28", fund,
 		    is_said(proof->forum->fund_signposting) &&

@@ -1,6 +1,7 @@
 /*
- * Files to start from, one for each kind.  They are texts to read and overwrite, so they stand here
- * as an officer will see them; tests/unit/starter.c proofreads each.
+ * Files to start from, one for each kind.  What an officer has to write is a gap in brackets, which the proofreader
+ * refuses (core/proofread_gaps.h), so that no promise of ours goes out as theirs; tests/unit/starter.c proofreads each,
+ * as it is and filled in.
  */
 #include "core/starter.h"
 
@@ -16,7 +17,6 @@ struct starter {
 	const struct forum *forum;
 	struct buffer text;
 	char event_day[CLOCK_TEXT];	/* "Tuesday 1 December 2026" */
-	char closing_day[CLOCK_TEXT];
 	char last_day[CLOCK_TEXT];	/* "2026-12-20" */
 	char send[CLOCK_TEXT];		/* "2026-12-01 09:00" */
 };
@@ -69,7 +69,8 @@ add_head(struct starter *starter, const char *subject, enum mailing_kind kind, c
 	buffer_format(text, "kind: %s\n", mailing_kind_word(kind));
 	if (audience != NULL)
 		buffer_format(text, "audience: %s\n", audience);
-	buffer_add_text(text, "# Lines that begin with # up here are notes to you; nobody gets them.\n");
+	buffer_add_text(text, "# Put your own words in place of everything in brackets.\n"
+	    "# Lines that begin with # up here are notes to you; nobody gets them.\n");
 	buffer_format(text, "# When it goes, in UK time. Without the line it goes %s.\n"
 	    "# send: %s\n", has_grace(starter->forum, kind) ? "ten minutes after it is queued" :
 	    "as soon as it is queued", starter->send);
@@ -87,20 +88,20 @@ write_newsletter(struct starter *starter)
 {
 	struct buffer *text = &starter->text;
 
-	add_head(starter, "News for families", KIND_NEWSLETTER, NULL);
+	add_head(starter, "(write here what the letter is about)", KIND_NEWSLETTER, NULL);
 	buffer_add_text(text, "# One ## begins one section. Each has one topic, and people get only the sections\n"
 	    "# whose topic they agreed to. Everybody sees the subject and the greeting.\n");
 	add_greeting(starter);
-	buffer_add_text(text, "Here is what is new this month.\n\n");
-	buffer_format(text, "## New short-break places\nTopic: %s\n\n", topic_of(starter->forum, TOPIC_NEWS));
-	buffer_add_text(text, "Forty new places are open. ");
-	add_page(starter, "How to apply for a short break", "short-breaks");
-	buffer_add_text(text, " explains who can ask.\n\n");
+	buffer_add_text(text, "(write here a first sentence for everybody, or nothing)\n\n");
+	buffer_format(text, "## (write here what is new)\nTopic: %s\n\n", topic_of(starter->forum, TOPIC_NEWS));
+	buffer_add_text(text, "(write here the news). ");
+	add_page(starter, "(write here what the page is about)", "");
+	buffer_add_text(text, " says more.\n\n");
 	if (has_topic(starter->forum, TOPIC_EVENTS)) {
-		buffer_format(text, "## Coffee morning\nTopic: %s\n\n", topic_of(starter->forum, TOPIC_EVENTS));
-		buffer_format(text, "Meet other parents on %s, 10am to 12 noon, at the village hall. ",
-		    starter->event_day);
-		buffer_add_text(text, "It is free and there is step-free access.\n");
+		buffer_format(text, "## (write here what the event is called)\nTopic: %s\n\n",
+		    topic_of(starter->forum, TOPIC_EVENTS));
+		buffer_format(text, "(write here the day and the hours, such as %s, 10am to 12 noon, the place, what it costs and "
+		    "how people get in).\n", starter->event_day);
 	}
 }
 
@@ -114,11 +115,10 @@ write_signposting(struct starter *starter)
 	    "# run or endorse it is added for you. Say who does (From:), where to read more (Link:)\n"
 	    "# and the last day (Ends:). Write about them, not as them: \"Example Campaign asks ...\".\n");
 	add_greeting(starter);
-	buffer_format(text, "## Petition: keep the school bus\nTopic: %s\nFrom: Example Campaign\n"
-	    "Link: https://campaign.example/petition\nEnds: %s\n\n",
+	buffer_format(text, "## (write here what it is about)\nTopic: %s\nFrom: (write here the name of the organisation)\n"
+	    "Link: (write here the address of their page)\nEnds: (write here the last day, such as %s)\n\n",
 	    topic_of(starter->forum, TOPIC_SIGNPOSTING), starter->last_day);
-	buffer_add_text(text, "Example Campaign asks people to sign its petition about the school bus. "
-	    "The council has said it will answer.\n");
+	buffer_add_text(text, "(write here what they ask people to do).\n");
 }
 
 /* The roles a notice can go to: the first one the forum has a topic for. */
@@ -126,10 +126,10 @@ static const struct {
 	enum topic_class class;
 	const char *audience, *subject;
 } notices[] = {
-	{ TOPIC_REP_WORK, "reps", "Papers for the next meeting" },
-	{ TOPIC_BOARD, "directors", "Papers for the board" },
-	{ TOPIC_PARTNERS, "partners", "News for our partners" },
-	{ TOPIC_NO_SURPRISES, "statutory", "What we will tell families next week" },
+	{ TOPIC_REP_WORK, "reps", "(write here what it is about)" },
+	{ TOPIC_BOARD, "directors", "(write here what it is about)" },
+	{ TOPIC_PARTNERS, "partners", "(write here what it is about)" },
+	{ TOPIC_NO_SURPRISES, "statutory", "(write here what you will tell families)" },
 };
 
 static void
@@ -144,9 +144,9 @@ write_notice(struct starter *starter)
 	buffer_add_text(text, "# A notice goes to people because of their role. The topic must fit the audience.\n");
 	add_greeting(starter);
 	buffer_format(text, "## %s\nTopic: %s\n\n", notices[i].subject, topic_of(starter->forum, notices[i].class));
-	buffer_format(text, "We meet on %s, 10am to 12 noon, UK time. ", starter->event_day);
-	add_page(starter, "The papers of the meeting", "papers");
-	buffer_add_text(text, " are ready to read.\n");
+	buffer_format(text, "(write here what they should know, with days as in %s, 10am to 12 noon). ", starter->event_day);
+	add_page(starter, "(write here what the page is about)", "");
+	buffer_add_text(text, " says more.\n");
 }
 
 static void
@@ -154,14 +154,14 @@ write_service(struct starter *starter)
 {
 	struct buffer *text = &starter->text;
 
-	add_head(starter, "Our privacy notice has changed", KIND_SERVICE, "members");
+	add_head(starter, "(write here what has changed)", KIND_SERVICE, "members");
 	buffer_add_text(text, "# A service message reaches people who asked for no mail. Keep to the one matter: no\n"
 	    "# news, no events, and no links but to the forum's own website.\n");
 	add_greeting(starter);
-	buffer_format(text, "## Our privacy notice\nTopic: %s\n\n", topic_of(starter->forum, TOPIC_SERVICE));
-	buffer_add_text(text, "We have changed how long we keep your messages. ");
-	add_page(starter, "The new privacy notice", "privacy");
-	buffer_add_text(text, " says it in full. You need to do nothing.\n");
+	buffer_format(text, "## (write here what has changed)\nTopic: %s\n\n", topic_of(starter->forum, TOPIC_SERVICE));
+	buffer_add_text(text, "(write here what has changed, and whether people need to do anything). ");
+	add_page(starter, "(write here what the page is about)", "");
+	buffer_add_text(text, " says it in full.\n");
 }
 
 char *
@@ -171,7 +171,6 @@ starter_text(enum mailing_kind kind, const struct forum *forum, int64_t now)
 	struct wall_time last, first;
 
 	clock_plain_date(now + 21 * DAY, starter.event_day);
-	clock_plain_date(now + 28 * DAY, starter.closing_day);
 	clock_to_wall(now + 28 * DAY, &last);
 	clock_to_wall(now + 7 * DAY, &first);
 	snprintf(starter.last_day, sizeof starter.last_day, "%04d-%02d-%02d", last.year, last.month, last.day);

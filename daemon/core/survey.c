@@ -21,11 +21,11 @@ enum { AHEAD_MONTHS = 2 * 12 };	/* what closes later is a slip of the pen */
 static const char *const words[] = { "title", "link", "opens", "closes", "remind", "topic", "for", "reason", NULL };
 
 static const struct form_kind survey_form = { words,
-	"---\ntitle: School transport\nlink: https://www.example.org/survey\n---", "a survey" };
+	"---\ntitle: (write here what it is about)\n---", "a survey" };
 
 static const struct form_need needs[] = {
-	{ SURVEY_TITLE, "title: School transport", "The file does not say what the survey is called.", NULL },
-	{ SURVEY_LINK, "link: https://www.example.org/survey", "The file does not say where people answer it.", NULL },
+	{ SURVEY_TITLE, "title: (write here what it is about)", "The file does not say what the survey is called.", NULL },
+	{ SURVEY_LINK, "link: (write here the whole link, which begins with https://)", "The file does not say where people answer it.", NULL },
 	{ SURVEY_CLOSES, "closes: ", "The file does not say until when people can answer.", "5pm" },
 };
 
@@ -341,9 +341,12 @@ survey_starter(int64_t now)
 	struct wall_time wall;
 
 	clock_to_wall(now + 28 * 86400, &wall);
-	buffer_format(&text, "---\ntitle: Getting to school\nlink: https://www.example.org/survey\n"
-	    "# opens: when people are invited. Leave out: as soon as the invitation is queued\ncloses: %s, 5pm\nremind: 3 days\n---\n\n"
-	    "How does your child get to school, and what would help? It takes about five minutes, and we do not ask who you are.\n",
+	buffer_format(&text, "---\n# Put your own words in place of everything in brackets.\n"
+	    "title: (write here what it is about)\n"
+	    "link: (write here the whole link, which begins with https://)\n"
+	    "# opens: when people are invited. Leave out: as soon as the invitation is queued\n"
+	    "closes: (write here the last day and the hour, such as %s, 5pm)\nremind: 3 days\n---\n\n"
+	    "(write here what you ask, how long it takes, and whether you ask who people are)\n",
 	    date_words_write(&wall, date));
 	return buffer_text(&text);
 }

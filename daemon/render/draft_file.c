@@ -118,7 +118,7 @@ check_subject(struct reader *reader)
 
 	if (head->subject == NULL) {
 		findings_add(reader->findings, FINDING_ERROR, head->subject_line, 1, "", "",
-		    "subject: News for families", "The file does not say what the subject is.");
+		    "subject: (write here what the letter is about)", "The file does not say what the subject is.");
 		return;
 	}
 	length = g_utf8_strlen(head->subject, -1);
@@ -136,7 +136,7 @@ check_subject(struct reader *reader)
 static int
 read_head(struct reader *reader)
 {
-	struct front_matter front = { .words = head_words, .opening = "---\nsubject: News for families\n---" };
+	struct front_matter front = { .words = head_words, .opening = "---\nsubject: (write here what the letter is about)\n---" };
 	int next;
 	bool found = front_matter_read(&front, &reader->file, &next, reader->findings);
 
@@ -171,7 +171,7 @@ check_title(struct reader *reader, const char *line, const char *title, int numb
 	char fix[512];
 
 	if (title[0] == '\0')
-		findings_add(reader->findings, FINDING_ERROR, number, 1, "D-03", line, "## A title",
+		findings_add(reader->findings, FINDING_ERROR, number, 1, "D-03", line, "## (write here what the section is about)",
 		    "This heading has no words.");
 	else if (*after_hashes(line) != ' ' && *after_hashes(line) != '\t') {
 		snprintf(fix, sizeof fix, "## %s", title);

@@ -387,7 +387,9 @@ FIXES = [
     ("a wrong weekday", event("Friday 17 December 2026, 10am"), "starts: Thursday 17 December 2026, 10am"),
     ("an unknown audience", event().replace("cost:", "for: membrs\ncost:"), "for: members"),
     ("an audience that does not fit", event().replace("cost:", "topic: board\ncost:"), "for: directors"),
-    ("no start", event().replace("starts: Thursday 17 December 2026, 10am\n", ""), "starts: Tuesday 22 December 2026, 10am"),
+    ("no start", event().replace("starts: Thursday 17 December 2026, 10am\n", ""), "starts: (write here the day and the hour, such as Tuesday 22 December 2026, 10am)"),
+    ("no access", re.sub("access:.*\n", "", event()), "access: (write here: steps, toilets, parking, hearing loop, whom to tell what you need)"),
+    ("no cost", re.sub("cost:.*\n", "", event()), "cost: (write here what it costs, or free)"),
     ("a campaign", event().replace("Come and meet", "Sign the petition. Come and meet"), ""),
     ("another body's", event().replace("cost:", "topic: signposting\ncost:"), ""),
     ("a field in the title", event().replace("Coffee, cake; and talk", "Meet {name}"), ""),
@@ -423,6 +425,8 @@ def fixes(test, office):
         result = office.run("proofread", path)
         test.same(kind + " is no letter", (2, "", 1), (result.code, result.out, result.err.count("\n")))
         test.has("which command reads it", "signpost %s add .*new.md" % kind, result.err)
+        rows = office.run(kind, "add", path, "--yes", "--json").json()
+        test.check(kind + ": its gaps are said, and nothing else", len(rows) >= 4 and all("example's words" in row["text"] for row in rows), rows)
 
 
 def bad_input(test):

@@ -22,10 +22,12 @@ static const struct wrong {
 	const char *says;	/* part of its text */
 	const char *fix;	/* all of it, NULL = any */
 } wrongs[] = {
-	{ "no front matter", "Hello\n", 1, 1, "line of three dashes", "---\nsubject: News for families\n---" },
+	{ "no front matter", "Hello\n", 1, 1, "line of three dashes",
+	    "---\nsubject: (write here what the letter is about)\n---" },
 	{ "an empty file", "", 1, 1, "line of three dashes", NULL },
 	{ "front matter never closed", "---\nsubject: News\n\nHello all\n", 3, 1, "not closed", "---" },
-	{ "no subject", "---\nkind: newsletter\n---\n", 0, 1, "what the subject is", NULL },
+	{ "no subject", "---\nkind: newsletter\n---\n", 0, 1, "what the subject is",
+	    "subject: (write here what the letter is about)" },
 	{ "an empty subject", "---\nsubject:\n---\n", 2, 1, "what the subject is", NULL },
 	{ "a slip in a word at the top", "---\nsubject: A\nsned: 2026-12-01\n---\n", 3, 1, "not a word",
 	    "send: 2026-12-01" },

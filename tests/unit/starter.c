@@ -1,5 +1,5 @@
 /*
- * Each file to start from proofreads without a finding, as it is.
+ * A file to start from is all gaps, and nothing else is wrong with it; filled in, it is good.
  */
 #include "unit/unit.h"
 
@@ -8,27 +8,79 @@
 #include "core/starter.h"
 #include "unit/proofread_forum.h"
 
-static void
-every_starter_proofreads(void **state)
-{
-	static const enum mailing_kind kinds[] = { KIND_NEWSLETTER, KIND_SIGNPOST,
-		KIND_NOTICE, KIND_SERVICE };
+static const enum mailing_kind kinds[] = { KIND_NEWSLETTER, KIND_SIGNPOST, KIND_NOTICE, KIND_SERVICE };
 
+static char *
+starter_of(enum mailing_kind kind)
+{
+	struct reason why;
+
+	assert_true(clock_set_zone("Europe/London", &why));
+	assert_true(clock_pretend("2026-11-22T12:00:00Z", &why));
+	return starter_text(kind, &example, clock_now());
+}
+
+static void
+what_is_left_as_it_was_is_refused(void **state)
+{
 	(void)state;
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+		char *text = starter_of(kinds[i]);
 		struct judged judged;
-		struct reason why;
-		char *text;
 
-		assert_true(clock_set_zone("Europe/London", &why));
-		assert_true(clock_pretend("2026-11-22T12:00:00Z", &why));
-		text = starter_text(kinds[i], &example, clock_now());
 		judge(&example, text, &judged);
+		assert_in_range(judged.findings.errors, 3, FINDINGS_LIMIT);
+		for (int n = 0; n < judged.findings.count; n++) {
+			if (strstr(judged.findings.list[n].text, "still has the example's words") != NULL)
+				continue;
+			print_findings(&judged.findings);
+			fail_msg("kind %d: %s", (int)kinds[i], judged.findings.list[n].text);
+		}
+		judged_free(&judged);
+		free(text);
+	}
+}
+
+/* As an officer would: by what kind of line it is. */
+static void
+fill_gap(struct buffer *filled, const char *text, const char *gap)
+{
+	const char *line = gap;
+
+	while (line > text && line[-1] != '\n')
+		line--;
+	if (strncmp(line, "Link:", 5) == 0)
+		buffer_add_text(filled, "https://bus.example/act");
+	else if (strncmp(line, "Ends:", 5) == 0)
+		buffer_add_text(filled, "2026-12-20");
+	else
+		buffer_format(filled, "the words of officer %d", (int)(filled->length % 97));
+}
+
+static void
+every_starter_filled_in_is_good(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+		char *text = starter_of(kinds[i]);
+		struct buffer filled = { .limit = 65536 };
+		struct judged judged;
+		char *whole;
+
+		for (const char *at = text, *gap; at != NULL; at = gap != NULL ? strchr(gap, ')') + 1 : NULL) {
+			gap = strstr(at, "(write here");
+			buffer_add(&filled, at, gap != NULL ? (size_t)(gap - at) : strlen(at));
+			if (gap != NULL)
+				fill_gap(&filled, text, gap);
+		}
+		whole = buffer_text(&filled);
+		judge(&example, whole, &judged);
 		print_findings(&judged.findings);
 		assert_int_equal(judged.findings.count, 0);
 		assert_int_equal(judged.plan.kind, kinds[i]);
 		assert_true(proofread_passes(&judged.findings, judged.draft));
 		judged_free(&judged);
+		free(whole);
 		free(text);
 	}
 }
@@ -65,7 +117,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(every_starter_proofreads),
+		cmocka_unit_test(what_is_left_as_it_was_is_refused),
+		cmocka_unit_test(every_starter_filled_in_is_good),
 		cmocka_unit_test(E_13_the_note_says_when_it_goes),
 	};
 
