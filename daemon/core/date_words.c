@@ -109,6 +109,47 @@ date_words_read(const char *at, struct date_words *said)
 	return take_date(at, said);
 }
 
+/* "12/10/26" or "12/10": a year of two figures is one of this century. */
+bool
+date_figures_read(const char *at, struct date_words *said)
+{
+	const char *year;
+
+	*said = (struct date_words){ .weekday = take_name(&at, weekdays, 7) };
+	if (said->weekday >= 0)
+		skip(&at, ", ");
+	said->day = take_number(&at, 2);
+	if (said->day == 0 || *at++ != '/')
+		return false;
+	said->month = take_number(&at, 2) - 1;
+	if (said->month < 0)
+		return false;
+	year = at + 1;
+	if (*at == '/' && (strspn(year, "0123456789") == 2 || strspn(year, "0123456789") == 4)) {
+		said->year = take_number(&year, 4);
+		said->year += year - at == 3 ? 2000 : 0;
+		at = year;
+	}
+	said->end = at;
+	return said->month < 12 && *at != '/' && !isalnum((unsigned char)*at);
+}
+
+bool
+date_words_next(struct date_words *said, const struct wall_time *from)
+{
+	enum { LEAP_YEARS_APART = 8 };	/* 1896 to 1904, and again around 2100 */
+	bool has_passed = said->month + 1 < from->month || (said->month + 1 == from->month && said->day < from->day);
+
+	for (int year = from->year + has_passed; year <= from->year + LEAP_YEARS_APART; year++) {
+		struct wall_time wall = { year, said->month + 1, said->day, 0, 0, 0 };
+
+		said->year = year;
+		if (wall_time_is_valid(&wall))
+			return true;
+	}
+	return false;
+}
+
 bool
 date_words_agree(const struct date_words *said, char fix[DATE_WORDS_TEXT], struct reason *why)
 {

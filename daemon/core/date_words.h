@@ -19,6 +19,12 @@ struct date_words {
 /* The date that stands at `at`, with or without its weekday; whether there is such a day is not asked. */
 bool date_words_read(const char *at, struct date_words *said);
 
+/* The same in figures, as they are written here: "8/12", "Thursday 8/12/26", "08/12/2026". */
+bool date_figures_read(const char *at, struct date_words *said);
+
+/* Gives a date without a year that of the first such day from `from` on; false if no year has it. */
+bool date_words_next(struct date_words *said, const struct wall_time *from);
+
 /* D-17: the day exists and is that weekday.  If not, says so, with what may be meant in `fix` ("" = nothing).  Only for one
  * whose year was said. */
 bool date_words_agree(const struct date_words *said, char fix[DATE_WORDS_TEXT], struct reason *why);

@@ -115,7 +115,7 @@ judge_reminders(const struct event *event, struct findings *findings)
 	int count = file->words[EVENT_REMIND] != NULL ? form_offsets(file->words[EVENT_REMIND], offsets, EVENT_REMINDERS) : 0;
 
 	if (count < 0)
-		form_say(findings, file, EVENT_REMIND, "F-05", "remind: 1 day, 2 hours", "This does not say how long before. Write days, weeks or "
+		form_say(findings, file, EVENT_REMIND, "F-05", "remind: (write here how long before, such as 1 day, 2 hours)", "This does not say how long before. Write days, weeks or "
 		    "hours in figures, at most four of them, with a comma between them.");
 	else if (event->starts.at != 0)
 		judge_twins(event, offsets, count, findings);
@@ -127,7 +127,7 @@ judge_notice(const struct form *file, struct findings *findings)
 	struct form_offset offset;
 
 	if (file->words[EVENT_NOTICE] != NULL && (form_offsets(file->words[EVENT_NOTICE], &offset, 1) != 1 || offset.hours))
-		form_say(findings, file, EVENT_NOTICE, "F-05", "notice: 2 weeks",
+		form_say(findings, file, EVENT_NOTICE, "F-05", "notice: (write here how long before, such as 2 weeks)",
 		    "This does not say how long before the event its notice is made. Write days or weeks in figures.");
 	if (file->words[EVENT_RELEASE] != NULL && !text_same(file->words[EVENT_RELEASE], "itself"))
 		form_say(findings, file, EVENT_RELEASE, "F-13", "release: itself",

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "records/words.h"
 #include "render/draft_file.h"
+#include "render/front_matter.h"
 
 static void
 judge_kind(struct proof *proof)
@@ -19,9 +20,9 @@ judge_kind(struct proof *proof)
 	proof->plan->kind = word == NULL ? KIND_NEWSLETTER : (enum mailing_kind)mailing_kind_from_word(word);
 	if (proof->plan->kind != 0 && proof->plan->kind != KIND_REMINDER)
 		return;
-	nearest = text_nearest(word, words);
+	nearest = word_meant(word, words);
 	findings_add(proof->findings, FINDING_ERROR, proof->draft->head.kind_line, 0, "A-10", word,
-	    arena_format(proof->arena, "kind: %s", nearest != NULL ? nearest : "newsletter"),
+	    nearest == NULL ? "" : arena_format(proof->arena, "kind: %s", nearest),
 	    "There is no kind '%s'. The kinds are newsletter, event-notice, survey, signposting, notice and "
 	    "service.", word);
 }
@@ -68,9 +69,9 @@ judge_identity(struct proof *proof)
 		    "The configuration names no sender (identities). Ask your operator.");
 		return;
 	}
-	nearest = text_nearest(word, names);
+	nearest = word_meant(word, names);
 	findings_add(proof->findings, FINDING_ERROR, proof->draft->head.identity_line, 0, "A-27", word,
-	    names[0] == NULL ? "" : arena_format(proof->arena, "identity: %s", nearest != NULL ? nearest : names[0]),
+	    nearest == NULL ? "" : arena_format(proof->arena, "identity: %s", nearest),
 	    "There is no sender called '%s'. Yours are: %s.", word,
 	    names[0] == NULL ? "none" : names_joined(proof, names));
 }
@@ -104,30 +105,70 @@ audience_word_find(const char *word)
 	return NULL;
 }
 
+#define AUDIENCES "members, reps, directors, staff, partners, statutory or regional, several with 'and' between them; or 'got 41' for " \
+	"those who got mailing 41"
+
+/* at: where the word stands in the officer's words, the rest of which stay.  Who is meant is never guessed: a fix is pasted, and
+ * the letter gone. */
 static void
-unknown_audience(struct proof *proof, const char *word)
+unknown_audience(struct proof *proof, const char *words, size_t at, const char *word)
 {
 	const char *names[AUDIENCE_WORDS + 1] = { NULL };
-	const char *nearest;
+	const char *meant;
 
 	for (int i = 0; i < AUDIENCE_WORDS; i++)
 		names[i] = audience_words[i].word;
-	nearest = text_nearest(word, names);
+	meant = word_meant(word, names);
 	findings_add(proof->findings, FINDING_ERROR, proof->draft->head.audience_line, 0, "A-06", word,
-	    arena_format(proof->arena, "%s: %s", audience_word(proof), nearest != NULL ? nearest : "members"),
-	    "There is no audience '%s'. Use members, reps, directors, staff, partners, statutory or regional, "
-	    "several with 'and' between them; or 'got 41' for those who got mailing 41.", word);
+	    meant == NULL ? "" : arena_format(proof->arena, "%s: %.*s%s%s", audience_word(proof), (int)at, words, meant,
+	    words + at + strlen(word)), "There is no audience '%s'. Use " AUDIENCES ".", word);
 }
 
-/* "got 41": a number, and nothing else behind it. */
+/* "those who got 21" can only mean one thing; with any other word in it, such as "not", it is no longer sure. */
+static int64_t
+got_of(struct proof *proof, const char *words)
+{
+	static const char *const harmless[] = { "got", "received", "those", "them", "who", "that", "all", "people", "everybody", "everyone",
+		"the", "a", "mailing", "letter", "newsletter", "number", NULL };
+	char *rest = arena_text(proof->arena, words), *word;
+	int64_t number = 0;
+
+	while ((word = strsep(&rest, " ,.;#\t")) != NULL) {
+		const char *const *known = harmless;
+
+		if (number == 0 && text_to_number(word, 1, INT64_MAX, &number))
+			continue;
+		while (*known != NULL && !text_same(word, *known))
+			known++;
+		if (*word != '\0' && *known == NULL)
+			return 0;
+	}
+	return number;
+}
+
+/* "got 41": a number, and nothing else before or behind it. */
 static void
 judge_got(struct proof *proof, const char *words)
 {
-	char *number = text_trim(arena_text(proof->arena, words + 3));
+	char *number = text_trim(arena_text(proof->arena, words + strlen("got")));
+	int64_t meant = got_of(proof, words);
 
-	if (!text_to_number(number, 1, INT64_MAX, &proof->plan->audience.got))
-		findings_add(proof->findings, FINDING_ERROR, proof->draft->head.audience_line, 0, "A-06", words,
-		    arena_format(proof->arena, "%s: got 41", audience_word(proof)), "After 'got' comes the number of one mailing, as in 'got 41'.");
+	if (text_starts_folded(words, "got ") && text_to_number(number, 1, INT64_MAX, &proof->plan->audience.got))
+		return;
+	findings_add(proof->findings, FINDING_ERROR, proof->draft->head.audience_line, 0, "A-06", words,
+	    meant == 0 ? "" : arena_format(proof->arena, "%s: got %lld", audience_word(proof), (long long)meant),
+	    "'%s' is not understood. Use " AUDIENCES ".", words);
+}
+
+static bool
+has_got(struct proof *proof, const char *words)
+{
+	char *rest = arena_text(proof->arena, words), *word;
+
+	while ((word = strsep(&rest, " ,;&\t")) != NULL)
+		if (text_same(word, "got"))
+			return true;
+	return false;
 }
 
 static void
@@ -135,9 +176,9 @@ judge_audience(struct proof *proof)
 {
 	const char *words = proof->draft->head.audience != NULL ? proof->draft->head.audience : "members";
 	struct audience *audience = &proof->plan->audience;
-	char *rest = arena_text(proof->arena, words), *word;
+	char *copy = arena_text(proof->arena, words), *rest = copy, *word;
 
-	if (text_starts_folded(words, "got ")) {
+	if (has_got(proof, words)) {
 		judge_got(proof, words);
 		return;
 	}
@@ -148,14 +189,14 @@ judge_audience(struct proof *proof)
 			continue;
 		known = audience_word_find(word);
 		if (known == NULL) {
-			unknown_audience(proof, word);
+			unknown_audience(proof, words, (size_t)(word - copy), word);
 			continue;
 		}
 		audience->parents |= (known->capacity & CAPACITY_PARENT) != 0 ? known->role : 0;
 		audience->professionals |= (known->capacity & CAPACITY_PROFESSIONAL) != 0 ? known->role : 0;
 	}
 	if (*words == '\0' || strspn(words, " ,;&\t") == strlen(words))
-		unknown_audience(proof, "");
+		unknown_audience(proof, words, 0, "");
 }
 
 void

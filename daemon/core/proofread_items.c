@@ -6,10 +6,12 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "core/date_words.h"
 #include "core/moment.h"
 #include "core/proofread_gaps.h"
 #include "records/words.h"
 #include "render/draft_file.h"
+#include "render/front_matter.h"
 
 static const char **
 topic_names(struct proof *proof)
@@ -31,38 +33,62 @@ topic_find(const struct forum *forum, const char *name)
 	return NULL;
 }
 
-/* The fix for a section without a topic: one that the forum really has. */
+/* "news, events, surveys". */
 static const char *
-example_topic(struct proof *proof)
+topics_joined(struct proof *proof)
 {
-	const char *name = proof->forum->topic_count > 0 ? proof->forum->topics[0].name : "news";
+	const char *list = "none";
 
-	return arena_format(proof->arena, "Topic: %s", topic_find(proof->forum, "events") != NULL ? "events" : name);
+	for (int i = 0; i < proof->forum->topic_count; i++)
+		list = i == 0 ? proof->forum->topics[i].name : arena_format(proof->arena, "%s, %s", list, proof->forum->topics[i].name);
+	return list;
+}
+
+/* The fix for a section without a topic.  The topic decides who gets it, so none is chosen. */
+static const char *
+topic_gap(struct proof *proof)
+{
+	return arena_format(proof->arena, "Topic: (write here one of: %s)", topics_joined(proof));
 }
 
 static void
 judge_topic(struct proof *proof, int i)
 {
 	const struct draft_item *item = &proof->draft->items[i];
-	const char **names = topic_names(proof);
-	const char *nearest, *list = "none";
+	const char *meant;
 
 	if (item->topic == NULL || *item->topic == '\0') {
-		findings_add(proof->findings, FINDING_ERROR, item->title_line, 0, "A-10", item_title(proof, i),
-		    example_topic(proof), "Section '%s' has no topic. Put a line under its heading, such as: %s",
-		    item_title(proof, i), example_topic(proof));
+		findings_add(proof->findings, FINDING_ERROR, item->title_line, 0, "A-10", item_title(proof, i), topic_gap(proof),
+		    "Section '%s' has no topic. Put a line under its heading: Topic: and one of %s.", item_title(proof, i),
+		    topics_joined(proof));
 		return;
 	}
 	proof->plan->items[i].topic = topic_find(proof->forum, item->topic);
 	if (proof->plan->items[i].topic != NULL)
 		return;
-	nearest = text_nearest(item->topic, names);
-	for (int n = 0; names[n] != NULL; n++)
-		list = n == 0 ? names[n] : arena_format(proof->arena, "%s, %s", list, names[n]);
+	meant = word_meant(item->topic, topic_names(proof));
 	findings_add(proof->findings, FINDING_ERROR, item->topic_line > 0 ? item->topic_line : item->title_line, 0,
-	    "A-10", item->topic, nearest == NULL ? "" : arena_format(proof->arena, "Topic: %s", nearest),
+	    "A-10", item->topic, meant == NULL ? "" : arena_format(proof->arena, "Topic: %s", meant),
 	    "Section '%s' has the topic '%s', which this forum does not have. Its topics are: %s.",
-	    item_title(proof, i), item->topic, list);
+	    item_title(proof, i), item->topic, topics_joined(proof));
+}
+
+/* "20 December" is the next one there is; for what is no date at all, the form of one. */
+static const char *
+ends_fix(struct proof *proof, const char *words)
+{
+	char ignored[DATE_WORDS_TEXT];
+	struct date_words said;
+	struct wall_time today;
+	struct moment later;
+	struct reason why;
+
+	clock_to_wall(proof->now, &today);
+	if ((date_words_read(words, &said) || date_figures_read(words, &said)) && *said.end == '\0' &&
+	    (said.year != 0 || date_words_next(&said, &today)) && date_words_agree(&said, ignored, &why))
+		return arena_format(proof->arena, "Ends: %04d-%02d-%02d", said.year, said.month + 1, said.day);
+	moment_morning(proof->now, 14, &later);
+	return arena_format(proof->arena, "Ends: (write here the last day, such as %.10s)", later.wall);
 }
 
 /* The last day counts: the section ends at the midnight behind it. */
@@ -71,16 +97,13 @@ judge_ends(struct proof *proof, int i)
 {
 	const struct draft_item *item = &proof->draft->items[i];
 	struct plan_item *planned = &proof->plan->items[i];
-	struct moment later;
 	struct wall_time day;
 	bool has_time;
 
 	if (item->ends == NULL || gap_is_in(item->ends))
 		return;
 	if (!wall_time_parse(item->ends, &day, &has_time)) {
-		moment_morning(proof->now, 14, &later);
-		findings_add(proof->findings, FINDING_ERROR, item->ends_line, 0, "A-22", item->ends,
-		    arena_format(proof->arena, "Ends: %.10s", later.wall),
+		findings_add(proof->findings, FINDING_ERROR, item->ends_line, 0, "A-22", item->ends, ends_fix(proof, item->ends),
 		    "'%s' is not a date of the calendar. Write the last day as year, month, day.", item->ends);
 		return;
 	}
@@ -217,7 +240,8 @@ proofread_items(struct proof *proof)
 
 	proof->plan->item_count = draft->item_count;
 	if (draft->item_count == 0 && draft->source != NULL && *draft->source != '\0')
-		findings_add(proof->findings, FINDING_ERROR, 0, 0, "A-10", "", "## Coffee morning\nTopic: events",
+		findings_add(proof->findings, FINDING_ERROR, 0, 0, "A-10", "",
+		    arena_format(proof->arena, "## (write here what it is about)\n%s", topic_gap(proof)),
 		    "The file has no section. A section begins with a line of ## and its heading, and a line with "
 		    "its topic.");
 	for (int i = 0; i < draft->item_count; i++) {

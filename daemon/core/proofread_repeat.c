@@ -21,14 +21,15 @@ judge_rule(struct proof *proof)
 
 	if (!recurrence_read(head->repeat, rule, &why)) {
 		findings_add(proof->findings, FINDING_ERROR, head->repeat_line, draft_column(proof->draft, head->repeat_line), "F-13", head->repeat,
-		    "repeat: every month on the first Tuesday", "%s", why.text);
+		    "repeat: (write here how often, such as every month on the first Tuesday)", "%s", why.text);
 		return;
 	}
 	moment_morning(proof->now, 1, &tomorrow);
 	any = recurrence_next(rule, plan->due_wall[0] != '\0' ? plan->due_wall : tomorrow.wall, NULL, &first);
 	fix = any ? arena_format(proof->arena, "send: %s", first.wall) : "";
 	if (plan->due_wall[0] == '\0')
-		findings_add(proof->findings, FINDING_ERROR, head->repeat_line, draft_column(proof->draft, head->repeat_line), "F-13", head->repeat, fix,
+		findings_add(proof->findings, FINDING_ERROR, head->repeat_line, draft_column(proof->draft, head->repeat_line), "F-13", head->repeat,
+		    any ? arena_format(proof->arena, "send: (write here its first day and hour, such as %s)", first.wall) : "",
 		    "A letter that comes again needs its first time: send:");
 	else if (!any || strcmp(first.wall, plan->due_wall) != 0)
 		findings_add(proof->findings, FINDING_ERROR, head->send_line, draft_column(proof->draft, head->send_line), "F-13", plan->due_wall, fix,

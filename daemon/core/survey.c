@@ -57,7 +57,7 @@ judge_words(const struct form *file, struct findings *findings)
 	if (file->words[SURVEY_LINK] != NULL && !text_starts(file->words[SURVEY_LINK], "https://"))
 		form_say(findings, file, SURVEY_LINK, "C-63", "", "The link of a survey begins with https://.");
 	if (file->words[SURVEY_REMIND] != NULL && form_offsets(file->words[SURVEY_REMIND], &offset, 1) != 1)
-		form_say(findings, file, SURVEY_REMIND, "F-05", "remind: 3 days",
+		form_say(findings, file, SURVEY_REMIND, "F-05", "remind: (write here how long before, such as 3 days)",
 		    "This does not say how long before it closes. People are reminded once: write days, weeks or hours in figures.");
 }
 

@@ -6,7 +6,6 @@
 #include "render/draft_file.h"
 
 #include <assert.h>
-#include <ctype.h>
 #include <glib.h>
 #include <stddef.h>
 
@@ -94,18 +93,6 @@ slot_set(void *record, const struct slot *slot, const struct front_value *value)
 {
 	*(char **)((char *)record + slot->text) = value->text;
 	*(int *)((char *)record + slot->line) = value->line;
-}
-
-/* The known word this one was meant to be.  Same first letter: "Time:" and "Where:" are how
- * people begin a sentence about an event, not slips of the pen. */
-static const char *
-meant_word(const char *word, const char *const *words)
-{
-	const char *nearest = text_nearest(word, words);
-
-	if (nearest != NULL && tolower((unsigned char)nearest[0]) != tolower((unsigned char)word[0]))
-		return NULL;
-	return nearest;
 }
 
 /* ---- the front matter ---- */
@@ -202,9 +189,9 @@ read_item_line(struct reader *reader, struct draft_item *item, int at)
 		slot_set(item, slot, &value);
 		return true;
 	}
-	meant = meant_word(pair.word, item_words);
+	meant = word_meant(pair.word, item_words);
 	if (meant == NULL)
-		return false;
+		return false;	/* "Time:" and "Where:" are how people begin a sentence about an event */
 	snprintf(fix, sizeof fix, "%s: %s", meant, pair.value);
 	findings_add(reader->findings, FINDING_ERROR, at + 1, 1, "", pair.word, fix,
 	    "“%s:” is not a word this file knows under a heading. If it begins the text of the section, "

@@ -3,8 +3,10 @@
  */
 #include "render/front_matter.h"
 
+#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/memory.h"
 #include "base/text.h"
@@ -40,10 +42,55 @@ find_word(const char *const *words, const char *word)
 	return -1;
 }
 
+static bool
+same_letter(char one, char other)
+{
+	return tolower((unsigned char)one) == tolower((unsigned char)other);
+}
+
+/* A plural is no slip but another word: "places: 12" says how many, "place:" where. */
+static bool
+is_plural(const char *word, const char *meant)
+{
+	return strlen(word) == strlen(meant) + 1 && text_starts_folded(word, meant) && same_letter(word[strlen(meant)], 's');
+}
+
+/* What is left when the ends that agree are cut off both: at most one letter of each, or the same two turned round. */
+static bool
+is_one_slip(const char *word, const char *meant)
+{
+	size_t left = strlen(word), right = strlen(meant);
+
+	if (!same_letter(*word, *meant))
+		return false;
+	while (left > 0 && right > 0 && same_letter(*word, *meant)) {
+		word++;
+		meant++;
+		left--;
+		right--;
+	}
+	while (left > 0 && right > 0 && same_letter(word[left - 1], meant[right - 1])) {
+		left--;
+		right--;
+	}
+	if (left == 2 && right == 2)
+		return same_letter(word[0], meant[1]) && same_letter(word[1], meant[0]);
+	return left <= 1 && right <= 1;
+}
+
+const char *
+word_meant(const char *word, const char *const *words)
+{
+	for (; *words != NULL; words++)
+		if (is_one_slip(word, *words) && !is_plural(word, *words))
+			return *words;
+	return NULL;
+}
+
 static void
 report_unknown(const struct front_matter *front, const struct word_line *pair, int line, struct findings *findings)
 {
-	const char *meant = text_nearest(pair->word, front->words);
+	const char *meant = word_meant(pair->word, front->words);
 	struct buffer known = { .limit = 1000 };
 	char fix[512] = "";
 

@@ -25,6 +25,10 @@ struct front_matter {
 bool front_matter_read(struct front_matter *front, const struct file_lines *file, int *next, struct findings *findings);
 void front_matter_free(struct front_matter *front);
 
+/* The word of the NULL-ended list that is `word` with one slip of the pen: a letter too many, missing or wrong, or two in the wrong
+ * order; NULL = none.  Stricter than text_nearest, which takes "from" for "fund": what is proposed here gets pasted. */
+const char *word_meant(const char *word, const char *const *words);
+
 /* Keeps the value of a known word that stands in this line (1-based), or says why not: there twice, or not typed by hand.
  * comments: "  # a remark" is cut off it. */
 void front_value_take(struct front_value *value, const char *word, const struct word_line *pair, int line, bool comments,

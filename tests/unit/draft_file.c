@@ -5,6 +5,7 @@
 
 #include "base/memory.h"
 #include "render/draft_file.h"
+#include "render/front_matter.h"
 
 static struct draft *
 read_text(const char *text, struct findings *findings)
@@ -32,6 +33,8 @@ static const struct wrong {
 	{ "a slip in a word at the top", "---\nsubject: A\nsned: 2026-12-01\n---\n", 3, 1, "not a word",
 	    "send: 2026-12-01" },
 	{ "a word nobody knows", "---\nsubject: A\ncolour: red\n---\n", 3, 1, "not a word", "" },
+	{ "a word that is near to another and means something else", "---\nsubject: A\nfrom: me\n---\n", 3, 1,
+	    "The words at the top are: subject, preheader, kind, send, audience, identity, topic, fund,", "" },
 	{ "no word at all", "---\nsubject: A\nhello there\n---\n", 3, 1, "word: value", NULL },
 	{ "a word twice", "---\nsubject: A\nsubject: B\n---\n", 3, 1, "twice (first in line 2)", NULL },
 	{ "E-05 a direction override in a subject", "---\nsubject: A\u202Eb\n---\n", 2, 10, "invisible", NULL },
@@ -104,6 +107,27 @@ ordinary_lines_are_no_faults(void **state)
 			fail_msg("%s: %s", innocent[i], findings.list[0].text);
 		draft_free(&draft);
 		findings_free(&findings);
+	}
+}
+
+static void
+one_slip_is_taken_for_the_word_and_no_other(void **state)
+{
+	static const char *const words[] = { "place", "for", "ends", "audience", NULL };
+	static const struct {
+		const char *word, *meant;
+	} rows[] = {
+		{ "palce", "place" }, { "Plac", "place" }, { "pklace", "place" }, { "plaxe", "place" }, { "end", "ends" },
+		{ "fro", "for" }, { "audince", "audience" }, { "places", NULL }, { "from", NULL }, { "lace", NULL }, { "plcaee", NULL },
+		{ "plan", NULL }, { "", NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		const char *meant = word_meant(rows[i].word, words);
+
+		if (meant != rows[i].meant && (meant == NULL || rows[i].meant == NULL || strcmp(meant, rows[i].meant) != 0))
+			fail_msg("%s: %s", rows[i].word, meant != NULL ? meant : "nothing");
 	}
 }
 
@@ -311,6 +335,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_fault_is_named_with_line_and_fix),
+		cmocka_unit_test(one_slip_is_taken_for_the_word_and_no_other),
 		cmocka_unit_test(ordinary_lines_are_no_faults),
 		cmocka_unit_test(values_lose_quotes_and_remarks),
 		cmocka_unit_test(a_whole_file_is_read),
