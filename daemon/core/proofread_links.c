@@ -3,6 +3,7 @@
  */
 #include "core/proofread_part.h"
 
+#include <ctype.h>
 #include <glib.h>
 
 #include "base/text.h"
@@ -192,6 +193,38 @@ judge_plain_address(struct proof *proof, const struct part *part, int line, char
 	    "The address '%s' stands in the text. Make it a link whose words say what the page is about.", words);
 }
 
+/* "www.example.org/grants", "http:/example.org": nobody can open it, or only where a mail program guesses. */
+static void
+judge_dead_address(struct proof *proof, const struct part *part, int line, char *words)
+{
+	struct place place = part_find(part, line, words);
+	const char *bare = words;
+
+	if (text_starts_folded(bare, "http"))
+		bare += text_starts_folded(bare, "https") ? 5 : 4;
+	bare += strspn(bare, ":;/\\");
+	findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-63", words,
+	    arena_format(proof->arena, "[(write here what the page is about)](https://%s)", bare),
+	    "The address '%s' is no link as it stands. Make it one: the words in [ ], behind them the whole address in ( ), which begins with "
+	    "https://", words);
+}
+
+/* One that lacks its beginning, or has it with a slip of the pen. */
+static bool
+is_dead_address(const char *at, const char *text)
+{
+	static const char *const slips[] = { "http:/", "https:/", "http//", "https//", "http:\\", "https:\\", "http;//", "https;//", NULL };
+
+	if (at > text && isalnum((unsigned char)at[-1]))
+		return false;
+	if (text_starts_folded(at, "www."))
+		return isalnum((unsigned char)at[4]) && memchr(at + 4, '.', strcspn(at + 4, " \t\n")) != NULL;
+	for (const char *const *slip = slips; *slip != NULL; slip++)
+		if (text_starts_folded(at, *slip))
+			return isalnum((unsigned char)at[strlen(*slip) + (at[strlen(*slip)] == '\\')]);
+	return false;
+}
+
 /* The octets of an address that begins here; closing punctuation belongs to the sentence. */
 static size_t
 address_length(const char *at)
@@ -214,12 +247,18 @@ judge_text(struct proof *proof, const struct part *part, cmark_node *node)
 			return;
 	}
 	for (const char *at = text; *at != '\0'; at++) {
+		bool whole = text_starts_folded(at, "https://") || text_starts_folded(at, "http://");
 		size_t length;
+		char *words;
 
-		if (!text_starts_folded(at, "https://") && !text_starts_folded(at, "http://"))
+		if (!whole && !is_dead_address(at, text))
 			continue;
 		length = address_length(at);
-		judge_plain_address(proof, part, part_line(part, node), arena_text_part(proof->arena, at, length));
+		words = arena_text_part(proof->arena, at, length);
+		if (whole)
+			judge_plain_address(proof, part, part_line(part, node), words);
+		else
+			judge_dead_address(proof, part, part_line(part, node), words);
 		at += length - 1;
 	}
 }
