@@ -29,6 +29,7 @@ struct import {
 	struct import_counts counts;
 	int64_t id;
 	int64_t done;		/* rows applied and committed, or about to be */
+	bool lacks;		/* a column without which there is no yes, and somebody has one */
 	int64_t skip;		/* rows an interrupted import had applied */
 };
 
@@ -106,11 +107,28 @@ find_digest(struct import *import, const char *map)
 	crypto_generichash_final(&state, import->digest, IMPORT_DIGEST);
 }
 
+/* With the first row of people, which may tell what a column holds. */
+static bool
+read_columns(struct import *import, const struct csv_row *row, const char *map, struct reason *why)
+{
+	struct csv_row heading = *row, first;
+	struct reason ignored;
+	bool good, has_first;
+
+	for (int i = 0; i < heading.count; i++)		/* the next row takes their place */
+		heading.cells[i] = memory_text(row->cells[i]);
+	has_first = import_csv_next(import->csv, &first, &ignored) == CSV_STEP_ROW;
+	good = import_columns_read(&import->columns, &heading, has_first ? &first : NULL, map, &import->topics, why);
+	for (int i = 0; i < heading.count; i++)
+		free(heading.cells[i]);
+	return good;
+}
+
 static bool
 read_heading(struct import *import, const char *map, struct reason *why)
 {
 	struct csv_row row;
-	struct reason inner;
+	struct reason inner = { REASON_NONE, "" };
 
 	switch (import_csv_next(import->csv, &row, &inner)) {
 	case CSV_STEP_END:
@@ -118,7 +136,7 @@ read_heading(struct import *import, const char *map, struct reason *why)
 	case CSV_STEP_BAD:
 		break;
 	case CSV_STEP_ROW:
-		if (import_columns_read(&import->columns, &row, map, &inner))
+		if (read_columns(import, &row, map, &inner))
 			return true;
 		if (inner.kind == REASON_USAGE) {
 			*why = inner;
@@ -126,7 +144,7 @@ read_heading(struct import *import, const char *map, struct reason *why)
 		}
 		break;
 	}
-	return reason_refused(why, "line %lld: %.900s", (long long)row.line, inner.text);
+	return reason_refused(why, "line %lld: %.980s", (long long)row.line, inner.text);
 }
 
 struct import *
@@ -139,13 +157,13 @@ import_open(struct office *office, int descriptor, const char *source, const cha
 	import = memory_new(sizeof *import);
 	import->office = office;
 	import->source = memory_text(source);
+	import_topics_load(&import->topics, office->store);
 	import->csv = import_csv_open(descriptor, office->forum->store_directory, why);
 	if (import->csv == NULL || !read_heading(import, map, why)) {
 		import_free(&import);
 		return NULL;
 	}
 	find_digest(import, map);
-	import_topics_load(&import->topics, office->store);
 	import_wordings_load(&import->wordings, office->store);
 	return import;
 }
@@ -388,6 +406,21 @@ rewind_rows(struct import *import)
 	import_csv_next(import->csv, &heading, &why);
 }
 
+/* Once, and at once, whatever else is wrong with the lines: or it is found out when all the dates have been mended. */
+static void
+say_lack(struct import *import, const struct import_listener *listener, struct import_counts *counts)
+{
+	char *columns = import->lacks ? NULL : import_columns_lack(&import->columns);
+	struct reason why;
+
+	if (columns == NULL)
+		return;
+	import->lacks = true;
+	reason_refused(&why, "there are people who agreed to topics, but no column %s", columns);
+	count_error(counts, listener, 1, &why);
+	free(columns);
+}
+
 static void
 check_row(struct import *import, const struct csv_row *row, const struct import_listener *listener,
     struct import_counts *counts)
@@ -395,12 +428,16 @@ check_row(struct import *import, const struct csv_row *row, const struct import_
 	struct import_person person;
 	struct judgement judged;
 	struct reason why;
+	bool good;
 
 	counts->rows++;
-	if (!import_person_read(&person, row, &import->columns, &import->topics, &why)) {
+	good = import_person_read(&person, row, &import->columns, &import->topics, &why);
+	if (person.topic_count > 0)
+		say_lack(import, listener, counts);
+	if (!good)
 		count_error(counts, listener, row->line, &why);
+	if (!good || import->lacks)
 		return;
-	}
 	judge(import, &person, row->line, &judged);
 	if (counts->rows > import->skip)
 		count_row(counts, listener, row->line, &person, &judged);
@@ -436,6 +473,7 @@ import_check(struct import *import, const struct import_listener *listener, stru
 	enum csv_step step;
 
 	*counts = (struct import_counts){ 0 };
+	import->lacks = false;
 	if (!nothing_is_unfinished(import, why))
 		return false;
 	import->skip = counts->done_before = store_import_progress_of(import->office->store, import->digest);

@@ -151,9 +151,12 @@ import_csv_rewind(struct import_csv *csv)
 	char mark[3];
 
 	rewind(csv->file);
-	if (fread(mark, 1, 3, csv->file) != 3 || memcmp(mark, "\xef\xbb\xbf", 3) != 0)
+	csv->position = 3;
+	if (fread(mark, 1, 3, csv->file) != 3 || memcmp(mark, "\xef\xbb\xbf", 3) != 0) {
 		rewind(csv->file);	/* no byte-order mark */
-	csv->position = csv->line = 0;
+		csv->position = 0;
+	}
+	csv->line = 0;
 	csv->ended = false;
 	start_parser(csv);
 }

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "core/member.h"
 #include "records/words.h"
+#include "render/front_matter.h"
 #include "store/store_topic.h"
 
 static const char *const column_names[IMPORT_COLUMNS + 1] = {
@@ -26,7 +27,7 @@ static const char *const column_names[IMPORT_COLUMNS + 1] = {
 	[COLUMN_EVIDENCE] = "evidence",
 };
 
-enum { COLUMN_LEFT_OUT = -2, COLUMN_UNKNOWN = -1, WORDS = 16, WORD_LENGTH = 64 };
+enum { COLUMN_YES = -3, COLUMN_LEFT_OUT = -2, COLUMN_UNKNOWN = -1, WORDS = 16, WORD_LENGTH = 64 };
 
 static int
 column_of(const char *name)
@@ -46,9 +47,37 @@ heading_has(const struct csv_row *heading, const char *name)
 	return false;
 }
 
+static const struct topic *
+find_topic(const struct import_topics *topics, const char *name)
+{
+	for (int i = 0; i < topics->count; i++)
+		if (text_same(topics->list[i].name, name))
+			return &topics->list[i];
+	return NULL;
+}
+
+/* B-02: "yes:news" behind a column of Yes and No. */
+static bool
+read_yes(const char *name, const struct import_topics *topics, const struct topic **topic, struct reason *why)
+{
+	*topic = find_topic(topics, name);
+	if (*topic == NULL)
+		return reason_usage(why, "--map: there is no topic '%.60s' that a yes could be for; see: signpost topic list", name);
+	if (topic_class_basis((*topic)->class) != BASIS_CONSENT)
+		return reason_usage(why, "--map: nobody agrees to '%.60s': it goes to people because of their role", name);
+	return true;
+}
+
+/* What a map says about one column of the file. */
+struct meaning {
+	int ours;
+	const struct topic *yes_to;
+};
+
 /* One pair of the map; either way round, as long as one side is ours and the other is in the file. */
 static bool
-read_pair(char *pair, const struct csv_row *heading, char **theirs, int *ours, struct reason *why)
+read_pair(char *pair, const struct csv_row *heading, const struct import_topics *topics, char **theirs, struct meaning *meaning,
+    struct reason *why)
 {
 	char *equals = strchr(pair, '=');
 	char *left, *right;
@@ -59,14 +88,19 @@ read_pair(char *pair, const struct csv_row *heading, char **theirs, int *ours, s
 	left = text_trim(pair);
 	right = text_trim(equals + 1);
 	*theirs = left;
-	*ours = column_of(right);
+	*meaning = (struct meaning){ .ours = column_of(right) };
 	if (!heading_has(heading, left) && heading_has(heading, right) && column_of(left) >= 0) {
 		*theirs = right;
-		*ours = column_of(left);
+		meaning->ours = column_of(left);
 	}
-	if (*ours == COLUMN_UNKNOWN)
+	if (text_starts_folded(right, "yes:")) {
+		meaning->ours = COLUMN_YES;
+		if (!read_yes(text_trim(right + strlen("yes:")), topics, &meaning->yes_to, why))
+			return false;
+	}
+	if (meaning->ours == COLUMN_UNKNOWN)
 		return reason_usage(why, "--map: '%.60s' is not one of our columns; they are address, name, roles, capacity, "
-		    "address_kind, district, topics, consent_at, channel, wording, evidence, and - to leave one out", right);
+		    "address_kind, district, topics, consent_at, channel, wording, evidence, yes: and a topic, and - to leave one out", right);
 	if (!heading_has(heading, *theirs))
 		return reason_usage(why, "--map: the file has no column '%.60s'", *theirs);
 	return true;
@@ -74,22 +108,23 @@ read_pair(char *pair, const struct csv_row *heading, char **theirs, int *ours, s
 
 /* What the map says about each column of the file. */
 static bool
-read_map(const char *map, const struct csv_row *heading, int meant[CSV_COLUMNS], struct reason *why)
+read_map(const char *map, const struct csv_row *heading, const struct import_topics *topics, struct meaning meant[CSV_COLUMNS],
+    struct reason *why)
 {
 	char *copy = memory_text(map), *rest = copy, *pair;
 	bool good = true;
 
 	while (good && (pair = strsep(&rest, ",\n")) != NULL) {
 		char *theirs = pair;
-		int ours = COLUMN_UNKNOWN;
+		struct meaning meaning;
 
 		pair = text_trim(pair);
 		if (*pair == '\0' || *pair == '#')
 			continue;
-		good = read_pair(pair, heading, &theirs, &ours, why);
+		good = read_pair(pair, heading, topics, &theirs, &meaning, why);
 		for (int i = 0; good && i < heading->count; i++)
 			if (text_same(heading->cells[i], theirs))
-				meant[i] = ours;
+				meant[i] = meaning;
 	}
 	free(copy);
 	return good;
@@ -104,17 +139,129 @@ import_heading_has_commas(const struct csv_row *heading, struct reason *why)
 	    "UTF-8 (comma delimited)\"");
 }
 
-static bool
-refuse_column(const struct csv_row *heading, int at, struct reason *why)
-{
-	const char *name = heading->cells[at], *nearest = text_nearest(name, column_names);
+/* ---- a map to paste ---- */
 
-	if (strchr(name, '@') != NULL)
-		return reason_refused(why, "the first line should name the columns, as in: address,name");
-	return reason_refused(why, "column %d is called '%.60s', which is not one of ours%s%s%s Say what it is with "
-	    "--map '%.60s=name', or leave it out with --map '%.60s=-'", at + 1, name,
-	    nearest != NULL ? "; did you mean " : "", nearest != NULL ? nearest : "", nearest != NULL ? "?" : ".",
-	    name, name);
+/* How lists call what we call otherwise; the first that stands in a heading counts. */
+static const struct {
+	const char *says;
+	int ours;
+} usual_names[] = {
+	{ "birth", COLUMN_LEFT_OUT }, { "child", COLUMN_LEFT_OUT }, { "school", COLUMN_LEFT_OUT }, { "phone", COLUMN_LEFT_OUT },
+	{ "mobile", COLUMN_LEFT_OUT }, { "postcode", COLUMN_LEFT_OUT }, { "surname", COLUMN_LEFT_OUT }, { "last name", COLUMN_LEFT_OUT },
+	{ "e-mail", COLUMN_ADDRESS }, { "email", COLUMN_ADDRESS }, { "name", COLUMN_NAME }, { "role", COLUMN_ROLES },
+	{ "district", COLUMN_DISTRICT }, { "area", COLUMN_DISTRICT }, { "topic", COLUMN_TOPICS }, { "interests", COLUMN_TOPICS },
+	{ "consent", COLUMN_CONSENT_AT }, { "agreed on", COLUMN_CONSENT_AT }, { "date agreed", COLUMN_CONSENT_AT },
+	{ "joined", COLUMN_CONSENT_AT }, { "channel", COLUMN_CHANNEL }, { "evidence", COLUMN_EVIDENCE }, { "proof", COLUMN_EVIDENCE },
+};
+
+/* yes, no, or what is neither: then -1. */
+static int
+yes_or_no(const char *cell)
+{
+	static const char *const yes[] = { "yes", "y", "true", "1", "x" }, *const no[] = { "no", "n", "false", "0", "" };
+
+	for (size_t i = 0; i < sizeof yes / sizeof *yes; i++) {
+		if (text_same(cell, yes[i]))
+			return 1;
+		if (text_same(cell, no[i]))
+			return 0;
+	}
+	return -1;
+}
+
+/* "Events?" is about the topic of that name, "Newsletter" about news; NULL = nobody knows. */
+static const struct topic *
+topic_in(const struct import_topics *topics, const char *heading)
+{
+	for (int i = 0; i < topics->count; i++) {
+		const struct topic *topic = &topics->list[i];
+
+		if (topic_class_basis(topic->class) == BASIS_CONSENT && topic->class != TOPIC_SIGNPOSTING &&
+		    strcasestr(heading, topic->name) != NULL)
+			return topic;
+	}
+	return NULL;
+}
+
+static bool
+is_yes_column(const char *name, const char *cell)
+{
+	return text_ends(name, "?") || (yes_or_no(cell) >= 0 && strlen(cell) > 1);
+}
+
+/* What is there already is not there again. */
+static int
+guess(const struct import_columns *columns, const char *name)
+{
+	const char *meant = word_meant(name, column_names);
+	int ours = meant != NULL ? column_of(meant) : COLUMN_LEFT_OUT;
+
+	for (size_t i = 0; meant == NULL && i < sizeof usual_names / sizeof *usual_names; i++)
+		if (strcasestr(name, usual_names[i].says) != NULL) {
+			ours = usual_names[i].ours;
+			break;
+		}
+	return ours >= 0 && columns->at[ours] >= 0 ? COLUMN_LEFT_OUT : ours;
+}
+
+/* In double quotes, and such that a shell takes every sign for itself: an apostrophe alone would have it wait for the next one. */
+static void
+add_quoted(struct buffer *map, const char *name)
+{
+	for (; *name != '\0'; name++) {
+		if (strchr("\"\\$`", *name) != NULL)
+			buffer_add_char(map, '\\');
+		buffer_add_char(map, *name);
+	}
+}
+
+static void
+add_guess(struct buffer *map, struct import_columns *columns, int at, const char *name, const char *cell, const struct import_topics *topics)
+{
+	const struct topic *topic = is_yes_column(name, cell) ? topic_in(topics, name) : NULL;
+	int ours = is_yes_column(name, cell) ? COLUMN_LEFT_OUT : guess(columns, name);
+
+	if (ours >= 0)
+		columns->at[ours] = at;
+	buffer_add_text(map, map->length > 0 ? "," : "");
+	add_quoted(map, name);
+	buffer_format(map, "=%s%s", topic != NULL ? "yes:" : ours >= 0 ? column_names[ours] : "-", topic != NULL ? topic->name : "");
+}
+
+/* All that nobody knows at once, so that one command mends it. */
+static bool
+refuse_columns(struct import_columns *columns, const struct csv_row *heading, const struct csv_row *first, const struct meaning *meant,
+    const char *given, const struct import_topics *topics, struct reason *why)
+{
+	struct buffer map = { .limit = 600 };
+	int at = -1;
+	bool yes = false;
+
+	if (given != NULL && strchr(given, '\n') == NULL)
+		add_quoted(&map, given);
+	for (int i = heading->count - 1; i >= 0; i--)
+		at = meant[i].ours == COLUMN_UNKNOWN ? i : at;
+	for (int i = at; i < heading->count; i++) {
+		const char *cell = first != NULL && i < first->count ? first->cells[i] : "";
+
+		if (meant[i].ours != COLUMN_UNKNOWN)
+			continue;
+		if (strchr(heading->cells[i], '@') != NULL)
+			reason_refused(why, "the first line should name the columns, as in: address,name");
+		else if (strpbrk(heading->cells[i], ",=") != NULL)
+			reason_refused(why, "the name of column %d, '%.60s', holds a comma or =, which --map cannot. Give it another name in "
+			    "the file", i + 1, heading->cells[i]);
+		if (why->kind != REASON_NONE)
+			goto out;
+		yes = yes || is_yes_column(heading->cells[i], cell);
+		add_guess(&map, columns, i, heading->cells[i], cell, topics);
+	}
+	reason_refused(why, "column %d is called '%.60s', which is not one of ours. Say what the columns are, and leave out with - what is not "
+	    "needed. This may be right; please check it: --map \"%.600s\"%s", at + 1, heading->cells[at], map.bytes,
+	    yes ? ". A column of Yes and No can say who agreed to a topic: =yes: and the topic's name, as in \"Newsletter?=yes:news\"" : "");
+out:
+	buffer_free(&map);
+	return false;
 }
 
 /* E-05: no cell may break a line, neither ours on a screen nor a header's in a letter. */
@@ -128,36 +275,57 @@ cells_are_lines(const struct csv_row *row, struct reason *why)
 }
 
 bool
-import_columns_read(struct import_columns *columns, const struct csv_row *heading, const char *map,
-    struct reason *why)
+import_columns_read(struct import_columns *columns, const struct csv_row *heading, const struct csv_row *first, const char *map,
+    const struct import_topics *topics, struct reason *why)
 {
-	int meant[CSV_COLUMNS];
+	struct meaning meant[CSV_COLUMNS] = { { .ours = COLUMN_UNKNOWN } };
+	bool unknown = false;
 
 	/* A tab is a control character too, and the better answer is the one about the list's format. */
 	if (!import_heading_has_commas(heading, why))
 		return false;
 	if (!cells_are_lines(heading, why))
 		return false;
-	columns->count = heading->count;
+	*columns = (struct import_columns){ .count = heading->count };
 	for (int i = 0; i < IMPORT_COLUMNS; i++)
 		columns->at[i] = -1;
 	for (int i = 0; i < heading->count; i++)
-		meant[i] = column_of(heading->cells[i]);
-	if (map != NULL && !read_map(map, heading, meant, why))
+		meant[i] = (struct meaning){ .ours = column_of(heading->cells[i]) };
+	if (map != NULL && !read_map(map, heading, topics, meant, why))
 		return false;
 	for (int i = 0; i < heading->count; i++) {
-		if (meant[i] == COLUMN_LEFT_OUT)
+		columns->yes_to[i] = meant[i].yes_to;
+		unknown = unknown || meant[i].ours == COLUMN_UNKNOWN;
+		if (meant[i].ours < 0)
 			continue;
-		if (meant[i] == COLUMN_UNKNOWN)
-			return refuse_column(heading, i, why);
-		if (columns->at[meant[i]] >= 0)
+		if (columns->at[meant[i].ours] >= 0)
 			return reason_refused(why, "the column %s is there twice (columns %d and %d)",
-			    column_names[meant[i]], columns->at[meant[i]] + 1, i + 1);
-		columns->at[meant[i]] = i;
+			    column_names[meant[i].ours], columns->at[meant[i].ours] + 1, i + 1);
+		columns->at[meant[i].ours] = i;
 	}
+	if (unknown)
+		return refuse_columns(columns, heading, first, meant, map, topics, why);
 	if (columns->at[COLUMN_ADDRESS] < 0)
 		return reason_refused(why, "there is no column called address");
 	return true;
+}
+
+char *
+import_columns_lack(const struct import_columns *columns)
+{
+	static const struct {
+		enum import_column column;
+		const char *is;
+	} needed[] = {
+		{ COLUMN_CONSENT_AT, "the day on which they agreed" }, { COLUMN_CHANNEL, "how: web, email, paper, phone or event" },
+		{ COLUMN_EVIDENCE, "how we know, such as paper form 114" },
+	};
+	struct buffer words = { .limit = 500 };
+
+	for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
+		if (columns->at[needed[i].column] < 0)
+			buffer_format(&words, "%s%s (%s)", words.length > 0 ? ", and no column " : "", column_names[needed[i].column], needed[i].is);
+	return words.length > 0 ? buffer_text(&words) : NULL;
 }
 
 static bool
@@ -393,39 +561,71 @@ add_topic(struct import_person *person, const struct import_topics *topics, cons
 	    nearest != NULL ? nearest : "", nearest != NULL ? "?" : "");
 }
 
-/* B-02, B-05: a yes needs a day, a way and evidence, or it is none. */
+/* The columns of Yes and No. */
 static bool
-read_consent(struct import_person *person, const struct csv_row *row, const struct import_columns *columns,
-    const struct import_topics *topics, enum import_column *at, struct reason *why)
+read_yeses(struct import_person *person, const struct csv_row *row, const struct import_columns *columns,
+    const struct import_topics *topics, struct reason *why)
+{
+	for (int i = 0; i < columns->count; i++) {
+		int yes = columns->yes_to[i] != NULL ? yes_or_no(row->cells[i]) : 0;
+
+		if (yes < 0)
+			return reason_refused(why, "column %d, for %s: '%.40s' is neither yes nor no", i + 1, columns->yes_to[i]->name,
+			    row->cells[i]);
+		if (yes == 1 && !add_topic(person, topics, columns->yes_to[i]->name, why))
+			return false;
+	}
+	return true;
+}
+
+static bool
+read_topics(struct import_person *person, const struct csv_row *row, const struct import_columns *columns,
+    const struct import_topics *topics, struct reason *why)
 {
 	char words[WORDS][WORD_LENGTH];
-	const char *day = cell(row, columns, COLUMN_CONSENT_AT);
 	int count = cut(cell(row, columns, COLUMN_TOPICS), words);
 
-	*at = COLUMN_TOPICS;
-	person->topic_count = 0;
 	if (count < 0)
 		return reason_refused(why, "too many topics");
 	for (int i = 0; i < count; i++)
 		if (!add_topic(person, topics, words[i], why))
 			return false;
-	if (count == 0)
-		return true;
-	*at = COLUMN_CONSENT_AT;
+	return true;
+}
+
+static bool
+read_day(struct import_person *person, const char *day, struct reason *why)
+{
 	if (*day == '\0')
 		return reason_refused(why, "there are topics but no day on which the person agreed to them");
 	if (!clock_parse_date(day, &person->consent_at))
 		return reason_refused(why, "'%.40s' is not a day such as 2026-03-14", day);
 	if (person->consent_at > clock_now())
 		return reason_refused(why, "%.40s lies in the future", day);
+	return true;
+}
+
+/* B-02, B-05: a yes needs a day, a way and evidence, or it is none.  A column that is not there at all is said once, for the file. */
+static bool
+read_consent(struct import_person *person, const struct csv_row *row, const struct import_columns *columns,
+    const struct import_topics *topics, enum import_column *at, struct reason *why)
+{
+	*at = COLUMN_TOPICS;
+	if (!read_topics(person, row, columns, topics, why))
+		return false;
+	if (person->topic_count == 0)
+		return true;
+	*at = COLUMN_CONSENT_AT;
+	if (columns->at[*at] >= 0 && !read_day(person, cell(row, columns, COLUMN_CONSENT_AT), why))
+		return false;
 	*at = COLUMN_CHANNEL;
-	if (!import_channel_read(cell(row, columns, COLUMN_CHANNEL), &person->channel, why))
+	if (columns->at[*at] >= 0 && !import_channel_read(cell(row, columns, COLUMN_CHANNEL), &person->channel, why))
 		return false;
 	*at = COLUMN_WORDING;
 	person->wording = cell(row, columns, COLUMN_WORDING);
 	*at = COLUMN_EVIDENCE;
 	person->evidence = cell(row, columns, COLUMN_EVIDENCE);
-	if (*person->evidence == '\0')
+	if (*person->evidence == '\0' && columns->at[*at] >= 0)
 		return reason_refused(why, "there are topics but no evidence, such as \"paper form 114\"");
 	if (!text_is_one_line(person->evidence) || strlen(person->evidence) > EVIDENCE_LIMIT)
 		return reason_refused(why, "evidence is one line of at most %d letters", EVIDENCE_LIMIT);
@@ -439,10 +639,13 @@ import_person_read(struct import_person *person, const struct csv_row *row,
 	enum import_column at = COLUMN_ADDRESS;
 	struct reason inner = { 0 };
 
+	*person = (struct import_person){ .topic_count = 0 };
 	if (row->count != columns->count)
 		return reason_refused(why, "the row has %d column%s, the first line has %d", row->count, row->count == 1 ? "" : "s",
 		    columns->count);
 	if (!cells_are_lines(row, why))
+		return false;
+	if (!read_yeses(person, row, columns, topics, why))
 		return false;
 	if (read_who(person, row, columns, &at, &inner) && read_consent(person, row, columns, topics, &at, &inner))
 		return true;

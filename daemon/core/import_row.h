@@ -29,21 +29,6 @@ enum import_column {
 
 enum { EVIDENCE_LIMIT = 500, DISTRICT_LIMIT = 80 };
 
-/* Where each of our columns stands in the file; -1 = it is not there. */
-struct import_columns {
-	int at[IMPORT_COLUMNS];
-	int count;		/* columns of the file */
-};
-
-/* Refuses a heading that spreadsheets have cut with semicolons or tabs. */
-bool import_heading_has_commas(const struct csv_row *heading, struct reason *why);
-
-/* Reads the heading.  map says what the file calls our columns: pairs "Their name=ours" with commas or line ends
- * between them; "Their name=-" leaves a column out; a line that begins with # is a remark; NULL = no map.
- * Refuses an unknown column with the nearest one, a column that is there twice, and a file without `address`. */
-bool import_columns_read(struct import_columns *columns, const struct csv_row *heading, const char *map,
-    struct reason *why);
-
 /* The topics people can agree to, as the store has them. */
 struct import_topics {
 	struct topic list[TOPICS_LIMIT];
@@ -52,6 +37,26 @@ struct import_topics {
 
 void import_topics_load(struct import_topics *topics, struct store *store);
 void import_topics_clear(struct import_topics *topics);
+
+/* Where each of our columns stands in the file; -1 = it is not there. */
+struct import_columns {
+	int at[IMPORT_COLUMNS];
+	int count;		/* columns of the file */
+	const struct topic *yes_to[CSV_COLUMNS];	/* a yes in this column of the file agrees to it; NULL = it is no such column */
+};
+
+/* Refuses a heading that spreadsheets have cut with semicolons or tabs. */
+bool import_heading_has_commas(const struct csv_row *heading, struct reason *why);
+
+/* Reads the heading.  map says what the file calls our columns: pairs "Their name=ours" with commas or line ends
+ * between them; "Their name=-" leaves a column out; "Their name=yes:news" says that a yes in it agrees to news; a line that
+ * begins with # is a remark; NULL = no map.  Refuses unknown columns with a whole map to paste, for which it looks at the first
+ * row of people (NULL = there is none), a column that is there twice, and a file without `address`. */
+bool import_columns_read(struct import_columns *columns, const struct csv_row *heading, const struct csv_row *first, const char *map,
+    const struct import_topics *topics, struct reason *why);
+
+/* B-02, B-05: which of the columns are not there that a yes needs; NULL = none.  The caller frees. */
+char *import_columns_lack(const struct import_columns *columns);
 
 /* The wordings as the store has them, without their text. */
 struct import_wordings {
@@ -81,7 +86,8 @@ struct import_person {
 	const char *evidence;
 };
 
-/* The reason names the column and its number, not the line, and never repeats a cell that is personal. */
+/* The reason names the column and its number, not the line, and never repeats a cell that is personal.  What stands in a column that
+ * import_columns_lack names is not asked for; topic_count is right either way. */
 bool import_person_read(struct import_person *person, const struct csv_row *row,
     const struct import_columns *columns, const struct import_topics *topics, struct reason *why);
 

@@ -205,7 +205,7 @@ static const struct {
 	{ "address,name\njo@example.org,Jo", NULL, "" },		/* no end of line at the end */
 	{ "", NULL, "empty" },
 	{ "name\nJo\n", NULL, "no column called address" },
-	{ "adress\njo@example.org\n", NULL, "did you mean address? Say what" },
+	{ "adress\njo@example.org\n", NULL, "--map \"adress=address\"" },
 	{ "address,address\n", NULL, "twice (columns 1 and 2)" },
 	{ "address;name\njo@example.org;Jo\n", NULL, "semicolons" },
 	{ "address\tname\njo@example.org\tJo\n", NULL, "semicolons or tabs" },
@@ -216,6 +216,13 @@ static const struct {
 	{ "Email,Notes\njo@example.org,x\n", "# theirs = ours\nEmail = address\nNotes = -\n", "" },
 	{ "Email\njo@example.org\n", "address=Email", "" },		/* the other way round is clear as well */
 	{ "Email,Notes\njo@example.org,x\n", "Email=address", "column 2 is called 'Notes'" },
+	{ "E-mail address,Parent's name,Phone,Newsletter?,Date of birth\njo@example.org,Jo,1,Yes,2\n", NULL,
+	    "--map \"E-mail address=address,Parent's name=name,Phone=-,Newsletter?=yes:news,Date of birth=-\"" },
+	{ "Email,Events,Photos\njo@example.org,No,Yes\n", NULL, "--map \"Email=address,Events=yes:events,Photos=-\"" },
+	{ "Email,Cost in $\njo@example.org,1\n", "Email=address", "--map \"Email=address,Cost in \\$=-\"" },
+	{ "address,\"Name, first\"\njo@example.org,Jo\n", NULL, "holds a comma" },
+	{ "address,News?\njo@example.org,Yes\n", "News?=yes:nothing", "no topic 'nothing'" },
+	{ "address,News?\njo@example.org,\n", "News?=yes:news", "" },
 	{ "Email\njo@example.org\n", "Mail=address", "no column 'Mail'" },
 	{ "Email\njo@example.org\n", "Email=adress", "not one of our columns" },
 	{ "Email\njo@example.org\n", "Email", "should be" },
@@ -239,6 +246,59 @@ test_headings_and_maps(void **state)
 			fail_msg("heading %zu: %s", i, why.text);
 		import_free(&import);
 	}
+	demo_remove(&demo);
+}
+
+/* B-02: a column of Yes and No is a topic's. */
+static void
+test_columns_of_yes_and_no(void **state)
+{
+	static const char head[] = "address,News?,Events?,consent_at,channel,evidence\n";
+	static const char *const yes[] = { "Yes", "y", "TRUE", "1", "x" }, *const no[] = { "No", "n", "false", "0", "" };
+	struct import_listener listener = { tell, NULL, NULL };
+	struct demo demo;
+
+	(void)state;
+	demo_make(&demo);
+	for (size_t i = 0; i <= sizeof yes / sizeof *yes; i++) {
+		struct told told = { { .limit = 4096 } };
+		struct import_counts counts;
+		struct reason why = { 0 };
+		struct import *import;
+		char text[512];
+
+		snprintf(text, sizeof text, "%sa%zu@example.org,%s,%s,2024-05-01,paper,form 1\n", head, i, i < 5 ? yes[i] : "maybe", i < 5 ? no[i] : "");
+		import = open_text(&demo, text, strlen(text), "News?=yes:news,Events?=yes:events", &why);
+		assert_non_null(import);
+		listener.owner = &told;
+		assert_int_equal(import_check(import, &listener, &counts, &why), i < 5);
+		assert_int_equal(counts.yeses, i < 5 ? 1 : 0);
+		if (i == 5)
+			assert_non_null(strstr(told.words.bytes, "error 2: column 2, for news: 'maybe' is neither yes nor no"));
+		buffer_free(&told.words);
+		import_free(&import);
+	}
+	demo_remove(&demo);
+}
+
+/* Not only when the days have been mended; and where nobody agreed to anything, nothing is missing. */
+static void
+test_columns_that_are_not_there_are_told_at_once(void **state)
+{
+	struct import_counts counts = { 0 };
+	struct reason why = { 0 };
+	struct told told;
+	struct demo demo;
+
+	(void)state;
+	demo_make(&demo);
+	assert_false(import_text(&demo, "address,topics,consent_at,evidence\na@example.org,,,\nb@example.org,news,03/04/2024,form 1\n"
+	    "c@example.org,news,2024-05-01,form 2\n", &told, &counts, &why));
+	assert_string_equal(told.words.bytes, "error 1: there are people who agreed to topics, but no column channel (how: web, email, paper, phone "
+	    "or event)\nerror 3: column consent_at (3): '03/04/2024' is not a day such as 2026-03-14\n");
+	buffer_free(&told.words);
+	assert_true(import_text(&demo, "address,topics\na@example.org,\n", &told, &counts, &why));
+	buffer_free(&told.words);
 	demo_remove(&demo);
 }
 
@@ -704,6 +764,8 @@ main(void)
 		cmocka_unit_test(test_each_line_is_good_or_says_why),
 		cmocka_unit_test(test_an_open_quotation_mark_is_told_where_it_stands),
 		cmocka_unit_test(test_headings_and_maps),
+		cmocka_unit_test(test_columns_of_yes_and_no),
+		cmocka_unit_test(test_columns_that_are_not_there_are_told_at_once),
 		cmocka_unit_test(test_A26_where_a_list_may_come_from),
 		cmocka_unit_test(test_A08_another_name_is_another_person),
 		cmocka_unit_test(test_B28_no_stop_is_lifted_and_no_answer_changed),
