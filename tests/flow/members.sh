@@ -175,6 +175,21 @@ run 2 member import "$work/bad.csv" --source "joining forms" --yes
 has "error by line and column" 'line 3: column address \(1\)' "$work/out"
 has "Windows-1252" 'line 4: the text is not UTF-8' "$work/out"
 run 3 member show ok@example.org
+printf '%s\n' "$head" 'a@example.org,,,,,,news,03/04/2026,paper,,form 1' 'b@example.org,,,,,,news,05/04/2026,paper,,form 2' \
+	'jo@example.org,Jo Example,member,,,,news,2026-05-01,paper,,form 2' >"$work/bad.csv"
+run 2 member import "$work/bad.csv" --source "joining forms" --yes
+has "one cause is said once" "2 lines \\(2, 3\\): column consent_at \\(8\\): '03/04/2026' is not a day" "$work/out"
+same "errors under their title, and what is left out under another" 'Stops the import: Left out:' \
+	"$(grep -oE '^(Stops the import:|Left out:)$' "$work/out" | tr '\n' ' ' | sed 's/ $//')"
+printf "\xef\xbb\xbfEmail,Parent's name,News?\nquoted@example.org,Quoted,No\n" >"$work/map.csv"
+run 2 member import "$work/map.csv" --source "joining forms" --yes
+has "a map to paste" "Email=address,Parent's name=name,News[?]=yes:news\"" "$work/err"
+map=$(sed -n 's/.*\(--map ".*"\)\..*/\1/p' "$work/err" | head -n 1)
+eval "set -- ${map%%. A column*}"
+run 0 member import "$work/map.csv" --source "joining forms" --dry-run "$@"
+script -qec "'$signpost' member import '$work/map.csv' --source 'joining forms' --dry-run --map \"$2\" --config '$forum/signpost.yaml'" \
+	/dev/null >"$work/screen" 2>&1
+has "the line of progress ends" "$(printf '\033')\\[KThis is what would be done:" "$work/screen"
 printf 'Email,Notes\nmapped@example.org,secret\n' >"$work/map.csv"
 run 2 member import "$work/map.csv" --source "joining forms" --yes
 run 0 member import "$work/map.csv" --source "joining forms" --map 'Email=address,Notes=-' --yes

@@ -14,36 +14,111 @@
 #include "store/store_import.h"
 
 enum {
-	SHOWN_LINES = 40,		/* of each kind, on a screen; --json tells all */
+	SHOWN_CAUSES = 40,		/* of each kind, on a screen; --json tells every line */
+	SHOWN_LINES = 5,		/* of each cause */
 	PIECE_MILLISECONDS = 15,	/* of write lock: a running sender waits for no longer */
 	PIECE_ALONE_MILLISECONDS = 100,	/* where none runs */
 	GAP_MICROSECONDS = 3000		/* in which it gets its turn; driver.h looks every millisecond */
 };
 
+/* What is said of some lines: once, in the words of the first of them. */
+struct cause {
+	char *words;
+	int64_t lines[SHOWN_LINES];
+	int64_t count;
+};
+
+struct causes {
+	struct cause list[SHOWN_CAUSES];
+	int count;
+	bool more;
+};
+
 struct watching {
 	struct tool *tool;
-	int64_t errors, notes;
+	struct causes errors, notes;
 	bool silent;		/* second pass: everything was told in the first */
 	bool bar;		/* there is a terminal to draw on */
 	const char *doing;
 	int shown_percent;
 };
 
+/* True if both say the same but for what they quote: '03/04/2026' and '05/06/2026' are wrong for one reason. */
+static bool
+is_same_cause(const char *one, const char *other)
+{
+	while (*one != '\0' && *one == *other) {
+		bool quotes = *one == '\'';
+
+		one++;
+		other++;
+		if (quotes) {
+			one += strcspn(one, "'");
+			other += strcspn(other, "'");
+		}
+	}
+	return *one == *other;
+}
+
+static void
+causes_add(struct causes *causes, int64_t line, const char *words)
+{
+	struct cause *cause = causes->list;
+
+	while (cause < causes->list + causes->count && !is_same_cause(cause->words, words))
+		cause++;
+	if (cause == causes->list + SHOWN_CAUSES) {
+		causes->more = true;
+		return;
+	}
+	if (cause == causes->list + causes->count) {
+		causes->count++;
+		*cause = (struct cause){ .words = memory_text(words) };
+	}
+	if (cause->count < SHOWN_LINES)
+		cause->lines[cause->count] = line;
+	cause->count++;
+}
+
+/* "line 7: …", "1,204 lines (2, 3, 4, 5, 6, …): …" */
+static void
+cause_say(struct tool *tool, const struct cause *cause)
+{
+	struct buffer lines = { .limit = 256 };
+	char number[32];
+
+	for (int i = 0; i < cause->count && i < SHOWN_LINES; i++)
+		buffer_format(&lines, "%s%lld", i > 0 ? ", " : "", (long long)cause->lines[i]);
+	if (cause->count == 1)
+		tool_say(tool, "  line %s: %s\n", lines.bytes, cause->words);
+	else
+		tool_say(tool, "  %s lines (%s%s): %s\n", text_thousands(cause->count, number), lines.bytes,
+		    cause->count > SHOWN_LINES ? ", …" : "", cause->words);
+	buffer_free(&lines);
+}
+
+static void
+causes_say(struct tool *tool, struct causes *causes, const char *title)
+{
+	if (causes->count > 0)
+		tool_say(tool, "%s\n", title);
+	for (int i = 0; i < causes->count; i++) {
+		cause_say(tool, &causes->list[i]);
+		free(causes->list[i].words);
+	}
+	if (causes->more)
+		tool_say(tool, "  and more; with --dry-run --json all are told\n");
+	causes->count = 0;
+}
+
 static void
 tell(void *owner, int64_t line, bool is_error, const char *words)
 {
 	struct watching *watching = owner;
-	int64_t *count = is_error ? &watching->errors : &watching->notes;
 
 	if (watching->silent)
 		return;
-	++*count;
-	if (watching->bar && watching->shown_percent >= 0 && *count <= SHOWN_LINES)
-		fprintf(stderr, "\r\033[K");
-	if (*count <= SHOWN_LINES)
-		tool_say(watching->tool, "  line %lld: %s\n", (long long)line, words);
-	else if (*count == SHOWN_LINES + 1)
-		tool_say(watching->tool, "  and more; with --dry-run --json all are told\n");
+	causes_add(is_error ? &watching->errors : &watching->notes, line, words);
 	tool_json(watching->tool, json_pack("{s:I, s:s, s:s}", "line", (json_int_t)line, "kind", is_error ? "error" : "left",
 	    "words", words));
 }
@@ -59,8 +134,15 @@ draw(void *owner, int64_t done, int64_t of)
 		return;
 	watching->shown_percent = percent;
 	fprintf(stderr, "\r%s [%-40.*s] %3d %%", watching->doing, percent * 40 / 100, filled, percent);
-	if (percent == 100)
+}
+
+/* Off the screen before anything else is said, however far it came. */
+static void
+end_bar(struct watching *watching)
+{
+	if (watching->bar && watching->shown_percent >= 0)
 		fprintf(stderr, "\r\033[K");
+	watching->shown_percent = -1;
 }
 
 static void
@@ -162,6 +244,7 @@ apply(struct tool *tool, struct import *import, struct watching *watching, struc
 		store_commit(store);
 		usleep(GAP_MICROSECONDS);
 	}
+	end_bar(watching);
 	store_begin(store);
 	keyring_sweep_orphans(tool->office->keys);
 	store_commit(store);
@@ -187,6 +270,9 @@ check_and_apply(struct tool *tool, struct import *import, struct reason *why)
 	store_begin_reading(tool->office->store);
 	good = import_check(import, &listener, &counts, why);
 	store_end_reading(tool->office->store);
+	end_bar(&watching);
+	causes_say(tool, &watching.errors, "Stops the import:");
+	causes_say(tool, &watching.notes, "Left out:");
 	if (!good || dry_run)
 		tool_json(tool, counts_json(0, &counts, dry_run, false));
 	if (!good)
@@ -306,7 +392,7 @@ run_list(struct tool *tool, struct reason *why)
 
 static const struct tool_option import_options[] = {
 	{ "--source", "TEXT", "where these people come from; never a campaign group or a bought list" },
-	{ "--map", "MAP", "what the file calls our columns: \"Email=address,Notes=-\"" },
+	{ "--map", "MAP", "what the file calls our columns: \"Email=address,Events?=yes:events,Notes=-\"" },
 	{ "--dry-run", NULL, "only say what would be done" },
 	{ NULL, NULL, NULL }
 };
