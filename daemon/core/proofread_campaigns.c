@@ -50,14 +50,33 @@ advice(const struct proof *proof, const struct part *part)
 	    "no such thing, write there why: Not signposting: reason";
 }
 
+/* What is sure of nothing: the forum may raise money itself, and its subject may speak of a petition that is over. */
+static void
+judge_hints(struct proof *proof, const struct part *part, const struct passage *passage)
+{
+	struct phrase_hit hit;
+	struct place place;
+
+	if (!phrase_find(PHRASE_MAY_ASK, passage->text, 0, &hit) &&
+	    !(part->kind == PART_SUBJECT && phrase_find(PHRASE_PETITION, passage->text, 0, &hit)))
+		return;
+	place = passage_place(passage, hit.start);
+	findings_add(proof->findings, FINDING_WARNING, place.line, place.column, "A-23",
+	    quote_of(proof, passage->text, hit.start, hit.length), "",
+	    "%s may ask people to take part in what another body runs: '%s'. %s", part->name,
+	    quote_of(proof, passage->text, hit.start, hit.length), advice(proof, part));
+}
+
 static void
 judge_phrases(struct proof *proof, const struct part *part, const struct passage *passage)
 {
 	struct phrase_hit hit;
 	struct place place;
 
-	if (!phrase_find(PHRASE_ASKS, passage->text, 0, &hit))
+	if (!phrase_find(PHRASE_ASKS, passage->text, 0, &hit)) {
+		judge_hints(proof, part, passage);
 		return;
+	}
 	place = passage_place(passage, hit.start);
 	findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "A-23",
 	    quote_of(proof, passage->text, hit.start, hit.length), signposting_fix(proof, part),

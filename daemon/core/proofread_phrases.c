@@ -76,6 +76,15 @@ static const char *const asks[] = {
 	NULL
 };
 
+static const char *const may_ask[] = {
+	"add,adding your name,names !to", "donate,donating",
+	"fill,filling in its,their ..3 survey,questionnaire,consultation",
+	"complete,completing,answer,answering,take its,their ..3 survey,questionnaire,consultation",
+	NULL
+};
+
+static const char *const petition[] = { PETITION_ONLY, NULL };
+
 static const char *const own_voice[] = {
 	"our ..2 " PETITION, "our ..2 protest,protests,march !meeting,newsletter,session,issue,events",
 	"our ..2 campaign to,for,against,by", "join,support,back our ..2 campaign", "our demonstration !of",
@@ -237,10 +246,26 @@ sentence_find(const char *const *patterns, const struct sentence *sentence, size
 	return false;
 }
 
+static const char *const *
+patterns_of(enum phrase_kind kind)
+{
+	switch (kind) {
+	case PHRASE_ASKS:
+		return asks;
+	case PHRASE_MAY_ASK:
+		return may_ask;
+	case PHRASE_PETITION:
+		return petition;
+	case PHRASE_OWN_VOICE:
+		return own_voice;
+	}
+	return asks;
+}
+
 bool
 phrase_find(enum phrase_kind kind, const char *text, size_t from, struct phrase_hit *hit)
 {
-	const char *const *patterns = kind == PHRASE_ASKS ? asks : own_voice;
+	const char *const *patterns = patterns_of(kind);
 	struct sentence sentence;
 
 	for (size_t at = 0; text[at] != '\0';) {

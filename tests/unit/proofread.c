@@ -251,6 +251,13 @@ static const struct row name_rows[] = {
 };
 
 static const struct row campaign_rows[] = {
+	{ "A-23 donate", NEWS("Please donate to them."), "A-23", FINDING_WARNING, 8, 8, "donate", "" },
+	{ "A-23 add your name", NEWS("Add your name today."), "A-23", FINDING_WARNING, 8, 1, "Add your name", "" },
+	{ "A-23 another body's survey", NEWS("The trust asks you to fill in its survey."), "A-23", FINDING_WARNING, 8, 23, "fill in its survey", "" },
+	{ "A-23 a petition in the subject", "---\nsubject: News and a petition\n---\n\n## A b\nTopic: news\n\nText.\n", "A-23", FINDING_WARNING, 2, 21,
+	    "petition", "" },
+	{ "they ask, and it says so", SIGNPOST(WHOLE "\nThey ask people to donate and to fill in their survey.\n"), NULL, 0, 0, 0, NULL, NULL },
+	{ "our own survey", NEWS("Please fill in our survey; the petition is over."), NULL, 0, 0, 0, NULL, NULL },
 	{ "A-23 a petition not marked", NEWS("Please sign the petition."), "A-23", FINDING_ERROR, 8, 8,
 	    "sign the petition", "Topic: signposting" },
 	{ "A-23 through markup and over a line end", NEWS("Please **sign** the new\npetition."), "A-23", FINDING_ERROR, 8,
