@@ -26,6 +26,7 @@ struct cause {
 	char *words;
 	int64_t lines[SHOWN_LINES];
 	int64_t count;
+	bool others;		/* quote something else */
 };
 
 struct causes {
@@ -75,6 +76,7 @@ causes_add(struct causes *causes, int64_t line, const char *words)
 		causes->count++;
 		*cause = (struct cause){ .words = memory_text(words) };
 	}
+	cause->others = cause->others || strcmp(cause->words, words) != 0;
 	if (cause->count < SHOWN_LINES)
 		cause->lines[cause->count] = line;
 	cause->count++;
@@ -92,8 +94,8 @@ cause_say(struct tool *tool, const struct cause *cause)
 	if (cause->count == 1)
 		tool_say(tool, "  line %s: %s\n", lines.bytes, cause->words);
 	else
-		tool_say(tool, "  %s lines (%s%s): %s\n", text_thousands(cause->count, number), lines.bytes,
-		    cause->count > SHOWN_LINES ? ", …" : "", cause->words);
+		tool_say(tool, "  %s lines (%s%s): %s%s\n", text_thousands(cause->count, number), lines.bytes,
+		    cause->count > SHOWN_LINES ? ", …" : "", cause->words, cause->others ? "; and the like" : "");
 	buffer_free(&lines);
 }
 
