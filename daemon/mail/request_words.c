@@ -6,11 +6,8 @@
 #include <stddef.h>
 
 const char *const request_commands[] = {
-	"stop", "stop please", "please stop", "unsubscribe", "unsuscribe", "unsubcribe", "unsubscribed", "un-subscribe",
-	"remove",
-	"remove me", "removal", "opt out", "opt-out", "optout", "take me off", "cancel", "cancel subscription", "leave",
-	"signoff",
-	"sign off", "no more", "stop all", "unsubscribe all", "end", "quit",
+	"stop", "stop this", "stop it", "stop these", "stop them", "unsubscribe", "unsubscribed", "remove", "remove me", "removal", "opt out", "opt-out", "optout", "take me off",
+	"cancel subscription", "signoff", "sign off", "stop all", "unsubscribe all",
 	"abmelden", "abmeldung", "abbestellen", "austragen", "abbestellung", "kundigen", "loschen", "stopp",
 	"newsletter abbestellen",
 	"desabonnement", "desabonner", "desinscription", "desinscrire", "me desabonner", "me desinscrire", "arret", "resilier",
@@ -29,44 +26,15 @@ const char *const request_commands[] = {
 	"απεγγραφη", "退订", "取消订阅", "退訂", "取消訂閱", "配信停止", "解除", "退会", "購読解除", "수신거부", "구독취소", "구독 취소", "구독 해지",
 	"الغاء الاشتراك", "הסר", "הסרה", "dad-danysgrifio", NULL };
 
+const char *const request_commands_perhaps[] = { "cancel", "leave", "no more", "end", "quit", "off", NULL };
+
+const char *const request_command_ends[] = { "please", "thank", "thanks", "thankyou", "ta", "cheers", "now", "asap", "immediately", "x", "xx", "bitte",
+	"danke", "svp", "s'il", "merci", "por favor", "gracias", "per favore", "grazie", NULL };
+
 const char *const request_stops[] = {
-	/* English */
-	"unsubscribe me", "unsuscribe me", "unsubcribe me", "please unsubscribe", "pls unsubscribe", "pls unsuscribe",
-	"plz unsubscribe",
-	"please unsuscribe", "kindly unsubscribe", "want to unsubscribe", "like to unsubscribe", "wish to unsubscribe",
-	"need to unsubscribe",
-	"unsubscribe this", "unsubscribe my", "unsubscribe from", "be unsubscribed", "get unsubscribed",
-	"take me off", "take my name off", "take us off", "take my address off", "take my email off",
-	"take this address off", "taken off ~ list",
-	"remove me", "remove us from", "remove my address", "remove my email", "remove my e-mail",
-	"remove my name from", "remove this address",
-	"remove this email from", "be removed from", "to be removed", "delete me from", "delete my address",
-	"delete my email", "delete us from",
-	"drop me from", "get me off", "cancel my subscription", "cancel this subscription",
-	"cancel my membership of ~ list", "end my subscription",
-	"stop my subscription", "no longer wish to", "no longer want to", "no longer want these", "no longer want your",
-	"no longer want any",
-	"no longer wish ~ emails", "do not wish to receive", "don't wish to receive", "do not want to receive",
-	"don't want to receive",
-	"dont want to receive", "do not want any more", "don't want any more", "dont want any more",
-	"do not want these", "don't want these",
-	"dont want these", "don't want your", "do not want your", "do not want to get", "don't want to get",
-	"don't want to hear from",
-	"do not want to hear from", "would rather not receive", "rather not get", "prefer not to receive",
-	"not interested in receiving",
-	"stop sending", "stop emailing", "stop e-mailing", "stop mailing", "stop writing to me", "stop these emails",
-	"stop these mails",
-	"stop the emails", "stop your emails", "stop all emails", "stop all mail", "stop the newsletter",
-	"stop this newsletter",
-	"stop contacting", "stop spamming", "stop messaging", "do not send me any", "don't send me any",
-	"don't send me ~ more", "dont send me",
-	"do not email me", "don't email me", "do not contact me", "don't contact me", "do not mail me", "don't mail me",
-	"no more emails", "no more e-mails", "no more mails", "no more of these", "no more newsletters", "no more news",
-	"no more petitions", "no more surveys",
-	"opt me out", "opt out of", "want to opt out", "like to opt out", "opting out", "want out of", "off your list",
-	"off the list",
-	"off this list", "off your mailing", "off the mailing", "leave this list", "leave the list",
-	"leave the mailing", "leave your mailing", "not receive any more",
+	/* English, whatever stands behind */
+	"object to ~ processing", "object to ~ direct marketing", "object to ~ marketing", "withdraw my consent ~ marketing",
+	"withdraw my consent ~ emails", "withdraw consent ~ marketing", "cancel my membership of ~ list",
 	/* German */
 	"nehmen sie mich", "nimm mich ~ verteiler", "aus dem verteiler", "aus ihrem verteiler", "aus eurem verteiler",
 	"aus der liste", "aus ihrer liste",
@@ -138,23 +106,85 @@ const char *const request_stops[] = {
 	"אנא הסר", "tynnwch fi", "danysgrifio",
 	NULL };
 
-const char *const request_smells[] = { "unsubscribe", "unsuscribe", "opt out", "opt-out", "mailing list",
-	"too many emails", "too many mails", "so many emails", "fewer emails", "stop getting", "stop receiving",
-	"why am i getting", "why do i get", "never signed up", "did not sign up", "didn't sign up", "never subscribed",
-	"not sign up for", "how do i stop", "off the list", "remove", "spam", NULL };
+const char *const request_stops_of[] = {
+	"unsubscribe me", "unsubscribe us", "please unsubscribe", "kindly unsubscribe", "want to unsubscribe", "like to unsubscribe",
+	"wish to unsubscribe", "need to unsubscribe", "tried to unsubscribe", "trying to unsubscribe", "unsubscribe this", "unsubscribe my",
+	"unsubscribe from", "be unsubscribed", "get unsubscribed",
+	"cancel my subscription", "cancel this subscription", "end my subscription", "stop my subscription",
+	"no longer wish", "no longer want", "do not wish to receive", "do not want to receive", "do not want to get", "do not want to hear from", "do not want to be on", "do not wish to be on",
+	"rather not receive", "rather not get", "prefer not to receive", "not interested in receiving",
+	"cease sending", "not consent to", "stop sending", "stop emailing", "stop mailing", "stop writing to", "stop contacting", "stop spamming", "stop messaging",
+	"do not send me", "do not send us", "do not send again", "do not email", "do not contact", "do not mail",
+	"opt me out", "opt out of", "want to opt out", "like to opt out", "opting out", "want out of", "leave this list", "leave the list", "leave the mailing",
+	"leave your mailing", "not receive any more", "block me from", NULL };
+
+const char *const request_removals[] = { "take me off", "take us off", "take my name off", "take my address off", "take my email off",
+	"take my details off", "take this address off", "take this email off", "taken off", "get me off", "remove me", "remove us", "remove my address",
+	"remove my email", "remove my name", "remove my details", "remove this address", "remove this email", "be removed", "am removed", "delete me",
+	"delete us", "delete my address", "delete my email", "drop me from", NULL };
+
+const char *const request_stops_if[] = { "stop", "no more", "come off", "get off", "do not want", "no longer need", "no longer require", "cease", "discontinue", "do not send", "not interested in", "no thank you to",
+	"no thanks to", "not getting any more", NULL };
+
+const char *const request_smells[] = { "unsubscribe", "opt out", "opt-out", "mailing list", "too many emails", "too many mails",
+	"so many emails", "fewer emails", "stop getting", "stop receiving", "why am i getting", "why do i get", "never signed up",
+	"did not sign up", "didn't sign up", "never subscribed", "not sign up for", "how do i stop", "off the list", "off your list", "off this list", "off your mailing", "off the mailing", "withdraw my consent", "leave me alone",
+	"remove", "spam", NULL };
+
+const char *const request_ours[] = { "email", "emails", "mail", "mails", "mailing", "mailings", "mailout", "mailouts", "list", "lists", "newsletter",
+	"newsletters", "bulletin", "bulletins", "updates", "messages", "distribution", "circulation", "database", "records", "system", "contacts", "subscription",
+	"subscriptions", "everything", "correspondence", "communications", "marketing", "mailshots", "reminders", "notices", "these", "those", "rest", "rubbish", "crap", "junk", "nonsense", NULL };
+
+const char *const request_pointers[] = { "this", "them", "it", "all", NULL };
+
+const char *const request_small_words[] = { "from", "off", "of", "to", "in", "on", "for", "by", "out", "up", "the", "a", "an", "any", "some", "every", "more",
+	"further", "future", "another", "your", "you", "me", "us", "my", "be", "being", "been", "get", "getting", "receive", "receiving", "have", "having", "sent",
+	"sending", "send", "hear", "coming", "longer", "address", "name", "details", "regular", "general", "again", NULL };
+
+const char *const request_ends[] = { "please", "thanks", "thank", "thankyou", "ta", "tnx", "thx", "cheers", "many", "kind", "kindly", "best", "regards",
+	"asap", "now", "immediately", "today", "straight", "at", "altogether", "completely", "permanently", "forever", "ever", "with",
+	"without", "going", "good", "until", "effective", "several", "twice", "and", "or", "as", "because", "since", "so", "but", "if", "when", "while", "due",
+	"sorry", "x", "xx", "xxx", "i", "i'm", "i've", "we", "we're", "we've", "it's", "its", "they", "there", "which", "that", NULL };
+
+const char *const request_askers[] = { " please ", " kindly ", " can you ", " could you ", " would you ", " will you ", " can i ", " could i ", NULL };
+
+const char *const request_polite[] = { "hi", "hello", "hiya", "hey", "hi there", "hello there", "good morning", "good afternoon", "good evening",
+	"dear all", "dear sir", "dear madam", "dear sir/madam", "please", "kindly", "just", "can you", "could you", "would you", "will you",
+	"can i", "could i", "i want to", "i would like to", "i'd like to", "thanks", "thank you", "ok", "sorry", NULL };
+
+const char *const request_greetings[] = { "hi", "hello", "hiya", "hey", "dear", "good morning", "good afternoon", "good evening", "to whom", NULL };
+
+/* An offer to the reader, in an automatic reply or a signature, is no wish of the writer's. */
+const char *const request_offers[] = { "you can ~ unsubscribe", "you may ~ unsubscribe", "you can opt out", "you may opt out",
+	"you can stop", "if you want", "if you wish", "if you would", "if you'd", "if you prefer", "if you no longer", "if you do not want",
+	"if you do not wish", "if you are no longer", "should you wish", "should you no longer", "if anyone", "reply with unsubscribe",
+	"to unsubscribe ~ click", "to unsubscribe ~ reply", "to unsubscribe ~ visit", "to opt out ~ click", "to opt out ~ reply", "with unsubscribe in",
+	"unsubscribe at the bottom", NULL };
+
+const char *const request_others[] = { "told", "they", "they'll", "they're", "he", "he's", "she", "she's", "him", "her", "his", "council", "school",
+	"senco", "teacher", "college", "my ex", "friend", "mum", "dad", "husband", "wife", "sister", "brother", "colleague", "someone",
+	"somebody", "anyone", "members who", "people who", "did anyone", "will i", "do i", "did i", "did you", "have you", "are you", "were you", "do you", "am i", "was i", "have i", "if i", "if you", "when i",
+	"when you", "how do", "how can", "why", "does", "is it", "is there", "how easy",
+	"option to", "way to", NULL };
+
+const char *const request_places[] = { "waiting list", "waiting", "rota", "register", "minibus", "bus", "workshop", "coffee morning", "group",
+	"session", "sessions", "course", "trip", "class", "club", "team", "committee", "board", "event", "meeting", "roll", "transport", "school", "training", "stall",
+	"tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "monday",
+	"photo", "picture", "attachment", "from the page", "from the website", "on your website", "your website", "remove the ", "remove our ",
+	"remove his", "remove her ", NULL };
+
+const char *const request_doubts[] = { "keep me on", "leave me on", "keep the ", "but keep", "but not the ", "but still want", "the rest",
+	"only the ", "just the ", "no longer make", "no longer come", "no longer attend", "can't make", "cannot make", "can't come", "cannot come", "can't attend", "cannot attend", "my place", "my booking",
+	"love to come", "change my address", "change of address", "new address", "update my address", "update my email", "instead",
+	"home address", "work address", "other address", "ring me instead", "do not stop", NULL };
 
 const char *const request_not[] = {
-	"not want to unsubscribe", "don't want to unsubscribe", "not unsubscribe", "don't unsubscribe",
-	"dont unsubscribe", "do not remove me", "don't remove me", "not remove me", "not take me off",
-	"don't take me off",
-	"not want to leave", "don't want to leave", "by mistake", "by accident", "accidentally", "unsubscribed by",
-	"add her again", "add him again", "add me again", "add me back", "re-subscribe", "resubscribe",
-	"subscribe me again",
-	"want to stay", "like to stay", "keep me on", "keep sending", "keep them coming", "i enjoy",
-	"not to unsubscribe", "unsubscribe link", "unsubscribe button", "unsubscribe page", "how to unsubscribe",
-	"change my address", "change of address", "new address", "update my address", "update my email", "photo",
-	"picture", "from the page", "from the website", "from the newsletter page", "on your website", "remove the ",
-	"remove our ", "remove his", "remove her ",
+	"not want to unsubscribe", "not wish to unsubscribe", "not unsubscribe", "not remove me", "not take me off", "not take us off",
+	"not want to be removed", "not wish to be removed", "not be removed", "not want to be taken", "not want to be unsubscribed", "not be unsubscribed",
+	"not want to come off", "not want to leave", "not wish to leave", "not want to stop", "please do not stop", "hope not", "joking",
+	"unsubscribed by mistake", "unsubscribed by accident", "accidentally unsubscribed", "unsubscribed accidentally",
+	"unsubscribed me", "add her again", "add him again", "add me again", "add me back", "put me back", "re-subscribe", "resubscribe",
+	"subscribe me again", "want to stay", "like to stay", "keep sending", "keep them coming", "i enjoy", "not to unsubscribe", "changed my mind",
 	"nicht abmelden", "nicht abbestellen", "nicht austragen", "aus versehen", "adresse andern", "neue adresse",
 	"ne veux pas me des", "ne pas me des", "pas me desabonner", "par erreur", "changer mon adresse",
 	"changer d'adresse", "nouvelle adresse",
@@ -162,14 +192,10 @@ const char *const request_not[] = {
 	"non voglio cancellarmi", "non cancellatemi", "per errore", "nao quero cancelar", "por engano",
 	"niet uitschrijven", "niet afmelden", "per ongeluk", "av misstag", "ved en fejl", "nie wypisujcie",
 	"przez pomylke", "omylem", "не отписывайте", "по ошибке",
-	"if anyone wants", "if you want to unsubscribe", "friend wants", "my colleague", "members who", "people who",
-	"someone asked", "somebody asked", "did anyone", "to the committee", "no longer wish to be on the committee",
-	"from the rota", "from the team", NULL };
+	NULL };
 
-const char *const request_topics[] = { "petition", "petitions", "campaign", "campaigns", "survey", "surveys", "event",
-	"events", "news", "newsletter", "newsletters", "signposting", "email", "emails", "e-mails",
-	"mail", "mails", "mailing", "mailings", "messages", "all", "everything", "now", "please", "it", "this",
-	"reminders", "notices", "national news", NULL };
+const char *const request_topics[] = { "petition", "petitions", "campaign", "campaigns", "survey", "surveys", "event", "events", "news", "national news",
+	"signposting", NULL };
 
 const char *const request_books[] = { "book me", "book us", "please book", "book a place", "book one place", "book two places",
 	"book a space", "like to book", "want to book", "count me in", "count us in", "put me down", "put us down", "like to come",
@@ -183,15 +209,17 @@ const char *const request_joins[] = { "subscribe", "subscribe me", "please subsc
 	"become a member", "add me to", "put me on ~ list", "please add my", "would like to receive",
 	"like to get your news", "ymuno", NULL };
 
-const char *const request_preferences[] = { "preferences", "my preferences", "change my preferences",
-	"what am i signed up", "what i get", "which emails do i get", "what have i agreed", "what did i agree",
-	"change what i get", NULL };
+const char *const request_preferences[] = { "preferences", "my preferences", "change my preferences", "update my preferences",
+	"what am i signed up for", "what am i signed up to", "what i get", "which emails do i get", "what have i agreed to",
+	"what did i agree to", "change what i get", NULL };
 
 const char *const request_data[] = { "subject access", "access request", "data protection", "gdpr", "right of access",
 	"copy of my data", "copy of all ~ data", "what data do you", "what information do you hold",
 	"information you hold about",
 	"data you hold", "delete my data", "delete all my data", "erase my data", "erase my details",
-	"delete my details", "right to be forgotten", "right to erasure", "personal data", "information commissioner",
+	"delete my details", "right to be forgotten", "want to be forgotten", "like to be forgotten", "right to erasure",
+	"do you hold about me", "do you hold on me", "do you have on me", "you hold about me", "you hold on me", "everything you hold",
+	"delete everything you", "personal data", "information commissioner",
 	"ico complaint", "privacy complaint", NULL };
 
 const char *const request_quote_lines[] = { "original message", "forwarded message", "ursprungliche nachricht",
@@ -203,4 +231,15 @@ const char *const request_quote_lines[] = { "original message", "forwarded messa
 
 const char *const request_quote_starts[] = { ">", "|", "-- ", "________", "-----", "from: ", "von: ", "de : ", "de: ",
 	"da: ", "van: ", "fran: ", "fra: ", "od: ", "kimden: ", "от: ", "sent from my", "sent from ", "get outlook for",
-	"von meinem", "envoye de mon", "gesendet mit", "enviado desde", "inviato da", NULL };
+	"to stop these emails:", "to stop these e-mails:", "von meinem", "envoye de mon", "gesendet mit", "enviado desde", "inviato da", NULL };
+
+const char *const request_foot_starts[] = { "this message may contain", "this message is intended", "this message and any", "this email and any",
+	"this e-mail and any", "this email may", "this e-mail may", "this email is confidential", "this e-mail is confidential",
+	"this email is intended", "this e-mail is intended", "this email contains", "this e-mail contains", "the information in this email",
+	"the information in this e-mail", "the information contained in this", "the contents of this", "confidentiality notice", "confidentiality:",
+	"disclaimer", "any views or opinions", "please consider the environment", "visit our website", NULL };
+
+const char *const request_foot_words[] = { "intended recipient", "intended solely", "solely for the use of", "registered in england", NULL };
+
+const char *const request_sign_offs[] = { "kind regards", "kindest regards", "regards", "best regards", "warm regards", "warmest regards", "best wishes",
+	"many thanks", "with thanks", "with kind regards", "yours sincerely", "yours faithfully", "all the best", NULL };

@@ -13,7 +13,9 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "mail/guard.h"
+#include "mail/incoming.h"
 #include "mail/limits.h"
+#include "mail/request.h"
 #include "records/words.h"
 
 #define TOKEN "aeaaaaaaaeaaaaaaaeaaaaaaaaaaaaaa"
@@ -306,6 +308,109 @@ people_write_of_bounces_too(void **state)
 		read_text(writers[i].mail, &report);
 		if (report.without_token != writers[i].class)
 			fail_msg("%s: %s", writers[i].name, mail_class_word(report.without_token));
+/* What people write to us, and what machines do that have no header to say so.  fields = more of the header. */
+static const struct {
+	const char *name, *subject, *fields, *text;
+	enum mail_class class;
+	enum mail_request request;
+	const char *topic;
+} letters[] = {
+	/* a wish to stop */
+	{ "greeting and name", "Re: News", "", "Good morning\n\nPlease unsubscribe\n\nPat Moss\nHead of Care, Hill Farm", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "above a long foot", "Re: News", "", "We moved, so please remove me from the list.\n\nKind regards\nPat\n\n*******\n"
+	    "This message may contain confidential information. If you are not the intended recipient tell us and remove it. It may be about "
+	    "personal data. Nobody else may read it, copy it, show it or keep it, and what it says need not be what the farm, its owners, "
+	    "their friends, their friends' friends or their cows think of the matter, unless it says so, which it hardly ever does.",
+	    MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "everything", "stop everything", "", "Please stop everything", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "a topic", "Re: News", "", "please stop the surveys but keep the newsletter", MAIL_UNSUBSCRIBE, REQUEST_STOP, "surveys" },
+	{ "two topics", "Re: News", "", "stop surveys and petitions", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "in a hurry", "Re: News", "", "pls take me of ur list", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "in two words", "Re: News", "", "un subscribe", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "a letter is missing", "Re: News", "", "unsubscibe me", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "i before e", "Re: News", "", "I dont want to recieve these anymore", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "a database", "Re: News", "", "Remove this e-mail address from your database", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "consent", "Re: News", "", "I withdraw my consent to your marketing.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "an objection", "Re: News", "", "I object to your processing of my details for marketing.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "these", "Re: News", "", "Can you stop these coming?", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "tried before", "Re: News", "", "I tried to unsubscribe twice.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+
+	/* one that somebody should look at */
+	{ "of a place, or of us", "Re: News", "", "Cancel please", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "some of it", "Re: News", "", "Take me off your list but keep me on for events", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "how, not whether", "Re: News", "", "Could you stop sending three copies?", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "somebody else's list", "Re: News", "", "Please unsubscribe me from the choir's newsletter", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "somebody else's wish", "Re: News", "", "How do I get my brother to stop emailing me?", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "another thing to stop", "Re: News", "", "Please stop. They are felling the oak tree by the gate and nobody asked.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "an answer about an event", "Re: Workshop", "", "Please remove my name, I have a cold", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "one stays", "Re: News", "", "Stop all emails except those about events", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "another person", "Re: News", "", "Please take this lady off your list", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "the button is broken", "Re: News", "", "The unsubscribe button does nothing, please do it for me", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "a link at the foot", "Re: News", "List-Unsubscribe: <https://example.com/>\n", "Unsubscribe me from this list", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+
+	/* none at all */
+	{ "a place at a workshop", "Re: News", "", "Please take me off the list for the baking workshop", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "a waiting list", "Re: News", "", "Take us off the waiting list please", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "a rota", "Re: News", "", "Please take my name off the tea rota for May", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "told by somebody", "Re: News", "", "The teacher told us to stop emailing her. May they?", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "wants to stay", "Re: News", "", "I do not want to be removed", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "hopes to stay", "Re: News", "", "Will I be unsubscribed when I move? I hope not", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "not off", "Re: News", "", "Please do not take my name off", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "comes by", "Re: News", "", "Please stop by the stall", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "an offer at the foot", "Re: News", "", "See you there.\n\nYou can opt out of our emails at any time.", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "another offer", "Re: News", "", "If you no longer wish to receive emails from us, reply with unsubscribe", MAIL_HUMAN, REQUEST_NONE, "" },
+
+	/* other requests */
+	{ "what is held", "Re: News", "", "What do you hold about me?", MAIL_HUMAN, REQUEST_DATA, "" },
+	{ "to be forgotten", "Re: News", "", "I want to be forgotten.", MAIL_HUMAN, REQUEST_DATA, "" },
+	{ "choices", "Re: News", "", "Change my preferences please", MAIL_HUMAN, REQUEST_PREFERENCES, "" },
+	{ "other preferences", "Re: News", "", "My son's food preferences are on the form. Can you ring me?", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "what else one gets", "Re: News", "", "What I get from the council is less now. Please ring me", MAIL_HUMAN, REQUEST_NONE, "" },
+};
+
+static void
+what_people_ask_for_is_read_by_its_meaning(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof letters / sizeof *letters; i++) {
+		struct report report;
+		char mail[2048];
+
+		snprintf(mail, sizeof mail, "From: zoe@example.com\nTo: office@example.org\nIn-Reply-To: <a@example.net>\nSubject: %s\n%s\n%s\n",
+		    letters[i].subject, letters[i].fields, letters[i].text);
+		read_text(mail, &report);
+		if (report.without_token != letters[i].class || report.request != letters[i].request ||
+		    strcmp(report.topic_words, letters[i].topic) != 0)
+			fail_msg("%s: %s, %s, topic \"%s\"", letters[i].name, mail_class_word(report.without_token), request_name(report.request),
+			    report.topic_words);
+	}
+}
+
+/* B-45: a person answers about data, but who also says stop must get nothing meanwhile. */
+static void
+a_question_about_data_may_also_stop(void **state)
+{
+	static const char head[] = "From: zoe@example.com\nSubject: x\n\n";
+	static const struct {
+		const char *text;
+		bool stops;
+	} rows[] = {
+		{ "What do you hold about me? And take me off your list.", true },
+		{ "What do you hold about me?", false },
+		{ "Take me off your list.", false },
+	};
+
+	(void)state;
+	incoming_start();
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct incoming incoming;
+		char mail[512];
+
+		snprintf(mail, sizeof mail, "%s%s\n", head, rows[i].text);
+		incoming_read(&incoming, (const uint8_t *)mail, strlen(mail));
+		if (request_data_also_stops(&incoming) != rows[i].stops)
+			fail_msg("%s", rows[i].text);
+		incoming_clear(&incoming);
 	}
 }
 
@@ -427,6 +532,8 @@ main(void)
 		cmocka_unit_test(only_our_own_server_proves_a_sender),
 		cmocka_unit_test(an_answer_of_a_server_means_what_it_says),
 		cmocka_unit_test(people_write_of_bounces_too),
+		cmocka_unit_test(what_people_ask_for_is_read_by_its_meaning),
+		cmocka_unit_test(a_question_about_data_may_also_stop),
 		cmocka_unit_test(hostile_mails_cost_little_and_break_nothing),
 		cmocka_unit_test(octets_of_every_kind_are_read),
 		cmocka_unit_test(a_child_that_dies_takes_one_mail_with_it),
