@@ -11,15 +11,8 @@ const char *const autoreply_subjects[] = {
 	"autoresponder", "auto: ", "auto-answer", "auto answer", "automated reply", "automated response",
 	"automated message", "automated acknowledgement", "automatically generated reply", "out of office",
 	"out of the office", "out-of-office", "out of office:", "ooo:", "ooo -", "ooto", "away from my mail",
-	"away from the office", "away from my desk", "i am away", "i'm away", "i am out of", "i'm out of",
-	"i am on holiday", "i am on leave", "i am on vacation", "i am currently away", "i am currently out",
-	"i'm currently out", "currently out of", "currently away", "vacation reply", "vacation response",
-	"vacation message", "vacation notice", "vacation:", "holiday reply", "absence notice", "annual leave:",
-	"on annual leave", "on maternity leave", "on parental leave", "on leave:", "on vacation:", "on holiday:",
-	"no longer works here", "no longer with the company", "your message has been received",
-	"thank you for your email", "thank you for contacting", "thank you for your message",
-	"thank you for your enquiry", "we have received your", "we've received your", "request received",
-	"message received:", "receipt of your email",
+	"vacation reply", "vacation response", "vacation message", "vacation notice", "holiday reply", "absence notice",
+	"your message has been received", "request received", "message received:", "receipt of your email",
 	/* Welsh, Irish */ "ateb awtomatig", "allan o'r swyddfa", "freagra uathoibrioch", "as oifig",
 	/* German */ "automatische antwort", "automatische ruckantwort", "automatische ruckmeldung",
 	"automatische nachricht", "automatische e-mail", "automatische eingangsbestatigung",
@@ -29,7 +22,7 @@ const char *const autoreply_subjects[] = {
 	"nicht im haus", "im urlaub", "urlaub:", "ausser haus", "ausser haus:", "eingangsbestatigung",
 	"ihre nachricht ist eingegangen", "ihre anfrage ist eingegangen",
 	/* French */ "reponse automatique", "reponse auto", "message automatique", "absence du bureau",
-	"absent du bureau", "absence :", "absence:", "absent :", "absent:", "message d'absence", "avis d'absence",
+	"absent du bureau", "message d'absence", "avis d'absence",
 	"notification d'absence", "en conges", "en conge", "conges :", "je suis absent", "je suis en conge",
 	"hors du bureau", "accuse de reception automatique",
 	/* Spanish, Catalan, Galician */ "respuesta automatica", "respuesta automatizada", "contestacion automatica",
@@ -75,6 +68,14 @@ const char *const autoreply_subjects[] = {
 	"自動応答", "自動返信", "自動回答", "不在通知", "不在応答", "不在のお知らせ", "【不在", "不在:", "休暇", "자동 회신", "자동회신", "자동 응답", "자동응답",
 	"자동 답장", "자동답장", "부재중", "부재 중", NULL
 };
+
+const char *const autoreply_persons_subjects[] = { "away from the office", "away from my desk", "i am away", "i'm away", "i am out of",
+	"i'm out of", "i am on holiday", "i am on leave", "i am on vacation", "i am currently away", "i am currently out",
+	"i'm currently out", "currently out of", "currently away", "vacation:", "annual leave:", "on annual leave",
+	"on maternity leave", "on parental leave", "on leave:", "on vacation:", "on holiday:", "no longer works here",
+	"no longer with the company", "thank you for your email", "thank you for contacting", "thank you for your message",
+	"thank you for your enquiry", "we have received your", "we've received your", "absence :", "absence:", "absent :", "absent:",
+	NULL };
 
 const char *const autoreply_perhaps_subjects[] = { "auto", "automatic", "automated", "away", "vacation", "holiday",
 	"leave", "absence", "absent", "out of", "ooo", "reply", "re:", "received", "ticket", "request", "case",

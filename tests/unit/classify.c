@@ -315,6 +315,22 @@ static const struct {
 	enum mail_request request;
 	const char *topic;
 } letters[] = {
+	/* somebody answers an automatic reply, or writes like one */
+	{ "an answer to an out-of-office", "Re: Out of office: hall", "", "Glad that you are back. Can we meet?", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "an answer that quotes it", "RE: Automatic reply: hall", "", "Shall I ring you?\n\n> This is an automated response. Please do not reply.",
+	    MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "the same with a machine's header", "Re: Automatic reply: hall", "Auto-Submitted: auto-replied\n", "I am away.", MAIL_AUTOREPLY, REQUEST_NONE, "" },
+	{ "a field that says no", "Re: News", "X-Autoreply: no\n", "Could we talk on Monday?", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "a field that says yes", "Re: News", "X-Autoreply: yes\n", "I am away.", MAIL_AUTOREPLY, REQUEST_NONE, "" },
+	{ "polite words", "Thank you for your message", "", "It made my day!", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "somebody is ill", "Absence: Pat on Saturday", "", "Pat has a cold, who can take the tea urn?", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "somebody is away", "I'm away on Saturday", "", "But Sam can bring the chairs.", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "a machine's thanks", "Thank you for your message", "", "We answer within five working days.", MAIL_AUTOREPLY, REQUEST_NONE, "" },
+	{ "says so in its text", "Acknowledgement", "", "*** This is an automatically generated email, please do not reply ***\nYour message has been received.",
+	    MAIL_AUTOREPLY, REQUEST_NONE, "" },
+	{ "says so in its subject", "Office closed - automatic response", "", "We are closed until the second.", MAIL_AUTOREPLY, REQUEST_NONE, "" },
+	{ "a ticket", "[Ticket#7] Re: News", "Precedence: bulk\nX-OTRS-Loop: yes\n", "Your message has been entered as ticket 7.", MAIL_AUTOREPLY, REQUEST_NONE, "" },
+
 	/* a wish to stop */
 	{ "greeting and name", "Re: News", "", "Good morning\n\nPlease unsubscribe\n\nPat Moss\nHead of Care, Hill Farm", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "above a long foot", "Re: News", "", "We moved, so please remove me from the list.\n\nKind regards\nPat\n\n*******\n"
