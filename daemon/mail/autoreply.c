@@ -174,6 +174,22 @@ autoreply_is_one(const struct incoming *incoming)
 	    promises_an_answer(incoming);
 }
 
+/* RFC 7489 7.2.1.1 and RFC 8460 5.3: reports about a whole day's mail; and what a list sends once a day. */
+static bool
+is_report_of_many(const struct incoming *incoming)
+{
+	static const char *const domain[] = { "report domain:", NULL }, *const submitter[] = { "submitter:", NULL },
+		*const digest[] = { "digest, vol", NULL };
+	char value[256];
+
+	if (incoming_has(incoming, "tls-report-domain") ||
+	    (incoming_field(incoming, "content-type", value, sizeof value) && strcasestr(value, "tlsrpt") != NULL))
+		return true;
+	if (incoming_has(incoming, "list-id") && phrases_found(incoming->subject, digest))
+		return true;
+	return phrases_found(incoming->subject, domain) && phrases_found(incoming->subject, submitter);
+}
+
 bool
 autoreply_is_other_machine(const struct incoming *incoming)
 {
@@ -183,7 +199,7 @@ autoreply_is_other_machine(const struct incoming *incoming)
 	static const char *const words[] = { "receipt", "displayed", "was read", "read on", "gelesen", "lu le", "leido",
 		"letto", "deleted without", NULL };
 
-	if (incoming->null_sender || is_auto_generated(incoming))
+	if (incoming->null_sender || is_auto_generated(incoming) || is_report_of_many(incoming))
 		return true;
 	return phrases_start(incoming->subject, receipts) && incoming->text.length < 2000 && incoming->text.length > 0 &&
 	    phrases_found(incoming->text.bytes, words);

@@ -48,7 +48,7 @@ challenge_is_said(const struct incoming *incoming)
 		"please confirm your message", "confirm your email to", "please confirm your email to",
 		"verify your message", "verification required", "message verification", "sender verification",
 		"action required to deliver", "your message to ~ requires", "confirm sender", "anti-spam confirmation",
-		"demande d'authentification", "confirmation necessaire", NULL };
+		"verify you are human", "verify that you are human", "demande d'authentification", "confirmation necessaire", NULL };
 	static const char *const words[] = { "your message is being held", "message is being held until",
 		"has been held until", "to have your message delivered", "to have your mail delivered",
 		"in order for your message to be delivered", "prove that you are", "prove you are human",

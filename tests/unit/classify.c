@@ -330,6 +330,11 @@ static const struct {
 	    MAIL_AUTOREPLY, REQUEST_NONE, "" },
 	{ "says so in its subject", "Office closed - automatic response", "", "We are closed until the second.", MAIL_AUTOREPLY, REQUEST_NONE, "" },
 	{ "a ticket", "[Ticket#7] Re: News", "Precedence: bulk\nX-OTRS-Loop: yes\n", "Your message has been entered as ticket 7.", MAIL_AUTOREPLY, REQUEST_NONE, "" },
+	{ "a report about a day's mail", "Report Domain: example.org Submitter: example.net Report-ID: 1", "", "An aggregate report.", MAIL_OTHER, REQUEST_NONE, "" },
+	{ "a report about encryption", "Report", "TLS-Report-Domain: example.org\n", "An aggregate report.", MAIL_OTHER, REQUEST_NONE, "" },
+	{ "a list's digest", "Chairs Digest, Vol 8, Issue 1", "List-Id: <chairs.example.net>\n", "Today's topics", MAIL_OTHER, REQUEST_NONE, "" },
+	{ "asks for a proof", "Please verify you are human: News", "", "My server asks everybody to confirm that they are a real person.",
+	    MAIL_CHALLENGE, REQUEST_NONE, "" },
 
 	/* a wish to stop */
 	{ "greeting and name", "Re: News", "", "Good morning\n\nPlease unsubscribe\n\nPat Moss\nHead of Care, Hill Farm", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
