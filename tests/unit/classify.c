@@ -308,6 +308,9 @@ people_write_of_bounces_too(void **state)
 		read_text(writers[i].mail, &report);
 		if (report.without_token != writers[i].class)
 			fail_msg("%s: %s", writers[i].name, mail_class_word(report.without_token));
+	}
+}
+
 /* What people write to us, and what machines do that have no header to say so.  fields = more of the header. */
 static const struct {
 	const char *name, *subject, *fields, *text;
