@@ -261,6 +261,13 @@ says_nothing_yet(const char *clause)
 	return *without_politeness(clause) == '\0' || (words_of(clause) <= GREETING_WORDS && phrases_start(clause, request_greetings));
 }
 
+/* What comes behind changes it no more; doubts are looked for in the whole mail. */
+static bool
+is_decided(const struct wish *wish)
+{
+	return wish->request == REQUEST_STOP ? wish->everything : wish->request == REQUEST_STOP_PERHAPS && wish->late;
+}
+
 static void
 read_wish(struct wish *wish, const char *own)
 {
@@ -268,7 +275,7 @@ read_wish(struct wish *wish, const char *own)
 	bool first = true, nothing_yet;
 	int words = 0;
 
-	for (const char *at = own; *at != '\0'; first = first && nothing_yet) {
+	for (const char *at = own; *at != '\0' && !is_decided(wish); first = first && nothing_yet) {
 		at = next_clause(at, clause);
 		words += words_of(clause);
 		wish->late = words > SHORT_WORDS;

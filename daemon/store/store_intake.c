@@ -32,8 +32,8 @@ store_folder_name(struct store *store, int64_t folder)
 int64_t
 store_folder_resume(struct store *store, int64_t folder)
 {
-	return query_one(store->main, 1, "SELECT coalesce((SELECT min(uid) FROM mails WHERE folder = ?1 AND to_move = 1),"
-	    " next_uid) FROM folders WHERE id = ?1", "i", folder);
+	return query_one(store->main, 1, "SELECT min(next_uid, coalesce((SELECT min(uid) FROM mails WHERE folder = ?1 AND to_move = 1),"
+	    " next_uid)) FROM folders WHERE id = ?1", "i", folder);
 }
 
 int64_t

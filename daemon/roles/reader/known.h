@@ -9,6 +9,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+struct mail_entry;	/* mailbox.h */
+
 struct known {
 	int64_t validity;	/* under another one the numbers mean other mails */
 	int64_t *uids;		/* ascending */
@@ -25,7 +27,6 @@ bool known_has(const struct known *known, int64_t uid);
 void known_add(struct known *known, const int64_t *uids, size_t count);
 
 /* Keeps only what is among these mails. */
-struct mail_entry;
 void known_keep(struct known *known, const struct mail_entry *entries, size_t count);
 
 void known_free(struct known *known);
