@@ -76,7 +76,7 @@ add_opening(struct buffer *text, enum choice_letter which)
 	switch (which) {
 	case CHOICE_CONFIRM:
 		buffer_add_text(text, "Somebody, we hope it was you, asked us by e-mail to put this address on our list. **To join, answer this "
-		    "letter.** You need not write anything.\n\nIf it was not you, do nothing. In seven days we forget the address.\n");
+		    "letter.** You need not write anything, or just \"yes\".\n\nIf it was not you, do nothing. In seven days we forget the address.\n");
 		return;
 	case CHOICE_JOINED:
 		buffer_add_text(text, "Thank you. This is what you get from now on, and what else there is. You can leave at any time.\n");
@@ -118,8 +118,8 @@ choice_letter_queue(struct office *office, int64_t member, enum choice_letter wh
 		return;
 	add_opening(&text, which);
 	service_letter_section(office, &text, "What there is");
-	buffer_add_text(&text, "Joining alone brings no news. To get something, write its word into the first line of your answer, as \"news "
-	    "events\". To stop something, write \"stop news\", or \"stop everything\".\n\n");
+	buffer_add_text(&text, "Joining alone brings no news. To get something, answer with its word, as \"news events\". To stop something, "
+	    "write \"stop news\", or \"stop everything\". If you write more than that, a person reads it first.\n\n");
 	store_topic_walk(office->store, add_topic, &listing);
 	add_wordings(&listing);
 	say_reply_to(office, member, reply_to);

@@ -1,6 +1,6 @@
 /*
  * The letters about joining and about what one gets: T11, without any news (A-12, B-08).  An answer to one comes to the join address
- * with a code of its own, and its first words say what somebody would like (K36).
+ * with a code of its own, and says what somebody would like (K36).
  */
 #ifndef CORE_CHOICE_LETTER_H
 #define CORE_CHOICE_LETTER_H

@@ -53,6 +53,24 @@ arrival_show(struct arrival *arrival, enum inbox_kind kind, int64_t member)
 		arrival->taken->effect = EFFECT_SHOWN;
 }
 
+bool
+arrival_is_choice(const struct arrival *arrival)
+{
+	return arrival->taken->token == TOKEN_RIGHT && arrival->report->token_place == TOKEN_AT_CONFIRM &&
+	    !arrival->report->automatic && (arrival->taken->class == MAIL_HUMAN || arrival->taken->class == MAIL_UNSUBSCRIBE);
+}
+
+void
+arrival_evidence(const struct arrival *arrival, char evidence[EVIDENCE])
+{
+	const struct report *report = arrival->report;
+	const char *code = arrival_is_choice(arrival) ? ", an answer to our letter about what there is, with its code" :
+	    arrival->taken->token == TOKEN_RIGHT ? ", with the code of their letter" : "";
+
+	snprintf(evidence, EVIDENCE, "mail %s%s%s%s", report->message_id[0] != '\0' ? report->message_id : "without Message-ID", code,
+	    report->from[0] != '\0' ? ", from " : "", report->from);
+}
+
 /* For what purpose a token that was seen there must be right. */
 static bool
 purpose_of(enum token_place place, enum token_purpose *purpose)
@@ -90,20 +108,12 @@ check_token(struct arrival *arrival)
 	}
 }
 
-/* An answer of a person to our letter about joining and choosing: its own words count, whatever they look like. */
-static bool
-is_choice(const struct arrival *arrival)
-{
-	return arrival->taken->token == TOKEN_RIGHT && arrival->report->token_place == TOKEN_AT_CONFIRM &&
-	    !arrival->report->automatic && (arrival->taken->class == MAIL_HUMAN || arrival->taken->class == MAIL_UNSUBSCRIBE);
-}
-
 static bool
 act(struct arrival *arrival, struct reason *why)
 {
 	struct taken *taken = arrival->taken;
 
-	if (is_choice(arrival))
+	if (arrival_is_choice(arrival))
 		return arrival_choice(arrival, why);
 	switch (taken->class) {
 	case MAIL_HARD:

@@ -3,23 +3,23 @@
  */
 #include "core/intake_mail.h"
 
-#include <ctype.h>
 #include <string.h>
 
 #include "base/text.h"
-#include "core/choice_letter.h"
 #include "core/consent.h"
+#include "core/hold.h"
 #include "core/join.h"
 #include "store/store_mailing.h"
 #include "store/store_member.h"
 #include "store/store_topic.h"
 
-enum { ANSWERS_A_DAY = 5, EVIDENCE = 400 };
+enum { ANSWERS_A_DAY = 5, DAY = 86400, WORD = 64 };
 
-/* The topics that the first words of an answer name. */
+/* What an answer says. */
 struct choice {
-	const char *words;
-	bool stop, everything;
+	bool understood;		/* all of it */
+	bool stop;
+	bool no;			/* a word that turns round what stands beside it */
 	int64_t topics[TOPICS_LIMIT];
 	int count;
 };
@@ -48,103 +48,129 @@ arrival_join_asked(struct arrival *arrival)
 	}
 }
 
-/* True if the text has this word, alone. */
 static bool
-has_word(const char *text, const char *word)
+is_one_of(const char *word, const char *const *words)
 {
-	size_t length = strlen(word);
-
-	for (const char *at = text; (at = strstr(at, word)) != NULL; at++) {
-		bool begins = at == text || (!isalnum((unsigned char)at[-1]) && at[-1] != '-');
-		bool ends = !isalnum((unsigned char)at[length]) && at[length] != '-';
-
-		if (begins && ends)
+	for (; *words != NULL; words++)
+		if (strcmp(word, *words) == 0)
 			return true;
-	}
 	return false;
 }
 
+/* A word that names what there is to agree to. */
 static bool
-collect_chosen(void *owner, const struct topic *topic, int64_t version)
+take_topic(struct store *store, const char *word, struct choice *choice)
 {
-	struct choice *choice = owner;
+	struct topic topic = { 0 };
+	bool found = choice->count < TOPICS_LIMIT && store_topic_by_name(store, word, &topic, NULL) && topic_is_marketing(topic.class);
 
-	(void)version;
-	if (topic_is_marketing(topic->class) && has_word(choice->words, topic->name) && choice->count < TOPICS_LIMIT)
-		choice->topics[choice->count++] = topic->id;
-	return true;
+	if (found)
+		choice->topics[choice->count++] = topic.id;
+	store_topic_clear(&topic);
+	return found;
 }
 
+/* False if it is none that an answer may have.  What is to stop stands behind "stop", as the letter says. */
+static bool
+take_word(struct store *store, const char *word, struct choice *choice)
+{
+	static const char *const stops[] = { "stop", "unsubscribe", NULL }, *const everything[] = { "everything", "all", NULL };
+	static const char *const noes[] = { "no", "not", "don't", "dont", "never", NULL };
+	static const char *const fillers[] = { "yes", "ok", "okay", "confirm", "confirmed", "join", "please", "thanks", "thank", "you", "and",
+		"also", "too", "i", "we", "me", "us", "would", "like", "want", "to", "get", "the", "hi", "hello", "-", NULL };
+
+	if (take_topic(store, word, choice))
+		return true;
+	if (is_one_of(word, stops)) {
+		choice->stop = true;
+		return choice->count == 0;
+	}
+	choice->no = choice->no || is_one_of(word, noes);
+	return is_one_of(word, fillers) || (choice->stop && choice->count == 0 && is_one_of(word, everything));
+}
+
+/* A yes needs an answer of which every word is known.  Whatever else somebody writes may turn it round ("not", "no more"), and so may
+ * what was cut off. */
 static void
-read_choice(struct arrival *arrival, struct choice *choice)
+read_choice(const struct arrival *arrival, struct choice *choice)
 {
-	*choice = (struct choice){ .words = arrival->report->topic_words };
-	store_topic_walk(arrival->office->store, collect_chosen, choice);
-	choice->stop = has_word(choice->words, "stop") || has_word(choice->words, "unsubscribe");
-	choice->everything = choice->stop && choice->count == 0;
+	static const char between[] = " .,;:!&+/*\"";
+	const char *at = arrival->report->topic_words;
+	size_t length;
+
+	*choice = (struct choice){ .understood = strlen(at) < REPORT_WORDS - 1 };
+	for (; *(at += strspn(at, between)) != '\0'; at += length) {
+		char word[WORD];
+
+		length = strcspn(at, between);
+		snprintf(word, sizeof word, "%.*s", (int)length, at);
+		choice->understood = length < sizeof word && take_word(arrival->office->store, word, choice) && choice->understood;
+	}
 }
 
-/* One yes or one stop, each on record with the mail it was said in. */
-static bool
-act_on(struct arrival *arrival, const struct choice *choice, int64_t topic, struct reason *why)
+/* Each yes on record with the mail it was said in. */
+static void
+agree(struct arrival *arrival, const struct choice *choice)
 {
 	int64_t member = arrival->token.member;
 	char evidence[EVIDENCE];
-	struct consent_act act = { .member = member, .address = store_member_address(arrival->office->store, member), .topic = topic,
+	struct consent_act act = { .member = member, .address = store_member_address(arrival->office->store, member),
 		.channel = CHANNEL_EMAIL, .happened_at = arrival->happened_at, .evidence = evidence };
 	struct reason refused;
-	int ended;
 
-	snprintf(evidence, sizeof evidence, "mail %s, an answer to our letter about what there is", arrival->report->message_id);
-	if (choice->stop) {
-		act.to = CONSENT_WITHDRAWN;
-		return consent_stop(arrival->office, &act, &ended, why);
-	}
+	arrival_evidence(arrival, evidence);
 	/* What cannot be agreed to (no wording for it) stays as it was; the letter that follows shows it. */
-	consent_give(arrival->office, &act, &refused);
-	return true;
+	for (int i = 0; i < choice->count; i++) {
+		act.topic = choice->topics[i];
+		consent_give(arrival->office, &act, &refused);
+	}
 }
 
-/* Words we do not understand are a person's to read. */
-static bool
-is_understood(const struct choice *choice)
+void
+arrival_write_back(struct arrival *arrival, enum choice_letter which)
 {
-	static const char *const yes[] = { "yes", "ok", "okay", "confirm", "confirmed", "join", "please", "thanks", "thank", NULL };
+	struct store *store = arrival->office->store;
+	int64_t member = arrival->token.member;
 
-	if (choice->count > 0 || choice->stop || choice->words[0] == '\0')
-		return true;
-	for (const char *const *word = yes; *word != NULL; word++)
-		if (has_word(choice->words, *word))
-			return true;
-	return false;
+	if (store_member_has_role(store, member) && store_mailing_to_one_since(store, member, arrival->now - DAY) < ANSWERS_A_DAY)
+		choice_letter_queue(arrival->office, member, which, arrival->report);
+}
+
+static void
+follow_choice(struct arrival *arrival, const struct choice *choice)
+{
+	bool joined = join_confirm(arrival->office, arrival->token.member, arrival->now);
+
+	agree(arrival, choice);
+	arrival->taken->disposition = MOVED_JOINS;
+	arrival->taken->effect = joined ? EFFECT_JOINED : EFFECT_ANSWERED;
+	arrival_write_back(arrival, joined ? CHOICE_JOINED : CHOICE_PRESENT);
 }
 
 bool
 arrival_choice(struct arrival *arrival, struct reason *why)
 {
-	struct taken *taken = arrival->taken;
 	struct choice choice;
-	bool joined, done = true;
 
-	taken->mailing = 0;
-	taken->disposition = MOVED_JOINS;
-	if (!store_member_is_open(arrival->office->store, arrival->token.member))
+	arrival->taken->mailing = 0;
+	if (!store_member_is_open(arrival->office->store, arrival->token.member)) {
+		arrival_show(arrival, INBOX_PERSON, 0);
 		return true;
-	joined = join_confirm(arrival->office, arrival->token.member, arrival->now);
-	read_choice(arrival, &choice);
-	for (int i = 0; i < choice.count && done; i++)
-		done = act_on(arrival, &choice, choice.topics[i], why);
-	if (done && choice.everything)
-		done = act_on(arrival, &choice, 0, why);
-	if (!done)
-		return false;
-	taken->effect = joined ? EFFECT_JOINED : choice.everything ? EFFECT_OBJECTED : choice.stop ? EFFECT_STOPPED : EFFECT_ANSWERED;
-	if (!is_understood(&choice)) {
-		taken->disposition = KEPT_FOR_PEOPLE;
-		arrival_show(arrival, INBOX_PERSON, arrival->token.member);
 	}
-	if (!arrival->report->automatic &&
-	    store_mailing_to_one_since(arrival->office->store, arrival->token.member, arrival->now - 86400) < ANSWERS_A_DAY)
-		choice_letter_queue(arrival->office, arrival->token.member, joined ? CHOICE_JOINED : CHOICE_PRESENT, arrival->report);
+	if (arrival->report->request == REQUEST_STOP)
+		return arrival_stop(arrival, why);
+	if (arrival->report->request != REQUEST_CONFIRM) {
+		arrival_person(arrival);
+		return true;
+	}
+	read_choice(arrival, &choice);
+	if (choice.understood && choice.stop)
+		return arrival_stop(arrival, why);
+	if (choice.understood)
+		follow_choice(arrival, &choice);
+	else if ((choice.stop || choice.no) && store_member_has_role(arrival->office->store, arrival->token.member))
+		hold_perhaps_stopped(arrival, &arrival->token.member, 1);	/* B-24 */
+	else
+		arrival_show(arrival, INBOX_PERSON, arrival->token.member);
 	return true;
 }

@@ -4,6 +4,7 @@
 #ifndef CORE_INTAKE_MAIL_H
 #define CORE_INTAKE_MAIL_H
 
+#include "core/choice_letter.h"
 #include "core/intake.h"
 
 struct arrival {
@@ -17,11 +18,18 @@ struct arrival {
 	struct taken *taken;
 };
 
+/* How we know, for the record book: which mail it was, whether it had the right code, and from whom it says it is. */
+enum { EVIDENCE = 700 };
+void arrival_evidence(const struct arrival *arrival, char evidence[EVIDENCE]);
+
 /* A person has to look at it; until when follows from what it is. */
 void arrival_show(struct arrival *arrival, enum inbox_kind kind, int64_t member);
 
 /* A letter came back. */
 void arrival_returned(struct arrival *arrival, enum mail_class class);
+
+/* True if the mail answers our letter about joining and choosing, with its right code. */
+bool arrival_is_choice(const struct arrival *arrival);
 
 /* A wish to stop, and a complaint.  False with a reason: the journal cannot be written. */
 bool arrival_stop(struct arrival *arrival, struct reason *why);
@@ -30,6 +38,9 @@ bool arrival_complaint(struct arrival *arrival, struct reason *why);
 /* Somebody asks to join or what they get, and an answer with a right code to the letter about it. */
 void arrival_join_asked(struct arrival *arrival);
 bool arrival_choice(struct arrival *arrival, struct reason *why);
+
+/* Writes back where they stand now, to somebody who has joined; five times a day at most, so that no two machines go on for ever. */
+void arrival_write_back(struct arrival *arrival, enum choice_letter which);
 
 /* A calendar program answers an invitation, or somebody asks in words to be booked; false if a person has to look. */
 bool arrival_attendance(struct arrival *arrival);

@@ -15,6 +15,10 @@ people_from(const struct arrival *arrival, int64_t people[SHARERS])
 	struct reason ignored;
 	int count;
 
+	if (arrival_is_choice(arrival)) {	/* the code says who */
+		people[0] = arrival->token.member;
+		return 1;
+	}
 	if (arrival->report->from[0] == '\0')
 		return 0;
 	count = member_at_address(arrival->office, arrival->report->from, people, SHARERS, &ignored);

@@ -3,6 +3,7 @@
  */
 #include "core/intake_mail.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -16,18 +17,7 @@
 #include "store/store_member.h"
 #include "store/store_topic.h"
 
-enum { SHARERS = 64, EVIDENCE = 600, HOUR = 3600 };
-
-/* How we know, sealed under the member's key. */
-static void
-say_evidence(const struct arrival *arrival, char evidence[EVIDENCE])
-{
-	const struct report *report = arrival->report;
-
-	snprintf(evidence, EVIDENCE, "mail %s%s%s%s", report->message_id[0] != '\0' ? report->message_id : "without Message-ID",
-	    arrival->taken->token == TOKEN_RIGHT ? ", with the code of their letter" : "", report->from[0] != '\0' ? ", from " : "",
-	    report->from);
-}
+enum { SHARERS = 64, HOUR = 3600 };
 
 /* When this was said, if no yes has been said since; 0 = there is something to stop.  topic 0 = everything: B-23, an objection is
  * made once, the same wish again is the same objection. */
@@ -76,7 +66,7 @@ stop_topic(struct arrival *arrival, int64_t member, int64_t topic, struct stoppe
 	int ended;
 
 	if (since == 0) {
-		say_evidence(arrival, evidence);
+		arrival_evidence(arrival, evidence);
 		if (!consent_stop(arrival->office, &act, &ended, why))
 			return false;
 	}
@@ -117,7 +107,11 @@ finish(struct arrival *arrival, int64_t member, const struct stopped *stopped)
 {
 	arrival->taken->disposition = MOVED_STOPS;
 	arrival->taken->effect = stopped->everything ? EFFECT_OBJECTED : stopped->count > 0 ? EFFECT_STOPPED : EFFECT_NONE;
-	if (arrival->taken->effect != EFFECT_NONE)
+	if (arrival->taken->effect == EFFECT_NONE)
+		return;
+	if (arrival_is_choice(arrival))
+		arrival_write_back(arrival, CHOICE_PRESENT);
+	else
 		receipt_stopped(arrival->office, member, stopped, arrival->report);
 }
 
@@ -156,7 +150,25 @@ class_of_words(const char *words)
 	return 0;
 }
 
+/* True if the text has this word, alone. */
+static bool
+has_word(const char *text, const char *word)
+{
+	size_t length = strlen(word);
+
+	for (const char *at = text; (at = strstr(at, word)) != NULL; at++) {
+		bool begins = at == text || (!isalnum((unsigned char)at[-1]) && at[-1] != '-');
+		bool ends = !isalnum((unsigned char)at[length]) && at[length] != '-';
+
+		if (begins && ends)
+			return true;
+	}
+	return false;
+}
+
+/* The topics that words mean: by name, or by class. */
 struct named {
+	const char *words;
 	enum topic_class class;
 	int64_t topics[TOPICS_LIMIT];
 	int count;
@@ -168,20 +180,22 @@ collect_named(void *owner, const struct topic *topic, int64_t version)
 	struct named *named = owner;
 
 	(void)version;
-	if (topic->class == named->class && named->count < TOPICS_LIMIT)
+	if ((topic->class == named->class || (topic_can_be_stopped(topic->class) && has_word(named->words, topic->name))) &&
+	    named->count < TOPICS_LIMIT)
 		named->topics[named->count++] = topic->id;
 	return true;
 }
 
-/* By the words of somebody whose address our own mail server has proven. */
+/* By the words of somebody whose address our own mail server has proven, or who answers a letter of ours with its code. */
 static bool
 stop_by_words(struct arrival *arrival, const int64_t *people, int count, struct reason *why)
 {
-	struct named named = { .class = class_of_words(arrival->report->topic_words) };
+	const char *words = arrival->report->topic_words;
+	struct named named = { .words = words, .class = class_of_words(words) };
 	struct stopped stopped = { .count = 0 };
 	bool done = true;
 
-	if (named.class != 0)
+	if (words[0] != '\0')
 		store_topic_walk(arrival->office->store, collect_named, &named);
 	/* One stop covers everybody at the address, but an objection is a person's. */
 	for (int i = 0; i < named.count && done; i++)
@@ -203,6 +217,8 @@ arrival_stop(struct arrival *arrival, struct reason *why)
 	struct reason ignored;
 	int count;
 
+	if (arrival_is_choice(arrival))
+		return stop_by_words(arrival, &arrival->token.member, 1, why);
 	if (arrival->taken->token == TOKEN_RIGHT)
 		return stop_by_token(arrival, why);
 	count = report->from[0] == '\0' ? 0 : member_at_address(arrival->office, report->from, people, SHARERS, &ignored);

@@ -78,6 +78,14 @@ class_of_words(const struct incoming *incoming, const struct report *report)
 	return report->request == REQUEST_STOP ? MAIL_UNSUBSCRIBE : MAIL_HUMAN;
 }
 
+/* B-24, B-45: an answer in which somebody asks to stop, or about their data, is that and no answer: a no must not become a yes. */
+static void
+read_answer(const struct incoming *incoming, struct report *report)
+{
+	if (report->request != REQUEST_STOP && report->request != REQUEST_STOP_PERHAPS && report->request != REQUEST_DATA)
+		request_read_choice(incoming, report);
+}
+
 static void
 judge(const struct incoming *incoming, const struct own_addresses *own, struct report *report)
 {
@@ -102,7 +110,7 @@ judge(const struct incoming *incoming, const struct own_addresses *own, struct r
 		report->without_token = MAIL_UNSUBSCRIBE;
 	}
 	if (report->token_place == TOKEN_AT_CONFIRM && report->without_token != MAIL_AUTOREPLY)
-		request_read_choice(incoming, report);
+		read_answer(incoming, report);
 	else if (report->without_token == MAIL_HUMAN && own_mail_to_join(incoming, own))
 		report->request = REQUEST_JOIN;
 	else if (report->request == REQUEST_JOIN || (report->request == REQUEST_BOOK && report->without_token != MAIL_HUMAN))

@@ -55,7 +55,7 @@ enum mail_request {
 	REQUEST_STOP,		/* clear words; `topic_words` says of what, "" = everything */
 	REQUEST_STOP_PERHAPS,	/* smells like it (B-24): hold, and a person decides */
 	REQUEST_JOIN,
-	REQUEST_CONFIRM,	/* an answer to the mail that asks to confirm a joining; `topic_words` are its first words */
+	REQUEST_CONFIRM,	/* an answer to the letter about joining and choosing; `topic_words` is what they wrote */
 	REQUEST_PREFERENCES,	/* wants to see or change what they get */
 	REQUEST_DATA,		/* data protection (B-45): to a person, with a clock */
 	REQUEST_BOOK,		/* would like to come to what our letter told of */
@@ -75,7 +75,8 @@ enum token_place {
 	TOKEN_PLACES
 };
 
-enum { REPORT_RECIPIENTS = 8, REPORT_ADDRESS = 255, REPORT_TOKEN = 33, REPORT_UID = 128 };
+enum { REPORT_RECIPIENTS = 8, REPORT_ADDRESS = 255, REPORT_TOKEN = 33, REPORT_UID = 128,
+	REPORT_WORDS = 512 };
 
 struct report {
 	/* what it is */
@@ -85,7 +86,7 @@ struct report {
 	enum feedback feedback;
 	char status[12];		/* "5.1.1" or "" */
 	enum mail_request request;
-	char topic_words[64];		/* folded words that name a topic, "" = none */
+	char topic_words[REPORT_WORDS];	/* folded words that name a topic, "" = none */
 	enum attendance attendance;
 	char event_uid[REPORT_UID];	/* of the event it is about, "" = none */
 	char attendee[REPORT_ADDRESS];	/* who it says will come or not, "" = nobody */

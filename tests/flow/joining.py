@@ -36,6 +36,9 @@ class Forum:
     def ask(self, sender, env=None, **fields):
         return self.read(post.mail("join@example.org", "I would like to join, please.", "join", sender, **fields), env)
 
+    def listed(self):
+        return [one["kind"] for one in self.office.good("inbox", "list", "--json").json()]
+
     def letters(self, to):
         return sorted((one for one in self.office.letters() if one.to == to), key=lambda one: one.path)
 
@@ -106,6 +109,47 @@ def joins(test):
         test.same("which is an objection", 1, office.value("SELECT count(*) FROM members WHERE objected_at <> 0"))
         forum.answer(zoe, "news")
         test.same("her own fresh yes counts again (B-28)", 2, forum.topics(zoe)["news"])
+
+
+def no_is_no(test):
+    """B-24, B-45: an answer that says no, or that we do not understand, confirms no joining and agrees to nothing."""
+    rows = (
+        ("I never asked for this. Please take me off your mailing list.", "Stops", []),
+        ("This was not me! Delete my data.", "INBOX", ["data-protection"]),
+        ("Please get rid of my details, I have never heard of you", "INBOX", ["person"]),
+        ("No thank you", "INBOX", ["person"]),
+        ("I don't want news or events", "INBOX", ["person"]),
+        ("news and events " + "please " * 80 + "not", "INBOX", ["person"]),
+        ("events stop", "INBOX", ["person"]),
+        ("stop everything", "Stops", []),
+    )
+    with Forum(test) as forum:
+        for number, (words, folder, shown) in enumerate(rows):
+            zoe = "zoe%d@example.net" % number
+            forum.ask(zoe)
+            before = len(forum.listed())
+            test.same("%.40s: not joined, no yes" % words, (folder, [], {}, shown), (
+                forum.answer(zoe, words), forum.member(zoe)["roles"], {
+                    topic: said for topic, said in forum.topics(zoe).items() if said == 2}, forum.listed()[before:]))
+            test.same("%.40s: no letter says that they have joined" % words, 1, len(forum.letters(zoe)))
+    rows = (
+        ("I don't want news or events any more.", "INBOX", {}, "held"),
+        ("Please take me off your mailing list.", "Stops", {"news": 4, "surveys": 4}, "objected"),
+        ("please stop news", "Stops", {"news": 4}, "stopped"),
+        ("stop surveys", "Stops", {"surveys": 4}, "stopped"),
+        ("Stop petitions", "Stops", {}, "stopped"),
+        ("About the news and the surveys you send: please stop them", "INBOX", {}, "held"),
+        ("Hello, events, please. Also signposting. Thank you", "Joins", {"events": 2, "signposting": 2}, "answered"),
+    )
+    with Forum(test) as forum:
+        for number, (words, folder, changed, effect) in enumerate(rows):
+            dan = "dan%d@example.net" % number
+            forum.office.add_people([flow.Person(dan, "", "news;surveys")])
+            forum.ask(dan)
+            test.same("%.40s: what it does" % words, (folder, {"news": 2, "surveys": 2, **changed}, effect), (
+                forum.answer(dan, words), forum.topics(dan), post.effect(forum.office)[0][1]))
+        test.has("whose mail it was is on record", "an answer to our letter .*, from dan6@example.net",
+                 forum.office.good("member", "history", "dan6@example.net").out)
 
 
 def forgotten(test):
@@ -182,7 +226,7 @@ def without(test):
 
 def main():
     test = flow.Test()
-    for part in (joins, forgotten, flood, known, without):
+    for part in (joins, no_is_no, forgotten, flood, known, without):
         part(test)
     test.done()
 
