@@ -248,6 +248,28 @@ own_mail_is_ours(const struct own_addresses *own, const char *address)
 	    is_address(address, own->join, own->separator, NULL);
 }
 
+/* RFC 8601 2.2, RFC 5322 3.2: in quotes and comments nothing divides results or names a property.  Others may have written what stands
+ * there, such as the local part of an address. */
+static void
+blind_quoted(char *value)
+{
+	bool quoted = false;
+	int depth = 0;
+
+	for (; *value != '\0'; value++) {
+		if (*value == '\\' && value[1] != '\0' && (quoted || depth > 0))
+			*++value = '_';
+		else if (*value == '"' && depth == 0)
+			quoted = !quoted;
+		else if (*value == '(' && !quoted)
+			depth++;
+		else if (*value == ')' && !quoted && depth > 0)
+			depth--;
+		else if ((quoted || depth > 0) && strchr(";= ", *value) != NULL)
+			*value = '_';
+	}
+}
+
 /* "dmarc=pass … header.from=example.org" (RFC 8601 2.7, RFC 7489 11). */
 static bool
 says_dmarc_pass(char *result, const char *domain)
@@ -280,6 +302,7 @@ own_mail_from_is_proven(const struct incoming *incoming, const struct own_addres
 		if (strcmp(field.name, "authentication-results") != 0 || strncasecmp(field.value, own->authserv_id, length) != 0 ||
 		    strchr("; ", field.value[length]) == NULL)
 			continue;
+		blind_quoted(field.value);
 		for (result = strchr(result, ';'); result != NULL; result = next) {
 			next = strchr(++result, ';');
 			if (next != NULL)

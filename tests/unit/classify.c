@@ -152,6 +152,17 @@ static const struct {
 	{ "our name with more behind it", "Authentication-Results: mx.example.org.evil.example.net; dmarc=pass header.from=example.com\n", false },
 	{ "pass for another domain", "Authentication-Results: mx.example.org; dmarc=pass header.from=example.net\n", false },
 	{ "nobody says anything", "", false },
+	{ "in quotes", "Authentication-Results: mx.example.org; dmarc=pass (p=none; sp=none) header.from=\"example.com\"\n", true },
+	{ "others' words in a local part", "Authentication-Results: mx.example.org; spf=pass smtp.mailfrom=\"x; dmarc=pass "
+	    "header.from=example.com \"@example.net; dmarc=fail header.from=example.com\n", false },
+	{ "in one with a quote in it", "Authentication-Results: mx.example.org; spf=pass smtp.mailfrom=\"\\\"; dmarc=pass "
+	    "header.from=example.com \"@example.net; dmarc=fail header.from=example.com\n", false },
+	{ "in a comment", "Authentication-Results: mx.example.org; dkim=fail (no (key) here; dmarc=pass header.from=example.com ) "
+	    "header.d=example.net; dmarc=fail header.from=example.com\n", false },
+	{ "a property in a comment", "Authentication-Results: mx.example.org; dmarc=pass (header.from=example.com) "
+	    "header.from=example.net\n", false },
+	{ "quotes that do not end", "Authentication-Results: mx.example.org; spf=none smtp.mailfrom=\"x; dmarc=pass "
+	    "header.from=example.com\n", false },
 };
 
 static void
