@@ -134,8 +134,7 @@ act(struct arrival *arrival, struct reason *why)
 		return true;
 	case MAIL_HUMAN:
 	case MAIL_CLASSES:
-		arrival_person(arrival);
-		return true;
+		return arrival_person(arrival, why);
 	}
 	return true;
 }

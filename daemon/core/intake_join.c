@@ -159,10 +159,8 @@ arrival_choice(struct arrival *arrival, struct reason *why)
 	}
 	if (arrival->report->request == REQUEST_STOP)
 		return arrival_stop(arrival, why);
-	if (arrival->report->request != REQUEST_CONFIRM) {
-		arrival_person(arrival);
-		return true;
-	}
+	if (arrival->report->request != REQUEST_CONFIRM)
+		return arrival_person(arrival, why);
 	read_choice(arrival, &choice);
 	if (choice.understood && choice.stop)
 		return arrival_stop(arrival, why);

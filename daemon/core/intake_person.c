@@ -25,8 +25,23 @@ people_from(const struct arrival *arrival, int64_t people[SHARERS])
 	return count < 0 ? 0 : count;
 }
 
-void
-arrival_person(struct arrival *arrival)
+/* Both wishes count: what is asked about data has its own clock, and its row stands first, so that an answer closes it (B-24, B-45). */
+static bool
+data_and_stop(struct arrival *arrival, const int64_t *people, int count, struct reason *why)
+{
+	bool done = true;
+
+	arrival_show(arrival, INBOX_DATA, count > 0 ? people[0] : 0);
+	if (count > 0 && arrival->report->request == REQUEST_DATA_STOP)
+		done = arrival_stop(arrival, why);
+	else if (count > 0)
+		hold_perhaps_stopped(arrival, people, count);
+	arrival->taken->disposition = KEPT_FOR_PEOPLE;
+	return done;
+}
+
+bool
+arrival_person(struct arrival *arrival, struct reason *why)
 {
 	int64_t people[SHARERS];
 	int count = people_from(arrival, people);
@@ -38,21 +53,24 @@ arrival_person(struct arrival *arrival)
 			hold_perhaps_stopped(arrival, people, count);
 		else
 			arrival_show(arrival, INBOX_STOP_PERHAPS, 0);
-		return;
+		return true;
 	case REQUEST_DATA:
 		arrival_show(arrival, INBOX_DATA, first);
-		return;
+		return true;
+	case REQUEST_DATA_STOP:
+	case REQUEST_DATA_PERHAPS:
+		return data_and_stop(arrival, people, count, why);
 	case REQUEST_JOIN:
 	case REQUEST_PREFERENCES:
 		/* What people get goes to their own address, whoever asked. */
 		if (arrival->office->forum->mailbox.join_address[0] != '\0' && (count > 0 || arrival->report->request == REQUEST_JOIN)) {
 			arrival_join_asked(arrival);
-			return;
+			return true;
 		}
 		break;
 	case REQUEST_ATTENDANCE:
 		if (arrival_attendance(arrival))
-			return;
+			return true;
 		break;
 	case REQUEST_BOOK:
 		/* What else they write, such as what they need, is for a person all the same. */
@@ -65,4 +83,5 @@ arrival_person(struct arrival *arrival)
 		break;
 	}
 	arrival_show(arrival, INBOX_PERSON, first);
+	return true;
 }

@@ -17,6 +17,9 @@
 #include "mail/own_mail.h"
 #include "mail/phrases.h"
 #include "mail/request.h"
+#include "mail/request_words.h"
+
+enum { SHORT_TEXT = 300 };
 
 /* Who wrote it, to which of our addresses, about which letter. */
 static void
@@ -78,11 +81,46 @@ class_of_words(const struct incoming *incoming, const struct report *report)
 	return report->request == REQUEST_STOP ? MAIL_UNSUBSCRIBE : MAIL_HUMAN;
 }
 
+/* B-24: whoever asks about their data may ask us to stop in the same mail.  Of a text that was cut one cannot know. */
+static void
+read_data(const struct incoming *incoming, struct report *report)
+{
+	static const char *const smells[] = { "stop", "unsubscribe", "remove", "removal", "delete", "deletion", "erase", "take me off",
+		"take us off", "opt out", "no more", "no longer", "object", "forgotten", NULL };
+	size_t length;
+
+	request_read_choice(incoming, report);
+	if (report->topic_words[0] == '\0')
+		text_copy(report->topic_words, sizeof report->topic_words, incoming->subject);
+	length = strlen(report->topic_words);
+	report->request = REQUEST_DATA;
+	if (length < SHORT_TEXT && phrases_found(report->topic_words, request_stops) && !phrases_found(report->topic_words, request_not))
+		report->request = REQUEST_DATA_STOP;
+	else if (length == sizeof report->topic_words - 1 || phrases_found(report->topic_words, smells))
+		report->request = REQUEST_DATA_PERHAPS;
+	report->topic_words[0] = '\0';	/* of everything */
+}
+
+/* What the words ask for. */
+static void
+read_request(const struct incoming *incoming, struct report *report)
+{
+	request_read(incoming, report);
+	if (report->request == REQUEST_DATA)
+		read_data(incoming, report);
+}
+
+static bool
+is_about_data(enum mail_request request)
+{
+	return request == REQUEST_DATA || request == REQUEST_DATA_STOP || request == REQUEST_DATA_PERHAPS;
+}
+
 /* B-24, B-45: an answer in which somebody asks to stop, or about their data, is that and no answer: a no must not become a yes. */
 static void
 read_answer(const struct incoming *incoming, struct report *report)
 {
-	if (report->request != REQUEST_STOP && report->request != REQUEST_STOP_PERHAPS && report->request != REQUEST_DATA)
+	if (report->request != REQUEST_STOP && report->request != REQUEST_STOP_PERHAPS && !is_about_data(report->request))
 		request_read_choice(incoming, report);
 }
 
@@ -94,7 +132,7 @@ judge(const struct incoming *incoming, const struct own_addresses *own, struct r
 		report->with_token = report->without_token;
 		return;
 	}
-	request_read(incoming, report);
+	read_request(incoming, report);
 	calendar_reply_read(incoming, report);
 	if (report->request == REQUEST_NONE && report->attendance != ATTENDANCE_NONE) {
 		report->request = REQUEST_ATTENDANCE;

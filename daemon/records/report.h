@@ -58,6 +58,8 @@ enum mail_request {
 	REQUEST_CONFIRM,	/* an answer to the letter about joining and choosing; `topic_words` is what they wrote */
 	REQUEST_PREFERENCES,	/* wants to see or change what they get */
 	REQUEST_DATA,		/* data protection (B-45): to a person, with a clock */
+	REQUEST_DATA_STOP,	/* and in clear words to stop */
+	REQUEST_DATA_PERHAPS,	/* and perhaps to stop (B-24) */
 	REQUEST_BOOK,		/* would like to come to what our letter told of */
 	REQUEST_ATTENDANCE,	/* a calendar program answers an invitation: `attendance` */
 	REQUESTS

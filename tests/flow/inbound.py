@@ -304,6 +304,33 @@ def words(test):
                   (strangers, len([letter for letter in forum.receipts() if letter.to == BOB])))
 
 
+def data_and_stop(test):
+    """B-24, B-45: who asks about their data and to be left alone gets both."""
+    with Forum(test) as forum:
+        office = forum.office
+        office.edit("mailbox:\n  directory: ./mailbox", "mailbox:\n  directory: ./mailbox\n  authserv_id: mx.example.org")
+        proven = {"Authentication_Results": "mx.example.org; dmarc=pass header.from=example.net"}
+
+        def listed():
+            return [one["kind"] for one in office.good("inbox", "list", "--json").json()]
+
+        words = "Please remove me from your mailing list and delete my data."
+        test.same("proven: stopped, and kept for people", ("INBOX", (4, 4, 4), ["data-protection"]), (
+            forum.read(post.mail("office@example.org", words, "hello", ANN, **proven)), forum.said(ANN), listed()))
+        test.same("not proven: held", ("INBOX", (2, 2, 2), ["data-protection"] * 2 + ["stop-perhaps"]), (
+            forum.read(post.mail("office@example.org", words, "hello", BOB)), forum.said(BOB), listed()))
+        name = post.deliver(office, post.mail("office@example.org", "Delete my data, please.", "hello", CAROL, **proven))
+        office.once()
+        test.same("perhaps: held, though proven", ((2, 2, 2), 2), (forum.said(CAROL), office.value(
+            "SELECT count(*) FROM members WHERE held_at <> 0")))
+        os.remove(os.path.join(office.home, "mailbox", "new", name))
+        office.once()
+        test.same("taken away: only the question about data is done", ["data-protection"] * 2 + ["stop-perhaps"] * 2, sorted(listed()))
+        office.add_people([flow.Person("dan@example.net", "", "news")])
+        forum.read(post.mail("office@example.org", "Please send me a copy of my data.", "hello", "dan@example.net"))
+        test.same("only about data: nobody is held", 2, office.value("SELECT count(*) FROM members WHERE held_at <> 0"))
+
+
 def flood(test):
     """E-02: of more than ten in an hour nobody is held."""
     with flow.Office(test) as office:
@@ -533,7 +560,7 @@ def links(test):
 
 def main():
     test = flow.Test()
-    for part in (stop_by_code, one_topic_in_many_sections, automatic, bounces, suspended, blamed, old, complaints, words, flood, people, again,
+    for part in (stop_by_code, one_topic_in_many_sections, automatic, bounces, suspended, blamed, old, complaints, words, data_and_stop, flood, people, again,
                  unreadable, folders, start_up, unread, killed, wired, links):
         part(test)
     test.done()

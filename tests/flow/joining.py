@@ -115,7 +115,7 @@ def no_is_no(test):
     """B-24, B-45: an answer that says no, or that we do not understand, confirms no joining and agrees to nothing."""
     rows = (
         ("I never asked for this. Please take me off your mailing list.", "Stops", []),
-        ("This was not me! Delete my data.", "INBOX", ["data-protection"]),
+        ("This was not me! Delete my data.", "INBOX", ["data-protection", "stop-perhaps"]),
         ("Please get rid of my details, I have never heard of you", "INBOX", ["person"]),
         ("No thank you", "INBOX", ["person"]),
         ("I don't want news or events", "INBOX", ["person"]),
