@@ -108,6 +108,33 @@ check_token(struct arrival *arrival)
 	}
 }
 
+/* C-31, C-36: neither a code of ours nor its header says that a machine sent it, only its words do: it may be a person's who tells of a
+ * bounce, or is away on Saturday.  Whoever knows a bounce address is a machine that has our letter. */
+static bool
+is_by_words_alone(const struct arrival *arrival)
+{
+	bool right = arrival->taken->token == TOKEN_RIGHT;
+
+	if (arrival->report->automatic)
+		return false;
+	switch (arrival->taken->class) {
+	case MAIL_HARD:
+	case MAIL_SOFT:
+	case MAIL_DELAYED:
+	case MAIL_COMPLAINT:
+		return !right;
+	case MAIL_AUTOREPLY:
+	case MAIL_OTHER:
+		return !right || arrival->report->token_place != TOKEN_AT_BOUNCES;
+	case MAIL_HUMAN:
+	case MAIL_UNSUBSCRIBE:
+	case MAIL_CHALLENGE:
+	case MAIL_CLASSES:
+		break;
+	}
+	return false;
+}
+
 static bool
 act(struct arrival *arrival, struct reason *why)
 {
@@ -115,6 +142,8 @@ act(struct arrival *arrival, struct reason *why)
 
 	if (arrival_is_choice(arrival))
 		return arrival_choice(arrival, why);
+	if (is_by_words_alone(arrival))
+		return arrival_person(arrival, why);
 	switch (taken->class) {
 	case MAIL_HARD:
 	case MAIL_SOFT:

@@ -48,6 +48,7 @@ arrival_person(struct arrival *arrival, struct reason *why)
 	int64_t first = count > 0 ? people[0] : 0;
 
 	switch (arrival->report->request) {
+	case REQUEST_STOP:	/* in a mail that may be a machine's (C-36) */
 	case REQUEST_STOP_PERHAPS:
 		if (count > 0)
 			hold_perhaps_stopped(arrival, people, count);
@@ -77,7 +78,6 @@ arrival_person(struct arrival *arrival, struct reason *why)
 		arrival_book(arrival);
 		break;
 	case REQUEST_NONE:
-	case REQUEST_STOP:
 	case REQUEST_CONFIRM:
 	case REQUESTS:
 		break;

@@ -124,12 +124,24 @@ read_answer(const struct incoming *incoming, struct report *report)
 		request_read_choice(incoming, report);
 }
 
+/* A report that no header calls a machine's may be a person's mail after all: what they ask of us must not be lost (B-24, B-45). */
+static void
+read_in_doubt(const struct incoming *incoming, struct report *report)
+{
+	if (report->automatic || report->request != REQUEST_NONE)
+		return;
+	read_request(incoming, report);
+	if (report->request != REQUEST_STOP && report->request != REQUEST_STOP_PERHAPS && !is_about_data(report->request))
+		report->request = REQUEST_NONE;
+}
+
 static void
 judge(const struct incoming *incoming, const struct own_addresses *own, struct report *report)
 {
 	if (read_report(incoming, own, report)) {
 		own_mail_returned_token(incoming, own, report);
 		report->with_token = report->without_token;
+		read_in_doubt(incoming, report);
 		return;
 	}
 	read_request(incoming, report);

@@ -342,7 +342,7 @@ own_mail_is_automatic(const struct incoming *incoming, const struct own_addresse
 	char address[MENTIONED], value[FIELD_VALUE];
 	const char *at;
 
-	if (incoming->null_sender || incoming->report || field_is(incoming, "precedence", bulk) ||
+	if (incoming->null_sender || incoming->report || incoming->feedback.length > 0 || field_is(incoming, "precedence", bulk) ||
 	    (incoming_has(incoming, "auto-submitted") && !field_is(incoming, "auto-submitted", no)))
 		return true;
 	for (const char *const *name = machine_fields; *name != NULL; name++)

@@ -304,6 +304,35 @@ def words(test):
                   (strangers, len([letter for letter in forum.receipts() if letter.to == BOB])))
 
 
+def by_words_alone(test):
+    """C-31: a mail that only its words call a machine's is kept for people; what a machine sends is filed as ever."""
+    wrapped = ("--b\r\nContent-Type: text/plain\r\n\r\nPlease read this, a child is at risk.\r\n\r\n--b\r\nContent-Type: message/rfc822\r\n"
+               "\r\nFrom: x@example.com\r\nSubject: hello\r\n\r\ntext\r\n--b--\r\n")
+    rows = (
+        ("Thank you for your email", "Could somebody help me with the appeal? It is on Monday.", {}, "person", 0),
+        ("Absence: Tom on Saturday", "Tom is in hospital and cannot come. Can you ring me?", {}, "person", 0),
+        ("Thank you for your email", "Please take me off your mailing list. Ann", {}, "stop-perhaps", 1),
+        ("a question", "My husband says this email was reported as spam. Could you post me the form?", {}, "stop-perhaps", 1),
+        ("Abuse report from the playground", wrapped, {"Content_Type": 'multipart/mixed; boundary="b"'}, "person", 0),
+        ("Undelivered mail", "I wrote to Jane at your office and got this back, can you help?\r\n\r\n"
+         "<jane@example.org>: 550 5.1.1 no such user", {}, "person", 0),
+        ("Read: your letter", "Your message was read on Monday. Now help us.", {}, "person", 0),
+    )
+    for subject, text, fields, kind, held in rows:
+        with Forum(test) as forum:
+            test.same("%s: kept, shown, and no more done" % subject, ("INBOX", [kind], held, (2, 2, 2)), (
+                forum.read(post.mail("office@example.org", text, subject, ANN, **fields)),
+                [one["kind"] for one in forum.office.good("inbox", "list", "--json").json()],
+                forum.office.value("SELECT count(*) FROM members WHERE held_at <> 0"), forum.said(ANN)))
+    with Forum(test) as forum:
+        report = post.complaint("fbl@example.org", "To: x@example.net\r\n\r\ntext").replace(b"Return-Path: <>", b"Return-Path: <f@example.net>")
+        mixed = report.replace(b"multipart/report; report-type=feedback-report;", b"multipart/mixed;")
+        away = post.mail("office@example.org", "I am away.", "Out of office", ANN, Auto_Submitted="auto-replied")
+        bare = post.mail(forum.to_bounces(forum.codes[ANN].bounce), "I am away.", "Out of office", ANN)
+        test.same("machines' mail is filed", (["Stops", "Stops", "Automatic", "Automatic"], []), (
+            [forum.read(octets) for octets in (report, mixed, away, bare)], forum.office.good("inbox", "list", "--json").json()))
+
+
 def data_and_stop(test):
     """B-24, B-45: who asks about their data and to be left alone gets both."""
     with Forum(test) as forum:
@@ -560,7 +589,7 @@ def links(test):
 
 def main():
     test = flow.Test()
-    for part in (stop_by_code, one_topic_in_many_sections, automatic, bounces, suspended, blamed, old, complaints, words, data_and_stop, flood, people, again,
+    for part in (stop_by_code, one_topic_in_many_sections, automatic, bounces, suspended, blamed, old, complaints, words, by_words_alone, data_and_stop, flood, people, again,
                  unreadable, folders, start_up, unread, killed, wired, links):
         part(test)
     test.done()
