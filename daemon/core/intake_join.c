@@ -24,6 +24,23 @@ struct choice {
 	int count;
 };
 
+static void
+ask(struct arrival *arrival)
+{
+	struct taken *taken = arrival->taken;
+
+	switch (join_asked(arrival->office, arrival->report->from, arrival->report, &taken->member)) {
+	case JOIN_WRITTEN:
+		taken->effect = EFFECT_JOIN_ASKED;
+		break;
+	case JOIN_FLOODED:
+		taken->flooded = true;
+		break;
+	case JOIN_NOTHING:
+		break;
+	}
+}
+
 void
 arrival_join_asked(struct arrival *arrival)
 {
@@ -31,21 +48,16 @@ arrival_join_asked(struct arrival *arrival)
 	const struct report *report = arrival->report;
 
 	/* C-39, E-06: a machine's wish is nobody's. */
-	if (report->automatic || report->from[0] == '\0') {
+	if (report->automatic) {
 		taken->disposition = MOVED_AUTOMATIC;
 		return;
 	}
-	taken->disposition = MOVED_JOINS;
-	switch (join_asked(arrival->office, report->from, report, &taken->member)) {
-	case JOIN_WRITTEN:
-		taken->effect = EFFECT_JOIN_ASKED;
-		return;
-	case JOIN_FLOODED:
-		taken->flooded = true;
-		return;
-	case JOIN_NOTHING:
-		return;
-	}
+	if (report->from[0] != '\0')
+		ask(arrival);
+	if (report->from[0] != '\0' && report->request == REQUEST_JOIN)
+		taken->disposition = MOVED_JOINS;
+	else	/* it says more, or may: a letter of ours is no answer to that */
+		arrival_show(arrival, INBOX_PERSON, taken->member);
 }
 
 static bool

@@ -40,6 +40,14 @@ data_and_stop(struct arrival *arrival, const int64_t *people, int count, struct 
 	return done;
 }
 
+/* What people get goes to their own address, whoever asked. */
+static bool
+is_told_what_there_is(const struct arrival *arrival, int count)
+{
+	return arrival->office->forum->mailbox.join_address[0] != '\0' && arrival->taken->class == MAIL_HUMAN &&
+	    (count > 0 || arrival->report->request != REQUEST_PREFERENCES);
+}
+
 bool
 arrival_person(struct arrival *arrival, struct reason *why)
 {
@@ -62,9 +70,9 @@ arrival_person(struct arrival *arrival, struct reason *why)
 	case REQUEST_DATA_PERHAPS:
 		return data_and_stop(arrival, people, count, why);
 	case REQUEST_JOIN:
+	case REQUEST_JOIN_AND_MORE:
 	case REQUEST_PREFERENCES:
-		/* What people get goes to their own address, whoever asked. */
-		if (arrival->office->forum->mailbox.join_address[0] != '\0' && (count > 0 || arrival->report->request == REQUEST_JOIN)) {
+		if (is_told_what_there_is(arrival, count)) {
 			arrival_join_asked(arrival);
 			return true;
 		}

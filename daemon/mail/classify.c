@@ -124,6 +124,43 @@ read_answer(const struct incoming *incoming, struct report *report)
 		request_read_choice(incoming, report);
 }
 
+/* Nothing but a wish to join: every word is of that kind. */
+static bool
+is_only_wish_to_join(const char *text)
+{
+	static const char between[] = " .,;:!-'\"";
+	static const char *const wish[] = { "i", "we", "d", "would", "like", "want", "wish", "to", "join", "joining", "subscribe", "sign",
+		"signup", "register", "me", "us", "my", "up", "please", "add", "put", "on", "be", "become", "a", "an", "member", "the", "this",
+		"your", "our", "list", "mailing", "newsletter", "newsletters", "news", "email", "emails", "forum", "group", "for", "of", "and",
+		"yes", "let", "can", "could", "may", "you", "hello", "hi", "hey", "dear", "all", "there", "thanks", "thank", "many", "kind",
+		"regards", "best", "wishes", "re", NULL };
+
+	for (size_t length; *(text += strspn(text, between)) != '\0'; text += length) {
+		const char *const *word = wish;
+
+		length = strcspn(text, between);
+		while (*word != NULL && (strlen(*word) != length || strncmp(*word, text, length) != 0))
+			word++;
+		if (*word == NULL)
+			return false;
+	}
+	return true;
+}
+
+/* A mail to the join address.  What asks to stop or for data is that; all else may be a wish to join, and more. */
+static void
+read_join(const struct incoming *incoming, struct report *report)
+{
+	enum mail_request asked = report->request;
+
+	request_read_choice(incoming, report);
+	if (is_only_wish_to_join(report->topic_words[0] != '\0' ? report->topic_words : incoming->subject))
+		report->request = REQUEST_JOIN;
+	else
+		report->request = asked == REQUEST_STOP_PERHAPS || is_about_data(asked) ? asked : REQUEST_JOIN_AND_MORE;
+	report->topic_words[0] = '\0';
+}
+
 /* A report that no header calls a machine's may be a person's mail after all: what they ask of us must not be lost (B-24, B-45). */
 static void
 read_in_doubt(const struct incoming *incoming, struct report *report)
@@ -162,7 +199,7 @@ judge(const struct incoming *incoming, const struct own_addresses *own, struct r
 	if (report->token_place == TOKEN_AT_CONFIRM && report->without_token != MAIL_AUTOREPLY)
 		read_answer(incoming, report);
 	else if (report->without_token == MAIL_HUMAN && own_mail_to_join(incoming, own))
-		report->request = REQUEST_JOIN;
+		read_join(incoming, report);
 	else if (report->request == REQUEST_JOIN || (report->request == REQUEST_BOOK && report->without_token != MAIL_HUMAN))
 		report->request = REQUEST_NONE;	/* asks about it: a person answers */
 }

@@ -55,6 +55,7 @@ enum mail_request {
 	REQUEST_STOP,		/* clear words; `topic_words` says of what, "" = everything */
 	REQUEST_STOP_PERHAPS,	/* smells like it (B-24): hold, and a person decides */
 	REQUEST_JOIN,
+	REQUEST_JOIN_AND_MORE,	/* came to the join address, and says more than that: a person reads it too */
 	REQUEST_CONFIRM,	/* an answer to the letter about joining and choosing; `topic_words` is what they wrote */
 	REQUEST_PREFERENCES,	/* wants to see or change what they get */
 	REQUEST_DATA,		/* data protection (B-45): to a person, with a clock */

@@ -217,6 +217,23 @@ def known(test):
         test.same("her answer counts", {"news": 2, "surveys": 2}, forum.topics("ann@example.net"))
 
 
+def more(test):
+    """A-46, C-31: what says more than that somebody would like to join, or what they get, is read by a person too."""
+    rows = (
+        ("join", "Hello, I'd like to join your mailing list, please. Thank you.", "Joins", [], 1),
+        ("join", "Let me join. My grandson was excluded from school today, who can I ring?", "INBOX", ["person"], 1),
+        ("join", "Please delete my data.", "INBOX", ["data-protection"], 0),
+        ("office", "My daughter's school preferences form is due. Can somebody ring me?", "INBOX", ["person"], 1),
+    )
+    for to, words, folder, shown, letters in rows:
+        with Forum(test) as forum:
+            gran = "gran@example.com"
+            if to == "office":
+                forum.office.add_people([flow.Person(gran, "", "news")])
+            test.same("%s: %.40s" % (to, words), (folder, shown, letters), (
+                forum.read(post.mail(to + "@example.org", words, "a question", gran)), forum.listed(), len(forum.letters(gran))))
+
+
 def without(test):
     """No join address: a person reads it."""
     with Forum(test) as forum:
@@ -226,7 +243,7 @@ def without(test):
 
 def main():
     test = flow.Test()
-    for part in (joins, no_is_no, forgotten, flood, known, without):
+    for part in (joins, no_is_no, forgotten, flood, known, more, without):
         part(test)
     test.done()
 

@@ -28,7 +28,7 @@ static const char *
 request_name(enum mail_request request)
 {
 	static const char *const names[REQUESTS] = { [REQUEST_NONE] = "", [REQUEST_STOP] = "stop", [REQUEST_STOP_PERHAPS] = "stop-perhaps",
-		[REQUEST_JOIN] = "join", [REQUEST_CONFIRM] = "confirm", [REQUEST_PREFERENCES] = "preferences", [REQUEST_DATA] = "data", [REQUEST_DATA_STOP] = "data-stop",
+		[REQUEST_JOIN] = "join", [REQUEST_JOIN_AND_MORE] = "join-and-more", [REQUEST_CONFIRM] = "confirm", [REQUEST_PREFERENCES] = "preferences", [REQUEST_DATA] = "data", [REQUEST_DATA_STOP] = "data-stop",
 		[REQUEST_DATA_PERHAPS] = "data-perhaps", [REQUEST_BOOK] = "book", [REQUEST_ATTENDANCE] = "attendance" };
 
 	return names[request];
