@@ -45,7 +45,9 @@ arrival_show(struct arrival *arrival, enum inbox_kind kind, int64_t member)
 	struct inbox_row row = { .folder = arrival->folder, .uid = arrival->intake->place.uid, .kind = kind, .member = member,
 		.arrived_at = arrival->happened_at, .due_at = due_of(arrival, kind) };
 
-	if (arrival->happened_at < store_folder_first_seen(arrival->office->store, arrival->intake->place.folder) - OLD_MAIL)
+	/* A stop is good for ever, and whom it holds somebody must be able to let go (B-24). */
+	if (kind != INBOX_STOP_PERHAPS &&
+	    arrival->happened_at < store_folder_first_seen(arrival->office->store, arrival->intake->place.folder) - OLD_MAIL)
 		return;
 	store_inbox_add(arrival->office->store, &row);
 	arrival->taken->inbox = kind;
