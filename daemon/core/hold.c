@@ -40,17 +40,38 @@ hold_perhaps_stopped(struct arrival *arrival, const int64_t *people, int count)
 		receipt_held(office, people[0], arrival->report);
 }
 
+/* Everybody at this person's address. */
+static int
+sharers(struct office *office, int64_t member, int64_t people[SHARERS])
+{
+	struct address_facts facts;
+
+	if (!store_address_facts(office->store, store_member_address(office->store, member), &facts))
+		return 0;
+	return store_member_by_blind_index(office->store, facts.blind_index, people, SHARERS);
+}
+
+bool
+hold_another_waits(struct office *office, int64_t member, int64_t but_for)
+{
+	int64_t people[SHARERS];
+	int count = sharers(office, member, people);
+	struct inbox_row row = { .id = 0 };
+
+	while (store_inbox_next(office->store, row.id, false, &row))
+		for (int i = 0; i < count; i++)
+			if (row.kind == INBOX_STOP_PERHAPS && row.id != but_for && row.member == people[i])
+				return true;
+	return false;
+}
+
 bool
 hold_lift(struct office *office, int64_t member)
 {
-	struct address_facts facts;
 	int64_t people[SHARERS];
+	int count = sharers(office, member, people);
 	bool lifted = false;
-	int count;
 
-	if (!store_address_facts(office->store, store_member_address(office->store, member), &facts))
-		return false;
-	count = store_member_by_blind_index(office->store, facts.blind_index, people, SHARERS);
 	for (int i = 0; i < count; i++)
 		if (store_member_set_held(office->store, people[i], 0)) {
 			record(office, people[i], LEDGER_PERSON_GOES_ON);

@@ -11,6 +11,9 @@
  * such mails in an hour somebody is playing: those hold nobody and are only shown. */
 void hold_perhaps_stopped(struct arrival *arrival, const int64_t *people, int count);
 
+/* True if a mail that nobody has looked at yet, but for the one of this row, may be a wish to stop of somebody at this person's address. */
+bool hold_another_waits(struct office *office, int64_t member, int64_t but_for);
+
 /* Somebody has looked, and it was no wish to stop: marketing goes on for everybody the mail held.  True if anybody was. */
 bool hold_lift(struct office *office, int64_t member);
 

@@ -304,6 +304,27 @@ def words(test):
                   (strangers, len([letter for letter in forum.receipts() if letter.to == BOB])))
 
 
+def two_that_may_stop(test):
+    """B-24: a person is held until all their mails that may be a stop have been looked at, also one that came in long ago."""
+    with Forum(test) as forum:
+        office = forum.office
+
+        def held():
+            return office.value("SELECT count(*) FROM members WHERE held_at <> 0")
+
+        forum.read(post.mail("office@example.org", "Why am I getting so many emails?", "x", BOB))
+        old = post.deliver(office, post.mail("office@example.org", "Please take me off your mailing list.", "x", BOB))
+        os.utime(os.path.join(office.home, "mailbox", "new", old), (forum.start - 700 * DAY, forum.start - 700 * DAY))
+        office.once()
+        listed = [one["inbox"] for one in office.good("inbox", "list", "--json").json() if one["kind"] == "stop-perhaps"]
+        test.same("both are in the list", (2, 1), (len(listed), held()))
+        done = office.good("inbox", "done", str(listed[0]))
+        test.same("one is done: still held", 1, held())
+        test.has("and it says why", "Another mail of theirs may ask to stop", done.out)
+        office.good("inbox", "done", str(listed[1]), "--yes")
+        test.same("both are: it goes on", 0, held())
+
+
 def by_words_alone(test):
     """C-31: a mail that only its words call a machine's is kept for people; what a machine sends is filed as ever."""
     wrapped = ("--b\r\nContent-Type: text/plain\r\n\r\nPlease read this, a child is at risk.\r\n\r\n--b\r\nContent-Type: message/rfc822\r\n"
@@ -589,7 +610,7 @@ def links(test):
 
 def main():
     test = flow.Test()
-    for part in (stop_by_code, one_topic_in_many_sections, automatic, bounces, suspended, blamed, old, complaints, words, by_words_alone, data_and_stop, flood, people, again,
+    for part in (stop_by_code, one_topic_in_many_sections, automatic, bounces, suspended, blamed, old, complaints, words, two_that_may_stop, by_words_alone, data_and_stop, flood, people, again,
                  unreadable, folders, start_up, unread, killed, wired, links):
         part(test)
     test.done()

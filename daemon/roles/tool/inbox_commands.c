@@ -150,7 +150,8 @@ means_no_stop(struct tool *tool, const struct inbox_row *row, struct reason *why
 	char person[PERSON_TEXT];
 	bool agrees = false;
 
-	if (row->kind != INBOX_STOP_PERHAPS || row->member == 0 || row->done_at != 0)
+	if (row->kind != INBOX_STOP_PERHAPS || row->member == 0 || row->done_at != 0 ||
+	    hold_another_waits(tool->office, row->member, row->id))
 		return true;
 	store_consent_walk(tool->office->store, row->member, note_yes, &agrees);
 	return !agrees || tool_ask(tool, why, "%s gets again what they have agreed to. If they asked to stop, answer no, and run first: "
@@ -162,17 +163,20 @@ run_done(struct tool *tool, struct reason *why)
 {
 	struct office *office = tool->office;
 	struct inbox_row row;
-	bool lifted = false;
+	bool lifted = false, holds, waits;
 
 	if (!find(tool, &row, why) || !means_no_stop(tool, &row, why))
 		return false;
 	store_begin(office->store);
 	store_inbox_done(office->store, row.id, clock_now(), office->actor.uid, DONE_SAID);
-	if (row.kind == INBOX_STOP_PERHAPS && row.member != 0)
+	holds = row.kind == INBOX_STOP_PERHAPS && row.member != 0;
+	waits = holds && hold_another_waits(office, row.member, row.id);
+	if (holds && !waits)
 		lifted = hold_lift(office, row.member);
 	store_commit(office->store);
 	log_info("mail for people was dealt with", log_number("inbox", row.id), log_number("by", office->actor.uid));
-	tool_say(tool, "Done.%s\n", lifted ? " What this person has agreed to goes to them again, unless they have said stop." : "");
+	tool_say(tool, "Done.%s\n", lifted ? " What this person has agreed to goes to them again, unless they have said stop." :
+	    waits ? " Another mail of theirs may ask to stop: until that is done too, nothing but service mail goes to them." : "");
 	tool_json(tool, json_pack("{s:I, s:s, s:b}", "inbox", (json_int_t)row.id, "state", inbox_done_word(DONE_SAID), "hold_lifted",
 	    lifted));
 	return true;
