@@ -24,7 +24,8 @@ struct choice {
 	int count;
 };
 
-static void
+/* False if nobody was written to because so many ask (E-01). */
+static bool
 ask(struct arrival *arrival)
 {
 	struct taken *taken = arrival->taken;
@@ -32,13 +33,14 @@ ask(struct arrival *arrival)
 	switch (join_asked(arrival->office, arrival->report->from, arrival->report, &taken->member)) {
 	case JOIN_WRITTEN:
 		taken->effect = EFFECT_JOIN_ASKED;
-		break;
+		return true;
 	case JOIN_FLOODED:
 		taken->flooded = true;
-		break;
+		return false;
 	case JOIN_NOTHING:
-		break;
+		return true;
 	}
+	return true;
 }
 
 void
@@ -52,11 +54,10 @@ arrival_join_asked(struct arrival *arrival)
 		taken->disposition = MOVED_AUTOMATIC;
 		return;
 	}
-	if (report->from[0] != '\0')
-		ask(arrival);
-	if (report->from[0] != '\0' && report->request == REQUEST_JOIN)
+	/* What says more, or is not answered, a person reads. */
+	if (report->from[0] != '\0' && ask(arrival) && report->request == REQUEST_JOIN)
 		taken->disposition = MOVED_JOINS;
-	else	/* it says more, or may: a letter of ours is no answer to that */
+	else
 		arrival_show(arrival, INBOX_PERSON, taken->member);
 }
 

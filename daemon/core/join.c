@@ -69,7 +69,6 @@ join_asked(struct office *office, const char *text, const struct report *report,
 	struct reason ignored;
 	struct address address;
 	struct join_row row;
-	bool known;
 
 	*member = 0;
 	if (!address_read(text, &address, &ignored) || is_suppressed(office, &address))
@@ -82,12 +81,10 @@ join_asked(struct office *office, const char *text, const struct report *report,
 		*member = add(office, &address);
 	if (*member == 0)
 		return JOIN_NOTHING;
-	known = store_join_read(office->store, *member, &row);
-	if (!known)
-		row.asked_at = now;
+	store_join_read(office->store, *member, &row);
 	if (!may_be_written_to(&row, now))
 		return JOIN_NOTHING;
-	row.last_letter_at = now;
+	row.asked_at = row.last_letter_at = now;	/* each letter says "in seven days", and so long is its code good */
 	row.letters++;
 	if (row.confirmed_at == 0 && store_member_has_role(office->store, *member))
 		row.confirmed_at = now;		/* on the list already, by another way */

@@ -174,18 +174,37 @@ def forgotten(test):
         test.check("and is written to", len(forum.letters(ivy)) == 2, len(forum.letters(ivy)))
 
 
+def twice(test):
+    """B-08: each letter gives seven days; who is gone by the time their answer comes is a person's to look for."""
+    with Forum(test) as forum:
+        def at(days):
+            return {"SIGNPOST_CLOCK": smtp.iso(forum.start + int(days * DAY))}
+
+        ivy = "ivy@example.net"
+        forum.ask(ivy)
+        forum.ask(ivy, at(6))
+        test.same("two letters", 2, len(forum.letters(ivy)))
+        forum.office.once(env=at(7.5))
+        test.same("seven days from the second: she joins", ("Joins", ["member"]), (
+            forum.answer(ivy, "yes please", at(8)), forum.member(ivy)["roles"]))
+        code = forum.code(ivy)
+        forum.office.good("member", "forget", ivy, "--yes", env=at(8))
+        test.same("a right code of somebody who is gone", ("INBOX", ["person"]), (forum.answer(ivy, "news", at(8.1), code), forum.listed()))
+
+
 def flood(test):
     """E-01: 500 wishes for one address are one letter; many addresses are twenty an hour; machines are never answered."""
     with Forum(test) as forum:
         office = forum.office
         for number in range(500):
-            post.deliver(office, post.mail("join@example.org", "Let me join. %d" % number, "join", "victim@example.net"))
+            post.deliver(office, post.mail("join@example.org", "Let me join.", "join %d" % number, "victim@example.net"))
         office.once()
         test.same("500 wishes for one address", 1, len(forum.letters("victim@example.net")))
         for number in range(60):
             post.deliver(office, post.mail("join@example.org", "Let me join.", "join", "v%d@example.net" % number))
         office.once()
         test.same("many addresses in an hour", 20, len([one for one in office.letters() if one.to.endswith("@example.net")]))
+        test.same("whoever was not written to is listed", ["person"] * 41, forum.listed())
         test.same("the operator is told once", 1, office.log.text().count("so many ask to join"))
         for day in range(1, 9):
             forum.ask("victim@example.net", {"SIGNPOST_CLOCK": smtp.iso(forum.start + day * (DAY + 60))})
@@ -243,7 +262,7 @@ def without(test):
 
 def main():
     test = flow.Test()
-    for part in (joins, no_is_no, forgotten, flood, known, more, without):
+    for part in (joins, no_is_no, forgotten, twice, flood, known, more, without):
         part(test)
     test.done()
 
