@@ -6,7 +6,6 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "core/import.h"
-#include "core/member.h"
 #include "mail/address.h"
 #include "records/words.h"
 #include "store/store_consent.h"
@@ -265,7 +264,7 @@ consent_stop(struct office *office, const struct consent_act *act, int *stopped,
 {
 	struct journal_entry entry = { .kind = JOURNAL_STOP, .happened_at = act->happened_at, .member = act->member };
 	struct topic topic = { 0 };
-	struct member member;
+	struct address_facts facts;
 	bool done;
 
 	*stopped = 0;
@@ -274,19 +273,21 @@ consent_stop(struct office *office, const struct consent_act *act, int *stopped,
 			return reason_not_found(why, "there is no such topic");
 		text_copy(entry.topic, sizeof entry.topic, topic.name);
 	}
-	done = member_read(office, act->member, &member, why);
-	if (done) {
-		memcpy(entry.blind_index, member.blind_index, BLIND_INDEX_LENGTH);
+	/* No record is opened for it: one that is damaged must not keep a stop from counting (B-22). */
+	if (!store_address_facts(office->store, store_member_address(office->store, act->member), &facts) ||
+	    facts.state >= MEMBER_ERASING) {
+		done = reason_refused(why, "person %lld has been erased, or never was on the list", (long long)act->member);
+	} else {
+		memcpy(entry.blind_index, facts.blind_index, BLIND_INDEX_LENGTH);
 		done = office_catch_up(office, why) >= 0 && journal_add(office->journal, office->store, &entry, why);
 	}
 	if (done) {
 		if (act->topic == 0)
 			record_objection(office, act);
-		*stopped = end_all(office, act, member.blind_index);
+		*stopped = end_all(office, act, facts.blind_index);
 		if (act->topic != 0 && *stopped == 0)
 			record_suppression(office, act);
 	}
-	member_clear(&member);
 	store_topic_clear(&topic);
 	return done;
 }

@@ -6,6 +6,7 @@ E-04), with codes that are right, missing, changed, old, of another purpose, and
 import os
 import re
 import signal
+import sqlite3
 import subprocess
 import time
 
@@ -325,6 +326,18 @@ def two_that_may_stop(test):
         test.same("both are: it goes on", 0, held())
 
 
+def damaged(test):
+    """B-22: a record that cannot be opened keeps nobody's stop from counting."""
+    with Forum(test) as forum:
+        with sqlite3.connect(os.path.join(forum.office.home, "store", "store.db")) as store:
+            store.execute("UPDATE members SET sealed = zeroblob(60) WHERE id = ?", (forum.people[ANN],))
+        store.close()
+        for one in (ANN, BOB):
+            post.deliver(forum.office, post.mail(forum.to_stop(forum.codes[one].stop), "", "unsubscribe", one))
+        forum.office.once()
+        test.same("both are stopped", [(4, 4, 2)] * 2, [forum.said(ANN), forum.said(BOB)])
+
+
 def by_words_alone(test):
     """C-31: a mail that only its words call a machine's is kept for people; what a machine sends is filed as ever."""
     wrapped = ("--b\r\nContent-Type: text/plain\r\n\r\nPlease read this, a child is at risk.\r\n\r\n--b\r\nContent-Type: message/rfc822\r\n"
@@ -610,7 +623,7 @@ def links(test):
 
 def main():
     test = flow.Test()
-    for part in (stop_by_code, one_topic_in_many_sections, automatic, bounces, suspended, blamed, old, complaints, words, two_that_may_stop, by_words_alone, data_and_stop, flood, people, again,
+    for part in (stop_by_code, one_topic_in_many_sections, automatic, bounces, suspended, blamed, old, complaints, words, two_that_may_stop, damaged, by_words_alone, data_and_stop, flood, people, again,
                  unreadable, folders, start_up, unread, killed, wired, links):
         part(test)
     test.done()
