@@ -171,6 +171,8 @@ def bounces(test):
             test.same(name, ("Returned" if "somebody else" not in name else "Returned", count), (forum.read(octets), returned()))
         shown = office.good("inbox", "list", "--json").json()
         test.same("the one that names somebody else is shown", ["returned-other"], [one["kind"] for one in shown])
+        test.has("and how it leaves the list", r"signpost inbox done %d\b" % shown[0]["inbox"],
+                 office.good("inbox", "show", str(shown[0]["inbox"])).out)
         test.same("nobody is suspended after one", 0, office.value("SELECT count(*) FROM members WHERE suspended_at <> 0"))
         books = office.books(forum.mailing)
         test.same("books stay as they are, the relay had them; and say how many came back", (3, 2), (books["sent"], books["returned"]))

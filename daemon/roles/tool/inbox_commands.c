@@ -72,7 +72,7 @@ run_list(struct tool *tool, struct reason *why)
 		tool_say(tool, "No mail waits for a person.\n");
 	else
 		tool_say(tool, "Read and answer them in your mail program; what is answered, or moved to another folder, leaves this list by "
-		    "itself, unless its writer may have said stop. What to do about one: signpost inbox show NUMBER\n");
+		    "itself. What cannot do so by itself says how: signpost inbox show NUMBER\n");
 	return true;
 }
 
@@ -87,6 +87,16 @@ find(struct tool *tool, struct inbox_row *row, struct reason *why)
 	    reason_not_found(why, "there is no mail number %lld in the list", (long long)id);
 }
 
+/* We have moved these mails ourselves, so the mailbox cannot tell when somebody has dealt with one. */
+static const char *
+leaves_when_done(const struct inbox_row *row, const char *what)
+{
+	static char words[256];
+
+	snprintf(words, sizeof words, "%s: signpost inbox done %lld", what, (long long)row->id);
+	return words;
+}
+
 /* What to do about it, in words. */
 static const char *
 advice(const struct inbox_row *row)
@@ -98,18 +108,18 @@ advice(const struct inbox_row *row)
 		return "Answer it.";
 	case INBOX_STOP_PERHAPS:
 		if (row->member == 0)
-			return "If it asks to stop, with the address it comes from: signpost member stop ADDRESS";
+			return "If it asks to stop, with the address it comes from: signpost member stop ADDRESS. Then answer it or move it away.";
 		snprintf(words, sizeof words, "Nothing but service mail goes to this person until you have looked. If it asks to stop: "
 		    "signpost member stop %lld. Then, in both cases: signpost inbox done %lld", (long long)row->member, (long long)row->id);
 		return words;
 	case INBOX_DATA:
 		return "The law gives a month to answer, and asks you to be sure who it is first.";
 	case INBOX_OTHER_PERSON:
-		return "Nothing was changed: the report names one person and its code another.";
+		return leaves_when_done(row, "Nothing was changed: the report names one person and its code another. Read it, and then");
 	case INBOX_CHALLENGE:
 		return "Somebody's mail server holds back our letter until a person answers. You may, or leave it.";
 	case INBOX_UNREADABLE:
-		return "It breaks the rules of mail or the limits of this program. Look with care, and open no attachment.";
+		return leaves_when_done(row, "It breaks the rules of mail or the limits of this program. Look with care, and open no attachment; then");
 	case INBOX_KINDS:
 		break;
 	}
