@@ -17,9 +17,6 @@
 #include "mail/own_mail.h"
 #include "mail/phrases.h"
 #include "mail/request.h"
-#include "mail/request_words.h"
-
-enum { SHORT_TEXT = 300 };
 
 /* Who wrote it, to which of our addresses, about which letter. */
 static void
@@ -81,35 +78,6 @@ class_of_words(const struct incoming *incoming, const struct report *report)
 	return report->request == REQUEST_STOP ? MAIL_UNSUBSCRIBE : MAIL_HUMAN;
 }
 
-/* B-24: whoever asks about their data may ask us to stop in the same mail.  Of a text that was cut one cannot know. */
-static void
-read_data(const struct incoming *incoming, struct report *report)
-{
-	static const char *const smells[] = { "stop", "unsubscribe", "remove", "removal", "delete", "deletion", "erase", "take me off",
-		"take us off", "opt out", "no more", "no longer", "object", "forgotten", NULL };
-	size_t length;
-
-	request_read_choice(incoming, report);
-	if (report->topic_words[0] == '\0')
-		text_copy(report->topic_words, sizeof report->topic_words, incoming->subject);
-	length = strlen(report->topic_words);
-	report->request = REQUEST_DATA;
-	if (length < SHORT_TEXT && phrases_found(report->topic_words, request_stops) && !phrases_found(report->topic_words, request_not))
-		report->request = REQUEST_DATA_STOP;
-	else if (length == sizeof report->topic_words - 1 || phrases_found(report->topic_words, smells))
-		report->request = REQUEST_DATA_PERHAPS;
-	report->topic_words[0] = '\0';	/* of everything */
-}
-
-/* What the words ask for. */
-static void
-read_request(const struct incoming *incoming, struct report *report)
-{
-	request_read(incoming, report);
-	if (report->request == REQUEST_DATA)
-		read_data(incoming, report);
-}
-
 static bool
 is_about_data(enum mail_request request)
 {
@@ -167,7 +135,7 @@ read_in_doubt(const struct incoming *incoming, struct report *report)
 {
 	if (report->automatic || report->request != REQUEST_NONE)
 		return;
-	read_request(incoming, report);
+	request_read(incoming, report);
 	if (report->request != REQUEST_STOP && report->request != REQUEST_STOP_PERHAPS && !is_about_data(report->request))
 		report->request = REQUEST_NONE;
 }
@@ -181,7 +149,7 @@ judge(const struct incoming *incoming, const struct own_addresses *own, struct r
 		read_in_doubt(incoming, report);
 		return;
 	}
-	read_request(incoming, report);
+	request_read(incoming, report);
 	calendar_reply_read(incoming, report);
 	if (report->request == REQUEST_NONE && report->attendance != ATTENDANCE_NONE) {
 		report->request = REQUEST_ATTENDANCE;

@@ -338,6 +338,17 @@ asks_for_preferences(const char *own)
 	return *at == '\0' || word_at(at, request_command_ends) != NULL;
 }
 
+/* B-24, B-45: whoever asks about their data may ask for no more letters in the same mail, or to be gone altogether. */
+static enum mail_request
+data_wish(const char *own, enum mail_request wish)
+{
+	static const char *const gone[] = { "remove", "removal", "delete", "deletion", "erase", "erasure", "forgotten", "object", NULL };
+
+	if (wish == REQUEST_STOP)
+		return REQUEST_DATA_STOP;
+	return wish == REQUEST_STOP_PERHAPS || phrases_found(own, gone) ? REQUEST_DATA_PERHAPS : REQUEST_DATA;
+}
+
 void
 request_read(const struct incoming *incoming, struct report *report)
 {
@@ -345,11 +356,11 @@ request_read(const struct incoming *incoming, struct report *report)
 	const char *topic;
 
 	read_own(incoming, own);
+	report->request = stop_wish(own, incoming, &topic);
 	if (phrases_found(own, request_data)) {
-		report->request = REQUEST_DATA;
+		report->request = data_wish(own, report->request);
 		return;
 	}
-	report->request = stop_wish(own, incoming, &topic);
 	if (topic != NULL)
 		text_copy(report->topic_words, sizeof report->topic_words, topic);
 	if (report->request != REQUEST_NONE || words_of(own) > SHORT_WORDS)
@@ -360,16 +371,6 @@ request_read(const struct incoming *incoming, struct report *report)
 		report->request = REQUEST_PREFERENCES;
 	else if (phrases_found(own, request_joins))
 		report->request = REQUEST_JOIN;
-}
-
-bool
-request_data_also_stops(const struct incoming *incoming)
-{
-	char own[REQUEST_TEXT];
-	const char *topic;
-
-	read_own(incoming, own);
-	return phrases_found(own, request_data) && stop_wish(own, incoming, &topic) != REQUEST_NONE;
 }
 
 void

@@ -4,17 +4,12 @@
 #ifndef MAIL_REQUEST_H
 #define MAIL_REQUEST_H
 
-#include <stdbool.h>
-
 #include "mail/incoming.h"
 #include "records/report.h"
 
 /* Fills request and topic_words.  The subject counts only where nothing is written below it.  STOP is a short, clear wish of
  * their own; what smells like one is STOP_PERHAPS and for a person to read. */
 void request_read(const struct incoming *incoming, struct report *report);
-
-/* For a mail whose request is REQUEST_DATA: it says also, or perhaps, that they want no more letters. */
-bool request_data_also_stops(const struct incoming *incoming);
 
 /* An answer in which somebody says what they would like: the first words of it into topic_words, folded; "" if there is nothing above
  * what is quoted. */

@@ -118,7 +118,7 @@ def no_is_no(test):
         ("This was not me! Delete my data.", "INBOX", ["data-protection", "stop-perhaps"]),
         ("Please get rid of my details, I have never heard of you", "INBOX", ["person"]),
         ("No thank you", "INBOX", ["person"]),
-        ("I don't want news or events", "INBOX", ["person"]),
+        ("I don't want news or events", "INBOX", ["stop-perhaps"]),
         ("news and events " + "please " * 80 + "not", "INBOX", ["person"]),
         ("events stop", "INBOX", ["person"]),
         ("stop everything", "Stops", []),
@@ -242,7 +242,7 @@ def more(test):
         ("join", "Hello, I'd like to join your mailing list, please. Thank you.", "Joins", [], 1),
         ("join", "Let me join. My grandson was excluded from school today, who can I ring?", "INBOX", ["person"], 1),
         ("join", "Please delete my data.", "INBOX", ["data-protection"], 0),
-        ("office", "My daughter's school preferences form is due. Can somebody ring me?", "INBOX", ["person"], 1),
+        ("office", "My daughter's school preferences form is due. Can somebody ring me?", "INBOX", ["person"], 0),
     )
     for to, words, folder, shown, letters in rows:
         with Forum(test) as forum:
