@@ -79,6 +79,14 @@ store_import_unfinished(struct store *store)
 }
 
 int64_t
+store_import_people(struct store *store, int64_t id, int64_t *had_letters)
+{
+	*had_letters = query_one(store->main, 0, "SELECT count(*) FROM members m WHERE m.import = ?1 AND m.state < 2"
+	    " AND EXISTS (SELECT 1 FROM deliveries d WHERE d.member = m.id AND d.state = 4)", "i", id);
+	return query_one(store->main, 0, "SELECT count(*) FROM members WHERE import = ?1 AND state < 2", "i", id);
+}
+
+int64_t
 store_import_next(struct store *store, int64_t after)
 {
 	return query_one(store->main, 0, "SELECT min(id) FROM imports WHERE id > ?1", "i", after);

@@ -27,6 +27,9 @@ void store_import_undone(struct store *store, int64_t id, int64_t at);
 bool store_import_read(struct store *store, int64_t id, struct import_row *row);
 int64_t store_import_unfinished(struct store *store);	/* one of them; 0 = none */
 
+/* People it brought who are on the list still, and how many of them have had a letter. */
+int64_t store_import_people(struct store *store, int64_t id, int64_t *had_letters);
+
 int64_t store_import_next(struct store *store, int64_t after);	/* 0 = no more */
 
 /* From now on it is being undone: no file goes on with it, and the gate withholds its people. */

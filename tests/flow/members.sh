@@ -164,6 +164,8 @@ has "B-28: the line is told" 'line 3: has said stop to news; left as it is' "$wo
 has "no wording then" 'line 4: no wording for news was in force on Wednesday 1 May 2019' "$work/out"
 run 0 member import "$work/list.csv" --source "joining forms" --yes --json
 same "again: nobody new" 0 "$(json '["new"]')"
+run 1 member import undo 1
+has "undo says whom it is about" 'Import 1 brought [0-9,]* pe[a-z]* who are on the list; 0 of them have had letters' "$work/out"
 run 0 member import undo 1 --yes
 run 2 member import undo 1 --yes
 run 3 member import undo 99 --yes

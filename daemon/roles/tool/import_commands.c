@@ -335,15 +335,17 @@ run_undo(struct tool *tool, struct reason *why)
 	struct store *store = tool->office->store;
 	struct import_undoing undoing;
 	char people[48], number[32];
+	int64_t id, brought, had_letters;
 	bool more = true;
-	int64_t id;
 
 	if (!text_to_number(tool->words[0], 1, INT64_C(1) << 40, &id))
 		return reason_usage(why, "'%s' is not the number of an import; see: signpost member import list", tool->words[0]);
 	if (!can_be_undone(tool, id, why))
 		return false;
-	if (!tool_ask(tool, why, "Undo import %lld? People it brought who have done nothing since are erased, and agreements that "
-	    "rest on it end.", (long long)id))
+	brought = store_import_people(store, id, &had_letters);
+	if (!tool_ask(tool, why, "Import %lld brought %s who are on the list; %s of them have had letters since.  Those who have done nothing "
+	    "themselves since are erased, and agreements that rest on it end.  Undo it?", (long long)id, tool_people(brought, people),
+	    text_thousands(had_letters, number)))
 		return false;
 	store_begin(store);
 	if (!import_undo_begin(tool->office, id, &undoing, why)) {
