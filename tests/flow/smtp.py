@@ -264,7 +264,7 @@ def dots(test, office, servers):
     """E-15: lines that begin with a dot, or are one, arrive as they were written."""
     before = len(servers.letters())
     office.queue("---\nsubject: Dots\n---\n\nHello {{name}},\n\n## Dots\nTopic: news\n\nFirst.\n\n\\.\n\n..two dots\n\n"
-                 "...three\n\n    .\n    .hidden\n    ..\n\nLast line.\n")
+                 "...three\n\n```\n.\n.hidden\n..\n```\n\nLast line.\n")
     test.same("dots", 0, office.once().code)
     letters = [one for one in servers.arrived(office, before + 440) if str(one.message["Subject"]) == "Dots"]
     test.same("dots: everybody", 440, len(letters))
