@@ -533,6 +533,25 @@ line_descriptor(const struct line *line)
 	return line->socket;
 }
 
+/* A plain line is a socket and nothing more; through libcurl each call would cost several microseconds, four of them a letter. */
+static bool
+read_plain(const struct line *line, char *bytes, size_t room, size_t *got)
+{
+	ssize_t result = recv(line->socket, bytes, room, 0);
+
+	*got = result > 0 ? (size_t)result : 0;
+	return result > 0 || (result < 0 && (errno == EAGAIN || errno == EINTR));
+}
+
+static bool
+write_plain(const struct line *line, const char *bytes, size_t length, size_t *put)
+{
+	ssize_t result = send(line->socket, bytes, length, MSG_NOSIGNAL);
+
+	*put = result > 0 ? (size_t)result : 0;
+	return result >= 0 || errno == EAGAIN || errno == EINTR;
+}
+
 bool
 line_read(struct line *line, char *bytes, size_t room, size_t *got)
 {
@@ -541,6 +560,8 @@ line_read(struct line *line, char *bytes, size_t room, size_t *got)
 	*got = 0;
 	if (line->state != LINE_OPEN)
 		return false;
+	if (line->plain)
+		return read_plain(line, bytes, room, got);
 	result = curl_easy_recv(line->easy, bytes, room, got);
 	if (result == CURLE_AGAIN) {
 		*got = 0;
@@ -557,6 +578,8 @@ line_write(struct line *line, const char *bytes, size_t length, size_t *put)
 	*put = 0;
 	if (line->state != LINE_OPEN)
 		return false;
+	if (line->plain)
+		return write_plain(line, bytes, length, put);
 	result = curl_easy_send(line->easy, bytes, length, put);
 	if (result == CURLE_AGAIN)
 		*put = 0;
