@@ -66,6 +66,7 @@ struct smtp {
 	size_t body_at, dot_at;	/* offsets in output: begin of the body, end of the dot */
 
 	struct smtp_reply_reader reader;
+	uint64_t replies;	/* whole ones, so far */
 	struct smtp_result results[RESULTS];
 	unsigned result_first, result_count;
 
@@ -539,6 +540,7 @@ smtp_input(struct smtp *smtp, const char *bytes, size_t length, struct reason *w
 		case SMTP_REPLY_MORE:
 			return true;
 		case SMTP_REPLY_WHOLE:
+			smtp->replies++;
 			good = take_reply(smtp, &smtp->reader.reply, why);
 			break;
 		case SMTP_REPLY_BROKEN:
@@ -606,6 +608,12 @@ smtp_patience_seconds(const struct smtp *smtp)
 	if (oldest != NULL && oldest->state >= WORK_RELEASED && oldest->state < WORK_DOT_WRITTEN)
 		return BLOCK_PATIENCE;
 	return patience[smtp->expected[smtp->expected_first].what];
+}
+
+uint64_t
+smtp_replies(const struct smtp *smtp)
+{
+	return smtp->replies;
 }
 
 bool

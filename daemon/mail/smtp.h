@@ -100,8 +100,12 @@ void smtp_quit(struct smtp *smtp);
 bool smtp_next_result(struct smtp *smtp, struct smtp_result *result);
 
 /* Seconds the present phase may take from now (RFC 5321 4.5.3.2; 600 after the dot), 0 = idle: the
- * server owes nothing.  Start afresh after each octet read or written. */
+ * server owes nothing.  Start afresh after each octet written and each whole reply, not after each octet read: a server may
+ * let a reply drip for days. */
 int smtp_patience_seconds(const struct smtp *smtp);
+
+/* Whole replies read so far. */
+uint64_t smtp_replies(const struct smtp *smtp);
 
 /* The session is over: 421, an answer before the letter was complete, RSET refused, QUIT answered,
  * or a broken protocol.  Close the line and call smtp_closed. */

@@ -6,7 +6,7 @@
  *	write [N]		one smtp_output, and N octets of it (or all) written; "hand-out": none written
  *	C LINE			the next line written; "C-body NAME": body and dot; "nothing": nothing to write
  *	S LINE			a server line; "broken LINE": one after which smtp_input must say false
- *	wants | no-wants | awaits | no-awaits | over | not-over | patience N
+ *	wants | no-wants | awaits | no-awaits | over | not-over | patience N | replies N
  *	quit | closed
  *	result NAME PHASE CODE dot|no-dot tried|untried		the next result; "no-result"
  */
@@ -91,6 +91,8 @@ static const struct {
 	    SENT_A "S 554 5.7.1 spam\nresult a dot 554 dot tried\nnot-over\noffer b\nwrite\n" ENVELOPE("b") },
 	{ "put off after the dot", PIPELINED, SENT_A "S 451 4.7.1 busy\nresult a dot 451 dot tried\nwants\n" },
 	{ "closed after the dot without a reply: doubt", PIPELINED, SENT_A "closed\nresult a dot 0 dot tried\nover\n" },
+	{ "a reply that drips is no progress until it is whole", PIPELINED, SENT_A
+	    "replies 3\nhalf 250-o\nreplies 3\nS k\nreplies 3\nS 250 ok\nreplies 4\nresult a dot 250 dot tried\n" },
 	{ "the same with half a reply", PIPELINED, SENT_A "half 250-o\nclosed\nresult a dot 0 dot tried\n" },
 	{ "doubt begins when the dot is offered, written or not", PIPELINED,
 	    READY_A "release a\nhand-out\nclosed\nresult a dot 0 dot tried\n" },
@@ -411,6 +413,15 @@ step_patience(struct play *play, const char *seconds)
 	return strcmp(got, seconds) == 0;
 }
 
+static bool
+step_replies(struct play *play, const char *number)
+{
+	char got[24];
+
+	snprintf(got, sizeof got, "%llu", (unsigned long long)smtp_replies(play->smtp));
+	return strcmp(got, number) == 0;
+}
+
 static const struct {
 	const char *word;
 	bool (*run)(struct play *, const char *);
@@ -419,7 +430,7 @@ static const struct {
 	{ "release-bad", step_release_bad }, { "write", step_write }, { "hand-out", step_hand_out },
 	{ "nothing", step_nothing }, { "C", step_line }, { "C-body", step_body }, { "S", step_server },
 	{ "broken", step_broken }, { "half", feed }, { "result", step_result },
-	{ "no-result", step_no_result }, { "patience", step_patience },
+	{ "no-result", step_no_result }, { "patience", step_patience }, { "replies", step_replies },
 };
 
 static bool

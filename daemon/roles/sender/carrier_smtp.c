@@ -36,7 +36,7 @@ struct lane {
 	struct smtp_extensions extensions;
 	struct job *jobs[IN_WORK];
 	int job_count;
-	int64_t quiet_since;		/* monotonic; the last octet either way */
+	int64_t quiet_since;		/* monotonic; the last octet written or the last whole reply */
 	uint32_t token_number;		/* of the token it logs in with */
 	bool watched_for_writing;
 	bool readable;			/* there may be octets: epoll said so, or the line is new */
@@ -413,6 +413,7 @@ read_lane(struct relay *relay, struct lane *lane)
 	char bytes[READ];
 	size_t got = sizeof bytes;
 	struct reason why;
+	uint64_t replies;
 
 	while (lane->readable) {
 		if (!line_read(lane->line, bytes, sizeof bytes, &got))
@@ -420,9 +421,11 @@ read_lane(struct relay *relay, struct lane *lane)
 		lane->readable = got > 0 && !(plain && got < sizeof bytes);
 		if (got == 0)
 			return true;
-		lane->quiet_since = clock_monotonic_milliseconds();
+		replies = smtp_replies(lane->smtp);
 		if (!smtp_input(lane->smtp, bytes, got, &why))
 			return false;
+		if (smtp_replies(lane->smtp) != replies)
+			lane->quiet_since = clock_monotonic_milliseconds();
 	}
 	return true;
 }
