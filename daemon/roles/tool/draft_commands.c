@@ -203,6 +203,7 @@ tool_prepare_people(struct tool *tool, int64_t mailing, const struct audience *a
 	int64_t after = 0;
 	bool more = true;
 
+	store_expect_much(tool->office->store);
 	while (more) {
 		store_begin(tool->office->store);
 		more = mailing_prepare_some(tool->office, mailing, audience, &after);
