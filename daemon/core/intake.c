@@ -15,7 +15,8 @@ enum {
 	DAY = 86400,
 	ANSWER_WORKING_DAYS = 5,
 	DATA_DAYS = 28,			/* a month by law; the shortest one */
-	REMEMBERED = 400 * DAY,		/* so long the same mail is known again */
+	REMEMBERED = 400 * DAY,		/* so long after it was seen last the same mail is known again */
+	ROLL_EVERY = 30 * DAY,		/* so often all that lies there counts as seen: a dozen calls may fail */
 	OLD_MAIL = 30 * DAY,		/* older when a folder is first looked at: nobody waits for it */
 	FORGET_EVERY = DAY
 };
@@ -239,13 +240,21 @@ intake_mail(struct office *office, const struct intake *intake, struct taken *ta
 	return done;
 }
 
+/* A clock that was ahead when it was done last is no reason to wait until then. */
+static bool
+is_due(int64_t last, int64_t every, int64_t now)
+{
+	return now < last || now >= last + every;
+}
+
 void
 intake_folder(struct office *office, const struct mail_place *place, struct intake_answer *answer)
 {
-	int64_t folder = store_folder(office->store, place, clock_now());
+	int64_t now = clock_now(), folder = store_folder(office->store, place, now);
 
 	answer->resume = store_folder_resume(office->store, folder);
 	answer->watch = store_inbox_watch(office->store, folder);
+	answer->roll_due = is_due(store_folder_rolled_at(office->store, folder), ROLL_EVERY, now);
 }
 
 void
@@ -301,15 +310,33 @@ intake_there(struct office *office, const struct intake *intake)
 	return closed;
 }
 
+/* What is done with a mail while it lies there is done once (C-30): a wish to join, or a stop, from years ago is not done again. */
+void
+intake_roll(struct office *office, const struct intake *intake)
+{
+	int64_t now = clock_now(), folder = store_folder(office->store, &intake->place, now);
+
+	for (uint32_t i = 0; i < intake->as.there.count; i++)
+		store_mail_seen(office->store, folder, intake->as.there.mails[i].uid, now);
+	if (intake->place.uid == INT64_MAX)
+		store_folder_set_rolled(office->store, folder, now);
+}
+
+/* Once a day, and in every round while there is more than goes at once. */
+static void
+forget_some(struct office *office, int64_t now)
+{
+	if (is_due(store_fact(office->store, "mailbox_forgotten_at"), FORGET_EVERY, now) &&
+	    store_mail_forget(office->store, now - REMEMBERED))
+		store_set_fact(office->store, "mailbox_forgotten_at", now);
+}
+
 bool
 intake_end(struct office *office)
 {
 	int64_t now = clock_now();
 
 	mailbox_note_read(office->store, now);
-	if (now >= store_fact(office->store, "mailbox_forgotten_at") + FORGET_EVERY) {
-		store_set_fact(office->store, "mailbox_forgotten_at", now);
-		store_mail_forget(office->store, now - REMEMBERED);
-	}
+	forget_some(office, now);
 	return join_forget(office, now);
 }

@@ -33,6 +33,9 @@ void intake_moved(struct office *office, const struct mail_place *place);
 /* Closes what a person has answered or taken away.  Returns how many. */
 int intake_there(struct office *office, const struct intake *intake);
 
+/* These mails lie in the folder: what was recorded of them is kept. */
+void intake_roll(struct office *office, const struct intake *intake);
+
 /* Every folder has been read to its end: letters may go (F-10).  Also forgets what is old, and who never confirmed: true if
  * somebody is being erased, which member_finish_all_erasing ends in a transaction of its own. */
 bool intake_end(struct office *office);

@@ -60,7 +60,7 @@ intake_read(const void *octets, size_t length, struct intake *intake)
 		return false;
 	if (intake->kind == INTAKE_MAIL)
 		return intake->arrived_at >= 0 && make_whole(&intake->as.report);
-	return intake->kind != INTAKE_THERE || (intake->as.there.count <= INTAKE_RANGE && intake->as.there.from >= 0);
+	return (intake->kind != INTAKE_THERE && intake->kind != INTAKE_ROLL) || (intake->as.there.count <= INTAKE_RANGE && intake->as.there.from >= 0);
 }
 
 size_t
@@ -70,6 +70,7 @@ intake_length(const struct intake *intake)
 	case INTAKE_MAIL:
 		return offsetof(struct intake, as.report.recipients) + intake->as.report.recipient_count * (size_t)REPORT_ADDRESS;
 	case INTAKE_THERE:
+	case INTAKE_ROLL:
 		return offsetof(struct intake, as.there.mails) + intake->as.there.count * sizeof intake->as.there.mails[0];
 	case INTAKE_FOLDER:
 	case INTAKE_MOVED:

@@ -16,6 +16,7 @@ enum intake_kind {
 	INTAKE_MAIL,		/* one mail was read */
 	INTAKE_MOVED,		/* everything up to `uid` that was to be moved has been */
 	INTAKE_THERE,		/* which mails of a range of numbers are there still */
+	INTAKE_ROLL,		/* some of all the mails that lie in a folder; place.uid INT64_MAX = these were the last */
 	INTAKE_END,		/* every folder has been read to its end */
 	INTAKE_KINDS
 };
@@ -70,7 +71,7 @@ struct intake {
 	uint8_t digest[INTAKE_DIGEST];	/* of the octets that were read: the same mail once more is nothing new */
 	union {
 		struct report report;	/* MAIL */
-		struct {		/* THERE: every number from `from` to place.uid that is not listed is gone */
+		struct {		/* THERE: every number from `from` to place.uid that is not listed is gone.  ROLL: the numbers alone */
 			int64_t from;
 			uint32_t count;
 			struct {
@@ -86,6 +87,7 @@ struct intake_answer {
 	enum disposition disposition;	/* MAIL */
 	int64_t resume;			/* FOLDER: the first number that may hold something new */
 	int64_t watch;			/* FOLDER: the first number somebody has to look at still; 0 = none */
+	bool roll_due;			/* FOLDER: after reading it, tell of every mail that lies there */
 };
 
 #endif

@@ -442,8 +442,15 @@ static const char fourteenth[] =
     "ALTER TABLE deliveries ADD COLUMN enhanced TEXT NOT NULL DEFAULT '';"
     "ALTER TABLE deliveries ADD COLUMN queue_id TEXT NOT NULL DEFAULT '';";
 
+/* What was recorded of a mail is kept for as long as the mail lies in a folder that is read. */
+static const char fifteenth[] =
+    "ALTER TABLE mails ADD COLUMN seen_at INTEGER NOT NULL DEFAULT 0;"	/* when it was known last to lie there */
+    "UPDATE mails SET seen_at = recorded_at;"
+    "CREATE INDEX mails_seen ON mails(seen_at);"
+    "ALTER TABLE folders ADD COLUMN rolled_at INTEGER NOT NULL DEFAULT 0;";	/* when all its mails were told of last */
+
 static const char *const store_migrations[] = { first, second, third, fourth, fifth, sixth, seventh, eighth, ninth,
-	tenth, eleventh, twelfth, thirteenth, fourteenth, NULL };
+	tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, NULL };
 /* Which keys are pending stands apart: settling a thousand people does not write their keys, which lie all over the table, a second
  * time. */
 static const char keys_second[] =

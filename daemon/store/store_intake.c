@@ -42,6 +42,18 @@ store_folder_first_seen(struct store *store, const char *name)
 	return query_one(store->main, 0, "SELECT min(first_seen_at) FROM folders WHERE name = ?1", "t", name);
 }
 
+int64_t
+store_folder_rolled_at(struct store *store, int64_t folder)
+{
+	return query_one(store->main, 0, "SELECT rolled_at FROM folders WHERE id = ?1", "i", folder);
+}
+
+void
+store_folder_set_rolled(struct store *store, int64_t folder, int64_t now)
+{
+	query_run(store->main, "UPDATE folders SET rolled_at = ?2 WHERE id = ?1", "ii", folder, now);
+}
+
 /* Columns in the order of take_mail. */
 #define MAIL_COLUMNS	"folder, uid, arrived_at, recorded_at, class, effect, disposition, member, mailing, to_move"
 
@@ -84,7 +96,7 @@ void
 store_mail_add(struct store *store, const struct mail_row *row, const uint8_t digest[INTAKE_DIGEST])
 {
 	query_run(store->main, "INSERT INTO mails(folder, uid, digest, arrived_at, recorded_at, class, effect, disposition,"
-	    " to_move, member, mailing) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)", "iibiiiiiiii", row->folder,
+	    " to_move, member, mailing, seen_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?5)", "iibiiiiiiii", row->folder,
 	    row->uid, digest, (size_t)INTAKE_DIGEST, row->arrived_at, row->recorded_at, (int64_t)row->class,
 	    (int64_t)row->effect, (int64_t)row->disposition, (int64_t)row->to_move, row->member,
 	    row->mailing);
@@ -100,12 +112,20 @@ store_mail_moved(struct store *store, int64_t folder, int64_t until)
 }
 
 void
+store_mail_seen(struct store *store, int64_t folder, int64_t uid, int64_t now)
+{
+	query_run(store->main, "UPDATE mails SET seen_at = ?3 WHERE folder = ?1 AND uid = ?2", "iii", folder, uid, now);
+}
+
+bool
 store_mail_forget(struct store *store, int64_t before)
 {
-	query_run(store->main, "DELETE FROM mails WHERE (folder, uid) IN (SELECT folder, uid FROM mails WHERE recorded_at < ?1"
-	    " AND to_move = 0 ORDER BY recorded_at LIMIT ?2)", "ii", before, (int64_t)FORGET_CHUNK);
-	query_run(store->main, "DELETE FROM inbox WHERE id IN (SELECT id FROM inbox WHERE done_at <> 0 AND done_at < ?1 LIMIT ?2)",
-	    "ii", before, (int64_t)FORGET_CHUNK);
+	int64_t mails = query_run(store->main, "DELETE FROM mails WHERE (folder, uid) IN (SELECT folder, uid FROM mails WHERE seen_at < ?1"
+	    " AND to_move = 0 ORDER BY seen_at LIMIT ?2)", "ii", before, (int64_t)FORGET_CHUNK);
+	int64_t done = query_run(store->main, "DELETE FROM inbox WHERE id IN (SELECT id FROM inbox WHERE done_at <> 0 AND done_at < ?1"
+	    " LIMIT ?2)", "ii", before, (int64_t)FORGET_CHUNK);
+
+	return mails < FORGET_CHUNK && done < FORGET_CHUNK;
 }
 
 int64_t

@@ -20,6 +20,10 @@ int64_t store_folder_resume(struct store *store, int64_t folder);
 /* When a folder of this name was first looked at, whatever its UIDVALIDITY. */
 int64_t store_folder_first_seen(struct store *store, const char *name);
 
+/* When all mails of this folder were told of last; 0 = never. */
+int64_t store_folder_rolled_at(struct store *store, int64_t folder);
+void store_folder_set_rolled(struct store *store, int64_t folder, int64_t now);
+
 /* What was recorded of one mail. */
 struct mail_row {
 	int64_t folder, uid;
@@ -43,8 +47,12 @@ void store_mail_add(struct store *store, const struct mail_row *row, const uint8
  * that was recorded has been moved; nothing is said about what was read. */
 void store_mail_moved(struct store *store, int64_t folder, int64_t until);
 
-/* Takes away, some rows at a time, what was recorded before this instant and needs nobody any more. */
-void store_mail_forget(struct store *store, int64_t before);
+/* This mail lies there still, so what was recorded of it is kept. */
+void store_mail_seen(struct store *store, int64_t folder, int64_t uid, int64_t now);
+
+/* Takes away, some rows at a time, what was recorded of mails that nobody has seen since this instant, and what people have done with by
+ * then.  So there are no more rows than places where a mail lies or has lain since.  False if there may be more to take away. */
+bool store_mail_forget(struct store *store, int64_t before);
 
 /* How many mails of a kind have come since then: for limits against floods. */
 int64_t store_mail_count_effect(struct store *store, enum mail_effect effect, int64_t since);

@@ -459,8 +459,7 @@ def again(test):
         office.once()
         office.good("consent", "give", ANN, "news", "--channel", "phone", "--evidence", "rang on Friday")
         seq = office.value("SELECT max(seq) FROM ledger")
-        os.rename(os.path.join(office.home, "mailbox", ".Signpost.Stops", "new", name),
-                  os.path.join(office.home, "mailbox", "cur", name + ":2,S"))
+        lay_back(office, name, "Stops")
         office.once()
         test.same("somebody lays it back: it stays there and stops nobody", ("INBOX", seq, 2), (
             post.where(office, name), office.value("SELECT max(seq) FROM ledger"), forum.said(ANN)[0]))
@@ -469,6 +468,44 @@ def again(test):
         test.same("a copy of the very same mail neither", (seq, 2), (
             office.value("SELECT max(seq) FROM ledger"), forum.said(ANN)[0]))
         test.same("it is kept, too", "INBOX", post.where(office, copy))
+
+
+def lies_for_years(test):
+    """C-30: what was recorded of a mail is kept while the mail lies there, and for 400 days after; then it is forgotten."""
+    with Forum(test) as forum:
+        office = forum.office
+
+        def read_at(day):
+            result = office.once(env={"SIGNPOST_CLOCK": smtp.iso(forum.start + day * DAY)})
+            test.check("day %d: read" % day, result.code == 0, result)
+
+        def recorded():
+            return office.value("SELECT count(*) FROM mails")
+
+        stop = post.deliver(office, post.mail(forum.to_stop(forum.codes[ANN].stop), "", "unsubscribe", ANN))
+        wish = post.deliver(office, post.mail("join@example.org", "I would like to join.", "join", "dora@example.net", None,
+                                              Authentication_Results="mx.example.org; dmarc=pass header.from=example.net"))
+        office.once()
+        for name, folder in ((stop, "Stops"), (wish, "Joins")):
+            lay_back(office, name, folder)
+        office.once()
+        office.good("consent", "give", ANN, "news", "--channel", "phone", "--evidence", "rang on Friday")
+        before = (2, office.value("SELECT count(*) FROM mailings"), 2)
+        for day in (100, 401, 402, 900, 901):
+            read_at(day)
+            test.same("day %d: the old stop stops nobody, the old wish is not answered again, both are known" % day, before,
+                      (forum.said(ANN)[0], office.value("SELECT count(*) FROM mailings"), recorded()))
+        for name in (stop, wish):
+            os.remove(os.path.join(office.home, "mailbox", "cur", name + ":2,S"))
+        read_at(1270)
+        test.same("gone for a year: still known", 2, recorded())
+        read_at(1302)
+        test.same("gone for 400 days: forgotten", 0, recorded())
+
+
+def lay_back(office, name, folder):
+    mailbox = os.path.join(office.home, "mailbox")
+    os.rename(os.path.join(mailbox, ".Signpost." + folder, "new", name), os.path.join(mailbox, "cur", name + ":2,S"))
 
 
 def unreadable(test):
@@ -625,7 +662,7 @@ def links(test):
 
 def main():
     test = flow.Test()
-    for part in (stop_by_code, one_topic_in_many_sections, automatic, bounces, suspended, blamed, old, complaints, words, two_that_may_stop, damaged, by_words_alone, data_and_stop, flood, people, again,
+    for part in (stop_by_code, one_topic_in_many_sections, automatic, bounces, suspended, blamed, old, complaints, words, two_that_may_stop, damaged, by_words_alone, data_and_stop, flood, people, again, lies_for_years,
                  unreadable, folders, start_up, unread, killed, wired, links):
         part(test)
     test.done()

@@ -17,6 +17,7 @@ import time
 import flow
 import inbound_imap
 import post
+import smtp
 from inbound import ANN, BOB, CAROL, Forum
 
 STOPPED, UNTOUCHED = (4, 4, 2), (2, 2, 2)
@@ -34,6 +35,7 @@ class Server:
         self.bodiless = set()       # a size is given, the mail is not
         self.refused = set()        # answered with NO
         self.dates = {}
+        self.validity = 7
         self.repeats = 0            # how often each mail is given once more, with other octets
         self.more_numbers = b""     # that are listed, and of no mail
         self.more_mails = b""       # that nobody has asked for
@@ -94,7 +96,8 @@ class Server:
             return b"", b"NO there is none"
         self.selected = name
         mails = self.folders[name]
-        return b"* %d EXISTS\r\n* OK [UIDVALIDITY 7] ok\r\n* OK [UIDNEXT %d] ok\r\n" % (len(mails), max(mails or [0]) + 1), b"OK done"
+        return b"* %d EXISTS\r\n* OK [UIDVALIDITY %d] ok\r\n* OK [UIDNEXT %d] ok\r\n" % (
+            len(mails), self.validity, max(mails or [0]) + 1), b"OK done"
 
     def create(self, name):
         if not self.lies_right(name):
@@ -475,6 +478,24 @@ def inside_the_inbox(test):
         test.same("taken away, and no longer listed", [], listed(office))
 
 
+# ---- for years ----
+
+def renumbered(test):
+    """A stop that lies in the INBOX for years, as where there is no MOVE, is known when the server gives new numbers."""
+    with ImapForum(test) as forum:
+        office, server = forum.office, forum.server
+        server.move = False
+        forum.lay_stop(1, ANN)
+        forum.lay(2, question())
+        test.same("the stop is done", (0, STOPPED), (office.once().code, forum.said(ANN)))
+        office.good("consent", "give", ANN, "news", "--channel", "phone", "--evidence", "rang on Friday")
+        for day, validity, rows in ((100, 7, 2), (401, 7, 2), (402, 8, 4), (700, 8, 4), (900, 8, 2), (901, 9, 4)):
+            server.validity = validity
+            test.same("day %d: it stops nobody, and so many rows" % day, (0, 2, 1, rows), (
+                office.once(env={"SIGNPOST_CLOCK": smtp.iso(forum.start + day * 86400)}).code, forum.said(ANN)[0], len(listed(office)),
+                office.value("SELECT count(*) FROM mails")))
+
+
 # ---- very many ----
 
 def many(test):
@@ -520,7 +541,7 @@ def main():
     together = [threading.Thread(target=one, args=(test,)) for one in (parser_dies, parser_sleeps, asked_for_once, people_watched)]
     for thread in together:
         thread.start()
-    for one in (repeats, lies, old_times, mails_left_out, refused, warned, inside_the_inbox, recorder_gone, no_filter):
+    for one in (repeats, lies, old_times, renumbered, mails_left_out, refused, warned, inside_the_inbox, recorder_gone, no_filter):
         one(test)
     for thread in together:
         thread.join()

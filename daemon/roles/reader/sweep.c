@@ -24,6 +24,7 @@ struct folder {
 	struct mail_place place;
 	struct mail_listing list;
 	int64_t resume, watch;
+	bool roll_due;
 	struct decided {		/* what the recorder has said of each */
 		int64_t uid;
 		enum disposition disposition;
@@ -65,6 +66,7 @@ take_answer(void *owner, const struct intake *intake, const struct intake_answer
 	case INTAKE_FOLDER:
 		folder->resume = folder->sweep->mailbox->ordered ? answer->resume : 0;
 		folder->watch = answer->watch;
+		folder->roll_due = answer->roll_due;
 		break;
 	case INTAKE_MAIL:
 		assert(folder->decided_count < folder->asked_count);
@@ -72,6 +74,7 @@ take_answer(void *owner, const struct intake *intake, const struct intake_answer
 		break;
 	case INTAKE_MOVED:
 	case INTAKE_THERE:
+	case INTAKE_ROLL:
 	case INTAKE_END:
 	case INTAKE_KINDS:
 		break;
@@ -323,6 +326,52 @@ tell_what_is_there(struct folder *folder)
 	return tell(folder, &there) && finish_telling(folder);
 }
 
+/* ---- what lies there ---- */
+
+/* In order, so that the rows of one message lie together in the store, and each message is answered before the next: as many as the
+ * recorder takes at once would lock it for long. */
+static bool
+tell_roll(struct folder *folder, const struct mail_listing *list, bool last)
+{
+	struct intake roll = { .kind = INTAKE_ROLL, .place = folder->place };
+	size_t told = 0;
+
+	if (list->count > 0)
+		qsort(list->entries, list->count, sizeof *list->entries, by_uid);
+	do {
+		uint32_t count = 0;
+
+		while (told < list->count && count < INTAKE_RANGE)
+			roll.as.there.mails[count++].uid = list->entries[told++].uid;
+		roll.as.there.count = count;
+		roll.place.uid = last && told == list->count ? INT64_MAX : 0;
+		if (!tell(folder, &roll) || !finish_telling(folder))
+			return false;
+	} while (told < list->count);
+	return true;
+}
+
+/* Every mail that lies here, so that what was recorded of it is kept.  The recorder asks for it once a month. */
+static bool
+call_roll(struct folder *folder)
+{
+	struct mailbox *mailbox = folder->sweep->mailbox;
+	int64_t from = 1;
+	bool done = true, more = true;
+
+	while (done && more) {
+		struct mail_listing list = { 0 };
+
+		done = mailbox->operations->list(mailbox, from, folder->known, &list, folder->why);
+		more = mailbox->ordered && list.cut && list.count > 0;
+		if (more)
+			from = list.entries[list.count - 1].uid + 1;
+		done = done && tell_roll(folder, &list, !more);
+		free(list.entries);
+	}
+	return done;
+}
+
 /* ---- folders ---- */
 
 static bool
@@ -362,7 +411,8 @@ sweep_open_folder(struct folder *folder)
 	remember_settled(folder, done);
 	if (done)
 		warn_of_left_out(folder);
-	return done && tell_how_far(folder) && (folder->left || tell_what_is_there(folder));
+	return done && tell_how_far(folder) && (folder->left || tell_what_is_there(folder)) &&
+	    (folder->left || folder->list.cut || !folder->roll_due || call_roll(folder));
 }
 
 /* A name that is written wrong in the configuration would leave stops unread.  Junk is read without being named, and the folder for

@@ -101,6 +101,9 @@ record(struct recorder *recorder, struct message *message, struct reason *why)
 	case INTAKE_THERE:
 		message->closed = intake_there(recorder->office, intake);
 		return true;
+	case INTAKE_ROLL:
+		intake_roll(recorder->office, intake);
+		return true;
 	case INTAKE_END:
 		message->erasing = intake_end(recorder->office);
 		return true;
