@@ -45,6 +45,11 @@ bool file_read_all(int descriptor, void *bytes, size_t length);
 bool file_send_counted(int socket, const void *bytes, uint32_t length);
 bool file_receive_counted(int socket, void *bytes, uint32_t room, uint32_t *length);
 
+/* The same with somebody who is not trusted: false if it is not done at this instant (clock_monotonic_milliseconds), however the other
+ * end drips.  Sockets only. */
+bool file_send_counted_until(int socket, const void *bytes, uint32_t length, int64_t until);
+bool file_read_all_until(int socket, void *bytes, size_t length, int64_t until);
+
 /* "directory/name" in a new string; the caller frees it. */
 char *file_path(const char *directory, const char *name);
 

@@ -1,13 +1,13 @@
 /*
  * The guard: see guard.h.
  *
- * Parent to child: a length and so many octets.  Child to parent: a report.  A child that ends, or says nothing for
- * PATIENCE_SECONDS, has died of the mail that it was given last.
+ * Parent to child: a length and so many octets.  Child to parent: a report.  A child that ends, or has not taken the mail and
+ * reported in time, has died of it: also one that a mail has taken over and that gives an octet now and then, for behind it
+ * others wait.
  */
 #include "mail/guard.h"
 
 #include <errno.h>
-#include <poll.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -16,6 +16,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/file.h"
 #include "base/memory.h"
 #include "base/sandbox.h"
@@ -24,13 +25,14 @@
 #include "mail/limits.h"
 #include "mail/report_read.h"
 
-enum { MAIL_MILLISECONDS = 350, PATIENCE_SECONDS = 10, MEGABYTE = 1024 * 1024 };
+enum { MAIL_MILLISECONDS = 350, MEGABYTE = 1024 * 1024 };
 
 struct guard {
 	const struct own_addresses *own;
 	pid_t child;		/* 0 = none */
 	int line;		/* to the child */
 	int read;		/* mails given to this child */
+	int patience;		/* milliseconds */
 };
 
 struct guard *
@@ -40,8 +42,15 @@ guard_new(const struct own_addresses *own)
 
 	guard->own = own;
 	guard->line = -1;
+	guard->patience = GUARD_PATIENCE;
 	incoming_start();
 	return guard;
+}
+
+void
+guard_set_patience(struct guard *guard, int milliseconds)
+{
+	guard->patience = milliseconds;
 }
 
 /* Processor time, not time: a busy machine is no hostile mail.  0 switches it off. */
@@ -125,7 +134,6 @@ end_child(struct guard *guard)
 static bool
 start_child(struct guard *guard)
 {
-	static const struct timeval patience = { .tv_sec = PATIENCE_SECONDS };
 	int line[2];
 
 	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, line) != 0)
@@ -139,19 +147,19 @@ start_child(struct guard *guard)
 		guard->child = 0;
 		return false;
 	}
-	setsockopt(line[0], SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
-	setsockopt(line[0], SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
 	guard->line = line[0];
 	guard->read = 0;
 	return true;
 }
 
-/* False if the child is gone, says nothing, or says what no report is. */
+/* False if the child is gone, has not reported in time, or says what no report is. */
 static bool
 ask_child(struct guard *guard, const uint8_t *octets, uint32_t length, struct report *report)
 {
-	return file_send_counted(guard->line, octets, length) && file_read_all(guard->line, report, sizeof *report) &&
-	    report_read(report, sizeof *report, report);
+	int64_t until = clock_monotonic_milliseconds() + guard->patience;
+
+	return file_send_counted_until(guard->line, octets, length, until) &&
+	    file_read_all_until(guard->line, report, sizeof *report, until) && report_read(report, sizeof *report, report);
 }
 
 bool

@@ -14,7 +14,10 @@
 #include "records/own_addresses.h"
 #include "records/report.h"
 
-enum { GUARD_BATCH = 100 };	/* mails that one child reads at most */
+enum {
+	GUARD_BATCH = 100,		/* mails that one child reads at most */
+	GUARD_PATIENCE = 10 * 1000	/* milliseconds for one mail, on a machine that is busy with others */
+};
 
 struct guard;
 
@@ -23,12 +26,14 @@ struct guard;
 struct guard *guard_new(const struct own_addresses *own);
 void guard_free(struct guard **guard);	/* ends the child */
 
+void guard_set_patience(struct guard *guard, int milliseconds);	/* for tests */
+
 /* Whether a child can be kept to computing at all: tried once, in a child that reads nothing, since one that reads cannot tell.  False
  * with a reason: mails are read all the same, in children that can do more. */
 bool guard_is_confined(struct reason *why);
 
 /* What this mail is: report->set_aside where it is beyond the limits, takes
- * more than a third of a second of processor time, or kills the child.  False only if no child can be started or reached at
+ * more than a third of a second of processor time or more than GUARD_PATIENCE, or kills the child.  False only if no child can be started or reached at
  * all: the machine is in trouble, not the mail. */
 bool guard_read(struct guard *guard, const uint8_t *octets, size_t length, struct report *report);
 

@@ -193,9 +193,12 @@ def parser_dies(test):
         daemon, parser = running(forum)
         os.kill(parser, signal.SIGKILL)
         name = post.deliver(office, stop_of(forum, ANN))
+        began = time.monotonic()
         test.check("the parser is gone: the stop is recorded", office.until(lambda: forum.said(ANN) == STOPPED, 100))
+        test.check("in seconds", time.monotonic() - began < 20, time.monotonic() - began)
         test.check("and moved", office.until(lambda: post.where(office, name) == "Stops", 10), post.where(office, name))
-        test.same("it is said why", 1, len(lines(office, 'cannot go on why="the process that reads mails is gone"')))
+        test.same("it is said why", 1, len(lines(office, "the process that reads mails is gone: the reader ends")))
+        test.same("and how soon it comes back", 1, len(lines(office, "again_in_seconds=1")))
         test.same("it ends in order", 0, daemon.stop())
 
 

@@ -18,7 +18,8 @@
 #include "mail/limits.h"
 #include "mail/report_read.h"
 
-enum { PATIENCE_SECONDS = 30 };
+enum { PATIENCE_SECONDS = 30 };	/* the guard needs less for whatever a mail does */
+_Static_assert(PATIENCE_SECONDS * 1000 >= 2 * GUARD_PATIENCE, "a mail that holds up its child would count as a machine in trouble");
 
 struct parser {
 	pid_t process;

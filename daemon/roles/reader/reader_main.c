@@ -124,9 +124,12 @@ run(struct reader *reader)
 
 	while (!sweep_is_to_end(&reader->sweep)) {
 		failures = make_round(reader, &why) ? 0 : failures + 1;
-		/* signpostd starts us afresh, with a new parser.  When all are told to end, the parser may be the first. */
-		if (parser_is_gone(reader->sweep.parser) && !sweep_is_to_end(&reader->sweep))
-			log_fatal(&why);
+		/* signpostd starts us afresh, with a new parser: in order, since that is tried after a second already, and not after a minute
+		 * as what only a person can mend.  When all are told to end, the parser may be the first. */
+		if (parser_is_gone(reader->sweep.parser) && !sweep_is_to_end(&reader->sweep)) {
+			log_error("the process that reads mails is gone: the reader ends, to start afresh");
+			return;
+		}
 		if (failures == 0)
 			mailbox->wait(reader->sweep.mailbox, rounds++ == 0 ? SECOND_ROUND_MILLISECONDS : POLL_MILLISECONDS);
 		else

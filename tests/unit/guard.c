@@ -1,0 +1,138 @@
+/*
+ * The guard: a mail that takes over or kills the process which reads it is set aside in time, and the next is read (C-41, E-10).
+ */
+#include "unit/unit.h"
+
+#include <linux/futex.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <sys/time.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "mail/classify.h"
+#include "mail/guard.h"
+#include "mail/limits.h"
+
+enum { LINE = 3, PATIENCE = 600, NAP_MILLISECONDS = 50, SOON = 5000 };
+
+/* What a child that may only compute can sleep by. */
+static void
+nap(void)
+{
+	static int never;
+	struct timespec time = { .tv_nsec = NAP_MILLISECONDS * 1000000L };
+
+	syscall(SYS_futex, &never, FUTEX_WAIT, 0, &time, NULL, 0);
+}
+
+static void
+disarm(void)
+{
+	struct itimerval none = { 0 };
+
+	setitimer(ITIMER_PROF, &none, NULL);
+}
+
+_Noreturn static void
+compute(void)
+{
+	static volatile unsigned number;
+
+	for (;;)
+		number++;
+}
+
+_Noreturn static void
+drip(void)
+{
+	for (;; nap())
+		(void)!write(LINE, "", 1);
+}
+
+_Noreturn static void
+report_and_take_slowly(struct report *report)
+{
+	char octets[4096];
+
+	(void)!write(LINE, report, sizeof *report);
+	for (;; nap())
+		(void)!read(LINE, octets, sizeof octets);
+}
+
+/* In the place of the real one: the mail says what becomes of the process that reads it. */
+void
+classify_mail(const uint8_t *octets, size_t length, const struct own_addresses *own, struct report *report)
+{
+	(void)own;
+	if (length == 0)
+		return;
+	switch (octets[0]) {
+	case 'k':
+		signal(SIGILL, SIG_DFL);	/* cmocka's own would go on in this process */
+		__builtin_trap();
+	case 'c':
+		compute();
+	case 'e':
+		_exit(0);
+	case 's':
+		for (disarm();;)
+			nap();
+	case 'd':
+		disarm();
+		drip();
+	case 't':
+		disarm();
+		report_and_take_slowly(report);
+	}
+}
+
+static const struct {
+	const char *name, *mail;
+	bool set_aside, next_set_aside;
+} rows[] = {
+	{ "one that is read", "read", false, false },
+	{ "one that kills", "kill", true, false },
+	{ "one that ends it", "end", true, false },
+	{ "one that has it compute for ever", "compute", true, false },
+	{ "one that has it sleep", "sleep", true, false },
+	{ "one that has it give an octet now and then", "drip", true, false },
+	{ "one that is reported, and then the next is taken slowly", "take", false, true },
+};
+
+static void
+no_mail_holds_up_the_next(void **state)
+{
+	static const struct own_addresses own;
+	static uint8_t large[LIMIT_MAIL];
+	struct guard *guard = guard_new(&own);
+
+	(void)state;
+	guard_set_patience(guard, PATIENCE);
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		int64_t start = clock_monotonic_milliseconds(), took;
+		struct report first, next, last;
+
+		assert_true(guard_read(guard, (const uint8_t *)rows[i].mail, strlen(rows[i].mail), &first));
+		assert_true(guard_read(guard, large, sizeof large, &next));
+		took = clock_monotonic_milliseconds() - start;
+		assert_true(guard_read(guard, large, sizeof large, &last));
+		if (first.set_aside != rows[i].set_aside || next.set_aside != rows[i].next_set_aside || last.set_aside ||
+		    took > SOON)
+			fail_msg("%s: set aside %d, the next %d, the last %d, after %d ms", rows[i].name, first.set_aside, next.set_aside,
+			    last.set_aside, (int)took);
+	}
+	guard_free(&guard);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(no_mail_holds_up_the_next),
+	};
+
+	return cmocka_run_group_tests_name("guard", tests, NULL, NULL);
+}
