@@ -55,9 +55,22 @@ store_domain_next_paused(struct store *store, int64_t now, struct domain *domain
 	return true;
 }
 
+/* Letters that met a pause are due at its very end, and that is how they are found again. */
+static void
+move_waiting(struct store *store, int64_t tag, int64_t paused_until, int64_t due)
+{
+	query_run(store->main, "UPDATE deliveries SET due = ?3 WHERE mailing IN (SELECT id FROM mailings WHERE waiting > 0)"
+	    " AND state IN (0, 3) AND due = ?2 AND domain_tag = ?1", "iii", tag, paused_until, due);
+}
+
 void
 store_domain_pause(struct store *store, const struct domain *domain)
 {
+	struct domain before;
+
+	store_domain_read(store, domain->tag, &before);
+	if (before.paused_until > domain->paused_at)
+		move_waiting(store, domain->tag, before.paused_until, domain->paused_until);
 	query_run(store->main, "INSERT INTO domains(domain_tag, paused_until, paused_at, paused_by, automatic, reason)"
 	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (domain_tag) DO UPDATE SET paused_until = excluded.paused_until,"
 	    " paused_at = excluded.paused_at, paused_by = excluded.paused_by, automatic = excluded.automatic,"
@@ -65,7 +78,6 @@ store_domain_pause(struct store *store, const struct domain *domain)
 	    (int64_t)domain->automatic, domain->reason);
 }
 
-/* Letters that met the pause are due at its very end, and that is how they are found again. */
 bool
 store_domain_lift(struct store *store, int64_t tag, int64_t now)
 {
@@ -74,8 +86,7 @@ store_domain_lift(struct store *store, int64_t tag, int64_t now)
 	store_domain_read(store, tag, &domain);
 	if (domain.paused_until <= now)
 		return false;
-	query_run(store->main, "UPDATE deliveries SET due = 0 WHERE mailing IN (SELECT id FROM mailings WHERE waiting > 0)"
-	    " AND state IN (0, 3) AND due = ?2 AND domain_tag = ?1", "ii", tag, domain.paused_until);
+	move_waiting(store, tag, domain.paused_until, 0);
 	query_run(store->main, "UPDATE domains SET paused_until = 0 WHERE domain_tag = ?1", "i", tag);
 	return true;
 }

@@ -27,6 +27,7 @@ bool store_domain_any_paused(struct store *store, int64_t now);
 /* The next paused domain in order of tag (from INT64_MIN on); false = no more. */
 bool store_domain_next_paused(struct store *store, int64_t now, struct domain *domain);
 
+/* In the place of the pause it has, if any: letters that waited for the end of that one wait for the end of this. */
 void store_domain_pause(struct store *store, const struct domain *domain);
 
 /* Ends a pause, and letters that waited for its end are due.  False if it was not paused. */

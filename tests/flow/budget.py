@@ -76,11 +76,29 @@ def a_domain_in_peace(test):
         second = office.queue(LETTER.replace("December", "January"))
         office.once()
         office.once(env=later(1860))
-        ended(server)
         test.same("or the time is over", 20, office.books(second)["sent"])
         accepted = smtp.accepted_by(record)
         test.same("twenty people, twice", (40, 20), (len(accepted), len(set(accepted))))
-        test.same("the record book has each", 3, office.value("SELECT count(*) FROM ledger WHERE kind IN (24, 25)"))
+        pauses_replaced(test, office, suspend)
+        ended(server)
+        test.same("the record book has each", 8, office.value("SELECT count(*) FROM ledger WHERE kind IN (24, 25)"))
+
+
+def pauses_replaced(test, office, suspend):
+    """A second pause replaces the first, also for the letters that have met the first."""
+    office.good(*suspend, "5h", "--reason", "a long one")
+    shorter = office.queue(LETTER.replace("December", "February"))
+    office.once()
+    office.good(*suspend, "5m", "--reason", "a short one")
+    office.once(env=later(330))
+    test.same("a shorter one in its place: they go at its end", (20, 0), (office.books(shorter)["sent"], office.waiting(shorter)))
+    office.good(*suspend, "4h", "--reason", "a long one")
+    lifted = office.queue(LETTER.replace("December", "March"))
+    office.once()
+    office.good(*suspend, "3h", "--reason", "a shorter one")
+    office.good("suspend", "lift", "--domain", "left.example.com")
+    office.once()
+    test.same("lifted: none waits for the end of the first", (20, 0), (office.books(lifted)["sent"], office.waiting(lifted)))
 
 
 def not_so_fast(test):

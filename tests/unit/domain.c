@@ -1,0 +1,90 @@
+/*
+ * The pace of a recipients' domain: which letter goes at its moment, and which has to be given one anew (C-07).
+ */
+#include "unit/unit.h"
+
+#include "unit/demo_office.h"
+
+#include "core/domain.h"
+
+enum { TAG = 7, PER_MINUTE = 60, BUSY = 5, HOUR = 3600 };
+
+static struct demo demo;
+
+/* The domain's next free moment is BUSY seconds ahead; a letter that has its turn does not wait for it.  Times are seconds from now. */
+static const struct {
+	const char *name;
+	int64_t due, paused_until, waits;
+	int attempts;
+	bool never_put_off, never_paused;
+} rows[] = {
+	{ .name = "never put off", .never_put_off = true, .never_paused = true, .waits = BUSY },
+	{ .name = "its moment is now", .due = 0, .never_paused = true, .waits = 0 },
+	{ .name = "its moment was just not missed", .due = -59, .never_paused = true, .waits = 0 },
+	{ .name = "its moment was missed", .due = -60, .never_paused = true, .waits = BUSY },
+	{ .name = "missed by an hour", .due = -HOUR, .never_paused = true, .waits = BUSY },
+	{ .name = "tried before: when it is due again is another matter", .due = -HOUR, .attempts = 1, .never_paused = true, .waits = 0 },
+	{ .name = "the end of a pause is no moment of its own", .due = 0, .paused_until = 0, .waits = BUSY },
+	{ .name = "nor is one that was missed", .due = -HOUR, .paused_until = -HOUR, .waits = BUSY },
+	{ .name = "a moment of its own after a pause", .due = -1, .paused_until = -HOUR, .waits = 0 },
+	{ .name = "paused: until its end", .due = 0, .paused_until = HOUR, .waits = HOUR },
+	{ .name = "paused, and tried before", .due = 0, .attempts = 1, .paused_until = HOUR, .waits = HOUR },
+};
+
+static void
+a_letter_waits_unless_it_has_its_turn(void **state)
+{
+	struct store *store = demo.office->store;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		int64_t now = clock_now(), until;
+		struct claim claim = { .domain_tag = TAG, .attempts = rows[i].attempts, .due = rows[i].never_put_off ? 0 : now + rows[i].due };
+		struct domain pause = { .tag = TAG, .paused_at = now - 2 * HOUR,
+			.paused_until = rows[i].never_paused ? 0 : now + rows[i].paused_until };
+
+		store_begin(store);
+		store_domain_pause(store, &pause);
+		store_domain_set_next(store, TAG, (now + BUSY) * 1000);
+		until = domain_wait(store, &claim, PER_MINUTE, now * 1000);
+		store_commit(store);
+		if (until != (rows[i].waits == 0 ? 0 : now + rows[i].waits))
+			fail_msg("%s: %lld s", rows[i].name, (long long)(until - now));
+	}
+}
+
+/* As after a night in which nothing could go: they do not all leave at once, and then each has its turn. */
+static void
+missed_moments_are_given_anew_one_by_one(void **state)
+{
+	struct store *store = demo.office->store;
+	int64_t now = clock_now();
+
+	(void)state;
+	store_begin(store);
+	for (int i = 0; i < 100; i++) {
+		struct claim claim = { .domain_tag = TAG + 1, .due = now - HOUR - i };
+		int64_t until = domain_wait(store, &claim, PER_MINUTE, now * 1000);
+
+		assert_int_equal(until, i == 0 ? 0 : now + i);
+		claim.due = until;
+		if (until != 0)
+			assert_int_equal(domain_wait(store, &claim, PER_MINUTE, until * 1000), 0);
+	}
+	store_commit(store);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_letter_waits_unless_it_has_its_turn),
+		cmocka_unit_test(missed_moments_are_given_anew_one_by_one),
+	};
+	int failed;
+
+	demo_make(&demo);
+	failed = cmocka_run_group_tests_name("domain", tests, NULL, NULL);
+	demo_remove(&demo);
+	return failed;
+}
