@@ -18,6 +18,10 @@ int64_t budget_left(struct store *store, const struct outbox *outbox, bool servi
  * second budget. */
 void budget_spend(struct store *store, const struct outbox *outbox, int64_t letters, int64_t now);
 
+/* The clock is right as it is now: what was tried while it was ahead counts as tried now, since the provider has counted it by now, and
+ * nothing counts for longer than a day.  In the caller's transaction. */
+void budget_accept_clock(struct store *store, int64_t now);
+
 /* When the last of so many letters leaves if the first goes at `from`.  per_hour: how fast they go without limits, 0 = not
  * known.  0 = there is nothing to go by.  *limited says that the provider's limits decide. */
 int64_t budget_last_letter(struct store *store, const struct outbox *outbox, int64_t letters, int64_t per_hour,

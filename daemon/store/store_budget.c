@@ -10,6 +10,15 @@ store_budget_used(struct store *store, int64_t from_hour, int64_t to_hour)
 	    to_hour);
 }
 
+int64_t
+store_budget_take_after(struct store *store, int64_t hour)
+{
+	int64_t letters = query_one(store->main, 0, "SELECT sum(letters) FROM attempts_by_hour WHERE hour > ?1", "i", hour);
+
+	query_run(store->main, "DELETE FROM attempts_by_hour WHERE hour > ?1", "i", hour);
+	return letters;
+}
+
 void
 store_budget_add(struct store *store, int64_t hour, int64_t letters)
 {

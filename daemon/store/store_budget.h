@@ -6,10 +6,13 @@
 
 #include "store/store.h"
 
-/* Letters tried in this hour (counted since 1970) and after it. */
+/* Letters tried from one hour (counted since 1970) to another, both with it. */
 int64_t store_budget_used(struct store *store, int64_t from_hour, int64_t to_hour);
 
-/* So many more in this hour; forgets what lies more than two days before it, so that the table stays small. */
+/* How many are noted in hours after this one, which are forgotten. */
+int64_t store_budget_take_after(struct store *store, int64_t hour);
+
+/* So many more in this hour; forgets what lies more than two days before it or after it, so that the table stays small. */
 void store_budget_add(struct store *store, int64_t hour, int64_t letters);
 
 #endif

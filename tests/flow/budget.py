@@ -48,6 +48,23 @@ def a_day(test):
         test.same("in three days all, once each", (50, 50), (len(accepted), len(set(accepted))))
 
 
+def a_clock_ahead(test):
+    """A clock that was ahead and was put right brings no second budget, and takes none for longer than a day."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(50)])
+        server, port, record = smtp.failing(office, 0, [])
+        smtp.by_smtp(office, port, per_day=30)
+        office.queue(LETTER)
+        office.once(env=later(5 * 3600))
+        test.same("by a clock that is five hours ahead: a day's letters", 20, len(smtp.accepted_by(record)))
+        office.good("clock", "accept", "--yes")
+        office.once()
+        test.same("put right: no more on that day", 20, len(smtp.accepted_by(record)))
+        office.once(env=later(26 * 3600))
+        ended(server)
+        test.same("and as many a day later", 40, len(smtp.accepted_by(record)))
+
+
 def a_domain_in_peace(test):
     with flow.Office(test) as office:
         office.add_people(at_two_domains(20))
@@ -147,6 +164,7 @@ def a_pace_of_its_own(test):
 def main():
     test = flow.Test()
     a_day(test)
+    a_clock_ahead(test)
     a_domain_in_peace(test)
     not_so_fast(test)
     a_pace_of_its_own(test)

@@ -3,6 +3,7 @@
  */
 #include "base/clock.h"
 #include "base/log.h"
+#include "core/budget.h"
 #include "roles/tool/tool.h"
 
 static bool
@@ -33,6 +34,7 @@ run_accept(struct tool *tool, struct reason *why)
 	store_begin(tool->office->store);
 	store_set_fact(tool->office->store, "sender_alive", clock_now());
 	store_set_fact(tool->office->store, "clock_trouble", 0);
+	budget_accept_clock(tool->office->store, clock_now());
 	store_commit(tool->office->store);
 	log_info("clock accepted by a person", log_number("by", tool->office->actor.uid));
 	tool_say(tool, "Letters go by this clock again.\n");
