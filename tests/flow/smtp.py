@@ -419,6 +419,26 @@ def nobody_there(test):
         test.has_not("and status no longer says it", "cannot be reached", office.good("status").out)
 
 
+def stopped_while_down(test):
+    """Once nothing is due any more, nobody knows how the relay is, and status does not say that it is down."""
+    down = "the mail relay cannot be reached"
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(6)])
+        by_smtp(office, free_port())
+        daemon = office.daemon()
+        mailing = office.queue(LETTER)
+        test.check("down: status says it", office.until(lambda: down in office.good("status").out, 20))
+        office.good("stop", str(mailing), "--yes")
+        test.check("stopped: no longer", office.until(lambda: down not in office.good("status").out, 10), office.good("status"))
+        test.has_not("nor is it said that all is well with it", "the relay answers again", office.log.text())
+        second = office.queue(LETTER.replace("December", "January"))
+        test.check("the next one: said again", office.until(lambda: down in office.good("status").out, 20))
+        test.same("it ends in order", 0, daemon.stop())
+        office.good("stop", str(second), "--yes")
+        test.has_not("stopped while no daemon runs: nothing is said to be down", down, office.good("status").out)
+        test.same("and a run has nothing to do", 0, office.once().code)
+
+
 def stopped_on_the_wire(test):
     """A letter that was on the wire when its mailing was stopped, and is then put off, does not wait for ever."""
     with flow.Office(test) as office:
@@ -639,6 +659,7 @@ def main():
     international(test)
     behind_a_slow_one(test)
     nobody_there(test)
+    stopped_while_down(test)
     stopped_on_the_wire(test)
     before_the_body(test)
     ended_in_the_middle(test)
