@@ -96,6 +96,22 @@ def closed_survey(test):
         test.has("and the reminder says why", "dropped=(survey_closed|no_notice)", office.log.text())
 
 
+def many_expire(test):
+    """F.1: however many are too late in one turn, each expires and the log names each."""
+    count = 40
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("a@example.org", "", "news")])
+        queued = [office.queue(LETTER.replace("subject:", "send: 2027-06-01 09:00\nsubject:").replace("News for", "News %d for" % i),
+                               env=at("2027-05-31T12:00:00Z")) for i in range(count)]
+        office.once(env=at("2027-06-02T12:00:00Z"))
+        test.same("a day late: all are held", [(3, count)], office.rows("SELECT state, count(*) FROM mailings GROUP BY state"))
+        office.once(env=at("2027-06-07T12:00:00Z"))
+        test.same("a week late: all expire", [(4, count)], office.rows("SELECT state, count(*) FROM mailings GROUP BY state"))
+        test.same("each is named once", queued, sorted(int(one) for one in re.findall(
+            r"mailing expired: it was too late when its turn came mailing=(\d+)", office.log.text())))
+        test.same("nobody has a letter", [], office.letters())
+
+
 BAD_SURVEYS = [
     ("closes before it opens", SURVEY % ("opens: 2027-02-10 09:00\n", "2027-02-01 17:00", "3 days"), 5, 9, "closes before it opens"),
     ("in the past", SURVEY % ("", "2026-01-15 17:00", "3 days"), 4, 9, "has passed"),
@@ -449,6 +465,7 @@ test = flow.Test()
 surveys(test)
 opened_survey(test)
 closed_survey(test)
+many_expire(test)
 bad_surveys(test)
 repeats(test)
 not_made(test)

@@ -221,13 +221,13 @@ may_start(struct sender *sender, struct turn *turn, const struct mailing *mailin
 	return false;
 }
 
-/* One that was held because it was late does not wait for ever. */
-static void
+/* One that was held because it was late does not wait for ever.  False if there may be more of them than a turn can log. */
+static bool
 expire_held(struct sender *sender, struct turn *turn)
 {
 	struct mailing mailing;
 
-	for (int64_t id = 0; (id = store_mailing_next_late(sender->office->store, id)) != 0;) {
+	for (int64_t id = 0; turn->expired_count < TURN_EXPIRED && (id = store_mailing_next_late(sender->office->store, id)) != 0;) {
 		struct late_mailing late;
 
 		if (!store_mailing_read(sender->office->store, id, &mailing))
@@ -237,6 +237,7 @@ expire_held(struct sender *sender, struct turn *turn)
 			expire(sender, turn, id);
 		store_mailing_clear(&mailing);
 	}
+	return turn->expired_count < TURN_EXPIRED;
 }
 
 /* Makes the letter and hands it over; a letter that cannot be made is refused, a mailing that cannot is held. */
@@ -415,7 +416,8 @@ note_minute(struct sender *sender, struct turn *turn)
 	}
 	store_domain_forget(sender->office->store, sender->minute_at);
 	turn->worked |= staff_note_week(sender->office, sender->minute_at);
-	expire_held(sender, turn);
+	if (!expire_held(sender, turn))
+		sender->minute_at = 0;	/* the next turn goes on, at once */
 	turn->told += booking_tell(sender->office, BOOKINGS_AT_ONCE);
 	turn->worked |= turn->told > 0;
 }

@@ -39,8 +39,8 @@ turn_note_letter(struct turn *turn, const struct claim *claim, const struct outc
 void
 turn_note_expired(struct turn *turn, int64_t mailing)
 {
-	if (turn->expired_count < TURN_EXPIRED)
-		turn->expired[turn->expired_count++] = mailing;
+	assert(turn->expired_count < TURN_EXPIRED);
+	turn->expired[turn->expired_count++] = mailing;
 	turn->worked = true;
 }
 
