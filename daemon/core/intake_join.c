@@ -9,11 +9,12 @@
 #include "core/consent.h"
 #include "core/hold.h"
 #include "core/join.h"
+#include "mail/join_words.h"
 #include "store/store_mailing.h"
 #include "store/store_member.h"
 #include "store/store_topic.h"
 
-enum { ANSWERS_A_DAY = 5, DAY = 86400, WORD = 64 };
+enum { ANSWERS_A_DAY = 5, DAY = 86400 };
 
 /* What an answer says. */
 struct choice {
@@ -61,15 +62,6 @@ arrival_join_asked(struct arrival *arrival)
 		arrival_show(arrival, INBOX_PERSON, taken->member);
 }
 
-static bool
-is_one_of(const char *word, const char *const *words)
-{
-	for (; *words != NULL; words++)
-		if (strcmp(word, *words) == 0)
-			return true;
-	return false;
-}
-
 /* A word that names what there is to agree to. */
 static bool
 take_topic(struct store *store, const char *word, struct choice *choice)
@@ -87,19 +79,26 @@ take_topic(struct store *store, const char *word, struct choice *choice)
 static bool
 take_word(struct store *store, const char *word, struct choice *choice)
 {
-	static const char *const stops[] = { "stop", "unsubscribe", NULL }, *const everything[] = { "everything", "all", NULL };
-	static const char *const noes[] = { "no", "not", "don't", "dont", "never", NULL };
-	static const char *const fillers[] = { "yes", "ok", "okay", "confirm", "confirmed", "join", "please", "thanks", "thank", "you", "and",
-		"also", "too", "i", "we", "me", "us", "would", "like", "want", "to", "get", "the", "hi", "hello", "-", NULL };
-
 	if (take_topic(store, word, choice))
 		return true;
-	if (is_one_of(word, stops)) {
+	switch (join_word_kind(word)) {
+	case JOIN_WORD_WISH:
+		return true;
+	case JOIN_WORD_STOP:
 		choice->stop = true;
 		return choice->count == 0;
+	case JOIN_WORD_EVERYTHING:
+	case JOIN_WORD_ALL:
+		return choice->stop && choice->count == 0;
+	case JOIN_WORD_NO:
+		choice->no = true;
+		return false;
+	case JOIN_WORD_ONLY:
+	case JOIN_WORD_LETTERS:
+	case JOIN_WORD_OTHER:
+		break;
 	}
-	choice->no = choice->no || is_one_of(word, noes);
-	return is_one_of(word, fillers) || (choice->stop && choice->count == 0 && is_one_of(word, everything));
+	return false;
 }
 
 /* A yes needs an answer of which every word is known.  Whatever else somebody writes may turn it round ("not", "no more"), and so may
@@ -107,18 +106,12 @@ take_word(struct store *store, const char *word, struct choice *choice)
 static void
 read_choice(const struct arrival *arrival, struct choice *choice)
 {
-	static const char between[] = " .,;:!&+/*\"";
 	const char *at = arrival->report->topic_words;
-	size_t length;
+	char word[JOIN_WORD_ROOM];
 
 	*choice = (struct choice){ .understood = strlen(at) < REPORT_WORDS - 1 };
-	for (; *(at += strspn(at, between)) != '\0'; at += length) {
-		char word[WORD];
-
-		length = strcspn(at, between);
-		snprintf(word, sizeof word, "%.*s", (int)length, at);
-		choice->understood = length < sizeof word && take_word(arrival->office->store, word, choice) && choice->understood;
-	}
+	while (join_words_next(&at, word))
+		choice->understood = take_word(arrival->office->store, word, choice) && choice->understood;
 }
 
 /* Each yes on record with the mail it was said in. */

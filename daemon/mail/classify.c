@@ -12,6 +12,7 @@
 #include "mail/challenge.h"
 #include "mail/complaint.h"
 #include "mail/incoming.h"
+#include "mail/join_words.h"
 #include "mail/limits.h"
 #include "mail/mentioned.h"
 #include "mail/own_mail.h"
@@ -92,29 +93,6 @@ read_answer(const struct incoming *incoming, struct report *report)
 		request_read_choice(incoming, report);
 }
 
-/* Nothing but a wish to join: every word is of that kind. */
-static bool
-is_only_wish_to_join(const char *text)
-{
-	static const char between[] = " .,;:!-'\"";
-	static const char *const wish[] = { "i", "we", "d", "would", "like", "want", "wish", "to", "join", "joining", "subscribe", "sign",
-		"signup", "register", "me", "us", "my", "up", "please", "add", "put", "on", "be", "become", "a", "an", "member", "the", "this",
-		"your", "our", "list", "mailing", "newsletter", "newsletters", "news", "email", "emails", "forum", "group", "for", "of", "and",
-		"yes", "let", "can", "could", "may", "you", "hello", "hi", "hey", "dear", "all", "there", "thanks", "thank", "many", "kind",
-		"regards", "best", "wishes", "re", NULL };
-
-	for (size_t length; *(text += strspn(text, between)) != '\0'; text += length) {
-		const char *const *word = wish;
-
-		length = strcspn(text, between);
-		while (*word != NULL && (strlen(*word) != length || strncmp(*word, text, length) != 0))
-			word++;
-		if (*word == NULL)
-			return false;
-	}
-	return true;
-}
-
 /* A mail to the join address.  What asks to stop or for data is that; all else may be a wish to join, and more. */
 static void
 read_join(const struct incoming *incoming, struct report *report)
@@ -122,7 +100,7 @@ read_join(const struct incoming *incoming, struct report *report)
 	enum mail_request asked = report->request;
 
 	request_read_choice(incoming, report);
-	if (is_only_wish_to_join(report->topic_words[0] != '\0' ? report->topic_words : incoming->subject))
+	if (join_words_only_wish(report->topic_words[0] != '\0' ? report->topic_words : incoming->subject))
 		report->request = REQUEST_JOIN;
 	else
 		report->request = asked == REQUEST_STOP_PERHAPS || is_about_data(asked) ? asked : REQUEST_JOIN_AND_MORE;
