@@ -312,11 +312,15 @@ stop_wish(const char *own, const struct incoming *incoming, const char **topic)
 	return wish.request;
 }
 
-/* Their own words; the subject counts only where there are none. */
+/* Their own words; the subject counts only where there are none.  In an answer to the letter about joining a word that is missed could make
+ * a no into a yes. */
 static void
-read_own(const struct incoming *incoming, char own[REQUEST_TEXT])
+read_own(const struct incoming *incoming, const struct report *report, char own[REQUEST_TEXT])
 {
-	request_text_own(incoming, own);
+	if (report->token_place == TOKEN_AT_CONFIRM)
+		request_text_answer(incoming, own);
+	else
+		request_text_own(incoming, own);
 	if (own[0] == '\0')
 		text_copy(own, REQUEST_TEXT, incoming->subject);
 }
@@ -355,7 +359,7 @@ request_read(const struct incoming *incoming, struct report *report)
 	char own[REQUEST_TEXT];
 	const char *topic;
 
-	read_own(incoming, own);
+	read_own(incoming, report, own);
 	report->request = stop_wish(own, incoming, &topic);
 	if (phrases_found(own, request_data)) {
 		report->request = data_wish(own, report->request);
@@ -376,9 +380,9 @@ request_read(const struct incoming *incoming, struct report *report)
 void
 request_read_choice(const struct incoming *incoming, struct report *report)
 {
-	char flat[REQUEST_TEXT];
+	char own[REQUEST_TEXT];
 
-	request_text_new(incoming, flat);
+	request_text_answer(incoming, own);
 	report->request = REQUEST_CONFIRM;
-	text_copy(report->topic_words, sizeof report->topic_words, flat);
+	text_copy(report->topic_words, sizeof report->topic_words, own);
 }

@@ -11,8 +11,8 @@
  * their own; what smells like one is STOP_PERHAPS and for a person to read. */
 void request_read(const struct incoming *incoming, struct report *report);
 
-/* An answer in which somebody says what they would like: the first words of it into topic_words, folded; "" if there is nothing above
- * what is quoted. */
+/* An answer in which somebody says what they would like: the first words of it into topic_words, folded; "" if there is nothing but what
+ * is quoted. */
 void request_read_choice(const struct incoming *incoming, struct report *report);
 
 #endif

@@ -7,12 +7,12 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "mail/own_lines.h"
 #include "mail/phrases.h"
-#include "mail/plain.h"
 #include "mail/request_words.h"
 
 /* A line that is shorter than programs wrap at was ended on purpose. */
-enum { LINE = 300, ENDED_ON_PURPOSE = 45, RULE = 5 };
+enum { LINE = 300, ENDED_ON_PURPOSE = 45, RULE = 5, NAME_AND_POST = 5 };
 
 /* How people write in a hurry, and what it is in the words of our lists. */
 static const struct {
@@ -26,54 +26,6 @@ static const struct {
 	{ "un-subscribed", "unsubscribed" }, { "unsubscrib", "unsubscribe" }, { "unsub", "unsubscribe" }, { "take me of", "take me off" },
 	{ "take us of", "take us off" }, { "get me of", "get me off" }, { "my name of", "my name off" }, { "my email of", "my email off" },
 };
-
-/* What is not written above a line like this, in an answer, is an older mail. */
-static bool
-begins_older_mail(const char *flat, size_t length)
-{
-	/* "On Tuesday, Riverside <news@example.org> wrote:" may be broken into two lines; its first has a date or an address
-	 * and no end. */
-	if (strcmp(flat, "--") == 0 || (text_starts(flat, "on ") && strchr(flat, '@') != NULL))
-		return true;
-	for (const char *const *start = request_quote_starts; *start != NULL; start++)
-		if (text_starts(flat, *start))
-			return true;
-	return length < 200 && phrases_found(flat, request_quote_lines);
-}
-
-static size_t
-line_length(const char *at, const char *end)
-{
-	const char *newline = memchr(at, '\n', (size_t)(end - at));
-
-	return (size_t)((newline != NULL ? newline : end) - at);
-}
-
-/* How much of the text is above any older mail. */
-static size_t
-new_length(const struct incoming *incoming)
-{
-	const char *text = incoming->text.bytes, *at = text, *end = text + incoming->text.length;
-	char flat[LINE];
-
-	while (at < end) {
-		size_t length = line_length(at, end);
-
-		plain_flat(at, length, flat, sizeof flat);
-		if (begins_older_mail(flat, length))
-			break;
-		at += length + (at + length < end);
-	}
-	return (size_t)(at - text);
-}
-
-void
-request_text_new(const struct incoming *incoming, char flat[REQUEST_TEXT])
-{
-	flat[0] = '\0';
-	if (incoming->text.bytes != NULL)
-		plain_flat(incoming->text.bytes, new_length(incoming), flat, REQUEST_TEXT);
-}
 
 /* Disclaimers and rules: nobody writes below them, and many speak of removing and unsubscribing. */
 static bool
@@ -146,26 +98,57 @@ add_spelled(char *own, size_t *used, const char *text)
 	own[*used] = '\0';
 }
 
-void
-request_text_own(const struct incoming *incoming, char own[REQUEST_TEXT])
+static int
+words_of(const char *flat)
 {
-	const char *at = incoming->text.bytes, *end = at != NULL ? at + new_length(incoming) : at;
-	char flat[REQUEST_TEXT];
+	int words = flat[0] != '\0';
+
+	for (; *flat != '\0'; flat++)
+		words += *flat == ' ';
+	return words;
+}
+
+/* Behind a sign-off stand a name and a post; but a question there, or a no, is one all the same. */
+static bool
+is_worth_reading(const char *flat, enum own_place place)
+{
+	return text_starts(flat, "ps") || text_starts(flat, "p.s") ||
+	    (place == OWN_EVERYWHERE && !is_signed(flat) && (words_of(flat) > NAME_AND_POST || phrases_found(flat, request_speaks)));
+}
+
+static void
+read_lines(const struct incoming *incoming, enum own_place place, char own[REQUEST_TEXT])
+{
+	struct own_lines lines;
+	char flat[OWN_LINE];
 	size_t used = 0;
 	bool ended = false, behind_name = false;
 
 	own[0] = '\0';
-	for (size_t length; at < end; at += length + (at + length < end)) {
-		length = line_length(at, end);
-		plain_flat(at, length, flat, sizeof flat);
-		if (begins_foot(flat) || (used > 0 && phrases_found(flat, request_foot_words)))
-			break;
-		behind_name = behind_name || is_signed(flat);
-		if (flat[0] != '\0' && (!behind_name || text_starts(flat, "ps") || text_starts(flat, "p.s"))) {
+	own_lines_start(&lines, incoming, place);
+	while (own_lines_next(&lines, flat)) {
+		if (begins_foot(flat) || (used > 0 && phrases_found(flat, request_foot_words))) {
+			own_lines_leave(&lines);
+			continue;
+		}
+		behind_name = (behind_name && !lines.behind_quote) || is_signed(flat);
+		if (flat[0] != '\0' && (!behind_name || is_worth_reading(flat, place))) {
 			if (used > 0)
-				add_spelled(own, &used, ended ? "\n" : " ");
+				add_spelled(own, &used, ended || lines.behind_quote ? "\n" : " ");
 			add_spelled(own, &used, flat);
 		}
 		ended = strlen(flat) < ENDED_ON_PURPOSE;
 	}
+}
+
+void
+request_text_own(const struct incoming *incoming, char own[REQUEST_TEXT])
+{
+	read_lines(incoming, OWN_ABOVE, own);
+}
+
+void
+request_text_answer(const struct incoming *incoming, char own[REQUEST_TEXT])
+{
+	read_lines(incoming, OWN_EVERYWHERE, own);
 }

@@ -10,11 +10,11 @@
 
 enum { REQUEST_TEXT = 1500 };
 
-/* What is written above the first sign of an older mail, in one line. */
-void request_text_new(const struct incoming *incoming, char flat[REQUEST_TEXT]);
-
-/* The same without what programs and employers put below it; a line for each paragraph, and in one spelling: "do not" for
- * "dont", "email" for "e-mail".  The words of mail/request_words.h are spelled so. */
+/* What is written above the first sign of an older mail, without what programs and employers put below it; a line for each paragraph,
+ * and in one spelling: "do not" for "dont", "email" for "e-mail".  The words of mail/request_words.h are spelled so. */
 void request_text_own(const struct incoming *incoming, char own[REQUEST_TEXT]);
+
+/* The same of the whole of an answer: also what is written below and between the lines it quotes. */
+void request_text_answer(const struct incoming *incoming, char own[REQUEST_TEXT]);
 
 #endif

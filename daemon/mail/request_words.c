@@ -222,16 +222,23 @@ const char *const request_data[] = { "subject access", "access request", "data p
 	"delete everything you", "personal data", "information commissioner",
 	"ico complaint", "privacy complaint", NULL };
 
-const char *const request_quote_lines[] = { "original message", "forwarded message", "ursprungliche nachricht",
+const char *const request_older_lines[] = { "original message", "forwarded message", "ursprungliche nachricht",
 	"message d'origine", "message original", "mensaje original", "messaggio originale", "mensagem original",
 	"oorspronkelijk bericht", "ursprungligt meddelande",
-	"begin forwarded", "weitergeleitete nachricht", "message transfere", "wrote:", "writes:", "schrieb", "a ecrit",
-	"escribio:", "escreveu:", "ha scritto:", "schreef", "skrev", "kirjoitti:", "napisal", "napsal", "irta:",
-	"a scris:", "yazdi:", "пишет:", "написал", "έγραψε", "さんは書きました", "写道", "작성:", NULL };
+	"begin forwarded", "weitergeleitete nachricht", "message transfere", NULL };
 
-const char *const request_quote_starts[] = { ">", "|", "-- ", "________", "-----", "from: ", "von: ", "de : ", "de: ",
-	"da: ", "van: ", "fran: ", "fra: ", "od: ", "kimden: ", "от: ", "sent from my", "sent from ", "get outlook for",
-	"to stop these emails:", "to stop these e-mails:", "von meinem", "envoye de mon", "gesendet mit", "enviado desde", "inviato da", NULL };
+const char *const request_quote_lines[] = { "wrote:", "writes:", "schrieb", "a ecrit",
+	"escribio:", "escreveu:", "ha scritto:", "schreef", "skrev", "kirjoitti:", "napisal", "napsal", "irta:",
+	"a scris:", "yazdi:", "ysgrifennodd:", "пишет:", "написал", "έγραψε", "さんは書きました", "写道", "작성:", NULL };
+
+const char *const request_quote_marks[] = { ">", "|", NULL };
+
+const char *const request_quote_starts[] = { "________", "-----", "from: ", "von: ", "de : ", "de: ",
+	"da: ", "van: ", "fran: ", "fra: ", "od: ", "oddi wrth: ", "kimden: ", "от: ",
+	"to stop these emails:", "to stop these e-mails:", NULL };
+
+const char *const request_program_feet[] = { "sent from ", "get outlook for", "von meinem", "envoye de mon", "gesendet mit",
+	"enviado desde", "inviato da", "anfonwyd o", "wyslane z", NULL };
 
 const char *const request_foot_starts[] = { "this message may contain", "this message is intended", "this message and any", "this email and any",
 	"this e-mail and any", "this email may", "this e-mail may", "this email is confidential", "this e-mail is confidential",
@@ -243,3 +250,6 @@ const char *const request_foot_words[] = { "intended recipient", "intended solel
 
 const char *const request_sign_offs[] = { "kind regards", "kindest regards", "regards", "best regards", "warm regards", "warmest regards", "best wishes",
 	"many thanks", "with thanks", "with kind regards", "yours sincerely", "yours faithfully", "all the best", NULL };
+
+const char *const request_speaks[] = { "?", "i", "i'm", "i'd", "i've", "me", "my", "we", "us", "please", "no", "not", "don't", "dont", "never",
+	"stop", NULL };

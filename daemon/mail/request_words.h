@@ -36,11 +36,15 @@ extern const char *const request_joins[];
 extern const char *const request_preferences[];
 extern const char *const request_data[];	/* questions of data protection (B-45) */
 
-/* Lines at which the new text ends. */
-extern const char *const request_quote_lines[];		/* the line has it */
-extern const char *const request_quote_starts[];	/* the line begins so */
+/* Lines with which an older mail begins, or a foot. */
+extern const char *const request_quote_lines[];		/* the line has it: who wrote what is quoted below */
+extern const char *const request_older_lines[];		/* the line has it: what is below is not marked */
+extern const char *const request_quote_starts[];	/* the line begins so: likewise */
+extern const char *const request_quote_marks[];		/* the line begins so: it is quoted */
+extern const char *const request_program_feet[];	/* the line begins so, as telephones sign */
 extern const char *const request_foot_starts[];		/* the line begins so, as disclaimers do */
 extern const char *const request_foot_words[];		/* the line has it, and is not the first */
 extern const char *const request_sign_offs[];		/* the whole line */
+extern const char *const request_speaks[];		/* the line has it, and is no name or post */
 
 #endif

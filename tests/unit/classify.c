@@ -424,6 +424,82 @@ what_people_ask_for_is_read_by_its_meaning(void **state)
 	}
 }
 
+#define MARKED "> Somebody, we hope it was you, asked us by e-mail.\n> To stop something, write \"stop news\", or \"stop everything\".\n"
+#define PLAIN_LETTER "Somebody, we hope it was you, asked us by e-mail.\n\n* news: SEND news.\n\nTo stop something, write \"stop everything\".\n\n" \
+    "This e-mail is from Riverside.\nRiverside, 1 High Street, Exampletown\n\nHow we look after your details: https://www.example.org/privacy\n"
+#define OUTLOOK "From: Riverside <office@example.org>\nSent: 26 November 2026 10:00\nTo: Zoe Moss <zoe@example.com>\nSubject: Please confirm\n\n"
+
+/* Answers to the letter about joining: only what people wrote themselves is read, wherever they wrote it (B-08, B-24). */
+static const struct {
+	const char *name, *text;
+	enum mail_request request;
+	const char *words;
+} answers[] = {
+	{ "nothing", "", REQUEST_CONFIRM, "" },
+	{ "nothing but the quote", "On 26/11/2026 10:00, Riverside wrote:\n" MARKED, REQUEST_CONFIRM, "" },
+	{ "above", "News please\n\nOn 26/11/2026 10:00, Riverside wrote:\n" MARKED, REQUEST_CONFIRM, "news please" },
+	{ "below", "On 26/11/2026 10:00, Riverside wrote:\n" MARKED "\nnews please\n\n-- \nZoe Moss\nNo junk mail\n", REQUEST_CONFIRM, "news please" },
+	{ "between", "On 26/11/2026 10:00, Riverside wrote:\n> news: SEND news.\nyes\n> surveys: Surveys.\nno\n>\n", REQUEST_CONFIRM, "yes\nno" },
+	{ "above and below", "yes please\n\nOn 26/11/2026 10:00, Riverside wrote:\n" MARKED "\nbut no surveys", REQUEST_CONFIRM,
+	    "yes please\nbut no surveys" },
+	{ "between who wrote and what", "On 26/11/2026 10:00, Riverside wrote:\n\nThis was not me\n\n" MARKED, REQUEST_CONFIRM, "this was not me" },
+	{ "a wish to stop below", "On 26/11/2026 10:00, Riverside wrote:\n" MARKED "\nPlease take me off your list.\n", REQUEST_STOP, "" },
+	{ "a question about data below", "On 26/11/2026 10:00, Riverside wrote:\n" MARKED "\nWhat do you hold about me?\n", REQUEST_DATA, "" },
+	{ "Gmail breaks its line", "Yes please\n\nOn Thu, 26 Nov 2026 at 10:00, Riverside and District Parent Carer Forum <\noffice@example.org> wrote:\n\n"
+	    MARKED, REQUEST_CONFIRM, "yes please" },
+	{ "in three", "Yes please\n\nOn Thu, 26 Nov 2026 at 10:00,\nRiverside and District Parent Carer Forum <\noffice@example.org> wrote:\n\n"
+	    MARKED, REQUEST_CONFIRM, "yes please" },
+	{ "in Polish", "Tak, prosz\xc4\x99\n\nczw., 26 lis 2026 o 10:00 Riverside and District Parent Carer Forum <\noffice@example.org> "
+	    "napisa\xc5\x82(a):\n\n" MARKED, REQUEST_CONFIRM, "tak, prosze" },
+	{ "in Welsh", "Ie, plis\n\nAr Iau, 26 Tach 2026 am 10:00, Riverside <office@example.org> ysgrifennodd:\n\n" MARKED, REQUEST_CONFIRM, "ie, plis" },
+	{ "an iPhone", "News and events\n\nSent from my iPhone\n\n> On 26 Nov 2026, at 10:00, Riverside <office@example.org> wrote:\n> \n" MARKED,
+	    REQUEST_CONFIRM, "news and events" },
+	{ "below what an iPhone writes", "Sent from my iPhone\n\nNo thank you, it was my sister\n\n> On 26 Nov 2026, Riverside wrote:\n" MARKED,
+	    REQUEST_CONFIRM, "no thank you, it was my sister" },
+	{ "Outlook", "Yes, news\n\nGet Outlook for Android<https://aka.ms/x>\n________________________________\n" OUTLOOK PLAIN_LETTER, REQUEST_CONFIRM,
+	    "yes, news" },
+	{ "below what Outlook does not mark", OUTLOOK PLAIN_LETTER "\nNo thank you\n", REQUEST_CONFIRM, "no thank you" },
+	{ "Outlook and nothing else", OUTLOOK PLAIN_LETTER, REQUEST_CONFIRM, "" },
+	{ "below what an old telephone does not mark", "-------- Original message --------\n> " OUTLOOK MARKED "> This e-mail is from Riverside.\n"
+	    "> Riverside, 1 High Street\nsurveys\n", REQUEST_CONFIRM, "surveys" },
+	{ "a foot below, then a quote", "Yes\n\nKind regards\nZoe Moss\nTeaching assistant, Hill School\n\nOn 26/11/2026 10:00, Riverside wrote:\n" MARKED
+	    "\nand news", REQUEST_CONFIRM, "yes\nand news" },
+	{ "a question behind a sign-off", "Yes\n\nKind regards\nZoe Moss\n\nWho runs this?", REQUEST_CONFIRM, "yes\nwho runs this?" },
+	{ "a story behind a sign-off", "Yes\n\nKind regards\nZoe Moss\n\nMy grandson was excluded today", REQUEST_CONFIRM,
+	    "yes\nmy grandson was excluded today" },
+	{ "a disclaimer", "Yes\n\nThis email and any files are confidential. Do not reply.\nUnsubscribe here.", REQUEST_CONFIRM, "yes" },
+};
+
+static void
+answers_are_read_wherever_people_write(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof answers / sizeof *answers; i++) {
+		struct report report;
+		char mail[4096];
+
+		snprintf(mail, sizeof mail, "From: Zoe Moss <zoe@example.com>\nTo: join+" TOKEN "@example.org\nSubject: Re: Please confirm\n"
+		    "Content-Type: text/plain; charset=utf-8\n\n%s", answers[i].text);
+		read_text(mail, &report);
+		if (report.request != answers[i].request || strcmp(report.topic_words, answers[i].words) != 0)
+			fail_msg("%s: %s \"%s\"", answers[i].name, request_name(report.request), report.topic_words);
+	}
+}
+
+/* Programs that send nothing but HTML. */
+static void
+answers_in_html_are_read_too(void **state)
+{
+	struct report report;
+
+	(void)state;
+	read_text("From: zoe@example.com\nTo: join+" TOKEN "@example.org\nSubject: Re: Please confirm\nContent-Type: text/html\n\n"
+	    "<div class=\"moz-cite-prefix\">On 26/11/2026 10:00, Riverside wrote:<br></div><blockquote type=\"cite\"><p>write stop news</p></blockquote>"
+	    "<p>events &amp; news</p><div class=\"moz-signature\">-- <br>Zoe</div>", &report);
+	assert_int_equal(report.request, REQUEST_CONFIRM);
+	assert_string_equal(report.topic_words, "events & news");
+}
+
 /* B-45: a person answers about data, but who also says stop must get nothing meanwhile. */
 
 static void
@@ -545,6 +621,8 @@ main(void)
 		cmocka_unit_test(an_answer_of_a_server_means_what_it_says),
 		cmocka_unit_test(people_write_of_bounces_too),
 		cmocka_unit_test(what_people_ask_for_is_read_by_its_meaning),
+		cmocka_unit_test(answers_are_read_wherever_people_write),
+		cmocka_unit_test(answers_in_html_are_read_too),
 		cmocka_unit_test(hostile_mails_cost_little_and_break_nothing),
 		cmocka_unit_test(octets_of_every_kind_are_read),
 		cmocka_unit_test(a_child_that_dies_takes_one_mail_with_it),

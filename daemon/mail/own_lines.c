@@ -1,0 +1,184 @@
+/*
+ * The lines that somebody wrote themselves: see own_lines.h.
+ */
+#include "mail/own_lines.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "mail/phrases.h"
+#include "mail/plain.h"
+#include "mail/request_words.h"
+
+/* Lines that say who wrote are short, and broken into three at most; what they quote begins near by. */
+enum { SAYS_WHO = 200, BROKEN_INTO = 3, NEAR = 3 };
+
+enum line_kind {
+	LINE_OWN,
+	LINE_QUOTED,		/* marked by ">" */
+	LINE_SIGNATURE,		/* "-- " */
+	LINE_PROGRAM,		/* "Sent from my iPhone" */
+	LINE_SAYS_WHO,		/* "On Tuesday Riverside wrote:" */
+	LINE_OLDER		/* "From: Riverside", "Original message": what is below is not marked */
+};
+
+void
+own_lines_start(struct own_lines *lines, const struct incoming *incoming, enum own_place place)
+{
+	const char *text = incoming->text.bytes;
+
+	*lines = (struct own_lines){ .place = place, .at = text, .end = text != NULL ? text + incoming->text.length : text };
+}
+
+/* Takes one line; false at the end. */
+static bool
+take_line(struct own_lines *lines, char flat[OWN_LINE], size_t *length)
+{
+	const char *newline;
+
+	if (lines->at >= lines->end)
+		return false;
+	newline = memchr(lines->at, '\n', (size_t)(lines->end - lines->at));
+	*length = (size_t)((newline != NULL ? newline : lines->end) - lines->at);
+	plain_flat(lines->at, *length, flat, OWN_LINE);
+	lines->at += *length + (newline != NULL);
+	return true;
+}
+
+static bool
+starts_with(const char *flat, const char *const *starts)
+{
+	for (; *starts != NULL; starts++)
+		if (text_starts(flat, *starts))
+			return true;
+	return false;
+}
+
+/* "On Thu, 26 Nov 2026 at 10:00, Riverside Parent Carer Forum <": programs break the line where the address begins. */
+static bool
+may_go_on(const char *flat, size_t length)
+{
+	return length < SAYS_WHO && ((text_starts(flat, "on ") && strpbrk(flat, "0123456789") != NULL) || text_ends(flat, "<"));
+}
+
+/* How many of the lines from here say who wrote what is quoted below; 0 = none. */
+static int
+says_who(const struct own_lines *lines, const char *flat, size_t length)
+{
+	struct own_lines ahead = *lines;
+	char next[OWN_LINE];
+
+	if (length < SAYS_WHO && phrases_found(flat, request_quote_lines))
+		return 1;
+	for (int count = 2; may_go_on(flat, length) && count <= BROKEN_INTO && take_line(&ahead, next, &length) && next[0] != '\0'; count++)
+		if (text_ends(next, ":") && phrases_found(next, request_quote_lines))
+			return count;
+	return text_starts(flat, "on ") && strchr(flat, '@') != NULL ? 1 : 0;
+}
+
+static enum line_kind
+kind_of(struct own_lines *lines, const char *flat, size_t length)
+{
+	char rest[OWN_LINE];
+	int count;
+
+	if (starts_with(flat, request_quote_marks))
+		return LINE_QUOTED;
+	if (strcmp(flat, "--") == 0 || text_starts(flat, "-- "))
+		return LINE_SIGNATURE;
+	if (length < SAYS_WHO && starts_with(flat, request_program_feet))
+		return LINE_PROGRAM;
+	if (starts_with(flat, request_quote_starts) || (length < SAYS_WHO && phrases_found(flat, request_older_lines)))
+		return LINE_OLDER;
+	count = says_who(lines, flat, length);
+	for (int i = 1; i < count; i++)
+		take_line(lines, rest, &length);
+	return count > 0 ? LINE_SAYS_WHO : LINE_OWN;
+}
+
+/* Some programs do not mark what they quote; then nothing tells it from what is written below, but its own end. */
+static bool
+is_marked(const struct own_lines *lines)
+{
+	struct own_lines ahead = *lines;
+	char flat[OWN_LINE];
+	size_t length;
+
+	for (int seen = 0; seen < NEAR && take_line(&ahead, flat, &length); seen += flat[0] != '\0')
+		if (starts_with(flat, request_quote_marks))
+			return true;
+	return false;
+}
+
+/* Within an older mail that need not be marked: the foot of our own letters, templates/sender.txt, is its end.  True if the line is behind it. */
+static bool
+is_behind_our_foot(struct own_lines *lines, const char *flat)
+{
+	flat += strspn(flat, "> ");
+	if (text_starts(flat, "this e-mail is from ")) {
+		lines->part = OWN_PART_FOOT;
+		return false;
+	}
+	if (lines->part == OWN_PART_OLDER || flat[0] == '\0' || text_starts(flat, "how we look after your details"))
+		return false;
+	/* The first line of it is the postal address. */
+	if (lines->part == OWN_PART_FOOT) {
+		lines->part = OWN_PART_END;
+		return false;
+	}
+	lines->part = OWN_PART_TEXT;
+	lines->behind_quote = true;
+	return true;
+}
+
+/* True if the line is somebody's own. */
+static bool
+is_own(struct own_lines *lines, const char *flat, size_t length)
+{
+	if (lines->part != OWN_PART_TEXT && lines->part != OWN_PART_SIGNATURE && !is_behind_our_foot(lines, flat))
+		return false;
+	switch (kind_of(lines, flat, length)) {
+	case LINE_OWN:
+		return lines->part == OWN_PART_TEXT;
+	case LINE_SIGNATURE:
+		lines->part = OWN_PART_SIGNATURE;
+		return false;
+	case LINE_PROGRAM:
+		return false;
+	case LINE_QUOTED:
+		lines->part = OWN_PART_TEXT;
+		lines->behind_quote = true;
+		return false;
+	case LINE_SAYS_WHO:
+		lines->part = is_marked(lines) ? OWN_PART_TEXT : OWN_PART_OLDER;
+		return false;
+	case LINE_OLDER:
+		lines->part = OWN_PART_OLDER;
+		return false;
+	}
+	return false;
+}
+
+bool
+own_lines_next(struct own_lines *lines, char flat[OWN_LINE])
+{
+	size_t length;
+
+	lines->behind_quote = false;
+	while (take_line(lines, flat, &length)) {
+		if (is_own(lines, flat, length))
+			return true;
+		if (lines->place == OWN_ABOVE)
+			return false;
+	}
+	return false;
+}
+
+void
+own_lines_leave(struct own_lines *lines)
+{
+	lines->part = OWN_PART_SIGNATURE;
+	if (lines->place == OWN_ABOVE)
+		lines->at = lines->end;
+}
