@@ -10,6 +10,7 @@
 #include "mail/autoreply_subjects.h"
 #include "mail/phrases.h"
 #include "mail/request_text.h"
+#include "mail/request_words.h"
 
 /* A header field by which programs mark a reply of theirs; value NULL = that it is there is enough. */
 static const struct {
@@ -56,12 +57,9 @@ is_marked(const struct incoming *incoming)
 static const char *
 without_reply_marks(const char *subject)
 {
-	static const char *const replies[] = { "re:", "aw:", "sv:", "rv:", "vs:", "antw:", "odp:", "ynt:", "res:",
-		"rif:", "回复:", "回复：", "答复:", NULL };
-
-	for (int i = 0; replies[i] != NULL; i++)
-		while (text_starts(subject, replies[i])) {
-			subject += strlen(replies[i]);
+	for (int i = 0; request_reply_marks[i] != NULL; i++)
+		while (text_starts(subject, request_reply_marks[i])) {
+			subject += strlen(request_reply_marks[i]);
 			subject += strspn(subject, " ");
 		}
 	return subject;

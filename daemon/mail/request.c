@@ -383,6 +383,8 @@ request_read_choice(const struct incoming *incoming, struct report *report)
 	char own[REQUEST_TEXT];
 
 	request_text_answer(incoming, own);
+	if (own[0] == '\0' && !phrases_start(incoming->subject, request_reply_marks))
+		text_copy(own, sizeof own, incoming->subject);
 	report->request = REQUEST_CONFIRM;
 	text_copy(report->topic_words, sizeof report->topic_words, own);
 }

@@ -12,7 +12,7 @@
 void request_read(const struct incoming *incoming, struct report *report);
 
 /* An answer in which somebody says what they would like: the first words of it into topic_words, folded; "" if there is nothing but what
- * is quoted. */
+ * is quoted and the subject of our letter. */
 void request_read_choice(const struct incoming *incoming, struct report *report);
 
 #endif

@@ -25,6 +25,10 @@ static const struct {
 	{ "un subscribe", "unsubscribe" }, { "un-subscribe", "unsubscribe" }, { "un subscribed", "unsubscribed" },
 	{ "un-subscribed", "unsubscribed" }, { "unsubscrib", "unsubscribe" }, { "unsub", "unsubscribe" }, { "take me of", "take me off" },
 	{ "take us of", "take us off" }, { "get me of", "get me off" }, { "my name of", "my name off" }, { "my email of", "my email off" },
+	{ "many thanks", "thanks" }, { "thanks so much", "thanks" }, { "thanks very much", "thanks" }, { "thanks a lot", "thanks" },
+	{ "thank you so much", "thank you" }, { "thank you very much", "thank you" },
+	{ "all of them", "everything" }, { "all of these", "everything" }, { "all of those", "everything" }, { "all of it", "everything" },
+	{ "all topics", "everything" }, { "all the topics", "everything" }, { "them all", "everything" },
 };
 
 /* Disclaimers and rules: nobody writes below them, and many speak of removing and unsubscribing. */
@@ -141,6 +145,58 @@ read_lines(const struct incoming *incoming, enum own_place place, char own[REQUE
 	}
 }
 
+/* One of the words of the sender's own name or address, or the kisses behind it. */
+static bool
+is_of_name(const char *from, const char *word)
+{
+	const char *const words[] = { word, NULL };
+	size_t length;
+
+	return word[strspn(word, "x")] == '\0' || phrases_whole_at(from, words, &length) != NULL;
+}
+
+/* A name stands on a line of its own, or behind a stop or thanks; "news and events" of somebody called Events does not end in one. */
+static bool
+may_be_signed_behind(const char *own, size_t length)
+{
+	static const char *const thanks[] = { "thanks", "thank you", "cheers", "regards", "wishes", "love" };
+
+	if (length == 0 || strchr("\n,.!-", own[length - 1]) != NULL)
+		return length > 0;
+	for (size_t i = 0; i < sizeof thanks / sizeof *thanks; i++)
+		if (length >= strlen(thanks[i]) && strncmp(own + length - strlen(thanks[i]), thanks[i], strlen(thanks[i])) == 0)
+			return true;
+	return false;
+}
+
+/* "Yes please, Zoe x": the name that somebody signs with is no wish. */
+static void
+drop_name(const char *sender, char *own)
+{
+	static const char between[] = " \n,.!-";
+	char from[LINE], word[LINE];
+	size_t length = strlen(own), begin;
+
+	text_copy(from, sizeof from, sender);
+	from[strcspn(from, "@")] = '\0';
+	for (size_t end = length; end > 0; end = begin) {
+		while (end > 0 && strchr(between, own[end - 1]) != NULL)
+			end--;
+		for (begin = end; begin > 0 && strchr(between, own[begin - 1]) == NULL; begin--)
+			;
+		text_copy(word, end - begin < sizeof word ? end - begin + 1 : sizeof word, own + begin);
+		if (begin == end || !is_of_name(from, word))
+			break;
+		for (end = begin; end > 0 && own[end - 1] == ' '; end--)
+			;
+		if (may_be_signed_behind(own, end))
+			length = end;
+	}
+	while (length > 0 && strchr(" \n", own[length - 1]) != NULL)
+		length--;
+	own[length] = '\0';
+}
+
 void
 request_text_own(const struct incoming *incoming, char own[REQUEST_TEXT])
 {
@@ -151,4 +207,5 @@ void
 request_text_answer(const struct incoming *incoming, char own[REQUEST_TEXT])
 {
 	read_lines(incoming, OWN_EVERYWHERE, own);
+	drop_name(incoming->from, own);
 }

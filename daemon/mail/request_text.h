@@ -14,7 +14,7 @@ enum { REQUEST_TEXT = 1500 };
  * and in one spelling: "do not" for "dont", "email" for "e-mail".  The words of mail/request_words.h are spelled so. */
 void request_text_own(const struct incoming *incoming, char own[REQUEST_TEXT]);
 
-/* The same of the whole of an answer: also what is written below and between the lines it quotes. */
+/* The same of the whole of an answer: also what is written below and between the lines it quotes, but not the sender's name at the end. */
 void request_text_answer(const struct incoming *incoming, char own[REQUEST_TEXT]);
 
 #endif

@@ -253,3 +253,6 @@ const char *const request_sign_offs[] = { "kind regards", "kindest regards", "re
 
 const char *const request_speaks[] = { "?", "i", "i'm", "i'd", "i've", "me", "my", "we", "us", "please", "no", "not", "don't", "dont", "never",
 	"stop", NULL };
+
+const char *const request_reply_marks[] = { "re:", "aw:", "sv:", "rv:", "vs:", "antw:", "odp:", "ynt:", "res:",
+	"rif:", "回复:", "回复：", "答复:", NULL };

@@ -47,4 +47,7 @@ extern const char *const request_foot_words[];		/* the line has it, and is not t
 extern const char *const request_sign_offs[];		/* the whole line */
 extern const char *const request_speaks[];		/* the line has it, and is no name or post */
 
+/* The subject of an answer begins so, unless somebody has written one of their own. */
+extern const char *const request_reply_marks[];
+
 #endif

@@ -467,6 +467,14 @@ static const struct {
 	{ "a question behind a sign-off", "Yes\n\nKind regards\nZoe Moss\n\nWho runs this?", REQUEST_CONFIRM, "yes\nwho runs this?" },
 	{ "a story behind a sign-off", "Yes\n\nKind regards\nZoe Moss\n\nMy grandson was excluded today", REQUEST_CONFIRM,
 	    "yes\nmy grandson was excluded today" },
+	{ "a name", "Yes please\n\nZoe Moss xx", REQUEST_CONFIRM, "yes please" },
+	{ "a name behind thanks", "news please, many thanks Zoe", REQUEST_CONFIRM, "news please, thanks" },
+	{ "a name behind a stop", "Yes. Zoe", REQUEST_CONFIRM, "yes." },
+	{ "another's name", "Yes please\n\nPat", REQUEST_CONFIRM, "yes please\npat" },
+	{ "a name that is no signature", "I am not Zoe", REQUEST_CONFIRM, "i am not zoe" },
+	{ "a name and nothing else", "Zoe", REQUEST_CONFIRM, "zoe" },
+	{ "thanks of every kind", "Yes, thank you so much", REQUEST_CONFIRM, "yes, thank you" },
+	{ "everything, in other words", "Yes please, all of them", REQUEST_CONFIRM, "yes please, everything" },
 	{ "a disclaimer", "Yes\n\nThis email and any files are confidential. Do not reply.\nUnsubscribe here.", REQUEST_CONFIRM, "yes" },
 };
 
@@ -483,6 +491,32 @@ answers_are_read_wherever_people_write(void **state)
 		read_text(mail, &report);
 		if (report.request != answers[i].request || strcmp(report.topic_words, answers[i].words) != 0)
 			fail_msg("%s: %s \"%s\"", answers[i].name, request_name(report.request), report.topic_words);
+	}
+}
+
+/* Some write into the subject, and nothing below. */
+static void
+a_subject_of_ones_own_is_an_answer(void **state)
+{
+	static const struct {
+		const char *subject, *text, *words;
+	} rows[] = {
+		{ "Re: Please confirm that you want to join", "", "" },
+		{ "ODP: Please confirm that you want to join", "", "" },
+		{ "No thanks", "> Somebody", "no thanks" },
+		{ "No thanks", "On second thoughts, yes", "on second thoughts, yes" },
+		{ "", "", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct report report;
+		char mail[512];
+
+		snprintf(mail, sizeof mail, "From: zoe@example.com\nTo: join+" TOKEN "@example.org\nSubject: %s\n\n%s\n", rows[i].subject, rows[i].text);
+		read_text(mail, &report);
+		assert_int_equal(report.request, REQUEST_CONFIRM);
+		assert_string_equal(report.topic_words, rows[i].words);
 	}
 }
 
@@ -622,6 +656,7 @@ main(void)
 		cmocka_unit_test(people_write_of_bounces_too),
 		cmocka_unit_test(what_people_ask_for_is_read_by_its_meaning),
 		cmocka_unit_test(answers_are_read_wherever_people_write),
+		cmocka_unit_test(a_subject_of_ones_own_is_an_answer),
 		cmocka_unit_test(answers_in_html_are_read_too),
 		cmocka_unit_test(hostile_mails_cost_little_and_break_nothing),
 		cmocka_unit_test(octets_of_every_kind_are_read),
