@@ -153,6 +153,19 @@ follow_choice(struct arrival *arrival, const struct choice *choice)
 	arrival_write_back(arrival, joined ? CHOICE_JOINED : CHOICE_PRESENT);
 }
 
+/* B-24, A-46: it is stopped at once, and what they ask beside it a person answers all the same. */
+static bool
+stop_and_show(struct arrival *arrival, struct reason *why)
+{
+	bool done = arrival_stop(arrival, why);
+
+	if (arrival->report->question) {
+		arrival_show(arrival, INBOX_PERSON, arrival->token.member);
+		arrival->taken->disposition = KEPT_FOR_PEOPLE;
+	}
+	return done;
+}
+
 bool
 arrival_choice(struct arrival *arrival, struct reason *why)
 {
@@ -164,7 +177,7 @@ arrival_choice(struct arrival *arrival, struct reason *why)
 		return true;
 	}
 	if (arrival->report->request == REQUEST_STOP)
-		return arrival_stop(arrival, why);
+		return stop_and_show(arrival, why);
 	if (arrival->report->request != REQUEST_CONFIRM)
 		return arrival_person(arrival, why);
 	read_choice(arrival, &choice);

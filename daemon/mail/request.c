@@ -360,6 +360,7 @@ request_read(const struct incoming *incoming, struct report *report)
 	const char *topic;
 
 	read_own(incoming, report, own);
+	report->question = strchr(own, '?') != NULL;
 	report->request = stop_wish(own, incoming, &topic);
 	if (phrases_found(own, request_data)) {
 		report->request = data_wish(own, report->request);
