@@ -10,6 +10,7 @@
 #include "core/hold.h"
 #include "core/join.h"
 #include "mail/join_words.h"
+#include "store/store_consent.h"
 #include "store/store_mailing.h"
 #include "store/store_member.h"
 #include "store/store_topic.h"
@@ -21,6 +22,8 @@ struct choice {
 	bool understood;		/* all of it */
 	bool stop;
 	bool no;			/* a word that turns round what stands beside it */
+	bool only;			/* nothing but what is named */
+	bool everything;
 	int64_t topics[TOPICS_LIMIT];
 	int count;
 };
@@ -87,18 +90,82 @@ take_word(struct store *store, const char *word, struct choice *choice)
 	case JOIN_WORD_STOP:
 		choice->stop = true;
 		return choice->count == 0;
+	case JOIN_WORD_ONLY:
+		choice->only = true;
+		return true;
 	case JOIN_WORD_EVERYTHING:
+		choice->everything = choice->everything || !choice->stop;
+		return choice->count == 0;
 	case JOIN_WORD_ALL:
 		return choice->stop && choice->count == 0;
 	case JOIN_WORD_NO:
 		choice->no = true;
 		return false;
-	case JOIN_WORD_ONLY:
 	case JOIN_WORD_LETTERS:
 	case JOIN_WORD_OTHER:
 		break;
 	}
 	return false;
+}
+
+struct gathering {
+	const struct arrival *arrival;
+	struct choice *choice;
+	bool gets_others;
+};
+
+static bool
+is_chosen(const struct choice *choice, int64_t topic)
+{
+	for (int i = 0; i < choice->count; i++)
+		if (choice->topics[i] == topic)
+			return true;
+	return false;
+}
+
+/* B-01: everything is each topic that the letter shows. */
+static bool
+add_each(void *owner, const struct topic *topic, int64_t version)
+{
+	struct gathering *gathering = owner;
+	struct choice *choice = gathering->choice;
+
+	(void)version;
+	if (topic_is_marketing(topic->class) && choice->count < TOPICS_LIMIT)
+		choice->topics[choice->count++] = topic->id;
+	return true;
+}
+
+static bool
+look_for_others(void *owner, const struct topic *topic, int64_t version)
+{
+	struct gathering *gathering = owner;
+	struct store *store = gathering->arrival->office->store;
+	int64_t member = gathering->arrival->token.member;
+
+	(void)version;
+	gathering->gets_others = gathering->gets_others || (topic_is_marketing(topic->class) && !is_chosen(gathering->choice, topic->id) &&
+	    store_consent_state(store, member, topic->id, store_member_address(store, member)) == CONSENT_GIVEN);
+	return true;
+}
+
+/* What the words mean together.  Who says everything and names something besides may mean but one of the two; and "just the news" of
+ * somebody who gets more may be a wish to stop the rest. */
+static void
+weigh(const struct arrival *arrival, struct choice *choice)
+{
+	struct gathering gathering = { .arrival = arrival, .choice = choice };
+
+	if (choice->everything && (choice->stop || choice->only || choice->count > 0))
+		choice->understood = false;
+	else if (choice->everything)
+		store_topic_walk(arrival->office->store, add_each, &gathering);
+	if (choice->only)
+		store_topic_walk(arrival->office->store, look_for_others, &gathering);
+	if (gathering.gets_others) {
+		choice->understood = false;
+		choice->no = true;
+	}
 }
 
 /* A yes needs an answer of which every word is known.  Whatever else somebody writes may turn it round ("not", "no more"), and so may
@@ -112,6 +179,7 @@ read_choice(const struct arrival *arrival, struct choice *choice)
 	*choice = (struct choice){ .understood = strlen(at) < REPORT_WORDS - 1 };
 	while (join_words_next(&at, word))
 		choice->understood = take_word(arrival->office->store, word, choice) && choice->understood;
+	weigh(arrival, choice);
 }
 
 /* Each yes on record with the mail it was said in. */

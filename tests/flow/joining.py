@@ -153,6 +153,76 @@ def no_is_no(test):
                  forum.office.good("member", "history", "dan6@example.net").out)
 
 
+QUOTED = "On Thursday the forum wrote:\r\n> news: SEND news.\r\n%s> signposting: Signposting.\r\n> stop everything\r\n%s"
+OUTLOOK = ("From: Example Parent Carer Forum <office@example.org>\r\nSent: 26 November 2026 10:00\r\nTo: Zoe\r\nSubject: Please confirm\r\n\r\n"
+           "To join, answer this letter.\r\n\r\n* news: SEND news.\r\n\r\nThis e-mail is from Example Parent Carer Forum.\r\n"
+           "Example Parent Carer Forum, 1 Example Street\r\n\r\nHow we look after your details: https://www.example.org/privacy\r\n%s")
+
+
+def people(test):
+    """B-08, B-24, A-46: how people answer, tired and on telephones: who has joined, with what, and who is shown to a person."""
+    both = {"news": 2, "events": 2}
+    every = {"news": 2, "events": 2, "surveys": 2, "signposting": 2}
+    rows = (
+        # name, what the whole mail says, joined, agreed to
+        ("below the quote", QUOTED % ("", "\r\nnews and events please\r\n-- \r\nDan Moss, no day like today\r\n"), True, both),
+        ("between the lines", QUOTED % ("\r\nnews, events\r\n\r\n", ""), True, both),
+        ("a no below", QUOTED % ("", "\r\nno thanks\r\n"), False, {}),
+        ("nothing but a quote", QUOTED % ("", ""), True, {}),
+        ("Outlook, above", "News please\r\n\r\nKind regards\r\nDan Moss\r\nHead of Care, Hill Farm\r\n\r\n" + OUTLOOK % "", True, {"news": 2}),
+        ("Outlook, below", OUTLOOK % "\r\nsurveys\r\n", True, {"surveys": 2}),
+        ("Outlook, a no below", OUTLOOK % "\r\nThis was not me\r\n", False, {}),
+        ("Outlook, nothing", OUTLOOK % "", True, {}),
+        ("a telephone", "Yes pls news x\r\n\r\nSent from my iPhone\r\n\r\n> On 26 Nov 2026, at 10:00, Forum wrote:\r\n> stop\r\n", True, {"news": 2}),
+        ("signed", "Yes please, many thanks. Dan Moss xx", True, {}),
+        ("all of them", "yes please all of them", True, every),
+        ("everything", "Everything please, thank you so much", True, every),
+        ("to everybody", "Dear all, yes please", False, {}),
+        ("all of us", "All of us would like to join", False, {}),
+        ("everything but", "everything except surveys", False, {}),
+        ("everything and", "everything, not only news", False, {}),
+        ("just one", "Just the news", True, {"news": 2}),
+        ("only to join", "I only want to join, thanks", True, {}),
+        ("a friendly face", "yes please \U0001F60A", True, {}),
+        ("Welsh", "Ie, plis: news. Diolch", True, {"news": 2}),
+        ("Polish", "Tak, prosz\u0119 events. Dzi\u0119kuj\u0119", True, {"events": 2}),
+        ("Polish no", "Nie, dzi\u0119kuj\u0119", False, {}),
+        ("it is me", "Yes that's me, sign me up", True, {}),
+        ("is it for us", "Is this for us", False, {}),
+        ("a newsletter", "Yes, the newsletter please", False, {}),
+        ("who", "who is this?", False, {}),
+        ("a question beside a yes", "Yes please, news. When is the next coffee morning?", False, {}),
+        ("a story beside a yes", "Yes please. My son has been out of school since May and nobody rings back.", False, {}),
+        ("a question behind a sign-off", "News please\r\nMany thanks\r\nDan\r\n\r\nIs there a group in Hill Town?", False, {}),
+        ("not now", "Not just now thanks, maybe in September", False, {}),
+        ("for somebody else", "I think this is for my ex", False, {}),
+        ("a wish for peace", "let me be", False, {}),
+        ("too much", "too many", False, {}),
+        ("not all", "news, events but no surveys", False, {}),
+        ("doubt", "I'm not sure, news?", False, {}),
+        ("too late", "Never mind", False, {}),
+    )
+    for number in range(0, len(rows), 18):	# no more than twenty may ask in an hour (E-01)
+        with Forum(test) as forum:
+            for at, (name, text, joined, agreed) in enumerate(rows[number:number + 18]):
+                dan = "dan%d@example.net" % at
+                forum.ask(dan)
+                before = len(forum.listed())
+                forum.read(post.mail("join+%s@example.org" % forum.code(dan), text, "Re: Please confirm", "Dan Moss <%s>" % dan))
+                test.same("%s: joined, agreed, shown" % name, (joined, agreed, not joined), (
+                    forum.member(dan)["roles"] == ["member"], forum.topics(dan), len(forum.listed()) > before))
+
+
+def only(test):
+    """Who gets more than "just" what they name, and may want no more of the rest, is held until somebody has asked (B-24)."""
+    with Forum(test) as forum:
+        forum.office.add_people([flow.Person("ann@example.net", "", "news;surveys"), flow.Person("bea@example.net", "", "news")])
+        for ann, effect in (("ann@example.net", "held"), ("bea@example.net", "answered")):
+            forum.ask(ann)
+            forum.answer(ann, "Just the news please")
+            test.same("%s: just the news" % ann, effect, post.effect(forum.office)[0][1])
+
+
 def forgotten(test):
     """B-08: after seven days without an answer nothing of them is left, and the code is worth nothing."""
     with Forum(test) as forum:
@@ -263,7 +333,7 @@ def without(test):
 
 def main():
     test = flow.Test()
-    for part in (joins, no_is_no, forgotten, twice, flood, known, more, without):
+    for part in (joins, no_is_no, people, only, forgotten, twice, flood, known, more, without):
         part(test)
     test.done()
 
