@@ -20,6 +20,7 @@ struct listing {
 	struct buffer *text;
 	int64_t wordings[TOPICS_LIMIT];	/* that the topics rest on, each once */
 	int wording_count;
+	bool gets_any;
 };
 
 static void
@@ -34,19 +35,35 @@ note_wording(struct listing *listing, const struct topic *topic)
 		listing->wordings[listing->wording_count++] = wording;
 }
 
+static bool
+gets(const struct listing *listing, const struct topic *topic)
+{
+	struct store *store = listing->office->store;
+
+	return store_consent_state(store, listing->member, topic->id, store_member_address(store, listing->member)) == CONSENT_GIVEN;
+}
+
+static bool
+look_for_any(void *owner, const struct topic *topic, int64_t version)
+{
+	struct listing *listing = owner;
+
+	(void)version;
+	listing->gets_any = listing->gets_any || (topic_is_marketing(topic->class) && gets(listing, topic));
+	return true;
+}
+
 /* One line for each topic that a person can agree to: its word, what it is, and whether they get it. */
 static bool
 add_topic(void *owner, const struct topic *topic, int64_t version)
 {
 	struct listing *listing = owner;
-	struct store *store = listing->office->store;
 
 	(void)version;
 	if (!topic_is_marketing(topic->class))
 		return true;
 	note_wording(listing, topic);
-	buffer_format(listing->text, "* **%s**%s: ", topic->name, store_consent_state(store, listing->member, topic->id,
-	    store_member_address(store, listing->member)) == CONSENT_GIVEN ? " (you get it)" : "");
+	buffer_format(listing->text, "* **%s**%s: ", topic->name, gets(listing, topic) ? " (you get it)" : "");
 	service_letter_add_plainly(listing->text, topic->title);
 	buffer_add_text(listing->text, ". ");
 	service_letter_add_plainly(listing->text, topic->description);
@@ -70,8 +87,9 @@ add_wordings(struct listing *listing)
 	}
 }
 
+/* Zero topics are allowed (B-02), but whoever meant to choose something must see that nothing has come of it. */
 static void
-add_opening(struct buffer *text, enum choice_letter which)
+add_opening(struct buffer *text, enum choice_letter which, bool gets_any)
 {
 	switch (which) {
 	case CHOICE_CONFIRM:
@@ -79,10 +97,13 @@ add_opening(struct buffer *text, enum choice_letter which)
 		    "letter.** You need not write anything, or just \"yes\".\n\nIf it was not you, do nothing. In seven days we forget the address.\n");
 		return;
 	case CHOICE_JOINED:
-		buffer_add_text(text, "Thank you. This is what you get from now on, and what else there is. You can leave at any time.\n");
+		buffer_add_text(text, gets_any ? "Thank you. This is what you get from now on, and what else there is. You can leave at any time.\n" :
+		    "Thank you. **At present you have chosen nothing, so no news comes.** This is what there is, and how to choose. You can leave at any "
+		    "time.\n");
 		return;
 	case CHOICE_PRESENT:
-		buffer_add_text(text, "You asked what you get from us. This is it, and what else there is.\n");
+		buffer_add_text(text, gets_any ? "You asked what you get from us. This is it, and what else there is.\n" :
+		    "You asked what you get from us. **At present you have chosen nothing, so no news comes.** This is what there is, and how to choose.\n");
 		return;
 	}
 }
@@ -116,7 +137,8 @@ choice_letter_queue(struct office *office, int64_t member, enum choice_letter wh
 
 	if (!service_letter_begin(office, &text, subject_of(which), which == CHOICE_CONFIRM ? "Is it you?" : "Where you stand"))
 		return;
-	add_opening(&text, which);
+	store_topic_walk(office->store, look_for_any, &listing);
+	add_opening(&text, which, listing.gets_any);
 	service_letter_section(office, &text, "What there is");
 	buffer_add_text(&text, "Joining alone brings no news. To get something, answer with its word, as \"news events\". To stop something, "
 	    "write \"stop news\", or \"stop everything\". If you write more than that, a person reads it first.\n\n");

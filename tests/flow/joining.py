@@ -223,6 +223,18 @@ def only(test):
             test.same("%s: just the news" % ann, effect, post.effect(forum.office)[0][1])
 
 
+def welcome(test):
+    """B-02, B-08: who has joined with nothing is told so, and how to choose; who has chosen is not."""
+    nothing = "At present you have chosen nothing, so no news comes"
+    with Forum(test) as forum:
+        for ivy, words in (("ivy@example.net", ""), ("kim@example.net", "news")):
+            forum.ask(ivy)
+            forum.answer(ivy, words)
+            letter = re.sub(r"\s+", " ", forum.letters(ivy)[-1].part("text/plain"))
+            test.same("%s: told that nothing comes" % ivy, words == "", nothing in letter)
+            test.has("%s: told how to choose" % ivy, "To get something, answer with its word.*news.*events.*surveys", letter)
+
+
 def forgotten(test):
     """B-08: after seven days without an answer nothing of them is left, and the code is worth nothing."""
     with Forum(test) as forum:
@@ -333,7 +345,7 @@ def without(test):
 
 def main():
     test = flow.Test()
-    for part in (joins, no_is_no, people, only, forgotten, twice, flood, known, more, without):
+    for part in (joins, no_is_no, people, only, welcome, forgotten, twice, flood, known, more, without):
         part(test)
     test.done()
 
