@@ -77,6 +77,17 @@ says_who(const struct own_lines *lines, const char *flat, size_t length)
 	return text_starts(flat, "on ") && strchr(flat, '@') != NULL ? 1 : 0;
 }
 
+/* "Sent from my iPhone"; but who answers "Sent from hospital, I did not ask for this" has said no. */
+static bool
+is_put_by_program(const struct own_lines *lines, const char *flat, size_t length)
+{
+	static const char *const noes[] = { "no", "not", "don't", "dont", "didn't", "never", "stop", "remove", NULL };
+
+	if (!starts_with(flat, request_program_feet))
+		return false;
+	return lines->place == OWN_ABOVE || (length < SAYS_WHO && !phrases_found(flat, noes));
+}
+
 static enum line_kind
 kind_of(struct own_lines *lines, const char *flat, size_t length)
 {
@@ -87,7 +98,7 @@ kind_of(struct own_lines *lines, const char *flat, size_t length)
 		return LINE_QUOTED;
 	if (strcmp(flat, "--") == 0 || text_starts(flat, "-- "))
 		return LINE_SIGNATURE;
-	if (length < SAYS_WHO && starts_with(flat, request_program_feet))
+	if (is_put_by_program(lines, flat, length))
 		return LINE_PROGRAM;
 	if (starts_with(flat, request_quote_starts) || (length < SAYS_WHO && phrases_found(flat, request_older_lines)))
 		return LINE_OLDER;

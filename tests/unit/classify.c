@@ -456,6 +456,7 @@ static const struct {
 	    REQUEST_CONFIRM, "news and events" },
 	{ "below what an iPhone writes", "Sent from my iPhone\n\nNo thank you, it was my sister\n\n> On 26 Nov 2026, Riverside wrote:\n" MARKED,
 	    REQUEST_CONFIRM, "no thank you, it was my sister" },
+	{ "what no program writes", "Sent from hospital, I did not ask for this", REQUEST_CONFIRM, "sent from hospital, i did not ask for this" },
 	{ "Outlook", "Yes, news\n\nGet Outlook for Android<https://aka.ms/x>\n________________________________\n" OUTLOOK PLAIN_LETTER, REQUEST_CONFIRM,
 	    "yes, news" },
 	{ "below what Outlook does not mark", OUTLOOK PLAIN_LETTER "\nNo thank you\n", REQUEST_CONFIRM, "no thank you" },
