@@ -131,8 +131,8 @@ is_forwarded(const struct incoming *incoming)
 
 /* By its subject.  A person answers an automatic reply with "Re: Automatic reply", and tells of a holiday in words that a machine
  * has too, so those need a sign of a machine. */
-static bool
-is_called_so(const struct incoming *incoming)
+bool
+autoreply_is_called_so(const struct incoming *incoming)
 {
 	const char *subject = without_reply_marks(incoming->subject), *name = subject + strspn(subject, "*[<-! \"");
 	bool answer = subject != incoming->subject;
@@ -160,7 +160,7 @@ autoreply_is_one(const struct incoming *incoming)
 {
 	bool answers = incoming_has(incoming, "in-reply-to") || incoming_has(incoming, "references");
 
-	if (is_marked(incoming) || is_called_so(incoming))
+	if (is_marked(incoming) || autoreply_is_called_so(incoming))
 		return true;
 	if ((incoming->null_sender || is_auto_generated(incoming)) &&
 	    (answers || phrases_found(incoming->subject, autoreply_perhaps_subjects)))

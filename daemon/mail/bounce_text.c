@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "mail/autoreply.h"
 #include "mail/bounce_reason.h"
 #include "mail/bounce_marks.h"
 #include "mail/mentioned.h"
@@ -147,11 +148,18 @@ bounce_text_add_command(const struct incoming *incoming, struct buffer *words)
 	}
 }
 
+/* No person has an empty address in From. */
+static bool
+is_called_server(const struct incoming *incoming)
+{
+	return phrases_found(incoming->from, bounce_senders) || phrases_start(incoming->return_path, bounce_senders) ||
+	    strstr(incoming->from, "<>") != NULL;
+}
+
 bool
 bounce_is_from_server(const struct incoming *incoming)
 {
-	return incoming->null_sender || phrases_found(incoming->from, bounce_senders) ||
-	    phrases_start(incoming->return_path, bounce_senders);
+	return incoming->null_sender || is_called_server(incoming);
 }
 
 /* The line speaks of somebody who is not the recipient: who to ask, who wrote, who the program is. */
@@ -358,6 +366,19 @@ may_be_person(const struct said *said, const char *flat, bool server, bool subje
 	return is_passed_on(said->incoming) || phrases_found(flat, bounce_person_words);
 }
 
+/* Whoever is away answers from the empty sender too, in words that servers have: "sorry", "delayed", "does not exist". */
+static bool
+may_be_reply(const struct said *said, bool subject)
+{
+	const struct incoming *incoming = said->incoming;
+
+	if (is_called_server(incoming))
+		return false;
+	if (autoreply_is_called_so(incoming) || (!subject && is_passed_on(incoming)))
+		return true;
+	return !(subject && incoming->null_sender) && !tells_of_letter(said);
+}
+
 static bool
 is_bounce(const struct said *said, bool failed_field)
 {
@@ -373,7 +394,7 @@ is_bounce(const struct said *said, bool failed_field)
 	if (!phrases_found(flat, bounce_marks))
 		return server && subject && (bounce_code_in(flat, strlen(flat)) != 0 ||
 		    bounce_reason_of_words(flat, strlen(flat), "") != BOUNCE_NONE);
-	return !may_be_person(said, flat, server, subject);
+	return !may_be_person(said, flat, server, subject) && !may_be_reply(said, subject);
 }
 
 static bool

@@ -306,8 +306,23 @@ static const struct {
 	    "zoe@example.com could not be delivered: no such user.\n\nKind regards\n", MAIL_HARD },
 	{ "a server that says it is a machine", "From: relay7@example.net\nAuto-Submitted: auto-replied\nSubject: Undeliverable mail\n\n"
 	    "I'm sorry, my attempt to deliver your message to zoe@example.com failed: no such user.\n", MAIL_HARD },
+	{ "a postmaster with a name and no address", "From: \"Post System\" <>\nSubject: Mail Error\n\nYour mail cannot be delivered: "
+	    "no such user.\n", MAIL_HARD },
+	{ "a server's empty sender and few words", "Return-Path: <>\nFrom: Administrator <admin@example.net>\nSubject: Undeliverable message\n\n"
+	    "The message could not be delivered. No such user.\n", MAIL_HARD },
 	{ "a postmaster that names the recipient", "From: Postmaster <postmaster@example.com>\nSubject: Your mail\n\n"
 	    "The mail could not be delivered to zoe@example.com: user unknown.\n", MAIL_HARD },
+	/* Who is away answers from the empty sender, too, in words that servers have. */
+	{ "away and sorry", "Return-Path: <>\nFrom: Zoe <zoe@example.com>\nSubject: Automatic reply: News\n"
+	    "Auto-Submitted: auto-generated\n\nSorry, I am away until May. Answers may be delayed.\n", MAIL_AUTOREPLY },
+	{ "somebody who has left", "Return-Path: <>\nFrom: Zoe <zoe@example.com>\nSubject: Automatic reply: News\n\nI no longer work here, "
+	    "and this mailbox does not exist after May. Your message has not been delivered to sam@example.com.\n", MAIL_AUTOREPLY },
+	{ "an answer of a program", "Return-Path: <>\nFrom: Zoe <zoe@example.com>\nSubject: Re: News\nIn-Reply-To: <a@example.org>\n"
+	    "Auto-Submitted: auto-replied (vacation)\n\nMy mailbox is full, please ask sam@example.com.\n", MAIL_AUTOREPLY },
+	{ "away, with no mark but the sender", "Return-Path: <>\nFrom: Zoe <zoe@example.com>\nSubject: Away\n\n"
+	    "There was a problem with my telephone, so this is delayed.\n", MAIL_AUTOREPLY },
+	{ "a shop's parcel", "From: Parcels <news@example.net>\nAuto-Submitted: auto-generated\nSubject: Delivery delayed\n\n"
+	    "Your parcel has been delayed. We will keep trying.\n", MAIL_OTHER },
 };
 
 static void
