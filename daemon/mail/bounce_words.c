@@ -32,7 +32,8 @@ static const char *const closed_unused[] = { "mailbox ~ inactivity", "account ~ 
 static const char *const our_side[] = { "no relaying", "at a rate that", "receiving mail too quickly",
 	"receiving mail at a rate", "service refuse", "service refused", "does not have authentication information",
 	"media error", "conversion required", "relaying denied", "relay access denied", "relay denied",
-	"relaying not allowed",
+	"relaying not allowed", "rcpthosts", "your mail domain", "your email domain",
+	"your sending domain", "sending domain", "from hosts with no",
 	"relay not permitted", "relaying is not allowed", "relaying prohibited", "not permitted to relay", "unable to relay",
 	"cannot relay", "we do not relay", "relaying temporarily denied", "relaying mail to", "relay operation rejected",
 	"not a gateway", "insecure mail relay", "open relay", "not allowed to relay", "relay not allowed",
@@ -239,7 +240,8 @@ static const char *const lookup_trouble[] = { "host not found, try again", "host
 	"name lookup failure", "unexpected name server reply",
 	"name service error ~ try again", "temporary name", "temporary dns", "dns lookup timed out", "dns timeout",
 	"name server timeout", "temporarily unable to resolve",
-	"could not find a gateway", "servfail", NULL };
+	"could not find a gateway", "servfail", "points to local host", "points to localhost", "point to local host",
+	"lookup timed out", "lookup ~ timed out", "lookup failed temporarily", NULL };
 
 static const char *const unknown_domain[] = { "illegal host", "illegal domain", "illegal host/domain",  "host unknown",
 	"unknown host", "host not found", "domain not found", "domain name not found", "unknown domain",

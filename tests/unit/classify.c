@@ -227,6 +227,14 @@ static const struct answer to_recipient[] = {
 	{ "5.0.0", "550 https://rbl.example.com/query?ip=192.0.2.1", MAIL_SOFT, BOUNCE_POLICY },
 	{ "5.2.1", "550 5.2.1 The mailbox was blocked due to inactivity", MAIL_HARD, BOUNCE_DISABLED },
 	{ "5.0.0", "550-Sender has no A, AAAA or MX records. 550 that server does not exist", MAIL_SOFT, BOUNCE_RELAY },
+	{ "5.0.0", "550 No MX records found for your sending domain", MAIL_SOFT, BOUNCE_RELAY },
+	{ "5.0.0", "550 your mail domain does not exist", MAIL_SOFT, BOUNCE_RELAY },
+	/* A server that does not know that it is the one, or asked in vain: the domain is there. */
+	{ "5.0.0", "lowest numbered MX record points to local host", MAIL_SOFT, BOUNCE_NETWORK },
+	{ "5.0.0", "550 MX record lookup timed out for example.com", MAIL_SOFT, BOUNCE_NETWORK },
+	{ "5.7.1", "192.0.2.1 does not like recipient. Remote host said: 553 sorry, that domain isn't in my list of allowed rcpthosts (#5.7.1)",
+	    MAIL_SOFT, BOUNCE_RELAY },
+	{ "5.0.0", "550 no MX records for that domain", MAIL_HARD, BOUNCE_UNKNOWN_DOMAIN },
 };
 
 /* Whoever is unknown here, it is our sender. */
