@@ -380,6 +380,15 @@ may_be_reply(const struct said *said, bool subject)
 }
 
 static bool
+is_delayed(const struct said *said)
+{
+	char flat[SAID];
+
+	plain_flat(said->text, (size_t)(said->end - said->text), flat, sizeof flat);
+	return phrases_found(said->incoming->subject, bounce_delay_subjects) || phrases_found(flat, bounce_delays);
+}
+
+static bool
 is_bounce(const struct said *said, bool failed_field)
 {
 	char flat[SAID];
@@ -392,18 +401,9 @@ is_bounce(const struct said *said, bool failed_field)
 		return false;
 	plain_flat(said->text, (size_t)(said->end - said->text), flat, sizeof flat);
 	if (!phrases_found(flat, bounce_marks))
-		return server && subject && (bounce_code_in(flat, strlen(flat)) != 0 ||
+		return server && subject && (bounce_code_in(flat, strlen(flat)) != 0 || is_delayed(said) ||
 		    bounce_reason_of_words(flat, strlen(flat), "") != BOUNCE_NONE);
 	return !may_be_person(said, flat, server, subject) && !may_be_reply(said, subject);
-}
-
-static bool
-is_delayed(const struct said *said)
-{
-	char flat[SAID];
-
-	plain_flat(said->text, (size_t)(said->end - said->text), flat, sizeof flat);
-	return phrases_found(said->incoming->subject, bounce_delay_subjects) || phrases_found(flat, bounce_delays);
 }
 
 bool

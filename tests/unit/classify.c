@@ -318,6 +318,8 @@ static const struct {
 	    "no such user.\n", MAIL_HARD },
 	{ "a server's empty sender and few words", "Return-Path: <>\nFrom: Administrator <admin@example.net>\nSubject: Undeliverable message\n\n"
 	    "The message could not be delivered. No such user.\n", MAIL_HARD },
+	{ "a delay by its subject alone", "Return-Path: <>\nFrom: postmaster@example.net\nSubject: Remise =?utf-8?q?retard=C3=A9e?=: News\n\n"
+	    "La remise de votre message au destinataire suivant attend\n\n  zoe@example.com\n", MAIL_DELAYED },
 	{ "a postmaster that names the recipient", "From: Postmaster <postmaster@example.com>\nSubject: Your mail\n\n"
 	    "The mail could not be delivered to zoe@example.com: user unknown.\n", MAIL_HARD },
 	/* Who is away answers from the empty sender, too, in words that servers have. */
