@@ -58,7 +58,7 @@ challenge_is_said(const struct incoming *incoming)
 		"uses ~ to block spam", "uses an anti-spam", "verify that you are", "verify your identity ~ deliver",
 		"click ~ link ~ deliver", "follow this link to deliver", "reply to this message without",
 		"just reply to this", "hit reply and send", "one-time confirmation", "one time confirmation",
-		"add you to my ~ approved", "approved senders list", "authentifier", "cliquez ~ lien ~ message soit",
+		"add you to my ~ approved", "approved senders list", "list of allowed senders", "list of approved senders", "add your ~ address to ~ list", "authentifier", "cliquez ~ lien ~ message soit",
 		"um ihre nachricht zuzustellen", "bestatigen sie ~ absender", "confirme ~ mensagem seja entregue",
 		NULL };
 	char flat[3000];

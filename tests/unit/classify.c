@@ -331,6 +331,8 @@ static const struct {
 	    "Auto-Submitted: auto-replied (vacation)\n\nMy mailbox is full, please ask sam@example.com.\n", MAIL_AUTOREPLY },
 	{ "away, with no mark but the sender", "Return-Path: <>\nFrom: Zoe <zoe@example.com>\nSubject: Away\n\n"
 	    "There was a problem with my telephone, so this is delayed.\n", MAIL_AUTOREPLY },
+	{ "a proof that is asked for", "Return-Path: <>\nFrom: zoe@example.com\nSubject: Re: News\nAuto-Submitted: auto-replied\n\nIn order for your "
+	    "message to be moved to my inbox, I must add your email address to a list of allowed senders.\n", MAIL_CHALLENGE },
 	{ "a shop's parcel", "From: Parcels <news@example.net>\nAuto-Submitted: auto-generated\nSubject: Delivery delayed\n\n"
 	    "Your parcel has been delayed. We will keep trying.\n", MAIL_OTHER },
 };
