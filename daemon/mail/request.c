@@ -173,6 +173,30 @@ sure_of(const struct wish *wish, enum kind kind, enum target target, const char 
 	return REQUEST_NONE;
 }
 
+/* Takes the last of these words off; false if it ends in none of them. */
+static bool
+shorten(char *text, const char *const *ends)
+{
+	for (; *ends != NULL; ends++)
+		if (text_ends(text, *ends)) {
+			text[strlen(text) - strlen(*ends) + 1] = '\0';
+			return true;
+		}
+	return false;
+}
+
+/* "I would never really": what comes behind is not wished. */
+static bool
+is_denied(char *before)
+{
+	static const char *const between[] = { " ever ", " really ", " actually ", " even ", " want to ", " wish to ", " like to ", NULL };
+	static const char *const denials[] = { " not ", " never ", " nor ", " won't ", " wouldn't ", " didn't ", NULL };
+
+	while (shorten(before, between))
+		;
+	return shorten(before, denials) || strcmp(before, "not ") == 0 || strcmp(before, "never ") == 0;
+}
+
 /* A phrase of one of the lists stands in the clause. */
 static void
 judge(struct wish *wish, char *clause, enum kind kind, size_t before, size_t length)
@@ -180,13 +204,14 @@ judge(struct wish *wish, char *clause, enum kind kind, size_t before, size_t len
 	const char *behind = clause + before + length, *topic = NULL;
 	enum target target = target_of(behind, wish->incoming, &topic);
 	enum mail_request request = sure_of(wish, kind, target, behind);
-	bool others;
+	bool others, unable;
 
 	clause[before] = '\0';
+	unable = text_ends(clause, "cannot ") || text_ends(clause, "can't ") || text_ends(clause, "can not ");
 	others = phrases_found(clause, request_others);	/* somebody else's wish is not the writer's */
-	if ((others && target == TARGET_OTHER) || (!others && text_ends(clause, "not ")))
+	if ((others && target == TARGET_OTHER) || (!others && !unable && is_denied(clause)))
 		request = REQUEST_NONE;
-	else if (others && request == REQUEST_STOP)
+	else if ((others || unable) && request == REQUEST_STOP)
 		request = REQUEST_STOP_PERHAPS;
 	if (request == REQUEST_STOP && target == TARGET_TOPIC)
 		wish_add_topic(wish, topic, strstr(behind, topic) + strlen(topic));

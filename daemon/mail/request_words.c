@@ -181,7 +181,7 @@ const char *const request_doubts[] = { "keep me on", "leave me on", "keep the ",
 const char *const request_not[] = {
 	"not want to unsubscribe", "not wish to unsubscribe", "not unsubscribe", "not remove me", "not take me off", "not take us off",
 	"not want to be removed", "not wish to be removed", "not be removed", "not want to be taken", "not want to be unsubscribed", "not be unsubscribed",
-	"not want to come off", "not want to leave", "not wish to leave", "not want to stop", "please do not stop", "hope not", "joking",
+	"not want to come off", "not want to leave", "not wish to leave", "no wish to unsubscribe", "no need to unsubscribe", "no wish to leave", "not want to stop", "please do not stop", "hope not", "joking",
 	"unsubscribed by mistake", "unsubscribed by accident", "accidentally unsubscribed", "unsubscribed accidentally",
 	"unsubscribed me", "add her again", "add him again", "add me again", "add me back", "put me back", "re-subscribe", "resubscribe",
 	"subscribe me again", "want to stay", "like to stay", "keep sending", "keep them coming", "i enjoy", "not to unsubscribe", "changed my mind",

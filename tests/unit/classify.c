@@ -409,6 +409,8 @@ static const struct {
 	{ "one stays", "Re: News", "", "Stop all emails except those about events", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "another person", "Re: News", "", "Please take this lady off your list", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "the button is broken", "Re: News", "", "The unsubscribe button does nothing, please do it for me", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "the link does not work", "Re: News", "", "I cannot unsubscribe from this", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "an if and a please", "Re: News", "", "See you there.\nIf you do not want our letters, please unsubscribe.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "a link at the foot", "Re: News", "List-Unsubscribe: <https://example.com/>\n", "Unsubscribe me from this list", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 
 	/* none at all */
@@ -417,6 +419,10 @@ static const struct {
 	{ "a rota", "Re: News", "", "Please take my name off the tea rota for May", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "told by somebody", "Re: News", "", "The teacher told us to stop emailing her. May they?", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "wants to stay", "Re: News", "", "I do not want to be removed", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "never wants to go", "Re: News", "", "I would never want to unsubscribe", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "would not, really", "Re: News", "", "I do not really want to unsubscribe, it is the best thing I read", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "would not, in one word", "Re: News", "", "I wouldn't want to unsubscribe", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "no wish to go", "Re: News", "", "I have no wish to unsubscribe", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "hopes to stay", "Re: News", "", "Will I be unsubscribed when I move? I hope not", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "not off", "Re: News", "", "Please do not take my name off", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "comes by", "Re: News", "", "Please stop by the stall", MAIL_HUMAN, REQUEST_NONE, "" },
