@@ -251,6 +251,15 @@ is_command(const char *clause, const char *const *commands)
 	return false;
 }
 
+/* "We have moved, please unsubscribe": at a foot it is offered with an "if", or stands there without a "please". */
+static bool
+is_plain_wish(const struct wish *wish, const char *clause)
+{
+	static const char *const asks[] = { "please", "kindly", NULL };
+
+	return phrases_found(clause, asks) && !phrases_found(wish->own, request_offers) && !phrases_found(wish->own, request_others);
+}
+
 static void
 read_clause(struct wish *wish, char *clause, bool first)
 {
@@ -259,7 +268,8 @@ read_clause(struct wish *wish, char *clause, bool first)
 
 	if (is_command(clause, request_commands)) {
 		/* "Please stop.  My son is being bullied."  And "unsubscribe" at the foot of something is a link. */
-		bool clear = first && (strstr(clause, "subscri") != NULL || wish->words <= ALONE_WORDS);
+		bool unsubscribe = strstr(clause, "subscri") != NULL;
+		bool clear = (first && (unsubscribe || wish->words <= ALONE_WORDS)) || (unsubscribe && is_plain_wish(wish, clause));
 
 		wish_add_everything(wish, clear ? REQUEST_STOP : REQUEST_STOP_PERHAPS);
 	} else if (first && is_command(clause, request_commands_perhaps)) {

@@ -68,6 +68,7 @@ const char *const request_stops[] = {
 	"eliminatemi", "cancellare il mio", "cancellare la mia iscrizione", "disdire",
 	/* Dutch, Swedish, Danish, Norwegian, Finnish */
 	"mij van de lijst", "me van de lijst", "mij ~ verwijderen", "van de mailinglijst", "mij uitschrijven",
+	"graag uitschrijven", "graag afmelden", "afmelden voor de nieuwsbrief", "uitschrijven voor de nieuwsbrief",
 	"me uitschrijven", "schrijf mij uit", "schrijf me uit", "meld mij af", "meld me af", "mij afmelden",
 	"me afmelden", "geen e-mails meer", "geen emails meer", "geen mails meer", "geen nieuwsbrief meer",
 	"geen nieuwsbrieven meer",
@@ -81,7 +82,7 @@ const char *const request_stops[] = {
 	"poistakaa minut", "poista minut", "poistakaa osoitteeni", "en halua enaa", "en halua saada",
 	"peruuttaa tilauk", "lopettakaa", "alkaa lahettako", "peruuta tilaukseni",
 	/* Polish, Czech, Slovak, Hungarian, Romanian, Turkish, Croatian, Slovenian */
-	"wypisac mnie", "wypiszcie mnie", "wypisz mnie", "prosze o wypisanie", "prosze o usuniecie", "usunac mnie",
+	"mnie wypisac", "mnie usunac", "wypisanie mnie", "wypisac mnie", "wypiszcie mnie", "wypisz mnie", "prosze o wypisanie", "prosze o usuniecie", "usunac mnie",
 	"usuncie mnie", "usunac moj", "nie chce otrzymywac", "nie chce juz", "nie chce dostawac", "rezygnuje z",
 	"prosze nie wysylac", "przestancie",
 	"odhlaste me", "odhlaste ma", "odhlasit me", "odhlasit z odberu", "chci odhlasit", "chci se odhlasit",
@@ -123,7 +124,7 @@ const char *const request_removals[] = { "take me off", "take us off", "take my 
 	"remove my email", "remove my name", "remove my details", "remove this address", "remove this email", "be removed", "am removed", "delete me",
 	"delete us", "delete my address", "delete my email", "drop me from", NULL };
 
-const char *const request_stops_if[] = { "stop", "no more", "come off", "get off", "do not want", "no longer need", "no longer require", "cease", "discontinue", "do not send", "not interested in", "no thank you to",
+const char *const request_stops_if[] = { "stop", "no more", "come off", "get off", "remove from", "do not want", "no longer need", "no longer require", "cease", "discontinue", "do not send", "not interested in", "no thank you to",
 	"no thanks to", "not getting any more", NULL };
 
 const char *const request_smells[] = { "unsubscribe", "opt out", "opt-out", "mailing list", "too many emails", "too many mails",
@@ -132,7 +133,7 @@ const char *const request_smells[] = { "unsubscribe", "opt out", "opt-out", "mai
 	"remove", "spam", NULL };
 
 const char *const request_ours[] = { "email", "emails", "mail", "mails", "mailing", "mailings", "mailout", "mailouts", "list", "lists", "newsletter",
-	"newsletters", "bulletin", "bulletins", "updates", "messages", "distribution", "circulation", "database", "records", "system", "contacts", "subscription",
+	"newsletters", "bulletin", "bulletins", "updates", "messages", "distribution", "circulation", "database", "records", "system", "contacts", "yours", "subscription",
 	"subscriptions", "everything", "correspondence", "communications", "marketing", "mailshots", "reminders", "notices", "these", "those", "rest", "rubbish", "crap", "junk", "nonsense", NULL };
 
 const char *const request_pointers[] = { "this", "them", "it", "all", NULL };

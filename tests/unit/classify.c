@@ -396,6 +396,12 @@ static const struct {
 	{ "consent", "Re: News", "", "I withdraw my consent to your marketing.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "an objection", "Re: News", "", "I object to your processing of my details for marketing.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "these", "Re: News", "", "Can you stop these coming?", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "why, and what", "Re: News", "", "Not interested anymore, please unsubscribe", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "why, in a sentence", "Re: News", "", "We moved to Wales in May so please unsubscribe. Thanks", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "yours", "Re: News", "", "I get too many emails, please remove me from yours.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "in the subject", "Remove from list", "", "Sent from my iPad", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "Polish with the pronoun first", "Re: News", "", "Prosze mnie wypisac z newslettera", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "Dutch without a pronoun", "Re: News", "", "Graag afmelden voor de nieuwsbrief", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "tried before", "Re: News", "", "I tried to unsubscribe twice.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 
 	/* one that somebody should look at */
