@@ -204,14 +204,15 @@ judge(struct wish *wish, char *clause, enum kind kind, size_t before, size_t len
 	const char *behind = clause + before + length, *topic = NULL;
 	enum target target = target_of(behind, wish->incoming, &topic);
 	enum mail_request request = sure_of(wish, kind, target, behind);
-	bool others, unable;
+	bool others, doubtful;
 
 	clause[before] = '\0';
-	unable = text_ends(clause, "cannot ") || text_ends(clause, "can't ") || text_ends(clause, "can not ");
+	doubtful = text_ends(clause, "cannot ") || text_ends(clause, "can't ") || text_ends(clause, "can not ") ||
+	    text_ends(clause, "will ");	/* "it says I will be removed" */
 	others = phrases_found(clause, request_others);	/* somebody else's wish is not the writer's */
-	if ((others && target == TARGET_OTHER) || (!others && !unable && is_denied(clause)))
+	if ((others && target == TARGET_OTHER) || (!others && !doubtful && is_denied(clause)))
 		request = REQUEST_NONE;
-	else if ((others || unable) && request == REQUEST_STOP)
+	else if ((others || doubtful) && request == REQUEST_STOP)
 		request = REQUEST_STOP_PERHAPS;
 	if (request == REQUEST_STOP && target == TARGET_TOPIC)
 		wish_add_topic(wish, topic, strstr(behind, topic) + strlen(topic));

@@ -416,6 +416,7 @@ static const struct {
 	{ "another person", "Re: News", "", "Please take this lady off your list", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "the button is broken", "Re: News", "", "The unsubscribe button does nothing, please do it for me", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "the link does not work", "Re: News", "", "I cannot unsubscribe from this", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "what a page says", "Re: News", "", "It says I will be removed if I do not confirm. How do I confirm?", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "an if and a please", "Re: News", "", "See you there.\nIf you do not want our letters, please unsubscribe.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "a link at the foot", "Re: News", "List-Unsubscribe: <https://example.com/>\n", "Unsubscribe me from this list", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 
