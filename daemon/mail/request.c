@@ -237,7 +237,7 @@ without_politeness(const char *clause)
 static bool
 is_command(const char *clause, const char *const *commands)
 {
-	const char *at = without_politeness(clause);
+	const char *at = without_politeness(clause), *behind;
 
 	if (words_of(at) > COMMAND_WORDS)
 		return false;
@@ -246,7 +246,8 @@ is_command(const char *clause, const char *const *commands)
 
 		if (!text_starts(at, *commands) || strchr(" .,!;?)\"'", at[length]) == NULL)
 			continue;	/* strchr also finds the NUL */
-		if (at[length] != ' ' || word_at(at + length + 1, request_command_ends) != NULL)
+		behind = at + length;
+		if (*behind != ' ' || word_at(behind + strspn(behind, " -,"), request_command_ends) != NULL)
 			return true;
 	}
 	return false;
@@ -258,6 +259,8 @@ is_plain_wish(const struct wish *wish, const char *clause)
 {
 	static const char *const asks[] = { "please", "kindly", NULL };
 
+	if (strstr(clause, "subscri") == NULL && (!phrases_found(clause, request_removals) || is_about_place(wish)))
+		return false;
 	return phrases_found(clause, asks) && !phrases_found(wish->own, request_offers) && !phrases_found(wish->own, request_others);
 }
 
@@ -269,10 +272,9 @@ read_clause(struct wish *wish, char *clause, bool first)
 
 	if (is_command(clause, request_commands)) {
 		/* "Please stop.  My son is being bullied."  And "unsubscribe" at the foot of something is a link. */
-		bool unsubscribe = strstr(clause, "subscri") != NULL;
-		bool clear = (first && (unsubscribe || wish->words <= ALONE_WORDS)) || (unsubscribe && is_plain_wish(wish, clause));
+		bool alone = first && (strstr(clause, "subscri") != NULL || wish->words <= ALONE_WORDS);
 
-		wish_add_everything(wish, clear ? REQUEST_STOP : REQUEST_STOP_PERHAPS);
+		wish_add_everything(wish, alone || is_plain_wish(wish, clause) ? REQUEST_STOP : REQUEST_STOP_PERHAPS);
 	} else if (first && is_command(clause, request_commands_perhaps)) {
 		wish_add(wish, REQUEST_STOP_PERHAPS);
 	} else if (phrases_found(clause, request_offers)) {

@@ -29,6 +29,10 @@ static const struct {
 	{ "thank you so much", "thank you" }, { "thank you very much", "thank you" },
 	{ "all of them", "everything" }, { "all of these", "everything" }, { "all of those", "everything" }, { "all of it", "everything" },
 	{ "all topics", "everything" }, { "all the topics", "everything" }, { "them all", "everything" },
+	{ "grateful if you could", "please" }, { "grateful if you would", "please" }, { "grateful if you can", "please" },
+	{ "appreciate it if you could", "please" }, { "appreciate it if you would", "please" }, { "appreciate if you could", "please" },
+	{ "be great if you could", "please" }, { "be good if you could", "please" }, { "would you mind taking me off", "please take me off" },
+	{ "would you mind taking us off", "please take us off" }, { "would you mind removing", "please remove" },
 };
 
 /* Disclaimers and rules: nobody writes below them, and many speak of removing and unsubscribing. */

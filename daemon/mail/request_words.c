@@ -104,7 +104,7 @@ const char *const request_stops[] = {
 	"配信を停止", "配信停止", "配信解除", "登録を解除", "登録解除", "購読を解除", "メールを送らない", "送信を停止", "リストから削除", "退会", "取消订阅", "退订", "不要再发",
 	"请将我从", "取消訂閱", "退訂", "不要再寄", "请删除我", "수신을 거부", "수신거부", "수신 거부", "구독을 취소", "구독 취소", "구독을 해지", "보내지 마",
 	"الغاء اشتراكي", "إلغاء اشتراكي", "إلغاء الاشتراك", "الغاء الاشتراك", "لا أريد", "הסירו אותי", "להסיר אותי",
-	"אנא הסר", "tynnwch fi", "danysgrifio",
+	"אנא הסר", "tynnwch fi", "tynnwch fy enw", "tynnu fy enw", "danysgrifio",
 	NULL };
 
 const char *const request_stops_of[] = {
@@ -117,7 +117,8 @@ const char *const request_stops_of[] = {
 	"cease sending", "not consent to", "stop sending", "stop emailing", "stop mailing", "stop writing to", "stop contacting", "stop spamming", "stop messaging",
 	"do not send me", "do not send us", "do not send again", "do not email", "do not contact", "do not mail",
 	"opt me out", "opt out of", "want to opt out", "like to opt out", "opting out", "want out of", "leave this list", "leave the list", "leave the mailing",
-	"leave your mailing", "not receive any more", "block me from", NULL };
+	"leave your mailing", "time i came off", "time we came off", "remove it from your list", "remove it from your mailing", "take it off your list",
+	"take it off your mailing", "not receive any more", "block me from", NULL };
 
 const char *const request_removals[] = { "take me off", "take us off", "take my name off", "take my address off", "take my email off",
 	"take my details off", "take this address off", "take this email off", "taken off", "get me off", "remove me", "remove us", "remove my address",
@@ -134,13 +135,14 @@ const char *const request_smells[] = { "unsubscribe", "opt out", "opt-out", "mai
 
 const char *const request_ours[] = { "email", "emails", "mail", "mails", "mailing", "mailings", "mailout", "mailouts", "list", "lists", "newsletter",
 	"newsletters", "bulletin", "bulletins", "updates", "messages", "distribution", "circulation", "database", "records", "system", "contacts", "yours", "subscription",
-	"subscriptions", "everything", "correspondence", "communications", "marketing", "mailshots", "reminders", "notices", "these", "those", "rest", "rubbish", "crap", "junk", "nonsense", NULL };
+	"subscriptions", "everything", "correspondence", "communications", "marketing", "mailshots", "reminders", "notices", "these", "those", "rest", "rubbish", "crap", "junk", "nonsense", "stuff", NULL };
 
 const char *const request_pointers[] = { "this", "them", "it", "all", NULL };
 
 const char *const request_small_words[] = { "from", "off", "of", "to", "in", "on", "for", "by", "out", "up", "the", "a", "an", "any", "some", "every", "more",
 	"further", "future", "another", "your", "you", "me", "us", "my", "be", "being", "been", "get", "getting", "receive", "receiving", "have", "having", "sent",
-	"sending", "send", "hear", "coming", "longer", "address", "name", "details", "regular", "general", "again", NULL };
+	"sending", "send", "hear", "coming", "longer", "address", "name", "details", "regular", "general", "again",
+	"organisation", "organization", "forum", "charity", NULL };
 
 const char *const request_ends[] = { "please", "thanks", "thank", "thankyou", "ta", "tnx", "thx", "cheers", "many", "kind", "kindly", "best", "regards",
 	"asap", "now", "immediately", "today", "straight", "at", "altogether", "completely", "permanently", "forever", "ever", "with",
