@@ -171,7 +171,8 @@ const char *const request_others[] = { "told", "they", "they'll", "they're", "he
 	"option to", "way to", NULL };
 
 const char *const request_places[] = { "waiting list", "waiting", "rota", "register", "minibus", "bus", "workshop", "coffee morning", "group",
-	"session", "sessions", "course", "trip", "class", "club", "team", "committee", "board", "event", "meeting", "roll", "transport", "school", "training", "stall",
+	"session", "sessions", "course", "trip", "class", "club", "team", "committee", "board", "event", "meeting", "roll", "transport", "school", "training", "stall", "booked", "booking",
+	"tickets", "fun day", "family day", "can't do", "cannot do", "attend",
 	"tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "monday",
 	"photo", "picture", "attachment", "from the page", "from the website", "on your website", "your website", "remove the ", "remove our ",
 	"remove his", "remove her ", NULL };
@@ -184,7 +185,7 @@ const char *const request_doubts[] = { "keep me on", "leave me on", "keep the ",
 const char *const request_not[] = {
 	"not want to unsubscribe", "not wish to unsubscribe", "not unsubscribe", "not remove me", "not take me off", "not take us off",
 	"not want to be removed", "not wish to be removed", "not be removed", "not want to be taken", "not want to be unsubscribed", "not be unsubscribed",
-	"not want to come off", "not want to leave", "not wish to leave", "no wish to unsubscribe", "no need to unsubscribe", "no wish to leave", "not want to stop", "please do not stop", "hope not", "joking",
+	"not want to come off", "not want to leave", "not wish to leave", "no wish to unsubscribe", "no need to unsubscribe", "no wish to leave", "yes please to", "not want to stop", "please do not stop", "hope not", "joking",
 	"unsubscribed by mistake", "unsubscribed by accident", "accidentally unsubscribed", "unsubscribed accidentally",
 	"unsubscribed me", "add her again", "add him again", "add me again", "add me back", "put me back", "re-subscribe", "resubscribe",
 	"subscribe me again", "want to stay", "like to stay", "keep sending", "keep them coming", "i enjoy", "not to unsubscribe", "changed my mind",

@@ -427,12 +427,15 @@ static const struct {
 	{ "what a page says", "Re: News", "", "It says I will be removed if I do not confirm. How do I confirm?", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "an if and a please", "Re: News", "", "See you there.\nIf you do not want our letters, please unsubscribe.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "a place at something", "Re: News", "", "We have a cold so cannot do the rota on Monday, please take me off", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "who has booked", "Re: News", "", "Sam has booked us both, please remove me as it is only him", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "who cannot come", "Re: News", "", "We can't do the fun day any more, please remove me", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "a link at the foot", "Re: News", "List-Unsubscribe: <https://example.com/>\n", "Unsubscribe me from this list", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 
 	/* none at all */
 	{ "a place at a workshop", "Re: News", "", "Please take me off the list for the baking workshop", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "a waiting list", "Re: News", "", "Take us off the waiting list please", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "a photograph, politely", "Re: News", "", "I would be grateful if you would remove the photo of Max", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "one offer of two", "Re: News", "", "No thank you to the survey, but yes please to the coffee morning.", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "a rota", "Re: News", "", "Please take my name off the tea rota for May", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "told by somebody", "Re: News", "", "The teacher told us to stop emailing her. May they?", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "wants to stay", "Re: News", "", "I do not want to be removed", MAIL_HUMAN, REQUEST_NONE, "" },
