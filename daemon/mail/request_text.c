@@ -31,6 +31,7 @@ static const struct {
 	{ "all topics", "everything" }, { "all the topics", "everything" }, { "them all", "everything" },
 	{ "grateful if you could", "please" }, { "grateful if you would", "please" }, { "grateful if you can", "please" },
 	{ "appreciate it if you could", "please" }, { "appreciate it if you would", "please" }, { "appreciate if you could", "please" },
+	{ "wondering if you could", "please" }, { "wonder if you could", "please" },
 	{ "be great if you could", "please" }, { "be good if you could", "please" }, { "would you mind taking me off", "please take me off" },
 	{ "would you mind taking us off", "please take us off" }, { "would you mind removing", "please remove" },
 };

@@ -112,7 +112,7 @@ const char *const request_stops_of[] = {
 	"wish to unsubscribe", "need to unsubscribe", "tried to unsubscribe", "trying to unsubscribe", "unsubscribe this", "unsubscribe my",
 	"unsubscribe from", "be unsubscribed", "get unsubscribed",
 	"cancel my subscription", "cancel this subscription", "end my subscription", "stop my subscription",
-	"no longer wish", "no longer want", "do not wish to receive", "do not want to receive", "do not want to get", "do not want to hear from", "do not want to be on", "do not wish to be on",
+	"no longer wish", "no longer want", "do not wish to receive", "do not wish to get", "do not wish to hear from", "do not want to receive", "do not want to get", "do not want to hear from", "do not want to be on", "do not wish to be on",
 	"rather not receive", "rather not get", "prefer not to receive", "not interested in receiving",
 	"cease sending", "not consent to", "stop sending", "stop emailing", "stop mailing", "stop writing to", "stop contacting", "stop spamming", "stop messaging",
 	"do not send me", "do not send us", "do not send again", "do not email", "do not contact", "do not mail",
@@ -133,7 +133,7 @@ const char *const request_smells[] = { "unsubscribe", "opt out", "opt-out", "mai
 	"did not sign up", "didn't sign up", "never subscribed", "not sign up for", "how do i stop", "off the list", "off your list", "off this list", "off your mailing", "off the mailing", "withdraw my consent", "leave me alone",
 	"remove", "spam", NULL };
 
-const char *const request_ours[] = { "email", "emails", "mail", "mails", "mailing", "mailings", "mailout", "mailouts", "list", "lists", "newsletter",
+const char *const request_ours[] = { "email", "emails", "mail", "mails", "mailing", "mailings", "emailing", "mailout", "mailouts", "list", "lists", "newsletter",
 	"newsletters", "bulletin", "bulletins", "updates", "messages", "distribution", "circulation", "database", "records", "system", "contacts", "yours", "subscription",
 	"subscriptions", "everything", "correspondence", "communications", "marketing", "mailshots", "reminders", "notices", "these", "those", "rest", "rubbish", "crap", "junk", "nonsense", "stuff", NULL };
 

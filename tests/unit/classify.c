@@ -402,6 +402,8 @@ static const struct {
 	    REQUEST_STOP, "" },
 	{ "very politely", "Re: News", "", "I would be grateful if you would remove me from your mailing list.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "mind", "Re: News", "", "Would you mind taking me off the mailing list?", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "wonders", "Re: News", "", "Just wondering if you could take us off your emailing list?", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "wishes not", "Re: News", "", "I don't wish to get your emails any longer thanks", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "thanks behind a dash", "Re: News", "", "Unsubscribe - thanks", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "from an organisation", "Re: News", "", "I do not wish to receive further correspondence from your organisation.", MAIL_UNSUBSCRIBE,
 	    REQUEST_STOP, "" },
