@@ -56,10 +56,10 @@ for file in tests/flow/*.sh tests/flow/*.py; do
 	flow.py | post.py) continue ;;	# what the others share
 	privacy.py) continue ;;	# last: it also looks at what the others have logged
 	# As they are shipped: a crash has another rhythm under ASan, and a year takes long enough.
-	crash.py | commits.py | steps.py | year.py) BUILD=build part "${name%.*}" 400 /usr/bin/python3 "$file" ;;
-	line.sh) part line 300 bash "$file" build-asan ;;
-	*.sh) part "${name%.*}" 300 bash "$file" ;;
-	*.py) part "${name%.*}" 300 /usr/bin/python3 "$file" ;;
+	crash.py | commits.py | steps.py | year.py) BUILD=build part "${name%.*}" 600 /usr/bin/python3 "$file" ;;
+	line.sh) part line 600 bash "$file" build-asan ;;
+	*.sh) part "${name%.*}" 600 bash "$file" ;;
+	*.py) part "${name%.*}" 600 /usr/bin/python3 "$file" ;;
 	esac
 done
 part privacy 120 /usr/bin/python3 tests/flow/privacy.py
