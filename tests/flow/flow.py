@@ -13,6 +13,7 @@ Standard library only.  BUILD=build-asan tests the other build.  Every Office ch
 ends, that nothing of its people, subjects and passwords stands in its log (rule 0.2, test 12),
 that no sanitizer spoke, and that every mailing's books balance.
 """
+import concurrent.futures
 import email
 import email.policy
 import glob
@@ -97,6 +98,12 @@ class Test:
 
     def has_not(self, name, pattern, text):
         return self.check(name, not re.search(pattern, text), "%r in: %s" % (pattern, text))
+
+    def side_by_side(self, parts):
+        """Each part has an office of its own, and most of it is waiting."""
+        with concurrent.futures.ThreadPoolExecutor(3) as several:
+            for ended in [several.submit(part, self) for part in parts]:
+                ended.result()
 
     def done(self):
         print("%d passed, %d failed" % (self.passed, self.failed))

@@ -662,9 +662,9 @@ def links(test):
 
 def main():
     test = flow.Test()
-    for part in (stop_by_code, one_topic_in_many_sections, automatic, bounces, suspended, blamed, old, complaints, words, two_that_may_stop, damaged, by_words_alone, data_and_stop, flood, people, again, lies_for_years,
-                 unreadable, folders, start_up, unread, killed, wired, links):
-        part(test)
+    test.side_by_side((stop_by_code, one_topic_in_many_sections, automatic, bounces, suspended, blamed, old, complaints, words,
+                       two_that_may_stop, damaged, by_words_alone, data_and_stop, flood, people, again, lies_for_years, unreadable,
+                       folders, start_up, unread, killed, wired, links))
     test.done()
 
 

@@ -345,8 +345,7 @@ def without(test):
 
 def main():
     test = flow.Test()
-    for part in (joins, no_is_no, people, only, welcome, forgotten, twice, flood, known, more, without):
-        part(test)
+    test.side_by_side((people, joins, no_is_no, only, welcome, forgotten, twice, flood, known, more, without))
     test.done()
 
 
