@@ -6,7 +6,7 @@ and when the relay is well again everybody has their letter.
 
 Silence is not in the table: the patience of RFC 5321 4.5.3.2 is minutes; tests/unit/smtp.c has it.
 """
-import concurrent.futures
+import functools
 import json
 import os
 import time
@@ -16,7 +16,7 @@ import smtp
 
 LETTER = flow.NEWSLETTER.split("## Petition")[0]
 PEOPLE = 5
-SIDE_BY_SIDE = 4
+OFFICES = 3
 
 # What the relay says or does, and what it may come to for the letter it says it to: W waits, R refused, D in doubt,
 # S sent after all.  "dot" is what may come of it where the final dot has been sent.
@@ -120,7 +120,7 @@ def table():
         yield name, ["%s=%s" % (phase, action)], "W"
 
 
-def some_rows(test, rows):
+def some_rows(rows, test):
     with flow.Office(test) as office:
         office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(PEOPLE)])
         mine = Rows(test, office)
@@ -131,9 +131,7 @@ def some_rows(test, rows):
 def main():
     test = flow.Test()
     rows = list(table())
-    with concurrent.futures.ThreadPoolExecutor(SIDE_BY_SIDE) as several:	# most of a row is waiting
-        for done in [several.submit(some_rows, test, rows[at::SIDE_BY_SIDE]) for at in range(SIDE_BY_SIDE)]:
-            done.result()
+    test.side_by_side([functools.partial(some_rows, rows[at::OFFICES]) for at in range(OFFICES)])
     test.done()
 
 
