@@ -32,6 +32,11 @@ static const struct {
 	{ "grateful if you could", "please" }, { "grateful if you would", "please" }, { "grateful if you can", "please" },
 	{ "appreciate it if you could", "please" }, { "appreciate it if you would", "please" }, { "appreciate if you could", "please" },
 	{ "wondering if you could", "please" }, { "wonder if you could", "please" },
+	{ "dnt", "do not" }, { "won't", "will not" }, { "didn't", "did not" }, { "e mail", "email" }, { "e mails", "emails" }, { "e mailing", "emailing" },
+	{ "plese", "please" }, { "thease", "these" }, { "sendin", "sending" }, { "youse", "you" }, { "yous", "you" }, { "desinscribe", "unsubscribe" },
+	{ "if you could", "please" }, { "are you able to", "please" }, { "is it possible to", "please" }, { "would it be possible to", "please" },
+	{ "any chance you can", "please" }, { "any chance you could", "please" }, { "can i ask you to", "please" }, { "could i ask you to", "please" },
+	{ "may i ask you to", "please" }, { "can i ask that you", "please" }, { "could i ask that you", "please" }, { "questionnaires", "surveys" }, { "questionnaire", "survey" },
 	{ "be great if you could", "please" }, { "be good if you could", "please" }, { "would you mind taking me off", "please take me off" },
 	{ "would you mind taking us off", "please take us off" }, { "would you mind removing", "please remove" },
 };

@@ -7,7 +7,7 @@
 
 const char *const request_commands[] = {
 	"stop", "stop this", "stop it", "stop these", "stop them", "unsubscribe", "unsubscribed", "remove", "remove me", "removal", "opt out", "opt-out", "optout", "take me off",
-	"cancel subscription", "signoff", "sign off", "stop all", "unsubscribe all",
+	"desist", "pray desist", "discontinue", "off the list", "off your list", "off this list", "cancel subscription", "signoff", "sign off", "stop all", "unsubscribe all",
 	"abmelden", "abmeldung", "abbestellen", "austragen", "abbestellung", "kundigen", "loschen", "stopp",
 	"newsletter abbestellen",
 	"desabonnement", "desabonner", "desinscription", "desinscrire", "me desabonner", "me desinscrire", "arret", "resilier",
@@ -28,7 +28,7 @@ const char *const request_commands[] = {
 
 const char *const request_commands_perhaps[] = { "cancel", "leave", "no more", "end", "quit", "off", NULL };
 
-const char *const request_command_ends[] = { "please", "thank", "thanks", "thankyou", "ta", "cheers", "now", "asap", "immediately", "x", "xx", "bitte",
+const char *const request_command_ends[] = { "please", "unsubscribe", "thank", "thanks", "thankyou", "ta", "cheers", "now", "asap", "immediately", "x", "xx", "bitte",
 	"danke", "svp", "s'il", "merci", "por favor", "gracias", "per favore", "grazie", NULL };
 
 const char *const request_stops[] = {
@@ -107,53 +107,16 @@ const char *const request_stops[] = {
 	"אנא הסר", "tynnwch fi", "tynnwch fy enw", "tynnu fy enw", "danysgrifio",
 	NULL };
 
-const char *const request_stops_of[] = {
-	"unsubscribe me", "unsubscribe us", "please unsubscribe", "kindly unsubscribe", "want to unsubscribe", "like to unsubscribe",
-	"wish to unsubscribe", "need to unsubscribe", "tried to unsubscribe", "trying to unsubscribe", "unsubscribe this", "unsubscribe my",
-	"unsubscribe from", "be unsubscribed", "get unsubscribed",
-	"cancel my subscription", "cancel this subscription", "end my subscription", "stop my subscription",
-	"no longer wish", "no longer want", "do not wish to receive", "do not wish to get", "do not wish to hear from", "do not want to receive", "do not want to get", "do not want to hear from", "do not want to be on", "do not wish to be on",
-	"rather not receive", "rather not get", "prefer not to receive", "not interested in receiving",
-	"cease sending", "not consent to", "stop sending", "stop emailing", "stop mailing", "stop writing to", "stop contacting", "stop spamming", "stop messaging",
-	"do not send me", "do not send us", "do not send again", "do not email", "do not contact", "do not mail",
-	"opt me out", "opt out of", "want to opt out", "like to opt out", "opting out", "want out of", "leave this list", "leave the list", "leave the mailing",
-	"leave your mailing", "time i came off", "time we came off", "remove it from your list", "remove it from your mailing", "take it off your list",
-	"take it off your mailing", "not receive any more", "block me from", NULL };
-
-const char *const request_removals[] = { "take me off", "take us off", "take my name off", "take my address off", "take my email off",
-	"take my details off", "take this address off", "take this email off", "taken off", "get me off", "remove me", "remove us", "remove my address",
-	"remove my email", "remove my name", "remove my details", "remove this address", "remove this email", "be removed", "am removed", "delete me",
-	"delete us", "delete my address", "delete my email", "drop me from", NULL };
-
-const char *const request_stops_if[] = { "stop", "no more", "come off", "get off", "remove from", "do not want", "no longer need", "no longer require", "cease", "discontinue", "do not send", "not interested in", "no thank you to",
-	"no thanks to", "not getting any more", NULL };
-
 const char *const request_smells[] = { "unsubscribe", "opt out", "opt-out", "mailing list", "too many emails", "too many mails",
 	"so many emails", "fewer emails", "stop getting", "stop receiving", "why am i getting", "why do i get", "never signed up",
-	"did not sign up", "didn't sign up", "never subscribed", "not sign up for", "how do i stop", "off the list", "off your list", "off this list", "off your mailing", "off the mailing", "withdraw my consent", "leave me alone",
-	"remove", "spam", NULL };
-
-const char *const request_ours[] = { "email", "emails", "mail", "mails", "mailing", "mailings", "emailing", "mailout", "mailouts", "list", "lists", "newsletter",
-	"newsletters", "bulletin", "bulletins", "updates", "messages", "distribution", "circulation", "database", "records", "system", "contacts", "yours", "subscription",
-	"subscriptions", "everything", "correspondence", "communications", "marketing", "mailshots", "reminders", "notices", "these", "those", "rest", "rubbish", "crap", "junk", "nonsense", "stuff", NULL };
-
-const char *const request_pointers[] = { "this", "them", "it", "all", NULL };
-
-const char *const request_small_words[] = { "from", "off", "of", "to", "in", "on", "for", "by", "out", "up", "the", "a", "an", "any", "some", "every", "more",
-	"further", "future", "another", "your", "you", "me", "us", "my", "be", "being", "been", "get", "getting", "receive", "receiving", "have", "having", "sent",
-	"sending", "send", "hear", "coming", "longer", "address", "name", "details", "regular", "general", "again",
-	"organisation", "organization", "forum", "charity", NULL };
-
-const char *const request_ends[] = { "please", "thanks", "thank", "thankyou", "ta", "tnx", "thx", "cheers", "many", "kind", "kindly", "best", "regards",
-	"asap", "now", "immediately", "today", "straight", "at", "altogether", "completely", "permanently", "forever", "ever", "with",
-	"without", "going", "good", "until", "effective", "several", "twice", "and", "or", "as", "because", "since", "so", "but", "if", "when", "while", "due",
-	"sorry", "x", "xx", "xxx", "i", "i'm", "i've", "we", "we're", "we've", "it's", "its", "they", "there", "which", "that", NULL };
+	"did not sign up", "didn't sign up", "never subscribed", "not sign up for", "how do i stop", "off your list", "off this list", "off your mailing", "off the mailing", "withdraw my consent", "leave me alone",
+	"remove me", "remove us", "be removed", NULL };
 
 const char *const request_askers[] = { " please ", " kindly ", " can you ", " could you ", " would you ", " will you ", " can i ", " could i ", NULL };
 
 const char *const request_polite[] = { "hi", "hello", "hiya", "hey", "hi there", "hello there", "good morning", "good afternoon", "good evening",
 	"dear all", "dear sir", "dear madam", "dear sir/madam", "please", "kindly", "just", "can you", "could you", "would you", "will you",
-	"can i", "could i", "i want to", "i would like to", "i'd like to", "thanks", "thank you", "ok", "sorry", NULL };
+	"can i", "could i", "i want to", "i would like to", "i'd like to", "thanks", "thank you", "ok", "sorry", "but", "so", "and", NULL };
 
 const char *const request_greetings[] = { "hi", "hello", "hiya", "hey", "dear", "good morning", "good afternoon", "good evening", "to whom", NULL };
 
@@ -168,19 +131,28 @@ const char *const request_others[] = { "told", "they", "they'll", "they're", "he
 	"senco", "teacher", "college", "my ex", "friend", "mum", "dad", "husband", "wife", "sister", "brother", "colleague", "someone",
 	"somebody", "anyone", "members who", "people who", "did anyone", "will i", "do i", "did i", "did you", "have you", "are you", "were you", "do you", "am i", "was i", "have i", "if i", "if you", "when i",
 	"when you", "how do", "how can", "why", "does", "is it", "is there", "how easy",
-	"option to", "way to", NULL };
+	"option to", "way to", "you do not", "you did not", NULL };
 
 const char *const request_places[] = { "waiting list", "waiting", "rota", "register", "minibus", "bus", "workshop", "coffee morning", "group",
 	"session", "sessions", "course", "trip", "class", "club", "team", "committee", "board", "event", "meeting", "roll", "transport", "school", "training", "stall", "booked", "booking",
 	"tickets", "fun day", "family day", "can't do", "cannot do", "attend",
 	"tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "monday",
-	"photo", "picture", "attachment", "from the page", "from the website", "on your website", "your website", "remove the ", "remove our ",
+	"thread", "chain", "whatsapp", "facebook", "minutes", "landline", "thank you list", "photo", "picture", "attachment", "from the page", "from the website", "on your website", "your website", "remove the ", "remove our ",
 	"remove his", "remove her ", NULL };
+
+const char *const request_bookings[] = { "waiting list", "rota", "minibus", "workshop", "coffee morning", "session", "sessions", "course", "trip", "stall", "booked",
+	"booking", "tickets", "fun day", "family day", "can't do", "cannot do", "attend", "buffet", "article", "quoted", "online version", "website", "photo", "tuesday", "wednesday", "thursday", "friday", "saturday",
+	"sunday", "monday", NULL };
+
+const char *const request_absences[] = { "cold", "ill", "unwell", "poorly", "sick", "covid", "hospital", "can't", "cannot", "unable", "clash", "next time",
+	"another time", "sorry", "place", "places", "spot", "seat", "only him", "only her", NULL };
+
+const char *const request_reports[] = { "told me", "told us", "told them", "told her", "told him", "asked the", "asked them", "asked her", "asked him", NULL };
 
 const char *const request_doubts[] = { "keep me on", "leave me on", "keep the ", "but keep", "but not the ", "but still want", "the rest",
 	"only the ", "just the ", "no longer make", "no longer come", "no longer attend", "can't make", "cannot make", "can't come", "cannot come", "can't attend", "cannot attend", "my place", "my booking",
-	"love to come", "change my address", "change of address", "new address", "update my address", "update my email", "instead",
-	"home address", "work address", "other address", "ring me instead", "do not stop", NULL };
+	"love to come", "change my address", "change of address", "new address", "changed my email", "changed my address", "new email", "update my address", "update my email", "instead",
+	"home address", "work address", "other address", "ring me instead", "do not stop", "by post", "paper", NULL };
 
 const char *const request_not[] = {
 	"not want to unsubscribe", "not wish to unsubscribe", "not unsubscribe", "not remove me", "not take me off", "not take us off",
@@ -188,7 +160,8 @@ const char *const request_not[] = {
 	"not want to come off", "not want to leave", "not wish to leave", "no wish to unsubscribe", "no need to unsubscribe", "no wish to leave", "yes please to", "not want to stop", "please do not stop", "hope not", "joking",
 	"unsubscribed by mistake", "unsubscribed by accident", "accidentally unsubscribed", "unsubscribed accidentally",
 	"unsubscribed me", "add her again", "add him again", "add me again", "add me back", "put me back", "re-subscribe", "resubscribe",
-	"subscribe me again", "want to stay", "like to stay", "keep sending", "keep them coming", "i enjoy", "not to unsubscribe", "changed my mind",
+	"subscribe me again", "i want to stay", "would like to stay", "i'd like to stay", "love to stay", "want to miss", "please keep sending", "do keep sending", "keep sending me", "keep them coming", "i enjoy", "not to unsubscribe", "changed my mind", "you dare", "never stop",
+	"not stop sending", "not stop emailing", "put my name back",
 	"nicht abmelden", "nicht abbestellen", "nicht austragen", "aus versehen", "adresse andern", "neue adresse",
 	"ne veux pas me des", "ne pas me des", "pas me desabonner", "par erreur", "changer mon adresse",
 	"changer d'adresse", "nouvelle adresse",

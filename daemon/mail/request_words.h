@@ -10,24 +10,20 @@ extern const char *const request_commands[];		/* the whole of a short mail, or i
 extern const char *const request_commands_perhaps[];	/* which could as well be about a place that somebody booked */
 extern const char *const request_command_ends[];	/* what may stand behind one */
 extern const char *const request_stops[];		/* a wish to get no more, whatever stands behind */
-extern const char *const request_stops_of[];		/* one if nothing stands behind, or what we send */
-extern const char *const request_removals[];		/* likewise, but could also be about a place at a workshop */
-extern const char *const request_stops_if[];		/* one only if what we send stands behind */
 extern const char *const request_smells[];		/* words that such a wish has, and other sentences too */
 extern const char *const request_not[];			/* says that it is no such wish */
 extern const char *const request_doubts[];		/* some of it, or for another reason */
 extern const char *const request_offers[];		/* tells the reader how to stop */
 extern const char *const request_others[];		/* before it: somebody else's wish, or a question */
 extern const char *const request_places[];		/* behind it: a place or a thing that is no letter of ours */
+extern const char *const request_bookings[];		/* the mail is about a place that somebody booked */
+extern const char *const request_absences[];		/* why somebody does not come */
+extern const char *const request_reports[];		/* before it: somebody else said so */
 extern const char *const request_askers[];		/* where a sentence begins anew */
 extern const char *const request_greetings[];
 
 /* Single words that stand behind a wish to stop. */
-extern const char *const request_ours[];		/* what we send, and where people stand for it */
 extern const char *const request_topics[];		/* some of what we send */
-extern const char *const request_pointers[];		/* the letter that is answered */
-extern const char *const request_small_words[];		/* say nothing */
-extern const char *const request_ends[];		/* with which something else begins */
 extern const char *const request_polite[];		/* before a command, says nothing */
 
 extern const char *const request_books[];	/* would like to come to an event */

@@ -1,0 +1,65 @@
+/*
+ * The parts of what somebody wrote: see clause.h.
+ */
+#include "mail/clause.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "mail/phrases.h"
+#include "mail/request_words.h"
+
+const char *
+clause_next(const char *at, char clause[REQUEST_TEXT])
+{
+	size_t length = 0;
+
+	at += strspn(at, " \n");
+	for (; at[length] != '\0'; length++) {
+		if (at[length] == '\n' || (length > 0 && strchr(" \n", at[length]) != NULL && strchr(".!?;", at[length - 1]) != NULL))
+			break;
+		if (length > 0 && at[length] == ' ' && phrases_start(at + length, request_askers))
+			break;
+	}
+	memcpy(clause, at, length);
+	clause[length] = '\0';
+	return at + length;
+}
+
+int
+clause_words(const char *flat)
+{
+	int words = 0;
+
+	for (const char *at = flat; *at != '\0'; at += strspn(at, " \n")) {
+		words++;
+		at += strcspn(at, " \n");
+	}
+	return words;
+}
+
+const char *
+clause_word_at(const char *at, const char *const *words)
+{
+	for (; *words != NULL; words++) {
+		char next = text_starts(at, *words) ? at[strlen(*words)] : 'a';
+
+		if (!isalnum((unsigned char)next) && next != '\'' && next != '-')
+			return *words;
+	}
+	return NULL;
+}
+
+const char *
+clause_without_politeness(const char *clause)
+{
+	const char *polite;
+
+	clause += strspn(clause, "\"'*!.,- ");
+	while ((polite = clause_word_at(clause, request_polite)) != NULL) {
+		clause += strlen(polite);
+		clause += strspn(clause, "\"'*!.,- ");
+	}
+	return clause;
+}

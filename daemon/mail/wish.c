@@ -1,0 +1,341 @@
+/*
+ * A wish to stop: see wish.h.
+ *
+ * Sentence by sentence: a command ("stop"), a phrase of another language, or an English sentence told by its pattern (wish_words.c),
+ * which is judged by what stands before it (whose wish it is, and whether it is denied) and behind it (wish_target.c).
+ */
+#include "mail/wish.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "mail/clause.h"
+#include "mail/phrases.h"
+#include "mail/request_words.h"
+#include "mail/sentence.h"
+#include "mail/wish_target.h"
+#include "mail/wish_words.h"
+
+enum {
+	COMMAND_WORDS = 6, ALONE_WORDS = 8, GREETING_WORDS = 4,
+	QUESTION_WORDS = 35,	/* longer ones ask more than how to stop */
+	SHORT_WORDS = 45, LATE_WORDS = 80
+};
+
+/* How sure it is, and of what. */
+struct wish {
+	const struct incoming *incoming;
+	const char *own;
+	enum mail_request request;	/* NONE, STOP_PERHAPS or STOP */
+	int words;			/* of the whole mail */
+	bool smells;			/* has words of one */
+	bool late;			/* stands far down in a long mail */
+	bool everything;		/* not only the topic */
+	bool topics;			/* names more than one */
+	char topic[32];			/* what they call it */
+};
+
+static const struct grammar *
+grammar(void)
+{
+	static const struct grammar *read;
+
+	if (read == NULL)
+		read = grammar_read(wish_rules);
+	return read;
+}
+
+static void
+wish_add(struct wish *wish, enum mail_request request)
+{
+	if (request == REQUEST_STOP || (request == REQUEST_STOP_PERHAPS && wish->request == REQUEST_NONE))
+		wish->request = request;
+}
+
+static void
+wish_add_topic(struct wish *wish, const struct wish_target *behind)
+{
+	const char *rest = strstr(behind->text, behind->topic) + strlen(behind->topic);
+
+	wish->topics = wish->topics || (wish->topic[0] != '\0' && strcmp(wish->topic, behind->topic) != 0) || phrases_found(rest, request_topics);
+	text_copy(wish->topic, sizeof wish->topic, behind->topic);
+	wish_add(wish, REQUEST_STOP);
+}
+
+static void
+wish_add_everything(struct wish *wish, enum mail_request request)
+{
+	wish->everything = wish->everything || request == REQUEST_STOP;
+	wish_add(wish, request);
+}
+
+static bool
+is_about_place(const struct wish *wish)
+{
+	if (phrases_found(wish->own, request_bookings))
+		return true;
+	return phrases_found(wish->incoming->subject, request_places) &&
+	    (wish->words <= COMMAND_WORDS || phrases_found(wish->own, request_absences));
+}
+
+/* Whether words from `at` to `end` name a place or a thing that is no letter. */
+static bool
+names_place(const char *at, const char *end)
+{
+	char words[REQUEST_TEXT];
+
+	text_copy(words, (size_t)(end - at) + 1, at);
+	return phrases_found(words, request_places);
+}
+
+/* How sure a wish is by what stands behind its words.  A place on a list for Tuesday is no letter, and people stop by a stall. */
+static enum mail_request
+sure_of(const struct wish *wish, enum wish_rule rule, const struct wish_target *behind)
+{
+	bool only = rule == WISH_ONLY_OF || rule == WISH_CANCEL || rule == WISH_BEGINNING;
+	const char *all = behind->end + strlen(behind->end);
+
+	if (rule == WISH_CANCEL && behind->topic[0] != '\0')
+		return REQUEST_NONE;	/* "did you cancel the event?" */
+	switch (behind->target) {
+	case TARGET_TOPIC:
+		return REQUEST_STOP;
+	case TARGET_OURS:
+		return rule == WISH_REMOVAL && names_place(behind->text, behind->end) ? REQUEST_NONE : REQUEST_STOP;
+	case TARGET_NOTHING:
+		if (only)
+			return REQUEST_NONE;
+		return rule == WISH_REMOVAL && (wish->late || is_about_place(wish)) ? REQUEST_STOP_PERHAPS : REQUEST_STOP;
+	case TARGET_THIS:
+		return only || wish->late ? REQUEST_STOP_PERHAPS : REQUEST_STOP;
+	case TARGET_OURS_AND:
+		return rule == WISH_REMOVAL && names_place(behind->text, all) ? REQUEST_NONE : REQUEST_STOP_PERHAPS;
+	case TARGET_OTHER:
+		return only || names_place(behind->text, all) ? REQUEST_NONE : REQUEST_STOP_PERHAPS;
+	}
+	return REQUEST_NONE;
+}
+
+/* Takes the last of these words off; false if it ends in none of them. */
+static bool
+shorten(char *text, const char *const *ends)
+{
+	for (; *ends != NULL; ends++)
+		if (text_ends(text, *ends)) {
+			text[strlen(text) - strlen(*ends) + 1] = '\0';
+			return true;
+		}
+	return false;
+}
+
+/* "I would never really": what comes behind is not wished. */
+static bool
+is_denied(char *before)
+{
+	static const char *const between[] = { " ever ", " really ", " actually ", " even ", " want to ", " wish to ", " like to ", NULL };
+	static const char *const denials[] = { " not ", " never ", " nor ", " won't ", " wouldn't ", " didn't ", NULL };
+
+	while (shorten(before, between))
+		;
+	return shorten(before, denials) || strcmp(before, "not ") == 0 || strcmp(before, "never ") == 0;
+}
+
+/* "My son has left and I", "so please": who wishes stands next to the wish.  With the word before: "if I", "do I". */
+static const char *
+of_last_person(const char *before)
+{
+	static const char *const persons[] = { " i ", " i'm ", " i'd ", " i'll ", " we ", " we're ", " we'd ", " so " };
+	const char *last = before, *found;
+
+	for (size_t i = 0; i < sizeof persons / sizeof *persons; i++)
+		for (const char *at = before; (found = strstr(at, persons[i])) != NULL; at = found + 1)
+			last = found > last ? found : last;
+	while (last > before && last[-1] != ' ')
+		last--;
+	return last;
+}
+
+/* A rule stands in the clause, from word `at` to `end`. */
+static void
+judge(struct wish *wish, const struct sentence *sentence, enum wish_rule rule, int at, int end)
+{
+	static const char *const cannot[] = { " cannot ", " can't ", NULL }, *const will[] = { " will ", NULL };	/* "it says I will be removed" */
+	struct wish_target behind = wish_target_read(sentence, end);
+	enum mail_request request = sure_of(wish, rule, &behind);
+	char before[REQUEST_TEXT + 1] = " ";
+	bool others, doubts;
+
+	text_copy(before + 1, (size_t)sentence->words[at].begin + 1, sentence->text);
+	/* Somebody else's wish is not the writer's. */
+	others = phrases_found(of_last_person(before), request_others) || phrases_found(before, request_reports);
+	doubts = shorten(before, cannot) || (rule == WISH_REMOVAL && shorten(before, will));
+	if ((others && behind.target == TARGET_OTHER) || (!others && !doubts && is_denied(before)))
+		request = REQUEST_NONE;
+	else if ((others || doubts) && request == REQUEST_STOP)
+		request = REQUEST_STOP_PERHAPS;
+	if (request == REQUEST_STOP && behind.target == TARGET_TOPIC)
+		wish_add_topic(wish, &behind);
+	else
+		wish_add_everything(wish, request);
+}
+
+/* "How do I unsubscribe?" of somebody who asks nothing else. */
+static bool
+judge_question(struct wish *wish, const struct sentence *sentence)
+{
+	int end, at = sentence_find(sentence, WISH_HOW, 0, &end);
+	struct wish_target behind;
+
+	if (at < 0)
+		return false;
+	behind = wish_target_read(sentence, end);
+	if (behind.target == TARGET_OTHER || names_place(behind.text, behind.end + strlen(behind.end)))
+		return false;
+	wish_add_everything(wish, wish->words <= QUESTION_WORDS && behind.target != TARGET_OURS_AND ? REQUEST_STOP : REQUEST_STOP_PERHAPS);
+	return true;
+}
+
+/* What is beyond U+FFFF in a mail is an emoji. */
+static bool
+is_picture(const char *at)
+{
+	return (unsigned char)*at >= 0xF0;
+}
+
+/* "STOP", "unsubscribe please", "opt-out, Pat". */
+static bool
+is_command(const char *clause, const char *const *commands)
+{
+	const char *at = clause_without_politeness(clause), *behind;
+
+	if (clause_words(at) > COMMAND_WORDS)
+		return false;
+	for (; *commands != NULL; commands++) {
+		size_t length = strlen(*commands);
+
+		if (!text_starts(at, *commands) || strchr(" .,!;?)\"'", at[length]) == NULL)
+			continue;	/* strchr also finds the NUL */
+		behind = at + length;
+		if (is_picture(behind + strspn(behind, " ")))
+			return true;
+		if (*behind != ' ' || clause_word_at(behind + strspn(behind, " -,"), request_command_ends) != NULL)
+			return true;
+	}
+	return false;
+}
+
+/* "We have moved, please unsubscribe": at a foot it is offered with an "if", or stands there without a "please". */
+static bool
+is_plain_wish(const struct wish *wish, const char *clause)
+{
+	static const char *const asks[] = { "please", "kindly", NULL };
+
+	return strstr(clause, "subscri") != NULL && phrases_found(clause, asks) && !phrases_found(wish->own, request_offers) &&
+	    !phrases_found(wish->own, request_others);
+}
+
+/* The first rule of a wish that stands in the clause; -1 = none. */
+static int
+find_wish(const struct sentence *sentence, int *at, int *end)
+{
+	for (int rule = WISH_STOP; rule <= WISH_CANCEL; rule++)
+		if ((*at = sentence_find(sentence, rule, 0, end)) >= 0)
+			return rule;
+	for (*at = 0; *at < sentence->count && sentence->text + sentence->words[*at].begin < clause_without_politeness(sentence->text);)
+		(*at)++;
+	return (*end = sentence_rule_at(sentence, WISH_BEGINNING, *at)) >= 0 ? WISH_BEGINNING : -1;
+}
+
+/* A command is a clause of its own: "stop". */
+static void
+read_command(struct wish *wish, const char *clause, bool first, bool last)
+{
+	/* "Please stop.  My son is being bullied."  And "unsubscribe" at the foot of something is a link. */
+	bool alone = first && (strstr(clause, "subscri") != NULL || wish->words <= ALONE_WORDS);
+	/* "I never signed up for this.  Remove." */
+	bool closes = last && wish->words <= SHORT_WORDS && !phrases_found(wish->own, request_others) && !is_about_place(wish);
+
+	wish_add_everything(wish, alone || closes || is_plain_wish(wish, clause) ? REQUEST_STOP : REQUEST_STOP_PERHAPS);
+}
+
+static void
+read_clause(struct wish *wish, const char *clause, bool first, bool last)
+{
+	struct sentence sentence;
+	int rule, at, end;
+	bool command = is_command(clause, request_commands);
+
+	sentence_read(&sentence, grammar(), clause, wish->incoming->from);
+	rule = find_wish(&sentence, &at, &end);
+	if (command && (first || rule != WISH_REMOVAL)) {
+		read_command(wish, clause, first, last);
+	} else if (first && is_command(clause, request_commands_perhaps)) {
+		wish_add(wish, REQUEST_STOP_PERHAPS);
+	} else if (phrases_found(clause, request_offers)) {
+		return;
+	} else if (phrases_found(clause, request_stops)) {
+		wish_add_everything(wish, wish->late ? REQUEST_STOP_PERHAPS : REQUEST_STOP);
+	} else if (!judge_question(wish, &sentence)) {
+		if (rule < WISH_STOP || rule > WISH_REMOVAL)
+			wish->smells = wish->smells || (phrases_found(clause, request_smells) && !phrases_found(clause, request_places));
+		if (rule >= 0)
+			judge(wish, &sentence, (enum wish_rule)rule, at, end);
+	}
+}
+
+/* "Hello Pat," or "could you": the mail has not begun yet. */
+static bool
+says_nothing_yet(const char *clause)
+{
+	return *clause_without_politeness(clause) == '\0' || (clause_words(clause) <= GREETING_WORDS && phrases_start(clause, request_greetings));
+}
+
+/* Thanks and a name may stand there. */
+static bool
+says_nothing_more(const char *rest)
+{
+	return clause_words(clause_without_politeness(rest + strspn(rest, " \n"))) <= GREETING_WORDS && strchr(rest, '?') == NULL;
+}
+
+/* What comes behind changes it no more; doubts are looked for in the whole mail. */
+static bool
+is_decided(const struct wish *wish)
+{
+	return wish->request == REQUEST_STOP && wish->everything;
+}
+
+static void
+read_wish(struct wish *wish, const char *own)
+{
+	char clause[REQUEST_TEXT];
+	bool first = true, nothing_yet;
+	int words = 0;
+
+	for (const char *at = own; *at != '\0' && !is_decided(wish); first = first && nothing_yet) {
+		at = clause_next(at, clause);
+		words += clause_words(clause);
+		wish->late = words > LATE_WORDS;
+		nothing_yet = says_nothing_yet(clause);
+		read_clause(wish, clause, first, says_nothing_more(at));
+	}
+}
+
+enum mail_request
+wish_read(const char *own, const struct incoming *incoming, char topic[REPORT_WORDS])
+{
+	struct wish wish = { .incoming = incoming, .own = own, .request = REQUEST_NONE, .words = clause_words(own) };
+	bool doubts;
+
+	topic[0] = '\0';
+	if (phrases_found(own, request_not))
+		return REQUEST_NONE;
+	read_wish(&wish, own);
+	doubts = phrases_found(own, request_doubts) || incoming_has(incoming, "list-unsubscribe");	/* other people's newsletters */
+	if (wish.request == REQUEST_NONE)
+		return wish.smells && !doubts && wish.words <= 2 * SHORT_WORDS ? REQUEST_STOP_PERHAPS : REQUEST_NONE;
+	if (wish.request == REQUEST_STOP && !wish.everything && !wish.topics && wish.topic[0] != '\0')
+		text_copy(topic, REPORT_WORDS, wish.topic);	/* whoever stops one topic may well say that they keep the others */
+	else if (wish.topics || doubts)
+		return REQUEST_STOP_PERHAPS;
+	return wish.request;
+}

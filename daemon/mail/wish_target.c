@@ -1,0 +1,138 @@
+/*
+ * What a wish to stop is about: see wish_target.h.
+ */
+#include "mail/wish_target.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "mail/phrases.h"
+#include "mail/request_words.h"
+#include "mail/wish_words.h"
+
+/* "The choir's", "the council". */
+static bool
+is_somebodys(const struct sentence *sentence, int at)
+{
+	char word[64];
+
+	text_copy(word, sizeof word, sentence->text + sentence->words[at].begin);
+	word[strcspn(word, " ,.;:!?")] = '\0';
+	return text_ends(word, "'s") || text_ends(word, "s'") || phrases_found(word, request_others) || phrases_found(word, request_places);
+}
+
+/* Which of the rules about what stands behind a wish begins at this word; WISH_RULES = none.  *end is where it ends. */
+static enum wish_rule
+rule_at(const struct sentence *sentence, int at, int *end)
+{
+	for (int rule = WISH_TOPIC; rule < WISH_RULES; rule++)
+		if ((*end = sentence_rule_at(sentence, rule, at)) >= 0)
+			return (enum wish_rule)rule;
+	*end = at + 1;
+	return WISH_RULES;
+}
+
+struct reading {
+	enum target seen;
+	bool leads_on;		/* behind "for" and its like any other word says what list it is */
+	bool before_noun;	/* behind an adjective may stand what we send: "your lovely letters" */
+	bool points;		/* "these" alone are letters, "these cuts" are none */
+	int topic, topic_end;	/* -1 = none */
+};
+
+/* A word that no rule knows.  True if it ends what belongs to the wish. */
+static bool
+read_unknown(struct reading *reading, const struct sentence *sentence, int at)
+{
+	if (reading->before_noun && sentence_rule_at(sentence, WISH_OURS, at + 1) >= 0 && !is_somebodys(sentence, at))
+		return false;
+	if (reading->seen == TARGET_NOTHING || reading->seen == TARGET_THIS || reading->points)
+		reading->seen = TARGET_OTHER;
+	else if (reading->leads_on)
+		reading->seen = TARGET_OURS_AND;
+	return true;
+}
+
+static void
+read_topic(struct reading *reading, int at, int end)
+{
+	reading->seen = TARGET_TOPIC;
+	if (reading->topic >= 0)
+		return;
+	reading->topic = at;
+	reading->topic_end = end;
+}
+
+/* True if the word, by its rule, ends what belongs to the wish. */
+static bool
+read_word(struct reading *reading, const struct sentence *sentence, enum wish_rule rule, int at, int end)
+{
+	switch (rule) {
+	case WISH_TOPIC:
+		read_topic(reading, at, end);
+		return false;
+	case WISH_OURS:
+		reading->seen = reading->seen == TARGET_TOPIC ? TARGET_TOPIC : TARGET_OURS;
+		return false;
+	case WISH_POINTER:
+		reading->seen = reading->seen == TARGET_NOTHING ? TARGET_THIS : reading->seen;
+		return false;
+	case WISH_EXCEPT:
+		reading->seen = reading->seen == TARGET_NOTHING ? TARGET_OTHER : TARGET_OURS_AND;
+		return true;
+	case WISH_END:
+		return true;
+	case WISH_LEADS_ON:
+	case WISH_SMALL:
+		return false;
+	case WISH_STOP:
+	case WISH_REMOVAL:
+	case WISH_ONLY_OF:
+	case WISH_CANCEL:
+	case WISH_BEGINNING:
+	case WISH_HOW:
+	case WISH_POINTS:
+	case WISH_BEFORE_NOUN:
+	case WISH_RULES:
+		break;
+	}
+	return read_unknown(reading, sentence, at);
+}
+
+/* The words that stand for what we send, and those around them that say no more.  Returns the first that does. */
+static int
+read_behind(struct reading *reading, const struct sentence *sentence, int at)
+{
+	for (int end; at < sentence->count; at = end) {
+		enum wish_rule rule = rule_at(sentence, at, &end);
+
+		if ((sentence->words[at].comma && reading->seen != TARGET_NOTHING) || read_word(reading, sentence, rule, at, end))
+			return at;
+		reading->points = sentence_rule_at(sentence, WISH_POINTS, at) >= 0;
+		reading->before_noun = rule == WISH_LEADS_ON || sentence_rule_at(sentence, WISH_BEFORE_NOUN, at) >= 0;
+		reading->leads_on = rule == WISH_LEADS_ON || (reading->leads_on && (reading->before_noun || reading->seen == TARGET_NOTHING));
+	}
+	return at;
+}
+
+static const char *
+text_at(const struct sentence *sentence, int at)
+{
+	return sentence->text + (at < sentence->count ? sentence->words[at].begin : strlen(sentence->text));
+}
+
+struct wish_target
+wish_target_read(const struct sentence *sentence, int at)
+{
+	struct reading reading = { .seen = TARGET_NOTHING, .topic = -1 };
+	struct wish_target target = { .text = text_at(sentence, at) };
+
+	target.end = text_at(sentence, read_behind(&reading, sentence, at));
+	target.target = reading.seen;
+	if (reading.topic >= 0) {
+		size_t begin = sentence->words[reading.topic].begin, room = sentence->words[reading.topic_end - 1].end - begin + 1;
+
+		text_copy(target.topic, room < sizeof target.topic ? room : sizeof target.topic, sentence->text + begin);
+	}
+	return target;
+}

@@ -1,0 +1,27 @@
+/*
+ * What a wish to stop is about, by the words that stand behind it.
+ */
+#ifndef MAIL_WISH_TARGET_H
+#define MAIL_WISH_TARGET_H
+
+#include "mail/sentence.h"
+
+enum target {
+	TARGET_NOTHING,		/* no word: the letters */
+	TARGET_OURS,		/* "your emails" */
+	TARGET_TOPIC,		/* "the surveys" */
+	TARGET_THIS,		/* "this" */
+	TARGET_OURS_AND,	/* "your emails in such tiny letters" */
+	TARGET_OTHER		/* "the rota" */
+};
+
+struct wish_target {
+	enum target target;
+	char topic[32];			/* the first it names */
+	const char *text, *end;		/* what stands behind the wish, as far as it belongs to it */
+};
+
+/* Reads a sentence of the grammar wish_rules from word `at` on. */
+struct wish_target wish_target_read(const struct sentence *sentence, int at);
+
+#endif

@@ -1,0 +1,117 @@
+/*
+ * The sentences in which people ask in English to stop: see wish_words.h.
+ */
+#include "mail/wish_words.h"
+
+#include <stddef.h>
+
+const struct rule wish_rules[] = {
+	[WISH_STOP] = { "WISH_STOP",
+		"unsubscribe SELF | unsubscribe this | unsubscribe from | ASK unsubscribe | WANT_TO unsubscribe | be unsubscribed | "
+		"get unsubscribed | MAKE SELF unsubscribe | opt out of | opting out | opt ME out | ASK opt out | WANT_TO opt out | "
+		"CEASE SENDING | CEASE to SEND | ASK CEASE THESE | WANT_TO CEASE THESE | ASK CEASE RECEIVING | WANT_TO CEASE RECEIVING | "
+		"ASK send NO_MORE | WANT_TO leave YOUR forum | WANT_TO leave YOUR charity | CEASE ?THE ?THE SUBSCRIPTION | "
+		"CANCEL ?THE ?THE SUBSCRIPTION | end ?THE ?THE SUBSCRIPTION | CANCEL ?THE membership | resign ?THE membership | "
+		"DO_NOT SEND THESE any more | DO_NOT SEND THESE again | DO_NOT SEND it any more | DO_NOT SEND it again | DO_NOT SEND ME | "
+		"DO_NOT SEND to ME | DO_NOT SEND again | do not email | do not contact | do not mail | no more contact | no further contact | send ME no | no longer wish | no longer want | no more WISHING | "
+		"not WISH to RECEIVE | rather not RECEIVE | prefer not ?to RECEIVE | no wish to RECEIVE | not like to RECEIVE | "
+		"no desire to RECEIVE | not interested in RECEIVING | no interest in RECEIVING | no longer interested in | "
+		"SURE_THAT ?do not RECEIVE any more | not consent to | withdraw ?my consent | revoke ?my consent | TAKE it off YOUR | "
+		"REMOVE it from YOUR | leave YOUR ?mailing LIST | resign from | want out of | time i came off | time we came off | "
+		"knock THESE on | ASKING you do not SEND | ASKING you did not SEND | ASKING you would not SEND | ASKING you stop SENDING | "
+		"ASKING you stopped SENDING | block me from | excuse ME from | not receive any more" },
+	[WISH_REMOVAL] = { "WISH_REMOVAL",
+		"TAKE SELF OFF | REMOVE STANDING | WANT_TO be GONE | CAN_I be GONE | CAN_I get GONE | ASK be GONE | am removed | "
+		"to be GONE | SELF ?to ?be GONE | WANT TAKING OFF | WANT REMOVING | SELF can ?now come off | SELF to come off | "
+		"leave SELF out | drop me from" },
+	[WISH_ONLY_OF] = { "WISH_ONLY_OF",
+		"CEASE | come off | get off | remove from | not WISH | not ?be WISHING | not RECEIVE any more | no longer need | "
+		"no longer require | no need ?for ?ME to SEND | no need ?for ?ME to RECEIVE | no need | no longer WISH | DO_NOT SEND | "
+		"not interested in | no interest in | no thank you to | no thanks to | not getting any more | could do without | "
+		"SURE_THAT ?do not RECEIVE | WISH NO_MORE | send NO_MORE" },
+	[WISH_CANCEL] = { "WISH_CANCEL", "CANCEL" },
+	[WISH_BEGINNING] = { "WISH_BEGINNING", "NO_MORE | no WISH_TOPIC | off | i no need | i no want" },
+	[WISH_HOW] = { "WISH_HOW",
+		"HOW unsubscribe | HOW opt out | HOW come off | HOW get off | HOW CEASE ?THE THESE | HOW CEASE ?THE LETTERS | "
+		"HOW CEASE ?ME SENDING | HOW CEASE RECEIVING | HOW not RECEIVING | HOW be GONE | HOW get ME off" },
+
+	[WISH_POINTS] = { "WISH_POINTS", "this | these | those" },
+	[WISH_BEFORE_NOUN] = { "WISH_BEFORE_NOUN",
+		"the | your | yer | this | these | those | any | all | my | our | more | further | future | such | whatever | a" },
+	[WISH_TOPIC] = { "WISH_TOPIC",
+		"petition | petitions | campaign | campaigns | survey | surveys | event | events | news | national news | signposting" },
+	[WISH_OURS] = { "WISH_OURS",
+		"email | emails | mail | mails | mailing | mailings | emailing | mailout | mailouts | list | lists | newsletter | "
+		"newsletters | bulletin | bulletins | updates | messages | distribution | circulation | database | records | system | "
+		"contacts | yours | subscription | subscriptions | everything | anything | owt | correspondence | communications | "
+		"communication | marketing | mailshot | mailshots | circulars | round-up | roundup | round up | digest | subscribers | "
+		"recipients | reminders | notices | notifications | invitations | invites | letters | these | those | rest | base | books | "
+		"rubbish | crap | junk | spam | shit | nonsense | stuff" },
+	[WISH_END] = { "WISH_END",
+		"please | thanks | thank | thankyou | thanking | ta | tnx | thx | cheers | many | kind | kindly | best | regards | asap | "
+		"now | immediately | today | straight | at once | at all | at the earliest | at your | at the moment | at this time | "
+		"at present | for now | for good | for the time being | for the moment | for a while | from now | in future | "
+		"in the future | altogether | completely | permanently | properly | fully | entirely | forever | ever | with | without | "
+		"going | good | effective | several | twice | and | or | as | because | since | so | but | if | when | while | due | sorry | "
+		"x | xx | xxx | i | i'm | i've | i'll | we | we're | we've | it's | its | they | there | which | that | mate | love | pal | "
+		"pet | bro | before | after | anymore | then | will | no more | no longer | otherwise" },
+	[WISH_EXCEPT] = { "WISH_EXCEPT", "except | excepting | apart | unless | other than | until" },
+	[WISH_POINTER] = { "WISH_POINTER", "this | them | it | all" },
+	[WISH_LEADS_ON] = { "WISH_LEADS_ON", "from | of | to | in | on | for | by | at | about | like | during | between | into" },
+	[WISH_SMALL] = { "WISH_SMALL",
+		"WISH_BEFORE_NOUN | off | out | up | an | some | every | another | you | yous | youse | me | us | be | being | been | get | "
+		"getting | receive | receiving | have | having | sent | sending | send | hear | coming | longer | address | name | details | "
+		"regular | general | again | else | both | organisation | organization | forum | charity | forum's | charity's | group's | "
+		"electronic | processing | using | purpose | purposes | data | monthly | weekly | bloody | stupid | wee" },
+
+	{ "FILL",
+		"please | kindly | just | also | both | all | of | the | ever | really | actually | maybe | perhaps | now | safely | "
+		"simply | immediately | then | once | again | bloody | stupid | wee | your | to | even | still | either" },
+	{ "ME", "me | us | both ?of us | myself | ourselves | mine | @own" },
+	{ "MY", "my | our | this | the above" },
+	{ "KIND", "old | work | home | personal | own | other | email | mail | current | above | following" },
+	{ "STANDING",
+		"ME | MY ?KIND name | MY ?KIND names | MY ?KIND address | MY ?KIND addresses | MY ?KIND details | MY ?KIND data | "
+		"MY ?KIND entry | MY ?KIND account | MY ?KIND inbox | MY ?KIND id | my email | our email | my mail" },
+	{ "SELF", "STANDING | this email | this mail | this one | this" },
+	{ "TAKE", "take | tek | get | remove | delete | drop | strike | cross | scratch | knock | pull | wipe | erase | quit | leave | scrub" },
+	{ "TAKING", "taking | getting | removing | deleting | dropping | striking | crossing | leaving | knocking" },
+	{ "REMOVE", "remove | delete | erase | unlist | deregister | bin" },
+	{ "REMOVING", "removing | deleting" },
+	{ "GONE", "removed | deleted | erased | taken OFF | struck OFF | dropped from | crossed OFF | left off" },
+	{ "OFF", "off | from | out of | aff" },
+	{ "CEASE", "stop | cease | discontinue | quit | halt" },
+	{ "CANCEL", "cancel | pause | terminate" },
+	{ "LETTERS", "emails | newsletter | newsletters | mailings | mailing list | mailouts | messages | bulletins | updates" },
+	{ "SUBSCRIPTION", "subscription | subscriptions" },
+	{ "THE", "the | my | our | your | this | these | all | monthly | weekly" },
+	{ "THESE", "them | these | those" },
+	{ "YOUR", "your | the | this | any | all" },
+	{ "LIST", "list | lists | mailing" },
+	{ "SENDING",
+		"sending | emailing | mailing | writing to | contacting | spamming | messaging | bombarding | pestering | forwarding | "
+		"bothering" },
+	{ "SEND", "send | email | mail | contact | message | write to | bother | forward | keep SENDING | continue SENDING" },
+	{ "DO_NOT", "do not | please not ?to | please no | please never | you not | to not | not to | gonnae no" },
+	{ "NO_MORE", "no more | no further | no other | not any more" },
+	{ "WISH", "wish | want | desire | need | require" },
+	{ "WISHING", "wishing | wanting | needing | requiring" },
+	{ "RECEIVE",
+		"receive | get | have | hear ?more ?anything from | be sent | be emailed | be contacted | be mailed | be on | stay on | "
+		"remain on | be kept on" },
+	{ "RECEIVING", "receiving | getting | hearing from | having | being on" },
+	{ "SURE_THAT", "sure ME_SAID | so ?that ME_SAID" },
+	{ "ME_SAID", "i | we | that i | that we" },
+	{ "MAKE", "make | get | have" },
+	{ "ASK",
+		"please | kindly | can you | could you | would you | will you | can yous | could yous | can someone | could someone | "
+		"can somebody | could somebody" },
+	{ "WANT_TO", "want to | like to | wish to | need to | trying to | tried to | decided to | asking to | ask to | WISH SELF to" },
+	{ "WANT", "want | need | like | WISH SELF" },
+	{ "ASKING", "ask ?that | glad if | grateful if | obliged if | rather | prefer ?that | prefer it if" },
+	{ "CAN_I", "can i | could i | may i | can we | could we" },
+	{ "HOW",
+		"how do i | how can i | how could i | how would i | how to | how i | how do we | how can we | a way to | a way of | "
+		"any way to | any way of | way i can" },
+	{ NULL, NULL }
+};

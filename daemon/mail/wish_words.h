@@ -1,0 +1,35 @@
+/*
+ * The sentences in which people ask in English to stop, as a grammar (mail/sentence.h), in the spelling of mail/request_text.h.  What
+ * matters is often what stands behind them: see mail/request.c.
+ */
+#ifndef MAIL_WISH_WORDS_H
+#define MAIL_WISH_WORDS_H
+
+#include "mail/sentence.h"
+
+/* The rules that others may ask for. */
+enum wish_rule {
+	WISH_STOP,	/* one if nothing stands behind, or what we send */
+	WISH_REMOVAL,	/* likewise, but could also be about a place at a workshop */
+	WISH_ONLY_OF,	/* one only if what we send stands behind */
+	WISH_CANCEL,	/* likewise, but an event is cancelled too */
+	WISH_BEGINNING,	/* as ONLY_OF, and only where a sentence begins */
+	WISH_HOW,	/* asks how to */
+
+	/* What stands behind one; at each word the first of these that fits. */
+	WISH_POINTS,	/* alone the letters, with another word that: "these cuts" */
+	WISH_BEFORE_NOUN,	/* behind it one word more may stand before what we send: "your lovely letters" */
+	WISH_TOPIC,	/* some of what we send */
+	WISH_OURS,	/* what we send, and where people stand for it */
+	WISH_END,	/* with it something else begins */
+	WISH_EXCEPT,	/* some of it stays */
+	WISH_POINTER,	/* the letter that is answered */
+	WISH_LEADS_ON,	/* says little, but the next word says of what: "the list for Saturday" */
+	WISH_SMALL,	/* says nothing */
+
+	WISH_RULES
+};
+
+extern const struct rule wish_rules[];
+
+#endif
