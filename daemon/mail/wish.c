@@ -155,6 +155,16 @@ of_last_person(const char *before)
 	return last;
 }
 
+/* "About the surveys: please stop them". */
+static bool
+stands_for_topic(const struct wish *wish, const struct sentence *sentence, int end, const struct wish_target *behind)
+{
+	bool pronoun = behind->target == TARGET_NOTHING ? sentence_rule_at(sentence, WISH_PRONOUN, end - 1) >= 0 :
+	    behind->target == TARGET_THIS || !behind->named;
+
+	return pronoun && phrases_found(wish->own, request_topics);
+}
+
 /* A rule stands in the clause, from word `at` to `end`. */
 static void
 judge(struct wish *wish, const struct sentence *sentence, enum wish_rule rule, int at, int end)
@@ -175,6 +185,8 @@ judge(struct wish *wish, const struct sentence *sentence, enum wish_rule rule, i
 		request = REQUEST_STOP_PERHAPS;
 	if (request == REQUEST_STOP && behind.target == TARGET_TOPIC)
 		wish_add_topic(wish, &behind);
+	else if (request == REQUEST_STOP && stands_for_topic(wish, sentence, end, &behind))
+		wish_add(wish, REQUEST_STOP_PERHAPS);
 	else
 		wish_add_everything(wish, request);
 }
@@ -253,7 +265,8 @@ read_command(struct wish *wish, const char *clause, bool first, bool last)
 	/* "Please stop.  My son is being bullied."  And "unsubscribe" at the foot of something is a link. */
 	bool alone = first && (strstr(clause, "subscri") != NULL || wish->words <= ALONE_WORDS);
 	/* "I never signed up for this.  Remove." */
-	bool closes = last && wish->words <= SHORT_WORDS && !phrases_found(wish->own, request_others) && !is_about_place(wish);
+	bool closes = last && wish->words <= SHORT_WORDS && !phrases_found(wish->own, request_others) &&
+	    !phrases_found(wish->own, request_topics) && !is_about_place(wish);
 
 	wish_add_everything(wish, alone || closes || is_plain_wish(wish, clause) ? REQUEST_STOP : REQUEST_STOP_PERHAPS);
 }

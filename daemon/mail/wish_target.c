@@ -36,6 +36,7 @@ struct reading {
 	enum target seen;
 	bool leads_on;		/* behind "for" and its like any other word says what list it is */
 	bool before_noun;	/* behind an adjective may stand what we send: "your lovely letters" */
+	bool named;		/* by a noun, not "these" */
 	bool points;		/* "these" alone are letters, "these cuts" are none */
 	int topic, topic_end;	/* -1 = none */
 };
@@ -73,6 +74,7 @@ read_word(struct reading *reading, const struct sentence *sentence, enum wish_ru
 		return false;
 	case WISH_OURS:
 		reading->seen = reading->seen == TARGET_TOPIC ? TARGET_TOPIC : TARGET_OURS;
+		reading->named = reading->named || sentence_rule_at(sentence, WISH_PRONOUN, at) < 0;
 		return false;
 	case WISH_POINTER:
 		reading->seen = reading->seen == TARGET_NOTHING ? TARGET_THIS : reading->seen;
@@ -91,6 +93,7 @@ read_word(struct reading *reading, const struct sentence *sentence, enum wish_ru
 	case WISH_CANCEL:
 	case WISH_BEGINNING:
 	case WISH_HOW:
+	case WISH_PRONOUN:
 	case WISH_POINTS:
 	case WISH_BEFORE_NOUN:
 	case WISH_RULES:
@@ -129,6 +132,7 @@ wish_target_read(const struct sentence *sentence, int at)
 
 	target.end = text_at(sentence, read_behind(&reading, sentence, at));
 	target.target = reading.seen;
+	target.named = reading.named;
 	if (reading.topic >= 0) {
 		size_t begin = sentence->words[reading.topic].begin, room = sentence->words[reading.topic_end - 1].end - begin + 1;
 

@@ -17,6 +17,7 @@ enum target {
 
 struct wish_target {
 	enum target target;
+	bool named;			/* ours by a noun, not by "these" alone */
 	char topic[32];			/* the first it names */
 	const char *text, *end;		/* what stands behind the wish, as far as it belongs to it */
 };

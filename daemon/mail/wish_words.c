@@ -35,6 +35,7 @@ const struct rule wish_rules[] = {
 		"HOW unsubscribe | HOW opt out | HOW come off | HOW get off | HOW CEASE ?THE THESE | HOW CEASE ?THE LETTERS | "
 		"HOW CEASE ?ME SENDING | HOW CEASE RECEIVING | HOW not RECEIVING | HOW be GONE | HOW get ME off" },
 
+	[WISH_PRONOUN] = { "WISH_PRONOUN", "this | them | it | these | those" },
 	[WISH_POINTS] = { "WISH_POINTS", "this | these | those" },
 	[WISH_BEFORE_NOUN] = { "WISH_BEFORE_NOUN",
 		"the | your | yer | this | these | those | any | all | my | our | more | further | future | such | whatever | a" },
@@ -71,9 +72,8 @@ const struct rule wish_rules[] = {
 	{ "MY", "my | our | this | the above" },
 	{ "KIND", "old | work | home | personal | own | other | email | mail | current | above | following" },
 	{ "STANDING",
-		"ME | MY ?KIND name | MY ?KIND names | MY ?KIND address | MY ?KIND addresses | MY ?KIND details | MY ?KIND data | "
-		"MY ?KIND entry | MY ?KIND account | MY ?KIND inbox | MY ?KIND id | my email | our email | my mail" },
-	{ "SELF", "STANDING | this email | this mail | this one | this" },
+		"ME | MY ?KIND name | MY ?KIND names | MY ?KIND address | MY ?KIND addresses | MY ?KIND entry | MY ?KIND account | MY ?KIND inbox | MY ?KIND id | my email | our email | my mail" },
+	{ "SELF", "STANDING | MY ?KIND details | MY ?KIND data | this email | this mail | this one | this" },
 	{ "TAKE", "take | tek | get | remove | delete | drop | strike | cross | scratch | knock | pull | wipe | erase | quit | leave | scrub" },
 	{ "TAKING", "taking | getting | removing | deleting | dropping | striking | crossing | leaving | knocking" },
 	{ "REMOVE", "remove | delete | erase | unlist | deregister | bin" },

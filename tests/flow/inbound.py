@@ -348,7 +348,7 @@ def by_words_alone(test):
         ("Thank you for your email", "Could somebody help me with the appeal? It is on Monday.", {}, "person", 0),
         ("Absence: Tom on Saturday", "Tom is in hospital and cannot come. Can you ring me?", {}, "person", 0),
         ("Thank you for your email", "Please take me off your mailing list. Ann", {}, "stop-perhaps", 1),
-        ("a question", "My husband says this email was reported as spam. Could you post me the form?", {}, "stop-perhaps", 1),
+        ("a question", "My husband says this email was reported as spam. Could you post me the form?", {}, "person", 0),
         ("Abuse report from the playground", wrapped, {"Content_Type": 'multipart/mixed; boundary="b"'}, "person", 0),
         ("Undelivered mail", "I wrote to Jane at your office and got this back, can you help?\r\n\r\n"
          "<jane@example.org>: 550 5.1.1 no such user", {}, "person", 0),
