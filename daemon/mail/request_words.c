@@ -108,7 +108,7 @@ const char *const request_stops[] = {
 	NULL };
 
 const char *const request_smells[] = { "unsubscribe", "opt out", "opt-out", "mailing list", "too many emails", "too many mails",
-	"so many emails", "fewer emails", "stop getting", "stop receiving", "why am i getting", "why do i get", "never signed up",
+	"so many emails", "fewer emails", "stop getting", "stop receiving", "why am i getting", "why am i still getting", "why do i get", "why do i still get", "never signed up",
 	"did not sign up", "didn't sign up", "never subscribed", "not sign up for", "how do i stop", "off your list", "off this list", "off your mailing", "off the mailing", "withdraw my consent", "leave me alone",
 	"remove me", "remove us", "be removed", "is spam", "spamming", NULL };
 

@@ -144,7 +144,7 @@ is_denied(char *before)
 static const char *
 of_last_person(const char *before)
 {
-	static const char *const persons[] = { " i ", " i'm ", " i'd ", " i'll ", " we ", " we're ", " we'd ", " so " };
+	static const char *const persons[] = { " i ", " i'm ", " i'd ", " i'll ", " i've ", " we ", " we're ", " we'd ", " we've ", " so " };
 	const char *last = before, *found;
 
 	for (size_t i = 0; i < sizeof persons / sizeof *persons; i++)

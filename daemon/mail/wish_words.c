@@ -17,7 +17,7 @@ const struct rule wish_rules[] = {
 		"not WISH to RECEIVE | rather not RECEIVE | prefer not ?to RECEIVE | no wish to RECEIVE | not like to RECEIVE | "
 		"no desire to RECEIVE | not interested in RECEIVING | no interest in RECEIVING | no longer interested in | "
 		"SURE_THAT ?do not RECEIVE any more | not consent to | withdraw ?my consent | revoke ?my consent | TAKE it off YOUR | "
-		"REMOVE it from YOUR | leave YOUR ?mailing LIST | resign from | want out of | time i came off | time we came off | "
+		"REMOVE it from YOUR | leave YOUR ?mailing LIST | resign from | withdraw from | can they stop | want out of | time i came off | time we came off | "
 		"knock THESE on | ASKING you do not SEND | ASKING you did not SEND | ASKING you would not SEND | ASKING you stop SENDING | "
 		"ASKING you stopped SENDING | block me from | excuse ME from | not receive any more" },
 	[WISH_REMOVAL] = { "WISH_REMOVAL",
@@ -25,10 +25,10 @@ const struct rule wish_rules[] = {
 		"to be GONE | SELF ?to ?be GONE | WANT TAKING OFF | WANT REMOVING | SELF can ?now come off | SELF to come off | "
 		"leave SELF out | drop me from" },
 	[WISH_ONLY_OF] = { "WISH_ONLY_OF",
-		"CEASE | come off | get off | remove from | not WISH | not ?be WISHING | not RECEIVE any more | no longer need | "
+		"CEASE | come off | get off | REMOVE from | not WISH | not ?be WISHING | not RECEIVE any more | no longer need | "
 		"no longer require | no need ?for ?ME to SEND | no need ?for ?ME to RECEIVE | no need | no longer WISH | DO_NOT SEND | "
 		"not interested in | no interest in | no thank you to | no thanks to | not getting any more | could do without | "
-		"SURE_THAT ?do not RECEIVE | WISH NO_MORE | send NO_MORE" },
+		"SURE_THAT ?do not RECEIVE | WANT off | WANT_TO be off | CEASE all contact | WISH NO_MORE | send NO_MORE" },
 	[WISH_CANCEL] = { "WISH_CANCEL", "CANCEL" },
 	[WISH_BEGINNING] = { "WISH_BEGINNING", "NO_MORE | no WISH_TOPIC | off | i no need | i no want" },
 	[WISH_HOW] = { "WISH_HOW",
@@ -91,14 +91,15 @@ const struct rule wish_rules[] = {
 	{ "SENDING",
 		"sending | emailing | mailing | writing to | contacting | spamming | messaging | bombarding | pestering | forwarding | "
 		"bothering" },
-	{ "SEND", "send | email | mail | contact | message | write to | bother | forward | keep SENDING | continue SENDING" },
+	{ "SEND", "send | email | mail | contact | message | write to | bother | forward | include | add | keep SENDING | continue SENDING" },
 	{ "DO_NOT", "do not | please not ?to | please no | please never | you not | to not | not to | gonnae no" },
 	{ "NO_MORE", "no more | no further | no other | not any more" },
 	{ "WISH", "wish | want | desire | need | require" },
 	{ "WISHING", "wishing | wanting | needing | requiring" },
 	{ "RECEIVE",
 		"receive | get | have | hear ?more ?anything from | be sent | be emailed | be contacted | be mailed | be on | stay on | "
-		"remain on | be kept on" },
+		"remain on | be kept on | be part of | be a member of | be included in | be subscribed to | continue RECEIVING | "
+		"keep RECEIVING" },
 	{ "RECEIVING", "receiving | getting | hearing from | having | being on" },
 	{ "SURE_THAT", "sure ME_SAID | so ?that ME_SAID" },
 	{ "ME_SAID", "i | we | that i | that we" },
