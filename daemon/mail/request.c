@@ -3,7 +3,6 @@
  */
 #include "mail/request.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -26,7 +25,7 @@ read_own(const struct incoming *incoming, const struct report *report, char own[
 	if (own[0] == '\0')
 		request_text_answer(incoming, own);
 	if (own[0] == '\0')
-		text_copy(own, REQUEST_TEXT, incoming->subject);
+		request_text_subject(incoming, own);
 }
 
 /* Words of a short mail with those of its subject before them, which somebody put there themselves. */
@@ -34,12 +33,16 @@ static void
 add_subject(const struct incoming *incoming, const char *own, char both[REQUEST_TEXT])
 {
 	static const char *const passed_on[] = { "fw:", "fwd:", NULL };
+	size_t length;
 
-	both[0] = '\0';
-	if (clause_words(own) <= SHORT_WORDS && strchr(own, '?') == NULL && strcmp(own, incoming->subject) != 0 && incoming->subject[0] != '\0' &&
-	    !phrases_start(incoming->subject, request_reply_marks) && !phrases_start(incoming->subject, passed_on))
-		snprintf(both, REQUEST_TEXT, "%s\n", incoming->subject);
-	text_copy(both + strlen(both), REQUEST_TEXT - strlen(both), own);
+	request_text_subject(incoming, both);
+	length = strlen(both);
+	if (clause_words(own) > SHORT_WORDS || strchr(own, '?') != NULL || strcmp(own, both) == 0 || length + strlen(own) + 2 > REQUEST_TEXT ||
+	    phrases_start(both, request_reply_marks) || phrases_start(both, passed_on))
+		length = 0;
+	else
+		both[length++] = '\n';
+	text_copy(both + length, REQUEST_TEXT - length, own);
 }
 
 /* "Change my preferences": the whole of a short mail, or its first sentence. */

@@ -33,7 +33,9 @@ static const struct {
 	{ "appreciate it if you could", "please" }, { "appreciate it if you would", "please" }, { "appreciate if you could", "please" },
 	{ "wondering if you could", "please" }, { "wonder if you could", "please" },
 	{ "dnt", "do not" }, { "won't", "will not" }, { "didn't", "did not" }, { "e mail", "email" }, { "e mails", "emails" }, { "e mailing", "emailing" },
-	{ "plese", "please" }, { "thease", "these" }, { "sendin", "sending" }, { "youse", "you" }, { "yous", "you" }, { "desinscribe", "unsubscribe" },
+	{ "plese", "please" }, { "shan't", "will not" }, { "newletter", "newsletter" }, { "newletters", "newsletters" }, { "newsleter", "newsletter" },
+	{ "un subscibe", "unsubscribe" }, { "form your", "from your" }, { "obliged if you'd", "please" }, { "grateful if you'd", "please" },
+	{ "if you would be so kind as to", "please" }, { "if you'd be so kind as to", "please" }, { "thease", "these" }, { "sendin", "sending" }, { "youse", "you" }, { "yous", "you" }, { "desinscribe", "unsubscribe" },
 	{ "if you could", "please" }, { "are you able to", "please" }, { "is it possible to", "please" }, { "would it be possible to", "please" },
 	{ "any chance you can", "please" }, { "any chance you could", "please" }, { "can i ask you to", "please" }, { "could i ask you to", "please" },
 	{ "may i ask you to", "please" }, { "can i ask that you", "please" }, { "could i ask that you", "please" }, { "questionnaires", "surveys" }, { "questionnaire", "survey" },
@@ -211,6 +213,14 @@ void
 request_text_own(const struct incoming *incoming, char own[REQUEST_TEXT])
 {
 	read_lines(incoming, OWN_ABOVE, own);
+}
+
+void
+request_text_subject(const struct incoming *incoming, char own[REQUEST_TEXT])
+{
+	size_t used = 0;
+
+	add_spelled(own, &used, incoming->subject);
 }
 
 void

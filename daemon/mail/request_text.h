@@ -17,4 +17,7 @@ void request_text_own(const struct incoming *incoming, char own[REQUEST_TEXT]);
 /* The same of the whole of an answer: also what is written below and between the lines it quotes, but not the sender's name at the end. */
 void request_text_answer(const struct incoming *incoming, char own[REQUEST_TEXT]);
 
+/* The subject, in the same spelling. */
+void request_text_subject(const struct incoming *incoming, char own[REQUEST_TEXT]);
+
 #endif

@@ -7,7 +7,7 @@
 
 const char *const request_commands[] = {
 	"stop", "stop this", "stop it", "stop these", "stop them", "unsubscribe", "unsubscribed", "remove", "remove me", "removal", "opt out", "opt-out", "optout", "take me off",
-	"desist", "pray desist", "discontinue", "off the list", "off your list", "off this list", "cancel subscription", "signoff", "sign off", "stop all", "unsubscribe all",
+	"desist", "pray desist", "discontinue", "no more", "off", "off the list", "off your list", "off this list", "cancel subscription", "signoff", "sign off", "stop all", "unsubscribe all",
 	"abmelden", "abmeldung", "abbestellen", "austragen", "abbestellung", "kundigen", "loschen", "stopp",
 	"newsletter abbestellen",
 	"desabonnement", "desabonner", "desinscription", "desinscrire", "me desabonner", "me desinscrire", "arret", "resilier",
@@ -26,7 +26,7 @@ const char *const request_commands[] = {
 	"απεγγραφη", "退订", "取消订阅", "退訂", "取消訂閱", "配信停止", "解除", "退会", "購読解除", "수신거부", "구독취소", "구독 취소", "구독 해지",
 	"الغاء الاشتراك", "הסר", "הסרה", "dad-danysgrifio", NULL };
 
-const char *const request_commands_perhaps[] = { "cancel", "leave", "no more", "end", "quit", "off", NULL };
+const char *const request_commands_perhaps[] = { "cancel", "leave", "end", "quit", NULL };
 
 const char *const request_command_ends[] = { "please", "unsubscribe", "thank", "thanks", "thankyou", "ta", "cheers", "now", "asap", "immediately", "x", "xx", "bitte",
 	"danke", "svp", "s'il", "merci", "por favor", "gracias", "per favore", "grazie", NULL };
@@ -131,7 +131,7 @@ const char *const request_others[] = { "told", "they", "they'll", "they're", "he
 	"senco", "teacher", "college", "my ex", "friend", "mum", "dad", "husband", "wife", "sister", "brother", "colleague", "someone",
 	"somebody", "anyone", "members who", "people who", "did anyone", "will i", "do i", "did i", "did you", "have you", "are you", "were you", "do you", "am i", "was i", "have i", "if i", "if you", "when i",
 	"when you", "how do", "how can", "why", "does", "is it", "is there", "how easy",
-	"option to", "way to", "you do not", "you did not", NULL };
+	"option to", "way to", "link to", "you do not", "you did not", NULL };
 
 const char *const request_places[] = { "waiting list", "waiting", "rota", "register", "minibus", "bus", "workshop", "coffee morning", "group",
 	"session", "sessions", "course", "trip", "class", "club", "team", "committee", "board", "event", "meeting", "roll", "transport", "school", "training", "stall", "booked", "booking",

@@ -236,13 +236,20 @@ is_command(const char *clause, const char *const *commands)
 	return false;
 }
 
+/* About what, needs no more words. */
+static bool
+names_subscription(const char *clause)
+{
+	return strstr(clause, "subscri") != NULL;
+}
+
 /* "We have moved, please unsubscribe": at a foot it is offered with an "if", or stands there without a "please". */
 static bool
 is_plain_wish(const struct wish *wish, const char *clause)
 {
 	static const char *const asks[] = { "please", "kindly", NULL };
 
-	return strstr(clause, "subscri") != NULL && phrases_found(clause, asks) && !phrases_found(wish->own, request_offers) &&
+	return names_subscription(clause) && phrases_found(clause, asks) && !phrases_found(wish->own, request_offers) &&
 	    !phrases_found(wish->own, request_others);
 }
 
@@ -263,10 +270,10 @@ static void
 read_command(struct wish *wish, const char *clause, bool first, bool last)
 {
 	/* "Please stop.  My son is being bullied."  And "unsubscribe" at the foot of something is a link. */
-	bool alone = first && (strstr(clause, "subscri") != NULL || wish->words <= ALONE_WORDS);
+	bool plain = names_subscription(clause), alone = first && (plain || wish->words <= ALONE_WORDS);
 	/* "I never signed up for this.  Remove." */
-	bool closes = last && wish->words <= SHORT_WORDS && !phrases_found(wish->own, request_others) &&
-	    !phrases_found(wish->own, request_topics) && !is_about_place(wish);
+	bool closes = last && wish->words <= SHORT_WORDS && !phrases_found(wish->own, request_others) && !phrases_found(wish->own, request_offers) &&
+	    !phrases_found(wish->own, request_topics) && (plain || !is_about_place(wish));
 
 	wish_add_everything(wish, alone || closes || is_plain_wish(wish, clause) ? REQUEST_STOP : REQUEST_STOP_PERHAPS);
 }
@@ -280,7 +287,7 @@ read_clause(struct wish *wish, const char *clause, bool first, bool last)
 
 	sentence_read(&sentence, grammar(), clause, wish->incoming->from);
 	rule = find_wish(&sentence, &at, &end);
-	if (command && (first || rule != WISH_REMOVAL)) {
+	if (command && (first || rule < WISH_STOP || rule > WISH_REMOVAL || names_subscription(clause))) {
 		read_command(wish, clause, first, last);
 	} else if (first && is_command(clause, request_commands_perhaps)) {
 		wish_add(wish, REQUEST_STOP_PERHAPS);

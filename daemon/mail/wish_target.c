@@ -106,13 +106,13 @@ read_word(struct reading *reading, const struct sentence *sentence, enum wish_ru
 static int
 read_behind(struct reading *reading, const struct sentence *sentence, int at)
 {
-	for (int end; at < sentence->count; at = end) {
+	for (int end, begin = at; at < sentence->count; at = end) {
 		enum wish_rule rule = rule_at(sentence, at, &end);
 
-		if ((sentence->words[at].comma && reading->seen != TARGET_NOTHING) || read_word(reading, sentence, rule, at, end))
+		if ((sentence->words[at].comma && (reading->seen != TARGET_NOTHING || at == begin)) || read_word(reading, sentence, rule, at, end))
 			return at;
 		reading->points = sentence_rule_at(sentence, WISH_POINTS, at) >= 0;
-		reading->before_noun = rule == WISH_LEADS_ON || sentence_rule_at(sentence, WISH_BEFORE_NOUN, at) >= 0;
+		reading->before_noun = sentence_rule_at(sentence, WISH_BEFORE_NOUN, at) >= 0;
 		reading->leads_on = rule == WISH_LEADS_ON || (reading->leads_on && (reading->before_noun || reading->seen == TARGET_NOTHING));
 	}
 	return at;

@@ -7,27 +7,27 @@
 
 const struct rule wish_rules[] = {
 	[WISH_STOP] = { "WISH_STOP",
-		"unsubscribe SELF | unsubscribe this | unsubscribe from | ASK unsubscribe | WANT_TO unsubscribe | be unsubscribed | "
+		"unsubscribe SELF | unsubscribe this | unsubscribe from | ASK unsubscribe ?SELF | WANT_TO unsubscribe ?SELF | be unsubscribed | "
 		"get unsubscribed | MAKE SELF unsubscribe | opt out of | opting out | opt ME out | ASK opt out | WANT_TO opt out | "
 		"CEASE SENDING | CEASE to SEND | ASK CEASE THESE | WANT_TO CEASE THESE | ASK CEASE RECEIVING | WANT_TO CEASE RECEIVING | "
 		"ASK send NO_MORE | WANT_TO leave YOUR forum | WANT_TO leave YOUR charity | CEASE ?THE ?THE SUBSCRIPTION | "
 		"CANCEL ?THE ?THE SUBSCRIPTION | end ?THE ?THE SUBSCRIPTION | CANCEL ?THE membership | resign ?THE membership | "
 		"DO_NOT SEND THESE any more | DO_NOT SEND THESE again | DO_NOT SEND it any more | DO_NOT SEND it again | DO_NOT SEND ME | "
-		"DO_NOT SEND to ME | DO_NOT SEND again | do not email | do not contact | do not mail | no more contact | no further contact | send ME no | no longer wish | no longer want | no more WISHING | "
+		"DO_NOT SEND to ME | DO_NOT SEND again | DO_NOT SEND any more | mind not SENDING | set ME free from | free ME from | release ME from | do not email | do not contact | do not mail | no more contact | no further contact | send ME no | no longer wish | no longer want | no more WISHING | "
 		"not WISH to RECEIVE | rather not RECEIVE | prefer not ?to RECEIVE | no wish to RECEIVE | not like to RECEIVE | "
 		"no desire to RECEIVE | not interested in RECEIVING | no interest in RECEIVING | no longer interested in | "
-		"SURE_THAT ?do not RECEIVE any more | not consent to | withdraw ?my consent | revoke ?my consent | TAKE it off YOUR | "
-		"REMOVE it from YOUR | leave YOUR ?mailing LIST | resign from | withdraw from | can they stop | want out of | time i came off | time we came off | "
+		"SURE_THAT ?do not RECEIVE any more | not consent to | withdraw ?my consent | revoke ?my consent | TAKE it off your ?mailing LIST | "
+		"REMOVE it from your ?mailing LIST | leave YOUR ?mailing LIST | resign from | withdraw from | can they stop | want out of | time i came off | time we came off | "
 		"knock THESE on | ASKING you do not SEND | ASKING you did not SEND | ASKING you would not SEND | ASKING you stop SENDING | "
 		"ASKING you stopped SENDING | block me from | excuse ME from | not receive any more" },
 	[WISH_REMOVAL] = { "WISH_REMOVAL",
-		"TAKE SELF OFF | REMOVE STANDING | WANT_TO be GONE | CAN_I be GONE | CAN_I get GONE | ASK be GONE | am removed | "
+		"TAKE SELF OFF | REMOVE STANDING | remove MY ?KIND details | WANT_TO be GONE | CAN_I be GONE | CAN_I get GONE | ASK be GONE | am removed | "
 		"to be GONE | SELF ?to ?be GONE | WANT TAKING OFF | WANT REMOVING | SELF can ?now come off | SELF to come off | "
 		"leave SELF out | drop me from" },
 	[WISH_ONLY_OF] = { "WISH_ONLY_OF",
 		"CEASE | come off | get off | REMOVE from | not WISH | not ?be WISHING | not RECEIVE any more | no longer need | "
 		"no longer require | no need ?for ?ME to SEND | no need ?for ?ME to RECEIVE | no need | no longer WISH | DO_NOT SEND | "
-		"not interested in | no interest in | no thank you to | no thanks to | not getting any more | could do without | "
+		"not interested in | no interest in | no thank you to | no thanks to | not getting any more | could do without | spare ME | "
 		"SURE_THAT ?do not RECEIVE | WANT off | WANT_TO be off | CEASE all contact | WISH NO_MORE | send NO_MORE" },
 	[WISH_CANCEL] = { "WISH_CANCEL", "CANCEL" },
 	[WISH_BEGINNING] = { "WISH_BEGINNING", "NO_MORE | no WISH_TOPIC | off | i no need | i no want" },
@@ -35,10 +35,10 @@ const struct rule wish_rules[] = {
 		"HOW unsubscribe | HOW opt out | HOW come off | HOW get off | HOW CEASE ?THE THESE | HOW CEASE ?THE LETTERS | "
 		"HOW CEASE ?ME SENDING | HOW CEASE RECEIVING | HOW not RECEIVING | HOW be GONE | HOW get ME off" },
 
-	[WISH_PRONOUN] = { "WISH_PRONOUN", "this | them | it | these | those" },
-	[WISH_POINTS] = { "WISH_POINTS", "this | these | those" },
+	[WISH_PRONOUN] = { "WISH_PRONOUN", "this | them | it | these | those | more" },
+	[WISH_POINTS] = { "WISH_POINTS", "this | these | those | petition | campaign | survey | event" },
 	[WISH_BEFORE_NOUN] = { "WISH_BEFORE_NOUN",
-		"the | your | yer | this | these | those | any | all | my | our | more | further | future | such | whatever | a" },
+		"the | your | yer | this | these | those | any | all | my | our | more | further | future | such | whatever | a | from | of" },
 	[WISH_TOPIC] = { "WISH_TOPIC",
 		"petition | petitions | campaign | campaigns | survey | surveys | event | events | news | national news | signposting" },
 	[WISH_OURS] = { "WISH_OURS",
@@ -52,13 +52,13 @@ const struct rule wish_rules[] = {
 		"please | thanks | thank | thankyou | thanking | ta | tnx | thx | cheers | many | kind | kindly | best | regards | asap | "
 		"now | immediately | today | straight | at once | at all | at the earliest | at your | at the moment | at this time | "
 		"at present | for now | for good | for the time being | for the moment | for a while | from now | in future | "
-		"in the future | altogether | completely | permanently | properly | fully | entirely | forever | ever | with | without | "
+		"in the future | altogether | completely | permanently | properly | fully | entirely | forever | ever | with immediate | with effect | with thanks | with my | with many | with love | with best | with kind | with regards | without | last | yesterday | already | weeks | months | ago | MONTH | "
 		"going | good | effective | several | twice | and | or | as | because | since | so | but | if | when | while | due | sorry | "
 		"x | xx | xxx | i | i'm | i've | i'll | we | we're | we've | it's | its | they | there | which | that | mate | love | pal | "
-		"pet | bro | before | after | anymore | then | will | no more | no longer | otherwise" },
+		"pet | bro | before | after | anymore | then | will | no more | no longer | otherwise | here" },
 	[WISH_EXCEPT] = { "WISH_EXCEPT", "except | excepting | apart | unless | other than | until" },
 	[WISH_POINTER] = { "WISH_POINTER", "this | them | it | all" },
-	[WISH_LEADS_ON] = { "WISH_LEADS_ON", "from | of | to | in | on | for | by | at | about | like | during | between | into" },
+	[WISH_LEADS_ON] = { "WISH_LEADS_ON", "from | of | to | in | on | for | by | at | about | like | during | between | into | with" },
 	[WISH_SMALL] = { "WISH_SMALL",
 		"WISH_BEFORE_NOUN | off | out | up | an | some | every | another | you | yous | youse | me | us | be | being | been | get | "
 		"getting | receive | receiving | have | having | sent | sending | send | hear | coming | longer | address | name | details | "
@@ -69,6 +69,7 @@ const struct rule wish_rules[] = {
 		"please | kindly | just | also | both | all | of | the | ever | really | actually | maybe | perhaps | now | safely | "
 		"simply | immediately | then | once | again | bloody | stupid | wee | your | to | even | still | either" },
 	{ "ME", "me | us | both ?of us | myself | ourselves | mine | @own" },
+	{ "MONTH", "january | february | march | april | may | june | july | august | september | october | november | december | spring | summer | autumn | winter" },
 	{ "MY", "my | our | this | the above" },
 	{ "KIND", "old | work | home | personal | own | other | email | mail | current | above | following" },
 	{ "STANDING",
@@ -87,11 +88,11 @@ const struct rule wish_rules[] = {
 	{ "THE", "the | my | our | your | this | these | all | monthly | weekly" },
 	{ "THESE", "them | these | those" },
 	{ "YOUR", "your | the | this | any | all" },
-	{ "LIST", "list | lists | mailing" },
+	{ "LIST", "list | lists | mailing | database | records" },
 	{ "SENDING",
 		"sending | emailing | mailing | writing to | contacting | spamming | messaging | bombarding | pestering | forwarding | "
 		"bothering" },
-	{ "SEND", "send | email | mail | contact | message | write to | bother | forward | include | add | keep SENDING | continue SENDING" },
+	{ "SEND", "send | email | mail | contact | message | write to | bother | forward | include | add | trouble to send | trouble sending | bother to send | bother sending | keep SENDING | continue SENDING" },
 	{ "DO_NOT", "do not | please not ?to | please no | please never | you not | to not | not to | gonnae no" },
 	{ "NO_MORE", "no more | no further | no other | not any more" },
 	{ "WISH", "wish | want | desire | need | require" },

@@ -18,7 +18,7 @@ enum wish_rule {
 
 	/* What stands behind one; at each word the first of these that fits. */
 	WISH_PRONOUN,	/* for what was named before */
-	WISH_POINTS,	/* alone the letters, with another word that: "these cuts" */
+	WISH_POINTS,	/* alone the letters, with another word that: "these cuts", "the petition site" */
 	WISH_BEFORE_NOUN,	/* behind it one word more may stand before what we send: "your lovely letters" */
 	WISH_TOPIC,	/* some of what we send */
 	WISH_OURS,	/* what we send, and where people stand for it */

@@ -438,8 +438,13 @@ static const struct {
 	    "for I remember the day when we first talked of it in that cold hut, with two pennies and a kettle that blew the fuses. And look at it now. My "
 	    "two are in their thirties and my hip has been done, and the other is to follow, and the steps are hard in winter, and I have taken up the "
 	    "cello. So please take me off your mailing list, with my love.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "misspelt, in the subject alone", "unsuscribe", "", "", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "oneself and another", "Re: News", "", "Please unsubscribe both myself and my husband", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "asked before", "Re: News", "", "I asked to be taken off in January", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "no thank you first", "Re: Session", "", "No thank you. Unsubscribe", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 
 	/* one that somebody should look at */
+	{ "a thing in them", "Re: News", "", "Would you mind not sending the emails with pictures in?", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "paper letters", "Re: News", "", "Could you stop the mailing of paper letters and use email?", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "letters to another place", "Re: News", "", "Please don't send me your emails at work", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "another's wish for her", "Re: News", "", "My mum wants to unsubscribe", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
@@ -489,6 +494,9 @@ static const struct {
 	{ "contact with somebody", "Re: News", "", "I want to stop contact with his dad", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "a chat", "Re: News", "", "Please remove me from the WhatsApp group", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "minutes", "Re: News", "", "I don't need the minutes any more", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "a paper to sign", "Re: News", "", "They want him off the roll. I don't want to sign anything.", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "another site's link", "Re: News", "", "Could you send the link to unsubscribe from the petition site?", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "a buggy", "Re: News", "", "The buggy has gone so you can take it off the list.", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "an event that is off", "Re: News", "", "Did you cancel the event on Tuesday?", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "a place for a child", "Re: Trip", "", "Can you take Noah off the list for the cinema please", MAIL_HUMAN, REQUEST_NONE, "" },
 
