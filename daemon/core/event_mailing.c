@@ -109,8 +109,6 @@ event_mailing_make(const struct forum *forum, const struct event_letter *letter,
 	made->plan.origin = letter->what;
 	made->plan.origin_id = letter->event->id;
 	made->plan.origin_version = letter->event->version;
-	/* F-07: a cancellation that people need before tomorrow. */
-	made->plan.urgent = letter->what == ORIGIN_EVENT_CANCELLED && letter->event->starts.at - clock_now() < 86400;
 	made->calendar = event_calendar(forum, letter, false);
 	made->plan.calendar = made->calendar;
 	buffer_free(&text.text);

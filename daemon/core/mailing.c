@@ -68,7 +68,6 @@ mailing_prepare(struct office *office, const struct draft *draft, const struct p
 		.origin = plan->origin,
 		.origin_id = plan->origin_id,
 		.origin_version = plan->origin_version,
-		.urgent = plan->urgent,
 		.calendar = (char *)(uintptr_t)(plan->calendar != NULL ? plan->calendar : ""),
 		.subject = draft->head.subject,
 		.identity = plan->identity->name,

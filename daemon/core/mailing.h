@@ -69,7 +69,8 @@ void mailing_replay(struct office *office, const struct journal_entry *line);
  * is told of each that changed (F-01, F-03). */
 void mailing_recompute_times(struct office *office, const char *tzdata, void (*moved)(const char *what, int64_t id, int64_t seconds));
 
-/* When its first letter goes: its time, or the end of the quiet hours it lies in (F-07). */
+/* When its first letter goes: its time, or the end of the quiet hours it lies in; the cancellation of an event at the latest a day before
+ * that begins (F-07). */
 int64_t mailing_goes_at(struct office *office, const struct mailing *mailing);
 
 /* The instant a mailing goes at the earliest: its wish, never before now, marketing never before the recall window. */

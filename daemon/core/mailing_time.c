@@ -7,14 +7,21 @@
 #include "core/moment.h"
 #include "core/no_surprises.h"
 #include "core/quiet.h"
+#include "store/store_event.h"
 #include "store/store_mailing.h"
 
 int64_t
 mailing_goes_at(struct office *office, const struct mailing *mailing)
 {
-	bool at_any_hour = mailing->urgent || !store_mailing_is_marketing(office->store, mailing->id);
+	int64_t goes_at = quiet_ends(office->forum, mailing->due_at), any_hour_from = goes_at;
 
-	return at_any_hour ? mailing->due_at : quiet_ends(office->forum, mailing->due_at);
+	if (!store_mailing_is_marketing(office->store, mailing->id))
+		return mailing->due_at;
+	if (mailing->origin == ORIGIN_EVENT_CANCELLED)
+		any_hour_from = store_event_starts_at(office->store, mailing->origin_id) - CANCELLED_AT_ANY_HOUR;
+	if (any_hour_from < mailing->due_at)
+		return mailing->due_at;
+	return any_hour_from < goes_at ? any_hour_from : goes_at;
 }
 
 /* Why one in this state cannot be moved; NULL = it can. */

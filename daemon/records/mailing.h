@@ -41,6 +41,9 @@ enum mailing_origin {
 	ORIGIN_REPEAT
 };
 
+/* F-07: so long before an event begins its cancellation goes in the quiet hours as well. */
+enum { CANCELLED_AT_ANY_HOUR = 86400 };
+
 /* Why a mailing is held; an officer reads the words of mailing_hold_words(). */
 enum mailing_hold { HOLD_NONE, HOLD_BY_PERSON, HOLD_LATE, HOLD_RELAY, HOLD_BROKEN, HOLD_RESTORED,
 	HOLD_DRAFT /* made by the program, for a person to look at and release */,
@@ -96,7 +99,6 @@ struct mailing {
 	enum mailing_origin origin;
 	int64_t origin_id;
 	int64_t origin_version;	/* of the event, as it says it */
-	bool urgent;		/* goes in the quiet hours as well (F-07) */
 	char *calendar;		/* the calendar file that goes with it, with LF; "" = none */
 	bool test;		/* to staff only: [TEST], inert tokens */
 	int64_t intended;

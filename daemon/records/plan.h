@@ -31,7 +31,6 @@ struct plan {
 	enum mailing_origin origin;
 	int64_t origin_id;
 	int64_t origin_version;
-	bool urgent;			/* goes in the quiet hours as well (F-07) */
 	const char *calendar;		/* the calendar file that goes with it; NULL = none */
 	int64_t due_at;			/* 0 = as soon as it may go */
 	char due_wall[DUE_WALL_LIMIT];	/* what was meant: "2027-10-31 01:30"; "" = not said */

@@ -60,6 +60,12 @@ store_event_change(struct store *store, const struct event *event, const char *t
 }
 
 int64_t
+store_event_starts_at(struct store *store, int64_t id)
+{
+	return query_one(store->main, 0, "SELECT starts_at FROM events WHERE id = ?1", "i", id);
+}
+
+int64_t
 store_event_next(struct store *store, int64_t after_start, int64_t after_id, bool planned)
 {
 	return query_one(store->main, 0, "SELECT id FROM events WHERE (starts_at > ?1 OR (starts_at = ?1 AND id > ?2))"

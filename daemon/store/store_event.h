@@ -16,6 +16,9 @@ void store_event_add(struct store *store, struct event *event, const char *tzdat
 bool store_event_read(struct store *store, int64_t id, struct event *event);
 void store_event_change(struct store *store, const struct event *event, const char *tzdata);
 
+/* 0 = there is no such event. */
+int64_t store_event_starts_at(struct store *store, int64_t id);
+
 /* The next event, in the order of their starts: behind this start and number; 0 = no more.  With `planned`, cancelled ones are left
  * out. */
 int64_t store_event_next(struct store *store, int64_t after_start, int64_t after_id, bool planned);

@@ -20,16 +20,16 @@ store_mailing_add(struct store *store, struct mailing *mailing, struct item *ite
 {
 	struct query *row = query_open(store->main, "INSERT INTO mailings(kind, state, test, subject, identity,"
 	    " audience_parents, audience_professionals, audience_got, source, due_at, due_wall, due_zone,"
-	    " due_second, tzdata, queued_at, queued_by, note, in_reply_to, reply_to, origin, origin_id, urgent, calendar,"
+	    " due_second, tzdata, queued_at, queued_by, note, in_reply_to, reply_to, origin, origin_id, calendar,"
 	    " origin_version, after_mailing, after_seconds)"
 	    " VALUES (?1, 0, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,"
-	    " ?24, ?25)"
-	    " RETURNING id", "iittiiitittitiiittiiitiii", (int64_t)mailing->kind, (int64_t)mailing->test,
+	    " ?24)"
+	    " RETURNING id", "iittiiitittitiiittiitiii", (int64_t)mailing->kind, (int64_t)mailing->test,
 	    mailing->subject, mailing->identity, (int64_t)mailing->audience.parents,
 	    (int64_t)mailing->audience.professionals, mailing->audience.got, mailing->source, mailing->due_at,
 	    mailing->due_wall, mailing->due_zone, (int64_t)mailing->due_second, mailing->tzdata,
 	    mailing->queued_at, mailing->queued_by, (int64_t)mailing->note, mailing->in_reply_to,
-	    mailing->reply_to, (int64_t)mailing->origin, mailing->origin_id, (int64_t)mailing->urgent, mailing->calendar,
+	    mailing->reply_to, (int64_t)mailing->origin, mailing->origin_id, mailing->calendar,
 	    mailing->origin_version, mailing->after, mailing->after_seconds);
 
 	if (query_row(row)) {
@@ -55,7 +55,7 @@ store_mailing_read(struct store *store, int64_t id, struct mailing *mailing)
 	struct query *row = query_open(store->main, "SELECT kind, state, hold, test, subject, identity,"
 	    " audience_parents, audience_professionals, audience_got, source, due_at, due_wall, due_zone, due_second,"
 	    " tzdata, queued_at, queued_by, started_at, finished_at, intended, note, in_reply_to, reply_to, origin,"
-	    " origin_id, urgent, calendar, origin_version, after_mailing, after_seconds FROM mailings WHERE id = ?1", "i", id);
+	    " origin_id, calendar, origin_version, after_mailing, after_seconds FROM mailings WHERE id = ?1", "i", id);
 
 	*mailing = (struct mailing){ .id = id };
 	if (!query_row(row))
@@ -84,11 +84,10 @@ store_mailing_read(struct store *store, int64_t id, struct mailing *mailing)
 	mailing->reply_to = memory_text(query_text(row, 22));
 	mailing->origin = (enum mailing_origin)query_number(row, 23);
 	mailing->origin_id = query_number(row, 24);
-	mailing->urgent = query_number(row, 25) == 1;
-	mailing->calendar = memory_text(query_text(row, 26));
-	mailing->origin_version = query_number(row, 27);
-	mailing->after = query_number(row, 28);
-	mailing->after_seconds = query_number(row, 29);
+	mailing->calendar = memory_text(query_text(row, 25));
+	mailing->origin_version = query_number(row, 26);
+	mailing->after = query_number(row, 27);
+	mailing->after_seconds = query_number(row, 28);
 	query_end(row);
 	return true;
 }
@@ -179,11 +178,12 @@ store_mailing_due(struct store *store, int64_t now, bool marketing, bool quiet)
 	    "      AND d.due <= ?1))"
 	    " AND (?2 = 1 OR NOT EXISTS (SELECT 1 FROM items i JOIN topics t ON t.id = i.topic WHERE i.mailing = g.id"
 	    "      AND (t.basis = 1 OR t.class = 9)))"
-	    " AND (?3 = 0 OR urgent = 1 OR NOT EXISTS (SELECT 1 FROM items i JOIN topics t ON t.id = i.topic WHERE i.mailing = g.id"
-	    "      AND t.basis = 1))"
+	    " AND (?3 = 0 OR NOT EXISTS (SELECT 1 FROM items i JOIN topics t ON t.id = i.topic WHERE i.mailing = g.id AND t.basis = 1)"
+	    "      OR (origin = 5 AND EXISTS (SELECT 1 FROM events e WHERE e.id = g.origin_id AND e.starts_at - ?4 <= ?1)))"
 	    /* while its notice to partners is on its way */
 	    " AND (after_mailing = 0 OR NOT EXISTS (SELECT 1 FROM mailings n WHERE n.id = g.after_mailing AND n.state = 2))"
-	    " ORDER BY CASE kind WHEN 6 THEN 0 ELSE 1 END, due_at, id LIMIT 1", "iii", now, (int64_t)marketing, (int64_t)quiet);
+	    " ORDER BY CASE kind WHEN 6 THEN 0 ELSE 1 END, due_at, id LIMIT 1", "iiii", now, (int64_t)marketing, (int64_t)quiet,
+	    (int64_t)CANCELLED_AT_ANY_HOUR);
 }
 
 int64_t

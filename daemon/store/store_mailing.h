@@ -35,7 +35,7 @@ int64_t store_mailing_to_one_since(struct store *store, int64_t member, int64_t 
 
 /* The mailing the sender works on now: due, queued or sending, the earliest first; 0 = none.  Without `marketing` only those
  * of which no section goes by consent or to partners.
- * With `quiet` only those of which no section goes by consent, and urgent ones (F-07).  Service mail overtakes. */
+ * With `quiet` only those of which no section goes by consent, and cancellations of events that begin within a day (F-07).  Service mail overtakes. */
 int64_t store_mailing_due(struct store *store, int64_t now, bool marketing, bool quiet);
 int64_t store_mailing_next_due(struct store *store);	/* instant of the next queued one; 0 = none */
 

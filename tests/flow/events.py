@@ -316,6 +316,25 @@ def cancel(test, office):
                                                   env=at("2027-07-01T20:10:00Z")).code == 2)
 
 
+def late_cancellation(test):
+    """F-07: a cancellation over a quiet Sunday goes a day before the event, and the agenda says so."""
+    with flow.Office(test) as office:
+        office.edit("demo: true\n", "demo: true\nquiet_hours:\n  from: \"20:00\"\n  until: \"08:00\"\n")
+        office.add_people(PEOPLE)
+        early, saturday = at("2026-12-01T09:00:00Z"), at("2026-12-19T21:00:00Z")
+        office.good("event", "add", office.file("e.md", event("Monday 21 December 2026, 9am", "11am")), "--yes", env=early)
+        office.good("event", "notice", "1", "--yes", env=early)
+        office.once(env=early)
+        office.good("event", "cancel", "1", "--yes", env=saturday)
+        test.has("the officer is told when it goes", "Sunday 20 December 2026, 09:00 .*a day before the event", office.good(
+            "event", "notice", "1", "--yes", env=saturday).out)
+        test.has("and so is who reads the agenda", r"Sunday 20 December 2026\n  09:00 GMT  goes out +CANCELLED", office.good("agenda", env=saturday).out)
+        office.once(env=at("2026-12-20T08:59:00Z"))
+        test.same("quiet on Sunday", 0, len(by(office, "CANCELLED")))
+        office.once(env=at("2026-12-20T09:00:30Z"))
+        test.same("but for what people need before tomorrow", 2, len(by(office, "CANCELLED")))
+
+
 def down(test):
     """F-11: event 11:00, reminder 10:00, daemon back at 11:05.  And F-12: a notice that has not begun is rewritten."""
     with flow.Office(test) as office:
@@ -622,6 +641,7 @@ with flow.Office(test, secrets=["secret-room", "Coffee"]) as office:
     cancel(test, office)
 own_words(test)
 begun(test)
+late_cancellation(test)
 down(test)
 moved_away(test)
 bad_input(test)

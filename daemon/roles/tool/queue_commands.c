@@ -8,6 +8,7 @@
 #include "core/mailing.h"
 #include "core/member.h"
 #include "core/proofread.h"
+#include "core/quiet.h"
 #include "core/reminder.h"
 #include "core/survey.h"
 #include "records/words.h"
@@ -159,7 +160,8 @@ say_timeline(struct tool *tool, int64_t mailing, const struct gate_count *count)
 		return;
 	starts = mailing_goes_at(tool->office, &queued);
 	tool_say(tool, "Mailing %lld is queued.\n  First letter  %s (UK time)%s\n", (long long)mailing, clock_plain(starts, first),
-	    starts != queued.due_at ? ", when the quiet hours are over" : "");
+	    starts == queued.due_at ? "" : quiet_at(tool->forum, starts) ? ", a day before the event, though it is in the quiet hours" :
+	    ", when the quiet hours are over");
 	if (queued.after != 0)
 		tool_say(tool, "  It waits for the notice to partners in mailing %lld, and moves with it if that is late.\n",
 		    (long long)queued.after);
