@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "core/event.h"
 #include "core/event_file.h"
+#include "core/lateness.h"
 #include "core/mailing.h"
 #include "core/moment.h"
 #include "core/quiet.h"
@@ -121,6 +122,10 @@ add_event_letter(struct page *page, const struct appointment *one)
 
 	if (!event_read(page->office, one->of, &event, &why))
 		return;
+	if (one->kind == APPOINTMENT_EVENT_REMINDER && !lateness_reminder_can_go(page->office->forum, one->due.at, event.starts.at)) {
+		event_clear(&event);
+		return;
+	}
 	if (one->kind == APPOINTMENT_EVENT_REMINDER)
 		snprintf(text, sizeof text, "Reminder: %s (%s before)", event.file.words[EVENT_TITLE], one->words);
 	else
@@ -140,7 +145,8 @@ add_survey_reminder(struct page *page, const struct appointment *one)
 	if (!survey_read(page->office, one->of, &survey, &why))
 		return;
 	snprintf(text, sizeof text, "Reminder of the survey: %s", survey.file.words[SURVEY_TITLE]);
-	add_letter(page, one, "survey", text);
+	if (quiet_ends(page->office->forum, one->due.at) < survey.closes.at)
+		add_letter(page, one, "survey", text);
 	survey_clear(&survey);
 }
 

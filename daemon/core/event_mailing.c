@@ -10,6 +10,7 @@
 #include "core/event_series.h"
 #include "core/mailing.h"
 #include "core/proofread.h"
+#include "core/reminder.h"
 #include "mail/calendar.h"
 #include "render/draft_file.h"
 #include "render/markdown.h"
@@ -130,6 +131,8 @@ event_judge(struct office *office, const char *bytes, size_t length, const struc
 	if (findings->errors == 0 && event->ends.at <= now)
 		form_say(findings, &event->file, EVENT_ENDS, "F-06", "", "That has passed.");
 	event_series_judge(event, findings);
+	if (event->starts.at != 0)
+		reminder_judge(office->forum, event, findings);
 	form_judge_got(office->store, &event->file, EVENT_FOR, findings);
 	if (findings->errors == 0) {
 		event_mailing_make(office->forum, &letter, &made);

@@ -21,6 +21,12 @@ lateness_reminder_is_useful(const struct forum *forum, int64_t due_at, int64_t s
 	return now < starts_at - REMINDER_LEAD && seconds_late(forum, due_at, now) <= REMINDER_LATEST;
 }
 
+bool
+lateness_reminder_can_go(const struct forum *forum, int64_t due_at, int64_t starts_at)
+{
+	return lateness_reminder_is_useful(forum, due_at, starts_at, quiet_ends(forum, due_at));
+}
+
 /* T1, T5: a day late goes, three days late is held, and no later than the end of the next working day expires, so that somebody has
  * had a day at work to see it. */
 static enum lateness

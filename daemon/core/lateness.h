@@ -30,6 +30,9 @@ enum lateness lateness_judge(const struct forum *forum, const struct late_mailin
 /* An event's reminder is of no use in the last hour before it, nor six hours after its own time (F-11). */
 bool lateness_reminder_is_useful(const struct forum *forum, int64_t due_at, int64_t starts_at, int64_t now);
 
+/* False if it is so at the first moment at which it may go: in the last hour before the event, or behind the quiet hours that it lies in. */
+bool lateness_reminder_can_go(const struct forum *forum, int64_t due_at, int64_t starts_at);
+
 /* One that closes within a day is not written about late, and a closed one never. */
 bool lateness_survey_is_open(const struct forum *forum, int64_t due_at, int64_t closes_at, int64_t now);
 

@@ -8,7 +8,37 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "core/event_mailing.h"
+#include "core/lateness.h"
+#include "core/quiet.h"
+#include "render/draft_file.h"
 #include "store/store_appointment.h"
+
+void
+reminder_judge(const struct forum *forum, const struct event *event, struct findings *findings)
+{
+	struct form_offset offsets[EVENT_REMINDERS];
+	int count = event_reminders(event, offsets);
+
+	for (int i = 0; i < count; i++) {
+		char when[CLOCK_TEXT], until[CLOCK_TEXT];
+		struct moment due;
+		int64_t goes_at;
+
+		form_offset_before(&event->starts, &offsets[i], &due);
+		goes_at = quiet_ends(forum, due.at);
+		if (due.at <= clock_now() || lateness_reminder_can_go(forum, due.at, event->starts.at))
+			continue;
+		if (goes_at == due.at)
+			findings_add(findings, FINDING_WARNING, event->file.lines[EVENT_REMIND], event->file.columns[EVENT_REMIND], "F-11",
+			    event->file.words[EVENT_REMIND], "", "Nobody would get the reminder of %s before: in the last hour before an event "
+			    "none is sent any more. Write 2 hours or more.", offsets[i].words);
+		else
+			findings_add(findings, FINDING_WARNING, event->file.lines[EVENT_REMIND], event->file.columns[EVENT_REMIND], "F-07",
+			    event->file.words[EVENT_REMIND], "", "Nobody would get the reminder of %s before: %s lies in the quiet hours, and when "
+			    "they are over, on %s, it is too late. Write a longer time.", offsets[i].words, clock_plain(due.at, when),
+			    clock_plain(goes_at, until));
+	}
+}
 
 static void
 drop(struct office *office, const struct appointment *one, enum dropped why, struct event_effect *effect)

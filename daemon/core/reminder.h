@@ -8,6 +8,9 @@
 #include "core/event.h"
 #include "records/appointment.h"
 
+/* Says which of its reminders nobody would get, because they may go only when it is too late (F-07, F-11). */
+void reminder_judge(const struct forum *forum, const struct event *event, struct findings *findings);
+
 /* Plans what the event asks for and is not planned yet; reminders whose time has passed are left out.  How many there are now. */
 int reminder_plan(struct office *office, const struct event *event);
 

@@ -11,6 +11,7 @@
 #include "core/form.h"
 #include "core/mailing.h"
 #include "core/moment.h"
+#include "core/quiet.h"
 #include "render/draft_file.h"
 #include "store/store_appointment.h"
 #include "store/store_mailing.h"
@@ -61,6 +62,28 @@ judge_words(const struct form *file, struct findings *findings)
 		    "This does not say how long before it closes. People are reminded once: write days, weeks or hours in figures.");
 }
 
+/* Nobody is reminded before they are invited, nor once it has closed (K09). */
+static void
+judge_reminder(const struct forum *forum, const struct survey *survey, int64_t now, struct findings *findings)
+{
+	const struct form *file = &survey->file;
+	struct form_offset offset;
+	struct moment due;
+	int64_t goes_at;
+	char when[CLOCK_TEXT], until[CLOCK_TEXT];
+
+	if (file->words[SURVEY_REMIND] == NULL || survey->closes.at <= now || form_offsets(file->words[SURVEY_REMIND], &offset, 1) != 1)
+		return;
+	form_offset_before(&survey->closes, &offset, &due);
+	goes_at = quiet_ends(forum, due.at);
+	if (survey->opens.at != 0 && due.at <= survey->opens.at)
+		form_say(findings, file, SURVEY_REMIND, "F-05", "", "People would be reminded before they are invited. Write a shorter time.");
+	else if (due.at > now && goes_at >= survey->closes.at)
+		findings_add(findings, FINDING_WARNING, file->lines[SURVEY_REMIND], file->columns[SURVEY_REMIND], "F-07",
+		    file->words[SURVEY_REMIND], "", "Nobody would be reminded: %s lies in the quiet hours, and when they are over, on %s, the "
+		    "survey has closed. Write a longer time.", clock_plain(due.at, when), clock_plain(goes_at, until));
+}
+
 static void
 read_file(const struct forum *forum, const char *bytes, size_t length, int64_t now, int64_t opened, struct survey *survey,
     struct findings *findings)
@@ -70,6 +93,8 @@ read_file(const struct forum *forum, const char *bytes, size_t length, int64_t n
 		return;
 	judge_times(survey, now, opened, findings);
 	judge_words(&survey->file, findings);
+	if (now != 0)
+		judge_reminder(forum, survey, now, findings);
 	form_audience(&survey_form, forum, &survey->file, SURVEY_TOPIC, TOPIC_SURVEYS, SURVEY_FOR, findings);
 }
 

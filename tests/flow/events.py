@@ -322,7 +322,7 @@ def late_cancellation(test):
         office.edit("demo: true\n", "demo: true\nquiet_hours:\n  from: \"20:00\"\n  until: \"08:00\"\n")
         office.add_people(PEOPLE)
         early, saturday = at("2026-12-01T09:00:00Z"), at("2026-12-19T21:00:00Z")
-        office.good("event", "add", office.file("e.md", event("Monday 21 December 2026, 9am", "11am")), "--yes", env=early)
+        office.good("event", "add", office.file("e.md", event("Monday 21 December 2026, 9am", "11am", "2 days")), "--yes", env=early)
         office.good("event", "notice", "1", "--yes", env=early)
         office.once(env=early)
         office.good("event", "cancel", "1", "--yes", env=saturday)
@@ -339,10 +339,10 @@ def down(test):
     """F-11: event 11:00, reminder 10:00, daemon back at 11:05.  And F-12: a notice that has not begun is rewritten."""
     with flow.Office(test) as office:
         office.add_people(PEOPLE)
-        office.good("event", "add", office.file("e.md", event("2026-12-10 11:00", "13:00", "1 hour, 2 days")), "--yes",
+        office.good("event", "add", office.file("e.md", event("2026-12-10 11:00", "13:00", "1 hour, 2 days\nreason: the hour is that of F-11")), "--yes",
                     env=at("2026-12-01T09:00:00Z"))
         office.good("event", "notice", "1", "--send", "2026-12-02 09:00", "--yes", env=at("2026-12-01T09:00:10Z"))
-        office.good("event", "change", "1", office.file("e2.md", event("2026-12-10 11:00", "14:00", "1 hour, 2 days")), "--yes",
+        office.good("event", "change", "1", office.file("e2.md", event("2026-12-10 11:00", "14:00", "1 hour, 2 days\nreason: the hour is that of F-11")), "--yes",
                     env=at("2026-12-01T10:00:00Z"))
         office.once(env=at("2026-12-02T09:00:10Z"))
         test.check("the notice says what is true when it goes", by(office, "Coffee")[0].holds("11am to 2pm"))
@@ -581,6 +581,28 @@ def reminders(test):
                 "SELECT due_wall FROM appointments WHERE state = 0 AND kind = 1 AND of = %s ORDER BY due_at" % number)])
 
 
+def reminders_in_vain(test):
+    """One that may go only when it is too late is told when the event is added, and is in no agenda; one that has passed, with the notice."""
+    now = at("2026-12-01T09:00:00Z")
+    with flow.Office(test) as office:
+        office.edit("demo: true\n", "demo: true\nquiet_hours:\n  from: \"20:00\"\n  until: \"08:00\"\n")
+        office.add_people(PEOPLE)
+        office.refuses(("event", "add"), [
+            ("two hours before, on a quiet Sunday", event("Sunday 13 December 2026, 2pm", "4pm", "2 hours"), 11, 9,
+             "reminder of 2 hours before: Sunday 13 December 2026, 12:00 lies in the quiet hours, and when they are over, on Monday 14 December"),
+            ("the day before a Monday at nine", event("Monday 14 December 2026, 9am", "11am", "3 days, 1 day"), 11, 9, "reminder of 1 day before"),
+            ("an hour before", event(remind="1 hour"), 11, 9, "in the last hour before an event none is sent"),
+        ], now)
+        office.good("event", "add", office.file("m.md", event("Monday 14 December 2026, 10am", "12 noon", "1 day, 20 days")), "--yes", env=now)
+        told = office.good("event", "notice", "1", "--yes", env=now).out
+        test.has("when it goes", r"Sunday 13 December 2026, 10:00 \(1 day before\); it goes on Monday 14 December 2026, 08:00", told)
+        test.has("and what comes too late", r"No reminder +20 days before: that time has passed", told)
+        office.good("event", "add", office.file("s.md", event("Sunday 13 December 2026, 2pm", "4pm", "2 hours\nreason: a test")), "--yes", env=now)
+        office.good("event", "notice", "2", "--yes", env=now)
+        test.has("it stays told", r"\(2 hours before\); nobody will get it", office.good("event", "show", "2", env=now).out)
+        test.same("the agenda holds what goes", ["08:00 GMT"], re.findall(r"(?m)^  (\S+ \S+) +goes out +Reminder", office.good("agenda", env=now).out))
+
+
 def new_rules(test):
     """F-01: the machine's tz database is another one: an event keeps its wall time, and its reminder moves with it."""
     with flow.Office(test) as office:
@@ -648,6 +670,7 @@ bad_input(test)
 lists(test)
 replies(test)
 reminders(test)
+reminders_in_vain(test)
 new_rules(test)
 looking(test)
 groups(test)

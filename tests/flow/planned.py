@@ -120,6 +120,7 @@ BAD_SURVEYS = [
     ("in another decade", SURVEY % ("", "2037-02-15 17:00", "3 days"), 4, 9, "more than two years ahead"),
     ("a day too far ahead", SURVEY % ("", "2029-01-05 09:00", "3 days"), 4, 9, "more than two years ahead"),
     ("for those who got no mailing", SURVEY % ("for: got 41\n", "2027-02-15 17:00", "3 days"), 4, 6, "no mailing with this number"),
+    ("reminded before it opens", SURVEY % ("opens: 2027-02-10 09:00\n", "2027-02-12 17:00", "3 days"), 6, 9, "reminded before they are invited"),
     ("an open link", SURVEY.replace("https://", "http://") % ("", "2027-02-15 17:00", "3 days"), 3, 7, "https"),
 ]
 
@@ -130,6 +131,13 @@ def bad_surveys(test):
                             "--json", env=at("2027-01-04T09:00:00Z"))
         test.same("a wrong weekday keeps the hour", "closes: Wednesday 17 February 2027, 10am", result.json()[0]["fix"])
         office.refuses(("survey", "add"), BAD_SURVEYS, at("2027-01-04T09:00:00Z"))
+        office.edit("demo: true\n", "demo: true\nquiet_hours:\n  from: \"20:00\"\n  until: \"08:00\"\n")
+        office.refuses(("survey", "add"), [("reminded when it has closed", SURVEY % ("", "Sunday 14 February 2027, 11.59pm", "1 day"), 5, 9,
+                                            "when they are over, on Monday 15 February 2027, 08:00, the survey has closed")], at("2027-01-04T09:00:00Z"))
+        office.add_people([flow.Person("a@example.org", "", "surveys")])
+        office.good("survey", "add", office.file("s.md", SURVEY % ("", "Friday 15 January 2027, 5pm", "30 days")), "--yes", env=at("2027-01-04T09:00:00Z"))
+        test.has("a reminder that has passed is told", "No reminder +30 days before it closes: that time has passed", office.good(
+            "survey", "invite", "1", "--yes", env=at("2027-01-04T09:00:10Z")).out)
 
 
 def repeats(test):

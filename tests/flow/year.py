@@ -77,6 +77,7 @@ cost: free
 book: answer this letter
 contact: Sam at the office
 remind: %s
+reason: a reminder an hour before is worth a look
 ---
 
 Come and meet other parent carers.

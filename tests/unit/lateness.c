@@ -119,6 +119,29 @@ F_07_quiet_hours_do_not_count_as_late(void **state)
 	assert_int_equal(lateness_judge(&forum, &reminder, at("2026-12-09 08:00")), LATE_GO);
 }
 
+/* A reminder whose first allowed moment is too late goes to nobody. */
+static void
+F_11_reminders_that_cannot_go(void **state)
+{
+	static const struct {
+		const char *due, *starts;
+		bool goes;
+	} reminders[] = {
+		{ "2026-12-08 10:00", "2026-12-09 10:00", true },
+		{ "2026-12-13 10:00", "2026-12-14 10:00", true },	/* Sunday, so on Monday at eight */
+		{ "2026-12-13 09:01", "2026-12-14 09:01", true },
+		{ "2026-12-13 09:00", "2026-12-14 09:00", false },
+		{ "2026-12-13 12:00", "2026-12-13 14:00", false },
+		{ "2026-12-09 09:00", "2026-12-09 10:00", false },	/* an hour before is in the last hour */
+		{ "2026-12-09 08:00", "2026-12-09 10:00", true },
+		{ "2026-12-09 07:00", "2026-12-09 09:00", false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof reminders / sizeof *reminders; i++)
+		assert_int_equal(lateness_reminder_can_go(&forum, at(reminders[i].due), at(reminders[i].starts)), reminders[i].goes);
+}
+
 static const struct {
 	const char *when;
 	bool quiet;
@@ -206,6 +229,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_row_of_F_1),
 		cmocka_unit_test(F_07_quiet_hours_do_not_count_as_late),
+		cmocka_unit_test(F_11_reminders_that_cannot_go),
 		cmocka_unit_test(F_07_quiet_hours_follow_the_wall),
 		cmocka_unit_test(F_09_working_days),
 		cmocka_unit_test(A_35_working_hours),

@@ -8,7 +8,9 @@
 #include "core/event.h"
 #include "core/event_mailing.h"
 #include "core/event_series.h"
+#include "core/lateness.h"
 #include "core/moment.h"
+#include "core/quiet.h"
 #include "records/words.h"
 #include "render/draft_file.h"
 #include "roles/tool/draft_file_input.h"
@@ -48,25 +50,56 @@ event_tell(struct tool *tool)
 
 /* ---- showing ---- */
 
+/* When it goes: not always when it is due. */
 static void
-say_reminders(struct tool *tool, int64_t event)
+say_reminder_to_come(struct tool *tool, const struct event *event, const struct appointment *one)
+{
+	int64_t goes_at = quiet_ends(tool->forum, one->due.at);
+	char when[CLOCK_TEXT], later[CLOCK_TEXT];
+
+	tool_say(tool, "  Reminder      %s (%s before)", clock_plain(one->due.at, when), one->words);
+	if (!lateness_reminder_can_go(tool->forum, one->due.at, event->starts.at))
+		tool_say(tool, "; nobody will get it, because it may go only when it is too late\n");
+	else if (goes_at != one->due.at)
+		tool_say(tool, "; it goes on %s, when the quiet hours are over\n", clock_plain(goes_at, later));
+	else
+		tool_say(tool, "\n");
+}
+
+static void
+say_reminders(struct tool *tool, const struct event *event)
 {
 	struct appointment one;
 	char when[CLOCK_TEXT];
 
-	for (int64_t id = 0; (id = store_appointment_of(tool->office->store, APPOINTMENT_EVENT_NOTICE, event, id)) != 0;)
+	for (int64_t id = 0; (id = store_appointment_of(tool->office->store, APPOINTMENT_EVENT_NOTICE, event->id, id)) != 0;)
 		if (store_appointment_read(tool->office->store, id, &one) && one.state == APPOINTMENT_WAITING)
 			tool_say(tool, "  Notice        made on %s\n", clock_plain(one.due.at, when));
-	for (int64_t id = 0; (id = store_appointment_of(tool->office->store, APPOINTMENT_EVENT_REMINDER, event, id)) != 0;) {
+	for (int64_t id = 0; (id = store_appointment_of(tool->office->store, APPOINTMENT_EVENT_REMINDER, event->id, id)) != 0;) {
 		if (!store_appointment_read(tool->office->store, id, &one))
 			continue;
 		clock_plain(one.due.at, when);
 		if (one.state == APPOINTMENT_WAITING)
-			tool_say(tool, "  Reminder      %s (%s before)\n", when, one.words);
+			say_reminder_to_come(tool, event, &one);
 		else if (one.state == APPOINTMENT_MADE)
 			tool_say(tool, "  Reminder      %s, went out as mailing %lld\n", when, (long long)one.mailing);
 		else
 			tool_say(tool, "  Reminder      %s, not sent: %s\n", when, dropped_phrase(one.dropped));
+	}
+}
+
+/* With the notice: what the file asks for and the officer would wait for in vain. */
+static void
+say_reminders_too_late(struct tool *tool, const struct event *event)
+{
+	struct form_offset offsets[EVENT_REMINDERS];
+	int count = event_reminders(event, offsets);
+	struct moment due;
+
+	for (int i = 0; i < count; i++) {
+		form_offset_before(&event->starts, &offsets[i], &due);
+		if (due.at <= clock_now())
+			tool_say(tool, "  No reminder   %s before: that time has passed\n", offsets[i].words);
 	}
 }
 
@@ -158,7 +191,7 @@ run_show(struct tool *tool, struct reason *why)
 		say_event(tool, &event);
 		tool_say(tool, "  Booked        %s\n", tool_people(store_booking_count(tool->office->store, event.id), people));
 		say_mailings(tool, event.id);
-		say_reminders(tool, event.id);
+		say_reminders(tool, &event);
 		tool_json(tool, event_json(tool, &event));
 	}
 	event_clear(&event);
@@ -453,8 +486,10 @@ run_notice(struct tool *tool, struct reason *why)
 			letter.before = &before;
 		event_mailing_make(tool->forum, &letter, &made);
 		say_booked(tool, event.id);
-		if (input_made(tool, &made, "the event's file", why) && letter.what == ORIGIN_EVENT_NOTICE && !input_only_looks(tool))
-			say_reminders(tool, event.id);
+		if (input_made(tool, &made, "the event's file", why) && letter.what == ORIGIN_EVENT_NOTICE && !input_only_looks(tool)) {
+			say_reminders(tool, &event);
+			say_reminders_too_late(tool, &event);
+		}
 	}
 	event_clear(&before);
 	event_clear(&event);

@@ -70,14 +70,19 @@ say_letters(struct tool *tool, const struct survey *survey)
 	int64_t invitation = survey_invitation(tool->office, survey->id), result = survey_result(tool->office, survey->id);
 	struct appointment one;
 	char when[CLOCK_TEXT];
+	bool any = false;
 
 	if (invitation != 0)
 		tool_say(tool, "  Invitation    mailing %lld\n", (long long)invitation);
 	for (int64_t id = 0; (id = store_appointment_of(tool->office->store, APPOINTMENT_SURVEY_REMINDER, survey->id, id)) != 0;)
-		if (store_appointment_read(tool->office->store, id, &one))
+		if (store_appointment_read(tool->office->store, id, &one)) {
 			tool_say(tool, "  Reminder      %s%s%s\n", clock_plain(one.due.at, when),
 			    one.state == APPOINTMENT_DROPPED ? ", not sent: " : one.state == APPOINTMENT_MADE ? ", went out" : "",
 			    dropped_phrase(one.dropped));
+			any = true;
+		}
+	if (invitation != 0 && !any && survey->file.words[SURVEY_REMIND] != NULL && survey->closes.at > clock_now())
+		tool_say(tool, "  No reminder   %s before it closes: that time has passed\n", survey->file.words[SURVEY_REMIND]);
 	if (result != 0)
 		tool_say(tool, "  Result        told in mailing %lld\n", (long long)result);
 	else if (survey->closes.at <= clock_now())
