@@ -152,22 +152,27 @@ event_mailing_notice(struct office *office, int64_t event)
 	return mailing_last_of(office, ORIGIN_EVENT_NOTICE, event);
 }
 
-bool
-event_mailing_is_told(struct office *office, const struct event *event)
+int64_t
+event_mailing_told_version(struct office *office, const struct event *event)
 {
-	bool told = false;
+	int64_t told = -1;
 
 	for (size_t i = 0; i < sizeof notices / sizeof *notices; i++)
 		for (int64_t id = 0; (id = store_mailing_of(office->store, notices[i], event->id, id)) != 0;) {
 			struct mailing mailing;
 
 			if (store_mailing_read(office->store, id, &mailing) && mailing.state != MAILING_PREPARING &&
-			    mailing.state != MAILING_STOPPED && mailing.state != MAILING_EXPIRED &&
-			    mailing.origin_version == event->version)
-				told = true;
+			    mailing.state != MAILING_STOPPED && mailing.state != MAILING_EXPIRED && mailing.origin_version > told)
+				told = mailing.origin_version;
 			store_mailing_clear(&mailing);
 		}
 	return told;
+}
+
+bool
+event_mailing_is_told(struct office *office, const struct event *event)
+{
+	return event_mailing_told_version(office, event) == event->version;
 }
 
 static void

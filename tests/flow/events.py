@@ -316,6 +316,21 @@ def cancel(test, office):
                                                   env=at("2027-07-01T20:10:00Z")).code == 2)
 
 
+def changed_twice(test):
+    """Who hears of two changes at once is not told of a time between them that they never knew."""
+    with flow.Office(test) as office:
+        office.add_people(PEOPLE)
+        now = at("2026-12-01T09:00:00Z")
+        office.good("event", "add", office.file("e.md", event()), "--yes", env=now)
+        office.good("event", "notice", "1", "--yes", env=now)
+        office.once(env=now)
+        for starts, said in (("Thursday 17 December 2026, 11am", "was to be on Thursday 17 December 2026, 10am"), ("Friday 18 December 2026, 11am", None)):
+            office.good("event", "change", "1", office.file("e.md", event(starts, "1pm")), "--yes", env=now)
+            text = re.sub(r"\s+", " ", office.good("event", "notice", "1", "--preview", env=now).out)
+            test.same("what it was, if it was told: " + starts, (True, said is not None), ("CHANGED" in text, "was to be" in text))
+            test.check("and rightly: " + starts, said is None or said in text, text)
+
+
 def late_cancellation(test):
     """F-07: a cancellation over a quiet Sunday goes a day before the event, and the agenda says so."""
     with flow.Office(test) as office:
@@ -663,6 +678,7 @@ with flow.Office(test, secrets=["secret-room", "Coffee"]) as office:
     cancel(test, office)
 own_words(test)
 begun(test)
+changed_twice(test)
 late_cancellation(test)
 down(test)
 moved_away(test)

@@ -482,7 +482,8 @@ run_notice(struct tool *tool, struct reason *why)
 	letter.event = &event;
 	changed = event_read_previous(tool->office, &event, &before);
 	if (choose_letter(tool, &event, &letter, why)) {
-		if (changed && letter.what == ORIGIN_EVENT_CHANGED)
+		/* What it was before is known to those who were told that, and not of an earlier state. */
+		if (changed && letter.what == ORIGIN_EVENT_CHANGED && event_mailing_told_version(tool->office, &event) == event.version - 1)
 			letter.before = &before;
 		event_mailing_make(tool->forum, &letter, &made);
 		say_booked(tool, event.id);
