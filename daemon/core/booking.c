@@ -22,8 +22,8 @@ booking_is_open(const struct event *event, struct reason *why)
 {
 	if (event->state == EVENT_CANCELLED)
 		return reason_refused(why, "event %lld is cancelled", (long long)event->id);
-	if (event->starts.at <= clock_now())
-		return reason_refused(why, "event %lld has begun or is over", (long long)event->id);
+	if (event->ends.at <= clock_now())
+		return reason_refused(why, "event %lld is over", (long long)event->id);
 	return true;
 }
 

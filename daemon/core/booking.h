@@ -6,7 +6,7 @@
 
 #include "core/event_read.h"
 
-/* False for an event that is cancelled or has begun: nobody is booked for it any more. */
+/* False for an event that is cancelled or over: nobody is booked for it any more. */
 bool booking_is_open(const struct event *event, struct reason *why);
 
 /* Each in the caller's transaction; twice is not an error.  Booking is refused where it is not open. */

@@ -272,13 +272,14 @@ rewrite(struct office *office, const struct mailing *mailing, const struct event
 	return done;
 }
 
-/* A cancelled event's notice says nothing true any more; one that comes when the event has begun is of no use. */
+/* A cancelled event's notice says nothing true any more; one that comes too late is of no use. */
 static bool
 follow(struct office *office, const struct mailing *mailing, const struct event *before, const struct event *event,
     struct event_effect *effect, struct reason *why)
 {
+	struct event_letter letter = { .what = mailing->origin, .event = event };
 	bool useless = (event->state == EVENT_CANCELLED && mailing->origin != ORIGIN_EVENT_CANCELLED) ||
-	    mailing->due_at >= event->starts.at;
+	    mailing->due_at >= useless_from(&letter);
 
 	switch (mailing->state) {
 	case MAILING_PREPARING:

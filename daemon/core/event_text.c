@@ -115,6 +115,13 @@ add_what_was(struct buffer *text, const struct event_letter *letter)
 	buffer_add_text(text, "\n\n");
 }
 
+/* It was cancelled while it was on. */
+static bool
+had_begun(const struct event *event)
+{
+	return event->changed_at > event->starts.at;
+}
+
 /* The first lines: what has happened. */
 static void
 add_opening(struct buffer *text, const struct event_letter *letter)
@@ -124,8 +131,8 @@ add_opening(struct buffer *text, const struct event_letter *letter)
 		add_what_was(text, letter);
 		buffer_add_text(text, "\n");
 	} else if (letter->what == ORIGIN_EVENT_CANCELLED) {
-		buffer_add_text(text, "**CANCELLED:** this event does not take place. If you saved it in a calendar, please take it out "
-		    "there.\n\n");
+		buffer_format(text, "**CANCELLED:** %s does not take place. If you saved it in a calendar, please take it out there.\n\n",
+		    had_begun(letter->event) ? "the rest of this event" : "this event");
 	} else if (letter->what == ORIGIN_EVENT_BOOKED && letter->off) {
 		buffer_add_text(text, "You are no longer booked for this event. If that is a mistake, please answer this letter.\n\n");
 	} else if (letter->what == ORIGIN_EVENT_BOOKED) {

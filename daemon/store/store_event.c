@@ -81,7 +81,7 @@ store_event_by_uid(struct store *store, const char *uid)
 int64_t
 store_event_other_tzdata(struct store *store, int64_t after, int64_t now, const char *tzdata)
 {
-	return query_one(store->main, 0, "SELECT min(id) FROM events WHERE state = 1 AND starts_at > ?2 AND tzdata <> ?3 AND id > ?1",
+	return query_one(store->main, 0, "SELECT min(id) FROM events WHERE state = 1 AND ends_at > ?2 AND tzdata <> ?3 AND id > ?1",
 	    "iit", after, now, tzdata);
 }
 

@@ -26,7 +26,7 @@ int64_t store_event_next(struct store *store, int64_t after_start, int64_t after
 /* The event with this UID; 0 = none. */
 int64_t store_event_by_uid(struct store *store, const char *uid);
 
-/* The next one after `after` that is still to come and whose instants were worked out with another tz database; 0 = none (F-01). */
+/* The next one after `after` that is not over and whose instants were worked out with another tz database; 0 = none (F-01). */
 int64_t store_event_other_tzdata(struct store *store, int64_t after, int64_t now, const char *tzdata);
 
 bool store_booking_read(struct store *store, int64_t event, int64_t member, struct booking *booking);

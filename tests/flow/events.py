@@ -316,6 +316,37 @@ def cancel(test, office):
                                                   env=at("2027-07-01T20:10:00Z")).code == 2)
 
 
+def several_days(test):
+    """One that goes on for days: it is listed while it is on, people can still book, a change that waits is rewritten and not stopped,
+    what was not told is said, and its cancellation is that of the rest."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("a@example.org", "", "events"), flow.Person("b@example.org", "", "")])
+        early, on = at("2026-12-01T09:00:00Z"), at("2026-12-09T12:00:00Z")
+        days = event("Monday 7 December 2026, 10am", "Friday 11 December 2026, 4pm")
+        office.good("event", "add", office.file("e.md", days), "--yes", env=early)
+        office.good("event", "notice", "1", "--yes", env=early)
+        office.once(env=early)
+        test.same("on the third day it is listed", [1], [one["event"] for one in office.good("event", "list", "--json", env=on).json()])
+        office.good("event", "book", "1", "b@example.org", env=on)
+        office.once(env=on)
+        test.same("who comes on the third day is told the link", [True], [one.holds("secret-room") for one in by(office, "You are booked")])
+        office.good("event", "change", "1", office.file("e.md", days.replace("Friday 11", "Thursday 10")), "--yes", env=on)
+        test.has("status says who does not know", "Event 1 has changed since people were told", office.good("status", env=on).out)
+        office.good("event", "notice", "1", "--yes", env=on)
+        again = office.good("event", "change", "1", office.file("e.md", days.replace("Friday 11", "Thursday 10").replace("4pm", "3pm")), "--yes", env=on)
+        test.has("a change that has not begun to go out says the last", "Mailing \\d+ has not begun; it says what is true now", again.out)
+        office.once(env=on)
+        test.same("and goes", [("a@example.org", True)], [(one.to, one.holds("10 December 2026, 3pm")) for one in by(office, "CHANGED") if
+                                                           one.to == "a@example.org"])
+        office.good("event", "cancel", "1", "--yes", env=on)
+        office.good("event", "notice", "1", "--yes", env=on)
+        office.once(env=on)
+        test.same("the rest is cancelled", [("a@example.org", True), ("b@example.org", True)], sorted(
+            (one.to, "the rest of this event does not take place" in re.sub(r"\s+", " ", one.part("text/plain"))) for one in by(office, "CANCELLED")))
+        bad = office.run("event", "book", "1", "a@example.org", env=at("2026-12-10T15:00:00Z"))
+        test.check("nobody is booked for a cancelled one", bad.code == 2 and "event 1 is cancelled" in bad.err, bad)
+
+
 def changed_twice(test):
     """Who hears of two changes at once is not told of a time between them that they never knew."""
     with flow.Office(test) as office:
@@ -678,6 +709,7 @@ with flow.Office(test, secrets=["secret-room", "Coffee"]) as office:
     cancel(test, office)
 own_words(test)
 begun(test)
+several_days(test)
 changed_twice(test)
 late_cancellation(test)
 down(test)

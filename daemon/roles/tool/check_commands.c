@@ -474,13 +474,13 @@ static void
 look_at_events(struct status *status)
 {
 	struct office *office = status->tool->office;
-	int64_t start = clock_now(), id = 0;
+	int64_t start = clock_now() - (int64_t)EVENT_LONGEST_DAYS * 86400, id = 0;	/* one that is on may go on for days */
 	struct event event;
 	struct reason ignored;
 	char words[256];
 
 	while ((id = store_event_next(office->store, start, id, false)) != 0 && event_read(office, id, &event, &ignored)) {
-		if (event_mailing_notice(office, id) != 0 && !event_mailing_is_told(office, &event)) {
+		if (event.ends.at > clock_now() && event_mailing_notice(office, id) != 0 && !event_mailing_is_told(office, &event)) {
 			snprintf(words, sizeof words, "Event %lld %s since people were told of it, and they do not know: signpost event notice %lld",
 			    (long long)id, event.state == EVENT_CANCELLED ? "was cancelled" : "has changed", (long long)id);
 			say_need(status, "event", id, words);

@@ -155,7 +155,8 @@ say_event(struct tool *tool, const struct event *event)
 static bool
 run_list(struct tool *tool, struct reason *why)
 {
-	int64_t start = tool_flag(tool, "--all") ? INT64_MIN : clock_now() - 86400, id = 0;
+	int64_t over = tool_flag(tool, "--all") ? INT64_MIN : clock_now() - 86400, id = 0;
+	int64_t start = tool_flag(tool, "--all") ? INT64_MIN : over - (int64_t)EVENT_LONGEST_DAYS * 86400;
 	bool any = false;
 
 	while ((id = store_event_next(tool->office->store, start, id, false)) != 0) {
@@ -164,12 +165,15 @@ run_list(struct tool *tool, struct reason *why)
 
 		if (!event_read(tool->office, id, &event, why))
 			return false;
-		tool_say(tool, "%4lld  %s%s\n      %s, %s booked\n", (long long)id, event.state == EVENT_CANCELLED ? "CANCELLED: " : "",
-		    event.file.words[EVENT_TITLE], event_when(&event, when), tool_people(store_booking_count(tool->office->store, id), people));
-		tool_json(tool, event_json(tool, &event));
+		if (event.ends.at > over) {
+			tool_say(tool, "%4lld  %s%s\n      %s, %s booked\n", (long long)id, event.state == EVENT_CANCELLED ? "CANCELLED: " : "",
+			    event.file.words[EVENT_TITLE], event_when(&event, when),
+			    tool_people(store_booking_count(tool->office->store, id), people));
+			tool_json(tool, event_json(tool, &event));
+			any = true;
+		}
 		start = event.starts.at;
 		event_clear(&event);
-		any = true;
 	}
 	if (!any)
 		tool_say(tool, "There is no event to come. To add one: signpost new event event.md\n");
@@ -515,7 +519,7 @@ const struct command event_commands[] = {
 	{ "event change", "ID FILE", "change it, and everything about it that is still to be sent", 2, 2, NEEDS_OFFICE, RIGHT_QUEUE,
 	    NULL, run_change, 2 },
 	{ "event cancel", "ID", "cancel it, and tell the people who booked", 1, 1, NEEDS_OFFICE, RIGHT_QUEUE, NULL, run_cancel },
-	{ "event list", "", "events to come", 0, 0, NEEDS_OFFICE, 0, list_options, run_list },
+	{ "event list", "", "events that are on or to come", 0, 0, NEEDS_OFFICE, 0, list_options, run_list },
 	{ "event show", "ID", "one event, its letters and reminders", 1, 1, NEEDS_OFFICE, 0, show_options, run_show },
 	{ "event notice", "ID", "tell people of it, or of what has changed", 1, 1, NEEDS_OFFICE, RIGHT_QUEUE, notice_options,
 	    run_notice },
