@@ -155,15 +155,19 @@ form_time(const struct form_kind *kind, const struct form *form, int word, const
     struct findings *findings)
 {
 	char fix[DATE_WORDS_TEXT], line[DATE_WORDS_TEXT + 64] = "";
+	const char *rule;
 	struct reason why;
 
 	if (form->words[word] == NULL)
 		return false;
 	if (moment_read(form->words[word], day, moment, fix, &why))
 		return true;
+	rule = fix[0] != '\0' && moment->wall[0] == '\0' ? "D-17" : moment_rule(moment);
+	if (fix[0] == '\0')
+		moment_guess(form->words[word], clock_now(), fix);
 	if (fix[0] != '\0')
 		snprintf(line, sizeof line, "%s: %s", kind->words[word], fix);
-	form_say(findings, form, word, fix[0] != '\0' && moment->wall[0] == '\0' ? "D-17" : moment_rule(moment), line, why.text);
+	form_say(findings, form, word, rule, line, why.text);
 	return false;
 }
 

@@ -109,6 +109,17 @@ keep_rest(const char *rest, char fix[DATE_WORDS_TEXT])
 		text_copy(fix, DATE_WORDS_TEXT, whole);
 }
 
+/* Midnight on the day a survey closes may be the one before that day or the one after it. */
+static bool
+not_a_moment(const char *words, struct reason *why)
+{
+	if (strcasestr(words, "midnight") != NULL || strstr(words, "24:00") != NULL)
+		return reason_refused(why, "'%s' may be the midnight before that day or the one after it. Write 11.59pm, or 00:00 with the date "
+		    "of the day that begins then.", words);
+	return reason_refused(why, "'%s' is not a date and time. Write the day and the hour in UK time, such as 2026-12-01 09:00 "
+	    "or Tuesday 1 December 2026, 9am.", words);
+}
+
 bool
 moment_read(const char *words, const struct moment *day, struct moment *moment, char fix[DATE_WORDS_TEXT],
     struct reason *why)
@@ -126,12 +137,32 @@ moment_read(const char *words, const struct moment *day, struct moment *moment, 
 		read = wall_time_parse(day->wall, &wall, &(bool){ false });
 	read = read && time_words_read(&at, &wall) && *at == '\0' && wall_time_is_valid(&wall);
 	if (!read && why->kind == REASON_NONE)
-		reason_refused(why, "'%s' is not a date and time. Write the day and the hour in UK time, such as 2026-12-01 09:00 "
-		    "or Tuesday 1 December 2026, 9am.", words);
+		not_a_moment(words, why);
 	if (fix[0] != '\0')
 		keep_rest(words + (at - copy), fix);
 	free(copy);
 	return read && place(&wall, moment, fix, why);
+}
+
+void
+moment_guess(const char *words, int64_t now, char fix[DATE_WORDS_TEXT])
+{
+	char ignored[DATE_WORDS_TEXT], whole[DATE_WORDS_TEXT];
+	struct date_words said;
+	struct wall_time today;
+	struct moment moment;
+	struct reason why;
+
+	fix[0] = '\0';
+	clock_to_wall(now, &today);
+	if (!date_words_read(words, &said) && !date_figures_read(words, &said))
+		return;
+	if ((said.year == 0 && !date_words_next(&said, &today)) || !date_words_agree(&said, ignored, &why))
+		return;
+	if (snprintf(whole, sizeof whole, "%04d-%02d-%02d%s", said.year, said.month + 1, said.day, said.end) >= (int)sizeof whole)
+		return;
+	if (moment_read(whole, NULL, &moment, ignored, &why) && moment.at > now)
+		snprintf(fix, DATE_WORDS_TEXT, "%s%s", moment.wall, moment.second ? " second" : "");
 }
 
 void

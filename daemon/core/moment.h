@@ -13,6 +13,11 @@
 bool moment_read(const char *words, const struct moment *day, struct moment *moment, char fix[DATE_WORDS_TEXT],
     struct reason *why);
 
+/* What may be meant by words that moment_read does not read, if only the year is missing or the date stands in figures: "8 December 10:00" is
+ * the next one after now, "17/12/2026 10am" is in December.  "" = day and hour cannot both be read, and none is made up: what is
+ * proposed gets pasted. */
+void moment_guess(const char *words, int64_t now, char fix[DATE_WORDS_TEXT]);
+
 /* A wall time as it is kept: "2026-12-17 10:00". */
 void moment_wall_write(const struct wall_time *wall, char text[DUE_WALL_LIMIT]);
 

@@ -4,7 +4,6 @@
 #include "core/proofread_part.h"
 
 #include "base/text.h"
-#include "core/date_words.h"
 #include "core/moment.h"
 #include "render/draft_file.h"
 
@@ -24,28 +23,6 @@ judge_after(struct proof *proof)
 		    "Write the number of the notice to partners that has to go first, as in 'after: 41'.");
 }
 
-/* "8 December 10:00" is the next one there is; "" = day and hour cannot both be read, and none is made up: what is proposed gets
- * pasted, and the letter goes at that hour. */
-static const char *
-with_the_year(struct proof *proof, const char *words)
-{
-	char ignored[DATE_WORDS_TEXT];
-	struct date_words said;
-	struct wall_time today;
-	struct moment moment;
-	struct reason why;
-
-	clock_to_wall(proof->now, &today);
-	if (!date_words_read(words, &said) && !date_figures_read(words, &said))
-		return "";
-	if ((said.year == 0 && !date_words_next(&said, &today)) || !date_words_agree(&said, ignored, &why))
-		return "";
-	words = arena_format(proof->arena, "%04d-%02d-%02d%s", said.year, said.month + 1, said.day, said.end);
-	if (!moment_read(words, NULL, &moment, ignored, &why) || moment.at <= proof->now)
-		return "";
-	return arena_format(proof->arena, "send: %s%s", moment.wall, moment.second ? " second" : "");
-}
-
 void
 proofread_send(struct proof *proof)
 {
@@ -60,8 +37,10 @@ proofread_send(struct proof *proof)
 	if (head->send == NULL || *head->send == '\0')
 		return;
 	if (!moment_read(head->send, NULL, &moment, fix, &why)) {
+		if (fix[0] == '\0')
+			moment_guess(head->send, proof->now, fix);
 		findings_add(proof->findings, FINDING_ERROR, head->send_line, draft_column(proof->draft, head->send_line), moment_rule(&moment), head->send,
-		    fix[0] != '\0' ? arena_format(proof->arena, "send: %s", fix) : with_the_year(proof, head->send), "%s", why.text);
+		    fix[0] != '\0' ? arena_format(proof->arena, "send: %s", fix) : "", "%s", why.text);
 		return;
 	}
 	memcpy(plan->due_wall, moment.wall, sizeof plan->due_wall);

@@ -450,6 +450,8 @@ BAD = [
 
 FIXES = [
     ("a wrong weekday", event("Friday 17 December 2026, 10am"), "starts: Thursday 17 December 2026, 10am"),
+    ("a date in figures", event("17/12/2026 10am"), "starts: 2026-12-17 10:00"),
+    ("no year", event("Thursday 17 December, 10am"), "starts: 2026-12-17 10:00"),
     ("an unknown audience", event().replace("cost:", "for: membrs\ncost:"), "for: members"),
     ("an audience that does not fit", event().replace("cost:", "topic: board\ncost:"), "for: directors"),
     ("no start", event().replace("starts: Thursday 17 December 2026, 10am\n", ""), "starts: (write here the day and the hour, such as Tuesday 22 December 2026, 10am)"),

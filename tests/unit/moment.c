@@ -38,6 +38,8 @@ static const struct row {
 	{ "17 December 2026, 13pm", NULL, "not a date and time", "" },
 	{ "17 December 2026, 25:00", NULL, "not a date and time", "" },
 	{ "17 December 2026, 10am sharp", NULL, "not a date and time", "" },
+	{ "17 December 2026, midnight", NULL, "may be the midnight before that day or the one after", "" },
+	{ "2026-12-17 24:00", NULL, "Write 11.59pm", "" },
 	{ "", NULL, "not a date and time", "" },
 };
 
