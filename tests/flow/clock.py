@@ -4,8 +4,10 @@ Times of day: the hour that does not exist, the hour that happens twice, whateve
 is in (F-03, F-04, rule 0.2 test 7), mailings whose time came while nothing ran (F.1), and sections
 that end.  The clock is SIGNPOST_CLOCK, which a demo honours.
 """
+import datetime
 import os
 import pwd
+import re
 import time
 
 import flow
@@ -159,6 +161,26 @@ def stepped(test):
         test.same("nobody has two", len(copies), len(set(copies)))
 
 
+def absent(test):
+    """F-14: from when to when nobody was here; and the table of bank holidays says in its last year that it ends (F-09)."""
+    with flow.Office(test) as office:
+        ahead = office.file("ahead", "0")
+        for seconds in (0, 120):
+            office.file("ahead", str(seconds))
+            office.once(env={"SIGNPOST_CLOCK": ahead})
+        test.has_not("two minutes are nothing", "the sender was down", office.log.text())
+        office.file("ahead", str(120 + 40 * 3600))
+        office.once(env={"SIGNPOST_CLOCK": ahead})
+        told = re.findall(r"the sender was down from=(\S+) to=(\S+)", office.log.text())
+        test.check("forty hours are told, once", len(told) == 1 and 40 * 3600 <= sum(sign * datetime.datetime.fromisoformat(one).timestamp(
+            ) for sign, one in zip((-1, 1), told[0])) < 40 * 3600 + 60, told)
+        test.has_not("holidays are known", "bank holidays that are known end", office.log.text())
+        test.has("and check is content", "known beyond this year", office.run("check", env=at("2027-06-03T17:31:00Z")).out)
+        office.once(env=at("2031-01-01T09:00:00Z"))
+        test.has("their last year", "the bank holidays that are known end with this year", office.log.text())
+        test.has("check says so too", "bank-holidays +known until the end of this year only", office.run("check", env=at("2031-01-01T09:01:00Z")).out)
+
+
 def not_in_earnest(test, office):
     """Outside a demo nobody can set the clock."""
     now = time.time()
@@ -192,6 +214,7 @@ def main():
         not_in_earnest(test, office)
         office.edit("demo: false", "demo: true")
     stepped(test)
+    absent(test)
     test.done()
 
 
