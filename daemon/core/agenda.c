@@ -352,7 +352,8 @@ agenda_calendar(const struct forum *forum, const struct agenda *agenda)
 		snprintf(uids[count], sizeof uids[count], "agenda-%s@%s", one->name, forum->domain);
 		entries[count] = (struct calendar_entry){ .method = CALENDAR_PUBLISH, .uid = uids[count], .made_at = clock_now(),
 			.changed_at = clock_now(), .starts_at = one->begins, .ends_at = one->until > one->begins ? one->until :
-			one->begins + 900, .zone = forum->time_zone, .title = one->text, .all_day = one->kind == AGENDA_BANK_HOLIDAY };
+			one->begins + 900, .zone = forum->time_zone, .title = one->text, .all_day = one->kind == AGENDA_BANK_HOLIDAY,
+			.organizer_name = forum->identities[0].display_name, .organizer = forum->identities[0].reply_to };	/* RFC 5546 3.2.1 */
 		count++;
 	}
 	entries[count].method = CALENDAR_PUBLISH;

@@ -362,6 +362,26 @@ def changed_twice(test):
             test.check("and rightly: " + starts, said is None or said in text, text)
 
 
+def exported(test):
+    """The agenda as a calendar file is one for both parsers as well: the same instants in winter and in summer, and whole days."""
+    with flow.Office(test) as office:
+        office.add_people(PEOPLE)
+        now = at("2026-12-01T09:00:00Z")
+        for starts in ("2026-12-17 10:00", "2027-07-02 10:00"):
+            office.good("event", "add", office.file("e.md", event(starts)), "--yes", env=now)
+        octets = office.good("agenda", "year", "--ics", env=now).out.encode()
+        calendars = (icalendar.Calendar.from_ical(octets), vobject.readOne(octets.decode()))
+        found = [sorted(when for title, when in pairs if "Coffee" in title) for pairs in (
+            [(str(one["SUMMARY"]), one.decoded("DTSTART")) for one in calendars[0].walk("VEVENT")],
+            [(one.summary.value, one.dtstart.value) for one in calendars[1].vevent_list])]
+        for name, times in zip(("icalendar", "vobject"), found):
+            test.same(name + " reads both", [datetime.datetime(2026, 12, 17, 10, tzinfo=UTC), datetime.datetime(2027, 7, 2, 9, tzinfo=UTC)],
+                      [when.astimezone(UTC) for when in times])
+        published = calendars[0].walk("VEVENT")
+        test.check("published by the forum (RFC 5546 3.2.1), to nobody by name", len(published) > 8 and all(
+            "ORGANIZER" in one and "ATTENDEE" not in one for one in published))
+
+
 def late_cancellation(test):
     """F-07: a cancellation over a quiet Sunday goes a day before the event, and the agenda says so."""
     with flow.Office(test) as office:
@@ -713,6 +733,7 @@ own_words(test)
 begun(test)
 several_days(test)
 changed_twice(test)
+exported(test)
 late_cancellation(test)
 down(test)
 moved_away(test)
