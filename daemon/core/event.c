@@ -43,8 +43,8 @@ event_add(struct office *office, struct event *event)
 	reminder_plan_notice(office, event);
 }
 
-static bool
-may_change(const struct event *event, struct reason *why)
+bool
+event_may_change(const struct event *event, struct reason *why)
 {
 	if (event->state == EVENT_CANCELLED)
 		return reason_refused(why, "event %lld is cancelled", (long long)event->id);
@@ -60,7 +60,7 @@ event_change(struct office *office, const struct event *before, struct event *af
 	bool differs = event_differs(before, after);
 
 	*effect = (struct event_effect){ 0 };
-	if (!may_change(before, why))
+	if (!event_may_change(before, why))
 		return false;
 	if (after->file.words[EVENT_REPEAT] != NULL)
 		return reason_refused(why, "line %d: a file with “repeat:” adds new events; leave the line out to change this one",
@@ -83,7 +83,7 @@ bool
 event_cancel(struct office *office, struct event *event, struct event_effect *effect, struct reason *why)
 {
 	*effect = (struct event_effect){ 0 };
-	if (!may_change(event, why))
+	if (!event_may_change(event, why))
 		return false;
 	event->state = EVENT_CANCELLED;
 	event->sequence++;

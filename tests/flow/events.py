@@ -362,6 +362,28 @@ def changed_twice(test):
             test.check("and rightly: " + starts, said is None or said in text, text)
 
 
+def slips(test):
+    """What a tired officer types: the same event again, a time to send that is none, a change of what is over."""
+    with flow.Office(test) as office:
+        office.add_people(PEOPLE)
+        now = at("2026-12-01T09:00:00Z")
+        file = office.file("e.md", event())
+        test.has_not("a first event has no twin", "such an event", office.good("event", "add", file, "--yes", env=now).out)
+        test.has("the second has", "There is such an event at that time already: signpost event show 1", office.good("event", "add", file, "--yes", env=now).out)
+        test.has_not("another at that time has none", "such an event", office.good("event", "add", office.file("f.md", event().replace(
+            "Coffee, cake; and talk", "Tea")), "--yes", env=now).out)
+        for send, words in (("yesterday", "--send: 'yesterday' is not a date"), ("Friday 10 December 2026, 9am", 'Instead: --send "Thursday 10 December 2026, 9am"'),
+                            ("10/12/2026 9am", 'Instead: --send "2026-12-10 09:00"'), ("2027-03-28 01:30", "Use 00:59 or 02:00"),
+                            ("2026-12-01 08:00", "--send: 2026-12-01 08:00 has passed")):
+            result = office.run("event", "notice", "1", "--send", send, "--yes", env=now)
+            test.check("--send " + send, result.code == 2 and words in result.err and result.out == "", result)
+        office.good("event", "cancel", "1", "--yes", env=now)
+        for number, clock, words in (("1", now, "event 1 is cancelled"), ("2", at("2026-12-17T12:00:00Z"), "event 2 is over")):
+            for act in (("cancel", number), ("change", number, file)):
+                result = office.run("event", *act, env=clock)
+                test.check("%s is refused before anything is asked: %s" % (act[0], words), (result.code, result.out) == (2, "") and words in result.err, result)
+
+
 def exported(test):
     """The agenda as a calendar file is one for both parsers as well: the same instants in winter and in summer, and whole days."""
     with flow.Office(test) as office:
@@ -733,6 +755,7 @@ own_words(test)
 begun(test)
 several_days(test)
 changed_twice(test)
+slips(test)
 exported(test)
 late_cancellation(test)
 down(test)

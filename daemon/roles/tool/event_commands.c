@@ -310,6 +310,27 @@ add_series(struct tool *tool, char *const *files, int count)
 	say_added(tool, first, last);
 }
 
+/* The same command a second time would make the same event a second time. */
+static void
+say_twin(struct tool *tool, const struct event *event)
+{
+	struct event other;
+	struct reason why;
+	bool same;
+
+	for (int64_t id = 0; (id = store_event_next(tool->office->store, event->starts.at, id, true)) != 0 &&
+	    event_read(tool->office, id, &other, &why);) {
+		bool later = other.starts.at > event->starts.at;
+
+		same = !later && text_same(other.file.words[EVENT_TITLE], event->file.words[EVENT_TITLE]);
+		event_clear(&other);
+		if (same)
+			tool_say(tool, "There is such an event at that time already: signpost event show %lld\n", (long long)id);
+		if (same || later)
+			return;
+	}
+}
+
 static bool
 run_add(struct tool *tool, struct reason *why)
 {
@@ -322,6 +343,7 @@ run_add(struct tool *tool, struct reason *why)
 		count = event_series(&event, clock_now(), files, &rest);
 		say_event(tool, &event);
 		say_series(tool, files, count);
+		say_twin(tool, &event);
 		if (count > 1 ? tool_ask(tool, why, "Add these %d events?", count) : tool_ask(tool, why, "Add this event?")) {
 			add_series(tool, files, count);
 			say_rest(tool, files[count - 1], &rest);
@@ -406,7 +428,7 @@ run_change(struct tool *tool, struct reason *why)
 
 	if (!event_number(tool, tool->words[0], &before, why))
 		return false;
-	if (read_event(tool, tool->words[1], &before, &after, why) && agree_to_change(tool, &before, &after, why)) {
+	if (event_may_change(&before, why) && read_event(tool, tool->words[1], &before, &after, why) && agree_to_change(tool, &before, &after, why)) {
 		store_begin(tool->office->store);
 		if (tool_commit_if(tool, event_change(tool->office, &before, &after, &effect, why)))
 			finish_act(tool, "change", &after, &effect);
@@ -425,9 +447,11 @@ run_cancel(struct tool *tool, struct reason *why)
 
 	if (!event_number(tool, tool->words[0], &event, why))
 		return false;
-	say_event(tool, &event);
-	if (tool_ask(tool, why, "%s booked. Cancel the event?",
-	    tool_people(store_booking_count(tool->office->store, event.id), people))) {
+	if (event_may_change(&event, why)) {
+		say_event(tool, &event);
+		tool_ask(tool, why, "%s booked. Cancel the event?", tool_people(store_booking_count(tool->office->store, event.id), people));
+	}
+	if (why->kind == REASON_NONE) {
 		store_begin(tool->office->store);
 		if (tool_commit_if(tool, event_cancel(tool->office, &event, &effect, why)))
 			finish_act(tool, "cancel", &event, &effect);
@@ -473,6 +497,25 @@ say_booked(struct tool *tool, int64_t event)
 		    booked == 1 ? "s" : "");
 }
 
+/* What was typed wrong is no line of the file. */
+static bool
+may_send_at(const char *words, struct reason *why)
+{
+	char fix[DATE_WORDS_TEXT];
+	struct moment at;
+	struct reason wrong;
+
+	if (words == NULL)
+		return true;
+	if (moment_read(words, NULL, &at, fix, &wrong))
+		return at.at > clock_now() || reason_refused(why, "--send: %s has passed", words);
+	if (fix[0] == '\0')
+		moment_guess(words, clock_now(), fix);
+	if (fix[0] == '\0')
+		return reason_refused(why, "--send: %.900s", wrong.text);
+	return reason_refused(why, "--send: %.800s Instead: --send \"%s\"", wrong.text, fix);
+}
+
 static bool
 run_notice(struct tool *tool, struct reason *why)
 {
@@ -485,7 +528,7 @@ run_notice(struct tool *tool, struct reason *why)
 		return false;
 	letter.event = &event;
 	changed = event_read_previous(tool->office, &event, &before);
-	if (choose_letter(tool, &event, &letter, why)) {
+	if (may_send_at(letter.send, why) && choose_letter(tool, &event, &letter, why)) {
 		/* What it was before is known to those who were told that, and not of an earlier state. */
 		if (changed && letter.what == ORIGIN_EVENT_CHANGED && event_mailing_told_version(tool->office, &event) == event.version - 1)
 			letter.before = &before;
