@@ -413,14 +413,17 @@ def late_cancellation(test):
         office.good("event", "add", office.file("e.md", event("Monday 21 December 2026, 9am", "11am", "2 days")), "--yes", env=early)
         office.good("event", "notice", "1", "--yes", env=early)
         office.once(env=early)
+        office.good("event", "book", "1", "ben@example.org", env=early)
+        office.once(env=early)
         office.good("event", "cancel", "1", "--yes", env=saturday)
+        office.once(env=saturday)
         test.has("the officer is told when it goes", "Sunday 20 December 2026, 09:00 .*a day before the event", office.good(
             "event", "notice", "1", "--yes", env=saturday).out)
         test.has("and so is who reads the agenda", r"Sunday 20 December 2026\n  09:00 GMT  goes out +CANCELLED", office.good("agenda", env=saturday).out)
         office.once(env=at("2026-12-20T08:59:00Z"))
-        test.same("quiet on Sunday", 0, len(by(office, "CANCELLED")))
+        test.same("quiet on Sunday, but for who booked: they were told in the night", ["ben@example.org"], [one.to for one in by(office, "CANCELLED")])
         office.once(env=at("2026-12-20T09:00:30Z"))
-        test.same("but for what people need before tomorrow", 2, len(by(office, "CANCELLED")))
+        test.same("and for what people need before tomorrow", 3, len(by(office, "CANCELLED")))
 
 
 def down(test):
