@@ -10,6 +10,7 @@
 #include "base/memory.h"
 #include "core/moment.h"
 #include "core/recurrence.h"
+#include "render/draft_file.h"
 
 enum { ROOM = 256 };	/* the file of one time may be so much longer than that of all */
 
@@ -17,7 +18,7 @@ void
 event_series_judge(const struct event *event, struct findings *findings)
 {
 	const struct form *file = &event->file;
-	char rule[RECURRENCE_TEXT], instead[DUE_WALL_LIMIT + 16];
+	char rule[RECURRENCE_TEXT], instead[DUE_WALL_LIMIT + 16], other[RECURRENCE_TEXT], fix[RECURRENCE_TEXT + 16] = "";
 	struct moment first;
 	struct reason why;
 
@@ -35,6 +36,11 @@ event_series_judge(const struct event *event, struct findings *findings)
 		snprintf(instead, sizeof instead, "starts: %s", first.wall);
 		form_say(findings, file, EVENT_STARTS, "F-13", instead, "This is not one of the times that “repeat:” means. Write the first "
 		    "of them.");
+	} else if (recurrence_leaves_out(rule, event->starts.wall, other, &why)) {
+		if (other[0] != '\0')
+			snprintf(fix, sizeof fix, "repeat: %s", other);
+		findings_add(findings, FINDING_WARNING, file->lines[EVENT_REPEAT], file->columns[EVENT_REPEAT], "F-16", file->words[EVENT_REPEAT],
+		    fix, "%s", why.text);
 	}
 }
 

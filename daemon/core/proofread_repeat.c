@@ -13,7 +13,7 @@ judge_rule(struct proof *proof)
 {
 	const struct draft_head *head = &proof->draft->head;
 	const struct plan *plan = proof->plan;
-	char rule[RECURRENCE_TEXT];
+	char rule[RECURRENCE_TEXT], instead[RECURRENCE_TEXT];
 	const char *fix;
 	struct moment first, tomorrow;
 	struct reason why;
@@ -34,6 +34,9 @@ judge_rule(struct proof *proof)
 	else if (!any || strcmp(first.wall, plan->due_wall) != 0)
 		findings_add(proof->findings, FINDING_ERROR, head->send_line, draft_column(proof->draft, head->send_line), "F-13", plan->due_wall, fix,
 		    "%s is not one of the times that '%s' means. Write the first of them.", plan->due_wall, head->repeat);
+	else if (recurrence_leaves_out(rule, plan->due_wall, instead, &why))
+		findings_add(proof->findings, FINDING_WARNING, head->repeat_line, draft_column(proof->draft, head->repeat_line), "F-16", head->repeat,
+		    instead[0] != '\0' ? arena_format(proof->arena, "repeat: %s", instead) : "", "%s", why.text);
 }
 
 static void

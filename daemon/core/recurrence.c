@@ -184,3 +184,22 @@ recurrence_next(const char *rule, const char *first, const char *after, struct m
 		icalrecur_iterator_free(iterator);
 	return found;
 }
+
+bool
+recurrence_leaves_out(const char *rule, const char *first, char instead[RECURRENCE_TEXT], struct reason *why)
+{
+	bool monthly = text_starts_folded(rule, "FREQ=MONTHLY"), yearly = text_starts_folded(rule, "FREQ=YEARLY"), has_time;
+	struct wall_time wall = { 0 };
+	struct moment time;
+
+	instead[0] = '\0';
+	wall_time_parse(first, &wall, &has_time);
+	if (strcasestr(rule, ";BY") != NULL || wall.day < 29 || !(monthly || (yearly && wall.month == 2)))
+		return false;
+	snprintf(instead, RECURRENCE_TEXT, "%.150s%s", rule, monthly ? ";BYMONTHDAY=-1" : ";BYMONTH=2;BYMONTHDAY=-1");
+	if (!recurrence_next(instead, first, NULL, &time) || strcmp(time.wall, first) != 0)
+		instead[0] = '\0';
+	reason_refused(why, "Every %s without a day %d is left out.%s", monthly ? "month" : "February", wall.day, instead[0] != '\0' ?
+	    " For the last day of each, write the rule below." : "");
+	return true;
+}

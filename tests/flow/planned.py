@@ -333,6 +333,7 @@ BAD_SERIES = [
     ("below a day", MEETING % "FREQ=MINUTELY", 12, 9, "once a day"),
     ("not the first of its times", MEETING % "every month on the second Tuesday", 3, 9, "not one of the times"),
     ("no time at all", MEETING % "FREQ=MONTHLY;UNTIL=20200101T000000", 12, 9, "no such time"),
+    ("months without that day", (MEETING % "every month").replace("2027-02-02", "2027-03-31"), 12, 9, "Every month without a day 31 is left out"),
     ("a notice in no words", (MEETING % "every Tuesday").replace("remind:", "notice: soon\nremind:"), 13, 9, "how long before"),
     ("a notice in hours", (MEETING % "every Tuesday").replace("remind:", "notice: 3 hours\nremind:"), 13, 9, "days or weeks"),
     ("released by whom", (MEETING % "every Tuesday").replace("remind:", "release: Sam\nremind:"), 13, 10, "itself"),
