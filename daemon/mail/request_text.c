@@ -34,7 +34,7 @@ static const struct {
 	{ "wondering if you could", "please" }, { "wonder if you could", "please" },
 	{ "dnt", "do not" }, { "won't", "will not" }, { "didn't", "did not" }, { "e mail", "email" }, { "e mails", "emails" }, { "e mailing", "emailing" },
 	{ "plese", "please" }, { "shan't", "will not" }, { "newletter", "newsletter" }, { "newletters", "newsletters" }, { "newsleter", "newsletter" },
-	{ "un subscibe", "unsubscribe" }, { "form your", "from your" }, { "obliged if you'd", "please" }, { "grateful if you'd", "please" },
+	{ "un subscibe", "unsubscribe" }, { "form your", "from your" }, { "obliged if you'd", "please" }, { "glad if you would", "please" }, { "glad if you could", "please" }, { "grateful if you'd", "please" },
 	{ "if you would be so kind as to", "please" }, { "if you'd be so kind as to", "please" }, { "thease", "these" }, { "sendin", "sending" }, { "youse", "you" }, { "yous", "you" }, { "desinscribe", "unsubscribe" },
 	{ "if you could", "please" }, { "are you able to", "please" }, { "is it possible to", "please" }, { "would it be possible to", "please" },
 	{ "any chance you can", "please" }, { "any chance you could", "please" }, { "can i ask you to", "please" }, { "could i ask you to", "please" },

@@ -6,7 +6,7 @@
 #include <stddef.h>
 
 const char *const request_commands[] = {
-	"stop", "stop this", "stop it", "stop these", "stop them", "unsubscribe", "unsubscribed", "remove", "remove me", "removal", "opt out", "opt-out", "optout", "take me off",
+	"stop", "stop this", "stop it", "stop these", "stop them", "unsubscribe", "unsubscribed", "unsubscribing", "remove", "remove me", "removal", "opt out", "opt-out", "optout", "take me off",
 	"desist", "pray desist", "discontinue", "no more", "off", "off the list", "off your list", "off this list", "cancel subscription", "signoff", "sign off", "stop all", "unsubscribe all",
 	"abmelden", "abmeldung", "abbestellen", "austragen", "abbestellung", "kundigen", "loschen", "stopp",
 	"newsletter abbestellen",

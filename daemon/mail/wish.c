@@ -155,14 +155,17 @@ of_last_person(const char *before)
 	return last;
 }
 
-/* "About the surveys: please stop them". */
+/* "About the surveys: please stop them"; "somebody writes in your name, please stop them". */
 static bool
-stands_for_topic(const struct wish *wish, const struct sentence *sentence, int end, const struct wish_target *behind)
+stands_for_another(const struct wish *wish, const struct sentence *sentence, int end, const struct wish_target *behind)
 {
-	bool pronoun = behind->target == TARGET_NOTHING ? sentence_rule_at(sentence, WISH_PRONOUN, end - 1) >= 0 :
-	    behind->target == TARGET_THIS || !behind->named;
+	static const char *const people[] = { "someone", "somebody", "they", "they're", "people", "he", "she", "scam", NULL };
+	bool ends = behind->target == TARGET_NOTHING && sentence_rule_at(sentence, WISH_PRONOUN, end - 1) >= 0;
+	bool them = behind->target == TARGET_THIS || (ends && sentence_rule_at(sentence, WISH_POINTS, end - 1) < 0);
 
-	return pronoun && phrases_found(wish->own, request_topics);
+	if (!them && !ends && (behind->target != TARGET_OURS || behind->named))
+		return false;
+	return phrases_found(wish->own, request_topics) || (them && phrases_found(wish->own, people));
 }
 
 /* A rule stands in the clause, from word `at` to `end`. */
@@ -185,7 +188,7 @@ judge(struct wish *wish, const struct sentence *sentence, enum wish_rule rule, i
 		request = REQUEST_STOP_PERHAPS;
 	if (request == REQUEST_STOP && behind.target == TARGET_TOPIC)
 		wish_add_topic(wish, &behind);
-	else if (request == REQUEST_STOP && stands_for_topic(wish, sentence, end, &behind))
+	else if (request == REQUEST_STOP && stands_for_another(wish, sentence, end, &behind))
 		wish_add(wish, REQUEST_STOP_PERHAPS);
 	else
 		wish_add_everything(wish, request);
@@ -273,7 +276,7 @@ read_command(struct wish *wish, const char *clause, bool first, bool last)
 	bool plain = names_subscription(clause), alone = first && (plain || wish->words <= ALONE_WORDS);
 	/* "I never signed up for this.  Remove." */
 	bool closes = last && wish->words <= SHORT_WORDS && !phrases_found(wish->own, request_others) && !phrases_found(wish->own, request_offers) &&
-	    !phrases_found(wish->own, request_topics) && (plain || !is_about_place(wish));
+	    !phrases_found(wish->own, request_topics) && (plain || strstr(clause, "stop") != NULL || !is_about_place(wish));
 
 	wish_add_everything(wish, alone || closes || is_plain_wish(wish, clause) ? REQUEST_STOP : REQUEST_STOP_PERHAPS);
 }

@@ -12,23 +12,23 @@ const struct rule wish_rules[] = {
 		"CEASE SENDING | CEASE to SEND | ASK CEASE THESE | WANT_TO CEASE THESE | ASK CEASE RECEIVING | WANT_TO CEASE RECEIVING | "
 		"ASK send NO_MORE | WANT_TO leave YOUR forum | WANT_TO leave YOUR charity | CEASE ?THE ?THE SUBSCRIPTION | "
 		"CANCEL ?THE ?THE SUBSCRIPTION | end ?THE ?THE SUBSCRIPTION | CANCEL ?THE membership | resign ?THE membership | "
-		"DO_NOT SEND THESE any more | DO_NOT SEND THESE again | DO_NOT SEND it any more | DO_NOT SEND it again | DO_NOT SEND ME | "
+		"DO_NOT SEND THESE any more | DO_NOT SEND THESE again | DO_NOT SEND it any more | DO_NOT SEND ME | "
 		"DO_NOT SEND to ME | DO_NOT SEND again | DO_NOT SEND any more | mind not SENDING | set ME free from | free ME from | release ME from | do not email | do not contact | do not mail | no more contact | no further contact | send ME no | no longer wish | no longer want | no more WISHING | "
 		"not WISH to RECEIVE | rather not RECEIVE | prefer not ?to RECEIVE | no wish to RECEIVE | not like to RECEIVE | "
 		"no desire to RECEIVE | not interested in RECEIVING | no interest in RECEIVING | no longer interested in | "
 		"SURE_THAT ?do not RECEIVE any more | not consent to | withdraw ?my consent | revoke ?my consent | TAKE it off your ?mailing LIST | "
-		"REMOVE it from your ?mailing LIST | leave YOUR ?mailing LIST | resign from | withdraw from | can they stop | want out of | time i came off | time we came off | "
+		"REMOVE it from your ?mailing LIST | leave YOUR ?mailing LIST | resign from | withdraw from | can they stop | want out of | like out of | time i came off | time we came off | "
 		"knock THESE on | ASKING you do not SEND | ASKING you did not SEND | ASKING you would not SEND | ASKING you stop SENDING | "
 		"ASKING you stopped SENDING | block me from | excuse ME from | not receive any more" },
 	[WISH_REMOVAL] = { "WISH_REMOVAL",
 		"TAKE SELF OFF | REMOVE STANDING | remove MY ?KIND details | WANT_TO be GONE | CAN_I be GONE | CAN_I get GONE | ASK be GONE | am removed | "
-		"to be GONE | SELF ?to ?be GONE | WANT TAKING OFF | WANT REMOVING | SELF can ?now come off | SELF to come off | "
+		"to be GONE | SELF ?to ?be GONE | ENSURE SELF is GONE | WANT TAKING OFF | WANT REMOVING | SELF can ?now come off | SELF to come off | "
 		"leave SELF out | drop me from" },
 	[WISH_ONLY_OF] = { "WISH_ONLY_OF",
 		"CEASE | come off | get off | REMOVE from | not WISH | not ?be WISHING | not RECEIVE any more | no longer need | "
 		"no longer require | no need ?for ?ME to SEND | no need ?for ?ME to RECEIVE | no need | no longer WISH | DO_NOT SEND | "
 		"not interested in | no interest in | no thank you to | no thanks to | not getting any more | could do without | spare ME | "
-		"SURE_THAT ?do not RECEIVE | WANT off | WANT_TO be off | CEASE all contact | WISH NO_MORE | send NO_MORE" },
+		"SURE_THAT ?do not RECEIVE | WANT off | WANT_TO be off | CEASE all contact | WISH NO_MORE | send NO_MORE | grateful if NO_MORE | glad if NO_MORE" },
 	[WISH_CANCEL] = { "WISH_CANCEL", "CANCEL" },
 	[WISH_BEGINNING] = { "WISH_BEGINNING", "NO_MORE | no WISH_TOPIC | off | i no need | i no want" },
 	[WISH_HOW] = { "WISH_HOW",
@@ -44,7 +44,7 @@ const struct rule wish_rules[] = {
 	[WISH_OURS] = { "WISH_OURS",
 		"email | emails | mail | mails | mailing | mailings | emailing | mailout | mailouts | list | lists | newsletter | "
 		"newsletters | bulletin | bulletins | updates | messages | distribution | circulation | database | records | system | "
-		"contacts | yours | subscription | subscriptions | everything | anything | owt | correspondence | communications | "
+		"contacts | yours | mine | subscription | subscriptions | everything | anything | owt | correspondence | communications | "
 		"communication | marketing | mailshot | mailshots | circulars | round-up | roundup | round up | digest | subscribers | "
 		"recipients | reminders | notices | notifications | invitations | invites | letters | these | those | rest | base | books | "
 		"rubbish | crap | junk | spam | shit | nonsense | stuff" },
@@ -55,7 +55,7 @@ const struct rule wish_rules[] = {
 		"in the future | altogether | completely | permanently | properly | fully | entirely | forever | ever | with immediate | with effect | with thanks | with my | with many | with love | with best | with kind | with regards | without | last | yesterday | already | weeks | months | ago | MONTH | "
 		"going | good | effective | several | twice | and | or | as | because | since | so | but | if | when | while | due | sorry | "
 		"x | xx | xxx | i | i'm | i've | i'll | we | we're | we've | it's | its | they | there | which | that | mate | love | pal | "
-		"pet | bro | before | after | anymore | then | will | no more | no longer | otherwise | here" },
+		"pet | bro | before | after | anymore | then | will | no more | no longer | otherwise | here | by hand | could | can | would" },
 	[WISH_EXCEPT] = { "WISH_EXCEPT", "except | excepting | apart | unless | other than | until" },
 	[WISH_POINTER] = { "WISH_POINTER", "this | them | it | all" },
 	[WISH_LEADS_ON] = { "WISH_LEADS_ON", "from | of | to | in | on | for | by | at | about | like | during | between | into | with" },
@@ -73,8 +73,8 @@ const struct rule wish_rules[] = {
 	{ "MY", "my | our | this | the above" },
 	{ "KIND", "old | work | home | personal | own | other | email | mail | current | above | following" },
 	{ "STANDING",
-		"ME | MY ?KIND name | MY ?KIND names | MY ?KIND address | MY ?KIND addresses | MY ?KIND entry | MY ?KIND account | MY ?KIND inbox | MY ?KIND id | my email | our email | my mail" },
-	{ "SELF", "STANDING | MY ?KIND details | MY ?KIND data | this email | this mail | this one | this" },
+		"ME | MY ?KIND name | MY ?KIND names | MY ?KIND address | MY ?KIND addresses | MY ?KIND entry | MY ?KIND account | MY ?KIND inbox | MY ?KIND id | my email | our email | my mail | my KIND email" },
+	{ "SELF", "STANDING | the address | MY ?KIND details | MY ?KIND data | this email | this mail | this one | this" },
 	{ "TAKE", "take | tek | get | remove | delete | drop | strike | cross | scratch | knock | pull | wipe | erase | quit | leave | scrub" },
 	{ "TAKING", "taking | getting | removing | deleting | dropping | striking | crossing | leaving | knocking" },
 	{ "REMOVE", "remove | delete | erase | unlist | deregister | bin" },
@@ -104,6 +104,7 @@ const struct rule wish_rules[] = {
 	{ "RECEIVING", "receiving | getting | hearing from | having | being on" },
 	{ "SURE_THAT", "sure ME_SAID | so ?that ME_SAID" },
 	{ "ME_SAID", "i | we | that i | that we" },
+	{ "ENSURE", "see to it that | make sure ?that | ensure ?that" },
 	{ "MAKE", "make | get | have" },
 	{ "ASK",
 		"please | kindly | can you | could you | would you | will you | can yous | could yous | can someone | could someone | "
