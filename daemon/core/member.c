@@ -9,6 +9,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "mail/address.h"
+#include "records/words.h"
 #include "store/store_event.h"
 #include "store/store_consent.h"
 #include "store/store_member.h"
@@ -92,6 +93,92 @@ member_add(struct office *office, const struct new_member *given, int64_t *id, s
 	record_added(office, &member);
 	*id = member.id;
 	return true;
+}
+
+unsigned
+member_differs(const struct member *member, const struct new_member *wished)
+{
+	return (strcmp(member->name, wished->name) != 0 ? DETAIL_NAME : 0U) | (member->roles != wished->roles ? DETAIL_ROLES : 0U) |
+	    (member->capacity != wished->capacity ? DETAIL_CAPACITY : 0U) |
+	    (member->address_kind != wished->kind ? DETAIL_KIND : 0U) |
+	    (strcmp(member->district, wished->district) != 0 ? DETAIL_DISTRICT : 0U);
+}
+
+static void
+say_before(struct buffer *words, const char *what, const char *before)
+{
+	if (before[0] != '\0')
+		buffer_format(words, "; the %s was \"%s\"", what, before);
+	else
+		buffer_format(words, "; there was no %s", what);
+}
+
+/* B-53: before and after.  What is personal only sealed, behind how we know. */
+static void
+record_changed(struct office *office, const struct member *member, const struct new_member *wished, unsigned differs,
+    const struct consent_act *told)
+{
+	struct ledger_entry entry = { .kind = LEDGER_MEMBER_CHANGED, .member = member->id, .actor = office->actor,
+		.happened_at = told->happened_at };
+	struct buffer words = { .limit = 8192 }, sealed = { .limit = 16 * 1024 };
+	struct ledger_body body = { 0 };
+
+	buffer_add_text(&words, told->evidence);
+	ledger_say_number(&body, "details", differs);
+	ledger_say(&body, "channel", consent_channel_word(told->channel));
+	if ((differs & DETAIL_NAME) != 0)
+		say_before(&words, "name", member->name);
+	if ((differs & DETAIL_DISTRICT) != 0)
+		say_before(&words, "district", member->district);
+	if ((differs & DETAIL_ROLES) != 0) {
+		ledger_say_number(&body, "roles_before", member->roles);
+		ledger_say_number(&body, "roles", wished->roles);
+	}
+	if ((differs & DETAIL_CAPACITY) != 0) {
+		ledger_say_number(&body, "capacity_before", member->capacity);
+		ledger_say_number(&body, "capacity", wished->capacity);
+	}
+	if ((differs & DETAIL_KIND) != 0) {
+		ledger_say(&body, "address_kind_before", address_kind_word(member->address_kind));
+		ledger_say(&body, "address_kind", address_kind_word(wished->kind));
+	}
+	keyring_seal(office->keys, member->id, "evidence", 0, words.bytes, &sealed);
+	entry.sealed = sealed.bytes;
+	entry.sealed_length = sealed.length;
+	ledger_add(office->store, &entry, &body);
+	buffer_free(&words);
+	buffer_free(&sealed);
+}
+
+bool
+member_change(struct office *office, const struct member *member, const struct new_member *wished,
+    const struct consent_act *told, struct reason *why)
+{
+	struct buffer sealed_name = { .limit = 4096 }, sealed_address = { .limit = 4096 };
+	unsigned differs = member_differs(member, wished);
+	struct member after = *member;
+	bool done;
+
+	if (!member_name_is_good(wished->name, why))
+		return false;
+	if (differs == 0)
+		return true;
+	after.version++;
+	after.roles = wished->roles;
+	after.capacity = wished->capacity;
+	after.address_kind = wished->kind;
+	after.district = (char *)(uintptr_t)wished->district;
+	keyring_seal(office->keys, after.id, "name", after.version, wished->name, &sealed_name);
+	keyring_seal(office->keys, after.id, "address", after.version, member->address, &sealed_address);
+	done = store_member_change(office->store, &after, (struct sealed){ sealed_name.bytes, sealed_name.length },
+	    (struct sealed){ sealed_address.bytes, sealed_address.length });
+	if (done)
+		record_changed(office, member, wished, differs, told);
+	else
+		reason_refused(why, "somebody else has changed person %lld meanwhile; please look again", (long long)member->id);
+	buffer_free(&sealed_name);
+	buffer_free(&sealed_address);
+	return done;
 }
 
 bool

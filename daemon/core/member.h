@@ -6,6 +6,7 @@
 
 #include "core/office.h"
 #include "mail/address.h"
+#include "records/consent.h"
 #include "records/member.h"
 
 /* What a new member needs; all borrowed. */
@@ -26,6 +27,18 @@ bool member_add(struct office *office, const struct new_member *given, int64_t *
 
 /* Checks without adding. */
 bool member_name_is_good(const char *name, struct reason *why);
+
+/* What of a member's details can be changed; bits. */
+enum member_detail { DETAIL_NAME = 1, DETAIL_ROLES = 2, DETAIL_CAPACITY = 4, DETAIL_KIND = 8, DETAIL_DISTRICT = 16 };
+
+/* What differs between a member and what is wished for: the address is not looked at. */
+unsigned member_differs(const struct member *member, const struct new_member *wished);
+
+/* Puts a member's details right (Art 16 UK GDPR): everything of `wished` but the address.  Of `told` channel, happened_at and
+ * evidence count; the record book keeps them, and sealed what stood there before (B-53).  Refuses a bad name, and if somebody has
+ * changed the person since `member` was read.  Where nothing differs nothing is written.  In the caller's transaction. */
+bool member_change(struct office *office, const struct member *member, const struct new_member *wished,
+    const struct consent_act *told, struct reason *why);
 
 /* One member, unsealed; refused if there is none or they are erased.  Free with member_clear, also after a
  * failure. */

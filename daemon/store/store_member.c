@@ -27,6 +27,18 @@ store_member_add(struct store *store, struct member *member, struct sealed name,
 }
 
 bool
+store_member_change(struct store *store, const struct member *member, struct sealed name, struct sealed address)
+{
+	if (query_run(store->main, "UPDATE members SET roles = ?2, capacity = ?3, district = ?4, version = ?5, sealed = ?6 WHERE id = ?1"
+	    " AND version = ?5 - 1 AND state < 2", "iiitib", member->id, (int64_t)member->roles, (int64_t)member->capacity,
+	    member->district, member->version, name.bytes, name.length) != 1)
+		return false;
+	query_run(store->main, "UPDATE addresses SET kind = ?2, version = ?3, sealed = ?4 WHERE member = ?1 AND current = 1", "iiib",
+	    member->id, (int64_t)member->address_kind, member->version, address.bytes, address.length);
+	return true;
+}
+
+bool
 store_member_exists(struct store *store, int64_t id)
 {
 	return query_one(store->main, 0, "SELECT 1 FROM members WHERE id = ?1", "i", id) == 1;

@@ -19,6 +19,10 @@ struct sealed {
 void store_member_add(struct store *store, struct member *member, struct sealed name, struct sealed address,
     int64_t domain_tag);
 
+/* Writes roles, capacity, district, kind of address and version as they stand in `member`, and both sealed parts, which are
+ * sealed anew under that version.  False, and nothing written, unless the version before stands there still. */
+bool store_member_change(struct store *store, const struct member *member, struct sealed name, struct sealed address);
+
 bool store_member_exists(struct store *store, int64_t id);
 bool store_member_is_open(struct store *store, int64_t id);	/* there, and neither erased nor being erased */
 

@@ -87,6 +87,31 @@ run 3 member show nobody@example.org
 run 2 member show jo@example.org
 has "two at one address are named" "$sam" "$work/err"
 
+echo "-- details put right"
+run 0 member change "$sam" --name "Samira Example" --district Ware --evidence "an e-mail of hers" --channel email --yes
+has "before and after are shown" 'Name: +Sam Example -> Samira Example' "$work/out"
+run 0 member change "$sam" --roles member,rep,director --capacity both --json --yes
+same "what was changed" "['roles', 'capacity']" "$(json '["changed"]')"
+run 0 member show "$sam"
+has "they stand there" 'Name: +Samira Example' "$work/out"
+has "all of them" 'Roles: +member, rep, director \(both\)' "$work/out"
+run 0 member history "$sam"
+has "the book says which, and how we know" 'name; district, by e-mail' "$work/out"
+has "and what stood there before" 'How we know: an e-mail of hers; the name was "Sam Example"; there was no district' "$work/out"
+has "roles in the open" 'roles: member, rep -> member, rep, director; capacity: parent -> both' "$work/out"
+same "no name lies open in the store" "" "$(sqlite3 "$forum/store/store.db" .dump | grep -i samira)"
+run 2 member change "$sam"
+run 2 member change "$sam" --name "Samira Example" --yes
+has "nothing to change" 'stands there already' "$work/err"
+run 2 member change "$sam" --name "visit evil.example" --yes
+run 1 member change "$sam" --roles boss --yes
+run 1 member change "$sam" --capacity none --yes
+run 1 member change "$sam" --date tomorrow --name Sam --yes
+run 3 member change nobody@example.org --name Sam --yes
+run 1 member change "$sam" --name Sam
+has "nobody to ask, nothing done" 'add --yes' "$work/err"
+run 0 member change "$sam" --name "Sam Example" --roles member,rep --capacity parent --district "" --yes
+
 echo "-- agreements"
 run 1 consent give "$jo" news
 run 1 consent give "$jo" news --channel assumed --evidence x

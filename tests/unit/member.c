@@ -104,6 +104,64 @@ test_two_people_at_one_address_are_told_apart(void **state)
 	demo_remove(&demo);
 }
 
+static bool
+change(struct demo *demo, const struct member *member, const struct new_member *wished, struct reason *why)
+{
+	struct consent_act told = { .channel = CHANNEL_PHONE, .happened_at = clock_now(), .evidence = "told by phone" };
+	bool done;
+
+	store_begin(demo->office->store);
+	done = member_change(demo->office, member, wished, &told, why);
+	store_commit(demo->office->store);
+	return done;
+}
+
+static int64_t
+ledger_length(struct demo *demo)
+{
+	char head[LEDGER_HEAD_TEXT];
+	int64_t seq;
+
+	ledger_head(demo->office->store, &seq, head);
+	return seq;
+}
+
+/* Art 16, B-53: what is wrong is put right, once, and never over what somebody else has just put right. */
+static void
+test_details_are_put_right(void **state)
+{
+	struct demo demo;
+	struct member before, now;
+	struct reason why;
+	int64_t id, rows;
+
+	(void)state;
+	demo_make(&demo);
+	assert_true(add(&demo, "Jo@example.org", false, &id, &why));
+	assert_true(member_read(demo.office, id, &before, &why));
+	struct new_member wished = { .name = "Joe", .roles = ROLE_MEMBER | ROLE_REP, .capacity = CAPACITY_PARENT, .district = "Ware" };
+
+	assert_int_equal(member_differs(&before, &wished), DETAIL_NAME | DETAIL_ROLES | DETAIL_DISTRICT);
+	assert_true(change(&demo, &before, &wished, &why));
+	assert_true(member_read(demo.office, id, &now, &why));
+	assert_string_equal(now.name, "Joe");
+	assert_string_equal(now.address, "Jo@example.org");
+	assert_string_equal(now.district, "Ware");
+	assert_int_equal(member_differs(&now, &wished), 0);
+	rows = ledger_length(&demo);
+	assert_true(change(&demo, &now, &wished, &why));
+	assert_int_equal(ledger_length(&demo), rows);
+	wished.name = "Jo";
+	assert_false(change(&demo, &before, &wished, &why));	/* read before the other change */
+	assert_int_equal(why.kind, REASON_REFUSED);
+	wished.name = "www.example.org";
+	assert_false(change(&demo, &now, &wished, &why));
+	assert_int_equal(ledger_length(&demo), rows);
+	member_clear(&before);
+	member_clear(&now);
+	demo_remove(&demo);
+}
+
 static void
 erase(struct demo *demo, int64_t id)
 {
@@ -193,6 +251,7 @@ main(void)
 		cmocka_unit_test(test_E08_names),
 		cmocka_unit_test(test_an_address_is_known_however_it_is_typed),
 		cmocka_unit_test(test_two_people_at_one_address_are_told_apart),
+		cmocka_unit_test(test_details_are_put_right),
 		cmocka_unit_test(test_B29_erasing_leaves_a_mark_and_nothing_else),
 		cmocka_unit_test(test_A08_whoever_shares_the_address_keeps_their_mail),
 		cmocka_unit_test(test_erasing_twice_and_nobody),

@@ -32,6 +32,28 @@ topic_title(struct history *history, int64_t id)
 	return title;
 }
 
+/* Which details, and before and after of what is not sealed. */
+static void
+add_details(struct buffer *words, const char *body)
+{
+	unsigned details = (unsigned)ledger_value_number(body, "details");
+	char before[ROLES_TEXT], after[ROLES_TEXT];
+
+	buffer_add_text(words, "Their details were changed");
+	if ((details & DETAIL_NAME) != 0)
+		buffer_add_text(words, "; name");
+	if ((details & DETAIL_ROLES) != 0)
+		buffer_format(words, "; roles: %s -> %s", person_roles_text((unsigned)ledger_value_number(body, "roles_before"), before),
+		    person_roles_text((unsigned)ledger_value_number(body, "roles"), after));
+	if ((details & DETAIL_CAPACITY) != 0)
+		buffer_format(words, "; capacity: %s -> %s", member_capacity_word((unsigned)ledger_value_number(body, "capacity_before")),
+		    member_capacity_word((unsigned)ledger_value_number(body, "capacity")));
+	if ((details & DETAIL_KIND) != 0)
+		buffer_add_text(words, "; kind of address");
+	if ((details & DETAIL_DISTRICT) != 0)
+		buffer_add_text(words, "; district");
+}
+
 /* What the act did, as a sentence; the caller frees it. */
 static char *
 act_words(struct history *history, const struct ledger_entry *entry)
@@ -53,7 +75,7 @@ act_words(struct history *history, const struct ledger_entry *entry)
 	else if (entry->kind == LEDGER_MEMBER_ADDED)
 		buffer_add_text(&words, "Came on the list");
 	else if (entry->kind == LEDGER_MEMBER_CHANGED)
-		buffer_add_text(&words, "Their details were changed");
+		add_details(&words, entry->body);
 	else if (entry->kind == LEDGER_MEMBER_ERASED)
 		buffer_add_text(&words, "Everything personal about them was erased");
 	else

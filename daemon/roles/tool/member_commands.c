@@ -1,14 +1,11 @@
 /*
- * Commands on people: member add|list|show|stop|suppress|forget.  History: history_command.c.  Imports:
- * import_commands.c.
+ * Commands on people: member add|list|show|stop|suppress|forget.  Changing: change_command.c.  History: history_command.c.
+ * Imports: import_commands.c.
  */
-#include <glib.h>
-
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/text.h"
 #include "core/consent.h"
-#include "core/import_row.h"
 #include "core/member.h"
 #include "records/words.h"
 #include "roles/tool/person_words.h"
@@ -20,42 +17,16 @@
 enum { SHARERS = 64 };
 
 static bool
-read_new_member(struct tool *tool, struct new_member *given, struct reason *why)
-{
-	const char *roles = tool_option(tool, "--roles"), *capacity = tool_option(tool, "--capacity");
-	const char *kind = tool_option(tool, "--address-kind"), *name = tool_option(tool, "--name");
-	const char *district = tool_option(tool, "--district");
-	int found;
-
-	*given = (struct new_member){ .address = tool->words[0], .name = name != NULL ? name : "",
-		.district = district != NULL ? district : "", .roles = ROLE_MEMBER,
-		.second_person = tool_flag(tool, "--second-person") };
-	if (roles != NULL && (!import_roles_read(roles, &given->roles, why) || given->roles == 0))
-		return reason_usage(why, "--roles: the roles are member, rep, director, staff, partner, statutory and regional, with "
-		    "commas between them");
-	given->capacity = capacity != NULL ? (unsigned)member_capacity_from_word(capacity) :
-	    import_usual_capacity(given->roles);
-	if (given->capacity == 0)
-		return reason_usage(why, "--capacity is parent, professional or both");
-	found = kind != NULL ? address_kind_from_word(kind) : ADDRESS_KIND_UNKNOWN;
-	if (found < 0)
-		return reason_usage(why, "--address-kind is individual or corporate");
-	given->kind = (enum address_kind)found;
-	if (!text_is_one_line(given->district) || g_utf8_strlen(given->district, -1) > DISTRICT_LIMIT)
-		return reason_usage(why, "--district is one line of at most %d letters", DISTRICT_LIMIT);
-	return true;
-}
-
-static bool
 run_add(struct tool *tool, struct reason *why)
 {
 	struct store *store = tool->office->store;
-	struct new_member given;
+	struct new_member given = { .address = tool->words[0], .name = "", .district = "", .roles = ROLE_MEMBER,
+		.second_person = tool_flag(tool, "--second-person") };
 	struct address_facts facts = { 0 };
 	bool added, stopped;
 	int64_t id = 0;
 
-	if (!read_new_member(tool, &given, why))
+	if (!person_read_details(tool, &given, why))
 		return false;
 	store_begin(store);
 	added = member_add(tool->office, &given, &id, why);

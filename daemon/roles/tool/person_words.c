@@ -3,6 +3,8 @@
  */
 #include "roles/tool/person_words.h"
 
+#include <glib.h>
+
 #include "base/clock.h"
 #include "base/text.h"
 #include "core/import_row.h"
@@ -176,6 +178,35 @@ person_read_act(struct tool *tool, bool demand, struct consent_act *act, char wo
 		    tool->office->actor, actor));
 	act->evidence = words;
 	return read_date(tool, &act->happened_at, why);
+}
+
+bool
+person_read_details(struct tool *tool, struct new_member *given, struct reason *why)
+{
+	const char *roles = tool_option(tool, "--roles"), *capacity = tool_option(tool, "--capacity");
+	const char *kind = tool_option(tool, "--address-kind"), *name = tool_option(tool, "--name");
+	const char *district = tool_option(tool, "--district");
+	int found = kind != NULL ? address_kind_from_word(kind) : (int)given->kind;
+
+	if (name != NULL)
+		given->name = name;
+	if (district != NULL)
+		given->district = district;
+	if (roles != NULL && (!import_roles_read(roles, &given->roles, why) || given->roles == 0))
+		return reason_usage(why, "--roles: the roles are member, rep, director, staff, partner, statutory and regional, with "
+		    "commas between them");
+	if (capacity != NULL)
+		given->capacity = (unsigned)member_capacity_from_word(capacity);
+	else if (given->capacity == 0)
+		given->capacity = import_usual_capacity(given->roles);
+	if (given->capacity == 0)
+		return reason_usage(why, "--capacity is parent, professional or both");
+	if (found < 0)
+		return reason_usage(why, "--address-kind is individual or corporate");
+	given->kind = (enum address_kind)found;
+	if (!text_is_one_line(given->district) || g_utf8_strlen(given->district, -1) > DISTRICT_LIMIT)
+		return reason_usage(why, "--district is one line of at most %d letters", DISTRICT_LIMIT);
+	return true;
 }
 
 const char *

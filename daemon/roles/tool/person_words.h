@@ -5,8 +5,8 @@
 #ifndef ROLES_TOOL_PERSON_WORDS_H
 #define ROLES_TOOL_PERSON_WORDS_H
 
+#include "core/member.h"
 #include "records/consent.h"
-#include "records/member.h"
 #include "roles/tool/tool.h"
 
 enum { ROLES_TEXT = 128, ACTOR_TEXT = 160 };
@@ -31,6 +31,10 @@ json_t *person_json(struct tool *tool, const struct member *member);
  * to the acting person.  `words` keeps the evidence.  demand: nothing is taken for granted but now (B-07). */
 bool person_read_act(struct tool *tool, bool demand, struct consent_act *act, char words[256],
     struct reason *why);
+
+/* Reads --name, --roles, --capacity, --address-kind and --district; what is not said stays as it stands in `given`, and a capacity
+ * that is nowhere said (0) is the usual one of the roles. */
+bool person_read_details(struct tool *tool, struct new_member *given, struct reason *why);
 
 /* "Dave Wood, dave@example.org"; the address alone where no name is known, "" for who was erased. */
 enum { PERSON_TEXT = MEMBER_NAME_LIMIT * 4 + MEMBER_ADDRESS_LIMIT + 4 };
