@@ -101,6 +101,16 @@ add_opening(struct buffer *text, enum choice_letter which, bool gets_any)
 		    "Thank you. **At present you have chosen nothing, so no news comes.** This is what there is, and how to choose. You can leave at any "
 		    "time.\n");
 		return;
+	case CHOICE_ADDRESS:
+		buffer_add_text(text, "Somebody, we hope it was you, told us to write to you at this address from now on, and no longer at the one "
+		    "before. **If that is right, answer this letter.** You need not write anything, or just \"yes\". What you have agreed to goes "
+		    "along.\n\nUntil then everything stays as it is. If it was not you, do nothing. In seven days we forget this address.\n");
+		return;
+	case CHOICE_MOVED:
+		buffer_add_text(text, gets_any ? "From now on we write to you at this address. This is what you get, and what else there is.\n" :
+		    "From now on we write to you at this address. **At present nothing is chosen for it, so no news comes.** This is what there is, "
+		    "and how to choose.\n");
+		return;
 	case CHOICE_PRESENT:
 		buffer_add_text(text, gets_any ? "You asked what you get from us. This is it, and what else there is.\n" :
 		    "You asked what you get from us. **At present you have chosen nothing, so no news comes.** This is what there is, and how to choose.\n");
@@ -111,8 +121,29 @@ add_opening(struct buffer *text, enum choice_letter which, bool gets_any)
 static const char *
 subject_of(enum choice_letter which)
 {
-	return which == CHOICE_CONFIRM ? "Please confirm that you want to join" : which == CHOICE_JOINED ? "You have joined" :
-	    "What you get from us";
+	switch (which) {
+	case CHOICE_CONFIRM:
+		return "Please confirm that you want to join";
+	case CHOICE_JOINED:
+		return "You have joined";
+	case CHOICE_PRESENT:
+		return "What you get from us";
+	case CHOICE_ADDRESS:
+		return "Please confirm your new address";
+	case CHOICE_MOVED:
+		return "We have your new address";
+	}
+	return "";
+}
+
+static void
+add_what_there_is(struct listing *listing)
+{
+	service_letter_section(listing->office, listing->text, "What there is");
+	buffer_add_text(listing->text, "Joining alone brings no news. To get something, answer with its word, as \"news events\". To stop "
+	    "something, write \"stop news\", or \"stop everything\". If you write more than that, a person reads it first.\n\n");
+	store_topic_walk(listing->office->store, add_topic, listing);
+	add_wordings(listing);
 }
 
 /* "join+CODE@example.org", good for a week. */
@@ -135,16 +166,15 @@ choice_letter_queue(struct office *office, int64_t member, enum choice_letter wh
 	struct listing listing = { .office = office, .member = member, .text = &text };
 	char reply_to[REPLY_TO];
 
-	if (!service_letter_begin(office, &text, subject_of(which), which == CHOICE_CONFIRM ? "Is it you?" : "Where you stand"))
+	if (!service_letter_begin(office, &text, subject_of(which), which == CHOICE_CONFIRM || which == CHOICE_ADDRESS ?
+	    "Is it you?" : "Where you stand"))
 		return;
 	store_topic_walk(office->store, look_for_any, &listing);
 	add_opening(&text, which, listing.gets_any);
-	service_letter_section(office, &text, "What there is");
-	buffer_add_text(&text, "Joining alone brings no news. To get something, answer with its word, as \"news events\". To stop something, "
-	    "write \"stop news\", or \"stop everything\". If you write more than that, a person reads it first.\n\n");
-	store_topic_walk(office->store, add_topic, &listing);
-	add_wordings(&listing);
+	if (which != CHOICE_ADDRESS)
+		add_what_there_is(&listing);
 	say_reply_to(office, member, reply_to);
-	service_letter_to_one(office, member, &(struct service_letter){ .in_reply_to = report->message_id, .reply_to = reply_to }, &text);
+	service_letter_to_one(office, member, &(struct service_letter){ .in_reply_to = report != NULL ? report->message_id : NULL,
+	    .reply_to = reply_to }, &text);
 	buffer_free(&text);
 }

@@ -9,6 +9,7 @@
 #include "mail/address.h"
 #include "records/words.h"
 #include "store/store_consent.h"
+#include "store/store_ledger.h"
 #include "store/store_member.h"
 #include "store/store_topic.h"
 
@@ -319,6 +320,88 @@ consent_suppress(struct office *office, const char *text, const struct consent_a
 	return true;
 }
 
+/* What was said at one address. */
+struct said {
+	int64_t address;
+	struct consent_row rows[TOPICS_LIMIT];
+	int count;
+};
+
+static bool
+collect_said(void *owner, const struct consent_row *row)
+{
+	struct said *said = owner;
+
+	if (row->address == said->address && row->state != CONSENT_NONE && said->count < TOPICS_LIMIT)
+		said->rows[said->count++] = *row;
+	return true;
+}
+
+/* The import that a state rests on, so that undoing it ends what has gone along, and the channel. */
+static bool
+take_origin(void *owner, const struct ledger_entry *entry)
+{
+	struct consent_act *act = owner;
+	char *channel = ledger_value(entry->body, "channel");
+
+	act->import = ledger_value_number(entry->body, "import");
+	if (channel != NULL && consent_channel_from_word(channel) != 0)
+		act->channel = (enum consent_channel)consent_channel_from_word(channel);
+	free(channel);
+	return false;
+}
+
+/* The day, the wording and the channel are those of the act itself; how we know is there too (B-05). */
+static void
+copy_said(struct office *office, const struct consent_row *row, int64_t to, const struct consent_act *told)
+{
+	struct buffer evidence = { .limit = 4096 };
+	struct consent_act act = { .member = row->member, .topic = row->topic, .address = to, .to = row->state,
+		.channel = CHANNEL_RULE, .happened_at = row->changed_at, .wording = row->wording };
+
+	store_ledger_walk(office->store, row->seq, row->member, take_origin, &act);
+	buffer_format(&evidence, "entry %lld of the record book, about the address before; %s", (long long)row->seq, told->evidence);
+	act.evidence = evidence.bytes;
+	record(office, &act, store_consent_state(office->store, row->member, row->topic, to));
+	buffer_free(&evidence);
+}
+
+static void
+end_said(struct office *office, const struct consent_row *row, enum consent_state to, const struct consent_act *told)
+{
+	struct consent_act act = { .member = row->member, .topic = row->topic, .address = row->address, .to = to,
+		.channel = CHANNEL_RULE, .happened_at = told->happened_at, .evidence = "the address was changed" };
+
+	record(office, &act, row->state);
+}
+
+void
+consent_move(struct office *office, int64_t member, int64_t from, int64_t to, bool keep, const struct consent_act *told,
+    struct consent_moved *moved)
+{
+	struct address_facts before = { 0 }, after = { 0 };
+	struct said said = { .address = from };
+
+	*moved = (struct consent_moved){ 0 };
+	store_address_facts(office->store, from, &before);
+	store_address_facts(office->store, to, &after);
+	store_consent_walk(office->store, member, collect_said, &said);
+	for (int i = 0; i < said.count; i++) {
+		const struct consent_row *row = &said.rows[i];
+		bool yes = row->state == CONSENT_GIVEN, open = yes || row->state == CONSENT_PENDING;
+		bool goes = !open || (yes && keep && !store_is_suppressed(office->store, before.blind_index, row->topic) &&
+		    !store_is_suppressed(office->store, after.blind_index, row->topic));
+
+		if (goes)
+			copy_said(office, row, to, told);
+		if (open)
+			end_said(office, row, goes ? CONSENT_NONE : CONSENT_EXPIRED, told);
+		moved->kept += open && goes;
+		moved->ended += open && !goes;
+	}
+	store_suppress_as(office->store, after.blind_index, before.blind_index);
+}
+
 void
 consent_undo_import(struct office *office, int64_t member, int64_t topic, int64_t address, int64_t import)
 {
@@ -334,6 +417,7 @@ consent_replay(struct office *office, const struct journal_entry *entry)
 {
 	struct consent_act act = { .member = entry->member, .channel = CHANNEL_RULE,
 		.happened_at = entry->happened_at, .evidence = "replayed from the journal" };
+	struct address_facts facts;
 	struct topic topic = { 0 };
 	bool known = entry->topic[0] == '\0' || store_topic_by_name(office->store, entry->topic, &topic, NULL);
 
@@ -345,6 +429,10 @@ consent_replay(struct office *office, const struct journal_entry *entry)
 		if (act.topic == 0 && store_member_is_open(office->store, entry->member))
 			record_objection(office, &act);
 		end_all(office, &act, entry->blind_index);
+		/* A store from before they changed their address: said at the later one, it ends what was agreed at this one. */
+		if (store_address_facts(office->store, store_member_address(office->store, entry->member), &facts) &&
+		    memcmp(facts.blind_index, entry->blind_index, BLIND_INDEX_LENGTH) != 0)
+			end_all(office, &act, facts.blind_index);
 		break;
 	case JOURNAL_SUPPRESS:
 		store_suppress(office->store, entry->blind_index, 0, entry->happened_at);
@@ -353,6 +441,7 @@ consent_replay(struct office *office, const struct journal_entry *entry)
 	case JOURNAL_STARTED:
 	case JOURNAL_FINISHED:
 	case JOURNAL_UNDO:
+	case JOURNAL_MOVED:
 		break;	/* not about consent: office.c */
 	}
 	store_topic_clear(&topic);

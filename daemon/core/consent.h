@@ -32,6 +32,17 @@ bool consent_stop(struct office *office, const struct consent_act *act, int *sto
 bool consent_suppress(struct office *office, const char *address, const struct consent_act *act, int *people,
     struct reason *why);
 
+/* What became of a person's yeses when their address changed. */
+struct consent_moved {
+	int kept, ended;
+};
+
+/* A person's letters go from one address of theirs to another (B-43).  What they said goes along, with its day and its wording; a
+ * yes only if `keep` and nothing has been stopped at either address, else it has ended.  What may not go to the one may not go to the
+ * other either.  Of `told` happened_at and evidence count. */
+void consent_move(struct office *office, int64_t member, int64_t from, int64_t to, bool keep, const struct consent_act *told,
+    struct consent_moved *moved);
+
 /* Undoes one yes that an import wrote, if nothing was said since (state becomes none). */
 void consent_undo_import(struct office *office, int64_t member, int64_t topic, int64_t address, int64_t import);
 

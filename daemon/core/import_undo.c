@@ -55,7 +55,7 @@ undo_members(struct office *office, struct import_undoing *undoing)
 			undoing->members_done = true;
 		} else if (store_member_is_open(office->store, undoing->member) &&
 		    !has_later_act(office->store, undoing->member, undoing->import)) {
-			member_erase_of_import(office, undoing->member);
+			member_erase_unjournalled(office, undoing->member);
 			undoing->people++;
 		}
 	}

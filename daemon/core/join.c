@@ -8,7 +8,6 @@
 #include "core/member.h"
 #include "store/store_consent.h"
 #include "store/store_intake.h"
-#include "store/store_join.h"
 #include "store/store_member.h"
 
 enum {
@@ -21,14 +20,18 @@ enum {
 	FORGET_AT_ONCE = 20
 };
 
-static bool
-may_be_written_to(struct join_row *row, int64_t now)
+bool
+join_count_letter(struct join_row *row, int64_t now)
 {
 	if (now >= row->letters_from + MONTH) {
 		row->letters_from = now;
 		row->letters = 0;
 	}
-	return now >= row->last_letter_at + DAY && row->letters < LETTERS_A_MONTH;
+	if (now < row->last_letter_at + DAY || row->letters >= LETTERS_A_MONTH)
+		return false;
+	row->asked_at = row->last_letter_at = now;	/* each letter says "in seven days", and so long is its code good */
+	row->letters++;
+	return true;
 }
 
 static void
@@ -82,16 +85,15 @@ join_asked(struct office *office, const char *text, const struct report *report,
 	if (*member == 0)
 		return JOIN_NOTHING;
 	store_join_read(office->store, *member, &row);
-	if (!may_be_written_to(&row, now))
+	if (!join_count_letter(&row, now))
 		return JOIN_NOTHING;
-	row.asked_at = row.last_letter_at = now;	/* each letter says "in seven days", and so long is its code good */
-	row.letters++;
 	if (row.confirmed_at == 0 && store_member_has_role(office->store, *member))
 		row.confirmed_at = now;		/* on the list already, by another way */
 	store_join_set(office->store, &row);
 	if (row.confirmed_at == 0)
 		record_asked(office, *member);
-	choice_letter_queue(office, *member, row.confirmed_at == 0 ? CHOICE_CONFIRM : CHOICE_PRESENT, report);
+	choice_letter_queue(office, *member, row.confirmed_at != 0 ? CHOICE_PRESENT : row.instead_of != 0 ? CHOICE_ADDRESS :
+	    CHOICE_CONFIRM, report);
 	return JOIN_WRITTEN;
 }
 

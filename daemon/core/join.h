@@ -7,6 +7,7 @@
 
 #include "core/office.h"
 #include "records/report.h"
+#include "store/store_join.h"
 
 /* What became of a mail about joining. */
 enum join_result {
@@ -17,6 +18,9 @@ enum join_result {
 
 /* Somebody at this address asks to join, or what they get.  In the caller's transaction. */
 enum join_result join_asked(struct office *office, const char *address, const struct report *report, int64_t *member);
+
+/* Counts one more letter about joining to this address, whose code is good from now on; false if there have been enough (E-01). */
+bool join_count_letter(struct join_row *row, int64_t now);
 
 /* True while a code of this age is good: seven days. */
 bool join_code_is_good(int64_t asked_at, int64_t now);

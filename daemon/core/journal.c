@@ -25,7 +25,7 @@ struct journal {
 
 static const char kinds[] = { [JOURNAL_STOP] = 's', [JOURNAL_SUPPRESS] = 'x', [JOURNAL_ERASE] = 'e',
 	[JOURNAL_STARTED] = 'm', [JOURNAL_FINISHED] = 'f',
-	[JOURNAL_UNDO] = 'u' };
+	[JOURNAL_UNDO] = 'u', [JOURNAL_MOVED] = 'a' };
 
 struct journal *
 journal_open(const char *keys_directory, bool create, struct reason *why)

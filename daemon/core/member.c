@@ -10,8 +10,9 @@
 #include "base/text.h"
 #include "mail/address.h"
 #include "records/words.h"
-#include "store/store_event.h"
 #include "store/store_consent.h"
+#include "store/store_event.h"
+#include "store/store_join.h"
 #include "store/store_member.h"
 
 enum { FIRST_VERSION = 1, AT_ONE_ADDRESS = 16 };
@@ -238,6 +239,21 @@ member_at_address(struct office *office, const char *text, int64_t *ids, int roo
 	return store_member_by_blind_index(office->store, index, ids, room);
 }
 
+static bool
+nobody_there(struct office *office, const char *who, struct reason *why)
+{
+	uint8_t index[BLIND_INDEX_LENGTH];
+	struct address address;
+	int64_t row, member;
+
+	if (!address_read(who, &address, why))
+		return false;
+	keyring_blind_index(office->keys, address.folded, index);
+	if (store_address_list(office->store, index, &row, &member, 1) == 1)
+		return reason_not_found(why, "nobody on the list has this address any more; person %lld had it before", (long long)member);
+	return reason_not_found(why, "nobody on the list has this address");
+}
+
 bool
 member_find(struct office *office, const char *who, int64_t *id, struct reason *why)
 {
@@ -254,7 +270,7 @@ member_find(struct office *office, const char *who, int64_t *id, struct reason *
 	if (count < 0)
 		return false;
 	if (count == 0)
-		return reason_not_found(why, "nobody on the list has this address");
+		return nobody_there(office, who, why);
 	*id = ids[0];
 	if (count == 1)
 		return true;
@@ -272,6 +288,11 @@ erase_in_store(struct office *office, int64_t id, int64_t at)
 		.happened_at = at };
 	struct ledger_body body = { 0 };
 
+	int64_t waiting = store_join_instead_of(office->store, id);
+
+	if (waiting != 0)
+		erase_in_store(office, waiting, at);	/* their new address, not confirmed yet */
+	store_join_remove(office->store, id);
 	store_member_erase(office->store, id);
 	store_booking_forget(office->store, id);
 	store_member_set_state(office->store, id, MEMBER_ERASING);
@@ -285,6 +306,24 @@ is_alone(struct office *office, const uint8_t *blind_index)
 	int64_t ids[2];
 
 	return store_member_by_blind_index(office->store, blind_index, ids, 2) < 2;
+}
+
+/* The addresses they had before carry that mark already, in this store; one from before the change has to learn it too. */
+static bool
+journal_former(struct office *office, int64_t id, int64_t at, struct reason *why)
+{
+	struct journal_entry line = { .kind = JOURNAL_SUPPRESS, .happened_at = at };
+	struct former_address former = { .id = 0 };
+	struct buffer sealed = { .limit = 8192 };
+	bool done = true;
+
+	while (done && store_member_next_former(office->store, id, &former, &sealed)) {
+		memcpy(line.blind_index, former.blind_index, BLIND_INDEX_LENGTH);
+		done = !store_is_suppressed(office->store, former.blind_index, 0) ||
+		    journal_add(office->journal, office->store, &line, why);
+	}
+	buffer_free(&sealed);
+	return done;
 }
 
 bool
@@ -306,7 +345,8 @@ member_begin_erasing(struct office *office, int64_t id, bool suppress, struct re
 	suppress = suppress && is_alone(office, member.blind_index);
 	if (suppress)
 		memcpy(line.blind_index, member.blind_index, BLIND_INDEX_LENGTH);
-	done = office_catch_up(office, why) >= 0 && journal_add(office->journal, office->store, &line, why);
+	done = office_catch_up(office, why) >= 0 && journal_former(office, id, line.happened_at, why) &&
+	    journal_add(office->journal, office->store, &line, why);
 	if (done) {
 		if (suppress)
 			store_suppress(office->store, member.blind_index, 0, line.happened_at);
@@ -317,7 +357,7 @@ member_begin_erasing(struct office *office, int64_t id, bool suppress, struct re
 }
 
 void
-member_erase_of_import(struct office *office, int64_t id)
+member_erase_unjournalled(struct office *office, int64_t id)
 {
 	erase_in_store(office, id, 0);
 }

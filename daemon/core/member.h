@@ -61,8 +61,9 @@ void member_finish_erasing(struct office *office, int64_t id);
  * transaction of the caller's, apart from the one that began it. */
 int64_t member_finish_all_erasing(struct office *office);
 
-/* The same without journal and suppression, for people an undone import made: the journal knows the undoing. */
-void member_erase_of_import(struct office *office, int64_t id);
+/* The same without journal and suppression, where the journal knows another way that they are gone: people an undone import made, and
+ * a new address once it is its person's. */
+void member_erase_unjournalled(struct office *office, int64_t id);
 
 /* Erases again in a store that was put back from a backup. */
 void member_replay_erasing(struct office *office, const struct journal_entry *line);

@@ -13,6 +13,7 @@
 #include "core/import.h"
 #include "core/mailing.h"
 #include "core/member.h"
+#include "core/new_address.h"
 #include "core/topic.h"
 
 /* What an office is made of, and in which folder it lies. */
@@ -222,6 +223,9 @@ apply_entry(void *owner, const struct journal_entry *entry)
 		break;
 	case JOURNAL_UNDO:
 		import_replay_undo(owner, entry);
+		break;
+	case JOURNAL_MOVED:
+		new_address_replay(owner, entry);
 		break;
 	}
 }

@@ -449,8 +449,13 @@ static const char fifteenth[] =
     "CREATE INDEX mails_seen ON mails(seen_at);"
     "ALTER TABLE folders ADD COLUMN rolled_at INTEGER NOT NULL DEFAULT 0;";	/* when all its mails were told of last */
 
+/* B-43: a new address waits to be confirmed as somebody who has been asked to join; whose it is. */
+static const char sixteenth[] =
+    "ALTER TABLE joins ADD COLUMN instead_of INTEGER NOT NULL DEFAULT 0;"
+    "CREATE INDEX joins_instead_of ON joins(instead_of) WHERE instead_of <> 0;";
+
 static const char *const store_migrations[] = { first, second, third, fourth, fifth, sixth, seventh, eighth, ninth,
-	tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, NULL };
+	tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, NULL };
 /* Which keys are pending stands apart: settling a thousand people does not write their keys, which lie all over the table, a second
  * time. */
 static const char keys_second[] =

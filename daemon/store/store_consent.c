@@ -97,6 +97,20 @@ store_unsuppress(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENG
 	    (size_t)BLIND_INDEX_LENGTH, topic);
 }
 
+void
+store_unsuppress_address(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH])
+{
+	query_run(store->main, "DELETE FROM suppressions WHERE blind_index = ?1 AND topic = 0", "b", blind_index,
+	    (size_t)BLIND_INDEX_LENGTH);
+}
+
+void
+store_suppress_as(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], const uint8_t model[BLIND_INDEX_LENGTH])
+{
+	query_run(store->main, "INSERT INTO suppressions(blind_index, topic, since) SELECT ?1, topic, since FROM suppressions"
+	    " WHERE blind_index = ?2" LATEST_STOP, "bb", blind_index, (size_t)BLIND_INDEX_LENGTH, model, (size_t)BLIND_INDEX_LENGTH);
+}
+
 int64_t
 store_suppressed_since(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t topic)
 {

@@ -37,6 +37,11 @@ void store_suppress(struct store *store, const uint8_t blind_index[BLIND_INDEX_L
 /* Lifts it for this topic alone: where everything was suppressed, every other topic still is. */
 void store_unsuppress(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t topic);
 
+/* Lifts "everything" alone: what is suppressed by topic stays. */
+void store_unsuppress_address(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH]);
+/* What may not go to one address may not go to the other either. */
+void store_suppress_as(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], const uint8_t model[BLIND_INDEX_LENGTH]);
+
 /* Since when mail about this topic may not go to this address; 0 = it may. */
 int64_t store_suppressed_since(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t topic);
 bool store_is_suppressed(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t topic);

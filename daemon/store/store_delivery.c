@@ -19,7 +19,8 @@ store_delivery_prepare(struct store *store, int64_t mailing, const struct audien
 {
 	int64_t last, added;
 
-	/* The numbers are random, so the people of a chunk are found by walking them in order; of an address only its number is asked,
+	/* Who got the one and has another address since gets the other there (B-43).
+	 * The numbers are random, so the people of a chunk are found by walking them in order; of an address only its number is asked,
 	 * which the index knows.  The domain is filled in by the claim. */
 	if (audience->got != 0)
 		last = query_one(store->main, 0, "SELECT max(member) FROM (SELECT member FROM deliveries WHERE mailing = ?1"
@@ -31,7 +32,8 @@ store_delivery_prepare(struct store *store, int64_t mailing, const struct audien
 		return 0;
 	if (audience->got != 0)
 		added = query_run(store->main, "INSERT INTO deliveries(mailing, member, address, domain_tag)"
-		    " SELECT ?1, d.member, d.address, 0 FROM deliveries d WHERE d.mailing = ?2"
+		    " SELECT ?1, d.member, coalesce((SELECT a.id FROM addresses a WHERE a.member = d.member AND a.current = 1), d.address), 0"
+		    " FROM deliveries d WHERE d.mailing = ?2"
 		    " AND d.member > ?3 AND d.member <= ?4 AND d.state = 4 AND " NOT_BOOKED("?5", "d.member"), "iiiii", mailing,
 		    audience->got, *after, last, audience->not_booked);
 	else
@@ -130,6 +132,12 @@ store_delivery_add_one(struct store *store, int64_t mailing, int64_t member)
 	    " SELECT ?1, m.id, a.id, 0 FROM members m JOIN addresses a ON a.member = m.id AND a.current = 1"
 	    " WHERE m.id = ?2 AND m.state < 2", "ii", mailing, member) == 1 &&
 	    query_run(store->main, "UPDATE mailings SET intended = intended + 1 WHERE id = ?1", "i", mailing) == 1;
+}
+
+void
+store_delivery_readdress(struct store *store, int64_t member, int64_t address)
+{
+	query_run(store->main, "UPDATE deliveries SET address = ?2 WHERE member = ?1 AND state IN (0, 3)", "ii", member, address);
 }
 
 static void

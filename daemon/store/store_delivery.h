@@ -36,6 +36,9 @@ void store_gate_walk(struct store *store, int64_t mailing, int64_t now, int64_t 
 /* Adds a row for this one person (a test, a preview); false if there is no such person. */
 bool store_delivery_add_one(struct store *store, int64_t mailing, int64_t member);
 
+/* What waits for this person goes to this address of theirs instead; what is on the wire at this moment is left alone. */
+void store_delivery_readdress(struct store *store, int64_t member, int64_t address);
+
 /* Claims up to `room` due letters of a mailing for this sender: the gate runs inside this statement (B-12).
  * Letters that may not go become `withheld` with their reason in the same statement, the counters with
  * them.  Returns how many rows were decided, claimed or withheld; the claimed ones are in `claims`

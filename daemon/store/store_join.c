@@ -6,8 +6,8 @@
 bool
 store_join_read(struct store *store, int64_t member, struct join_row *row)
 {
-	struct query *found = query_open(store->main, "SELECT asked_at, confirmed_at, letters, letters_from, last_letter_at FROM joins"
-	    " WHERE member = ?1", "i", member);
+	struct query *found = query_open(store->main, "SELECT asked_at, confirmed_at, letters, letters_from, last_letter_at,"
+	    " instead_of FROM joins WHERE member = ?1", "i", member);
 
 	*row = (struct join_row){ .member = member };
 	if (!query_row(found))
@@ -17,6 +17,7 @@ store_join_read(struct store *store, int64_t member, struct join_row *row)
 	row->letters = query_number(found, 2);
 	row->letters_from = query_number(found, 3);
 	row->last_letter_at = query_number(found, 4);
+	row->instead_of = query_number(found, 5);
 	query_end(found);
 	return true;
 }
@@ -24,10 +25,10 @@ store_join_read(struct store *store, int64_t member, struct join_row *row)
 void
 store_join_set(struct store *store, const struct join_row *row)
 {
-	query_run(store->main, "INSERT INTO joins(member, asked_at, confirmed_at, letters, letters_from, last_letter_at)"
-	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (member) DO UPDATE SET asked_at = ?2, confirmed_at = ?3, letters = ?4,"
-	    " letters_from = ?5, last_letter_at = ?6", "iiiiii", row->member, row->asked_at, row->confirmed_at, row->letters,
-	    row->letters_from, row->last_letter_at);
+	query_run(store->main, "INSERT INTO joins(member, asked_at, confirmed_at, letters, letters_from, last_letter_at,"
+	    " instead_of) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (member) DO UPDATE SET asked_at = ?2, confirmed_at = ?3,"
+	    " letters = ?4, letters_from = ?5, last_letter_at = ?6, instead_of = ?7", "iiiiiii", row->member, row->asked_at,
+	    row->confirmed_at, row->letters, row->letters_from, row->last_letter_at, row->instead_of);
 }
 
 void
@@ -40,4 +41,16 @@ int64_t
 store_join_unconfirmed(struct store *store, int64_t before)
 {
 	return query_one(store->main, 0, "SELECT member FROM joins WHERE confirmed_at = 0 AND asked_at < ?1 LIMIT 1", "i", before);
+}
+
+int64_t
+store_join_instead_of(struct store *store, int64_t member)
+{
+	return query_one(store->main, 0, "SELECT member FROM joins WHERE instead_of <> 0 AND instead_of = ?1", "i", member);
+}
+
+int64_t
+store_join_count_addresses(struct store *store)
+{
+	return query_one(store->main, 0, "SELECT count(*) FROM joins WHERE instead_of <> 0", "");
 }

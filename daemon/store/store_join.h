@@ -1,5 +1,5 @@
 /*
- * SQL of people who asked to join by mail.
+ * SQL of people who asked to join by mail, and of new addresses that are to be confirmed.
  */
 #ifndef STORE_STORE_JOIN_H
 #define STORE_STORE_JOIN_H
@@ -12,6 +12,7 @@ struct join_row {
 	int64_t asked_at, confirmed_at;
 	int64_t letters, letters_from;	/* how many we have written about it since then */
 	int64_t last_letter_at;
+	int64_t instead_of;		/* not somebody new: the new address of this person (B-43); 0 = somebody new */
 };
 
 bool store_join_read(struct store *store, int64_t member, struct join_row *row);
@@ -20,5 +21,9 @@ void store_join_remove(struct store *store, int64_t member);
 
 /* The first that was asked for before this instant and never confirmed; 0 = none. */
 int64_t store_join_unconfirmed(struct store *store, int64_t before);
+
+/* The new address of this person that waits to be confirmed, as a member's number; 0 = none.  And how many such there are. */
+int64_t store_join_instead_of(struct store *store, int64_t member);
+int64_t store_join_count_addresses(struct store *store);
 
 #endif

@@ -39,6 +39,25 @@ store_member_change(struct store *store, const struct member *member, struct sea
 }
 
 bool
+store_member_move(struct store *store, struct member *member, struct sealed name, struct sealed address, int64_t domain_tag)
+{
+	struct query *row;
+
+	if (query_run(store->main, "UPDATE members SET version = ?2, sealed = ?3 WHERE id = ?1 AND version = ?2 - 1 AND state < 2", "iib",
+	    member->id, member->version, name.bytes, name.length) != 1)
+		return false;
+	query_run(store->main, "UPDATE addresses SET current = 0 WHERE member = ?1 AND current = 1", "i", member->id);
+	row = query_open(store->main, "INSERT INTO addresses(member, current, kind, blind_index, domain_tag, version, sealed)"
+	    " VALUES (?1, 1, ?2, ?3, ?4, ?5, ?6) RETURNING id", "iibiib", member->id, (int64_t)member->address_kind, member->blind_index,
+	    (size_t)BLIND_INDEX_LENGTH, domain_tag, member->version, address.bytes, address.length);
+	if (query_row(row)) {
+		member->address_id = query_number(row, 0);
+		query_end(row);
+	}
+	return true;
+}
+
+bool
 store_member_exists(struct store *store, int64_t id)
 {
 	return query_one(store->main, 0, "SELECT 1 FROM members WHERE id = ?1", "i", id) == 1;
@@ -93,6 +112,33 @@ store_member_read(struct store *store, int64_t id, struct member *member, struct
 	member->held_at = query_number(row, 14);
 	query_end(row);
 	return true;
+}
+
+bool
+store_member_next_former(struct store *store, int64_t member, struct former_address *former, struct buffer *sealed)
+{
+	struct query *row = query_open(store->main, "SELECT id, version, blind_index, sealed FROM addresses WHERE member = ?1"
+	    " AND current = 0 AND id > ?2 ORDER BY id LIMIT 1", "ii", member, former->id);
+	const void *index;
+	size_t length;
+
+	if (!query_row(row))
+		return false;
+	former->id = query_number(row, 0);
+	former->version = query_number(row, 1);
+	index = query_bytes(row, 2, &length);
+	if (length == BLIND_INDEX_LENGTH)
+		memcpy(former->blind_index, index, length);
+	take_sealed(row, 3, sealed);
+	query_end(row);
+	return true;
+}
+
+bool
+store_member_had_address(struct store *store, int64_t member, const uint8_t blind_index[BLIND_INDEX_LENGTH])
+{
+	return query_one(store->main, 0, "SELECT 1 FROM addresses WHERE member = ?1 AND current = 0 AND blind_index = ?2 LIMIT 1", "ib",
+	    member, blind_index, (size_t)BLIND_INDEX_LENGTH) == 1;
 }
 
 int

@@ -23,6 +23,22 @@ void store_member_add(struct store *store, struct member *member, struct sealed 
  * sealed anew under that version.  False, and nothing written, unless the version before stands there still. */
 bool store_member_change(struct store *store, const struct member *member, struct sealed name, struct sealed address);
 
+/* Makes another address the current one, of which `member` says kind, blind index and version; the one before stays as a former one.
+ * The name is sealed anew too, and address_id filled in.  False as above. */
+bool store_member_move(struct store *store, struct member *member, struct sealed name, struct sealed address, int64_t domain_tag);
+
+/* An address that a member had before. */
+struct former_address {
+	int64_t id;
+	int64_t version;	/* of the record it was sealed with */
+	uint8_t blind_index[BLIND_INDEX_LENGTH];
+};
+
+/* The next one, oldest first, behind the one in `former` (id 0 = the first); false = the end.  The sealed part goes into a buffer that
+ * the caller frees. */
+bool store_member_next_former(struct store *store, int64_t member, struct former_address *former, struct buffer *sealed);
+bool store_member_had_address(struct store *store, int64_t member, const uint8_t blind_index[BLIND_INDEX_LENGTH]);
+
 bool store_member_exists(struct store *store, int64_t id);
 bool store_member_is_open(struct store *store, int64_t id);	/* there, and neither erased nor being erased */
 
