@@ -18,6 +18,7 @@ struct taken {
 	enum inbox_kind inbox;		/* 0 = nobody has to look */
 	int64_t member, mailing;	/* 0 = nobody's, none's */
 	bool held;			/* that mailing is on hold since: letters come back that are not the members' fault (C-33) */
+	bool erasing;			/* somebody is being erased: member_finish_all_erasing ends it after the commit */
 	bool flooded;			/* so many ask to join that nobody is answered for now (E-01) */
 };
 

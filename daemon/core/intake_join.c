@@ -9,6 +9,7 @@
 #include "core/consent.h"
 #include "core/hold.h"
 #include "core/join.h"
+#include "core/new_address.h"
 #include "mail/join_words.h"
 #include "store/store_consent.h"
 #include "store/store_mailing.h"
@@ -221,6 +222,28 @@ follow_choice(struct arrival *arrival, const struct choice *choice)
 	arrival_write_back(arrival, joined ? CHOICE_JOINED : CHOICE_PRESENT);
 }
 
+/* B-43: the new address of this person has answered.  If it cannot be any more, a person has to see why.  Topics that the answer names
+ * are not agreed to: our letter showed no wording (B-05), the next one does. */
+static bool
+follow_new_address(struct arrival *arrival, int64_t member, struct reason *why)
+{
+	char evidence[EVIDENCE];
+	struct consent_act told = { .channel = CHANNEL_EMAIL, .happened_at = arrival->happened_at, .evidence = evidence };
+	struct consent_moved moved;
+
+	arrival_evidence(arrival, evidence);
+	if (!new_address_confirm(arrival->office, arrival->token.member, &told, &moved, why)) {
+		arrival_show(arrival, INBOX_PERSON, member);
+		return why->kind != REASON_UNREACHABLE;
+	}
+	arrival->token.member = arrival->taken->member = member;
+	arrival->taken->erasing = true;
+	arrival->taken->disposition = MOVED_JOINS;
+	arrival->taken->effect = EFFECT_MOVED;
+	arrival_write_back(arrival, CHOICE_MOVED);
+	return true;
+}
+
 /* B-24, A-46: it is stopped at once, and what they ask beside it a person answers all the same. */
 static bool
 stop_and_show(struct arrival *arrival, struct reason *why)
@@ -238,6 +261,7 @@ bool
 arrival_choice(struct arrival *arrival, struct reason *why)
 {
 	struct choice choice;
+	int64_t whose = new_address_of(arrival->office->store, arrival->token.member);
 
 	arrival->taken->mailing = 0;
 	if (!store_member_is_open(arrival->office->store, arrival->token.member)) {
@@ -251,6 +275,8 @@ arrival_choice(struct arrival *arrival, struct reason *why)
 	read_choice(arrival, &choice);
 	if (choice.understood && choice.stop)
 		return arrival_stop(arrival, why);
+	if (choice.understood && whose != 0)
+		return follow_new_address(arrival, whose, why);
 	if (choice.understood)
 		follow_choice(arrival, &choice);
 	else if ((choice.stop || choice.no) && store_member_has_role(arrival->office->store, arrival->token.member))

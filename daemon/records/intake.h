@@ -48,6 +48,7 @@ enum mail_effect {
 	EFFECT_BOOKED,		/* for an event */
 	EFFECT_BOOKING_OFF,
 	EFFECT_AGAIN,		/* the same mail once more: nothing */
+	EFFECT_MOVED,		/* a new address has confirmed itself: letters go there (B-43) */
 	MAIL_EFFECTS
 };
 

@@ -673,6 +673,7 @@ static const struct word mail_effect_words[] = {
 	{ EFFECT_BOOKED, "booked" },
 	{ EFFECT_BOOKING_OFF, "booking-off" },
 	{ EFFECT_AGAIN, "again" },
+	{ EFFECT_MOVED, "moved" },
 	{ 0, NULL }
 };
 

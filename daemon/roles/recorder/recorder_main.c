@@ -173,6 +173,12 @@ finish_erasing(struct recorder *recorder)
 	store_begin(recorder->office->store);
 	member_finish_all_erasing(recorder->office);
 	store_commit(recorder->office->store);
+}
+
+static void
+finish_forgetting(struct recorder *recorder)
+{
+	finish_erasing(recorder);
 	log_info("somebody who asked to join and never confirmed was erased", LOG_NONE);
 }
 
@@ -207,8 +213,10 @@ turn(struct recorder *recorder, struct reason *why)
 		log_message(message);
 		if (message->intake.kind == INTAKE_MAIL && message->taken.flooded)
 			tell_flood(recorder);
-		if (message->erasing)
+		if (message->intake.kind == INTAKE_MAIL && message->taken.erasing)
 			finish_erasing(recorder);
+		if (message->erasing)
+			finish_forgetting(recorder);
 		if (message->intake.kind == INTAKE_END)
 			tell_waiting(recorder);
 		/* A reader that is gone, or takes nothing, asks again. */
