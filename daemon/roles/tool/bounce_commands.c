@@ -30,7 +30,8 @@ run_list(struct tool *tool, struct reason *why)
 	if (!any)
 		tool_say(tool, "Nobody is suspended.\n");
 	else
-		tool_say(tool, "Phone or write to them; once letters will arrive: signpost bounce reset NUMBER --reason TEXT\n");
+		tool_say(tool, "Phone or write to them; once letters will arrive: signpost bounce reset NUMBER --reason TEXT\n"
+		    "Where there is a new address: signpost member change NUMBER --address ADDRESS\n");
 	return true;
 }
 

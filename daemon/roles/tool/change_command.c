@@ -1,11 +1,13 @@
 /*
- * member change: a person's details are put right (Art 16 UK GDPR).
+ * member change: a person's details are put right, or their address changes (B-43, Art 16 UK GDPR).
  */
 #include "base/log.h"
 #include "core/member.h"
+#include "core/new_address.h"
 #include "records/words.h"
 #include "roles/tool/person_words.h"
 #include "roles/tool/tool.h"
+#include "store/store_consent.h"
 
 struct change {
 	struct tool *tool;
@@ -14,6 +16,14 @@ struct change {
 	struct consent_act told;
 	char evidence[256];
 	unsigned differs;
+	struct new_address address;	/* text NULL: not spoken of */
+	enum {
+		ADDRESS_STAYS,
+		ADDRESS_ASKED,		/* by a letter to the new one */
+		ADDRESS_AT_ONCE,
+		ADDRESS_TAKEN_BACK	/* the one that waits is not to be */
+	} becomes;
+	struct consent_moved moved;
 };
 
 static const struct {
@@ -50,6 +60,67 @@ say_details(const struct change *change)
 }
 
 static bool
+count_yes(void *owner, const struct consent_row *row)
+{
+	struct consent_row *counted = owner;	/* address = which, seq = how many */
+
+	counted->seq += row->address == counted->address && row->state == CONSENT_GIVEN;
+	return true;
+}
+
+/* What it means for what they agreed to comes before the question. */
+static void
+say_address(const struct change *change)
+{
+	struct tool *tool = change->tool;
+	const char *now = change->member.address;
+	struct consent_row yeses = { .address = change->member.address_id };
+
+	store_consent_walk(tool->office->store, change->member.id, count_yes, &yeses);
+	switch (change->becomes) {
+	case ADDRESS_STAYS:
+		break;
+	case ADDRESS_ASKED:
+		tool_say(tool, "  Address:      %s -> %s, once it has answered our letter; what they agreed to goes along\n", now,
+		    change->address.text);
+		break;
+	case ADDRESS_AT_ONCE:
+		tool_say(tool, "  Address:      %s -> %s, at once\n", now, change->address.text);
+		if (yeses.seq > 0)
+			tool_say(tool, "  They have agreed to %lld topic%s. THAT ENDS: they have to agree again. Without --at-once it goes along.\n",
+			    (long long)yeses.seq, yeses.seq == 1 ? "" : "s");
+		break;
+	case ADDRESS_TAKEN_BACK:
+		tool_say(tool, "  Address:      stays %s; the new one is forgotten\n", now);
+		break;
+	}
+}
+
+/* The address they have takes back the one that waits. */
+static bool
+read_address(struct change *change, struct reason *why)
+{
+	struct tool *tool = change->tool;
+	bool at_once = tool_flag(tool, "--at-once"), same;
+
+	change->address = (struct new_address){ .member = change->member.id, .text = tool_option(tool, "--address"),
+		.told = &change->told };
+	if (change->address.text == NULL)
+		return !at_once || reason_usage(why, "--at-once is said with --address");
+	/* Whose mailbox the new one is, is not whose the old one was. */
+	if (tool_option(tool, "--address-kind") != NULL)
+		change->address.kind = change->wished.kind;
+	change->wished.kind = change->member.address_kind;
+	if (!new_address_check(tool->office, &change->address, at_once, &same, why))
+		return false;
+	if (!same)
+		change->becomes = at_once ? ADDRESS_AT_ONCE : ADDRESS_ASKED;
+	else if (new_address_waiting(tool->office->store, change->member.id) != 0)
+		change->becomes = ADDRESS_TAKEN_BACK;
+	return true;
+}
+
+static bool
 read_change(struct change *change, struct reason *why)
 {
 	struct tool *tool = change->tool;
@@ -61,10 +132,52 @@ read_change(struct change *change, struct reason *why)
 	change->wished = (struct new_member){ .name = member->name, .district = member->district, .roles = member->roles,
 		.capacity = member->capacity, .kind = member->address_kind };
 	if (!person_read_details(tool, &change->wished, why) || !member_name_is_good(change->wished.name, why) ||
-	    !person_read_act(tool, false, &change->told, change->evidence, why))
+	    !person_read_act(tool, false, &change->told, change->evidence, why) || !read_address(change, why))
 		return false;
 	change->differs = member_differs(member, &change->wished);
-	return change->differs != 0 || reason_refused(why, "nothing to change: everything you say stands there already");
+	return change->differs != 0 || change->becomes != ADDRESS_STAYS || reason_refused(why, "nothing to change: everything you say stands there already");
+}
+
+static const char *
+address_became(const struct change *change)
+{
+	switch (change->becomes) {
+	case ADDRESS_STAYS:
+		break;
+	case ADDRESS_ASKED:
+		return "asked";
+	case ADDRESS_AT_ONCE:
+		return "changed";
+	case ADDRESS_TAKEN_BACK:
+		return "taken-back";
+	}
+	return "";
+}
+
+static void
+say_changed_address(const struct change *change)
+{
+	struct tool *tool = change->tool;
+
+	switch (change->becomes) {
+	case ADDRESS_STAYS:
+		return;
+	case ADDRESS_ASKED:
+		tool_say(tool, "A letter is on its way to the new address. Until it is answered everything goes to the old one, and in seven days "
+		    "we forget the new one.\nTo take it back: signpost member change %lld --address %s\n", (long long)change->member.id,
+		    change->member.address);
+		break;
+	case ADDRESS_AT_ONCE:
+		tool_say(tool, "Their letters go to the new address from now on.%s\n", change->moved.ended == 0 ? "" :
+		    tool->forum->mailbox.join_address[0] != '\0' ? " What they agreed to has ended; a letter tells them how to agree again." :
+		    " What they agreed to has ended; once they agree again: signpost consent give --help");
+		break;
+	case ADDRESS_TAKEN_BACK:
+		tool_say(tool, "Their letters go on to the address they have.\n");
+		break;
+	}
+	log_info("new address for a person", log_word("act", address_became(change)), log_number("member", change->member.id),
+	    log_number("ended", change->moved.ended), log_number("by", tool->office->actor.uid));
 }
 
 static void
@@ -75,9 +188,31 @@ say_changed(const struct change *change)
 	for (size_t i = 0; i < sizeof details / sizeof *details; i++)
 		if ((change->differs & details[i].detail) != 0)
 			json_array_append_new(changed, json_string(details[i].word));
-	log_info("person changed", log_number("member", change->member.id), log_number("by", change->tool->office->actor.uid));
-	tool_say(change->tool, "Changed.\n");
-	tool_json(change->tool, json_pack("{s:I, s:o}", "member", (json_int_t)change->member.id, "changed", changed));
+	if (change->differs != 0) {
+		log_info("person changed", log_number("member", change->member.id), log_number("by", change->tool->office->actor.uid));
+		tool_say(change->tool, "Changed.\n");
+	}
+	say_changed_address(change);
+	tool_json(change->tool, json_pack("{s:I, s:o, s:s, s:i}", "member", (json_int_t)change->member.id, "changed", changed, "address",
+	    address_became(change), "ended", change->moved.ended));
+}
+
+static bool
+change_address(struct change *change, struct reason *why)
+{
+	struct office *office = change->tool->office;
+
+	switch (change->becomes) {
+	case ADDRESS_STAYS:
+		break;
+	case ADDRESS_ASKED:
+		return new_address_ask(office, &change->address, why);
+	case ADDRESS_AT_ONCE:
+		return new_address_at_once(office, &change->address, &change->moved, why);
+	case ADDRESS_TAKEN_BACK:
+		return new_address_take_back(office, &change->address, why);
+	}
+	return true;
 }
 
 static bool
@@ -86,11 +221,15 @@ carry_out(struct change *change, struct reason *why)
 	struct tool *tool = change->tool;
 
 	say_details(change);
+	say_address(change);
 	if (!tool_ask(tool, why, "Change this?"))
 		return false;
 	store_begin(tool->office->store);
-	if (!tool_commit_if(tool, member_change(tool->office, &change->member, &change->wished, &change->told, why)))
+	if (!tool_commit_if(tool, member_change(tool->office, &change->member, &change->wished, &change->told, why) &&
+	    change_address(change, why)))
 		return false;
+	keyring_keep_new(tool->office->keys);
+	member_finish_all_erasing(tool->office);
 	say_changed(change);
 	return true;
 }
@@ -109,6 +248,8 @@ static const struct tool_option change_options[] = {
 	{ "--name", "NAME", "how they wish to be called; \"\" takes the name away" },
 	{ "--roles", "ROLE,ROLE", "all their roles: member, rep, director, staff, partner, statutory, regional" },
 	{ "--capacity", "WORD", "parent, professional or both" },
+	{ "--address", "ADDRESS", "their new address, which has to answer a letter; the one they have takes that back" },
+	{ "--at-once", NULL, "do not wait for the answer; what they agreed to ends" },
 	{ "--address-kind", "WORD", "individual or corporate: whose mailbox it is; never guessed" },
 	{ "--district", "TEXT", "where they live" },
 	{ "--channel", "WORD", "how they told us: web, email, paper, phone (if nothing is said), event" },
@@ -118,7 +259,7 @@ static const struct tool_option change_options[] = {
 };
 
 const struct command change_commands[] = {
-	{ "member change", "WHO", "put a person's name, roles or other details right", 1, 1, NEEDS_OFFICE, RIGHT_MEMBERS, change_options,
+	{ "member change", "WHO", "put a person's name, roles, address or other details right", 1, 1, NEEDS_OFFICE, RIGHT_MEMBERS, change_options,
 	    run_change, 0 },
 	{ NULL, NULL, NULL, 0, 0, NEEDS_NOTHING, 0, NULL, NULL, 0 }
 };

@@ -29,6 +29,7 @@
 #include "store/store_event.h"
 #include "store/store_import.h"
 #include "store/store_intake.h"
+#include "store/store_join.h"
 #include "store/store_mailing.h"
 #include "store/store_member.h"
 
@@ -427,11 +428,15 @@ say_sender(const struct status *status)
 static void
 say_people(struct tool *tool)
 {
-	int64_t people = store_member_count(tool->office->store, ~0U);
+	int64_t people = store_member_count(tool->office->store, ~0U), addresses = store_join_count_addresses(tool->office->store);
 	char text[48];
 
 	tool_say(tool, "On the list: %s\n", tool_people(people, text));
-	tool_json(tool, json_pack("{s:s, s:I}", "fact", "people", "count", (json_int_t)people));
+	if (addresses > 0)
+		tool_say(tool, "%lld new address%s not confirmed yet: signpost member list\n", (long long)addresses,
+		    addresses == 1 ? " is" : "es are");
+	tool_json(tool, json_pack("{s:s, s:I, s:I}", "fact", "people", "count", (json_int_t)people, "new_addresses",
+	    (json_int_t)addresses));
 }
 
 static void

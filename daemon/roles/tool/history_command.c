@@ -54,6 +54,20 @@ add_details(struct buffer *words, const char *body)
 		buffer_add_text(words, "; district");
 }
 
+/* B-43. */
+static void
+add_new_address(struct buffer *words, const char *what, const char *body)
+{
+	if (strcmp(what, "asked") == 0)
+		buffer_add_text(words, "Gave a new address; we have written there, and wait for the answer");
+	else if (strcmp(what, "taken-back") == 0)
+		buffer_add_text(words, "The new address was taken back before it was confirmed");
+	else
+		buffer_format(words, "Has a new address, %s; agreements that go along: %lld, that have ended: %lld",
+		    strcmp(what, "confirmed") == 0 ? "confirmed by its answer" : "without its answer",
+		    (long long)ledger_value_number(body, "kept"), (long long)ledger_value_number(body, "ended"));
+}
+
 /* What the act did, as a sentence; the caller frees it. */
 static char *
 act_words(struct history *history, const struct ledger_entry *entry)
@@ -61,9 +75,12 @@ act_words(struct history *history, const struct ledger_entry *entry)
 	struct buffer words = { .limit = 4096 };
 	char *title = topic_title(history, ledger_value_number(entry->body, "topic"));
 	char *to = ledger_value(entry->body, "to");
+	char *new_address = ledger_value(entry->body, "new_address");
 	int64_t import = ledger_value_number(entry->body, "import");
 
-	if (entry->kind == LEDGER_CONSENT && to != NULL && strcmp(to, "none") == 0)
+	if (entry->kind == LEDGER_CONSENT && to != NULL && strcmp(to, "none") == 0 && import == 0)
+		buffer_format(&words, "%s: no longer at the address before", title);
+	else if (entry->kind == LEDGER_CONSENT && to != NULL && strcmp(to, "none") == 0)
 		buffer_format(&words, "Agreement to %s taken back: import %lld was undone", title, (long long)import);
 	else if (entry->kind == LEDGER_CONSENT)
 		buffer_format(&words, "%s: %s", title, person_consent_words((enum consent_state)consent_state_from_word(
@@ -74,6 +91,8 @@ act_words(struct history *history, const struct ledger_entry *entry)
 		buffer_format(&words, "Said stop to %s, without having agreed to it", title);
 	else if (entry->kind == LEDGER_MEMBER_ADDED)
 		buffer_add_text(&words, "Came on the list");
+	else if (entry->kind == LEDGER_MEMBER_CHANGED && new_address != NULL)
+		add_new_address(&words, new_address, entry->body);
 	else if (entry->kind == LEDGER_MEMBER_CHANGED)
 		add_details(&words, entry->body);
 	else if (entry->kind == LEDGER_MEMBER_ERASED)
@@ -84,6 +103,7 @@ act_words(struct history *history, const struct ledger_entry *entry)
 		buffer_format(&words, " (import %lld)", (long long)import);
 	free(title);
 	free(to);
+	free(new_address);
 	return buffer_text(&words);
 }
 

@@ -7,10 +7,12 @@
 #include "base/text.h"
 #include "core/consent.h"
 #include "core/member.h"
+#include "core/new_address.h"
 #include "records/words.h"
 #include "roles/tool/person_words.h"
 #include "roles/tool/tool.h"
 #include "store/store_consent.h"
+#include "store/store_join.h"
 #include "store/store_member.h"
 #include "store/store_topic.h"
 
@@ -92,7 +94,8 @@ list_one(struct tool *tool, const struct member *member)
 		tool_say(tool, "%10lld  %-32s  %-24s  %s%s\n", (long long)member->id,
 		    person_cell(member->address, address, sizeof address), person_cell(member->name, name, sizeof name),
 		    person_roles_text(member->roles, roles), member->objected_at != 0 ? "  (has said stop to everything)" :
-		    member->roles == 0 ? "  (asked to join, not confirmed yet)" : "");
+		    member->roles != 0 ? "" : new_address_of(tool->office->store, member->id) != 0 ?
+		    "  (somebody's new address, not confirmed yet)" : "  (asked to join, not confirmed yet)");
 }
 
 static bool
@@ -125,6 +128,7 @@ run_list(struct tool *tool, struct reason *why)
 
 struct saying {
 	struct tool *tool;
+	int64_t address;
 	int count;
 };
 
@@ -135,7 +139,7 @@ say_answer(void *owner, const struct consent_row *row)
 	struct topic topic = { 0 };
 	char day[CLOCK_TEXT];
 
-	if (row->state != CONSENT_NONE && store_topic_by_id(saying->tool->office->store, row->topic, &topic)) {
+	if (row->state != CONSENT_NONE && row->address == saying->address && store_topic_by_id(saying->tool->office->store, row->topic, &topic)) {
 		tool_say(saying->tool, "  %-28s %s (%s)\n", topic.title, person_consent_words(row->state),
 		    clock_plain_date(row->changed_at, day));
 		saying->count++;
@@ -144,10 +148,34 @@ say_answer(void *owner, const struct consent_row *row)
 	return true;
 }
 
+/* Where they were written to before, and where they may be written to next (B-43). */
+static void
+say_addresses(struct tool *tool, const struct member *member)
+{
+	int64_t waiting = new_address_waiting(tool->office->store, member->id), of = new_address_of(tool->office->store, member->id);
+	json_t *former = person_former_addresses(tool, member->id);
+	struct join_row asked;
+	char *address, day[CLOCK_TEXT];
+
+	for (size_t i = 0; i < json_array_size(former); i++)
+		tool_say(tool, "  Before:    %s\n", json_string_value(json_array_get(former, i)));
+	json_decref(former);
+	if (of != 0)
+		tool_say(tool, "  This is the new address of person %lld, not confirmed yet\n", (long long)of);
+	if (waiting == 0)
+		return;
+	store_join_read(tool->office->store, waiting, &asked);
+	address = person_address(tool, waiting);
+	tool_say(tool, "  New:       %s, since %s not confirmed yet%s. Until it is, letters go to the address above.\n"
+	    "             To take it back: signpost member change %lld --address %s\n", address, clock_plain_date(asked.asked_at, day),
+	    person_letter_came_back(tool, waiting) ? ", AND OUR LETTER THERE CAME BACK" : "", (long long)member->id, member->address);
+	free(address);
+}
+
 static void
 say_member(struct tool *tool, const struct member *member)
 {
-	struct saying saying = { tool, 0 };
+	struct saying saying = { tool, member->address_id, 0 };
 	char roles[ROLES_TEXT], day[CLOCK_TEXT];
 
 	tool_say(tool, "Person %lld\n  Name:      %s\n  Address:   %s (%s)\n  Roles:     %s (%s)\n", (long long)member->id,
@@ -155,6 +183,7 @@ say_member(struct tool *tool, const struct member *member)
 	    member->address_kind == ADDRESS_KIND_UNKNOWN ? "whose mailbox it is was not said" :
 	    address_kind_word(member->address_kind), person_roles_text(member->roles, roles),
 	    member_capacity_word(member->capacity));
+	say_addresses(tool, member);
 	if (member->district != NULL && member->district[0] != '\0')
 		tool_say(tool, "  District:  %s\n", member->district);
 	tool_say(tool, "  On the list since %s%s\n", clock_plain_date(member->joined_at, day),
@@ -326,7 +355,7 @@ run_forget(struct tool *tool, struct reason *why)
 		return false;
 	}
 	store_commit(tool->office->store);
-	member_finish_erasing(tool->office, id);
+	member_finish_all_erasing(tool->office);
 	log_info("person erased", log_number("member", id));
 	tool_say(tool, "Person %lld has been erased. Copies of the store in backups cannot be read for them either.\n",
 	    (long long)id);

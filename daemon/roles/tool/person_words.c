@@ -9,8 +9,11 @@
 #include "base/text.h"
 #include "core/import_row.h"
 #include "core/member.h"
+#include "core/new_address.h"
 #include "records/words.h"
 #include "store/store_consent.h"
+#include "store/store_delivery.h"
+#include "store/store_member.h"
 #include "store/store_topic.h"
 
 char *
@@ -78,7 +81,7 @@ person_consent_words(enum consent_state state)
 	case CONSENT_WITHDRAWN:
 		return "has said stop";
 	case CONSENT_EXPIRED:
-		return "agreed too long ago";
+		return "had agreed; that has ended";
 	case CONSENT_OBJECTED:
 		return "has said stop to everything";
 	}
@@ -105,14 +108,58 @@ person_channel_words(enum consent_channel channel)
 	return "in a way not known";
 }
 
+char *
+person_address(struct tool *tool, int64_t id)
+{
+	struct member member = { .name = NULL };
+	struct reason ignored;
+	char *address = memory_text(member_read(tool->office, id, &member, &ignored) ? member.address : "");
+
+	member_clear(&member);
+	return address;
+}
+
+json_t *
+person_former_addresses(struct tool *tool, int64_t id)
+{
+	struct buffer sealed = { .limit = 8192 }, plain = { .limit = 8192 };
+	struct former_address former = { .id = 0 };
+	json_t *list = json_array();
+
+	while (store_member_next_former(tool->office->store, id, &former, &sealed)) {
+		if (keyring_unseal(tool->office->keys, id, "address", former.version, sealed.bytes, sealed.length, &plain))
+			json_array_append_new(list, json_string(plain.bytes));
+		buffer_clear(&plain);
+	}
+	buffer_free(&sealed);
+	buffer_free(&plain);
+	return list;
+}
+
+bool
+person_letter_came_back(struct tool *tool, int64_t id)
+{
+	struct store *store = tool->office->store;
+	struct delivery_row letter;
+
+	return store_delivery_read(store, store_delivery_last_mailing(store, id), id, &letter) &&
+	    (letter.returned_at != 0 || letter.state == DELIVERY_REFUSED);
+}
+
+struct answers {
+	struct store *store;
+	int64_t address;
+	json_t *topics;
+};
+
 static bool
 add_answer(void *owner, const struct consent_row *row)
 {
-	void **both = owner;
+	struct answers *answers = owner;
 	struct topic topic = { 0 };
 
-	if (row->state != CONSENT_NONE && store_topic_by_id(both[0], row->topic, &topic))
-		json_object_set_new(both[1], topic.name, json_string(consent_state_word(row->state)));
+	if (row->state != CONSENT_NONE && row->address == answers->address && store_topic_by_id(answers->store, row->topic, &topic))
+		json_object_set_new(answers->topics, topic.name, json_string(consent_state_word(row->state)));
 	store_topic_clear(&topic);
 	return true;
 }
@@ -120,18 +167,22 @@ add_answer(void *owner, const struct consent_row *row)
 json_t *
 person_json(struct tool *tool, const struct member *member)
 {
-	json_t *topics = json_object();
-	void *both[] = { tool->office->store, topics };
-	char joined[CLOCK_TEXT];
+	struct answers answers = { tool->office->store, member->address_id, json_object() };
+	char *waiting = person_address(tool, new_address_waiting(tool->office->store, member->id)), joined[CLOCK_TEXT];
+	json_t *person;
 
-	store_consent_walk(tool->office->store, member->id, add_answer, both);
-	return json_pack("{s:I, s:s, s:s, s:s, s:o, s:s, s:s, s:s, s:s, s:b, s:b, s:b, s:I, s:o}", "member",
+	store_consent_walk(tool->office->store, member->id, add_answer, &answers);
+	person = json_pack("{s:I, s:s, s:s, s:s, s:o, s:s, s:s, s:s, s:s, s:b, s:b, s:b, s:I, s:o, s:o, s:s, s:I}", "member",
 	    (json_int_t)member->id, "address", member->address != NULL ? member->address : "", "name",
 	    member->name != NULL ? member->name : "", "state", member_state_word(member->state), "roles",
 	    person_roles_json(member->roles), "capacity", member_capacity_word(member->capacity), "address_kind",
 	    address_kind_word(member->address_kind), "district", member->district != NULL ? member->district : "",
 	    "joined", clock_iso(member->joined_at, joined), "stopped_everything", member->objected_at != 0, "suspended",
-	    member->suspended_at != 0, "held", member->held_at != 0, "import", (json_int_t)member->import, "topics", topics);
+	    member->suspended_at != 0, "held", member->held_at != 0, "import", (json_int_t)member->import, "topics", answers.topics,
+	    "former_addresses", person_former_addresses(tool, member->id), "new_address", waiting, "new_address_of",
+	    (json_int_t)new_address_of(tool->office->store, member->id));
+	free(waiting);
+	return person;
 }
 
 static bool

@@ -24,6 +24,15 @@ const char *person_consent_words(enum consent_state state);
 /* "by phone", "on paper". */
 const char *person_channel_words(enum consent_channel channel);
 
+/* The address of a member; "" for who was erased.  The caller frees it. */
+char *person_address(struct tool *tool, int64_t id);
+
+/* A list of the addresses a member had before, oldest first; the caller has the reference. */
+json_t *person_former_addresses(struct tool *tool, int64_t id);
+
+/* True if the last letter to them did not arrive. */
+bool person_letter_came_back(struct tool *tool, int64_t id);
+
 /* Everything known about a member as JSON. */
 json_t *person_json(struct tool *tool, const struct member *member);
 

@@ -9,6 +9,7 @@
 #include "store/store_consent.h"
 #include "store/store_delivery.h"
 #include "store/store_mailing.h"
+#include "store/store_member.h"
 #include "store/store_topic.h"
 
 static void
@@ -51,11 +52,21 @@ section_words(enum topic_class class, enum consent_state state)
 	case CONSENT_WITHDRAWN:
 		return "has said stop";
 	case CONSENT_EXPIRED:
-		return "agreed too long ago";
+		return "had agreed; that has ended";
 	case CONSENT_OBJECTED:
 		return "has said stop to everything";
 	}
 	return "?";
+}
+
+/* What went along to a new address stands there. */
+static enum consent_state
+said_about(struct store *store, const struct delivery_row *row, int64_t topic)
+{
+	enum consent_state state = store_consent_state(store, row->member, topic, row->address);
+
+	return state != CONSENT_NONE ? state :
+	    store_consent_state(store, row->member, topic, store_member_address(store, row->member));
 }
 
 static void
@@ -66,8 +77,7 @@ say_sections(struct tool *tool, int64_t mailing, const struct delivery_row *row)
 
 	for (int i = 0; i < count; i++) {
 		struct topic topic = { 0 };
-		enum consent_state state = store_consent_state(tool->office->store, row->member, items[i].topic,
-		    row->address);
+		enum consent_state state = said_about(tool->office->store, row, items[i].topic);
 
 		store_topic_by_id(tool->office->store, items[i].topic, &topic);
 		bool shown = (row->bits >> i & 1) != 0;
@@ -150,6 +160,8 @@ run_why(struct tool *tool, struct reason *why)
 		row.bits = verdict.bits;
 	tool_say(tool, "Person %lld and mailing %lld, \"%s\":\n", (long long)member, (long long)id, mailing.subject);
 	say_decision(tool, &row, &verdict);
+	if (store_member_is_open(tool->office->store, member) && row.address != store_member_address(tool->office->store, member))
+		tool_say(tool, "  It was for the address they had before.\n");
 	say_sections(tool, id, &row);
 	say_last_attempt(tool, id, member);
 	tool_json(tool, json_pack("{s:I, s:I, s:s, s:s, s:s, s:I, s:I, s:I}", "member", (json_int_t)member, "mailing",

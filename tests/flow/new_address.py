@@ -1,0 +1,295 @@
+#!/usr/bin/env python3
+"""
+A new address (B-43, Art 16 UK GDPR): what somebody agreed to goes along only if the new address answers our letter with its code;
+until then nothing changes, and a week later it is forgotten.  Nobody who said stop is written to again by it.
+"""
+import datetime
+import re
+
+import flow
+import joining
+import post
+import restore
+import smtp
+
+DAY = joining.DAY
+OLD, NEW = "anna@example.net", "anna@new.example"
+NEWS = flow.NEWSLETTER.split("## Coffee")[0]
+EVENT = """---
+title: Coffee and talk
+starts: %d-06-15 10:00
+ends: 12 noon
+place: Village hall
+access: step-free
+cost: free
+book: answer this letter
+contact: Sam at the office
+---
+
+Come and meet other parent carers.
+""" % (datetime.date.today().year + 1)
+
+
+class Move(joining.Forum):
+    """Anna agreed to news and events, and has said stop to events since."""
+
+    def __enter__(self):
+        self.office.add_people([flow.Person(OLD, "Anna Example", "news;events")])
+        self.office.secrets.update((NEW, "other@new.example"))
+        self.office.good("member", "stop", OLD, "events")
+        self.id = self.member(OLD)["member"]
+        return self
+
+    def at(self, days):
+        return {"SIGNPOST_CLOCK": smtp.iso(self.start + int(days * DAY))}
+
+    def change(self, address=NEW, *options, env=None):
+        return self.office.run("member", "change", str(self.id), "--address", address, "--yes", "--json", *options, env=env)
+
+    def asked(self):
+        """Asked, and our letters sent."""
+        self.test.same("asked", "asked", self.change().json()[0]["address"])
+        self.office.once()
+
+    def moved(self):
+        self.asked()
+        self.test.same("answered", "Joins", self.answer(NEW, "yes"))
+
+    def who(self):
+        return self.office.good("member", "show", str(self.id), "--json").json()[0]
+
+    def news(self, subject="News for families", text=NEWS):
+        """Sends news; to which addresses it went."""
+        mailing = self.office.queue(text.replace("News for families, December", subject))
+        self.office.once()
+        return mailing, sorted(one.to for one in self.office.letters() if str(one.message["Subject"]) == subject)
+
+    def imports(self, *addresses):
+        """A list of these addresses with a yes to news each; who came new."""
+        before = self.office.value("SELECT count(*) FROM members WHERE state < 2")
+        self.office.add_people([flow.Person(one, "Anna Example", "news") for one in addresses])
+        return self.office.value("SELECT count(*) FROM members WHERE state < 2") - before
+
+
+def confirmed(test):
+    with Move(test) as forum:
+        office = forum.office
+        office.good("event", "add", office.file("coffee.md", EVENT), "--yes")
+        office.good("event", "book", "1", OLD, "--yes")
+        before, _ = forum.news("Before")
+        stop = post.STOP.search([one for one in forum.letters(OLD) if str(one.message["Subject"]) == "Before"][0].decoded())[0]
+        given = office.rows("SELECT changed_at, wording FROM consent WHERE member = ?1 AND state = 2", forum.id)
+        forum.asked()
+        letters = forum.letters(NEW)
+        test.same("one letter to the new address", 1, len(letters))
+        test.has("it asks", "If that is right, answer this letter", re.sub(r"\s+", " ", letters[0].part("text/plain")))
+        test.check("and names nobody, nor the old address", not letters[0].holds("Anna Example") and not letters[0].holds(OLD))
+        told = [one for one in forum.letters(OLD) if "another address" in str(one.message["Subject"])]
+        test.check("the old one is told, and not which the new one is", len(told) == 1 and not told[0].holds(NEW), told)
+        test.same("until it is answered, letters go to the old one", [OLD], forum.news("Meanwhile")[1])
+        test.has("the list shows it", r"anna@new\.example .*somebody's new address, not confirmed yet", office.good("member", "list").out)
+        test.has("so does the person", r"New: +anna@new\.example, since .* not confirmed yet", office.good("member", "show", OLD).out)
+        test.has("and the status", "1 new address is not confirmed yet", office.good("status").out)
+        test.same("a machine's answer confirms nothing", OLD, (forum.answer(NEW, "I am away", Auto_Submitted="auto-replied"),
+                                                              forum.who()["address"])[1])
+        code = forum.code(NEW)
+        test.same("nor does a changed code", OLD, (forum.answer(NEW, "yes", code=code[:-1] + ("a" if code[-1] != "a" else "b")),
+                                                  forum.who()["address"])[1])
+        test.same("nor words that may mean no", OLD, (forum.answer(NEW, "no, not me"), forum.who()["address"])[1])
+        waiting = office.queue(NEWS.replace("News for families, December", "On its way"))
+        test.same("it answers", "Joins", forum.answer(NEW, "yes, please"))
+        test.same("that is in the log", "moved", post.effect(office)[0][1])
+        who = forum.who()
+        test.same("she has it", (NEW, [OLD], "", "Anna Example", ["member"]), tuple(who[one] for one in (
+            "address", "former_addresses", "new_address", "name", "roles")))
+        test.same("what she said goes along, the stop too", {"news": "given", "events": "withdrawn"}, who["topics"])
+        test.same("with its day and its wording", given, office.rows(
+            "SELECT changed_at, wording FROM consent WHERE member = ?1 AND state = 2", forum.id))
+        test.same("what waited went to the new one", [NEW], [one.to for one in office.letters()
+                                                             if str(one.message["Subject"]) == "On its way"])
+        test.same("and is in the books", 1, office.books(waiting)["sent"])
+        told = [one for one in forum.letters(NEW) if str(one.message["Subject"]) == "We have your new address"]
+        test.same("she is told", 1, len(told))
+        test.has("what she gets", r"news \(you get it\)", re.sub(r"[*\s]+", " ", told[0].part("text/plain")))
+        test.same("nobody waits any more", (1, 0), (office.value("SELECT count(*) FROM members WHERE state < 2"),
+                                                    office.value("SELECT count(*) FROM joins WHERE instead_of <> 0")))
+        test.same("what made it wait is erased, with its key", 3, office.value("SELECT state FROM members WHERE id <> ?1", forum.id))
+        test.same("she is booked still", 1, office.value("SELECT count(*) FROM bookings WHERE member = ?1 AND state = 1", forum.id))
+        test.same("the next news goes there", [NEW], forum.news("After")[1])
+        test.same("a correction to what she got before, too", [NEW], forum.news(
+            "Correction", NEWS.replace("---\n\nHello", "audience: got %d\n---\n\nHello" % before, 1))[1])
+        why = office.good("why", str(forum.id), str(before)).out
+        test.check("why knows", "It was for the address they had before" in why and "(SEND news: agreed)" in why, why)
+        test.has("whoever looks for the old one finds her", "person %d had it before" % forum.id, office.run("member", "show", OLD).err)
+        history = office.good("member", "history", str(forum.id)).out
+        test.has("the book says how", r"new address, confirmed by its answer; agreements that go along: 1, that have ended: 0", history)
+        test.has("and from where", "with its code, from anna@new.example; the address was \"anna@example.net\"", history)
+        test.has("agreements can be rebuilt from it", "just what the record book says", office.good("ledger", "rebuild", "--check").out)
+        test.same("everything is whole", 0, office.run("check").code)
+        test.same("an old list does not bring the old address back", 0, forum.imports(OLD))
+        test.same("an answer that comes twice is a person's", "INBOX", forum.answer(NEW, "yes", code=code))
+        forum.read(post.mail(stop, "stop", "stop", OLD))
+        test.same("the code of a letter to the old one still stops hers", "withdrawn", forum.who()["topics"]["news"])
+        test.same("so nothing goes", [], forum.news("Too late")[1])
+        office.good("member", "forget", str(forum.id), "--yes")
+        test.same("forgotten, both addresses with her", 0, office.value("SELECT count(*) FROM addresses"))
+        test.same("no list brings either back", 0, forum.imports(OLD, NEW))
+
+
+def given_up(test):
+    """Taken back, and not answered for a week: as if it had never been said."""
+    with Move(test) as forum:
+        forum.asked()
+        code = forum.code(NEW)
+        test.same("the present address takes it back", "taken-back", forum.change(OLD).json()[0]["address"])
+        test.same("it is gone", 1, forum.office.value("SELECT count(*) FROM addresses"))
+        test.same("its answer is a person's to read", ("INBOX", OLD), (forum.answer(NEW, "yes", code=code), forum.who()["address"]))
+        test.same("taken back twice", 2, forum.change(OLD).code)
+    with Move(test) as forum:
+        forum.asked()
+        code = forum.code(NEW)
+        test.same("a letter a day (E-01)", 2, forum.change().code)
+        test.same("another one takes its place", "asked", forum.change("other@new.example").json()[0]["address"])
+        test.same("one waits", (None, "other@new.example"), (forum.member(NEW), forum.who()["new_address"]))
+        test.same("the first one's answer does nothing", ("INBOX", OLD), (forum.answer(NEW, "yes", code=code), forum.who()["address"]))
+        forum.office.once(env=forum.at(6))
+        test.same("six days later it waits", "other@new.example", forum.who()["new_address"])
+        code = forum.code("other@new.example")
+        forum.office.once(env=forum.at(7.1))
+        test.same("a week later it is forgotten", ("", 1), (forum.who()["new_address"],
+                                                           forum.office.value("SELECT count(*) FROM addresses")))
+        test.same("a late answer does nothing", ("INBOX", OLD), (
+            forum.answer("other@new.example", "yes", forum.at(7.2), code), forum.who()["address"]))
+    with Move(test) as forum:
+        forum.asked()
+        forum.answer(NEW, "stop everything")
+        test.same("who says stop there has not confirmed it", (OLD, "given"), (forum.who()["address"], forum.who()["topics"]["news"]))
+    with Move(test) as forum:
+        forum.asked()
+        forum.ask(NEW, forum.at(1.1))
+        test.has("who asks to join from there is asked about the address", "Please confirm your new address", str(
+            forum.letters(NEW)[-1].message["Subject"]))
+        test.same("and that code is as good", ("Joins", NEW), (forum.answer(NEW, "", forum.at(1.2)), forum.who()["address"]))
+    with Move(test) as forum:
+        forum.asked()
+        forum.office.good("member", "forget", OLD, "--yes")
+        test.same("forgotten with the person", 0, forum.office.value("SELECT count(*) FROM addresses"))
+
+
+def at_once(test):
+    """Without an answer the yeses end, for good: only a new one brings news."""
+    with Move(test) as forum:
+        office = forum.office
+        done = forum.change(NEW, "--at-once", "--evidence", "she rang", "--name", "Anne Example").json()[0]
+        test.same("changed", ("changed", 1, ["name"]), (done["address"], done["ended"], done["changed"]))
+        test.same("she has it, and agrees to nothing", (NEW, [OLD], {"events": "withdrawn"}, "Anne Example"), tuple(
+            forum.who()[one] for one in ("address", "former_addresses", "topics", "name")))
+        test.same("no news to either", [], forum.news()[1])
+        test.same("no list makes it a yes", ({"events": "withdrawn"}, 0), (forum.who()["topics"], forum.imports(OLD, NEW)))
+        test.has("agreements can be rebuilt", "just what the record book says", office.good("ledger", "rebuild", "--check").out)
+        text = re.sub(r"[*\s]+", " ", forum.letters(NEW)[-1].part("text/plain"))
+        test.has("a letter tells how to agree again", "nothing is chosen for it.*answer with its word.*news", text)
+        forum.answer(NEW, "news")
+        test.same("she does", "given", forum.who()["topics"]["news"])
+        test.same("and gets it", [NEW], forum.news("Again")[1])
+        test.same("back to the old one, but not at once", 2, forum.change(OLD, "--at-once").code)
+        forum.change(OLD)
+        office.once()
+        test.same("with its answer", ("Joins", OLD), (forum.answer(OLD, "yes"), forum.who()["address"]))
+        test.same("what she agreed to goes along", [OLD], forum.news("Back")[1])
+
+
+def refused(test):
+    with Move(test) as forum:
+        office = forum.office
+        office.add_people([flow.Person("bea@example.net", "Bea", "news")])
+        office.good("member", "suppress", "never@example.net")
+        rows = (
+            ("somebody has it", "BEA@example.net", (), 2, "on the list already"),
+            ("it is theirs", OLD.upper(), (), 2, "stands there already"),
+            ("never to be written to", "never@example.net", (), 2, "never to write there"),
+            ("nor at once", "never@example.net", ("--at-once",), 2, "never to write there"),
+            ("no address", "not-an-address", (), 2, ""),
+            ("nothing", "", (), 2, ""),
+        )
+        for what, address, options, code, words in rows:
+            result = forum.change(address, *options)
+            test.same(what, code, result.code)
+            test.has("%s: a plain sentence" % what, words, result.err)
+        test.same("at once what?", 1, office.run("member", "change", OLD, "--at-once", "--yes").code)
+        test.same("who has not confirmed yet", 2, (forum.asked(), office.run(
+            "member", "change", NEW, "--address", "x@example.net", "--yes"))[1].code)
+        test.same("nobody else's that waits", 2, office.run("member", "change", "bea@example.net", "--address", NEW, "--yes").code)
+        forum.change(OLD)
+        office.edit("  join_address: join@example.org\n", "")
+        result = forum.change()
+        test.same("without a join address nobody can answer", 2, result.code)
+        test.has("and it says what goes", "--at-once", result.err)
+        test.same("at once goes", "changed", forum.change(NEW, "--at-once").json()[0]["address"])
+        test.same("nothing of what was refused was done", 2, office.value("SELECT count(*) FROM members WHERE state < 2"))
+
+
+def shared(test):
+    """A-08: who stays at a shared address keeps their mail, and what was stopped there stays stopped."""
+    with Move(test) as forum:
+        office = forum.office
+        office.good("member", "add", OLD, "--second-person", "--name", "Ben")
+        ben = [one["member"] for one in office.good("member", "list", "--json").json() if one["name"] == "Ben"][0]
+        office.good("consent", "give", str(ben), "news", "--channel", "paper", "--evidence", "form 1")
+        forum.moved()
+        test.same("each at their own", [OLD, NEW], forum.news()[1])
+
+
+def returned(test):
+    """C-34: what came back from the old address does not count against the new one."""
+    with Move(test) as forum:
+        office = forum.office
+        codes = [post.send(office, number, NEWS.replace("News for families, December", "News %d" % number), forum.at(4 * number))[1][OLD]
+                 for number in range(2)]
+        post.by_folder(office)
+        for code in codes:
+            forum.read(post.bounce("bounces+%s@example.org" % code.bounce, OLD), forum.at(8))
+        test.same("letters to the old one come back", True, forum.who()["suspended"])
+        test.same("asked", "asked", forum.change(env=forum.at(9)).json()[0]["address"])
+        office.once(env=forum.at(9))
+        test.same("who gets nothing there is not told there", [], forum.letters(OLD))
+        test.same("answered: she is written to again", ("Joins", False), (forum.answer(NEW, "yes", forum.at(9)), forum.who()["suspended"]))
+
+
+def undone(test):
+    """What rests on an import ends with it, at the new address too."""
+    with Move(test) as forum:
+        forum.moved()
+        forum.office.good("member", "import", "undo", "1", "--yes")
+        test.same("she is there, and has agreed to nothing", (NEW, {"events": "withdrawn"}), (
+            forum.who()["address"], forum.who()["topics"]))
+        test.same("no news", [], forum.news()[1])
+
+
+def put_back(test):
+    """E-25: a store from before the change goes on neither at the old address nor with what was stopped at the new one."""
+    with Move(test) as forum:
+        office = forum.office
+        copy = office.folder + "/copy.db"
+        restore.copy_store(office, copy)
+        forum.moved()
+        office.good("consent", "give", NEW, "surveys", "--channel", "phone", "--evidence", "she rang")
+        office.good("member", "stop", NEW, "news")
+        restore.put_back(office, copy)
+        test.same("nothing to the old one", [], forum.news()[1])
+        test.has("staff see whom it is about", OLD, office.good("bounce", "list").out)
+        code = forum.change()
+        test.same("it is given once more", "asked", code.json()[0]["address"])
+        office.once()
+        test.same("and answered", ("Joins", NEW, False), (forum.answer(NEW, "yes"), forum.who()["address"], forum.who()["suspended"]))
+        test.same("what was stopped there stays stopped", [], forum.news("Later")[1])
+
+
+def main():
+    test = flow.Test()
+    test.side_by_side((confirmed, given_up, at_once, refused, shared, returned, undone, put_back))
+    test.done()
+
+
+if __name__ == "__main__":
+    main()
