@@ -447,6 +447,7 @@ static const struct {
 
 	/* one that somebody should look at */
 	{ "somebody else's mails", "Re: News", "", "Someone writes in your name. Please can you stop them?", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "found it", "Re: News", "", "No don't send it again, I found it", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "a thing in them", "Re: News", "", "Would you mind not sending the emails with pictures in?", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "paper letters", "Re: News", "", "Could you stop the mailing of paper letters and use email?", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "letters to another place", "Re: News", "", "Please don't send me your emails at work", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
@@ -497,7 +498,6 @@ static const struct {
 	{ "contact with somebody", "Re: News", "", "I want to stop contact with his dad", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "a chat", "Re: News", "", "Please remove me from the WhatsApp group", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "minutes", "Re: News", "", "I don't need the minutes any more", MAIL_HUMAN, REQUEST_NONE, "" },
-	{ "found it", "Re: News", "", "No don't send it again, I found it", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "a paper to sign", "Re: News", "", "They want him off the roll. I don't want to sign anything.", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "another site's link", "Re: News", "", "Could you send the link to unsubscribe from the petition site?", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "a buggy", "Re: News", "", "The buggy has gone so you can take it off the list.", MAIL_HUMAN, REQUEST_NONE, "" },
