@@ -35,6 +35,16 @@ ready_character_sets(void)
 		kept[i] = iconv_open("UTF-8", sets[i]);
 }
 
+/* Of a letter within a mail only the header is read, so GMime need not take it apart. */
+static void
+leave_letters_whole(void)
+{
+	static const char *const subtypes[] = { "rfc822", "rfc2822", "global", "news" };
+
+	for (size_t i = 0; i < sizeof subtypes / sizeof *subtypes; i++)
+		g_mime_object_register_type("message", subtypes[i], GMIME_TYPE_PART);
+}
+
 void
 incoming_start(void)
 {
@@ -44,6 +54,7 @@ incoming_start(void)
 		return;
 	started = true;
 	g_mime_init();
+	leave_letters_whole();
 	ready_character_sets();
 }
 
@@ -140,29 +151,6 @@ add_returned(struct incoming *incoming, const char *text, size_t length)
 	incoming->forwards = true;
 	if (incoming->returned.length == 0 && length > 0)
 		buffer_add(&incoming->returned, text, length < BLOCK_LIMIT ? length : BLOCK_LIMIT);
-}
-
-static void
-add_returned_message(struct incoming *incoming, GMimeMessage *message)
-{
-	GMimeHeaderList *headers;
-	struct buffer block = { .limit = BLOCK_LIMIT };
-	int count;
-
-	incoming->forwards = true;
-	if (message == NULL)
-		return;
-	headers = g_mime_object_get_header_list(GMIME_OBJECT(message));
-	count = g_mime_header_list_get_count(headers);
-	for (int i = 0; i < count; i++) {
-		GMimeHeader *header = g_mime_header_list_get_header_at(headers, i);
-
-		buffer_format(&block, "%s:", g_mime_header_get_name(header));
-		buffer_add_text(&block, g_mime_header_get_raw_value(header) != NULL ? g_mime_header_get_raw_value(header) : "\n");
-	}
-	if (block.length > 0)
-		add_returned(incoming, block.bytes, block.length);
-	buffer_free(&block);
 }
 
 static bool
@@ -264,8 +252,6 @@ walk_object(struct walk *walk, GMimeObject *object, int depth)
 		walk->incoming->report = walk->incoming->report || is_type(object, "multipart", "report");
 		for (int i = 0; i < g_mime_multipart_get_count(parts) && i < LIMIT_PARTS; i++)
 			walk_object(walk, g_mime_multipart_get_part(parts, i), depth + 1);
-	} else if (GMIME_IS_MESSAGE_PART(object)) {
-		add_returned_message(walk->incoming, g_mime_message_part_get_message(GMIME_MESSAGE_PART(object)));
 	} else if (GMIME_IS_PART(object)) {
 		walk_leaf(walk, object);
 	}
