@@ -5,6 +5,7 @@
 
 #include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/text.h"
 
@@ -132,6 +133,50 @@ fields_find(const char *block, size_t length, const char *name, char *value, siz
 		}
 	}
 	return false;
+}
+
+void
+field_places_read(struct field_places *places, const char *block, size_t length)
+{
+	const char *next;
+
+	places->end = block + length;
+	places->count = 0;
+	for (const char *at = block; at < places->end && places->count < FIELD_PLACES; at = next) {
+		size_t colon, line = line_length(at, places->end, &next), name = name_length(at, line, &colon);
+
+		if (name == 0)
+			continue;
+		places->places[places->count].at = at;
+		places->places[places->count++].name_length = name;
+	}
+}
+
+bool
+field_places_is(const struct field_places *places, size_t place, const char *name)
+{
+	size_t length = places->places[place].name_length;
+
+	return strncasecmp(places->places[place].at, name, length) == 0 && name[length] == '\0';
+}
+
+size_t
+field_places_next(const struct field_places *places, size_t from, const char *name)
+{
+	size_t length = strlen(name), place = from;
+
+	while (place < places->count && (places->places[place].name_length != length ||
+	    strncasecmp(places->places[place].at, name, length) != 0))
+		place++;
+	return place;
+}
+
+void
+field_places_value(const struct field_places *places, size_t place, struct field *field)
+{
+	struct fields fields = { places->places[place].at, places->end };
+
+	fields_next(&fields, field);
 }
 
 size_t

@@ -61,15 +61,21 @@ incoming_start(void)
 bool
 incoming_field(const struct incoming *incoming, const char *name, char *value, size_t room)
 {
-	return fields_find(incoming->head, incoming->head_length, name, value, room);
+	size_t place = field_places_next(&incoming->fields, 0, name);
+	struct field field;
+
+	value[0] = '\0';
+	if (place == incoming->fields.count)
+		return false;
+	field_places_value(&incoming->fields, place, &field);
+	text_copy(value, room, field.value);
+	return true;
 }
 
 bool
 incoming_has(const struct incoming *incoming, const char *name)
 {
-	char value[2];
-
-	return incoming_field(incoming, name, value, sizeof value);
+	return field_places_next(&incoming->fields, 0, name) < incoming->fields.count;
 }
 
 bool
@@ -287,6 +293,7 @@ incoming_read(struct incoming *incoming, const uint8_t *octets, size_t length)
 	skip_mbox_line(&octets, &length);
 	incoming->head = (const char *)octets;
 	incoming->head_length = fields_block(incoming->head, length);
+	field_places_read(&incoming->fields, incoming->head, incoming->head_length);
 	read_head(incoming);
 	stream = g_mime_stream_mem_new_with_buffer((const char *)octets, length);
 	parser = g_mime_parser_new_with_stream(stream);

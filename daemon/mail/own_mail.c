@@ -79,26 +79,34 @@ take_token_in(const char *value, const struct own_addresses *own, struct report 
 	return false;
 }
 
+static bool
+is_target(const struct field_places *places, size_t place)
+{
+	for (const char *const *name = to_fields; *name != NULL; name++)
+		if (field_places_is(places, place, *name))
+			return true;
+	return false;
+}
+
 /* Each field that names where the mail came to, given to seen() until that says true. */
 static bool
 each_target(const struct incoming *incoming, bool (*seen)(const char *value, const void *context), const void *context)
 {
-	struct fields fields = { incoming->head, incoming->head + incoming->head_length };
+	const struct field_places *places = &incoming->fields;
 	struct field field;
 
-	while (fields_next(&fields, &field)) {
+	for (size_t place = 0; place < places->count; place++) {
+		bool received = field_places_is(places, place, "received");
 		const char *by = field.value;
 
-		/* RFC 5321 4.4: "Received: from … by … for <address>". */
-		if (strcmp(field.name, "received") == 0) {
-			by = strstr(field.value, " for ");
-			if (by != NULL && seen(by, context))
-				return true;
+		if (!received && !is_target(places, place))
 			continue;
-		}
-		for (const char *const *name = to_fields; *name != NULL; name++)
-			if (strcmp(field.name, *name) == 0 && seen(by, context))
-				return true;
+		field_places_value(places, place, &field);
+		/* RFC 5321 4.4: "Received: from … by … for <address>". */
+		if (received)
+			by = strstr(field.value, " for ");
+		if (by != NULL && seen(by, context))
+			return true;
 	}
 	return false;
 }
@@ -289,18 +297,22 @@ says_dmarc_pass(char *result, const char *domain)
 bool
 own_mail_from_is_proven(const struct incoming *incoming, const struct own_addresses *own, const char *from)
 {
-	struct fields fields = { incoming->head, incoming->head + incoming->head_length };
+	const struct field_places *places = &incoming->fields;
+	static const char name[] = "authentication-results";
 	const char *domain = strrchr(from, '@');
 	size_t length = strlen(own->authserv_id);
 	struct field field;
 
+	if (length == 0 || domain == NULL)
+		return false;
+
 	/* Only the first that bears our server's name is its own: it puts its own on top, and whoever sent the mail
 	 * may have written others below (RFC 8601 5). */
-	while (length > 0 && domain != NULL && fields_next(&fields, &field)) {
+	for (size_t place = 0; (place = field_places_next(places, place, name)) < places->count; place++) {
 		char *result = field.value, *next;
 
-		if (strcmp(field.name, "authentication-results") != 0 || strncasecmp(field.value, own->authserv_id, length) != 0 ||
-		    strchr("; ", field.value[length]) == NULL)
+		field_places_value(places, place, &field);
+		if (strncasecmp(field.value, own->authserv_id, length) != 0 || strchr("; ", field.value[length]) == NULL)
 			continue;
 		blind_quoted(field.value);
 		for (result = strchr(result, ';'); result != NULL; result = next) {
