@@ -9,6 +9,17 @@
 #include "mail/phrases.h"
 #include "mail/plain.h"
 
+static bool
+names_program(const char *value)
+{
+	static const char *const programs[] = { "tmda", "boxtrapper", "mailinblack", "active spam killer", NULL };
+
+	for (const char *const *program = programs; *program != NULL; program++)
+		if (strcasestr(value, *program) != NULL)
+			return true;
+	return false;
+}
+
 bool
 challenge_is_marked(const struct incoming *incoming)
 {
@@ -19,7 +30,7 @@ challenge_is_marked(const struct incoming *incoming)
 	static const char *const senders[] = { "boxbe", "spamarrest", "spam arrest", "bluebottle", "mailinblack",
 		"vanquish", "qurb", "0spam", "uol antispam", "antispam uol", "spamlion", "digiportal", "knowspam",
 		NULL };
-	static const char *const programs[] = { "tmda", "boxtrapper", "mailinblack", "active spam killer", NULL };
+	static const char *const fields[] = { "x-delivery-agent", "content-type", "message-id", NULL };
 	char value[FIELD_VALUE];
 
 	for (const char *const *name = names; *name != NULL; name++)
@@ -27,17 +38,9 @@ challenge_is_marked(const struct incoming *incoming)
 			return true;
 	if (phrases_found(incoming->from, senders))
 		return true;
-	for (const char *const *program = programs; *program != NULL; program++) {
-		incoming_field(incoming, "x-delivery-agent", value, sizeof value);
-		if (strcasestr(value, *program) != NULL)
+	for (const char *const *field = fields; *field != NULL; field++)
+		if (incoming_field(incoming, *field, value, sizeof value) && names_program(value))
 			return true;
-		incoming_field(incoming, "content-type", value, sizeof value);
-		if (strcasestr(value, *program) != NULL)
-			return true;
-		incoming_field(incoming, "message-id", value, sizeof value);
-		if (strcasestr(value, *program) != NULL)
-			return true;
-	}
 	return false;
 }
 
