@@ -278,6 +278,48 @@ skip_mbox_line(const uint8_t **octets, size_t *length)
 	*octets = newline + 1;
 }
 
+/* True if GMime finds the same end of the head as we do. */
+static bool
+is_plain_head(const struct incoming *incoming, const char *body, const char *end)
+{
+	return incoming->fields.count > 0 && incoming->fields.places[0].at == incoming->head && body < end && (*body == '\n' ||
+	    (*body == '\r' && end - body > 1 && body[1] == '\n'));
+}
+
+static void
+add_field(GByteArray *octets, const char *field, const char *end)
+{
+	const char *at = field;
+
+	do {
+		const char *newline = memchr(at, '\n', (size_t)(end - at));
+
+		at = newline != NULL ? newline + 1 : end;
+	} while (at < end && (*at == ' ' || *at == '\t'));
+	g_byte_array_append(octets, (const guint8 *)field, (guint)(at - field));
+}
+
+/* What GMime has to see: it makes objects of every field and every address, and of a head we ask it only how to read what is
+ * below. */
+static GMimeStream *
+for_parser(const struct incoming *incoming, const uint8_t *octets, size_t length)
+{
+	static const char first[] = "MIME-Version: 1.0\n";
+	const char *body = incoming->head + incoming->head_length, *end = (const char *)octets + length;
+	const struct field_places *places = &incoming->fields;
+	GByteArray *seen;
+
+	if (!is_plain_head(incoming, body, end))
+		return g_mime_stream_mem_new_with_buffer((const char *)octets, length);
+	seen = g_byte_array_sized_new((guint)(length + sizeof first));
+	g_byte_array_append(seen, (const guint8 *)first, sizeof first - 1);
+	for (size_t place = 0; place < places->count; place++)
+		if (field_places_is(places, place, "content-type") || field_places_is(places, place, "content-transfer-encoding"))
+			add_field(seen, places->places[place].at, body);
+	g_byte_array_append(seen, (const guint8 *)body, (guint)(end - body));
+	return g_mime_stream_mem_new_with_byte_array(seen);
+}
+
 void
 incoming_read(struct incoming *incoming, const uint8_t *octets, size_t length)
 {
@@ -295,7 +337,7 @@ incoming_read(struct incoming *incoming, const uint8_t *octets, size_t length)
 	incoming->head_length = fields_block(incoming->head, length);
 	field_places_read(&incoming->fields, incoming->head, incoming->head_length);
 	read_head(incoming);
-	stream = g_mime_stream_mem_new_with_buffer((const char *)octets, length);
+	stream = for_parser(incoming, octets, length);
 	parser = g_mime_parser_new_with_stream(stream);
 	message = g_mime_parser_construct_message(parser, NULL);
 	if (message != NULL) {
