@@ -7,7 +7,7 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { SHORT = 4, GAP_WORDS = 4, GAP_OCTETS = 64, PAIRS = 4096, PAIRS_ASKED = 5 };
+enum { SHORT = 4, GAP_WORDS = 4, GAP_OCTETS = 64, BUCKETS = 512, KNOWN = 4 };
 
 static bool
 is_letter(char one)
@@ -22,15 +22,6 @@ stands_well(const char *text, const char *at, const char *phrase, size_t length,
 	if (at > text && isalnum((unsigned char)phrase[0]) && isalnum((unsigned char)at[-1]))
 		return false;
 	return (length > SHORT && !whole) || !isalnum((unsigned char)phrase[length - 1]) || !is_letter(at[length]);
-}
-
-static const char *
-piece_at(const char *text, const char *from, const char *piece, size_t length, bool whole)
-{
-	for (const char *at = from; (at = memmem(at, strlen(at), piece, length)) != NULL; at++)
-		if (stands_well(text, at, piece, length, whole))
-			return at;
-	return NULL;
 }
 
 /* Where the second piece ends, if it stands within a few words behind the first. */
@@ -52,62 +43,98 @@ goes_on(const char *text, const char *from, const char *piece, bool whole)
 	return NULL;
 }
 
+/* Where the phrase that stands here ends; NULL = it does not. */
 static const char *
-phrase_at(const char *text, const char *phrase, bool whole, const char **end)
+end_of(const char *text, const char *at, const char *phrase, bool whole)
 {
-	const char *gap = strstr(phrase, " ~ ");
-	size_t length = gap != NULL ? (size_t)(gap - phrase) : strlen(phrase);
+	size_t length = 0;
 
-	for (const char *at = text; (at = piece_at(text, at, phrase, length, whole)) != NULL; at++) {
-		*end = at + length;
-		if (gap == NULL || (*end = goes_on(text, at + length, gap + 3, whole)) != NULL)
-			return at;
+	for (; phrase[length] != '\0'; length++) {
+		if (phrase[length] == ' ' && phrase[length + 1] == '~' && phrase[length + 2] == ' ')
+			return stands_well(text, at, phrase, length, whole) ?
+			    goes_on(text, at + length, phrase + length + 3, whole) : NULL;
+		if (phrase[length] != at[length])
+			return NULL;
 	}
-	return NULL;
+	return stands_well(text, at, phrase, length, whole) ? at + length : NULL;
 }
 
-/* Which pairs of octets stand in a text, roughly: most phrases need not be looked for at all. */
-struct pairs {
-	uint64_t seen[PAIRS / 64];
+/* Where in a text phrases can begin, by their first two octets.  One text is asked for dozens of lists, one after the other: the last
+ * few are kept.  Each process has its own. */
+struct known {
+	size_t length;
+	char text[PHRASES_TEXT];
+	uint16_t first[BUCKETS];	/* a place, from 1; 0 = there is none */
+	uint16_t next[PHRASES_TEXT];	/* of the same bucket, by place; in their order */
 };
 
 static unsigned
-pair_of(const char *at)
+bucket_of(const char *two)
 {
-	return ((unsigned char)at[0] * 31U + (unsigned char)at[1]) % PAIRS;
+	return ((unsigned char)two[0] * 31U + (unsigned char)two[1]) % BUCKETS;
 }
 
 static void
-pairs_read(struct pairs *pairs, const char *text)
+known_read(struct known *known, const char *text, size_t length)
 {
-	memset(pairs, 0, sizeof *pairs);
-	for (; text[0] != '\0' && text[1] != '\0'; text++)
-		pairs->seen[pair_of(text) / 64] |= UINT64_C(1) << pair_of(text) % 64;
+	memset(known->first, 0, sizeof known->first);
+	memcpy(known->text, text, length);
+	known->length = length;
+	for (size_t at = length; at-- > 0;) {
+		uint16_t *first;
+
+		if (text[at] == ' ' || (at > 0 && isalnum((unsigned char)text[at]) && isalnum((unsigned char)text[at - 1])))
+			continue;
+		first = &known->first[bucket_of(text + at)];
+		known->next[at] = *first;
+		*first = (uint16_t)(at + 1);
+	}
 }
 
-/* False = the phrase is not there.  Of one with a gap only the first piece counts. */
-static bool
-pairs_allow(const struct pairs *pairs, const char *phrase)
+static const struct known *
+known_of(const char *text)
 {
-	for (int i = 0; i < PAIRS_ASKED && phrase[0] != '\0' && phrase[1] != '\0'; i++, phrase += 2) {
-		if (phrase[0] == ' ' && phrase[1] == '~')
-			return true;
-		if (phrase[1] == ' ' && phrase[2] == '~')
-			return true;
-		if ((pairs->seen[pair_of(phrase) / 64] >> pair_of(phrase) % 64 & 1) == 0)
-			return false;
+	static struct known known[KNOWN];
+	static size_t oldest;
+	size_t length = strnlen(text, PHRASES_TEXT);
+	struct known *taken = &known[oldest];
+
+	for (size_t i = 0; i < KNOWN; i++)
+		if (known[i].length == length && memcmp(known[i].text, text, length) == 0)
+			return &known[i];
+	oldest = (oldest + 1) % KNOWN;
+	known_read(taken, text, length);
+	return taken;
+}
+
+static bool
+begins_with_one_octet(const char *phrase)
+{
+	return phrase[0] != '\0' && (phrase[1] == '\0' || (phrase[1] == ' ' && phrase[2] == '~'));
+}
+
+static const char *
+phrase_at(const struct known *known, const char *text, const char *phrase, bool whole, const char **end)
+{
+	if (begins_with_one_octet(phrase)) {
+		for (const char *at = text; (at = strchr(at, phrase[0])) != NULL; at++)
+			if ((*end = end_of(text, at, phrase, whole)) != NULL)
+				return at;
+		return NULL;
 	}
-	return true;
+	for (size_t place = known->first[bucket_of(phrase)]; place != 0; place = known->next[place - 1])
+		if ((*end = end_of(text, text + place - 1, phrase, whole)) != NULL)
+			return text + place - 1;
+	return NULL;
 }
 
 static const char *
 any_at(const char *text, const char *const *phrases, bool whole, const char **end)
 {
-	struct pairs pairs;
+	const struct known *known = known_of(text);
 
-	pairs_read(&pairs, text);
 	for (; *phrases != NULL; phrases++) {
-		const char *at = pairs_allow(&pairs, *phrases) ? phrase_at(text, *phrases, whole, end) : NULL;
+		const char *at = phrase_at(known, text, *phrases, whole, end);
 
 		if (at != NULL)
 			return at;
@@ -136,8 +163,11 @@ bool
 phrases_start(const char *text, const char *const *phrases)
 {
 	for (; *phrases != NULL; phrases++) {
-		size_t length = strlen(*phrases);
+		size_t length;
 
+		if (**phrases != *text)
+			continue;
+		length = strlen(*phrases);
 		if (strncmp(text, *phrases, length) == 0 && stands_well(text, text, *phrases, length, false))
 			return true;
 	}
