@@ -3,25 +3,31 @@
  */
 #include "mail/phrases.h"
 
-#include <ctype.h>
 #include <stdint.h>
 #include <string.h>
 
 enum { SHORT = 4, GAP_WORDS = 4, GAP_OCTETS = 64, BUCKETS = 512, KNOWN = 4 };
 
+/* As isalnum, which would be a call for each octet of each text. */
+static bool
+is_alnum(char one)
+{
+	return (unsigned char)((one | 0x20) - 'a') < 26 || (unsigned char)(one - '0') < 10;
+}
+
 static bool
 is_letter(char one)
 {
-	return isalnum((unsigned char)one) || (unsigned char)one >= 0x80;
+	return is_alnum(one) || (unsigned char)one >= 0x80;
 }
 
 /* Scripts without spaces have no beginnings of words. */
 static bool
 stands_well(const char *text, const char *at, const char *phrase, size_t length, bool whole)
 {
-	if (at > text && isalnum((unsigned char)phrase[0]) && isalnum((unsigned char)at[-1]))
+	if (at > text && is_alnum(phrase[0]) && is_alnum(at[-1]))
 		return false;
-	return (length > SHORT && !whole) || !isalnum((unsigned char)phrase[length - 1]) || !is_letter(at[length]);
+	return (length > SHORT && !whole) || !is_alnum(phrase[length - 1]) || !is_letter(at[length]);
 }
 
 /* Where the second piece ends, if it stands within a few words behind the first. */
@@ -83,7 +89,7 @@ known_read(struct known *known, const char *text, size_t length)
 	for (size_t at = length; at-- > 0;) {
 		uint16_t *first;
 
-		if (text[at] == ' ' || (at > 0 && isalnum((unsigned char)text[at]) && isalnum((unsigned char)text[at - 1])))
+		if (text[at] == ' ' || (at > 0 && is_alnum(text[at]) && is_alnum(text[at - 1])))
 			continue;
 		first = &known->first[bucket_of(text + at)];
 		known->next[at] = *first;
@@ -107,16 +113,17 @@ known_of(const char *text)
 	return taken;
 }
 
+/* Its first two octets do not say where it can begin: a blank begins no word, and "i ~ b" may be "i: b". */
 static bool
-begins_with_one_octet(const char *phrase)
+is_in_no_bucket(const char *phrase)
 {
-	return phrase[0] != '\0' && (phrase[1] == '\0' || (phrase[1] == ' ' && phrase[2] == '~'));
+	return phrase[0] == ' ' || phrase[1] == '\0' || (phrase[1] == ' ' && phrase[2] == '~');
 }
 
 static const char *
 phrase_at(const struct known *known, const char *text, const char *phrase, bool whole, const char **end)
 {
-	if (begins_with_one_octet(phrase)) {
+	if (is_in_no_bucket(phrase)) {
 		for (const char *at = text; (at = strchr(at, phrase[0])) != NULL; at++)
 			if ((*end = end_of(text, at, phrase, whole)) != NULL)
 				return at;

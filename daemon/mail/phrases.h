@@ -9,8 +9,8 @@
 
 enum { PHRASES_TEXT = 65535 };
 
-/* A list ends with NULL.  A phrase begins with no blank, at the beginning of a word and, if it has at most four octets, ends at the end
- * of one ("rbl" is not in "marbles").  "a ~ b" is a, then at most four other words, then b.  Text is flat
+/* A list ends with NULL.  A phrase begins at the beginning of a word and, if it has at most four octets, ends at the end of one
+ * ("rbl" is not in "marbles").  "a ~ b" is a, then at most four other words, then b.  Text is flat
  * (plain_flat); of more than PHRASES_TEXT octets the first are looked at. */
 
 /* True if one of the list stands in the text. */
