@@ -83,13 +83,16 @@ bucket_of(const char *two)
 static void
 known_read(struct known *known, const char *text, size_t length)
 {
+	bool here = length > 0 && is_alnum(text[length - 1]), before;
+
 	memset(known->first, 0, sizeof known->first);
 	memcpy(known->text, text, length);
 	known->length = length;
-	for (size_t at = length; at-- > 0;) {
+	for (size_t at = length; at-- > 0; here = before) {
 		uint16_t *first;
 
-		if (text[at] == ' ' || (at > 0 && is_alnum(text[at]) && is_alnum(text[at - 1])))
+		before = at > 0 && is_alnum(text[at - 1]);
+		if (text[at] == ' ' || (here && before))
 			continue;
 		first = &known->first[bucket_of(text + at)];
 		known->next[at] = *first;
