@@ -33,6 +33,7 @@ struct guard {
 	int line;		/* to the child */
 	int read;		/* mails given to this child */
 	int patience;		/* milliseconds */
+	int64_t waits;		/* milliseconds that reading from the line waits at most */
 };
 
 struct guard *
@@ -53,11 +54,11 @@ guard_set_patience(struct guard *guard, int milliseconds)
 	guard->patience = milliseconds;
 }
 
-/* Processor time, not time: a busy machine is no hostile mail.  0 switches it off. */
+/* Processor time, not time: a busy machine is no hostile mail, and waiting for the next one costs none. */
 static void
-set_alarm(int milliseconds)
+set_alarm(void)
 {
-	struct itimerval timer = { .it_value = { 0, milliseconds * 1000 } };
+	static const struct itimerval timer = { .it_value = { 0, MAIL_MILLISECONDS * 1000 } };
 
 	setitimer(ITIMER_PROF, &timer, NULL);
 }
@@ -97,22 +98,45 @@ guard_is_confined(struct reason *why)
 	return status == 0 || reason_unreachable(why, "the kernel refused the filter of system calls");
 }
 
+/* As the parent sends it. */
+struct mail {
+	uint32_t length;
+	uint8_t octets[LIMIT_MAIL];
+};
+
+/* The length and the octets at once, for nearly always all of it is there.  False at the end. */
+static bool
+next_mail(int line, struct mail *mail)
+{
+	size_t got = 0, whole = sizeof mail->length;
+
+	while (got < whole) {
+		ssize_t more = read(line, (char *)mail + got, sizeof *mail - got);
+
+		if (more < 0 && errno == EINTR)
+			continue;
+		if (more <= 0)
+			return false;
+		got += (size_t)more;
+		if (got >= sizeof mail->length)
+			whole = sizeof mail->length + mail->length;
+	}
+	return got == whole;
+}
+
 /* The child's whole life. */
 __attribute__((noreturn)) static void
 serve(int line, const struct own_addresses *own)
 {
-	static uint8_t octets[LIMIT_MAIL];
-	uint32_t length;
+	static struct mail mail;
 
 	if (dup2(line, 3) != 3 || close_range(4, ~0U, 0) != 0)
 		_exit(1);
 	lock_child();
-	while (file_receive_counted(3, octets, sizeof octets, &length)) {
+	for (set_alarm(); next_mail(3, &mail); set_alarm()) {
 		struct report report = { .set_aside = false };
 
-		set_alarm(MAIL_MILLISECONDS);
-		classify_mail(octets, length, own, &report);
-		set_alarm(0);
+		classify_mail(mail.octets, mail.length, own, &report);
 		if (!file_write_all(3, &report, sizeof report))
 			break;
 	}
@@ -149,6 +173,7 @@ start_child(struct guard *guard)
 	}
 	guard->line = line[0];
 	guard->read = 0;
+	guard->waits = 0;
 	return true;
 }
 
