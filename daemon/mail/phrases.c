@@ -6,7 +6,8 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { SHORT = 4, GAP_WORDS = 4, GAP_OCTETS = 64, BUCKETS = 512, KNOWN = 4 };
+enum { SHORT = 4, GAP_WORDS = 4, GAP_OCTETS = 64, BUCKETS = 512, NO_BUCKET = BUCKETS, KNOWN = 4,
+	LISTS = 256, LISTED = 8192 };
 
 /* As isalnum, which would be a call for each octet of each text. */
 static bool
@@ -70,12 +71,12 @@ end_of(const char *text, const char *at, const char *phrase, bool whole)
 struct known {
 	size_t length;
 	char text[PHRASES_TEXT];
-	uint16_t first[BUCKETS];	/* a place, from 1; 0 = there is none */
+	uint16_t first[BUCKETS + 1];	/* a place, from 1; 0 = there is none */
 	uint16_t next[PHRASES_TEXT];	/* of the same bucket, by place; in their order */
 };
 
-static unsigned
-bucket_of(const char *two)
+static uint16_t
+bucket_of_two(const char *two)
 {
 	return ((unsigned char)two[0] * 31U + (unsigned char)two[1]) % BUCKETS;
 }
@@ -88,13 +89,14 @@ known_read(struct known *known, const char *text, size_t length)
 	memset(known->first, 0, sizeof known->first);
 	memcpy(known->text, text, length);
 	known->length = length;
+	known->first[NO_BUCKET] = 1;
 	for (size_t at = length; at-- > 0; here = before) {
 		uint16_t *first;
 
 		before = at > 0 && is_alnum(text[at - 1]);
 		if (text[at] == ' ' || (here && before))
 			continue;
-		first = &known->first[bucket_of(text + at)];
+		first = &known->first[bucket_of_two(text + at)];
 		known->next[at] = *first;
 		*first = (uint16_t)(at + 1);
 	}
@@ -116,24 +118,94 @@ known_of(const char *text)
 	return taken;
 }
 
-/* Its first two octets do not say where it can begin: a blank begins no word, and "i ~ b" may be "i: b". */
-static bool
-is_in_no_bucket(const char *phrase)
+/* NO_BUCKET where its first two octets do not say where it can begin: a blank begins no word, and "i ~ b" may be "i: b". */
+static uint16_t
+bucket_of(const char *phrase)
 {
-	return phrase[0] == ' ' || phrase[1] == '\0' || (phrase[1] == ' ' && phrase[2] == '~');
+	if (phrase[0] == ' ' || phrase[1] == '\0' || (phrase[1] == ' ' && phrase[2] == '~'))
+		return NO_BUCKET;
+	return bucket_of_two(phrase);
 }
 
-static const char *
-phrase_at(const struct known *known, const char *text, const char *phrase, bool whole, const char **end)
+/* The buckets of the phrases of a list, found when it is first asked for. */
+struct list {
+	const char *const *phrases;	/* NULL = a free row */
+	const uint16_t *buckets;	/* as many */
+};
+
+static const uint16_t *
+list_read(struct list *list, const char *const *phrases)
 {
-	if (is_in_no_bucket(phrase)) {
-		for (const char *at = text; (at = strchr(at, phrase[0])) != NULL; at++)
-			if ((*end = end_of(text, at, phrase, whole)) != NULL)
+	static uint16_t pool[LISTED];
+	static size_t used;
+	size_t count = 0;
+
+	while (phrases[count] != NULL)
+		count++;
+	if (count <= PHRASES_FEW || count > LISTED - used)
+		return NULL;
+	*list = (struct list){ phrases, pool + used };
+	for (size_t i = 0; i < count; i++)
+		pool[used++] = bucket_of(phrases[i]);
+	return list->buckets;
+}
+
+/* NULL = not kept: it is short and may be anything, or there is no room. */
+static const uint16_t *
+buckets_of(const char *const *phrases)
+{
+	static struct list lists[LISTS];
+	size_t row = (uintptr_t)phrases / sizeof *phrases % LISTS;
+
+	for (size_t tried = 0; tried < LISTS && lists[row].phrases != NULL; tried++, row = (row + 1) % LISTS)
+		if (lists[row].phrases == phrases)
+			return lists[row].buckets;
+	return lists[row].phrases == NULL ? list_read(&lists[row], phrases) : NULL;
+}
+
+/* What is looked for, and where. */
+struct search {
+	const struct known *known;
+	const char *text;
+	const char *const *phrases;
+	const uint16_t *buckets;
+	bool whole;
+};
+
+static struct search
+search_of(const char *text, const char *const *phrases, bool whole)
+{
+	return (struct search){ known_of(text), text, phrases, buckets_of(phrases), whole };
+}
+
+/* The next phrase of the list that may be there, or its end: most need not be looked at. */
+static size_t
+next_possible(const struct search *search, size_t phrase)
+{
+	const uint16_t *first = search->known->first, *buckets = search->buckets;
+
+	if (buckets != NULL)
+		while (search->phrases[phrase] != NULL && first[buckets[phrase]] == 0)
+			phrase++;
+	return phrase;
+}
+
+/* Where a phrase first stands, from there on. */
+static const char *
+phrase_at(const struct search *search, const char *phrase, const char *from, const char **end)
+{
+	const struct known *known = search->known;
+	const char *text = search->text;
+	uint16_t bucket = bucket_of(phrase);
+
+	if (bucket == NO_BUCKET) {
+		for (const char *at = from; (at = strchr(at, phrase[0])) != NULL; at++)
+			if ((*end = end_of(text, at, phrase, search->whole)) != NULL)
 				return at;
 		return NULL;
 	}
-	for (size_t place = known->first[bucket_of(phrase)]; place != 0; place = known->next[place - 1])
-		if ((*end = end_of(text, text + place - 1, phrase, whole)) != NULL)
+	for (size_t place = known->first[bucket]; place != 0; place = known->next[place - 1])
+		if (text + place > from && (*end = end_of(text, text + place - 1, phrase, search->whole)) != NULL)
 			return text + place - 1;
 	return NULL;
 }
@@ -141,10 +213,10 @@ phrase_at(const struct known *known, const char *text, const char *phrase, bool 
 static const char *
 any_at(const char *text, const char *const *phrases, bool whole, const char **end)
 {
-	const struct known *known = known_of(text);
+	const struct search search = search_of(text, phrases, whole);
 
-	for (; *phrases != NULL; phrases++) {
-		const char *at = phrase_at(known, text, *phrases, whole, end);
+	for (size_t i = 0; phrases[i = next_possible(&search, i)] != NULL; i++) {
+		const char *at = phrase_at(&search, phrases[i], text, end);
 
 		if (at != NULL)
 			return at;
@@ -167,6 +239,21 @@ phrases_found(const char *text, const char *const *phrases)
 	const char *end;
 
 	return any_at(text, phrases, false, &end) != NULL;
+}
+
+const char *
+phrases_next_at(const char *text, const char *from, const char *const *phrases)
+{
+	const struct search search = search_of(text, phrases, false);
+	const char *first = NULL, *end;
+
+	for (size_t i = 0; phrases[i = next_possible(&search, i)] != NULL; i++) {
+		const char *at = phrase_at(&search, phrases[i], from, &end);
+
+		if (at != NULL && (first == NULL || at < first))
+			first = at;
+	}
+	return first;
 }
 
 bool
