@@ -16,7 +16,7 @@
 #include "mail/phrases.h"
 #include "mail/plain.h"
 
-enum { SAID = 6000, LINE = 600, NEAR = 500 };
+enum { SAID = 6000, LINE = 600, SHORT_LINE = 120 };
 
 /* A line of the text. */
 struct line {
@@ -65,14 +65,14 @@ is_quoted(const struct line *line)
 	return line->length >= 2 && line->at[0] == '>' && line->at[1] == ' ';
 }
 
+/* A line that says that the letter follows.  Each line of a text begins with no blank (mail/plain.h). */
 static bool
-begins_copy(const struct line *line)
+begins_copy(const struct line *line, const char *mark)
 {
-	char flat[LINE];
-
-	plain_flat(line->at, line->length, flat, sizeof flat);
-	return line->length < 120 && (phrases_found(flat, bounce_copy_marks) ||
-	    phrases_start(flat + strspn(flat, "-=*_ >|"), bounce_copy_starts));
+	if (line->length >= SHORT_LINE)
+		return false;
+	return (mark != NULL && mark < line->at + line->length) ||
+	    phrases_start(line->at + strspn(line->at, "-=*_ >|"), bounce_copy_starts);
 }
 
 static bool
@@ -80,10 +80,8 @@ names_subject(const struct line *line)
 {
 	static const char *const names[] = { "subject:", "betreff:", "objet:", "objet :", "asunto:", "oggetto:",
 		"assunto:", "onderwerp:", NULL };
-	char flat[LINE];
 
-	plain_flat(line->at, line->length, flat, sizeof flat);
-	return phrases_start(flat, names);
+	return phrases_start(line->at, names);
 }
 
 /* The words about the letter: up to where the letter that came back begins, at a line that says so or where a header begins,
@@ -93,12 +91,14 @@ add_said(const char *text, size_t length, struct buffer *said)
 {
 	static const char *const header[] = { "received: ", "return-path: ", "message-id: ", "dkim-signature: ", "x-mailer: ",
 		"delivered-to: ", "x-originating-ip: ", NULL };
-	const char *at = text, *end = text + length;
+	const char *at = text, *end = text + length, *mark = phrases_next_at(text, text, bounce_copy_marks);
 	bool was_quoted = false;
 	struct line line;
 
 	while (next_line(&at, end, &line)) {
-		if (line.at > text && (line_starts(&line, header) || begins_copy(&line)))
+		if (mark != NULL && mark < line.at)
+			mark = phrases_next_at(text, line.at, bounce_copy_marks);
+		if (line.at > text && (line_starts(&line, header) || begins_copy(&line, mark)))
 			return line.at;
 		/* What the letter was about says nothing of why it came back. */
 		if (names_subject(&line))
@@ -132,12 +132,14 @@ bounce_text_add_command(const struct incoming *incoming, struct buffer *words)
 {
 	static const char *const commands[] = { "in reply to mail from", "in reply to helo", "in reply to ehlo",
 		"in reply to end of data", "after mail from", "after helo", "after ehlo", "after end of data", NULL };
+	static const char *const first[] = { "reply", "after", NULL };
 	struct buffer said = { .limit = SAID };
 	char flat[SAID];
 	const char *at;
 	size_t length;
 
-	if (incoming->text.length > 0)
+	/* Most texts need not be looked at line by line for it. */
+	if (incoming->text.length > 0 && phrases_found(incoming->text.bytes, first))
 		add_said(incoming->text.bytes, incoming->text.length, &said);
 	plain_flat(said.bytes != NULL ? said.bytes : "", said.length, flat, sizeof flat);
 	buffer_free(&said);
