@@ -180,6 +180,7 @@ struct said {
 	const struct own_addresses *own;
 	struct buffer words;		/* about the letter */
 	const char *text, *end;		/* of the words */
+	char flat[SAID];		/* the same words as one line, cut */
 	const char *letter;		/* what comes behind them in the text; NULL = nothing */
 	char sender[MENTIONED];		/* who wrote the mail */
 	char to[MENTIONED];		/* whom it came to */
@@ -295,11 +296,15 @@ prepare(struct said *said, const struct incoming *incoming, const struct own_add
 {
 	char value[FIELD_VALUE];
 
-	*said = (struct said){ .incoming = incoming, .own = own, .words = { .limit = 4 * SAID } };
+	said->incoming = incoming;
+	said->own = own;
+	said->words = (struct buffer){ .limit = 4 * SAID };
+	said->letter = NULL;
 	if (incoming->text.length > 0)
 		said->letter = add_said(incoming->text.bytes, incoming->text.length, &said->words);
 	said->text = said->words.bytes != NULL ? said->words.bytes : "";
 	said->end = said->text + said->words.length;
+	plain_flat(said->text, said->words.length, said->flat, sizeof said->flat);
 	incoming_field(incoming, "from", value, sizeof value);
 	mentioned_sender(value, said->sender, sizeof said->sender);
 	incoming_field(incoming, "to", value, sizeof value);
@@ -359,13 +364,13 @@ tells_of_letter(const struct said *said)
 
 /* People write about bounces in a bounce's words, and somebody is called Postmaster. */
 static bool
-may_be_person(const struct said *said, const char *flat, bool server, bool subject)
+may_be_person(const struct said *said, bool server, bool subject)
 {
 	if (is_marked_automatic(said->incoming))
 		return false;
 	if (server)
 		return !subject && !tells_of_letter(said);
-	return is_passed_on(said->incoming) || phrases_found(flat, bounce_person_words);
+	return is_passed_on(said->incoming) || phrases_found(said->flat, bounce_person_words);
 }
 
 /* Whoever is away answers from the empty sender too, in words that servers have: "sorry", "delayed", "does not exist". */
@@ -384,28 +389,18 @@ may_be_reply(const struct said *said, bool subject)
 static bool
 is_delayed(const struct said *said)
 {
-	char flat[SAID];
-
-	plain_flat(said->text, (size_t)(said->end - said->text), flat, sizeof flat);
-	return phrases_found(said->incoming->subject, bounce_delay_subjects) || phrases_found(flat, bounce_delays);
+	return phrases_found(said->incoming->subject, bounce_delay_subjects) || phrases_found(said->flat, bounce_delays);
 }
 
 static bool
-is_bounce(const struct said *said, bool failed_field)
+is_bounce(const struct said *said, bool server, bool subject)
 {
-	char flat[SAID];
-	const struct incoming *incoming = said->incoming;
-	bool server = bounce_is_from_server(incoming), subject = phrases_found(incoming->subject, bounce_subjects);
+	const char *flat = said->flat;
 
-	if (failed_field)
-		return true;
-	if (!server && !subject)
-		return false;
-	plain_flat(said->text, (size_t)(said->end - said->text), flat, sizeof flat);
 	if (!phrases_found(flat, bounce_marks))
 		return server && subject && (bounce_code_in(flat, strlen(flat)) != 0 || is_delayed(said) ||
 		    bounce_reason_of_words(flat, strlen(flat), "") != BOUNCE_NONE);
-	return !may_be_person(said, flat, server, subject) && !may_be_reply(said, subject);
+	return !may_be_person(said, server, subject) && !may_be_reply(said, subject);
 }
 
 bool
@@ -416,11 +411,14 @@ bounce_text_read(const struct incoming *incoming, const struct own_addresses *ow
 	struct said said;
 	enum bounce_reason reason;
 	size_t length;
-	bool failed_field;
+	bool failed_field = incoming_field(incoming, "x-failed-recipients", value, sizeof value);
+	bool server = bounce_is_from_server(incoming), subject = phrases_found(incoming->subject, bounce_subjects);
 
+	/* Most mails are neither, and their words need not be looked at. */
+	if (!failed_field && !server && !subject)
+		return false;
 	prepare(&said, incoming, own);
-	failed_field = incoming_field(incoming, "x-failed-recipients", value, sizeof value);
-	if (!is_bounce(&said, failed_field)) {
+	if (!failed_field && !is_bounce(&said, server, subject)) {
 		buffer_free(&said.words);
 		return false;
 	}
