@@ -64,9 +64,11 @@ challenge_is_said(const struct incoming *incoming)
 		"add you to my ~ approved", "approved senders list", "list of allowed senders", "list of approved senders", "add your ~ address to ~ list", "authentifier", "cliquez ~ lien ~ message soit",
 		"um ihre nachricht zuzustellen", "bestatigen sie ~ absender", "confirme ~ mensagem seja entregue",
 		NULL };
+	bool subject = phrases_found(incoming->subject, subjects);
 	char flat[3000];
 
+	if (subject == incoming->null_sender)
+		return subject;
 	plain_flat(incoming->text.bytes != NULL ? incoming->text.bytes : "", incoming->text.length, flat, sizeof flat);
-	return phrases_found(incoming->subject, subjects) ? incoming->null_sender || phrases_found(flat, words) :
-	    incoming->null_sender && phrases_found(flat, words);
+	return phrases_found(flat, words);
 }

@@ -58,12 +58,15 @@ is_plain_report(const struct incoming *incoming)
 	static const char *const words[] = { "this is an email abuse report", "this is a ~ abuse report",
 		"email abuse report for an email message", "abuse report for an email",
 		"this email was reported as spam", "\"notificationtype\":\"complaint\"", "feedback report for ip", NULL };
-	char type[FIELD_VALUE], flat[1024], value[8];
+	const char *text = incoming->text.bytes != NULL ? incoming->text.bytes : "";
+	char type[FIELD_VALUE], flat[1024] = "", value[8];
 
 	incoming_field(incoming, "content-type", type, sizeof type);
 	if (strcasestr(type, "feedback-report") != NULL || incoming_returned(incoming, "x-hmxmroriginalrecipient", value, sizeof value))
 		return true;
-	plain_flat(incoming->text.bytes != NULL ? incoming->text.bytes : "", incoming->text.length, flat, sizeof flat);
+	/* One of these is in each of them. */
+	if (strstr(text, "report") != NULL || strstr(text, "complaint") != NULL)
+		plain_flat(text, incoming->text.length, flat, sizeof flat);
 	return phrases_found(flat, words) || (phrases_start(incoming->subject, subjects) && incoming->forwards);
 }
 
