@@ -48,12 +48,17 @@ name_length(const char *line, size_t length, size_t *colon)
 static void
 add_value(struct field *field, size_t *used, const char *text, size_t length)
 {
-	for (size_t i = 0; i < length && *used + 1 < FIELD_VALUE; i++) {
+	size_t at = *used;
+	char last = at > 0 ? field->value[at - 1] : ' ';
+
+	for (size_t i = 0; i < length && at + 1 < FIELD_VALUE; i++) {
 		char one = (unsigned char)text[i] < ' ' || text[i] == 127 ? ' ' : text[i];
 
-		if (one != ' ' || (*used > 0 && field->value[*used - 1] != ' '))
-			field->value[(*used)++] = one;
+		field->value[at] = one;
+		at += one != ' ' || last != ' ';
+		last = one;
 	}
+	*used = at;
 }
 
 static void
@@ -155,9 +160,10 @@ field_places_read(struct field_places *places, const char *block, size_t length)
 bool
 field_places_is(const struct field_places *places, size_t place, const char *name)
 {
+	const char *at = places->places[place].at;
 	size_t length = places->places[place].name_length;
 
-	return strncasecmp(places->places[place].at, name, length) == 0 && name[length] == '\0';
+	return (*at | 0x20) == *name && strncasecmp(at, name, length) == 0 && name[length] == '\0';
 }
 
 size_t
