@@ -6,7 +6,7 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { SHORT = 4, GAP_WORDS = 4, GAP_OCTETS = 64, BUCKETS = 512, NO_BUCKET = BUCKETS, KNOWN = 4,
+enum { SHORT = 4, GAP_WORDS = 4, GAP_OCTETS = 64, BUCKETS = 1024, NO_BUCKET = BUCKETS, KNOWN = 4,
 	LISTS = 256, LISTED = 8192 };
 
 /* As isalnum, which would be a call for each octet of each text. */
@@ -66,7 +66,7 @@ end_of(const char *text, const char *at, const char *phrase, bool whole)
 	return stands_well(text, at, phrase, length, whole) ? at + length : NULL;
 }
 
-/* Where in a text phrases can begin, by their first two octets.  One text is asked for dozens of lists, one after the other: the last
+/* Where in a text phrases can begin, by their first three octets.  One text is asked for dozens of lists, one after the other: the last
  * few are kept.  Each process has its own. */
 struct known {
 	size_t length;
@@ -76,9 +76,9 @@ struct known {
 };
 
 static uint16_t
-bucket_of_two(const char *two)
+bucket_of_three(const char *three)
 {
-	return ((unsigned char)two[0] * 31U + (unsigned char)two[1]) % BUCKETS;
+	return (((unsigned char)three[0] * 31U + (unsigned char)three[1]) * 31U + (unsigned char)three[2]) % BUCKETS;
 }
 
 static void
@@ -94,9 +94,9 @@ known_read(struct known *known, const char *text, size_t length)
 		uint16_t *first;
 
 		before = at > 0 && is_alnum(text[at - 1]);
-		if (text[at] == ' ' || (here && before))
+		if (text[at] == ' ' || (here && before) || at + 3 > length)
 			continue;
-		first = &known->first[bucket_of_two(text + at)];
+		first = &known->first[bucket_of_three(text + at)];
 		known->next[at] = *first;
 		*first = (uint16_t)(at + 1);
 	}
@@ -118,13 +118,15 @@ known_of(const char *text)
 	return taken;
 }
 
-/* NO_BUCKET where its first two octets do not say where it can begin: a blank begins no word, and "i ~ b" may be "i: b". */
+/* NO_BUCKET where its first three octets do not say where it can begin: a blank begins no word, and "at ~ b" may be "at: b". */
 static uint16_t
 bucket_of(const char *phrase)
 {
-	if (phrase[0] == ' ' || phrase[1] == '\0' || (phrase[1] == ' ' && phrase[2] == '~'))
+	bool blank = phrase[0] == ' ', two = phrase[1] == '\0' || phrase[2] == '\0';
+
+	if (blank || two || (phrase[1] == ' ' && phrase[2] == '~') || (phrase[2] == ' ' && phrase[3] == '~'))
 		return NO_BUCKET;
-	return bucket_of_two(phrase);
+	return bucket_of_three(phrase);
 }
 
 /* The buckets of the phrases of a list, found when it is first asked for. */
