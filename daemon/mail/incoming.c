@@ -90,9 +90,9 @@ static void
 add_decoded(const char *value, char *plain, size_t room)
 {
 	struct buffer decoded = { .limit = room - 1 };
-	char *text = g_mime_utils_header_decode_text(NULL, value);
+	char *text = strstr(value, "=?") != NULL || !text_is_ascii(value) ? g_mime_utils_header_decode_text(NULL, value) : NULL;
 
-	plain_add(&decoded, text, strlen(text));
+	plain_add(&decoded, text != NULL ? text : value, strlen(text != NULL ? text : value));
 	text_copy(plain, room, decoded.bytes != NULL ? decoded.bytes : "");
 	buffer_free(&decoded);
 	g_free(text);
