@@ -98,6 +98,41 @@ add_decoded(const char *value, char *plain, size_t room)
 	g_free(text);
 }
 
+/* Header fields that name the address a mail came to, the envelope's first; in a Received it stands behind " for " (RFC 5321 4.4). */
+static bool
+names_target(const struct field_places *places, size_t place)
+{
+	static const char *const names[] = { "delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-delivered-to",
+		"x-rcpt-to", "to", "cc", NULL };
+
+	for (const char *const *name = names; *name != NULL; name++)
+		if (field_places_is(places, place, *name))
+			return true;
+	return false;
+}
+
+static void
+read_targets(struct incoming *incoming)
+{
+	const struct field_places *places = &incoming->fields;
+	struct field field;
+
+	for (size_t place = 0; place < places->count; place++) {
+		bool received = field_places_is(places, place, "received");
+		const char *value = field.value;
+
+		if (!received && !names_target(places, place))
+			continue;
+		field_places_value(places, place, &field);
+		if (received)
+			value = strstr(field.value, " for ");
+		if (value == NULL)
+			continue;
+		buffer_add_text(&incoming->came_to, value);
+		buffer_add_char(&incoming->came_to, '\n');
+	}
+}
+
 static void
 read_head(struct incoming *incoming)
 {
@@ -111,6 +146,7 @@ read_head(struct incoming *incoming)
 		mentioned_sender(value, incoming->return_path, sizeof incoming->return_path);
 		incoming->null_sender = strcmp(value, "<>") == 0;
 	}
+	read_targets(incoming);
 }
 
 /* The content of a part, decoded, as far as it fits. */
@@ -327,7 +363,7 @@ incoming_read(struct incoming *incoming, const uint8_t *octets, size_t length)
 	GMimeParser *parser;
 	GMimeMessage *message;
 
-	*incoming = (struct incoming){ .text = { .limit = TEXT_LIMIT }, .status = { .limit = BLOCK_LIMIT },
+	*incoming = (struct incoming){ .came_to = { .limit = LIMIT_HEADER }, .text = { .limit = TEXT_LIMIT }, .status = { .limit = BLOCK_LIMIT },
 		.feedback = { .limit = BLOCK_LIMIT }, .disposition = { .limit = BLOCK_LIMIT }, .calendar = { .limit = BLOCK_LIMIT },
 		.returned = { .limit = BLOCK_LIMIT } };
 	if (length > LIMIT_MAIL)
@@ -358,6 +394,7 @@ incoming_read(struct incoming *incoming, const uint8_t *octets, size_t length)
 void
 incoming_clear(struct incoming *incoming)
 {
+	buffer_free(&incoming->came_to);
 	buffer_free(&incoming->text);
 	buffer_free(&incoming->status);
 	buffer_free(&incoming->feedback);

@@ -21,6 +21,7 @@ struct incoming {
 	char from[256];			/* the From line, likewise: name and address */
 	char return_path[256];		/* "" = <>, or there is none */
 	bool null_sender;		/* the Return-Path is <> */
+	struct buffer came_to;		/* values of the fields that name the address it came to, a line each */
 	bool report;			/* multipart/report, or said to be */
 	bool forwards;			/* holds another mail whole or in part */
 

@@ -12,10 +12,6 @@
 #include "mail/phrases.h"
 #include "mail/token.h"
 
-/* Header fields that name the address a mail came to; the envelope's first. */
-static const char *const to_fields[] = { "delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-delivered-to",
-	"x-rcpt-to", "to", "cc", NULL };
-
 /* Same address but for a token: fills token if it has one. */
 static bool
 is_address(const char *found, const char *own, const char *separator, char token[REPORT_TOKEN])
@@ -68,9 +64,9 @@ take_token(const char *address, const struct own_addresses *own, struct report *
 }
 
 static bool
-take_token_in(const char *value, const struct own_addresses *own, struct report *report)
+take_token_in(const char *value, const char *end, const struct own_addresses *own, struct report *report)
 {
-	const char *at = value, *end = value + strlen(value), *from;
+	const char *at = value, *from;
 	char address[MENTIONED];
 
 	while ((at = mentioned_next(at, end, address, &from)) != NULL)
@@ -79,35 +75,15 @@ take_token_in(const char *value, const struct own_addresses *own, struct report 
 	return false;
 }
 
+/* The value of each field that names where the mail came to, given to seen() until that says true. */
 static bool
-is_target(const struct field_places *places, size_t place)
+each_target(const struct incoming *incoming, bool (*seen)(const char *value, const char *end, const void *context), const void *context)
 {
-	for (const char *const *name = to_fields; *name != NULL; name++)
-		if (field_places_is(places, place, *name))
+	const char *at = incoming->came_to.bytes, *newline;
+
+	for (; at != NULL && (newline = strchr(at, '\n')) != NULL; at = newline + 1)
+		if (seen(at, newline, context))
 			return true;
-	return false;
-}
-
-/* Each field that names where the mail came to, given to seen() until that says true. */
-static bool
-each_target(const struct incoming *incoming, bool (*seen)(const char *value, const void *context), const void *context)
-{
-	const struct field_places *places = &incoming->fields;
-	struct field field;
-
-	for (size_t place = 0; place < places->count; place++) {
-		bool received = field_places_is(places, place, "received");
-		const char *by = field.value;
-
-		if (!received && !is_target(places, place))
-			continue;
-		field_places_value(places, place, &field);
-		/* RFC 5321 4.4: "Received: from … by … for <address>". */
-		if (received)
-			by = strstr(field.value, " for ");
-		if (by != NULL && seen(by, context))
-			return true;
-	}
 	return false;
 }
 
@@ -117,11 +93,11 @@ struct token_search {
 };
 
 static bool
-token_seen(const char *value, const void *context)
+token_seen(const char *value, const char *end, const void *context)
 {
 	const struct token_search *search = context;
 
-	return take_token_in(value, search->own, search->report);
+	return take_token_in(value, end, search->own, search->report);
 }
 
 void
@@ -176,10 +152,10 @@ own_mail_returned_token(const struct incoming *incoming, const struct own_addres
 	if (report->token_place != TOKEN_NOWHERE || take_envelope_id(incoming, report))
 		return;
 	if (incoming->feedback.length > 0 && fields_find(incoming->feedback.bytes, incoming->feedback.length,
-	    "original-mail-from", value, sizeof value) && take_token_in(value, own, report))
+	    "original-mail-from", value, sizeof value) && take_token_in(value, value + strlen(value), own, report))
 		return;
 	for (const char *const *name = returned_fields; *name != NULL; name++)
-		if (incoming_returned(incoming, *name, value, sizeof value) && take_token_in(value, own, report))
+		if (incoming_returned(incoming, *name, value, sizeof value) && take_token_in(value, value + strlen(value), own, report))
 			return;
 	take_message_id(own, report);
 }
@@ -190,10 +166,10 @@ struct target_search {
 };
 
 static bool
-target_seen(const char *value, const void *context)
+target_seen(const char *value, const char *end, const void *context)
 {
 	const struct target_search *search = context;
-	const char *at = value, *end = value + strlen(value), *from;
+	const char *at = value, *from;
 	char address[MENTIONED];
 
 	while ((at = mentioned_next(at, end, address, &from)) != NULL) {
