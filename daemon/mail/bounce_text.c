@@ -315,7 +315,8 @@ prepare(struct said *said, const struct incoming *incoming, const struct own_add
 static void
 add_quoted_to(const struct said *said, struct report *report)
 {
-	const char *at = said->letter, *end = said->incoming->text.bytes + said->incoming->text.length, *from;
+	const struct buffer *text = &said->incoming->text;
+	const char *at = said->letter, *end = at != NULL ? text->bytes + text->length : NULL, *from;
 	char address[MENTIONED], other[MENTIONED];
 	struct line line;
 
