@@ -96,7 +96,7 @@ add_said(const char *text, size_t length, struct buffer *said)
 	struct line line;
 
 	while (next_line(&at, end, &line)) {
-		if (mark != NULL && mark < line.at)
+		if (mark != NULL && mark < line.at && line.length < SHORT_LINE)
 			mark = phrases_next_at(text, line.at, bounce_copy_marks);
 		if (line.at > text && (line_starts(&line, header) || begins_copy(&line, mark)))
 			return line.at;
