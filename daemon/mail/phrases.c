@@ -84,17 +84,18 @@ bucket_of_three(const char *three)
 static void
 known_read(struct known *known, const char *text, size_t length)
 {
-	bool here = length > 0 && is_alnum(text[length - 1]), before;
-
 	memset(known->first, 0, sizeof known->first);
 	memcpy(known->text, text, length);
 	known->length = length;
 	known->first[NO_BUCKET] = 1;
-	for (size_t at = length; at-- > 0; here = before) {
+	for (size_t at = length; at > 0;) {
 		uint16_t *first;
 
-		before = at > 0 && is_alnum(text[at - 1]);
-		if (text[at] == ' ' || (here && before) || at + 3 > length)
+		at--;
+		if (is_alnum(text[at]))
+			while (at > 0 && is_alnum(text[at - 1]))
+				at--;
+		if (text[at] == ' ' || at + 3 > length)
 			continue;
 		first = &known->first[bucket_of_three(text + at)];
 		known->next[at] = *first;

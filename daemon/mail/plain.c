@@ -149,16 +149,15 @@ add_ascii_run(struct buffer *plain, const char *at, const char *end)
 	for (; at < end && (unsigned char)*at < 0x80; at++) {
 		char one = *at, last = out > plain->bytes ? out[-1] : '\n';
 
-		if (one == '\n') {
+		if (one > ' ' && one < 127) {
+			if (one >= 'A' && one <= 'Z')
+				one |= 0x20;
+		} else if (one == '\n') {
 			out -= last == ' ';
-		} else if (one == ' ' || one == '\t' || one == '\0') {
-			if (last == ' ' || last == '\n')
-				continue;
+		} else if (last != ' ' && last != '\n' && (one == ' ' || one == '\t' || one == '\0')) {
 			one = ' ';
-		} else if (one < ' ' || one == 127) {
+		} else {
 			continue;
-		} else if (one >= 'A' && one <= 'Z') {
-			one |= 0x20;
 		}
 		if (out < stop)
 			*out++ = one;
