@@ -241,6 +241,20 @@ struct try {
 	int effort;
 };
 
+/* Whether a way can begin with this word: most need not be tried. */
+static bool
+way_can_begin(const struct grammar *grammar, const uint16_t *way, uint16_t word)
+{
+	for (;; way++) {
+		uint16_t number = *way & NUMBER;
+
+		if ((*way & IS_RULE) != 0 ? can_begin(grammar, number, word) : number == word)
+			return true;
+		if ((*way & MAY_MISS) == 0)
+			return false;
+	}
+}
+
 static int match(struct try *try, const struct rest *rest, int at);
 
 /* The element stands at this word, and the rest behind it. */
@@ -259,7 +273,8 @@ match_element(struct try *try, const struct rest *rest, int at)
 	if (!can_begin(grammar, element & NUMBER, word))
 		return -1;
 	for (const uint16_t *way = grammar->element + grammar->ways[element & NUMBER]; *way != 0 && end < 0; way = next_way(way))
-		end = match(try, &(struct rest){ way, &after }, at);
+		if (way_can_begin(grammar, way, word))
+			end = match(try, &(struct rest){ way, &after }, at);
 	return end;
 }
 
@@ -289,7 +304,9 @@ sentence_rule_at(const struct sentence *sentence, int rule, int at)
 	const uint16_t whole[] = { (uint16_t)(IS_RULE | rule), 0 };
 	struct try try = { sentence, at, EFFORT };
 
-	return at < sentence->count ? match(&try, &(struct rest){ whole, NULL }, at) : -1;
+	if (at >= sentence->count || !can_begin(sentence->grammar, rule, sentence->words[at].word))
+		return -1;
+	return match(&try, &(struct rest){ whole, NULL }, at);
 }
 
 int
