@@ -164,3 +164,19 @@ classify_mail(const uint8_t *octets, size_t length, const struct own_addresses *
 	judge(&incoming, own, report);
 	incoming_clear(&incoming);
 }
+
+void
+classify_start(void)
+{
+	static const char ours[] = "From: office@example.org\nTo: office@example.org\nSubject: hello\nMIME-Version: 1.0\n"
+	    "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\nHello, please take me off.\n";
+	static const struct own_addresses nobody = { "", "", "", "", "+", "" };
+	struct report ignored = { .set_aside = false };
+	static bool started;
+
+	if (started)
+		return;
+	started = true;
+	incoming_start();
+	classify_mail((const uint8_t *)ours, sizeof ours - 1, &nobody, &ignored);
+}

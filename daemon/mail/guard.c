@@ -21,7 +21,6 @@
 #include "base/memory.h"
 #include "base/sandbox.h"
 #include "mail/classify.h"
-#include "mail/incoming.h"
 #include "mail/limits.h"
 #include "mail/report_read.h"
 
@@ -44,7 +43,7 @@ guard_new(const struct own_addresses *own)
 	guard->own = own;
 	guard->line = -1;
 	guard->patience = GUARD_PATIENCE;
-	incoming_start();
+	classify_start();
 	return guard;
 }
 

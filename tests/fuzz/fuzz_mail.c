@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "mail/classify.h"
-#include "mail/incoming.h"
 #include "mail/token.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -20,7 +19,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct report report = { .set_aside = false };
 	struct token shape;
 
-	incoming_start();
+	classify_start();
 	classify_mail(data, size, &ours, &report);
 	assert(report.with_token < MAIL_CLASSES && report.without_token < MAIL_CLASSES && report.reason < BOUNCE_REASONS);
 	assert(report.request < REQUESTS && report.feedback < FEEDBACKS && report.recipient_count <= REPORT_RECIPIENTS);

@@ -64,6 +64,11 @@ report_and_take_slowly(struct report *report)
 
 /* In the place of the real one: the mail says what becomes of the process that reads it. */
 void
+classify_start(void)
+{
+}
+
+void
 classify_mail(const uint8_t *octets, size_t length, const struct own_addresses *own, struct report *report)
 {
 	(void)own;
