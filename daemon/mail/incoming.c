@@ -12,8 +12,10 @@
 #include "mail/limits.h"
 #include "mail/plain.h"
 #include "mail/mentioned.h"
+#include "mail/part_text.h"
 
-enum { TEXT_LIMIT = 64 * 1024, BLOCK_LIMIT = 64 * 1024 };
+enum { TEXT_LIMIT = 64 * 1024, BLOCK_LIMIT = 64 * 1024,
+	DECODED_LIMIT = 4 * LIMIT_MAIL };	/* UTF-8 may be longer than what it was */
 
 /* The walk over the parts. */
 struct walk {
@@ -149,32 +151,26 @@ read_head(struct incoming *incoming)
 	read_targets(incoming);
 }
 
-/* The content of a part, decoded, as far as it fits. */
+/* The content of a part, as far as it fits. */
 static void
 add_content(GMimePart *part, struct buffer *content)
 {
-	GMimeDataWrapper *wrapper = g_mime_part_get_content(part);
-	GMimeStream *memory;
-	GByteArray *octets;
-	size_t fits;
+	struct buffer room = { .limit = DECODED_LIMIT };
+	size_t length, fits = content->length < content->limit ? content->limit - content->length : 0;
+	const char *octets = part_content(part, &room, &length);
 
-	if (wrapper == NULL)
-		return;
-	memory = g_mime_stream_mem_new();
-	g_mime_data_wrapper_write_to_stream(wrapper, memory);
-	octets = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(memory));
-	fits = content->length < content->limit ? content->limit - content->length : 0;
-	buffer_add(content, octets->data, octets->len < fits ? octets->len : fits);
-	if (octets->len > 0 && octets->len < fits)
+	buffer_add(content, octets, length < fits ? length : fits);
+	if (length > 0 && length < fits)
 		buffer_add_char(content, '\n');
-	g_object_unref(memory);
+	buffer_free(&room);
 }
 
 static void
 add_text(struct incoming *incoming, GMimePart *part, bool html)
 {
-	char *text = g_mime_text_part_get_text(GMIME_TEXT_PART(part));
-	size_t length = text != NULL ? strlen(text) : 0;
+	struct buffer room = { .limit = DECODED_LIMIT };
+	size_t length;
+	const char *text = part_text(part, &room, &length);
 
 	if (incoming->text.length > 0)
 		buffer_add_char(&incoming->text, '\n');
@@ -182,7 +178,7 @@ add_text(struct incoming *incoming, GMimePart *part, bool html)
 		plain_add_html(&incoming->text, text, length);
 	else if (length > 0)
 		plain_add(&incoming->text, text, length);
-	g_free(text);
+	buffer_free(&room);
 }
 
 /* A header block that stands for a letter: the first counts. */
@@ -240,15 +236,17 @@ static void walk_object(struct walk *walk, GMimeObject *object, int depth);
 static bool
 has_words(GMimeObject *object)
 {
-	char *text;
+	struct buffer room = { .limit = DECODED_LIMIT };
 	bool words = false;
+	const char *text;
+	size_t length;
 
 	if (!GMIME_IS_TEXT_PART(object))
 		return true;
-	text = g_mime_text_part_get_text(GMIME_TEXT_PART(object));
-	for (const char *at = text; at != NULL && *at != '\0'; at++)
-		words = words || (unsigned char)*at > ' ';
-	g_free(text);
+	text = part_text(GMIME_PART(object), &room, &length);
+	for (size_t i = 0; i < length && !words; i++)
+		words = (unsigned char)text[i] > ' ';
+	buffer_free(&room);
 	return words;
 }
 
