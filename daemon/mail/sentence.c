@@ -73,11 +73,12 @@ number_of_word(struct grammar *grammar, const char *word, size_t length)
 static uint16_t
 number_of_rule(const struct rule *rules, const char *name, size_t length)
 {
-	for (uint16_t i = 0; rules[i].name != NULL; i++)
-		if (strlen(rules[i].name) == length && strncmp(rules[i].name, name, length) == 0)
-			return i;
-	assert(!"a rule that is not there");
-	return 0;
+	uint16_t rule = 0;
+
+	while (rules[rule].name != NULL && (strlen(rules[rule].name) != length || strncmp(rules[rule].name, name, length) != 0))
+		rule++;
+	assert(rules[rule].name != NULL);	/* a rule that is not there */
+	return rule;
 }
 
 static void
