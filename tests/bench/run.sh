@@ -158,3 +158,4 @@ large() {	# NUMBER NAME GOAL-QUEUE
 large "$many" "$((many / 1000))k" 2
 [ "${MILLION:-0}" != 1 ] || large 1000000 1m 8
 /usr/bin/python3 tests/bench/returned.py
+/usr/bin/python3 tests/bench/classify.py
