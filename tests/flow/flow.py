@@ -16,6 +16,7 @@ that no sanitizer spoke, and that every mailing's books balance.
 import concurrent.futures
 import email
 import email.policy
+import fcntl
 import glob
 import json
 import os
@@ -414,11 +415,16 @@ class Office:
         text = "\n".join(self.log.lines) + "\n"
         keep = os.environ.get("FLOW_LOGS")
         if keep:
-            with open(os.path.join(keep, "log"), "a") as file:
-                file.write(text)
-            with open(os.path.join(keep, "secrets"), "a") as file:
-                file.writelines(json.dumps(one) + "\n" for one in sorted(self.secrets))
+            append(os.path.join(keep, "log"), text)
+            append(os.path.join(keep, "secrets"), "".join(json.dumps(one) + "\n" for one in sorted(self.secrets)))
         check_log(self.test, text, self.secrets)
+
+
+def append(path, text):
+    """In one piece, whoever else appends meanwhile."""
+    with open(path, "a") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        file.write(text)
 
 
 def check_log(test, text, secrets):
