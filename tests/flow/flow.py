@@ -136,7 +136,7 @@ class Log:
     """A syslog of our own: a datagram socket, every line kept."""
 
     def __init__(self, path):
-        self.path, self.lines = path, []
+        self.path, self.lines, self.marks = path, [], {}
         self.socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
         self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4 << 20)
         self.socket.bind(path)
@@ -148,15 +148,30 @@ class Log:
             line = self.socket.recv(65536)
             if line == b"end":
                 return
-            self.lines.append(line.decode("utf-8", "replace"))
+            if line in self.marks:
+                self.marks.pop(line).set()
+            else:
+                self.lines.append(line.decode("utf-8", "replace"))
+
+    def say(self, octets):
+        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as one:
+            one.sendto(octets, self.path)
+
+    def settled(self):
+        """The lines, with all that was logged before now."""
+        here = threading.Event()
+        mark = b"mark %d" % id(here)
+        self.marks[mark] = here
+        self.say(mark)
+        assert here.wait(DEADLINE), "nobody listens to the log"
+        return self.lines
 
     def text(self):
         time.sleep(0.05)
-        return "\n".join(self.lines) + "\n"
+        return "\n".join(self.settled()) + "\n"
 
     def close(self):
-        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as last:
-            last.sendto(b"end", self.path)
+        self.say(b"end")
         self.thread.join(10)
         self.socket.close()
 

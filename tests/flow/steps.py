@@ -52,9 +52,9 @@ def read_and_die(office, role, at, when):
     """Reads the mailbox; the role ends at that step.  False if it was done before."""
     folder = programs(office)
     write_program(folder, role, CRASHING % (commits.LIBRARY, at, when, os.path.join(flow.PROGRAMS, "signpostd-" + role)))
-    known = len(office.log.lines)
+    known = len(office.log.settled())
     office.finish([os.path.join(flow.PROGRAMS, "signpostd"), "--config", office.config, "--libexec", folder, "--once"], None, "")
-    return any(KILLED % role in line for line in office.log.lines[known:])
+    return any(KILLED % role in line for line in office.log.settled()[known:])
 
 
 def one_of_each(forum, domain, stops):
