@@ -11,6 +11,7 @@ import json
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -20,6 +21,7 @@ import flow
 SERVERS = os.path.join(flow.ROOT, "tests/servers")
 DOMAIN = "list.example.org"
 LETTER = flow.NEWSLETTER.split("## Petition")[0]
+HELD = []       # the sockets of ports that stay ours
 TRANSPORT = ("Return-Path", "Delivered-To", "Received", "Date", "Message-ID")
 
 
@@ -231,10 +233,12 @@ def not_who_it_says(test, office, servers):
 
 
 def free_port():
-    import socket
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
+    """A port at which nobody listens, nor will: it stays ours.  A server that is told to may still listen at it."""
+    one = socket.socket()
+    one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    one.bind(("127.0.0.1", 0))
+    HELD.append(one)
+    return one.getsockname()[1]
 
 
 def gentle_end(test, office, servers):

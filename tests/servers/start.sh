@@ -22,14 +22,22 @@ setpriv --reuid=mail --regid=mail --clear-groups test -x "$DIR" || {
 
 "$here/certificates.sh" "$DIR/tls"
 
-# Ports nobody has at this moment.
-python3 - >"$DIR/ports.env" <<'PYTHON'
-import socket
+# Ports nobody has at this moment, and nobody gets before the servers have them: not of those that the kernel gives away
+# (32768 and up), and by our number, so that who starts servers beside us has others.
+python3 - "$$" >"$DIR/ports.env" <<'PYTHON'
+import socket, sys
 names = ["SMTP", "SUBMISSION", "SUBMISSIONS", "WRONG_NAME", "SELF_SIGNED", "EXPIRED", "REMOTE", "IMAP", "IMAPS", "TOKEN", "INTROSPECT"]
-held = [socket.socket() for name in names]
-for name, one in zip(names, held):
-    one.bind(("127.0.0.1", 0))
-    print("%s_PORT=%d" % (name, one.getsockname()[1]))
+port = 12000 + int(sys.argv[1]) * len(names) % 20000
+for name in names:
+    with socket.socket() as one:
+        while True:
+            port += 1
+            try:
+                one.bind(("127.0.0.1", port))
+                break
+            except OSError:
+                pass
+    print("%s_PORT=%d" % (name, port))
 PYTHON
 cat >>"$DIR/ports.env" <<END
 SERVERS_DIR=$DIR
