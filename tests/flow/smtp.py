@@ -6,6 +6,7 @@ the right party, a relay that is down or not who it says, and a stop in the midd
 """
 import email
 import email.policy
+import functools
 import glob
 import json
 import os
@@ -463,52 +464,50 @@ def stopped_on_the_wire(test):
         once_each(test, "stopped", record, 0)
 
 
-def before_the_body(test):
+def before_the_body(more, test):
     """B-12: the gate is asked again when the relay has at last asked for the body, with PIPELINING and without."""
     ways = (("the member says stop", {"objected": 1}, lambda office, mailing: office.good("member", "stop", "m@remote.example.com", "ALL")),
             ("the mailing is stopped", {"stopped": 1}, lambda office, mailing: office.good("stop", str(mailing))),
             ("the mailing is put on hold", {}, lambda office, mailing: office.good("mailing", "hold", str(mailing))))
-    for number, more in enumerate(([], ["--no-pipelining"])):
-        for name, reason, stop in ways:
-            with flow.Office(test) as office:
-                office.add_people([flow.Person("m@remote.example.com", "", "news")])
-                server, port, record = failing(office, number, ["data@1=wait:3"] + more)
-                by_smtp(office, port, lanes=1)
-                mailing = office.queue(LETTER)
-                daemon = office.daemon()
-                test.check("%s %s: it is claimed" % (name, more), office.until(lambda: office.value(
-                    "SELECT count(*) FROM deliveries WHERE state IN (1, 2)") == 1))
-                stop(office, mailing)
-                test.check("%s %s: decided" % (name, more), office.until(lambda: office.value(
-                    "SELECT count(*) FROM deliveries WHERE state IN (1, 2)") == 0 and office.waiting(mailing) == (reason == {}), 10))
-                test.same("%s %s: withheld" % (name, more), reason, office.books(mailing)["withheld_by"])
-                test.same("%s %s: the daemon stops in order" % (name, more), 0, daemon.stop())
-                server.kill()
-                server.wait()
-                once_each(test, "%s %s" % (name, more), record, 0)
-
-
-def ended_in_the_middle(test):
-    """A stop of the daemon, in order, while the relay takes its time: nothing that did not leave is in doubt (promise 2)."""
-    for number, more in enumerate(([], ["--no-pipelining"])):
+    for name, reason, stop in ways:
         with flow.Office(test) as office:
-            office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(4)])
-            server, port, record = failing(office, number, ["data=silence"] + more)
-            by_smtp(office, port, lanes=4)
+            office.add_people([flow.Person("m@remote.example.com", "", "news")])
+            server, port, record = failing(office, 0, ["data@1=wait:3"] + more)
+            by_smtp(office, port, lanes=1)
             mailing = office.queue(LETTER)
             daemon = office.daemon()
-            test.check("%s: on the wire" % more, office.until(lambda: office.value(
-                "SELECT count(*) FROM deliveries WHERE state IN (1, 2)") == 4))
-            test.same("%s: it stops in order" % more, 0, daemon.stop())
+            test.check("%s %s: it is claimed" % (name, more), office.until(lambda: office.value(
+                "SELECT count(*) FROM deliveries WHERE state IN (1, 2)") == 1))
+            stop(office, mailing)
+            test.check("%s %s: decided" % (name, more), office.until(lambda: office.value(
+                "SELECT count(*) FROM deliveries WHERE state IN (1, 2)") == 0 and office.waiting(mailing) == (reason == {}), 10))
+            test.same("%s %s: withheld" % (name, more), reason, office.books(mailing)["withheld_by"])
+            test.same("%s %s: the daemon stops in order" % (name, more), 0, daemon.stop())
             server.kill()
             server.wait()
-            server, port, record = failing(office, 10 + number, [])
-            by_smtp(office, port, lanes=4)
-            office.once(env={"SIGNPOST_CLOCK": iso(time.time() + 120)})
-            server.kill()
-            server.wait()
-            test.same("%s: all arrive, none in doubt" % more, (4, 0), tuple(office.books(mailing)[key] for key in ("sent", "doubt")))
-            once_each(test, "ended %s" % more, record, 4)
+            once_each(test, "%s %s" % (name, more), record, 0)
+
+
+def ended_in_the_middle(more, test):
+    """A stop of the daemon, in order, while the relay takes its time: nothing that did not leave is in doubt (promise 2)."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(4)])
+        server, port, record = failing(office, 0, ["data=silence"] + more)
+        by_smtp(office, port, lanes=4)
+        mailing = office.queue(LETTER)
+        daemon = office.daemon()
+        test.check("%s: on the wire" % more, office.until(lambda: office.value(
+            "SELECT count(*) FROM deliveries WHERE state IN (1, 2)") == 4))
+        test.same("%s: it stops in order" % more, 0, daemon.stop())
+        server.kill()
+        server.wait()
+        server, port, record = failing(office, 1, [])
+        by_smtp(office, port, lanes=4)
+        office.once(env={"SIGNPOST_CLOCK": iso(time.time() + 120)})
+        server.kill()
+        server.wait()
+        test.same("%s: all arrive, none in doubt" % more, (4, 0), tuple(office.books(mailing)[key] for key in ("sent", "doubt")))
+        once_each(test, "ended %s" % more, record, 4)
 
 
 def hung_up(test):
@@ -656,22 +655,7 @@ def once_each(test, name, record, sent):
     test.same("%s: once each" % name, (sent, sent), (len(accepted), len(set(accepted))))
 
 
-def main():
-    test = flow.Test()
-    failing_server(test)
-    offered(test)
-    international(test)
-    behind_a_slow_one(test)
-    nobody_there(test)
-    stopped_while_down(test)
-    stopped_on_the_wire(test)
-    before_the_body(test)
-    ended_in_the_middle(test)
-    hung_up(test)
-    not_tried_is_not_old(test)
-    trouble(test)
-    pace(test)
-    without_verp(test)
+def real_servers(test):
     with flow.Office(test) as office:
         with Servers(office) as servers:
             same_octets(test, office, servers)
@@ -680,6 +664,16 @@ def main():
             gentle_end(test, office, servers)
             dots(test, office, servers)
             international_by_postfix(test, office)
+
+
+def main():
+    test = flow.Test()
+    piped, plain = [], ["--no-pipelining"]
+    # The longest first.
+    test.side_by_side((real_servers, functools.partial(ended_in_the_middle, piped), functools.partial(ended_in_the_middle, plain),
+                       functools.partial(before_the_body, piped), functools.partial(before_the_body, plain), offered, pace,
+                       behind_a_slow_one, failing_server, trouble, international, stopped_on_the_wire, stopped_while_down, nobody_there,
+                       hung_up, not_tried_is_not_old, without_verp))
     test.done()
 
 
