@@ -100,9 +100,9 @@ class Test:
     def has_not(self, name, pattern, text):
         return self.check(name, not re.search(pattern, text), "%r in: %s" % (pattern, text))
 
-    def side_by_side(self, parts):
+    def side_by_side(self, parts, at_a_time=3):
         """Each part has an office of its own, and most of it is waiting."""
-        with concurrent.futures.ThreadPoolExecutor(3) as several:
+        with concurrent.futures.ThreadPoolExecutor(at_a_time) as several:
             for ended in [several.submit(part, self) for part in parts]:
                 ended.result()
 

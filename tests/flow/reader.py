@@ -308,10 +308,12 @@ def left_out_and_not_moved(test):
         test.same("and the other is read", (0, STOPPED), (office.once().code, forum.said(ANN)))
 
 
-def mails_left_out(test):
-    left_out_and_not_moved(test)
-    for fault in ("bodiless", "sizeless"):
-        left_out(test, fault)
+def no_body(test):
+    left_out(test, "bodiless")
+
+
+def no_size(test):
+    left_out(test, "sizeless")
 
 
 def asked_for_once(test):
@@ -541,13 +543,9 @@ def main():
         for name in sys.argv[1:]:
             globals()[name](test)
         test.done()
-    together = [threading.Thread(target=one, args=(test,)) for one in (parser_dies, parser_sleeps, asked_for_once, people_watched)]
-    for thread in together:
-        thread.start()
-    for one in (repeats, lies, old_times, renumbered, mails_left_out, refused, warned, inside_the_inbox, recorder_gone, no_filter):
-        one(test)
-    for thread in together:
-        thread.join()
+    # The first three wait for a minute.
+    test.side_by_side((asked_for_once, lies, parser_sleeps, warned, people_watched, parser_dies, renumbered, inside_the_inbox, refused,
+                       no_body, no_size, left_out_and_not_moved, old_times, recorder_gone, no_filter, repeats), at_a_time=4)
     test.done()
 
 
