@@ -376,9 +376,7 @@ def hostile(test):
         test.check("%s: in %d MB" % (kind, memory), most < memory * 1024, most)
 
 
-def main():
-    test = flow.Test()
-    hostile(test)
+def real_servers(test):
     with flow.Office(test) as office:
         with smtp.Servers(office) as servers:
             facts = servers.facts
@@ -390,6 +388,11 @@ def main():
             without_move(test, office, facts, codes, stopped)
             refused(test, office, facts)
             by_token(test, office, facts)
+
+
+def main():
+    test = flow.Test()
+    test.side_by_side((hostile, real_servers))
     test.done()
 
 
