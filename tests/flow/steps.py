@@ -6,6 +6,7 @@ mailbox is read again, and the end is what it is where nobody was killed: no mai
 moved and not recorded (C-30).  First with a Maildir; then with a real Dovecot, where the steps are very many and every few are taken.
 """
 import collections
+import functools
 import glob
 import os
 import re
@@ -98,8 +99,8 @@ def differences(wanted, got):
             (wanted[what], got[what]) for what in wanted if wanted[what] != got[what]}
 
 
-def compare(test, office, places, reset, roles):
-    """places() says where each mail lies; reset() lays them back.  roles: of each, the ways to end it, and every how many steps."""
+def compare(test, office, kind, places, reset, role, ways, stride):
+    """kind: of mailbox.  places() says where each mail lies; reset() lays them back.  The role is ended in these ways, every so many steps."""
     saved = os.path.join(office.folder, "as-it-was")
     reset()
     shutil.copytree(office.home, saved)
@@ -114,22 +115,21 @@ def compare(test, office, places, reset, roles):
         died = read_and_die(office, name.split(",")[0], at, when)
         afterwards()
         office.once()
-        test.same("%s: the end is the same" % name, {}, differences(wanted, outcome(office, places())))
-        test.same("%s: the record book is whole" % name, 0, office.run("ledger", "verify").code)
+        test.same("%s, %s: the end is the same" % (kind, name), {}, differences(wanted, outcome(office, places())))
+        test.same("%s, %s: the record book is whole" % (kind, name), 0, office.run("ledger", "verify").code)
         return died
 
-    for role, ways, stride in roles:
-        print("  steps of the %s: %s" % (role, {way: commits.each_point(test, office, role, way, check, stride) for way in ways}))
+    print("  %s, steps of the %s: %s" % (kind, role, {way: commits.each_point(test, office, role, way, check, stride) for way in ways}))
 
 
-def with_maildir(test):
+def with_maildir(role, ways, test):
     with inbound.Forum(test) as forum:
         names = {what: post.deliver(forum.office, octets) for what, octets in one_of_each(forum, "example.org", "stop").items()}
-        compare(test, forum.office, lambda: {what: post.where(forum.office, name) for what, name in names.items()}, lambda: None,
-                (("recorder", ("before", "after", "power"), 1), ("reader", ("before", "after"), 1)))
+        compare(test, forum.office, "Maildir", lambda: {what: post.where(forum.office, name) for what, name in names.items()}, lambda: None,
+                role, ways, 1)
 
 
-def with_imap(test):
+def with_imap(role, ways, stride, test):
     with inbound.Forum(test) as forum, smtp.Servers(forum.office) as servers:
         office, facts = forum.office, servers.facts
         box = inbound_imap.folder(facts)
@@ -153,7 +153,7 @@ def with_imap(test):
                 found.setdefault(what, set()).add("INBOX" if folder == "." else folder.replace(".Signpost.", ""))
             return {what: "".join(sorted(folders)) for what, folders in found.items() if what}
 
-        compare(test, office, places, reset, (("recorder", ("after", "power"), 3), ("reader", ("before", "after"), 7)))
+        compare(test, office, "IMAP", places, reset, role, ways, stride)
 
 
 def message_id(octets):
@@ -163,8 +163,10 @@ def message_id(octets):
 def main():
     test = flow.Test()
     commits.make_library()
-    with_maildir(test)
-    with_imap(test)
+    test.side_by_side((functools.partial(with_imap, "recorder", ("after", "power"), 3),
+                       functools.partial(with_imap, "reader", ("before", "after"), 7),
+                       functools.partial(with_maildir, "recorder", ("before", "after", "power")),
+                       functools.partial(with_maildir, "reader", ("before", "after"))))
     test.done()
 
 
