@@ -6,7 +6,7 @@ set -u
 cd "$(dirname "$0")/../.." || exit 1
 bin=$PWD/${BUILD:-build}/bin
 story=$PWD/contrib/demo.sh
-work=$(mktemp -d /tmp/signpost-demo-XXXXXX)
+work=$(mktemp -d "${TMPDIR:-/tmp}/signpost-demo-XXXXXX")
 trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
 passed=0 failed=0
 

@@ -4,7 +4,7 @@
 set -u
 cd "$(dirname "$0")/../.." || exit 1
 bin=${BUILD:-build}/bin
-work=$(mktemp -d /tmp/signpost-install-XXXXXX)
+work=$(mktemp -d "${TMPDIR:-/tmp}/signpost-install-XXXXXX")
 trap 'rm -rf "$work"' EXIT
 passed=0 failed=0
 

@@ -4,7 +4,7 @@
 set -u
 cd "$(dirname "$0")/../.."
 probe=${1:-build}/flow/line_probe
-work=$(mktemp -d /tmp/signpost-line.XXXXXX)
+work=$(mktemp -d "${TMPDIR:-/tmp}/signpost-line.XXXXXX")
 chmod 755 "$work"
 log=$work/everything-said
 passed=0 failed=0 fault_pid=

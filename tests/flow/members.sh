@@ -9,7 +9,7 @@ if [ ! -x "$signpost" ]; then
 	echo "0 passed, 1 failed"
 	exit 1
 fi
-work=$(mktemp -d /tmp/signpost-members-XXXXXX)
+work=$(mktemp -d "${TMPDIR:-/tmp}/signpost-members-XXXXXX")
 passed=0 failed=0
 unset SIGNPOST_CONFIG SUDO_UID SUDO_COMMAND
 

@@ -11,7 +11,7 @@ if [ ! -x "$supervisor" ]; then
 	exit 1
 fi
 shipped=$PWD/config/signpost.yaml
-work=$(mktemp -d /tmp/signpost-supervisor-XXXXXX)
+work=$(mktemp -d "${TMPDIR:-/tmp}/signpost-supervisor-XXXXXX")
 passed=0 failed=0
 started=()		# every supervisor of ours, so that none outlives the test
 
