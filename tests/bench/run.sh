@@ -34,10 +34,10 @@ log = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
 log.bind(sys.argv[1])
 while True: log.recv(4096)' "$work/log" & reader=$!
 
-letter() {	# a personalised letter of about 10 KiB
+letter() {	# a personalised letter of 10 KiB as it goes over the line, like those of smtp-source -l 10240
 	printf -- '---\nsubject: News for families\nreason: made for measuring\n---\n\nHello {{name}},\n\n'
 	printf '## New short-break grants\nTopic: news\n\n'
-	for i in $(seq 36); do
+	for i in $(seq 24); do
 		printf 'Forty new places are open in part %d of the county, and the council answers questions.\n\n' "$i"
 	done
 	printf '## Coffee morning in Watford\nTopic: events\n\nCome and meet other parents.\n'
