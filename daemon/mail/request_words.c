@@ -6,7 +6,7 @@
 #include <stddef.h>
 
 const char *const request_commands[] = {
-	"stop", "stop this", "stop it", "stop these", "stop them", "unsubscribe", "unsubscribed", "unsubscribing", "remove", "remove me", "removal", "opt out", "opt-out", "optout", "take me off",
+	"stop", "stop this", "stop these", "stop them", "unsubscribe", "unsubscribed", "unsubscribing", "remove", "remove me", "removal", "opt out", "opt-out", "optout", "take me off",
 	"desist", "pray desist", "discontinue", "no more", "off", "off the list", "off your list", "off this list", "cancel subscription", "signoff", "sign off", "stop all", "unsubscribe all",
 	"abmelden", "abmeldung", "abbestellen", "austragen", "abbestellung", "kundigen", "loschen", "stopp",
 	"newsletter abbestellen",
@@ -152,7 +152,7 @@ const char *const request_reports[] = { "told me", "told us", "told them", "told
 const char *const request_doubts[] = { "keep me on", "leave me on", "keep the ", "but keep", "but not the ", "but still want", "the rest",
 	"only the ", "just the ", "no longer make", "no longer come", "no longer attend", "can't make", "cannot make", "can't come", "cannot come", "can't attend", "cannot attend", "my place", "my booking",
 	"love to come", "change my address", "change of address", "new address", "changed my email", "changed my address", "new email", "update my address", "update my email", "instead",
-	"home address", "work address", "other address", "ring me instead", "do not stop", "by post", "paper", NULL };
+	"home address", "work address", "other address", "ring me instead", "do not stop", "by post", "paper", "sent it", "to the wrong person", "use this one", "use this address", NULL };
 
 const char *const request_not[] = {
 	"not want to unsubscribe", "not wish to unsubscribe", "not unsubscribe", "not remove me", "not take me off", "not take us off",
@@ -160,7 +160,7 @@ const char *const request_not[] = {
 	"not want to come off", "not want to leave", "not wish to leave", "no wish to unsubscribe", "no need to unsubscribe", "no wish to leave", "yes please to", "not want to stop", "please do not stop", "hope not", "joking",
 	"unsubscribed by mistake", "unsubscribed by accident", "accidentally unsubscribed", "unsubscribed accidentally",
 	"unsubscribed me", "add her again", "add him again", "add me again", "add me back", "put me back", "re-subscribe", "resubscribe",
-	"subscribe me again", "i want to stay", "would like to stay", "i'd like to stay", "love to stay", "want to miss", "please keep sending", "do keep sending", "keep sending me", "keep them coming", "i enjoy", "not to unsubscribe", "changed my mind", "you dare", "never stop",
+	"subscribe me again", "i want to stay", "would like to stay", "i'd like to stay", "love to stay", "want to miss", "please keep sending", "do keep sending", "keep sending me", "keep them coming", "i enjoy", "not to unsubscribe", "changed my mind", "you dare", "never stop", "unsubscribe? never", "unsubscribe? no",
 	"not stop sending", "not stop emailing", "put my name back",
 	"nicht abmelden", "nicht abbestellen", "nicht austragen", "aus versehen", "adresse andern", "neue adresse",
 	"ne veux pas me des", "ne pas me des", "pas me desabonner", "par erreur", "changer mon adresse",

@@ -140,6 +140,15 @@ is_denied(char *before)
 	return shorten(before, denials) || strcmp(before, "not ") == 0 || strcmp(before, "never ") == 0;
 }
 
+/* "Thank you for your emails, but I no longer need them." */
+static bool
+named_before(const struct sentence *sentence, int at, int end)
+{
+	int behind = -1, named = sentence_find(sentence, WISH_OURS, 0, &behind);
+
+	return named >= 0 && named < at && end < sentence->count && sentence_rule_at(sentence, WISH_THEM, end) >= 0;
+}
+
 /* "My son has left and I", "so please": who wishes stands next to the wish.  With the word before: "if I", "do I". */
 static const char *
 of_last_person(const char *before)
@@ -182,6 +191,8 @@ judge(struct wish *wish, const struct sentence *sentence, enum wish_rule rule, i
 	/* Somebody else's wish is not the writer's. */
 	others = phrases_found(of_last_person(before), request_others) || phrases_found(before, request_reports);
 	doubts = shorten(before, cannot) || (rule == WISH_REMOVAL && shorten(before, will));
+	if (request == REQUEST_STOP_PERHAPS && behind.target == TARGET_THIS && !wish->late && named_before(sentence, at, end))
+		request = REQUEST_STOP;
 	if ((others && behind.target == TARGET_OTHER) || (!others && !doubts && is_denied(before)))
 		request = REQUEST_NONE;
 	else if ((others || doubts) && request == REQUEST_STOP)

@@ -45,7 +45,8 @@ struct reading {
 static bool
 read_unknown(struct reading *reading, const struct sentence *sentence, int at)
 {
-	if (reading->before_noun && sentence_rule_at(sentence, WISH_OURS, at + 1) >= 0 && !is_somebodys(sentence, at))
+	if (reading->before_noun && sentence_rule_at(sentence, WISH_OURS, at + 1) >= 0 &&
+	    sentence_rule_at(sentence, WISH_LIST, at + 1) < 0 && !is_somebodys(sentence, at))
 		return false;
 	if (reading->seen == TARGET_NOTHING || reading->seen == TARGET_THIS || reading->points)
 		reading->seen = TARGET_OTHER;
@@ -94,8 +95,10 @@ read_word(struct reading *reading, const struct sentence *sentence, enum wish_ru
 	case WISH_BEGINNING:
 	case WISH_HOW:
 	case WISH_PRONOUN:
+	case WISH_THEM:
 	case WISH_POINTS:
 	case WISH_BEFORE_NOUN:
+	case WISH_LIST:
 	case WISH_RULES:
 		break;
 	}

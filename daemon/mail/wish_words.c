@@ -9,7 +9,7 @@ const struct rule wish_rules[] = {
 	[WISH_STOP] = { "WISH_STOP",
 		"unsubscribe SELF | unsubscribe this | unsubscribe from | ASK unsubscribe ?SELF | WANT_TO unsubscribe ?SELF | be unsubscribed | "
 		"get unsubscribed | MAKE SELF unsubscribe | opt out of | opting out | opt ME out | ASK opt out | WANT_TO opt out | "
-		"CEASE SENDING | CEASE to SEND | ASK CEASE THESE | WANT_TO CEASE THESE | ASK CEASE RECEIVING | WANT_TO CEASE RECEIVING | "
+		"CEASE SENDING | CEASE from SENDING | CEASE to SEND | ASK CEASE THESE | WANT_TO CEASE THESE | ASK CEASE RECEIVING | WANT_TO CEASE RECEIVING | "
 		"ASK send NO_MORE | WANT_TO leave YOUR forum | WANT_TO leave YOUR charity | CEASE ?THE ?THE SUBSCRIPTION | "
 		"CANCEL ?THE ?THE SUBSCRIPTION | end ?THE ?THE SUBSCRIPTION | CANCEL ?THE membership | resign ?THE membership | "
 		"DO_NOT SEND THESE any more | DO_NOT SEND THESE again | DO_NOT SEND it any more | DO_NOT SEND ME | "
@@ -21,13 +21,13 @@ const struct rule wish_rules[] = {
 		"knock THESE on | ASKING you do not SEND | ASKING you did not SEND | ASKING you would not SEND | ASKING you stop SENDING | "
 		"ASKING you stopped SENDING | block me from | excuse ME from | not receive any more" },
 	[WISH_REMOVAL] = { "WISH_REMOVAL",
-		"TAKE SELF OFF | REMOVE STANDING | remove MY ?KIND details | WANT_TO be GONE | CAN_I be GONE | CAN_I get GONE | ASK be GONE | am removed | "
+		"TAKE SELF OFF | REMOVE STANDING | remove MY ?KIND details | WANT_TO be GONE | CAN_I be GONE | appreciate being GONE | CAN_I get GONE | ASK be GONE | am removed | "
 		"to be GONE | SELF ?to ?be GONE | ENSURE SELF is GONE | WANT TAKING OFF | WANT REMOVING | SELF can ?now come off | SELF to come off | "
 		"leave SELF out | drop me from" },
 	[WISH_ONLY_OF] = { "WISH_ONLY_OF",
 		"CEASE | come off | get off | REMOVE from | not WISH | not ?be WISHING | not RECEIVE any more | no longer need | "
 		"no longer require | no need ?for ?ME to SEND | no need ?for ?ME to RECEIVE | no need | no longer WISH | DO_NOT SEND | "
-		"not interested in | no interest in | no thank you to | no thanks to | not getting any more | could do without | spare ME | "
+		"not interested in | no interest in | no thank you to | no thanks to | not getting any more | could do without | had enough of | spare ME | SURE_THAT RECEIVE NO_MORE | "
 		"SURE_THAT ?do not RECEIVE | WANT off | WANT_TO be off | CEASE all contact | WISH NO_MORE | send NO_MORE | grateful if NO_MORE | glad if NO_MORE" },
 	[WISH_CANCEL] = { "WISH_CANCEL", "CANCEL" },
 	[WISH_BEGINNING] = { "WISH_BEGINNING", "NO_MORE | no WISH_TOPIC | off | i no need | i no want" },
@@ -36,9 +36,11 @@ const struct rule wish_rules[] = {
 		"HOW CEASE ?ME SENDING | HOW CEASE RECEIVING | HOW not RECEIVING | HOW be GONE | HOW get ME off" },
 
 	[WISH_PRONOUN] = { "WISH_PRONOUN", "this | them | it | these | those | more" },
+	[WISH_THEM] = { "WISH_THEM", "them" },
 	[WISH_POINTS] = { "WISH_POINTS", "this | these | those | petition | campaign | survey | event" },
 	[WISH_BEFORE_NOUN] = { "WISH_BEFORE_NOUN",
 		"the | your | yer | this | these | those | any | all | my | our | more | further | future | such | whatever | a | from | of" },
+	[WISH_LIST] = { "WISH_LIST", "list | lists" },
 	[WISH_TOPIC] = { "WISH_TOPIC",
 		"petition | petitions | campaign | campaigns | survey | surveys | event | events | news | national news | signposting" },
 	[WISH_OURS] = { "WISH_OURS",
@@ -53,17 +55,17 @@ const struct rule wish_rules[] = {
 		"now | immediately | today | straight | at once | at all | at the earliest | at your | at the moment | at this time | "
 		"at present | for now | for good | for the time being | for the moment | for a while | from now | in future | "
 		"in the future | altogether | completely | permanently | properly | fully | entirely | forever | ever | with immediate | with effect | with thanks | with my | with many | with love | with best | with kind | with regards | without | last | yesterday | already | weeks | months | ago | MONTH | "
-		"going | good | effective | several | twice | and | or | as | because | since | so | but | if | when | while | due | sorry | "
+		"going | good | effective | several | twice | and | or | as | because | so | but | if | when | while | due | sorry | "
 		"x | xx | xxx | i | i'm | i've | i'll | we | we're | we've | it's | its | they | there | which | that | mate | love | pal | "
 		"pet | bro | before | after | anymore | then | will | no more | no longer | otherwise | here | by hand | could | can | would" },
-	[WISH_EXCEPT] = { "WISH_EXCEPT", "except | excepting | apart | unless | other than | until" },
+	[WISH_EXCEPT] = { "WISH_EXCEPT", "except | excepting | apart | unless | other than | until | since" },
 	[WISH_POINTER] = { "WISH_POINTER", "this | them | it | all" },
 	[WISH_LEADS_ON] = { "WISH_LEADS_ON", "from | of | to | in | on | for | by | at | about | like | during | between | into | with" },
 	[WISH_SMALL] = { "WISH_SMALL",
 		"WISH_BEFORE_NOUN | off | out | up | an | some | every | another | you | yous | youse | me | us | be | being | been | get | "
 		"getting | receive | receiving | have | having | sent | sending | send | hear | coming | longer | address | name | details | "
 		"regular | general | again | else | both | organisation | organization | forum | charity | forum's | charity's | group's | "
-		"electronic | processing | using | purpose | purposes | data | monthly | weekly | bloody | stupid | wee" },
+		"electronic | service | services | processing | using | purpose | purposes | data | monthly | weekly | bloody | stupid | damn | flipping | fucking | effing | wee" },
 
 	{ "FILL",
 		"please | kindly | just | also | both | all | of | the | ever | really | actually | maybe | perhaps | now | safely | "
@@ -81,7 +83,7 @@ const struct rule wish_rules[] = {
 	{ "REMOVING", "removing | deleting" },
 	{ "GONE", "removed | deleted | erased | taken OFF | struck OFF | dropped from | crossed OFF | left off" },
 	{ "OFF", "off | from | out of | aff" },
-	{ "CEASE", "stop | cease | discontinue | quit | halt" },
+	{ "CEASE", "stop | cease | desist | discontinue | quit | halt" },
 	{ "CANCEL", "cancel | pause | terminate" },
 	{ "LETTERS", "emails | newsletter | newsletters | mailings | mailing list | mailouts | messages | bulletins | updates" },
 	{ "SUBSCRIPTION", "subscription | subscriptions" },
@@ -102,14 +104,14 @@ const struct rule wish_rules[] = {
 		"remain on | be kept on | be part of | be a member of | be included in | be subscribed to | continue RECEIVING | "
 		"keep RECEIVING" },
 	{ "RECEIVING", "receiving | getting | hearing from | having | being on" },
-	{ "SURE_THAT", "sure ME_SAID | so ?that ME_SAID" },
+	{ "SURE_THAT", "sure ME_SAID | ensure ME_SAID | so ?that ME_SAID" },
 	{ "ME_SAID", "i | we | that i | that we" },
 	{ "ENSURE", "see to it that | make sure ?that | ensure ?that" },
 	{ "MAKE", "make | get | have" },
 	{ "ASK",
 		"please | kindly | can you | could you | would you | will you | can yous | could yous | can someone | could someone | "
 		"can somebody | could somebody" },
-	{ "WANT_TO", "want to | like to | wish to | need to | trying to | tried to | decided to | asking to | ask to | WISH SELF to" },
+	{ "WANT_TO", "want to | like to | time to | wish to | need to | trying to | tried to | decided to | asking to | ask to | WISH SELF to" },
 	{ "WANT", "want | need | like | WISH SELF" },
 	{ "ASKING", "ask ?that | glad if | grateful if | obliged if | rather | prefer ?that | prefer it if" },
 	{ "CAN_I", "can i | could i | may i | can we | could we" },

@@ -18,12 +18,14 @@ enum wish_rule {
 
 	/* What stands behind one; at each word the first of these that fits. */
 	WISH_PRONOUN,	/* for what was named before */
+	WISH_THEM,	/* letters, where those were named before */
 	WISH_POINTS,	/* alone the letters, with another word that: "these cuts", "the petition site" */
 	WISH_BEFORE_NOUN,	/* behind it one word more may stand before what we send: "your lovely letters" */
+	WISH_LIST,	/* which one, the word before says: "the volunteer list" */
 	WISH_TOPIC,	/* some of what we send */
 	WISH_OURS,	/* what we send, and where people stand for it */
 	WISH_END,	/* with it something else begins */
-	WISH_EXCEPT,	/* some of it stays */
+	WISH_EXCEPT,	/* some of it stays, or it tells of what was */
 	WISH_POINTER,	/* the letter that is answered */
 	WISH_LEADS_ON,	/* says little, but the next word says of what: "the list for Saturday" */
 	WISH_SMALL,	/* says nothing */
