@@ -131,7 +131,7 @@ const char *const request_others[] = { "told", "they", "they'll", "they're", "he
 	"senco", "teacher", "college", "my ex", "friend", "mum", "dad", "husband", "wife", "sister", "brother", "colleague", "someone",
 	"somebody", "anyone", "members who", "people who", "did anyone", "will i", "do i", "did i", "did you", "have you", "are you", "were you", "do you", "am i", "was i", "have i", "if i", "if you", "when i",
 	"when you", "how do", "how can", "why", "does", "is it", "is there", "how easy",
-	"option to", "way to", "link to", "you do not", "you did not", NULL };
+	"option to", "way to", "link to", "whether", "you do not", "you did not", NULL };
 
 const char *const request_places[] = { "waiting list", "waiting", "rota", "register", "minibus", "bus", "workshop", "coffee morning", "group",
 	"session", "sessions", "course", "trip", "class", "club", "team", "committee", "board", "event", "meeting", "roll", "transport", "school", "training", "stall", "booked", "booking",

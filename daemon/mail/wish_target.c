@@ -25,7 +25,7 @@ is_somebodys(const struct sentence *sentence, int at)
 static enum wish_rule
 rule_at(const struct sentence *sentence, int at, int *end)
 {
-	for (int rule = WISH_TOPIC; rule < WISH_RULES; rule++)
+	for (int rule = WISH_MINE; rule < WISH_RULES; rule++)
 		if ((*end = sentence_rule_at(sentence, rule, at)) >= 0)
 			return (enum wish_rule)rule;
 	*end = at + 1;
@@ -85,6 +85,7 @@ read_word(struct reading *reading, const struct sentence *sentence, enum wish_ru
 		return true;
 	case WISH_END:
 		return true;
+	case WISH_MINE:
 	case WISH_LEADS_ON:
 	case WISH_SMALL:
 		return false;

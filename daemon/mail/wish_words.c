@@ -41,6 +41,7 @@ const struct rule wish_rules[] = {
 	[WISH_BEFORE_NOUN] = { "WISH_BEFORE_NOUN",
 		"the | your | yer | this | these | those | any | all | my | our | more | further | future | such | whatever | a | from | of" },
 	[WISH_LIST] = { "WISH_LIST", "list | lists" },
+	[WISH_MINE] = { "WISH_MINE", "my email | my mail | our email | our mail" },
 	[WISH_TOPIC] = { "WISH_TOPIC",
 		"petition | petitions | campaign | campaigns | survey | surveys | event | events | news | national news | signposting" },
 	[WISH_OURS] = { "WISH_OURS",
@@ -57,7 +58,7 @@ const struct rule wish_rules[] = {
 		"in the future | altogether | completely | permanently | properly | fully | entirely | forever | ever | with immediate | with effect | with thanks | with my | with many | with love | with best | with kind | with regards | without | last | yesterday | already | weeks | months | ago | MONTH | "
 		"going | good | effective | several | twice | and | or | as | because | so | but | if | when | while | due | sorry | "
 		"x | xx | xxx | i | i'm | i've | i'll | we | we're | we've | it's | its | they | there | which | that | mate | love | pal | "
-		"pet | bro | before | after | anymore | then | will | no more | no longer | otherwise | here | by hand | could | can | would" },
+		"pet | bro | anymore | then | will | no more | no longer | otherwise | here | by hand | could | can | would" },
 	[WISH_EXCEPT] = { "WISH_EXCEPT", "except | excepting | apart | unless | other than | until | since" },
 	[WISH_POINTER] = { "WISH_POINTER", "this | them | it | all" },
 	[WISH_LEADS_ON] = { "WISH_LEADS_ON", "from | of | to | in | on | for | by | at | about | like | during | between | into | with" },
@@ -115,8 +116,9 @@ const struct rule wish_rules[] = {
 	{ "WANT", "want | need | like | WISH SELF" },
 	{ "ASKING", "ask ?that | glad if | grateful if | obliged if | rather | prefer ?that | prefer it if" },
 	{ "CAN_I", "can i | could i | may i | can we | could we" },
+	{ "TELL", "tell me | let me know | show me | explain" },
 	{ "HOW",
-		"how do i | how can i | how could i | how would i | how to | how i | how do we | how can we | a way to | a way of | "
+		"how do i | how can i | how could i | how would i | TELL how to | TELL how i | how do we | how can we | a way to | a way of | "
 		"any way to | any way of | way i can" },
 	{ NULL, NULL }
 };
