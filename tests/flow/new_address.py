@@ -76,8 +76,8 @@ def confirmed(test):
         office = forum.office
         office.good("event", "add", office.file("coffee.md", EVENT), "--yes")
         office.good("event", "book", "1", OLD, "--yes")
-        before, _ = forum.news("Before")
-        stop = post.STOP.search([one for one in forum.letters(OLD) if str(one.message["Subject"]) == "Before"][0].decoded())[0]
+        before, _ = forum.news("News of the first week")
+        stop = post.STOP.search([one for one in forum.letters(OLD) if str(one.message["Subject"]) == "News of the first week"][0].decoded())[0]
         given = office.rows("SELECT changed_at, wording FROM consent WHERE member = ?1 AND state = 2", forum.id)
         forum.asked()
         letters = forum.letters(NEW)
@@ -86,7 +86,7 @@ def confirmed(test):
         test.check("and names nobody, nor the old address", not letters[0].holds("Anna Example") and not letters[0].holds(OLD))
         told = [one for one in forum.letters(OLD) if "another address" in str(one.message["Subject"])]
         test.check("the old one is told, and not which the new one is", len(told) == 1 and not told[0].holds(NEW), told)
-        test.same("until it is answered, letters go to the old one", [OLD], forum.news("Meanwhile")[1])
+        test.same("until it is answered, letters go to the old one", [OLD], forum.news("News of the seventh week")[1])
         test.has("the list shows it", r"anna@new\.example .*somebody's new address, not confirmed yet", office.good("member", "list").out)
         test.has("so does the person", r"New: +anna@new\.example, since .* not confirmed yet", office.good("member", "show", OLD).out)
         test.has("and the status", "1 new address is not confirmed yet", office.good("status").out)
@@ -115,7 +115,7 @@ def confirmed(test):
                                                     office.value("SELECT count(*) FROM joins WHERE instead_of <> 0")))
         test.same("what made it wait is erased, with its key", 3, office.value("SELECT state FROM members WHERE id <> ?1", forum.id))
         test.same("she is booked still", 1, office.value("SELECT count(*) FROM bookings WHERE member = ?1 AND state = 1", forum.id))
-        test.same("the next news goes there", [NEW], forum.news("After")[1])
+        test.same("the next news goes there", [NEW], forum.news("News of the second week")[1])
         test.same("a correction to what she got before, too", [NEW], forum.news(
             "Correction", NEWS.replace("---\n\nHello", "audience: got %d\n---\n\nHello" % before, 1))[1])
         why = office.good("why", str(forum.id), str(before)).out
@@ -130,7 +130,7 @@ def confirmed(test):
         test.same("an answer that comes twice is a person's", "INBOX", forum.answer(NEW, "yes", code=code))
         forum.read(post.mail(stop, "stop", "stop", OLD))
         test.same("the code of a letter to the old one still stops hers", "withdrawn", forum.who()["topics"]["news"])
-        test.same("so nothing goes", [], forum.news("Too late")[1])
+        test.same("so nothing goes", [], forum.news("News of the third week")[1])
         office.good("member", "forget", str(forum.id), "--yes")
         test.same("forgotten, both addresses with her", 0, office.value("SELECT count(*) FROM addresses"))
         test.same("no list brings either back", 0, forum.imports(OLD, NEW))
@@ -191,12 +191,12 @@ def at_once(test):
         test.has("a letter tells how to agree again", "nothing is chosen for it.*answer with its word.*news", text)
         forum.answer(NEW, "news")
         test.same("she does", "given", forum.who()["topics"]["news"])
-        test.same("and gets it", [NEW], forum.news("Again")[1])
+        test.same("and gets it", [NEW], forum.news("News of the fourth week")[1])
         test.same("back to the old one, but not at once", 2, forum.change(OLD, "--at-once").code)
         forum.change(OLD)
         office.once()
         test.same("with its answer", ("Joins", OLD), (forum.answer(OLD, "yes"), forum.who()["address"]))
-        test.same("what she agreed to goes along", [OLD], forum.news("Back")[1])
+        test.same("what she agreed to goes along", [OLD], forum.news("News of the fifth week")[1])
 
 
 def refused(test):
@@ -282,7 +282,7 @@ def put_back(test):
         test.same("it is given once more", "asked", code.json()[0]["address"])
         office.once()
         test.same("and answered", ("Joins", NEW, False), (forum.answer(NEW, "yes"), forum.who()["address"], forum.who()["suspended"]))
-        test.same("what was stopped there stays stopped", [], forum.news("Later")[1])
+        test.same("what was stopped there stays stopped", [], forum.news("News of the sixth week")[1])
 
 
 def main():
