@@ -1,6 +1,13 @@
 # Two other ways to reach a list from one machine, to the same sink: mlmmj as Debian ships it, and Postfix writing to each with an
 # envelope sender of its own (VERP).  Read by run.sh.  Each is told one and the same letter of 10 KiB; neither asks anybody's consent.
 
+# ADDRESS: one letter to it, as long as one of ours.
+letter_of_10_kib() {
+	printf 'From: office@example.org\nTo: %s\nSubject: News\n\n' "$1"
+	yes 'Forty new places are open in this part of the county, and the council answers questions.' | head -c 10240
+	echo
+}
+
 # NUMBER: seconds of mlmmj for so many people into $took.
 by_mlmmj() {
 	local list=$work/mlmmj
@@ -12,7 +19,7 @@ by_mlmmj() {
 	echo "$port" >"$list/control/smtpport"
 	echo localhost >"$list/control/smtphelo"
 	seq -f 'parent%.0f@example.org' "$1" >"$list/subscribers.d/p"
-	{ printf 'From: office@example.org\nTo: list@example.org\nSubject: News\n\n'; cat "$work/news.md"; } >"$list/queue/letter"
+	letter_of_10_kib list@example.org >"$list/queue/letter"
 	seconds $core "$(command -v mlmmj-send)" -L "$list" -m "$list/queue/letter"
 }
 
@@ -57,7 +64,7 @@ stop_postfix() { postfix -c "$work/postfix/etc" stop >/dev/null 2>&1 || true; }
 by_postfix() {
 	local etc=$work/postfix/etc began
 	began=$(date +%s.%N)
-	{ printf 'From: office@example.org\nTo: list@example.org\nSubject: News\n\n'; cat "$work/news.md"; } >"$work/letter"
+	letter_of_10_kib list@example.org >"$work/letter"
 	# shellcheck disable=SC2046	# each address a word
 	sendmail -C "$etc" -XV -f list@example.org $(seq -f 'parent%.0f@example.org' "$1") <"$work/letter"
 	sleep 0.2
