@@ -112,13 +112,13 @@ fields_next(struct fields *fields, struct field *field)
 	return false;
 }
 
-/* True if a line begins with this name, whatever comes behind: a quick look before fields_next unfolds it. */
+/* True if the line is a field of this name: only then is it unfolded. */
 static bool
-may_be(const char *line, const char *end, const char *name)
+is_named(const char *line, size_t length, const char *name)
 {
-	while (*name != '\0' && line < end && tolower((unsigned char)*line) == *name)
-		line++, name++;
-	return *name == '\0';
+	size_t colon, octets = name_length(line, length, &colon);
+
+	return octets == strlen(name) && strncasecmp(line, name, octets) == 0;
 }
 
 bool
@@ -130,9 +130,9 @@ fields_find(const char *block, size_t length, const char *name, char *value, siz
 	value[0] = '\0';
 	for (const char *at = block; at < end; at = next) {
 		struct fields fields = { at, end };
+		size_t line = line_length(at, end, &next);
 
-		line_length(at, end, &next);
-		if (may_be(at, end, name) && fields_next(&fields, &field) && strcmp(field.name, name) == 0) {
+		if (is_named(at, line, name) && fields_next(&fields, &field)) {
 			text_copy(value, room, field.value);
 			return true;
 		}

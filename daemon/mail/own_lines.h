@@ -9,7 +9,7 @@
 
 #include "mail/incoming.h"
 
-enum { OWN_LINE = 1500 };
+enum { OWN_LINE = 5000 };	/* longer than what is read of a mail, mail/request_text.h */
 
 /* Where the lines lie that are read. */
 enum own_place {

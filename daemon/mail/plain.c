@@ -120,7 +120,8 @@ is_bracket(char one)
 static bool
 is_address(const char *text, const char *end)
 {
-	while (text < end && *text != '\0' && !isspace((unsigned char)*text) && !is_bracket(*text))
+	/* As in ends_word: a word must not be read again and again. */
+	while (text < end && (unsigned char)*text > ' ' && !is_bracket(*text))
 		if (*text++ == '@')
 			return true;
 	return false;

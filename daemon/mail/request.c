@@ -82,6 +82,10 @@ request_read(const struct incoming *incoming, struct report *report)
 	report->question = strchr(own, '?') != NULL;
 	add_subject(incoming, own, both);
 	report->request = wish_read(both, incoming, topic);
+	if (report->request == REQUEST_STOP && request_text_is_cut(own)) {
+		report->request = REQUEST_STOP_PERHAPS;
+		topic[0] = '\0';
+	}
 	if (phrases_found(own, request_data)) {
 		report->request = data_wish(own, report->request);
 		return;

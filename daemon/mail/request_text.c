@@ -215,6 +215,12 @@ request_text_own(const struct incoming *incoming, char own[REQUEST_TEXT])
 	read_lines(incoming, OWN_ABOVE, own);
 }
 
+bool
+request_text_is_cut(const char own[REQUEST_TEXT])
+{
+	return strlen(own) == REQUEST_TEXT - 1;
+}
+
 void
 request_text_subject(const struct incoming *incoming, char own[REQUEST_TEXT])
 {

@@ -194,21 +194,17 @@ word_length(const char *at)
 }
 
 static uint16_t
-word_number(const struct grammar *grammar, const char *at, size_t length, const char *from)
+word_number(const struct grammar *grammar, const char *at, size_t length, const char *own)
 {
-	char address[128];
-
-	if (memchr(at, '@', length) != NULL && length < sizeof address) {
-		memcpy(address, at, length);
-		address[length] = '\0';
-		at = strstr(from, address) != NULL ? "@own" : "@other";
+	if (memchr(at, '@', length) != NULL) {
+		at = strlen(own) == length && memcmp(at, own, length) == 0 ? "@own" : "@other";
 		length = strlen(at);
 	}
 	return *find_slot((struct grammar *)grammar, at, length);	/* a free one holds 0 */
 }
 
 void
-sentence_read(struct sentence *sentence, const struct grammar *grammar, const char *text, const char *from)
+sentence_read(struct sentence *sentence, const struct grammar *grammar, const char *text, const char *own)
 {
 	bool comma = false;
 
@@ -224,7 +220,7 @@ sentence_read(struct sentence *sentence, const struct grammar *grammar, const ch
 			continue;
 		}
 		sentence->words[sentence->count++] = (struct sentence_word){ (uint16_t)(at - text), (uint16_t)(at - text + (ptrdiff_t)length),
-			word_number(grammar, at, length, from), comma };
+			word_number(grammar, at, length, own), comma };
 		comma = false;
 		at += length;
 	}

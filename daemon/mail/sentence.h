@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { SENTENCE_WORDS = 300 };
+enum { SENTENCE_WORDS = 2000 };	/* as many as fit into a text, mail/request_text.h */
 
 /* One rule.  `ways` holds ways to say it, divided by " | "; a way is a row of elements: a small word is itself, one in capitals another
  * rule of the same table, and a "?" before either says that it may be missing.  Between two elements words of the rule FILL may stand.
@@ -22,7 +22,7 @@ struct grammar;
 /* Reads a table that ends with { NULL, NULL }.  A rule that is not there or a table that is too large is a bug. */
 const struct grammar *grammar_read(const struct rule *rules);
 
-/* A sentence in words.  A word is letters, digits, "'" and "-" in a row, or an address, which is "@own" if it stands in `from`. */
+/* A sentence in words.  A word is letters, digits and a few signs in a row, or an address, which is "@own" if it is the writer's. */
 struct sentence {
 	const struct grammar *grammar;
 	const char *text;
@@ -34,8 +34,8 @@ struct sentence {
 	} words[SENTENCE_WORDS];
 };
 
-/* Text is flat (mail/plain.h) and must outlive the sentence. */
-void sentence_read(struct sentence *sentence, const struct grammar *grammar, const char *text, const char *from);
+/* Text is flat (mail/plain.h) and must outlive the sentence; own is the writer's address in small letters, or "". */
+void sentence_read(struct sentence *sentence, const struct grammar *grammar, const char *text, const char *own);
 
 /* Behind which word the rule ends that begins at word `at`, or -1.  The first way that fits. */
 int sentence_rule_at(const struct sentence *sentence, int rule, int at);

@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "mail/clause.h"
+#include "mail/mentioned.h"
 #include "mail/phrases.h"
 #include "mail/request_words.h"
 #include "mail/sentence.h"
@@ -26,6 +27,7 @@ enum {
 struct wish {
 	const struct incoming *incoming;
 	const char *own;
+	char sender[MENTIONED];		/* address */
 	enum mail_request request;	/* NONE, STOP_PERHAPS or STOP */
 	int words;			/* of the whole mail */
 	bool smells;			/* has words of one */
@@ -299,7 +301,7 @@ read_clause(struct wish *wish, const char *clause, bool first, bool last)
 	int rule, at, end;
 	bool command = is_command(clause, request_commands);
 
-	sentence_read(&sentence, grammar(), clause, wish->incoming->from);
+	sentence_read(&sentence, grammar(), clause, wish->sender);
 	rule = find_wish(&sentence, &at, &end);
 	if (command && (first || rule < WISH_STOP || rule > WISH_REMOVAL || names_subscription(clause))) {
 		read_command(wish, clause, first, last);
@@ -360,6 +362,7 @@ wish_read(const char *own, const struct incoming *incoming, char topic[REPORT_WO
 	struct wish wish = { .incoming = incoming, .own = own, .request = REQUEST_NONE, .words = clause_words(own) };
 	bool doubts;
 
+	mentioned_sender(incoming->from, wish.sender, sizeof wish.sender);
 	topic[0] = '\0';
 	if (phrases_found(own, request_not))
 		return REQUEST_NONE;

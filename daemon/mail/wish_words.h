@@ -1,6 +1,6 @@
 /*
  * The sentences in which people ask in English to stop, as a grammar (mail/sentence.h), in the spelling of mail/request_text.h.  What
- * matters is often what stands behind them: see mail/request.c.
+ * matters is often what stands behind them: see mail/wish_target.h and mail/wish.c.
  */
 #ifndef MAIL_WISH_WORDS_H
 #define MAIL_WISH_WORDS_H

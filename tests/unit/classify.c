@@ -15,6 +15,7 @@
 #include "mail/guard.h"
 #include "mail/incoming.h"
 #include "mail/limits.h"
+#include "mail/request_text.h"
 #include "mail/request.h"
 #include "records/words.h"
 
@@ -456,6 +457,7 @@ static const struct {
 	{ "a mail of their own", "Re: News", "", "Please delete my email, I sent it to the wrong person", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "a blush", "Re: News", "", "Stop it, you're making me blush! Lovely newsletter", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "none have come", "Re: News", "", "No more emails since May, is something wrong?", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "an address within theirs", "Re: News", "", "Please remove oe@example.com from your mailing list", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "at an hour", "Re: News", "", "Please don't email me before 9, it wakes the baby", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "their own address", "Re: News", "", "I'd prefer not to have my email showing to everybody", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "words for others", "Re: News", "", "Can you send me the wording about how to unsubscribe?", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
@@ -542,6 +544,24 @@ what_people_ask_for_is_read_by_its_meaning(void **state)
 			fail_msg("%s: %s, %s, topic \"%s\"", letters[i].name, mail_class_word(report.without_token), request_name(report.request),
 			    report.topic_words);
 	}
+}
+
+/* What is not read may take back what was. */
+static void
+a_wish_in_a_text_that_is_cut_is_for_a_person(void **state)
+{
+	static char mail[2 * REQUEST_TEXT + 512];
+	struct report report;
+	size_t used = (size_t)snprintf(mail, sizeof mail, "From: zoe@example.com\nTo: office@example.org\nSubject: Re: News\n\nPlease unsubscribe me.\n");
+
+	(void)state;
+	read_text(mail, &report);
+	assert_int_equal(report.request, REQUEST_STOP);
+	while (used < 2 * REQUEST_TEXT)
+		used += (size_t)snprintf(mail + used, sizeof mail - used, "The boys are well and the garden is as green as it has ever been.\n");
+	snprintf(mail + used, sizeof mail - used, "That was my sister. I do not want to unsubscribe.\n");
+	read_text(mail, &report);
+	assert_int_equal(report.request, REQUEST_STOP_PERHAPS);
 }
 
 #define MARKED "> Somebody, we hope it was you, asked us by e-mail.\n> To stop something, write \"stop news\", or \"stop everything\".\n"
@@ -776,6 +796,7 @@ main(void)
 		cmocka_unit_test(an_answer_of_a_server_means_what_it_says),
 		cmocka_unit_test(people_write_of_bounces_too),
 		cmocka_unit_test(what_people_ask_for_is_read_by_its_meaning),
+		cmocka_unit_test(a_wish_in_a_text_that_is_cut_is_for_a_person),
 		cmocka_unit_test(answers_are_read_wherever_people_write),
 		cmocka_unit_test(a_subject_of_ones_own_is_an_answer),
 		cmocka_unit_test(answers_in_html_are_read_too),

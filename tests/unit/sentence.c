@@ -31,6 +31,8 @@ static const struct {
 	{ "my name must go", 0, 4 },
 	{ "take zoe@example.com off", 0, 3 },
 	{ "take pat@example.com off", -1, -1 },
+	{ "take oe@example.com off", -1, -1 },
+	{ "take @ off", -1, -1 },
 	{ "take please please please please me off", -1, -1 },	/* more than three fillers */
 	{ "please take me", -1, -1 },
 	{ "take him off", -1, -1 },
@@ -51,7 +53,7 @@ a_rule_is_found_where_it_stands(void **state)
 		struct sentence sentence;
 		int end = -1, begin;
 
-		sentence_read(&sentence, grammar, rows[i].text, "zoe <zoe@example.com>");
+		sentence_read(&sentence, grammar, rows[i].text, "zoe@example.com");
 		begin = sentence_find(&sentence, TAKE_OFF, 0, &end);
 		if (begin != rows[i].begin || (begin >= 0 && end != rows[i].end))
 			fail_msg("%s: %d to %d", rows[i].text, begin, end);
@@ -79,7 +81,7 @@ static void
 no_sentence_takes_long(void **state)
 {
 	const struct grammar *grammar = grammar_read(rules);
-	char text[2 * 2 * SENTENCE_WORDS + 1];
+	static char text[2 * 2 * SENTENCE_WORDS + 1];
 	struct sentence sentence;
 	int end;
 
