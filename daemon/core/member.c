@@ -266,6 +266,8 @@ member_find(struct office *office, const char *who, int64_t *id, struct reason *
 			return reason_not_found(why, "there is no person number %lld", (long long)*id);
 		return true;
 	}
+	if (strchr(who, '@') == NULL)
+		return reason_refused(why, "“%s” is neither a person's number nor an e-mail address; numbers are in: signpost member list", who);
 	count = member_at_address(office, who, ids, AT_ONE_ADDRESS, why);
 	if (count < 0)
 		return false;

@@ -338,7 +338,7 @@ def several_days(test):
         office.once(env=on)
         test.same("and goes", [("a@example.org", True)], [(one.to, one.holds("10 December 2026, 3pm")) for one in by(office, "CHANGED") if
                                                            one.to == "a@example.org"])
-        office.good("event", "cancel", "1", "--yes", env=on)
+        test.has("it says what it did", "Event 1 is cancelled", office.good("event", "cancel", "1", "--yes", env=on).out)
         office.good("event", "notice", "1", "--yes", env=on)
         office.once(env=on)
         test.same("the rest is cancelled", [("a@example.org", True), ("b@example.org", True)], sorted(

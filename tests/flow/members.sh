@@ -108,6 +108,12 @@ run 1 member change "$sam" --roles boss --yes
 run 1 member change "$sam" --capacity none --yes
 run 1 member change "$sam" --date tomorrow --name Sam --yes
 run 3 member change nobody@example.org --name Sam --yes
+run 1 member change "$sam" --name Sam --name Sammy --yes
+has "twice" '--name is given twice' "$work/err"
+run 1 member change "$sam" --name Sam Example --yes
+has "without quotation marks" 'Example” is too much' "$work/err"
+run 2 member show Sam
+has "by name" 'neither a person.s number nor an e-mail address; numbers are in: signpost member list' "$work/err"
 run 1 member change "$sam" --name Sam
 has "nobody to ask, nothing done" 'add --yes' "$work/err"
 run 0 member change "$sam" --name "Sam Example" --roles member,rep --capacity parent --district "" --yes

@@ -87,7 +87,8 @@ say_address(const struct change *change)
 	case ADDRESS_AT_ONCE:
 		tool_say(tool, "  Address:      %s -> %s, at once\n", now, change->address.text);
 		if (yeses.seq > 0)
-			tool_say(tool, "  They have agreed to %lld topic%s. THAT ENDS: they have to agree again. Without --at-once it goes along.\n",
+			tool_say(tool, "  They have agreed to %lld topic%s. THAT ENDS, and does not come back with the old address: they have to agree again. "
+			    "Without --at-once it goes along.\n",
 			    (long long)yeses.seq, yeses.seq == 1 ? "" : "s");
 		break;
 	case ADDRESS_TAKEN_BACK:

@@ -453,8 +453,10 @@ run_cancel(struct tool *tool, struct reason *why)
 	}
 	if (why->kind == REASON_NONE) {
 		store_begin(tool->office->store);
-		if (tool_commit_if(tool, event_cancel(tool->office, &event, &effect, why)))
+		if (tool_commit_if(tool, event_cancel(tool->office, &event, &effect, why))) {
+			tool_say(tool, "Event %lld is cancelled.\n", (long long)event.id);
 			finish_act(tool, "cancel", &event, &effect);
+		}
 	}
 	event_clear(&event);
 	return why->kind == REASON_NONE;

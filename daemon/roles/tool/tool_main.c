@@ -235,6 +235,8 @@ take_option(struct tool *tool, int argc, char **argv, int *at, struct reason *wh
 			return reason_usage(why, "%s needs a value: %s %s", option->name, option->name, option->value);
 		value = argv[++*at];
 	}
+	if (value != NULL && tool_option(tool, option->name) != NULL)
+		return reason_usage(why, "%s is given twice", option->name);
 	tool->given[tool->given_count].option = option;
 	tool->given[tool->given_count++].value = value;
 	return true;
@@ -279,7 +281,10 @@ words_fit(const struct tool *tool, struct reason *why)
 {
 	const struct command *command = tool->command;
 
-	if (tool->word_count < command->least || (command->most >= 0 && tool->word_count > command->most))
+	if (command->most >= 0 && tool->word_count > command->most)
+		return reason_usage(why, "“%s” is too much. What has several words stands in quotation marks. usage: signpost %s %s",
+		    tool->words[command->most], command->name, command->words);
+	if (tool->word_count < command->least)
 		return reason_usage(why, "usage: signpost %s %s", command->name, command->words);
 	return true;
 }
