@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "core/choice_letter.h"
 #include "core/join.h"
+#include "core/mailing.h"
 #include "core/member.h"
 #include "core/service_letter.h"
 #include "records/words.h"
@@ -15,6 +16,7 @@
 #include "store/store_consent.h"
 #include "store/store_delivery.h"
 #include "store/store_join.h"
+#include "store/store_mailing.h"
 #include "store/store_member.h"
 
 int64_t
@@ -109,13 +111,22 @@ record(struct office *office, int64_t member, const char *what, const struct con
 	buffer_free(&sealed);
 }
 
+/* What the present address was to hear is not so any more, if it has not gone yet. */
+static bool
+call_notice_back(struct office *office, int64_t member, struct reason *why)
+{
+	int64_t notice = store_mailing_to_one_waiting(office->store, ORIGIN_NEW_ADDRESS, member);
+
+	return notice == 0 || mailing_stop(office, notice, why);
+}
+
 /* No mark stays: nobody there has said anything. */
 static bool
 forget_waiting(struct office *office, int64_t member, struct reason *why)
 {
 	int64_t waiting = new_address_waiting(office->store, member);
 
-	return waiting == 0 || member_begin_erasing(office, waiting, false, why);
+	return waiting == 0 || (call_notice_back(office, member, why) && member_begin_erasing(office, waiting, false, why));
 }
 
 bool
@@ -161,7 +172,7 @@ tell_present_address(struct office *office, int64_t id)
 	buffer_add_text(&text, "We were asked to write to you at another e-mail address from now on. We have sent a letter there. When it has been "
 	    "answered, our letters go there and no longer here.\n\nYou need not do anything. If it was not you, answer this letter: a person "
 	    "reads it.\n");
-	service_letter_to_one(office, id, &(struct service_letter){ .in_reply_to = NULL }, &text);
+	service_letter_to_one(office, id, &(struct service_letter){ .origin = ORIGIN_NEW_ADDRESS, .origin_id = id }, &text);
 	buffer_free(&text);
 }
 
@@ -243,7 +254,7 @@ move(struct office *office, struct member *member, const struct target *target, 
 	int64_t waiting = new_address_waiting(office->store, member->id);
 	struct member before = *member;
 
-	if (!journal_move(office, member->id, target, why) || !store_move(office, member, target, why))
+	if ((!confirmed && !call_notice_back(office, member->id, why)) || !journal_move(office, member->id, target, why) || !store_move(office, member, target, why))
 		return false;
 	/* Not in the journal: after a crash before the commit the answer is read once more, and must find it. */
 	if (waiting != 0)

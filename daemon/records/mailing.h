@@ -38,7 +38,8 @@ enum mailing_origin {
 	ORIGIN_SURVEY,
 	ORIGIN_SURVEY_REMINDER,
 	ORIGIN_SURVEY_RESULT,	/* "you said, we did" */
-	ORIGIN_REPEAT
+	ORIGIN_REPEAT,
+	ORIGIN_NEW_ADDRESS	/* tells somebody that another address was given for them; origin_id is the person */
 };
 
 /* F-07: so long before an event begins its cancellation goes in the quiet hours as well. */

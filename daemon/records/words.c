@@ -757,6 +757,7 @@ static const struct word mailing_origin_words[] = {
 	{ ORIGIN_SURVEY_REMINDER, "survey-reminder" },
 	{ ORIGIN_SURVEY_RESULT, "survey-result" },
 	{ ORIGIN_REPEAT, "repeat" },
+	{ ORIGIN_NEW_ADDRESS, "new-address" },
 	{ 0, NULL }
 };
 

@@ -466,6 +466,13 @@ read_books(struct store *store, int64_t mailing, struct books *books)
 	return true;
 }
 
+int64_t
+store_delivery_shown(struct store *store, int64_t mailing, uint32_t bits)
+{
+	return query_one(store->main, 0, "SELECT count(*) FROM deliveries WHERE mailing = ?1 AND state <> ?3 AND (bits & ?2 <> 0 OR state = ?4)",
+	    "iiii", mailing, (int64_t)bits, (int64_t)DELIVERY_WITHHELD, (int64_t)DELIVERY_WAITING);
+}
+
 bool
 store_books(struct store *store, int64_t mailing, struct books *books)
 {

@@ -98,6 +98,9 @@ int64_t store_doubt_next_mailing(struct store *store, int64_t after, int64_t *le
  * many. */
 int64_t store_doubt_settle(struct store *store, int64_t mailing, int64_t member, enum delivery_state to);
 
+/* How many letters of the mailing show one of these sections (bits as in a verdict), or are not decided yet. */
+int64_t store_delivery_shown(struct store *store, int64_t mailing, uint32_t bits);
+
 /* The books from the counters, checked against the counted rows, all of one moment: a sender may be at work. */
 bool store_books(struct store *store, int64_t mailing, struct books *books);
 

@@ -163,6 +163,13 @@ store_mailing_of(struct store *store, enum mailing_origin origin, int64_t of, in
 }
 
 int64_t
+store_mailing_to_one_waiting(struct store *store, enum mailing_origin origin, int64_t of)
+{
+	return query_one(store->main, 0, "SELECT min(id) FROM mailings WHERE origin = ?1 AND origin <> 0 AND origin_id = ?2 AND note = 1"
+	    " AND state = ?3", "iii", (int64_t)origin, of, (int64_t)MAILING_QUEUED);
+}
+
+int64_t
 store_mailing_to_one_since(struct store *store, int64_t member, int64_t since)
 {
 	return query_one(store->main, 0, "SELECT count(*) FROM deliveries d JOIN mailings g ON g.id = d.mailing"

@@ -18,6 +18,9 @@ void store_mailing_rewrite(struct store *store, const struct mailing *mailing, s
  * person left out; 0 = none. */
 int64_t store_mailing_of(struct store *store, enum mailing_origin origin, int64_t of, int64_t after);
 
+/* A letter to one person, made of this, that has not begun to go; 0 = none. */
+int64_t store_mailing_to_one_waiting(struct store *store, enum mailing_origin origin, int64_t of);
+
 /* A copy the caller frees with store_mailing_clear; false if there is no such mailing. */
 bool store_mailing_read(struct store *store, int64_t id, struct mailing *mailing);
 void store_mailing_clear(struct mailing *mailing);

@@ -176,6 +176,18 @@ def given_up(test):
         test.same("forgotten with the person", 0, forum.office.value("SELECT count(*) FROM addresses"))
 
 
+def called_back(test):
+    """What has not gone yet, and is not so any more, does not go."""
+    for name, address, options in (("taken back", OLD, ()), ("another one", "third@example.net", ()), ("at once", NEW, ("--at-once",))):
+        with Move(test) as forum:
+            forum.change()
+            forum.change(address, *options)
+            forum.office.once()
+            told = [one.to for one in forum.office.letters() if "another address" in str(one.message["Subject"])]
+            test.same("%s: who hears of an address" % name, [OLD] if name == "another one" else [], told)
+            test.same("%s: nobody is asked in vain" % name, 0, len([one for one in forum.letters(NEW) if "onfirm" in str(one.message["Subject"])]))
+
+
 def at_once(test):
     """Without an answer the yeses end, for good: only a new one brings news."""
     with Move(test) as forum:
@@ -287,7 +299,7 @@ def put_back(test):
 
 def main():
     test = flow.Test()
-    test.side_by_side((confirmed, given_up, at_once, refused, shared, returned, undone, put_back))
+    test.side_by_side((confirmed, given_up, called_back, at_once, refused, shared, returned, undone, put_back))
     test.done()
 
 

@@ -143,6 +143,19 @@ def questions(test, office):
     office.good("stop", re.search(r"signpost stop (\d+)", said)[1])
 
 
+def last_time(test):
+    """What is compared is who saw such a section last time, not who got the letter."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("both%d@example.net" % one, "", "news;events") for one in range(8)] +
+                          [flow.Person("events%d@example.net" % one, "", "events") for one in range(40)])
+        office.queue(LETTER)
+        office.once()
+        path = office.file("n.md", LETTER.split("## Coffee")[0])
+        code, said = on_terminal(office, ("queue", path), [(r"\[y/N\]", "y")])
+        test.same("the same people: no number", 0, code)
+        test.has("so many", r"Last time with this topic: 8 people", said)
+
+
 def shapes(test, office):
     """--json as it is promised: keys are only ever added."""
     queued = office.good("queue", office.file("n.md", LETTER), "--yes", "--json").json()
@@ -185,6 +198,7 @@ def main():
         questions(test, office)
         shapes(test, office)
         codes(test, office)
+    last_time(test)
     in_the_middle(test)
     cut_short(test)
     on_hold(test)

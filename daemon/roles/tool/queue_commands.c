@@ -76,19 +76,25 @@ say_count(const struct tool *tool, const struct input *input, const struct gate_
 	say_lonely_items(tool, input, count);
 }
 
-/* How many got the last mailing with the same first topic; -1 = there was none. */
+/* How many got the last mailing with the same first topic, of those who saw in it a section of one of these topics; -1 = there was
+ * none. */
 static int64_t
 last_time(struct tool *tool, int64_t mailing)
 {
-	struct item items[ITEMS_LIMIT];
-	struct books books;
-	int count = store_items_read(tool->office->store, mailing, items);
-	int64_t last = count > 0 ? store_mailing_last_with_topic(tool->office->store, items[0].topic, mailing) : 0;
+	struct item items[ITEMS_LIMIT], before[ITEMS_LIMIT];
+	struct store *store = tool->office->store;
+	int count = store_items_read(store, mailing, items), count_before;
+	int64_t last = count > 0 ? store_mailing_last_with_topic(store, items[0].topic, mailing) : 0;
+	uint32_t same = 0;
 
+	count_before = last != 0 ? store_items_read(store, last, before) : 0;
+	for (int i = 0; i < count_before; i++)
+		for (int j = 0; j < count; j++)
+			if (before[i].topic == items[j].topic)
+				same |= UINT32_C(1) << i;
 	store_items_clear(items, count);
-	if (last == 0 || !store_books(tool->office->store, last, &books))
-		return -1;
-	return books.sent + books.waiting + books.doubt + books.refused;
+	store_items_clear(before, count_before);
+	return same != 0 ? store_delivery_shown(store, last, same) : -1;
 }
 
 static bool
