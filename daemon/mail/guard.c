@@ -32,7 +32,6 @@ struct guard {
 	int line;		/* to the child */
 	int read;		/* mails given to this child */
 	int patience;		/* milliseconds */
-	int64_t waits;		/* milliseconds that reading from the line waits at most */
 };
 
 struct guard *
@@ -172,7 +171,6 @@ start_child(struct guard *guard)
 	}
 	guard->line = line[0];
 	guard->read = 0;
-	guard->waits = 0;
 	return true;
 }
 

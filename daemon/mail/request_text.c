@@ -43,6 +43,8 @@ static const struct {
 	{ "would you mind taking us off", "please take us off" }, { "would you mind removing", "please remove" },
 };
 
+_Static_assert((int)OWN_LINE > (int)REQUEST_TEXT, "a line that is cut must fill the text, which then is known to be cut");
+
 /* Disclaimers and rules: nobody writes below them, and many speak of removing and unsubscribing. */
 static bool
 begins_foot(const char *flat)

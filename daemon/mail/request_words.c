@@ -171,9 +171,6 @@ const char *const request_not[] = {
 	"przez pomylke", "omylem", "не отписывайте", "по ошибке",
 	NULL };
 
-const char *const request_topics[] = { "petition", "petitions", "campaign", "campaigns", "survey", "surveys", "event", "events", "news", "national news",
-	"signposting", NULL };
-
 const char *const request_books[] = { "book me", "book us", "please book", "book a place", "book one place", "book two places",
 	"book a space", "like to book", "want to book", "count me in", "count us in", "put me down", "put us down", "like to come",
 	"like to attend", "love to come", "i will come", "i'll come", "i will be there", "i'll be there", "we will come", "we'll be there",

@@ -22,9 +22,7 @@ extern const char *const request_reports[];		/* before it: somebody else said so
 extern const char *const request_askers[];		/* where a sentence begins anew */
 extern const char *const request_greetings[];
 
-/* Single words that stand behind a wish to stop. */
-extern const char *const request_topics[];		/* some of what we send */
-extern const char *const request_polite[];		/* before a command, says nothing */
+extern const char *const request_polite[];		/* single words before a command that say nothing */
 
 extern const char *const request_books[];	/* would like to come to an event */
 extern const char *const request_books_not[];

@@ -43,8 +43,8 @@ slot_of(const char *word, size_t length)
 }
 
 /* The slot of this word, or the free one where it belongs. */
-static uint16_t *
-find_slot(struct grammar *grammar, const char *word, size_t length)
+static unsigned
+find_slot(const struct grammar *grammar, const char *word, size_t length)
 {
 	unsigned slot = slot_of(word, length);
 
@@ -54,13 +54,13 @@ find_slot(struct grammar *grammar, const char *word, size_t length)
 		if (strncmp(known, word, length) == 0 && known[length] == '\0')
 			break;
 	}
-	return &grammar->slots[slot];
+	return slot;
 }
 
 static uint16_t
 number_of_word(struct grammar *grammar, const char *word, size_t length)
 {
-	uint16_t *slot = find_slot(grammar, word, length);
+	uint16_t *slot = &grammar->slots[find_slot(grammar, word, length)];
 
 	if (*slot == 0) {
 		assert(length < WORD && grammar->words + 1 < WORDS);
@@ -200,7 +200,7 @@ word_number(const struct grammar *grammar, const char *at, size_t length, const 
 		at = strlen(own) == length && memcmp(at, own, length) == 0 ? "@own" : "@other";
 		length = strlen(at);
 	}
-	return *find_slot((struct grammar *)grammar, at, length);	/* a free one holds 0 */
+	return grammar->slots[find_slot(grammar, at, length)];	/* a free one holds 0 */
 }
 
 void

@@ -47,6 +47,19 @@ grammar(void)
 	return read;
 }
 
+_Static_assert((int)SENTENCE_WORDS >= (int)REQUEST_TEXT / 2, "a sentence must not be cut: what is missing may say the contrary");
+
+/* Whether some of what we send is named: "the surveys". */
+static bool
+names_topic(const char *text)
+{
+	struct sentence sentence;
+	int end;
+
+	sentence_read(&sentence, grammar(), text, "");
+	return sentence_find(&sentence, WISH_TOPIC, 0, &end) >= 0;
+}
+
 static void
 wish_add(struct wish *wish, enum mail_request request)
 {
@@ -59,7 +72,7 @@ wish_add_topic(struct wish *wish, const struct wish_target *behind)
 {
 	const char *rest = strstr(behind->text, behind->topic) + strlen(behind->topic);
 
-	wish->topics = wish->topics || (wish->topic[0] != '\0' && strcmp(wish->topic, behind->topic) != 0) || phrases_found(rest, request_topics);
+	wish->topics = wish->topics || (wish->topic[0] != '\0' && strcmp(wish->topic, behind->topic) != 0) || names_topic(rest);
 	text_copy(wish->topic, sizeof wish->topic, behind->topic);
 	wish_add(wish, REQUEST_STOP);
 }
@@ -135,11 +148,11 @@ static bool
 is_denied(char *before)
 {
 	static const char *const between[] = { " ever ", " really ", " actually ", " even ", " want to ", " wish to ", " like to ", NULL };
-	static const char *const denials[] = { " not ", " never ", " nor ", " won't ", " wouldn't ", " didn't ", NULL };
+	static const char *const denials[] = { " not ", " never ", " nor ", " wouldn't ", NULL };
 
 	while (shorten(before, between))
 		;
-	return shorten(before, denials) || strcmp(before, "not ") == 0 || strcmp(before, "never ") == 0;
+	return shorten(before, denials);
 }
 
 /* "Thank you for your emails, but I no longer need them." */
@@ -176,7 +189,7 @@ stands_for_another(const struct wish *wish, const struct sentence *sentence, int
 
 	if (!them && !ends && (behind->target != TARGET_OURS || behind->named))
 		return false;
-	return phrases_found(wish->own, request_topics) || (them && phrases_found(wish->own, people));
+	return names_topic(wish->own) || (them && phrases_found(wish->own, people));
 }
 
 /* A rule stands in the clause, from word `at` to `end`. */
@@ -289,7 +302,7 @@ read_command(struct wish *wish, const char *clause, bool first, bool last)
 	bool plain = names_subscription(clause), alone = first && (plain || wish->words <= ALONE_WORDS);
 	/* "I never signed up for this.  Remove." */
 	bool closes = last && wish->words <= SHORT_WORDS && !phrases_found(wish->own, request_others) && !phrases_found(wish->own, request_offers) &&
-	    !phrases_found(wish->own, request_topics) && (plain || strstr(clause, "stop") != NULL || !is_about_place(wish));
+	    !names_topic(wish->own) && (plain || strstr(clause, "stop") != NULL || !is_about_place(wish));
 
 	wish_add_everything(wish, alone || closes || is_plain_wish(wish, clause) ? REQUEST_STOP : REQUEST_STOP_PERHAPS);
 }

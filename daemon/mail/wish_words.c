@@ -30,7 +30,7 @@ const struct rule wish_rules[] = {
 		"not interested in | no interest in | no thank you to | no thanks to | not getting any more | could do without | had enough of | spare ME | SURE_THAT RECEIVE NO_MORE | "
 		"SURE_THAT ?do not RECEIVE | WANT off | WANT_TO be off | CEASE all contact | WISH NO_MORE | send NO_MORE | grateful if NO_MORE | glad if NO_MORE" },
 	[WISH_CANCEL] = { "WISH_CANCEL", "CANCEL" },
-	[WISH_BEGINNING] = { "WISH_BEGINNING", "NO_MORE | no WISH_TOPIC | off | i no need | i no want" },
+	[WISH_BEGINNING] = { "WISH_BEGINNING", "NO_MORE | off | i no need | i no want" },
 	[WISH_HOW] = { "WISH_HOW",
 		"HOW unsubscribe | HOW opt out | HOW come off | HOW get off | HOW CEASE ?THE THESE | HOW CEASE ?THE LETTERS | "
 		"HOW CEASE ?ME SENDING | HOW CEASE RECEIVING | HOW not RECEIVING | HOW be GONE | HOW get ME off" },
@@ -63,7 +63,7 @@ const struct rule wish_rules[] = {
 	[WISH_POINTER] = { "WISH_POINTER", "this | them | it | all" },
 	[WISH_LEADS_ON] = { "WISH_LEADS_ON", "from | of | to | in | on | for | by | at | about | like | during | between | into | with" },
 	[WISH_SMALL] = { "WISH_SMALL",
-		"WISH_BEFORE_NOUN | off | out | up | an | some | every | another | you | yous | youse | me | us | be | being | been | get | "
+		"WISH_BEFORE_NOUN | off | out | up | an | some | every | another | you | me | us | be | being | been | get | "
 		"getting | receive | receiving | have | having | sent | sending | send | hear | coming | longer | address | name | details | "
 		"regular | general | again | else | both | organisation | organization | forum | charity | forum's | charity's | group's | "
 		"electronic | service | services | processing | using | purpose | purposes | data | monthly | weekly | bloody | stupid | damn | flipping | fucking | effing | wee" },
@@ -110,7 +110,7 @@ const struct rule wish_rules[] = {
 	{ "ENSURE", "see to it that | make sure ?that | ensure ?that" },
 	{ "MAKE", "make | get | have" },
 	{ "ASK",
-		"please | kindly | can you | could you | would you | will you | can yous | could yous | can someone | could someone | "
+		"please | kindly | can you | could you | would you | will you | can someone | could someone | "
 		"can somebody | could somebody" },
 	{ "WANT_TO", "want to | like to | time to | wish to | need to | trying to | tried to | decided to | asking to | ask to | WISH SELF to" },
 	{ "WANT", "want | need | like | WISH SELF" },

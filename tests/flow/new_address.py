@@ -145,6 +145,7 @@ def given_up(test):
         test.same("it is gone", 1, forum.office.value("SELECT count(*) FROM addresses"))
         test.same("its answer is a person's to read", ("INBOX", OLD), (forum.answer(NEW, "yes", code=code), forum.who()["address"]))
         test.same("taken back twice", 2, forum.change(OLD).code)
+        test.same("asked again, on the same day", "asked", forum.change().json()[0]["address"])
     with Move(test) as forum:
         forum.asked()
         code = forum.code(NEW)

@@ -59,12 +59,16 @@ say_details(const struct change *change)
 		say_detail(change->tool, "District:", member->district, wished->district);
 }
 
+struct yeses {
+	int64_t address, count;
+};
+
 static bool
 count_yes(void *owner, const struct consent_row *row)
 {
-	struct consent_row *counted = owner;	/* address = which, seq = how many */
+	struct yeses *yeses = owner;
 
-	counted->seq += row->address == counted->address && row->state == CONSENT_GIVEN;
+	yeses->count += row->address == yeses->address && row->state == CONSENT_GIVEN;
 	return true;
 }
 
@@ -74,7 +78,7 @@ say_address(const struct change *change)
 {
 	struct tool *tool = change->tool;
 	const char *now = change->member.address;
-	struct consent_row yeses = { .address = change->member.address_id };
+	struct yeses yeses = { .address = change->member.address_id };
 
 	store_consent_walk(tool->office->store, change->member.id, count_yes, &yeses);
 	switch (change->becomes) {
@@ -86,10 +90,10 @@ say_address(const struct change *change)
 		break;
 	case ADDRESS_AT_ONCE:
 		tool_say(tool, "  Address:      %s -> %s, at once\n", now, change->address.text);
-		if (yeses.seq > 0)
+		if (yeses.count > 0)
 			tool_say(tool, "  They have agreed to %lld topic%s. THAT ENDS, and does not come back with the old address: they have to agree again. "
 			    "Without --at-once it goes along.\n",
-			    (long long)yeses.seq, yeses.seq == 1 ? "" : "s");
+			    (long long)yeses.count, yeses.count == 1 ? "" : "s");
 		break;
 	case ADDRESS_TAKEN_BACK:
 		tool_say(tool, "  Address:      stays %s; the new one is forgotten\n", now);
