@@ -100,7 +100,8 @@ has "the book says which, and how we know" 'name; district, by e-mail' "$work/ou
 has "and what stood there before" 'How we know: an e-mail of hers; the name was "Sam Example"; there was no district' "$work/out"
 has "roles in the open" 'roles: member, rep -> member, rep, director; capacity: parent -> both' "$work/out"
 same "no name lies open in the store" "" "$(sqlite3 "$forum/store/store.db" .dump | grep -i samira)"
-run 2 member change "$sam"
+run 1 member change "$sam"
+has "what may be said" 'say what is to change' "$work/err"
 run 2 member change "$sam" --name "Samira Example" --yes
 has "nothing to change" 'stands there already' "$work/err"
 run 2 member change "$sam" --name "visit evil.example" --yes
@@ -110,6 +111,10 @@ run 1 member change "$sam" --date tomorrow --name Sam --yes
 run 3 member change nobody@example.org --name Sam --yes
 run 1 member change "$sam" --name Sam --name Sammy --yes
 has "twice" '--name is given twice' "$work/err"
+run 1 member change "$sam" --nmae=Sam --yes
+has "the nearest option" '^signpost: --nmae is not an option here, perhaps --name; try --help' "$work/err"
+run 1 member change "$sam" --quite-another
+has "none is near" '^signpost: --quite-another is not an option here; try --help' "$work/err"
 run 1 member change "$sam" --name Sam Example --yes
 has "without quotation marks" 'Example” is too much' "$work/err"
 run 2 member show Sam
@@ -145,13 +150,14 @@ run 3 topic wording joining-1999
 
 echo "-- stops"
 run 0 member stop JO@Example.org news
-has "a shared address stops for both (A-08)" '2 people' "$work/out"
+has "a shared address stops for both (A-08)" 'Stopped: 2 people at jo@example.org get no more' "$work/out"
 run 0 consent show "$sam" --json
 has "the other one too" '"topic":"news","state":"withdrawn"' "$work/out"
 run 2 consent give "$jo" news --channel paper --evidence "old form" --date 2026-04-01
 has "an older yes" 'newer yes' "$work/err"
 run 2 member stop "$jo" board
 run 0 member stop pat@council.example partners
+has "whom it meets" 'Stopped: (.*, )?pat@council.example gets no more' "$work/out"
 run 3 member stop nobody@example.org
 run 0 member stop "$jo"
 run 0 member show "$jo"

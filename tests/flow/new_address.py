@@ -197,7 +197,10 @@ def at_once(test):
         test.same("changed", ("changed", 1, ["name"]), (done["address"], done["ended"], done["changed"]))
         test.same("she has it, and agrees to nothing", (NEW, [OLD], {"events": "withdrawn"}, "Anne Example"), tuple(
             forum.who()[one] for one in ("address", "former_addresses", "topics", "name")))
-        test.same("no news to either", [], forum.news()[1])
+        mailing, to = forum.news()
+        test.same("no news to either", [], to)
+        test.has("why says that they had agreed where they were", "has not agreed at the address they have now", office.good(
+            "why", str(forum.id), str(mailing)).out)
         test.same("no list makes it a yes", ({"events": "withdrawn"}, 0), (forum.who()["topics"], forum.imports(OLD, NEW)))
         test.has("agreements can be rebuilt", "just what the record book says", office.good("ledger", "rebuild", "--check").out)
         text = re.sub(r"[*\s]+", " ", forum.letters(NEW)[-1].part("text/plain"))
@@ -233,6 +236,9 @@ def refused(test):
         test.same("who has not confirmed yet", 2, (forum.asked(), office.run(
             "member", "change", NEW, "--address", "x@example.net", "--yes"))[1].code)
         test.same("nobody else's that waits", 2, office.run("member", "change", "bea@example.net", "--address", NEW, "--yes").code)
+        forgotten = office.run("member", "forget", NEW, "--yes")
+        test.same("an address that waits is no person to be forgotten", 2, forgotten.code)
+        test.has("what to do instead", "signpost member change %d --address" % forum.id, forgotten.err)
         forum.change(OLD)
         office.edit("  join_address: join@example.org\n", "")
         result = forum.change()

@@ -133,6 +133,7 @@ def questions(test, office):
     test.same("the right one", 0, code)
     test.has("ends with how to call it back", r"signpost stop \d+", said)
     test.has("and says that it is not e-mailed", r"NOT e-mailed", said)
+    test.has("nor sent at all while no daemon runs", r"Nothing is sending just now: the daemon is not running\.", said)
     office.once()
     code, said = on_terminal(office, ("queue", path), [(r"\[y/N\]", "y")])
     test.same("much as last time: no number", 0, code)
@@ -140,7 +141,8 @@ def questions(test, office):
     nobody = office.run("queue", path)
     test.same("without a terminal and without --yes", 1, nobody.code)
     test.has("it says what to do", r"--yes", nobody.err)
-    office.good("stop", re.search(r"signpost stop (\d+)", said)[1])
+    number = re.search(r"signpost stop (\d+)", said)[1]
+    test.has("what is stopped is named", r'Mailing %s, "News for families, December.*", is stopped' % number, office.good("stop", number).out)
 
 
 def last_time(test):

@@ -126,6 +126,17 @@ read_address(struct change *change, struct reason *why)
 }
 
 static bool
+says_something(const struct tool *tool)
+{
+	static const char *const what[] = { "--name", "--roles", "--capacity", "--address", "--address-kind", "--district" };
+
+	for (size_t i = 0; i < sizeof what / sizeof *what; i++)
+		if (tool_flag(tool, what[i]))
+			return true;
+	return false;
+}
+
+static bool
 read_change(struct change *change, struct reason *why)
 {
 	struct tool *tool = change->tool;
@@ -134,6 +145,8 @@ read_change(struct change *change, struct reason *why)
 
 	if (!member_find(tool->office, tool->words[0], &id, why) || !member_read(tool->office, id, member, why))
 		return false;
+	if (!says_something(tool) && !tool_flag(tool, "--at-once"))
+		return reason_usage(why, "say what is to change, as --name \"Kim Wood\" or --address kim@example.org; see: signpost member change --help");
 	change->wished = (struct new_member){ .name = member->name, .district = member->district, .roles = member->roles,
 		.capacity = member->capacity, .kind = member->address_kind };
 	if (!person_read_details(tool, &change->wished, why) || !member_name_is_good(change->wished.name, why) ||

@@ -298,6 +298,17 @@ sender_runs(const struct forum *forum)
 	return held;
 }
 
+bool
+say_unless_sender_runs(const struct tool *tool, const char *indent)
+{
+	bool runs = sender_runs(tool->forum);
+
+	if (!runs)
+		tool_say(tool, "%s%s\n", indent, tool->forum->demo ? "Nothing is sending just now: the daemon is not running." :
+		    "NOTHING IS SENDING: the daemon is not running. Tell your operator.");
+	return runs;
+}
+
 struct status {
 	struct tool *tool;
 	struct mailing next;	/* the earliest that waits for its time; id 0 = none */
@@ -414,14 +425,12 @@ static void
 say_sender(const struct status *status)
 {
 	struct tool *tool = status->tool;
-	bool runs = sender_runs(tool->forum);
+	bool runs = say_unless_sender_runs(tool, "");
 
 	/* What is said to be down is not said to work. */
-	if (status->down == 0 || !runs)
-		tool_say(tool, "%s\n", !runs ? tool->forum->demo ? "Nothing is sending just now: the daemon is not running." :
-	    "NOTHING IS SENDING: the daemon is not running. Tell your operator." :
-	    tool->forum->outbox.kind == OUTBOX_MAILDIR ? "Sending works (letters are written to a folder, NOT e-mailed)." :
-	    "Sending works.");
+	if (runs && status->down == 0)
+		tool_say(tool, tool->forum->outbox.kind == OUTBOX_MAILDIR ?
+		    "Sending works (letters are written to a folder, NOT e-mailed).\n" : "Sending works.\n");
 	tool_json(tool, json_pack("{s:s, s:b}", "fact", "sender", "runs", runs));
 }
 

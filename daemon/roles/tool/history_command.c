@@ -59,7 +59,7 @@ static void
 add_new_address(struct buffer *words, const char *what, const char *body)
 {
 	if (strcmp(what, "asked") == 0)
-		buffer_add_text(words, "Gave a new address; we have written there, and wait for the answer");
+		buffer_add_text(words, "Gave a new address; it counts once it has answered our letter");
 	else if (strcmp(what, "taken-back") == 0)
 		buffer_add_text(words, "The new address was taken back before it was confirmed");
 	else

@@ -474,12 +474,23 @@ means_all(struct tool *tool, const int64_t *ids, int count, struct reason *why)
 	return tool_ask(tool, why, "Stop %s for good?", count == 1 ? "this mailing" : "all of these mailings");
 }
 
+/* By its name: a number is easily typed wrong. */
+static void
+say_which_stopped(struct tool *tool, int64_t id)
+{
+	struct mailing mailing;
+
+	if (store_mailing_read(tool->office->store, id, &mailing))
+		tool_say(tool, "Mailing %lld, \"%s\", is stopped.\n", (long long)id, mailing.subject);
+	store_mailing_clear(&mailing);
+}
+
 static void
 say_stopped(struct tool *tool, const struct stopped *people)
 {
 	char number[32];
 
-	tool_say(tool, "Stopped. %s have it, ", text_thousands(people->have, number));
+	tool_say(tool, "%s have it, ", text_thousands(people->have, number));
 	tool_say(tool, "%s do not.\n", text_thousands(people->have_not, number));
 	if (people->may_have > 0)
 		tool_say(tool, "%s more were just on their way, or are in doubt, and may have it; in a minute: signpost books\n",
@@ -506,7 +517,7 @@ run_stop(struct tool *tool, struct reason *why)
 	for (int i = 0; i < stopped; i++)
 		withhold_rest(tool, ids[i], &people);
 	for (int i = 0; i < stopped; i++) {
-		tool_say(tool, "Mailing %lld is stopped.\n", (long long)ids[i]);
+		say_which_stopped(tool, ids[i]);
 		say_behind(tool, ids[i]);
 	}
 	if (stopped == 0)

@@ -276,16 +276,20 @@ read_stop_topic(struct tool *tool, const char *name, struct topic *topic, struct
 static void
 say_stopped(struct tool *tool, const struct topic *topic, const int64_t *ids, int count, int ended)
 {
-	char people[48];
+	char people[48], one[PERSON_TEXT];
+	char *address = person_address(tool, ids[0]);
 
-	tool_say(tool, "Stopped: %s at this address get%s no more %s, from now on, also of what is being sent at this moment. "
-	    "Nothing has to be confirmed.\n", tool_people(count, people), count == 1 ? "s" : "",
+	/* By name and address: a number is easily typed wrong. */
+	tool_say(tool, "Stopped: %s%s%s get%s no more %s, from now on, also of what is being sent at this moment. "
+	    "Nothing has to be confirmed.\n", count == 1 ? person_text(tool, ids[0], one) : tool_people(count, people),
+	    count == 1 ? "" : " at ", count == 1 ? "" : address, count == 1 ? "s" : "",
 	    topic->id != 0 ? topic->title : "mail about any topic; only what concerns them alone (a receipt, a booking)");
 	for (int i = 0; i < count; i++)
 		log_info("person said stop", log_number("member", ids[i]), log_word("to", topic->id != 0 ? topic->name :
 		    "everything"), log_number("ended", ended), log_number("by", tool->office->actor.uid));
 	tool_json(tool, json_pack("{s:I, s:i, s:s, s:i}", "member", (json_int_t)ids[0], "people", count, "topic",
 	    topic->id != 0 ? topic->name : "ALL", "ended", ended));
+	free(address);
 }
 
 static bool
@@ -340,12 +344,23 @@ run_suppress(struct tool *tool, struct reason *why)
 	return true;
 }
 
+/* A new address that waits for its answer is no person: forgotten as one, it could never be written to again. */
+static bool
+is_a_person(struct tool *tool, int64_t id, struct reason *why)
+{
+	int64_t of = new_address_of(tool->office->store, id);
+
+	return of == 0 || reason_refused(why, "this is the new address of person %lld, who has not confirmed it yet. To forget the address: "
+	    "signpost member change %lld --address and the one they have. To erase the person: signpost member forget %lld", (long long)of,
+	    (long long)of, (long long)of);
+}
+
 static bool
 run_forget(struct tool *tool, struct reason *why)
 {
 	int64_t id;
 
-	if (!member_find(tool->office, tool->words[0], &id, why) ||
+	if (!member_find(tool->office, tool->words[0], &id, why) || !is_a_person(tool, id, why) ||
 	    !tool_ask(tool, why, "Erase everything personal about person %lld, for good? Only the number and the counts stay, and "
 	    "a mark that this address must not be written to.", (long long)id))
 		return false;

@@ -177,6 +177,7 @@ say_timeline(struct tool *tool, int64_t mailing, const struct gate_count *count)
 		    limited ? "because the provider allows no more" : "if it goes as fast as last time");
 	if (tool->forum->outbox.kind == OUTBOX_MAILDIR)
 		tool_say(tool, "  Letters are written to a folder, NOT e-mailed.\n");
+	say_unless_sender_runs(tool, "  ");
 	tool_say(tool, "  To call it back: signpost stop %lld\n", (long long)mailing);
 	store_mailing_clear(&queued);
 }
@@ -292,6 +293,7 @@ queue_test(struct tool *tool, const struct input *input, int64_t member, struct 
 	mailing_queue(tool->office, mailing, why);
 	store_commit(tool->office->store);
 	tool_say(tool, "The test is on its way as mailing %lld, marked [TEST].\n", (long long)mailing);
+	say_unless_sender_runs(tool, "");
 	tool_json(tool, json_pack("{s:I, s:b}", "mailing", (json_int_t)mailing, "test", 1));
 	return true;
 }

@@ -135,7 +135,8 @@ void say_withheld(const struct tool *tool, const int64_t counts[WITHHELD_REASONS
 /* Opens the records for this command; false with a reason. */
 bool tool_open_office(struct tool *tool, struct reason *why);
 
-/* True while a sender of this forum runs (check_commands.c). */
+/* True while a sender of this forum runs (check_commands.c); the second one says so to the person if none does. */
 bool sender_runs(const struct forum *forum);
+bool say_unless_sender_runs(const struct tool *tool, const char *indent);
 
 #endif

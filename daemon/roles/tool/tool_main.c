@@ -21,7 +21,7 @@
 #include "roles/tool/home.h"
 #include "roles/tool/passing.h"
 
-enum { MOST_COMMANDS = 128 };
+enum { MOST_COMMANDS = 128, MOST_OPTIONS = 32 };
 
 static const struct command *const tables[] = { agenda_commands, check_commands, setup_commands, draft_commands, queue_commands,
 	event_commands, booking_commands, survey_commands, repeat_commands, mailing_commands, who_commands, doubt_commands, bounce_commands, inbox_commands, suspend_commands, why_commands, member_commands,
@@ -218,6 +218,24 @@ find_option(const struct command *command, const char *name, size_t length)
 	return NULL;
 }
 
+/* One line, and what was perhaps meant. */
+static bool
+without_such_option(const struct tool *tool, const char *given, size_t length, struct reason *why)
+{
+	const struct tool_option *lists[] = { tool->command != NULL ? tool->command->options : NULL, common_options };
+	const char *names[MOST_OPTIONS + 1] = { NULL }, *nearest;
+	char word[64];
+	int count = 0;
+
+	for (int i = 0; i < 2; i++)
+		for (const struct tool_option *option = lists[i]; option != NULL && option->name != NULL && count < MOST_OPTIONS; option++)
+			names[count++] = option->name + 2;
+	snprintf(word, sizeof word, "%.*s", (int)(length - 2), given + 2);
+	nearest = text_nearest(word, names);
+	return reason_usage(why, "%.*s is not an option here%s%s; try --help", (int)length, given, nearest != NULL ? ", perhaps --" : "",
+	    nearest != NULL ? nearest : "");
+}
+
 static bool
 take_option(struct tool *tool, int argc, char **argv, int *at, struct reason *why)
 {
@@ -227,7 +245,7 @@ take_option(struct tool *tool, int argc, char **argv, int *at, struct reason *wh
 	const char *value = equals != NULL ? equals + 1 : NULL;
 
 	if (option == NULL)
-		return reason_usage(why, "%s is not an option here; try --help", given);
+		return without_such_option(tool, given, length, why);
 	if (tool->given_count == TOOL_OPTIONS)
 		return reason_usage(why, "too many options");
 	if (option->value != NULL && value == NULL) {

@@ -33,8 +33,20 @@ say_last_attempt(struct tool *tool, int64_t mailing, int64_t member)
 	buffer_free(&words);
 }
 
+/* Where nothing is said at the address they have, their agreement may have ended with one before (B-43). */
 static const char *
-section_words(enum topic_class class, enum consent_state state)
+unsaid_words(struct store *store, int64_t member)
+{
+	struct former_address former = { .id = 0 };
+	struct buffer ignored = { .limit = 8192 };
+	bool moved = store_member_next_former(store, member, &former, &ignored);
+
+	buffer_free(&ignored);
+	return moved ? "has not agreed at the address they have now" : "never asked or agreed";
+}
+
+static const char *
+section_words(struct store *store, int64_t member, enum topic_class class, enum consent_state state)
 {
 	if (class == TOPIC_SERVICE)
 		return "goes to the one person it is about";
@@ -42,7 +54,7 @@ section_words(enum topic_class class, enum consent_state state)
 		return "goes by role";
 	switch (state) {
 	case CONSENT_NONE:
-		return "never asked or agreed";
+		return unsaid_words(store, member);
 	case CONSENT_PENDING:
 		return "asked, not confirmed yet";
 	case CONSENT_GIVEN:
@@ -85,7 +97,7 @@ say_sections(struct tool *tool, int64_t mailing, const struct delivery_row *row)
 
 		tool_say(tool, "  %s  %s (%s: %s)\n", shown ? "shown    " : "not shown", items[i].title, topic.title,
 		    !shown && items[i].ends_at != 0 && items[i].ends_at <= decided ? "it was over by then" :
-		    section_words(topic.class, state));
+		    section_words(tool->office->store, row->member, topic.class, state));
 		store_topic_clear(&topic);
 	}
 	store_items_clear(items, count);
