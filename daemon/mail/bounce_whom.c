@@ -1,0 +1,174 @@
+/*
+ * Whose address stands beside the trouble: see bounce_whom.h.
+ */
+#include "mail/bounce_whom.h"
+
+#include <string.h>
+
+#include "mail/bounce_marks.h"
+#include "mail/bounce_read.h"
+#include "mail/own_mail.h"
+#include "mail/phrases.h"
+#include "mail/plain.h"
+
+enum { LINE = 600 };
+
+static bool
+line_has(const struct bounce_line *line, const char *const *phrases)
+{
+	char flat[LINE];
+
+	plain_flat(line->at, line->length, flat, sizeof flat);
+	return phrases_found(flat, phrases);
+}
+
+/* The line speaks of somebody who is not the recipient: who to ask, who wrote, who the program is. */
+static bool
+is_other_role(const struct bounce_line *line, const char *from)
+{
+	static const char *const recipients[] = { "generated from", "expanded from", "addressed to", NULL };
+	char flat[LINE];
+
+	plain_flat(line->at, (size_t)(from - line->at), flat, sizeof flat);
+	return phrases_found(flat, bounce_other_roles) && !phrases_found(flat, recipients);
+}
+
+static bool
+may_be_recipient(const struct bounce_said *said, const struct bounce_line *line, const char *from, const char *address)
+{
+	return !own_mail_is_ours(said->own, address) && strcmp(address, said->sender) != 0 && strcmp(address, said->to) != 0 &&
+	    !phrases_start(address, bounce_senders) && !is_other_role(line, from);
+}
+
+/* The addresses of a line that may be the recipient's. */
+static int
+add_of_line(const struct bounce_said *said, const struct bounce_line *line, struct report *report)
+{
+	const char *at = line->at, *end = line->at + line->length, *from;
+	char address[MENTIONED];
+	int found = 0;
+
+	while ((at = mentioned_next(at, end, address, &from)) != NULL)
+		if (may_be_recipient(said, line, from, address)) {
+			bounce_add_recipient(report, address);
+			found++;
+		}
+	return found;
+}
+
+/* Lines behind a heading such as "the following addresses had errors", up to the first that says something else after
+ * an address was found. */
+static const char *
+add_listed(const struct bounce_said *said, const char *at, struct report *report)
+{
+	struct bounce_line line;
+	int found = 0, idle = 0;
+
+	while (bounce_line_next(&at, said->end, &line)) {
+		int here = add_of_line(said, &line, report);
+
+		found += here;
+		idle = here > 0 ? 0 : idle + 1;
+		if (idle > 12 || (found > 0 && here == 0 && line_has(&line, bounce_list_ends)))
+			break;
+	}
+	return found > 0 ? at : NULL;
+}
+
+/* Postfix, qmail, OpenSMTPD, Exchange: "<a@example.org>: host … said: …", "a@example.org: …", "a@example.org on Thu, …".
+ * Old sendmail: "550 <a@example.org>... User unknown". */
+static void
+add_leading(const struct bounce_said *said, bool transcript, struct report *report)
+{
+	const char *at = said->text, *from;
+	char address[MENTIONED];
+	struct bounce_line line;
+
+	while (bounce_line_next(&at, said->end, &line)) {
+		const char *end = line.at + line.length, *start = line.at, *after;
+
+		if (transcript) {
+			if (bounce_code_in(line.at, line.length < 4 ? line.length : 4) < 500)
+				continue;
+			start += 4;
+		}
+		while (start < end && (*start == ' ' || *start == '<'))
+			start++;
+		after = mentioned_next(line.at, end, address, &from);
+		if (after == NULL || from != start)
+			continue;
+		after += after < end && *after == '>';
+		if ((transcript ? end - after >= 3 && memcmp(after, "...", 3) == 0 :
+		    (after < end && *after == ':') || (end - after > 4 && memcmp(after, " on ", 4) == 0)) &&
+		    may_be_recipient(said, &line, from, address))
+			bounce_add_recipient(report, address);
+	}
+}
+
+/* First choice: addresses that begin a line, then addresses in lines that tell of the failure, or are listed under one that does. */
+bool
+bounce_whom_said(const struct bounce_said *said, struct report *report)
+{
+	const char *at = said->text;
+	struct bounce_line line;
+
+	add_leading(said, false, report);
+	if (report->recipient_count == 0 && strstr(said->text, "transcript of session") != NULL &&
+	    strstr(said->text, "following addresses had") == NULL)
+		add_leading(said, true, report);
+	while (report->recipient_count == 0 && bounce_line_next(&at, said->end, &line)) {
+		if (!line_has(&line, bounce_headings))
+			continue;
+		if (add_of_line(said, &line, report) == 0) {
+			add_listed(said, at, report);
+			continue;
+		}
+		/* The same sentence may stand there for each of several. */
+		while (bounce_line_next(&at, said->end, &line))
+			if (line_has(&line, bounce_headings))
+				add_of_line(said, &line, report);
+	}
+	if (report->recipient_count > 0)
+		return true;
+	/* Nothing says whose an address is: the first, if its line has no other. */
+	at = said->text;
+	while (bounce_line_next(&at, said->end, &line))
+		if (add_of_line(said, &line, report) > 0)
+			return true;
+	return false;
+}
+
+/* Whom the letter was to, where it is quoted as text. */
+static void
+add_quoted_to(const struct bounce_said *said, struct report *report)
+{
+	const struct buffer *text = &said->incoming->text;
+	const char *at = said->letter, *end = at != NULL ? text->bytes + text->length : NULL, *from;
+	char address[MENTIONED], other[MENTIONED];
+	struct bounce_line line;
+
+	while (at != NULL && bounce_line_next(&at, end, &line))
+		if (line.length > 4 && memcmp(line.at, "to: ", 4) == 0) {
+			const char *rest = mentioned_next(line.at, line.at + line.length, address, &from);
+
+			if (rest != NULL && !own_mail_is_ours(said->own, address) &&
+			    mentioned_next(rest, line.at + line.length, other, &from) == NULL)
+				bounce_add_recipient(report, address);
+			return;
+		}
+}
+
+void
+bounce_whom_add(const struct bounce_said *said, struct report *report)
+{
+	char value[FIELD_VALUE], address[MENTIONED];
+	const char *at = value, *from;
+
+	incoming_field(said->incoming, "x-failed-recipients", value, sizeof value);
+	while ((at = mentioned_next(at, value + strlen(value), address, &from)) != NULL)
+		bounce_add_recipient(report, address);
+	if (report->recipient_count == 0 && !bounce_whom_said(said, report))
+		bounce_add_returned_to(said->incoming, said->own, report);
+	if (report->recipient_count == 0)
+		add_quoted_to(said, report);
+}
