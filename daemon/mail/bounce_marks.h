@@ -8,6 +8,7 @@ extern const char *const bounce_senders[];	/* how servers call themselves, in Fr
 extern const char *const bounce_subjects[];
 extern const char *const bounce_marks[];	/* sentences that say a letter was not delivered */
 extern const char *const bounce_headings[];	/* sentences that stand beside or above the recipient's address */
+extern const char *const bounce_list_promises[];	/* what in such a sentence says that a list comes */
 extern const char *const bounce_list_ends[];	/* what ends a list of recipients */
 extern const char *const bounce_other_roles[];	/* what stands before an address that is not the recipient's */
 extern const char *const bounce_copy_starts[];	/* how such a line begins, behind dashes and the like */

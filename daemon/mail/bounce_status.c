@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "mail/bounce_reason.h"
+#include "mail/bounce_whom.h"
 #include "mail/mentioned.h"
 #include "mail/own_mail.h"
 #include "mail/phrases.h"
@@ -168,6 +169,18 @@ status_fields(const struct incoming *incoming)
 	return (struct fields){ found, end != NULL ? end : text + incoming->text.length };
 }
 
+/* A report may name the file, the program or the X.400 name that a letter could not be put into; then the rest of the mail says whose it
+ * was. */
+static void
+add_whom_said(const struct incoming *incoming, const struct own_addresses *own, struct report *report)
+{
+	struct bounce_said said;
+
+	bounce_said_read(&said, incoming, own);
+	bounce_whom_add(&said, report);
+	bounce_said_clear(&said);
+}
+
 bool
 bounce_status_read(const struct incoming *incoming, const struct own_addresses *own, struct report *report)
 {
@@ -175,7 +188,7 @@ bounce_status_read(const struct incoming *incoming, const struct own_addresses *
 	struct recipient recipient;
 	struct field field;
 	char status[STATUS_TEXT];
-	bool held = false, judged = false, good = false;
+	bool held = false, judged = false, good = false, named = false;
 	enum action worst = ACTION_NONE;
 
 	if (fields.at == NULL)
@@ -193,6 +206,7 @@ bounce_status_read(const struct incoming *incoming, const struct own_addresses *
 		if (worst == ACTION_DELAYED && action == ACTION_FAILED)
 			report->recipient_count = 0, judged = false;
 		worst = action;
+		named = named || recipient.original[0] != '\0' || recipient.final[0] != '\0';
 		take_recipient(report, own, &recipient);
 		if (judged)
 			continue;
@@ -200,6 +214,8 @@ bounce_status_read(const struct incoming *incoming, const struct own_addresses *
 		bounce_judge(report, reason_of(&recipient, incoming, status), status, action == ACTION_DELAYED);
 		judged = true;
 	}
+	if (judged && !named)
+		add_whom_said(incoming, own, report);
 	if (!judged && good)
 		report->without_token = MAIL_OTHER;
 	return judged || good;

@@ -10,6 +10,7 @@
 #include "mail/bounce_reason.h"
 #include "mail/bounce_said.h"
 #include "mail/bounce_whom.h"
+#include "mail/limits.h"
 #include "mail/bounce_marks.h"
 #include "mail/phrases.h"
 #include "mail/plain.h"
@@ -136,6 +137,22 @@ is_bounce(const struct bounce_said *said, bool server, bool subject)
 	return !may_be_person(said, server, subject) && !may_be_reply(said, subject);
 }
 
+/* A gateway that passes a server's notice on may say no more than that: then what it passes on says it. */
+static bool
+read_notice(const struct incoming *incoming, const struct own_addresses *own, struct report *report)
+{
+	const uint8_t *octets = (const uint8_t *)incoming->notice.bytes;
+	struct incoming notice;
+	bool done;
+
+	if (incoming->notice.length == 0 || !limits_kept(octets, incoming->notice.length))
+		return false;
+	incoming_read(&notice, octets, incoming->notice.length);
+	done = bounce_status_read(&notice, own, report);
+	incoming_clear(&notice);
+	return done;
+}
+
 bool
 bounce_text_read(const struct incoming *incoming, const struct own_addresses *own, struct report *report)
 {
@@ -155,6 +172,10 @@ bounce_text_read(const struct incoming *incoming, const struct own_addresses *ow
 		return false;
 	}
 	bounce_whom_add(&said, report);
+	if (report->recipient_count == 0 && read_notice(incoming, own, report)) {
+		bounce_said_clear(&said);
+		return true;
+	}
 	length = (size_t)(said.end - said.text);
 	bounce_status_in(said.text, length, status);
 	reason = bounce_reason_of_words(said.text, length < BOUNCE_SAID ? length : BOUNCE_SAID, status);

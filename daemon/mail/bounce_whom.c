@@ -33,6 +33,16 @@ is_other_role(const struct bounce_line *line, const char *from)
 	return phrases_found(flat, bounce_other_roles) && !phrases_found(flat, recipients);
 }
 
+/* "a@example.org <b@example.org>": a name that looks like an address. */
+static bool
+is_display_name(const char *after, const char *end)
+{
+	char address[MENTIONED];
+	const char *from;
+
+	return end - after > 2 && memcmp(after, " <", 2) == 0 && mentioned_next(after, end, address, &from) != NULL && from == after + 2;
+}
+
 static bool
 may_be_recipient(const struct bounce_said *said, const struct bounce_line *line, const char *from, const char *address)
 {
@@ -49,7 +59,7 @@ add_of_line(const struct bounce_said *said, const struct bounce_line *line, stru
 	int found = 0;
 
 	while ((at = mentioned_next(at, end, address, &from)) != NULL)
-		if (may_be_recipient(said, line, from, address)) {
+		if (!is_display_name(at, end) && may_be_recipient(said, line, from, address)) {
 			bounce_add_recipient(report, address);
 			found++;
 		}
@@ -69,7 +79,7 @@ add_listed(const struct bounce_said *said, const char *at, struct report *report
 
 		found += here;
 		idle = here > 0 ? 0 : idle + 1;
-		if (idle > 12 || (found > 0 && here == 0 && line_has(&line, bounce_list_ends)))
+		if (idle > 6 || (found > 0 && here == 0 && line_has(&line, bounce_list_ends)))
 			break;
 	}
 	return found > 0 ? at : NULL;
@@ -97,6 +107,8 @@ add_leading(const struct bounce_said *said, bool transcript, struct report *repo
 		after = mentioned_next(line.at, end, address, &from);
 		if (after == NULL || from != start)
 			continue;
+		if (is_display_name(after, end))
+			after = mentioned_next(after, end, address, &from);
 		after += after < end && *after == '>';
 		if ((transcript ? end - after >= 3 && memcmp(after, "...", 3) == 0 :
 		    (after < end && *after == ':') || (end - after > 4 && memcmp(after, " on ", 4) == 0)) &&
@@ -111,6 +123,7 @@ bounce_whom_said(const struct bounce_said *said, struct report *report)
 {
 	const char *at = said->text;
 	struct bounce_line line;
+	bool promised = false;	/* a list */
 
 	add_leading(said, false, report);
 	if (report->recipient_count == 0 && strstr(said->text, "transcript of session") != NULL &&
@@ -119,6 +132,7 @@ bounce_whom_said(const struct bounce_said *said, struct report *report)
 	while (report->recipient_count == 0 && bounce_line_next(&at, said->end, &line)) {
 		if (!line_has(&line, bounce_headings))
 			continue;
+		promised = promised || line_has(&line, bounce_list_promises);
 		if (add_of_line(said, &line, report) == 0) {
 			add_listed(said, at, report);
 			continue;
@@ -130,6 +144,9 @@ bounce_whom_said(const struct bounce_said *said, struct report *report)
 	}
 	if (report->recipient_count > 0)
 		return true;
+	/* They are listed without what is behind the @; other addresses are advice. */
+	if (promised)
+		return false;
 	/* Nothing says whose an address is: the first, if its line has no other. */
 	at = said->text;
 	while (bounce_line_next(&at, said->end, &line))

@@ -196,10 +196,22 @@ add_text(struct incoming *incoming, GMimePart *part, bool html)
 	buffer_free(&room);
 }
 
-/* A header block that stands for a letter: the first counts. */
+/* A gateway may pass a server's notice on within a mail of its own. */
+static void
+add_notice(struct incoming *incoming, const char *text, size_t length)
+{
+	char type[FIELD_VALUE];
+
+	if (fields_find(text, fields_block(text, length), "content-type", type, sizeof type) && text_starts_folded(type, "multipart/report"))
+		buffer_add(&incoming->notice, text, length);
+}
+
+/* A letter or its header block: the first counts. */
 static void
 add_returned(struct incoming *incoming, const char *text, size_t length)
 {
+	if (!incoming->forwards)
+		add_notice(incoming, text, length);
 	length = fields_block(text, length);
 	incoming->forwards = true;
 	if (incoming->returned.length == 0 && length > 0)
@@ -378,7 +390,7 @@ incoming_read(struct incoming *incoming, const uint8_t *octets, size_t length)
 
 	*incoming = (struct incoming){ .came_to = { .limit = LIMIT_HEADER }, .text = { .limit = TEXT_LIMIT }, .status = { .limit = BLOCK_LIMIT },
 		.feedback = { .limit = BLOCK_LIMIT }, .disposition = { .limit = BLOCK_LIMIT }, .calendar = { .limit = BLOCK_LIMIT },
-		.returned = { .limit = BLOCK_LIMIT } };
+		.returned = { .limit = BLOCK_LIMIT }, .notice = { .limit = BLOCK_LIMIT } };
 	if (length > LIMIT_MAIL)
 		length = LIMIT_MAIL;
 	skip_mbox_line(&octets, &length);
@@ -414,4 +426,5 @@ incoming_clear(struct incoming *incoming)
 	buffer_free(&incoming->disposition);
 	buffer_free(&incoming->calendar);
 	buffer_free(&incoming->returned);
+	buffer_free(&incoming->notice);
 }

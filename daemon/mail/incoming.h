@@ -31,6 +31,7 @@ struct incoming {
 	struct buffer disposition;	/* message/disposition-notification (RFC 8098) */
 	struct buffer calendar;		/* the first text/calendar (RFC 5545) */
 	struct buffer returned;		/* the header of the first letter that it holds */
+	struct buffer notice;		/* the first letter that it holds, whole, if that is a multipart/report itself */
 };
 
 /* Once, before the first mail: readies GMime and the character sets, after which no file is needed any more. */
