@@ -105,7 +105,9 @@ promises_an_answer(const struct incoming *incoming)
 	static const char *const promises[] = { "for urgent", "urgent matters", "if ~ is urgent", "in my absence", "limited access",
 		"not be checking", "not be reading", "return to the office", "on my return", "upon my return", "working days",
 		"not monitored", "is monitored", "not be monitored", "not reply to this", "please do not reply", "get back to you",
-		"will be in touch", "respond to you", "message has been", "email has been received", NULL };
+		"will be in touch", "respond to you", "message has been", "email has been received", "a ticket has been",
+		"being read until", "not being read", "until we reopen", "and reopens", "i will reply", "we will reply", "i will answer", "we will answer", "as soon as i can",
+		"as soon as we can", "aim to respond", "aim to reply", "aim to answer", "don't reply", "dont reply", "do not reply", NULL };
 
 	return says(incoming, promises);
 }
@@ -113,7 +115,7 @@ promises_an_answer(const struct incoming *incoming)
 static bool
 says_it_is_automatic(const struct incoming *incoming)
 {
-	static const char *const words[] = { "this is an automatic", "this is an automated", "this is ~ automated note", "this is ~ automated reply",
+	static const char *const words[] = { "this is an automatic", "this is an automated", "this is a automatic", "this is a automated", "this is ~ automated note", "this is ~ automated reply",
 		"this is ~ automated message", "this is ~ automated response", "this is ~ automatic reply", "this is ~ automatic response",
 		"this is ~ automatically generated", "this email was automatically generated", "this message was automatically generated",
 		NULL };
@@ -131,6 +133,32 @@ is_forwarded(const struct incoming *incoming)
 	return incoming->forwards || phrases_start(incoming->subject, forwards);
 }
 
+/* "Auto reply" and no more is also what people put above a mail about one. */
+static bool
+is_name_alone(const char *name)
+{
+	static const char *const names[] = { "auto reply", "auto-reply", "autoreply", "automatic reply", "auto response", "auto-response",
+		"automatic response", "out of office", "out of the office", "out-of-office", "ooo" };
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (text_starts(name, names[i]) && strspn(name + strlen(names[i]), "!.?* \"") == strlen(name + strlen(names[i])))
+			return true;
+	return false;
+}
+
+static bool
+tells_of_absence(const struct incoming *incoming)
+{
+	static const char *const absences[] = { "i am away", "i'm away", "am currently away", "away until", "away from", "on leave", "annual leave",
+		"maternity", "on holiday", "on hols", "on vacation", "out of the office", "out of office", "i return", "will return", "returning",
+		"back on", "back in", "back at", "not in the office", "not at work", "not working", "working days", "i work", "part time", "part-time",
+		"not available", "unavailable", NULL };
+	char own[REQUEST_TEXT];
+
+	request_text_own(incoming, own);
+	return phrases_found(own, absences) && strchr(own, '?') == NULL;
+}
+
 /* By its subject.  A person answers an automatic reply with "Re: Automatic reply", and tells of a holiday in words that a machine
  * has too, so those need a sign of a machine. */
 bool
@@ -140,7 +168,7 @@ autoreply_is_called_so(const struct incoming *incoming)
 	bool answer = subject != incoming->subject;
 
 	if (phrases_start(name, autoreply_subjects) || text_ends(name, "- automatic reply") || text_ends(name, "- automatic response"))
-		return !answer || is_sent_by_machine(incoming) || says_it_is_automatic(incoming);
+		return (!answer && (!is_name_alone(name) || tells_of_absence(incoming))) || is_sent_by_machine(incoming) || says_it_is_automatic(incoming);
 	if (phrases_start(name, autoreply_persons_subjects))
 		return is_sent_by_machine(incoming) || says_it_is_automatic(incoming) || (!answer && promises_an_answer(incoming));
 	return false;

@@ -12,7 +12,9 @@ const char *const autoreply_subjects[] = {
 	"automated message", "automated acknowledgement", "automatically generated reply", "out of office",
 	"out of the office", "out-of-office", "out of office:", "ooo:", "ooo -", "ooto", "away from my mail",
 	"vacation reply", "vacation response", "vacation message", "vacation notice", "holiday reply", "absence notice",
-	"your message has been received", "request received", "message received:", "receipt of your email",
+	"yahoo! auto response", "yahoo auto response",
+	"acknowledgement of receipt", "acknowledgment of receipt", "unmonitored mailbox", "unattended mailbox",
+	"mailbox not monitored", "your message has been received", "request received", "message received:", "receipt of your email",
 	/* Welsh, Irish */ "ateb awtomatig", "allan o'r swyddfa", "freagra uathoibrioch", "as oifig",
 	/* German */ "automatische antwort", "automatische ruckantwort", "automatische ruckmeldung",
 	"automatische nachricht", "automatische e-mail", "automatische eingangsbestatigung",
@@ -74,7 +76,7 @@ const char *const autoreply_persons_subjects[] = { "away from the office", "away
 	"i'm currently out", "currently out of", "currently away", "vacation:", "annual leave:", "on annual leave",
 	"on maternity leave", "on parental leave", "on leave:", "on vacation:", "on holiday:", "no longer works here",
 	"no longer with the company", "thank you for your email", "thank you for contacting", "thank you for your message",
-	"thank you for your enquiry", "we have received your", "we've received your", "absence :", "absence:", "absent :", "absent:",
+	"thank you for your enquiry", "ticket received", "ticket created", "ticket opened", "we have received your", "we've received your", "absence :", "absence:", "absent :", "absent:",
 	NULL };
 
 const char *const autoreply_perhaps_subjects[] = { "auto", "automatic", "automated", "away", "vacation", "holiday",

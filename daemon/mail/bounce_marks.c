@@ -41,7 +41,9 @@ const char *const bounce_subjects[] = { "メールエラー", "エラー通知",
 	"onbestelbaar", "niet bezorgd", "niet afgeleverd", "kan niet worden bezorgd", "niedostarczon",
 	"nie dostarczono", "nie mozna dostarczyc", "olevererbar", "kunde inte levereras", "kan ikke leveres",
 	"ikke leveret", "ikke levert", "toimitusongelma", "nedorucitelna", "nedoruceno", "teslim edilemedi",
-	"kezbesithetetlen",
+	"kezbesithetetlen", "ei voitu toimittaa", "ei voida toimittaa", "ble ikke levert", "kunne ikke leveres", "teslim edilemeyen", "ulastirilamad",
+	"avis de non-remise", "avis de non remise", "bestelling mislukt", "dostarczenie nie powiodlo", "dorucenie zlyhalo", "doruceni se nezdarilo",
+	"nu a putut fi livrat", "αποτυχια παραδοση", "αδυνατη η παραδοση", "לא נמסרה", "تعذر التسليم", "تعذر تسليم", "전송되지 않", "배달되지", "발송 실패", "전송 실패",
 	"недоставлен", "не доставлен", "сообщение не доставлено", "не удалось доставить", "退信", "系统退信", "无法投递", "未傳遞",
 	"未送达", "配信不能", "配信できません", "配信失敗", "配達不能", "送信できませんでした", "メール配信", "반송", NULL };
 
@@ -83,11 +85,19 @@ const char *const bounce_marks[] = { "error has occurred while attempting to del
 	"non e stato recapitato", "impossibile recapitare", "non puo essere recapitat", "non e stato consegnato",
 	"impossibile consegnare", "nao pode ser entregue", "nao foi possivel entregar", "nao foi entregue",
 	"nao pode entregar", "kon niet worden bezorgd", "kon niet worden afgeleverd", "niet worden afgeleverd",
-	"niet bezorgd", "kunde inte levereras", "kunne ikke leveres", "ei voitu toimittaa",
+	"niet bezorgd", "kunde inte levereras", "kunne ikke leveres", "ble ikke levert", "blev ikke leveret", "ei voitu toimittaa", "ei voida toimittaa", "ei ole viela voitu toimittaa",
+	"pas pu remettre", "pas pu delivrer", "pas reussi a remettre", "echec de la livraison", "nu a putut fi livrat", "nu a putut fi trimis", "ulastirilamad",
+	"teslim edileme", "gonderilemedi", "δεν παραδοθηκε", "δεν ηταν δυνατη η παραδοση", "δεν μπορεσε να παραδοθει", "לא נמסרה", "לא ניתן היה למסור", "تعذر تسليم",
+	"반송되었", "반송됩니다", "배달되지", "배달할 수 없", "tidak dapat dikirim", "khong the gui",
 	"nie mogla zostac dostarczona", "nie zostala dostarczona", "nie dostarczono", "nelze dorucit",
 	"nebyla dorucena", "nem kezbesitheto", "teslim edilemedi", "iletilemedi", "не может быть доставлено",
 	"не было доставлено", "не доставлено", "не удалось доставить", "не может доставить", "投递失败", "无法投递", "退信",
 	"无法发送", "未能送达", "配信できません", "配信不能", "お届けできません", "届けることができません", "送信できません", "エラー", "전송되지", NULL };
+
+const char *const bounce_baits[] = { "validate your", "verify your account", "verify your mailbox", "verify ownership", "confirm your account", "confirm your password",
+	"keep my ~ account", "keep my ~ password", "keep the same password", "keep your account", "upgrade your mailbox", "upgrade your account", "update your account",
+	"release ~ messages", "retrieve ~ messages", "recover ~ messages", "review ~ messages", "view ~ messages ~ portal", "pending messages", "pending emails",
+	"withheld messages", "increase your quota", "increase your storage", "login to your", "log in to your", "sign in to your", NULL };
 
 const char *const bounce_headings[] = { "following address", "following recipient", "these recipients or",
 	"following destination", "following user", "following mailbox", "following e-mail", "following email",
@@ -116,7 +126,7 @@ const char *const bounce_other_roles[] = { "contact", "postmaster", "from:", "fr
 	"reply to", "reply-to", "please send", "send mail to", "e-mail to", "email us", "questions", "assistance",
 	"support", "report", "message-id", "message id", "msgid", "writes", "wrote", "help", "abuse", "administrator",
 	"return-path", "cc:", "id ", "kontakt", "absender", "von:", "expediteur", "remitente", "mittente", "remetente",
-	"de:", "sent mail", "mailto:", "on behalf", "not accepting mail from", "visit", "message from", NULL };
+	"de:", "sent mail", "mailto:", "new address", "has moved to", "moved to", "on behalf", "not accepting mail from", "visit", "message from", NULL };
 
 const char *const bounce_copy_starts[] = { "original message", "returned message", "unsent message", NULL };
 
@@ -127,11 +137,11 @@ const char *const bounce_copy_marks[] = { "original message follows", "copy of t
 	"headers of the original", "message text follows", "unsent message below", "message follows",
 	"message contents follow", "undelivered message follows", "contents of the message", "start of message",
 	"start of returned", "forwarded message", "your message follows", "text of your message", "text of the message",
-	"ursprungliche nachricht", "original-nachricht", "originalnachricht", "kopie der nachricht",
+	"ursprungliche nachricht", "ursprungligt meddelande", "oprindelig meddelelse", "opprinnelig melding", "oryginalna wiadomosc", "original-nachricht", "originalnachricht", "kopie der nachricht",
 	"message d'origine", "message original", "mensaje original", "messaggio originale", "mensagem original",
 	"oorspronkelijk bericht", "message is attached", "first 100 lines", "below is a copy", "begin message",
 	"original text follows", "rejected message", "the header and first", "the message header",
-	"message you sent follows", NULL };
+	"message you sent follows", "initial part of the message", NULL };
 
 const char *const bounce_delay_subjects[] = { "delay", "delayed", "still being retried", "not yet been delivered",
 	"warning: could not send", "warning: message still", "still queued", "delivery warning",
@@ -147,9 +157,9 @@ const char *const bounce_delays[] = { "only a temporary failure", "is kept in th
 	"warning message only", "delivery is delayed", "has been delayed", "have been delayed", "is still in the queue",
 	"remains in the queue", "temporarily unable to deliver", "retry until", "will retry for",
 	"wird weiterhin versucht", "weitere zustellversuche", "noch nicht zugestellt", "pas encore ete",
-	"sera reessaye", "nouvelle tentative", "todavia no se ha entregado", "se seguira intentando",
+	"sera reessaye", "une nouvelle tentative", "nouvelles tentatives", "todavia no se ha entregado", "se seguira intentando",
 	"non e ancora stato", "verra ritentat", "ainda nao foi entregue", "continuara tentando", "nog niet afgeleverd",
-	"nog niet bezorgd", "пока не доставлено", "будут продолжены", NULL };
+	"nog niet bezorgd", "ei ole viela", "yritetaan uudelleen", "har annu inte", "er endnu ikke", "er enna ikke", "jeszcze nie", "dosud nebyla", "ainda nao foi", "still not been delivered", "retry queue", "further attempts will be made", "henuz teslim", "пока не доставлено", "будут продолжены", NULL };
 
 /* Not greetings, which servers write too, nor words that mean something else in another language: "i", "je". */
 const char *const bounce_person_words[] = { "i've", "i'm", "i'll", "i am", "i was", "i have", "i had", "i get", "i got", "i keep",

@@ -40,7 +40,7 @@ line_starts(const struct bounce_line *line, const char *const *starts)
 static bool
 is_quoted(const struct bounce_line *line)
 {
-	return line->length >= 2 && line->at[0] == '>' && line->at[1] == ' ';
+	return line->length >= 2 && (line->at[0] == '>' || line->at[0] == '|') && line->at[1] == ' ';
 }
 
 /* A line that says that the letter follows.  Each line of a text begins with no blank (mail/plain.h). */
@@ -82,7 +82,7 @@ bounce_said_add(const struct incoming *incoming, struct buffer *words)
 		if (names_subject(&line))
 			continue;
 		/* One line alone may be how a server sets off an address. */
-		if (is_quoted(&line) && (was_quoted || (at < end && *at == '>'))) {
+		if (is_quoted(&line) && (was_quoted || (at < end && *at == *line.at))) {
 			was_quoted = true;
 			continue;
 		}

@@ -68,7 +68,18 @@ take_field(struct recipient *recipient, const struct field *field)
 	recipient->begun = true;
 }
 
-/* A field of the next recipient: one that this one has already, or any behind a blank line once it has a name. */
+/* Some leave a blank line behind each field. */
+static bool
+has_already(const struct recipient *recipient, const struct field *field)
+{
+	if (strcmp(field->name, "action") == 0)
+		return recipient->action != ACTION_NONE;
+	if (strcmp(field->name, "status") == 0)
+		return recipient->status[0] != '\0';
+	return strcmp(field->name, "diagnostic-code") == 0 && recipient->diagnostic[0] != '\0';
+}
+
+/* A field of the next recipient: one that this one has already, behind a blank line once it has a name. */
 static bool
 is_next_one(const struct recipient *recipient, const struct field *field)
 {
@@ -78,7 +89,7 @@ is_next_one(const struct recipient *recipient, const struct field *field)
 		return true;
 	if (strcmp(field->name, "original-recipient") == 0 && recipient->original[0] != '\0')
 		return true;
-	return field->after_blank && named && recipient->action != ACTION_NONE;
+	return field->after_blank && named && has_already(recipient, field);
 }
 
 static bool

@@ -103,7 +103,8 @@ may_be_person(const struct bounce_said *said, bool server, bool subject)
 	if (is_marked_automatic(said->incoming))
 		return false;
 	if (server)
-		return !subject && !tells_of_letter(said);
+		return (!subject && !tells_of_letter(said)) ||
+		    (is_passed_on(said->incoming) && phrases_found(said->flat, bounce_person_words));
 	return is_passed_on(said->incoming) || phrases_found(said->flat, bounce_person_words);
 }
 
@@ -127,14 +128,25 @@ is_delayed(const struct bounce_said *said)
 }
 
 static bool
+sends_letter_back(const struct bounce_said *said)
+{
+	const struct incoming *incoming = said->incoming;
+
+	return !is_passed_on(incoming) && (incoming->returned.length > 0 || said->letter < incoming->text.bytes + incoming->text.length);
+}
+
+static bool
 is_bounce(const struct bounce_said *said, bool server, bool subject)
 {
 	const char *flat = said->flat;
 
-	if (!phrases_found(flat, bounce_marks))
-		return server && subject && (bounce_code_in(flat, strlen(flat)) != 0 || is_delayed(said) ||
-		    bounce_reason_of_words(flat, strlen(flat), "") != BOUNCE_NONE);
-	return !may_be_person(said, server, subject) && !may_be_reply(said, subject);
+	if (phrases_found(flat, bounce_baits) || may_be_person(said, server, subject))
+		return false;
+	if (phrases_found(flat, bounce_marks))
+		return !may_be_reply(said, subject);
+	/* In a language that has no row here, a server that sends a letter back means just that. */
+	return is_called_server(said->incoming) && sends_letter_back(said) ? true : server && subject && (bounce_code_in(flat, strlen(flat)) != 0 ||
+	    is_delayed(said) || bounce_reason_of_words(flat, strlen(flat), "") != BOUNCE_NONE);
 }
 
 /* A gateway that passes a server's notice on may say no more than that: then what it passes on says it. */

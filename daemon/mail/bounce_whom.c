@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/text.h"
 #include "mail/bounce_marks.h"
 #include "mail/bounce_read.h"
 #include "mail/own_mail.h"
@@ -20,6 +21,13 @@ line_has(const struct bounce_line *line, const char *const *phrases)
 
 	plain_flat(line->at, line->length, flat, sizeof flat);
 	return phrases_found(flat, phrases);
+}
+
+/* A sentence that stands beside or above whom it is about. */
+static bool
+is_heading(const struct bounce_line *line)
+{
+	return line_has(line, bounce_headings) || (line->length > 0 && line->at[line->length - 1] == ':' && line_has(line, bounce_marks));
 }
 
 /* The line speaks of somebody who is not the recipient: who to ask, who wrote, who the program is. */
@@ -117,20 +125,27 @@ add_leading(const struct bounce_said *said, bool transcript, struct report *repo
 	}
 }
 
-/* First choice: addresses that begin a line, then addresses in lines that tell of the failure, or are listed under one that does. */
-bool
-bounce_whom_said(const struct bounce_said *said, struct report *report)
+/* Addresses that begin a line as servers set them. */
+static bool
+find_leading(const struct bounce_said *said, struct report *report)
+{
+	add_leading(said, false, report);
+	if (report->recipient_count == 0 && strstr(said->text, "transcript of session") != NULL &&
+	    strstr(said->text, "following addresses had") == NULL)
+		add_leading(said, true, report);
+	return report->recipient_count > 0;
+}
+
+/* Addresses in lines that tell of the failure, or listed under one that does. */
+static bool
+find_named(const struct bounce_said *said, struct report *report)
 {
 	const char *at = said->text;
 	struct bounce_line line;
 	bool promised = false;	/* a list */
 
-	add_leading(said, false, report);
-	if (report->recipient_count == 0 && strstr(said->text, "transcript of session") != NULL &&
-	    strstr(said->text, "following addresses had") == NULL)
-		add_leading(said, true, report);
 	while (report->recipient_count == 0 && bounce_line_next(&at, said->end, &line)) {
-		if (!line_has(&line, bounce_headings))
+		if (!is_heading(&line))
 			continue;
 		promised = promised || line_has(&line, bounce_list_promises);
 		if (add_of_line(said, &line, report) == 0) {
@@ -139,14 +154,12 @@ bounce_whom_said(const struct bounce_said *said, struct report *report)
 		}
 		/* The same sentence may stand there for each of several. */
 		while (bounce_line_next(&at, said->end, &line))
-			if (line_has(&line, bounce_headings))
+			if (is_heading(&line))
 				add_of_line(said, &line, report);
 	}
-	if (report->recipient_count > 0)
-		return true;
-	/* They are listed without what is behind the @; other addresses are advice. */
-	if (promised)
-		return false;
+	/* Listed without what is behind the @; other addresses are advice. */
+	if (report->recipient_count > 0 || promised)
+		return report->recipient_count > 0;
 	/* Nothing says whose an address is: the first, if its line has no other. */
 	at = said->text;
 	while (bounce_line_next(&at, said->end, &line))
@@ -155,37 +168,86 @@ bounce_whom_said(const struct bounce_said *said, struct report *report)
 	return false;
 }
 
-/* Whom the letter was to, where it is quoted as text. */
-static void
-add_quoted_to(const struct bounce_said *said, struct report *report)
+bool
+bounce_whom_said(const struct bounce_said *said, struct report *report)
 {
+	return find_leading(said, report) || find_named(said, report);
+}
+
+/* Whom the letter was to: its header, or a line of it where it is quoted as text; "" = nobody, or more than one.  Our letters have one
+ * recipient (C-05). */
+static void
+letter_to(const struct bounce_said *said, char to[MENTIONED])
+{
+	struct report found = { .recipient_count = 0 };
 	const struct buffer *text = &said->incoming->text;
-	const char *at = said->letter, *end = at != NULL ? text->bytes + text->length : NULL, *from;
-	char address[MENTIONED], other[MENTIONED];
+	const char *at = said->letter, *end = at != NULL ? text->bytes + text->length : NULL;
 	struct bounce_line line;
 
-	while (at != NULL && bounce_line_next(&at, end, &line))
-		if (line.length > 4 && memcmp(line.at, "to: ", 4) == 0) {
-			const char *rest = mentioned_next(line.at, line.at + line.length, address, &from);
+	to[0] = '\0';
+	bounce_add_returned_to(said->incoming, said->own, &found);
+	while (found.recipient_count == 0 && at != NULL && bounce_line_next(&at, end, &line)) {
+		size_t mark = line.length > 2 && (line.at[0] == '>' || line.at[0] == '|') && line.at[1] == ' ' ? 2 : 0;
 
-			if (rest != NULL && !own_mail_is_ours(said->own, address) &&
-			    mentioned_next(rest, line.at + line.length, other, &from) == NULL)
-				bounce_add_recipient(report, address);
+		if (line.length > mark + 4 && memcmp(line.at + mark, "to: ", 4) == 0) {
+			const char *from, *rest = mentioned_next(line.at, line.at + line.length, to, &from);
+			char other[MENTIONED];
+
+			if (rest == NULL || own_mail_is_ours(said->own, to) || mentioned_next(rest, line.at + line.length, other, &from) != NULL)
+				to[0] = '\0';
 			return;
 		}
+	}
+	if (found.recipient_count == 1)
+		text_copy(to, MENTIONED, found.recipients[0]);
+}
+
+/* A line "To:" tells of the letter, and not of what became of it. */
+static bool
+mentions(const struct bounce_said *said, const char *address)
+{
+	const char *at = said->text;
+	struct bounce_line line;
+
+	while (bounce_line_next(&at, said->end, &line)) {
+		const char *one = line.at, *from;
+		char found[MENTIONED];
+
+		if (line.length > 3 && memcmp(line.at, "to:", 3) == 0)
+			continue;
+		while ((one = mentioned_next(one, line.at + line.length, found, &from)) != NULL)
+			if (strcmp(found, address) == 0 && may_be_recipient(said, &line, from, found))
+				return true;
+	}
+	return false;
+}
+
+static bool
+names(const struct report *report, const char *address)
+{
+	for (uint32_t i = 0; i < report->recipient_count; i++)
+		if (strcmp(report->recipients[i], address) == 0)
+			return true;
+	return false;
 }
 
 void
 bounce_whom_add(const struct bounce_said *said, struct report *report)
 {
-	char value[FIELD_VALUE], address[MENTIONED];
+	char value[FIELD_VALUE], address[MENTIONED], to[MENTIONED];
 	const char *at = value, *from;
 
 	incoming_field(said->incoming, "x-failed-recipients", value, sizeof value);
 	while ((at = mentioned_next(at, value + strlen(value), address, &from)) != NULL)
 		bounce_add_recipient(report, address);
-	if (report->recipient_count == 0 && !bounce_whom_said(said, report))
-		bounce_add_returned_to(said->incoming, said->own, report);
 	if (report->recipient_count == 0)
-		add_quoted_to(said, report);
+		bounce_whom_said(said, report);
+	letter_to(said, to);
+	if (to[0] == '\0' || names(report, to))
+		return;
+	/* The words speak of them, and what was found beside them is who may be asked, or a proposal. */
+	if (mentions(said, to))
+		report->recipient_count = 0;
+	if (report->recipient_count == 0)
+		bounce_add_recipient(report, to);
 }

@@ -17,8 +17,8 @@ const char *const bounce_words_of_lists[] = { "spamhaus", "spamcop", "spamrl", "
 	"reputation", NULL };
 
 /* Sentences that hold words of another row: asked before all others. */
-static const char *const plainly_unknown[] = { "no such user", "not listed in public name",
-	"not listed in domino directory", "not listed in the address book", "recipient address rejected: access denied",
+static const char *const plainly_unknown[] = { "no such user", "not listed in", "invalid recipient",
+	"recipient address rejected: access denied",
 	"resolver.adr.recipnotfound",
 	"resolver.adr.recipientnotfound", "resolver.adr.exrecipnotfound", "resolver.adr.badprimary", "resolver.adr.invalidsmtp",
 	"recipient not found by smtp address lookup", "relaying denied. proper authentication required ~ mailbox does not exist",
@@ -203,7 +203,7 @@ static const char *const unknown_user[] = { "malformed address", "incorrectly co
 	"couldn't be found", "wasn't found", "was not found", "cannot be found", "can't be found", "cannot find",
 	"can not be found", "cannot be resolved to a mailbox", "not valid", "isn't valid", "is not a valid",
 	"is not valid", "not a valid", "not recognized", "not recognised", "not known", "not known at this",
-	"not listed", "not listed in", "not defined", "not registered", "invalid recipient", "invalid address",
+	"not listed", "not listed in", "invalid recipient", "not defined", "not registered", "invalid recipient", "invalid address",
 	"invalid mailbox", "invalid user", "invalid account", "invalid final delivery", "invalid local address",
 	"invalid email", "invalid e-mail", "invalid local part", "invalid recipients", "invalid destination",
 	"invalid mailbox path", "invalid rcpt", "recipient invalid", "recipient is invalid", "is invalid",
@@ -289,6 +289,9 @@ static const char *const disabled[] = { "account disabled", "account is disabled
 	"cancelled", "deaktiviert", "ist inaktiv", "stillgelegt", "geschlossen", "geloscht", "desactive", "desactivee",
 	"suspendu", "cloture", "desactivada", "desactivado", "deshabilitad", "suspendid", "disattivat", "sospes",
 	"desativad", "заблокирован", "отключен", "неактивен", "停用", "禁用", NULL };
+
+/* What an alias is handed to, and not the mailbox, is what "was not found". */
+static const char *const program[] = { "command output", "child process of", "sh: 1", "sh: line", "/bin/sh", NULL };
 
 /* Time ran out, or the road did. */
 static const char *const network[] = { "requests to connect", "timed out", "timeout", "time out", "connection refused", "connection reset",
@@ -393,6 +396,8 @@ const struct bounce_words bounce_words[] = {
 	{ BOUNCE_UNKNOWN_DOMAIN, unknown_domain },
 	{ BOUNCE_DISABLED, disabled },
 	{ BOUNCE_NETWORK, system_trouble },
+	{ BOUNCE_UNKNOWN_USER, surely_unknown_user },
+	{ BOUNCE_OTHER, program },
 	{ BOUNCE_UNKNOWN_USER, unknown_user },
 	{ BOUNCE_NETWORK, network },
 	{ BOUNCE_POLICY, any_block },

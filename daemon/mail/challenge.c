@@ -8,6 +8,7 @@
 
 #include "mail/phrases.h"
 #include "mail/plain.h"
+#include "mail/request_text.h"
 
 static bool
 names_program(const char *value)
@@ -64,11 +65,21 @@ challenge_is_said(const struct incoming *incoming)
 		"add you to my ~ approved", "approved senders list", "list of allowed senders", "list of approved senders", "add your ~ address to ~ list", "authentifier", "cliquez ~ lien ~ message soit",
 		"um ihre nachricht zuzustellen", "bestatigen sie ~ absender", "confirme ~ mensagem seja entregue",
 		NULL };
+	/* With a page to go to, these are enough. */
+	static const char *const plain[] = { "confirm that you are a person", "confirm you are a person", "confirm that you are human", "confirm you are human",
+		"use spam arrest", "not on the list of approved", "not on my list of approved", "to send me mail you must", "to send me email you must",
+		"not been delivered yet ~ confirm", "not yet been delivered ~ confirm", "added to my list of approved", NULL };
+	const char *text = incoming->text.bytes != NULL ? incoming->text.bytes : "";
 	bool subject = phrases_found(incoming->subject, subjects);
-	char flat[3000];
+	char flat[3000], own[REQUEST_TEXT];
 
-	if (subject == incoming->null_sender)
-		return subject;
-	plain_flat(incoming->text.bytes != NULL ? incoming->text.bytes : "", incoming->text.length, flat, sizeof flat);
-	return phrases_found(flat, words);
+	if (subject && incoming->null_sender)
+		return true;
+	plain_flat(text, incoming->text.length, flat, sizeof flat);
+	if (subject || incoming->null_sender)
+		return phrases_found(flat, words);
+	if (strstr(flat, "http") == NULL || !phrases_found(flat, plain))
+		return false;
+	request_text_own(incoming, own);	/* people quote challenges */
+	return phrases_found(own, plain);
 }

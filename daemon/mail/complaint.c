@@ -56,7 +56,7 @@ is_plain_report(const struct incoming *incoming)
 		"email abuse report",
 		"spam complaint", "feedback loop report", "fbl report", NULL };
 	static const char *const words[] = { "this is an email abuse report", "this is a ~ abuse report",
-		"email abuse report for an email message", "abuse report for an email",
+		"email abuse report for an email message", "received a feedback loop report", "[ spamcop v", "abuse report for an email",
 		"this email was reported as spam", "\"notificationtype\":\"complaint\"", "feedback report for ip", NULL };
 	const char *text = incoming->text.bytes != NULL ? incoming->text.bytes : "";
 	char type[FIELD_VALUE], flat[1024] = "", value[8];
@@ -65,7 +65,7 @@ is_plain_report(const struct incoming *incoming)
 	if (strcasestr(type, "feedback-report") != NULL || incoming_returned(incoming, "x-hmxmroriginalrecipient", value, sizeof value))
 		return true;
 	/* One of these is in each of them. */
-	if (strstr(text, "report") != NULL || strstr(text, "complaint") != NULL)
+	if (strstr(text, "report") != NULL || strstr(text, "complaint") != NULL || strstr(text, "spamcop") != NULL)
 		plain_flat(text, incoming->text.length, flat, sizeof flat);
 	return phrases_found(flat, words) || (phrases_start(incoming->subject, subjects) && incoming->forwards);
 }

@@ -104,7 +104,9 @@ const char *const request_stops[] = {
 	"配信を停止", "配信停止", "配信解除", "登録を解除", "登録解除", "購読を解除", "メールを送らない", "送信を停止", "リストから削除", "退会", "取消订阅", "退订", "不要再发",
 	"请将我从", "取消訂閱", "退訂", "不要再寄", "请删除我", "수신을 거부", "수신거부", "수신 거부", "구독을 취소", "구독 취소", "구독을 해지", "보내지 마",
 	"الغاء اشتراكي", "إلغاء اشتراكي", "إلغاء الاشتراك", "الغاء الاشتراك", "لا أريد", "הסירו אותי", "להסיר אותי",
-	"אנא הסר", "tynnwch fi", "tynnwch fy enw", "tynnu fy enw", "danysgrifio",
+	"אנא הסר", "tynnwch fi", "tynnwch fy enw", "tynnu fy enw", "thynnu fy enw", "danysgrifio", "stopiwch anfon", "peidiwch ag anfon", "peidiwch anfon",
+	/* Urdu, Punjabi and Hindi as people write them in Latin letters */
+	"list se nikal", "list se hata", "list ton hata", "list ton kadd", "bhejna band", "bhejne band", "bhejni band", "bhejna bandh", "emails band kar", "email band kar",
 	NULL };
 
 const char *const request_smells[] = { "unsubscribe", "opt out", "opt-out", "mailing list", "too many emails", "too many mails",
@@ -130,7 +132,7 @@ const char *const request_offers[] = { "you can ~ unsubscribe", "you may ~ unsub
 const char *const request_others[] = { "told", "they", "they'll", "they're", "he", "he's", "she", "she's", "him", "her", "his", "council", "school",
 	"senco", "teacher", "college", "my ex", "friend", "mum", "dad", "husband", "wife", "sister", "brother", "colleague", "someone",
 	"somebody", "anyone", "members who", "people who", "did anyone", "will i", "do i", "did i", "did you", "have you", "are you", "were you", "do you", "am i", "was i", "have i", "if i", "if you", "when i",
-	"when you", "how do", "how can", "why", "does", "is it", "is there", "how easy",
+	"when you", "how do", "how can", "why", "does", "is it", "is there", "how easy", "how many", "how often",
 	"option to", "way to", "link to", "whether", "you do not", "you did not", NULL };
 
 const char *const request_places[] = { "waiting list", "waiting", "rota", "register", "minibus", "bus", "workshop", "coffee morning", "group",
@@ -152,14 +154,14 @@ const char *const request_reports[] = { "told me", "told us", "told them", "told
 const char *const request_doubts[] = { "keep me on", "leave me on", "keep the ", "but keep", "but not the ", "but still want", "the rest",
 	"only the ", "just the ", "no longer make", "no longer come", "no longer attend", "can't make", "cannot make", "can't come", "cannot come", "can't attend", "cannot attend", "my place", "my booking",
 	"love to come", "change my address", "change of address", "new address", "changed my email", "changed my address", "new email", "update my address", "update my email", "instead",
-	"home address", "work address", "other address", "ring me instead", "do not stop", "by post", "paper", "sent it", "to the wrong person", "use this one", "use this address", NULL };
+	"home address", "work address", "other address", "ring me instead", "do not stop", "by post", "on paper", "paper cop", "paper version", "paper letter", "paper one", "paper news", "paper post", "sent it", "to the wrong person", "use this one", "use this address", NULL };
 
 const char *const request_not[] = {
 	"not want to unsubscribe", "not wish to unsubscribe", "not unsubscribe", "not remove me", "not take me off", "not take us off",
 	"not want to be removed", "not wish to be removed", "not be removed", "not want to be taken", "not want to be unsubscribed", "not be unsubscribed",
 	"not want to come off", "not want to leave", "not wish to leave", "no wish to unsubscribe", "no need to unsubscribe", "no wish to leave", "yes please to", "not want to stop", "please do not stop", "hope not", "joking",
 	"unsubscribed by mistake", "unsubscribed by accident", "accidentally unsubscribed", "unsubscribed accidentally",
-	"unsubscribed me", "add her again", "add him again", "add me again", "add me back", "put me back", "re-subscribe", "resubscribe",
+	"unsubscribed me", "wasn't me", "was not me", "wasnt me", "still want them", "still want these", "add her again", "add him again", "add me again", "add me back", "put me back", "re-subscribe", "resubscribe",
 	"subscribe me again", "i want to stay", "would like to stay", "i'd like to stay", "love to stay", "want to miss", "please keep sending", "do keep sending", "keep sending me", "keep them coming", "i enjoy", "not to unsubscribe", "changed my mind", "you dare", "never stop", "unsubscribe? never", "unsubscribe? no",
 	"not stop sending", "not stop emailing", "put my name back",
 	"nicht abmelden", "nicht abbestellen", "nicht austragen", "aus versehen", "adresse andern", "neue adresse",

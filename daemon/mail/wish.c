@@ -93,6 +93,15 @@ is_about_place(const struct wish *wish)
 	    (wish->words <= COMMAND_WORDS || phrases_found(wish->own, request_absences));
 }
 
+/* "I was on your list": then "please remove me" is not about a place at an event. */
+static bool
+names_our_list(const struct wish *wish)
+{
+	static const char *const lists[] = { "your list", "your mailing", "the mailing list", "this mailing list", NULL };
+
+	return phrases_found(wish->own, lists);
+}
+
 /* Whether words from `at` to `end` name a place or a thing that is no letter. */
 static bool
 names_place(const char *at, const char *end)
@@ -120,7 +129,7 @@ sure_of(const struct wish *wish, enum wish_rule rule, const struct wish_target *
 	case TARGET_NOTHING:
 		if (only)
 			return REQUEST_NONE;
-		return rule == WISH_REMOVAL && (wish->late || is_about_place(wish)) ? REQUEST_STOP_PERHAPS : REQUEST_STOP;
+		return rule == WISH_REMOVAL && (wish->late || (is_about_place(wish) && !names_our_list(wish))) ? REQUEST_STOP_PERHAPS : REQUEST_STOP;
 	case TARGET_THIS:
 		return only || wish->late ? REQUEST_STOP_PERHAPS : REQUEST_STOP;
 	case TARGET_OURS_AND:

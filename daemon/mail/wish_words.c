@@ -18,12 +18,15 @@ const struct rule wish_rules[] = {
 		"no desire to RECEIVE | not interested in RECEIVING | no interest in RECEIVING | no longer interested in | "
 		"SURE_THAT ?do not RECEIVE any more | not consent to | withdraw ?my consent | revoke ?my consent | TAKE it off your ?mailing LIST | "
 		"REMOVE it from your ?mailing LIST | leave YOUR ?mailing LIST | resign from | withdraw from | can they stop | want out of | like out of | time i came off | time we came off | "
+		"time i left YOUR ?mailing LIST | time we left YOUR ?mailing LIST | i should not be on YOUR ?mailing LIST | we should not be on YOUR ?mailing LIST | "
+		"i should no longer be on YOUR ?mailing LIST | we should no longer be on YOUR ?mailing LIST | like THESE to CEASE | want THESE to CEASE | "
 		"knock THESE on | ASKING you do not SEND | ASKING you did not SEND | ASKING you would not SEND | ASKING you stop SENDING | "
 		"ASKING you stopped SENDING | block me from | excuse ME from | not receive any more" },
 	[WISH_REMOVAL] = { "WISH_REMOVAL",
 		"TAKE SELF OFF | REMOVE STANDING | remove MY ?KIND details | WANT_TO be GONE | CAN_I be GONE | appreciate being GONE | CAN_I get GONE | ASK be GONE | am removed | "
 		"to be GONE | SELF ?to ?be GONE | ENSURE SELF is GONE | WANT TAKING OFF | WANT REMOVING | SELF can ?now come off | SELF to come off | "
-		"leave SELF out | drop me from" },
+		"leave SELF out | drop me from | mind TAKING SELF OFF | mind REMOVING STANDING | CAN SELF be GONE | CAN SELF get GONE | "
+		"step off YOUR ?mailing LIST | step away from YOUR ?mailing LIST" },
 	[WISH_ONLY_OF] = { "WISH_ONLY_OF",
 		"CEASE | come off | get off | REMOVE from | not WISH | not ?be WISHING | not RECEIVE any more | no longer need | "
 		"no longer require | no need ?for ?ME to SEND | no need ?for ?ME to RECEIVE | no need | no longer WISH | DO_NOT SEND | "
@@ -63,7 +66,7 @@ const struct rule wish_rules[] = {
 	[WISH_POINTER] = { "WISH_POINTER", "this | them | it | all" },
 	[WISH_LEADS_ON] = { "WISH_LEADS_ON", "from | of | to | in | on | for | by | at | about | like | during | between | into | with" },
 	[WISH_SMALL] = { "WISH_SMALL",
-		"WISH_BEFORE_NOUN | off | out | up | an | some | every | another | you | me | us | be | being | been | get | "
+		"WISH_BEFORE_NOUN | old | auld | off | out | up | an | some | every | another | you | me | us | be | being | been | get | "
 		"getting | receive | receiving | have | having | sent | sending | send | hear | coming | longer | address | name | details | "
 		"regular | general | again | else | both | organisation | organization | forum | charity | forum's | charity's | group's | "
 		"electronic | service | services | processing | using | purpose | purposes | data | monthly | weekly | bloody | stupid | damn | flipping | fucking | effing | wee" },
@@ -76,7 +79,7 @@ const struct rule wish_rules[] = {
 	{ "MY", "my | our | this | the above" },
 	{ "KIND", "old | work | home | personal | own | other | email | mail | current | above | following" },
 	{ "STANDING",
-		"ME | MY ?KIND name | MY ?KIND names | MY ?KIND address | MY ?KIND addresses | MY ?KIND entry | MY ?KIND account | MY ?KIND inbox | MY ?KIND id | my email | our email | my mail | my KIND email" },
+		"ME | MY ?KIND name | MY ?KIND names | MY ?KIND address ?@own | MY ?KIND addresses | MY ?KIND mailbox | MY ?KIND entry | MY ?KIND account | MY ?KIND inbox | MY ?KIND id | my email | our email | my mail | my KIND email" },
 	{ "SELF", "STANDING | the address | MY ?KIND details | MY ?KIND data | this email | this mail | this one | this" },
 	{ "TAKE", "take | tek | get | remove | delete | drop | strike | cross | scratch | knock | pull | wipe | erase | quit | leave | scrub" },
 	{ "TAKING", "taking | getting | removing | deleting | dropping | striking | crossing | leaving | knocking" },
@@ -115,6 +118,7 @@ const struct rule wish_rules[] = {
 	{ "WANT_TO", "want to | like to | time to | wish to | need to | trying to | tried to | decided to | asking to | ask to | WISH SELF to" },
 	{ "WANT", "want | need | like | WISH SELF" },
 	{ "ASKING", "ask ?that | glad if | grateful if | obliged if | rather | prefer ?that | prefer it if" },
+	{ "CAN", "can | could | may" },
 	{ "CAN_I", "can i | could i | may i | can we | could we" },
 	{ "TELL", "tell me | let me know | show me | explain" },
 	{ "HOW",

@@ -35,6 +35,18 @@ request_name(enum mail_request request)
 	return names[request];
 }
 
+/* "a@example.org,b@example.org", "-" = nobody. */
+static const char *
+names_of(const struct report *report)
+{
+	static char names[512];
+
+	names[0] = '\0';
+	for (uint32_t i = 0; i < report->recipient_count; i++)
+		snprintf(names + strlen(names), sizeof names - strlen(names), "%s%s", i > 0 ? "," : "", report->recipients[i]);
+	return names[0] != '\0' ? names : "-";
+}
+
 static void
 describe(const struct report *report, char *text, size_t room)
 {
@@ -42,7 +54,7 @@ describe(const struct report *report, char *text, size_t room)
 	    bounce_reason_word(report->reason);
 
 	snprintf(text, room, "%s %s %s %s%s%s", mail_class_word(report->without_token),
-	    report->recipient_count > 0 ? report->recipients[0] : "-", report->status[0] != '\0' ? report->status : "-",
+	    names_of(report), report->status[0] != '\0' ? report->status : "-",
 	    reason[0] != '\0' ? reason : "-", report->request != REQUEST_NONE ? " " : "", request_name(report->request));
 }
 
@@ -236,6 +248,11 @@ static const struct answer to_recipient[] = {
 	{ "5.7.1", "192.0.2.1 does not like recipient. Remote host said: 553 sorry, that domain isn't in my list of allowed rcpthosts (#5.7.1)",
 	    MAIL_SOFT, BOUNCE_RELAY },
 	{ "5.0.0", "550 no MX records for that domain", MAIL_HARD, BOUNCE_UNKNOWN_DOMAIN },
+	{ "5.1.1", "550 Invalid recipient (#5.1.1), says server-8.messagelabs.com", MAIL_HARD, BOUNCE_UNKNOWN_USER },
+	{ "5.1.1", "User zoe (zoe@example.com) not listed in Domino Directory", MAIL_HARD, BOUNCE_UNKNOWN_USER },
+	/* A program that an alias is handed to. */
+	{ "5.3.0", "sh: 1: /usr/bin/tickets: not found", MAIL_SOFT, BOUNCE_OTHER },
+	{ "5.3.0", "sh: 1: /usr/bin/deliver: user unknown", MAIL_HARD, BOUNCE_UNKNOWN_USER },
 };
 
 /* Whoever is unknown here, it is our sender. */
@@ -323,6 +340,16 @@ static const struct {
 	    "La remise de votre message au destinataire suivant attend\n\n  zoe@example.com\n", MAIL_DELAYED },
 	{ "a postmaster that names the recipient", "From: Postmaster <postmaster@example.com>\nSubject: Your mail\n\n"
 	    "The mail could not be delivered to zoe@example.com: user unknown.\n", MAIL_HARD },
+	{ "a postmaster who is a person and answers", "From: Postmaster <postmaster@example.com>\nSubject: Re: Delivery failure to Zoe\nIn-Reply-To: <a@example.org>\n\n"
+	    "I am Dave, the postmaster. You asked why it came back: user unknown. Zoe is now zoe@example.net; I have put in an alias.\n", MAIL_HUMAN },
+	{ "a thief of passwords", "From: Mail Administrator <support@example.net>\nSubject: 6 undelivered messages\n\nYour mailbox is full and mail will be "
+	    "returned. To release your messages, verify your account: https://example.net/\n", MAIL_HUMAN },
+	{ "a server in a language that is not known here", "From: Mailer-Daemon <mailer-daemon@example.net>\nSubject: Nota\n\nNuntius tuus reddi non potuit: "
+	    "zoe@example.com\n\nReturn-Path: <bounces@example.org>\nReceived: from mx.example.org\nTo: zoe@example.com\nSubject: News\n", MAIL_SOFT },
+	{ "the same without the letter", "From: Mailer-Daemon <mailer-daemon@example.net>\nSubject: Nota\n\nNuntius tuus reddi non potuit: zoe@example.com\n",
+	    MAIL_HUMAN },
+	{ "who passes on what a server said", "From: Mailer-Daemon <mailer-daemon@example.net>\nSubject: Fwd: Nota\n\nQuid est?\n\n"
+	    "Return-Path: <bounces@example.org>\nReceived: from mx.example.org\nTo: zoe@example.com\nSubject: News\n", MAIL_HUMAN },
 	/* Who is away answers from the empty sender, too, in words that servers have. */
 	{ "away and sorry", "Return-Path: <>\nFrom: Zoe <zoe@example.com>\nSubject: Automatic reply: News\n"
 	    "Auto-Submitted: auto-generated\n\nSorry, I am away until May. Answers may be delayed.\n", MAIL_AUTOREPLY },
@@ -337,6 +364,42 @@ static const struct {
 	{ "a shop's parcel", "From: Parcels <news@example.net>\nAuto-Submitted: auto-generated\nSubject: Delivery delayed\n\n"
 	    "Your parcel has been delayed. We will keep trying.\n", MAIL_OTHER },
 };
+
+#define SERVER "Return-Path: <>\nFrom: MAILER-DAEMON@mx.example.net\nTo: bounces@example.org\n"
+#define LETTER "\n--- Original message ---\n\nReturn-Path: <bounces@example.org>\nFrom: news@example.org\nTo: zoe@example.com\nSubject: News\n"
+
+/* Whose letter it was, where only words say it: with the letter behind them to zoe@example.com, and without. */
+static const struct {
+	const char *name, *words, *with, *without;
+} named[] = {
+	{ "in the line", "Your message to zoe@example.com could not be delivered.\n", "zoe@example.com", "zoe@example.com" },
+	{ "above proposals", "Undeliverable: zoe@example.com.\nNo such user.\nAddresses like it, which do exist:\nzora@example.com: Zora\n", "zoe@example.com",
+	    "zora@example.com" },
+	{ "in another language, with a proposal", "Zoe zoe@example.com yok.\nNo such user, user unknown: zora@example.com\n", "zoe@example.com", "zora@example.com" },
+	{ "below a sentence with a colon", "Nao foi entregue a:\n[zoe@example.com]\n", "zoe@example.com", "zoe@example.com" },
+	{ "beside where they went", "Undeliverable.\nRecipient: zoe@example.com has moved.\nRecipient's new address: zoe@example.net\n", "zoe@example.com", "zoe@example.com" },
+	{ "as one of two", "The following addresses failed:\n<zoe@example.com>: unknown user\n<ann@example.com>: unknown user\n", "zoe@example.com,ann@example.com",
+	    "zoe@example.com,ann@example.com" },
+	{ "under another address", "Your message\n\n  To: zoe@example.com\n\ndid not reach:\n\nzoe@home.example on Fri, 20 Jul 2001 11:08:59\n", "zoe@home.example",
+	    "zoe@home.example" },
+	{ "nowhere", "The message could not be delivered.\n", "zoe@example.com", "-" },
+};
+
+static void
+a_notice_in_words_names_its_recipient(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof named / sizeof *named; i++)
+		for (int with = 0; with < 2; with++) {
+			struct report report;
+			char mail[2048];
+
+			snprintf(mail, sizeof mail, SERVER "Subject: Undeliverable mail\n\n%s%s", named[i].words, with == 1 ? LETTER : "");
+			read_text(mail, &report);
+			if (strcmp(names_of(&report), with == 1 ? named[i].with : named[i].without) != 0)
+				fail_msg("%s, %s the letter: %s", named[i].name, with == 1 ? "with" : "without", names_of(&report));
+		}
+}
 
 static void
 people_write_of_bounces_too(void **state)
@@ -368,6 +431,16 @@ static const struct {
 	{ "polite words", "Thank you for your message", "", "It made my day!", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "somebody is ill", "Absence: Pat on Saturday", "", "Pat has a cold, who can take the tea urn?", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "somebody is away", "I'm away on Saturday", "", "But Sam can bring the chairs.", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "a subject and no more", "Out of office", "", "I am on leave and will return on the second.", MAIL_AUTOREPLY, REQUEST_NONE, "" },
+	{ "a person's subject and no more", "Out of office", "", "That is what I get from the social worker, three weeks running. Who is in charge there?",
+	    MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "a person about an automatic reply", "Auto reply", "", "Sam, did you know that yours still says you're away until January?", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "a school that reopens", "Thank you for your email", "", "The school is closed for Easter. Messages are not being read until then.",
+	    MAIL_AUTOREPLY, REQUEST_NONE, "" },
+	{ "a person's thanks as a subject", "Thank you for your email", "", "We loved the farm, see you there on Saturday.", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "a ticket by its words", "Ticket Received - News", "", "We have your request and a ticket has been created.", MAIL_AUTOREPLY, REQUEST_NONE, "" },
+	{ "a person's ticket", "Ticket received", "", "Lovely, they came this morning, all three of us can go.", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "a mailbox nobody reads", "Unmonitored mailbox", "", "Nobody will see what you have written.", MAIL_AUTOREPLY, REQUEST_NONE, "" },
 	{ "a machine's thanks", "Thank you for your message", "", "We answer within five working days.", MAIL_AUTOREPLY, REQUEST_NONE, "" },
 	{ "says so in its text", "Acknowledgement", "", "*** This is an automatically generated email, please do not reply ***\nYour message has been received.",
 	    MAIL_AUTOREPLY, REQUEST_NONE, "" },
@@ -378,6 +451,16 @@ static const struct {
 	{ "a list's digest", "Chairs Digest, Vol 8, Issue 1", "List-Id: <chairs.example.net>\n", "Today's topics", MAIL_OTHER, REQUEST_NONE, "" },
 	{ "asks for a proof", "Please verify you are human: News", "", "My server asks everybody to confirm that they are a real person.",
 	    MAIL_CHALLENGE, REQUEST_NONE, "" },
+
+	{ "asks for a proof by a page", "Re: News", "In-Reply-To: <a@example.org>\n", "pat@example.net gets mail from people only. Please click to confirm that you "
+	    "are a person: https://example.net/h", MAIL_CHALLENGE, REQUEST_NONE, "" },
+	{ "a person who was asked for one", "Re: News", "", "What is this?\n\n> Please click to confirm that you are a person: https://example.net/h\n", MAIL_HUMAN,
+	    REQUEST_NONE, "" },
+	{ "a person who asks about such pages", "News", "", "Do I have to confirm that I am a person? http://example.org/ asks me to.", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "a complaint without a report", "[SpamCop (192.0.2.25) id:713442]News", "", "[ SpamCop V5.4.0 ]\nThis message is brief for your comfort.", MAIL_COMPLAINT,
+	    REQUEST_NONE, "" },
+	{ "a provider's notice of one", "Spam report received", "", "The system has received a feedback loop report for the domain example.org.", MAIL_COMPLAINT,
+	    REQUEST_NONE, "" },
 
 	/* a wish to stop */
 	{ "greeting and name", "Re: News", "", "Good morning\n\nPlease unsubscribe\n\nPat Moss\nHead of Care, Hill Farm", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
@@ -459,6 +542,21 @@ static const struct {
 	{ "a blush", "Re: News", "", "Stop it, you're making me blush! Lovely newsletter", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "none have come", "Re: News", "", "No more emails since May, is something wrong?", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "an address within theirs", "Re: News", "", "Please remove oe@example.com from your mailing list", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "mind taking", "Re: News", "", "We are off to Norway for good, so would you mind dropping me from the list after this one?", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "a mailbox", "Re: News", "", "Can this mailbox be taken off your distribution list please?", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "stepping off", "Re: News", "", "Reading these is hard for me. So I'd like to step off the list.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "leaving it to others", "Re: News", "", "Zoe is thirty now. I think it is time I left your mailing list.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "not theirs any more", "Re: News", "", "She has moved on, so we should no longer be on your list.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "somebody else's place", "Re: News", "", "Should I not be on the list for Saturday?", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "an address and its name", "Re: News", "", "Please take this address (zoe@example.com) off, I get all of it twice.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "an old list", "Re: News", "", "Could ye take me off the auld list there?", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "a list named before", "Re: Fun day", "", "Sorry, I was on your list as vicar and have moved to another parish. May I ask you to remove me?", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "no list named", "Re: Fun day", "", "Sorry, I was down for cakes as vicar and have moved to another parish. May I ask you to remove me?", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "group papers", "Re: News", "", "Would you take me off the general mailing list? I get the group's papers.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "in Welsh", "Re: News", "", "Stopiwch anfon y rhain ata i plis", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "in Urdu", "Re: News", "", "Mujhe list se nikal dein please", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "how many do", "Unsubscribe rate", "", "Would you tell me how many people unsubscribe from yours each year?", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "it was not they", "unsubscribe", "", "got an email saying ive unsubscribed, wasnt me. still want them", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "at an hour", "Re: News", "", "Please don't email me before 9, it wakes the baby", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "their own address", "Re: News", "", "I'd prefer not to have my email showing to everybody", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "words for others", "Re: News", "", "Can you send me the wording about how to unsubscribe?", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
@@ -794,6 +892,7 @@ main(void)
 		cmocka_unit_test(tokens_are_found_where_they_count),
 		cmocka_unit_test(only_our_own_server_proves_a_sender),
 		cmocka_unit_test(an_answer_of_a_server_means_what_it_says),
+		cmocka_unit_test(a_notice_in_words_names_its_recipient),
 		cmocka_unit_test(people_write_of_bounces_too),
 		cmocka_unit_test(what_people_ask_for_is_read_by_its_meaning),
 		cmocka_unit_test(a_wish_in_a_text_that_is_cut_is_for_a_person),
