@@ -94,6 +94,9 @@ const char *const bounce_marks[] = { "error has occurred while attempting to del
 	"не было доставлено", "не доставлено", "не удалось доставить", "не может доставить", "投递失败", "无法投递", "退信",
 	"无法发送", "未能送达", "配信できません", "配信不能", "お届けできません", "届けることができません", "送信できません", "エラー", "전송되지", NULL };
 
+const char *const bounce_successes[] = { "successfully", "was delivered", "were delivered", "been delivered to", "have been delivered", "delivery receipt", "was relayed",
+	"erfolgreich", "wurde zugestellt", "avec succes", "a ete remis", "se ha entregado", "e stato recapitato", "foi entregue", "is bezorgd", NULL };
+
 const char *const bounce_baits[] = { "validate your", "verify your account", "verify your mailbox", "verify ownership", "confirm your account", "confirm your password",
 	"keep my ~ account", "keep my ~ password", "keep the same password", "keep your account", "upgrade your mailbox", "upgrade your account", "update your account",
 	"release ~ messages", "retrieve ~ messages", "recover ~ messages", "review ~ messages", "view ~ messages ~ portal", "pending messages", "pending emails",

@@ -135,18 +135,27 @@ sends_letter_back(const struct bounce_said *said)
 	return !is_passed_on(incoming) && (incoming->returned.length > 0 || said->letter < incoming->text.bytes + incoming->text.length);
 }
 
+/* A server's mail without any sentence that is known here.  In another language too, one that sends a letter back means just that. */
 static bool
-is_bounce(const struct bounce_said *said, bool server, bool subject)
+is_bounce_without_words(const struct bounce_said *said, bool subject)
 {
 	const char *flat = said->flat;
 
-	if (phrases_found(flat, bounce_baits) || may_be_person(said, server, subject))
+	if (phrases_found(flat, bounce_successes))
 		return false;
-	if (phrases_found(flat, bounce_marks))
+	if (is_called_server(said->incoming) && sends_letter_back(said))
+		return true;
+	return subject && (bounce_code_in(flat, strlen(flat)) != 0 || is_delayed(said) || bounce_reason_of_words(flat, strlen(flat), "") != BOUNCE_NONE);
+}
+
+static bool
+is_bounce(const struct bounce_said *said, bool server, bool subject)
+{
+	if (phrases_found(said->flat, bounce_baits) || may_be_person(said, server, subject))
+		return false;
+	if (phrases_found(said->flat, bounce_marks))
 		return !may_be_reply(said, subject);
-	/* In a language that has no row here, a server that sends a letter back means just that. */
-	return is_called_server(said->incoming) && sends_letter_back(said) ? true : server && subject && (bounce_code_in(flat, strlen(flat)) != 0 ||
-	    is_delayed(said) || bounce_reason_of_words(flat, strlen(flat), "") != BOUNCE_NONE);
+	return server && is_bounce_without_words(said, subject);
 }
 
 /* A gateway that passes a server's notice on may say no more than that: then what it passes on says it. */

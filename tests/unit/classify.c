@@ -346,6 +346,8 @@ static const struct {
 	    "returned. To release your messages, verify your account: https://example.net/\n", MAIL_HUMAN },
 	{ "a server in a language that is not known here", "From: Mailer-Daemon <mailer-daemon@example.net>\nSubject: Nota\n\nNuntius tuus reddi non potuit: "
 	    "zoe@example.com\n\nReturn-Path: <bounces@example.org>\nReceived: from mx.example.org\nTo: zoe@example.com\nSubject: News\n", MAIL_SOFT },
+	{ "a server that has delivered it", "From: Mailer-Daemon <mailer-daemon@example.net>\nSubject: Nota\n\nYour message was delivered to zoe@example.com\n\n"
+	    "Return-Path: <bounces@example.org>\nReceived: from mx.example.org\nTo: zoe@example.com\nSubject: News\n", MAIL_HUMAN },
 	{ "the same without the letter", "From: Mailer-Daemon <mailer-daemon@example.net>\nSubject: Nota\n\nNuntius tuus reddi non potuit: zoe@example.com\n",
 	    MAIL_HUMAN },
 	{ "who passes on what a server said", "From: Mailer-Daemon <mailer-daemon@example.net>\nSubject: Fwd: Nota\n\nQuid est?\n\n"
