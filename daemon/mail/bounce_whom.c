@@ -12,7 +12,8 @@
 #include "mail/phrases.h"
 #include "mail/plain.h"
 
-enum { LINE = 600 };
+enum { LINE = 600,
+	IDLE_LINES = 6 };	/* between a heading and what it announces, and between two that it announces */
 
 static bool
 line_has(const struct bounce_line *line, const char *const *phrases)
@@ -87,7 +88,7 @@ add_listed(const struct bounce_said *said, const char *at, struct report *report
 
 		found += here;
 		idle = here > 0 ? 0 : idle + 1;
-		if (idle > 6 || (found > 0 && here == 0 && line_has(&line, bounce_list_ends)))
+		if (idle > IDLE_LINES || (found > 0 && here == 0 && line_has(&line, bounce_list_ends)))
 			break;
 	}
 	return found > 0 ? at : NULL;
@@ -174,7 +175,24 @@ bounce_whom_said(const struct bounce_said *said, struct report *report)
 	return find_leading(said, report) || find_named(said, report);
 }
 
-/* Whom the letter was to: its header, or a line of it where it is quoted as text; "" = nobody, or more than one.  Our letters have one
+/* The one address of a line "To:" of the letter, quoted or not; false if the line is none. */
+static bool
+read_to(const struct bounce_said *said, const struct bounce_line *line, char to[MENTIONED])
+{
+	const char *at = line->at, *end = line->at + line->length, *rest, *from;
+	char other[MENTIONED];
+
+	if (line->length > 2 && (*at == '>' || *at == '|') && at[1] == ' ')
+		at += 2;
+	if (end - at < 4 || memcmp(at, "to: ", 4) != 0)
+		return false;
+	rest = mentioned_next(at, end, to, &from);
+	if (rest == NULL || own_mail_is_ours(said->own, to) || mentioned_next(rest, end, other, &from) != NULL)
+		to[0] = '\0';
+	return true;
+}
+
+/* Whom the letter was to, by its header or by a line where it is quoted as text; "" = nobody, or more than one.  Our letters have one
  * recipient (C-05). */
 static void
 letter_to(const struct bounce_said *said, char to[MENTIONED])
@@ -186,20 +204,11 @@ letter_to(const struct bounce_said *said, char to[MENTIONED])
 
 	to[0] = '\0';
 	bounce_add_returned_to(said->incoming, said->own, &found);
-	while (found.recipient_count == 0 && at != NULL && bounce_line_next(&at, end, &line)) {
-		size_t mark = line.length > 2 && (line.at[0] == '>' || line.at[0] == '|') && line.at[1] == ' ' ? 2 : 0;
-
-		if (line.length > mark + 4 && memcmp(line.at + mark, "to: ", 4) == 0) {
-			const char *from, *rest = mentioned_next(line.at, line.at + line.length, to, &from);
-			char other[MENTIONED];
-
-			if (rest == NULL || own_mail_is_ours(said->own, to) || mentioned_next(rest, line.at + line.length, other, &from) != NULL)
-				to[0] = '\0';
-			return;
-		}
-	}
 	if (found.recipient_count == 1)
 		text_copy(to, MENTIONED, found.recipients[0]);
+	else
+		while (at != NULL && bounce_line_next(&at, end, &line) && !read_to(said, &line, to))
+			;
 }
 
 /* A line "To:" tells of the letter, and not of what became of it. */
