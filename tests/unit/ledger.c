@@ -10,6 +10,9 @@
 #include "store/store_member.h"
 #include "unit/demo_office.h"
 
+/* An octet that is not the one it begins with. */
+#define OTHER_THAN(column) "(CASE WHEN substr(" column ", 1, 1) = x'00' THEN x'01' ELSE x'00' END)"
+
 /* What somebody with the file and a tool could do to a copy.  The book has more than 15 rows. */
 static const struct tampering {
 	const char *name;
@@ -20,13 +23,13 @@ static const struct tampering {
 	{ "one bit of what was said", "UPDATE ledger SET body = substr(body, 1, 3) || char(unicode(substr(body, 4, 1)) + 1"
 	    " - 2 * (unicode(substr(body, 4, 1)) & 1))"
 	    " || substr(body, 5) WHERE seq = 5", "entry 5 has been changed" },
-	{ "an octet of the sealed words", "UPDATE ledger SET sealed = CAST(x'00' || substr(sealed, 2) AS BLOB) WHERE seq ="
+	{ "an octet of the sealed words", "UPDATE ledger SET sealed = CAST(" OTHER_THAN("sealed") " || substr(sealed, 2) AS BLOB) WHERE seq ="
 	    " (SELECT max(seq) FROM ledger WHERE sealed IS NOT NULL)", "has been changed" },
 	{ "the sealed words taken away", "UPDATE ledger SET sealed = NULL WHERE sealed IS NOT NULL", "has been changed" },
 	{ "a second of a time", "UPDATE ledger SET happened_at = happened_at + 1 WHERE seq = 7", "entry 7 has been changed" },
 	{ "who acted", "UPDATE ledger SET actor = actor + 1 WHERE seq = 7", "entry 7 has been changed" },
 	{ "whom it is about", "UPDATE ledger SET member = 9 WHERE seq = 14", "entry 14 has been changed" },
-	{ "an octet of a hash", "UPDATE ledger SET hash = CAST(x'00' || substr(hash, 2) AS BLOB) WHERE seq = 6", "entry 6 has been changed" },
+	{ "an octet of a hash", "UPDATE ledger SET hash = CAST(" OTHER_THAN("hash") " || substr(hash, 2) AS BLOB) WHERE seq = 6", "entry 6 has been changed" },
 	{ "a row in the middle gone", "DELETE FROM ledger WHERE seq = 4", "entry 4 is missing" },
 	{ "the first row gone", "DELETE FROM ledger WHERE seq = 1", "entry 1 is missing" },
 	{ "a row gone and the rest moved up", "DELETE FROM ledger WHERE seq = 4;"
