@@ -151,7 +151,9 @@ is_bounce_without_words(const struct bounce_said *said, bool subject)
 static bool
 is_bounce(const struct bounce_said *said, bool server, bool subject)
 {
-	if (phrases_found(said->flat, bounce_baits) || may_be_person(said, server, subject))
+	static const char *const good[] = { "delivered:", "relayed:", "expanded:", NULL };
+
+	if (phrases_start(said->incoming->subject, good) || phrases_found(said->flat, bounce_baits) || may_be_person(said, server, subject))
 		return false;
 	if (phrases_found(said->flat, bounce_marks))
 		return !may_be_reply(said, subject);

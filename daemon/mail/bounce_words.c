@@ -88,7 +88,7 @@ static const char *const block[] = { "spam", "spamhaus", "spamcop", "spamming", 
 	"been blocked", "temporarily blocked",
 	"blocked your", "block your", "blocked from", "refused by dnsbl", "dnsbl", "rbl", "rbls", "sbl", "xbl", "pbl",
 	"cbl", "drbl", "surbl", "uribl", "ivmsip", "barracudacentral", "senderbase",
-	"sorbs", "njabl", "abuseat", "psbl", "mail-abuse", "senderscore", "bl.", "block.php", "listed in", "listed at",
+	"sorbs", "njabl", "abuseat", "psbl", "mail-abuse", "senderscore", "bl.", "block.php", "listed in our", "listed in http", "listed in the ~ list", "listed in bl", "are listed in", "ip ~ listed in", "host ~ listed in", "address ~ listed in", "listed at",
 	"listed on",
 	"is listed", "reputation", "poor reputation", "dmarc", "spf", "dkim", "domainkeys", "sender id",
 	"sender policy", "not aligned",
@@ -261,7 +261,8 @@ static const char *const unknown_domain[] = { "illegal host", "illegal domain", 
 	"dominio no existe", "dominio non esiste", NULL };
 
 /* There was somebody; the box is closed. */
-static const char *const disabled[] = { "account disabled", "account is disabled", "account has been disabled",
+static const char *const disabled[] = { "mailbox has moved", "user has moved", "recipient has moved", "addressee has moved", "no longer receive mail", "addresses have changed",
+	"address has changed", "account disabled", "account is disabled", "account has been disabled",
 	"account ~ disabled", "account inactive", "account is inactive", "account ~ inactive", "inactive account",
 	"inactive user", "account suspended", "account is suspended", "account has been suspended",
 	"account ~ suspended", "account closed", "account is closed", "account ~ closed", "account deleted",
