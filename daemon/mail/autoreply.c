@@ -3,6 +3,7 @@
  */
 #include "mail/autoreply.h"
 
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -105,7 +106,7 @@ promises_an_answer(const struct incoming *incoming)
 	static const char *const promises[] = { "for urgent", "urgent matters", "if ~ is urgent", "in my absence", "limited access",
 		"not be checking", "not be reading", "return to the office", "on my return", "upon my return", "working days",
 		"not monitored", "is monitored", "not be monitored", "not reply to this", "please do not reply", "get back to you",
-		"will be in touch", "respond to you", "message has been", "email has been received", "a ticket has been",
+		"will be in touch", "respond to you", "message has been", "email has been received", "a ticket has been", "created a ticket", "you will get an answer", "we have received",
 		"being read until", "not being read", "until we reopen", "and reopens", "i will reply", "we will reply", "i will answer", "we will answer", "as soon as i can",
 		"as soon as we can", "aim to respond", "aim to reply", "aim to answer", "don't reply", "dont reply", "do not reply", NULL };
 
@@ -118,11 +119,22 @@ says_it_is_automatic(const struct incoming *incoming)
 	static const char *const words[] = { "this is an automatic", "this is an automated", "this is a automatic", "this is a automated", "this is ~ automated note", "this is ~ automated reply",
 		"this is ~ automated message", "this is ~ automated response", "this is ~ automatic reply", "this is ~ automatic response",
 		"this is ~ automatically generated", "this email was automatically generated", "this message was automatically generated",
-		NULL };
+		"was sent automatically", "to this automated", "to this automatic", NULL };
 	const char *text = incoming->text.bytes;
 
 	/* Which of it is its own need not be found out where it has no such word at all. */
 	return text != NULL && strstr(text, "automat") != NULL && says(incoming, words);
+}
+
+/* "*** This is an automated reply ***", and only then what it says. */
+static bool
+begins_automatic(const struct incoming *incoming)
+{
+	static const char *const begins[] = { "this is an auto", "this is a auto", NULL };
+	char own[REQUEST_TEXT];
+
+	request_text_own(incoming, own);
+	return phrases_start(own + strspn(own, "*-=#[( "), begins);
 }
 
 static bool
@@ -133,17 +145,37 @@ is_forwarded(const struct incoming *incoming)
 	return incoming->forwards || phrases_start(incoming->subject, forwards);
 }
 
-/* "Auto reply" and no more is also what people put above a mail about one. */
-static bool
-is_name_alone(const char *name)
+/* What stands behind the English names of automatic replies; NULL where it begins with none. */
+static const char *
+behind_name(const char *subject)
 {
 	static const char *const names[] = { "auto reply", "auto-reply", "autoreply", "automatic reply", "auto response", "auto-response",
 		"automatic response", "out of office", "out of the office", "out-of-office", "ooo" };
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (text_starts(name, names[i]) && strspn(name + strlen(names[i]), "!.?* \"") == strlen(name + strlen(names[i])))
-			return true;
-	return false;
+		if (text_starts(subject, names[i]))
+			return subject + strlen(names[i]);
+	return NULL;
+}
+
+/* "Auto reply" and no more is also what people put above a mail about one. */
+static bool
+is_name_alone(const char *subject)
+{
+	const char *behind = behind_name(subject);
+
+	return behind != NULL && behind[strspn(behind, "!.?* \"")] == '\0';
+}
+
+/* "Out of office cover" is what somebody writes of it; "out of office until May" is one. */
+static bool
+is_about_one(const char *subject)
+{
+	static const char *const goes_on[] = { "auto", "reply", "response", "message", "notice", "notification", "until", "till", "from", "re", "fw", "on", "due", "for",
+		"this", "today", "back", "and", "with", NULL };
+	const char *behind = behind_name(subject);
+
+	return behind != NULL && behind[0] == ' ' && isalpha((unsigned char)behind[1]) && !phrases_start(behind + 1, goes_on);
 }
 
 static bool
@@ -167,8 +199,9 @@ autoreply_is_called_so(const struct incoming *incoming)
 	const char *subject = without_reply_marks(incoming->subject), *name = subject + strspn(subject, "*[<-! \"");
 	bool answer = subject != incoming->subject;
 
-	if (phrases_start(name, autoreply_subjects) || text_ends(name, "- automatic reply") || text_ends(name, "- automatic response"))
-		return (!answer && (!is_name_alone(name) || tells_of_absence(incoming))) || is_sent_by_machine(incoming) || says_it_is_automatic(incoming);
+	if (phrases_start(name, autoreply_subjects) || text_ends(name, "- automatic reply") || text_ends(name, "(automatic reply)") || text_ends(name, "- automatic response"))
+		return (!answer && !is_about_one(name) && (!is_name_alone(name) || tells_of_absence(incoming))) || is_sent_by_machine(incoming) ||
+		    says_it_is_automatic(incoming);
 	if (phrases_start(name, autoreply_persons_subjects))
 		return is_sent_by_machine(incoming) || says_it_is_automatic(incoming) || (!answer && promises_an_answer(incoming));
 	return false;
@@ -195,11 +228,12 @@ autoreply_is_one(const struct incoming *incoming)
 	if ((incoming->null_sender || is_auto_generated(incoming)) &&
 	    (answers || phrases_found(incoming->subject, autoreply_perhaps_subjects)))
 		return true;
-	if (!answers || is_forwarded(incoming) || incoming_has(incoming, "list-id"))
+	if (is_forwarded(incoming) || incoming_has(incoming, "list-id"))
 		return false;
 	/* No header says so for certain: then what it says of itself. */
-	return (incoming_has(incoming, "x-otrs-loop") || is_from_nobody(incoming) || says_it_is_automatic(incoming)) &&
-	    promises_an_answer(incoming);
+	if (says_it_is_automatic(incoming))
+		return begins_automatic(incoming) || promises_an_answer(incoming);
+	return answers && (incoming_has(incoming, "x-otrs-loop") || is_from_nobody(incoming)) && promises_an_answer(incoming);
 }
 
 /* RFC 7489 7.2.1.1 and RFC 8460 5.3: reports about a whole day's mail; and what a list sends once a day. */

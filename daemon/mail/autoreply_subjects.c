@@ -74,7 +74,7 @@ const char *const autoreply_subjects[] = {
 const char *const autoreply_persons_subjects[] = { "away from the office", "away from my desk", "i am away", "i'm away", "i am out of",
 	"i'm out of", "i am on holiday", "i am on leave", "i am on vacation", "i am currently away", "i am currently out",
 	"i'm currently out", "currently out of", "currently away", "vacation:", "annual leave:", "on annual leave",
-	"on maternity leave", "on parental leave", "on leave:", "on vacation:", "on holiday:", "no longer works here",
+	"on maternity leave", "on parental leave", "on leave", "on vacation", "on holiday", "staff absence", "no longer works here",
 	"no longer with the company", "thank you for your email", "thank you for contacting", "thank you for your message",
 	"thank you for your enquiry", "ticket received", "ticket created", "ticket opened", "we have received your", "we've received your", "absence :", "absence:", "absent :", "absent:",
 	NULL };

@@ -100,7 +100,7 @@ const char *const bounce_successes[] = { "successfully", "was delivered", "were 
 const char *const bounce_baits[] = { "validate your", "verify your account", "verify your mailbox", "verify ownership", "confirm your account", "confirm your password",
 	"keep my ~ account", "keep my ~ password", "keep the same password", "keep your account", "upgrade your mailbox", "upgrade your account", "update your account",
 	"release ~ messages", "retrieve ~ messages", "recover ~ messages", "review ~ messages", "view ~ messages ~ portal", "pending messages", "pending emails",
-	"withheld messages", "increase your quota", "increase your storage", "login to your", "log in to your", "sign in to your", NULL };
+	"withheld messages", "increase your quota", "increase your storage", "login to your", "log in to your", "sign in to your", "not a robot", NULL };
 
 const char *const bounce_headings[] = { "following address", "following recipient", "these recipients or",
 	"following destination", "following user", "following mailbox", "following e-mail", "following email",

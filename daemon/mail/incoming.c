@@ -21,6 +21,7 @@ enum { TEXT_LIMIT = 64 * 1024, BLOCK_LIMIT = 64 * 1024,
 struct walk {
 	struct incoming *incoming;
 	int parts;
+	bool leaves;		/* there were some, with words or without */
 };
 
 /* glibc reads a file when a character set is first used; whoever parses may open none (mail/guard.h). */
@@ -238,6 +239,7 @@ walk_leaf(struct walk *walk, GMimeObject *object)
 	GMimePart *part = GMIME_PART(object);
 	struct buffer block = { .limit = BLOCK_LIMIT };
 
+	walk->leaves = true;
 	if (is_type(object, "message", "delivery-status") || is_type(object, "message", "global-delivery-status")) {
 		incoming->report = true;
 		add_content(part, &incoming->status);
@@ -285,6 +287,7 @@ walk_alternative(struct walk *walk, GMimeMultipart *parts, int depth)
 	int count = g_mime_multipart_get_count(parts), chosen = -1;
 	bool plain = false;
 
+	walk->leaves = walk->leaves || count > 0;
 	for (int i = 0; i < count && i < LIMIT_PARTS; i++) {
 		GMimeObject *part = g_mime_multipart_get_part(parts, i);
 
@@ -387,6 +390,7 @@ incoming_read(struct incoming *incoming, const uint8_t *octets, size_t length)
 	GMimeStream *stream;
 	GMimeParser *parser;
 	GMimeMessage *message;
+	struct walk walk = { .incoming = incoming };
 
 	*incoming = (struct incoming){ .came_to = { .limit = LIMIT_HEADER }, .text = { .limit = TEXT_LIMIT }, .status = { .limit = BLOCK_LIMIT },
 		.feedback = { .limit = BLOCK_LIMIT }, .disposition = { .limit = BLOCK_LIMIT }, .calendar = { .limit = BLOCK_LIMIT },
@@ -402,17 +406,13 @@ incoming_read(struct incoming *incoming, const uint8_t *octets, size_t length)
 	parser = g_mime_parser_new_with_stream(stream);
 	message = g_mime_parser_construct_message(parser, NULL);
 	if (message != NULL) {
-		struct walk walk = { .incoming = incoming };
-
 		walk_object(&walk, g_mime_message_get_mime_part(message), 0);
 		g_object_unref(message);
 	}
 	g_object_unref(parser);
 	g_object_unref(stream);
 	/* Boundaries that were lost on the way leave no part at all: then the octets are the text. */
-	if (incoming->text.length + incoming->status.length + incoming->feedback.length + incoming->disposition.length +
-	    incoming->calendar.length == 0 &&
-	    !incoming->forwards && length > incoming->head_length)
+	if (!walk.leaves && length > incoming->head_length)
 		plain_add(&incoming->text, incoming->head + incoming->head_length, length - incoming->head_length);
 }
 

@@ -19,7 +19,7 @@ const char *const request_commands[] = {
 	"afmeld mig",
 	"peruuta tilaus", "poista", "wypisz", "wypisz mnie", "rezygnuje", "usun mnie", "odhlasit", "odhlaste me",
 	"odhlasit odber",
-	"odhlaste ma", "leiratkozas", "leiratkozom", "dezabonare", "dezabonati-ma", "abonelikten cik", "listeden cikar",
+	"odhlaste ma", "leiratkozas", "leiratkozom", "dezabonare", "nu imi mai trimite", "nu-mi mai trimite", "sa nu mai primesc", "nu mai trimiteti", "dezabonati-ma", "abonelikten cik", "listeden cikar",
 	"iptal",
 	"отписаться", "отпишите", "отписка", "отпишите меня", "удалите меня", "стоп", "відписатися", "відпишіть мене",
 	"διαγραφη",
@@ -90,7 +90,7 @@ const char *const request_stops[] = {
 	"zruste odber", "zrusit odber", "vyradte ma", "nechcem dostavat", "neposielajte",
 	"leiratkozni", "iratkoztassanak le", "vegyenek le", "toroljenek", "torolje", "nem kerek tobb",
 	"nem szeretnek tobb", "ne kuldjenek",
-	"dezabonati-ma", "dezabonati ma", "ma dezabonez", "sa ma dezabonez", "scoateti-ma", "nu mai doresc",
+	"imi mai trimite", "nu-mi mai trimite", "sa nu mai primesc", "dezabonati-ma", "dezabonati ma", "ma dezabonez", "sa ma dezabonez", "scoateti-ma", "nu mai doresc",
 	"nu mai vreau", "stergeti-ma",
 	"beni listeden", "listeden cikar", "listenizden", "aboneligimi", "abonelikten", "almak istemiyorum",
 	"gondermeyin", "artik e-posta",
@@ -112,7 +112,7 @@ const char *const request_stops[] = {
 const char *const request_smells[] = { "unsubscribe", "opt out", "opt-out", "mailing list", "too many emails", "too many mails",
 	"so many emails", "fewer emails", "stop getting", "stop receiving", "why am i getting", "why am i still getting", "why do i get", "why do i still get", "never signed up",
 	"did not sign up", "didn't sign up", "never subscribed", "not sign up for", "how do i stop", "off your list", "off this list", "off your mailing", "off the mailing", "withdraw my consent", "leave me alone",
-	"remove me", "remove us", "be removed", "is spam", "spamming", NULL };
+	"remove me", "remove us", "be removed", "is spam", "spamming", "remove this email", "this ones", "like it to stop", "want it to stop", NULL };
 
 const char *const request_askers[] = { " please ", " kindly ", " can you ", " could you ", " would you ", " will you ", " can i ", " could i ", NULL };
 
@@ -125,13 +125,13 @@ const char *const request_greetings[] = { "hi", "hello", "hiya", "hey", "dear", 
 /* An offer to the reader, in an automatic reply or a signature, is no wish of the writer's. */
 const char *const request_offers[] = { "you can ~ unsubscribe", "you may ~ unsubscribe", "you can opt out", "you may opt out",
 	"you can stop", "if you want", "if you wish", "if you would", "if you'd", "if you prefer", "if you no longer", "if you do not want",
-	"if you do not wish", "if you are no longer", "should you wish", "should you no longer", "if anyone", "reply with unsubscribe",
+	"if you do not wish", "if you are no longer", "should you wish", "should you no longer", "if anyone", "reply with unsubscribe", "reply with stop", "reply stop",
 	"to unsubscribe ~ click", "to unsubscribe ~ reply", "to unsubscribe ~ visit", "to opt out ~ click", "to opt out ~ reply", "with unsubscribe in",
 	"unsubscribe at the bottom", NULL };
 
 const char *const request_others[] = { "told", "they", "they'll", "they're", "he", "he's", "she", "she's", "him", "her", "his", "council", "school",
 	"senco", "teacher", "college", "my ex", "friend", "mum", "dad", "husband", "wife", "sister", "brother", "colleague", "someone",
-	"somebody", "anyone", "members who", "people who", "did anyone", "will i", "do i", "did i", "did you", "have you", "are you", "were you", "do you", "am i", "was i", "have i", "if i", "if you", "when i",
+	"somebody", "anyone", "members who", "people who", "did anyone", "will i", "do i", "did i", "did you", "have you", "are you", "were you", "do you", "do we", "did we", "are we", "mean i", "mean we", "mean that", "am i", "was i", "have i", "if i", "if you", "when i",
 	"when you", "how do", "how can", "why", "does", "is it", "is there", "how easy", "how many", "how often",
 	"option to", "way to", "link to", "whether", "you do not", "you did not", NULL };
 
@@ -149,11 +149,11 @@ const char *const request_bookings[] = { "waiting list", "rota", "minibus", "wor
 const char *const request_absences[] = { "cold", "ill", "unwell", "poorly", "sick", "covid", "hospital", "can't", "cannot", "unable", "clash", "next time",
 	"another time", "sorry", "place", "places", "spot", "seat", "only him", "only her", NULL };
 
-const char *const request_reports[] = { "told me", "told us", "told them", "told her", "told him", "asked the", "asked them", "asked her", "asked him", NULL };
+const char *const request_reports[] = { "they say", "they said", "says that", "said that", "told me", "told us", "told them", "told her", "told him", "asked the", "asked them", "asked her", "asked him", NULL };
 
 const char *const request_doubts[] = { "keep me on", "leave me on", "keep the ", "but keep", "but not the ", "but still want", "the rest",
 	"only the ", "just the ", "no longer make", "no longer come", "no longer attend", "can't make", "cannot make", "can't come", "cannot come", "can't attend", "cannot attend", "my place", "my booking",
-	"love to come", "change my address", "change of address", "new address", "changed my email", "changed my address", "new email", "update my address", "update my email", "instead",
+	"love to come", "need to cancel", "have to cancel", "somebody else can", "someone else can", "someone else could", "somebody else could", "change my address", "change of address", "new address", "changed my email", "changed my address", "new email", "update my address", "update my email", "instead",
 	"home address", "work address", "other address", "ring me instead", "do not stop", "by post", "on paper", "paper cop", "paper version", "paper letter", "paper one", "paper news", "paper post", "sent it", "to the wrong person", "use this one", "use this address", NULL };
 
 const char *const request_not[] = {
@@ -162,7 +162,7 @@ const char *const request_not[] = {
 	"not want to come off", "not want to leave", "not wish to leave", "no wish to unsubscribe", "no need to unsubscribe", "no wish to leave", "yes please to", "not want to stop", "please do not stop", "hope not", "joking",
 	"unsubscribed by mistake", "unsubscribed by accident", "accidentally unsubscribed", "unsubscribed accidentally",
 	"unsubscribed me", "wasn't me", "was not me", "wasnt me", "still want them", "still want these", "add her again", "add him again", "add me again", "add me back", "put me back", "re-subscribe", "resubscribe",
-	"subscribe me again", "i want to stay", "would like to stay", "i'd like to stay", "love to stay", "want to miss", "please keep sending", "do keep sending", "keep sending me", "keep them coming", "i enjoy", "not to unsubscribe", "changed my mind", "you dare", "never stop", "unsubscribe? never", "unsubscribe? no",
+	"subscribe me again", "i want to stay", "would like to stay", "i'd like to stay", "love to stay", "rather stay", "can we stay", "can i stay", "rejoin", "re-join", "join again", "want to miss", "please keep sending", "do keep sending", "keep sending me", "keep them coming", "i enjoy", "not to unsubscribe", "changed my mind", "you dare", "never stop", "unsubscribe? never", "unsubscribe? no",
 	"not stop sending", "not stop emailing", "put my name back",
 	"nicht abmelden", "nicht abbestellen", "nicht austragen", "aus versehen", "adresse andern", "neue adresse",
 	"ne veux pas me des", "ne pas me des", "pas me desabonner", "par erreur", "changer mon adresse",

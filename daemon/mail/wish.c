@@ -20,7 +20,8 @@
 enum {
 	COMMAND_WORDS = 6, ALONE_WORDS = 8, GREETING_WORDS = 4,
 	QUESTION_WORDS = 35,	/* longer ones ask more than how to stop */
-	SHORT_WORDS = 45, LATE_WORDS = 80
+	SHORT_WORDS = 45, LATE_WORDS = 80,
+	NEAR_WORDS = 3, SIGNATURE_LINE = 6, SIGNATURE_WORDS = 40
 };
 
 /* How sure it is, and of what. */
@@ -58,6 +59,22 @@ names_topic(const char *text)
 
 	sentence_read(&sentence, grammar(), text, "");
 	return sentence_find(&sentence, WISH_TOPIC, 0, &end) >= 0;
+}
+
+/* Whether what we send stands soon behind a wish: "the workshop emails". */
+static bool
+names_letters(const char *text)
+{
+	struct sentence sentence;
+	char before[REQUEST_TEXT];
+	int end, at;
+
+	sentence_read(&sentence, grammar(), text, "");
+	at = sentence_find(&sentence, WISH_LETTERS, 0, &end);
+	if (at < 0 || at > NEAR_WORDS)
+		return false;
+	text_copy(before, (size_t)sentence.words[at].end + 1, text);
+	return !phrases_found(before, request_others);	/* "the council's" */
 }
 
 static void
@@ -118,6 +135,8 @@ sure_of(const struct wish *wish, enum wish_rule rule, const struct wish_target *
 {
 	bool only = rule == WISH_ONLY_OF || rule == WISH_CANCEL || rule == WISH_BEGINNING;
 	const char *all = behind->end + strlen(behind->end);
+	/* Letters about something that we cannot tell from a place: a person may. */
+	enum mail_request letters = names_letters(behind->text) ? REQUEST_STOP_PERHAPS : REQUEST_NONE;
 
 	if (rule == WISH_CANCEL && behind->topic[0] != '\0')
 		return REQUEST_NONE;	/* "did you cancel the event?" */
@@ -125,7 +144,9 @@ sure_of(const struct wish *wish, enum wish_rule rule, const struct wish_target *
 	case TARGET_TOPIC:
 		return REQUEST_STOP;
 	case TARGET_OURS:
-		return rule == WISH_REMOVAL && names_place(behind->text, behind->end) ? REQUEST_NONE : REQUEST_STOP;
+		if (rule == WISH_REMOVAL && names_place(behind->text, behind->end))
+			return letters;
+		return REQUEST_STOP;
 	case TARGET_NOTHING:
 		if (only)
 			return REQUEST_NONE;
@@ -133,9 +154,9 @@ sure_of(const struct wish *wish, enum wish_rule rule, const struct wish_target *
 	case TARGET_THIS:
 		return only || wish->late ? REQUEST_STOP_PERHAPS : REQUEST_STOP;
 	case TARGET_OURS_AND:
-		return rule == WISH_REMOVAL && names_place(behind->text, all) ? REQUEST_NONE : REQUEST_STOP_PERHAPS;
+		return rule == WISH_REMOVAL && names_place(behind->text, all) ? letters : REQUEST_STOP_PERHAPS;
 	case TARGET_OTHER:
-		return only || names_place(behind->text, all) ? REQUEST_NONE : REQUEST_STOP_PERHAPS;
+		return only || names_place(behind->text, all) ? letters : REQUEST_STOP_PERHAPS;
 	}
 	return REQUEST_NONE;
 }
@@ -192,13 +213,26 @@ of_last_person(const char *before)
 static bool
 stands_for_another(const struct wish *wish, const struct sentence *sentence, int end, const struct wish_target *behind)
 {
-	static const char *const people[] = { "someone", "somebody", "they", "they're", "people", "he", "she", "scam", NULL };
+	static const char *const people[] = { "someone", "somebody", "they", "they're", "people", "he", "she", "scam", "company", "from them", NULL };
 	bool ends = behind->target == TARGET_NOTHING && sentence_rule_at(sentence, WISH_PRONOUN, end - 1) >= 0;
 	bool them = behind->target == TARGET_THIS || (ends && sentence_rule_at(sentence, WISH_POINTS, end - 1) < 0);
 
 	if (!them && !ends && (behind->target != TARGET_OURS || behind->named))
 		return false;
 	return names_topic(wish->own) || (them && phrases_found(wish->own, people));
+}
+
+/* "If it goes to the council, I'll want to be taken off." */
+static bool
+is_threat(const char *before)
+{
+	static const char *const futures[] = { " i'll ", " i will ", " we'll ", " we will ", " i shall ", " we shall ", " i would ", " we would " };
+	const char *condition = strstr(before, " if ");
+
+	for (size_t i = 0; i < sizeof futures / sizeof *futures && condition != NULL; i++)
+		if (strstr(condition, futures[i]) != NULL)
+			return true;
+	return false;
 }
 
 /* A rule stands in the clause, from word `at` to `end`. */
@@ -214,7 +248,7 @@ judge(struct wish *wish, const struct sentence *sentence, enum wish_rule rule, i
 	text_copy(before + 1, (size_t)sentence->words[at].begin + 1, sentence->text);
 	/* Somebody else's wish is not the writer's. */
 	others = phrases_found(of_last_person(before), request_others) || phrases_found(before, request_reports);
-	doubts = shorten(before, cannot) || (rule == WISH_REMOVAL && shorten(before, will));
+	doubts = is_threat(before) || shorten(before, cannot) || (rule == WISH_REMOVAL && shorten(before, will));
 	if (request == REQUEST_STOP_PERHAPS && behind.target == TARGET_THIS && !wish->late && named_before(sentence, at, end))
 		request = REQUEST_STOP;
 	if ((others && behind.target == TARGET_OTHER) || (!others && !doubts && is_denied(before)))
@@ -235,13 +269,15 @@ judge_question(struct wish *wish, const struct sentence *sentence)
 {
 	int end, at = sentence_find(sentence, WISH_HOW, 0, &end);
 	struct wish_target behind;
+	bool sure;
 
 	if (at < 0)
 		return false;
 	behind = wish_target_read(sentence, end);
 	if (behind.target == TARGET_OTHER || names_place(behind.text, behind.end + strlen(behind.end)))
 		return false;
-	wish_add_everything(wish, wish->words <= QUESTION_WORDS && behind.target != TARGET_OURS_AND ? REQUEST_STOP : REQUEST_STOP_PERHAPS);
+	sure = wish->words <= QUESTION_WORDS && behind.target != TARGET_OURS_AND && !stands_for_another(wish, sentence, end, &behind);
+	wish_add_everything(wish, sure ? REQUEST_STOP : REQUEST_STOP_PERHAPS);
 	return true;
 }
 
@@ -303,12 +339,39 @@ find_wish(const struct sentence *sentence, int *at, int *end)
 	return (*end = sentence_rule_at(sentence, WISH_BEGINNING, *at)) >= 0 ? WISH_BEGINNING : -1;
 }
 
-/* A command is a clause of its own: "stop". */
+/* Thanks and a name may stand there. */
+static bool
+says_nothing_more(const char *rest)
+{
+	return clause_words(clause_without_politeness(rest + strspn(rest, " \n"))) <= GREETING_WORDS && strchr(rest, '?') == NULL;
+}
+
+/* Lines of a few words each: a name, a post, a telephone number. */
+static bool
+is_signature(const char *rest)
+{
+	char line[REQUEST_TEXT];
+
+	if (clause_words(rest) > SIGNATURE_WORDS || strpbrk(rest, "?!") != NULL)
+		return false;
+	while (*rest != '\0') {
+		size_t length = strcspn(rest, "\n");
+
+		text_copy(line, length + 1, rest);
+		if (clause_words(line) > SIGNATURE_LINE)
+			return false;
+		rest += length + (rest[length] == '\n');
+	}
+	return true;
+}
+
+/* A command is a clause of its own: "stop".  What comes behind the line it stands on is `rest`. */
 static void
-read_command(struct wish *wish, const char *clause, bool first, bool last)
+read_command(struct wish *wish, const char *clause, bool first, const char *rest)
 {
 	/* "Please stop.  My son is being bullied."  And "unsubscribe" at the foot of something is a link. */
-	bool plain = names_subscription(clause), alone = first && (plain || wish->words <= ALONE_WORDS);
+	bool last = says_nothing_more(rest), plain = names_subscription(clause);
+	bool alone = first && (plain || wish->words <= ALONE_WORDS || (*rest == '\n' && is_signature(rest + 1)));
 	/* "I never signed up for this.  Remove." */
 	bool closes = last && wish->words <= SHORT_WORDS && !phrases_found(wish->own, request_others) && !phrases_found(wish->own, request_offers) &&
 	    !names_topic(wish->own) && (plain || strstr(clause, "stop") != NULL || !is_about_place(wish));
@@ -317,7 +380,7 @@ read_command(struct wish *wish, const char *clause, bool first, bool last)
 }
 
 static void
-read_clause(struct wish *wish, const char *clause, bool first, bool last)
+read_clause(struct wish *wish, const char *clause, bool first, const char *rest)
 {
 	struct sentence sentence;
 	int rule, at, end;
@@ -326,7 +389,7 @@ read_clause(struct wish *wish, const char *clause, bool first, bool last)
 	sentence_read(&sentence, grammar(), clause, wish->sender);
 	rule = find_wish(&sentence, &at, &end);
 	if (command && (first || rule < WISH_STOP || rule > WISH_REMOVAL || names_subscription(clause))) {
-		read_command(wish, clause, first, last);
+		read_command(wish, clause, first, rest);
 	} else if (first && is_command(clause, request_commands_perhaps)) {
 		wish_add(wish, REQUEST_STOP_PERHAPS);
 	} else if (phrases_found(clause, request_offers)) {
@@ -348,13 +411,6 @@ says_nothing_yet(const char *clause)
 	return *clause_without_politeness(clause) == '\0' || (clause_words(clause) <= GREETING_WORDS && phrases_start(clause, request_greetings));
 }
 
-/* Thanks and a name may stand there. */
-static bool
-says_nothing_more(const char *rest)
-{
-	return clause_words(clause_without_politeness(rest + strspn(rest, " \n"))) <= GREETING_WORDS && strchr(rest, '?') == NULL;
-}
-
 /* What comes behind changes it no more; doubts are looked for in the whole mail. */
 static bool
 is_decided(const struct wish *wish)
@@ -374,7 +430,7 @@ read_wish(struct wish *wish, const char *own)
 		words += clause_words(clause);
 		wish->late = words > LATE_WORDS;
 		nothing_yet = says_nothing_yet(clause);
-		read_clause(wish, clause, first, says_nothing_more(at));
+		read_clause(wish, clause, first, at);
 	}
 }
 

@@ -10,6 +10,8 @@
 #include "mail/request_words.h"
 #include "mail/wish_words.h"
 
+enum { NAME_WORDS = 5 };
+
 /* "The choir's", "the council". */
 static bool
 is_somebodys(const struct sentence *sentence, int at)
@@ -41,10 +43,22 @@ struct reading {
 	int topic, topic_end;	/* -1 = none */
 };
 
+/* "From Riverside Parent Carer Forum": we. */
+static bool
+begins_our_name(const struct sentence *sentence, int at)
+{
+	for (int i = at; i <= at + NAME_WORDS && i < sentence->count && (i == at || !sentence->words[i].comma); i++)
+		if (sentence_rule_at(sentence, WISH_FORUM, i) >= 0)
+			return true;
+	return false;
+}
+
 /* A word that no rule knows.  True if it ends what belongs to the wish. */
 static bool
 read_unknown(struct reading *reading, const struct sentence *sentence, int at)
 {
+	if (reading->leads_on && reading->seen == TARGET_OURS && begins_our_name(sentence, at))
+		return true;
 	if (reading->before_noun && sentence_rule_at(sentence, WISH_OURS, at + 1) >= 0 &&
 	    sentence_rule_at(sentence, WISH_LIST, at + 1) < 0 && !is_somebodys(sentence, at))
 		return false;
@@ -100,6 +114,8 @@ read_word(struct reading *reading, const struct sentence *sentence, enum wish_ru
 	case WISH_POINTS:
 	case WISH_BEFORE_NOUN:
 	case WISH_LIST:
+	case WISH_LETTERS:
+	case WISH_FORUM:
 	case WISH_RULES:
 		break;
 	}

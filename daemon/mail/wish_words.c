@@ -17,7 +17,7 @@ const struct rule wish_rules[] = {
 		"not WISH to RECEIVE | rather not RECEIVE | prefer not ?to RECEIVE | no wish to RECEIVE | not like to RECEIVE | "
 		"no desire to RECEIVE | not interested in RECEIVING | no interest in RECEIVING | no longer interested in | "
 		"SURE_THAT ?do not RECEIVE any more | not consent to | withdraw ?my consent | revoke ?my consent | TAKE it off your ?mailing LIST | "
-		"REMOVE it from your ?mailing LIST | leave YOUR ?mailing LIST | resign from | withdraw from | can they stop | want out of | like out of | time i came off | time we came off | "
+		"REMOVE it from your ?mailing LIST | leave YOUR ?mailing LIST | resign from | withdraw from | withdraw ME from | not WISH to be a member any more | can they stop | want out of | like out of | time i came off | time we came off | "
 		"time i left YOUR ?mailing LIST | time we left YOUR ?mailing LIST | i should not be on YOUR ?mailing LIST | we should not be on YOUR ?mailing LIST | "
 		"i should no longer be on YOUR ?mailing LIST | we should no longer be on YOUR ?mailing LIST | like THESE to CEASE | want THESE to CEASE | "
 		"knock THESE on | ASKING you do not SEND | ASKING you did not SEND | ASKING you would not SEND | ASKING you stop SENDING | "
@@ -31,7 +31,7 @@ const struct rule wish_rules[] = {
 		"CEASE | come off | get off | REMOVE from | not WISH | not ?be WISHING | not RECEIVE any more | no longer need | "
 		"no longer require | no need ?for ?ME to SEND | no need ?for ?ME to RECEIVE | no need | no longer WISH | DO_NOT SEND | "
 		"not interested in | no interest in | no thank you to | no thanks to | not getting any more | could do without | had enough of | spare ME | SURE_THAT RECEIVE NO_MORE | "
-		"SURE_THAT ?do not RECEIVE | WANT off | WANT_TO be off | CEASE all contact | WISH NO_MORE | send NO_MORE | grateful if NO_MORE | glad if NO_MORE" },
+		"SURE_THAT ?do not RECEIVE | WANT off | WANT_TO be off | CEASE all contact | WISH NO_MORE | like NO_MORE | send NO_MORE | grateful if NO_MORE | glad if NO_MORE" },
 	[WISH_CANCEL] = { "WISH_CANCEL", "CANCEL" },
 	[WISH_BEGINNING] = { "WISH_BEGINNING", "NO_MORE | off | i no need | i no want" },
 	[WISH_HOW] = { "WISH_HOW",
@@ -44,12 +44,16 @@ const struct rule wish_rules[] = {
 	[WISH_BEFORE_NOUN] = { "WISH_BEFORE_NOUN",
 		"the | your | yer | this | these | those | any | all | my | our | more | further | future | such | whatever | a | from | of" },
 	[WISH_LIST] = { "WISH_LIST", "list | lists" },
+	[WISH_LETTERS] = { "WISH_LETTERS",
+		"email | emails | mail | mails | mailing | mailings | mailout | mailouts | letter | letters | newsletter | newsletters | bulletin | bulletins | "
+		"updates | messages | reminders | notices | notifications | invitations | invites | one | ones" },
+	[WISH_FORUM] = { "WISH_FORUM", "forum | charity | organisation | organization" },
 	[WISH_MINE] = { "WISH_MINE", "my email | my mail | our email | our mail" },
 	[WISH_TOPIC] = { "WISH_TOPIC",
 		"petition | petitions | campaign | campaigns | survey | surveys | event | events | news | national news | signposting" },
 	[WISH_OURS] = { "WISH_OURS",
 		"email | emails | mail | mails | mailing | mailings | emailing | mailout | mailouts | list | lists | newsletter | "
-		"newsletters | bulletin | bulletins | updates | messages | distribution | circulation | database | records | system | "
+		"newsletters | letter | letters | bulletin | bulletins | updates | messages | distribution | circulation | database | records | system | "
 		"contacts | yours | mine | subscription | subscriptions | everything | anything | owt | correspondence | communications | "
 		"communication | marketing | mailshot | mailshots | circulars | round-up | roundup | round up | digest | subscribers | "
 		"recipients | reminders | notices | notifications | invitations | invites | letters | these | those | rest | base | books | "
@@ -79,7 +83,7 @@ const struct rule wish_rules[] = {
 	{ "MY", "my | our | this | the above" },
 	{ "KIND", "old | work | home | personal | own | other | email | mail | current | above | following" },
 	{ "STANDING",
-		"ME | MY ?KIND name | MY ?KIND names | MY ?KIND address ?@own | MY ?KIND addresses | MY ?KIND mailbox | MY ?KIND entry | MY ?KIND account | MY ?KIND inbox | MY ?KIND id | my email | our email | my mail | my KIND email" },
+		"ME | MY ?KIND name | MY ?KIND names | MY ?KIND number | MY ?KIND address ?@own | MY ?KIND addresses | MY ?KIND mailbox | MY ?KIND entry | MY ?KIND account | MY ?KIND inbox | MY ?KIND id | my email | our email | my mail | my KIND email" },
 	{ "SELF", "STANDING | the address | MY ?KIND details | MY ?KIND data | this email | this mail | this one | this" },
 	{ "TAKE", "take | tek | get | remove | delete | drop | strike | cross | scratch | knock | pull | wipe | erase | quit | leave | scrub" },
 	{ "TAKING", "taking | getting | removing | deleting | dropping | striking | crossing | leaving | knocking" },

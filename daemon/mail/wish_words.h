@@ -22,6 +22,8 @@ enum wish_rule {
 	WISH_POINTS,	/* alone the letters, with another word that: "these cuts", "the petition site" */
 	WISH_BEFORE_NOUN,	/* behind it one word more may stand before what we send: "your lovely letters" */
 	WISH_LIST,	/* which one, the word before says: "the volunteer list" */
+	WISH_LETTERS,	/* what we send, and no list */
+	WISH_FORUM,	/* how the sort of body that we are is called */
 	WISH_MINE,	/* says little: the writer's address */
 	WISH_TOPIC,	/* some of what we send */
 	WISH_OURS,	/* what we send, and where people stand for it */
