@@ -59,7 +59,7 @@ same "a prefix that would end up in a script" 1 \
 same "an empty folder of programs" 4 "$(contrib/install.sh "$work" "$work/x" /usr /etc >/dev/null 2>&1; echo $?)"
 
 # What is installed runs, and finds the others: the one run stops at the key, not at a program.
-same "the version" 0 "$("$root/usr/sbin/signpostd" --version >/dev/null; echo $?)"
+same "the version, of both" "$("$root/usr/sbin/signpostd" --version | sed "s/signpostd/signpost/")" "$("$root/usr/bin/signpost" --version)"
 mkdir "$work/forum"
 cp "$root/usr/share/doc/signpost/signpost.yaml" "$work/forum/"
 same "the example configuration is a good one" 0 \

@@ -18,6 +18,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/text.h"
+#include "base/version.h"
 #include "roles/tool/home.h"
 #include "roles/tool/passing.h"
 
@@ -35,6 +36,7 @@ static const struct tool_option common_options[] = {
 	{ "--yes", NULL, "do not ask" },
 	{ "--file-name", "NAME", "what to call the file that is standard input" },
 	{ "--help", NULL, "explain the command" },
+	{ "--version", NULL, "say which version this is" },
 	{ NULL, NULL, NULL }
 };
 
@@ -526,6 +528,8 @@ without_command(const struct tool *tool)
 {
 	bool asked = tool_flag(tool, "--help") || (tool->word_count > 0 && strcmp(tool->words[0], "help") == 0);
 
+	if (tool_flag(tool, "--version"))
+		return printf("signpost %s\n", SIGNPOST_VERSION) < 0;
 	if (tool->word_count == 0 && !asked && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO))
 		return home_show(tool);
 	if (tool->word_count > 0 && is_group(tool->words[0]))
