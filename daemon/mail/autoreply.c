@@ -119,11 +119,11 @@ says_it_is_automatic(const struct incoming *incoming)
 	static const char *const words[] = { "this is an automatic", "this is an automated", "this is a automatic", "this is a automated", "this is ~ automated note", "this is ~ automated reply",
 		"this is ~ automated message", "this is ~ automated response", "this is ~ automatic reply", "this is ~ automatic response",
 		"this is ~ automatically generated", "this email was automatically generated", "this message was automatically generated",
-		"was sent automatically", "to this automated", "to this automatic", NULL };
+		"was sent automatically", "has not been forwarded", "will not be forwarded", "to this automated", "to this automatic", NULL };
 	const char *text = incoming->text.bytes;
 
 	/* Which of it is its own need not be found out where it has no such word at all. */
-	return text != NULL && strstr(text, "automat") != NULL && says(incoming, words);
+	return text != NULL && (strstr(text, "automat") != NULL || strstr(text, "forwarded") != NULL) && says(incoming, words);
 }
 
 /* "*** This is an automated reply ***", and only then what it says. */
@@ -188,7 +188,7 @@ tells_of_absence(const struct incoming *incoming)
 	char own[REQUEST_TEXT];
 
 	request_text_own(incoming, own);
-	return phrases_found(own, absences) && strchr(own, '?') == NULL;
+	return own[0] == '\0' || ((phrases_found(own, absences) || promises_an_answer(incoming)) && strchr(own, '?') == NULL);
 }
 
 /* By its subject.  A person answers an automatic reply with "Re: Automatic reply", and tells of a holiday in words that a machine

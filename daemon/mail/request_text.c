@@ -33,7 +33,7 @@ static const struct {
 	{ "appreciate it if you could", "please" }, { "appreciate it if you would", "please" }, { "appreciate if you could", "please" },
 	{ "wondering if you could", "please" }, { "wonder if you could", "please" },
 	{ "dnt", "do not" }, { "won't", "will not" }, { "didn't", "did not" }, { "e mail", "email" }, { "e mails", "emails" }, { "e mailing", "emailing" },
-	{ "plese", "please" }, { "shan't", "will not" }, { "newletter", "newsletter" }, { "newletters", "newsletters" }, { "newsleter", "newsletter" },
+	{ "plese", "please" }, { "cancell", "cancel" }, { "cancle", "cancel" }, { "cansel", "cancel" }, { "shan't", "will not" }, { "newletter", "newsletter" }, { "newletters", "newsletters" }, { "newsleter", "newsletter" },
 	{ "un subscibe", "unsubscribe" }, { "form your", "from your" }, { "obliged if you'd", "please" }, { "glad if you would", "please" }, { "glad if you could", "please" }, { "grateful if you'd", "please" },
 	{ "if you would be so kind as to", "please" }, { "if you'd be so kind as to", "please" }, { "thease", "these" }, { "sendin", "sending" }, { "youse", "you" }, { "yous", "you" }, { "desinscribe", "unsubscribe" },
 	{ "if you could", "please" }, { "are you able to", "please" }, { "is it possible to", "please" }, { "would it be possible to", "please" },

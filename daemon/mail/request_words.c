@@ -111,7 +111,7 @@ const char *const request_stops[] = {
 
 const char *const request_smells[] = { "unsubscribe", "opt out", "opt-out", "mailing list", "too many emails", "too many mails",
 	"so many emails", "fewer emails", "stop getting", "stop receiving", "why am i getting", "why am i still getting", "why do i get", "why do i still get", "never signed up",
-	"did not sign up", "didn't sign up", "never subscribed", "not sign up for", "how do i stop", "off your list", "off this list", "off your mailing", "off the mailing", "withdraw my consent", "leave me alone",
+	"did not sign up", "didn't sign up", "never subscribed", "not sign up for", "how do i stop", "off your list", "off this list", "off your mailing", "off the mailing", "off your ~ list", "off your emailing", "withdraw my consent", "leave me alone",
 	"remove me", "remove us", "be removed", "is spam", "spamming", "remove this email", "this ones", "like it to stop", "want it to stop", NULL };
 
 const char *const request_askers[] = { " please ", " kindly ", " can you ", " could you ", " would you ", " will you ", " can i ", " could i ", NULL };
@@ -149,7 +149,7 @@ const char *const request_bookings[] = { "waiting list", "rota", "minibus", "wor
 const char *const request_absences[] = { "cold", "ill", "unwell", "poorly", "sick", "covid", "hospital", "can't", "cannot", "unable", "clash", "next time",
 	"another time", "sorry", "place", "places", "spot", "seat", "only him", "only her", NULL };
 
-const char *const request_reports[] = { "they say", "they said", "says that", "said that", "told me", "told us", "told them", "told her", "told him", "asked the", "asked them", "asked her", "asked him", NULL };
+const char *const request_reports[] = { "wrote to", "they say", "they said", "says that", "said that", "told me", "told us", "told them", "told her", "told him", "asked the", "asked them", "asked her", "asked him", NULL };
 
 const char *const request_doubts[] = { "keep me on", "leave me on", "keep the ", "but keep", "but not the ", "but still want", "the rest",
 	"only the ", "just the ", "no longer make", "no longer come", "no longer attend", "can't make", "cannot make", "can't come", "cannot come", "can't attend", "cannot attend", "my place", "my booking",

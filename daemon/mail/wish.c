@@ -33,6 +33,7 @@ struct wish {
 	int words;			/* of the whole mail */
 	bool smells;			/* has words of one */
 	bool late;			/* stands far down in a long mail */
+	bool quoted;			/* stands in quotation marks */
 	bool everything;		/* not only the topic */
 	bool topics;			/* names more than one */
 	char topic[32];			/* what they call it */
@@ -248,7 +249,7 @@ judge(struct wish *wish, const struct sentence *sentence, enum wish_rule rule, i
 	text_copy(before + 1, (size_t)sentence->words[at].begin + 1, sentence->text);
 	/* Somebody else's wish is not the writer's. */
 	others = phrases_found(of_last_person(before), request_others) || phrases_found(before, request_reports);
-	doubts = is_threat(before) || shorten(before, cannot) || (rule == WISH_REMOVAL && shorten(before, will));
+	doubts = wish->quoted || is_threat(before) || shorten(before, cannot) || (rule == WISH_REMOVAL && shorten(before, will));
 	if (request == REQUEST_STOP_PERHAPS && behind.target == TARGET_THIS && !wish->late && named_before(sentence, at, end))
 		request = REQUEST_STOP;
 	if ((others && behind.target == TARGET_OTHER) || (!others && !doubts && is_denied(before)))
@@ -343,6 +344,11 @@ find_wish(const struct sentence *sentence, int *at, int *end)
 static bool
 says_nothing_more(const char *rest)
 {
+	static const char *const confirms[] = { "and please confirm", "please confirm", "confirm", "and confirm", NULL };
+
+	rest += strspn(rest, " \n");
+	if (phrases_start(rest, confirms) && clause_words(rest) <= ALONE_WORDS)
+		return true;
 	return clause_words(clause_without_politeness(rest + strspn(rest, " \n"))) <= GREETING_WORDS && strchr(rest, '?') == NULL;
 }
 
@@ -371,7 +377,7 @@ read_command(struct wish *wish, const char *clause, bool first, const char *rest
 {
 	/* "Please stop.  My son is being bullied."  And "unsubscribe" at the foot of something is a link. */
 	bool last = says_nothing_more(rest), plain = names_subscription(clause);
-	bool alone = first && (plain || wish->words <= ALONE_WORDS || (*rest == '\n' && is_signature(rest + 1)));
+	bool alone = first && (plain || last || wish->words <= ALONE_WORDS || (*rest == '\n' && is_signature(rest + 1)));
 	/* "I never signed up for this.  Remove." */
 	bool closes = last && wish->words <= SHORT_WORDS && !phrases_found(wish->own, request_others) && !phrases_found(wish->own, request_offers) &&
 	    !names_topic(wish->own) && (plain || strstr(clause, "stop") != NULL || !is_about_place(wish));
@@ -390,6 +396,8 @@ read_clause(struct wish *wish, const char *clause, bool first, const char *rest)
 	rule = find_wish(&sentence, &at, &end);
 	if (command && (first || rule < WISH_STOP || rule > WISH_REMOVAL || names_subscription(clause))) {
 		read_command(wish, clause, first, rest);
+		if (wish->request != REQUEST_STOP && rule == WISH_REMOVAL)	/* "please remove me.  We have moved." */
+			judge(wish, &sentence, WISH_REMOVAL, at, end);
 	} else if (first && is_command(clause, request_commands_perhaps)) {
 		wish_add(wish, REQUEST_STOP_PERHAPS);
 	} else if (phrases_found(clause, request_offers)) {
@@ -418,17 +426,30 @@ is_decided(const struct wish *wish)
 	return wish->request == REQUEST_STOP && wish->everything;
 }
 
+/* One that it leaves open, or closes. */
+static bool
+has_odd_quotes(const char *clause)
+{
+	bool odd = false;
+
+	for (; (clause = strchr(clause, '"')) != NULL; clause++)
+		odd = !odd;
+	return odd;
+}
+
 static void
 read_wish(struct wish *wish, const char *own)
 {
 	char clause[REQUEST_TEXT];
-	bool first = true, nothing_yet;
+	bool first = true, nothing_yet, inside = false;
 	int words = 0;
 
 	for (const char *at = own; *at != '\0' && !is_decided(wish); first = first && nothing_yet) {
 		at = clause_next(at, clause);
 		words += clause_words(clause);
 		wish->late = words > LATE_WORDS;
+		wish->quoted = inside || clause[0] == '"';
+		inside = inside != has_odd_quotes(clause);
 		nothing_yet = says_nothing_yet(clause);
 		read_clause(wish, clause, first, at);
 	}

@@ -21,7 +21,7 @@ const struct rule wish_rules[] = {
 		"time i left YOUR ?mailing LIST | time we left YOUR ?mailing LIST | i should not be on YOUR ?mailing LIST | we should not be on YOUR ?mailing LIST | "
 		"i should no longer be on YOUR ?mailing LIST | we should no longer be on YOUR ?mailing LIST | like THESE to CEASE | want THESE to CEASE | "
 		"knock THESE on | ASKING you do not SEND | ASKING you did not SEND | ASKING you would not SEND | ASKING you stop SENDING | "
-		"ASKING you stopped SENDING | block me from | excuse ME from | not receive any more" },
+		"ASKING you stopped SENDING | block me from | excuse ME from | exclude ME from | not receive any more" },
 	[WISH_REMOVAL] = { "WISH_REMOVAL",
 		"TAKE SELF OFF | REMOVE STANDING | remove MY ?KIND details | WANT_TO be GONE | CAN_I be GONE | appreciate being GONE | CAN_I get GONE | ASK be GONE | am removed | "
 		"to be GONE | SELF ?to ?be GONE | ENSURE SELF is GONE | WANT TAKING OFF | WANT REMOVING | SELF can ?now come off | SELF to come off | "
@@ -45,7 +45,7 @@ const struct rule wish_rules[] = {
 		"the | your | yer | this | these | those | any | all | my | our | more | further | future | such | whatever | a | from | of" },
 	[WISH_LIST] = { "WISH_LIST", "list | lists" },
 	[WISH_LETTERS] = { "WISH_LETTERS",
-		"email | emails | mail | mails | mailing | mailings | mailout | mailouts | letter | letters | newsletter | newsletters | bulletin | bulletins | "
+		"email | emails | mail | mails | mailing | mailings | mailout | mailouts | letters | this group | your group | newsletter | newsletters | bulletin | bulletins | "
 		"updates | messages | reminders | notices | notifications | invitations | invites | one | ones" },
 	[WISH_FORUM] = { "WISH_FORUM", "forum | charity | organisation | organization" },
 	[WISH_MINE] = { "WISH_MINE", "my email | my mail | our email | our mail" },
@@ -53,7 +53,7 @@ const struct rule wish_rules[] = {
 		"petition | petitions | campaign | campaigns | survey | surveys | event | events | news | national news | signposting" },
 	[WISH_OURS] = { "WISH_OURS",
 		"email | emails | mail | mails | mailing | mailings | emailing | mailout | mailouts | list | lists | newsletter | "
-		"newsletters | letter | letters | bulletin | bulletins | updates | messages | distribution | circulation | database | records | system | "
+		"newsletters | letters | bulletin | bulletins | updates | messages | distribution | circulation | database | records | system | "
 		"contacts | yours | mine | subscription | subscriptions | everything | anything | owt | correspondence | communications | "
 		"communication | marketing | mailshot | mailshots | circulars | round-up | roundup | round up | digest | subscribers | "
 		"recipients | reminders | notices | notifications | invitations | invites | letters | these | those | rest | base | books | "
@@ -83,7 +83,8 @@ const struct rule wish_rules[] = {
 	{ "MY", "my | our | this | the above" },
 	{ "KIND", "old | work | home | personal | own | other | email | mail | current | above | following" },
 	{ "STANDING",
-		"ME | MY ?KIND name | MY ?KIND names | MY ?KIND number | MY ?KIND address ?@own | MY ?KIND addresses | MY ?KIND mailbox | MY ?KIND entry | MY ?KIND account | MY ?KIND inbox | MY ?KIND id | my email | our email | my mail | my KIND email" },
+		"ME | MY ?KIND name | MY ?KIND names | MY ?KIND number | MY ?KIND address ?@own | MY ?KIND addresses | MY ?KIND mailbox | MY ?KIND entry | MY ?KIND account | MY ?KIND inbox | MY ?KIND id | the address below | the email address below | the following address | the following email address | the following email | "
+		"my email ?@own | our email ?@own | my mail ?@own | my KIND email" },
 	{ "SELF", "STANDING | the address | MY ?KIND details | MY ?KIND data | this email | this mail | this one | this" },
 	{ "TAKE", "take | tek | get | remove | delete | drop | strike | cross | scratch | knock | pull | wipe | erase | quit | leave | scrub" },
 	{ "TAKING", "taking | getting | removing | deleting | dropping | striking | crossing | leaving | knocking" },
