@@ -11,6 +11,7 @@ fi
 logs=$(mktemp -d)
 begun=0
 ROOM=3	# so many flows at a time: most of what they do is wait
+PATIENCE=1800	# seconds for a flow: the longest takes some 400 on a slow machine that has nothing else to do
 
 finish() {
 	cat "$logs"/*.pid 2>/dev/null | xargs -r kill 2>/dev/null
@@ -83,10 +84,10 @@ flow() {
 	flow.py | post.py) ;;	# what the others share
 	privacy.py) ;;	# last: it also looks at what the others have logged
 	# As they are shipped: a crash has another rhythm under ASan, and a year takes long enough.
-	crash.py | commits.py | steps.py | year.py) BUILD=build beside "${name%.*}" 900 /usr/bin/python3 "$file" ;;
-	line.sh) beside line 900 bash "$file" build-asan ;;
-	*.sh) beside "${name%.*}" 900 bash "$file" ;;
-	*.py) beside "${name%.*}" 900 /usr/bin/python3 "$file" ;;
+	crash.py | commits.py | steps.py | year.py) BUILD=build beside "${name%.*}" $PATIENCE /usr/bin/python3 "$file" ;;
+	line.sh) beside line $PATIENCE bash "$file" build-asan ;;
+	*.sh) beside "${name%.*}" $PATIENCE bash "$file" ;;
+	*.py) beside "${name%.*}" $PATIENCE /usr/bin/python3 "$file" ;;
 	esac
 }
 
