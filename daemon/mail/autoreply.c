@@ -106,9 +106,9 @@ promises_an_answer(const struct incoming *incoming)
 	static const char *const promises[] = { "for urgent", "urgent matters", "if ~ is urgent", "in my absence", "limited access",
 		"not be checking", "not be reading", "return to the office", "on my return", "upon my return", "working days",
 		"not monitored", "is monitored", "not be monitored", "not reply to this", "please do not reply", "get back to you",
-		"will be in touch", "respond to you", "message has been", "email has been received", "a ticket has been", "created a ticket", "you will get an answer", "we have received",
+		"will be in touch", "respond to you", "message has been", "email has been received", "a ticket has been", "created a ticket", "you will get an answer", "we have received your",
 		"being read until", "not being read", "until we reopen", "and reopens", "i will reply", "we will reply", "i will answer", "we will answer", "as soon as i can",
-		"as soon as we can", "aim to respond", "aim to reply", "aim to answer", "don't reply", "dont reply", "do not reply", NULL };
+		"as soon as we can", "aim to respond", "aim to reply", "aim to answer", "do not reply", NULL };
 
 	return says(incoming, promises);
 }
@@ -119,7 +119,7 @@ says_it_is_automatic(const struct incoming *incoming)
 	static const char *const words[] = { "this is an automatic", "this is an automated", "this is a automatic", "this is a automated", "this is ~ automated note", "this is ~ automated reply",
 		"this is ~ automated message", "this is ~ automated response", "this is ~ automatic reply", "this is ~ automatic response",
 		"this is ~ automatically generated", "this email was automatically generated", "this message was automatically generated",
-		"was sent automatically", "has not been forwarded", "will not be forwarded", "to this automated", "to this automatic", NULL };
+		"was sent automatically", "has not been forwarded", "will not be forwarded", "do not reply to this automated", "do not reply to this automatic", NULL };
 	const char *text = incoming->text.bytes;
 
 	/* Which of it is its own need not be found out where it has no such word at all. */
@@ -172,7 +172,7 @@ static bool
 is_about_one(const char *subject)
 {
 	static const char *const goes_on[] = { "auto", "reply", "response", "message", "notice", "notification", "until", "till", "from", "re", "fw", "on", "due", "for",
-		"this", "today", "back", "and", "with", NULL };
+		"this", "today", "back", "and", "with", "next", NULL };
 	const char *behind = behind_name(subject);
 
 	return behind != NULL && behind[0] == ' ' && isalpha((unsigned char)behind[1]) && !phrases_start(behind + 1, goes_on);
@@ -181,14 +181,16 @@ is_about_one(const char *subject)
 static bool
 tells_of_absence(const struct incoming *incoming)
 {
-	static const char *const absences[] = { "i am away", "i'm away", "am currently away", "away until", "away from", "on leave", "annual leave",
-		"maternity", "on holiday", "on hols", "on vacation", "out of the office", "out of office", "i return", "will return", "returning",
-		"back on", "back in", "back at", "not in the office", "not at work", "not working", "working days", "i work", "part time", "part-time",
-		"not available", "unavailable", NULL };
+	static const char *const ours[] = { "i am away", "i'm away", "i am off", "i'm off", "i am on", "i'm on", "i am out", "i'm out", "i am currently", "i'm currently",
+		"i will be back", "i'll be back", "i return", "i will return", NULL };
+	static const char *const absences[] = { "am currently away", "away until", "away from", "on leave", "annual leave", "maternity", "on holiday", "on vacation",
+		"out of the office", "out of office", "will return", "returning", "back on", "back in", "back at", "not in the office", "not at work", "not working",
+		"working days", "i work", "part time", "part-time", "not available", "unavailable", NULL };
 	char own[REQUEST_TEXT];
 
 	request_text_own(incoming, own);
-	return own[0] == '\0' || ((phrases_found(own, absences) || promises_an_answer(incoming)) && strchr(own, '?') == NULL);
+	return own[0] == '\0' || phrases_found(own, ours) ||
+	    ((phrases_found(own, absences) || promises_an_answer(incoming)) && strchr(own, '?') == NULL);
 }
 
 /* By its subject.  A person answers an automatic reply with "Re: Automatic reply", and tells of a holiday in words that a machine
@@ -234,6 +236,13 @@ autoreply_is_one(const struct incoming *incoming)
 	if (says_it_is_automatic(incoming))
 		return begins_automatic(incoming) || promises_an_answer(incoming);
 	return answers && (incoming_has(incoming, "x-otrs-loop") || is_from_nobody(incoming)) && promises_an_answer(incoming);
+}
+
+bool
+autoreply_is_sure(const struct incoming *incoming)
+{
+	return is_marked(incoming) || is_sent_by_machine(incoming) ||
+	    phrases_start(incoming->subject + strspn(incoming->subject, "*[<-! \""), autoreply_subjects);
 }
 
 /* RFC 7489 7.2.1.1 and RFC 8460 5.3: reports about a whole day's mail; and what a list sends once a day. */

@@ -9,6 +9,9 @@
 /* Ask after bounces: Postfix and Exim call those auto-replied too. */
 bool autoreply_is_one(const struct incoming *incoming);
 
+/* Of one: not only by words that a person may write too. */
+bool autoreply_is_sure(const struct incoming *incoming);
+
 /* By its subject alone, which no bounce has: "Automatic reply: ...". */
 bool autoreply_is_called_so(const struct incoming *incoming);
 

@@ -94,13 +94,14 @@ const char *const bounce_marks[] = { "error has occurred while attempting to del
 	"не было доставлено", "не доставлено", "не удалось доставить", "не может доставить", "投递失败", "无法投递", "退信",
 	"无法发送", "未能送达", "配信できません", "配信不能", "お届けできません", "届けることができません", "送信できません", "エラー", "전송되지", NULL };
 
-const char *const bounce_successes[] = { "successfully", "was delivered", "were delivered", "been delivered to", "have been delivered", "delivery receipt", "was relayed",
-	"erfolgreich", "wurde zugestellt", "avec succes", "a ete remis", "se ha entregado", "e stato recapitato", "foi entregue", "is bezorgd", NULL };
+const char *const bounce_successes[] = { "successfully", "delivered", "delivery receipt", "relayed", "received by", "was displayed", "was read", "erfolgreich", "zugestellt",
+	"avec succes", "remis", "delivre", "entregad", "recapitat", "consegnat", "entregue", "bezorgd", "afgeleverd", "levererat", "leveret", "levert", "doreczon", "dorucen",
+	NULL };
 
 const char *const bounce_baits[] = { "validate your", "verify your account", "verify your mailbox", "verify ownership", "confirm your account", "confirm your password",
 	"keep my ~ account", "keep my ~ password", "keep the same password", "keep your account", "upgrade your mailbox", "upgrade your account", "update your account",
 	"release ~ messages", "retrieve ~ messages", "recover ~ messages", "review ~ messages", "view ~ messages ~ portal", "pending messages", "pending emails",
-	"withheld messages", "increase your quota", "increase your storage", "login to your", "log in to your", "sign in to your", "not a robot", NULL };
+	"withheld messages", "increase your quota", "increase your storage", "login to your", "log in to your", "sign in to your", NULL };
 
 const char *const bounce_headings[] = { "following address", "following recipient", "these recipients or",
 	"following destination", "following user", "following mailbox", "following e-mail", "following email",
@@ -164,7 +165,7 @@ const char *const bounce_delays[] = { "only a temporary failure", "is kept in th
 	"wird weiterhin versucht", "weitere zustellversuche", "noch nicht zugestellt", "pas encore ete",
 	"sera reessaye", "une nouvelle tentative", "nouvelles tentatives", "todavia no se ha entregado", "se seguira intentando",
 	"non e ancora stato", "verra ritentat", "ainda nao foi entregue", "continuara tentando", "nog niet afgeleverd",
-	"nog niet bezorgd", "ei ole viela", "yritetaan uudelleen", "har annu inte", "er endnu ikke", "er enna ikke", "jeszcze nie", "dosud nebyla", "ainda nao foi", "noch nicht an den", "noch nicht an die", "versuchen die zustellung", "配送遅延", "再送の必要はありません", "引き続き", "still not been delivered", "retry queue", "further attempts will be made", "henuz teslim", "пока не доставлено", "будут продолжены", NULL };
+	"nog niet bezorgd", "ei ole viela", "yritetaan uudelleen", "har annu inte", "er endnu ikke", "er enna ikke", "jeszcze nie", "dosud nebyla", "ainda nao foi", "noch nicht an den", "noch nicht an die", "versuchen die zustellung", "配送遅延", "再送の必要はありません", "引き続き", "still not been delivered", "retry queue", "henuz teslim", "пока не доставлено", "будут продолжены", NULL };
 
 /* Not greetings, which servers write too, nor words that mean something else in another language: "i", "je". */
 const char *const bounce_person_words[] = { "i've", "i'm", "i'll", "i am", "i was", "i have", "i had", "i get", "i got", "i keep",

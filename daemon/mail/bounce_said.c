@@ -40,7 +40,7 @@ line_starts(const struct bounce_line *line, const char *const *starts)
 static bool
 is_quoted(const struct bounce_line *line)
 {
-	return line->length >= 2 && (line->at[0] == '>' || line->at[0] == '|') && line->at[1] == ' ';
+	return line->length > 0 && (line->at[0] == '>' || line->at[0] == '|') && (line->length == 1 || line->at[1] == ' ');
 }
 
 /* A line that says that the letter follows.  Each line of a text begins with no blank (mail/plain.h). */

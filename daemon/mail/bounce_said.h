@@ -16,7 +16,7 @@ struct bounce_said {
 	struct buffer words;		/* about the letter; each line begins with no blank (mail/plain.h) */
 	const char *text, *end;		/* of the words */
 	char flat[BOUNCE_SAID];		/* the same words as one line, cut */
-	const char *letter;		/* what comes behind them in the text; NULL = nothing */
+	const char *letter;		/* what comes behind them in the text: its end if nothing does; NULL if there is no text */
 	char sender[MENTIONED];		/* who wrote the mail */
 	char to[MENTIONED];		/* whom it came to */
 };

@@ -127,12 +127,19 @@ is_delayed(const struct bounce_said *said)
 	return phrases_found(said->incoming->subject, bounce_delay_subjects) || phrases_found(said->flat, bounce_delays);
 }
 
+/* Postmasters are people too. */
+static bool
+is_certainly_machine(const struct incoming *incoming)
+{
+	return is_called_server(incoming) && (is_marked_automatic(incoming) || strstr(incoming->from, "daemon") != NULL);
+}
+
 static bool
 sends_letter_back(const struct bounce_said *said)
 {
 	const struct incoming *incoming = said->incoming;
 
-	return !is_passed_on(incoming) && (incoming->returned.length > 0 || said->letter < incoming->text.bytes + incoming->text.length);
+	return incoming->returned.length > 0 || (said->letter != NULL && said->letter < incoming->text.bytes + incoming->text.length);
 }
 
 /* A server's mail without any sentence that is known here.  In another language too, one that sends a letter back means just that. */
@@ -141,9 +148,7 @@ is_bounce_without_words(const struct bounce_said *said, bool subject)
 {
 	const char *flat = said->flat;
 
-	if (phrases_found(flat, bounce_successes))
-		return false;
-	if (is_called_server(said->incoming) && sends_letter_back(said))
+	if (is_certainly_machine(said->incoming) && sends_letter_back(said) && !phrases_found(flat, bounce_successes))
 		return true;
 	return subject && (bounce_code_in(flat, strlen(flat)) != 0 || is_delayed(said) || bounce_reason_of_words(flat, strlen(flat), "") != BOUNCE_NONE);
 }
@@ -151,9 +156,11 @@ is_bounce_without_words(const struct bounce_said *said, bool subject)
 static bool
 is_bounce(const struct bounce_said *said, bool server, bool subject)
 {
-	static const char *const good[] = { "delivered:", "relayed:", "expanded:", NULL };
+	static const char *const good[] = { "delivered:", "relayed:", "expanded:", NULL }, *const proofs[] = { "not a robot", NULL };
 
-	if (phrases_start(said->incoming->subject, good) || phrases_found(said->flat, bounce_baits) || may_be_person(said, server, subject))
+	if (phrases_start(said->incoming->subject, good) || phrases_found(said->flat, proofs) || may_be_person(said, server, subject))
+		return false;
+	if (phrases_found(said->flat, bounce_baits) && !is_marked_automatic(said->incoming))
 		return false;
 	if (phrases_found(said->flat, bounce_marks))
 		return !may_be_reply(said, subject);

@@ -75,16 +75,41 @@ add_of_line(const struct bounce_said *said, const struct bounce_line *line, stru
 	return found;
 }
 
+/* "<a@example.org>", "Recipient: [SMTP:a@example.org]"; not "her team: b@example.org". */
+static bool
+begins_with_address(const struct bounce_line *line)
+{
+	static const char *const before[] = { "recipient: ", "to: ", "smtp:", "rfc822;", "rfc822; " };
+	const char *at = line->at, *end = line->at + line->length, *from;
+	char address[MENTIONED];
+	bool more = true;
+
+	while (more) {
+		more = false;
+		at += strspn(at, " <[(\"'*-");
+		for (size_t i = 0; i < sizeof before / sizeof *before; i++)
+			if (text_starts(at, before[i])) {
+				at += strlen(before[i]);
+				more = true;
+			}
+	}
+	return at < end && mentioned_next(line->at, end, address, &from) != NULL && from <= at;
+}
+
 /* Lines behind a heading such as "the following addresses had errors", up to the first that says something else after
  * an address was found. */
 static const char *
 add_listed(const struct bounce_said *said, const char *at, struct report *report)
 {
+	static const char *const reasons[] = { "reason", "error", NULL };
 	struct bounce_line line;
 	int found = 0, idle = 0;
+	bool between = false;	/* behind one of them stood why */
 
 	while (bounce_line_next(&at, said->end, &line)) {
-		int here = add_of_line(said, &line, report);
+		int here = !between || begins_with_address(&line) ? add_of_line(said, &line, report) : 0;
+
+		between = between || (found > 0 && here == 0 && line_has(&line, reasons));
 
 		found += here;
 		idle = here > 0 ? 0 : idle + 1;

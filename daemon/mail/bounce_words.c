@@ -17,7 +17,7 @@ const char *const bounce_words_of_lists[] = { "spamhaus", "spamcop", "spamrl", "
 	"reputation", NULL };
 
 /* Sentences that hold words of another row: asked before all others. */
-static const char *const plainly_unknown[] = { "no such user", "not listed in", "invalid recipient",
+static const char *const plainly_unknown[] = { "no such user", "not listed in public name", "not listed in domino", "not listed in the address book", "550 invalid recipient",
 	"recipient address rejected: access denied",
 	"resolver.adr.recipnotfound",
 	"resolver.adr.recipientnotfound", "resolver.adr.exrecipnotfound", "resolver.adr.badprimary", "resolver.adr.invalidsmtp",
@@ -292,7 +292,7 @@ static const char *const disabled[] = { "mailbox has moved", "user has moved", "
 	"desativad", "заблокирован", "отключен", "неактивен", "停用", "禁用", NULL };
 
 /* What an alias is handed to, and not the mailbox, is what "was not found". */
-static const char *const program[] = { "command output", "child process of", "sh: 1", "sh: line", "/bin/sh", NULL };
+static const char *const program[] = { "sh: 1", "sh: line", "/bin/sh", NULL };
 
 /* Time ran out, or the road did. */
 static const char *const network[] = { "requests to connect", "timed out", "timeout", "time out", "connection refused", "connection reset",

@@ -67,10 +67,8 @@ challenge_is_said(const struct incoming *incoming)
 		NULL };
 	/* With a page to go to, these are enough. */
 	static const char *const plain[] = { "confirm that you are a person", "confirm you are a person", "confirm that you are human", "confirm you are human",
-		"use spam arrest", "not on the list of approved", "not on my list of approved", "to send me mail you must", "to send me email you must",
-		"not been delivered yet ~ confirm", "not yet been delivered ~ confirm", "added to my list of approved",
-		"list of approved senders", "not a robot", "on her guest list", "on his guest list", "on my guest list", "first time you write to", "first time you have written to",
-		"is being held", "to have it delivered", NULL };
+		"you are not a robot", "use spam arrest", "not on the list of approved", "not on my list of approved", "not in my list of approved",
+		"to send me mail you must", "to send me email you must", "not been delivered yet ~ confirm", "not yet been delivered ~ confirm", NULL };
 	const char *text = incoming->text.bytes != NULL ? incoming->text.bytes : "";
 	bool subject = phrases_found(incoming->subject, subjects);
 	char flat[3000], own[REQUEST_TEXT];
@@ -80,8 +78,8 @@ challenge_is_said(const struct incoming *incoming)
 	plain_flat(text, incoming->text.length, flat, sizeof flat);
 	if ((subject || incoming->null_sender) && phrases_found(flat, words))
 		return true;
-	if (strstr(flat, "http") == NULL || !phrases_found(flat, plain))
+	if (!phrases_found(flat, plain))
 		return false;
 	request_text_own(incoming, own);	/* people quote challenges */
-	return phrases_found(own, plain);
+	return strstr(own, "http") != NULL && phrases_found(own, plain);
 }

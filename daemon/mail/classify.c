@@ -70,9 +70,11 @@ read_report(const struct incoming *incoming, const struct own_addresses *own, st
 static enum mail_class
 class_of_words(const struct incoming *incoming, const struct report *report)
 {
-	if (challenge_is_said(incoming))
+	bool wish = report->request == REQUEST_STOP && !report->automatic;	/* rather a person's than lost */
+
+	if (!wish && challenge_is_said(incoming))
 		return MAIL_CHALLENGE;
-	if (autoreply_is_one(incoming))
+	if (autoreply_is_one(incoming) && (!wish || autoreply_is_sure(incoming)))
 		return MAIL_AUTOREPLY;
 	if (autoreply_is_other_machine(incoming))
 		return MAIL_OTHER;

@@ -21,7 +21,7 @@ enum { TEXT_LIMIT = 64 * 1024, BLOCK_LIMIT = 64 * 1024,
 struct walk {
 	struct incoming *incoming;
 	int parts;
-	bool leaves;		/* there were some, with words or without */
+	bool texts;		/* there were some, with words or without */
 };
 
 /* glibc reads a file when a character set is first used; whoever parses may open none (mail/guard.h). */
@@ -239,7 +239,7 @@ walk_leaf(struct walk *walk, GMimeObject *object)
 	GMimePart *part = GMIME_PART(object);
 	struct buffer block = { .limit = BLOCK_LIMIT };
 
-	walk->leaves = true;
+	walk->texts = walk->texts || GMIME_IS_TEXT_PART(object);
 	if (is_type(object, "message", "delivery-status") || is_type(object, "message", "global-delivery-status")) {
 		incoming->report = true;
 		add_content(part, &incoming->status);
@@ -287,10 +287,10 @@ walk_alternative(struct walk *walk, GMimeMultipart *parts, int depth)
 	int count = g_mime_multipart_get_count(parts), chosen = -1;
 	bool plain = false;
 
-	walk->leaves = walk->leaves || count > 0;
 	for (int i = 0; i < count && i < LIMIT_PARTS; i++) {
 		GMimeObject *part = g_mime_multipart_get_part(parts, i);
 
+		walk->texts = walk->texts || GMIME_IS_TEXT_PART(part);
 		if (is_type(part, "text", "calendar")) {
 			if (GMIME_IS_PART(part))
 				add_calendar(walk->incoming, GMIME_PART(part));
@@ -394,7 +394,7 @@ incoming_read(struct incoming *incoming, const uint8_t *octets, size_t length)
 
 	*incoming = (struct incoming){ .came_to = { .limit = LIMIT_HEADER }, .text = { .limit = TEXT_LIMIT }, .status = { .limit = BLOCK_LIMIT },
 		.feedback = { .limit = BLOCK_LIMIT }, .disposition = { .limit = BLOCK_LIMIT }, .calendar = { .limit = BLOCK_LIMIT },
-		.returned = { .limit = BLOCK_LIMIT }, .notice = { .limit = BLOCK_LIMIT } };
+		.returned = { .limit = BLOCK_LIMIT }, .notice = { .limit = LIMIT_MAIL } };
 	if (length > LIMIT_MAIL)
 		length = LIMIT_MAIL;
 	skip_mbox_line(&octets, &length);
@@ -412,7 +412,9 @@ incoming_read(struct incoming *incoming, const uint8_t *octets, size_t length)
 	g_object_unref(parser);
 	g_object_unref(stream);
 	/* Boundaries that were lost on the way leave no part at all: then the octets are the text. */
-	if (!walk.leaves && length > incoming->head_length)
+	if (incoming->text.length + incoming->status.length + incoming->feedback.length + incoming->disposition.length +
+	    incoming->calendar.length == 0 &&
+	    !incoming->forwards && !walk.texts && length > incoming->head_length)
 		plain_add(&incoming->text, incoming->head + incoming->head_length, length - incoming->head_length);
 }
 

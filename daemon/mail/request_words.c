@@ -90,7 +90,7 @@ const char *const request_stops[] = {
 	"zruste odber", "zrusit odber", "vyradte ma", "nechcem dostavat", "neposielajte",
 	"leiratkozni", "iratkoztassanak le", "vegyenek le", "toroljenek", "torolje", "nem kerek tobb",
 	"nem szeretnek tobb", "ne kuldjenek",
-	"imi mai trimite", "nu-mi mai trimite", "sa nu mai primesc", "dezabonati-ma", "dezabonati ma", "ma dezabonez", "sa ma dezabonez", "scoateti-ma", "nu mai doresc",
+	"nu imi mai trimite", "nu-mi mai trimite", "sa nu mai primesc", "dezabonati-ma", "dezabonati ma", "ma dezabonez", "sa ma dezabonez", "scoateti-ma", "nu mai doresc",
 	"nu mai vreau", "stergeti-ma",
 	"beni listeden", "listeden cikar", "listenizden", "aboneligimi", "abonelikten", "almak istemiyorum",
 	"gondermeyin", "artik e-posta",
@@ -106,7 +106,8 @@ const char *const request_stops[] = {
 	"الغاء اشتراكي", "إلغاء اشتراكي", "إلغاء الاشتراك", "الغاء الاشتراك", "لا أريد", "הסירו אותי", "להסיר אותי",
 	"אנא הסר", "tynnwch fi", "tynnwch fy enw", "tynnu fy enw", "thynnu fy enw", "danysgrifio", "stopiwch anfon", "peidiwch ag anfon", "peidiwch anfon",
 	/* Urdu, Punjabi and Hindi as people write them in Latin letters */
-	"list se nikal", "list se hata", "list ton hata", "list ton kadd", "bhejna band", "bhejne band", "bhejni band", "bhejna bandh", "emails band kar", "email band kar",
+	"list se nikal de", "list se nikal do", "list se nikal dijiye", "list se hata de", "list se hata do", "list se hata dijiye", "list ton hata de", "list ton kadd",
+	"bhejna band kar de", "bhejna band karei", "bhejna band karo", "bhejna band kijiye", "bhejni band kar de", "emails band kar de", "email band kar de",
 	NULL };
 
 const char *const request_smells[] = { "unsubscribe", "opt out", "opt-out", "mailing list", "too many emails", "too many mails",
@@ -149,11 +150,11 @@ const char *const request_bookings[] = { "waiting list", "rota", "minibus", "wor
 const char *const request_absences[] = { "cold", "ill", "unwell", "poorly", "sick", "covid", "hospital", "can't", "cannot", "unable", "clash", "next time",
 	"another time", "sorry", "place", "places", "spot", "seat", "only him", "only her", NULL };
 
-const char *const request_reports[] = { "wrote to", "they say", "they said", "says that", "said that", "told me", "told us", "told them", "told her", "told him", "asked the", "asked them", "asked her", "asked him", NULL };
+const char *const request_reports[] = { "wrote to every", "wrote to them", "wrote to all", "they say", "they said", "told me", "told us", "told them", "told her", "told him", "asked the", "asked them", "asked her", "asked him", NULL };
 
 const char *const request_doubts[] = { "keep me on", "leave me on", "keep the ", "but keep", "but not the ", "but still want", "the rest",
 	"only the ", "just the ", "no longer make", "no longer come", "no longer attend", "can't make", "cannot make", "can't come", "cannot come", "can't attend", "cannot attend", "my place", "my booking",
-	"love to come", "need to cancel", "have to cancel", "somebody else can", "someone else can", "someone else could", "somebody else could", "change my address", "change of address", "new address", "changed my email", "changed my address", "new email", "update my address", "update my email", "instead",
+	"love to come", "wasn't me", "was not me", "wasnt me", "still want", "rather stay", "can we stay", "can i stay", "rejoin", "re-join", "join again", "somebody else can", "someone else can", "someone else could", "somebody else could", "change my address", "change of address", "new address", "changed my email", "changed my address", "new email", "update my address", "update my email", "instead",
 	"home address", "work address", "other address", "ring me instead", "do not stop", "by post", "on paper", "paper cop", "paper version", "paper letter", "paper one", "paper news", "paper post", "sent it", "to the wrong person", "use this one", "use this address", NULL };
 
 const char *const request_not[] = {
@@ -161,8 +162,8 @@ const char *const request_not[] = {
 	"not want to be removed", "not wish to be removed", "not be removed", "not want to be taken", "not want to be unsubscribed", "not be unsubscribed",
 	"not want to come off", "not want to leave", "not wish to leave", "no wish to unsubscribe", "no need to unsubscribe", "no wish to leave", "yes please to", "not want to stop", "please do not stop", "hope not", "joking",
 	"unsubscribed by mistake", "unsubscribed by accident", "accidentally unsubscribed", "unsubscribed accidentally",
-	"unsubscribed me", "wasn't me", "was not me", "wasnt me", "still want them", "still want these", "add her again", "add him again", "add me again", "add me back", "put me back", "re-subscribe", "resubscribe",
-	"subscribe me again", "i want to stay", "would like to stay", "i'd like to stay", "love to stay", "rather stay", "can we stay", "can i stay", "rejoin", "re-join", "join again", "want to miss", "please keep sending", "do keep sending", "keep sending me", "keep them coming", "i enjoy", "not to unsubscribe", "changed my mind", "you dare", "never stop", "unsubscribe? never", "unsubscribe? no",
+	"unsubscribed me", "add her again", "add him again", "add me again", "add me back", "put me back", "re-subscribe", "resubscribe",
+	"subscribe me again", "i want to stay", "would like to stay", "i'd like to stay", "love to stay", "want to miss", "please keep sending", "do keep sending", "keep sending me", "keep them coming", "i enjoy", "not to unsubscribe", "changed my mind", "you dare", "never stop", "unsubscribe? never", "unsubscribe? no",
 	"not stop sending", "not stop emailing", "put my name back",
 	"nicht abmelden", "nicht abbestellen", "nicht austragen", "aus versehen", "adresse andern", "neue adresse",
 	"ne veux pas me des", "ne pas me des", "pas me desabonner", "par erreur", "changer mon adresse",

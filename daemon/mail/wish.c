@@ -21,7 +21,7 @@ enum {
 	COMMAND_WORDS = 6, ALONE_WORDS = 8, GREETING_WORDS = 4,
 	QUESTION_WORDS = 35,	/* longer ones ask more than how to stop */
 	SHORT_WORDS = 45, LATE_WORDS = 80,
-	NEAR_WORDS = 3, SIGNATURE_LINE = 6, SIGNATURE_WORDS = 40
+	NEAR_WORDS = 3, SIGNATURE_LINE = 6
 };
 
 /* How sure it is, and of what. */
@@ -111,13 +111,19 @@ is_about_place(const struct wish *wish)
 	    (wish->words <= COMMAND_WORDS || phrases_found(wish->own, request_absences));
 }
 
-/* "I was on your list": then "please remove me" is not about a place at an event. */
+/* "I was on your list": then "please remove me" is not about a place at an event.  "On your list for Saturday" is. */
 static bool
 names_our_list(const struct wish *wish)
 {
-	static const char *const lists[] = { "your list", "your mailing", "the mailing list", "this mailing list", NULL };
+	static const char *const lists[] = { "your list", "your mailing list", "the mailing list", "this mailing list" };
 
-	return phrases_found(wish->own, lists);
+	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+		const char *found = strstr(wish->own, lists[i]);
+
+		if (found != NULL && !text_starts(found + strlen(lists[i]), " for"))
+			return true;
+	}
+	return false;
 }
 
 /* Whether words from `at` to `end` name a place or a thing that is no letter. */
@@ -214,20 +220,20 @@ of_last_person(const char *before)
 static bool
 stands_for_another(const struct wish *wish, const struct sentence *sentence, int end, const struct wish_target *behind)
 {
-	static const char *const people[] = { "someone", "somebody", "they", "they're", "people", "he", "she", "scam", "company", "from them", NULL };
+	static const char *const people[] = { "someone", "somebody", "they", "they're", "people", "he", "she", NULL }, *const senders[] = { "scam", "company", "from them", NULL };
 	bool ends = behind->target == TARGET_NOTHING && sentence_rule_at(sentence, WISH_PRONOUN, end - 1) >= 0;
 	bool them = behind->target == TARGET_THIS || (ends && sentence_rule_at(sentence, WISH_POINTS, end - 1) < 0);
 
 	if (!them && !ends && (behind->target != TARGET_OURS || behind->named))
 		return false;
-	return names_topic(wish->own) || (them && phrases_found(wish->own, people));
+	return names_topic(wish->own) || phrases_found(wish->own, senders) || (them && phrases_found(wish->own, people));
 }
 
 /* "If it goes to the council, I'll want to be taken off." */
 static bool
 is_threat(const char *before)
 {
-	static const char *const futures[] = { " i'll ", " i will ", " we'll ", " we will ", " i shall ", " we shall ", " i would ", " we would " };
+	static const char *const futures[] = { " i'll ", " i will ", " we'll ", " we will ", " i shall ", " we shall " };
 	const char *condition = strstr(before, " if ");
 
 	for (size_t i = 0; i < sizeof futures / sizeof *futures && condition != NULL; i++)
@@ -352,13 +358,14 @@ says_nothing_more(const char *rest)
 	return clause_words(clause_without_politeness(rest + strspn(rest, " \n"))) <= GREETING_WORDS && strchr(rest, '?') == NULL;
 }
 
-/* Lines of a few words each: a name, a post, a telephone number. */
+/* The sender's name, and lines of a few words each: a post, a telephone number. */
 static bool
-is_signature(const char *rest)
+is_signature(const struct wish *wish, const char *rest)
 {
 	char line[REQUEST_TEXT];
 
-	if (clause_words(rest) > SIGNATURE_WORDS || strpbrk(rest, "?!") != NULL)
+	text_copy(line, strcspn(rest, "\n") + 1, rest);
+	if (line[0] == '\0' || strstr(wish->incoming->from, line) == NULL || strpbrk(rest, "?!") != NULL)
 		return false;
 	while (*rest != '\0') {
 		size_t length = strcspn(rest, "\n");
@@ -371,13 +378,13 @@ is_signature(const char *rest)
 	return true;
 }
 
-/* A command is a clause of its own: "stop".  What comes behind the line it stands on is `rest`. */
+/* A command is a clause of its own: "stop".  What comes behind it is `rest`. */
 static void
 read_command(struct wish *wish, const char *clause, bool first, const char *rest)
 {
 	/* "Please stop.  My son is being bullied."  And "unsubscribe" at the foot of something is a link. */
 	bool last = says_nothing_more(rest), plain = names_subscription(clause);
-	bool alone = first && (plain || last || wish->words <= ALONE_WORDS || (*rest == '\n' && is_signature(rest + 1)));
+	bool alone = first && (plain || last || wish->words <= ALONE_WORDS || (*rest == '\n' && is_signature(wish, rest + 1)));
 	/* "I never signed up for this.  Remove." */
 	bool closes = last && wish->words <= SHORT_WORDS && !phrases_found(wish->own, request_others) && !phrases_found(wish->own, request_offers) &&
 	    !names_topic(wish->own) && (plain || strstr(clause, "stop") != NULL || !is_about_place(wish));

@@ -47,6 +47,10 @@ struct reading {
 static bool
 begins_our_name(const struct sentence *sentence, int at)
 {
+	const char *before = at > 0 ? sentence->text + sentence->words[at - 1].begin : "";
+
+	if (!text_starts(before, "from ") && !text_starts(before, "of ") && !text_starts(before, "by "))
+		return false;
 	for (int i = at; i <= at + NAME_WORDS && i < sentence->count && (i == at || !sentence->words[i].comma); i++)
 		if (sentence_rule_at(sentence, WISH_FORUM, i) >= 0)
 			return true;
@@ -57,7 +61,7 @@ begins_our_name(const struct sentence *sentence, int at)
 static bool
 read_unknown(struct reading *reading, const struct sentence *sentence, int at)
 {
-	if (reading->leads_on && reading->seen == TARGET_OURS && begins_our_name(sentence, at))
+	if (reading->seen == TARGET_OURS && begins_our_name(sentence, at))
 		return true;
 	if (reading->before_noun && sentence_rule_at(sentence, WISH_OURS, at + 1) >= 0 &&
 	    sentence_rule_at(sentence, WISH_LIST, at + 1) < 0 && !is_somebodys(sentence, at))

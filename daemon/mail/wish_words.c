@@ -47,7 +47,7 @@ const struct rule wish_rules[] = {
 	[WISH_LETTERS] = { "WISH_LETTERS",
 		"email | emails | mail | mails | mailing | mailings | mailout | mailouts | letters | this group | your group | newsletter | newsletters | bulletin | bulletins | "
 		"updates | messages | reminders | notices | notifications | invitations | invites | one | ones" },
-	[WISH_FORUM] = { "WISH_FORUM", "forum | charity | organisation | organization" },
+	[WISH_FORUM] = { "WISH_FORUM", "carer forum | carers forum | carers' forum | parents forum | parents' forum | parent forum | pcf" },
 	[WISH_MINE] = { "WISH_MINE", "my email | my mail | our email | our mail" },
 	[WISH_TOPIC] = { "WISH_TOPIC",
 		"petition | petitions | campaign | campaigns | survey | surveys | event | events | news | national news | signposting" },

@@ -23,7 +23,7 @@ enum wish_rule {
 	WISH_BEFORE_NOUN,	/* behind it one word more may stand before what we send: "your lovely letters" */
 	WISH_LIST,	/* which one, the word before says: "the volunteer list" */
 	WISH_LETTERS,	/* what we send, and no list */
-	WISH_FORUM,	/* how the sort of body that we are is called */
+	WISH_FORUM,	/* how bodies like ours call themselves, behind the name of a place */
 	WISH_MINE,	/* says little: the writer's address */
 	WISH_TOPIC,	/* some of what we send */
 	WISH_OURS,	/* what we send, and where people stand for it */

@@ -248,6 +248,8 @@ static const struct answer to_recipient[] = {
 	{ "5.7.1", "192.0.2.1 does not like recipient. Remote host said: 553 sorry, that domain isn't in my list of allowed rcpthosts (#5.7.1)",
 	    MAIL_SOFT, BOUNCE_RELAY },
 	{ "5.0.0", "550 no MX records for that domain", MAIL_HARD, BOUNCE_UNKNOWN_DOMAIN },
+	{ "5.7.1", "550 5.7.1 192.0.2.1 is not listed in the SPF record of example.org", MAIL_SOFT, BOUNCE_POLICY },
+	{ "5.7.1", "550 5.7.1 Too many invalid recipients from your IP, blocked", MAIL_SOFT, BOUNCE_RELAY },
 	{ "5.1.1", "550 Invalid recipient (#5.1.1), says server-8.messagelabs.com", MAIL_HARD, BOUNCE_UNKNOWN_USER },
 	{ "5.1.1", "User zoe (zoe@example.com) not listed in Domino Directory", MAIL_HARD, BOUNCE_UNKNOWN_USER },
 	/* A program that an alias is handed to. */
@@ -346,6 +348,13 @@ static const struct {
 	    "returned. To release your messages, verify your account: https://example.net/\n", MAIL_HUMAN },
 	{ "a server in a language that is not known here", "From: Mailer-Daemon <mailer-daemon@example.net>\nSubject: Nota\n\nNuntius tuus reddi non potuit: "
 	    "zoe@example.com\n\nReturn-Path: <bounces@example.org>\nReceived: from mx.example.org\nTo: zoe@example.com\nSubject: News\n", MAIL_SOFT },
+	{ "a server with no word at all", "Return-Path: <>\nFrom: MAILER-DAEMON@example.net\nSubject: x\n", MAIL_OTHER },
+	{ "a postmaster who asks above our letter", "From: Postmaster <postmaster@example.com>\nSubject: News\n\nplease take zoe@example.com off, she has left\n\n"
+	    "----- Original message -----\nFrom: news@example.org\nTo: zoe@example.com\nSubject: News\n", MAIL_HUMAN },
+	{ "a server that asks its people to log in", "Return-Path: <>\nFrom: MAILER-DAEMON@example.net\nSubject: Undeliverable\n\nzoe@example.com: 550 5.2.1 mailbox "
+	    "inactive. Ask the owner to log in to your account\n", MAIL_HARD },
+	{ "a server that will not try again", "Return-Path: <>\nFrom: MAILER-DAEMON@example.net\nSubject: Undeliverable\n\nzoe@example.com: 550 user unknown. No "
+	    "further attempts will be made.\n", MAIL_HARD },
 	{ "a server that has delivered it", "From: Mailer-Daemon <mailer-daemon@example.net>\nSubject: Nota\n\nYour message was delivered to zoe@example.com\n\n"
 	    "Return-Path: <bounces@example.org>\nReceived: from mx.example.org\nTo: zoe@example.com\nSubject: News\n", MAIL_HUMAN },
 	{ "the same without the letter", "From: Mailer-Daemon <mailer-daemon@example.net>\nSubject: Nota\n\nNuntius tuus reddi non potuit: zoe@example.com\n",
@@ -368,7 +377,8 @@ static const struct {
 };
 
 #define SERVER "Return-Path: <>\nFrom: MAILER-DAEMON@mx.example.net\nTo: bounces@example.org\n"
-#define LETTER "\n--- Original message ---\n\nReturn-Path: <bounces@example.org>\nFrom: news@example.org\nTo: zoe@example.com\nSubject: News\n"
+#define LETTER(mark) "\n--- Original message ---\n\n" mark "Return-Path: <bounces@example.org>\n" mark "From: news@example.org\n" mark "To: zoe@example.com\n" \
+	mark "Subject: News\n"
 
 /* Whose letter it was, where only words say it: with the letter behind them to zoe@example.com, and without. */
 static const struct {
@@ -384,22 +394,30 @@ static const struct {
 	    "zoe@example.com,ann@example.com" },
 	{ "under another address", "Your message\n\n  To: zoe@example.com\n\ndid not reach:\n\nzoe@home.example on Fri, 20 Jul 2001 11:08:59\n", "zoe@home.example",
 	    "zoe@home.example" },
+	{ "behind who helps", "Mesa desk@example.net\nNao foi entregue a:\nzoe@example.com\n", "zoe@example.com", "zoe@example.com" },
 	{ "nowhere", "The message could not be delivered.\n", "zoe@example.com", "-" },
+	{ "over their reasons", "The following recipients failed:\nzoe@example.com\nReason: user unknown\nann@example.com\nReason: full\n",
+	    "zoe@example.com,ann@example.com", "zoe@example.com,ann@example.com" },
+	{ "above who helps", "The following recipients failed:\nzoe@example.com\nReason: user unknown\nHer team: team@example.com\n", "zoe@example.com", "zoe@example.com" },
+	{ "above who is asked", "Your message to: zoe@example.com\nwas blocked. This is not delivered:\nIf it is a mistake, ask team@example.com\n", "zoe@example.com",
+	    "zoe@example.com" },
 };
 
 static void
 a_notice_in_words_names_its_recipient(void **state)
 {
+	static const char *const letters[] = { "", LETTER(""), LETTER("> "), LETTER("| ") };
+
 	(void)state;
 	for (size_t i = 0; i < sizeof named / sizeof *named; i++)
-		for (int with = 0; with < 2; with++) {
+		for (size_t form = 0; form < sizeof letters / sizeof *letters; form++) {
 			struct report report;
 			char mail[2048];
 
-			snprintf(mail, sizeof mail, SERVER "Subject: Undeliverable mail\n\n%s%s", named[i].words, with == 1 ? LETTER : "");
+			snprintf(mail, sizeof mail, SERVER "Subject: Undeliverable mail\n\n%s%s", named[i].words, letters[form]);
 			read_text(mail, &report);
-			if (strcmp(names_of(&report), with == 1 ? named[i].with : named[i].without) != 0)
-				fail_msg("%s, %s the letter: %s", named[i].name, with == 1 ? "with" : "without", names_of(&report));
+			if (strcmp(names_of(&report), form > 0 ? named[i].with : named[i].without) != 0)
+				fail_msg("%s, letter %zu: %s", named[i].name, form, names_of(&report));
 		}
 }
 
@@ -444,6 +462,8 @@ static const struct {
 	{ "a person's ticket", "Ticket received", "", "Lovely, they came this morning, all three of us can go.", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "a mailbox nobody reads", "Unmonitored mailbox", "", "Nobody will see what you have written.", MAIL_AUTOREPLY, REQUEST_NONE, "" },
 	{ "somebody about cover", "Out of office cover", "", "You asked who is there while I am on maternity leave. It will be Tom.", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "a subject and a question", "Out of office", "", "I am away. Is it urgent? Ring the school.", MAIL_AUTOREPLY, REQUEST_NONE, "" },
+	{ "next week", "Out of office next week", "", "I am off until Monday.", MAIL_AUTOREPLY, REQUEST_NONE, "" },
 	{ "a subject and nothing", "Out of office", "", "", MAIL_AUTOREPLY, REQUEST_NONE, "" },
 	{ "not passed on", "Re: News", "", "I am away from my desk. Your email has not been forwarded. I will answer it when I get back.", MAIL_AUTOREPLY, REQUEST_NONE, "" },
 	{ "until May", "Out of office until May", "", "For help ring the school.", MAIL_AUTOREPLY, REQUEST_NONE, "" },
@@ -464,6 +484,7 @@ static const struct {
 
 	{ "asks for a proof by a page", "Re: News", "In-Reply-To: <a@example.org>\n", "pat@example.net gets mail from people only. Please click to confirm that you "
 	    "are a person: https://example.net/h", MAIL_CHALLENGE, REQUEST_NONE, "" },
+	{ "asks for a proof without a page", "Re: News", "", "Please click to confirm that you are a person, it said. What is that?", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "a person who was asked for one", "Re: News", "", "What is this?\n\n> Please click to confirm that you are a person: https://example.net/h\n", MAIL_HUMAN,
 	    REQUEST_NONE, "" },
 	{ "a proof for one who has not seen it", "Please verify", "Return-Path: <>\n", "Your message has not yet been delivered. Please click to show that you are not a "
@@ -568,20 +589,20 @@ static const struct {
 	{ "in Welsh", "Re: News", "", "Stopiwch anfon y rhain ata i plis", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "in Urdu", "Re: News", "", "Mujhe list se nikal dein please", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "how many do", "Unsubscribe rate", "", "Would you tell me how many people unsubscribe from yours each year?", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
-	{ "it was not they", "unsubscribe", "", "got an email saying ive unsubscribed, wasnt me. still want them", MAIL_HUMAN, REQUEST_NONE, "" },
-	{ "with a signature", "Re: News", "", "STOP\n\nJackie Moss\nTransitions Coordinator\nRiverbank College\nTel 01632 960221", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "it was not they", "unsubscribe", "", "got an email saying ive unsubscribed, wasnt me. still want them", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "with a signature", "Re: News", "", "STOP\n\nZoe Moss\nTransitions Coordinator\nRiverbank College\nTel 01632 960221", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "stop, and more", "Re: News", "", "STOP\n\nI mean the wheels on Sam's chair, they need new brakes. Who mends them now that the old shop is closed?", MAIL_HUMAN,
 	    REQUEST_STOP_PERHAPS, "" },
 	{ "letters about a thing", "Re: News", "", "Please take me off coffee morning invites.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "a list about a thing", "Re: News", "", "Please take me off the list for the coffee morning.", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "from letters about a thing", "Re: News", "", "Please could you unsubscribe me from the workshop emails?", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "no more of some", "Re: News", "", "I would like no further transport emails.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
-	{ "somebody else's letters", "Re: News", "", "I would get emails from the survey company it said, how do I stop those?", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
-	{ "a threat", "Re: News", "", "If my answers get to the council I'll want to be taken off everything.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "somebody else's letters", "Re: News", "", "I would get emails from the toy company it said, how do I stop those?", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "a threat", "Re: News", "", "If my answers go any further I'll want to be taken off everything.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "a polite if", "Re: News", "", "I wonder if you could take me off your list?", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "must we", "Re: News", "", "Do we have to come off your list when he is out of county?", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "a place for others", "Re: Your place", "", "We need to cancel. Please take our names off the list so somebody else can go.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
-	{ "was off", "Re: News", "", "I asked to be taken off the list in the autumn. We should like to rejoin.", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "was off", "Re: News", "", "I asked to be taken off the list in the autumn. We should like to rejoin.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "they say so", "Nappies", "", "They say we asked to be taken off, which we never did.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "of us by name", "Re: News", "", "I withdraw my consent to receive electronic mail from Riverside Parent Carer Forum with effect from today.", MAIL_UNSUBSCRIBE,
 	    REQUEST_STOP, "" },
@@ -598,6 +619,28 @@ static const struct {
 	{ "with an l more", "Re: News", "", "please cancell my subscription", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "a group", "Re: News", "", "Can you please remove me from this group.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "their address with their mail", "newsletter", "", "please remove my email zoe@example.com from newsletter", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "stop, and a question", "Re: News", "", "Stop\nZoe Moss\ncan you ring me about it?", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "stop, in a machine's manner", "Thank you for your message", "", "We will answer no more of these. Please unsubscribe us.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "where a robot reads", "Re: News", "", "I hope this reaches a person and not a robot: http://example.org/ does not work. Please remove me from your list.",
+	    MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "a meeting that is being held", "Re: News", "", "The AGM is being held on the fourth, can you arrange to have it delivered? http://example.org/", MAIL_HUMAN,
+	    REQUEST_NONE, "" },
+	{ "it was somebody else", "Re: News", "", "I did not sign up, it wasn't me. Please unsubscribe me.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "perhaps later again", "Re: News", "", "Please remove me from your mailing list. I can always join again later.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "a letter from us", "Re: News", "", "I don't want a letter, could you ring me?", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "another forum", "Re: News", "", "Please stop the emails about Tuesday's youth forum.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "a forum like ours", "Re: News", "", "Please stop the emails about the Leeds parent carer forum.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "a Romanian question", "Re: News", "", "Imi mai trimiteti programul?", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "an Urdu question", "Re: News", "", "Aap ne email bhejna band kyun kar diya?", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "stop, and a tale in short lines", "Re: News", "", "Please stop\nhe is being bullied\nthe school does nothing", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "stop, and another's name", "Re: News", "", "Stop\nAnn Moss from the tea rota\nshe died in May", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "a name and a long tale", "Re: News", "", "Stop\nZoe Moss\nis what they call me, and I have something to tell you about the school and its hoist", MAIL_HUMAN,
+	    REQUEST_STOP_PERHAPS, "" },
+	{ "if possible", "Re: News", "", "If possible I would like to be removed from your mailing list.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "on the list for the farm", "Re: Farm trip", "", "I am on your list for the farm trip. Sam is ill, so please remove me.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "to an automatic mail", "Re: News", "", "Does anyone read replies to this automated email? Please take me off. If you do not reply I will ring.", MAIL_UNSUBSCRIBE,
+	    REQUEST_STOP, "" },
+	{ "under a machine's subject", "Thank you for your email", "", "But we have received three copies. Please unsubscribe us.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "at an hour", "Re: News", "", "Please don't email me before 9, it wakes the baby", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "their own address", "Re: News", "", "I'd prefer not to have my email showing to everybody", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "words for others", "Re: News", "", "Can you send me the wording about how to unsubscribe?", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
@@ -675,7 +718,7 @@ what_people_ask_for_is_read_by_its_meaning(void **state)
 		struct report report;
 		char mail[2048];
 
-		snprintf(mail, sizeof mail, "From: zoe@example.com\nTo: office@example.org\nIn-Reply-To: <a@example.net>\nSubject: %s\n%s\n%s\n",
+		snprintf(mail, sizeof mail, "From: Zoe Moss <zoe@example.com>\nTo: office@example.org\nIn-Reply-To: <a@example.net>\nSubject: %s\n%s\n%s\n",
 		    letters[i].subject, letters[i].fields, letters[i].text);
 		read_text(mail, &report);
 		if (report.without_token != letters[i].class || report.request != letters[i].request ||
