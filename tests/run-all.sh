@@ -11,7 +11,7 @@ fi
 logs=$(mktemp -d)
 begun=0
 ROOM=3	# so many flows at a time: most of what they do is wait
-PATIENCE=1800	# seconds for a flow: the longest takes some 400 on a slow machine that has nothing else to do
+PATIENCE=1800	# seconds for a flow: the longest takes ten minutes on a slow machine
 
 finish() {
 	cat "$logs"/*.pid 2>/dev/null | xargs -r kill 2>/dev/null
