@@ -346,7 +346,7 @@ find_wish(const struct sentence *sentence, int *at, int *end)
 	return (*end = sentence_rule_at(sentence, WISH_BEGINNING, *at)) >= 0 ? WISH_BEGINNING : -1;
 }
 
-/* Thanks and a name may stand there. */
+/* Thanks and a name may stand there, or that they wish to hear of it. */
 static bool
 says_nothing_more(const char *rest)
 {
@@ -355,7 +355,7 @@ says_nothing_more(const char *rest)
 	rest += strspn(rest, " \n");
 	if (phrases_start(rest, confirms) && clause_words(rest) <= ALONE_WORDS)
 		return true;
-	return clause_words(clause_without_politeness(rest + strspn(rest, " \n"))) <= GREETING_WORDS && strchr(rest, '?') == NULL;
+	return clause_words(clause_without_politeness(rest)) <= GREETING_WORDS && strchr(rest, '?') == NULL;
 }
 
 /* The sender's name, and lines of a few words each: a post, a telephone number. */
