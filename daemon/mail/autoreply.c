@@ -105,7 +105,7 @@ promises_an_answer(const struct incoming *incoming)
 {
 	static const char *const promises[] = { "for urgent", "urgent matters", "if ~ is urgent", "in my absence", "limited access",
 		"not be checking", "not be reading", "return to the office", "on my return", "upon my return", "working days",
-		"not monitored", "is monitored", "not be monitored", "not reply to this", "please do not reply", "get back to you",
+		"not monitored", "is monitored", "not be monitored", "not reply to this", "get back to you",
 		"will be in touch", "respond to you", "message has been", "email has been received", "a ticket has been", "created a ticket", "you will get an answer", "we have received your",
 		"being read until", "not being read", "until we reopen", "and reopens", "i will reply", "we will reply", "i will answer", "we will answer", "as soon as i can",
 		"as soon as we can", "aim to respond", "aim to reply", "aim to answer", "do not reply", NULL };
@@ -145,6 +145,13 @@ is_forwarded(const struct incoming *incoming)
 	return incoming->forwards || phrases_start(incoming->subject, forwards);
 }
 
+/* A subject without what machines and people put around it. */
+static const char *
+bare_subject(const char *subject)
+{
+	return subject + strspn(subject, "*[<-! \"");
+}
+
 /* What stands behind the English names of automatic replies; NULL where it begins with none. */
 static const char *
 behind_name(const char *subject)
@@ -181,7 +188,7 @@ is_about_one(const char *subject)
 static bool
 tells_of_absence(const struct incoming *incoming)
 {
-	static const char *const ours[] = { "i am away", "i'm away", "i am off", "i'm off", "i am on", "i'm on", "i am out", "i'm out", "i am currently", "i'm currently",
+	static const char *const of_writer[] = { "i am away", "i'm away", "i am off", "i'm off", "i am on", "i'm on", "i am out", "i'm out", "i am currently", "i'm currently",
 		"i will be back", "i'll be back", "i return", "i will return", NULL };
 	static const char *const absences[] = { "am currently away", "away until", "away from", "on leave", "annual leave", "maternity", "on holiday", "on vacation",
 		"out of the office", "out of office", "will return", "returning", "back on", "back in", "back at", "not in the office", "not at work", "not working",
@@ -189,7 +196,7 @@ tells_of_absence(const struct incoming *incoming)
 	char own[REQUEST_TEXT];
 
 	request_text_own(incoming, own);
-	return own[0] == '\0' || phrases_found(own, ours) ||
+	return own[0] == '\0' || phrases_found(own, of_writer) ||
 	    ((phrases_found(own, absences) || promises_an_answer(incoming)) && strchr(own, '?') == NULL);
 }
 
@@ -198,7 +205,7 @@ tells_of_absence(const struct incoming *incoming)
 bool
 autoreply_is_called_so(const struct incoming *incoming)
 {
-	const char *subject = without_reply_marks(incoming->subject), *name = subject + strspn(subject, "*[<-! \"");
+	const char *subject = without_reply_marks(incoming->subject), *name = bare_subject(subject);
 	bool answer = subject != incoming->subject;
 
 	if (phrases_start(name, autoreply_subjects) || text_ends(name, "- automatic reply") || text_ends(name, "(automatic reply)") || text_ends(name, "- automatic response"))
@@ -242,7 +249,7 @@ bool
 autoreply_is_sure(const struct incoming *incoming)
 {
 	return is_marked(incoming) || is_sent_by_machine(incoming) ||
-	    phrases_start(incoming->subject + strspn(incoming->subject, "*[<-! \""), autoreply_subjects);
+	    phrases_start(bare_subject(incoming->subject), autoreply_subjects);
 }
 
 /* RFC 7489 7.2.1.1 and RFC 8460 5.3: reports about a whole day's mail; and what a list sends once a day. */

@@ -19,7 +19,7 @@ const char *const bounce_subjects[] = { "メールエラー", "エラー通知",
 	"undeliverable", "delivery status notification", "delivery notification", "delivery failure", "delivery failed",
 	"delivery has failed", "delivery problem", "delivery error", "delivery report", "delivery status",
 	"delivery unsuccessful", "delivery delayed", "delivery warning", "mail delivery", "mail failure",
-	"mail system error", "mail error", "mail could not be delivered", "failed delivery", "failed mail",
+	"mail system error", "mail error", "mail could not be delivered", "failed delivery", 
 	"failure notice", "failure delivery", "delayed mail", "delay warning", "delivery delay", "returned mail",
 	"returned message", "return mail", "returned to sender", "return to sender", "message status",
 	"non-deliverable", "nondeliverable", "non deliverable", "nondelivery", "non-delivery", "non delivery",
@@ -90,7 +90,7 @@ const char *const bounce_marks[] = { "error has occurred while attempting to del
 	"teslim edileme", "gonderilemedi", "δεν παραδοθηκε", "δεν ηταν δυνατη η παραδοση", "δεν μπορεσε να παραδοθει", "לא נמסרה", "לא ניתן היה למסור", "تعذر تسليم",
 	"반송되었", "반송됩니다", "배달되지", "배달할 수 없", "tidak dapat dikirim", "khong the gui",
 	"nie mogla zostac dostarczona", "nie zostala dostarczona", "nie dostarczono", "nelze dorucit",
-	"nebyla dorucena", "nem kezbesitheto", "teslim edilemedi", "iletilemedi", "не может быть доставлено",
+	"nebyla dorucena", "nem kezbesitheto", "iletilemedi", "не может быть доставлено",
 	"не было доставлено", "не доставлено", "не удалось доставить", "не может доставить", "投递失败", "无法投递", "退信",
 	"无法发送", "未能送达", "配信できません", "配信不能", "お届けできません", "届けることができません", "送信できません", "エラー", "전송되지", NULL };
 
@@ -164,7 +164,7 @@ const char *const bounce_delays[] = { "only a temporary failure", "is kept in th
 	"remains in the queue", "temporarily unable to deliver", "retry until", "will retry for",
 	"wird weiterhin versucht", "weitere zustellversuche", "noch nicht zugestellt", "pas encore ete",
 	"sera reessaye", "une nouvelle tentative", "nouvelles tentatives", "todavia no se ha entregado", "se seguira intentando",
-	"non e ancora stato", "verra ritentat", "ainda nao foi entregue", "continuara tentando", "nog niet afgeleverd",
+	"non e ancora stato", "verra ritentat", "continuara tentando", "nog niet afgeleverd",
 	"nog niet bezorgd", "ei ole viela", "yritetaan uudelleen", "har annu inte", "er endnu ikke", "er enna ikke", "jeszcze nie", "dosud nebyla", "ainda nao foi", "noch nicht an den", "noch nicht an die", "versuchen die zustellung", "配送遅延", "再送の必要はありません", "引き続き", "still not been delivered", "retry queue", "henuz teslim", "пока не доставлено", "будут продолжены", NULL };
 
 /* Not greetings, which servers write too, nor words that mean something else in another language: "i", "je". */

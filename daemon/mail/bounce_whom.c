@@ -79,7 +79,7 @@ add_of_line(const struct bounce_said *said, const struct bounce_line *line, stru
 static bool
 begins_with_address(const struct bounce_line *line)
 {
-	static const char *const before[] = { "recipient: ", "to: ", "smtp:", "rfc822;", "rfc822; " };
+	static const char *const before[] = { "recipient: ", "to: ", "smtp:", "rfc822;" };
 	const char *at = line->at, *end = line->at + line->length, *from;
 	char address[MENTIONED];
 	bool more = true;
@@ -98,7 +98,7 @@ begins_with_address(const struct bounce_line *line)
 
 /* Lines behind a heading such as "the following addresses had errors", up to the first that says something else after
  * an address was found. */
-static const char *
+static void
 add_listed(const struct bounce_said *said, const char *at, struct report *report)
 {
 	static const char *const reasons[] = { "reason", "error", NULL };
@@ -110,13 +110,11 @@ add_listed(const struct bounce_said *said, const char *at, struct report *report
 		int here = !between || begins_with_address(&line) ? add_of_line(said, &line, report) : 0;
 
 		between = between || (found > 0 && here == 0 && line_has(&line, reasons));
-
 		found += here;
 		idle = here > 0 ? 0 : idle + 1;
 		if (idle > IDLE_LINES || (found > 0 && here == 0 && line_has(&line, bounce_list_ends)))
 			break;
 	}
-	return found > 0 ? at : NULL;
 }
 
 /* Postfix, qmail, OpenSMTPD, Exchange: "<a@example.org>: host … said: …", "a@example.org: …", "a@example.org on Thu, …".

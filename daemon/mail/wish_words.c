@@ -53,7 +53,7 @@ const struct rule wish_rules[] = {
 		"petition | petitions | campaign | campaigns | survey | surveys | event | events | news | national news | signposting" },
 	[WISH_OURS] = { "WISH_OURS",
 		"email | emails | mail | mails | mailing | mailings | emailing | mailout | mailouts | list | lists | newsletter | "
-		"newsletters | letters | bulletin | bulletins | updates | messages | distribution | circulation | database | records | system | "
+		"newsletters | bulletin | bulletins | updates | messages | distribution | circulation | database | records | system | "
 		"contacts | yours | mine | subscription | subscriptions | everything | anything | owt | correspondence | communications | "
 		"communication | marketing | mailshot | mailshots | circulars | round-up | roundup | round up | digest | subscribers | "
 		"recipients | reminders | notices | notifications | invitations | invites | letters | these | those | rest | base | books | "

@@ -528,8 +528,6 @@ without_command(const struct tool *tool)
 {
 	bool asked = tool_flag(tool, "--help") || (tool->word_count > 0 && strcmp(tool->words[0], "help") == 0);
 
-	if (tool_flag(tool, "--version"))
-		return printf("signpost %s\n", SIGNPOST_VERSION) < 0;
 	if (tool->word_count == 0 && !asked && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO))
 		return home_show(tool);
 	if (tool->word_count > 0 && is_group(tool->words[0]))
@@ -551,6 +549,8 @@ main(int argc, char **argv)
 	log_patiently();
 	if (!read_command_line(&tool, argc, argv, &why) && tool.command == NULL)
 		return finish(&tool, &why);
+	if (tool_flag(&tool, "--version"))
+		return printf("signpost %s\n", SIGNPOST_VERSION) < 0;
 	if (tool.command == NULL)
 		return without_command(&tool);
 	if (tool_flag(&tool, "--help")) {
