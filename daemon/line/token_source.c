@@ -15,7 +15,7 @@
 #include "base/text.h"
 #include "line/token_answer.h"
 
-enum { SECONDS = 30, TURN_MILLISECONDS = 20, FIRST_PAUSE = 5, LONGEST_PAUSE = 300, LONGEST_RETRY_AFTER = 3600 };
+enum { SECONDS = 30, LAST_WAIT_MILLISECONDS = 4000, TURN_MILLISECONDS = 20, FIRST_PAUSE = 5, LONGEST_PAUSE = 300, LONGEST_RETRY_AFTER = 3600 };
 
 struct token_source {
 	char *url, *client, *secret, *scope, *ca_file;
@@ -325,11 +325,22 @@ token_source_failure(const struct token_source *source, bool *for_good, struct r
 	return source->why.kind != REASON_NONE;
 }
 
+/* The service may have replaced the refresh token that it was shown: ended here, the request would leave us without one. */
+static void
+await_lent(struct token_source *source)
+{
+	int64_t until = clock_monotonic_milliseconds() + LAST_WAIT_MILLISECONDS;
+
+	while (source->lent && !token_source_turn(source) && clock_monotonic_milliseconds() < until)
+		curl_multi_poll(source->multi, NULL, 0, TURN_MILLISECONDS, NULL);
+}
+
 void
 token_source_free(struct token_source **source)
 {
 	if (*source == NULL)
 		return;
+	await_lent(*source);
 	end_request(*source);
 	give_back(*source, "");
 	refresh_token_free(&(*source)->refresh);

@@ -25,6 +25,7 @@ struct token_source;
 
 /* A refresh token that takes the place of the one shown is on disk before the new access token is used. */
 struct token_source *token_source_new(const struct token_source_settings *settings);
+/* Waits up to 4 s for the answer to a refresh token that was shown, since its successor may be the only one that still works. */
 void token_source_free(struct token_source **source);
 
 /* Moves a request on, and begins one if no token is there or it is to be renewed.  True if something came of it. */

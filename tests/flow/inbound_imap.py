@@ -4,6 +4,7 @@ The mailbox over IMAP: letters through a real Postfix to addresses that are unkn
 real Dovecot and are read from it; IDLE, OAuth2, a server that goes away, numbers that change, folders that vanish, and servers
 that mean no good.
 """
+import fcntl
 import glob
 import os
 import re
@@ -250,6 +251,15 @@ def by_token(test, office, facts):
     test.same("the relay by a password, the mailbox by a token", (0, 0), (office.once().code, office.waiting(mailing)))
 
 
+def locked(path):
+    with open(path, "rb") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+    return False
+
+
 def refreshed(test, office, facts):
     """Each refresh token is good once, and sender and reader show the same one in turn, also when one of them is killed."""
     oauth2.by_token(office, facts, refresh=True)
@@ -261,19 +271,29 @@ def refreshed(test, office, facts):
         test.same("both have a token", (0, 0), (office.once().code, office.waiting(mailing)))
     oauth2.control(facts, "")
     daemon = office.daemon()
-    for _ in range(3):
-        before = len(oauth2.asked(facts))
+
+    def kill_reader(then=""):
         test.check("the reader runs", office.until(lambda: daemon.role("reader") is not None, 10))
         time.sleep(1)   # what the service has replaced and nobody has been told of is lost to everybody
-        mailing = office.queue(LETTER.replace("December", "killed " + str(before)))
+        oauth2.control(facts, then)
         os.kill(daemon.role("reader"), signal.SIGKILL)
+
+    for _ in range(3):
+        before = len(oauth2.asked(facts))
+        mailing = office.queue(LETTER.replace("December", "killed " + str(before)))
+        kill_reader()
         test.check("a new reader has a token", office.until(lambda: len(oauth2.asked(facts)) > before, 20))
         test.check("the sender too", office.until(lambda: office.waiting(mailing) == 0, 20))
+    kept = os.path.join(office.home, "keys", "oauth2-refresh-token")
+    kill_reader(then="slow")
+    before = len(oauth2.asked(facts))
+    test.check("a new reader asks for a token", office.until(lambda: locked(kept), 20))
     test.same("it ends in order", 0, daemon.stop())
+    test.same("and not before it has the answer", before + 1, len(oauth2.asked(facts)))
+    oauth2.control(facts, "")
     asked = oauth2.asked(facts)[begun:]
     test.check("each was shown once, and none was refused", len(asked) >= 9 and [one["refresh"] for one in asked] == [
         "refresh-%d" % (i + 1) for i in range(len(asked))] and {one["code"] for one in asked} == {200}, asked)
-    kept = os.path.join(office.home, "keys", "oauth2-refresh-token")
     test.same("the next one is kept", len(asked) + 1, oauth2.newest(kept))
     with open(kept, "r+b") as file:
         # Half a place is written, then the power is cut: what was there before it still counts.
