@@ -37,18 +37,24 @@ check() {
 	verdict "$name" "$pattern" "$("$probe" "$@" 2>&1)"
 }
 
+# The server that was just started says its port when it listens: a minute, where the machine is busy.
+await_port() {
+	fault_pid=$!
+	for _ in $(seq 1200); do
+		[ ! -s "$work/port" ] || break
+		kill -0 "$fault_pid" 2>/dev/null || { echo "FAILED: the fault server has ended: $(cat "$work/fault-errors")"; break; }
+		sleep 0.05
+	done
+	read -r _ port <"$work/port"
+}
+
 # Starts a fault server with these arguments; its port is in $port, its record in $work/record.
 fault() {
 	: >"$work/record"
 	: >"$work/port"
 	python3 tests/servers/fault_server.py --cert "$work/servers/tls/good.pem" --key "$work/servers/tls/good.key" \
 		--record "$work/record" "$@" >"$work/port" 2>"$work/fault-errors" &
-	fault_pid=$!
-	for _ in $(seq 100); do
-		[ ! -s "$work/port" ] || break
-		sleep 0.05
-	done
-	read -r _ port <"$work/port"
+	await_port
 }
 
 no_fault() {
@@ -124,9 +130,7 @@ line.sendall(b"* PREAUTH welcome\r\n")
 for command in line.makefile("rb"):
     line.sendall(b"* CAPABILITY IMAP4rev1\r\n" + command.split()[0] + b" OK done\r\n")
 PYTHON
-fault_pid=$!
-for _ in $(seq 100); do [ ! -s "$work/port" ] || break; sleep 0.05; done
-read -r _ port <"$work/port"
+await_port
 check "IMAP PREAUTH is not our login" "login:*" imap localhost "$port" tls "$LOGIN" "$PASSWORD" "$CA_FILE" 5
 no_fault
 

@@ -13,10 +13,10 @@ fi
 shipped=$PWD/config/signpost.yaml
 work=$(mktemp -d "${TMPDIR:-/tmp}/signpost-supervisor-XXXXXX")
 passed=0 failed=0
-started=()		# every supervisor of ours, so that none outlives the test
 
 clean_up() {
-	for each in "${started[@]}"; do kill -KILL "$each"; wait "$each"; done 2>/dev/null
+	# Only those that still run: the number of one that ended may be somebody else's by now.
+	for each in $(jobs -pr); do kill -KILL "$each"; wait "$each"; done 2>/dev/null
 	# A role that ignores everything would outlive a test that was interrupted.
 	while read -r each _; do
 		if grep -qaF "$work" "/proc/$each/cmdline"; then kill -KILL "$each"; fi
@@ -83,7 +83,6 @@ run() {
 	"$supervisor" --config "$work/$name/signpost.yaml" --libexec "$work/$name/programs" --foreground "$@" \
 		2>"$work/$name/log" &
 	pid=$!
-	started+=("$pid")
 }
 # once NAME [OPTION…]: one run; its exit code in $code.
 once() {
@@ -315,16 +314,13 @@ with open(sys.argv[2], "w") as to:
     while True:
         print(heard.recv(65536).decode(), file=to, flush=True)
 LISTEN
-python3 "$work/listen.py" "$work/notify" "$work/notified" & listeners=$!
-started+=("$listeners")
+python3 "$work/listen.py" "$work/notify" "$work/notified" &
 python3 "$work/listen.py" "$work/syslog" "$work/logged" &
-started+=($!)
 until_true 5 test -s "$work/notified" -a -s "$work/logged"
 printf 'log:\n  socket: %s\n' "$work/syslog" >>"$work/heard/signpost.yaml"
 NOTIFY_SOCKET=$work/notify WATCHDOG_USEC=400000 "$supervisor" --config "$work/heard/signpost.yaml" \
 	--libexec "$work/heard/programs" 2>"$work/heard/log" &
 pid=$!
-started+=("$pid")
 soon_has "ready when the role runs" 'READY=1' "$work/notified"
 has "status in words" 'STATUS=Roles: sender is running\.' "$work/notified"
 soon_has "the log goes to syslog" '^<22>signpostd\[[0-9]+\]: role started role=sender' "$work/logged"
