@@ -14,23 +14,20 @@
 #include "mail/phrases.h"
 #include "mail/request_words.h"
 #include "mail/sentence.h"
+#include "mail/wish_command.h"
 #include "mail/wish_target.h"
 #include "mail/wish_words.h"
 
 enum {
-	COMMAND_WORDS = 6, ALONE_WORDS = 8, GREETING_WORDS = 4,
 	QUESTION_WORDS = 35,	/* longer ones ask more than how to stop */
-	SHORT_WORDS = 45, LATE_WORDS = 80,
-	NEAR_WORDS = 3, SIGNATURE_LINE = 6
+	LATE_WORDS = 80, NEAR_WORDS = 3
 };
 
 /* How sure it is, and of what. */
 struct wish {
-	const struct incoming *incoming;
-	const char *own;
+	struct wish_mail mail;
 	char sender[MENTIONED];		/* address */
 	enum mail_request request;	/* NONE, STOP_PERHAPS or STOP */
-	int words;			/* of the whole mail */
 	bool smells;			/* has words of one */
 	bool late;			/* stands far down in a long mail */
 	bool quoted;			/* stands in quotation marks */
@@ -39,28 +36,7 @@ struct wish {
 	char topic[32];			/* what they call it */
 };
 
-static const struct grammar *
-grammar(void)
-{
-	static const struct grammar *read;
-
-	if (read == NULL)
-		read = grammar_read(wish_rules);
-	return read;
-}
-
 _Static_assert((int)SENTENCE_WORDS >= (int)REQUEST_TEXT / 2, "a sentence must not be cut: what is missing may say the contrary");
-
-/* Whether some of what we send is named: "the surveys". */
-static bool
-names_topic(const char *text)
-{
-	struct sentence sentence;
-	int end;
-
-	sentence_read(&sentence, grammar(), text, "");
-	return sentence_find(&sentence, WISH_TOPIC, 0, &end) >= 0;
-}
 
 /* Whether what we send stands soon behind a wish: "the workshop emails". */
 static bool
@@ -70,7 +46,7 @@ names_letters(const char *text)
 	char before[REQUEST_TEXT];
 	int end, at;
 
-	sentence_read(&sentence, grammar(), text, "");
+	sentence_read(&sentence, wish_grammar(), text, "");
 	at = sentence_find(&sentence, WISH_LETTERS, 0, &end);
 	if (at < 0 || at > NEAR_WORDS)
 		return false;
@@ -90,7 +66,7 @@ wish_add_topic(struct wish *wish, const struct wish_target *behind)
 {
 	const char *rest = strstr(behind->text, behind->topic) + strlen(behind->topic);
 
-	wish->topics = wish->topics || (wish->topic[0] != '\0' && strcmp(wish->topic, behind->topic) != 0) || names_topic(rest);
+	wish->topics = wish->topics || (wish->topic[0] != '\0' && strcmp(wish->topic, behind->topic) != 0) || wish_names_topic(rest);
 	text_copy(wish->topic, sizeof wish->topic, behind->topic);
 	wish_add(wish, REQUEST_STOP);
 }
@@ -100,30 +76,6 @@ wish_add_everything(struct wish *wish, enum mail_request request)
 {
 	wish->everything = wish->everything || request == REQUEST_STOP;
 	wish_add(wish, request);
-}
-
-static bool
-is_about_place(const struct wish *wish)
-{
-	if (phrases_found(wish->own, request_bookings))
-		return true;
-	return phrases_found(wish->incoming->subject, request_places) &&
-	    (wish->words <= COMMAND_WORDS || phrases_found(wish->own, request_absences));
-}
-
-/* "I was on your list": then "please remove me" is not about a place at an event.  "On your list for Saturday" is. */
-static bool
-names_our_list(const struct wish *wish)
-{
-	static const char *const lists[] = { "your list", "your mailing list", "the mailing list", "this mailing list" };
-
-	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
-		const char *found = strstr(wish->own, lists[i]);
-
-		if (found != NULL && !text_starts(found + strlen(lists[i]), " for"))
-			return true;
-	}
-	return false;
 }
 
 /* Whether words from `at` to `end` name a place or a thing that is no letter. */
@@ -157,7 +109,7 @@ sure_of(const struct wish *wish, enum wish_rule rule, const struct wish_target *
 	case TARGET_NOTHING:
 		if (only)
 			return REQUEST_NONE;
-		return rule == WISH_REMOVAL && (wish->late || (is_about_place(wish) && !names_our_list(wish))) ? REQUEST_STOP_PERHAPS : REQUEST_STOP;
+		return rule == WISH_REMOVAL && (wish->late || (wish_mail_is_about_place(&wish->mail) && !wish_mail_names_our_list(&wish->mail))) ? REQUEST_STOP_PERHAPS : REQUEST_STOP;
 	case TARGET_THIS:
 		return only || wish->late ? REQUEST_STOP_PERHAPS : REQUEST_STOP;
 	case TARGET_OURS_AND:
@@ -226,7 +178,7 @@ stands_for_another(const struct wish *wish, const struct sentence *sentence, int
 
 	if (!them && !ends && (behind->target != TARGET_OURS || behind->named))
 		return false;
-	return names_topic(wish->own) || phrases_found(wish->own, senders) || (them && phrases_found(wish->own, people));
+	return wish_names_topic(wish->mail.own) || phrases_found(wish->mail.own, senders) || (them && phrases_found(wish->mail.own, people));
 }
 
 /* "If it goes to the council, I'll want to be taken off." */
@@ -283,55 +235,9 @@ judge_question(struct wish *wish, const struct sentence *sentence)
 	behind = wish_target_read(sentence, end);
 	if (behind.target == TARGET_OTHER || names_place(behind.text, behind.end + strlen(behind.end)))
 		return false;
-	sure = wish->words <= QUESTION_WORDS && behind.target != TARGET_OURS_AND && !stands_for_another(wish, sentence, end, &behind);
+	sure = wish->mail.words <= QUESTION_WORDS && behind.target != TARGET_OURS_AND && !stands_for_another(wish, sentence, end, &behind);
 	wish_add_everything(wish, sure ? REQUEST_STOP : REQUEST_STOP_PERHAPS);
 	return true;
-}
-
-/* What is beyond U+FFFF in a mail is an emoji. */
-static bool
-is_picture(const char *at)
-{
-	return (unsigned char)*at >= 0xF0;
-}
-
-/* "STOP", "unsubscribe please", "opt-out, Pat". */
-static bool
-is_command(const char *clause, const char *const *commands)
-{
-	const char *at = clause_without_politeness(clause), *behind;
-
-	if (clause_words(at) > COMMAND_WORDS)
-		return false;
-	for (; *commands != NULL; commands++) {
-		size_t length = strlen(*commands);
-
-		if (!text_starts(at, *commands) || strchr(" .,!;?)\"'", at[length]) == NULL)
-			continue;	/* strchr also finds the NUL */
-		behind = at + length;
-		if (is_picture(behind + strspn(behind, " ")))
-			return true;
-		if (*behind != ' ' || clause_word_at(behind + strspn(behind, " -,"), request_command_ends) != NULL)
-			return true;
-	}
-	return false;
-}
-
-/* About what, needs no more words. */
-static bool
-names_subscription(const char *clause)
-{
-	return strstr(clause, "subscri") != NULL;
-}
-
-/* "We have moved, please unsubscribe": at a foot it is offered with an "if", or stands there without a "please". */
-static bool
-is_plain_wish(const struct wish *wish, const char *clause)
-{
-	static const char *const asks[] = { "please", "kindly", NULL };
-
-	return names_subscription(clause) && phrases_found(clause, asks) && !phrases_found(wish->own, request_offers) &&
-	    !phrases_found(wish->own, request_others);
 }
 
 /* The first rule of a wish that stands in the clause; -1 = none. */
@@ -346,66 +252,20 @@ find_wish(const struct sentence *sentence, int *at, int *end)
 	return (*end = sentence_rule_at(sentence, WISH_BEGINNING, *at)) >= 0 ? WISH_BEGINNING : -1;
 }
 
-/* Thanks and a name may stand there, or that they wish to hear of it. */
-static bool
-says_nothing_more(const char *rest)
-{
-	static const char *const confirms[] = { "and please confirm", "please confirm", "confirm", "and confirm", NULL };
-
-	rest += strspn(rest, " \n");
-	if (phrases_start(rest, confirms) && clause_words(rest) <= ALONE_WORDS)
-		return true;
-	return clause_words(clause_without_politeness(rest)) <= GREETING_WORDS && strchr(rest, '?') == NULL;
-}
-
-/* The sender's name, and lines of a few words each: a post, a telephone number. */
-static bool
-is_signature(const struct wish *wish, const char *rest)
-{
-	char line[REQUEST_TEXT];
-
-	text_copy(line, strcspn(rest, "\n") + 1, rest);
-	if (line[0] == '\0' || strstr(wish->incoming->from, line) == NULL || strpbrk(rest, "?!") != NULL)
-		return false;
-	while (*rest != '\0') {
-		size_t length = strcspn(rest, "\n");
-
-		text_copy(line, length + 1, rest);
-		if (clause_words(line) > SIGNATURE_LINE)
-			return false;
-		rest += length + (rest[length] == '\n');
-	}
-	return true;
-}
-
-/* A command is a clause of its own: "stop".  What comes behind it is `rest`. */
-static void
-read_command(struct wish *wish, const char *clause, bool first, const char *rest)
-{
-	/* "Please stop.  My son is being bullied."  And "unsubscribe" at the foot of something is a link. */
-	bool last = says_nothing_more(rest), plain = names_subscription(clause);
-	bool alone = first && (plain || last || wish->words <= ALONE_WORDS || (*rest == '\n' && is_signature(wish, rest + 1)));
-	/* "I never signed up for this.  Remove." */
-	bool closes = last && wish->words <= SHORT_WORDS && !phrases_found(wish->own, request_others) && !phrases_found(wish->own, request_offers) &&
-	    !names_topic(wish->own) && (plain || strstr(clause, "stop") != NULL || !is_about_place(wish));
-
-	wish_add_everything(wish, alone || closes || is_plain_wish(wish, clause) ? REQUEST_STOP : REQUEST_STOP_PERHAPS);
-}
-
 static void
 read_clause(struct wish *wish, const char *clause, bool first, const char *rest)
 {
 	struct sentence sentence;
 	int rule, at, end;
-	bool command = is_command(clause, request_commands);
+	bool command = wish_is_command(clause, request_commands);
 
-	sentence_read(&sentence, grammar(), clause, wish->sender);
+	sentence_read(&sentence, wish_grammar(), clause, wish->sender);
 	rule = find_wish(&sentence, &at, &end);
-	if (command && (first || rule < WISH_STOP || rule > WISH_REMOVAL || names_subscription(clause))) {
-		read_command(wish, clause, first, rest);
+	if (command && (first || rule < WISH_STOP || rule > WISH_REMOVAL || wish_names_subscription(clause))) {
+		wish_add_everything(wish, wish_command_judge(&wish->mail, clause, first, rest));
 		if (wish->request != REQUEST_STOP && rule == WISH_REMOVAL)	/* "please remove me.  We have moved." */
 			judge(wish, &sentence, WISH_REMOVAL, at, end);
-	} else if (first && is_command(clause, request_commands_perhaps)) {
+	} else if (first && wish_is_command(clause, request_commands_perhaps)) {
 		wish_add(wish, REQUEST_STOP_PERHAPS);
 	} else if (phrases_found(clause, request_offers)) {
 		return;
@@ -423,7 +283,7 @@ read_clause(struct wish *wish, const char *clause, bool first, const char *rest)
 static bool
 says_nothing_yet(const char *clause)
 {
-	return *clause_without_politeness(clause) == '\0' || (clause_words(clause) <= GREETING_WORDS && phrases_start(clause, request_greetings));
+	return *clause_without_politeness(clause) == '\0' || (clause_words(clause) <= WISH_GREETING_WORDS && phrases_start(clause, request_greetings));
 }
 
 /* What comes behind changes it no more; doubts are looked for in the whole mail. */
@@ -465,7 +325,7 @@ read_wish(struct wish *wish, const char *own)
 enum mail_request
 wish_read(const char *own, const struct incoming *incoming, char topic[REPORT_WORDS])
 {
-	struct wish wish = { .incoming = incoming, .own = own, .request = REQUEST_NONE, .words = clause_words(own) };
+	struct wish wish = { .mail = { incoming, own, clause_words(own) }, .request = REQUEST_NONE };
 	bool doubts;
 
 	mentioned_sender(incoming->from, wish.sender, sizeof wish.sender);
@@ -475,7 +335,7 @@ wish_read(const char *own, const struct incoming *incoming, char topic[REPORT_WO
 	read_wish(&wish, own);
 	doubts = phrases_found(own, request_doubts) || incoming_has(incoming, "list-unsubscribe");	/* other people's newsletters */
 	if (wish.request == REQUEST_NONE)
-		return wish.smells && !doubts && wish.words <= 2 * SHORT_WORDS ? REQUEST_STOP_PERHAPS : REQUEST_NONE;
+		return wish.smells && !doubts && wish.mail.words <= 2 * WISH_SHORT_WORDS ? REQUEST_STOP_PERHAPS : REQUEST_NONE;
 	if (wish.request == REQUEST_STOP && !wish.everything && !wish.topics && wish.topic[0] != '\0')
 		text_copy(topic, REPORT_WORDS, wish.topic);	/* whoever stops one topic may well say that they keep the others */
 	else if (wish.topics || doubts)

@@ -22,7 +22,7 @@ struct wish_target {
 	const char *text, *end;		/* what stands behind the wish, as far as it belongs to it */
 };
 
-/* Reads a sentence of the grammar wish_rules from word `at` on. */
+/* Reads a sentence of the wish_grammar from word `at` on. */
 struct wish_target wish_target_read(const struct sentence *sentence, int at);
 
 #endif

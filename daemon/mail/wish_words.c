@@ -5,7 +5,7 @@
 
 #include <stddef.h>
 
-const struct rule wish_rules[] = {
+static const struct rule rules[] = {
 	[WISH_STOP] = { "WISH_STOP",
 		"unsubscribe SELF | unsubscribe this | unsubscribe from | ASK unsubscribe ?SELF | WANT_TO unsubscribe ?SELF | be unsubscribed | "
 		"get unsubscribed | MAKE SELF unsubscribe | opt out of | opting out | opt ME out | ASK opt out | WANT_TO opt out | "
@@ -131,3 +131,13 @@ const struct rule wish_rules[] = {
 		"any way to | any way of | way i can" },
 	{ NULL, NULL }
 };
+
+const struct grammar *
+wish_grammar(void)
+{
+	static const struct grammar *read;
+
+	if (read == NULL)
+		read = grammar_read(rules);
+	return read;
+}

@@ -36,6 +36,7 @@ enum wish_rule {
 	WISH_RULES
 };
 
-extern const struct rule wish_rules[];
+/* Read once, kept for good. */
+const struct grammar *wish_grammar(void);
 
 #endif

@@ -1,0 +1,102 @@
+/*
+ * Commands to stop: see wish_command.h.
+ */
+#include "mail/wish_command.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "mail/clause.h"
+#include "mail/phrases.h"
+#include "mail/request_words.h"
+
+enum { ALONE_WORDS = 8, SIGNATURE_LINE = 6 };
+
+/* What is beyond U+FFFF in a mail is an emoji. */
+static bool
+is_picture(const char *at)
+{
+	return (unsigned char)*at >= 0xF0;
+}
+
+bool
+wish_is_command(const char *clause, const char *const *commands)
+{
+	const char *at = clause_without_politeness(clause), *behind;
+
+	if (clause_words(at) > WISH_COMMAND_WORDS)
+		return false;
+	for (; *commands != NULL; commands++) {
+		size_t length = strlen(*commands);
+
+		if (!text_starts(at, *commands) || strchr(" .,!;?)\"'", at[length]) == NULL)
+			continue;	/* strchr also finds the NUL */
+		behind = at + length;
+		if (is_picture(behind + strspn(behind, " ")))
+			return true;
+		if (*behind != ' ' || clause_word_at(behind + strspn(behind, " -,"), request_command_ends) != NULL)
+			return true;
+	}
+	return false;
+}
+
+bool
+wish_names_subscription(const char *clause)
+{
+	return strstr(clause, "subscri") != NULL;
+}
+
+/* "We have moved, please unsubscribe": at a foot it is offered with an "if", or stands there without a "please". */
+static bool
+is_plain_wish(const struct wish_mail *mail, const char *clause)
+{
+	static const char *const asks[] = { "please", "kindly", NULL };
+
+	return wish_names_subscription(clause) && phrases_found(clause, asks) && !phrases_found(mail->own, request_offers) &&
+	    !phrases_found(mail->own, request_others);
+}
+
+/* Thanks and a name may stand there, or that they wish to hear of it. */
+static bool
+says_nothing_more(const char *rest)
+{
+	static const char *const confirms[] = { "and please confirm", "please confirm", "confirm", "and confirm", NULL };
+
+	rest += strspn(rest, " \n");
+	if (phrases_start(rest, confirms) && clause_words(rest) <= ALONE_WORDS)
+		return true;
+	return clause_words(clause_without_politeness(rest)) <= WISH_GREETING_WORDS && strchr(rest, '?') == NULL;
+}
+
+/* The sender's name, and lines of a few words each: a post, a telephone number. */
+static bool
+is_signature(const struct wish_mail *mail, const char *rest)
+{
+	char line[REQUEST_TEXT];
+
+	text_copy(line, strcspn(rest, "\n") + 1, rest);
+	if (line[0] == '\0' || strstr(mail->incoming->from, line) == NULL || strpbrk(rest, "?!") != NULL)
+		return false;
+	while (*rest != '\0') {
+		size_t length = strcspn(rest, "\n");
+
+		text_copy(line, length + 1, rest);
+		if (clause_words(line) > SIGNATURE_LINE)
+			return false;
+		rest += length + (rest[length] == '\n');
+	}
+	return true;
+}
+
+enum mail_request
+wish_command_judge(const struct wish_mail *mail, const char *clause, bool first, const char *rest)
+{
+	/* "Please stop.  My son is being bullied."  And "unsubscribe" at the foot of something is a link. */
+	bool last = says_nothing_more(rest), plain = wish_names_subscription(clause);
+	bool alone = first && (plain || last || mail->words <= ALONE_WORDS || (*rest == '\n' && is_signature(mail, rest + 1)));
+	/* "I never signed up for this.  Remove." */
+	bool closes = last && mail->words <= WISH_SHORT_WORDS && !phrases_found(mail->own, request_others) && !phrases_found(mail->own, request_offers) &&
+	    !wish_names_topic(mail->own) && (plain || strstr(clause, "stop") != NULL || !wish_mail_is_about_place(mail));
+
+	return alone || closes || is_plain_wish(mail, clause) ? REQUEST_STOP : REQUEST_STOP_PERHAPS;
+}

@@ -1,0 +1,20 @@
+/*
+ * A wish to stop of a word or two: "STOP", "unsubscribe please", "opt-out, Pat".
+ */
+#ifndef MAIL_WISH_COMMAND_H
+#define MAIL_WISH_COMMAND_H
+
+#include "mail/wish_mail.h"
+#include "records/report.h"
+
+/* Whether a clause is one of these commands. */
+bool wish_is_command(const char *clause, const char *const *commands);
+
+/* "Unsubscribe" needs no more words to say from what. */
+bool wish_names_subscription(const char *clause);
+
+/* How sure one is: REQUEST_STOP or REQUEST_STOP_PERHAPS.  first: nothing stands before it but a greeting; what comes behind it is
+ * `rest`. */
+enum mail_request wish_command_judge(const struct wish_mail *mail, const char *clause, bool first, const char *rest);
+
+#endif

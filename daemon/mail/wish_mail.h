@@ -1,0 +1,33 @@
+/*
+ * The mail that a wish to stop stands in: what its other words make of the wish.
+ */
+#ifndef MAIL_WISH_MAIL_H
+#define MAIL_WISH_MAIL_H
+
+#include <stdbool.h>
+
+#include "mail/incoming.h"
+
+enum {
+	WISH_COMMAND_WORDS = 6,		/* no command has more; a mail of so few is about what its subject is about */
+	WISH_GREETING_WORDS = 4,	/* a greeting or thanks have no more */
+	WISH_SHORT_WORDS = 45		/* of a mail that says little else */
+};
+
+/* Borrowed. */
+struct wish_mail {
+	const struct incoming *incoming;
+	const char *own;	/* as request_text_own gives it */
+	int words;		/* of that */
+};
+
+/* A place that somebody booked, at a workshop, say. */
+bool wish_mail_is_about_place(const struct wish_mail *mail);
+
+/* "I was on your list": then "please remove me" is not about a place at an event.  "On your list for Saturday" is. */
+bool wish_mail_names_our_list(const struct wish_mail *mail);
+
+/* Whether some of what we send is named: "the surveys". */
+bool wish_names_topic(const char *text);
+
+#endif
