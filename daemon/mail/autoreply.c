@@ -108,7 +108,7 @@ promises_an_answer(const struct incoming *incoming)
 		"not monitored", "is monitored", "not be monitored", "not reply to this", "get back to you",
 		"will be in touch", "respond to you", "message has been", "email has been received", "a ticket has been", "created a ticket", "you will get an answer", "we have received your",
 		"being read until", "not being read", "until we reopen", "and reopens", "i will reply", "we will reply", "i will answer", "we will answer", "as soon as i can",
-		"as soon as we can", "aim to respond", "aim to reply", "aim to answer", "do not reply", NULL };
+		"as soon as we can", "deal with your email", "deal with your message", "takes us about", "aim to respond", "aim to reply", "aim to answer", "do not reply", NULL };
 
 	return says(incoming, promises);
 }
@@ -124,6 +124,24 @@ says_it_is_automatic(const struct incoming *incoming)
 
 	/* Which of it is its own need not be found out where it has no such word at all. */
 	return text != NULL && (strstr(text, "automat") != NULL || strstr(text, "forwarded") != NULL) && says(incoming, words);
+}
+
+/* In other languages that alone is enough: few people of ours write of automatic replies in them. */
+static bool
+says_so_abroad(const struct incoming *incoming)
+{
+	static const char *const words[] = { "dies ist eine automatisch", "das ist eine automatisch", "automatisch erzeugte nachricht", "automatisch generierte nachricht",
+		"nachricht wurde automatisch", "mail wurde automatisch", "ceci est un message automatique", "ceci est une reponse automatique", "message genere automatiquement",
+		"message envoye automatiquement", "este es un mensaje automatico", "mensaje generado automaticamente", "esta es una respuesta automatica", "questo e un messaggio automatico",
+		"messaggio generato automaticamente", "questa e una risposta automatica", "risposta inviata in automatico", "esta e uma mensagem automatica", "mensagem gerada automaticamente",
+		"esta e uma resposta automatica", "dit is een automatisch", "automatisch gegenereerd bericht", "detta ar ett automatiskt", "dette er en automatisk", "dette er et automatisk",
+		"tama on automaattinen", "to jest wiadomosc automatyczna", "to jest automatyczna", "wygenerowana automatycznie", "toto je automaticka", "ez egy automatikus", "ez automatikus",
+		"acesta este un mesaj automat", "acesta este un raspuns automat", "bu otomatik", "bu bir otomatik", "bu mesaj otomatik", "neges awtomatig yw hon", "ateb awtomatig yw hwn",
+		"это автоматическ", "отправлено автоматически", "αυτο ειναι ενα αυτοματο", "自動返信です", "自動返信メール", "这是自动回复", NULL };
+	const char *text = incoming->text.bytes;
+
+	return text != NULL && (strstr(text, "autom") != NULL || strstr(text, "awtom") != NULL || strstr(text, "otom") != NULL || (unsigned char)text[0] >= 0xC3) &&
+	    says(incoming, words);
 }
 
 /* "*** This is an automated reply ***", and only then what it says. */
@@ -185,6 +203,19 @@ is_about_one(const char *subject)
 	return behind != NULL && behind[0] == ' ' && isalpha((unsigned char)behind[1]) && !phrases_start(behind + 1, goes_on);
 }
 
+/* "Re: News (Away from the office)". */
+static bool
+ends_in_name(const char *subject)
+{
+	static const char *const names[] = { "- automatic reply", "- automatic response", "- out of office", "(automatic reply)", "(automatic response)", "(auto reply)", "(autoreply)",
+		"(out of office)", "(out of the office)", "(away from the office)", "(automatische antwort)", "(reponse automatique)", "(respuesta automatica)" };
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (text_ends(subject, names[i]))
+			return true;
+	return false;
+}
+
 static bool
 tells_of_absence(const struct incoming *incoming)
 {
@@ -196,6 +227,8 @@ tells_of_absence(const struct incoming *incoming)
 	char own[REQUEST_TEXT];
 
 	request_text_own(incoming, own);
+	if (strchr(own, '"') != NULL && strchr(own, '?') != NULL)
+		return false;	/* asks about one, and quotes it */
 	return own[0] == '\0' || phrases_found(own, of_writer) ||
 	    ((phrases_found(own, absences) || promises_an_answer(incoming)) && strchr(own, '?') == NULL);
 }
@@ -208,7 +241,9 @@ autoreply_is_called_so(const struct incoming *incoming)
 	const char *subject = without_reply_marks(incoming->subject), *name = bare_subject(subject);
 	bool answer = subject != incoming->subject;
 
-	if (phrases_start(name, autoreply_subjects) || text_ends(name, "- automatic reply") || text_ends(name, "(automatic reply)") || text_ends(name, "- automatic response"))
+	if (ends_in_name(name))
+		return !answer || tells_of_absence(incoming) || is_sent_by_machine(incoming);
+	if (phrases_start(name, autoreply_subjects))
 		return (!answer && !is_about_one(name) && (!is_name_alone(name) || tells_of_absence(incoming))) || is_sent_by_machine(incoming) ||
 		    says_it_is_automatic(incoming);
 	if (phrases_start(name, autoreply_persons_subjects))
@@ -237,8 +272,10 @@ autoreply_is_one(const struct incoming *incoming)
 	if ((incoming->null_sender || is_auto_generated(incoming)) &&
 	    (answers || phrases_found(incoming->subject, autoreply_perhaps_subjects)))
 		return true;
-	if (is_forwarded(incoming) || incoming_has(incoming, "list-id"))
+	if (is_forwarded(incoming) || incoming_has(incoming, "list-id") || incoming_has(incoming, "list-unsubscribe"))
 		return false;
+	if (says_so_abroad(incoming))
+		return true;
 	/* No header says so for certain: then what it says of itself. */
 	if (says_it_is_automatic(incoming))
 		return begins_automatic(incoming) || promises_an_answer(incoming);

@@ -67,7 +67,7 @@ const char *const autoreply_subjects[] = {
 	"ตอบกลับอัตโนมัติ", "ข้อความตอบกลับอัตโนมัติ", "tra loi tu dong", "thu tra loi tu dong", "balasan otomatis",
 	"jawaban otomatis", "balas automatik", "balasan automatik", "di luar kantor",
 	/* Chinese, Japanese, Korean */ "自动回复", "自动答复", "自动应答", "自動回覆", "自動回复", "自動回復", "外出", "休假", "不在办公室", "不在辦公室",
-	"自動応答", "自動返信", "自動回答", "不在通知", "不在応答", "不在のお知らせ", "【不在", "不在:", "休暇", "자동 회신", "자동회신", "자동 응답", "자동응답",
+	"【自動", "自動応答", "自動返信", "自動回答", "不在通知", "不在応答", "不在のお知らせ", "【不在", "不在:", "休暇", "자동 회신", "자동회신", "자동 응답", "자동응답",
 	"자동 답장", "자동답장", "부재중", "부재 중", NULL
 };
 
@@ -76,7 +76,8 @@ const char *const autoreply_persons_subjects[] = { "away from the office", "away
 	"i'm currently out", "currently out of", "currently away", "vacation:", "annual leave:", "on annual leave",
 	"on maternity leave", "on parental leave", "on leave", "on vacation", "on holiday", "staff absence", "no longer works here",
 	"no longer with the company", "thank you for your email", "thank you for contacting", "thank you for your message",
-	"thank you for your enquiry", "ticket received", "ticket created", "ticket opened", "we have received your", "we've received your", "absence :", "absence:", "absent :", "absent:",
+	"thank you for your enquiry", "ticket received", "ticket created", "ticket opened", "we have received your", "we've received your", "office closed", "our office is closed", "the office is closed", "we've got your message", "we have got your message", "got your message",
+	"este buzon no", "ce message est automatique", "absence :", "absence:", "absent :", "absent:",
 	NULL };
 
 const char *const autoreply_perhaps_subjects[] = { "auto", "automatic", "automated", "away", "vacation", "holiday",

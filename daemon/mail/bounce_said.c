@@ -70,6 +70,7 @@ bounce_said_add(const struct incoming *incoming, struct buffer *words)
 	static const char *const header[] = { "received: ", "return-path: ", "message-id: ", "dkim-signature: ", "x-mailer: ",
 		"delivered-to: ", "x-originating-ip: ", NULL };
 	const char *text = incoming->text.bytes, *at = text, *end = text + incoming->text.length, *mark = phrases_next_at(text, text, bounce_copy_marks);
+	static const char *const transcript[] = { "--> ehlo", "--> helo", ">>> ehlo", ">>> helo", "<-- 2", "<<< 2", NULL };	/* of a dialogue, what was no refusal */
 	bool was_quoted = false;
 	struct bounce_line line;
 
@@ -79,7 +80,7 @@ bounce_said_add(const struct incoming *incoming, struct buffer *words)
 		if (line.at > text && (line_starts(&line, header) || begins_copy(&line, mark)))
 			return line.at;
 		/* What the letter was about says nothing of why it came back. */
-		if (names_subject(&line))
+		if (names_subject(&line) || line_starts(&line, transcript))
 			continue;
 		/* One line alone may be how a server sets off an address. */
 		if (is_quoted(&line) && (was_quoted || (at < end && *at == *line.at))) {

@@ -184,7 +184,7 @@ static const char *const system_trouble[] = { "mail loop", "mail loops", "loops 
 
 /* Nobody of that name. */
 static const char *const unknown_user[] = { "malformed address", "incorrectly constructed", "does not like recipient",
-	"not a known user", "not known here", "not our customer", "user unknown", "unknown user",
+	"cannot deliver mail for {", "not a known user", "not known here", "not our customer", "user unknown", "unknown user",
 	"unknown local user", "user ~ unknown", "unknown recipient", "recipient unknown", "recipient ~ unknown",
 	"unknown address", "address unknown", "unknown mailbox", "mailbox unknown", "mailbox ~ unknown",
 	"unknown account", "account unknown", "unknown local part", "unknown local-part", "unknown or illegal alias",
@@ -230,7 +230,7 @@ static const char *const unknown_user[] = { "malformed address", "incorrectly co
 	"non esiste", "inesistente", "non trovato", "non trovata", "usuario inexistente", "nao existe", "inexistente",
 	"nao encontrado", "nao encontrada", "desconhecido", "onbekend", "bestaat niet", "niet gevonden", "ukjent",
 	"okand", "ukendt", "finnes ikke", "findes ikke", "finns inte", "hittades inte", "tuntematon", "nie istnieje",
-	"nieznany", "nie znaleziono", "neexistuje", "neznamy", "nem letezik", "ismeretlen", "bulunamadi",
+	"nieznany", "nie znaleziono", "nie ma takiego uzytkownika", "brak takiego uzytkownika", "nie ma takiej skrzynki", "nie ma takiego adresu", "neexistuje", "neznamy", "nem letezik", "ismeretlen", "bulunamadi",
 	"kullanici yok", "не существует", "не найден", "неизвестен", "нет такого пользователя",
 	"такого пользователя нет", "несуществующ", "不存在", "没有找到", "找不到", "无此用户", "存在しない", "存在しません", "見つかりません",
 	"ユーザーが見つ", "宛先不明", "あて先不明", NULL };
@@ -369,7 +369,11 @@ const struct bounce_words bounce_words_for_now[] = {
 	{ BOUNCE_NONE, NULL },
 };
 
+/* What filters say behind the letter too, where the box's own server has only then been asked. */
+static const char *const not_in_directory[] = { "recipient address rejected: access denied", NULL };
+
 const struct bounce_words bounce_words_to_letter[] = {
+	{ BOUNCE_UNKNOWN_USER, not_in_directory },
 	{ BOUNCE_RELAY, our_side },
 	{ BOUNCE_POLICY, block },
 	{ BOUNCE_SIZE, size },

@@ -67,7 +67,8 @@ challenge_is_said(const struct incoming *incoming)
 		NULL };
 	/* With a page to go to, these are enough. */
 	static const char *const plain[] = { "confirm that you are a person", "confirm you are a person", "confirm that you are human", "confirm you are human",
-		"you are not a robot", "use spam arrest", "not on the list of approved", "not on my list of approved", "not in my list of approved",
+		"you are not a robot", "you're not a robot", "n'etes pas un robot", "kein roboter", "non sei un robot", "essere una persona", "no eres un robot", "no es un robot", "nao e um robo",
+		"nie jestes robotem", "geen robot", "om uw bericht af te leveren", "vastgehouden tot u", "送信者確認", "送信者の確認", "are you a real person", "use spam arrest", "not on the list of approved", "not on my list of approved", "not in my list of approved",
 		"to send me mail you must", "to send me email you must", "not been delivered yet ~ confirm", "not yet been delivered ~ confirm", NULL };
 	const char *text = incoming->text.bytes != NULL ? incoming->text.bytes : "";
 	bool subject = phrases_found(incoming->subject, subjects);

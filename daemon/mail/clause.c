@@ -63,3 +63,13 @@ clause_without_politeness(const char *clause)
 	}
 	return clause;
 }
+
+size_t
+clause_picture(const char *at)
+{
+	const unsigned char *octets = (const unsigned char *)at;
+
+	if (octets[0] >= 0xF0)
+		return strnlen(at, 4);
+	return octets[0] == 0xE2 && octets[1] >= 0x98 && octets[1] <= 0x9E ? strnlen(at, 3) : 0;
+}

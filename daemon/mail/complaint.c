@@ -57,7 +57,7 @@ is_plain_report(const struct incoming *incoming)
 		"spam complaint", "feedback loop report", "fbl report", NULL };
 	static const char *const words[] = { "this is an email abuse report", "this is a ~ abuse report",
 		"email abuse report for an email message", "received a feedback loop report", "[ spamcop v", "abuse report for an email",
-		"this email was reported as spam", "\"notificationtype\":\"complaint\"", "feedback report for ip", NULL };
+		"this email was reported as spam", "\"notificationtype\":\"complaint\"", "\"eventtype\":\"complaint\"", "feedback report for ip", NULL };
 	const char *text = incoming->text.bytes != NULL ? incoming->text.bytes : "";
 	char type[FIELD_VALUE], flat[1024] = "", value[8];
 
@@ -82,6 +82,38 @@ add_address(struct report *report, const struct own_addresses *own, const char *
 	return true;
 }
 
+/* One report may tell of several. */
+static bool
+add_fields(const struct incoming *incoming, const struct own_addresses *own, struct report *report, const char *name)
+{
+	struct fields fields = { incoming->feedback.bytes, incoming->feedback.bytes + incoming->feedback.length };
+	static struct field field;	/* large */
+	bool added = false;
+
+	while (incoming->feedback.length > 0 && fields_next(&fields, &field))
+		if (strcmp(field.name, name) == 0)
+			added = add_address(report, own, field.value) || added;
+	return added;
+}
+
+/* Amazon's notifications (SNS) are JSON; what is wanted of them stands in one list. */
+static bool
+add_notified(const struct incoming *incoming, const struct own_addresses *own, struct report *report)
+{
+	const char *at = incoming->text.bytes != NULL ? strstr(incoming->text.bytes, "\"complainedrecipients\"") : NULL, *end, *from;
+	char address[MENTIONED];
+	bool added = false;
+
+	if (at == NULL || (end = strchr(at, ']')) == NULL)
+		return false;
+	while ((at = mentioned_next(at, end, address, &from)) != NULL)
+		if (!own_mail_is_ours(own, address)) {
+			bounce_add_recipient(report, address);
+			added = true;
+		}
+	return added;
+}
+
 /* Providers take the address out where they can; the token in the letter says more (C-32). */
 static void
 add_recipients(const struct incoming *incoming, const struct own_addresses *own, struct report *report)
@@ -92,9 +124,10 @@ add_recipients(const struct incoming *incoming, const struct own_addresses *own,
 	char value[FIELD_VALUE];
 
 	for (const char *const *name = told; *name != NULL; name++)
-		if (incoming->feedback.length > 0 && fields_find(incoming->feedback.bytes, incoming->feedback.length, *name, value,
-		    sizeof value) && add_address(report, own, value))
+		if (add_fields(incoming, own, report, *name))
 			return;
+	if (add_notified(incoming, own, report))
+		return;
 	for (const char *const *name = in_letter; *name != NULL; name++)
 		if (incoming_returned(incoming, *name, value, sizeof value) && add_address(report, own, value))
 			return;

@@ -66,9 +66,11 @@ asks_for_preferences(const char *own)
 static enum mail_request
 data_wish(const char *own, enum mail_request wish)
 {
+	static const char *const objects[] = { "i object", "we object", "my objection", "right to object", NULL }, *const marketing[] = { "direct marketing", "marketing purposes", NULL };
 	static const char *const gone[] = { "remove", "removal", "delete", "deletion", "erase", "erasure", "forgotten", "object", NULL };
 
-	if (wish == REQUEST_STOP)
+	/* UK GDPR Article 21(3): an objection to direct marketing needs no weighing up. */
+	if (wish == REQUEST_STOP || (phrases_found(own, objects) && phrases_found(own, marketing)))
 		return REQUEST_DATA_STOP;
 	return wish == REQUEST_STOP_PERHAPS || phrases_found(own, gone) ? REQUEST_DATA_PERHAPS : REQUEST_DATA;
 }

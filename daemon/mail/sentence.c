@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "mail/clause.h"
 
 enum {
 	RULES = 96, WORDS = 1024, SLOTS = 4096, WORD = 24, ELEMENTS = 4096,
@@ -186,7 +187,7 @@ word_length(const char *at)
 {
 	size_t length = 0;
 
-	while (is_of_word(at[length]) || (at[length] == '.' && isalnum((unsigned char)at[length + 1])))
+	while ((is_of_word(at[length]) && clause_picture(at + length) == 0) || (at[length] == '.' && isalnum((unsigned char)at[length + 1])))
 		length++;
 	while (length > 1 && (at[length - 1] == '\'' || at[length - 1] == '-'))
 		length--;
@@ -215,8 +216,10 @@ sentence_read(struct sentence *sentence, const struct grammar *grammar, const ch
 		size_t length = is_of_word(*at) && *at != '\'' && *at != '-' ? word_length(at) : 0;
 
 		if (length == 0) {
-			comma = comma || strchr(",;:()", *at) != NULL;
-			at++;
+			size_t picture = clause_picture(at);
+
+			comma = comma || picture > 0 || strchr(",;:()", *at) != NULL;
+			at += picture > 0 ? picture : 1;
 			continue;
 		}
 		sentence->words[sentence->count++] = (struct sentence_word){ (uint16_t)(at - text), (uint16_t)(at - text + (ptrdiff_t)length),

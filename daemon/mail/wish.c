@@ -20,7 +20,7 @@
 
 enum {
 	QUESTION_WORDS = 35,	/* longer ones ask more than how to stop */
-	LATE_WORDS = 80, NEAR_WORDS = 3
+	LATE_WORDS = 80, NEAR_WORDS = 3, FAR_WORDS = 8
 };
 
 /* How sure it is, and of what. */
@@ -40,7 +40,7 @@ _Static_assert((int)SENTENCE_WORDS >= (int)REQUEST_TEXT / 2, "a sentence must no
 
 /* Whether what we send stands soon behind a wish: "the workshop emails". */
 static bool
-names_letters(const char *text)
+names_letters(const char *text, int within)
 {
 	struct sentence sentence;
 	char before[REQUEST_TEXT];
@@ -48,7 +48,7 @@ names_letters(const char *text)
 
 	sentence_read(&sentence, wish_grammar(), text, "");
 	at = sentence_find(&sentence, WISH_LETTERS, 0, &end);
-	if (at < 0 || at > NEAR_WORDS)
+	if (at < 0 || at > within)
 		return false;
 	text_copy(before, (size_t)sentence.words[at].end + 1, text);
 	return !phrases_found(before, request_others);	/* "the council's" */
@@ -95,8 +95,10 @@ sure_of(const struct wish *wish, enum wish_rule rule, const struct wish_target *
 	bool only = rule == WISH_ONLY_OF || rule == WISH_CANCEL || rule == WISH_BEGINNING;
 	const char *all = behind->end + strlen(behind->end);
 	/* Letters about something that we cannot tell from a place: a person may. */
-	enum mail_request letters = names_letters(behind->text) ? REQUEST_STOP_PERHAPS : REQUEST_NONE;
+	enum mail_request letters = names_letters(behind->text, rule == WISH_STOP ? FAR_WORDS : NEAR_WORDS) ? REQUEST_STOP_PERHAPS : REQUEST_NONE;
 
+	if (rule == WISH_ANOTHER)
+		return REQUEST_STOP_PERHAPS;
 	if (rule == WISH_CANCEL && behind->topic[0] != '\0')
 		return REQUEST_NONE;	/* "did you cancel the event?" */
 	switch (behind->target) {
@@ -136,9 +138,12 @@ shorten(char *text, const char *const *ends)
 static bool
 is_denied(char *before)
 {
-	static const char *const between[] = { " ever ", " really ", " actually ", " even ", " want to ", " wish to ", " like to ", NULL };
-	static const char *const denials[] = { " not ", " never ", " nor ", " wouldn't ", NULL };
+	static const char *const between[] = { " ever ", " really ", " actually ", " even ", " want to ", " wish to ", " like to ", " the ", NULL };
+	static const char *const denials[] = { " not ", " never ", " nor ", " wouldn't ", " no need to ", " not need to ", " needn't ", " not have to ", " no reason to ", NULL };
+	static const char *const nothing[] = { "not asking", "not saying", "not suggesting", NULL };
 
+	if (phrases_found(before, nothing))
+		return true;
 	while (shorten(before, between))
 		;
 	return shorten(before, denials);
@@ -172,7 +177,7 @@ of_last_person(const char *before)
 static bool
 stands_for_another(const struct wish *wish, const struct sentence *sentence, int end, const struct wish_target *behind)
 {
-	static const char *const people[] = { "someone", "somebody", "they", "they're", "people", "he", "she", NULL }, *const senders[] = { "scam", "company", "from them", NULL };
+	static const char *const people[] = { "someone", "somebody", "they send", "they email", "they write", "they ring", "they call", "they phone", "they keep ringing", "they keep sending", "they want", "they say", "they're", "people", "he", "she", NULL }, *const senders[] = { "scam", "company", "from them", NULL };
 	bool ends = behind->target == TARGET_NOTHING && sentence_rule_at(sentence, WISH_PRONOUN, end - 1) >= 0;
 	bool them = behind->target == TARGET_THIS || (ends && sentence_rule_at(sentence, WISH_POINTS, end - 1) < 0);
 
@@ -207,8 +212,13 @@ judge(struct wish *wish, const struct sentence *sentence, enum wish_rule rule, i
 	text_copy(before + 1, (size_t)sentence->words[at].begin + 1, sentence->text);
 	/* Somebody else's wish is not the writer's. */
 	others = phrases_found(of_last_person(before), request_others) || phrases_found(before, request_reports);
-	doubts = wish->quoted || is_threat(before) || shorten(before, cannot) || (rule == WISH_REMOVAL && shorten(before, will));
+	/* "Would you like to unsubscribe?  No." */
+	doubts = (text_ends(before, " would you ") && text_starts(sentence->text + sentence->words[at].begin, "like ")) ||
+	    wish->quoted || is_threat(before) || shorten(before, cannot) || (rule == WISH_REMOVAL && shorten(before, will));
 	if (request == REQUEST_STOP_PERHAPS && behind.target == TARGET_THIS && !wish->late && named_before(sentence, at, end))
+		request = REQUEST_STOP;
+	/* "You have the wrong person, please stop sending me things about respite." */
+	if (request == REQUEST_STOP_PERHAPS && rule == WISH_STOP && phrases_found(wish->mail.own, request_strangers))
 		request = REQUEST_STOP;
 	if ((others && behind.target == TARGET_OTHER) || (!others && !doubts && is_denied(before)))
 		request = REQUEST_NONE;
@@ -244,7 +254,7 @@ judge_question(struct wish *wish, const struct sentence *sentence)
 static int
 find_wish(const struct sentence *sentence, int *at, int *end)
 {
-	for (int rule = WISH_STOP; rule <= WISH_CANCEL; rule++)
+	for (int rule = WISH_STOP; rule <= WISH_ANOTHER; rule++)
 		if ((*at = sentence_find(sentence, rule, 0, end)) >= 0)
 			return rule;
 	for (*at = 0; *at < sentence->count && sentence->text + sentence->words[*at].begin < clause_without_politeness(sentence->text);)
@@ -257,7 +267,7 @@ read_clause(struct wish *wish, const char *clause, bool first, const char *rest)
 {
 	struct sentence sentence;
 	int rule, at, end;
-	bool command = wish_is_command(clause, request_commands);
+	bool command = wish_is_command(clause, request_commands) || (rest[strspn(rest, " \n")] == '\0' && wish_ends_in_command(clause, request_commands));
 
 	sentence_read(&sentence, wish_grammar(), clause, wish->sender);
 	rule = find_wish(&sentence, &at, &end);

@@ -10,14 +10,7 @@
 #include "mail/phrases.h"
 #include "mail/request_words.h"
 
-enum { ALONE_WORDS = 8, SIGNATURE_LINE = 6 };
-
-/* What is beyond U+FFFF in a mail is an emoji. */
-static bool
-is_picture(const char *at)
-{
-	return (unsigned char)*at >= 0xF0;
-}
+enum { ALONE_WORDS = 8, SIGNATURE_LINE = 6, NAME = 64, NAME_LETTERS = 3 };
 
 bool
 wish_is_command(const char *clause, const char *const *commands)
@@ -32,12 +25,20 @@ wish_is_command(const char *clause, const char *const *commands)
 		if (!text_starts(at, *commands) || strchr(" .,!;?)\"'", at[length]) == NULL)
 			continue;	/* strchr also finds the NUL */
 		behind = at + length;
-		if (is_picture(behind + strspn(behind, " ")))
+		if (clause_picture(behind + strspn(behind, " ")) > 0)
 			return true;
 		if (*behind != ' ' || clause_word_at(behind + strspn(behind, " -,"), request_command_ends) != NULL)
 			return true;
 	}
 	return false;
+}
+
+bool
+wish_ends_in_command(const char *clause, const char *const *commands)
+{
+	const char *comma = strrchr(clause, ',');
+
+	return comma != NULL && clause_words(clause) <= ALONE_WORDS && wish_is_command(comma + 1, commands);
 }
 
 bool
@@ -68,6 +69,28 @@ says_nothing_more(const char *rest)
 	return clause_words(clause_without_politeness(rest)) <= WISH_GREETING_WORDS && strchr(rest, '?') == NULL;
 }
 
+/* "Dr P Lyle", of somebody who writes as "Philippa Lyle"; "Ann Lyle" is another. */
+static bool
+is_name_of(const char *line, const char *from)
+{
+	static const char *const titles[] = { "mrs", "miss", "prof", "cllr", "rev", "sir", NULL };
+	char word[NAME];
+	bool found = false;
+
+	for (const char *at = line; *at != '\0'; at += strspn(at, " ,.")) {
+		size_t length = strcspn(at, " ,.");
+
+		text_copy(word, length < sizeof word ? length + 1 : sizeof word, at);
+		at += length;
+		if (length < NAME_LETTERS || phrases_start(word, titles))
+			continue;
+		if (strstr(from, word) == NULL)
+			return false;
+		found = true;
+	}
+	return found;
+}
+
 /* The sender's name, and lines of a few words each: a post, a telephone number. */
 static bool
 is_signature(const struct wish_mail *mail, const char *rest)
@@ -75,7 +98,7 @@ is_signature(const struct wish_mail *mail, const char *rest)
 	char line[REQUEST_TEXT];
 
 	text_copy(line, strcspn(rest, "\n") + 1, rest);
-	if (line[0] == '\0' || strstr(mail->incoming->from, line) == NULL || strpbrk(rest, "?!") != NULL)
+	if (!is_name_of(line, mail->incoming->from) || strpbrk(rest, "?!") != NULL)
 		return false;
 	while (*rest != '\0') {
 		size_t length = strcspn(rest, "\n");

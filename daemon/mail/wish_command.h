@@ -10,6 +10,9 @@
 /* Whether a clause is one of these commands. */
 bool wish_is_command(const char *clause, const char *const *commands);
 
+/* Whether a short clause ends in one, behind a comma: "no more emails mate, unsubscribe". */
+bool wish_ends_in_command(const char *clause, const char *const *commands);
+
 /* "Unsubscribe" needs no more words to say from what. */
 bool wish_names_subscription(const char *clause);
 

@@ -32,6 +32,8 @@ wish_mail_is_about_place(const struct wish_mail *mail)
 bool
 wish_mail_names_our_list(const struct wish_mail *mail)
 {
+	static const char *const tried[] = { "me unsubscribe", "tried to unsubscribe", "tried unsubscribing", "trying to unsubscribe", "unsubscribe link", "unsubscribe button",
+		"clicked unsubscribe", "click unsubscribe", "pressed unsubscribe", "press unsubscribe", NULL };
 	static const char *const lists[] = { "your list", "your mailing list", "the mailing list", "this mailing list" };
 
 	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
@@ -40,5 +42,5 @@ wish_mail_names_our_list(const struct wish_mail *mail)
 		if (found != NULL && !text_starts(found + strlen(lists[i]), " for"))
 			return true;
 	}
-	return false;
+	return phrases_found(mail->own, tried);
 }

@@ -24,7 +24,8 @@ struct wish_mail {
 /* A place that somebody booked, at a workshop, say. */
 bool wish_mail_is_about_place(const struct wish_mail *mail);
 
-/* "I was on your list": then "please remove me" is not about a place at an event.  "On your list for Saturday" is. */
+/* "I was on your list": then "please remove me" is not about a place at an event.  "On your list for Saturday" is.
+ * Nor is it one of somebody who has tried to unsubscribe. */
 bool wish_mail_names_our_list(const struct wish_mail *mail);
 
 /* Whether some of what we send is named: "the surveys". */

@@ -111,6 +111,7 @@ read_word(struct reading *reading, const struct sentence *sentence, enum wish_ru
 	case WISH_REMOVAL:
 	case WISH_ONLY_OF:
 	case WISH_CANCEL:
+	case WISH_ANOTHER:
 	case WISH_BEGINNING:
 	case WISH_HOW:
 	case WISH_PRONOUN:

@@ -15,25 +15,26 @@ static const struct rule rules[] = {
 		"DO_NOT SEND THESE any more | DO_NOT SEND THESE again | DO_NOT SEND it any more | DO_NOT SEND ME | "
 		"DO_NOT SEND to ME | DO_NOT SEND again | DO_NOT SEND any more | mind not SENDING | set ME free from | free ME from | release ME from | do not email | do not contact | do not mail | no more contact | no further contact | send ME no | no longer wish | no longer want | no more WISHING | "
 		"not WISH to RECEIVE | rather not RECEIVE | prefer not ?to RECEIVE | no wish to RECEIVE | not like to RECEIVE | "
-		"no desire to RECEIVE | not interested in RECEIVING | no interest in RECEIVING | no longer interested in | "
-		"SURE_THAT ?do not RECEIVE any more | not consent to | withdraw ?my consent | revoke ?my consent | TAKE it off your ?mailing LIST | "
-		"REMOVE it from your ?mailing LIST | leave YOUR ?mailing LIST | resign from | withdraw from | withdraw ME from | not WISH to be a member any more | can they stop | want out of | like out of | time i came off | time we came off | "
+		"no desire to RECEIVE | not interested in RECEIVING | no interest in RECEIVING | no longer interested in | no need to keep ME on YOUR LIST | nothing more to do with YOU | nothing further to do with YOU | "
+		"SURE_THAT ?do not RECEIVE ?THESE any more | not consent to | withdraw ?my consent | revoke ?my consent | TAKE it off your LIST | "
+		"REMOVE it from your LIST | leave YOUR ?mailing LIST | resign from | withdraw from | withdraw ME from | not WISH to be a member any more | can they stop | want out of | like out of | time i came off | time we came off | "
 		"time i left YOUR ?mailing LIST | time we left YOUR ?mailing LIST | i should not be on YOUR ?mailing LIST | we should not be on YOUR ?mailing LIST | "
 		"i should no longer be on YOUR ?mailing LIST | we should no longer be on YOUR ?mailing LIST | like THESE to CEASE | want THESE to CEASE | "
 		"knock THESE on | ASKING you do not SEND | ASKING you did not SEND | ASKING you would not SEND | ASKING you stop SENDING | "
-		"ASKING you stopped SENDING | block me from | excuse ME from | exclude ME from | not receive any more" },
+		"ASKING you stopped SENDING | block me from | excuse ME from | exclude ME from | not receive any more | come off this one" },
 	[WISH_REMOVAL] = { "WISH_REMOVAL",
-		"TAKE SELF OFF | REMOVE STANDING | remove MY ?KIND details | WANT_TO be GONE | CAN_I be GONE | appreciate being GONE | CAN_I get GONE | ASK be GONE | am removed | "
+		"TAKE SELF OFF | REMOVE STANDING | REMOVE MY ?KIND details | WANT_TO be GONE | CAN_I be GONE | appreciate being GONE | CAN_I get GONE | ASK be GONE | am removed | "
 		"to be GONE | SELF ?to ?be GONE | ENSURE SELF is GONE | WANT TAKING OFF | WANT REMOVING | SELF can ?now come off | SELF to come off | "
 		"leave SELF out | drop me from | mind TAKING SELF OFF | mind REMOVING STANDING | CAN SELF be GONE | CAN SELF get GONE | "
 		"step off YOUR ?mailing LIST | step away from YOUR ?mailing LIST" },
 	[WISH_ONLY_OF] = { "WISH_ONLY_OF",
 		"CEASE | come off | get off | REMOVE from | not WISH | not ?be WISHING | not RECEIVE any more | no longer need | "
-		"no longer require | no need ?for ?ME to SEND | no need ?for ?ME to RECEIVE | no need | no longer WISH | DO_NOT SEND | "
+		"no longer require | take off | take from | no need ?for ?ME to SEND | no need ?for ?ME to RECEIVE | no need | no longer WISH | DO_NOT SEND | "
 		"not interested in | no interest in | no thank you to | no thanks to | not getting any more | could do without | had enough of | spare ME | SURE_THAT RECEIVE NO_MORE | "
 		"SURE_THAT ?do not RECEIVE | WANT off | WANT_TO be off | CEASE all contact | WISH NO_MORE | like NO_MORE | send NO_MORE | grateful if NO_MORE | glad if NO_MORE" },
 	[WISH_CANCEL] = { "WISH_CANCEL", "CANCEL" },
-	[WISH_BEGINNING] = { "WISH_BEGINNING", "NO_MORE | off | i no need | i no want" },
+	[WISH_ANOTHER] = { "WISH_ANOTHER", "TAKE HER OFF YOUR LIST | REMOVE HER from YOUR LIST" },
+	[WISH_BEGINNING] = { "WISH_BEGINNING", "NO_MORE | i no need | i no want" },
 	[WISH_HOW] = { "WISH_HOW",
 		"HOW unsubscribe | HOW opt out | HOW come off | HOW get off | HOW CEASE ?THE THESE | HOW CEASE ?THE LETTERS | "
 		"HOW CEASE ?ME SENDING | HOW CEASE RECEIVING | HOW not RECEIVING | HOW be GONE | HOW get ME off" },
@@ -53,7 +54,7 @@ static const struct rule rules[] = {
 		"petition | petitions | campaign | campaigns | survey | surveys | event | events | news | national news | signposting" },
 	[WISH_OURS] = { "WISH_OURS",
 		"email | emails | mail | mails | mailing | mailings | emailing | mailout | mailouts | list | lists | newsletter | "
-		"newsletters | bulletin | bulletins | updates | messages | distribution | circulation | database | records | system | "
+		"newsletters | bulletin | bulletins | updates | messages | distribution | circulation | database | computer | as a subscriber | as a recipient | as a member | records | system | "
 		"contacts | yours | mine | subscription | subscriptions | everything | anything | owt | correspondence | communications | "
 		"communication | marketing | mailshot | mailshots | circulars | round-up | roundup | round up | digest | subscribers | "
 		"recipients | reminders | notices | notifications | invitations | invites | letters | these | those | rest | base | books | "
@@ -66,29 +67,31 @@ static const struct rule rules[] = {
 		"going | good | effective | several | twice | and | or | as | because | so | but | if | when | while | due | sorry | "
 		"x | xx | xxx | i | i'm | i've | i'll | we | we're | we've | it's | its | they | there | which | that | mate | love | pal | "
 		"pet | bro | anymore | then | will | no more | no longer | otherwise | here | by hand | could | can | would" },
-	[WISH_EXCEPT] = { "WISH_EXCEPT", "except | excepting | apart | unless | other than | until | since" },
+	[WISH_EXCEPT] = { "WISH_EXCEPT", "as an admin | as admin | as an administrator | as a moderator | as a volunteer | as a speaker | as a governor | as a trustee | as a rep | "
+		"as a representative | as a pdf | as pdf | as an attachment | as attachments | as an image | as pictures | like that | like this | "
+		"except | excepting | apart | unless | other than | until | since" },
 	[WISH_POINTER] = { "WISH_POINTER", "this | them | it | all" },
 	[WISH_LEADS_ON] = { "WISH_LEADS_ON", "from | of | to | in | on | for | by | at | about | like | during | between | into | with" },
 	[WISH_SMALL] = { "WISH_SMALL",
 		"WISH_BEFORE_NOUN | old | auld | off | out | up | an | some | every | another | you | me | us | be | being | been | get | "
 		"getting | receive | receiving | have | having | sent | sending | send | hear | coming | longer | address | name | details | "
-		"regular | general | again | else | both | organisation | organization | forum | charity | forum's | charity's | group's | "
+		"regular | general | again | else | both | organisation | organization | forum | charity | forum's | charity's | group's | members | carers | parents | contact | contacting | hold | holding | "
 		"electronic | service | services | processing | using | purpose | purposes | data | monthly | weekly | bloody | stupid | damn | flipping | fucking | effing | wee" },
 
 	{ "FILL",
 		"please | kindly | just | also | both | all | of | the | ever | really | actually | maybe | perhaps | now | safely | "
-		"simply | immediately | then | once | again | bloody | stupid | wee | your | to | even | still | either" },
+		"simply | immediately | awfully | terribly | then | once | again | bloody | stupid | wee | your | to | even | still | either" },
 	{ "ME", "me | us | both ?of us | myself | ourselves | mine | @own" },
 	{ "MONTH", "january | february | march | april | may | june | july | august | september | october | november | december | spring | summer | autumn | winter" },
 	{ "MY", "my | our | this | the above" },
 	{ "KIND", "old | work | home | personal | own | other | email | mail | current | above | following" },
 	{ "STANDING",
-		"ME | MY ?KIND name | MY ?KIND names | MY ?KIND number | MY ?KIND address ?@own | MY ?KIND addresses | MY ?KIND mailbox | MY ?KIND entry | MY ?KIND account | MY ?KIND inbox | MY ?KIND id | the address below | the email address below | the following address | the following email address | the following email | "
+		"ME | MY ?KIND name | MY ?KIND names | MY ?KIND number | MY ?KIND address ?@own | MY ?KIND addresses | MY ?KIND mailbox | MY ?KIND entry | MY ?KIND account | MY ?KIND inbox | MY ?KIND id | the address below | the email address below | the following address | the following email address | the following email | the following | "
 		"my email ?@own | our email ?@own | my mail ?@own | my KIND email" },
 	{ "SELF", "STANDING | the address | MY ?KIND details | MY ?KIND data | this email | this mail | this one | this" },
-	{ "TAKE", "take | tek | get | remove | delete | drop | strike | cross | scratch | knock | pull | wipe | erase | quit | leave | scrub" },
-	{ "TAKING", "taking | getting | removing | deleting | dropping | striking | crossing | leaving | knocking" },
-	{ "REMOVE", "remove | delete | erase | unlist | deregister | bin" },
+	{ "TAKE", "take | tek | get | pop | whip | bump | kick | chuck | boot | remove | delete | drop | strike | cross | scratch | knock | pull | wipe | erase | quit | leave | scrub" },
+	{ "TAKING", "taking | getting | removing | deleting | dropping | striking | crossing | leaving | knocking | popping" },
+	{ "REMOVE", "remove | get rid of | delete | erase | unlist | deregister | bin" },
 	{ "REMOVING", "removing | deleting" },
 	{ "GONE", "removed | deleted | erased | taken OFF | struck OFF | dropped from | crossed OFF | left off" },
 	{ "OFF", "off | from | out of | aff" },
@@ -99,7 +102,8 @@ static const struct rule rules[] = {
 	{ "THE", "the | my | our | your | this | these | all | monthly | weekly" },
 	{ "THESE", "them | these | those" },
 	{ "YOUR", "your | the | this | any | all" },
-	{ "LIST", "list | lists | mailing | database | records" },
+	{ "YOU", "you | YOUR forum | YOUR charity | YOUR group" },
+	{ "LIST", "list | lists | mailing | mailing list | email list | distribution list | contact list | database | records" },
 	{ "SENDING",
 		"sending | emailing | mailing | writing to | contacting | spamming | messaging | bombarding | pestering | forwarding | "
 		"bothering" },
@@ -123,6 +127,7 @@ static const struct rule rules[] = {
 	{ "WANT_TO", "want to | like to | time to | wish to | need to | trying to | tried to | decided to | asking to | ask to | WISH SELF to" },
 	{ "WANT", "want | need | like | WISH SELF" },
 	{ "ASKING", "ask ?that | glad if | grateful if | obliged if | rather | prefer ?that | prefer it if" },
+	{ "HER", "her | him | them | my ?late wife | my ?late husband | my ?late mother | my ?late mum | my ?late father | my ?late dad | my son | my daughter | my partner | my colleague" },
 	{ "CAN", "can | could | may" },
 	{ "CAN_I", "can i | could i | may i | can we | could we" },
 	{ "TELL", "tell me | let me know | show me | explain" },

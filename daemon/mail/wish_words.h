@@ -13,6 +13,7 @@ enum wish_rule {
 	WISH_REMOVAL,	/* likewise, but could also be about a place at a workshop */
 	WISH_ONLY_OF,	/* one only if what we send stands behind */
 	WISH_CANCEL,	/* likewise, but an event is cancelled too */
+	WISH_ANOTHER,	/* somebody else's, or of one who writes from another's address: a person may tell */
 	WISH_BEGINNING,	/* as ONLY_OF, and only where a sentence begins */
 	WISH_HOW,	/* asks how to */
 
@@ -27,8 +28,8 @@ enum wish_rule {
 	WISH_MINE,	/* says little: the writer's address */
 	WISH_TOPIC,	/* some of what we send */
 	WISH_OURS,	/* what we send, and where people stand for it */
+	WISH_EXCEPT,	/* some of it stays, or it tells of what was, or how */
 	WISH_END,	/* with it something else begins */
-	WISH_EXCEPT,	/* some of it stays, or it tells of what was */
 	WISH_POINTER,	/* the letter that is answered */
 	WISH_LEADS_ON,	/* says little, but the next word says of what: "the list for Saturday" */
 	WISH_SMALL,	/* says nothing */

@@ -21,6 +21,15 @@ reason_word_of(const struct report *report)
 	return report->feedback != FEEDBACK_NONE ? feedback_word(report->feedback) : bounce_reason_word(report->reason);
 }
 
+/* Whoever asks about their data and in clear words to stop is stopped, though the mail is kept for people to answer. */
+static const char *
+class_word_of(const struct report *report)
+{
+	if (report->set_aside)
+		return mail_class_word(MAIL_HUMAN);
+	return mail_class_word(report->request == REQUEST_DATA_STOP ? MAIL_UNSUBSCRIBE : report->with_token);
+}
+
 static void
 print_report(const char *path, const struct report *report)
 {
@@ -30,7 +39,7 @@ print_report(const char *path, const struct report *report)
 	for (uint32_t i = 0; i < report->recipient_count; i++)
 		json_array_append_new(recipients, json_string(report->recipients[i]));
 	line = json_pack("{s:s%, s:s, s:o, s:s, s:s}", "file", path, strlen(path), "class",
-	    report->set_aside ? "human" : mail_class_word(report->with_token), "recipient", recipients, "status",
+	    class_word_of(report), "recipient", recipients, "status",
 	    report->status, "reason", reason_word_of(report));
 	text = line != NULL ? json_dumps(line, JSON_COMPACT) : NULL;
 	puts(text != NULL ? text : "{}");
