@@ -107,16 +107,16 @@ const char *const request_stops[] = {
 	"配信を停止", "配信停止", "配信解除", "登録を解除", "登録解除", "購読を解除", "メールを送らない", "送信を停止", "リストから削除", "退会", "取消订阅", "退订", "不要再发",
 	"请将我从", "列表中删除", "名单中删除", "取消訂閱", "退訂", "不要再寄", "请删除我", "수신을 원하지", "수신을 거부", "수신거부", "수신 거부", "구독을 취소", "구독 취소", "구독을 해지", "보내지 마",
 	"الغاء اشتراكي", "إلغاء اشتراكي", "إلغاء الاشتراك", "الغاء الاشتراك", "لا أريد", "הסירו אותי", "להסיר אותי",
-	"אנא הסר", "tynnwch fi", "tynnwch fy enw", "tynnu fy enw", "thynnu fy enw", "danysgrifio", "stopiwch anfon", "peidiwch ag anfon", "peidiwch anfon",
+	"אנא הסר", "tynnwch fi", "tynnwch fy enw", "dynnu fy enw", "dynnu fi", "ddim eisiau derbyn", "ddim am dderbyn", "ddim yn dymuno derbyn", "tynnu fy enw", "thynnu fy enw", "danysgrifio", "stopiwch anfon", "peidiwch ag anfon", "peidiwch anfon",
 	/* Urdu, Punjabi and Hindi as people write them in Latin letters */
 	"list se nikal de", "list se nikal do", "list se nikal dijiye", "list se hata de", "list se hata do", "list se hata dijiye", "list ton hata de", "list ton kadd",
-	"bhejna band kar de", "bhejna band karei", "bhejna band karo", "bhejna band kijiye", "bhejni band kar de", "emails band kar de", "email band kar de",
+	"list theke baad", "list theke bad d", "pete chai na", "bhejna band kar de", "bhejna band karei", "bhejna band karo", "bhejna band kijiye", "bhejni band kar de", "emails band kar de", "email band kar de",
 	NULL };
 
 const char *const request_smells[] = { "unsubscribe", "opt out", "opt-out", "mailing list", "too many emails", "too many mails",
 	"so many emails", "fewer emails", "stop getting", "stop receiving", "why am i getting", "why am i still getting", "why do i get", "why do i still get", "never signed up",
 	"did not sign up", "didn't sign up", "never subscribed", "not sign up for", "how do i stop", "off your list", "off this list", "off your mailing", "off the mailing", "off your ~ list", "off your emailing", "withdraw my consent", "leave me alone",
-	"remove me", "remove us", "be removed", "is spam", "spamming", "remove this email", "this ones", "like it to stop", "want it to stop", "want out", "take both off", "take them both off", "were not on ~ list", "weren't on ~ list", NULL };
+	"remove me", "remove us", "be removed", "is spam", "spamming", "remove this email", "this ones", "like it to stop", "want it to stop", "want out", "take both off", "take them both off", "were not on ~ list", "weren't on ~ list", "the last one i get", "be the last one", "be the last email", "be the last time", NULL };
 
 const char *const request_askers[] = { " please ", " kindly ", " can you ", " could you ", " would you ", " will you ", " can i ", " could i ", NULL };
 
@@ -140,21 +140,21 @@ const char *const request_others[] = { "told", "they", "they'll", "they're", "he
 	"option to", "way to", "link to", "whether", "you do not", "you did not", NULL };
 
 const char *const request_strangers[] = { "wrong person", "wrong address", "wrong email", "wrong inbox", "have the wrong", "got the wrong", "not the person", "do not have children", "do not have any children",
-	"do not have kids", "no children", "never had children", "do not have a child", "not a parent", "not a carer", "never signed up", "did not sign up", "never subscribed", "never joined",
+	"do not have kids", "no children", "never had children", "do not have a child", "not a parent", "not a carer", "no disabled child", "no disabled kid", "never signed up", "did not sign up", "never subscribed", "never joined",
 	"never asked for", "never heard of you", "no idea who you are", "do not know who you are", "how you got my", "where you got my", NULL };
 
 const char *const request_places[] = { "waiting list", "waiting", "rota", "register", "minibus", "bus", "workshop", "coffee morning", "group",
 	"session", "sessions", "course", "trip", "class", "club", "team", "committee", "board", "event", "meeting", "roll", "transport", "school", "training", "stall", "booked", "booking",
 	"tickets", "fun day", "family day", "can't do", "cannot do", "attend",
 	"tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "monday",
-	"thread", "chain", "whatsapp", "facebook", "the minutes", "minutes of", "landline", "thank you list", "photo", "picture", "attachment", "from the page", "from the website", "on your website", "your website", "remove the ", "remove our ",
+	"thread", "chain", "whatsapp", "facebook", "the minutes", "minutes of", "landline", "thank you list", "photo", "picture", "attachment", "from the page", "from the website", "on your website", "your website", "party", "remove the ", "remove our ",
 	"remove his", "remove her ", NULL };
 
-const char *const request_bookings[] = { "waiting list", "rota", "minibus", "workshop", "coffee morning", "session", "sessions", "course", "trip", "stall", "booked",
+const char *const request_bookings[] = { "waiting list", "party list", "party", "rota", "minibus", "workshop", "coffee morning", "session", "sessions", "course", "trip", "stall", "booked",
 	"booking", "tickets", "fun day", "family day", "can't do", "cannot do", "attend", "buffet", "article", "quoted", "online version", "website", "photo", "tuesday", "wednesday", "thursday", "friday", "saturday",
 	"sunday", "monday", NULL };
 
-const char *const request_absences[] = { "cold", "ill", "unwell", "poorly", "sick", "covid", "hospital", "can't", "cannot", "unable", "clash", "next time",
+const char *const request_absences[] = { "cold", "ill", "unwell", "poorly", "is sick", "are sick", "off sick", "been sick", "being sick", "feeling sick", "i am sick", "covid", "hospital", "can't", "cannot", "unable", "clash", "next time",
 	"another time", "sorry", "place", "places", "spot", "seat", "only him", "only her", NULL };
 
 const char *const request_reports[] = { "wrote to every", "wrote to them", "wrote to all", "they say", "they said", "they send", "they keep", "sends me", "sends us", "send me every", "many parents", "some parents", "parents have", "parents are", "families have",
@@ -162,8 +162,8 @@ const char *const request_reports[] = { "wrote to every", "wrote to them", "wrot
 
 const char *const request_doubts[] = { "keep me on", "leave me on", "keep the ", "but keep", "but not the ", "but still want", "the rest",
 	"only the news", "only the event", "only the survey", "only the campaign", "only the petition", "only the email", "only the monthly", "only the weekly", "only the important",
-	"just the news", "just the event", "just the survey", "just the campaign", "just the petition", "just the email", "just the monthly", "just the weekly", "just the important", "just the one", "no longer make", "no longer come", "no longer attend", "can't make", "cannot make", "can't come", "cannot come", "can't attend", "cannot attend", "my place", "my booking",
-	"love to come", "wasn't me", "was not me", "wasnt me", "still want", "rather stay", "can we stay", "can i stay", "rejoin", "re-join", "join again", "somebody else can", "someone else can", "someone else could", "somebody else could", "change my address", "change of address", "new address", "changed my email", "changed my address", "new email", "update my address", "update my email", "instead",
+	"just the news", "just the event", "just the survey", "just the campaign", "just the petition", "just the email", "just the monthly", "just the weekly", "just the important", "just the one", "no longer make", "no longer come", "no longer attend", "can't make it", "cannot make it", "can't make the", "cannot make the", "can't make this", "can't make on", "can't come", "cannot come", "can't attend", "cannot attend", "my place", "my booking",
+	"love to come", "wasn't me", "was not me", "wasnt me", "still want", "rather stay", "can we stay", "can i stay", "rejoin", "re-join", "join again", "somebody else can", "someone else can", "someone else could", "somebody else could", "change my address", "change of address", "new address", "changed my email", "changed my address", "new email", "update my address", "update my email", "use ~ instead", "send ~ instead", "post ~ instead", "post instead", "email instead", "address instead", "letters instead", "text instead", "text me instead", "paper instead", "events instead", "news instead", "these instead", "one instead",
 	"home address", "work address", "other address", "ring me instead", "do not stop", "by post", "on paper", "paper cop", "paper version", "paper letter", "paper one", "paper news", "paper post", "sent it", "to the wrong person", "use this one", "use this address", "and use ", "from now on use", "in future use", "put me down", "put us down", "only a test", "just a test", "only testing", "just testing", "me testing",
 	"do not do anything", "without asking me", "without ringing", NULL };
 
@@ -232,7 +232,7 @@ const char *const request_quote_starts[] = { "________", "-----", "from: ", "von
 	"da: ", "van: ", "sent: ", "gesendet: ", "envoye : ", "envoye: ", "enviado: ", "inviato: ", "verzonden: ", "skickat: ", "sendt: ", "fran: ", "fra: ", "od: ", "oddi wrth: ", "kimden: ", "от: ",
 	"to stop these emails:", "to stop these e-mails:", NULL };
 
-const char *const request_program_feet[] = { "sent from ", "get outlook for", "von meinem", "envoye de mon", "gesendet mit",
+const char *const request_program_feet[] = { "sent from ", "sent with ", "sent via ", "get outlook for", "yahoo mail:", "von meinem", "envoye de mon", "gesendet mit",
 	"enviado desde", "inviato da", "anfonwyd o", "wyslane z", NULL };
 
 const char *const request_foot_starts[] = { "this message may contain", "this message is intended", "this message and any", "this email and any",

@@ -88,6 +88,13 @@ names_place(const char *at, const char *end)
 	return phrases_found(words, request_places);
 }
 
+/* None of our people: then it is the letters, whatever they are called. */
+static bool
+is_stranger(const struct wish *wish)
+{
+	return phrases_found(wish->mail.own, request_strangers);
+}
+
 /* How sure a wish is by what stands behind its words.  A place on a list for Tuesday is no letter, and people stop by a stall. */
 static enum mail_request
 sure_of(const struct wish *wish, enum wish_rule rule, const struct wish_target *behind)
@@ -111,7 +118,7 @@ sure_of(const struct wish *wish, enum wish_rule rule, const struct wish_target *
 	case TARGET_NOTHING:
 		if (only)
 			return REQUEST_NONE;
-		return rule == WISH_REMOVAL && (wish->late || (wish_mail_is_about_place(&wish->mail) && !wish_mail_names_our_list(&wish->mail))) ? REQUEST_STOP_PERHAPS : REQUEST_STOP;
+		return rule == WISH_REMOVAL && (wish->late || (wish_mail_is_about_place(&wish->mail) && !wish_mail_names_our_list(&wish->mail) && !is_stranger(wish))) ? REQUEST_STOP_PERHAPS : REQUEST_STOP;
 	case TARGET_THIS:
 		return only || wish->late ? REQUEST_STOP_PERHAPS : REQUEST_STOP;
 	case TARGET_OURS_AND:
@@ -199,6 +206,17 @@ is_threat(const char *before)
 	return false;
 }
 
+/* One that it leaves open, or closes. */
+static bool
+has_odd_quotes(const char *clause)
+{
+	bool odd = false;
+
+	for (; (clause = strchr(clause, '"')) != NULL; clause++)
+		odd = !odd;
+	return odd;
+}
+
 /* A rule stands in the clause, from word `at` to `end`. */
 static void
 judge(struct wish *wish, const struct sentence *sentence, enum wish_rule rule, int at, int end)
@@ -214,11 +232,11 @@ judge(struct wish *wish, const struct sentence *sentence, enum wish_rule rule, i
 	others = phrases_found(of_last_person(before), request_others) || phrases_found(before, request_reports);
 	/* "Would you like to unsubscribe?  No." */
 	doubts = (text_ends(before, " would you ") && text_starts(sentence->text + sentence->words[at].begin, "like ")) ||
-	    wish->quoted || is_threat(before) || shorten(before, cannot) || (rule == WISH_REMOVAL && shorten(before, will));
+	    wish->quoted || has_odd_quotes(before) || is_threat(before) || shorten(before, cannot) || (rule == WISH_REMOVAL && shorten(before, will));
 	if (request == REQUEST_STOP_PERHAPS && behind.target == TARGET_THIS && !wish->late && named_before(sentence, at, end))
 		request = REQUEST_STOP;
 	/* "You have the wrong person, please stop sending me things about respite." */
-	if (request == REQUEST_STOP_PERHAPS && rule == WISH_STOP && phrases_found(wish->mail.own, request_strangers))
+	if (request == REQUEST_STOP_PERHAPS && (rule == WISH_STOP || behind.target == TARGET_THIS) && is_stranger(wish))
 		request = REQUEST_STOP;
 	if ((others && behind.target == TARGET_OTHER) || (!others && !doubts && is_denied(before)))
 		request = REQUEST_NONE;
@@ -286,6 +304,9 @@ read_clause(struct wish *wish, const char *clause, bool first, const char *rest)
 			wish->smells = wish->smells || (phrases_found(clause, request_smells) && !phrases_found(clause, request_places));
 		if (rule >= 0)
 			judge(wish, &sentence, (enum wish_rule)rule, at, end);
+		/* "Please take me off today and do not email back." */
+		if (rule == WISH_STOP && wish->request != REQUEST_STOP && (at = sentence_find(&sentence, WISH_REMOVAL, 0, &end)) >= 0)
+			judge(wish, &sentence, WISH_REMOVAL, at, end);
 	}
 }
 
@@ -301,17 +322,6 @@ static bool
 is_decided(const struct wish *wish)
 {
 	return wish->request == REQUEST_STOP && wish->everything;
-}
-
-/* One that it leaves open, or closes. */
-static bool
-has_odd_quotes(const char *clause)
-{
-	bool odd = false;
-
-	for (; (clause = strchr(clause, '"')) != NULL; clause++)
-		odd = !odd;
-	return odd;
 }
 
 static void

@@ -17,7 +17,7 @@ wish_is_command(const char *clause, const char *const *commands)
 {
 	const char *at = clause_without_politeness(clause), *behind;
 
-	if (clause_words(at) > WISH_COMMAND_WORDS)
+	if (clause_words(at) > WISH_COMMAND_WORDS && !text_starts(at, "unsubscribe - "))
 		return false;
 	for (; *commands != NULL; commands++) {
 		size_t length = strlen(*commands);
@@ -25,7 +25,7 @@ wish_is_command(const char *clause, const char *const *commands)
 		if (!text_starts(at, *commands) || strchr(" .,!;?)\"'", at[length]) == NULL)
 			continue;	/* strchr also finds the NUL */
 		behind = at + length;
-		if (clause_picture(behind + strspn(behind, " ")) > 0)
+		if (clause_picture(behind + strspn(behind, " ")) > 0 || text_starts(behind, " - "))
 			return true;
 		if (*behind != ' ' || clause_word_at(behind + strspn(behind, " -,"), request_command_ends) != NULL)
 			return true;
@@ -69,13 +69,13 @@ says_nothing_more(const char *rest)
 	return clause_words(clause_without_politeness(rest)) <= WISH_GREETING_WORDS && strchr(rest, '?') == NULL;
 }
 
-/* "Dr P Lyle", of somebody who writes as "Philippa Lyle"; "Ann Lyle" is another. */
+/* "Dr P Lyle" or "Philippa Lyle BSc", of somebody who writes as "Philippa Lyle"; "Ann Lyle" is another. */
 static bool
 is_name_of(const char *line, const char *from)
 {
 	static const char *const titles[] = { "mrs", "miss", "prof", "cllr", "rev", "sir", NULL };
 	char word[NAME];
-	bool found = false;
+	int found = 0, others = 0;
 
 	for (const char *at = line; *at != '\0'; at += strspn(at, " ,.")) {
 		size_t length = strcspn(at, " ,.");
@@ -84,11 +84,12 @@ is_name_of(const char *line, const char *from)
 		at += length;
 		if (length < NAME_LETTERS || phrases_start(word, titles))
 			continue;
-		if (strstr(from, word) == NULL)
-			return false;
-		found = true;
+		if (strstr(from, word) != NULL)
+			found++;
+		else
+			others++;
 	}
-	return found;
+	return found > 1 || (found == 1 && others == 0);
 }
 
 /* The sender's name, and lines of a few words each: a post, a telephone number. */
@@ -104,7 +105,7 @@ is_signature(const struct wish_mail *mail, const char *rest)
 		size_t length = strcspn(rest, "\n");
 
 		text_copy(line, length + 1, rest);
-		if (clause_words(line) > SIGNATURE_LINE)
+		if (clause_words(line) > SIGNATURE_LINE && strchr(line, '|') == NULL)
 			return false;
 		rest += length + (rest[length] == '\n');
 	}

@@ -15,7 +15,8 @@ static const struct rule rules[] = {
 		"DO_NOT SEND THESE any more | DO_NOT SEND THESE again | DO_NOT SEND it any more | DO_NOT SEND ME | "
 		"DO_NOT SEND to ME | DO_NOT SEND again | DO_NOT SEND any more | mind not SENDING | set ME free from | free ME from | release ME from | do not email | do not contact | do not mail | no more contact | no further contact | send ME no | no longer wish | no longer want | no more WISHING | "
 		"not WISH to RECEIVE | rather not RECEIVE | prefer not ?to RECEIVE | no wish to RECEIVE | not like to RECEIVE | "
-		"no desire to RECEIVE | not interested in RECEIVING | no interest in RECEIVING | no longer interested in | no need to keep ME on YOUR LIST | nothing more to do with YOU | nothing further to do with YOU | "
+		"no desire to RECEIVE | not interested in RECEIVING | no interest in RECEIVING | no longer interested in | bother of SENDING ME | trouble of SENDING ME | like ?YOUR ?THE LETTERS to CEASE | want ?YOUR ?THE LETTERS to CEASE | "
+		"need ?YOUR ?THE LETTERS to CEASE | no need to keep ME on YOUR LIST | nothing more to do with YOU | nothing further to do with YOU | "
 		"SURE_THAT ?do not RECEIVE ?THESE any more | not consent to | withdraw ?my consent | revoke ?my consent | TAKE it off your LIST | "
 		"REMOVE it from your LIST | leave YOUR ?mailing LIST | resign from | withdraw from | withdraw ME from | not WISH to be a member any more | can they stop | want out of | like out of | time i came off | time we came off | "
 		"time i left YOUR ?mailing LIST | time we left YOUR ?mailing LIST | i should not be on YOUR ?mailing LIST | we should not be on YOUR ?mailing LIST | "
@@ -29,7 +30,7 @@ static const struct rule rules[] = {
 		"step off YOUR ?mailing LIST | step away from YOUR ?mailing LIST" },
 	[WISH_ONLY_OF] = { "WISH_ONLY_OF",
 		"CEASE | come off | get off | REMOVE from | not WISH | not ?be WISHING | not RECEIVE any more | no longer need | "
-		"no longer require | take off | take from | no need ?for ?ME to SEND | no need ?for ?ME to RECEIVE | no need | no longer WISH | DO_NOT SEND | "
+		"no longer require | take off | take from | removal from | deletion from | put an end to | no need ?for ?ME to SEND | no need ?for ?ME to RECEIVE | no need | no longer WISH | DO_NOT SEND | "
 		"not interested in | no interest in | no thank you to | no thanks to | not getting any more | could do without | had enough of | spare ME | SURE_THAT RECEIVE NO_MORE | "
 		"SURE_THAT ?do not RECEIVE | WANT off | WANT_TO be off | CEASE all contact | WISH NO_MORE | like NO_MORE | send NO_MORE | grateful if NO_MORE | glad if NO_MORE" },
 	[WISH_CANCEL] = { "WISH_CANCEL", "CANCEL" },
@@ -67,15 +68,14 @@ static const struct rule rules[] = {
 		"going | good | effective | several | twice | and | or | as | because | so | but | if | when | while | due | sorry | "
 		"x | xx | xxx | i | i'm | i've | i'll | we | we're | we've | it's | its | they | there | which | that | mate | love | pal | "
 		"pet | bro | anymore | then | will | no more | no longer | otherwise | here | by hand | could | can | would" },
-	[WISH_EXCEPT] = { "WISH_EXCEPT", "as an admin | as admin | as an administrator | as a moderator | as a volunteer | as a speaker | as a governor | as a trustee | as a rep | "
-		"as a representative | as a pdf | as pdf | as an attachment | as attachments | as an image | as pictures | like that | like this | "
-		"except | excepting | apart | unless | other than | until | since" },
+	[WISH_EXCEPT] = { "WISH_EXCEPT", "as a | as an | as second | as emergency | as secretary | as treasurer | as chair | as admin | as contact | as volunteer | as pdf | as attachments | as pictures | "
+		"like that | like this | except | excepting | apart | unless | other than | until | since" },
 	[WISH_POINTER] = { "WISH_POINTER", "this | them | it | all" },
 	[WISH_LEADS_ON] = { "WISH_LEADS_ON", "from | of | to | in | on | for | by | at | about | like | during | between | into | with" },
 	[WISH_SMALL] = { "WISH_SMALL",
 		"WISH_BEFORE_NOUN | old | auld | off | out | up | an | some | every | another | you | me | us | be | being | been | get | "
 		"getting | receive | receiving | have | having | sent | sending | send | hear | coming | longer | address | name | details | "
-		"regular | general | again | else | both | organisation | organization | forum | charity | forum's | charity's | group's | members | carers | parents | contact | contacting | hold | holding | "
+		"regular | general | again | else | both | organisation | organization | forum | charity | forum's | charity's | group's | members | carers | parents | contact | contacting | contacted | emailed | mailed | messaged | included | kept | subscribed | registered | hold | holding | "
 		"electronic | service | services | processing | using | purpose | purposes | data | monthly | weekly | bloody | stupid | damn | flipping | fucking | effing | wee" },
 
 	{ "FILL",
@@ -91,11 +91,11 @@ static const struct rule rules[] = {
 	{ "SELF", "STANDING | the address | MY ?KIND details | MY ?KIND data | this email | this mail | this one | this" },
 	{ "TAKE", "take | tek | get | pop | whip | bump | kick | chuck | boot | remove | delete | drop | strike | cross | scratch | knock | pull | wipe | erase | quit | leave | scrub" },
 	{ "TAKING", "taking | getting | removing | deleting | dropping | striking | crossing | leaving | knocking | popping" },
-	{ "REMOVE", "remove | get rid of | delete | erase | unlist | deregister | bin" },
+	{ "REMOVE", "remove | get rid of | suppress | delete | erase | unlist | deregister | bin" },
 	{ "REMOVING", "removing | deleting" },
 	{ "GONE", "removed | deleted | erased | taken OFF | struck OFF | dropped from | crossed OFF | left off" },
 	{ "OFF", "off | from | out of | aff" },
-	{ "CEASE", "stop | cease | desist | discontinue | quit | halt" },
+	{ "CEASE", "stop | cease | finish | desist | discontinue | quit | halt" },
 	{ "CANCEL", "cancel | pause | terminate" },
 	{ "LETTERS", "emails | newsletter | newsletters | mailings | mailing list | mailouts | messages | bulletins | updates" },
 	{ "SUBSCRIPTION", "subscription | subscriptions" },
