@@ -12,7 +12,7 @@
 #include "mail/request_words.h"
 #include "mail/wish.h"
 
-enum { SHORT_WORDS = 45, CHOICE_WORDS = 9 };
+enum { SHORT_WORDS = 45, CHOICE_WORDS = 9, ABOVE_WORDS = 5 };
 
 /* Their own words; the subject counts only where there are none.  In an answer to the letter about joining a word that is missed could make
  * a no into a yes; and some answer below what they quote. */
@@ -81,9 +81,14 @@ request_read(const struct incoming *incoming, struct report *report)
 	char own[REQUEST_TEXT], both[REQUEST_TEXT], topic[REPORT_WORDS];
 
 	read_own(incoming, report, own);
-	report->question = strchr(own, '?') != NULL;
 	add_subject(incoming, own, both);
 	report->request = wish_read(both, incoming, topic);
+	/* "Two things:", and they stand between the lines of our letter. */
+	if (report->request == REQUEST_NONE && clause_words(own) <= ABOVE_WORDS) {
+		request_text_answer(incoming, own);
+		report->request = wish_read(own, incoming, topic);
+	}
+	report->question = strchr(own, '?') != NULL;
 	if (report->request == REQUEST_STOP && request_text_is_cut(own)) {
 		report->request = REQUEST_STOP_PERHAPS;
 		topic[0] = '\0';

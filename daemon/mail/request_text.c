@@ -41,7 +41,8 @@ static const struct {
 	{ "e-bulletin", "bulletin" }, { "e-bulletins", "bulletins" }, { "ezine", "newsletter" }, { "e-zine", "newsletter" }, { "t'list", "the list" },
 	{ "dnt", "do not" }, { "won't", "will not" }, { "didn't", "did not" }, { "e mail", "email" }, { "e mails", "emails" }, { "e mailing", "emailing" },
 	{ "plese", "please" }, { "cancell", "cancel" }, { "cancle", "cancel" }, { "cansel", "cancel" }, { "shan't", "will not" }, { "newletter", "newsletter" }, { "newletters", "newsletters" }, { "newsleter", "newsletter" },
-	{ "un subscibe", "unsubscribe" }, { "un subcribe", "unsubscribe" }, { "un suscribe", "unsubscribe" }, { "un-subcribe", "unsubscribe" }, { "form your", "from your" }, { "adress", "address" }, { "addres", "address" }, { "could someone", "could you" }, { "can someone", "can you" },
+	{ "un subscibe", "unsubscribe" }, { "un subcribe", "unsubscribe" }, { "un suscribe", "unsubscribe" }, { "un-subcribe", "unsubscribe" }, { "form your", "from your" }, { "adress", "address" }, { "yor", "your" }, { "maling", "mailing" }, { "mailling", "mailing" }, { "malling", "mailing" }, { "emial", "email" }, { "emials", "emails" },
+	{ "recieved", "received" }, { "subscribtion", "subscription" }, { "subcription", "subscription" }, { "newsltter", "newsletter" }, { "addres", "address" }, { "could someone", "could you" }, { "can someone", "can you" },
 	{ "would someone", "would you" }, { "could somebody", "could you" }, { "can somebody", "can you" }, { "could anyone", "could you" }, { "can anyone", "can you" }, { "obliged if you'd", "please" }, { "glad if you would", "please" }, { "glad if you could", "please" }, { "grateful if you'd", "please" },
 	{ "if you would be so kind as to", "please" }, { "if you'd be so kind as to", "please" }, { "thease", "these" }, { "sendin", "sending" }, { "youse", "you" }, { "yous", "you" }, { "desinscribe", "unsubscribe" },
 	{ "if you could", "please" }, { "are you able to", "please" }, { "is it possible to", "please" }, { "would it be possible to", "please" },
@@ -145,26 +146,35 @@ is_worth_reading(const char *flat, enum own_place place)
 static void
 read_lines(const struct incoming *incoming, enum own_place place, char own[REQUEST_TEXT])
 {
+	/* Spelling takes more away than it adds, and goes over the ends of lines. */
+	struct buffer written = { .limit = 2 * REQUEST_TEXT };
 	struct own_lines lines;
 	char flat[OWN_LINE];
 	size_t used = 0;
 	bool ended = false, behind_name = false;
 
-	own[0] = '\0';
 	own_lines_start(&lines, incoming, place);
 	while (own_lines_next(&lines, flat)) {
-		if (begins_foot(flat) || (used > 0 && phrases_found(flat, request_foot_words))) {
+		if (begins_foot(flat) || (written.length > 0 && phrases_found(flat, request_foot_words))) {
 			own_lines_leave(&lines);
 			continue;
 		}
 		behind_name = (behind_name && !lines.behind_quote) || is_signed(flat);
 		if (flat[0] != '\0' && (!behind_name || is_worth_reading(flat, place))) {
-			if (used > 0)
-				add_spelled(own, &used, ended || lines.behind_quote ? "\n" : " ");
-			add_spelled(own, &used, flat);
+			if (written.length > 0)
+				buffer_add_char(&written, ended || lines.behind_quote ? '\n' : ' ');
+			buffer_add_text(&written, flat);
 		}
 		ended = strlen(flat) < ENDED_ON_PURPOSE;
+		written.full = written.full || strlen(flat) == OWN_LINE - 1;
 	}
+	own[0] = '\0';
+	if (written.length > 0)
+		add_spelled(own, &used, written.bytes);
+	while (written.full && used + 1 < REQUEST_TEXT)
+		own[used++] = ' ';	/* it is cut, and is known to be by its length */
+	own[used] = '\0';
+	buffer_free(&written);
 }
 
 /* One of the words of the sender's own name or address, or the kisses behind it. */

@@ -96,7 +96,7 @@ const char *const request_stops[] = {
 	"nu mai vreau", "stergeti-ma", "ma stergeti", "ma dezabonati", "ma scoateti", "stergeti de pe lista",
 	"beni listeden", "bizi listeden", "adresimi listeden", "listeden cikar", "listenizden cikar", "aboneligimi iptal", "almak istemiyoruz", "gondermeyiniz", "listenizden", "aboneligimi", "abonelikten", "almak istemiyorum",
 	"gondermeyin", "artik e-posta",
-	"odjavite me", "izbrisete s liste", "me izbrisete", "maknite me", "odjaviti s liste", "isbraukite mane", "pasalinkite mane", "atsisakau naujien", "iznemiet mani", "atteikties no", "eemaldage mind", "loobun uudiskirj", "me hiqni nga",
+	"odjavite me", "izbrisete s liste", "me izbrisete", "maknite me", "odjaviti s liste", "isbraukite mane", "pasalinkite mane", "atsisakau naujien", "nebesius", "nebenoriu gauti", "nevelos sanemt", "vairs nesutiet", "ei soovi enam", "iznemiet mani", "atteikties no", "eemaldage mind", "loobun uudiskirj", "me hiqni nga",
 	"zelim se odjaviti", "ne zelim primati", "ne zelim vise", "izbrisite me", "ne zelim prejemati",
 	/* Russian, Ukrainian, Greek, Japanese, Chinese, Korean, Arabic, Hebrew, Welsh */
 	"отпишите", "отпишете ме", "премахнете ме", "уберите мой", "исключить меня", "убрать меня", "отписать меня", "отписаться от", "удалите меня", "удалите мой", "удалить меня", "исключите меня",
@@ -106,7 +106,8 @@ const char *const request_stops[] = {
 	"δεν θελω να λαμβανω", "δεν επιθυμω", "να διαγραφω", "αφαιρεστε με",
 	"配信を停止", "配信停止", "配信解除", "登録を解除", "登録解除", "購読を解除", "メールを送らない", "送信を停止", "リストから削除", "退会", "取消订阅", "退订", "不要再发",
 	"请将我从", "列表中删除", "名单中删除", "取消訂閱", "退訂", "不要再寄", "请删除我", "수신을 원하지", "수신을 거부", "수신거부", "수신 거부", "구독을 취소", "구독 취소", "구독을 해지", "보내지 마",
-	"الغاء اشتراكي", "إلغاء اشتراكي", "إلغاء الاشتراك", "الغاء الاشتراك", "لا أريد", "הסירו אותי", "להסיר אותי",
+	"براہ کرم مجھے ~ نہ بھیج", "ای میل نہ بھیج", "ای میلز نہ بھیج", "فہرست سے نکال", "ਨਾ ਭੇਜੋ", "ਲਿਸਟ ਵਿੱਚੋਂ ਕੱਢ", "ਸੂਚੀ ਵਿੱਚੋਂ ਹਟਾ", "পাঠাবেন না", "তালিকা থেকে বাদ", "তালিকা থেকে সরি", "ईमेल न भेजें", "मत भेजिए", "सूची से हटा", "அனுப்ப வேண்டாம்", "મોકલશો નહીં",
+	"ایمیل نفرستید", "از لیست حذف", "iga saar liiska", "ha ii soo dirin", "إزالة بريدي", "ازالة بريدي", "إزالة اسمي", "ازالة اسمي", "احذفوا اسمي", "لا ترسلوا", "عدم إرسال", "الغاء اشتراكي", "إلغاء اشتراكي", "إلغاء الاشتراك", "الغاء الاشتراك", "لا أريد", "הסירו אותי", "להסיר אותי",
 	"אנא הסר", "tynnwch fi", "tynnwch fy enw", "dynnu fy enw", "dynnu fi", "ddim eisiau derbyn", "ddim am dderbyn", "ddim yn dymuno derbyn", "tynnu fy enw", "thynnu fy enw", "danysgrifio", "stopiwch anfon", "peidiwch ag anfon", "peidiwch anfon",
 	/* Urdu, Punjabi and Hindi as people write them in Latin letters */
 	"list se nikal de", "list se nikal do", "list se nikal dijiye", "list se hata de", "list se hata do", "list se hata dijiye", "list ton hata de", "list ton kadd",

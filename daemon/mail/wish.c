@@ -147,7 +147,7 @@ is_denied(char *before)
 {
 	static const char *const between[] = { " ever ", " really ", " actually ", " even ", " want to ", " wish to ", " like to ", " the ", NULL };
 	static const char *const denials[] = { " not ", " never ", " nor ", " wouldn't ", " no need to ", " not need to ", " needn't ", " not have to ", " no reason to ", NULL };
-	static const char *const nothing[] = { "not asking", "not saying", "not suggesting", NULL };
+	static const char *const nothing[] = { "not asking", "not saying", "not suggesting", "nothing has", "nothing needs", "nothing should", NULL };
 
 	if (phrases_found(before, nothing))
 		return true;
@@ -217,6 +217,16 @@ has_odd_quotes(const char *clause)
 	return odd;
 }
 
+/* "Nine asked to be removed": who, if not the writer? */
+static bool
+names_no_writer(const char *before, const char *at)
+{
+	static const char *const writers[] = { "i", "i'm", "i'd", "i've", "i'll", "we", "we're", "we'd", "we've", "please", "like", "want", "wish", "wishing", "wishes", "request", "need", "prefer", "ask", "asking", "me", "us",
+		"my", "ready", "love", "hoping", "happy", NULL };
+
+	return text_starts(at, "to be ") && before[1] != '\0' && !phrases_found(before, writers);
+}
+
 /* A rule stands in the clause, from word `at` to `end`. */
 static void
 judge(struct wish *wish, const struct sentence *sentence, enum wish_rule rule, int at, int end)
@@ -240,7 +250,7 @@ judge(struct wish *wish, const struct sentence *sentence, enum wish_rule rule, i
 		request = REQUEST_STOP;
 	if ((others && behind.target == TARGET_OTHER) || (!others && !doubts && is_denied(before)))
 		request = REQUEST_NONE;
-	else if ((others || doubts) && request == REQUEST_STOP)
+	else if ((others || doubts || names_no_writer(before, sentence->text + sentence->words[at].begin)) && request == REQUEST_STOP)
 		request = REQUEST_STOP_PERHAPS;
 	if (request == REQUEST_STOP && behind.target == TARGET_TOPIC)
 		wish_add_topic(wish, &behind);
@@ -345,14 +355,16 @@ read_wish(struct wish *wish, const char *own)
 enum mail_request
 wish_read(const char *own, const struct incoming *incoming, char topic[REPORT_WORDS])
 {
-	struct wish wish = { .mail = { incoming, own, clause_words(own) }, .request = REQUEST_NONE };
+	struct wish wish = { .request = REQUEST_NONE };
+	char named[REQUEST_TEXT];
 	bool doubts;
 
 	mentioned_sender(incoming->from, wish.sender, sizeof wish.sender);
+	wish.mail = wish_mail_read(incoming, wish.sender, own, named);
 	topic[0] = '\0';
 	if (phrases_found(own, request_not))
 		return REQUEST_NONE;
-	read_wish(&wish, own);
+	read_wish(&wish, wish.mail.own);
 	doubts = phrases_found(own, request_doubts) || incoming_has(incoming, "list-unsubscribe");	/* other people's newsletters */
 	if (wish.request == REQUEST_NONE)
 		return wish.smells && !doubts && wish.mail.words <= 2 * WISH_SHORT_WORDS ? REQUEST_STOP_PERHAPS : REQUEST_NONE;

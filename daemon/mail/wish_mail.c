@@ -3,12 +3,59 @@
  */
 #include "mail/wish_mail.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/text.h"
+#include "mail/clause.h"
 #include "mail/phrases.h"
 #include "mail/request_words.h"
 #include "mail/wish_words.h"
+
+enum { NAME_LETTERS = 3, LOCAL_LETTERS = 6 };
+
+/* The name that a From gives before its address, as plain text; its length. */
+static size_t
+name_in(const char **from)
+{
+	size_t length;
+
+	*from += strspn(*from, "\"' ");
+	length = strcspn(*from, "\"<");
+	while (length > 0 && (*from)[length - 1] == ' ')
+		length--;
+	return length;
+}
+
+/* Where in "please remove Zoe Moss" the name stands, or NULL. */
+static const char *
+find_name(const char *own, const char *name, size_t length)
+{
+	static const char *const verbs[] = { "remove ", "unsubscribe ", "take ", "delete " };
+
+	for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+		for (const char *at = own; (at = strstr(at, verbs[i])) != NULL;) {
+			at += strlen(verbs[i]);
+			if (strncmp(at, name, length) == 0 && strchr(" .,!", at[length]) != NULL)
+				return at;
+		}
+	return NULL;
+}
+
+struct wish_mail
+wish_mail_read(const struct incoming *incoming, const char *sender, const char *own, char text[REQUEST_TEXT])
+{
+	const char *name = incoming->from, *found;
+	size_t length = name_in(&name);
+
+	text_copy(text, REQUEST_TEXT, own);
+	found = length >= NAME_LETTERS && sender[0] != '\0' ? find_name(own, name, length) : NULL;
+	if (found == NULL && (length = strcspn(sender, "@")) >= LOCAL_LETTERS)
+		found = find_name(own, sender, length);	/* "zoe.moss" */
+	if (found != NULL)
+		snprintf(text + (found - own), REQUEST_TEXT - (size_t)(found - own), "%s%s", sender, found + length);
+	return (struct wish_mail){ incoming, text, clause_words(text) };
+}
 
 bool
 wish_names_topic(const char *text)

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 
 #include "mail/incoming.h"
+#include "mail/request_text.h"
 
 enum {
 	WISH_COMMAND_WORDS = 6,		/* no command has more; a mail of so few is about what its subject is about */
@@ -17,9 +18,13 @@ enum {
 /* Borrowed. */
 struct wish_mail {
 	const struct incoming *incoming;
-	const char *own;	/* as request_text_own gives it */
+	const char *own;	/* what they wrote themselves */
 	int words;		/* of that */
 };
+
+/* `own` as request_text_own gives it, with the sender's name as their address where they ask for themselves by name: "please remove Zoe
+ * Moss".  It is written to `text`, which must outlive what is returned. */
+struct wish_mail wish_mail_read(const struct incoming *incoming, const char *sender, const char *own, char text[REQUEST_TEXT]);
 
 /* A place that somebody booked, at a workshop, say. */
 bool wish_mail_is_about_place(const struct wish_mail *mail);

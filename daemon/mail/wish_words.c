@@ -21,7 +21,7 @@ static const struct rule rules[] = {
 		"REMOVE it from your LIST | leave YOUR ?mailing LIST | resign from | withdraw from | withdraw ME from | not WISH to be a member any more | can they stop | want out of | like out of | time i came off | time we came off | "
 		"time i left YOUR ?mailing LIST | time we left YOUR ?mailing LIST | i should not be on YOUR ?mailing LIST | we should not be on YOUR ?mailing LIST | "
 		"i should no longer be on YOUR ?mailing LIST | we should no longer be on YOUR ?mailing LIST | like THESE to CEASE | want THESE to CEASE | "
-		"knock THESE on | ASKING you do not SEND | ASKING you did not SEND | ASKING you would not SEND | ASKING you stop SENDING | "
+		"nothing further is sent to ME | nothing more is sent to ME | nothing else is sent to ME | nothing further comes to ME | nothing more comes to ME | knock THESE on | ASKING you do not SEND | ASKING you did not SEND | ASKING you would not SEND | ASKING you stop SENDING | "
 		"ASKING you stopped SENDING | block me from | excuse ME from | exclude ME from | not receive any more | come off this one" },
 	[WISH_REMOVAL] = { "WISH_REMOVAL",
 		"TAKE SELF OFF | REMOVE STANDING | REMOVE MY ?KIND details | WANT_TO be GONE | CAN_I be GONE | appreciate being GONE | CAN_I get GONE | ASK be GONE | am removed | "
@@ -86,7 +86,7 @@ static const struct rule rules[] = {
 	{ "MY", "my | our | this | the above" },
 	{ "KIND", "old | work | home | personal | own | other | email | mail | current | above | following" },
 	{ "STANDING",
-		"ME | MY ?KIND name | MY ?KIND names | MY ?KIND number | MY ?KIND address ?@own | MY ?KIND addresses | MY ?KIND mailbox | MY ?KIND entry | MY ?KIND account | MY ?KIND inbox | MY ?KIND id | the address below | the email address below | the following address | the following email address | the following email | the following | "
+		"ME and my HUSBAND | my HUSBAND and ME | my HUSBAND and i | ME | MY ?KIND name | MY ?KIND names | MY ?KIND number | MY ?KIND address ?@own | MY ?KIND addresses | MY ?KIND mailbox | MY ?KIND entry | MY ?KIND account | MY ?KIND inbox | MY ?KIND id | the address below | the email address below | the following address | the following email address | the following email | the following | "
 		"my email ?@own | our email ?@own | my mail ?@own | my KIND email" },
 	{ "SELF", "STANDING | the address | MY ?KIND details | MY ?KIND data | this email | this mail | this one | this" },
 	{ "TAKE", "take | tek | get | pop | whip | bump | kick | chuck | boot | remove | delete | drop | strike | cross | scratch | knock | pull | wipe | erase | quit | leave | scrub" },
@@ -127,6 +127,7 @@ static const struct rule rules[] = {
 	{ "WANT_TO", "want to | like to | time to | wish to | need to | trying to | tried to | decided to | asking to | ask to | WISH SELF to" },
 	{ "WANT", "want | need | like | WISH SELF" },
 	{ "ASKING", "ask ?that | glad if | grateful if | obliged if | rather | prefer ?that | prefer it if" },
+	{ "HUSBAND", "husband | wife | partner" },
 	{ "HER", "her | him | them | my ?late wife | my ?late husband | my ?late mother | my ?late mum | my ?late father | my ?late dad | my son | my daughter | my partner | my colleague" },
 	{ "CAN", "can | could | may" },
 	{ "CAN_I", "can i | could i | may i | can we | could we" },

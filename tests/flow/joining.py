@@ -116,7 +116,8 @@ def no_is_no(test):
     rows = (
         ("I never asked for this. Please take me off your mailing list.", "Stops", []),
         ("This was not me! Delete my data.", "INBOX", ["data-protection", "stop-perhaps"]),
-        ("Please get rid of my details, I have never heard of you", "INBOX", ["person"]),
+        ("Please get rid of my details, I have never heard of you", "Stops", []),
+        ("Please lose my details, I have never heard of you", "INBOX", ["person"]),
         ("No thank you", "INBOX", ["person"]),
         ("I don't want news or events", "INBOX", ["stop-perhaps"]),
         ("news and events " + "please " * 80 + "not", "INBOX", ["person"]),
