@@ -103,12 +103,15 @@ says(const struct incoming *incoming, const char *const *phrases)
 static bool
 promises_an_answer(const struct incoming *incoming)
 {
-	static const char *const promises[] = { "for urgent", "urgent matters", "if ~ is urgent", "in my absence", "limited access",
-		"not be checking", "not be reading", "return to the office", "on my return", "upon my return", "working days",
-		"not monitored", "is monitored", "not be monitored", "not reply to this", "get back to you",
-		"will be in touch", "respond to you", "message has been", "email has been received", "a ticket has been", "created a ticket", "you will get an answer", "we have received your",
-		"being read until", "not being read", "until we reopen", "and reopens", "i will reply", "we will reply", "i will answer", "we will answer", "as soon as i can",
-		"as soon as we can", "deal with your email", "deal with your message", "takes us about", "aim to respond", "aim to reply", "aim to answer", "do not reply", NULL };
+	static const char *const promises[] = { "for urgent", "urgent matters", "if ~ is urgent", "in my absence",
+		"limited access", "not be checking", "not be reading", "return to the office", "on my return",
+		"upon my return", "working days", "not monitored", "is monitored", "not be monitored",
+		"not reply to this", "get back to you", "will be in touch", "respond to you", "message has been",
+		"email has been received", "a ticket has been", "created a ticket", "you will get an answer",
+		"we have received your", "being read until", "not being read", "until we reopen", "and reopens",
+		"i will reply", "we will reply", "i will answer", "we will answer", "as soon as i can",
+		"as soon as we can", "deal with your email", "deal with your message", "takes us about",
+		"aim to respond", "aim to reply", "aim to answer", "do not reply", NULL };
 
 	return says(incoming, promises);
 }
@@ -116,10 +119,13 @@ promises_an_answer(const struct incoming *incoming)
 static bool
 says_it_is_automatic(const struct incoming *incoming)
 {
-	static const char *const words[] = { "this is an automatic", "this is an automated", "this is a automatic", "this is a automated", "this is ~ automated note", "this is ~ automated reply",
-		"this is ~ automated message", "this is ~ automated response", "this is ~ automatic reply", "this is ~ automatic response",
-		"this is ~ automatically generated", "this email was automatically generated", "this message was automatically generated",
-		"was sent automatically", "has not been forwarded", "will not be forwarded", "do not reply to this automated", "do not reply to this automatic", NULL };
+	static const char *const words[] = { "this is an automatic", "this is an automated", "this is a automatic",
+		"this is a automated", "this is ~ automated note", "this is ~ automated reply",
+		"this is ~ automated message", "this is ~ automated response", "this is ~ automatic reply",
+		"this is ~ automatic response", "this is ~ automatically generated",
+		"this email was automatically generated", "this message was automatically generated",
+		"was sent automatically", "has not been forwarded", "will not be forwarded",
+		"do not reply to this automated", "do not reply to this automatic", NULL };
 	const char *text = incoming->text.bytes;
 
 	/* Which of it is its own need not be found out where it has no such word at all. */
@@ -130,14 +136,21 @@ says_it_is_automatic(const struct incoming *incoming)
 static bool
 says_so_abroad(const struct incoming *incoming)
 {
-	static const char *const words[] = { "dies ist eine automatisch", "das ist eine automatisch", "automatisch erzeugte nachricht", "automatisch generierte nachricht",
-		"nachricht wurde automatisch", "mail wurde automatisch", "ceci est un message automatique", "ceci est une reponse automatique", "message genere automatiquement",
-		"message envoye automatiquement", "este es un mensaje automatico", "mensaje generado automaticamente", "esta es una respuesta automatica", "questo e un messaggio automatico",
-		"messaggio generato automaticamente", "questa e una risposta automatica", "risposta inviata in automatico", "esta e uma mensagem automatica", "mensagem gerada automaticamente",
-		"esta e uma resposta automatica", "dit is een automatisch", "automatisch gegenereerd bericht", "detta ar ett automatiskt", "dette er en automatisk", "dette er et automatisk",
-		"tama on automaattinen", "to jest wiadomosc automatyczna", "to jest automatyczna", "wygenerowana automatycznie", "toto je automaticka", "ez egy automatikus", "ez automatikus",
-		"acesta este un mesaj automat", "acesta este un raspuns automat", "bu otomatik", "bu bir otomatik", "bu mesaj otomatik", "neges awtomatig yw hon", "ateb awtomatig yw hwn",
-		"это автоматическ", "отправлено автоматически", "αυτο ειναι ενα αυτοματο", "自動返信です", "自動返信メール", "这是自动回复", NULL };
+	static const char *const words[] = { "dies ist eine automatisch", "das ist eine automatisch",
+		"automatisch erzeugte nachricht", "automatisch generierte nachricht", "nachricht wurde automatisch",
+		"mail wurde automatisch", "ceci est un message automatique", "ceci est une reponse automatique",
+		"message genere automatiquement", "message envoye automatiquement", "este es un mensaje automatico",
+		"mensaje generado automaticamente", "esta es una respuesta automatica",
+		"questo e un messaggio automatico", "messaggio generato automaticamente",
+		"questa e una risposta automatica", "risposta inviata in automatico", "esta e uma mensagem automatica",
+		"mensagem gerada automaticamente", "esta e uma resposta automatica", "dit is een automatisch",
+		"automatisch gegenereerd bericht", "detta ar ett automatiskt", "dette er en automatisk",
+		"dette er et automatisk", "tama on automaattinen", "to jest wiadomosc automatyczna",
+		"to jest automatyczna", "wygenerowana automatycznie", "toto je automaticka", "ez egy automatikus",
+		"ez automatikus", "acesta este un mesaj automat", "acesta este un raspuns automat", "bu otomatik",
+		"bu bir otomatik", "bu mesaj otomatik", "neges awtomatig yw hon", "ateb awtomatig yw hwn",
+		"это автоматическ", "отправлено автоматически", "αυτο ειναι ενα αυτοματο", "自動返信です", "自動返信メール",
+		"这是自动回复", NULL };
 	const char *text = incoming->text.bytes;
 
 	return text != NULL && (strstr(text, "autom") != NULL || strstr(text, "awtom") != NULL || strstr(text, "otom") != NULL || (unsigned char)text[0] >= 0xC3) &&
@@ -174,8 +187,9 @@ bare_subject(const char *subject)
 static const char *
 behind_name(const char *subject)
 {
-	static const char *const names[] = { "auto reply", "auto-reply", "autoreply", "automatic reply", "auto response", "auto-response",
-		"automatic response", "out of office", "out of the office", "out-of-office", "ooo" };
+	static const char *const names[] = { "auto reply", "auto-reply", "autoreply", "automatic reply",
+		"auto response", "auto-response", "automatic response", "out of office", "out of the office",
+		"out-of-office", "ooo" };
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (text_starts(subject, names[i]))
@@ -196,8 +210,9 @@ is_name_alone(const char *subject)
 static bool
 is_about_one(const char *subject)
 {
-	static const char *const goes_on[] = { "auto", "reply", "response", "message", "notice", "notification", "until", "till", "from", "re", "fw", "on", "due", "for",
-		"this", "today", "back", "and", "with", "next", NULL };
+	static const char *const goes_on[] = { "auto", "reply", "response", "message", "notice", "notification",
+		"until", "till", "from", "re", "fw", "on", "due", "for", "this", "today", "back", "and", "with", "next",
+		NULL };
 	const char *behind = behind_name(subject);
 
 	return behind != NULL && behind[0] == ' ' && isalpha((unsigned char)behind[1]) && !phrases_start(behind + 1, goes_on);
@@ -207,8 +222,10 @@ is_about_one(const char *subject)
 static bool
 ends_in_name(const char *subject)
 {
-	static const char *const names[] = { "- automatic reply", "- automatic response", "- out of office", "(automatic reply)", "(automatic response)", "(auto reply)", "(autoreply)",
-		"(out of office)", "(out of the office)", "(away from the office)", "(automatische antwort)", "(reponse automatique)", "(respuesta automatica)" };
+	static const char *const names[] = { "- automatic reply", "- automatic response", "- out of office",
+		"(automatic reply)", "(automatic response)", "(auto reply)", "(autoreply)", "(out of office)",
+		"(out of the office)", "(away from the office)", "(automatische antwort)", "(reponse automatique)",
+		"(respuesta automatica)" };
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (text_ends(subject, names[i]))
@@ -219,11 +236,14 @@ ends_in_name(const char *subject)
 static bool
 tells_of_absence(const struct incoming *incoming)
 {
-	static const char *const of_writer[] = { "i am away", "i'm away", "i am off", "i'm off", "i am on", "i'm on", "i am out", "i'm out", "i am currently", "i'm currently",
-		"i will be back", "i'll be back", "i return", "i will return", NULL };
-	static const char *const absences[] = { "am currently away", "away until", "away from", "on leave", "annual leave", "maternity", "on holiday", "on vacation",
-		"out of the office", "out of office", "will return", "returning", "back on", "back in", "back at", "not in the office", "not at work", "not working",
-		"working days", "i work", "part time", "part-time", "not available", "unavailable", NULL };
+	static const char *const of_writer[] = { "i am away", "i'm away", "i am off", "i'm off", "i am on", "i'm on",
+		"i am out", "i'm out", "i am currently", "i'm currently", "i will be back", "i'll be back", "i return",
+		"i will return", NULL };
+	static const char *const absences[] = { "am currently away", "away until", "away from", "on leave",
+		"annual leave", "maternity", "on holiday", "on vacation", "out of the office", "out of office",
+		"will return", "returning", "back on", "back in", "back at", "not in the office", "not at work",
+		"not working", "working days", "i work", "part time", "part-time", "not available", "unavailable", NULL
+		};
 	char own[REQUEST_TEXT];
 
 	request_text_own(incoming, own);

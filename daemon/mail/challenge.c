@@ -52,24 +52,30 @@ challenge_is_said(const struct incoming *incoming)
 		"please confirm your message", "confirm your email to", "please confirm your email to",
 		"verify your message", "verification required", "message verification", "sender verification",
 		"action required to deliver", "your message to ~ requires", "confirm sender", "anti-spam confirmation",
-		"verify you are human", "verify that you are human", "demande d'authentification", "confirmation necessaire", NULL };
+		"verify you are human", "verify that you are human", "demande d'authentification",
+		"confirmation necessaire", NULL };
 	static const char *const words[] = { "your message is being held", "message is being held until",
 		"has been held until", "to have your message delivered", "to have your mail delivered",
 		"in order for your message to be delivered", "prove that you are", "prove you are human",
 		"prove that you're", "you are a human", "you are not a spammer", "are a real person",
-		"confirm that you are a", "challenge-response", "challenge/response",
-		"anti-spam system ~ requires", "permission-based", "my spam filter requires", "requires verification",
-		"uses ~ to block spam", "uses an anti-spam", "verify that you are", "verify your identity ~ deliver",
-		"click ~ link ~ deliver", "follow this link to deliver", "reply to this message without",
-		"just reply to this", "hit reply and send", "one-time confirmation", "one time confirmation",
-		"add you to my ~ approved", "approved senders list", "list of allowed senders", "list of approved senders", "add your ~ address to ~ list", "authentifier", "cliquez ~ lien ~ message soit",
-		"um ihre nachricht zuzustellen", "bestatigen sie ~ absender", "confirme ~ mensagem seja entregue",
-		NULL };
+		"confirm that you are a", "challenge-response", "challenge/response", "anti-spam system ~ requires",
+		"permission-based", "my spam filter requires", "requires verification", "uses ~ to block spam",
+		"uses an anti-spam", "verify that you are", "verify your identity ~ deliver", "click ~ link ~ deliver",
+		"follow this link to deliver", "reply to this message without", "just reply to this",
+		"hit reply and send", "one-time confirmation", "one time confirmation", "add you to my ~ approved",
+		"approved senders list", "list of allowed senders", "list of approved senders",
+		"add your ~ address to ~ list", "authentifier", "cliquez ~ lien ~ message soit",
+		"um ihre nachricht zuzustellen", "bestatigen sie ~ absender", "confirme ~ mensagem seja entregue", NULL
+		};
 	/* With a page to go to, these are enough. */
-	static const char *const plain[] = { "confirm that you are a person", "confirm you are a person", "confirm that you are human", "confirm you are human",
-		"you are not a robot", "you're not a robot", "n'etes pas un robot", "kein roboter", "non sei un robot", "essere una persona", "no eres un robot", "no es un robot", "nao e um robo",
-		"nie jestes robotem", "geen robot", "om uw bericht af te leveren", "vastgehouden tot u", "送信者確認", "送信者の確認", "are you a real person", "use spam arrest", "not on the list of approved", "not on my list of approved", "not in my list of approved",
-		"to send me mail you must", "to send me email you must", "not been delivered yet ~ confirm", "not yet been delivered ~ confirm", NULL };
+	static const char *const plain[] = { "confirm that you are a person", "confirm you are a person",
+		"confirm that you are human", "confirm you are human", "you are not a robot", "you're not a robot",
+		"n'etes pas un robot", "kein roboter", "non sei un robot", "essere una persona", "no eres un robot",
+		"no es un robot", "nao e um robo", "nie jestes robotem", "geen robot", "om uw bericht af te leveren",
+		"vastgehouden tot u", "送信者確認", "送信者の確認", "are you a real person", "use spam arrest",
+		"not on the list of approved", "not on my list of approved", "not in my list of approved",
+		"to send me mail you must", "to send me email you must", "not been delivered yet ~ confirm",
+		"not yet been delivered ~ confirm", NULL };
 	const char *text = incoming->text.bytes != NULL ? incoming->text.bytes : "";
 	bool subject = phrases_found(incoming->subject, subjects);
 	char flat[3000], own[REQUEST_TEXT];

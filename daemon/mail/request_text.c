@@ -18,41 +18,66 @@ enum { LINE = 300, ENDED_ON_PURPOSE = 45, RULE = 5, NAME_AND_POST = 5 };
 static const struct {
 	const char *written, *meant;
 } spellings[] = {
-	{ "e-mail", "email" }, { "e-mails", "emails" }, { "e-mailing", "emailing" }, { "don't", "do not" }, { "dont", "do not" },
-	{ "doesn't", "does not" }, { "doesnt", "does not" }, { "pls", "please" }, { "plz", "please" }, { "plse", "please" },
-	{ "pleas", "please" }, { "u", "you" }, { "ur", "your" }, { "wanna", "want to" }, { "anymore", "any more" }, { "im", "i'm" },
-	{ "recieve", "receive" }, { "receve", "receive" }, { "recive", "receive" }, { "recieving", "receiving" }, { "remov", "remove" },
+	{ "e-mail", "email" }, { "e-mails", "emails" }, { "e-mailing", "emailing" }, { "don't", "do not" },
+	{ "dont", "do not" }, { "doesn't", "does not" }, { "doesnt", "does not" }, { "pls", "please" },
+	{ "plz", "please" }, { "plse", "please" }, { "pleas", "please" }, { "u", "you" }, { "ur", "your" },
+	{ "wanna", "want to" }, { "anymore", "any more" }, { "im", "i'm" }, { "recieve", "receive" },
+	{ "receve", "receive" }, { "recive", "receive" }, { "recieving", "receiving" }, { "remov", "remove" },
 	{ "un subscribe", "unsubscribe" }, { "un-subscribe", "unsubscribe" }, { "un subscribed", "unsubscribed" },
-	{ "un-subscribed", "unsubscribed" }, { "unsubscrib", "unsubscribe" }, { "unsub", "unsubscribe" }, { "take me of", "take me off" },
-	{ "take us of", "take us off" }, { "get me of", "get me off" }, { "my name of", "my name off" }, { "my email of", "my email off" },
-	{ "many thanks", "thanks" }, { "thanks so much", "thanks" }, { "thanks very much", "thanks" }, { "thanks a lot", "thanks" },
-	{ "thank you so much", "thank you" }, { "thank you very much", "thank you" },
-	{ "all of them", "everything" }, { "all of these", "everything" }, { "all of those", "everything" }, { "all of it", "everything" },
+	{ "un-subscribed", "unsubscribed" }, { "unsubscrib", "unsubscribe" }, { "unsub", "unsubscribe" },
+	{ "take me of", "take me off" }, { "take us of", "take us off" }, { "get me of", "get me off" },
+	{ "my name of", "my name off" }, { "my email of", "my email off" }, { "many thanks", "thanks" },
+	{ "thanks so much", "thanks" }, { "thanks very much", "thanks" }, { "thanks a lot", "thanks" },
+	{ "thank you so much", "thank you" }, { "thank you very much", "thank you" }, { "all of them", "everything" },
+	{ "all of these", "everything" }, { "all of those", "everything" }, { "all of it", "everything" },
 	{ "all topics", "everything" }, { "all the topics", "everything" }, { "them all", "everything" },
-	{ "grateful if you could", "please" }, { "grateful if you would", "please" }, { "grateful if you can", "please" },
-	{ "appreciate it if you could", "please" }, { "appreciate it if you would", "please" }, { "appreciate if you could", "please" },
-	{ "wondering if you could", "please" }, { "wonder if you could", "please" }, { "wondering if you would", "please" }, { "wonder if you would", "please" },
-	{ "appreciate if you would", "please" }, { "appreciate it if you can", "please" }, { "obliged if you would", "please" }, { "obliged if you could", "please" },
-	{ "pleased if you would", "please" }, { "pleased if you could", "please" }, { "thankful if you would", "please" }, { "thankful if you could", "please" },
-	{ "like it if you would", "please" }, { "like it if you could", "please" }, { "grateful if i could", "can i" }, { "obliged if i could", "can i" },
-	{ "appreciate it if i could", "can i" }, { "wondering if i could", "can i" }, { "wonder if i could", "can i" }, { "like it if i could", "can i" },
-	{ "grateful if we could", "can we" }, { "wondering if we could", "can we" }, { "wonder if we could", "can we" },
-	{ "e-newsletter", "newsletter" }, { "e-newsletters", "newsletters" }, { "enewsletter", "newsletter" }, { "enewsletters", "newsletters" }, { "e-news", "newsletter" },
-	{ "e-bulletin", "bulletin" }, { "e-bulletins", "bulletins" }, { "ezine", "newsletter" }, { "e-zine", "newsletter" }, { "t'list", "the list" },
-	{ "dnt", "do not" }, { "won't", "will not" }, { "didn't", "did not" }, { "e mail", "email" }, { "e mails", "emails" }, { "e mailing", "emailing" },
-	{ "plese", "please" }, { "cancell", "cancel" }, { "cancle", "cancel" }, { "cansel", "cancel" }, { "shan't", "will not" }, { "newletter", "newsletter" }, { "newletters", "newsletters" }, { "newsleter", "newsletter" },
-	{ "un subscibe", "unsubscribe" }, { "un subcribe", "unsubscribe" }, { "un suscribe", "unsubscribe" }, { "un-subcribe", "unsubscribe" }, { "form your", "from your" }, { "adress", "address" }, { "yor", "your" }, { "maling", "mailing" }, { "mailling", "mailing" }, { "malling", "mailing" }, { "emial", "email" }, { "emials", "emails" },
-	{ "recieved", "received" }, { "subscribtion", "subscription" }, { "subcription", "subscription" }, { "newsltter", "newsletter" }, { "addres", "address" }, { "could someone", "could you" }, { "can someone", "can you" },
-	{ "would someone", "would you" }, { "could somebody", "could you" }, { "can somebody", "can you" }, { "could anyone", "could you" }, { "can anyone", "can you" }, { "obliged if you'd", "please" }, { "glad if you would", "please" }, { "glad if you could", "please" }, { "grateful if you'd", "please" },
-	{ "if you would be so kind as to", "please" }, { "if you'd be so kind as to", "please" }, { "thease", "these" }, { "sendin", "sending" }, { "youse", "you" }, { "yous", "you" }, { "desinscribe", "unsubscribe" },
-	{ "if you could", "please" }, { "are you able to", "please" }, { "is it possible to", "please" }, { "would it be possible to", "please" },
-	{ "any chance you can", "please" }, { "any chance you could", "please" }, { "can i ask you to", "please" }, { "could i ask you to", "please" },
-	{ "may i ask you to", "please" }, { "can i ask that you", "please" }, { "could i ask that you", "please" }, { "questionnaires", "surveys" }, { "questionnaire", "survey" },
-	{ "be great if you could", "please" }, { "be good if you could", "please" }, { "would you mind taking me off", "please take me off" },
+	{ "e-newsletter", "newsletter" }, { "e-newsletters", "newsletters" }, { "enewsletter", "newsletter" },
+	{ "enewsletters", "newsletters" }, { "e-news", "newsletter" }, { "e-bulletin", "bulletin" },
+	{ "e-bulletins", "bulletins" }, { "ezine", "newsletter" }, { "e-zine", "newsletter" }, { "t'list", "the list" },
+	{ "dnt", "do not" }, { "won't", "will not" }, { "didn't", "did not" }, { "e mail", "email" },
+	{ "e mails", "emails" }, { "e mailing", "emailing" }, { "plese", "please" }, { "cancell", "cancel" },
+	{ "cancle", "cancel" }, { "cansel", "cancel" }, { "shan't", "will not" }, { "newletter", "newsletter" },
+	{ "newletters", "newsletters" }, { "newsleter", "newsletter" }, { "un subscibe", "unsubscribe" },
+	{ "un subcribe", "unsubscribe" }, { "un suscribe", "unsubscribe" }, { "un-subcribe", "unsubscribe" },
+	{ "form your", "from your" }, { "adress", "address" }, { "yor", "your" }, { "maling", "mailing" },
+	{ "mailling", "mailing" }, { "malling", "mailing" }, { "emial", "email" }, { "emials", "emails" },
+	{ "recieved", "received" }, { "subscribtion", "subscription" }, { "subcription", "subscription" },
+	{ "newsltter", "newsletter" }, { "addres", "address" }, { "could someone", "could you" },
+	{ "can someone", "can you" }, { "would someone", "would you" }, { "could somebody", "could you" },
+	{ "can somebody", "can you" }, { "could anyone", "could you" }, { "can anyone", "can you" },
+	{ "if you would be so kind as to", "please" }, { "if you'd be so kind as to", "please" }, { "thease", "these" },
+	{ "sendin", "sending" }, { "youse", "you" }, { "yous", "you" }, { "desinscribe", "unsubscribe" },
+	{ "if you could", "please" }, { "are you able to", "please" }, { "is it possible to", "please" },
+	{ "would it be possible to", "please" }, { "any chance you can", "please" },
+	{ "any chance you could", "please" }, { "can i ask you to", "please" }, { "could i ask you to", "please" },
+	{ "may i ask you to", "please" }, { "can i ask that you", "please" }, { "could i ask that you", "please" },
+	{ "questionnaires", "surveys" }, { "questionnaire", "survey" },
+	{ "would you mind taking me off", "please take me off" },
 	{ "would you mind taking us off", "please take us off" }, { "would you mind removing", "please remove" },
 };
 
 _Static_assert((int)OWN_LINE > (int)REQUEST_TEXT, "a line that is cut must fill the text, which then is known to be cut");
+
+/* "Grateful if you would", "wondering if I could": a request, and no condition. */
+static const char *
+polite_condition(const char *word, size_t *length)
+{
+	static const char *const begins[] = { "grateful if ", "obliged if ", "appreciate it if ", "appreciate if ",
+		"wondering if ", "wonder if ", "glad if ", "pleased if ", "thankful if ", "like it if ", "be great if ",
+		"be good if ", "be kind if ", "be nice if " };
+	static const struct {
+		const char *written, *meant;
+	} ends[] = { { "you could", "please" }, { "you would", "please" }, { "you can", "please" },
+		{ "you'd", "please" }, { "i could", "can i" }, { "i can", "can i" }, { "we could", "can we" } };
+
+	for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
+		for (size_t j = 0; j < sizeof ends / sizeof *ends && text_starts(word, begins[i]); j++) {
+			*length = strlen(begins[i]) + strlen(ends[j].written);
+			if (text_starts(word + strlen(begins[i]), ends[j].written) && !isalnum((unsigned char)word[*length]))
+				return ends[j].meant;
+		}
+	return NULL;
+}
 
 /* Disclaimers and rules: nobody writes below them, and many speak of removing and unsubscribing. */
 static bool
@@ -92,6 +117,10 @@ unsubscribe_length(const char *word)
 static const char *
 meaning(const char *word, size_t *length)
 {
+	const char *polite = polite_condition(word, length);
+
+	if (polite != NULL)
+		return polite;
 	*length = unsubscribe_length(word);
 	if (*length > 0)
 		return "unsubscribe";

@@ -5,199 +5,262 @@
 
 #include <stddef.h>
 
-const char *const request_commands[] = {
-	"stop", "to stop", "stop this", "stop these", "stop them", "unsubscribe", "unsubscribed", "unsubscribing", "remove", "remove me", "removal", "opt out", "opt-out", "optout", "take me off",
-	"desist", "cease", "cease and desist", "pray desist", "discontinue", "no more", "off", "off the list", "off your list", "off this list", "cancel subscription", "signoff", "sign off", "stop all", "unsubscribe all",
-	"abmelden", "abmeldung", "abbestellen", "austragen", "abbestellung", "kundigen", "loschen", "stopp",
-	"newsletter abbestellen",
-	"desabonnement", "desabonner", "desinscription", "desinscrire", "me desabonner", "me desinscrire", "arret", "resilier",
-	"baja", "darme de baja", "dar de baja", "cancelar suscripcion", "desuscribir", "desuscribirme", "cancelar",
-	"cancellami", "cancellazione", "disiscrivimi", "disiscrizione", "rimuovimi", "disdetta",
-	"descadastrar", "remover", "cancelar inscricao", "cancelar subscricao", "descadastro", "cancelar assinatura",
-	"afmelden", "uitschrijven", "opzeggen", "afmelding", "verwijderen",
-	"avregistrera", "avsluta", "avprenumerera", "avanmal", "afmeld", "frameld", "avmeld", "avmelding", "avslutt", "meld meg av", "afmeld nyhedsbrev", "avregistrering",
-	"afmeld mig",
+const char *const request_commands[] = { "stop", "to stop", "stop this", "stop these", "stop them", "unsubscribe",
+	"unsubscribed", "unsubscribing", "remove", "remove me", "removal", "opt out", "opt-out", "optout",
+	"take me off", "desist", "cease", "cease and desist", "pray desist", "discontinue", "no more", "off",
+	"off the list", "off your list", "off this list", "cancel subscription", "signoff", "sign off", "stop all",
+	"unsubscribe all", "abmelden", "abmeldung", "abbestellen", "austragen", "abbestellung", "kundigen", "loschen",
+	"stopp", "newsletter abbestellen", "desabonnement", "desabonner", "desinscription", "desinscrire",
+	"me desabonner", "me desinscrire", "arret", "resilier", "baja", "darme de baja", "dar de baja",
+	"cancelar suscripcion", "desuscribir", "desuscribirme", "cancelar", "cancellami", "cancellazione",
+	"disiscrivimi", "disiscrizione", "rimuovimi", "disdetta", "descadastrar", "remover", "cancelar inscricao",
+	"cancelar subscricao", "descadastro", "cancelar assinatura", "afmelden", "uitschrijven", "opzeggen",
+	"afmelding", "verwijderen", "avregistrera", "avsluta", "avprenumerera", "avanmal", "afmeld", "frameld",
+	"avmeld", "avmelding", "avslutt", "meld meg av", "afmeld nyhedsbrev", "avregistrering", "afmeld mig",
 	"peruuta tilaus", "poista", "wypisz", "wypisz mnie", "rezygnuje", "usun mnie", "odhlasit", "odhlaste me",
-	"odhlasit odber",
-	"odhlaste ma", "leiratkozas", "leiratkozom", "dezabonare", "nu imi mai trimite", "nu-mi mai trimite", "sa nu mai primesc", "nu mai trimiteti", "dezabonati-ma", "abonelikten cik", "listeden cikar",
-	"iptal",
-	"отписаться", "отпишите", "отписка", "отпишите меня", "удалите меня", "стоп", "відписатися", "відпишіть мене",
-	"διαγραφη",
-	"απεγγραφη", "退订", "取消订阅", "退訂", "取消訂閱", "配信停止", "解除", "退会", "購読解除", "수신거부", "구독취소", "구독 취소", "구독 해지",
-	"الغاء الاشتراك", "הסר", "הסרה", "dad-danysgrifio", NULL };
+	"odhlasit odber", "odhlaste ma", "leiratkozas", "leiratkozom", "dezabonare", "nu imi mai trimite",
+	"nu-mi mai trimite", "sa nu mai primesc", "nu mai trimiteti", "dezabonati-ma", "abonelikten cik",
+	"listeden cikar", "iptal", "отписаться", "отпишите", "отписка", "отпишите меня", "удалите меня", "стоп",
+	"відписатися", "відпишіть мене", "διαγραφη", "απεγγραφη", "退订", "取消订阅", "退訂", "取消訂閱", "配信停止", "解除", "退会",
+	"購読解除", "수신거부", "구독취소", "구독 취소", "구독 해지", "الغاء الاشتراك", "הסר", "הסרה", "dad-danysgrifio", NULL };
 
 const char *const request_commands_perhaps[] = { "stop it", "cancel", "leave", "end", "quit", NULL };
 
-const char *const request_command_ends[] = { "please", "unsubscribe", "thank", "thanks", "thankyou", "ta", "cheers", "now", "asap", "immediately", "x", "xx", "bitte",
-	"danke", "aub", "alstublieft", "prosim", "prosze", "tack", "takk", "tak", "kiitos", "lutfen", "va rog", "multumesc", "obrigado", "obrigada", "пожалуйста", "svp", "s'il", "merci", "por favor", "gracias", "per favore", "grazie", NULL };
+const char *const request_command_ends[] = { "please", "unsubscribe", "thank", "thanks", "thankyou", "ta", "cheers",
+	"now", "asap", "immediately", "x", "xx", "bitte", "danke", "aub", "alstublieft", "prosim", "prosze", "tack",
+	"takk", "tak", "kiitos", "lutfen", "va rog", "multumesc", "obrigado", "obrigada", "пожалуйста", "svp", "s'il",
+	"merci", "por favor", "gracias", "per favore", "grazie", NULL };
 
 const char *const request_stops[] = {
-	/* English, whatever stands behind */
-	"object to ~ processing", "object to ~ direct marketing", "object to ~ marketing", "withdraw my consent ~ marketing",
-	"withdraw my consent ~ emails", "withdraw consent ~ marketing", "cancel my membership of ~ list",
-	/* German */
-	"nehmen sie mich", "nimm mich ~ verteiler", "aus dem verteiler", "aus ihrem verteiler", "aus eurem verteiler",
-	"aus der liste", "aus ihrer liste",
-	"aus der mailingliste", "bitte abmelden", "bitte austragen", "melden sie mich", "melde mich ~ ab",
-	"mich abmelden", "mich austragen",
+	/* English, whatever stands behind */ "object to ~ processing", "object to ~ direct marketing",
+	"object to ~ marketing", "withdraw my consent ~ marketing", "withdraw my consent ~ emails",
+	"withdraw consent ~ marketing", "cancel my membership of ~ list",
+	/* German */ "nehmen sie mich", "nimm mich ~ verteiler", "aus dem verteiler", "aus ihrem verteiler",
+	"aus eurem verteiler", "aus der liste", "aus ihrer liste", "aus der mailingliste", "bitte abmelden",
+	"bitte austragen", "melden sie mich", "melde mich ~ ab", "mich abmelden", "mich austragen",
 	"newsletter abbestellen", "mochte abbestellen", "abbestellen bitte", "keine weiteren e-mails",
 	"keine weiteren mails", "keine weiteren emails", "keine weiteren newsletter", "keine mails mehr",
 	"keine e-mails mehr", "keine emails mehr", "keine newsletter mehr", "keinen newsletter mehr", "keine post mehr",
 	"nicht mehr anschreiben", "nicht mehr erhalten", "nicht mehr bekommen", "nicht mehr zusenden",
-	"loschen sie meine", "loschen sie mich", "streichen sie mich", "streichen sie uns", "loschen sie uns", "nehmen sie uns", "tragen sie uns", "melden sie uns",
-	"nehmt mich", "loscht mich", "streicht mich", "tragt mich", "meldet mich ~ ab", "meine adresse aus", "meine mailadresse aus", "meine e-mail-adresse aus", "tragen sie mich", "trag mich ~ aus",
-	"keine nachrichten mehr",
-	/* French */
-	"me retirer de", "nous retirer de", "retirez-nous", "desabonnez-nous", "desinscrivez-nous", "mon adresse de votre", "mon mail de votre", "mon email de votre", "de votre liste de diffusion", "retirez-moi", "retirer mon adresse", "retirez mon adresse", "me desabonner", "desabonnez-moi",
-	"desabonnez moi", "me desinscrire", "desinscrivez-moi",
-	"desinscrivez moi", "desinscrire mon", "plus recevoir", "me rayer", "me supprimer de", "supprimez-moi",
-	"supprimez mon adresse", "supprimer mon adresse", "cessez de m'", "arretez de m'", "ne m'envoyez plus",
-	"ne plus m'envoyer", "enlevez-moi", "m'enlever de", "desabonnement svp", "desabonnement s'il",
-	"resilier mon abonnement",
-	/* Spanish, Portuguese, Italian */
-	"denme de baja", "dennos de baja", "deme de baja", "mi correo de su", "mi correo de vuestra", "mi correo de la lista", "mi direccion de su", "mi direccion de la lista", "mi email de su", "mi nombre de su",
-	"borrarnos", "borrenos", "quitenos", "eliminenos", "sacarnos de la lista", "no queremos recibir", "no deseamos recibir", "darme de baja", "darnos de baja", "dar de baja mi", "dame de baja",
-	"de baja de la lista", "no quiero recibir", "no deseo recibir", "no quiero mas correos", "dejen de enviar",
-	"dejar de recibir", "no me envien", "no me manden", "quitenme", "quitame de", "eliminenme", "eliminen mi",
-	"borrenme", "borrarme de", "cancelar mi suscripcion", "sacarme de la lista", "saquenme",
-	"o meu endereco da", "o meu email da", "meu email da lista", "o meu nome da", "da vossa lista", "da sua lista de", "retirem o meu", "nao queremos receber", "nao quero mais", "nao quero receber", "nao desejo", "nao gostaria de receber", "deixar de receber",
-	"parem de enviar", "pare de enviar", "remova-me", "removam-me", "me remova", "me removam", "remover meu",
-	"retirem-me", "me retire da",
-	"retire o meu", "me descadastr", "descadastrem", "cancelar minha", "cancelar a minha", "cancelar a inscricao", "cancelar a subscricao", "cancelar a assinatura", "tirem-me", "me tire da lista",
-	"cancellarmi", "cancellarci", "cancellateci", "rimuoverci", "dalla vostra lista", "dalla vostra mailing", "il mio indirizzo dalla", "la mia mail dalla", "non vogliamo piu", "cancellatemi", "cancellami da", "rimuovermi", "rimuovetemi", "rimuovimi da", "toglietemi",
+	"loschen sie meine", "loschen sie mich", "streichen sie mich", "streichen sie uns", "loschen sie uns",
+	"nehmen sie uns", "tragen sie uns", "melden sie uns", "nehmt mich", "loscht mich", "streicht mich",
+	"tragt mich", "meldet mich ~ ab", "meine adresse aus", "meine mailadresse aus", "meine e-mail-adresse aus",
+	"tragen sie mich", "trag mich ~ aus", "keine nachrichten mehr",
+	/* French */ "me retirer de", "nous retirer de", "retirez-nous", "desabonnez-nous", "desinscrivez-nous",
+	"mon adresse de votre", "mon mail de votre", "mon email de votre", "de votre liste de diffusion", "retirez-moi",
+	"retirer mon adresse", "retirez mon adresse", "me desabonner", "desabonnez-moi", "desabonnez moi",
+	"me desinscrire", "desinscrivez-moi", "desinscrivez moi", "desinscrire mon", "plus recevoir", "me rayer",
+	"me supprimer de", "supprimez-moi", "supprimez mon adresse", "supprimer mon adresse", "cessez de m'",
+	"arretez de m'", "ne m'envoyez plus", "ne plus m'envoyer", "enlevez-moi", "m'enlever de", "desabonnement svp",
+	"desabonnement s'il", "resilier mon abonnement",
+	/* Spanish, Portuguese, Italian */ "denme de baja", "dennos de baja", "deme de baja", "mi correo de su",
+	"mi correo de vuestra", "mi correo de la lista", "mi direccion de su", "mi direccion de la lista",
+	"mi email de su", "mi nombre de su", "borrarnos", "borrenos", "quitenos", "eliminenos", "sacarnos de la lista",
+	"no queremos recibir", "no deseamos recibir", "darme de baja", "darnos de baja", "dar de baja mi",
+	"dame de baja", "de baja de la lista", "no quiero recibir", "no deseo recibir", "no quiero mas correos",
+	"dejen de enviar", "dejar de recibir", "no me envien", "no me manden", "quitenme", "quitame de", "eliminenme",
+	"eliminen mi", "borrenme", "borrarme de", "cancelar mi suscripcion", "sacarme de la lista", "saquenme",
+	"o meu endereco da", "o meu email da", "meu email da lista", "o meu nome da", "da vossa lista",
+	"da sua lista de", "retirem o meu", "nao queremos receber", "nao quero mais", "nao quero receber", "nao desejo",
+	"nao gostaria de receber", "deixar de receber", "parem de enviar", "pare de enviar", "remova-me", "removam-me",
+	"me remova", "me removam", "remover meu", "retirem-me", "me retire da", "retire o meu", "me descadastr",
+	"descadastrem", "cancelar minha", "cancelar a minha", "cancelar a inscricao", "cancelar a subscricao",
+	"cancelar a assinatura", "tirem-me", "me tire da lista", "cancellarmi", "cancellarci", "cancellateci",
+	"rimuoverci", "dalla vostra lista", "dalla vostra mailing", "il mio indirizzo dalla", "la mia mail dalla",
+	"non vogliamo piu", "cancellatemi", "cancellami da", "rimuovermi", "rimuovetemi", "rimuovimi da", "toglietemi",
 	"togliermi", "toglimi", "disiscrivermi", "disiscrivetemi", "non voglio piu", "non desidero", "non ricevere piu",
-	"non inviatemi", "non mandatemi", "smettete di",
-	"eliminatemi", "cancellare il mio", "cancellare la mia iscrizione", "disdire",
-	/* Dutch, Swedish, Danish, Norwegian, Finnish */
-	"mij van de lijst", "ons van de lijst", "mij van uw", "mij van jullie", "ons van uw", "ons afmelden", "ons uitschrijven", "mijn adres van", "mijn e-mailadres van", "mijn emailadres van", "me van de lijst", "mij ~ verwijderen", "van de mailinglijst", "mij uitschrijven",
+	"non inviatemi", "non mandatemi", "smettete di", "eliminatemi", "cancellare il mio",
+	"cancellare la mia iscrizione", "disdire",
+	/* Dutch, Swedish, Danish, Norwegian, Finnish */ "mij van de lijst", "ons van de lijst", "mij van uw",
+	"mij van jullie", "ons van uw", "ons afmelden", "ons uitschrijven", "mijn adres van", "mijn e-mailadres van",
+	"mijn emailadres van", "me van de lijst", "mij ~ verwijderen", "van de mailinglijst", "mij uitschrijven",
 	"graag uitschrijven", "graag afmelden", "afmelden voor de nieuwsbrief", "uitschrijven voor de nieuwsbrief",
 	"me uitschrijven", "schrijf mij uit", "schrijf me uit", "meld mij af", "meld me af", "mij afmelden",
 	"me afmelden", "geen e-mails meer", "geen emails meer", "geen mails meer", "geen nieuwsbrief meer",
-	"geen nieuwsbrieven meer",
-	"niet meer ontvangen", "stop met sturen", "stop met mailen", "haal mij van", "haal me van",
-	"ta bort mig", "ta bort oss", "ta bort min", "ta bort var", "avregistrera oss", "stryk oss", "stryka mig", "bli avregistrerad", "bli borttagen", "avregistrera mig", "avprenumerera", "vill inte ha", "vill inte langre",
-	"inga fler mejl", "inga fler mail", "inga fler utskick", "sluta skicka", "sluta mejla",
-	"avsluta min prenumeration", "avanmal mig", "stryk mig",
-	"fjern mig", "fjern os", "afmelde mig", "afmeldes", "gerne afmelde", "framelde mig", "frameldes", "tage mig af", "tag mig af", "slette mig", "fjern min", "slet mig", "afmeld mig", "frameld mig", "meld mig fra", "ikke modtage",
-	"ikke flere mails", "ikke flere nyhedsbreve", "stop med at sende", "meld meg av", "melde meg av", "stryke meg", "stryke oss", "meldes av", "meld oss av", "ta meg av", "fjern oss", "fjerne meg", "avmelde meg", "stryk meg av", "slett meg", "slette meg", "fjern meg", "stryk meg",
-	"ikke motta", "ikke flere e-poster", "slutt a sende", "onsker ikke",
-	"poistakaa minut", "poistakaa meidat", "poistakaa nimeni", "poistaa minut", "poistaa osoitteeni", "poista osoitteeni", "poista minut", "poistakaa osoitteeni", "en halua enaa", "en halua saada",
+	"geen nieuwsbrieven meer", "niet meer ontvangen", "stop met sturen", "stop met mailen", "haal mij van",
+	"haal me van", "ta bort mig", "ta bort oss", "ta bort min", "ta bort var", "avregistrera oss", "stryk oss",
+	"stryka mig", "bli avregistrerad", "bli borttagen", "avregistrera mig", "avprenumerera", "vill inte ha",
+	"vill inte langre", "inga fler mejl", "inga fler mail", "inga fler utskick", "sluta skicka", "sluta mejla",
+	"avsluta min prenumeration", "avanmal mig", "stryk mig", "fjern mig", "fjern os", "afmelde mig", "afmeldes",
+	"gerne afmelde", "framelde mig", "frameldes", "tage mig af", "tag mig af", "slette mig", "fjern min",
+	"slet mig", "afmeld mig", "frameld mig", "meld mig fra", "ikke modtage", "ikke flere mails",
+	"ikke flere nyhedsbreve", "stop med at sende", "meld meg av", "melde meg av", "stryke meg", "stryke oss",
+	"meldes av", "meld oss av", "ta meg av", "fjern oss", "fjerne meg", "avmelde meg", "stryk meg av", "slett meg",
+	"slette meg", "fjern meg", "stryk meg", "ikke motta", "ikke flere e-poster", "slutt a sende", "onsker ikke",
+	"poistakaa minut", "poistakaa meidat", "poistakaa nimeni", "poistaa minut", "poistaa osoitteeni",
+	"poista osoitteeni", "poista minut", "poistakaa osoitteeni", "en halua enaa", "en halua saada",
 	"peruuttaa tilauk", "lopettakaa", "alkaa lahettako", "peruuta tilaukseni",
-	/* Polish, Czech, Slovak, Hungarian, Romanian, Turkish, Croatian, Slovenian */
-	"mnie wypisac", "mnie usunac", "wypisanie mnie", "wypisac mnie", "wypiszcie mnie", "wypisz mnie", "prosze o wypisanie", "prosze o usuniecie", "usunac mnie",
-	"usuncie mnie", "usunac nas", "wypisac nas", "wypiszcie nas", "usunac moj", "usuniecie mnie", "usuniecie mojego", "wykreslic mnie", "wykreslenie mnie", "nie chce otrzymywac", "nie chce juz", "nie chce dostawac", "rezygnuje z",
-	"prosze nie wysylac", "przestancie",
-	"odhlaste me", "odhlaste nas", "vyskrtnete me", "vyradit me", "vymazat me", "smazte me", "smazat me", "smazat muj", "odhlaste ma", "odhlasit me", "odhlasit z odberu", "chci odhlasit", "chci se odhlasit",
-	"vyradte me", "vymazte me", "nechci dostavat", "nechci odebirat", "nechci uz", "nezasilejte", "neposilejte",
-	"zruste odber", "zrusit odber", "vyradte ma", "nechcem dostavat", "neposielajte",
-	"leiratkozni", "leiratkoznek", "torolni a", "iratkoztassanak le", "vegyenek le", "toroljenek", "torolje", "nem kerek tobb",
-	"nem szeretnek tobb", "ne kuldjenek",
-	"nu imi mai trimite", "nu-mi mai trimite", "sa nu mai primesc", "dezabonati-ma", "dezabonati ma", "ma dezabonez", "sa ma dezabonez", "scoateti-ma", "nu mai doresc",
-	"nu mai vreau", "stergeti-ma", "ma stergeti", "ma dezabonati", "ma scoateti", "stergeti de pe lista",
-	"beni listeden", "bizi listeden", "adresimi listeden", "listeden cikar", "listenizden cikar", "aboneligimi iptal", "almak istemiyoruz", "gondermeyiniz", "listenizden", "aboneligimi", "abonelikten", "almak istemiyorum",
-	"gondermeyin", "artik e-posta",
-	"odjavite me", "izbrisete s liste", "me izbrisete", "maknite me", "odjaviti s liste", "isbraukite mane", "pasalinkite mane", "atsisakau naujien", "nebesius", "nebenoriu gauti", "nevelos sanemt", "vairs nesutiet", "ei soovi enam", "iznemiet mani", "atteikties no", "eemaldage mind", "loobun uudiskirj", "me hiqni nga",
-	"zelim se odjaviti", "ne zelim primati", "ne zelim vise", "izbrisite me", "ne zelim prejemati",
-	/* Russian, Ukrainian, Greek, Japanese, Chinese, Korean, Arabic, Hebrew, Welsh */
-	"отпишите", "отпишете ме", "премахнете ме", "уберите мой", "исключить меня", "убрать меня", "отписать меня", "отписаться от", "удалите меня", "удалите мой", "удалить меня", "исключите меня",
-	"не хочу получать", "больше не хочу", "больше не присыл", "не присылайте", "прекратите", "уберите меня",
-	"хочу отписаться", "прошу отписать",
+	/* Polish, Czech, Slovak, Hungarian, Romanian, Turkish, Croatian, Slovenian */ "mnie wypisac", "mnie usunac",
+	"wypisanie mnie", "wypisac mnie", "wypiszcie mnie", "wypisz mnie", "prosze o wypisanie", "prosze o usuniecie",
+	"usunac mnie", "usuncie mnie", "usunac nas", "wypisac nas", "wypiszcie nas", "usunac moj", "usuniecie mnie",
+	"usuniecie mojego", "wykreslic mnie", "wykreslenie mnie", "nie chce otrzymywac", "nie chce juz",
+	"nie chce dostawac", "rezygnuje z", "prosze nie wysylac", "przestancie", "odhlaste me", "odhlaste nas",
+	"vyskrtnete me", "vyradit me", "vymazat me", "smazte me", "smazat me", "smazat muj", "odhlaste ma",
+	"odhlasit me", "odhlasit z odberu", "chci odhlasit", "chci se odhlasit", "vyradte me", "vymazte me",
+	"nechci dostavat", "nechci odebirat", "nechci uz", "nezasilejte", "neposilejte", "zruste odber", "zrusit odber",
+	"vyradte ma", "nechcem dostavat", "neposielajte", "leiratkozni", "leiratkoznek", "torolni a",
+	"iratkoztassanak le", "vegyenek le", "toroljenek", "torolje", "nem kerek tobb", "nem szeretnek tobb",
+	"ne kuldjenek", "nu imi mai trimite", "nu-mi mai trimite", "sa nu mai primesc", "dezabonati-ma",
+	"dezabonati ma", "ma dezabonez", "sa ma dezabonez", "scoateti-ma", "nu mai doresc", "nu mai vreau",
+	"stergeti-ma", "ma stergeti", "ma dezabonati", "ma scoateti", "stergeti de pe lista", "beni listeden",
+	"bizi listeden", "adresimi listeden", "listeden cikar", "listenizden cikar", "aboneligimi iptal",
+	"almak istemiyoruz", "gondermeyiniz", "listenizden", "aboneligimi", "abonelikten", "almak istemiyorum",
+	"gondermeyin", "artik e-posta", "odjavite me", "izbrisete s liste", "me izbrisete", "maknite me",
+	"odjaviti s liste", "isbraukite mane", "pasalinkite mane", "atsisakau naujien", "nebesius", "nebenoriu gauti",
+	"nevelos sanemt", "vairs nesutiet", "ei soovi enam", "iznemiet mani", "atteikties no", "eemaldage mind",
+	"loobun uudiskirj", "me hiqni nga", "zelim se odjaviti", "ne zelim primati", "ne zelim vise", "izbrisite me",
+	"ne zelim prejemati",
+	/* Russian, Ukrainian, Greek, Japanese, Chinese, Korean, Arabic, Hebrew, Welsh */ "отпишите", "отпишете ме",
+	"премахнете ме", "уберите мой", "исключить меня", "убрать меня", "отписать меня", "отписаться от",
+	"удалите меня", "удалите мой", "удалить меня", "исключите меня", "не хочу получать", "больше не хочу",
+	"больше не присыл", "не присылайте", "прекратите", "уберите меня", "хочу отписаться", "прошу отписать",
 	"відпишіть", "видаліть мене", "не хочу отримувати", "не надсилайте", "διαγραψτε με", "διαγραψτε",
-	"δεν θελω να λαμβανω", "δεν επιθυμω", "να διαγραφω", "αφαιρεστε με",
-	"配信を停止", "配信停止", "配信解除", "登録を解除", "登録解除", "購読を解除", "メールを送らない", "送信を停止", "リストから削除", "退会", "取消订阅", "退订", "不要再发",
-	"请将我从", "列表中删除", "名单中删除", "取消訂閱", "退訂", "不要再寄", "请删除我", "수신을 원하지", "수신을 거부", "수신거부", "수신 거부", "구독을 취소", "구독 취소", "구독을 해지", "보내지 마",
-	"براہ کرم مجھے ~ نہ بھیج", "ای میل نہ بھیج", "ای میلز نہ بھیج", "فہرست سے نکال", "ਨਾ ਭੇਜੋ", "ਲਿਸਟ ਵਿੱਚੋਂ ਕੱਢ", "ਸੂਚੀ ਵਿੱਚੋਂ ਹਟਾ", "পাঠাবেন না", "তালিকা থেকে বাদ", "তালিকা থেকে সরি", "ईमेल न भेजें", "मत भेजिए", "सूची से हटा", "அனுப்ப வேண்டாம்", "મોકલશો નહીં",
-	"ایمیل نفرستید", "از لیست حذف", "iga saar liiska", "ha ii soo dirin", "إزالة بريدي", "ازالة بريدي", "إزالة اسمي", "ازالة اسمي", "احذفوا اسمي", "لا ترسلوا", "عدم إرسال", "الغاء اشتراكي", "إلغاء اشتراكي", "إلغاء الاشتراك", "الغاء الاشتراك", "لا أريد", "הסירו אותי", "להסיר אותי",
-	"אנא הסר", "tynnwch fi", "tynnwch fy enw", "dynnu fy enw", "dynnu fi", "ddim eisiau derbyn", "ddim am dderbyn", "ddim yn dymuno derbyn", "tynnu fy enw", "thynnu fy enw", "danysgrifio", "stopiwch anfon", "peidiwch ag anfon", "peidiwch anfon",
-	/* Urdu, Punjabi and Hindi as people write them in Latin letters */
-	"list se nikal de", "list se nikal do", "list se nikal dijiye", "list se hata de", "list se hata do", "list se hata dijiye", "list ton hata de", "list ton kadd",
-	"list theke baad", "list theke bad d", "pete chai na", "bhejna band kar de", "bhejna band karei", "bhejna band karo", "bhejna band kijiye", "bhejni band kar de", "emails band kar de", "email band kar de",
-	NULL };
+	"δεν θελω να λαμβανω", "δεν επιθυμω", "να διαγραφω", "αφαιρεστε με", "配信を停止", "配信停止", "配信解除", "登録を解除", "登録解除",
+	"購読を解除", "メールを送らない", "送信を停止", "リストから削除", "退会", "取消订阅", "退订", "不要再发", "请将我从", "列表中删除", "名单中删除", "取消訂閱", "退訂",
+	"不要再寄", "请删除我", "수신을 원하지", "수신을 거부", "수신거부", "수신 거부", "구독을 취소", "구독 취소", "구독을 해지", "보내지 마",
+	"براہ کرم مجھے ~ نہ بھیج", "ای میل نہ بھیج", "ای میلز نہ بھیج", "فہرست سے نکال", "ਨਾ ਭੇਜੋ", "ਲਿਸਟ ਵਿੱਚੋਂ ਕੱਢ",
+	"ਸੂਚੀ ਵਿੱਚੋਂ ਹਟਾ", "পাঠাবেন না", "তালিকা থেকে বাদ", "তালিকা থেকে সরি", "ईमेल न भेजें", "मत भेजिए",
+	"सूची से हटा", "அனுப்ப வேண்டாம்", "મોકલશો નહીં", "ایمیل نفرستید", "از لیست حذف", "iga saar liiska",
+	"ha ii soo dirin", "إزالة بريدي", "ازالة بريدي", "إزالة اسمي", "ازالة اسمي", "احذفوا اسمي", "لا ترسلوا",
+	"عدم إرسال", "الغاء اشتراكي", "إلغاء اشتراكي", "إلغاء الاشتراك", "الغاء الاشتراك", "لا أريد", "הסירו אותי",
+	"להסיר אותי", "אנא הסר", "tynnwch fi", "tynnwch fy enw", "dynnu fy enw", "dynnu fi", "ddim eisiau derbyn",
+	"ddim am dderbyn", "ddim yn dymuno derbyn", "tynnu fy enw", "thynnu fy enw", "danysgrifio", "stopiwch anfon",
+	"peidiwch ag anfon", "peidiwch anfon",
+	/* Urdu, Punjabi and Hindi as people write them in Latin letters */ "list se nikal de", "list se nikal do",
+	"list se nikal dijiye", "list se hata de", "list se hata do", "list se hata dijiye", "list ton hata de",
+	"list ton kadd", "list theke baad", "list theke bad d", "pete chai na", "bhejna band kar de",
+	"bhejna band karei", "bhejna band karo", "bhejna band kijiye", "bhejni band kar de", "emails band kar de",
+	"email band kar de", NULL };
 
-const char *const request_smells[] = { "unsubscribe", "opt out", "opt-out", "mailing list", "too many emails", "too many mails",
-	"so many emails", "fewer emails", "stop getting", "stop receiving", "why am i getting", "why am i still getting", "why do i get", "why do i still get", "never signed up",
-	"did not sign up", "didn't sign up", "never subscribed", "not sign up for", "how do i stop", "off your list", "off this list", "off your mailing", "off the mailing", "off your ~ list", "off your emailing", "withdraw my consent", "leave me alone",
-	"remove me", "remove us", "be removed", "is spam", "spamming", "remove this email", "this ones", "like it to stop", "want it to stop", "want out", "take both off", "take them both off", "were not on ~ list", "weren't on ~ list", "the last one i get", "be the last one", "be the last email", "be the last time", NULL };
+const char *const request_smells[] = { "unsubscribe", "opt out", "opt-out", "mailing list", "too many emails",
+	"too many mails", "so many emails", "fewer emails", "stop getting", "stop receiving", "why am i getting",
+	"why am i still getting", "why do i get", "why do i still get", "never signed up", "did not sign up",
+	"didn't sign up", "never subscribed", "not sign up for", "how do i stop", "off your list", "off this list",
+	"off your mailing", "off the mailing", "off your ~ list", "off your emailing", "withdraw my consent",
+	"leave me alone", "remove me", "remove us", "be removed", "is spam", "spamming", "remove this email",
+	"this ones", "like it to stop", "want it to stop", "want out", "take both off", "take them both off",
+	"were not on ~ list", "weren't on ~ list", "the last one i get", "be the last one", "be the last email",
+	"be the last time", NULL };
 
-const char *const request_askers[] = { " please ", " kindly ", " can you ", " could you ", " would you ", " will you ", " can i ", " could i ", NULL };
+const char *const request_askers[] = { " please ", " kindly ", " can you ", " could you ", " would you ", " will you ",
+	" can i ", " could i ", NULL };
 
-const char *const request_polite[] = { "hi", "hello", "hiya", "hey", "hi there", "hello there", "good morning", "good afternoon", "good evening",
-	"dear all", "dear sir", "dear madam", "dear sir/madam", "please", "kindly", "just", "can you", "could you", "would you", "will you",
-	"can i", "could i", "i want to", "i would like to", "i'd like to", "bitte", "prosim", "prosze", "va rog", "lutfen", "por favor", "per favore", "vanligen", "venligst", "vennligst", "merci de", "пожалуйста", "thanks", "thank you", "no thanks", "no thx", "no ta", "ok", "sorry", "but", "so", "and", NULL };
+const char *const request_polite[] = { "hi", "hello", "hiya", "hey", "hi there", "hello there", "good morning",
+	"good afternoon", "good evening", "dear all", "dear sir", "dear madam", "dear sir/madam", "please", "kindly",
+	"just", "can you", "could you", "would you", "will you", "can i", "could i", "i want to", "i would like to",
+	"i'd like to", "bitte", "prosim", "prosze", "va rog", "lutfen", "por favor", "per favore", "vanligen",
+	"venligst", "vennligst", "merci de", "пожалуйста", "thanks", "thank you", "no thanks", "no thx", "no ta", "ok",
+	"sorry", "but", "so", "and", NULL };
 
-const char *const request_greetings[] = { "hi", "hello", "hiya", "hey", "dear", "good morning", "good afternoon", "good evening", "to whom", NULL };
+const char *const request_greetings[] = { "hi", "hello", "hiya", "hey", "dear", "good morning", "good afternoon",
+	"good evening", "to whom", NULL };
 
 /* An offer to the reader, in an automatic reply or a signature, is no wish of the writer's. */
-const char *const request_offers[] = { "you can ~ unsubscribe", "you may ~ unsubscribe", "you can opt out", "you may opt out",
-	"you can stop", "if you want", "if you wish", "if you would", "if you'd", "if you prefer", "if you no longer", "if you do not want",
-	"if you do not wish", "hear from us?", "if you are no longer", "should you wish", "should you no longer", "if anyone", "reply with unsubscribe", "reply with stop", "reply stop",
-	"to unsubscribe ~ click", "to unsubscribe ~ reply", "to unsubscribe ~ visit", "to opt out ~ click", "to opt out ~ reply", "with unsubscribe in",
-	"unsubscribe at the bottom", NULL };
+const char *const request_offers[] = { "you can ~ unsubscribe", "you may ~ unsubscribe", "you can opt out",
+	"you may opt out", "you can stop", "if you want", "if you wish", "if you would", "if you'd", "if you prefer",
+	"if you no longer", "if you do not want", "if you do not wish", "hear from us?", "if you are no longer",
+	"should you wish", "should you no longer", "if anyone", "reply with unsubscribe", "reply with stop",
+	"reply stop", "to unsubscribe ~ click", "to unsubscribe ~ reply", "to unsubscribe ~ visit",
+	"to opt out ~ click", "to opt out ~ reply", "with unsubscribe in", "unsubscribe at the bottom", NULL };
 
-const char *const request_others[] = { "told", "they", "they'll", "they're", "he", "he's", "she", "she's", "him", "her", "his", "council", "school",
-	"senco", "teacher", "college", "my ex", "friend", "mum", "dad", "husband", "wife", "sister", "brother", "colleague", "someone",
-	"somebody", "anyone", "members who", "people who", "did anyone", "will i", "do i", "did i", "did you", "have you", "are you", "were you", "do you", "do we", "did we", "are we", "mean i", "mean we", "mean that", "am i", "was i", "have i", "if i", "if you", "when i",
-	"when you", "how do", "how can", "why", "does", "is it", "is there", "how easy", "how many", "how often",
-	"option to", "way to", "link to", "whether", "you do not", "you did not", NULL };
+const char *const request_others[] = { "told", "they", "they'll", "they're", "he", "he's", "she", "she's", "him", "her",
+	"his", "council", "school", "senco", "teacher", "college", "my ex", "friend", "mum", "dad", "husband", "wife",
+	"sister", "brother", "colleague", "someone", "somebody", "anyone", "members who", "people who", "did anyone",
+	"will i", "do i", "did i", "did you", "have you", "are you", "were you", "do you", "do we", "did we", "are we",
+	"mean i", "mean we", "mean that", "am i", "was i", "have i", "if i", "if you", "when i", "when you", "how do",
+	"how can", "why", "does", "is it", "is there", "how easy", "how many", "how often", "option to", "way to",
+	"link to", "whether", "you do not", "you did not", NULL };
 
-const char *const request_strangers[] = { "wrong person", "wrong address", "wrong email", "wrong inbox", "have the wrong", "got the wrong", "not the person", "do not have children", "do not have any children",
-	"do not have kids", "no children", "never had children", "do not have a child", "not a parent", "not a carer", "no disabled child", "no disabled kid", "never signed up", "did not sign up", "never subscribed", "never joined",
-	"never asked for", "never heard of you", "no idea who you are", "do not know who you are", "how you got my", "where you got my", NULL };
+const char *const request_strangers[] = { "wrong person", "wrong address", "wrong email", "wrong inbox",
+	"have the wrong", "got the wrong", "not the person", "do not have children", "do not have any children",
+	"do not have kids", "no children", "never had children", "do not have a child", "not a parent", "not a carer",
+	"no disabled child", "no disabled kid", "never signed up", "did not sign up", "never subscribed",
+	"never joined", "never asked for", "never heard of you", "no idea who you are", "do not know who you are",
+	"how you got my", "where you got my", NULL };
 
-const char *const request_places[] = { "waiting list", "waiting", "rota", "register", "minibus", "bus", "workshop", "coffee morning", "group",
-	"session", "sessions", "course", "trip", "class", "club", "team", "committee", "board", "event", "meeting", "roll", "transport", "school", "training", "stall", "booked", "booking",
-	"tickets", "fun day", "family day", "can't do", "cannot do", "attend",
-	"tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "monday",
-	"thread", "chain", "whatsapp", "facebook", "the minutes", "minutes of", "landline", "thank you list", "photo", "picture", "attachment", "from the page", "from the website", "on your website", "your website", "party", "remove the ", "remove our ",
-	"remove his", "remove her ", NULL };
+const char *const request_places[] = { "waiting list", "waiting", "rota", "register", "minibus", "bus", "workshop",
+	"coffee morning", "group", "session", "sessions", "course", "trip", "class", "club", "team", "committee",
+	"board", "event", "meeting", "roll", "transport", "school", "training", "stall", "booked", "booking", "tickets",
+	"fun day", "family day", "can't do", "cannot do", "attend", "tuesday", "wednesday", "thursday", "friday",
+	"saturday", "sunday", "monday", "thread", "chain", "whatsapp", "facebook", "the minutes", "minutes of",
+	"landline", "thank you list", "photo", "picture", "attachment", "from the page", "from the website",
+	"on your website", "your website", "party", "remove the ", "remove our ", "remove his", "remove her ", NULL };
 
-const char *const request_bookings[] = { "waiting list", "party list", "party", "rota", "minibus", "workshop", "coffee morning", "session", "sessions", "course", "trip", "stall", "booked",
-	"booking", "tickets", "fun day", "family day", "can't do", "cannot do", "attend", "buffet", "article", "quoted", "online version", "website", "photo", "tuesday", "wednesday", "thursday", "friday", "saturday",
-	"sunday", "monday", NULL };
+const char *const request_bookings[] = { "waiting list", "party list", "party", "rota", "minibus", "workshop",
+	"coffee morning", "session", "sessions", "course", "trip", "stall", "booked", "booking", "tickets", "fun day",
+	"family day", "can't do", "cannot do", "attend", "buffet", "article", "quoted", "online version", "website",
+	"photo", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "monday", NULL };
 
-const char *const request_absences[] = { "cold", "ill", "unwell", "poorly", "is sick", "are sick", "off sick", "been sick", "being sick", "feeling sick", "i am sick", "covid", "hospital", "can't", "cannot", "unable", "clash", "next time",
-	"another time", "sorry", "place", "places", "spot", "seat", "only him", "only her", NULL };
+const char *const request_absences[] = { "cold", "ill", "unwell", "poorly", "is sick", "are sick", "off sick",
+	"been sick", "being sick", "feeling sick", "i am sick", "covid", "hospital", "can't", "cannot", "unable",
+	"clash", "next time", "another time", "sorry", "place", "places", "spot", "seat", "only him", "only her", NULL
+	};
 
-const char *const request_reports[] = { "wrote to every", "wrote to them", "wrote to all", "they say", "they said", "they send", "they keep", "sends me", "sends us", "send me every", "many parents", "some parents", "parents have", "parents are", "families have",
-	"people have", "members have", "others have", "nobody can", "no one can", "nobody should", "no one should", "a member", "have to log in", "has to log in", "would you like", "do you want", "do you wish", "do you still", "told me", "told us", "told them", "told her", "told him", "asked the", "asked them", "asked her", "asked him", NULL };
+const char *const request_reports[] = { "wrote to every", "wrote to them", "wrote to all", "they say", "they said",
+	"they send", "they keep", "sends me", "sends us", "send me every", "many parents", "some parents",
+	"parents have", "parents are", "families have", "people have", "members have", "others have", "nobody can",
+	"no one can", "nobody should", "no one should", "a member", "have to log in", "has to log in", "would you like",
+	"do you want", "do you wish", "do you still", "told me", "told us", "told them", "told her", "told him",
+	"asked the", "asked them", "asked her", "asked him", NULL };
 
-const char *const request_doubts[] = { "keep me on", "leave me on", "keep the ", "but keep", "but not the ", "but still want", "the rest",
-	"only the news", "only the event", "only the survey", "only the campaign", "only the petition", "only the email", "only the monthly", "only the weekly", "only the important",
-	"just the news", "just the event", "just the survey", "just the campaign", "just the petition", "just the email", "just the monthly", "just the weekly", "just the important", "just the one", "no longer make", "no longer come", "no longer attend", "can't make it", "cannot make it", "can't make the", "cannot make the", "can't make this", "can't make on", "can't come", "cannot come", "can't attend", "cannot attend", "my place", "my booking",
-	"love to come", "wasn't me", "was not me", "wasnt me", "still want", "rather stay", "can we stay", "can i stay", "rejoin", "re-join", "join again", "somebody else can", "someone else can", "someone else could", "somebody else could", "change my address", "change of address", "new address", "changed my email", "changed my address", "new email", "update my address", "update my email", "use ~ instead", "send ~ instead", "post ~ instead", "post instead", "email instead", "address instead", "letters instead", "text instead", "text me instead", "paper instead", "events instead", "news instead", "these instead", "one instead",
-	"home address", "work address", "other address", "ring me instead", "do not stop", "by post", "on paper", "paper cop", "paper version", "paper letter", "paper one", "paper news", "paper post", "sent it", "to the wrong person", "use this one", "use this address", "and use ", "from now on use", "in future use", "put me down", "put us down", "only a test", "just a test", "only testing", "just testing", "me testing",
+const char *const request_doubts[] = { "keep me on", "leave me on", "keep the ", "but keep", "but not the ",
+	"but still want", "the rest", "only the news", "only the event", "only the survey", "only the campaign",
+	"only the petition", "only the email", "only the monthly", "only the weekly", "only the important",
+	"just the news", "just the event", "just the survey", "just the campaign", "just the petition",
+	"just the email", "just the monthly", "just the weekly", "just the important", "just the one", "no longer make",
+	"no longer come", "no longer attend", "can't make it", "cannot make it", "can't make the", "cannot make the",
+	"can't make this", "can't make on", "can't come", "cannot come", "can't attend", "cannot attend", "my place",
+	"my booking", "love to come", "wasn't me", "was not me", "wasnt me", "still want", "rather stay", "can we stay",
+	"can i stay", "rejoin", "re-join", "join again", "somebody else can", "someone else can", "someone else could",
+	"somebody else could", "change my address", "change of address", "new address", "changed my email",
+	"changed my address", "new email", "update my address", "update my email", "use ~ instead", "send ~ instead",
+	"post ~ instead", "post instead", "email instead", "address instead", "letters instead", "text instead",
+	"text me instead", "paper instead", "events instead", "news instead", "these instead", "one instead",
+	"home address", "work address", "other address", "ring me instead", "do not stop", "by post", "on paper",
+	"paper cop", "paper version", "paper letter", "paper one", "paper news", "paper post", "sent it",
+	"to the wrong person", "use this one", "use this address", "and use ", "from now on use", "in future use",
+	"put me down", "put us down", "only a test", "just a test", "only testing", "just testing", "me testing",
 	"do not do anything", "without asking me", "without ringing", NULL };
 
-const char *const request_not[] = {
-	"not want to unsubscribe", "not wish to unsubscribe", "not unsubscribe", "not remove me", "not take me off", "not take us off",
-	"not want to be removed", "not wish to be removed", "not be removed", "not want to be taken", "not want to be unsubscribed", "not be unsubscribed",
-	"not want to come off", "not want to leave", "not wish to leave", "no wish to unsubscribe", "no need to unsubscribe", "no wish to leave", "yes please to", "not want to stop", "please do not stop", "hope not", "joking",
-	"unsubscribed by mistake", "unsubscribed by accident", "accidentally unsubscribed", "unsubscribed accidentally",
-	"unsubscribed me", "add her again", "add him again", "add me again", "add me back", "put me back", "re-subscribe", "resubscribe",
-	"subscribe me again", "i want to stay", "would like to stay", "i'd like to stay", "love to stay", "want to miss", "please keep sending", "do keep sending", "keep sending me", "keep them coming", "i enjoy", "not to unsubscribe", "changed my mind", "you dare", "never stop", "unsubscribe? never", "unsubscribe? no",
-	"not stop sending", "not stop emailing", "put my name back",
-	"nehmen sie mich nicht", "nehmt mich nicht", "streichen sie mich nicht", "loschen sie mich nicht", "mich nicht ~ streichen", "mich nicht ~ loschen", "mich nicht ~ verteiler", "mochte ~ bleiben", "auf dem verteiler bleiben", "im verteiler bleiben",
-	"ne me retirez pas", "ne me desabonnez pas", "ne me supprimez pas", "ne nous retirez pas", "ne m'enlevez pas", "ne me rayez pas", "rester sur la liste", "rester inscrit", "je finirai par", "si vous continuez",
-	"no me borren", "no me eliminen", "no me quiten", "no me saquen", "no nos borren", "no quiero que me borren", "quiero seguir", "seguir recibiendo",
-	"nao me removam", "nao me remova", "nao me retirem", "nao me tirem", "nao me apaguem", "nao me eliminem", "nao me descadastr", "continuar a receber", "quero continuar",
-	"non rimuovetemi", "non mi cancellate", "non mi togliete", "non toglietemi", "voglio rimanere", "vorrei rimanere", "continuare a ricevere",
-	"niet van de lijst", "haal mij niet", "haal me niet", "schrijf mij niet uit", "verwijder mij niet", "mij niet ~ verwijderen", "wil ~ blijven ontvangen",
-	"ta inte bort mig", "inte ta bort mig", "stryk mig inte", "vill ~ vara kvar", "fjern mig ikke", "ikke fjerne mig", "afmeld mig ikke", "meld mig ikke", "slet mig ikke", "fjern meg ikke", "ikke fjerne meg", "ikke meld meg av", "ikke ta meg av",
-	"alkaa poistako", "nie usuwajcie", "nie wypisujcie", "nie usuwac", "nie wypisywac", "neodhlasujte", "neodstranujte", "nevyrazujte", "ne toroljenek", "nu ma dezabonati", "nu ma stergeti", "listeden cikarmayin", "не удаляйте меня", "не отписывайте меня", "не исключайте меня",
-	"nicht abmelden", "nicht abbestellen", "nicht austragen", "aus versehen", "adresse andern", "neue adresse",
-	"ne veux pas me des", "ne pas me des", "pas me desabonner", "par erreur", "changer mon adresse",
-	"changer d'adresse", "nouvelle adresse",
-	"no quiero darme de baja", "no me den de baja", "por error", "cambiar mi", "nueva direccion",
-	"non voglio cancellarmi", "non cancellatemi", "per errore", "nao quero cancelar", "por engano",
-	"niet uitschrijven", "niet afmelden", "per ongeluk", "av misstag", "ved en fejl", "nie wypisujcie",
-	"przez pomylke", "omylem", "не отписывайте", "по ошибке",
-	NULL };
+const char *const request_not[] = { "not want to unsubscribe", "not wish to unsubscribe", "not unsubscribe",
+	"not remove me", "not take me off", "not take us off", "not want to be removed", "not wish to be removed",
+	"not be removed", "not want to be taken", "not want to be unsubscribed", "not be unsubscribed",
+	"not want to come off", "not want to leave", "not wish to leave", "no wish to unsubscribe",
+	"no need to unsubscribe", "no wish to leave", "yes please to", "not want to stop", "please do not stop",
+	"hope not", "joking", "unsubscribed by mistake", "unsubscribed by accident", "accidentally unsubscribed",
+	"unsubscribed accidentally", "unsubscribed me", "add her again", "add him again", "add me again", "add me back",
+	"put me back", "re-subscribe", "resubscribe", "subscribe me again", "i want to stay", "would like to stay",
+	"i'd like to stay", "love to stay", "want to miss", "please keep sending", "do keep sending", "keep sending me",
+	"keep them coming", "i enjoy", "not to unsubscribe", "changed my mind", "you dare", "never stop",
+	"unsubscribe? never", "unsubscribe? no", "not stop sending", "not stop emailing", "put my name back",
+	"nehmen sie mich nicht", "nehmt mich nicht", "streichen sie mich nicht", "loschen sie mich nicht",
+	"mich nicht ~ streichen", "mich nicht ~ loschen", "mich nicht ~ verteiler", "mochte ~ bleiben",
+	"auf dem verteiler bleiben", "im verteiler bleiben", "ne me retirez pas", "ne me desabonnez pas",
+	"ne me supprimez pas", "ne nous retirez pas", "ne m'enlevez pas", "ne me rayez pas", "rester sur la liste",
+	"rester inscrit", "je finirai par", "si vous continuez", "no me borren", "no me eliminen", "no me quiten",
+	"no me saquen", "no nos borren", "no quiero que me borren", "quiero seguir", "seguir recibiendo",
+	"nao me removam", "nao me remova", "nao me retirem", "nao me tirem", "nao me apaguem", "nao me eliminem",
+	"nao me descadastr", "continuar a receber", "quero continuar", "non rimuovetemi", "non mi cancellate",
+	"non mi togliete", "non toglietemi", "voglio rimanere", "vorrei rimanere", "continuare a ricevere",
+	"niet van de lijst", "haal mij niet", "haal me niet", "schrijf mij niet uit", "verwijder mij niet",
+	"mij niet ~ verwijderen", "wil ~ blijven ontvangen", "ta inte bort mig", "inte ta bort mig", "stryk mig inte",
+	"vill ~ vara kvar", "fjern mig ikke", "ikke fjerne mig", "afmeld mig ikke", "meld mig ikke", "slet mig ikke",
+	"fjern meg ikke", "ikke fjerne meg", "ikke meld meg av", "ikke ta meg av", "alkaa poistako", "nie usuwajcie",
+	"nie wypisujcie", "nie usuwac", "nie wypisywac", "neodhlasujte", "neodstranujte", "nevyrazujte",
+	"ne toroljenek", "nu ma dezabonati", "nu ma stergeti", "listeden cikarmayin", "не удаляйте меня",
+	"не отписывайте меня", "не исключайте меня", "nicht abmelden", "nicht abbestellen", "nicht austragen",
+	"aus versehen", "adresse andern", "neue adresse", "ne veux pas me des", "ne pas me des", "pas me desabonner",
+	"par erreur", "changer mon adresse", "changer d'adresse", "nouvelle adresse", "no quiero darme de baja",
+	"no me den de baja", "por error", "cambiar mi", "nueva direccion", "non voglio cancellarmi", "non cancellatemi",
+	"per errore", "nao quero cancelar", "por engano", "niet uitschrijven", "niet afmelden", "per ongeluk",
+	"av misstag", "ved en fejl", "nie wypisujcie", "przez pomylke", "omylem", "не отписывайте", "по ошибке", NULL };
 
-const char *const request_books[] = { "book me", "book us", "please book", "book a place", "book one place", "book two places",
-	"book a space", "like to book", "want to book", "count me in", "count us in", "put me down", "put us down", "like to come",
-	"like to attend", "love to come", "i will come", "i'll come", "i will be there", "i'll be there", "we will come", "we'll be there",
-	NULL };
-const char *const request_books_not[] = { "not", "cannot", "can't", "won't", "unable", "cancel", "unless", "if", "?", "would have", NULL };
+const char *const request_books[] = { "book me", "book us", "please book", "book a place", "book one place",
+	"book two places", "book a space", "like to book", "want to book", "count me in", "count us in", "put me down",
+	"put us down", "like to come", "like to attend", "love to come", "i will come", "i'll come", "i will be there",
+	"i'll be there", "we will come", "we'll be there", NULL };
+const char *const request_books_not[] = { "not", "cannot", "can't", "won't", "unable", "cancel", "unless", "if", "?",
+	"would have", NULL };
 
 const char *const request_joins[] = { "subscribe", "subscribe me", "please subscribe", "sign me up", "join",
 	"join the forum", "join your forum", "join the mailing list", "join your mailing list", "want to join",
@@ -205,18 +268,17 @@ const char *const request_joins[] = { "subscribe", "subscribe me", "please subsc
 	"become a member", "add me to", "put me on ~ list", "please add my", "would like to receive",
 	"like to get your news", "ymuno", NULL };
 
-const char *const request_preferences[] = { "preferences", "my preferences", "change my preferences", "update my preferences",
-	"what am i signed up for", "what am i signed up to", "what i get", "which emails do i get", "what have i agreed to",
-	"what did i agree to", "change what i get", NULL };
+const char *const request_preferences[] = { "preferences", "my preferences", "change my preferences",
+	"update my preferences", "what am i signed up for", "what am i signed up to", "what i get",
+	"which emails do i get", "what have i agreed to", "what did i agree to", "change what i get", NULL };
 
 const char *const request_data[] = { "subject access", "access request", "data protection", "gdpr", "right of access",
 	"copy of my data", "copy of all ~ data", "what data do you", "what information do you hold",
-	"information you hold about",
-	"data you hold", "delete my data", "delete all my data", "erase my data", "erase my details",
-	"delete my details", "right to be forgotten", "want to be forgotten", "like to be forgotten", "right to erasure",
-	"do you hold about me", "do you hold on me", "do you have on me", "you hold about me", "you hold on me", "everything you hold",
-	"delete everything you", "personal data", "information commissioner",
-	"ico complaint", "privacy complaint", NULL };
+	"information you hold about", "data you hold", "delete my data", "delete all my data", "erase my data",
+	"erase my details", "delete my details", "right to be forgotten", "want to be forgotten",
+	"like to be forgotten", "right to erasure", "do you hold about me", "do you hold on me", "do you have on me",
+	"you hold about me", "you hold on me", "everything you hold", "delete everything you", "personal data",
+	"information commissioner", "ico complaint", "privacy complaint", NULL };
 
 const char *const request_older_lines[] = { "original message", "forwarded message", "ursprungliche nachricht",
 	"message d'origine", "message original", "mensaje original", "messaggio originale", "mensagem original",
@@ -229,26 +291,31 @@ const char *const request_quote_lines[] = { "wrote:", "writes:", "schrieb", "a e
 
 const char *const request_quote_marks[] = { ">", "|", NULL };
 
-const char *const request_quote_starts[] = { "________", "-----", "from: ", "von: ", "de : ", "de: ",
-	"da: ", "van: ", "sent: ", "gesendet: ", "envoye : ", "envoye: ", "enviado: ", "inviato: ", "verzonden: ", "skickat: ", "sendt: ", "fran: ", "fra: ", "od: ", "oddi wrth: ", "kimden: ", "от: ",
-	"to stop these emails:", "to stop these e-mails:", NULL };
+const char *const request_quote_starts[] = { "________", "-----", "from: ", "von: ", "de : ", "de: ", "da: ", "van: ",
+	"sent: ", "gesendet: ", "envoye : ", "envoye: ", "enviado: ", "inviato: ", "verzonden: ", "skickat: ",
+	"sendt: ", "fran: ", "fra: ", "od: ", "oddi wrth: ", "kimden: ", "от: ", "to stop these emails:",
+	"to stop these e-mails:", NULL };
 
-const char *const request_program_feet[] = { "sent from ", "sent with ", "sent via ", "get outlook for", "yahoo mail:", "von meinem", "envoye de mon", "gesendet mit",
-	"enviado desde", "inviato da", "anfonwyd o", "wyslane z", NULL };
+const char *const request_program_feet[] = { "sent from ", "sent with ", "sent via ", "get outlook for", "yahoo mail:",
+	"von meinem", "envoye de mon", "gesendet mit", "enviado desde", "inviato da", "anfonwyd o", "wyslane z", NULL };
 
-const char *const request_foot_starts[] = { "this message may contain", "this message is intended", "this message and any", "this email and any",
-	"this e-mail and any", "this email may", "this e-mail may", "this email is confidential", "this e-mail is confidential",
-	"this email is intended", "this e-mail is intended", "this email contains", "this e-mail contains", "the information in this email",
-	"the information in this e-mail", "the information contained in this", "the contents of this", "confidentiality notice", "confidentiality:",
-	"disclaimer", "any views or opinions", "please consider the environment", "visit our website", NULL };
+const char *const request_foot_starts[] = { "this message may contain", "this message is intended",
+	"this message and any", "this email and any", "this e-mail and any", "this email may", "this e-mail may",
+	"this email is confidential", "this e-mail is confidential", "this email is intended",
+	"this e-mail is intended", "this email contains", "this e-mail contains", "the information in this email",
+	"the information in this e-mail", "the information contained in this", "the contents of this",
+	"confidentiality notice", "confidentiality:", "disclaimer", "any views or opinions",
+	"please consider the environment", "visit our website", NULL };
 
-const char *const request_foot_words[] = { "intended recipient", "intended solely", "solely for the use of", "registered in england", "may be monitored", "freedom of information", NULL };
+const char *const request_foot_words[] = { "intended recipient", "intended solely", "solely for the use of",
+	"registered in england", "may be monitored", "freedom of information", NULL };
 
-const char *const request_sign_offs[] = { "kind regards", "kindest regards", "regards", "best regards", "warm regards", "warmest regards", "best wishes",
-	"many thanks", "with thanks", "with kind regards", "yours sincerely", "yours faithfully", "all the best", NULL };
+const char *const request_sign_offs[] = { "kind regards", "kindest regards", "regards", "best regards", "warm regards",
+	"warmest regards", "best wishes", "many thanks", "with thanks", "with kind regards", "yours sincerely",
+	"yours faithfully", "all the best", NULL };
 
-const char *const request_speaks[] = { "?", "i", "i'm", "i'd", "i've", "me", "my", "we", "us", "please", "no", "not", "don't", "dont", "never",
-	"stop", NULL };
+const char *const request_speaks[] = { "?", "i", "i'm", "i'd", "i've", "me", "my", "we", "us", "please", "no", "not",
+	"don't", "dont", "never", "stop", NULL };
 
 const char *const request_reply_marks[] = { "re:", "aw:", "sv:", "rv:", "vs:", "antw:", "odp:", "ynt:", "res:",
 	"rif:", "回复:", "回复：", "答复:", NULL };

@@ -145,9 +145,12 @@ shorten(char *text, const char *const *ends)
 static bool
 is_denied(char *before)
 {
-	static const char *const between[] = { " ever ", " really ", " actually ", " even ", " want to ", " wish to ", " like to ", " the ", NULL };
-	static const char *const denials[] = { " not ", " never ", " nor ", " wouldn't ", " no need to ", " not need to ", " needn't ", " not have to ", " no reason to ", NULL };
-	static const char *const nothing[] = { "not asking", "not saying", "not suggesting", "nothing has", "nothing needs", "nothing should", NULL };
+	static const char *const between[] = { " ever ", " really ", " actually ", " even ", " want to ", " wish to ",
+		" like to ", " the ", NULL };
+	static const char *const denials[] = { " not ", " never ", " nor ", " wouldn't ", " no need to ",
+		" not need to ", " needn't ", " not have to ", " no reason to ", NULL };
+	static const char *const nothing[] = { "not asking", "not saying", "not suggesting", "nothing has",
+		"nothing needs", "nothing should", NULL };
 
 	if (phrases_found(before, nothing))
 		return true;
@@ -169,7 +172,8 @@ named_before(const struct sentence *sentence, int at, int end)
 static const char *
 of_last_person(const char *before)
 {
-	static const char *const persons[] = { " i ", " i'm ", " i'd ", " i'll ", " i've ", " we ", " we're ", " we'd ", " we've ", " so " };
+	static const char *const persons[] = { " i ", " i'm ", " i'd ", " i'll ", " i've ", " we ", " we're ", " we'd ",
+		" we've ", " so " };
 	const char *last = before, *found;
 
 	for (size_t i = 0; i < sizeof persons / sizeof *persons; i++)
@@ -221,8 +225,9 @@ has_odd_quotes(const char *clause)
 static bool
 names_no_writer(const char *before, const char *at)
 {
-	static const char *const writers[] = { "i", "i'm", "i'd", "i've", "i'll", "we", "we're", "we'd", "we've", "please", "like", "want", "wish", "wishing", "wishes", "request", "need", "prefer", "ask", "asking", "me", "us",
-		"my", "ready", "love", "hoping", "happy", NULL };
+	static const char *const writers[] = { "i", "i'm", "i'd", "i've", "i'll", "we", "we're", "we'd", "we've",
+		"please", "like", "want", "wish", "wishing", "wishes", "request", "need", "prefer", "ask", "asking",
+		"me", "us", "my", "ready", "love", "hoping", "happy", NULL };
 
 	return text_starts(at, "to be ") && before[1] != '\0' && !phrases_found(before, writers);
 }

@@ -79,8 +79,9 @@ wish_mail_is_about_place(const struct wish_mail *mail)
 bool
 wish_mail_names_our_list(const struct wish_mail *mail)
 {
-	static const char *const tried[] = { "me unsubscribe", "tried to unsubscribe", "tried unsubscribing", "trying to unsubscribe", "unsubscribe link", "unsubscribe button",
-		"clicked unsubscribe", "click unsubscribe", "pressed unsubscribe", "press unsubscribe", NULL };
+	static const char *const tried[] = { "me unsubscribe", "tried to unsubscribe", "tried unsubscribing",
+		"trying to unsubscribe", "unsubscribe link", "unsubscribe button", "clicked unsubscribe",
+		"click unsubscribe", "pressed unsubscribe", "press unsubscribe", NULL };
 	static const char *const lists[] = { "your list", "your mailing list", "the mailing list", "this mailing list" };
 
 	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {

@@ -7,115 +7,168 @@
 
 static const struct rule rules[] = {
 	[WISH_STOP] = { "WISH_STOP",
-		"unsubscribe SELF | unsubscribe this | unsubscribe from | ASK unsubscribe ?SELF | WANT_TO unsubscribe ?SELF | be unsubscribed | "
-		"get unsubscribed | MAKE SELF unsubscribe | opt out of | opting out | opt ME out | ASK opt out | WANT_TO opt out | "
-		"CEASE SENDING | CEASE from SENDING | CEASE to SEND | ASK CEASE THESE | WANT_TO CEASE THESE | ASK CEASE RECEIVING | WANT_TO CEASE RECEIVING | "
-		"ASK send NO_MORE | WANT_TO leave YOUR forum | WANT_TO leave YOUR charity | CEASE ?THE ?THE SUBSCRIPTION | "
-		"CANCEL ?THE ?THE SUBSCRIPTION | end ?THE ?THE SUBSCRIPTION | CANCEL ?THE membership | resign ?THE membership | "
+		"unsubscribe SELF | unsubscribe this | unsubscribe from | ASK unsubscribe ?SELF | "
+		"WANT_TO unsubscribe ?SELF | be unsubscribed | get unsubscribed | MAKE SELF unsubscribe | "
+		"opt out of | opting out | opt ME out | ASK opt out | WANT_TO opt out | CEASE SENDING | "
+		"CEASE from SENDING | CEASE to SEND | ASK CEASE THESE | WANT_TO CEASE THESE | ASK CEASE RECEIVING | "
+		"WANT_TO CEASE RECEIVING | ASK send NO_MORE | WANT_TO leave YOUR forum | "
+		"WANT_TO leave YOUR charity | CEASE ?THE ?THE SUBSCRIPTION | CANCEL ?THE ?THE SUBSCRIPTION | "
+		"end ?THE ?THE SUBSCRIPTION | CANCEL ?THE membership | resign ?THE membership | "
 		"DO_NOT SEND THESE any more | DO_NOT SEND THESE again | DO_NOT SEND it any more | DO_NOT SEND ME | "
-		"DO_NOT SEND to ME | DO_NOT SEND again | DO_NOT SEND any more | mind not SENDING | set ME free from | free ME from | release ME from | do not email | do not contact | do not mail | no more contact | no further contact | send ME no | no longer wish | no longer want | no more WISHING | "
-		"not WISH to RECEIVE | rather not RECEIVE | prefer not ?to RECEIVE | no wish to RECEIVE | not like to RECEIVE | "
-		"no desire to RECEIVE | not interested in RECEIVING | no interest in RECEIVING | no longer interested in | bother of SENDING ME | trouble of SENDING ME | like ?YOUR ?THE LETTERS to CEASE | want ?YOUR ?THE LETTERS to CEASE | "
-		"need ?YOUR ?THE LETTERS to CEASE | no need to keep ME on YOUR LIST | nothing more to do with YOU | nothing further to do with YOU | "
-		"SURE_THAT ?do not RECEIVE ?THESE any more | not consent to | withdraw ?my consent | revoke ?my consent | TAKE it off your LIST | "
-		"REMOVE it from your LIST | leave YOUR ?mailing LIST | resign from | withdraw from | withdraw ME from | not WISH to be a member any more | can they stop | want out of | like out of | time i came off | time we came off | "
-		"time i left YOUR ?mailing LIST | time we left YOUR ?mailing LIST | i should not be on YOUR ?mailing LIST | we should not be on YOUR ?mailing LIST | "
-		"i should no longer be on YOUR ?mailing LIST | we should no longer be on YOUR ?mailing LIST | like THESE to CEASE | want THESE to CEASE | "
-		"nothing further is sent to ME | nothing more is sent to ME | nothing else is sent to ME | nothing further comes to ME | nothing more comes to ME | knock THESE on | ASKING you do not SEND | ASKING you did not SEND | ASKING you would not SEND | ASKING you stop SENDING | "
-		"ASKING you stopped SENDING | block me from | excuse ME from | exclude ME from | not receive any more | come off this one" },
+		"DO_NOT SEND to ME | DO_NOT SEND again | DO_NOT SEND any more | mind not SENDING | "
+		"set ME free from | free ME from | release ME from | do not email | do not contact | do not mail | "
+		"no more contact | no further contact | send ME no | no longer wish | no longer want | "
+		"no more WISHING | not WISH to RECEIVE | rather not RECEIVE | prefer not ?to RECEIVE | "
+		"no wish to RECEIVE | not like to RECEIVE | no desire to RECEIVE | not interested in RECEIVING | "
+		"no interest in RECEIVING | no longer interested in | bother of SENDING ME | trouble of SENDING ME | "
+		"like ?YOUR ?THE LETTERS to CEASE | want ?YOUR ?THE LETTERS to CEASE | "
+		"need ?YOUR ?THE LETTERS to CEASE | no need to keep ME on YOUR LIST | nothing more to do with YOU | "
+		"nothing further to do with YOU | SURE_THAT ?do not RECEIVE ?THESE any more | not consent to | "
+		"withdraw ?my consent | revoke ?my consent | TAKE it off your LIST | REMOVE it from your LIST | "
+		"leave YOUR ?mailing LIST | resign from | withdraw from | withdraw ME from | "
+		"not WISH to be a member any more | can they stop | want out of | like out of | time i came off | "
+		"time we came off | time i left YOUR ?mailing LIST | time we left YOUR ?mailing LIST | "
+		"i should not be on YOUR ?mailing LIST | we should not be on YOUR ?mailing LIST | "
+		"i should no longer be on YOUR ?mailing LIST | we should no longer be on YOUR ?mailing LIST | "
+		"like THESE to CEASE | want THESE to CEASE | nothing further is sent to ME | "
+		"nothing more is sent to ME | nothing else is sent to ME | nothing further comes to ME | "
+		"nothing more comes to ME | knock THESE on | ASKING you do not SEND | ASKING you did not SEND | "
+		"ASKING you would not SEND | ASKING you stop SENDING | ASKING you stopped SENDING | block me from | "
+		"excuse ME from | exclude ME from | not receive any more | come off this one" },
 	[WISH_REMOVAL] = { "WISH_REMOVAL",
-		"TAKE SELF OFF | REMOVE STANDING | REMOVE MY ?KIND details | WANT_TO be GONE | CAN_I be GONE | appreciate being GONE | CAN_I get GONE | ASK be GONE | am removed | "
-		"to be GONE | SELF ?to ?be GONE | ENSURE SELF is GONE | WANT TAKING OFF | WANT REMOVING | SELF can ?now come off | SELF to come off | "
-		"leave SELF out | drop me from | mind TAKING SELF OFF | mind REMOVING STANDING | CAN SELF be GONE | CAN SELF get GONE | "
-		"step off YOUR ?mailing LIST | step away from YOUR ?mailing LIST" },
+		"TAKE SELF OFF | REMOVE STANDING | REMOVE MY ?KIND details | WANT_TO be GONE | CAN_I be GONE | "
+		"appreciate being GONE | CAN_I get GONE | ASK be GONE | am removed | to be GONE | "
+		"SELF ?to ?be GONE | ENSURE SELF is GONE | WANT TAKING OFF | WANT REMOVING | "
+		"SELF can ?now come off | SELF to come off | leave SELF out | drop me from | mind TAKING SELF OFF | "
+		"mind REMOVING STANDING | CAN SELF be GONE | CAN SELF get GONE | step off YOUR ?mailing LIST | "
+		"step away from YOUR ?mailing LIST" },
 	[WISH_ONLY_OF] = { "WISH_ONLY_OF",
-		"CEASE | come off | get off | REMOVE from | not WISH | not ?be WISHING | not RECEIVE any more | no longer need | "
-		"no longer require | take off | take from | removal from | deletion from | put an end to | no need ?for ?ME to SEND | no need ?for ?ME to RECEIVE | no need | no longer WISH | DO_NOT SEND | "
-		"not interested in | no interest in | no thank you to | no thanks to | not getting any more | could do without | had enough of | spare ME | SURE_THAT RECEIVE NO_MORE | "
-		"SURE_THAT ?do not RECEIVE | WANT off | WANT_TO be off | CEASE all contact | WISH NO_MORE | like NO_MORE | send NO_MORE | grateful if NO_MORE | glad if NO_MORE" },
+		"CEASE | come off | get off | REMOVE from | not WISH | not ?be WISHING | not RECEIVE any more | "
+		"no longer need | no longer require | take off | take from | removal from | deletion from | "
+		"put an end to | no need ?for ?ME to SEND | no need ?for ?ME to RECEIVE | no need | no longer WISH | "
+		"DO_NOT SEND | not interested in | no interest in | no thank you to | no thanks to | "
+		"not getting any more | could do without | had enough of | spare ME | SURE_THAT RECEIVE NO_MORE | "
+		"SURE_THAT ?do not RECEIVE | WANT off | WANT_TO be off | CEASE all contact | WISH NO_MORE | "
+		"like NO_MORE | send NO_MORE | grateful if NO_MORE | glad if NO_MORE" },
 	[WISH_CANCEL] = { "WISH_CANCEL", "CANCEL" },
 	[WISH_ANOTHER] = { "WISH_ANOTHER", "TAKE HER OFF YOUR LIST | REMOVE HER from YOUR LIST" },
 	[WISH_BEGINNING] = { "WISH_BEGINNING", "NO_MORE | i no need | i no want" },
 	[WISH_HOW] = { "WISH_HOW",
-		"HOW unsubscribe | HOW opt out | HOW come off | HOW get off | HOW CEASE ?THE THESE | HOW CEASE ?THE LETTERS | "
-		"HOW CEASE ?ME SENDING | HOW CEASE RECEIVING | HOW not RECEIVING | HOW be GONE | HOW get ME off" },
+		"HOW unsubscribe | HOW opt out | HOW come off | HOW get off | HOW CEASE ?THE THESE | "
+		"HOW CEASE ?THE LETTERS | HOW CEASE ?ME SENDING | HOW CEASE RECEIVING | HOW not RECEIVING | "
+		"HOW be GONE | HOW get ME off" },
 
 	[WISH_PRONOUN] = { "WISH_PRONOUN", "this | them | it | these | those | more" },
 	[WISH_THEM] = { "WISH_THEM", "them" },
 	[WISH_POINTS] = { "WISH_POINTS", "this | these | those | petition | campaign | survey | event" },
 	[WISH_BEFORE_NOUN] = { "WISH_BEFORE_NOUN",
-		"the | your | yer | this | these | those | any | all | my | our | more | further | future | such | whatever | a | from | of" },
+		"the | your | yer | this | these | those | any | all | my | our | more | further | future | such | "
+		"whatever | a | from | of" },
 	[WISH_LIST] = { "WISH_LIST", "list | lists" },
 	[WISH_LETTERS] = { "WISH_LETTERS",
-		"email | emails | mail | mails | mailing | mailings | mailout | mailouts | letters | this group | your group | newsletter | newsletters | bulletin | bulletins | "
-		"updates | messages | reminders | notices | notifications | invitations | invites | one | ones" },
-	[WISH_FORUM] = { "WISH_FORUM", "carer forum | carers forum | carers' forum | parents forum | parents' forum | parent forum | pcf" },
+		"email | emails | mail | mails | mailing | mailings | mailout | mailouts | letters | this group | "
+		"your group | newsletter | newsletters | bulletin | bulletins | updates | messages | reminders | "
+		"notices | notifications | invitations | invites | one | ones" },
+	[WISH_FORUM] = { "WISH_FORUM",
+		"carer forum | carers forum | carers' forum | parents forum | parents' forum | parent forum | pcf" },
 	[WISH_MINE] = { "WISH_MINE", "my email | my mail | our email | our mail" },
 	[WISH_TOPIC] = { "WISH_TOPIC",
-		"petition | petitions | campaign | campaigns | survey | surveys | event | events | news | national news | signposting" },
+		"petition | petitions | campaign | campaigns | survey | surveys | event | events | news | "
+		"national news | signposting" },
 	[WISH_OURS] = { "WISH_OURS",
-		"email | emails | mail | mails | mailing | mailings | emailing | mailout | mailouts | list | lists | newsletter | "
-		"newsletters | bulletin | bulletins | updates | messages | distribution | circulation | database | computer | as a subscriber | as a recipient | as a member | records | system | "
-		"contacts | yours | mine | subscription | subscriptions | everything | anything | owt | correspondence | communications | "
-		"communication | marketing | mailshot | mailshots | circulars | round-up | roundup | round up | digest | subscribers | "
-		"recipients | reminders | notices | notifications | invitations | invites | letters | these | those | rest | base | books | "
-		"rubbish | crap | junk | spam | shit | nonsense | stuff" },
+		"email | emails | mail | mails | mailing | mailings | emailing | mailout | mailouts | list | lists | "
+		"newsletter | newsletters | bulletin | bulletins | updates | messages | distribution | circulation | "
+		"database | computer | as a subscriber | as a recipient | as a member | records | system | "
+		"contacts | yours | mine | subscription | subscriptions | everything | anything | owt | "
+		"correspondence | communications | communication | marketing | mailshot | mailshots | circulars | "
+		"round-up | roundup | round up | digest | subscribers | recipients | reminders | notices | "
+		"notifications | invitations | invites | letters | these | those | rest | base | books | rubbish | "
+		"crap | junk | spam | shit | nonsense | stuff" },
 	[WISH_END] = { "WISH_END",
-		"please | thanks | thank | thankyou | thanking | ta | tnx | thx | cheers | many | kind | kindly | best | regards | asap | "
-		"now | immediately | today | straight | at once | at all | at the earliest | at your | at the moment | at this time | "
-		"at present | for now | for good | for the time being | for the moment | for a while | from now | in future | "
-		"in the future | altogether | completely | permanently | properly | fully | entirely | forever | ever | with immediate | with effect | with thanks | with my | with many | with love | with best | with kind | with regards | without | last | yesterday | already | weeks | months | ago | MONTH | "
-		"going | good | effective | several | twice | and | or | as | because | so | but | if | when | while | due | sorry | "
-		"x | xx | xxx | i | i'm | i've | i'll | we | we're | we've | it's | its | they | there | which | that | mate | love | pal | "
-		"pet | bro | anymore | then | will | no more | no longer | otherwise | here | by hand | could | can | would" },
-	[WISH_EXCEPT] = { "WISH_EXCEPT", "as a | as an | as second | as emergency | as secretary | as treasurer | as chair | as admin | as contact | as volunteer | as pdf | as attachments | as pictures | "
-		"like that | like this | except | excepting | apart | unless | other than | until | since" },
+		"please | thanks | thank | thankyou | thanking | ta | tnx | thx | cheers | many | kind | kindly | "
+		"best | regards | asap | now | immediately | today | straight | at once | at all | at the earliest | "
+		"at your | at the moment | at this time | at present | for now | for good | for the time being | "
+		"for the moment | for a while | from now | in future | in the future | altogether | completely | "
+		"permanently | properly | fully | entirely | forever | ever | with immediate | with effect | "
+		"with thanks | with my | with many | with love | with best | with kind | with regards | without | "
+		"last | yesterday | already | weeks | months | ago | MONTH | going | good | effective | several | "
+		"twice | and | or | as | because | so | but | if | when | while | due | sorry | x | xx | xxx | i | "
+		"i'm | i've | i'll | we | we're | we've | it's | its | they | there | which | that | mate | love | "
+		"pal | pet | bro | anymore | then | will | no more | no longer | otherwise | here | by hand | "
+		"could | can | would" },
+	[WISH_EXCEPT] = { "WISH_EXCEPT",
+		"as a | as an | as second | as emergency | as secretary | as treasurer | as chair | as admin | "
+		"as contact | as volunteer | as pdf | as attachments | as pictures | like that | like this | "
+		"except | excepting | apart | unless | other than | until | since" },
 	[WISH_POINTER] = { "WISH_POINTER", "this | them | it | all" },
-	[WISH_LEADS_ON] = { "WISH_LEADS_ON", "from | of | to | in | on | for | by | at | about | like | during | between | into | with" },
+	[WISH_LEADS_ON] = { "WISH_LEADS_ON",
+		"from | of | to | in | on | for | by | at | about | like | during | between | into | with" },
 	[WISH_SMALL] = { "WISH_SMALL",
-		"WISH_BEFORE_NOUN | old | auld | off | out | up | an | some | every | another | you | me | us | be | being | been | get | "
-		"getting | receive | receiving | have | having | sent | sending | send | hear | coming | longer | address | name | details | "
-		"regular | general | again | else | both | organisation | organization | forum | charity | forum's | charity's | group's | members | carers | parents | contact | contacting | contacted | emailed | mailed | messaged | included | kept | subscribed | registered | hold | holding | "
-		"electronic | service | services | processing | using | purpose | purposes | data | monthly | weekly | bloody | stupid | damn | flipping | fucking | effing | wee" },
+		"WISH_BEFORE_NOUN | old | auld | off | out | up | an | some | every | another | you | me | us | be | "
+		"being | been | get | getting | receive | receiving | have | having | sent | sending | send | hear | "
+		"coming | longer | address | name | details | regular | general | again | else | both | "
+		"organisation | organization | forum | charity | forum's | charity's | group's | members | carers | "
+		"parents | contact | contacting | contacted | emailed | mailed | messaged | included | kept | "
+		"subscribed | registered | hold | holding | electronic | service | services | processing | using | "
+		"purpose | purposes | data | monthly | weekly | bloody | stupid | damn | flipping | fucking | "
+		"effing | wee" },
 
 	{ "FILL",
-		"please | kindly | just | also | both | all | of | the | ever | really | actually | maybe | perhaps | now | safely | "
-		"simply | immediately | awfully | terribly | then | once | again | bloody | stupid | wee | your | to | even | still | either" },
+		"please | kindly | just | also | both | all | of | the | ever | really | actually | maybe | "
+		"perhaps | now | safely | simply | immediately | awfully | terribly | then | once | again | bloody | "
+		"stupid | wee | your | to | even | still | either" },
 	{ "ME", "me | us | both ?of us | myself | ourselves | mine | @own" },
-	{ "MONTH", "january | february | march | april | may | june | july | august | september | october | november | december | spring | summer | autumn | winter" },
+	{ "MONTH",
+		"january | february | march | april | may | june | july | august | september | october | november | "
+		"december | spring | summer | autumn | winter" },
 	{ "MY", "my | our | this | the above" },
 	{ "KIND", "old | work | home | personal | own | other | email | mail | current | above | following" },
 	{ "STANDING",
-		"ME and my HUSBAND | my HUSBAND and ME | my HUSBAND and i | ME | MY ?KIND name | MY ?KIND names | MY ?KIND number | MY ?KIND address ?@own | MY ?KIND addresses | MY ?KIND mailbox | MY ?KIND entry | MY ?KIND account | MY ?KIND inbox | MY ?KIND id | the address below | the email address below | the following address | the following email address | the following email | the following | "
+		"ME and my HUSBAND | my HUSBAND and ME | my HUSBAND and i | ME | MY ?KIND name | MY ?KIND names | "
+		"MY ?KIND number | MY ?KIND address ?@own | MY ?KIND addresses | MY ?KIND mailbox | MY ?KIND entry | "
+		"MY ?KIND account | MY ?KIND inbox | MY ?KIND id | the address below | the email address below | "
+		"the following address | the following email address | the following email | the following | "
 		"my email ?@own | our email ?@own | my mail ?@own | my KIND email" },
-	{ "SELF", "STANDING | the address | MY ?KIND details | MY ?KIND data | this email | this mail | this one | this" },
-	{ "TAKE", "take | tek | get | pop | whip | bump | kick | chuck | boot | remove | delete | drop | strike | cross | scratch | knock | pull | wipe | erase | quit | leave | scrub" },
-	{ "TAKING", "taking | getting | removing | deleting | dropping | striking | crossing | leaving | knocking | popping" },
+	{ "SELF",
+		"STANDING | the address | MY ?KIND details | MY ?KIND data | this email | this mail | this one | this" },
+	{ "TAKE",
+		"take | tek | get | pop | whip | bump | kick | chuck | boot | remove | delete | drop | strike | "
+		"cross | scratch | knock | pull | wipe | erase | quit | leave | scrub" },
+	{ "TAKING",
+		"taking | getting | removing | deleting | dropping | striking | crossing | leaving | knocking | "
+		"popping" },
 	{ "REMOVE", "remove | get rid of | suppress | delete | erase | unlist | deregister | bin" },
 	{ "REMOVING", "removing | deleting" },
 	{ "GONE", "removed | deleted | erased | taken OFF | struck OFF | dropped from | crossed OFF | left off" },
 	{ "OFF", "off | from | out of | aff" },
 	{ "CEASE", "stop | cease | finish | desist | discontinue | quit | halt" },
 	{ "CANCEL", "cancel | pause | terminate" },
-	{ "LETTERS", "emails | newsletter | newsletters | mailings | mailing list | mailouts | messages | bulletins | updates" },
+	{ "LETTERS",
+		"emails | newsletter | newsletters | mailings | mailing list | mailouts | messages | bulletins | "
+		"updates" },
 	{ "SUBSCRIPTION", "subscription | subscriptions" },
 	{ "THE", "the | my | our | your | this | these | all | monthly | weekly" },
 	{ "THESE", "them | these | those" },
 	{ "YOUR", "your | the | this | any | all" },
 	{ "YOU", "you | YOUR forum | YOUR charity | YOUR group" },
-	{ "LIST", "list | lists | mailing | mailing list | email list | distribution list | contact list | database | records" },
+	{ "LIST",
+		"list | lists | mailing | mailing list | email list | distribution list | contact list | database | "
+		"records" },
 	{ "SENDING",
-		"sending | emailing | mailing | writing to | contacting | spamming | messaging | bombarding | pestering | forwarding | "
-		"bothering" },
-	{ "SEND", "send | email | mail | contact | message | write to | bother | forward | include | add | trouble to send | trouble sending | bother to send | bother sending | keep SENDING | continue SENDING" },
+		"sending | emailing | mailing | writing to | contacting | spamming | messaging | bombarding | "
+		"pestering | forwarding | bothering" },
+	{ "SEND",
+		"send | email | mail | contact | message | write to | bother | forward | include | add | "
+		"trouble to send | trouble sending | bother to send | bother sending | keep SENDING | "
+		"continue SENDING" },
 	{ "DO_NOT", "do not | please not ?to | please no | please never | you not | to not | not to | gonnae no" },
 	{ "NO_MORE", "no more | no further | no other | not any more" },
 	{ "WISH", "wish | want | desire | need | require" },
 	{ "WISHING", "wishing | wanting | needing | requiring" },
 	{ "RECEIVE",
-		"receive | get | have | hear ?more ?anything from | be sent | be emailed | be contacted | be mailed | be on | stay on | "
-		"remain on | be kept on | be part of | be a member of | be included in | be subscribed to | continue RECEIVING | "
-		"keep RECEIVING" },
+		"receive | get | have | hear ?more ?anything from | be sent | be emailed | be contacted | "
+		"be mailed | be on | stay on | remain on | be kept on | be part of | be a member of | "
+		"be included in | be subscribed to | continue RECEIVING | keep RECEIVING" },
 	{ "RECEIVING", "receiving | getting | hearing from | having | being on" },
 	{ "SURE_THAT", "sure ME_SAID | ensure ME_SAID | so ?that ME_SAID" },
 	{ "ME_SAID", "i | we | that i | that we" },
@@ -124,17 +177,21 @@ static const struct rule rules[] = {
 	{ "ASK",
 		"please | kindly | can you | could you | would you | will you | can someone | could someone | "
 		"can somebody | could somebody" },
-	{ "WANT_TO", "want to | like to | time to | wish to | need to | trying to | tried to | decided to | asking to | ask to | WISH SELF to" },
+	{ "WANT_TO",
+		"want to | like to | time to | wish to | need to | trying to | tried to | decided to | asking to | "
+		"ask to | WISH SELF to" },
 	{ "WANT", "want | need | like | WISH SELF" },
 	{ "ASKING", "ask ?that | glad if | grateful if | obliged if | rather | prefer ?that | prefer it if" },
 	{ "HUSBAND", "husband | wife | partner" },
-	{ "HER", "her | him | them | my ?late wife | my ?late husband | my ?late mother | my ?late mum | my ?late father | my ?late dad | my son | my daughter | my partner | my colleague" },
+	{ "HER",
+		"her | him | them | my ?late wife | my ?late husband | my ?late mother | my ?late mum | "
+		"my ?late father | my ?late dad | my son | my daughter | my partner | my colleague" },
 	{ "CAN", "can | could | may" },
 	{ "CAN_I", "can i | could i | may i | can we | could we" },
 	{ "TELL", "tell me | let me know | show me | explain" },
 	{ "HOW",
-		"how do i | how can i | how could i | how would i | TELL how to | TELL how i | how do we | how can we | a way to | a way of | "
-		"any way to | any way of | way i can" },
+		"how do i | how can i | how could i | how would i | TELL how to | TELL how i | how do we | "
+		"how can we | a way to | a way of | any way to | any way of | way i can" },
 	{ NULL, NULL }
 };
 
