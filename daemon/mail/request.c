@@ -66,7 +66,7 @@ asks_for_preferences(const char *own)
 static enum mail_request
 data_wish(const char *own, enum mail_request wish)
 {
-	static const char *const objects[] = { "i object", "we object", "my objection", "right to object", NULL }, *const marketing[] = { "direct marketing", "marketing purposes", NULL };
+	static const char *const objects[] = { "i object", "we object", "my objection", "right to object", "to object to", NULL }, *const marketing[] = { "direct marketing", "marketing purposes", NULL };
 	static const char *const gone[] = { "remove", "removal", "delete", "deletion", "erase", "erasure", "forgotten", "object", NULL };
 
 	/* UK GDPR Article 21(3): an objection to direct marketing needs no weighing up. */

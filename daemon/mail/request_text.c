@@ -46,9 +46,9 @@ static const struct {
 	{ "can someone", "can you" }, { "would someone", "would you" }, { "could somebody", "could you" },
 	{ "can somebody", "can you" }, { "could anyone", "could you" }, { "can anyone", "can you" },
 	{ "if you would be so kind as to", "please" }, { "if you'd be so kind as to", "please" }, { "thease", "these" },
-	{ "sendin", "sending" }, { "youse", "you" }, { "yous", "you" }, { "desinscribe", "unsubscribe" },
-	{ "if you could", "please" }, { "are you able to", "please" }, { "is it possible to", "please" },
-	{ "would it be possible to", "please" }, { "any chance you can", "please" },
+	{ "tke", "take" }, { "sendin", "sending" }, { "youse", "you" }, { "yous", "you" },
+	{ "desinscribe", "unsubscribe" }, { "if you could", "please" }, { "are you able to", "please" },
+	{ "is it possible to", "please" }, { "would it be possible to", "please" }, { "any chance you can", "please" },
 	{ "any chance you could", "please" }, { "can i ask you to", "please" }, { "could i ask you to", "please" },
 	{ "may i ask you to", "please" }, { "can i ask that you", "please" }, { "could i ask that you", "please" },
 	{ "questionnaires", "surveys" }, { "questionnaire", "survey" },
@@ -57,6 +57,26 @@ static const struct {
 };
 
 _Static_assert((int)OWN_LINE > (int)REQUEST_TEXT, "a line that is cut must fill the text, which then is known to be cut");
+
+/* "If you'd take my name off I'd be grateful." */
+static const char *
+grateful_condition(const char *word, size_t *length)
+{
+	static const char *const begins[] = { "if you'd ", "if you would ", "if you can " };
+	static const char *const thanks[] = { "be grateful", "be obliged", "appreciate it", "be lovely", "be great", "be good",
+		NULL };
+	char rest[LINE];
+
+	for (size_t i = 0; i < sizeof begins / sizeof *begins; i++) {
+		if (!text_starts(word, begins[i]))
+			continue;
+		text_copy(rest, sizeof rest, word);
+		rest[strcspn(rest, ".!?\n")] = '\0';
+		*length = strlen(begins[i]) - 1;
+		return phrases_found(rest, thanks) ? "please" : NULL;
+	}
+	return NULL;
+}
 
 /* "Grateful if you would", "wondering if I could": a request, and no condition. */
 static const char *
@@ -119,7 +139,7 @@ meaning(const char *word, size_t *length)
 {
 	const char *polite = polite_condition(word, length);
 
-	if (polite != NULL)
+	if (polite != NULL || (polite = grateful_condition(word, length)) != NULL)
 		return polite;
 	*length = unsubscribe_length(word);
 	if (*length > 0)

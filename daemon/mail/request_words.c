@@ -138,9 +138,9 @@ const char *const request_smells[] = { "unsubscribe", "opt out", "opt-out", "mai
 	"didn't sign up", "never subscribed", "not sign up for", "how do i stop", "off your list", "off this list",
 	"off your mailing", "off the mailing", "off your ~ list", "off your emailing", "withdraw my consent",
 	"leave me alone", "remove me", "remove us", "be removed", "is spam", "spamming", "remove this email",
-	"this ones", "like it to stop", "want it to stop", "want out", "take both off", "take them both off",
-	"were not on ~ list", "weren't on ~ list", "the last one i get", "be the last one", "be the last email",
-	"be the last time", NULL };
+	"this ones", "like it to stop", "want it to stop", "want out", "make it stop", "make them stop",
+	"like not to be", "take both off", "take them both off", "were not on ~ list", "weren't on ~ list",
+	"the last one i get", "be the last one", "be the last email", "be the last time", NULL };
 
 const char *const request_askers[] = { " please ", " kindly ", " can you ", " could you ", " would you ", " will you ",
 	" can i ", " could i ", NULL };
@@ -183,7 +183,8 @@ const char *const request_places[] = { "waiting list", "waiting", "rota", "regis
 	"board", "event", "meeting", "roll", "transport", "school", "training", "stall", "booked", "booking", "tickets",
 	"fun day", "family day", "can't do", "cannot do", "attend", "tuesday", "wednesday", "thursday", "friday",
 	"saturday", "sunday", "monday", "thread", "chain", "whatsapp", "facebook", "the minutes", "minutes of",
-	"landline", "thank you list", "photo", "picture", "attachment", "from the page", "from the website",
+	"landline", "thank you list", "photo", "picture", "attachment", "rednerliste", "warteliste", "teilnehmerliste",
+	"liste d'attente", "lista de espera", "lista d'attesa", "wachtlijst", "from the page", "from the website",
 	"on your website", "your website", "party", "remove the ", "remove our ", "remove his", "remove her ", NULL };
 
 const char *const request_bookings[] = { "waiting list", "party list", "party", "rota", "minibus", "workshop",
@@ -216,7 +217,7 @@ const char *const request_doubts[] = { "keep me on", "leave me on", "keep the ",
 	"changed my address", "new email", "update my address", "update my email", "use ~ instead", "send ~ instead",
 	"post ~ instead", "post instead", "email instead", "address instead", "letters instead", "text instead",
 	"text me instead", "paper instead", "events instead", "news instead", "these instead", "one instead",
-	"home address", "work address", "other address", "ring me instead", "do not stop", "by post", "on paper",
+	"home address", "other address", "ring me instead", "do not stop", "by post", "on paper",
 	"paper cop", "paper version", "paper letter", "paper one", "paper news", "paper post", "sent it",
 	"to the wrong person", "use this one", "use this address", "and use ", "from now on use", "in future use",
 	"put me down", "put us down", "only a test", "just a test", "only testing", "just testing", "me testing",

@@ -229,7 +229,7 @@ names_no_writer(const char *before, const char *at)
 		"please", "like", "want", "wish", "wishing", "wishes", "request", "need", "prefer", "ask", "asking",
 		"me", "us", "my", "ready", "love", "hoping", "happy", NULL };
 
-	return text_starts(at, "to be ") && before[1] != '\0' && !phrases_found(before, writers);
+	return (text_starts(at, "to be ") || text_ends(before, " to ")) && before[1] != '\0' && !phrases_found(before, writers);
 }
 
 /* A rule stands in the clause, from word `at` to `end`. */
@@ -313,7 +313,7 @@ read_clause(struct wish *wish, const char *clause, bool first, const char *rest)
 	} else if (phrases_found(clause, request_offers)) {
 		return;
 	} else if (phrases_found(clause, request_stops)) {
-		wish_add_everything(wish, wish->late ? REQUEST_STOP_PERHAPS : REQUEST_STOP);
+		wish_add_everything(wish, wish->late || phrases_found(clause, request_places) ? REQUEST_STOP_PERHAPS : REQUEST_STOP);
 	} else if (!judge_question(wish, &sentence)) {
 		if (rule < WISH_STOP || rule > WISH_REMOVAL)
 			wish->smells = wish->smells || (phrases_found(clause, request_smells) && !phrases_found(clause, request_places));

@@ -44,7 +44,7 @@ wish_ends_in_command(const char *clause, const char *const *commands)
 bool
 wish_names_subscription(const char *clause)
 {
-	return strstr(clause, "subscri") != NULL;
+	return strstr(clause, "subscri") != NULL || strstr(clause, " list") != NULL;
 }
 
 /* "We have moved, please unsubscribe": at a foot it is offered with an "if", or stands there without a "please". */

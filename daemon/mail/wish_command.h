@@ -13,7 +13,7 @@ bool wish_is_command(const char *clause, const char *const *commands);
 /* Whether a short clause ends in one, behind a comma: "no more emails mate, unsubscribe". */
 bool wish_ends_in_command(const char *clause, const char *const *commands);
 
-/* "Unsubscribe" needs no more words to say from what. */
+/* "Unsubscribe" and "off the list" need no more words to say from what. */
 bool wish_names_subscription(const char *clause);
 
 /* How sure one is: REQUEST_STOP or REQUEST_STOP_PERHAPS.  first: nothing stands before it but a greeting; what comes behind it is

@@ -14,8 +14,8 @@ static const struct rule rules[] = {
 		"WANT_TO CEASE RECEIVING | ASK send NO_MORE | WANT_TO leave YOUR forum | "
 		"WANT_TO leave YOUR charity | CEASE ?THE ?THE SUBSCRIPTION | CANCEL ?THE ?THE SUBSCRIPTION | "
 		"end ?THE ?THE SUBSCRIPTION | CANCEL ?THE membership | resign ?THE membership | "
-		"DO_NOT SEND THESE any more | DO_NOT SEND THESE again | DO_NOT SEND it any more | DO_NOT SEND ME | "
-		"DO_NOT SEND to ME | DO_NOT SEND again | DO_NOT SEND any more | mind not SENDING | "
+		"DO_NOT SEND THESE any more | DO_NOT SEND THESE again | DO_NOT SEND it ?to ?ME any more | "
+		"DO_NOT SEND ME | DO_NOT SEND to ME | DO_NOT SEND again | DO_NOT SEND any more | mind not SENDING | "
 		"set ME free from | free ME from | release ME from | do not email | do not contact | do not mail | "
 		"no more contact | no further contact | send ME no | no longer wish | no longer want | "
 		"no more WISHING | not WISH to RECEIVE | rather not RECEIVE | prefer not ?to RECEIVE | "
@@ -24,9 +24,10 @@ static const struct rule rules[] = {
 		"like ?YOUR ?THE LETTERS to CEASE | want ?YOUR ?THE LETTERS to CEASE | "
 		"need ?YOUR ?THE LETTERS to CEASE | no need to keep ME on YOUR LIST | nothing more to do with YOU | "
 		"nothing further to do with YOU | SURE_THAT ?do not RECEIVE ?THESE any more | not consent to | "
-		"withdraw ?my consent | revoke ?my consent | TAKE it off your LIST | REMOVE it from your LIST | "
-		"leave YOUR ?mailing LIST | resign from | withdraw from | withdraw ME from | "
-		"not WISH to be a member any more | can they stop | want out of | like out of | time i came off | "
+		"withdraw any consent | withdraw all consent | withdraw ?my consent | revoke ?my consent | "
+		"TAKE it off your LIST | REMOVE it from your LIST | leave YOUR ?mailing LIST | resign from | "
+		"withdraw from | withdraw ME from | not WISH to be a member any more | can they stop | want out of | "
+		"like out of | time i came off | time i fell off | time i got off | time i dropped off | "
 		"time we came off | time i left YOUR ?mailing LIST | time we left YOUR ?mailing LIST | "
 		"i should not be on YOUR ?mailing LIST | we should not be on YOUR ?mailing LIST | "
 		"i should no longer be on YOUR ?mailing LIST | we should no longer be on YOUR ?mailing LIST | "
@@ -36,7 +37,8 @@ static const struct rule rules[] = {
 		"ASKING you would not SEND | ASKING you stop SENDING | ASKING you stopped SENDING | block me from | "
 		"excuse ME from | exclude ME from | not receive any more | come off this one" },
 	[WISH_REMOVAL] = { "WISH_REMOVAL",
-		"TAKE SELF OFF | REMOVE STANDING | REMOVE MY ?KIND details | WANT_TO be GONE | CAN_I be GONE | "
+		"TAKE SELF OFF | TAKE MY ?KIND address out | TAKE MY ?KIND name out | TAKE my email out | "
+		"WANT_TO come off | REMOVE STANDING | REMOVE MY ?KIND details | WANT_TO be GONE | CAN_I be GONE | "
 		"appreciate being GONE | CAN_I get GONE | ASK be GONE | am removed | to be GONE | "
 		"SELF ?to ?be GONE | ENSURE SELF is GONE | WANT TAKING OFF | WANT REMOVING | "
 		"SELF can ?now come off | SELF to come off | leave SELF out | drop me from | mind TAKING SELF OFF | "
@@ -71,21 +73,22 @@ static const struct rule rules[] = {
 		"notices | notifications | invitations | invites | one | ones" },
 	[WISH_FORUM] = { "WISH_FORUM",
 		"carer forum | carers forum | carers' forum | parents forum | parents' forum | parent forum | pcf" },
-	[WISH_MINE] = { "WISH_MINE", "my email | my mail | our email | our mail" },
+	[WISH_MINE] = { "WISH_MINE", "my email | my mail | our email | our mail | my id" },
 	[WISH_TOPIC] = { "WISH_TOPIC",
 		"petition | petitions | campaign | campaigns | survey | surveys | event | events | news | "
 		"national news | signposting" },
 	[WISH_OURS] = { "WISH_OURS",
 		"email | emails | mail | mails | mailing | mailings | emailing | mailout | mailouts | list | lists | "
 		"newsletter | newsletters | bulletin | bulletins | updates | messages | distribution | circulation | "
-		"database | computer | as a subscriber | as a recipient | as a member | records | system | "
+		"dl | database | computer | as a subscriber | as a recipient | as a member | records | system | "
 		"contacts | yours | mine | subscription | subscriptions | everything | anything | owt | "
 		"correspondence | communications | communication | marketing | mailshot | mailshots | circulars | "
 		"round-up | roundup | round up | digest | subscribers | recipients | reminders | notices | "
 		"notifications | invitations | invites | letters | these | those | rest | base | books | rubbish | "
-		"crap | junk | spam | shit | nonsense | stuff" },
+		"crap | offers | deals | promotions | adverts | junk | spam | shit | nonsense | stuff" },
 	[WISH_END] = { "WISH_END",
-		"please | thanks | thank | thankyou | thanking | ta | tnx | thx | cheers | many | kind | kindly | "
+		"please | i'd | we'd | is | before then | lol | haha | lmao | idk | idek | henceforth | hereafter | "
+		"onwards | thanks | thank | thankyou | thanking | ta | tnx | thx | cheers | many | kind | kindly | "
 		"best | regards | asap | now | immediately | today | straight | at once | at all | at the earliest | "
 		"at your | at the moment | at this time | at present | for now | for good | for the time being | "
 		"for the moment | for a while | from now | in future | in the future | altogether | completely | "
@@ -111,7 +114,7 @@ static const struct rule rules[] = {
 		"parents | contact | contacting | contacted | emailed | mailed | messaged | included | kept | "
 		"subscribed | registered | hold | holding | electronic | service | services | processing | using | "
 		"purpose | purposes | data | monthly | weekly | bloody | stupid | damn | flipping | fucking | "
-		"effing | wee" },
+		"effing | wee | may | might | given | previously" },
 
 	{ "FILL",
 		"please | kindly | just | also | both | all | of | the | ever | really | actually | maybe | "
@@ -156,7 +159,7 @@ static const struct rule rules[] = {
 		"records" },
 	{ "SENDING",
 		"sending | emailing | mailing | writing to | contacting | spamming | messaging | bombarding | "
-		"pestering | forwarding | bothering" },
+		"pestering | forwarding | bothering | disturbing | hassling | troubling" },
 	{ "SEND",
 		"send | email | mail | contact | message | write to | bother | forward | include | add | "
 		"trouble to send | trouble sending | bother to send | bother sending | keep SENDING | "
