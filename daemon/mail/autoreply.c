@@ -13,6 +13,8 @@
 #include "mail/request_text.h"
 #include "mail/request_words.h"
 
+enum { NAME = 30 };
+
 /* A header field by which programs mark a reply of theirs; value NULL = that it is there is enough. */
 static const struct {
 	const char *name, *value;
@@ -109,8 +111,8 @@ promises_an_answer(const struct incoming *incoming)
 		"not reply to this", "get back to you", "will be in touch", "respond to you", "message has been",
 		"email has been received", "a ticket has been", "created a ticket", "you will get an answer",
 		"we have received your", "being read until", "not being read", "until we reopen", "and reopens",
-		"i will reply", "we will reply", "i will answer", "we will answer", "as soon as i can",
-		"as soon as we can", "deal with your email", "deal with your message", "takes us about",
+		"i will reply", "we will reply", "i will answer", "we will answer", "will reply,", "the team will reply", 
+		"deal with your email", "deal with your message", "takes us about",
 		"aim to respond", "aim to reply", "aim to answer", "do not reply", NULL };
 
 	return says(incoming, promises);
@@ -161,7 +163,11 @@ says_so_abroad(const struct incoming *incoming)
 static bool
 begins_automatic(const struct incoming *incoming)
 {
-	static const char *const begins[] = { "this is an auto", "this is a auto", NULL };
+	static const char *const begins[] = { "this is an auto-", "this is an automated reply",
+		"this is an automated response", "this is an automated message", "this is an automated email",
+		"this is an automated mail", "this is an automated note", "this is an automated acknowledg",
+		"this is an automated answer", "this is an automatic", "this is an autoreply", "this is an auto reply",
+		"this is an auto response", "this is an autoresponse", "this is a automat", NULL };
 	char own[REQUEST_TEXT];
 
 	request_text_own(incoming, own);
@@ -206,16 +212,32 @@ is_name_alone(const char *subject)
 	return behind != NULL && behind[strspn(behind, "!.?* \"")] == '\0';
 }
 
-/* "Out of office cover" is what somebody writes of it; "out of office until May" is one. */
+/* "Out of office cover" is what somebody writes of it, and "Abwesenheit von Tom"; "out of office until May" is one. */
 static bool
 is_about_one(const char *subject)
 {
 	static const char *const goes_on[] = { "auto", "reply", "response", "message", "notice", "notification",
 		"until", "till", "from", "re", "fw", "on", "due", "for", "this", "today", "back", "and", "with", "next",
-		NULL };
-	const char *behind = behind_name(subject);
+		"bis", "vom", "im", "jusqu", "du", "hasta", "del", "fino", "dal", "tot", "van", "til", "fra", "od",
+		"do", NULL };
+	const char *behind = NULL;
+	size_t longest = 0;
 
-	return behind != NULL && behind[0] == ' ' && isalpha((unsigned char)behind[1]) && !phrases_start(behind + 1, goes_on);
+	for (const char *const *name = autoreply_subjects; *name != NULL; name++)
+		if (text_starts(subject, *name) && strlen(*name) > longest)
+			longest = strlen(*name);
+	behind = subject + longest;
+	return longest > 0 && behind[0] == ' ' && isalpha((unsigned char)behind[1]) && !phrases_start(behind + 1, goes_on);
+}
+
+/* What somebody asks about an automatic reply; machines ask seldom, and quote themselves never. */
+static bool
+asks(const struct incoming *incoming, bool quotes)
+{
+	char own[REQUEST_TEXT];
+
+	request_text_own(incoming, own);
+	return strchr(own, '?') != NULL && (!quotes || strchr(own, '"') != NULL);
 }
 
 /* "Re: News (Away from the office)". */
@@ -233,6 +255,23 @@ ends_in_name(const char *subject)
 	return false;
 }
 
+/* "Hi Pat,": machines that have no header of theirs know no name. */
+static bool
+greets_somebody(const struct incoming *incoming)
+{
+	static const char *const greetings[] = { "hi ", "hello ", "dear ", "hiya ", "hey ", "morning ", "good morning ", "good afternoon " };
+	static const char *const anybody[] = { "there", "sender", "sir", "madam", "colleague", "colleagues", "customer", "friend", "enquirer", "correspondent", "parent", "parents", "member", "and", "thank",
+		"thanks", NULL };
+	char own[REQUEST_TEXT];
+	size_t length = 0, comma;
+
+	request_text_own(incoming, own);
+	for (size_t i = 0; i < sizeof greetings / sizeof *greetings && length == 0; i++)
+		length = text_starts(own, greetings[i]) ? strlen(greetings[i]) : 0;
+	comma = strcspn(own, ",\n");
+	return length > 0 && comma > length && comma < length + NAME && !phrases_start(own + length, anybody);
+}
+
 static bool
 tells_of_absence(const struct incoming *incoming)
 {
@@ -247,8 +286,8 @@ tells_of_absence(const struct incoming *incoming)
 	char own[REQUEST_TEXT];
 
 	request_text_own(incoming, own);
-	if (strchr(own, '"') != NULL && strchr(own, '?') != NULL)
-		return false;	/* asks about one, and quotes it */
+	if (asks(incoming, true) || greets_somebody(incoming))
+		return false;
 	return own[0] == '\0' || phrases_found(own, of_writer) ||
 	    ((phrases_found(own, absences) || promises_an_answer(incoming)) && strchr(own, '?') == NULL);
 }
@@ -267,7 +306,8 @@ autoreply_is_called_so(const struct incoming *incoming)
 		return (!answer && !is_about_one(name) && (!is_name_alone(name) || tells_of_absence(incoming))) || is_sent_by_machine(incoming) ||
 		    says_it_is_automatic(incoming);
 	if (phrases_start(name, autoreply_persons_subjects))
-		return is_sent_by_machine(incoming) || says_it_is_automatic(incoming) || (!answer && promises_an_answer(incoming));
+		return is_sent_by_machine(incoming) || (says_it_is_automatic(incoming) && !asks(incoming, true)) ||
+		    (!answer && promises_an_answer(incoming) && !asks(incoming, false) && !greets_somebody(incoming));
 	return false;
 }
 
@@ -294,10 +334,10 @@ autoreply_is_one(const struct incoming *incoming)
 		return true;
 	if (is_forwarded(incoming) || incoming_has(incoming, "list-id") || incoming_has(incoming, "list-unsubscribe"))
 		return false;
-	if (says_so_abroad(incoming))
-		return true;
 	/* No header says so for certain: then what it says of itself. */
-	if (says_it_is_automatic(incoming))
+	if (says_so_abroad(incoming) && !asks(incoming, false))
+		return true;
+	if (says_it_is_automatic(incoming) && !asks(incoming, true))
 		return begins_automatic(incoming) || promises_an_answer(incoming);
 	return answers && (incoming_has(incoming, "x-otrs-loop") || is_from_nobody(incoming)) && promises_an_answer(incoming);
 }

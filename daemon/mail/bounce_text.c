@@ -100,12 +100,14 @@ tells_of_letter(const struct bounce_said *said)
 static bool
 may_be_person(const struct bounce_said *said, bool server, bool subject)
 {
+	static const char *const persons[] = { "hello", "good morning", "good afternoon", "please use", "she has", "he has", NULL };
+
 	if (is_marked_automatic(said->incoming))
 		return false;
 	if (server)
 		return (!subject && !tells_of_letter(said)) ||
 		    (is_passed_on(said->incoming) && phrases_found(said->flat, bounce_person_words));
-	return is_passed_on(said->incoming) || phrases_found(said->flat, bounce_person_words);
+	return is_passed_on(said->incoming) || phrases_found(said->flat, bounce_person_words) || phrases_found(said->flat, persons);
 }
 
 /* Whoever is away answers from the empty sender too, in words that servers have: "sorry", "delayed", "does not exist". */

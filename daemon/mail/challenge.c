@@ -13,7 +13,7 @@
 static bool
 names_program(const char *value)
 {
-	static const char *const programs[] = { "tmda", "boxtrapper", "mailinblack", "active spam killer", NULL };
+	static const char *const programs[] = { ".tmda@", "tmda/", "boxtrapper", "mailinblack", "active spam killer", NULL };
 
 	for (const char *const *program = programs; *program != NULL; program++)
 		if (strcasestr(value, *program) != NULL)
@@ -28,8 +28,8 @@ challenge_is_marked(const struct incoming *incoming)
 		"x-askversion", "x-bluebottle-request",
 		"x-boxtrapper", "x-choicemail-registration-request", "x-challenge-response", "x-mailinblack",
 		"x-uolmail-challenge", NULL };
-	static const char *const senders[] = { "boxbe", "spamarrest", "spam arrest", "bluebottle", "mailinblack",
-		"vanquish", "qurb", "0spam", "uol antispam", "antispam uol", "spamlion", "digiportal", "knowspam",
+	static const char *const senders[] = { "boxbe", "spamarrest", "spam arrest", "bluebottle.com", "mailinblack",
+		"vanquish.com", "qurb.com", "0spam", "uol antispam", "antispam uol", "spamlion", "digiportal", "knowspam",
 		NULL };
 	static const char *const fields[] = { "x-delivery-agent", "content-type", "message-id", NULL };
 	char value[FIELD_VALUE];
@@ -76,6 +76,8 @@ challenge_is_said(const struct incoming *incoming)
 		"not on the list of approved", "not on my list of approved", "not in my list of approved",
 		"to send me mail you must", "to send me email you must", "not been delivered yet ~ confirm",
 		"not yet been delivered ~ confirm", NULL };
+	/* A person who was asked so by some page. */
+	static const char *const tells[] = { "i tried", "i've tried", "it keeps", "keeps asking", "asks me", "asking me", "it says", "i get", NULL };
 	const char *text = incoming->text.bytes != NULL ? incoming->text.bytes : "";
 	bool subject = phrases_found(incoming->subject, subjects);
 	char flat[3000], own[REQUEST_TEXT];
@@ -88,5 +90,5 @@ challenge_is_said(const struct incoming *incoming)
 	if (!phrases_found(flat, plain))
 		return false;
 	request_text_own(incoming, own);	/* people quote challenges */
-	return strstr(own, "http") != NULL && phrases_found(own, plain);
+	return strstr(own, "http") != NULL && phrases_found(own, plain) && !phrases_found(own, tells);
 }

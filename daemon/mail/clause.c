@@ -71,5 +71,8 @@ clause_picture(const char *at)
 
 	if (octets[0] >= 0xF0)
 		return strnlen(at, 4);
-	return octets[0] == 0xE2 && octets[1] >= 0x98 && octets[1] <= 0x9E ? strnlen(at, 3) : 0;
+	if (octets[0] != 0xE2)
+		return 0;
+	/* Signs and dashes and dots that are one. */
+	return (octets[1] >= 0x98 && octets[1] <= 0x9E) || (octets[1] == 0x80 && (octets[2] == 0x93 || octets[2] == 0x94 || octets[2] == 0xA6)) ? strnlen(at, 3) : 0;
 }

@@ -18,7 +18,8 @@ const char *clause_word_at(const char *at, const char *const *words);
 /* Where it begins to say something: behind "hello, could you". */
 const char *clause_without_politeness(const char *clause);
 
-/* Octets of the emoji that stands here: what is beyond U+FFFF, and U+2600 to U+27BF.  0 = none. */
+/* Octets of the emoji that stands here, what is beyond U+FFFF and U+2600 to U+27BF, or of a dash or three dots that are one character.
+ * 0 = none. */
 size_t clause_picture(const char *at);
 
 #endif

@@ -52,12 +52,12 @@ class_of(enum feedback feedback)
 static bool
 is_plain_report(const struct incoming *incoming)
 {
-	static const char *const subjects[] = { "complaint about message from", "abuse report", "email feedback report",
+	static const char *const subjects[] = { "complaint about message from", "abuse report for", "abuse report from", "abuse report:", "email feedback report",
 		"email abuse report",
 		"spam complaint", "feedback loop report", "fbl report", NULL };
 	static const char *const words[] = { "this is an email abuse report", "this is a ~ abuse report",
 		"email abuse report for an email message", "received a feedback loop report", "[ spamcop v", "abuse report for an email",
-		"this email was reported as spam", "\"notificationtype\":\"complaint\"", "\"eventtype\":\"complaint\"", "feedback report for ip", NULL };
+		"\"notificationtype\":\"complaint\"", "\"eventtype\":\"complaint\"", "feedback report for ip", NULL };
 	const char *text = incoming->text.bytes != NULL ? incoming->text.bytes : "";
 	char type[FIELD_VALUE], flat[1024] = "", value[8];
 

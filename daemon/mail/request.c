@@ -62,15 +62,29 @@ asks_for_preferences(const char *own)
 	return *at == '\0' || clause_word_at(at, request_command_ends) != NULL;
 }
 
+/* In one sentence.  UK GDPR Article 21(3): that needs no weighing up. */
+static bool
+objects_to_marketing(const char *own)
+{
+	static const char *const objects[] = { "i object", "we object", "my objection", "right to object", "to object to", NULL };
+	static const char *const marketing[] = { "direct marketing", "marketing purposes", NULL };
+	char clause[REQUEST_TEXT];
+
+	for (const char *at = own; *at != '\0';) {
+		at = clause_next(at, clause);
+		if (phrases_found(clause, objects) && phrases_found(clause, marketing))
+			return true;
+	}
+	return false;
+}
+
 /* B-24, B-45: whoever asks about their data may ask for no more letters in the same mail, or to be gone altogether. */
 static enum mail_request
 data_wish(const char *own, enum mail_request wish)
 {
-	static const char *const objects[] = { "i object", "we object", "my objection", "right to object", "to object to", NULL }, *const marketing[] = { "direct marketing", "marketing purposes", NULL };
 	static const char *const gone[] = { "remove", "removal", "delete", "deletion", "erase", "erasure", "forgotten", "object", NULL };
 
-	/* UK GDPR Article 21(3): an objection to direct marketing needs no weighing up. */
-	if (wish == REQUEST_STOP || (phrases_found(own, objects) && phrases_found(own, marketing)))
+	if (wish == REQUEST_STOP || objects_to_marketing(own))
 		return REQUEST_DATA_STOP;
 	return wish == REQUEST_STOP_PERHAPS || phrases_found(own, gone) ? REQUEST_DATA_PERHAPS : REQUEST_DATA;
 }
@@ -83,10 +97,14 @@ request_read(const struct incoming *incoming, struct report *report)
 	read_own(incoming, report, own);
 	add_subject(incoming, own, both);
 	report->request = wish_read(both, incoming, topic);
-	/* "Two things:", and they stand between the lines of our letter. */
+	/* "Unsubscribe" above "the link does not work on her phone". */
+	if (report->request == REQUEST_STOP && strcmp(own, both) != 0 && phrases_found(own, request_others) && wish_read(own, incoming, topic) != REQUEST_STOP)
+		report->request = REQUEST_STOP_PERHAPS;
+	/* "Two things:", and they stand between the lines of our letter; so does what programs have broken of it. */
 	if (report->request == REQUEST_NONE && clause_words(own) <= ABOVE_WORDS) {
 		request_text_answer(incoming, own);
-		report->request = wish_read(own, incoming, topic);
+		if (wish_read(own, incoming, topic) != REQUEST_NONE)
+			report->request = REQUEST_STOP_PERHAPS;
 	}
 	report->question = strchr(own, '?') != NULL;
 	if (report->request == REQUEST_STOP && request_text_is_cut(own)) {

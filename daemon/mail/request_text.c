@@ -25,7 +25,7 @@ static const struct {
 	{ "receve", "receive" }, { "recive", "receive" }, { "recieving", "receiving" }, { "remov", "remove" },
 	{ "un subscribe", "unsubscribe" }, { "un-subscribe", "unsubscribe" }, { "un subscribed", "unsubscribed" },
 	{ "un-subscribed", "unsubscribed" }, { "unsubscrib", "unsubscribe" }, { "unsub", "unsubscribe" },
-	{ "take me of", "take me off" }, { "take us of", "take us off" }, { "get me of", "get me off" },
+	{ "take me of", "take me off" }, { "taken of the", "taken off the" }, { "taken of your", "taken off your" }, { "take us of", "take us off" }, { "get me of", "get me off" },
 	{ "my name of", "my name off" }, { "my email of", "my email off" }, { "many thanks", "thanks" },
 	{ "thanks so much", "thanks" }, { "thanks very much", "thanks" }, { "thanks a lot", "thanks" },
 	{ "thank you so much", "thank you" }, { "thank you very much", "thank you" }, { "all of them", "everything" },

@@ -9,7 +9,10 @@
 extern const char *const request_commands[];		/* the whole of a short mail, or its first word */
 extern const char *const request_commands_perhaps[];	/* which could as well be about a place that somebody booked */
 extern const char *const request_command_ends[];	/* what may stand behind one */
-extern const char *const request_stops[];		/* a wish to get no more, whatever stands behind */
+extern const char *const request_stops[];		/* a wish to get no more, most in other languages */
+extern const char *const request_stops_of[];		/* one if letters are named too */
+extern const char *const request_letters_abroad[];	/* those */
+extern const char *const request_places_abroad[];	/* with it: perhaps a place that somebody booked */
 extern const char *const request_smells[];		/* words that such a wish has, and other sentences too */
 extern const char *const request_not[];			/* says that it is no such wish */
 extern const char *const request_doubts[];		/* some of it, or for another reason */
@@ -19,6 +22,7 @@ extern const char *const request_strangers[];		/* in the same mail: the writer i
 extern const char *const request_places[];		/* behind it: a place or a thing that is no letter of ours */
 extern const char *const request_bookings[];		/* the mail is about a place that somebody booked */
 extern const char *const request_absences[];		/* why somebody does not come */
+extern const char *const request_groups[];		/* before it: what anybody may wish */
 extern const char *const request_reports[];		/* before it: somebody else said so */
 extern const char *const request_askers[];		/* where a sentence begins anew */
 extern const char *const request_greetings[];

@@ -20,7 +20,7 @@
 
 enum {
 	QUESTION_WORDS = 35,	/* longer ones ask more than how to stop */
-	LATE_WORDS = 80, NEAR_WORDS = 3, FAR_WORDS = 8
+	LATE_WORDS = 80, FEW_WORDS = 10, NEAR_WORDS = 3, FAR_WORDS = 8
 };
 
 /* How sure it is, and of what. */
@@ -30,7 +30,7 @@ struct wish {
 	enum mail_request request;	/* NONE, STOP_PERHAPS or STOP */
 	bool smells;			/* has words of one */
 	bool late;			/* stands far down in a long mail */
-	bool quoted;			/* stands in quotation marks */
+	bool quoted;			/* stands in quotation marks, or is told of another */
 	bool everything;		/* not only the topic */
 	bool topics;			/* names more than one */
 	char topic[32];			/* what they call it */
@@ -112,9 +112,9 @@ sure_of(const struct wish *wish, enum wish_rule rule, const struct wish_target *
 	case TARGET_TOPIC:
 		return REQUEST_STOP;
 	case TARGET_OURS:
-		if (rule == WISH_REMOVAL && names_place(behind->text, behind->end))
-			return letters;
-		return REQUEST_STOP;
+		if (only && behind->loose)
+			return REQUEST_NONE;	/* "we don't need anything" */
+		return rule == WISH_REMOVAL && names_place(behind->text, behind->end) ? letters : REQUEST_STOP;
 	case TARGET_NOTHING:
 		if (only)
 			return REQUEST_NONE;
@@ -188,7 +188,7 @@ of_last_person(const char *before)
 static bool
 stands_for_another(const struct wish *wish, const struct sentence *sentence, int end, const struct wish_target *behind)
 {
-	static const char *const people[] = { "someone", "somebody", "they send", "they email", "they write", "they ring", "they call", "they phone", "they keep ringing", "they keep sending", "they want", "they say", "they're", "people", "he", "she", NULL }, *const senders[] = { "scam", "company", "from them", NULL };
+	static const char *const people[] = { "someone", "somebody", "they send", "they email", "they write", "they ring", "they call", "they phone", "they keep ringing", "they keep sending", "they want", "they say", "they're", "people", "he", "she", "council", "cuts", "government", NULL }, *const senders[] = { "scam", "company", "from them", NULL };
 	bool ends = behind->target == TARGET_NOTHING && sentence_rule_at(sentence, WISH_PRONOUN, end - 1) >= 0;
 	bool them = behind->target == TARGET_THIS || (ends && sentence_rule_at(sentence, WISH_POINTS, end - 1) < 0);
 
@@ -221,15 +221,81 @@ has_odd_quotes(const char *clause)
 	return odd;
 }
 
-/* "Nine asked to be removed": who, if not the writer? */
-static bool
-names_no_writer(const char *before, const char *at)
-{
-	static const char *const writers[] = { "i", "i'm", "i'd", "i've", "i'll", "we", "we're", "we'd", "we've",
-		"please", "like", "want", "wish", "wishing", "wishes", "request", "need", "prefer", "ask", "asking",
-		"me", "us", "my", "ready", "love", "hoping", "happy", NULL };
+/* Words by which somebody speaks of themselves. */
+static const char *const writers[] = { "i", "i'm", "i'd", "i've", "i'll", "we", "we're", "we'd", "we've", "we'll", "me", "us", NULL };
 
-	return (text_starts(at, "to be ") || text_ends(before, " to ")) && before[1] != '\0' && !phrases_found(before, writers);
+/* Nothing but politeness, or a wish without its "I": "would like to". */
+static bool
+begins_wish(const char *before)
+{
+	static const char *const begins[] = { "would like ", "would love ", "like ", "want ", "wish ", "wishing ", "request ", "need ", "please ", "kindly ", "ask ", "can ", "could ", "do ", "to ", "be so kind ", NULL };
+
+	before = clause_without_politeness(before + strspn(before, " "));
+	return *before == '\0' || phrases_start(before, begins);
+}
+
+/* "Nine asked to be removed", "our MP has no interest in the campaign": who, if not the writer? */
+static bool
+names_no_writer(const char *before)
+{
+	return !begins_wish(before) && !phrases_found(before, writers);
+}
+
+/* "I want my son to be removed": what stands before "to be" is who. */
+static bool
+names_another(const char *before)
+{
+	static const char *const wishes[] = { " like ", " love ", " want ", " wish ", " wishing ", " ask ", " asked ", " asking ", " request ", " requested ", " need ", " prefer ", " me ", " us ", " name ", " names ",
+		" address ", " email ", " details ", " both ", " please ", " ready ", " happy ", NULL };
+
+	for (const char *const *wish = wishes; *wish != NULL; wish++)
+		if (text_ends(before, *wish))
+			return false;
+	return !begins_wish(before);
+}
+
+/* "The therapists do not contact us": tells of something, and asks for nothing. */
+static bool
+is_statement(const char *before)
+{
+	static const char *const asks[] = { " please ", " kindly ", " so ", " and ", " but ", " just ", " again ", " then ", " therefore ", " or ", " - ", ", ", ": ", NULL };
+
+	for (const char *const *ask = asks; *ask != NULL; ask++)
+		if (text_ends(before, *ask))
+			return false;
+	return !begins_wish(before);
+}
+
+/* Whether what stands before the rule that begins at this text leaves it open whether it is the writer's wish, and one at all. */
+static bool
+is_doubtful(const char *before, const char *at, enum wish_rule rule)
+{
+	static const char *const not_yet[] = { " will ", " must ", " may ", " might ", " would ", " should ", NULL };
+	static const char *const orders[] = { "do not ", "no further contact", "no more contact", NULL };
+	bool only = rule == WISH_ONLY_OF || rule == WISH_CANCEL || rule == WISH_BEGINNING;
+
+	if (text_starts(at, "like ") && text_ends(before, " would you "))
+		return true;	/* "would you like to unsubscribe?" */
+	for (const char *const *word = not_yet; *word != NULL; word++)
+		if (text_starts(at, "be ") && text_ends(before, *word))
+			return true;
+	if (phrases_start(at, orders) && is_statement(before))
+		return true;
+	if (text_starts(at, "to be ") && names_another(before))
+		return true;
+	return ((only && !text_starts(at, "no need to ")) || text_starts(at, "to be ") || text_ends(before, " to ")) && names_no_writer(before);
+}
+
+/* "I am not getting any more emails": misses them. */
+static bool
+misses_letters(const char *before, const char *at)
+{
+	static const char *const states[] = { " am ", " i'm ", " are ", " we're ", " did ", " have ", NULL };
+
+	for (const char *const *state = states; *state != NULL; state++)
+		if ((text_starts(at, "not getting ") || text_starts(at, "not receive ")) && text_ends(before, *state))
+			return true;
+	return false;
 }
 
 /* A rule stands in the clause, from word `at` to `end`. */
@@ -237,17 +303,27 @@ static void
 judge(struct wish *wish, const struct sentence *sentence, enum wish_rule rule, int at, int end)
 {
 	static const char *const cannot[] = { " cannot ", " can't ", NULL }, *const will[] = { " will ", NULL };	/* "it says I will be removed" */
+	static const char *const removals[] = { "remove from", "delete from", "erase from", "take from", "take off", NULL };
 	struct wish_target behind = wish_target_read(sentence, end);
 	enum mail_request request = sure_of(wish, rule, &behind);
+	const char *text = sentence->text + sentence->words[at].begin;
 	char before[REQUEST_TEXT + 1] = " ";
-	bool others, doubts;
+	bool others, doubts, doubtful;
 
 	text_copy(before + 1, (size_t)sentence->words[at].begin + 1, sentence->text);
+	if (misses_letters(before, text))
+		return;
+	/* "Please remove from the list Jane Smith and Tom Lee." */
+	if (rule == WISH_ONLY_OF && request == REQUEST_STOP && behind.goes_on && phrases_start(text, removals))
+		request = REQUEST_STOP_PERHAPS;
+	/* "Please stop everything." */
+	if (rule == WISH_ONLY_OF && behind.loose && text_starts(text, "stop everything") && begins_wish(before))
+		request = REQUEST_STOP;
 	/* Somebody else's wish is not the writer's. */
-	others = phrases_found(of_last_person(before), request_others) || phrases_found(before, request_reports);
-	/* "Would you like to unsubscribe?  No." */
-	doubts = (text_ends(before, " would you ") && text_starts(sentence->text + sentence->words[at].begin, "like ")) ||
-	    wish->quoted || has_odd_quotes(before) || is_threat(before) || shorten(before, cannot) || (rule == WISH_REMOVAL && shorten(before, will));
+	others = phrases_found(of_last_person(before), request_others) || phrases_found(of_last_person(before), request_groups) ||
+	    phrases_found(before, request_reports);
+	doubtful = is_doubtful(before, text, rule);
+	doubts = wish->quoted || has_odd_quotes(before) || is_threat(before) || shorten(before, cannot) || (rule == WISH_REMOVAL && shorten(before, will));
 	if (request == REQUEST_STOP_PERHAPS && behind.target == TARGET_THIS && !wish->late && named_before(sentence, at, end))
 		request = REQUEST_STOP;
 	/* "You have the wrong person, please stop sending me things about respite." */
@@ -255,7 +331,7 @@ judge(struct wish *wish, const struct sentence *sentence, enum wish_rule rule, i
 		request = REQUEST_STOP;
 	if ((others && behind.target == TARGET_OTHER) || (!others && !doubts && is_denied(before)))
 		request = REQUEST_NONE;
-	else if ((others || doubts || names_no_writer(before, sentence->text + sentence->words[at].begin)) && request == REQUEST_STOP)
+	else if ((others || doubts || doubtful) && request == REQUEST_STOP)
 		request = REQUEST_STOP_PERHAPS;
 	if (request == REQUEST_STOP && behind.target == TARGET_TOPIC)
 		wish_add_topic(wish, &behind);
@@ -295,6 +371,18 @@ find_wish(const struct sentence *sentence, int *at, int *end)
 	return (*end = sentence_rule_at(sentence, WISH_BEGINNING, *at)) >= 0 ? WISH_BEGINNING : -1;
 }
 
+/* How sure a wish is that a phrase tells, mostly in another language. */
+static enum mail_request
+sure_abroad(const struct wish *wish, const char *clause)
+{
+	bool complete = phrases_found(clause, request_stops) || phrases_found(clause, request_letters_abroad);
+
+	if (!complete && wish->mail.words > FEW_WORDS)
+		return REQUEST_NONE;
+	return complete && !wish->late && !phrases_found(clause, request_places) && !phrases_found(clause, request_places_abroad) ? REQUEST_STOP :
+	    REQUEST_STOP_PERHAPS;
+}
+
 static void
 read_clause(struct wish *wish, const char *clause, bool first, const char *rest)
 {
@@ -312,8 +400,8 @@ read_clause(struct wish *wish, const char *clause, bool first, const char *rest)
 		wish_add(wish, REQUEST_STOP_PERHAPS);
 	} else if (phrases_found(clause, request_offers)) {
 		return;
-	} else if (phrases_found(clause, request_stops)) {
-		wish_add_everything(wish, wish->late || phrases_found(clause, request_places) ? REQUEST_STOP_PERHAPS : REQUEST_STOP);
+	} else if (phrases_found(clause, request_stops) || phrases_found(clause, request_stops_of)) {
+		wish_add_everything(wish, sure_abroad(wish, clause));
 	} else if (!judge_question(wish, &sentence)) {
 		if (rule < WISH_STOP || rule > WISH_REMOVAL)
 			wish->smells = wish->smells || (phrases_found(clause, request_smells) && !phrases_found(clause, request_places));
@@ -343,15 +431,17 @@ static void
 read_wish(struct wish *wish, const char *own)
 {
 	char clause[REQUEST_TEXT];
-	bool first = true, nothing_yet, inside = false;
+	bool first = true, nothing_yet, inside = false, told = false;
 	int words = 0;
 
 	for (const char *at = own; *at != '\0' && !is_decided(wish); first = first && nothing_yet) {
 		at = clause_next(at, clause);
 		words += clause_words(clause);
 		wish->late = words > LATE_WORDS;
-		wish->quoted = inside || clause[0] == '"';
+		wish->quoted = inside || told || clause[0] == '"';
 		inside = inside != has_odd_quotes(clause);
+		/* "One parent wrote in the box, please stop." */
+		told = phrases_found(clause, request_reports) && strchr(".!?;", clause[strlen(clause) - 1]) == NULL && *at != '\n';
 		nothing_yet = says_nothing_yet(clause);
 		read_clause(wish, clause, first, at);
 	}

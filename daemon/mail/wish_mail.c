@@ -31,7 +31,8 @@ name_in(const char **from)
 static const char *
 find_name(const char *own, const char *name, size_t length)
 {
-	static const char *const verbs[] = { "remove ", "unsubscribe ", "take ", "delete " };
+	static const char *const verbs[] = { "please remove ", "please unsubscribe ", "please take ", "please delete ", "kindly remove ", "you remove ",
+		"you take ", "you unsubscribe ", "you delete " };
 
 	for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
 		for (const char *at = own; (at = strstr(at, verbs[i])) != NULL;) {
@@ -45,13 +46,16 @@ find_name(const char *own, const char *name, size_t length)
 struct wish_mail
 wish_mail_read(const struct incoming *incoming, const char *sender, const char *own, char text[REQUEST_TEXT])
 {
-	const char *name = incoming->from, *found;
-	size_t length = name_in(&name);
+	const char *name = incoming->from, *found = NULL;
+	size_t length = name_in(&name), local = strcspn(sender, "@");
 
 	text_copy(text, REQUEST_TEXT, own);
-	found = length >= NAME_LETTERS && sender[0] != '\0' ? find_name(own, name, length) : NULL;
-	if (found == NULL && (length = strcspn(sender, "@")) >= LOCAL_LETTERS)
-		found = find_name(own, sender, length);	/* "zoe.moss" */
+	if (sender[0] != '\0' && length >= NAME_LETTERS)
+		found = find_name(own, name, length);
+	if (found == NULL && local >= LOCAL_LETTERS && strcspn(sender, ".") < local) {
+		found = find_name(own, sender, local);	/* "zoe.moss" */
+		length = local;
+	}
 	if (found != NULL)
 		snprintf(text + (found - own), REQUEST_TEXT - (size_t)(found - own), "%s%s", sender, found + length);
 	return (struct wish_mail){ incoming, text, clause_words(text) };

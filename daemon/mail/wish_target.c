@@ -10,17 +10,33 @@
 #include "mail/request_words.h"
 #include "mail/wish_words.h"
 
-enum { NAME_WORDS = 5 };
+enum { NAME_WORDS = 5, WORD = 64 };
+
+static const char *
+word_at(const struct sentence *sentence, int at, char word[WORD])
+{
+	text_copy(word, WORD, sentence->text + sentence->words[at].begin);
+	word[strcspn(word, " ,.;:!?")] = '\0';
+	return word;
+}
+
+/* "Your email thread". */
+static bool
+is_place(const struct sentence *sentence, int at)
+{
+	char word[WORD];
+
+	return phrases_found(word_at(sentence, at, word), request_places);
+}
 
 /* "The choir's", "the council". */
 static bool
 is_somebodys(const struct sentence *sentence, int at)
 {
-	char word[64];
+	char word[WORD];
 
-	text_copy(word, sizeof word, sentence->text + sentence->words[at].begin);
-	word[strcspn(word, " ,.;:!?")] = '\0';
-	return text_ends(word, "'s") || text_ends(word, "s'") || phrases_found(word, request_others) || phrases_found(word, request_places);
+	word_at(sentence, at, word);
+	return text_ends(word, "'s") || text_ends(word, "s'") || phrases_found(word, request_others) || is_place(sentence, at);
 }
 
 /* Which of the rules about what stands behind a wish begins at this word; WISH_RULES = none.  *end is where it ends. */
@@ -39,6 +55,8 @@ struct reading {
 	bool leads_on;		/* behind "for" and its like any other word says what list it is */
 	bool before_noun;	/* behind an adjective may stand what we send: "your lovely letters" */
 	bool named;		/* by a noun, not "these" */
+	bool loose;		/* only by a word that may be anything */
+	bool goes_on;		/* behind it stands what no rule knows */
 	bool points;		/* "these" alone are letters, "these cuts" are none */
 	int topic, topic_end;	/* -1 = none */
 };
@@ -66,10 +84,11 @@ read_unknown(struct reading *reading, const struct sentence *sentence, int at)
 	if (reading->before_noun && sentence_rule_at(sentence, WISH_OURS, at + 1) >= 0 &&
 	    sentence_rule_at(sentence, WISH_LIST, at + 1) < 0 && !is_somebodys(sentence, at))
 		return false;
-	if (reading->seen == TARGET_NOTHING || reading->seen == TARGET_THIS || reading->points)
+	if (reading->seen == TARGET_NOTHING || reading->seen == TARGET_THIS || reading->points || (reading->seen == TARGET_OURS && is_place(sentence, at)))
 		reading->seen = TARGET_OTHER;
 	else if (reading->leads_on)
 		reading->seen = TARGET_OURS_AND;
+	reading->goes_on = true;
 	return true;
 }
 
@@ -93,7 +112,12 @@ read_word(struct reading *reading, const struct sentence *sentence, enum wish_ru
 		return false;
 	case WISH_OURS:
 		reading->seen = reading->seen == TARGET_TOPIC ? TARGET_TOPIC : TARGET_OURS;
+		reading->loose = false;
 		reading->named = reading->named || sentence_rule_at(sentence, WISH_PRONOUN, at) < 0;
+		return false;
+	case WISH_ANYTHING:
+		reading->loose = reading->loose || (reading->seen != TARGET_OURS && reading->seen != TARGET_TOPIC);
+		reading->seen = reading->seen == TARGET_TOPIC ? TARGET_TOPIC : TARGET_OURS;
 		return false;
 	case WISH_POINTER:
 		reading->seen = reading->seen == TARGET_NOTHING ? TARGET_THIS : reading->seen;
@@ -158,6 +182,8 @@ wish_target_read(const struct sentence *sentence, int at)
 	target.end = text_at(sentence, read_behind(&reading, sentence, at));
 	target.target = reading.seen;
 	target.named = reading.named;
+	target.loose = reading.loose;
+	target.goes_on = reading.goes_on;
 	if (reading.topic >= 0) {
 		size_t begin = sentence->words[reading.topic].begin, room = sentence->words[reading.topic_end - 1].end - begin + 1;
 

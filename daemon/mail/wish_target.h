@@ -18,6 +18,8 @@ enum target {
 struct wish_target {
 	enum target target;
 	bool named;			/* ours by a noun, not by "these" alone */
+	bool loose;			/* ours by a word that may be anything: "everything" */
+	bool goes_on;			/* the sentence says more: "your list Jane Smith" */
 	char topic[32];			/* the first it names */
 	const char *text, *end;		/* what stands behind the wish, as far as it belongs to it */
 };

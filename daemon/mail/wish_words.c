@@ -7,27 +7,27 @@
 
 static const struct rule rules[] = {
 	[WISH_STOP] = { "WISH_STOP",
-		"unsubscribe SELF | unsubscribe this | unsubscribe from | ASK unsubscribe ?SELF | "
-		"WANT_TO unsubscribe ?SELF | be unsubscribed | get unsubscribed | MAKE SELF unsubscribe | "
-		"opt out of | opting out | opt ME out | ASK opt out | WANT_TO opt out | CEASE SENDING | "
-		"CEASE from SENDING | CEASE to SEND | ASK CEASE THESE | WANT_TO CEASE THESE | ASK CEASE RECEIVING | "
-		"WANT_TO CEASE RECEIVING | ASK send NO_MORE | WANT_TO leave YOUR forum | "
-		"WANT_TO leave YOUR charity | CEASE ?THE ?THE SUBSCRIPTION | CANCEL ?THE ?THE SUBSCRIPTION | "
-		"end ?THE ?THE SUBSCRIPTION | CANCEL ?THE membership | resign ?THE membership | "
-		"DO_NOT SEND THESE any more | DO_NOT SEND THESE again | DO_NOT SEND it ?to ?ME any more | "
-		"DO_NOT SEND ME | DO_NOT SEND to ME | DO_NOT SEND again | DO_NOT SEND any more | mind not SENDING | "
-		"set ME free from | free ME from | release ME from | do not email | do not contact | do not mail | "
-		"no more contact | no further contact | send ME no | no longer wish | no longer want | "
-		"no more WISHING | not WISH to RECEIVE | rather not RECEIVE | prefer not ?to RECEIVE | "
-		"no wish to RECEIVE | not like to RECEIVE | no desire to RECEIVE | not interested in RECEIVING | "
-		"no interest in RECEIVING | no longer interested in | bother of SENDING ME | trouble of SENDING ME | "
-		"like ?YOUR ?THE LETTERS to CEASE | want ?YOUR ?THE LETTERS to CEASE | "
-		"need ?YOUR ?THE LETTERS to CEASE | no need to keep ME on YOUR LIST | nothing more to do with YOU | "
-		"nothing further to do with YOU | SURE_THAT ?do not RECEIVE ?THESE any more | not consent to | "
-		"withdraw any consent | withdraw all consent | withdraw ?my consent | revoke ?my consent | "
-		"TAKE it off your LIST | REMOVE it from your LIST | leave YOUR ?mailing LIST | resign from | "
-		"withdraw from | withdraw ME from | not WISH to be a member any more | can they stop | want out of | "
-		"like out of | time i came off | time i fell off | time i got off | time i dropped off | "
+		"unsubscribe SELF | refrain from SENDING | THESE could CEASE | i'm unsubscribing | "
+		"unsubscribe this | unsubscribe from | ASK unsubscribe ?SELF | WANT_TO unsubscribe ?SELF | "
+		"be unsubscribed | get unsubscribed | MAKE SELF unsubscribe | opt out of | opt ME out | "
+		"ASK opt out | WANT_TO opt out | CEASE SENDING | CEASE from SENDING | CEASE to SEND | "
+		"ASK CEASE THESE | WANT_TO CEASE THESE | ASK CEASE RECEIVING | WANT_TO CEASE RECEIVING | "
+		"ASK send NO_MORE | WANT_TO leave YOUR forum | WANT_TO leave YOUR charity | "
+		"CEASE ?THE ?THE SUBSCRIPTION | CANCEL ?THE ?THE SUBSCRIPTION | end ?THE ?THE SUBSCRIPTION | "
+		"CANCEL ?THE membership | resign ?THE membership | DO_NOT SEND THESE any more | "
+		"DO_NOT SEND THESE again | DO_NOT SEND it ?to ?ME any more | DO_NOT SEND ME | DO_NOT SEND to ME | "
+		"DO_NOT SEND again | DO_NOT SEND any more | mind not SENDING | set ME free from | free ME from | "
+		"release ME from | do not email | do not contact | do not mail | no more contact | "
+		"no further contact | send ME no | no more WISHING | not WISH to RECEIVE | rather not RECEIVE | "
+		"prefer not ?to RECEIVE | no wish to RECEIVE | not like to RECEIVE | no desire to RECEIVE | "
+		"not interested in RECEIVING | no interest in RECEIVING | no longer interested in | "
+		"bother of SENDING ME | trouble of SENDING ME | like ?YOUR ?THE LETTERS to CEASE | "
+		"want ?YOUR ?THE LETTERS to CEASE | need ?YOUR ?THE LETTERS to CEASE | "
+		"no need to keep ME on YOUR LIST | nothing more to do with YOU | nothing further to do with YOU | "
+		"SURE_THAT ?do not RECEIVE ?THESE any more | not consent to | withdraw any consent | "
+		"withdraw all consent | withdraw ?my consent | revoke ?my consent | TAKE it off your LIST | "
+		"REMOVE it from your LIST | leave YOUR ?mailing LIST | not WISH to be a member any more | "
+		"can they stop | time i came off | time i fell off | time i got off | time i dropped off | "
 		"time we came off | time i left YOUR ?mailing LIST | time we left YOUR ?mailing LIST | "
 		"i should not be on YOUR ?mailing LIST | we should not be on YOUR ?mailing LIST | "
 		"i should no longer be on YOUR ?mailing LIST | we should no longer be on YOUR ?mailing LIST | "
@@ -35,23 +35,28 @@ static const struct rule rules[] = {
 		"nothing more is sent to ME | nothing else is sent to ME | nothing further comes to ME | "
 		"nothing more comes to ME | knock THESE on | ASKING you do not SEND | ASKING you did not SEND | "
 		"ASKING you would not SEND | ASKING you stop SENDING | ASKING you stopped SENDING | block me from | "
-		"excuse ME from | exclude ME from | not receive any more | come off this one" },
+		"exclude ME from | not receive any more | come off this one | finish SENDING | "
+		"no longer WISH to RECEIVE | no longer WISH THESE any more | unsubscribe this one | "
+		"TAKE this off YOUR LIST | TAKE this one off YOUR LIST | REMOVE this from YOUR LIST | "
+		"REMOVE this one from YOUR LIST" },
 	[WISH_REMOVAL] = { "WISH_REMOVAL",
-		"TAKE SELF OFF | TAKE MY ?KIND address out | TAKE MY ?KIND name out | TAKE my email out | "
-		"WANT_TO come off | REMOVE STANDING | REMOVE MY ?KIND details | WANT_TO be GONE | CAN_I be GONE | "
-		"appreciate being GONE | CAN_I get GONE | ASK be GONE | am removed | to be GONE | "
-		"SELF ?to ?be GONE | ENSURE SELF is GONE | WANT TAKING OFF | WANT REMOVING | "
-		"SELF can ?now come off | SELF to come off | leave SELF out | drop me from | mind TAKING SELF OFF | "
-		"mind REMOVING STANDING | CAN SELF be GONE | CAN SELF get GONE | step off YOUR ?mailing LIST | "
-		"step away from YOUR ?mailing LIST" },
+		"TAKE SELF OFF | TAKE this one off | TAKE MY number off YOUR LIST | TAKE MY ?KIND address out | "
+		"TAKE MY ?KIND name out | TAKE my email out | WANT_TO come off | REMOVE STANDING | "
+		"REMOVE MY ?KIND details | WANT_TO be GONE | CAN_I be GONE | appreciate being GONE | "
+		"CAN_I get GONE | ASK be GONE | am removed | to be GONE | SELF ?to ?be GONE | ENSURE SELF is GONE | "
+		"WANT TAKING OFF | WANT REMOVING | SELF can ?now come off | SELF to come off | drop me from | "
+		"mind TAKING SELF OFF | mind REMOVING STANDING | CAN SELF be GONE | CAN SELF get GONE | "
+		"step off YOUR ?mailing LIST | step away from YOUR ?mailing LIST" },
 	[WISH_ONLY_OF] = { "WISH_ONLY_OF",
 		"CEASE | come off | get off | REMOVE from | not WISH | not ?be WISHING | not RECEIVE any more | "
 		"no longer need | no longer require | take off | take from | removal from | deletion from | "
 		"put an end to | no need ?for ?ME to SEND | no need ?for ?ME to RECEIVE | no need | no longer WISH | "
 		"DO_NOT SEND | not interested in | no interest in | no thank you to | no thanks to | "
-		"not getting any more | could do without | had enough of | spare ME | SURE_THAT RECEIVE NO_MORE | "
+		"not getting any more | could do without | had enough of | SURE_THAT RECEIVE NO_MORE | "
 		"SURE_THAT ?do not RECEIVE | WANT off | WANT_TO be off | CEASE all contact | WISH NO_MORE | "
-		"like NO_MORE | send NO_MORE | grateful if NO_MORE | glad if NO_MORE" },
+		"like NO_MORE | send NO_MORE | grateful if NO_MORE | glad if NO_MORE | opting out of | "
+		"withdraw from | withdraw ME from | resign from | excuse ME from | want out of | like out of | "
+		"leave SELF out | leave SELF off | spare ME YOUR | spare ME more | spare ME these" },
 	[WISH_CANCEL] = { "WISH_CANCEL", "CANCEL" },
 	[WISH_ANOTHER] = { "WISH_ANOTHER", "TAKE HER OFF YOUR LIST | REMOVE HER from YOUR LIST" },
 	[WISH_BEGINNING] = { "WISH_BEGINNING", "NO_MORE | i no need | i no want" },
@@ -80,12 +85,14 @@ static const struct rule rules[] = {
 	[WISH_OURS] = { "WISH_OURS",
 		"email | emails | mail | mails | mailing | mailings | emailing | mailout | mailouts | list | lists | "
 		"newsletter | newsletters | bulletin | bulletins | updates | messages | distribution | circulation | "
-		"dl | database | computer | as a subscriber | as a recipient | as a member | records | system | "
-		"contacts | yours | mine | subscription | subscriptions | everything | anything | owt | "
-		"correspondence | communications | communication | marketing | mailshot | mailshots | circulars | "
-		"round-up | roundup | round up | digest | subscribers | recipients | reminders | notices | "
-		"notifications | invitations | invites | letters | these | those | rest | base | books | rubbish | "
-		"crap | offers | deals | promotions | adverts | junk | spam | shit | nonsense | stuff" },
+		"dl | database | as a subscriber | as a recipient | as a member | yours | mine | subscription | "
+		"subscriptions | correspondence | communications | communication | marketing | mailshot | "
+		"mailshots | circulars | round-up | roundup | round up | digest | subscribers | recipients | "
+		"reminders | notices | notifications | invitations | invites | letters | these | those | offers | "
+		"deals | promotions | adverts" },
+	[WISH_ANYTHING] = { "WISH_ANYTHING",
+		"system | records | everything | anything | owt | contacts | rest | base | books | rubbish | crap | "
+		"junk | spam | shit | nonsense | stuff | computer" },
 	[WISH_END] = { "WISH_END",
 		"please | i'd | we'd | is | before then | lol | haha | lmao | idk | idek | henceforth | hereafter | "
 		"onwards | thanks | thank | thankyou | thanking | ta | tnx | thx | cheers | many | kind | kindly | "
@@ -102,19 +109,20 @@ static const struct rule rules[] = {
 	[WISH_EXCEPT] = { "WISH_EXCEPT",
 		"as a | as an | as second | as emergency | as secretary | as treasurer | as chair | as admin | "
 		"as contact | as volunteer | as pdf | as attachments | as pictures | like that | like this | "
-		"except | excepting | apart | unless | other than | until | since" },
+		"except | excepting | apart | unless | other than | until | since | yet | out before | to all | "
+		"to everyone | to everybody" },
 	[WISH_POINTER] = { "WISH_POINTER", "this | them | it | all" },
 	[WISH_LEADS_ON] = { "WISH_LEADS_ON",
 		"from | of | to | in | on | for | by | at | about | like | during | between | into | with" },
 	[WISH_SMALL] = { "WISH_SMALL",
 		"WISH_BEFORE_NOUN | old | auld | off | out | up | an | some | every | another | you | me | us | be | "
 		"being | been | get | getting | receive | receiving | have | having | sent | sending | send | hear | "
-		"coming | longer | address | name | details | regular | general | again | else | both | "
-		"organisation | organization | forum | charity | forum's | charity's | group's | members | carers | "
-		"parents | contact | contacting | contacted | emailed | mailed | messaged | included | kept | "
-		"subscribed | registered | hold | holding | electronic | service | services | processing | using | "
-		"purpose | purposes | data | monthly | weekly | bloody | stupid | damn | flipping | fucking | "
-		"effing | wee | may | might | given | previously" },
+		"coming | longer | address | details | regular | general | again | else | both | organisation | "
+		"organization | forum | charity | forum's | charity's | group's | members | carers | parents | "
+		"contact | contacting | contacted | emailed | mailed | messaged | included | kept | subscribed | "
+		"registered | hold | holding | electronic | service | services | processing | using | purpose | "
+		"purposes | data | monthly | weekly | bloody | stupid | damn | flipping | fucking | effing | wee | "
+		"may | might | given | previously" },
 
 	{ "FILL",
 		"please | kindly | just | also | both | all | of | the | ever | really | actually | maybe | "
@@ -128,23 +136,22 @@ static const struct rule rules[] = {
 	{ "KIND", "old | work | home | personal | own | other | email | mail | current | above | following" },
 	{ "STANDING",
 		"ME and my HUSBAND | my HUSBAND and ME | my HUSBAND and i | ME | MY ?KIND name | MY ?KIND names | "
-		"MY ?KIND number | MY ?KIND address ?@own | MY ?KIND addresses | MY ?KIND mailbox | MY ?KIND entry | "
+		"MY ?KIND address ?@own | MY ?KIND addresses | MY ?KIND mailbox | MY ?KIND entry | "
 		"MY ?KIND account | MY ?KIND inbox | MY ?KIND id | the address below | the email address below | "
-		"the following address | the following email address | the following email | the following | "
-		"my email ?@own | our email ?@own | my mail ?@own | my KIND email" },
-	{ "SELF",
-		"STANDING | the address | MY ?KIND details | MY ?KIND data | this email | this mail | this one | this" },
+		"the following address | the following email address | the following email | my email ?@own | "
+		"our email ?@own | my mail ?@own | my KIND email" },
+	{ "SELF", "STANDING | the address | MY ?KIND details | MY ?KIND data | this email | this mail" },
 	{ "TAKE",
 		"take | tek | get | pop | whip | bump | kick | chuck | boot | remove | delete | drop | strike | "
-		"cross | scratch | knock | pull | wipe | erase | quit | leave | scrub" },
+		"cross | scratch | knock | pull | wipe | erase | quit | scrub" },
 	{ "TAKING",
 		"taking | getting | removing | deleting | dropping | striking | crossing | leaving | knocking | "
 		"popping" },
-	{ "REMOVE", "remove | get rid of | suppress | delete | erase | unlist | deregister | bin" },
+	{ "REMOVE", "remove | exclude | get rid of | suppress | delete | erase | unlist | deregister | bin" },
 	{ "REMOVING", "removing | deleting" },
 	{ "GONE", "removed | deleted | erased | taken OFF | struck OFF | dropped from | crossed OFF | left off" },
 	{ "OFF", "off | from | out of | aff" },
-	{ "CEASE", "stop | cease | finish | desist | discontinue | quit | halt" },
+	{ "CEASE", "stop | cease | desist | discontinue | quit | halt" },
 	{ "CANCEL", "cancel | pause | terminate" },
 	{ "LETTERS",
 		"emails | newsletter | newsletters | mailings | mailing list | mailouts | messages | bulletins | "
@@ -161,9 +168,8 @@ static const struct rule rules[] = {
 		"sending | emailing | mailing | writing to | contacting | spamming | messaging | bombarding | "
 		"pestering | forwarding | bothering | disturbing | hassling | troubling" },
 	{ "SEND",
-		"send | email | mail | contact | message | write to | bother | forward | include | add | "
-		"trouble to send | trouble sending | bother to send | bother sending | keep SENDING | "
-		"continue SENDING" },
+		"send | email | mail | contact | message | write to | bother | include | add | trouble to send | "
+		"trouble sending | bother to send | bother sending | keep SENDING | continue SENDING" },
 	{ "DO_NOT", "do not | please not ?to | please no | please never | you not | to not | not to | gonnae no" },
 	{ "NO_MORE", "no more | no further | no other | not any more" },
 	{ "WISH", "wish | want | desire | need | require" },

@@ -28,6 +28,7 @@ enum wish_rule {
 	WISH_MINE,	/* says little: the writer's address */
 	WISH_TOPIC,	/* some of what we send */
 	WISH_OURS,	/* what we send, and where people stand for it */
+	WISH_ANYTHING,	/* likewise, or anything else */
 	WISH_EXCEPT,	/* some of it stays, or it tells of what was, or how */
 	WISH_END,	/* with it something else begins */
 	WISH_POINTER,	/* the letter that is answered */
