@@ -2,7 +2,7 @@
  * A wish to stop: see wish.h.
  *
  * Sentence by sentence: a command ("stop"), a phrase of another language, or an English sentence told by its pattern (wish_words.c),
- * which is judged by what stands before it (whose wish it is, and whether it is denied) and behind it (wish_target.c).
+ * which is judged by what stands before it (wish_before.c) and behind it (wish_target.c).
  */
 #include "mail/wish.h"
 
@@ -14,6 +14,7 @@
 #include "mail/phrases.h"
 #include "mail/request_words.h"
 #include "mail/sentence.h"
+#include "mail/wish_before.h"
 #include "mail/wish_command.h"
 #include "mail/wish_target.h"
 #include "mail/wish_words.h"
@@ -34,6 +35,15 @@ struct wish {
 	bool everything;		/* not only the topic */
 	bool topics;			/* names more than one */
 	char topic[32];			/* what they call it */
+};
+
+/* A rule of the grammar that stands in a sentence, from word `at` to `end`, and what stands around it. */
+struct reading {
+	const struct sentence *sentence;
+	enum wish_rule rule;
+	int at, end;
+	struct wish_before before;
+	struct wish_target behind;
 };
 
 _Static_assert((int)SENTENCE_WORDS >= (int)REQUEST_TEXT / 2, "a sentence must not be cut: what is missing may say the contrary");
@@ -99,7 +109,7 @@ is_stranger(const struct wish *wish)
 static enum mail_request
 sure_of(const struct wish *wish, enum wish_rule rule, const struct wish_target *behind)
 {
-	bool only = rule == WISH_ONLY_OF || rule == WISH_CANCEL || rule == WISH_BEGINNING;
+	bool only = wish_needs_letters(rule);
 	const char *all = behind->end + strlen(behind->end);
 	/* Letters about something that we cannot tell from a place: a person may. */
 	enum mail_request letters = names_letters(behind->text, rule == WISH_STOP ? FAR_WORDS : NEAR_WORDS) ? REQUEST_STOP_PERHAPS : REQUEST_NONE;
@@ -129,36 +139,6 @@ sure_of(const struct wish *wish, enum wish_rule rule, const struct wish_target *
 	return REQUEST_NONE;
 }
 
-/* Takes the last of these words off; false if it ends in none of them. */
-static bool
-shorten(char *text, const char *const *ends)
-{
-	for (; *ends != NULL; ends++)
-		if (text_ends(text, *ends)) {
-			text[strlen(text) - strlen(*ends) + 1] = '\0';
-			return true;
-		}
-	return false;
-}
-
-/* "I would never really": what comes behind is not wished. */
-static bool
-is_denied(char *before)
-{
-	static const char *const between[] = { " ever ", " really ", " actually ", " even ", " want to ", " wish to ",
-		" like to ", " the ", NULL };
-	static const char *const denials[] = { " not ", " never ", " nor ", " wouldn't ", " no need to ",
-		" not need to ", " needn't ", " not have to ", " no reason to ", NULL };
-	static const char *const nothing[] = { "not asking", "not saying", "not suggesting", "nothing has",
-		"nothing needs", "nothing should", NULL };
-
-	if (phrases_found(before, nothing))
-		return true;
-	while (shorten(before, between))
-		;
-	return shorten(before, denials);
-}
-
 /* "Thank you for your emails, but I no longer need them." */
 static bool
 named_before(const struct sentence *sentence, int at, int end)
@@ -166,22 +146,6 @@ named_before(const struct sentence *sentence, int at, int end)
 	int behind = -1, named = sentence_find(sentence, WISH_OURS, 0, &behind);
 
 	return named >= 0 && named < at && end < sentence->count && sentence_rule_at(sentence, WISH_THEM, end) >= 0;
-}
-
-/* "My son has left and I", "so please": who wishes stands next to the wish.  With the word before: "if I", "do I". */
-static const char *
-of_last_person(const char *before)
-{
-	static const char *const persons[] = { " i ", " i'm ", " i'd ", " i'll ", " i've ", " we ", " we're ", " we'd ",
-		" we've ", " so " };
-	const char *last = before, *found;
-
-	for (size_t i = 0; i < sizeof persons / sizeof *persons; i++)
-		for (const char *at = before; (found = strstr(at, persons[i])) != NULL; at = found + 1)
-			last = found > last ? found : last;
-	while (last > before && last[-1] != ' ')
-		last--;
-	return last;
 }
 
 /* "About the surveys: please stop them"; "somebody writes in your name, please stop them". */
@@ -197,145 +161,44 @@ stands_for_another(const struct wish *wish, const struct sentence *sentence, int
 	return wish_names_topic(wish->mail.own) || phrases_found(wish->mail.own, senders) || (them && phrases_found(wish->mail.own, people));
 }
 
-/* "If it goes to the council, I'll want to be taken off." */
-static bool
-is_threat(const char *before)
+/* What else the words of the wish and of the mail say about how sure it is. */
+static enum mail_request
+surer(const struct wish *wish, const struct reading *reading)
 {
-	static const char *const futures[] = { " i'll ", " i will ", " we'll ", " we will ", " i shall ", " we shall " };
-	const char *condition = strstr(before, " if ");
+	static const char *const removals[] = { "remove from", "delete from", "erase from", "take from", "take off", NULL };
+	const struct wish_target *behind = &reading->behind;
+	enum mail_request request = sure_of(wish, reading->rule, behind);
+	const char *text = reading->sentence->text + reading->sentence->words[reading->at].begin;
 
-	for (size_t i = 0; i < sizeof futures / sizeof *futures && condition != NULL; i++)
-		if (strstr(condition, futures[i]) != NULL)
-			return true;
-	return false;
-}
-
-/* One that it leaves open, or closes. */
-static bool
-has_odd_quotes(const char *clause)
-{
-	bool odd = false;
-
-	for (; (clause = strchr(clause, '"')) != NULL; clause++)
-		odd = !odd;
-	return odd;
-}
-
-/* Words by which somebody speaks of themselves. */
-static const char *const writers[] = { "i", "i'm", "i'd", "i've", "i'll", "we", "we're", "we'd", "we've", "we'll", "me", "us", NULL };
-
-/* Nothing but politeness, or a wish without its "I": "would like to". */
-static bool
-begins_wish(const char *before)
-{
-	static const char *const begins[] = { "would like ", "would love ", "like ", "want ", "wish ", "wishing ", "request ", "need ", "please ", "kindly ", "ask ", "can ", "could ", "do ", "to ", "be so kind ", NULL };
-
-	before = clause_without_politeness(before + strspn(before, " "));
-	return *before == '\0' || phrases_start(before, begins);
-}
-
-/* "Nine asked to be removed", "our MP has no interest in the campaign": who, if not the writer? */
-static bool
-names_no_writer(const char *before)
-{
-	return !begins_wish(before) && !phrases_found(before, writers);
-}
-
-/* "I want my son to be removed": what stands before "to be" is who. */
-static bool
-names_another(const char *before)
-{
-	static const char *const wishes[] = { " like ", " love ", " want ", " wish ", " wishing ", " ask ", " asked ", " asking ", " request ", " requested ", " need ", " prefer ", " me ", " us ", " name ", " names ",
-		" address ", " email ", " details ", " both ", " please ", " ready ", " happy ", NULL };
-
-	for (const char *const *wish = wishes; *wish != NULL; wish++)
-		if (text_ends(before, *wish))
-			return false;
-	return !begins_wish(before);
-}
-
-/* "The therapists do not contact us": tells of something, and asks for nothing. */
-static bool
-is_statement(const char *before)
-{
-	static const char *const asks[] = { " please ", " kindly ", " so ", " and ", " but ", " just ", " again ", " then ", " therefore ", " or ", " - ", ", ", ": ", NULL };
-
-	for (const char *const *ask = asks; *ask != NULL; ask++)
-		if (text_ends(before, *ask))
-			return false;
-	return !begins_wish(before);
-}
-
-/* Whether what stands before the rule that begins at this text leaves it open whether it is the writer's wish, and one at all. */
-static bool
-is_doubtful(const char *before, const char *at, enum wish_rule rule)
-{
-	static const char *const not_yet[] = { " will ", " must ", " may ", " might ", " would ", " should ", NULL };
-	static const char *const orders[] = { "do not ", "no further contact", "no more contact", NULL };
-	bool only = rule == WISH_ONLY_OF || rule == WISH_CANCEL || rule == WISH_BEGINNING;
-
-	if (text_starts(at, "like ") && text_ends(before, " would you "))
-		return true;	/* "would you like to unsubscribe?" */
-	for (const char *const *word = not_yet; *word != NULL; word++)
-		if (text_starts(at, "be ") && text_ends(before, *word))
-			return true;
-	if (phrases_start(at, orders) && is_statement(before))
-		return true;
-	if (text_starts(at, "to be ") && names_another(before))
-		return true;
-	return ((only && !text_starts(at, "no need to ")) || text_starts(at, "to be ") || text_ends(before, " to ")) && names_no_writer(before);
-}
-
-/* "I am not getting any more emails": misses them. */
-static bool
-misses_letters(const char *before, const char *at)
-{
-	static const char *const states[] = { " am ", " i'm ", " are ", " we're ", " did ", " have ", NULL };
-
-	for (const char *const *state = states; *state != NULL; state++)
-		if ((text_starts(at, "not getting ") || text_starts(at, "not receive ")) && text_ends(before, *state))
-			return true;
-	return false;
+	/* "Please remove from the list Jane Smith and Tom Lee." */
+	if (reading->rule == WISH_ONLY_OF && request == REQUEST_STOP && behind->goes_on && phrases_start(text, removals))
+		return REQUEST_STOP_PERHAPS;
+	/* "Please stop everything." */
+	if (reading->rule == WISH_ONLY_OF && behind->loose && text_starts(text, "stop everything") && reading->before.nothing)
+		return REQUEST_STOP;
+	if (request != REQUEST_STOP_PERHAPS)
+		return request;
+	if (behind->target == TARGET_THIS && !wish->late && named_before(reading->sentence, reading->at, reading->end))
+		return REQUEST_STOP;
+	/* "You have the wrong person, please stop sending me things about respite." */
+	return (reading->rule == WISH_STOP || behind->target == TARGET_THIS) && is_stranger(wish) ? REQUEST_STOP : request;
 }
 
 /* A rule stands in the clause, from word `at` to `end`. */
 static void
 judge(struct wish *wish, const struct sentence *sentence, enum wish_rule rule, int at, int end)
 {
-	static const char *const cannot[] = { " cannot ", " can't ", NULL }, *const will[] = { " will ", NULL };	/* "it says I will be removed" */
-	static const char *const removals[] = { "remove from", "delete from", "erase from", "take from", "take off", NULL };
-	struct wish_target behind = wish_target_read(sentence, end);
-	enum mail_request request = sure_of(wish, rule, &behind);
-	const char *text = sentence->text + sentence->words[at].begin;
-	char before[REQUEST_TEXT + 1] = " ";
-	bool others, doubts, doubtful;
+	const struct reading reading = { sentence, rule, at, end, wish_before_read(sentence, rule, at), wish_target_read(sentence, end) };
+	const struct wish_before *before = &reading.before;
+	enum mail_request request = surer(wish, &reading);
 
-	text_copy(before + 1, (size_t)sentence->words[at].begin + 1, sentence->text);
-	if (misses_letters(before, text))
+	if (before->misses || (before->others && reading.behind.target == TARGET_OTHER) || (before->denied && !wish->quoted))
 		return;
-	/* "Please remove from the list Jane Smith and Tom Lee." */
-	if (rule == WISH_ONLY_OF && request == REQUEST_STOP && behind.goes_on && phrases_start(text, removals))
+	if ((before->others || before->doubts || wish->quoted) && request == REQUEST_STOP)
 		request = REQUEST_STOP_PERHAPS;
-	/* "Please stop everything." */
-	if (rule == WISH_ONLY_OF && behind.loose && text_starts(text, "stop everything") && begins_wish(before))
-		request = REQUEST_STOP;
-	/* Somebody else's wish is not the writer's. */
-	others = phrases_found(of_last_person(before), request_others) || phrases_found(of_last_person(before), request_groups) ||
-	    phrases_found(before, request_reports);
-	doubtful = is_doubtful(before, text, rule);
-	doubts = wish->quoted || has_odd_quotes(before) || is_threat(before) || shorten(before, cannot) || (rule == WISH_REMOVAL && shorten(before, will));
-	if (request == REQUEST_STOP_PERHAPS && behind.target == TARGET_THIS && !wish->late && named_before(sentence, at, end))
-		request = REQUEST_STOP;
-	/* "You have the wrong person, please stop sending me things about respite." */
-	if (request == REQUEST_STOP_PERHAPS && (rule == WISH_STOP || behind.target == TARGET_THIS) && is_stranger(wish))
-		request = REQUEST_STOP;
-	if ((others && behind.target == TARGET_OTHER) || (!others && !doubts && is_denied(before)))
-		request = REQUEST_NONE;
-	else if ((others || doubts || doubtful) && request == REQUEST_STOP)
-		request = REQUEST_STOP_PERHAPS;
-	if (request == REQUEST_STOP && behind.target == TARGET_TOPIC)
-		wish_add_topic(wish, &behind);
-	else if (request == REQUEST_STOP && stands_for_another(wish, sentence, end, &behind))
+	if (request == REQUEST_STOP && reading.behind.target == TARGET_TOPIC)
+		wish_add_topic(wish, &reading.behind);
+	else if (request == REQUEST_STOP && stands_for_another(wish, sentence, end, &reading.behind))
 		wish_add(wish, REQUEST_STOP_PERHAPS);
 	else
 		wish_add_everything(wish, request);
@@ -439,7 +302,7 @@ read_wish(struct wish *wish, const char *own)
 		words += clause_words(clause);
 		wish->late = words > LATE_WORDS;
 		wish->quoted = inside || told || clause[0] == '"';
-		inside = inside != has_odd_quotes(clause);
+		inside = inside != wish_has_odd_quotes(clause);
 		/* "One parent wrote in the box, please stop." */
 		told = phrases_found(clause, request_reports) && strchr(".!?;", clause[strlen(clause) - 1]) == NULL && *at != '\n';
 		nothing_yet = says_nothing_yet(clause);

@@ -213,3 +213,9 @@ wish_grammar(void)
 		read = grammar_read(rules);
 	return read;
 }
+
+bool
+wish_needs_letters(enum wish_rule rule)
+{
+	return rule == WISH_ONLY_OF || rule == WISH_CANCEL || rule == WISH_BEGINNING;
+}

@@ -38,6 +38,9 @@ enum wish_rule {
 	WISH_RULES
 };
 
+/* Whether a rule is a wish only if what we send stands behind it. */
+bool wish_needs_letters(enum wish_rule rule);
+
 /* Read once, kept for good. */
 const struct grammar *wish_grammar(void);
 

@@ -1,0 +1,183 @@
+/*
+ * What stands before a wish: see wish_before.h.
+ */
+#include "mail/wish_before.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "mail/clause.h"
+#include "mail/phrases.h"
+#include "mail/request_words.h"
+
+/* Takes the last of these words off; false if it ends in none of them. */
+static bool
+shorten(char *text, const char *const *ends)
+{
+	for (; *ends != NULL; ends++)
+		if (text_ends(text, *ends)) {
+			text[strlen(text) - strlen(*ends) + 1] = '\0';
+			return true;
+		}
+	return false;
+}
+
+/* "I would never really": what comes behind is not wished. */
+static bool
+is_denied(char *before)
+{
+	static const char *const between[] = { " ever ", " really ", " actually ", " even ", " want to ", " wish to ",
+		" like to ", " the ", NULL };
+	static const char *const denials[] = { " not ", " never ", " nor ", " wouldn't ", " no need to ",
+		" not need to ", " needn't ", " not have to ", " no reason to ", NULL };
+	static const char *const nothing[] = { "not asking", "not saying", "not suggesting", "nothing has",
+		"nothing needs", "nothing should", NULL };
+
+	if (phrases_found(before, nothing))
+		return true;
+	while (shorten(before, between))
+		;
+	return shorten(before, denials);
+}
+
+/* "My son has left and I", "so please": who wishes stands next to the wish.  With the word before: "if I", "do I". */
+static const char *
+of_last_person(const char *before)
+{
+	static const char *const persons[] = { " i ", " i'm ", " i'd ", " i'll ", " i've ", " we ", " we're ", " we'd ",
+		" we've ", " so " };
+	const char *last = before, *found;
+
+	for (size_t i = 0; i < sizeof persons / sizeof *persons; i++)
+		for (const char *at = before; (found = strstr(at, persons[i])) != NULL; at = found + 1)
+			last = found > last ? found : last;
+	while (last > before && last[-1] != ' ')
+		last--;
+	return last;
+}
+
+/* "If it goes to the council, I'll want to be taken off." */
+static bool
+is_threat(const char *before)
+{
+	static const char *const futures[] = { " i'll ", " i will ", " we'll ", " we will ", " i shall ", " we shall " };
+	const char *condition = strstr(before, " if ");
+
+	for (size_t i = 0; i < sizeof futures / sizeof *futures && condition != NULL; i++)
+		if (strstr(condition, futures[i]) != NULL)
+			return true;
+	return false;
+}
+
+bool
+wish_has_odd_quotes(const char *clause)
+{
+	bool odd = false;
+
+	for (; (clause = strchr(clause, '"')) != NULL; clause++)
+		odd = !odd;
+	return odd;
+}
+
+/* Words by which somebody speaks of themselves. */
+static const char *const writers[] = { "i", "i'm", "i'd", "i've", "i'll", "we", "we're", "we'd", "we've", "we'll", "me",
+	"us", NULL };
+
+/* Nothing but politeness, or a wish without its "I": "would like to". */
+static bool
+begins_wish(const char *before)
+{
+	static const char *const begins[] = { "would like ", "would love ", "like ", "want ", "wish ", "wishing ",
+		"request ", "need ", "please ", "kindly ", "ask ", "can ", "could ", "do ", "to ", "be so kind ", NULL
+		};
+
+	before = clause_without_politeness(before + strspn(before, " "));
+	return *before == '\0' || phrases_start(before, begins);
+}
+
+/* "Nine asked to be removed", "our MP has no interest in the campaign": who, if not the writer? */
+static bool
+names_no_writer(const char *before)
+{
+	return !begins_wish(before) && !phrases_found(before, writers);
+}
+
+/* "I want my son to be removed": what stands before "to be" is who. */
+static bool
+names_another(const char *before)
+{
+	static const char *const wishes[] = { " like ", " love ", " want ", " wish ", " wishing ", " ask ", " asked ",
+		" asking ", " request ", " requested ", " need ", " prefer ", " me ", " us ", " name ", " names ",
+		" address ", " email ", " details ", " both ", " please ", " ready ", " happy ", NULL };
+
+	for (const char *const *wish = wishes; *wish != NULL; wish++)
+		if (text_ends(before, *wish))
+			return false;
+	return !begins_wish(before);
+}
+
+/* "The therapists do not contact us": tells of something, and asks for nothing. */
+static bool
+is_statement(const char *before)
+{
+	static const char *const asks[] = { " please ", " kindly ", " so ", " and ", " but ", " just ", " again ",
+		" then ", " therefore ", " or ", " - ", ", ", ": ", NULL };
+
+	for (const char *const *ask = asks; *ask != NULL; ask++)
+		if (text_ends(before, *ask))
+			return false;
+	return !begins_wish(before);
+}
+
+/* Whether what stands before the rule that begins at this text leaves it open whether it is the writer's wish, and one at all. */
+static bool
+is_doubtful(const char *before, const char *at, enum wish_rule rule)
+{
+	static const char *const not_yet[] = { " will ", " must ", " may ", " might ", " would ", " should ", NULL };
+	static const char *const orders[] = { "do not ", "no further contact", "no more contact", NULL };
+
+	if (text_starts(at, "like ") && text_ends(before, " would you "))
+		return true;	/* "would you like to unsubscribe?" */
+	for (const char *const *word = not_yet; *word != NULL; word++)
+		if (text_starts(at, "be ") && text_ends(before, *word))
+			return true;
+	if (phrases_start(at, orders) && is_statement(before))
+		return true;
+	if (text_starts(at, "to be ") && names_another(before))
+		return true;
+	return ((wish_needs_letters(rule) && !text_starts(at, "no need to ")) || text_starts(at, "to be ") || text_ends(before, " to ")) && names_no_writer(before);
+}
+
+/* "I am not getting any more emails": misses them. */
+static bool
+misses_letters(const char *before, const char *at)
+{
+	static const char *const states[] = { " am ", " i'm ", " are ", " we're ", " did ", " have ", NULL };
+
+	for (const char *const *state = states; *state != NULL; state++)
+		if ((text_starts(at, "not getting ") || text_starts(at, "not receive ")) && text_ends(before, *state))
+			return true;
+	return false;
+}
+
+struct wish_before
+wish_before_read(const struct sentence *sentence, enum wish_rule rule, int at)
+{
+	static const char *const cannot[] = { " cannot ", " can't ", NULL };
+	static const char *const will[] = { " will ", NULL };	/* "it says I will be removed" */
+	const char *text = sentence->text + sentence->words[at].begin, *near;
+	char before[REQUEST_TEXT + 1] = " ";
+	struct wish_before found;
+	bool told;
+
+	text_copy(before + 1, (size_t)sentence->words[at].begin + 1, sentence->text);
+	near = of_last_person(before);
+	found.nothing = begins_wish(before);
+	found.misses = misses_letters(before, text);
+	found.others = phrases_found(near, request_others) || phrases_found(near, request_groups) || phrases_found(before, request_reports);
+	found.doubts = is_doubtful(before, text, rule);
+	told = wish_has_odd_quotes(before) || is_threat(before) || shorten(before, cannot) || (rule == WISH_REMOVAL && shorten(before, will));
+	found.denied = !found.others && !told && is_denied(before);
+	found.doubts = found.doubts || told;
+	return found;
+}
