@@ -67,7 +67,7 @@ static bool
 objects_to_marketing(const char *own)
 {
 	static const char *const objects[] = { "i object", "we object", "my objection", "right to object", "to object to", NULL };
-	static const char *const marketing[] = { "direct marketing", "marketing purposes", NULL };
+	static const char *const marketing[] = { "direct marketing", "marketing purposes", "receiving", NULL };
 	char clause[REQUEST_TEXT];
 
 	for (const char *at = own; *at != '\0';) {

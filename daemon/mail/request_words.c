@@ -35,8 +35,8 @@ const char *const request_stops[] = {
 	/* English, whatever stands behind */ "object to ~ processing", "object to ~ direct marketing",
 	"object to ~ marketing", "withdraw my consent ~ marketing", "withdraw my consent ~ emails",
 	"withdraw consent ~ marketing", "cancel my membership of ~ list",
-	/* German */ "nehmen sie mich", "nimm mich ~ verteiler", "aus dem verteiler", "aus ihrem verteiler",
-	"aus eurem verteiler", "aus der mailingliste", "bitte abmelden", "bitte austragen", "melde mich ~ ab",
+	/* German */ "nehmen sie mich",   
+	  "bitte abmelden", "bitte austragen", "melde mich ~ ab",
 	"mich abmelden", "mich austragen", "newsletter abbestellen", "mochte abbestellen", "abbestellen bitte",
 	"keine weiteren e-mails", "keine weiteren mails", "keine weiteren emails", "keine weiteren newsletter",
 	"keine mails mehr", "keine e-mails mehr", "keine emails mehr", "keine newsletter mehr",
@@ -70,7 +70,7 @@ const char *const request_stops[] = {
 	"disiscrivetemi", "eliminatemi", "cancellare la mia iscrizione",
 	/* Dutch, Swedish, Danish, Norwegian, Finnish */ "mij van de lijst", "ons van de lijst", "mij van uw",
 	"mij van jullie", "ons van uw", "ons afmelden", "ons uitschrijven", "mijn adres van", "mijn e-mailadres van",
-	"mijn emailadres van", "me van de lijst", "van de mailinglijst", "mij uitschrijven", "graag uitschrijven",
+	"mijn emailadres van", "me van de lijst",  "mij uitschrijven", "graag uitschrijven",
 	"graag afmelden", "afmelden voor de nieuwsbrief", "uitschrijven voor de nieuwsbrief", "me uitschrijven",
 	"schrijf mij uit", "schrijf me uit", "meld mij af", "meld me af", "mij afmelden", "me afmelden",
 	"geen e-mails meer", "geen emails meer", "geen mails meer", "geen nieuwsbrief meer", "geen nieuwsbrieven meer",
@@ -140,7 +140,12 @@ const char *const request_stops_of[] = { "loeschen sie meine", "ne ~ plus recevo
 	"retirer mon adresse", "retirez mon adresse", "remover meu", "retire o meu", "retirem o meu", "eliminen mi",
 	"loschen sie meine", "usunac moj", "usuniecie mojego", "smazat muj", "удалите мой", "fjern min", "ta bort min",
 	"ta bort var", "poista osoitteeni", "poistaa osoitteeni", "pete chai na", "stopiwch anfon", "peidiwch ag anfon",
-	"peidiwch anfon", "essere cancellat", "essere rimoss", NULL };
+	"peidiwch anfon", "essere cancellat", "essere rimoss", "verteiler ~ nehmen", "verteiler ~ streichen",
+	"verteiler ~ loschen", "verteiler ~ entfernen", "verteiler ~ austragen", "verteiler ~ herausnehmen",
+	"mailingliste ~ nehmen", "mailingliste ~ streichen", "mailingliste ~ loschen", "mailingliste ~ entfernen",
+	"nimm mich ~ verteiler", "nimm mich ~ liste", "nehmt mich ~ verteiler", "bitte aus dem verteiler",
+	"mij ~ van de mailinglijst", "me ~ van de mailinglijst", "nepreji si dostavat", "neprejeme si dostavat",
+	"perua uutiskirje", "perua tilauks", NULL };
 
 const char *const request_letters_abroad[] = { "mail", "mails", "maili", "mailu", "mejl", "mejli", "e-mail", "e-mails",
 	"e-maile", "email", "emails", "emaily", "mailing", "post", "newsletter", "nachricht", "rundbrief", "rundmail",
@@ -203,7 +208,7 @@ const char *const request_others[] = { "told", "they", "they'll", "they're", "he
 	"will i", "do i", "did i", "did you", "have you", "are you", "were you", "do you", "do we", "did we", "are we",
 	"mean i", "mean we", "mean that", "am i", "was i", "have i", "if i", "if you", "when i", "when you", "how do",
 	"how can", "why", "does", "is it", "is there", "how easy", "how many", "how often", "option to", "way to",
-	"link to", "whether", "you do not", "you did not", NULL };
+	"link to", "whether", "you do not", "you did not", "if we", "when we", NULL };
 
 const char *const request_strangers[] = { "wrong person",   
 	"have the wrong", "got the wrong", "not the person", "do not have children", "do not have any children",
@@ -240,7 +245,7 @@ const char *const request_reports[] = { "wrote to every", "wrote to them", "wrot
 	"we might", "option a", "option b", "i tried to", "tried to stop the", "i suggest", "suggest", "i propose",
 	"for the website", "neighbour", "rang today", "called today", "one parent", "another parent", "a parent",
 	"somebody wrote", "someone wrote", "wrote in", "put this through", "she wrote", "he wrote", "they wrote",
-	"mum wrote", "one mum", "one dad", NULL };
+	"mum wrote", "one mum", "one dad", "let you know if", "let you know when", NULL };
 
 const char *const request_groups[] = { "members ", "families ", "parents should", "parents must", "parents can",
 	"parents may", "staff ", NULL };

@@ -27,7 +27,7 @@ static bool
 is_denied(char *before)
 {
 	static const char *const between[] = { " ever ", " really ", " actually ", " even ", " want to ", " wish to ",
-		" like to ", " the ", NULL };
+		" like to ", " asked to ", " ask to ", " the ", NULL };
 	static const char *const denials[] = { " not ", " never ", " nor ", " wouldn't ", " no need to ",
 		" not need to ", " needn't ", " not have to ", " no reason to ", NULL };
 	static const char *const nothing[] = { "not asking", "not saying", "not suggesting", "nothing has",

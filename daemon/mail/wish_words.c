@@ -38,7 +38,8 @@ static const struct rule rules[] = {
 		"exclude ME from | not receive any more | come off this one | finish SENDING | "
 		"no longer WISH to RECEIVE | no longer WISH THESE any more | unsubscribe this one | "
 		"TAKE this off YOUR LIST | TAKE this one off YOUR LIST | REMOVE this from YOUR LIST | "
-		"REMOVE this one from YOUR LIST" },
+		"REMOVE this one from YOUR LIST | no further LETTERS are sent | no more LETTERS are sent | "
+		"no further LETTERS be sent | no more LETTERS be sent" },
 	[WISH_REMOVAL] = { "WISH_REMOVAL",
 		"TAKE SELF OFF | TAKE this one off | TAKE MY number off YOUR LIST | TAKE MY ?KIND address out | "
 		"TAKE MY ?KIND name out | TAKE my email out | WANT_TO come off | REMOVE STANDING | "
@@ -92,7 +93,7 @@ static const struct rule rules[] = {
 		"deals | promotions | adverts" },
 	[WISH_ANYTHING] = { "WISH_ANYTHING",
 		"system | records | everything | anything | owt | contacts | rest | base | books | rubbish | crap | "
-		"junk | spam | shit | nonsense | stuff | computer" },
+		"junk | spam | shit | nonsense | stuff | computer | information | info" },
 	[WISH_END] = { "WISH_END",
 		"please | i'd | we'd | is | before then | lol | haha | lmao | idk | idek | henceforth | hereafter | "
 		"onwards | thanks | thank | thankyou | thanking | ta | tnx | thx | cheers | many | kind | kindly | "
@@ -105,7 +106,7 @@ static const struct rule rules[] = {
 		"twice | and | or | as | because | so | but | if | when | while | due | sorry | x | xx | xxx | i | "
 		"i'm | i've | i'll | we | we're | we've | it's | its | they | there | which | that | mate | love | "
 		"pal | pet | bro | anymore | then | will | no more | no longer | otherwise | here | by hand | "
-		"could | can | would" },
+		"could | can | would | manually | yourself | yourselves" },
 	[WISH_EXCEPT] = { "WISH_EXCEPT",
 		"as a | as an | as second | as emergency | as secretary | as treasurer | as chair | as admin | "
 		"as contact | as volunteer | as pdf | as attachments | as pictures | like that | like this | "
@@ -188,7 +189,7 @@ static const struct rule rules[] = {
 		"can somebody | could somebody" },
 	{ "WANT_TO",
 		"want to | like to | time to | wish to | need to | trying to | tried to | decided to | asking to | "
-		"ask to | WISH SELF to" },
+		"ask to | WISH SELF to | wanting to | hoping to | looking to | wanted to" },
 	{ "WANT", "want | need | like | WISH SELF" },
 	{ "ASKING", "ask ?that | glad if | grateful if | obliged if | rather | prefer ?that | prefer it if" },
 	{ "HUSBAND", "husband | wife | partner" },
