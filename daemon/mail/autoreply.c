@@ -189,27 +189,17 @@ bare_subject(const char *subject)
 	return subject + strspn(subject, "*[<-! \"");
 }
 
-/* What stands behind the English names of automatic replies; NULL where it begins with none. */
-static const char *
-behind_name(const char *subject)
-{
-	static const char *const names[] = { "auto reply", "auto-reply", "autoreply", "automatic reply",
-		"auto response", "auto-response", "automatic response", "out of office", "out of the office",
-		"out-of-office", "ooo" };
-
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (text_starts(subject, names[i]))
-			return subject + strlen(names[i]);
-	return NULL;
-}
-
 /* "Auto reply" and no more is also what people put above a mail about one. */
 static bool
 is_name_alone(const char *subject)
 {
-	const char *behind = behind_name(subject);
+	static const char *const names[] = { "auto reply", "auto-reply", "autoreply", "automatic reply", "auto response",
+		"auto-response", "automatic response", "out of office", "out of the office", "out-of-office" };
 
-	return behind != NULL && behind[strspn(behind, "!.?* \"")] == '\0';
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (text_starts(subject, names[i]) && subject[strlen(names[i]) + strspn(subject + strlen(names[i]), "!.?* \"")] == '\0')
+			return true;
+	return false;
 }
 
 /* "Out of office cover" is what somebody writes of it, and "Abwesenheit von Tom"; "out of office until May" is one. */
@@ -220,7 +210,7 @@ is_about_one(const char *subject)
 		"until", "till", "from", "re", "fw", "on", "due", "for", "this", "today", "back", "and", "with", "next",
 		"bis", "vom", "im", "jusqu", "du", "hasta", "del", "fino", "dal", "tot", "van", "til", "fra", "od",
 		"do", NULL };
-	const char *behind = NULL;
+	const char *behind;
 	size_t longest = 0;
 
 	for (const char *const *name = autoreply_subjects; *name != NULL; name++)
@@ -259,9 +249,10 @@ ends_in_name(const char *subject)
 static bool
 greets_somebody(const struct incoming *incoming)
 {
-	static const char *const greetings[] = { "hi ", "hello ", "dear ", "hiya ", "hey ", "morning ", "good morning ", "good afternoon " };
-	static const char *const anybody[] = { "there", "sender", "sir", "madam", "colleague", "colleagues", "customer", "friend", "enquirer", "correspondent", "parent", "parents", "member", "and", "thank",
-		"thanks", NULL };
+	static const char *const greetings[] = { "hi ", "hello ", "dear ", "hiya ", "hey ", "morning ", "good morning ",
+		"good afternoon " };
+	static const char *const anybody[] = { "there", "sender", "sir", "madam", "colleague", "colleagues", "customer",
+		"friend", "enquirer", "correspondent", "parent", "parents", "member", "and", "thank", "thanks", NULL };
 	char own[REQUEST_TEXT];
 	size_t length = 0, comma;
 
@@ -281,8 +272,8 @@ tells_of_absence(const struct incoming *incoming)
 	static const char *const absences[] = { "am currently away", "away until", "away from", "on leave",
 		"annual leave", "maternity", "on holiday", "on vacation", "out of the office", "out of office",
 		"will return", "returning", "back on", "back in", "back at", "not in the office", "not at work",
-		"not working", "working days", "i work", "part time", "part-time", "not available", "unavailable", NULL
-		};
+		"not working", "working days", "i work", "part time", "part-time", "not available", "unavailable",
+		NULL };
 	char own[REQUEST_TEXT];
 
 	request_text_own(incoming, own);

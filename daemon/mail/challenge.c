@@ -65,8 +65,8 @@ challenge_is_said(const struct incoming *incoming)
 		"hit reply and send", "one-time confirmation", "one time confirmation", "add you to my ~ approved",
 		"approved senders list", "list of allowed senders", "list of approved senders",
 		"add your ~ address to ~ list", "authentifier", "cliquez ~ lien ~ message soit",
-		"um ihre nachricht zuzustellen", "bestatigen sie ~ absender", "confirme ~ mensagem seja entregue", NULL
-		};
+		"um ihre nachricht zuzustellen", "bestatigen sie ~ absender", "confirme ~ mensagem seja entregue",
+		NULL };
 	/* With a page to go to, these are enough. */
 	static const char *const plain[] = { "confirm that you are a person", "confirm you are a person",
 		"confirm that you are human", "confirm you are human", "you are not a robot", "you're not a robot",

@@ -112,8 +112,8 @@ const char *const request_stops[] = {
 	/* Urdu, Punjabi and Hindi as people write them in Latin letters */ "list se nikal de", "list se nikal do",
 	"list se nikal dijiye", "list se hata de", "list se hata do", "list se hata dijiye", "list ton hata de",
 	"list ton kadd", "list theke baad", "list theke bad d", "bhejna band kar de", "bhejna band karei",
-	"bhejna band karo", "bhejna band kijiye", "bhejni band kar de", "emails band kar de", "email band kar de", NULL
-	};
+	"bhejna band karo", "bhejna band kijiye", "bhejni band kar de", "emails band kar de", "email band kar de",
+	NULL };
 
 const char *const request_stops_of[] = { "loeschen sie meine", "ne ~ plus recevoir", "ne plus recevoir",
 	"mochte ~ nicht mehr erhalten", "mochten ~ nicht mehr erhalten", "will ~ nicht mehr erhalten",
@@ -233,8 +233,8 @@ const char *const request_bookings[] = { "waiting list", "party list", "party", 
 
 const char *const request_absences[] = { "cold", "ill", "unwell", "poorly", "is sick", "are sick", "off sick",
 	"been sick", "being sick", "feeling sick", "i am sick", "covid", "hospital", "can't", "cannot", "unable",
-	"clash", "next time", "another time", "sorry", "place", "places", "spot", "seat", "only him", "only her", NULL
-	};
+	"clash", "next time", "another time", "sorry", "place", "places", "spot", "seat", "only him", "only her",
+	NULL };
 
 const char *const request_reports[] = { "wrote to every", "wrote to them", "wrote to all", "they say", "they said",
 	"they send", "they keep", "sends me", "sends us", "send me every", "many parents", "some parents",

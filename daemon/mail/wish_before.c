@@ -88,8 +88,8 @@ static bool
 begins_wish(const char *before)
 {
 	static const char *const begins[] = { "would like ", "would love ", "like ", "want ", "wish ", "wishing ",
-		"request ", "need ", "please ", "kindly ", "ask ", "can ", "could ", "do ", "to ", "be so kind ", NULL
-		};
+		"request ", "need ", "please ", "kindly ", "ask ", "can ", "could ", "do ", "to ", "be so kind ",
+		NULL };
 
 	before = clause_without_politeness(before + strspn(before, " "));
 	return *before == '\0' || phrases_start(before, begins);
