@@ -14,6 +14,8 @@
 
 enum { SHORT_WORDS = 45, CHOICE_WORDS = 9, ABOVE_WORDS = 5 };
 
+static const char *const passed_on[] = { "fw:", "fwd:", NULL };
+
 /* Their own words; the subject counts only where there are none.  In an answer to the letter about joining a word that is missed could make
  * a no into a yes; and some answer below what they quote. */
 static void
@@ -32,12 +34,11 @@ read_own(const struct incoming *incoming, const struct report *report, char own[
 static void
 add_subject(const struct incoming *incoming, const char *own, char both[REQUEST_TEXT])
 {
-	static const char *const passed_on[] = { "fw:", "fwd:", NULL };
 	size_t length;
 
 	request_text_subject(incoming, both);
 	length = strlen(both);
-	if (clause_words(own) > SHORT_WORDS || strchr(own, '?') != NULL || strcmp(own, both) == 0 || length + strlen(own) + 2 > REQUEST_TEXT ||
+	if (clause_words(own) > SHORT_WORDS || strchr(own, '?') != NULL || strchr(both, '?') != NULL || strcmp(own, both) == 0 || length + strlen(own) + 2 > REQUEST_TEXT ||
 	    phrases_start(both, request_reply_marks) || phrases_start(both, passed_on))
 		length = 0;
 	else
@@ -97,6 +98,9 @@ request_read(const struct incoming *incoming, struct report *report)
 	read_own(incoming, report, own);
 	add_subject(incoming, own, both);
 	report->request = wish_read(both, incoming, topic);
+	/* A subject that somebody passed on is another's. */
+	if (report->request == REQUEST_STOP && strcmp(own, incoming->subject) == 0 && phrases_start(incoming->subject, passed_on))
+		report->request = REQUEST_STOP_PERHAPS;
 	/* "Unsubscribe" above "the link does not work on her phone". */
 	if (report->request == REQUEST_STOP && strcmp(own, both) != 0 && phrases_found(own, request_others) && wish_read(own, incoming, topic) != REQUEST_STOP)
 		report->request = REQUEST_STOP_PERHAPS;

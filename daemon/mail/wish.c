@@ -21,7 +21,7 @@
 
 enum {
 	QUESTION_WORDS = 35,	/* longer ones ask more than how to stop */
-	LATE_WORDS = 80, FEW_WORDS = 10, NEAR_WORDS = 3, FAR_WORDS = 8
+	LATE_WORDS = 80, LEAST_WORDS = 5, SHORT_WORDS = 10, FEW_WORDS = 10, ALONE_ABROAD = 5, NEAR_WORDS = 3, FAR_WORDS = 8
 };
 
 /* How sure it is, and of what. */
@@ -148,16 +148,46 @@ named_before(const struct sentence *sentence, int at, int end)
 	return named >= 0 && named < at && end < sentence->count && sentence_rule_at(sentence, WISH_THEM, end) >= 0;
 }
 
+static bool
+names_letters_anywhere(const struct wish *wish)
+{
+	static const char *const letters[] = { "email", "mail", "mails", "mailing", "newsletter", "bulletin", "letter",
+		"update", "message", "list", "lists", "subscri", "notice", "invite", "digest", "circular", "mailshot",
+		"round-up", "spam", NULL };
+
+	return phrases_found(wish->mail.own, letters);
+}
+
+/* "Stop sending these": the words of the wish, or of the mail, say what; or it says little else.  "We have enough of them, please send no
+ * more" says it with neither. */
+static bool
+speaks_of_letters(const struct wish *wish, const struct sentence *sentence, int at, int end)
+{
+	static const char *const sendings[] = { "send", "sending", "emailing", "mailing", "writing", "contacting",
+		"spamming", "messaging", "email", "mail", "contact", "receive", "receiving", "get", "getting", NULL };
+	static const char *const them[] = { "them", "these", "those", "it", NULL };
+	char words[REQUEST_TEXT];
+	bool only_more;
+
+	text_copy(words, (size_t)(sentence->words[end - 1].end - sentence->words[at].begin) + 1, sentence->text + sentence->words[at].begin);
+	only_more = text_ends(words, " more") && !phrases_found(words, them);
+	return names_letters_anywhere(wish) || wish->mail.words <= (only_more ? LEAST_WORDS : SHORT_WORDS) ||
+	    (phrases_found(words, sendings) && !only_more);
+}
+
 /* "About the surveys: please stop them"; "somebody writes in your name, please stop them". */
 static bool
-stands_for_another(const struct wish *wish, const struct sentence *sentence, int end, const struct wish_target *behind)
+stands_for_another(const struct wish *wish, const struct sentence *sentence, enum wish_rule rule, int at, int end, const struct wish_target *behind)
 {
 	static const char *const people[] = { "someone", "somebody", "they send", "they email", "they write", "they ring", "they call", "they phone", "they keep ringing", "they keep sending", "they want", "they say", "they're", "people", "he", "she", "council", "cuts", "government", NULL }, *const senders[] = { "scam", "company", "from them", NULL };
 	bool ends = behind->target == TARGET_NOTHING && sentence_rule_at(sentence, WISH_PRONOUN, end - 1) >= 0;
+	bool unnamed = behind->target == TARGET_OURS && !behind->named && !behind->loose && rule != WISH_REMOVAL;
 	bool them = behind->target == TARGET_THIS || (ends && sentence_rule_at(sentence, WISH_POINTS, end - 1) < 0);
 
-	if (!them && !ends && (behind->target != TARGET_OURS || behind->named))
+	if (!them && !ends && !unnamed)
 		return false;
+	if (!speaks_of_letters(wish, sentence, at, end))
+		return true;
 	return wish_names_topic(wish->mail.own) || phrases_found(wish->mail.own, senders) || (them && phrases_found(wish->mail.own, people));
 }
 
@@ -165,6 +195,8 @@ stands_for_another(const struct wish *wish, const struct sentence *sentence, int
 static enum mail_request
 surer(const struct wish *wish, const struct reading *reading)
 {
+	static const char *const consents[] = { "opt out", "consent", NULL }, *const pointers[] = { "following", "below", NULL };
+	static const char *const ourselves[] = { "you", "you all", NULL }, *const more[] = { "more", "again", "else", "ever", "further", "any more", NULL };
 	static const char *const removals[] = { "remove from", "delete from", "erase from", "take from", "take off", NULL };
 	const struct wish_target *behind = &reading->behind;
 	enum mail_request request = sure_of(wish, reading->rule, behind);
@@ -173,8 +205,20 @@ surer(const struct wish *wish, const struct reading *reading)
 	/* "Please remove from the list Jane Smith and Tom Lee." */
 	if (reading->rule == WISH_ONLY_OF && request == REQUEST_STOP && behind->goes_on && phrases_start(text, removals))
 		return REQUEST_STOP_PERHAPS;
+	/* "The leaflet about the lessons: I would like to opt out", "please remove the following address". */
+	if (request == REQUEST_STOP && behind->target == TARGET_NOTHING && phrases_found(text, consents) && wish_mail_is_about_place(&wish->mail))
+		return REQUEST_STOP_PERHAPS;
+	if (phrases_found(text, pointers) && strchr(wish->mail.own, '@') != NULL && strstr(wish->mail.own, wish->sender) == NULL)
+		return REQUEST_STOP_PERHAPS;
+	/* "I'll stop bothering you", "please do not email the members". */
+	if (phrases_start(behind->text, ourselves) && text_starts(text, "stop "))
+		return REQUEST_NONE;
+	if (text_starts(text, "do not ") && behind->target == TARGET_NOTHING && text_starts(behind->text, "the "))
+		return REQUEST_STOP_PERHAPS;
+	if (text_starts(text, "do not ") && behind->loose && request == REQUEST_STOP && !phrases_found(behind->text, more))
+		return REQUEST_STOP_PERHAPS;
 	/* "Please stop everything." */
-	if (reading->rule == WISH_ONLY_OF && behind->loose && text_starts(text, "stop everything") && reading->before.nothing)
+	if (reading->rule == WISH_ONLY_OF && behind->loose && text_starts(text, "stop everything") && reading->before.nothing && wish->mail.words <= SHORT_WORDS && strchr(wish->mail.own, '!') == NULL)
 		return REQUEST_STOP;
 	if (request != REQUEST_STOP_PERHAPS)
 		return request;
@@ -198,7 +242,7 @@ judge(struct wish *wish, const struct sentence *sentence, enum wish_rule rule, i
 		request = REQUEST_STOP_PERHAPS;
 	if (request == REQUEST_STOP && reading.behind.target == TARGET_TOPIC)
 		wish_add_topic(wish, &reading.behind);
-	else if (request == REQUEST_STOP && stands_for_another(wish, sentence, end, &reading.behind))
+	else if (request == REQUEST_STOP && stands_for_another(wish, sentence, rule, at, end, &reading.behind))
 		wish_add(wish, REQUEST_STOP_PERHAPS);
 	else
 		wish_add_everything(wish, request);
@@ -217,7 +261,7 @@ judge_question(struct wish *wish, const struct sentence *sentence)
 	behind = wish_target_read(sentence, end);
 	if (behind.target == TARGET_OTHER || names_place(behind.text, behind.end + strlen(behind.end)))
 		return false;
-	sure = wish->mail.words <= QUESTION_WORDS && behind.target != TARGET_OURS_AND && !stands_for_another(wish, sentence, end, &behind);
+	sure = wish->mail.words <= QUESTION_WORDS && !wish_mail_is_about_place(&wish->mail) && behind.target != TARGET_OURS_AND && !stands_for_another(wish, sentence, WISH_HOW, at, end, &behind);
 	wish_add_everything(wish, sure ? REQUEST_STOP : REQUEST_STOP_PERHAPS);
 	return true;
 }
@@ -242,7 +286,7 @@ sure_abroad(const struct wish *wish, const char *clause)
 
 	if (!complete && wish->mail.words > FEW_WORDS)
 		return REQUEST_NONE;
-	return complete && !wish->late && !phrases_found(clause, request_places) && !phrases_found(clause, request_places_abroad) ? REQUEST_STOP :
+	return (complete || wish->mail.words <= ALONE_ABROAD) && !wish->late && !phrases_found(clause, request_places) && !phrases_found(clause, request_places_abroad) ? REQUEST_STOP :
 	    REQUEST_STOP_PERHAPS;
 }
 
@@ -294,6 +338,8 @@ static void
 read_wish(struct wish *wish, const char *own)
 {
 	char clause[REQUEST_TEXT];
+	static const char *const conditions[] = { "if the", "if there", "if it", "if they", "if he", "if she", "if we",
+		"if i", "should the", "should it", "unless", NULL };
 	bool first = true, nothing_yet, inside = false, told = false;
 	int words = 0;
 
@@ -304,7 +350,7 @@ read_wish(struct wish *wish, const char *own)
 		wish->quoted = inside || told || clause[0] == '"';
 		inside = inside != wish_has_odd_quotes(clause);
 		/* "One parent wrote in the box, please stop." */
-		told = phrases_found(clause, request_reports) && strchr(".!?;", clause[strlen(clause) - 1]) == NULL && *at != '\n';
+		told = (phrases_found(clause, request_reports) || phrases_start(clause, conditions)) && strchr(".!?;", clause[strlen(clause) - 1]) == NULL && *at != '\n';
 		nothing_yet = says_nothing_yet(clause);
 		read_clause(wish, clause, first, at);
 	}

@@ -26,10 +26,11 @@ shorten(char *text, const char *const *ends)
 static bool
 is_denied(char *before)
 {
-	static const char *const between[] = { " ever ", " really ", " actually ", " even ", " want to ", " wish to ",
-		" like to ", " asked to ", " ask to ", " the ", NULL };
-	static const char *const denials[] = { " not ", " never ", " nor ", " wouldn't ", " no need to ",
-		" not need to ", " needn't ", " not have to ", " no reason to ", NULL };
+	static const char *const between[] = { " ever ", " really ", " actually ", " even ", " want to ", " wish to ", " like to ",
+		" asked to ", " ask to ", " asked ", " request ", " requested ", " think i ", " think we ", " sure i ", " sure we ",
+		" ready to ", " the ", NULL };
+	static const char *const denials[] = { " not ", " never ", " nor ", " wouldn't ", " haven't ", " hate to ", " sorry to ",
+		" no need to ", " not need to ", " needn't ", " not have to ", " no reason to ", NULL };
 	static const char *const nothing[] = { "not asking", "not saying", "not suggesting", "nothing has",
 		"nothing needs", "nothing should", NULL };
 
@@ -134,10 +135,21 @@ static bool
 is_doubtful(const char *before, const char *at, enum wish_rule rule)
 {
 	static const char *const not_yet[] = { " will ", " must ", " may ", " might ", " would ", " should ", NULL };
+	static const char *const hedges[] = { "going to", "about to", "always", "tempted to", "last year i",
+		"last year we", "i said i", "i wrote that", "it says", "let me", NULL };
+	static const char *const futures[] = { " i'll ", " i will ", " we'll ", " we will ", " i'd better ", NULL };
+	static const char *const trials[] = { "trying", "tried", "asking", "wanting", "wanted", NULL };
 	static const char *const orders[] = { "do not ", "no further contact", "no more contact", NULL };
 
 	if (text_starts(at, "like ") && text_ends(before, " would you "))
 		return true;	/* "would you like to unsubscribe?" */
+	if (phrases_found(before, hedges))
+		return true;
+	for (const char *const *word = futures; *word != NULL; word++)
+		if (text_ends(before, *word) && !text_starts(at, "not "))
+			return true;	/* "I'll stop bothering you" */
+	if (phrases_start(at, trials) && names_no_writer(before))
+		return true;	/* "Jo has been trying to unsubscribe" */
 	for (const char *const *word = not_yet; *word != NULL; word++)
 		if (text_starts(at, "be ") && text_ends(before, *word))
 			return true;

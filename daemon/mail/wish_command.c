@@ -10,7 +10,7 @@
 #include "mail/phrases.h"
 #include "mail/request_words.h"
 
-enum { ALONE_WORDS = 8, SIGNATURE_LINE = 6, NAME = 64, NAME_LETTERS = 3 };
+enum { ALONE_WORDS = 8, FEW_WORDS = 4, SIGNATURE_LINE = 6, NAME = 64, NAME_LETTERS = 3, NAME_WORDS = 2 };
 
 bool
 wish_is_command(const char *clause, const char *const *commands)
@@ -27,6 +27,8 @@ wish_is_command(const char *clause, const char *const *commands)
 		behind = at + length;
 		if (clause_picture(behind + strspn(behind, " ")) > 0 || text_starts(behind, " - "))
 			return true;
+		if (*behind == ',' && !wish_names_subscription(at) && clause_words(clause_without_politeness(behind + 1)) > NAME_WORDS)
+			return false;	/* "Stop, you're making me blush!" */
 		if (*behind != ' ' || clause_word_at(behind + strspn(behind, " -,"), request_command_ends) != NULL)
 			return true;
 	}
@@ -63,10 +65,12 @@ says_nothing_more(const char *rest)
 {
 	static const char *const confirms[] = { "and please confirm", "please confirm", "confirm", "and confirm", NULL };
 
+	static const char *const tells[] = { "you", "you'll", "you're", "your", NULL };	/* "You'll make me cry." */
+
 	rest += strspn(rest, " \n");
 	if (phrases_start(rest, confirms) && clause_words(rest) <= ALONE_WORDS)
 		return true;
-	return clause_words(clause_without_politeness(rest)) <= WISH_GREETING_WORDS && strchr(rest, '?') == NULL;
+	return !phrases_found(clause_without_politeness(rest), tells) && clause_words(clause_without_politeness(rest)) <= WISH_GREETING_WORDS && strchr(rest, '?') == NULL;
 }
 
 /* "Dr P Lyle" or "Philippa Lyle BSc", of somebody who writes as "Philippa Lyle"; "Ann Lyle" is another. */
@@ -112,14 +116,23 @@ is_signature(const struct wish_mail *mail, const char *rest)
 	return true;
 }
 
+/* Above what somebody says of themselves, or a few words, a subject is a wish: "Unsubscribe" above "we have moved". */
+static bool
+may_be_above(const char *rest)
+{
+	static const char *const writers[] = { "i", "i'm", "i've", "we", "we've", "we're", "my", "our", "me", "us", NULL };
+
+	return clause_words(rest) <= WISH_GREETING_WORDS || phrases_found(rest, writers);
+}
+
 enum mail_request
 wish_command_judge(const struct wish_mail *mail, const char *clause, bool first, const char *rest)
 {
 	/* "Please stop.  My son is being bullied."  And "unsubscribe" at the foot of something is a link. */
-	bool last = says_nothing_more(rest), plain = wish_names_subscription(clause);
-	bool alone = first && (plain || last || mail->words <= ALONE_WORDS || (*rest == '\n' && is_signature(mail, rest + 1)));
+	bool last = says_nothing_more(rest), plain = wish_names_subscription(clause), above = *rest != '\n' || may_be_above(rest);
+	bool alone = first && ((plain && above) || last || mail->words <= FEW_WORDS || (*rest == '\n' && is_signature(mail, rest + 1)));
 	/* "I never signed up for this.  Remove." */
-	bool closes = last && mail->words <= WISH_SHORT_WORDS && !phrases_found(mail->own, request_others) && !phrases_found(mail->own, request_offers) &&
+	bool closes = last && strstr(clause, "no more") == NULL && mail->words <= WISH_SHORT_WORDS && !phrases_found(mail->own, request_others) && !phrases_found(mail->own, request_offers) &&
 	    !wish_names_topic(mail->own) && (plain || strstr(clause, "stop") != NULL || !wish_mail_is_about_place(mail));
 
 	return alone || closes || is_plain_wish(mail, clause) ? REQUEST_STOP : REQUEST_STOP_PERHAPS;

@@ -33,9 +33,12 @@ is_place(const struct sentence *sentence, int at)
 static bool
 is_somebodys(const struct sentence *sentence, int at)
 {
+	static const char *const everybodys[] = { "members'", "carers'", "parents'", "families'", NULL };
 	char word[WORD];
 
 	word_at(sentence, at, word);
+	if (phrases_start(word, everybodys))
+		return false;
 	return text_ends(word, "'s") || text_ends(word, "s'") || phrases_found(word, request_others) || is_place(sentence, at);
 }
 

@@ -7,39 +7,40 @@
 
 static const struct rule rules[] = {
 	[WISH_STOP] = { "WISH_STOP",
-		"unsubscribe SELF | refrain from SENDING | THESE could CEASE | i'm unsubscribing | "
-		"unsubscribe this | unsubscribe from | ASK unsubscribe ?SELF | WANT_TO unsubscribe ?SELF | "
-		"be unsubscribed | get unsubscribed | MAKE SELF unsubscribe | opt out of | opt ME out | "
-		"ASK opt out | WANT_TO opt out | CEASE SENDING | CEASE from SENDING | CEASE to SEND | "
-		"ASK CEASE THESE | WANT_TO CEASE THESE | ASK CEASE RECEIVING | WANT_TO CEASE RECEIVING | "
-		"ASK send NO_MORE | WANT_TO leave YOUR forum | WANT_TO leave YOUR charity | "
-		"CEASE ?THE ?THE SUBSCRIPTION | CANCEL ?THE ?THE SUBSCRIPTION | end ?THE ?THE SUBSCRIPTION | "
-		"CANCEL ?THE membership | resign ?THE membership | DO_NOT SEND THESE any more | "
-		"DO_NOT SEND THESE again | DO_NOT SEND it ?to ?ME any more | DO_NOT SEND ME | DO_NOT SEND to ME | "
-		"DO_NOT SEND again | DO_NOT SEND any more | mind not SENDING | set ME free from | free ME from | "
-		"release ME from | do not email | do not contact | do not mail | no more contact | "
-		"no further contact | send ME no | no more WISHING | not WISH to RECEIVE | rather not RECEIVE | "
-		"prefer not ?to RECEIVE | no wish to RECEIVE | not like to RECEIVE | no desire to RECEIVE | "
-		"not interested in RECEIVING | no interest in RECEIVING | no longer interested in | "
-		"bother of SENDING ME | trouble of SENDING ME | like ?YOUR ?THE LETTERS to CEASE | "
-		"want ?YOUR ?THE LETTERS to CEASE | need ?YOUR ?THE LETTERS to CEASE | "
-		"no need to keep ME on YOUR LIST | nothing more to do with YOU | nothing further to do with YOU | "
-		"SURE_THAT ?do not RECEIVE ?THESE any more | not consent to | withdraw any consent | "
-		"withdraw all consent | withdraw ?my consent | revoke ?my consent | TAKE it off your LIST | "
-		"REMOVE it from your LIST | leave YOUR ?mailing LIST | not WISH to be a member any more | "
-		"can they stop | time i came off | time i fell off | time i got off | time i dropped off | "
-		"time we came off | time i left YOUR ?mailing LIST | time we left YOUR ?mailing LIST | "
-		"i should not be on YOUR ?mailing LIST | we should not be on YOUR ?mailing LIST | "
-		"i should no longer be on YOUR ?mailing LIST | we should no longer be on YOUR ?mailing LIST | "
-		"like THESE to CEASE | want THESE to CEASE | nothing further is sent to ME | "
-		"nothing more is sent to ME | nothing else is sent to ME | nothing further comes to ME | "
-		"nothing more comes to ME | knock THESE on | ASKING you do not SEND | ASKING you did not SEND | "
-		"ASKING you would not SEND | ASKING you stop SENDING | ASKING you stopped SENDING | block me from | "
-		"exclude ME from | not receive any more | come off this one | finish SENDING | "
-		"no longer WISH to RECEIVE | no longer WISH THESE any more | unsubscribe this one | "
-		"TAKE this off YOUR LIST | TAKE this one off YOUR LIST | REMOVE this from YOUR LIST | "
-		"REMOVE this one from YOUR LIST | no further LETTERS are sent | no more LETTERS are sent | "
-		"no further LETTERS be sent | no more LETTERS be sent" },
+		"unsubscribe SELF | refrain from SENDING | THESE could CEASE | unsubscribe this | unsubscribe from | "
+		"ASK unsubscribe ?SELF | WANT_TO unsubscribe ?SELF | be unsubscribed | get unsubscribed | "
+		"MAKE SELF unsubscribe | opt out of | opt ME out | ASK opt out | WANT_TO opt out | CEASE SENDING | "
+		"CEASE from SENDING | CEASE to SEND | ASK CEASE THESE | WANT_TO CEASE THESE | ASK CEASE RECEIVING | "
+		"WANT_TO CEASE RECEIVING | ASK send NO_MORE | WANT_TO leave YOUR forum | "
+		"WANT_TO leave YOUR charity | CEASE ?THE ?THE SUBSCRIPTION | CANCEL ?THE ?THE SUBSCRIPTION | "
+		"end ?THE ?THE SUBSCRIPTION | CANCEL ?THE membership | resign ?THE membership | "
+		"DO_NOT SEND THESE any more | DO_NOT SEND THESE again | DO_NOT SEND it ?to ?ME any more | "
+		"DO_NOT SEND ME | DO_NOT SEND to ME | DO_NOT SEND again | DO_NOT SEND any more | mind not SENDING | "
+		"set ME free from | free ME from | release ME from | do not email | do not contact | do not mail | "
+		"no more contact | no further contact | send ME no | no more WISHING | not WISH to RECEIVE | "
+		"rather not RECEIVE | prefer not ?to RECEIVE | no wish to RECEIVE | not like to RECEIVE | "
+		"no desire to RECEIVE | not interested in RECEIVING | no interest in RECEIVING | "
+		"no longer interested in | bother of SENDING ME | trouble of SENDING ME | "
+		"like ?YOUR ?THE LETTERS to CEASE | want ?YOUR ?THE LETTERS to CEASE | "
+		"need ?YOUR ?THE LETTERS to CEASE | no need to keep ME on YOUR LIST | nothing more to do with YOU | "
+		"nothing further to do with YOU | SURE_THAT ?do not RECEIVE ?THESE any more | not consent to | "
+		"withdraw any consent | withdraw all consent | withdraw ?my consent | revoke ?my consent | "
+		"REMOVE it from your LIST | not WISH to be a member any more | can they stop | time i came off | "
+		"time i fell off | time i dropped off | time we came off | time i left YOUR ?mailing LIST | "
+		"time we left YOUR ?mailing LIST | i should not be on YOUR ?mailing LIST | "
+		"we should not be on YOUR ?mailing LIST | i should no longer be on YOUR ?mailing LIST | "
+		"we should no longer be on YOUR ?mailing LIST | like THESE to CEASE | want THESE to CEASE | "
+		"nothing further is sent to ME | nothing more is sent to ME | nothing else is sent to ME | "
+		"nothing further comes to ME | nothing more comes to ME | knock THESE on | ASKING you do not SEND | "
+		"ASKING you did not SEND | ASKING you would not SEND | ASKING you stop SENDING | "
+		"ASKING you stopped SENDING | block me from | exclude ME from | not receive any more | "
+		"come off this one | finish SENDING | no longer WISH to RECEIVE | no longer WISH THESE any more | "
+		"unsubscribe this one | REMOVE this from YOUR LIST | REMOVE this one from YOUR LIST | "
+		"no further LETTERS are sent | no more LETTERS are sent | no further LETTERS be sent | "
+		"no more LETTERS be sent | time i got off YOUR LIST | WANT_TO leave YOUR LIST | "
+		"going to leave YOUR LIST | TAKE it off your POSTLIST | TAKE this off YOUR POSTLIST | "
+		"TAKE this one off YOUR POSTLIST | SURE_THAT ?do not GET ?THESE any more | SURE_THAT GET NO_MORE | "
+		"i'm unsubscribing from YOUR LIST | i'm unsubscribing myself" },
 	[WISH_REMOVAL] = { "WISH_REMOVAL",
 		"TAKE SELF OFF | TAKE this one off | TAKE MY number off YOUR LIST | TAKE MY ?KIND address out | "
 		"TAKE MY ?KIND name out | TAKE my email out | WANT_TO come off | REMOVE STANDING | "
@@ -47,7 +48,7 @@ static const struct rule rules[] = {
 		"CAN_I get GONE | ASK be GONE | am removed | to be GONE | SELF ?to ?be GONE | ENSURE SELF is GONE | "
 		"WANT TAKING OFF | WANT REMOVING | SELF can ?now come off | SELF to come off | drop me from | "
 		"mind TAKING SELF OFF | mind REMOVING STANDING | CAN SELF be GONE | CAN SELF get GONE | "
-		"step off YOUR ?mailing LIST | step away from YOUR ?mailing LIST" },
+		"step off YOUR ?mailing LIST | step away from YOUR ?mailing LIST | get SELF off | pull SELF off" },
 	[WISH_ONLY_OF] = { "WISH_ONLY_OF",
 		"CEASE | come off | get off | REMOVE from | not WISH | not ?be WISHING | not RECEIVE any more | "
 		"no longer need | no longer require | take off | take from | removal from | deletion from | "
@@ -57,7 +58,9 @@ static const struct rule rules[] = {
 		"SURE_THAT ?do not RECEIVE | WANT off | WANT_TO be off | CEASE all contact | WISH NO_MORE | "
 		"like NO_MORE | send NO_MORE | grateful if NO_MORE | glad if NO_MORE | opting out of | "
 		"withdraw from | withdraw ME from | resign from | excuse ME from | want out of | like out of | "
-		"leave SELF out | leave SELF off | spare ME YOUR | spare ME more | spare ME these" },
+		"leave SELF out | leave SELF off | spare ME YOUR | spare ME more | spare ME these | "
+		"not WISH to GET | rather not GET | prefer not ?to GET | no longer WISH to GET | no wish to GET | "
+		"not like to GET | exclude SELF from | SURE_THAT ?do not GET" },
 	[WISH_CANCEL] = { "WISH_CANCEL", "CANCEL" },
 	[WISH_ANOTHER] = { "WISH_ANOTHER", "TAKE HER OFF YOUR LIST | REMOVE HER from YOUR LIST" },
 	[WISH_BEGINNING] = { "WISH_BEGINNING", "NO_MORE | i no need | i no want" },
@@ -111,7 +114,9 @@ static const struct rule rules[] = {
 		"as a | as an | as second | as emergency | as secretary | as treasurer | as chair | as admin | "
 		"as contact | as volunteer | as pdf | as attachments | as pictures | like that | like this | "
 		"except | excepting | apart | unless | other than | until | since | yet | out before | to all | "
-		"to everyone | to everybody" },
+		"to everyone | to everybody | so many | so late | so often | such | addressed | while i | when i | "
+		"when i'm | about this | about it | if the | if there | if it | if they | when my | when he | "
+		"when she | after the | once he | once she | from me | from us" },
 	[WISH_POINTER] = { "WISH_POINTER", "this | them | it | all" },
 	[WISH_LEADS_ON] = { "WISH_LEADS_ON",
 		"from | of | to | in | on | for | by | at | about | like | during | between | into | with" },
@@ -119,17 +124,17 @@ static const struct rule rules[] = {
 		"WISH_BEFORE_NOUN | old | auld | off | out | up | an | some | every | another | you | me | us | be | "
 		"being | been | get | getting | receive | receiving | have | having | sent | sending | send | hear | "
 		"coming | longer | address | details | regular | general | again | else | both | organisation | "
-		"organization | forum | charity | forum's | charity's | group's | members | carers | parents | "
-		"contact | contacting | contacted | emailed | mailed | messaged | included | kept | subscribed | "
-		"registered | hold | holding | electronic | service | services | processing | using | purpose | "
-		"purposes | data | monthly | weekly | bloody | stupid | damn | flipping | fucking | effing | wee | "
-		"may | might | given | previously" },
+		"organization | forum | charity | forum's | charity's | group's | contact | contacting | contacted | "
+		"emailed | mailed | messaged | included | kept | subscribed | registered | hold | holding | "
+		"electronic | service | services | processing | using | purpose | purposes | data | monthly | "
+		"weekly | bloody | stupid | damn | flipping | fucking | effing | wee | may | might | given | "
+		"previously" },
 
 	{ "FILL",
 		"please | kindly | just | also | both | all | of | the | ever | really | actually | maybe | "
 		"perhaps | now | safely | simply | immediately | awfully | terribly | then | once | again | bloody | "
 		"stupid | wee | your | to | even | still | either" },
-	{ "ME", "me | us | both ?of us | myself | ourselves | mine | @own" },
+	{ "ME", "me | us | both ?of us | myself | ourselves | @own" },
 	{ "MONTH",
 		"january | february | march | april | may | june | july | august | september | october | november | "
 		"december | spring | summer | autumn | winter" },
@@ -143,12 +148,12 @@ static const struct rule rules[] = {
 		"our email ?@own | my mail ?@own | my KIND email" },
 	{ "SELF", "STANDING | the address | MY ?KIND details | MY ?KIND data | this email | this mail" },
 	{ "TAKE",
-		"take | tek | get | pop | whip | bump | kick | chuck | boot | remove | delete | drop | strike | "
-		"cross | scratch | knock | pull | wipe | erase | quit | scrub" },
+		"take | tek | pop | whip | bump | kick | chuck | boot | remove | delete | drop | strike | cross | "
+		"scratch | knock | wipe | erase | quit | scrub" },
 	{ "TAKING",
 		"taking | getting | removing | deleting | dropping | striking | crossing | leaving | knocking | "
 		"popping" },
-	{ "REMOVE", "remove | exclude | get rid of | suppress | delete | erase | unlist | deregister | bin" },
+	{ "REMOVE", "remove | get rid of | suppress | delete | erase | unlist | deregister | bin" },
 	{ "REMOVING", "removing | deleting" },
 	{ "GONE", "removed | deleted | erased | taken OFF | struck OFF | dropped from | crossed OFF | left off" },
 	{ "OFF", "off | from | out of | aff" },
@@ -162,6 +167,10 @@ static const struct rule rules[] = {
 	{ "THESE", "them | these | those" },
 	{ "YOUR", "your | the | this | any | all" },
 	{ "YOU", "you | YOUR forum | YOUR charity | YOUR group" },
+	{ "GET", "get | have" },
+	{ "POSTLIST",
+		"mailing list | mailing lists | email list | distribution list | circulation list | contact list | "
+		"mailing | database" },
 	{ "LIST",
 		"list | lists | mailing | mailing list | email list | distribution list | contact list | database | "
 		"records" },
@@ -176,9 +185,9 @@ static const struct rule rules[] = {
 	{ "WISH", "wish | want | desire | need | require" },
 	{ "WISHING", "wishing | wanting | needing | requiring" },
 	{ "RECEIVE",
-		"receive | get | have | hear ?more ?anything from | be sent | be emailed | be contacted | "
-		"be mailed | be on | stay on | remain on | be kept on | be part of | be a member of | "
-		"be included in | be subscribed to | continue RECEIVING | keep RECEIVING" },
+		"receive | hear ?more ?anything from | be sent | be emailed | be contacted | be mailed | be on | "
+		"stay on | remain on | be kept on | be part of | be a member of | be included in | "
+		"be subscribed to | continue RECEIVING | keep RECEIVING" },
 	{ "RECEIVING", "receiving | getting | hearing from | having | being on" },
 	{ "SURE_THAT", "sure ME_SAID | ensure ME_SAID | so ?that ME_SAID" },
 	{ "ME_SAID", "i | we | that i | that we" },
