@@ -158,18 +158,26 @@ names_letters_anywhere(const struct wish *wish)
 	return phrases_found(wish->mail.own, letters);
 }
 
+/* Where the wish begins. */
+static const char *
+text_of(const struct reading *reading)
+{
+	return reading->sentence->text + reading->sentence->words[reading->at].begin;
+}
+
 /* "Stop sending these": the words of the wish, or of the mail, say what; or it says little else.  "We have enough of them, please send no
  * more" says it with neither. */
 static bool
-speaks_of_letters(const struct wish *wish, const struct sentence *sentence, int at, int end)
+speaks_of_letters(const struct wish *wish, const struct reading *reading)
 {
 	static const char *const sendings[] = { "send", "sending", "emailing", "mailing", "writing", "contacting",
 		"spamming", "messaging", "email", "mail", "contact", "receive", "receiving", "get", "getting", NULL };
 	static const char *const them[] = { "them", "these", "those", "it", NULL };
+	const struct sentence *sentence = reading->sentence;
 	char words[REQUEST_TEXT];
 	bool only_more;
 
-	text_copy(words, (size_t)(sentence->words[end - 1].end - sentence->words[at].begin) + 1, sentence->text + sentence->words[at].begin);
+	text_copy(words, (size_t)(sentence->words[reading->end - 1].end - sentence->words[reading->at].begin) + 1, text_of(reading));
 	only_more = text_ends(words, " more") && !phrases_found(words, them);
 	return names_letters_anywhere(wish) || wish->mail.words <= (only_more ? LEAST_WORDS : SHORT_WORDS) ||
 	    (phrases_found(words, sendings) && !only_more);
@@ -177,55 +185,90 @@ speaks_of_letters(const struct wish *wish, const struct sentence *sentence, int 
 
 /* "About the surveys: please stop them"; "somebody writes in your name, please stop them". */
 static bool
-stands_for_another(const struct wish *wish, const struct sentence *sentence, enum wish_rule rule, int at, int end, const struct wish_target *behind)
+stands_for_another(const struct wish *wish, const struct reading *reading)
 {
-	static const char *const people[] = { "someone", "somebody", "they send", "they email", "they write", "they ring", "they call", "they phone", "they keep ringing", "they keep sending", "they want", "they say", "they're", "people", "he", "she", "council", "cuts", "government", NULL }, *const senders[] = { "scam", "company", "from them", NULL };
-	bool ends = behind->target == TARGET_NOTHING && sentence_rule_at(sentence, WISH_PRONOUN, end - 1) >= 0;
-	bool unnamed = behind->target == TARGET_OURS && !behind->named && !behind->loose && rule != WISH_REMOVAL;
-	bool them = behind->target == TARGET_THIS || (ends && sentence_rule_at(sentence, WISH_POINTS, end - 1) < 0);
+	static const char *const people[] = { "someone", "somebody", "they send", "they email", "they write",
+		"they ring", "they call", "they phone", "they keep ringing", "they keep sending", "they want",
+		"they say", "they're", "people", "he", "she", "council", "cuts", "government", NULL };
+	static const char *const senders[] = { "scam", "company", "from them", NULL };
+	const struct wish_target *behind = &reading->behind;
+	bool ends = behind->target == TARGET_NOTHING && sentence_rule_at(reading->sentence, WISH_PRONOUN, reading->end - 1) >= 0;
+	bool unnamed = behind->target == TARGET_OURS && !behind->named && !behind->loose && reading->rule != WISH_REMOVAL;
+	bool them = behind->target == TARGET_THIS || (ends && sentence_rule_at(reading->sentence, WISH_POINTS, reading->end - 1) < 0);
 
 	if (!them && !ends && !unnamed)
 		return false;
-	if (!speaks_of_letters(wish, sentence, at, end))
+	if (!speaks_of_letters(wish, reading))
 		return true;
 	return wish_names_topic(wish->mail.own) || phrases_found(wish->mail.own, senders) || (them && phrases_found(wish->mail.own, people));
 }
 
-/* What else the words of the wish and of the mail say about how sure it is. */
-static enum mail_request
-surer(const struct wish *wish, const struct reading *reading)
+/* "I'll stop bothering you." */
+static bool
+asks_nothing(const struct reading *reading)
 {
-	static const char *const consents[] = { "opt out", "consent", NULL }, *const pointers[] = { "following", "below", NULL };
-	static const char *const ourselves[] = { "you", "you all", NULL }, *const more[] = { "more", "again", "else", "ever", "further", "any more", NULL };
+	static const char *const readers[] = { "you", NULL };
+
+	return reading->before.misses || (reading->before.others && reading->behind.target == TARGET_OTHER) ||
+	    (text_starts(text_of(reading), "stop ") && phrases_start(reading->behind.text, readers));
+}
+
+/* A wish by its words, and yet about something else, or too much for what it says. */
+static bool
+is_less_sure(const struct wish *wish, const struct reading *reading)
+{
 	static const char *const removals[] = { "remove from", "delete from", "erase from", "take from", "take off", NULL };
+	static const char *const consents[] = { "opt out", "consent", NULL }, *const pointers[] = { "following", "below", NULL };
+	static const char *const more[] = { "more", "again", "else", "ever", "further", NULL };
 	const struct wish_target *behind = &reading->behind;
-	enum mail_request request = sure_of(wish, reading->rule, behind);
-	const char *text = reading->sentence->text + reading->sentence->words[reading->at].begin;
+	const char *text = text_of(reading);
 
 	/* "Please remove from the list Jane Smith and Tom Lee." */
-	if (reading->rule == WISH_ONLY_OF && request == REQUEST_STOP && behind->goes_on && phrases_start(text, removals))
-		return REQUEST_STOP_PERHAPS;
-	/* "The leaflet about the lessons: I would like to opt out", "please remove the following address". */
-	if (request == REQUEST_STOP && behind->target == TARGET_NOTHING && phrases_found(text, consents) && wish_mail_is_about_place(&wish->mail))
-		return REQUEST_STOP_PERHAPS;
+	if (reading->rule == WISH_ONLY_OF && behind->goes_on && phrases_start(text, removals))
+		return true;
+	/* "The leaflet about the lessons: I would like to opt out." */
+	if (behind->target == TARGET_NOTHING && phrases_found(text, consents) && wish_mail_is_about_place(&wish->mail))
+		return true;
+	/* "Please remove the following address: ann@example.org" */
 	if (phrases_found(text, pointers) && strchr(wish->mail.own, '@') != NULL && strstr(wish->mail.own, wish->sender) == NULL)
-		return REQUEST_STOP_PERHAPS;
-	/* "I'll stop bothering you", "please do not email the members". */
-	if (phrases_start(behind->text, ourselves) && text_starts(text, "stop "))
-		return REQUEST_NONE;
-	if (text_starts(text, "do not ") && behind->target == TARGET_NOTHING && text_starts(behind->text, "the "))
-		return REQUEST_STOP_PERHAPS;
-	if (text_starts(text, "do not ") && behind->loose && request == REQUEST_STOP && !phrases_found(behind->text, more))
-		return REQUEST_STOP_PERHAPS;
-	/* "Please stop everything." */
-	if (reading->rule == WISH_ONLY_OF && behind->loose && text_starts(text, "stop everything") && reading->before.nothing && wish->mail.words <= SHORT_WORDS && strchr(wish->mail.own, '!') == NULL)
-		return REQUEST_STOP;
-	if (request != REQUEST_STOP_PERHAPS)
-		return request;
+		return true;
+	/* "Please do not email the members", "please don't send anything, I will collect it". */
+	return text_starts(text, "do not ") && ((behind->target == TARGET_NOTHING && text_starts(behind->text, "the ")) ||
+	    (behind->loose && !phrases_found(behind->text, more)));
+}
+
+/* What the words leave open, and the mail does not. */
+static bool
+is_surer(const struct wish *wish, const struct reading *reading)
+{
+	const struct wish_target *behind = &reading->behind;
+
 	if (behind->target == TARGET_THIS && !wish->late && named_before(reading->sentence, reading->at, reading->end))
-		return REQUEST_STOP;
+		return true;
 	/* "You have the wrong person, please stop sending me things about respite." */
-	return (reading->rule == WISH_STOP || behind->target == TARGET_THIS) && is_stranger(wish) ? REQUEST_STOP : request;
+	return (reading->rule == WISH_STOP || behind->target == TARGET_THIS) && is_stranger(wish);
+}
+
+/* "Please stop everything." */
+static bool
+stops_everything(const struct wish *wish, const struct reading *reading)
+{
+	return reading->before.nothing && text_starts(text_of(reading), "stop everything") && wish->mail.words <= SHORT_WORDS &&
+	    strchr(wish->mail.own, '!') == NULL;
+}
+
+static enum mail_request
+request_of(const struct wish *wish, const struct reading *reading)
+{
+	enum mail_request request = stops_everything(wish, reading) ? REQUEST_STOP : sure_of(wish, reading->rule, &reading->behind);
+
+	if (request == REQUEST_STOP && is_less_sure(wish, reading))
+		return REQUEST_STOP_PERHAPS;
+	if (request == REQUEST_STOP_PERHAPS && is_surer(wish, reading))
+		request = REQUEST_STOP;
+	if (request == REQUEST_STOP && (reading->before.others || reading->before.doubts || wish->quoted))
+		return REQUEST_STOP_PERHAPS;
+	return request;
 }
 
 /* A rule stands in the clause, from word `at` to `end`. */
@@ -233,16 +276,13 @@ static void
 judge(struct wish *wish, const struct sentence *sentence, enum wish_rule rule, int at, int end)
 {
 	const struct reading reading = { sentence, rule, at, end, wish_before_read(sentence, rule, at), wish_target_read(sentence, end) };
-	const struct wish_before *before = &reading.before;
-	enum mail_request request = surer(wish, &reading);
+	enum mail_request request = request_of(wish, &reading);
 
-	if (before->misses || (before->others && reading.behind.target == TARGET_OTHER) || (before->denied && !wish->quoted))
+	if (asks_nothing(&reading) || (reading.before.denied && !wish->quoted))
 		return;
-	if ((before->others || before->doubts || wish->quoted) && request == REQUEST_STOP)
-		request = REQUEST_STOP_PERHAPS;
 	if (request == REQUEST_STOP && reading.behind.target == TARGET_TOPIC)
 		wish_add_topic(wish, &reading.behind);
-	else if (request == REQUEST_STOP && stands_for_another(wish, sentence, rule, at, end, &reading.behind))
+	else if (request == REQUEST_STOP && stands_for_another(wish, &reading))
 		wish_add(wish, REQUEST_STOP_PERHAPS);
 	else
 		wish_add_everything(wish, request);
@@ -252,16 +292,17 @@ judge(struct wish *wish, const struct sentence *sentence, enum wish_rule rule, i
 static bool
 judge_question(struct wish *wish, const struct sentence *sentence)
 {
-	int end, at = sentence_find(sentence, WISH_HOW, 0, &end);
-	struct wish_target behind;
+	struct reading reading = { .sentence = sentence, .rule = WISH_HOW, .at = sentence_find(sentence, WISH_HOW, 0, &reading.end) };
+	const struct wish_target *behind = &reading.behind;
 	bool sure;
 
-	if (at < 0)
+	if (reading.at < 0)
 		return false;
-	behind = wish_target_read(sentence, end);
-	if (behind.target == TARGET_OTHER || names_place(behind.text, behind.end + strlen(behind.end)))
+	reading.behind = wish_target_read(sentence, reading.end);
+	if (behind->target == TARGET_OTHER || names_place(behind->text, behind->end + strlen(behind->end)))
 		return false;
-	sure = wish->mail.words <= QUESTION_WORDS && !wish_mail_is_about_place(&wish->mail) && behind.target != TARGET_OURS_AND && !stands_for_another(wish, sentence, WISH_HOW, at, end, &behind);
+	sure = wish->mail.words <= QUESTION_WORDS && !wish_mail_is_about_place(&wish->mail) && behind->target != TARGET_OURS_AND &&
+	    !stands_for_another(wish, &reading);
 	wish_add_everything(wish, sure ? REQUEST_STOP : REQUEST_STOP_PERHAPS);
 	return true;
 }
@@ -337,9 +378,9 @@ is_decided(const struct wish *wish)
 static void
 read_wish(struct wish *wish, const char *own)
 {
-	char clause[REQUEST_TEXT];
 	static const char *const conditions[] = { "if the", "if there", "if it", "if they", "if he", "if she", "if we",
 		"if i", "should the", "should it", "unless", NULL };
+	char clause[REQUEST_TEXT];
 	bool first = true, nothing_yet, inside = false, told = false;
 	int words = 0;
 
@@ -350,7 +391,8 @@ read_wish(struct wish *wish, const char *own)
 		wish->quoted = inside || told || clause[0] == '"';
 		inside = inside != wish_has_odd_quotes(clause);
 		/* "One parent wrote in the box, please stop." */
-		told = (phrases_found(clause, request_reports) || phrases_start(clause, conditions)) && strchr(".!?;", clause[strlen(clause) - 1]) == NULL && *at != '\n';
+		told = (phrases_found(clause, request_reports) || phrases_start(clause, conditions)) && *at != '\n' &&
+		    strchr(".!?;", clause[strlen(clause) - 1]) == NULL;
 		nothing_yet = says_nothing_yet(clause);
 		read_clause(wish, clause, first, at);
 	}

@@ -26,11 +26,11 @@ shorten(char *text, const char *const *ends)
 static bool
 is_denied(char *before)
 {
-	static const char *const between[] = { " ever ", " really ", " actually ", " even ", " want to ", " wish to ", " like to ",
-		" asked to ", " ask to ", " asked ", " request ", " requested ", " think i ", " think we ", " sure i ", " sure we ",
-		" ready to ", " the ", NULL };
-	static const char *const denials[] = { " not ", " never ", " nor ", " wouldn't ", " haven't ", " hate to ", " sorry to ",
-		" no need to ", " not need to ", " needn't ", " not have to ", " no reason to ", NULL };
+	static const char *const between[] = { " ever ", " really ", " actually ", " even ", " want to ", " wish to ",
+		" like to ", " asked to ", " ask to ", " asked ", " request ", " requested ", " think i ", " think we ",
+		" sure i ", " sure we ", " ready to ", " the ", NULL };
+	static const char *const denials[] = { " not ", " never ", " nor ", " wouldn't ", " haven't ", " hate to ",
+		" sorry to ", " no need to ", " not need to ", " needn't ", " not have to ", " no reason to ", NULL };
 	static const char *const nothing[] = { "not asking", "not saying", "not suggesting", "nothing has",
 		"nothing needs", "nothing should", NULL };
 
