@@ -144,7 +144,7 @@ const char *const request_stops_of[] = { "bitte abmelden", "bitte austragen", "m
 	"mailingliste ~ nehmen", "mailingliste ~ streichen", "mailingliste ~ loschen", "mailingliste ~ entfernen",
 	"nimm mich ~ verteiler", "nimm mich ~ liste", "nehmt mich ~ verteiler", "bitte aus dem verteiler",
 	"mij ~ van de mailinglijst", "me ~ van de mailinglijst", "nepreji si dostavat", "neprejeme si dostavat",
-	"perua uutiskirje", "perua tilauks", NULL };
+	"perua uutiskirje", "perua tilauks", "vill inte fa", "vill inte langre fa", NULL };
 
 const char *const request_letters_abroad[] = { "mail", "mails", "maili", "mailu", "mejl", "mejli", "e-mail", "e-mails",
 	"e-maile", "email", "emails", "emaily", "mailing", "post", "newsletter", "nachricht", "rundbrief", "rundmail",
@@ -155,7 +155,7 @@ const char *const request_letters_abroad[] = { "mail", "mails", "maili", "mailu"
 	"bulten", "obavijest", "novic", "naujienlaisk", "jaunum", "uudiskirj", "рассылк", "письм", "письма", "сообщен",
 	"розсилк", "листи", "листів", "μηνυμα", "μηνυματα", "ενημερωτικ", "メール", "邮件", "郵件", "메일", "수신", "رسائل",
 	"رسائلكم", "الرسائل", "بريد", "إيميل", "דיוור", "מיילים", "e-byst", "ebost", "cylchlythyr", "rhestr", "news",
-	"rhain", "rhagor", NULL };
+	"rhain", "rhagor", "levelezolist", "levellist", NULL };
 
 const char *const request_places_abroad[] = { "kurs", "elternkurs", "veranstaltung", "treffen", "termin", "montag",
 	"dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "atelier", "cours", "reunion", "samedi",
@@ -251,10 +251,11 @@ const char *const request_reports[] = { "wrote to every", "wrote to them", "wrot
 	"do you want", "do you wish", "do you still", "told me", "told us", "told them", "told her", "told him",
 	"asked the", "asked them", "asked her", "asked him", "should we", "shall we", "we could", "we should",
 	"we might", "option a", "option b", "i tried to", "tried to stop the", "i suggest", "suggest", "i propose",
-	"for the website", "neighbour", "rang today", "called today", "one parent", "another parent", "a parent",
-	"somebody wrote", "someone wrote", "wrote in", "put this through", "she wrote", "he wrote", "they wrote",
-	"mum wrote", "one mum", "one dad", "let you know if", "let you know when", "said to me", "someone writes",
-	"somebody writes", "that says", "who says", "pasted", "note,", NULL };
+	"for the website", "neighbour", "rang today", "called today", "somebody wrote", "someone wrote", "wrote in",
+	"put this through", "she wrote", "he wrote", "they wrote", "mum wrote", "let you know if", "let you know when",
+	"said to me", "someone writes", "somebody writes", "that says", "who says", "pasted", "note,",
+	"one parent wrote", "one parent said", "one parent asked", "a parent wrote", "a parent said", "a parent asked",
+	"another parent wrote", "one mum wrote", "one dad wrote", "should i", NULL };
 
 const char *const request_groups[] = { "members ", "families ", "parents should", "parents must", "parents can",
 	"parents may", "staff ", NULL };
@@ -322,7 +323,8 @@ const char *const request_not[] = { "not want to unsubscribe", "not wish to unsu
 	"par erreur", "changer mon adresse", "changer d'adresse", "nouvelle adresse", "no quiero darme de baja",
 	"no me den de baja", "por error", "cambiar mi", "nueva direccion", "non voglio cancellarmi", "non cancellatemi",
 	"per errore", "nao quero cancelar", "por engano", "niet uitschrijven", "niet afmelden", "per ongeluk",
-	"av misstag", "ved en fejl", "nie wypisujcie", "przez pomylke", "omylem", "не отписывайте", "по ошибке", NULL };
+	"av misstag", "ved en fejl", "nie wypisujcie", "przez pomylke", "omylem", "не отписывайте", "по ошибке",
+	"ddim eisiau dad-danysgrifio", "ddim am ddad-danysgrifio", "ddim eisiau ddad-danysgrifio", NULL };
 
 const char *const request_books[] = { "book me", "book us", "please book", "book a place", "book one place",
 	"book two places", "book a space", "like to book", "want to book", "count me in", "count us in", "put me down",
