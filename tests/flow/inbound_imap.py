@@ -9,7 +9,6 @@ import glob
 import os
 import re
 import shutil
-import signal
 import smtplib
 import socket
 import subprocess
@@ -276,7 +275,7 @@ def refreshed(test, office, facts):
         test.check("the reader runs", office.until(lambda: daemon.role("reader") is not None, 10))
         time.sleep(1)   # what the service has replaced and nobody has been told of is lost to everybody
         oauth2.control(facts, then)
-        os.kill(daemon.role("reader"), signal.SIGKILL)
+        flow.end_process(daemon.role("reader"))
 
     for _ in range(3):
         before = len(oauth2.asked(facts))
