@@ -205,7 +205,7 @@ const char *const request_offers[] = { "you can ~ unsubscribe", "you may ~ unsub
 	"to opt out ~ click", "to opt out ~ reply", "with unsubscribe in", "unsubscribe at the bottom",
 	"from our mailing", "unsubscribe from our", "from our list", "unsubscribe here", "at any time",
 	"to be removed ~ email", "to be removed ~ reply", "to be removed ~ click", "do not want these emails?",
-	"no longer want these emails?", NULL };
+	"no longer want these emails?", "or opt out at", "opt out at http", "preferences or opt out", NULL };
 
 const char *const request_others[] = { "told", "they", "they'll", "they're", "he", "he's", "she", "she's", "him", "her",
 	"his", "council", "school", "senco", "teacher", "college", "my ex", "friend", "mum", "dad", "husband", "wife",
