@@ -44,7 +44,7 @@ until_true() {
 		sleep 0.05
 	done
 }
-soon_has() { until_true 8 grep -qE -- "$2" "$3"; has "$@"; }
+soon_has() { until_true 30 grep -qE -- "$2" "$3"; has "$@"; }
 gone() { ! kill -0 "$1" 2>/dev/null; }
 soon_gone() { if until_true "$3" gone "$2"; then good; else bad "$1: process $2 is still there"; fi; }
 lines() { if [ -e "$1" ]; then wc -l <"$1"; else echo 0; fi; }
@@ -272,7 +272,7 @@ has "stopping is said" 'stopping; letters on the wire are finished first' "$work
 
 run gentle
 soon_has "gentle: started once more" 'role started' "$work/gentle/log"
-until_true 5 test "$(lines "$work/gentle/programs/starts")" = 2
+until_true 30 test "$(lines "$work/gentle/programs/starts")" = 2
 child=$(tail -n 1 "$work/gentle/programs/starts" | cut -d' ' -f1)
 { kill -KILL "$pid"; wait "$pid"; } 2>/dev/null
 soon_gone "a supervisor killed takes its role along" "$child" 5
@@ -285,7 +285,7 @@ read -r -u "$life"
 DEEDS
 run changing
 soon_has "changing: started" 'role started' "$work/changing/log"
-until_true 5 test -s "$work/changing/programs/starts"
+until_true 30 test -s "$work/changing/programs/starts"
 printf 'nonsense: 1\n' >>"$work/changing/signpost.yaml"
 kill -HUP "$pid"
 soon_has "a bad configuration is not taken" 'error: the configuration was not taken.*problems=[1-9]' "$work/changing/log"
@@ -294,7 +294,7 @@ same "the old role runs on" 1 "$(lines "$work/changing/programs/starts")"
 sed -i '/^nonsense/d' "$work/changing/signpost.yaml"
 kill -HUP "$pid"
 soon_has "a good one is" 'the configuration was read again' "$work/changing/log"
-until_true 5 test "$(lines "$work/changing/programs/starts")" = 2
+until_true 30 test "$(lines "$work/changing/programs/starts")" = 2
 same "and the role starts afresh" 2 "$(lines "$work/changing/programs/starts")"
 kill -TERM "$pid"
 wait "$pid"
@@ -316,7 +316,7 @@ with open(sys.argv[2], "w") as to:
 LISTEN
 python3 "$work/listen.py" "$work/notify" "$work/notified" &
 python3 "$work/listen.py" "$work/syslog" "$work/logged" &
-until_true 5 test -s "$work/notified" -a -s "$work/logged"
+until_true 30 test -s "$work/notified" -a -s "$work/logged"
 printf 'log:\n  socket: %s\n' "$work/syslog" >>"$work/heard/signpost.yaml"
 NOTIFY_SOCKET=$work/notify WATCHDOG_USEC=400000 "$supervisor" --config "$work/heard/signpost.yaml" \
 	--libexec "$work/heard/programs" 2>"$work/heard/log" &
@@ -332,7 +332,7 @@ same "a sign of life at least twice as often as asked" yes "$([ $((after - befor
 ready=$(grep -c READY=1 "$work/notified")
 kill -HUP "$pid"
 soon_has "reloading is told" 'RELOADING=1' "$work/notified"
-until_true 5 bash -c "[ \$(grep -c READY=1 '$work/notified') -gt $ready ]"
+until_true 30 bash -c "[ \$(grep -c READY=1 '$work/notified') -gt $ready ]"
 same "and being ready again" $((ready + 1)) "$(grep -c READY=1 "$work/notified")"
 kill -TERM "$pid"
 wait "$pid"
