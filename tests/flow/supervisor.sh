@@ -48,6 +48,7 @@ soon_has() { until_true 30 grep -qE -- "$2" "$3"; has "$@"; }
 gone() { ! kill -0 "$1" 2>/dev/null; }
 soon_gone() { if until_true "$3" gone "$2"; then good; else bad "$1: process $2 is still there"; fi; }
 lines() { if [ -e "$1" ]; then wc -l <"$1"; else echo 0; fi; }
+has_lines() { [ "$(lines "$1")" = "$2" ]; }
 
 # forum NAME: a complete configuration in its own folder, with a key and no mailbox; says nothing.
 key=the-master-key-of-an-invented-01
@@ -80,8 +81,9 @@ role() {
 run() {
 	local name=$1
 	shift
+	: >"$work/$name/log"	# what an earlier run has said must not be taken for this one's
 	"$supervisor" --config "$work/$name/signpost.yaml" --libexec "$work/$name/programs" --foreground "$@" \
-		2>"$work/$name/log" &
+		2>>"$work/$name/log" &
 	pid=$!
 }
 # once NAME [OPTION…]: one run; its exit code in $code.
@@ -272,7 +274,7 @@ has "stopping is said" 'stopping; letters on the wire are finished first' "$work
 
 run gentle
 soon_has "gentle: started once more" 'role started' "$work/gentle/log"
-until_true 30 test "$(lines "$work/gentle/programs/starts")" = 2
+until_true 30 has_lines "$work/gentle/programs/starts" 2
 child=$(tail -n 1 "$work/gentle/programs/starts" | cut -d' ' -f1)
 { kill -KILL "$pid"; wait "$pid"; } 2>/dev/null
 soon_gone "a supervisor killed takes its role along" "$child" 5
@@ -294,7 +296,7 @@ same "the old role runs on" 1 "$(lines "$work/changing/programs/starts")"
 sed -i '/^nonsense/d' "$work/changing/signpost.yaml"
 kill -HUP "$pid"
 soon_has "a good one is" 'the configuration was read again' "$work/changing/log"
-until_true 30 test "$(lines "$work/changing/programs/starts")" = 2
+until_true 30 has_lines "$work/changing/programs/starts" 2
 same "and the role starts afresh" 2 "$(lines "$work/changing/programs/starts")"
 kill -TERM "$pid"
 wait "$pid"
