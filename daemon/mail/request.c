@@ -93,7 +93,7 @@ data_wish(const char *own, enum mail_request wish)
 void
 request_read(const struct incoming *incoming, struct report *report)
 {
-	char own[REQUEST_TEXT], both[REQUEST_TEXT], topic[REPORT_WORDS];
+	char own[REQUEST_TEXT], both[REQUEST_TEXT], topic[REPORT_WORDS], ignored[REPORT_WORDS];
 
 	read_own(incoming, report, own);
 	add_subject(incoming, own, both);
@@ -102,12 +102,12 @@ request_read(const struct incoming *incoming, struct report *report)
 	if (report->request == REQUEST_STOP && strcmp(own, incoming->subject) == 0 && phrases_start(incoming->subject, passed_on))
 		report->request = REQUEST_STOP_PERHAPS;
 	/* "Unsubscribe" above "the link does not work on her phone". */
-	if (report->request == REQUEST_STOP && strcmp(own, both) != 0 && phrases_found(own, request_others) && wish_read(own, incoming, topic) != REQUEST_STOP)
+	if (report->request == REQUEST_STOP && strcmp(own, both) != 0 && phrases_found(own, request_others) && wish_read(own, incoming, ignored) != REQUEST_STOP)
 		report->request = REQUEST_STOP_PERHAPS;
 	/* "Two things:", and they stand between the lines of our letter; so does what programs have broken of it. */
 	if (report->request == REQUEST_NONE && clause_words(own) <= ABOVE_WORDS) {
 		request_text_answer(incoming, own);
-		if (wish_read(own, incoming, topic) != REQUEST_NONE)
+		if (wish_read(own, incoming, ignored) != REQUEST_NONE)
 			report->request = REQUEST_STOP_PERHAPS;
 	}
 	report->question = strchr(own, '?') != NULL;

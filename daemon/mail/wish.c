@@ -21,7 +21,10 @@
 
 enum {
 	QUESTION_WORDS = 35,	/* longer ones ask more than how to stop */
-	LATE_WORDS = 80, LEAST_WORDS = 5, SHORT_WORDS = 10, FEW_WORDS = 10, ALONE_ABROAD = 5, NEAR_WORDS = 3, FAR_WORDS = 8
+	LATE_WORDS = 80,	/* behind so many a wish may be part of a tale */
+	LEAST_WORDS = 5, SHORT_WORDS = 10,	/* of a mail that says little else, English */
+	ALONE_ABROAD = 5, FEW_WORDS = 10,	/* likewise, abroad: sure, and perhaps one */
+	NEAR_WORDS = 3, FAR_WORDS = 8		/* how far behind a wish what we send may stand */
 };
 
 /* How sure it is, and of what. */

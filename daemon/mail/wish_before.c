@@ -10,16 +10,24 @@
 #include "mail/phrases.h"
 #include "mail/request_words.h"
 
+/* Which of these the text ends in; NULL = none. */
+static const char *
+end_of(const char *text, const char *const *ends)
+{
+	while (*ends != NULL && !text_ends(text, *ends))
+		ends++;
+	return *ends;
+}
+
 /* Takes the last of these words off; false if it ends in none of them. */
 static bool
 shorten(char *text, const char *const *ends)
 {
-	for (; *ends != NULL; ends++)
-		if (text_ends(text, *ends)) {
-			text[strlen(text) - strlen(*ends) + 1] = '\0';
-			return true;
-		}
-	return false;
+	const char *end = end_of(text, ends);
+
+	if (end != NULL)
+		text[strlen(text) - strlen(end) + 1] = '\0';
+	return end != NULL;
 }
 
 /* "I would never really": what comes behind is not wished. */
@@ -111,10 +119,7 @@ names_another(const char *before)
 		" asking ", " request ", " requested ", " need ", " prefer ", " me ", " us ", " name ", " names ",
 		" address ", " email ", " details ", " both ", " please ", " ready ", " happy ", NULL };
 
-	for (const char *const *wish = wishes; *wish != NULL; wish++)
-		if (text_ends(before, *wish))
-			return false;
-	return !begins_wish(before);
+	return end_of(before, wishes) == NULL && !begins_wish(before);
 }
 
 /* "The therapists do not contact us": tells of something, and asks for nothing. */
@@ -124,10 +129,7 @@ is_statement(const char *before)
 	static const char *const asks[] = { " please ", " kindly ", " so ", " and ", " but ", " just ", " again ",
 		" then ", " therefore ", " or ", " - ", ", ", ": ", NULL };
 
-	for (const char *const *ask = asks; *ask != NULL; ask++)
-		if (text_ends(before, *ask))
-			return false;
-	return !begins_wish(before);
+	return end_of(before, asks) == NULL && !begins_wish(before);
 }
 
 /* Whether what stands before the rule that begins at this text leaves it open whether it is the writer's wish, and one at all. */
@@ -145,14 +147,12 @@ is_doubtful(const char *before, const char *at, enum wish_rule rule)
 		return true;	/* "would you like to unsubscribe?" */
 	if (phrases_found(before, hedges))
 		return true;
-	for (const char *const *word = futures; *word != NULL; word++)
-		if (text_ends(before, *word) && !text_starts(at, "not "))
-			return true;	/* "I'll stop bothering you" */
+	if (end_of(before, futures) != NULL && !text_starts(at, "not "))
+		return true;	/* "I'll stop bothering you" */
 	if (phrases_start(at, trials) && names_no_writer(before))
 		return true;	/* "Jo has been trying to unsubscribe" */
-	for (const char *const *word = not_yet; *word != NULL; word++)
-		if (text_starts(at, "be ") && text_ends(before, *word))
-			return true;
+	if (text_starts(at, "be ") && end_of(before, not_yet) != NULL)
+		return true;
 	if (phrases_start(at, orders) && is_statement(before))
 		return true;
 	if (text_starts(at, "to be ") && names_another(before))
@@ -166,10 +166,7 @@ misses_letters(const char *before, const char *at)
 {
 	static const char *const states[] = { " am ", " i'm ", " are ", " we're ", " did ", " have ", NULL };
 
-	for (const char *const *state = states; *state != NULL; state++)
-		if ((text_starts(at, "not getting ") || text_starts(at, "not receive ")) && text_ends(before, *state))
-			return true;
-	return false;
+	return (text_starts(at, "not getting ") || text_starts(at, "not receive ")) && end_of(before, states) != NULL;
 }
 
 struct wish_before

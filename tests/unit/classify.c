@@ -850,6 +850,7 @@ static const struct {
 	{ "an office's address", "Re: News", "", "Please unsubscribe the school office address from your mailings.", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "in Swedish, to get none", "Sv: News", "", "Jag vill inte få fler mejl från er.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "in Hungarian, off the list", "Re: News", "", "Kérem, töröljenek a levelezőlistáról.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "a subject that stops everything", "Unsubscribe", "", "No more surveys for me or my husband", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "somebody else's wish", "Re: News", "", "How do I get my brother to stop emailing me?", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "another thing to stop", "Re: News", "", "Please stop. They are felling the oak tree by the gate and nobody asked.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "an answer about an event", "Re: Workshop", "", "Please remove my name, I have a cold", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
