@@ -394,5 +394,14 @@ cmp -s "$work/right.key" "$forum/keys/master.key" && good || bad "the same key a
 same "mode of the new key" 400 "$(stat -c %a "$forum/keys/master.key")"
 run 0 check
 
+echo "-- what mails are"
+printf 'From: zoe@example.org\nSubject: Re: News\n\nPlease take me off your mailing list.\n' >"$work/stop.eml"
+printf 'From: zoe@example.org\nSubject: Re: News\n\nWhat data do you hold about me? And please take me off your mailing list.\n' >"$work/data.eml"
+printf 'From: zoe@example.org\nSubject: Re: News\n\nWhat data do you hold about me?\n' >"$work/asks.eml"
+"$signpost" classify "$work/stop.eml" "$work/data.eml" "$work/asks.eml" >"$work/out" 2>"$work/err"
+same "classify" 0 $?
+same "who asks to stop, also beside a question about data; and who only asks" "unsubscribe unsubscribe human" \
+	"$(sed 's/.*"class":"\([a-z]*\)".*/\1/' "$work/out" | tr '\n' ' ' | sed 's/ $//')"
+
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]
