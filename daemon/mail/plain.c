@@ -39,6 +39,12 @@ plain_sign(gunichar one)
 		return "...";
 	case 0x00A0: case 0x2002: case 0x2003: case 0x2007: case 0x2009: case 0x202F: case 0x3000:
 		return " ";
+	case 0x3002:
+		return ". ";
+	case 0xFF01:
+		return "! ";
+	case 0xFF1F:
+		return "? ";
 	case 0x0451:
 		return "е";
 	case 0x0218: case 0x0219:

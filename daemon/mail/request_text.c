@@ -39,7 +39,7 @@ static const struct {
 	{ "cancle", "cancel" }, { "cansel", "cancel" }, { "shan't", "will not" }, { "newletter", "newsletter" },
 	{ "newletters", "newsletters" }, { "newsleter", "newsletter" }, { "un subscibe", "unsubscribe" },
 	{ "un subcribe", "unsubscribe" }, { "un suscribe", "unsubscribe" }, { "un-subcribe", "unsubscribe" },
-	{ "form your", "from your" }, { "adress", "address" }, { "yor", "your" }, { "maling", "mailing" },
+	{ "form your", "from your" }, { "form the", "from the" }, { "adress", "address" }, { "yor", "your" }, { "maling", "mailing" },
 	{ "mailling", "mailing" }, { "malling", "mailing" }, { "emial", "email" }, { "emials", "emails" },
 	{ "recieved", "received" }, { "subscribtion", "subscription" }, { "subcription", "subscription" },
 	{ "newsltter", "newsletter" }, { "addres", "address" }, { "could someone", "could you" },

@@ -14,6 +14,7 @@
 #include "mail/phrases.h"
 #include "mail/request_words.h"
 #include "mail/sentence.h"
+#include "mail/wish_abroad.h"
 #include "mail/wish_before.h"
 #include "mail/wish_command.h"
 #include "mail/wish_target.h"
@@ -31,6 +32,7 @@ enum {
 struct wish {
 	struct wish_mail mail;
 	char sender[MENTIONED];		/* address */
+	int tongue;			/* mail/wish_abroad.h */
 	enum mail_request request;	/* NONE, STOP_PERHAPS or STOP */
 	bool smells;			/* has words of one */
 	bool late;			/* stands far down in a long mail */
@@ -168,6 +170,13 @@ text_of(const struct reading *reading)
 	return reading->sentence->text + reading->sentence->words[reading->at].begin;
 }
 
+/* "No more here, but to this one", "could this one be removed". */
+static bool
+names_another_address(const struct wish *wish, const char *clause)
+{
+	return strchr(clause, '@') != NULL && strstr(clause, wish->sender) == NULL;
+}
+
 /* "Stop sending these": the words of the wish, or of the mail, say what; or it says little else.  "We have enough of them, please send no
  * more" says it with neither. */
 static bool
@@ -231,6 +240,8 @@ is_less_sure(const struct wish *wish, const struct reading *reading)
 		return true;
 	/* "The leaflet about the lessons: I would like to opt out." */
 	if (behind->target == TARGET_NOTHING && phrases_found(text, consents) && wish_mail_is_about_place(&wish->mail))
+		return true;
+	if (names_another_address(wish, reading->sentence->text))
 		return true;
 	/* "Please remove the following address: ann@example.org" */
 	if (phrases_found(text, pointers) && strchr(wish->mail.own, '@') != NULL && strstr(wish->mail.own, wish->sender) == NULL)
@@ -322,22 +333,37 @@ find_wish(const struct sentence *sentence, int *at, int *end)
 	return (*end = sentence_rule_at(sentence, WISH_BEGINNING, *at)) >= 0 ? WISH_BEGINNING : -1;
 }
 
-/* How sure a wish is that a phrase tells, mostly in another language. */
+/* How sure a wish is that a phrase tells, mostly in a language that mail/tongues.h does not know. */
+static enum mail_request
+sure_by_phrase(const struct wish *wish, const char *clause)
+{
+	bool whole = phrases_found(clause, request_stops);
+
+	if (!whole && !phrases_found(clause, request_stops_of))
+		return REQUEST_NONE;
+	whole = whole || phrases_found(clause, request_letters_abroad);
+	if (!whole && wish->mail.words > FEW_WORDS)
+		return REQUEST_NONE;
+	return whole || wish->mail.words <= ALONE_ABROAD ? REQUEST_STOP : REQUEST_STOP_PERHAPS;
+}
+
 static enum mail_request
 sure_abroad(const struct wish *wish, const char *clause)
 {
-	bool complete = phrases_found(clause, request_stops) || phrases_found(clause, request_letters_abroad);
+	enum mail_request request = wish_abroad_judge(wish->tongue, clause, phrases_found(wish->mail.own, request_places_abroad));
 
-	if (!complete && wish->mail.words > FEW_WORDS)
-		return REQUEST_NONE;
-	return (complete || wish->mail.words <= ALONE_ABROAD) && !wish->late && !phrases_found(clause, request_places) && !phrases_found(clause, request_places_abroad) ? REQUEST_STOP :
-	    REQUEST_STOP_PERHAPS;
+	if (request == REQUEST_NONE)
+		request = sure_by_phrase(wish, clause);
+	if (request == REQUEST_STOP && (wish->late || names_another_address(wish, clause) || phrases_found(clause, request_places) || phrases_found(clause, request_places_abroad)))
+		return REQUEST_STOP_PERHAPS;
+	return request;
 }
 
 static void
 read_clause(struct wish *wish, const char *clause, bool first, const char *rest)
 {
 	struct sentence sentence;
+	enum mail_request abroad;
 	int rule, at, end;
 	bool command = wish_is_command(clause, request_commands) || (rest[strspn(rest, " \n")] == '\0' && wish_ends_in_command(clause, request_commands));
 
@@ -351,8 +377,8 @@ read_clause(struct wish *wish, const char *clause, bool first, const char *rest)
 		wish_add(wish, REQUEST_STOP_PERHAPS);
 	} else if (phrases_found(clause, request_offers)) {
 		return;
-	} else if (phrases_found(clause, request_stops) || phrases_found(clause, request_stops_of)) {
-		wish_add_everything(wish, sure_abroad(wish, clause));
+	} else if ((abroad = sure_abroad(wish, clause)) != REQUEST_NONE) {
+		wish_add_everything(wish, abroad);
 	} else if (!judge_question(wish, &sentence)) {
 		if (rule < WISH_STOP || rule > WISH_REMOVAL)
 			wish->smells = wish->smells || (phrases_found(clause, request_smells) && !phrases_found(clause, request_places));
@@ -411,7 +437,8 @@ wish_read(const char *own, const struct incoming *incoming, char topic[REPORT_WO
 	mentioned_sender(incoming->from, wish.sender, sizeof wish.sender);
 	wish.mail = wish_mail_read(incoming, wish.sender, own, named);
 	topic[0] = '\0';
-	if (phrases_found(own, request_not))
+	wish.tongue = wish_abroad_tongue(wish.mail.own);
+	if (phrases_found(own, request_not) || wish_abroad_keeps(wish.tongue, wish.mail.own))
 		return REQUEST_NONE;
 	read_wish(&wish, wish.mail.own);
 	doubts = phrases_found(own, request_doubts) || incoming_has(incoming, "list-unsubscribe");	/* other people's newsletters */

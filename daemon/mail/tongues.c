@@ -1,0 +1,621 @@
+/*
+ * The words of other languages: see tongues.h.
+ */
+#include "mail/tongues.h"
+
+#include <stddef.h>
+
+const struct tongue tongues[TONGUES] = {
+	{ .name = "English", .words = {
+		[TONGUE_SMALL] = "the of and to a in is it you that for on with as are i at be this have from or "
+		    "by not what all were we when your can an which their if do will how about out them these so "
+		    "me my our us please thanks has had was would could there here get got been did just no any "
+		    "more remove unsubscribe stop list off mailing take sending emails",
+	} },
+	{ .name = "German", .words = {
+		[TONGUE_LEAVE] = "abmelden abbestellen austragen abmeldung abbestellung austragung kundigen "
+		    "kundigung kuendigen kundige",
+		[TONGUE_REMOVE] = "streich* losch* loesch* entfern* nehmen nehmt nimm rausnehmen herausnehmen "
+		    "rausstreichen tragen tragt trag rausschmeissen schmeissen schmeisst werfen werft",
+		[TONGUE_CEASE] = "stoppen stoppt stopp stop unterlassen unterlasst aufhoren aufhoeren hort hor "
+		    "horen hoeren einstellen verschonen verschont verzichte verzichten",
+		[TONGUE_NOT] = "kein keine keinen keiner keinerlei nicht nichts nie niemals",
+		[TONGUE_WANT] = "mochte moechte mochten moechten will wollen wunsche wuensche wunschen wuenschen "
+		    "brauche brauchen",
+		[TONGUE_SEND] = "schicken schickt schick senden sendet sende zusenden zuschicken zuzusenden "
+		    "anschreiben schreiben schreibt kontaktieren mailen zumailen versenden belastigen belastigt "
+		    "zumullen",
+		[TONGUE_GET] = "erhalten bekommen kriegen empfangen sehen haben lesen",
+		[TONGUE_WHOM] = "mich mir uns mein meine meinen meiner unser unsere unseren",
+		[TONGUE_LETTERS] = "newsletter* mail mails email* rundbrief* rundmail* rundschreiben post werbung "
+		    "werbemails nachricht* infomail* infopost mitteilung* zusendung* abo abonnement* einladungen "
+		    "versand elternbrief* infobrief* spam mist infos",
+		[TONGUE_LISTS] = "verteiler* mailverteiler* emailverteiler* liste* adressliste* mailingliste* "
+		    "mailliste* adresse* mailadresse* emailadresse* kartei adresskartei adressdatei datenbank "
+		    "adressbuch empfangerliste* system postverteiler",
+		[TONGUE_SMALL] = "bitte danke dankeschon vielen dank hallo guten tag morgen hi liebe lieber liebes "
+		    "sehr geehrte damen und herren ich wir sie euch ihr ihnen ihre ihrem ihren ihrer eure eurem "
+		    "euren eurer euer von vom aus der die das dem den des diese diesen dieser dieses diesem zu zur "
+		    "zum fur fuer ab sofort jetzt umgehend endlich mal doch einfach hiermit gern gerne wurde "
+		    "wuerde konnen konnten koennen koennten konnt koennt kann konnte weitere weiteren weiter mehr "
+		    "auch schon mit im in am an um oder so nur noch bald gruss grusse gruesse viele mfg lg "
+		    "freundlichen lieben wieder ein eine einen team zukunft kunftig ist es i m ok sei seid nett "
+		    "leider bisher lasst lassen lass nun sowie alle allen dass bitten wollen daher runter raus "
+		    "deshalb",
+		[TONGUE_THAT] = "dass",
+		[TONGUE_HOW] = "wie warum wieso weshalb wo",
+		[TONGUE_OTHERS] = "wenn falls ob bruder schwester mutter vater mann ehemann ehefrau freund* "
+		    "kolleg* nachbar* oma opa jemand andere",
+		[TONGUE_KEEPS] = "verpassen verpasse versaumen vermissen vermisse behalten bleiben bleibe "
+		    "versehentlich irrtumlich versehen",
+	} },
+	{ .name = "French", .words = {
+		[TONGUE_LEAVE] = "desabonner desabonnez desabonnement desinscrire desinscrivez desinscription "
+		    "resilier resiliation radiation",
+		[TONGUE_REMOVE] = "retirer retirez retire enlever enlevez enleve oter otez supprimer supprimez "
+		    "supprime rayer rayez effacer effacez radier radiez sortir sortez virer virez exclure excluez "
+		    "suppression retrait",
+		[TONGUE_CEASE] = "arreter arretez arrete stop stopper stoppez cesser cessez cesse finissez arret",
+		[TONGUE_NOT] = "ne n aucun aucune jamais rien",
+		[TONGUE_WANT] = "veux voulons voudrais voudrions souhaite souhaitons souhaiterais desire desirons "
+		    "desirerais aimerais besoin",
+		[TONGUE_SEND] = "envoyer envoyez envoie envoye ecrire ecrivez ecris contacter contactez adresser "
+		    "solliciter sollicitez importuner embeter spammer",
+		[TONGUE_GET] = "recevoir avoir lire voir",
+		[TONGUE_WHOM] = "me m moi nous mon ma mes notre nos",
+		[TONGUE_LETTERS] = "newsletter* mail mails mel mels email* courriel* courrier* lettre* infolettre* "
+		    "message* abonnement* envoi envois mailing* publicite* pub pubs infos sollicitation* "
+		    "invitations spam spams bulletin*",
+		[TONGUE_LISTS] = "liste* diffusion adresse* fichier* base carnet",
+		[TONGUE_SMALL] = "bonjour bonsoir salut coucou merci cordialement je j vous tu te t toi votre vos "
+		    "ton tes de d du des la le les l cette ces ce cet ca a au aux en et ou que qu s il plait svp "
+		    "stp bien avance par desormais dorenavant maintenant immediatement immediat urgence tout suite "
+		    "toute toutes tous vouloir veuillez pouvez pourriez pourrais peux pouvoir faire etre est c y "
+		    "pour dans sur sous plus pas aussi une un si possible toujours deja gentil gentils sympa ici "
+		    "mesdames messieurs madame monsieur fois stopper bref puisque donc longtemps vraiment",
+		[TONGUE_THAT] = "que qu",
+		[TONGUE_HOW] = "comment pourquoi",
+		[TONGUE_OTHERS] = "soeur frere mere pere mari epouse femme ami amie collegue voisin voisine quelqu "
+		    "jour finirai finirais",
+		[TONGUE_KEEPS] = "rater manquer louper perdre rester garder conserver erreur",
+	} },
+	{ .name = "Spanish", .words = {
+		[TONGUE_LEAVE] = "baja desuscribir desuscribirme desuscripcion desuscribanme desuscribeme "
+		    "desapuntar desapuntarme desapuntadme borrarme borrenme borradme eliminarme eliminenme "
+		    "quitarme quitenme quitadme sacarme saquenme sacadme",
+		[TONGUE_REMOVE] = "quitar quiten quitad quita quite quiteis sacar saquen sacad saca saque borrar "
+		    "borren borrad borra borre borreis eliminar eliminen eliminad elimina elimine elimineis "
+		    "suprimir supriman retirar retiren retirenme retirad excluir excluyan cancelar cancelen "
+		    "cancelad cancela cancele anular anulen anulad tachar tachen remover quitarme quitenme "
+		    "quitadme sacarme saquenme sacadme borrarme borrenme borradme eliminarme eliminenme quitais "
+		    "quitas sacais borrais borraran quitaran sacaran eliminaran quitarais borrarais eliminarais "
+		    "retiraran",
+		[TONGUE_CEASE] = "dejar dejen deja deje dejad dejeis dejes parar paren parad cesar cesen basta "
+		    "stop dejaran dejaseis dejarais",
+		[TONGUE_NOT] = "no ningun ninguno ninguna nada ni nunca",
+		[TONGUE_WANT] = "quiero queremos deseo deseamos quisiera quisieramos querria necesito necesitamos "
+		    "interesa interesan",
+		[TONGUE_SEND] = "enviar envien envieis envies envie enviad enviarme manden mandeis mandes mandar "
+		    "mandarme mande escribir escribais escriban escribas escribirme contactar contacten molestar "
+		    "molesten molesteis enviaran mandaran enviandome mandandome",
+		[TONGUE_GET] = "recibir recibiendo recibirlo recibirlos tener ver leer",
+		[TONGUE_WHOM] = "me nos mi mis nuestro nuestra nuestros quitarme quitenme quitadme sacarme "
+		    "saquenme sacadme borrarme borrenme borradme eliminarme eliminenme retirenme dadme denme deme "
+		    "darme darnos dennos enviarme mandarme escribirme desapuntarme",
+		[TONGUE_LETTERS] = "correo correos email* mail mails mensaje* boletin* newsletter* suscripcion* "
+		    "noticias publicidad propaganda comunicacion* informacion invitaciones spam circular*",
+		[TONGUE_LISTS] = "lista* direccion* base",
+		[TONGUE_SMALL] = "hola buenos dias buenas tardes noches por favor gracias saludos un saludo de del "
+		    "la el los las lo al a en con y o que se os les le su sus tu tus vuestra vuestro vuestros "
+		    "vuestras esta este estos estas ese esa esas eso esto mas ya ahora mismo vez una uno solo "
+		    "solicito solicitamos pido pedimos ruego rogaria agradeceria podrian podriais podeis podrias "
+		    "pueden puede puedes podria poder ser dar dadme denme deme darme darnos dennos den dame "
+		    "inmediatamente cuanto antes para muy muchas mil haced hagan tipo seguir sigan datos estimados "
+		    "quien corresponda yo xfa porfa x agradecere tantos tantas boletines nadie",
+		[TONGUE_THAT] = "que",
+		[TONGUE_HOW] = "como",
+		[TONGUE_OTHERS] = "si hermana hermano madre padre marido mujer esposa amiga amigo vecina vecino "
+		    "companera companero alguien",
+		[TONGUE_KEEPS] = "perder perderme perdermelo perdermela quedarme error equivocacion",
+	} },
+	{ .name = "Portuguese", .words = {
+		[TONGUE_LEAVE] = "descadastrar descadastrem descadastre descadastro desinscrever desinscrevam "
+		    "desinscreva desinscricao dessubscrever cancelamento remocao",
+		[TONGUE_REMOVE] = "remover remova removam retirar retire retirem retira tirar tire tirem tira "
+		    "apagar apaguem apague apaga eliminar eliminem elimine excluir excluam exclua cancelar "
+		    "cancelem cancele cancela anular anulem deletar deletem riscar retirassem removessem tirassem "
+		    "retirar-me retirarem removerem eliminarem apagarem tirarem",
+		[TONGUE_CEASE] = "parar parem pare deixar deixem deixe cessar cessem stop chega deixassem parassem",
+		[TONGUE_NOT] = "nao nenhum nenhuma nada nunca",
+		[TONGUE_WANT] = "quero queremos desejo desejamos gostaria gostava queria preciso precisamos "
+		    "interessa pretendo pretendemos",
+		[TONGUE_SEND] = "enviar enviem envie envies enviarem mandar mandem mande mandarem contactar "
+		    "contactem contatar escrever escrevam chatear incomodar",
+		[TONGUE_GET] = "receber recebendo ver ler ter continuar",
+		[TONGUE_WHOM] = "me mim nos meu minha meus minhas nosso nossa",
+		[TONGUE_LETTERS] = "email* mail mails mensage* newsletter* boletim* boletins assinatura* "
+		    "subscricao* inscricao* correio* noticias comunicac* publicidade* propaganda divulgac* spam "
+		    "convites mailing",
+		[TONGUE_LISTS] = "lista* endereco* cadastro base contato contacto contactos envio",
+		[TONGUE_SMALL] = "ola oi bom dia boa tarde noite por favor obrigado obrigada grato grata "
+		    "cumprimentos abs att abraco de da do das dos desta deste dessa desse vossa vossas vosso "
+		    "vossos sua seu suas seus tua teu o a os as e ou que eu voces voce pf pfv pode podem poderiam "
+		    "poderia podiam podia possivel mais ja agora em na no nas nos ser com para imediatamente "
+		    "solicito solicitamos peco pedimos agradecia agradeceria agradeco isto isso esta este essa "
+		    "esse estes estas esses essas tipo pela pelo vez ai la prezados caros caro dados venho meio "
+		    "melhores exmos senhores continuar quaisquer outras bem",
+		[TONGUE_THAT] = "que",
+		[TONGUE_HOW] = "como porque",
+		[TONGUE_OTHERS] = "se irma irmao mae pai marido mulher esposa amiga amigo vizinha vizinho colega "
+		    "alguem",
+		[TONGUE_KEEPS] = "perder ficar manter engano",
+	} },
+	{ .name = "Italian", .words = {
+		[TONGUE_LEAVE] = "cancellazione disiscrizione disiscrivere disiscrivermi disiscrivetemi "
+		    "disiscriveteci disiscrivimi disdire disdetta cancellarmi cancellatemi cancellateci cancellami "
+		    "rimuovetemi rimuovermi toglietemi toglimi",
+		[TONGUE_REMOVE] = "cancellare cancellarmi cancellarci cancellatemi cancellateci cancellami "
+		    "cancellate togliere togliermi toglierci toglietemi toglieteci togliete toglimi rimuovere "
+		    "rimuovermi rimuoverci rimuovetemi rimuoveteci rimuovete rimuovimi rimozione eliminare "
+		    "eliminarmi eliminatemi eliminate depennare depennatemi levare levatemi levarmi escludere",
+		[TONGUE_CEASE] = "smettere smettete smettetela smetti smettila basta finitela finire cessare "
+		    "cessate interrompere interrompete sospendere sospendete stop",
+		[TONGUE_NOT] = "non nessun nessuna niente nulla mai",
+		[TONGUE_WANT] = "voglio vogliamo vorrei vorremmo desidero desideriamo gradisco intendo interessa "
+		    "interessano serve servono",
+		[TONGUE_SEND] = "inviare inviarmi inviate inviatemi invii mandare mandarmi mandate mandatemi "
+		    "scrivere scrivermi scrivete scrivetemi spedire spedite contattare contattarmi contattatemi "
+		    "disturbare",
+		[TONGUE_GET] = "ricevere riceverla riceverle leggere vedere avere continuare",
+		[TONGUE_WHOM] = "mi me ci noi mio mia miei nostro nostra cancellarmi cancellarci cancellatemi "
+		    "cancellateci cancellami togliermi toglierci toglietemi toglieteci toglimi rimuovermi "
+		    "rimuoverci rimuovetemi rimuoveteci rimuovimi eliminarmi eliminatemi depennatemi levatemi "
+		    "levarmi inviarmi inviatemi mandarmi mandatemi scrivermi scrivetemi contattarmi contattatemi",
+		[TONGUE_LETTERS] = "email* mail mailing newsletter* messaggi* posta iscrizione abbonamento "
+		    "comunicazion* notizie pubblicita invii spam inviti roba bollettino*",
+		[TONGUE_LISTS] = "lista liste elenco elenchi indirizzo* nominativo rubrica database archivi*",
+		[TONGUE_SMALL] = "ciao buongiorno buonasera salve grazie mille cordiali saluti per favore piacere "
+		    "cortesia di da del dal della dalla dalle dall dei dai degli dell vostra vostro vostre vostri "
+		    "tua tuo questa queste questi questo quest la il le lo gli i l e o che vi si ve potete "
+		    "potreste puo puoi potresti possibile chiedo chiediamo prego gentilmente subito immediatamente "
+		    "ora piu altre altri altra a ai alla in con essere cortesemente voi tutte tutti d gentili "
+		    "spett distinti anticipatamente anticipo io continuare",
+		[TONGUE_THAT] = "che",
+		[TONGUE_HOW] = "come perche",
+		[TONGUE_OTHERS] = "se sorella fratello madre padre marito moglie amica amico collega vicina vicino "
+		    "qualcuno cognat* suocer*",
+		[TONGUE_KEEPS] = "perdere perdermi perdermela perderla restare resto rimanere sbaglio errore",
+	} },
+	{ .name = "Dutch", .words = {
+		[TONGUE_LEAVE] = "afmelden afmelding uitschrijven uitschrijving opzeggen opzegging",
+		[TONGUE_REMOVE] = "haal haalt halen verwijder verwijderen verwijdert schrap schrappen schrapt "
+		    "wissen gooi gooien uithalen afhalen",
+		[TONGUE_CEASE] = "stop stoppen stopt ophouden houd houdt hou staak staken",
+		[TONGUE_NOT] = "geen niet niets nooit niks",
+		[TONGUE_WANT] = "wil willen wens wensen hoef hoeven behoefte doe",
+		[TONGUE_SEND] = "sturen stuur stuurt toesturen mailen verzenden zenden toezenden benaderen "
+		    "lastigvallen",
+		[TONGUE_GET] = "ontvangen krijgen hebben lezen zien",
+		[TONGUE_WHOM] = "mij me ons mijn onze",
+		[TONGUE_LETTERS] = "nieuwsbrie* mail mails email* mailing* bericht berichten post reclame "
+		    "abonnement* infomails uitnodigingen spam",
+		[TONGUE_LISTS] = "lijst* mailinglijst* verzendlijst* bestand* adres* mailadres* emailadres* eraf",
+		[TONGUE_SMALL] = "hallo hoi beste geachte graag aub alstublieft alsjeblieft svp a u you b dank "
+		    "bedankt dankjewel alvast groet groeten gr vriendelijke met mvg ik wij we uw jullie je jouw "
+		    "van voor de het een deze die dit dat uit af en of is er om te aan zou zouden kunt kunnen kun "
+		    "kan meer nu per direct onmiddellijk zo snel mogelijk langer verder verdere voortaan hierbij "
+		    "wel nog even zijn worden heer mevrouw dames heren op verzoek toe dus continue hoor maar "
+		    "groetjes",
+		[TONGUE_THAT] = "dat",
+		[TONGUE_HOW] = "hoe waarom",
+		[TONGUE_OTHERS] = "zus broer moeder vader vrouw vriend* collega buurman buurvrouw iemand",
+		[TONGUE_KEEPS] = "missen mis blijven blijf behouden vergissing",
+	} },
+	{ .name = "Swedish", .words = {
+		[TONGUE_LEAVE] = "avregistrera avregistrering avprenumerera avanmal avanmala avanmalan "
+		    "avregistreras avregistrerad",
+		[TONGUE_REMOVE] = "bort stryk stryka radera avlagsna avsluta saga",
+		[TONGUE_CEASE] = "sluta stoppa upphora stopp lagg",
+		[TONGUE_NOT] = "inte inga inget ingen aldrig slippa ej",
+		[TONGUE_WANT] = "vill onskar behover orkar slippa",
+		[TONGUE_SEND] = "skicka mejla maila mailar skriva sanda spamma",
+		[TONGUE_GET] = "fa ha mottaga motta slippa se lasa",
+		[TONGUE_WHOM] = "mig mej oss min mitt mina",
+		[TONGUE_LETTERS] = "nyhetsbrev* mejl* mail* email* utskick* prenumeration* epost* post meddelande* "
+		    "brev* reklam inbjudningar spam",
+		[TONGUE_LISTS] = "lista listan mejllista* maillista* sandlista* epostlista* adress* register "
+		    "registret",
+		[TONGUE_SMALL] = "hej hejsan tack snalla vanligen halsningar mvh med vanlig jag vi ni er era ert "
+		    "du fran pa for av till i den det de dessa detta kan skulle kunna vilja och att som fler flera "
+		    "mer langre nu genast alla har forhand gerna om bli an a e ens vidare fortsatta ta plocka",
+		[TONGUE_THAT] = "att",
+		[TONGUE_HOW] = "hur varfor",
+		[TONGUE_OTHERS] = "syster bror mamma pappa fru van vaninna kompis kollega granne nagon svarmor",
+		[TONGUE_KEEPS] = "missa behalla kvar misstag",
+	} },
+	{ .name = "Danish and Norwegian", .words = {
+		[TONGUE_LEAVE] = "afmelde afmeld afmeldes afmelding framelde frameld frameldes avmelde avmeld "
+		    "avmelding avmeldes avmeldt opsige avslutte avslutt",
+		[TONGUE_REMOVE] = "fjern fjerne fjernes slet slette slettes slett stryk stryke tag tage bort "
+		    "stroket fjernet slettet strykes strykast",
+		[TONGUE_CEASE] = "stop stopp stoppe slutt slutte hold holde hor",
+		[TONGUE_NOT] = "ikke ingen intet aldri aldrig ikkje slippe",
+		[TONGUE_WANT] = "vil onsker onske gider trenger behover orker slippe oensker",
+		[TONGUE_SEND] = "send sende maile skriv skrive spamme",
+		[TONGUE_GET] = "fa have ha modtage motta se lese laese",
+		[TONGUE_WHOM] = "mig meg os oss min mit mitt mine vores",
+		[TONGUE_LETTERS] = "nyhedsbrev* nyhetsbrev* mail* email* epost* post besked* meldinger melding "
+		    "abonnement* udsendelse* utsendelse* utsending* reklame invitationer spam brev*",
+		[TONGUE_LISTS] = "liste* adresse* mailadresse* register registeret postliste* lista mailliste* "
+		    "mailingliste*",
+		[TONGUE_SMALL] = "hej hei kaere hilsen mvh vh venlig vennlig tak takk venligst vennligst jeg vi i "
+		    "dere jer jeres deres du fra af av for pa til den det de denne disse dette kan kunne og at som "
+		    "flere mere mer laengere lenger nu na straks med gerne gjerne forhand vaere bli blive sode sod "
+		    "a e vaer vaersa snill ma om der han har alle ta ber derfor blir tage klem lige",
+		[TONGUE_THAT] = "at",
+		[TONGUE_HOW] = "hvordan hvorfor",
+		[TONGUE_OTHERS] = "hvis soster bror mor far mand kone veninne ven venn venninne kollega nabo nogen "
+		    "noen svoger svigermor",
+		[TONGUE_KEEPS] = "miste misse beholde fejl feil glip",
+	} },
+	{ .name = "Finnish", .words = {
+		[TONGUE_LEAVE] = "peruutus peruutuspyynto irtisanoa",
+		[TONGUE_REMOVE] = "poista poistakaa poistaa poistetaan poistatteko poistaisitteko poistakaapa "
+		    "peruuta peruuttaa peruuttakaa peru perua perukaa poistettavaksi poistamaan ottaa ottakaa "
+		    "otatteko",
+		[TONGUE_CEASE] = "lopeta lopettakaa lopettaa lopettaisitteko",
+		[TONGUE_NOT] = "en ei alkaa ala emme",
+		[TONGUE_WANT] = "halua haluaisi tarvitse kaipaa kiinnosta",
+		[TONGUE_SEND] = "lahettako lahettakaa lahettaa laheta lahettamasta lahettaminen postittaa",
+		[TONGUE_GET] = "saada vastaanottaa",
+		[TONGUE_WHOM] = "minut minulle minua meidat meille meita osoitteeni nimeni tietoni sahkopostini "
+		    "sahkopostiosoitteeni tilaukseni mut mua",
+		[TONGUE_LETTERS] = "uutiskirje* sahkopost* viesti* viestej* posti* tilaus* kirjeita maili* meili* "
+		    "mainos* tiedottei* kutsuja tilauks*",
+		[TONGUE_LISTS] = "lista* osoite* osoitteeni rekisteri* jakelu*",
+		[TONGUE_SMALL] = "hei moi terve kiitos kiitoksia ystavallisin terveisin terv ole olkaa hyva hyvat "
+		    "voitteko voisitteko haluan haluamme enaa enempaa tama taman naita nama teidan teilta pois "
+		    "heti ja minun me etta on se tasta han etukateen ystavallisesti tulla lisaa",
+		[TONGUE_THAT] = "etta",
+		[TONGUE_HOW] = "miten miksi kuinka",
+		[TONGUE_OTHERS] = "jos sisko sisar veli aiti isa mies vaimo ystava kaveri kollega naapuri joku",
+		[TONGUE_KEEPS] = "menettaa jaada vahingossa erehdyksessa",
+	} },
+	{ .name = "Polish", .words = {
+		[TONGUE_LEAVE] = "wypisac wypisanie wypisz wypiszcie wypisuje rezygnuje rezygnacja zrezygnowac "
+		    "rezygnujemy rezygnacje",
+		[TONGUE_REMOVE] = "usunac usun usuncie usuniecie wykreslic wykreslcie wykreslenie skreslic "
+		    "skreslcie skasowac skasujcie wymazac wyrzuccie wyrzucic wyrzuc wypisac wypiszcie wypisanie "
+		    "skreslenie skreslenia usuniecia wykreslenia",
+		[TONGUE_CEASE] = "przestancie przestan przestac zaprzestac zaprzestanie zaprzestancie dosc koniec "
+		    "skonczcie",
+		[TONGUE_NOT] = "nie zadnych zaden zadnej nigdy",
+		[TONGUE_WANT] = "chce chcemy chcialabym chcialbym zycze zyczymy potrzebuje potrzebujemy",
+		[TONGUE_SEND] = "wysylac wysylajcie wysylaj wysylanie wysylania przysylac przysylajcie przysylaj "
+		    "przysylanie przysylania pisac piszcie przesylac przesylajcie przesylania",
+		[TONGUE_GET] = "otrzymywac dostawac czytac widziec",
+		[TONGUE_WHOM] = "mnie mi nas nam moj moje moja mojego mojej moich nasz naszego",
+		[TONGUE_LETTERS] = "newsletter* mail mailem maile maili mailing* mailow email* wiadomosc* "
+		    "biuletyn* poczta poczty poczte subskrypcj* korespondencj* reklam* powiadomien* spam* "
+		    "zaproszen",
+		[TONGUE_LISTS] = "lista liste listy listach adres* bazy baza baze",
+		[TONGUE_SMALL] = "dzien dobry witam czesc prosze bardzo dziekuje dzieki pozdrawiam z ze do od na w "
+		    "i o juz wiecej panstwa panstwo wasz waszej waszego waszych tego tej ten ta te tych sie "
+		    "uprzejmie natychmiast teraz moge mozecie czy mozna mozesz prosba prosbe prosimy was szanowni "
+		    "u you a bym by zeby dalszego dalszych nic poprosze koncu ile wreszcie razy",
+		[TONGUE_THAT] = "zeby aby ze",
+		[TONGUE_HOW] = "jak dlaczego",
+		[TONGUE_OTHERS] = "jesli jezeli gdyby siostra brat matka mama ojciec maz zona kolezanka kolega "
+		    "sasiadka ktos tesciow* szwagier",
+		[TONGUE_KEEPS] = "przegapic stracic zostac pomylk* omylk* przypadkowo dopisac dopiszcie",
+	} },
+	{ .name = "Czech and Slovak", .words = {
+		[TONGUE_LEAVE] = "odhlasit odhlaste odhlaseni odhlasenie odhlasuji odhlasujem odhlas odhlasili",
+		[TONGUE_REMOVE] = "vyradit vyradte vymazat vymazte smazat smazte vyskrtnout vyskrtnete vyskrtnut "
+		    "odstranit odstrante odebrat odeberte zrusit zruste zrusenie zruseni vyhodte vyhodit skrtnete "
+		    "vymaz smaz vyrad vymazanie vyrazeni vyskrtnite vyradili vymazali odstranili vyskrtli smazali",
+		[TONGUE_CEASE] = "prestante prestat prestan skoncete dost prestanete prestanout",
+		[TONGUE_NOT] = "nic uz nechci nechceme nechcem neposilejte neposilej neposielajte neposielaj "
+		    "nezasilejte neposilat neposielat neprejem nepreji neprejeme nepotrebuji nepotrebujem nikdy "
+		    "zadne zadny ziadne ziaden nepiste nepis nezelam nezasielajte nezasilat nezasielat neposielali "
+		    "neposilali nezasilali",
+		[TONGUE_WANT] = "nechci nechceme nechcem nepreji neprejem neprejeme nepotrebuji nepotrebujem "
+		    "nezelam",
+		[TONGUE_SEND] = "neposilejte neposilej neposielajte neposielaj nezasilejte neposilat neposielat "
+		    "nepiste nepis nezasielajte nezasilat nezasielat posilat posielat zasilat psat pisat "
+		    "neposielali neposilali nezasilali",
+		[TONGUE_GET] = "dostavat odebirat odoberat prijimat cist videt",
+		[TONGUE_WHOM] = "me mne mi ma nas nam muj moje moji moj moju mojho meho",
+		[TONGUE_LETTERS] = "newsletter* mail* email* zpravodaj* zpravy zprav spravy sprav odber* posta "
+		    "postu poste obezn* novinky novink reklam* pozvank* rozesilk* spam* rozosiel* spravodaj*",
+		[TONGUE_LISTS] = "seznam* zoznam* adres* databaz* evidenc*",
+		[TONGUE_SMALL] = "dobry den ahoj prosim prosime dekuji dekuju dik diky dakujem vdaka pozdravem "
+		    "pozdravom s z ze zo do od na v a i o uz jiz dal viac vice dalsi dalsie vas vasi vase vasich "
+		    "vaseho toho tohto ten to ty tyto tieto teto tej se sa si muzete mozete mohli byste by jsem "
+		    "som fakt okamzite ihned hned nadale hezky laskave chci chcem chceme te u you vazeni zadam "
+		    "zadame moc tech tychto tyhle tenhle vopred predem pekne mam aby ste chcela chtela poprosit "
+		    "pozadat rada rad bych",
+		[TONGUE_THAT] = "ze aby abyste",
+		[TONGUE_HOW] = "jak ako proc preco",
+		[TONGUE_OTHERS] = "jestli pokud ak sestra bratr brat matka maminka otec manzel manzelka kamaradka "
+		    "kamarat kamarad kolegyne kolegyna kolega nekdo niekto",
+		[TONGUE_KEEPS] = "zmeskat propasnout zustat zostat omylem omylom prijit",
+	} },
+	{ .name = "Hungarian", .words = {
+		[TONGUE_LEAVE] = "leiratkozas leiratkozast leiratkozom leiratkoznek leiratkozni leiratkoztatni "
+		    "iratkoztassanak iratkoztassatok iratkoztasson lemondom lemondani leiratkoztatast",
+		[TONGUE_REMOVE] = "toroljek torolje torold toroljon torlese torleset torolni toroljenek toroljetek "
+		    "vegyenek vegyetek vegyen vegyel kivenni huzzanak huzzatok huzzak tavolitsanak tavolitsak",
+		[TONGUE_CEASE] = "hagyjak hagyjatok fejezzek allitsak szuntessek",
+		[TONGUE_NOT] = "nem ne semmilyen soha semmit",
+		[TONGUE_WANT] = "kerek szeretnek szeretnenk akarok akarom ohajtok erdekel erdekelnek kivanok "
+		    "kivanom",
+		[TONGUE_SEND] = "kuldjenek kuldjon kuldjetek kuldjek kuldjel kuldeni irjanak irjon irjatok "
+		    "kuldozgessenek kuldozgessetek",
+		[TONGUE_GET] = "kapni olvasni latni",
+		[TONGUE_WHOM] = "engem nekem minket bennunket cimem cimemet nevemet nevunket emailcimem "
+		    "emailcimemet cimunket adataimat ram vegyetek vegyenek vegyel vegyen",
+		[TONGUE_LETTERS] = "hirlevel* email* mail* level leveleket levelet levelezesi uzenet* ertesites* "
+		    "feliratkozas* reklam* spam* meghivo* korlevel*",
+		[TONGUE_LISTS] = "lista* levelezolist* cimem cimemet cimlist*",
+		[TONGUE_SMALL] = "jo napot szep kerem kernem koszonom koszi udvozlettel szia sziasztok tisztelt a "
+		    "az e es le ki on onok tobbet tobb mar ezt ezeket ezekrol errol rol azonnal szepen meg hogy "
+		    "szivesen tobbe be is mostantol adatbazisbol elore kerjuk tudnanak tudna legyenek szivesek "
+		    "ilyen",
+		[TONGUE_THAT] = "hogy",
+		[TONGUE_HOW] = "hogyan miert",
+		[TONGUE_OTHERS] = "ha testverem noverem anyam apam ferjem felesegem baratnom baratom kollegam "
+		    "kolleganom szomszed* valaki anyos*",
+		[TONGUE_KEEPS] = "lemaradni maradni maradnek veletlenul",
+	} },
+	{ .name = "Romanian", .words = {
+		[TONGUE_LEAVE] = "dezabonare dezabonati dezabonez dezabonarea dezaboneaza dezabona dezabonezi",
+		[TONGUE_REMOVE] = "stergeti sterge stergerea scoateti scoate scoaterea eliminati elimina "
+		    "eliminarea inlaturati",
+		[TONGUE_CEASE] = "opriti opreste incetati inceteaza incetarea terminati",
+		[TONGUE_NOT] = "nu niciun nicio nimic niciodata",
+		[TONGUE_WANT] = "vreau vrem doresc dorim intereseaza",
+		[TONGUE_SEND] = "trimiteti trimite trimiti scrieti contactati deranjati",
+		[TONGUE_GET] = "primesc primi primim primeasca citesc",
+		[TONGUE_WHOM] = "ma mi imi m mie ne noi mea meu mele noastra noastre",
+		[TONGUE_LETTERS] = "newsletter* mail* email* mesaj* buletin* abonament* corespondenta informari "
+		    "reclame spam* invitatii",
+		[TONGUE_LISTS] = "lista liste listele listei adresa adresei baza",
+		[TONGUE_SMALL] = "buna ziua seara salut va rog multumesc multumim mersi merci anticipat cu stima "
+		    "respect de la din pe in a al ale si sa ca dumneavoastra voastra vostru voi aceasta aceste "
+		    "acest acestui asta astea mai acum imediat odata puteti ati putea as urgent dv dvs i m date "
+		    "tot solicit rugam",
+		[TONGUE_THAT] = "ca sa",
+		[TONGUE_HOW] = "cum",
+		[TONGUE_OTHERS] = "daca sora frate mama tata sot sotia sotul prietena prieten colega coleg vecina "
+		    "cineva",
+		[TONGUE_KEEPS] = "ratez pierd raman ramane greseala",
+	} },
+	{ .name = "Turkish", .words = {
+		[TONGUE_LEAVE] = "abonelikten aboneligimi uyelikten uyeligimi iptal iptali iptalini",
+		[TONGUE_REMOVE] = "cikarin cikar cikariniz cikartin cikarir cikarabilir cikarilmasini cikarilmak "
+		    "cikarilmayi cikarmanizi silin sil siliniz siler silebilir silinmesini silmenizi kaldirin "
+		    "kaldiriniz kaldirilmasini iptal",
+		[TONGUE_CEASE] = "gondermeyin gondermeyiniz gonderme gondermeyi gondermekten gonderilmesin "
+		    "gonderilmesini atmayin atma yollamayin durdurun kesin birakin yazmayin",
+		[TONGUE_NOT] = "istemiyorum istemiyoruz istemem hicbir",
+		[TONGUE_WANT] = "istemiyorum istemiyoruz istemem",
+		[TONGUE_SEND] = "gondermeyin gondermeyiniz gonderme gondermeyi atmayin atma yollamayin yazmayin",
+		[TONGUE_GET] = "almak gormek okumak",
+		[TONGUE_WHOM] = "beni bana bize bizi adimi adimizi adresimi adresimin mailimi epostami emailimi "
+		    "ismimi aboneligimi uyeligimi aboneligimin",
+		[TONGUE_LETTERS] = "mail* email* posta* eposta* bulten* mesaj* abonelik* aboneligim* uyelik* "
+		    "uyeligim* reklam* duyuru* ileti* spam",
+		[TONGUE_LISTS] = "liste* adres*",
+		[TONGUE_SMALL] = "merhaba merhabalar selam selamlar iyi gunler lutfen tesekkurler tesekkur ederim "
+		    "saygilarimla saygilar artik bir daha bundan boyle sonra e bu sizin size sizden hemen derhal "
+		    "rica ediyorum ben de da ve istiyorum istiyoruz mumkunse hic fazla sayin yetkili cikmak cikis "
+		    "den dan haber edin ediniz etmek etmenizi edebilir misiniz dagitim mi",
+		[TONGUE_HOW] = "nasil neden",
+		[TONGUE_OTHERS] = "eger annem babam esim arkadasim komsum kuzenim",
+		[TONGUE_KEEPS] = "kacirmak kacirmayayim yanlislikla kalmak",
+	} },
+	{ .name = "Croatian, Serbian and Slovene", .words = {
+		[TONGUE_LEAVE] = "odjaviti odjavite odjava odjavu odjavljujem odjavi odjavim",
+		[TONGUE_REMOVE] = "izbrisite izbrisati izbrisi izbrisete brisite brisanje maknite maknuti makni "
+		    "uklonite ukloniti skinite skinuti izbacite obrisite obrisati odstranite",
+		[TONGUE_CEASE] = "prestanite prestati prestani nehajte dosta",
+		[TONGUE_NOT] = "ne nemojte nista nikakve nikad nikada nocem necu",
+		[TONGUE_WANT] = "zelim zelimo hocu trebam zanima zanimaju potrebujem nocem necu",
+		[TONGUE_SEND] = "slati saljite poslati posiljati posiljajte pisati pisite",
+		[TONGUE_GET] = "primati dobivati dobijati prejemati citati",
+		[TONGUE_WHOM] = "me mene mi nas nam moj moju moje moja mojo moji",
+		[TONGUE_LETTERS] = "newsletter* mail* email* posta poste posto poruk* obavijest* obavestenj* "
+		    "pretplat* bilten* sporocil* novice novic spam",
+		[TONGUE_LISTS] = "lista liste listu popisa popis adres* naslov seznam* evidencij* baze",
+		[TONGUE_SMALL] = "postovani pozdrav dobar dan bok zdravo molim molimo prosim hvala lp unaprijed "
+		    "vas s sa iz od na u you i da se vase vasu vasih vaseg vise vec odmah mozete biste li bi bih "
+		    "ja ovu ovaj ove ovih svoj te dalje vam lijepo puno hitno za",
+		[TONGUE_THAT] = "da",
+		[TONGUE_HOW] = "kako zasto",
+		[TONGUE_OTHERS] = "ako sestra brat majka mama otac tata muz suprug supruga zena prijateljica "
+		    "prijatelj kolegica kolega susjed* netko neko",
+		[TONGUE_KEEPS] = "propustiti ostati greskom slucajno",
+	} },
+	{ .name = "Russian", .words = {
+		[TONGUE_LEAVE] = "отписаться отписка отписку отпишите отпиши отписать отпишитесь",
+		[TONGUE_REMOVE] = "удалите удалить удали исключите исключить уберите убрать убери вычеркните "
+		    "вычеркнуть снимите снять удаление удалении исключении отмена отмену",
+		[TONGUE_CEASE] = "прекратите прекратить прекрати перестаньте перестать хватит остановите "
+		    "остановить отмените отменить",
+		[TONGUE_NOT] = "не никаких никогда ничего",
+		[TONGUE_WANT] = "хочу хотим желаю хотел хотела нужны нужна нужно нужен интересно интересна",
+		[TONGUE_SEND] = "присылайте присылать присылай шлите слать отправляйте отправлять высылайте "
+		    "высылать пишите писать посылайте посылать беспокойте спамить",
+		[TONGUE_GET] = "получать видеть читать",
+		[TONGUE_WHOM] = "меня мне мой моя мою моего моей нас нам наш мои",
+		[TONGUE_LETTERS] = "рассыл* письм* писем почт* сообщени* уведомлени* новост* подписк* спам* имейл* "
+		    "мейл* мыл* mail* email* рекламу рекламы приглашени* ящик",
+		[TONGUE_LISTS] = "списк* список адрес* базы базу",
+		[TONGUE_SMALL] = "здравствуйте добрый день привет пожалуйста спасибо спс заранее пж прошу просим я "
+		    "вы вас вам ваш ваша ваши вашей вашего ваших от из с со на в и это эту эти этой этого этих все "
+		    "всех больше уже немедленно сейчас можно можете могли бы просьба уважением срочно наконец "
+		    "наконец-то об о её его их мой впредь плиз",
+		[TONGUE_THAT] = "чтобы что",
+		[TONGUE_HOW] = "как почему",
+		[TONGUE_OTHERS] = "если сестра брат мама папа отец мать муж жена подруга друг коллега соседка кто",
+		[TONGUE_KEEPS] = "пропустить терять потерять остаться остаюсь случайно ошибке",
+	} },
+	{ .name = "Ukrainian", .words = {
+		[TONGUE_LEAVE] = "відписатися відписатись відпишіть відписка відписку відписати відпишіться",
+		[TONGUE_REMOVE] = "видаліть видалити видали виключіть виключити приберіть прибрати викресліть "
+		    "викреслити вилучіть вилучити зніміть зняти",
+		[TONGUE_CEASE] = "припиніть припинити перестаньте досить годі зупиніть скасуйте скасувати",
+		[TONGUE_NOT] = "не ніяких ніколи нічого жодних",
+		[TONGUE_WANT] = "хочу хочемо бажаю потрібен потрібна потрібні потрібно цікаво хотів хотіла",
+		[TONGUE_SEND] = "надсилайте надсилати шліть слати присилайте присилати пишіть писати відправляйте "
+		    "турбуйте спамити",
+		[TONGUE_GET] = "отримувати одержувати бачити",
+		[TONGUE_WHOM] = "мене мені мій моя мою мого моєї нас нам",
+		[TONGUE_LETTERS] = "розсил* лист листи листів листа пошт* повідомлен* новин* підписк* спам* "
+		    "реклам* email* mail* оголошен* запрошен* мейл* імейл*",
+		[TONGUE_LISTS] = "списк* список адрес* бази базу",
+		[TONGUE_SMALL] = "добрий день добридень вітаю привіт будь ласка дякую прошу я ви вас вам ваш вашої "
+		    "ваших вашого з зі із від на у в і й та це цю ці цієї більше вже негайно зараз можна можете "
+		    "щиро його її їх надалі всіх плз заздалегідь повагою терміново нарешті",
+		[TONGUE_THAT] = "щоб що",
+		[TONGUE_HOW] = "як чому",
+		[TONGUE_OTHERS] = "якщо сестра брат мама тато чоловік дружина подруга друг колега сусідка хтось",
+		[TONGUE_KEEPS] = "пропустити втратити залишитися залишаюся випадково помилково",
+	} },
+	{ .name = "Greek", .words = {
+		[TONGUE_LEAVE] = "διαγραφη διαγραφω διαγραφειτε απεγγραφη διαγραψτε διαγραψετε διαγραφουμε "
+		    "απεγγραψτε διαγραφει",
+		[TONGUE_REMOVE] = "βγαλτε βγαλετε αφαιρεστε αφαιρεσετε σβηστε σβησετε ακυρωστε αφαιρεση διαγραψτε "
+		    "διαγραψετε",
+		[TONGUE_CEASE] = "σταματηστε σταματησετε παψτε σταματησει φτανει",
+		[TONGUE_NOT] = "μη μην δεν ποτε τιποτα",
+		[TONGUE_WANT] = "θελω θελουμε επιθυμω επιθυμουμε χρειαζομαι ενδιαφερει ενδιαφερομαι",
+		[TONGUE_SEND] = "στελνετε στειλετε στειλτε αποστελλετε ενοχλειτε γραφετε",
+		[TONGUE_GET] = "λαμβανω παιρνω λαβω βλεπω",
+		[TONGUE_WHOM] = "με μου μασ εμενα",
+		[TONGUE_LETTERS] = "ενημερωτικ* newsletter* email* mail* μηνυμα* αλληλογραφια* συνδρομη* εγγραφη* "
+		    "ενημερωσ* spam προσκλησ* μειλ",
+		[TONGUE_LISTS] = "λιστα* διευθυνση*",
+		[TONGUE_SMALL] = "καλημερα καλησπερα γεια χαιρετε σασ παρακαλω ευχαριστω θα να απο τη την το τα "
+		    "τον τισ των στο στη στην τουσ και πλεον αλλα αλλο αλλη πια αμεσωσ μπορειτε μπορουσατε γινεται "
+		    "αυτη αυτα αυτο αυτεσ φιλικα εκτιμηση ηθελα",
+		[TONGUE_THAT] = "να οτι",
+		[TONGUE_HOW] = "πωσ γιατι",
+		[TONGUE_OTHERS] = "αν εαν αδερφη αδελφη αδερφοσ αδελφοσ μητερα πατερασ συζυγοσ αντρασ φιλη φιλοσ "
+		    "συναδελφοσ κατι καποιοσ",
+		[TONGUE_KEEPS] = "χασω χανω μεινω λαθοσ",
+	} },
+	{ .name = "Welsh", .words = {
+		[TONGUE_LEAVE] = "dad ddad daddanysgrifio",
+		[TONGUE_REMOVE] = "tynnwch tynnu dynnu thynnu dileu dilewch ddileu canslo ganslo canslwch",
+		[TONGUE_CEASE] = "stopiwch stopio peidiwch peidio beidio pheidio rhoi rhowch",
+		[TONGUE_NOT] = "dim ddim na nid byth",
+		[TONGUE_WANT] = "eisiau dymuno ddymuno moyn",
+		[TONGUE_SEND] = "anfon hanfon danfon ebostio bostio gyrru hala",
+		[TONGUE_GET] = "derbyn dderbyn cael gael",
+		[TONGUE_WHOM] = "fi fy mi ni ein ata",
+		[TONGUE_LETTERS] = "cylchlythyr* gylchlythyr* chylchlythyr* ebost* byst negeseuon tanysgrifiad* "
+		    "nhanysgrifiad* danysgrifiad* newyddlen*",
+		[TONGUE_LISTS] = "rhestr* restr* enw cyfeiriad nghyfeiriad",
+		[TONGUE_SMALL] = "os gwelwch yn dda diolch helo shwmae annwyl y yr o oddi ar wrth i a ac rhagor "
+		    "mwy rhain hyn eich chi bellach fod mod fel hoffwn wnewch allwch gallwch ch r n mae rydw rwy "
+		    "rwyf dwi ydw gyda ymlaen hwn hon nawr plis bod rwan am bore prynhawn cofion gorau unwaith eto "
+		    "pob gan ag at yma danysgrifio ydym wedi e da iawn im un fe e'r",
+		[TONGUE_HOW] = "sut pam",
+		[TONGUE_OTHERS] = "chwaer brawd mam tad gwr gwraig ffrind cydweithiwr rhywun",
+		[TONGUE_KEEPS] = "colli aros",
+	} },
+	{ .name = "Arabic", .words = {
+		[TONGUE_REMOVE] = "إلغاء الغاء احذفوا احذفوني احذف حذف إزالة ازالة أزيلوا ازيلوا شيلوني شيلوا "
+		    "امسحوا امسحوني إزالتي ازالتي حذفي بإلغاء بإزالة بحذف ألغوا الغوا تشيلوني تحذفوني تمسحوني",
+		[TONGUE_CEASE] = "توقفوا أوقفوا اوقفوا التوقف إيقاف ايقاف كفوا كفى كفاية وقفوا توقيف",
+		[TONGUE_NOT] = "لا عدم ما لن مو مش",
+		[TONGUE_WANT] = "أريد اريد أرغب ارغب أود اود نريد نرغب أبغى ابغى ابي بدي عايز",
+		[TONGUE_SEND] = "ترسلوا ترسلون ترسل إرسال ارسال بإرسال تبعثوا تبعثون مراسلتي مراسلة تراسلوني",
+		[TONGUE_GET] = "استلام تلقي استقبال تصلني باستلام توصلني",
+		[TONGUE_WHOM] = "لي إلي الي إليّ اسمي بريدي عنواني اشتراكي احذفوني شيلوني امسحوني إزالتي ازالتي "
+		    "حذفي مراسلتي تراسلوني تصلني تشيلوني تحذفوني تمسحوني توصلني",
+		[TONGUE_LETTERS] = "رسائل رسائلكم الرسائل رسالة البريد البريدية بريد بريدي بريدكم النشرة نشرة "
+		    "نشرتكم نشراتكم النشرات الاشتراك اشتراكي الإيميلات ايميلات الايميل الايميلات إيميلات المراسلات "
+		    "مسجات رسايل رسايلكم",
+		[TONGUE_LISTS] = "القائمة قائمة قائمتكم عنواني القوائم",
+		[TONGUE_SMALL] = "من في على إلى الى هذه هذا هالـ هال مرحبا السلام عليكم شكرا شكراً شكرًا لكم جزيلا "
+		    "جزيلاً رجاء رجاءً الرجاء أرجو ارجو أرجوكم يرجى لو سمحتم سمحت فضلكم فضلك المزيد مزيد بعد اليوم "
+		    "الآن الان فورا فوراً فورًا أي اي و يا الخاصة بكم الخاص بي تحياتي طيبة تحية أخرى اخرى مرة أن "
+		    "ان منكم قبل الالكتروني الإلكتروني الإلكترونية الالكترونية الكرام السادة عن شيء خلاص وشكرا "
+		    "وشكراً مع التحية حضرتكم ممكن هلا مشكورين مشكور",
+		[TONGUE_THAT] = "أن ان",
+		[TONGUE_HOW] = "كيف لماذا زر",
+		[TONGUE_OTHERS] = "إذا اذا صديقي صديقتي أخي أختي اخي اختي زوجي زوجتي أمي",
+		[TONGUE_KEEPS] = "أفوت يفوتني تفوتني بالخطأ",
+	} },
+	{ .name = "Japanese", .words = {
+		[TONGUE_LEAVE] = "配信停止 配信解除 購読解除 購読停止 登録解除 登録抹消 退会 解約 配信中止 "
+		    "購読中止",
+		[TONGUE_REMOVE] = "削除 消して 外して 抜いて はずして 除外 解除 消去 抹消 除いて",
+		[TONGUE_CEASE] = "停止 止めて やめて 中止 とめて 辞めて",
+		[TONGUE_NOT] = "不要 いりません いらない 要りません 必要ありません 結構です 希望しません たくない "
+		    "たくありません ないで 送らないで 送ってこないで 送信しないで",
+		[TONGUE_WANT] = "不要 いりません いらない 要りません 必要ありません 結構です 希望しません たくない "
+		    "たくありません",
+		[TONGUE_SEND] = "送らないで 送ってこないで 送信しないで 送って 送信 送付 送る 送ら",
+		[TONGUE_GET] = "受け取り 受け取る 受信 読み",
+		[TONGUE_WHOM] = "私 自分 当方",
+		[TONGUE_LETTERS] = "メルマガ メールマガジン メール ニュースレター 配信 購読 お知らせ 案内 通信 "
+		    "会報 マガジン",
+		[TONGUE_LISTS] = "リスト 名簿 アドレス 登録",
+		[TONGUE_SMALL] = "お願い 致します いたします します ください 下さい を の は が に へ と も で "
+		    "から まで もう 今後 これ この 以後 ありがとう ございます お手数 ですが すみません すぐ "
+		    "いただけますか いただけますでしょうか いただけません いただきたい か ます です 願います して "
+		    "し て お世話 になって おります 申し訳 ございません 以上 よろしく 希望 至急 即刻 一切 二度と "
+		    "それ ので 早く 何度 たい 思い ご ない これ以上 頂けますか もらえますか もらえませんか "
+		    "もらって 切 くれ ね よ 担当者 様 御中 だけ くださいませ のが いい こと 〜 もらえ",
+		[TONGUE_HOW] = "ボタン 方法 どう どこ いつ なぜ",
+		[TONGUE_OTHERS] = "友人 友達 同僚 夫 妻 母 父 姉 妹 兄 弟 去年 昨年 もし 場合 しました",
+		[TONGUE_KEEPS] = "楽しみ 誤って 間違えて 間違って",
+	} },
+	{ .name = "Chinese", .words = {
+		[TONGUE_LEAVE] = "退订 取消订阅 退訂 取消訂閱 停止订阅 停止訂閱",
+		[TONGUE_REMOVE] = "删除 移除 删掉 去掉 剔除 移出 除名 刪除 去除 划掉 删了 取消 刪掉",
+		[TONGUE_CEASE] = "停止 停掉 停发",
+		[TONGUE_NOT] = "不要 别 別 勿 不想 不再 不需要 不用 请勿 不必 不希望 不愿 不想要",
+		[TONGUE_WANT] = "不想 不需要 不希望 不愿 不用 不想要",
+		[TONGUE_SEND] = "发 发送 寄 寄送 推送 打扰 發 發送 骚扰 轰炸",
+		[TONGUE_GET] = "收到 接收 收 看到",
+		[TONGUE_WHOM] = "我 我的 本人 我们",
+		[TONGUE_LETTERS] = "邮件 电子邮件 郵件 電子郵件 电邮 通讯 简报 订阅 訂閱 杂志 信息 广告 垃圾邮件 "
+		    "刊物 期刊 周刊 月刊 会刊 通知 简讯 邮件列表 電子報 电子报 通訊 快讯",
+		[TONGUE_LISTS] = "列表 名单 名單 地址 邮箱 信箱",
+		[TONGUE_SMALL] = "请 請 把 将 從 从 的 了 谢谢 謝謝 多谢 感谢 您好 你好 您们 你们 您 你 再 给 給 "
+		    "以后 今后 任何 这 这些 这个 这种 贵 中 里 里面 吧 啊 我要 想 我想 帮 麻烦 一下 可以 能 吗 "
+		    "能否 已经 也 都 就 好 立即 立刻 马上 赶紧 到 此 向 为 和 与 会 申请 要求 希望 那 个 上 继续 "
+		    "行不行 行 好吗 来 老师 小编 编辑 每天 天天",
+		[TONGUE_HOW] = "怎么 如何 为什么 按钮 链接 是不是",
+		[TONGUE_OTHERS] = "如果 朋友 同事 妈妈 爸爸 姐姐 妹妹 哥哥 弟弟 同学 假如",
+		[TONGUE_KEEPS] = "误点 不小心 错过 恢复 保留 手滑 误",
+	} },
+	{ .name = "Korean", .words = {
+		[TONGUE_LEAVE] = "수신거부 구독취소 구독해지 구독해제 수신해지 탈퇴 끊어",
+		[TONGUE_REMOVE] = "삭제 빼 제외 지워 취소 해지 해제 제거 끊어 거부",
+		[TONGUE_CEASE] = "그만 중단 중지 멈춰",
+		[TONGUE_NOT] = "마세요 마시 마십시오 말아 않습니다 않아요 싫 안 말고 원치 원하지 싫어 싫습니다 "
+		    "마라 마요 필요없 을래요",
+		[TONGUE_WANT] = "원하지 원치 싶지 필요 싫 싫어 필요없",
+		[TONGUE_SEND] = "보내 보내지 발송 전송 보내는 보내시",
+		[TONGUE_GET] = "받고 받기 수신 받지",
+		[TONGUE_WHOM] = "저 제 저를 내 나 저는 저의 저에게 저한테",
+		[TONGUE_LETTERS] = "메일 이메일 뉴스레터 소식지 구독 수신 광고 스팸 메일링 소식 회보",
+		[TONGUE_LISTS] = "명단 목록 리스트 주소",
+		[TONGUE_SMALL] = "주세요 주십시오 주시 부탁 드립니다 드려요 부탁드립니다 부탁드려요 감사합니다 "
+		    "안녕하세요 더 이상 더이상 이제 앞으로 를 을 은 는 이 가 에서 에 로 으로 의 도 좀 요 해 "
+		    "해주세요 합니다 고 지 그냥 당장 빨리 제발 다시 바랍니다 수 있을까요 할 하겠습니다 신청 것 그 "
+		    "및 님 담당자 기 바 라 주실 있나요 하고 싶습니다 싶어요 하지 하여 몇 번 번째 여기 하는 거 게 "
+		    "오 주 십시오 들 발 으니 니 까 서 인데 이거 ㅎㅎ ㅠㅠ ㅋㅋ 받을래요",
+		[TONGUE_HOW] = "어떻게 왜 버튼 방법",
+		[TONGUE_OTHERS] = "만약 친구 동료 엄마 아빠 언니 누나 형 동생 작년",
+		[TONGUE_KEEPS] = "실수 놓치 다시구독",
+	} },
+};
+
+_Static_assert(TONGUE_KINDS <= 16, "a bit for each in 16");

@@ -1,0 +1,38 @@
+/*
+ * The words in which people ask to stop in other languages than English, as data.
+ */
+#ifndef MAIL_TONGUES_H
+#define MAIL_TONGUES_H
+
+/* What a word does in a wish to stop.  One may do several things: "borrenme" is "take out" and "me". */
+enum tongue_kind {
+	TONGUE_LEAVE,	/* "unsubscribe", as an order, an infinitive or a noun; never as what somebody has done */
+	TONGUE_REMOVE,	/* "take out", likewise: what, and from where, must be said too */
+	TONGUE_CEASE,	/* "stop" */
+	TONGUE_NOT,	/* "not", "no", "nothing" */
+	TONGUE_WANT,	/* "I want", "I need" */
+	TONGUE_SEND,	/* "send", as asked of the reader */
+	TONGUE_GET,	/* "receive", as wished or not */
+	TONGUE_WHOM,	/* "me", "my", "us" */
+	TONGUE_LETTERS,	/* what is sent: "newsletter", "mails" */
+	TONGUE_LISTS,	/* the list it is sent by, or the address on it: there are other lists */
+	TONGUE_SMALL,	/* what any sentence may have: "please", "the", "from", "now" */
+	TONGUE_THAT,	/* "that": what stands behind it is said of what stands before */
+	TONGUE_HOW,	/* "how", "why": asks, and does not wish */
+	TONGUE_OTHERS,	/* "if", "my sister": not now, or not the writer */
+	TONGUE_KEEPS,	/* "miss", "stay": the contrary */
+	TONGUE_KINDS
+};
+
+/* Words between blanks in plain text without accents (mail/plain.h), in the spelling of mail/request_text.h; "list*" is any word that
+ * begins so.  NULL = none. */
+struct tongue {
+	const char *name;
+	const char *words[TONGUE_KINDS];
+};
+
+/* The first is English, which has only small words: it tells that a text is not in another language. */
+enum { TONGUES = 24 };
+extern const struct tongue tongues[TONGUES];
+
+#endif

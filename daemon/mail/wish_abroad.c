@@ -1,0 +1,286 @@
+/*
+ * A wish to stop in another language: see wish_abroad.h.
+ */
+#include "mail/wish_abroad.h"
+
+#include <assert.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "mail/request_text.h"
+#include "mail/tongues.h"
+
+enum { SLOTS = 8192, LEAST_STEM = 2, JOINED_LONGEST = 36 };
+
+#define KIND(kind) (1U << TONGUE_##kind)
+
+/* A word of one language, or what words of it begin with; in a table by its hash. */
+struct entry {
+	const char *word;	/* not ended; NULL = a free slot */
+	uint8_t length;
+	bool stem;
+	uint8_t tongue;
+	uint16_t kinds;		/* a bit for each */
+};
+
+static struct entry table[SLOTS];
+
+/* What the words of a text are in one language. */
+struct tally {
+	unsigned kinds;
+	int words, known;
+	int last;	/* that was known */
+};
+
+static unsigned
+hash_more(unsigned hash, char octet)
+{
+	return (hash ^ (unsigned char)octet) * 16777619U;
+}
+
+static unsigned
+hash_of(const char *word, size_t length)
+{
+	unsigned hash = 2166136261U;
+
+	for (size_t i = 0; i < length; i++)
+		hash = hash_more(hash, word[i]);
+	return hash;
+}
+
+static void
+add_word(uint8_t tongue, const char *word, size_t length, enum tongue_kind kind)
+{
+	bool stem = word[length - 1] == '*';
+	unsigned slot;
+
+	length -= stem;
+	assert(length >= LEAST_STEM || !stem);
+	for (slot = hash_of(word, length) % SLOTS; table[slot].word != NULL; slot = (slot + 1) % SLOTS)
+		if (table[slot].tongue == tongue && table[slot].stem == stem && table[slot].length == length &&
+		    memcmp(table[slot].word, word, length) == 0)
+			break;
+	table[slot] = (struct entry){ word, (uint8_t)length, stem, tongue, (uint16_t)(table[slot].kinds | 1U << kind) };
+}
+
+static void
+read_tongues(void)
+{
+	static bool done;
+
+	for (uint8_t i = 0; i < TONGUES && !done; i++)
+		for (int kind = 0; kind < TONGUE_KINDS; kind++)
+			for (const char *at = tongues[i].words[kind]; at != NULL && *at != '\0'; at += strspn(at, " ")) {
+				size_t length = strcspn(at, " ");
+
+				add_word(i, at, length, (enum tongue_kind)kind);
+				at += length;
+			}
+	done = true;
+}
+
+/* Octets of what stands between words here: blanks, punctuation, Chinese and Arabic stops.  0 = a word does. */
+static size_t
+gap_at(const char *at)
+{
+	static const char *const stops[] = { "،", "؟", "؛", "、", "。", "「", "」", "・", "【", "】" };
+
+	if (strchr(" \n\t.,;:!?\"'()[]-/*+&|<>=_~#", *at) != NULL)
+		return *at != '\0';
+	for (size_t i = 0; i < sizeof stops / sizeof *stops && (unsigned char)*at >= 0x80; i++)
+		if (text_starts(at, stops[i]))
+			return strlen(stops[i]);
+	return 0;
+}
+
+/* Chinese, Japanese and Korean: words are not parted by blanks, or have endings that are words. */
+static bool
+is_joined(const char *at)
+{
+	return (unsigned char)*at >= 0xE3;
+}
+
+/* Adds what the word is in each language that knows it, or a word it begins with; true if one does. */
+static bool
+tally_word(struct tally tallies[TONGUES], unsigned hash, const char *word, size_t length, bool whole)
+{
+	bool found = false;
+
+	for (unsigned slot = hash % SLOTS; table[slot].word != NULL; slot = (slot + 1) % SLOTS) {
+		const struct entry *entry = &table[slot];
+		struct tally *tally = &tallies[entry->tongue];
+
+		if (entry->length != length || (!entry->stem && !whole) || memcmp(entry->word, word, length) != 0)
+			continue;
+		tally->kinds |= entry->kinds;
+		tally->known += tally->last != tally->words;
+		tally->last = tally->words;
+		found = true;
+	}
+	return found;
+}
+
+/* A word that ends where a gap stands, or letters of another kind; its length. */
+static size_t
+tally_parted(struct tally tallies[TONGUES], const char *word)
+{
+	unsigned hash = hash_of("", 0);
+	size_t length = 0;
+
+	while (word[length] != '\0' && gap_at(word + length) == 0 && !is_joined(word + length)) {
+		hash = hash_more(hash, word[length++]);
+		tally_word(tallies, hash, word, length, gap_at(word + length) > 0 || word[length] == '\0' || is_joined(word + length));
+	}
+	return length;
+}
+
+/* The longest word that begins here, or a letter that is in none; its length. */
+static size_t
+tally_joined(struct tally tallies[TONGUES], const char *word)
+{
+	for (size_t length = strnlen(word, JOINED_LONGEST); length > 0; length--)
+		if (tally_word(tallies, hash_of(word, length), word, length, true))
+			return length;
+	return strnlen(word, (unsigned char)*word >= 0xF0 ? 4 : 3);
+}
+
+static void
+tally_read(struct tally tallies[TONGUES], const char *text)
+{
+	size_t gap;
+
+	read_tongues();
+	memset(tallies, 0, TONGUES * sizeof *tallies);
+	for (const char *at = text; *at != '\0';) {
+		if ((gap = gap_at(at)) > 0) {
+			at += gap;
+			continue;
+		}
+		for (int i = 0; i < TONGUES; i++)
+			tallies[i].words++;
+		at += is_joined(at) ? tally_joined(tallies, at) : tally_parted(tallies, at);
+	}
+}
+
+int
+wish_abroad_tongue(const char *text)
+{
+	struct tally tallies[TONGUES];
+	int most = 0;
+
+	tally_read(tallies, text);
+	for (int i = 1; i < TONGUES; i++)
+		if (tallies[i].known > tallies[most].known)
+			most = i;
+	return most;
+}
+
+bool
+wish_abroad_keeps(int tongue, const char *text)
+{
+	struct tally tallies[TONGUES];
+
+	tally_read(tallies, text);
+	return (tallies[tongue].kinds & KIND(KEEPS)) != 0;
+}
+
+/* True if the sentence has one of each. */
+static bool
+has(const struct tally *tally, unsigned kinds)
+{
+	return (tally->kinds & kinds) == kinds;
+}
+
+/* Without a word that might say of what else. */
+static bool
+says_nothing_else(const struct tally *tally)
+{
+	return tally->known == tally->words;
+}
+
+static bool
+names_letters(const struct tally *tally)
+{
+	return has(tally, KIND(LETTERS)) || says_nothing_else(tally);
+}
+
+/* "Unsubscribe", "take me off the list". */
+static bool
+asks_to_leave(const struct tally *tally)
+{
+	if (has(tally, KIND(NOT)) || has(tally, KIND(HOW)))
+		return false;
+	if (has(tally, KIND(LEAVE)))
+		return names_letters(tally) || has(tally, KIND(LISTS));
+	return has(tally, KIND(REMOVE)) && (has(tally, KIND(LETTERS)) || has(tally, KIND(LISTS))) &&
+	    (has(tally, KIND(WHOM)) || says_nothing_else(tally));
+}
+
+/* "Stop sending me these", "no more letters please". */
+static bool
+asks_for_no_more(const struct tally *tally)
+{
+	if (has(tally, KIND(NOT)) == has(tally, KIND(CEASE)))
+		return false;	/* "do not stop" */
+	if (has(tally, KIND(CEASE)))
+		return has(tally, KIND(LETTERS)) || (has(tally, KIND(SEND)) && says_nothing_else(tally));
+	if (has(tally, KIND(SEND)) || has(tally, KIND(WANT) | KIND(GET)))
+		return names_letters(tally);
+	return has(tally, KIND(WANT) | KIND(LETTERS)) && !has(tally, KIND(LEAVE)) && !has(tally, KIND(REMOVE));
+}
+
+/* Words of a wish that do not say enough. */
+static bool
+smells(const struct tally *tally)
+{
+	if (has(tally, KIND(NOT)) || has(tally, KIND(OTHERS)))
+		return false;
+	if (has(tally, KIND(REMOVE) | KIND(WHOM)))
+		return has(tally, KIND(LISTS)) || names_letters(tally);
+	return has(tally, KIND(LEAVE)) || has(tally, KIND(CEASE) | KIND(SEND));
+}
+
+static enum mail_request
+judge(const struct tally *tally, bool about_place)
+{
+	if (asks_for_no_more(tally) || asks_to_leave(tally))
+		return (about_place && !has(tally, KIND(LETTERS))) || has(tally, KIND(OTHERS)) ? REQUEST_STOP_PERHAPS : REQUEST_STOP;
+	return smells(tally) ? REQUEST_STOP_PERHAPS : REQUEST_NONE;
+}
+
+/* "I have no time to read it, please take me off the list": the "no" is not of the wish.  In "not that you take me off" it is. */
+static bool
+asks_in_a_part(int tongue, const char *clause, bool about_place)
+{
+	struct tally tallies[TONGUES];
+	char part[REQUEST_TEXT];
+
+	for (const char *at = clause; *at != '\0'; at += strspn(at, ",;:~ ")) {
+		size_t length = strcspn(at, ",;:~");
+
+		text_copy(part, length + 1, at);
+		tally_read(tallies, part);
+		if (judge(&tallies[tongue], about_place) == REQUEST_STOP && !has(&tallies[tongue], KIND(THAT)))
+			return true;
+		at += length;
+	}
+	return false;
+}
+
+enum mail_request
+wish_abroad_judge(int tongue, const char *clause, bool about_place)
+{
+	struct tally tallies[TONGUES];
+	enum mail_request request;
+
+	if (tongue == 0)
+		return REQUEST_NONE;
+	tally_read(tallies, clause);
+	if (strchr(clause, ',') != NULL)
+		tallies[tongue].kinds &= ~KIND(WANT);	/* "I want to read them, do not touch me": its "no" stands in the same part */
+	request = judge(&tallies[tongue], about_place);
+	if (request != REQUEST_STOP && !has(&tallies[tongue], KIND(OTHERS)) && asks_in_a_part(tongue, clause, about_place))
+		return REQUEST_STOP;
+	return request;
+}
