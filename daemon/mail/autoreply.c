@@ -110,7 +110,7 @@ promises_an_answer(const struct incoming *incoming)
 		"upon my return", "working days", "not monitored", "is monitored", "not be monitored",
 		"not reply to this", "get back to you", "will be in touch", "respond to you", "message has been",
 		"email has been received", "a ticket has been", "created a ticket", "you will get an answer",
-		"we have received your", "being read until", "not being read", "until we reopen", "and reopens",
+		"we have received your", "we got your request", "being read until", "not being read", "until we reopen", "and reopens",
 		"i will reply", "we will reply", "i will answer", "we will answer", "will reply,", "the team will reply", 
 		"deal with your email", "deal with your message", "takes us about",
 		"aim to respond", "aim to reply", "aim to answer", "do not reply", NULL };
@@ -127,7 +127,7 @@ says_it_is_automatic(const struct incoming *incoming)
 		"this is ~ automatic response", "this is ~ automatically generated",
 		"this email was automatically generated", "this message was automatically generated",
 		"was sent automatically", "has not been forwarded", "will not be forwarded",
-		"do not reply to this automated", "do not reply to this automatic", NULL };
+		"automatically generated in response", "do not reply to this automated", "do not reply to this automatic", NULL };
 	const char *text = incoming->text.bytes;
 
 	/* Which of it is its own need not be found out where it has no such word at all. */
@@ -217,7 +217,7 @@ is_about_one(const char *subject)
 		if (text_starts(subject, *name) && strlen(*name) > longest)
 			longest = strlen(*name);
 	behind = subject + longest;
-	return longest > 0 && behind[0] == ' ' && isalpha((unsigned char)behind[1]) && !phrases_start(behind + 1, goes_on);
+	return longest > 0 && behind[-1] != ':' && behind[0] == ' ' && isalpha((unsigned char)behind[1]) && !phrases_start(behind + 1, goes_on);
 }
 
 /* What somebody asks about an automatic reply; machines ask seldom, and quote themselves never. */
@@ -250,7 +250,8 @@ static bool
 greets_somebody(const struct incoming *incoming)
 {
 	static const char *const greetings[] = { "hi ", "hello ", "dear ", "hiya ", "hey ", "morning ", "good morning ",
-		"good afternoon " };
+		"good afternoon ", "liebe frau ", "lieber herr ", "sehr geehrte frau ", "sehr geehrter herr ", "chere ",
+		"cher ", "estimada ", "estimado ", "gentile ", "beste ", "kara ", "kaere " };
 	static const char *const anybody[] = { "there", "sender", "sir", "madam", "colleague", "colleagues", "customer",
 		"friend", "enquirer", "correspondent", "parent", "parents", "member", "and", "thank", "thanks", NULL };
 	char own[REQUEST_TEXT];
@@ -261,6 +262,13 @@ greets_somebody(const struct incoming *incoming)
 		length = text_starts(own, greetings[i]) ? strlen(greetings[i]) : 0;
 	comma = strcspn(own, ",\n");
 	return length > 0 && comma > length && comma < length + NAME && !phrases_start(own + length, anybody);
+}
+
+/* "Dear Ms Hollis, could you keep my letters until then?" */
+static bool
+is_letter_with_question(const struct incoming *incoming)
+{
+	return asks(incoming, false) && greets_somebody(incoming);
 }
 
 static bool
@@ -294,7 +302,8 @@ autoreply_is_called_so(const struct incoming *incoming)
 	if (ends_in_name(name))
 		return !answer || tells_of_absence(incoming) || is_sent_by_machine(incoming);
 	if (phrases_start(name, autoreply_subjects))
-		return (!answer && !is_about_one(name) && (!is_name_alone(name) || tells_of_absence(incoming))) || is_sent_by_machine(incoming) ||
+		return (!answer && !is_about_one(name) && (!is_name_alone(name) || tells_of_absence(incoming)) && !is_letter_with_question(incoming)) ||
+		    is_sent_by_machine(incoming) ||
 		    says_it_is_automatic(incoming);
 	if (phrases_start(name, autoreply_persons_subjects))
 		return is_sent_by_machine(incoming) || (says_it_is_automatic(incoming) && !asks(incoming, true)) ||

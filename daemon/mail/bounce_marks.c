@@ -159,12 +159,12 @@ const char *const bounce_copy_marks[] = { "original message follows", "copy of t
 	"below is a copy", "begin message", "original text follows", "rejected message", "the header and first",
 	"the message header", "message you sent follows", "initial part of the message", NULL };
 
-const char *const bounce_delay_subjects[] = { "delay", "delayed", "still being retried", "not yet been delivered",
+const char *const bounce_delay_subjects[] = { "пока не доставлен", "delay", "delayed", "still being retried", "not yet been delivered",
 	"warning: could not send", "warning: message still", "still queued", "delivery warning",
 	"mail delivery warning", "temporarily", "verzogert", "retard", "differee", "differe", "retrasad", "demora",
 	"ritard", "atras", "vertraag", "задерж", NULL };
 
-const char *const bounce_delays[] = { "only a temporary failure", "is kept in the queue", "message is delayed",
+const char *const bounce_delays[] = { "only a temporary failure", "еще не доставлено", "попытки доставки будут", "message is delayed",
 	"will remain in the queue", "will be retried", "still being retried", "will continue to be", "will keep trying",
 	"will continue trying", "continue to try", "will try again", "will be tried again",
 	"delivery attempts will continue", "has not yet been delivered", "not yet delivered",

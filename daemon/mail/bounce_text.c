@@ -106,7 +106,7 @@ may_be_person(const struct bounce_said *said, bool server, bool subject)
 		return false;
 	if (server)
 		return (!subject && !tells_of_letter(said)) ||
-		    (is_passed_on(said->incoming) && phrases_found(said->flat, bounce_person_words));
+		    ((is_passed_on(said->incoming) || incoming_has(said->incoming, "user-agent")) && phrases_found(said->flat, bounce_person_words));
 	return is_passed_on(said->incoming) || phrases_found(said->flat, bounce_person_words) || phrases_found(said->flat, persons);
 }
 

@@ -75,7 +75,8 @@ challenge_is_said(const struct incoming *incoming)
 		"vastgehouden tot u", "送信者確認", "送信者の確認", "are you a real person", "use spam arrest",
 		"not on the list of approved", "not on my list of approved", "not in my list of approved",
 		"to send me mail you must", "to send me email you must", "not been delivered yet ~ confirm",
-		"not yet been delivered ~ confirm", NULL };
+		"not yet been delivered ~ confirm", "so i'll receive your email", "so that i receive your email",
+		"recopiez les caracteres", "votre message est en attente", "this will only be asked once", NULL };
 	/* A person who was asked so by some page. */
 	static const char *const tells[] = { "i tried", "i've tried", "it keeps", "keeps asking", "asks me", "asking me", "it says", "i get", NULL };
 	const char *text = incoming->text.bytes != NULL ? incoming->text.bytes : "";
