@@ -57,7 +57,7 @@ is_plain_report(const struct incoming *incoming)
 		"spam complaint", "feedback loop report", "fbl report", NULL };
 	static const char *const fields[] = { "x-xarf", "x-spamcop-sourceip", NULL };
 	static const char *const words[] = { "this is an email abuse report", "this is a ~ abuse report",
-		"email abuse report for an email message", "received a feedback loop report", "[ spamcop v", "[ offending message ]", "abuse report for an email",
+		"email abuse report for an email message", "received a feedback loop report", "[ spamcop v", "abuse report for an email",
 		"\"notificationtype\":\"complaint\"", "\"eventtype\":\"complaint\"", "feedback report for ip", NULL };
 	const char *text = incoming->text.bytes != NULL ? incoming->text.bytes : "";
 	char type[FIELD_VALUE], flat[1024] = "", value[8];
@@ -69,8 +69,7 @@ is_plain_report(const struct incoming *incoming)
 	if (strcasestr(type, "feedback-report") != NULL || incoming_returned(incoming, "x-hmxmroriginalrecipient", value, sizeof value))
 		return true;
 	/* One of these is in each of them. */
-	if (strstr(text, "report") != NULL || strstr(text, "complaint") != NULL || strstr(text, "spamcop") != NULL ||
-	    strstr(text, "offending") != NULL)
+	if (strstr(text, "report") != NULL || strstr(text, "complaint") != NULL || strstr(text, "spamcop") != NULL)
 		plain_flat(text, incoming->text.length, flat, sizeof flat);
 	return phrases_found(flat, words) || (phrases_start(incoming->subject, subjects) && incoming->forwards);
 }

@@ -4,6 +4,7 @@
 #include "mail/wish_abroad.h"
 
 #include <assert.h>
+#include <ctype.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -80,15 +81,17 @@ read_tongues(void)
 	done = true;
 }
 
-/* Octets of what stands between words here: blanks, punctuation, Chinese and Arabic stops.  0 = a word does. */
+/* Octets of what stands between words here: blanks, signs, Chinese and Arabic stops.  0 = a word does, or the end. */
 static size_t
 gap_at(const char *at)
 {
 	static const char *const stops[] = { "،", "؟", "؛", "、", "。", "「", "」", "・", "【", "】" };
 
-	if (strchr(" \n\t.,;:!?\"'()[]-/*+&|<>=_~#", *at) != NULL)
+	if (isalnum((unsigned char)*at))
+		return 0;
+	if ((unsigned char)*at < 0x80)
 		return *at != '\0';
-	for (size_t i = 0; i < sizeof stops / sizeof *stops && (unsigned char)*at >= 0x80; i++)
+	for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
 		if (text_starts(at, stops[i]))
 			return strlen(stops[i]);
 	return 0;
@@ -181,6 +184,8 @@ wish_abroad_keeps(int tongue, const char *text)
 {
 	struct tally tallies[TONGUES];
 
+	if (tongue == 0)
+		return false;
 	tally_read(tallies, text);
 	return (tallies[tongue].kinds & KIND(KEEPS)) != 0;
 }
