@@ -254,7 +254,8 @@ move(struct office *office, struct member *member, const struct target *target, 
 	int64_t waiting = new_address_waiting(office->store, member->id);
 	struct member before = *member;
 
-	if ((!confirmed && !call_notice_back(office, member->id, why)) || !journal_move(office, member->id, target, why) || !store_move(office, member, target, why))
+	if ((!confirmed && !call_notice_back(office, member->id, why)) || !journal_move(office, member->id, target, why) ||
+	    !store_move(office, member, target, why))
 		return false;
 	/* Not in the journal: after a crash before the commit the answer is read once more, and must find it. */
 	if (waiting != 0)

@@ -373,7 +373,8 @@ is_drawable(const struct proof *proof)
 
 		if (plan->items[i].topic == NULL || item->title == NULL || *item->title == '\0')
 			return false;
-		if (plan_item_is(plan, i, TOPIC_SIGNPOSTING) && (item->from == NULL || item->link == NULL || gap_is_in(item->from) || gap_is_in(item->link)))
+		if (plan_item_is(plan, i, TOPIC_SIGNPOSTING) &&
+		    (item->from == NULL || item->link == NULL || gap_is_in(item->from) || gap_is_in(item->link)))
 			return false;
 	}
 	return true;

@@ -155,8 +155,9 @@ says_so_abroad(const struct incoming *incoming)
 		"这是自动回复", NULL };
 	const char *text = incoming->text.bytes;
 
-	return text != NULL && (strstr(text, "autom") != NULL || strstr(text, "awtom") != NULL || strstr(text, "otom") != NULL || (unsigned char)text[0] >= 0xC3) &&
-	    says(incoming, words);
+	/* One of these is in each of them, or another script. */
+	return text != NULL && (strstr(text, "autom") != NULL || strstr(text, "awtom") != NULL || strstr(text, "otom") != NULL ||
+	    (unsigned char)text[0] >= 0xC3) && says(incoming, words);
 }
 
 /* "*** This is an automated reply ***", and only then what it says. */
@@ -302,9 +303,8 @@ autoreply_is_called_so(const struct incoming *incoming)
 	if (ends_in_name(name))
 		return !answer || tells_of_absence(incoming) || is_sent_by_machine(incoming);
 	if (phrases_start(name, autoreply_subjects))
-		return (!answer && !is_about_one(name) && (!is_name_alone(name) || tells_of_absence(incoming)) && !is_letter_with_question(incoming)) ||
-		    is_sent_by_machine(incoming) ||
-		    says_it_is_automatic(incoming);
+		return is_sent_by_machine(incoming) || says_it_is_automatic(incoming) || (!answer && !is_about_one(name) &&
+		    (!is_name_alone(name) || tells_of_absence(incoming)) && !is_letter_with_question(incoming));
 	if (phrases_start(name, autoreply_persons_subjects))
 		return is_sent_by_machine(incoming) || (says_it_is_automatic(incoming) && !asks(incoming, true)) ||
 		    (!answer && promises_an_answer(incoming) && !asks(incoming, false) && !greets_somebody(incoming));

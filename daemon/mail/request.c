@@ -38,7 +38,8 @@ add_subject(const struct incoming *incoming, const char *own, char both[REQUEST_
 
 	request_text_subject(incoming, both);
 	length = strlen(both);
-	if (clause_words(own) > SHORT_WORDS || strchr(own, '?') != NULL || strchr(both, '?') != NULL || strcmp(own, both) == 0 || length + strlen(own) + 2 > REQUEST_TEXT ||
+	if (clause_words(own) > SHORT_WORDS || strchr(own, '?') != NULL || strchr(both, '?') != NULL || strcmp(own, both) == 0 ||
+	    length + strlen(own) + 2 > REQUEST_TEXT ||
 	    phrases_start(both, request_reply_marks) || phrases_start(both, passed_on))
 		length = 0;
 	else
@@ -102,7 +103,8 @@ request_read(const struct incoming *incoming, struct report *report)
 	if (report->request == REQUEST_STOP && strcmp(own, incoming->subject) == 0 && phrases_start(incoming->subject, passed_on))
 		report->request = REQUEST_STOP_PERHAPS;
 	/* "Unsubscribe" above "the link does not work on her phone". */
-	if (report->request == REQUEST_STOP && strcmp(own, both) != 0 && phrases_found(own, request_others) && wish_read(own, incoming, ignored) != REQUEST_STOP)
+	if (report->request == REQUEST_STOP && strcmp(own, both) != 0 && phrases_found(own, request_others) &&
+	    wish_read(own, incoming, ignored) != REQUEST_STOP)
 		report->request = REQUEST_STOP_PERHAPS;
 	/* "Two things:", and they stand between the lines of our letter; so does what programs have broken of it. */
 	if (report->request == REQUEST_NONE && clause_words(own) <= ABOVE_WORDS) {

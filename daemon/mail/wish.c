@@ -110,6 +110,13 @@ is_stranger(const struct wish *wish)
 	return phrases_found(wish->mail.own, request_strangers);
 }
 
+/* "Please take me off" in a mail about a workshop. */
+static bool
+may_be_of_place(const struct wish *wish)
+{
+	return wish_mail_is_about_place(&wish->mail) && !wish_mail_names_our_list(&wish->mail) && !is_stranger(wish);
+}
+
 /* How sure a wish is by what stands behind its words.  A place on a list for Tuesday is no letter, and people stop by a stall. */
 static enum mail_request
 sure_of(const struct wish *wish, enum wish_rule rule, const struct wish_target *behind)
@@ -133,7 +140,7 @@ sure_of(const struct wish *wish, enum wish_rule rule, const struct wish_target *
 	case TARGET_NOTHING:
 		if (only)
 			return REQUEST_NONE;
-		return rule == WISH_REMOVAL && (wish->late || (wish_mail_is_about_place(&wish->mail) && !wish_mail_names_our_list(&wish->mail) && !is_stranger(wish))) ? REQUEST_STOP_PERHAPS : REQUEST_STOP;
+		return rule == WISH_REMOVAL && (wish->late || may_be_of_place(wish)) ? REQUEST_STOP_PERHAPS : REQUEST_STOP;
 	case TARGET_THIS:
 		return only || wish->late ? REQUEST_STOP_PERHAPS : REQUEST_STOP;
 	case TARGET_OURS_AND:
@@ -354,7 +361,8 @@ sure_abroad(const struct wish *wish, const char *clause)
 
 	if (request == REQUEST_NONE)
 		request = sure_by_phrase(wish, clause);
-	if (request == REQUEST_STOP && (wish->late || names_another_address(wish, clause) || phrases_found(clause, request_places) || phrases_found(clause, request_places_abroad)))
+	if (request == REQUEST_STOP && (wish->late || names_another_address(wish, clause) || phrases_found(clause, request_places) ||
+	    phrases_found(clause, request_places_abroad)))
 		return REQUEST_STOP_PERHAPS;
 	return request;
 }
@@ -365,7 +373,8 @@ read_clause(struct wish *wish, const char *clause, bool first, const char *rest)
 	struct sentence sentence;
 	enum mail_request abroad;
 	int rule, at, end;
-	bool command = wish_is_command(clause, request_commands) || (rest[strspn(rest, " \n")] == '\0' && wish_ends_in_command(clause, request_commands));
+	bool last = rest[strspn(rest, " \n")] == '\0';
+	bool command = wish_is_command(clause, request_commands) || (last && wish_ends_in_command(clause, request_commands));
 
 	sentence_read(&sentence, wish_grammar(), clause, wish->sender);
 	rule = find_wish(&sentence, &at, &end);
@@ -394,7 +403,8 @@ read_clause(struct wish *wish, const char *clause, bool first, const char *rest)
 static bool
 says_nothing_yet(const char *clause)
 {
-	return *clause_without_politeness(clause) == '\0' || (clause_words(clause) <= WISH_GREETING_WORDS && phrases_start(clause, request_greetings));
+	return *clause_without_politeness(clause) == '\0' ||
+	    (clause_words(clause) <= WISH_GREETING_WORDS && phrases_start(clause, request_greetings));
 }
 
 /* What comes behind changes it no more; doubts are looked for in the whole mail. */

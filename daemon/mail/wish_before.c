@@ -157,7 +157,8 @@ is_doubtful(const char *before, const char *at, enum wish_rule rule)
 		return true;
 	if (text_starts(at, "to be ") && names_another(before))
 		return true;
-	return ((wish_needs_letters(rule) && !text_starts(at, "no need to ")) || text_starts(at, "to be ") || text_ends(before, " to ")) && names_no_writer(before);
+	return ((wish_needs_letters(rule) && !text_starts(at, "no need to ")) || text_starts(at, "to be ") || text_ends(before, " to ")) &&
+	    names_no_writer(before);
 }
 
 /* "I am not getting any more emails": misses them. */

@@ -64,13 +64,13 @@ static bool
 says_nothing_more(const char *rest)
 {
 	static const char *const confirms[] = { "and please confirm", "please confirm", "confirm", "and confirm", NULL };
-
 	static const char *const tells[] = { "you", "you'll", "you're", "your", NULL };	/* "You'll make me cry." */
 
 	rest += strspn(rest, " \n");
 	if (phrases_start(rest, confirms) && clause_words(rest) <= ALONE_WORDS)
 		return true;
-	return !phrases_found(clause_without_politeness(rest), tells) && clause_words(clause_without_politeness(rest)) <= WISH_GREETING_WORDS && strchr(rest, '?') == NULL;
+	rest = clause_without_politeness(rest);
+	return clause_words(rest) <= WISH_GREETING_WORDS && !phrases_found(rest, tells) && strchr(rest, '?') == NULL;
 }
 
 /* "Dr P Lyle" or "Philippa Lyle BSc", of somebody who writes as "Philippa Lyle"; "Ann Lyle" is another. */
@@ -125,15 +125,22 @@ may_be_above(const char *rest)
 	return clause_words(rest) <= WISH_GREETING_WORDS || phrases_found(rest, writers);
 }
 
+/* "I never signed up for this.  Remove." */
+static bool
+closes_mail(const struct wish_mail *mail, const char *clause)
+{
+	if (mail->words > WISH_SHORT_WORDS || strstr(clause, "no more") != NULL || wish_names_topic(mail->own) ||
+	    phrases_found(mail->own, request_others) || phrases_found(mail->own, request_offers))
+		return false;
+	return wish_names_subscription(clause) || strstr(clause, "stop") != NULL || !wish_mail_is_about_place(mail);
+}
+
 enum mail_request
 wish_command_judge(const struct wish_mail *mail, const char *clause, bool first, const char *rest)
 {
 	/* "Please stop.  My son is being bullied."  And "unsubscribe" at the foot of something is a link. */
 	bool last = says_nothing_more(rest), plain = wish_names_subscription(clause), above = *rest != '\n' || may_be_above(rest);
 	bool alone = first && ((plain && above) || last || mail->words <= FEW_WORDS || (*rest == '\n' && is_signature(mail, rest + 1)));
-	/* "I never signed up for this.  Remove." */
-	bool closes = last && strstr(clause, "no more") == NULL && mail->words <= WISH_SHORT_WORDS && !phrases_found(mail->own, request_others) && !phrases_found(mail->own, request_offers) &&
-	    !wish_names_topic(mail->own) && (plain || strstr(clause, "stop") != NULL || !wish_mail_is_about_place(mail));
 
-	return alone || closes || is_plain_wish(mail, clause) ? REQUEST_STOP : REQUEST_STOP_PERHAPS;
+	return alone || (last && closes_mail(mail, clause)) || is_plain_wish(mail, clause) ? REQUEST_STOP : REQUEST_STOP_PERHAPS;
 }

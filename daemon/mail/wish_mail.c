@@ -31,8 +31,8 @@ name_in(const char **from)
 static const char *
 find_name(const char *own, const char *name, size_t length)
 {
-	static const char *const verbs[] = { "please remove ", "please unsubscribe ", "please take ", "please delete ", "kindly remove ", "you remove ",
-		"you take ", "you unsubscribe ", "you delete " };
+	static const char *const verbs[] = { "please remove ", "please unsubscribe ", "please take ", "please delete ",
+		"kindly remove ", "you remove ", "you take ", "you unsubscribe ", "you delete " };
 
 	for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
 		for (const char *at = own; (at = strstr(at, verbs[i])) != NULL;) {

@@ -369,8 +369,9 @@ still_holds(struct sender *sender, const struct job *job)
 
 	if (job->changes == sender->changes)
 		return true;	/* nobody has written anything since its claim */
-	return store_mailing_state(sender->office->store, job->claim.mailing) == MAILING_SENDING && store_gate_person(sender->office->store, job->claim.mailing, job->claim.member, sender_now(sender),
-	    &verdict) && verdict.bits == job->claim.verdict.bits;
+	return store_mailing_state(sender->office->store, job->claim.mailing) == MAILING_SENDING &&
+	    store_gate_person(sender->office->store, job->claim.mailing, job->claim.member, sender_now(sender), &verdict) &&
+	    verdict.bits == job->claim.verdict.bits;
 }
 
 static void

@@ -71,7 +71,8 @@ run_list(struct tool *tool, struct reason *why)
 		if (!store_mailing_read(tool->office->store, ids[i], &mailing))
 			continue;
 		tool_say(tool, "%4lld  %-9s  %-32s  %s%s\n", (long long)mailing.id, mailing_state_word(mailing.state),
-		    clock_plain(mailing.finished_at != 0 ? mailing.finished_at : shown_time(tool, &mailing), due), mailing.test ? "[TEST] " : "", mailing.subject);
+		    clock_plain(mailing.finished_at != 0 ? mailing.finished_at : shown_time(tool, &mailing), due), mailing.test ? "[TEST] " : "",
+		    mailing.subject);
 		tool_json(tool, mailing_json(tool, &mailing));
 		store_mailing_clear(&mailing);
 	}
@@ -103,7 +104,8 @@ books_json(int64_t id, const struct books *books)
 	return json_pack("{s:I, s:I, s:I, s:I, s:I, s:I, s:I, s:I, s:b, s:o}", "mailing", (json_int_t)id, "intended",
 	    (json_int_t)books->intended, "sent", (json_int_t)books->sent, "refused", (json_int_t)books->refused,
 	    "withheld", (json_int_t)books->withheld, "doubt", (json_int_t)books->doubt, "waiting",
-	    (json_int_t)books->waiting, "returned", (json_int_t)books->returned, "balanced", books->balanced, "withheld_by", withheld_by_json(books->withheld_by));
+	    (json_int_t)books->waiting, "returned", (json_int_t)books->returned, "balanced", books->balanced, "withheld_by",
+	    withheld_by_json(books->withheld_by));
 }
 
 static bool
