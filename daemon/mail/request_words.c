@@ -55,7 +55,7 @@ const char *const request_places_abroad[] = { "kurs", "elternkurs", "veranstaltu
 	"lista de espera", "lista d'attesa", "wachtlijst", "formular", "formulario", "fotografi", "foto", "postale",
 	"krank", "fieber", "malade", "fievre", "malo", "enferm", "malato", "koorts", "ziek", "sjuk", "syk", "goraczk",
 	"chorzy", "kipea", "sortie", "excursion", "gita", "turen", "fikat", "wycieczk", "retk", "passeio", "schule",
-	"ecole", "colegio", "escola", "maestra", "школ", "okul", "kommun", "seguro", "komme nicht", "nicht kommen",
+	"ecole", "colegio", "maestra", "школ", "okul", "kommun", "seguro", "komme nicht", "nicht kommen",
 	"pas venir", "avond", "teilnehm", "participant", "partecipant", "deelnem", "deltag", "deltakar", "osallistuj",
 	"uczestni", "ucastni", "resztvev", "участник", "учасник", "συμμετ", "sudioni", "katilim", "anmeldung",
 	"inscrits", "inscritos", "iscritti", "gasteliste", "gastelist", "invites", "convidad", "invitados", "ospiti",
@@ -63,8 +63,8 @@ const char *const request_places_abroad[] = { "kurs", "elternkurs", "veranstaltu
 	"freizeit", "zeltlager", "colonie", "campamento", "acampamento", "kolonie", "wakacyj", "obozu", "oboz",
 	"tabor", "tabora", "лагер", "табор", "tabara", "kamp", "leirin", "zjazd", "wyciecz", "turnus", "wartelisten",
 	"reserva", "reservation", "plaza", "place le", "posti a", "platsen", "pladsen", "plassen", "paikka",
-	"miejsce", "misto na", "miesto na", "helyet", "locul", "yerimi", "mjesto", "mesto na", "место", "місце",
-	"θεση", NULL };
+	"miejsce", "misto na", "miesto na", "helyet", "locul", "yerimi", "mjesto", "mesto na",
+	"θεση", "мое место", "место на", "моє місце", "місце на", NULL };
 
 const char *const request_smells[] = { "unsubscribe", "opt out", "opt-out", "mailing list", "too many emails",
 	"too many mails", "so many emails", "fewer emails", "stop getting", "stop receiving", "why am i getting",

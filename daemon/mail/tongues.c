@@ -33,21 +33,22 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_LISTS] = "verteiler* mailverteiler* emailverteiler* liste* adressliste* mailingliste* "
 		    "mailliste* adresse* mailadresse* emailadresse* kartei adresskartei adressdatei datenbank "
 		    "adressbuch empfangerliste* system postverteiler",
-		[TONGUE_SMALL] = "bitte danke dankeschon vielen dank hallo guten tag morgen hi liebe lieber liebes "
-		    "sehr geehrte damen und herren ich wir sie euch ihr ihnen ihre ihrem ihren ihrer eure eurem "
-		    "euren eurer euer von vom aus der die das dem den des diese diesen dieser dieses diesem zu zur "
-		    "zum fur fuer ab sofort jetzt umgehend endlich mal doch einfach hiermit gern gerne wurde "
-		    "wuerde konnen konnten koennen koennten konnt koennt kann konnte weitere weiteren weiter mehr "
-		    "auch schon mit im in am an um oder so nur noch bald gruss grusse gruesse viele mfg lg "
-		    "freundlichen lieben wieder ein eine einen team zukunft kunftig ist es i m ok sei seid nett "
-		    "leider bisher lasst lassen lass nun sowie alle allen dass bitten wollen daher runter raus "
-		    "deshalb",
+		[TONGUE_SMALL] = "bitte danke dankeschon vielen dank hallo guten tag morgen hi liebe liebes sehr "
+		    "geehrte damen und herren ich wir sie euch ihr ihnen ihre ihrem ihren ihrer eure eurem euren "
+		    "eurer euer von vom aus der die das dem den des diese diesen dieser dieses diesem zu zur zum "
+		    "fur fuer ab sofort jetzt umgehend endlich mal doch einfach hiermit gern gerne wurde wuerde "
+		    "konnen konnten koennen koennten konnt koennt kann konnte weitere weiteren weiter mehr auch "
+		    "schon mit im in am an um oder so nur noch bald gruss grusse gruesse viele mfg lg freundlichen "
+		    "lieben wieder ein eine einen team zukunft kunftig ist es i m ok sei seid nett leider bisher "
+		    "lasst lassen lass nun sowie alle allen dass bitten wollen daher runter raus deshalb",
+		[TONGUE_AND] = "und aber sondern",
 		[TONGUE_THAT] = "dass",
-		[TONGUE_HOW] = "wie warum wieso weshalb wo",
+		[TONGUE_HOW] = "wie warum wieso weshalb wo was welche",
 		[TONGUE_OTHERS] = "wenn falls ob bruder schwester mutter vater mann ehemann ehefrau freund* "
-		    "kolleg* nachbar* oma opa jemand andere",
+		    "kolleg* nachbar* oma opa jemand andere papier* gedruckt* briefpost postweg weniger seltener "
+		    "lieber schwiegermutter schwiegervater tante onkel cousine",
 		[TONGUE_KEEPS] = "verpassen verpasse versaumen vermissen vermisse behalten bleiben bleibe "
-		    "versehentlich irrtumlich versehen",
+		    "versehentlich irrtumlich versehen wehe jemals",
 	} },
 	{ .name = "French", .words = {
 		[TONGUE_LEAVE] = "desabonner desabonnez desabonnement desinscrire desinscrivez desinscription "
@@ -73,16 +74,17 @@ const struct tongue tongues[TONGUES] = {
 		    "toute toutes tous vouloir veuillez pouvez pourriez pourrais peux pouvoir faire etre est c y "
 		    "pour dans sur sous plus pas aussi une un si possible toujours deja gentil gentils sympa ici "
 		    "mesdames messieurs madame monsieur fois stopper bref puisque donc longtemps vraiment",
+		[TONGUE_AND] = "et mais car",
 		[TONGUE_THAT] = "que qu",
-		[TONGUE_HOW] = "comment pourquoi",
+		[TONGUE_HOW] = "comment pourquoi quel quelle",
 		[TONGUE_OTHERS] = "soeur frere mere pere mari epouse femme ami amie collegue voisin voisine quelqu "
-		    "jour finirai finirais",
-		[TONGUE_KEEPS] = "rater manquer louper perdre rester garder conserver erreur",
+		    "jour papier imprime poste postal postale moins plutot tante oncle cousine cousin belle",
+		[TONGUE_KEEPS] = "rater manquer louper perdre rester garder conserver erreur finirai finirais",
 	} },
 	{ .name = "Spanish", .words = {
 		[TONGUE_LEAVE] = "baja desuscribir desuscribirme desuscripcion desuscribanme desuscribeme "
 		    "desapuntar desapuntarme desapuntadme borrarme borrenme borradme eliminarme eliminenme "
-		    "quitarme quitenme quitadme sacarme saquenme sacadme",
+		    "quitarme quitenme quitadme sacarme saquenme sacadme salir salirme",
 		[TONGUE_REMOVE] = "quitar quiten quitad quita quite quiteis sacar saquen sacad saca saque borrar "
 		    "borren borrad borra borre borreis eliminar eliminen eliminad elimina elimine elimineis "
 		    "suprimir supriman retirar retiren retirenme retirad excluir excluyan cancelar cancelen "
@@ -90,11 +92,11 @@ const struct tongue tongues[TONGUES] = {
 		    "quitadme sacarme saquenme sacadme borrarme borrenme borradme eliminarme eliminenme quitais "
 		    "quitas sacais borrais borraran quitaran sacaran eliminaran quitarais borrarais eliminarais "
 		    "retiraran",
-		[TONGUE_CEASE] = "dejar dejen deja deje dejad dejeis dejes parar paren parad cesar cesen basta "
-		    "stop dejaran dejaseis dejarais",
+		[TONGUE_CEASE] = "dejar dejen deja deje dejad dejeis dejes parar paren parad cesar cesen stop "
+		    "dejaran dejaseis dejarais",
 		[TONGUE_NOT] = "no ningun ninguno ninguna nada ni nunca",
 		[TONGUE_WANT] = "quiero queremos deseo deseamos quisiera quisieramos querria necesito necesitamos "
-		    "interesa interesan",
+		    "interesa interesan aguanto",
 		[TONGUE_SEND] = "enviar envien envieis envies envie enviad enviarme manden mandeis mandes mandar "
 		    "mandarme mande escribir escribais escriban escribas escribirme contactar contacten molestar "
 		    "molesten molesteis enviaran mandaran enviandome mandandome",
@@ -111,16 +113,18 @@ const struct tongue tongues[TONGUES] = {
 		    "solicito solicitamos pido pedimos ruego rogaria agradeceria podrian podriais podeis podrias "
 		    "pueden puede puedes podria poder ser dar dadme denme deme darme darnos dennos den dame "
 		    "inmediatamente cuanto antes para muy muchas mil haced hagan tipo seguir sigan datos estimados "
-		    "quien corresponda yo xfa porfa x agradecere tantos tantas boletines nadie",
+		    "quien corresponda yo xfa porfa x agradecere tantos tantas boletines nadie basta",
+		[TONGUE_AND] = "y pero pues",
 		[TONGUE_THAT] = "que",
-		[TONGUE_HOW] = "como",
+		[TONGUE_HOW] = "como donde",
 		[TONGUE_OTHERS] = "si hermana hermano madre padre marido mujer esposa amiga amigo vecina vecino "
-		    "companera companero alguien",
+		    "companera companero alguien papel impreso postal menos suegra suegro tia tio prima primo "
+		    "cunada",
 		[TONGUE_KEEPS] = "perder perderme perdermelo perdermela quedarme error equivocacion",
 	} },
 	{ .name = "Portuguese", .words = {
 		[TONGUE_LEAVE] = "descadastrar descadastrem descadastre descadastro desinscrever desinscrevam "
-		    "desinscreva desinscricao dessubscrever cancelamento remocao",
+		    "desinscreva desinscricao dessubscrever cancelamento remocao sair",
 		[TONGUE_REMOVE] = "remover remova removam retirar retire retirem retira tirar tire tirem tira "
 		    "apagar apaguem apague apaga eliminar eliminem elimine excluir excluam exclua cancelar "
 		    "cancelem cancele cancela anular anulem deletar deletem riscar retirassem removessem tirassem "
@@ -128,7 +132,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_CEASE] = "parar parem pare deixar deixem deixe cessar cessem stop chega deixassem parassem",
 		[TONGUE_NOT] = "nao nenhum nenhuma nada nunca",
 		[TONGUE_WANT] = "quero queremos desejo desejamos gostaria gostava queria preciso precisamos "
-		    "interessa pretendo pretendemos",
+		    "interessa pretendo pretendemos aguento",
 		[TONGUE_SEND] = "enviar enviem envie envies enviarem mandar mandem mande mandarem contactar "
 		    "contactem contatar escrever escrevam chatear incomodar",
 		[TONGUE_GET] = "receber recebendo ver ler ter continuar",
@@ -143,30 +147,31 @@ const struct tongue tongues[TONGUES] = {
 		    "poderia podiam podia possivel mais ja agora em na no nas nos ser com para imediatamente "
 		    "solicito solicitamos peco pedimos agradecia agradeceria agradeco isto isso esta este essa "
 		    "esse estes estas esses essas tipo pela pelo vez ai la prezados caros caro dados venho meio "
-		    "melhores exmos senhores continuar quaisquer outras bem",
+		    "melhores exmos senhores continuar quaisquer outras bem sff",
+		[TONGUE_AND] = "e mas pois",
 		[TONGUE_THAT] = "que",
-		[TONGUE_HOW] = "como porque",
+		[TONGUE_HOW] = "como porque onde",
 		[TONGUE_OTHERS] = "se irma irmao mae pai marido mulher esposa amiga amigo vizinha vizinho colega "
-		    "alguem",
+		    "alguem papel impresso impressa postal menos sogra sogro tia tio prima primo cunhada",
 		[TONGUE_KEEPS] = "perder ficar manter engano",
 	} },
 	{ .name = "Italian", .words = {
 		[TONGUE_LEAVE] = "cancellazione disiscrizione disiscrivere disiscrivermi disiscrivetemi "
 		    "disiscriveteci disiscrivimi disdire disdetta cancellarmi cancellatemi cancellateci cancellami "
-		    "rimuovetemi rimuovermi toglietemi toglimi",
+		    "rimuovetemi rimuovermi toglietemi toglimi uscire",
 		[TONGUE_REMOVE] = "cancellare cancellarmi cancellarci cancellatemi cancellateci cancellami "
 		    "cancellate togliere togliermi toglierci toglietemi toglieteci togliete toglimi rimuovere "
 		    "rimuovermi rimuoverci rimuovetemi rimuoveteci rimuovete rimuovimi rimozione eliminare "
 		    "eliminarmi eliminatemi eliminate depennare depennatemi levare levatemi levarmi escludere",
-		[TONGUE_CEASE] = "smettere smettete smettetela smetti smettila basta finitela finire cessare "
-		    "cessate interrompere interrompete sospendere sospendete stop",
+		[TONGUE_CEASE] = "smettere smettete smettetela smetti smettila finitela finire cessare cessate "
+		    "interrompere interrompete sospendere sospendete stop",
 		[TONGUE_NOT] = "non nessun nessuna niente nulla mai",
 		[TONGUE_WANT] = "voglio vogliamo vorrei vorremmo desidero desideriamo gradisco intendo interessa "
 		    "interessano serve servono",
 		[TONGUE_SEND] = "inviare inviarmi inviate inviatemi invii mandare mandarmi mandate mandatemi "
 		    "scrivere scrivermi scrivete scrivetemi spedire spedite contattare contattarmi contattatemi "
 		    "disturbare",
-		[TONGUE_GET] = "ricevere riceverla riceverle leggere vedere avere continuare",
+		[TONGUE_GET] = "ricevere riceverla riceverle leggere vedere avere continuare riceverne averne",
 		[TONGUE_WHOM] = "mi me ci noi mio mia miei nostro nostra cancellarmi cancellarci cancellatemi "
 		    "cancellateci cancellami togliermi toglierci toglietemi toglieteci toglimi rimuovermi "
 		    "rimuoverci rimuovetemi rimuoveteci rimuovimi eliminarmi eliminatemi depennatemi levatemi "
@@ -179,11 +184,12 @@ const struct tongue tongues[TONGUES] = {
 		    "tua tuo questa queste questi questo quest la il le lo gli i l e o che vi si ve potete "
 		    "potreste puo puoi potresti possibile chiedo chiediamo prego gentilmente subito immediatamente "
 		    "ora piu altre altri altra a ai alla in con essere cortesemente voi tutte tutti d gentili "
-		    "spett distinti anticipatamente anticipo io continuare",
+		    "spett distinti anticipatamente anticipo io continuare basta una uno nemmeno neanche ne",
+		[TONGUE_AND] = "e ma",
 		[TONGUE_THAT] = "che",
-		[TONGUE_HOW] = "come perche",
+		[TONGUE_HOW] = "come perche dove",
 		[TONGUE_OTHERS] = "se sorella fratello madre padre marito moglie amica amico collega vicina vicino "
-		    "qualcuno cognat* suocer*",
+		    "qualcuno cognat* suocer* carta cartacea cartaceo stampata meno zia zio cugina cugino",
 		[TONGUE_KEEPS] = "perdere perdermi perdermela perderla restare resto rimanere sbaglio errore",
 	} },
 	{ .name = "Dutch", .words = {
@@ -206,31 +212,36 @@ const struct tongue tongues[TONGUES] = {
 		    "kan meer nu per direct onmiddellijk zo snel mogelijk langer verder verdere voortaan hierbij "
 		    "wel nog even zijn worden heer mevrouw dames heren op verzoek toe dus continue hoor maar "
 		    "groetjes",
+		[TONGUE_AND] = "en want",
 		[TONGUE_THAT] = "dat",
-		[TONGUE_HOW] = "hoe waarom",
-		[TONGUE_OTHERS] = "zus broer moeder vader vrouw vriend* collega buurman buurvrouw iemand",
+		[TONGUE_HOW] = "hoe waarom waar",
+		[TONGUE_OTHERS] = "zus broer moeder vader vrouw vriend* collega buurman buurvrouw iemand papier* "
+		    "gedrukte minder liever schoonmoeder schoonvader tante oom nicht",
 		[TONGUE_KEEPS] = "missen mis blijven blijf behouden vergissing",
 	} },
 	{ .name = "Swedish", .words = {
 		[TONGUE_LEAVE] = "avregistrera avregistrering avprenumerera avanmal avanmala avanmalan "
 		    "avregistreras avregistrerad",
-		[TONGUE_REMOVE] = "bort stryk stryka radera avlagsna avsluta saga",
+		[TONGUE_REMOVE] = "bort stryk stryka radera avlagsna avsluta saga borttagen borttagna",
 		[TONGUE_CEASE] = "sluta stoppa upphora stopp lagg",
-		[TONGUE_NOT] = "inte inga inget ingen aldrig slippa ej",
+		[TONGUE_NOT] = "inte inga inget ingen aldrig slippa ej ingenting",
 		[TONGUE_WANT] = "vill onskar behover orkar slippa",
 		[TONGUE_SEND] = "skicka mejla maila mailar skriva sanda spamma",
 		[TONGUE_GET] = "fa ha mottaga motta slippa se lasa",
-		[TONGUE_WHOM] = "mig mej oss min mitt mina",
+		[TONGUE_WHOM] = "mig mej oss min mitt mina borttagen borttagna avregistrerad avregistreras",
 		[TONGUE_LETTERS] = "nyhetsbrev* mejl* mail* email* utskick* prenumeration* epost* post meddelande* "
 		    "brev* reklam inbjudningar spam",
 		[TONGUE_LISTS] = "lista listan mejllista* maillista* sandlista* epostlista* adress* register "
 		    "registret",
 		[TONGUE_SMALL] = "hej hejsan tack snalla vanligen halsningar mvh med vanlig jag vi ni er era ert "
 		    "du fran pa for av till i den det de dessa detta kan skulle kunna vilja och att som fler flera "
-		    "mer langre nu genast alla har forhand gerna om bli an a e ens vidare fortsatta ta plocka",
+		    "mer langre nu genast alla har forhand gerna om bli an a e ens vidare fortsatta ta plocka sa "
+		    "darfor",
+		[TONGUE_AND] = "och men",
 		[TONGUE_THAT] = "att",
 		[TONGUE_HOW] = "hur varfor",
-		[TONGUE_OTHERS] = "syster bror mamma pappa fru van vaninna kompis kollega granne nagon svarmor",
+		[TONGUE_OTHERS] = "syster bror mamma pappa fru van vaninna kompis kollega granne nagon svarmor "
+		    "papper* tryckta tryckt farre hellre moster faster kusin",
 		[TONGUE_KEEPS] = "missa behalla kvar misstag",
 	} },
 	{ .name = "Danish and Norwegian", .words = {
@@ -239,11 +250,11 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_REMOVE] = "fjern fjerne fjernes slet slette slettes slett stryk stryke tag tage bort "
 		    "stroket fjernet slettet strykes strykast",
 		[TONGUE_CEASE] = "stop stopp stoppe slutt slutte hold holde hor",
-		[TONGUE_NOT] = "ikke ingen intet aldri aldrig ikkje slippe",
+		[TONGUE_NOT] = "ikke ingen intet aldri aldrig ikkje slippe ingenting",
 		[TONGUE_WANT] = "vil onsker onske gider trenger behover orker slippe oensker",
 		[TONGUE_SEND] = "send sende maile skriv skrive spamme",
 		[TONGUE_GET] = "fa have ha modtage motta se lese laese",
-		[TONGUE_WHOM] = "mig meg os oss min mit mitt mine vores",
+		[TONGUE_WHOM] = "mig meg os oss min mit mitt mine vores stroket fjernet slettet afmeldes avmeldt",
 		[TONGUE_LETTERS] = "nyhedsbrev* nyhetsbrev* mail* email* epost* post besked* meldinger melding "
 		    "abonnement* udsendelse* utsendelse* utsending* reklame invitationer spam brev*",
 		[TONGUE_LISTS] = "liste* adresse* mailadresse* register registeret postliste* lista mailliste* "
@@ -252,17 +263,17 @@ const struct tongue tongues[TONGUES] = {
 		    "dere jer jeres deres du fra af av for pa til den det de denne disse dette kan kunne og at som "
 		    "flere mere mer laengere lenger nu na straks med gerne gjerne forhand vaere bli blive sode sod "
 		    "a e vaer vaersa snill ma om der han har alle ta ber derfor blir tage klem lige",
+		[TONGUE_AND] = "og men",
 		[TONGUE_THAT] = "at",
-		[TONGUE_HOW] = "hvordan hvorfor",
+		[TONGUE_HOW] = "hvordan hvorfor hvor",
 		[TONGUE_OTHERS] = "hvis soster bror mor far mand kone veninne ven venn venninne kollega nabo nogen "
-		    "noen svoger svigermor",
+		    "noen svoger svigermor papir* trykt trykte faerre hellere heller moster faster tante kusine",
 		[TONGUE_KEEPS] = "miste misse beholde fejl feil glip",
 	} },
 	{ .name = "Finnish", .words = {
 		[TONGUE_LEAVE] = "peruutus peruutuspyynto irtisanoa",
-		[TONGUE_REMOVE] = "poista poistakaa poistaa poistetaan poistatteko poistaisitteko poistakaapa "
-		    "peruuta peruuttaa peruuttakaa peru perua perukaa poistettavaksi poistamaan ottaa ottakaa "
-		    "otatteko",
+		[TONGUE_REMOVE] = "poista poistakaa poistaa poistatteko poistaisitteko poistakaapa peruuta "
+		    "peruuttaa peruuttakaa peru perua perukaa poistettavaksi poistamaan ottaa ottakaa otatteko",
 		[TONGUE_CEASE] = "lopeta lopettakaa lopettaa lopettaisitteko",
 		[TONGUE_NOT] = "en ei alkaa ala emme",
 		[TONGUE_WANT] = "halua haluaisi tarvitse kaipaa kiinnosta",
@@ -276,10 +287,12 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_SMALL] = "hei moi terve kiitos kiitoksia ystavallisin terveisin terv ole olkaa hyva hyvat "
 		    "voitteko voisitteko haluan haluamme enaa enempaa tama taman naita nama teidan teilta pois "
 		    "heti ja minun me etta on se tasta han etukateen ystavallisesti tulla lisaa",
+		[TONGUE_AND] = "ja mutta",
 		[TONGUE_THAT] = "etta",
-		[TONGUE_HOW] = "miten miksi kuinka",
-		[TONGUE_OTHERS] = "jos sisko sisar veli aiti isa mies vaimo ystava kaveri kollega naapuri joku",
-		[TONGUE_KEEPS] = "menettaa jaada vahingossa erehdyksessa",
+		[TONGUE_HOW] = "miten miksi kuinka missa mista",
+		[TONGUE_OTHERS] = "jos sisko sisar veli aiti isa mies vaimo ystava kaveri kollega naapuri joku "
+		    "paperi* painettu harvemmin vahemman anoppi appi tati seta serkku",
+		[TONGUE_KEEPS] = "menettaa jaada vahingossa erehdyksessa poistako poistaneet",
 	} },
 	{ .name = "Polish", .words = {
 		[TONGUE_LEAVE] = "wypisac wypisanie wypisz wypiszcie wypisuje rezygnuje rezygnacja zrezygnowac "
@@ -288,7 +301,7 @@ const struct tongue tongues[TONGUES] = {
 		    "skreslcie skasowac skasujcie wymazac wyrzuccie wyrzucic wyrzuc wypisac wypiszcie wypisanie "
 		    "skreslenie skreslenia usuniecia wykreslenia",
 		[TONGUE_CEASE] = "przestancie przestan przestac zaprzestac zaprzestanie zaprzestancie dosc koniec "
-		    "skonczcie",
+		    "skonczcie przestawajcie przestawaj",
 		[TONGUE_NOT] = "nie zadnych zaden zadnej nigdy",
 		[TONGUE_WANT] = "chce chcemy chcialabym chcialbym zycze zyczymy potrzebuje potrzebujemy",
 		[TONGUE_SEND] = "wysylac wysylajcie wysylaj wysylanie wysylania przysylac przysylajcie przysylaj "
@@ -302,11 +315,12 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_SMALL] = "dzien dobry witam czesc prosze bardzo dziekuje dzieki pozdrawiam z ze do od na w "
 		    "i o juz wiecej panstwa panstwo wasz waszej waszego waszych tego tej ten ta te tych sie "
 		    "uprzejmie natychmiast teraz moge mozecie czy mozna mozesz prosba prosbe prosimy was szanowni "
-		    "u you a bym by zeby dalszego dalszych nic poprosze koncu ile wreszcie razy",
+		    "u you a bym by zeby dalszego dalszych nic poprosze koncu ile wreszcie razy to",
+		[TONGUE_AND] = "i ale bo",
 		[TONGUE_THAT] = "zeby aby ze",
-		[TONGUE_HOW] = "jak dlaczego",
+		[TONGUE_HOW] = "jak dlaczego gdzie",
 		[TONGUE_OTHERS] = "jesli jezeli gdyby siostra brat matka mama ojciec maz zona kolezanka kolega "
-		    "sasiadka ktos tesciow* szwagier",
+		    "sasiadka ktos tesciow* szwagier papier* drukowan* mniej rzadziej ciocia ciotka kuzynka babcia",
 		[TONGUE_KEEPS] = "przegapic stracic zostac pomylk* omylk* przypadkowo dopisac dopiszcie",
 	} },
 	{ .name = "Czech and Slovak", .words = {
@@ -314,11 +328,12 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_REMOVE] = "vyradit vyradte vymazat vymazte smazat smazte vyskrtnout vyskrtnete vyskrtnut "
 		    "odstranit odstrante odebrat odeberte zrusit zruste zrusenie zruseni vyhodte vyhodit skrtnete "
 		    "vymaz smaz vyrad vymazanie vyrazeni vyskrtnite vyradili vymazali odstranili vyskrtli smazali",
-		[TONGUE_CEASE] = "prestante prestat prestan skoncete dost prestanete prestanout",
-		[TONGUE_NOT] = "nic uz nechci nechceme nechcem neposilejte neposilej neposielajte neposielaj "
+		[TONGUE_CEASE] = "prestante prestat prestan skoncete dost prestanete prestanout neprestavejte "
+		    "neprestavajte",
+		[TONGUE_NOT] = "nic nechci nechceme nechcem neposilejte neposilej neposielajte neposielaj "
 		    "nezasilejte neposilat neposielat neprejem nepreji neprejeme nepotrebuji nepotrebujem nikdy "
 		    "zadne zadny ziadne ziaden nepiste nepis nezelam nezasielajte nezasilat nezasielat neposielali "
-		    "neposilali nezasilali",
+		    "neposilali nezasilali neprestavejte neprestavajte",
 		[TONGUE_WANT] = "nechci nechceme nechcem nepreji neprejem neprejeme nepotrebuji nepotrebujem "
 		    "nezelam",
 		[TONGUE_SEND] = "neposilejte neposilej neposielajte neposielaj nezasilejte neposilat neposielat "
@@ -335,10 +350,13 @@ const struct tongue tongues[TONGUES] = {
 		    "som fakt okamzite ihned hned nadale hezky laskave chci chcem chceme te u you vazeni zadam "
 		    "zadame moc tech tychto tyhle tenhle vopred predem pekne mam aby ste chcela chtela poprosit "
 		    "pozadat rada rad bych",
+		[TONGUE_AND] = "a ale protoze",
 		[TONGUE_THAT] = "ze aby abyste",
-		[TONGUE_HOW] = "jak ako proc preco",
+		[TONGUE_HOW] = "jak ako proc preco kde kam",
 		[TONGUE_OTHERS] = "jestli pokud ak sestra bratr brat matka maminka otec manzel manzelka kamaradka "
-		    "kamarat kamarad kolegyne kolegyna kolega nekdo niekto",
+		    "kamarat kamarad kolegyne kolegyna kolega nekdo niekto papir* papier* tisten* tlacen* mene "
+		    "menej radsi radeji svokra tchyne svokru tchyni nevie nevi neumi nemuze nemoze sused* soused* "
+		    "kolegu kamaradku",
 		[TONGUE_KEEPS] = "zmeskat propasnout zustat zostat omylem omylom prijit",
 	} },
 	{ .name = "Hungarian", .words = {
@@ -362,10 +380,12 @@ const struct tongue tongues[TONGUES] = {
 		    "az e es le ki on onok tobbet tobb mar ezt ezeket ezekrol errol rol azonnal szepen meg hogy "
 		    "szivesen tobbe be is mostantol adatbazisbol elore kerjuk tudnanak tudna legyenek szivesek "
 		    "ilyen",
+		[TONGUE_AND] = "es de mert",
 		[TONGUE_THAT] = "hogy",
-		[TONGUE_HOW] = "hogyan miert",
+		[TONGUE_HOW] = "hogyan miert hol",
 		[TONGUE_OTHERS] = "ha testverem noverem anyam apam ferjem felesegem baratnom baratom kollegam "
-		    "kolleganom szomszed* valaki anyos*",
+		    "kolleganom szomszed* valaki anyos* papir* nyomtatott kevesebb ritkabban inkabb nagymamam "
+		    "nagynenim",
 		[TONGUE_KEEPS] = "lemaradni maradni maradnek veletlenul",
 	} },
 	{ .name = "Romanian", .words = {
@@ -385,17 +405,17 @@ const struct tongue tongues[TONGUES] = {
 		    "respect de la din pe in a al ale si sa ca dumneavoastra voastra vostru voi aceasta aceste "
 		    "acest acestui asta astea mai acum imediat odata puteti ati putea as urgent dv dvs i m date "
 		    "tot solicit rugam",
+		[TONGUE_AND] = "si dar",
 		[TONGUE_THAT] = "ca sa",
-		[TONGUE_HOW] = "cum",
+		[TONGUE_HOW] = "cum unde",
 		[TONGUE_OTHERS] = "daca sora frate mama tata sot sotia sotul prietena prieten colega coleg vecina "
-		    "cineva",
+		    "cineva hartie tiparit* postal putine soacra socru matusa verisoara",
 		[TONGUE_KEEPS] = "ratez pierd raman ramane greseala",
 	} },
 	{ .name = "Turkish", .words = {
-		[TONGUE_LEAVE] = "abonelikten aboneligimi uyelikten uyeligimi iptal iptali iptalini",
-		[TONGUE_REMOVE] = "cikarin cikar cikariniz cikartin cikarir cikarabilir cikarilmasini cikarilmak "
-		    "cikarilmayi cikarmanizi silin sil siliniz siler silebilir silinmesini silmenizi kaldirin "
-		    "kaldiriniz kaldirilmasini iptal",
+		[TONGUE_LEAVE] = "iptal iptali iptalini cikmak ayrilmak cikayim cikis cik",
+		[TONGUE_REMOVE] = "silin sil siliniz siler silebilir silinmesini silmenizi kaldirin kaldiriniz "
+		    "kaldirilmasini iptal cikar*",
 		[TONGUE_CEASE] = "gondermeyin gondermeyiniz gonderme gondermeyi gondermekten gonderilmesin "
 		    "gonderilmesini atmayin atma yollamayin durdurun kesin birakin yazmayin",
 		[TONGUE_NOT] = "istemiyorum istemiyoruz istemem hicbir",
@@ -409,11 +429,14 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_LISTS] = "liste* adres*",
 		[TONGUE_SMALL] = "merhaba merhabalar selam selamlar iyi gunler lutfen tesekkurler tesekkur ederim "
 		    "saygilarimla saygilar artik bir daha bundan boyle sonra e bu sizin size sizden hemen derhal "
-		    "rica ediyorum ben de da ve istiyorum istiyoruz mumkunse hic fazla sayin yetkili cikmak cikis "
-		    "den dan haber edin ediniz etmek etmenizi edebilir misiniz dagitim mi",
-		[TONGUE_HOW] = "nasil neden",
-		[TONGUE_OTHERS] = "eger annem babam esim arkadasim komsum kuzenim",
-		[TONGUE_KEEPS] = "kacirmak kacirmayayim yanlislikla kalmak",
+		    "rica ediyorum ben de da ve istiyorum istiyoruz mumkunse hic fazla sayin yetkili cikis den dan "
+		    "haber edin ediniz etmek etmenizi edebilir misiniz dagitim mi",
+		[TONGUE_AND] = "ve ama",
+		[TONGUE_HOW] = "nasil neden nerede ne isteyen",
+		[TONGUE_OTHERS] = "eger annem babam esim arkadasim komsum kuzenim kagit* basili az kayinvalidem "
+		    "kaynanam teyzem halam",
+		[TONGUE_KEEPS] = "kacirmak kacirmayayim yanlislikla kalmak cikarmayin cikarmayiniz silmeyin "
+		    "cikarildim silindim",
 	} },
 	{ .name = "Croatian, Serbian and Slovene", .words = {
 		[TONGUE_LEAVE] = "odjaviti odjavite odjava odjavu odjavljujem odjavi odjavim",
@@ -431,10 +454,12 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_SMALL] = "postovani pozdrav dobar dan bok zdravo molim molimo prosim hvala lp unaprijed "
 		    "vas s sa iz od na u you i da se vase vasu vasih vaseg vise vec odmah mozete biste li bi bih "
 		    "ja ovu ovaj ove ovih svoj te dalje vam lijepo puno hitno za",
+		[TONGUE_AND] = "i ali jer",
 		[TONGUE_THAT] = "da",
-		[TONGUE_HOW] = "kako zasto",
+		[TONGUE_HOW] = "kako zasto gdje gde kje",
 		[TONGUE_OTHERS] = "ako sestra brat majka mama otac tata muz suprug supruga zena prijateljica "
-		    "prijatelj kolegica kolega susjed* netko neko",
+		    "prijatelj kolegica kolega susjed* netko neko papir* tiskan* stampan* manje rjede svekrva "
+		    "punica teta rodica",
 		[TONGUE_KEEPS] = "propustiti ostati greskom slucajno",
 	} },
 	{ .name = "Russian", .words = {
@@ -442,7 +467,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_REMOVE] = "удалите удалить удали исключите исключить уберите убрать убери вычеркните "
 		    "вычеркнуть снимите снять удаление удалении исключении отмена отмену",
 		[TONGUE_CEASE] = "прекратите прекратить прекрати перестаньте перестать хватит остановите "
-		    "остановить отмените отменить",
+		    "остановить отмените отменить прекращайте прекращай переставайте",
 		[TONGUE_NOT] = "не никаких никогда ничего",
 		[TONGUE_WANT] = "хочу хотим желаю хотел хотела нужны нужна нужно нужен интересно интересна",
 		[TONGUE_SEND] = "присылайте присылать присылай шлите слать отправляйте отправлять высылайте "
@@ -456,16 +481,19 @@ const struct tongue tongues[TONGUES] = {
 		    "вы вас вам ваш ваша ваши вашей вашего ваших от из с со на в и это эту эти этой этого этих все "
 		    "всех больше уже немедленно сейчас можно можете могли бы просьба уважением срочно наконец "
 		    "наконец-то об о её его их мой впредь плиз",
+		[TONGUE_AND] = "и но",
 		[TONGUE_THAT] = "чтобы что",
-		[TONGUE_HOW] = "как почему",
-		[TONGUE_OTHERS] = "если сестра брат мама папа отец мать муж жена подруга друг коллега соседка кто",
+		[TONGUE_HOW] = "как почему где",
+		[TONGUE_OTHERS] = "если сестра брат мама папа отец мать муж жена подруга друг коллега соседка кто "
+		    "бумаж* печатн* меньше реже свекровь теща тетя соседу подруге сестре маме мужу",
 		[TONGUE_KEEPS] = "пропустить терять потерять остаться остаюсь случайно ошибке",
 	} },
 	{ .name = "Ukrainian", .words = {
 		[TONGUE_LEAVE] = "відписатися відписатись відпишіть відписка відписку відписати відпишіться",
 		[TONGUE_REMOVE] = "видаліть видалити видали виключіть виключити приберіть прибрати викресліть "
 		    "викреслити вилучіть вилучити зніміть зняти",
-		[TONGUE_CEASE] = "припиніть припинити перестаньте досить годі зупиніть скасуйте скасувати",
+		[TONGUE_CEASE] = "припиніть припинити перестаньте досить годі зупиніть скасуйте скасувати "
+		    "припиняйте припиняй переставайте",
 		[TONGUE_NOT] = "не ніяких ніколи нічого жодних",
 		[TONGUE_WANT] = "хочу хочемо бажаю потрібен потрібна потрібні потрібно цікаво хотів хотіла",
 		[TONGUE_SEND] = "надсилайте надсилати шліть слати присилайте присилати пишіть писати відправляйте "
@@ -478,9 +506,11 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_SMALL] = "добрий день добридень вітаю привіт будь ласка дякую прошу я ви вас вам ваш вашої "
 		    "ваших вашого з зі із від на у в і й та це цю ці цієї більше вже негайно зараз можна можете "
 		    "щиро його її їх надалі всіх плз заздалегідь повагою терміново нарешті",
+		[TONGUE_AND] = "і та але бо",
 		[TONGUE_THAT] = "щоб що",
-		[TONGUE_HOW] = "як чому",
-		[TONGUE_OTHERS] = "якщо сестра брат мама тато чоловік дружина подруга друг колега сусідка хтось",
+		[TONGUE_HOW] = "як чому де",
+		[TONGUE_OTHERS] = "якщо сестра брат мама тато чоловік дружина подруга друг колега сусідка хтось "
+		    "папер* друкован* менше рідше свекруха теща тітка подрузі сестрі мамі",
 		[TONGUE_KEEPS] = "пропустити втратити залишитися залишаюся випадково помилково",
 	} },
 	{ .name = "Greek", .words = {
@@ -500,16 +530,17 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_SMALL] = "καλημερα καλησπερα γεια χαιρετε σασ παρακαλω ευχαριστω θα να απο τη την το τα "
 		    "τον τισ των στο στη στην τουσ και πλεον αλλα αλλο αλλη πια αμεσωσ μπορειτε μπορουσατε γινεται "
 		    "αυτη αυτα αυτο αυτεσ φιλικα εκτιμηση ηθελα",
+		[TONGUE_AND] = "και αλλα",
 		[TONGUE_THAT] = "να οτι",
 		[TONGUE_HOW] = "πωσ γιατι",
 		[TONGUE_OTHERS] = "αν εαν αδερφη αδελφη αδερφοσ αδελφοσ μητερα πατερασ συζυγοσ αντρασ φιλη φιλοσ "
-		    "συναδελφοσ κατι καποιοσ",
+		    "συναδελφοσ κατι καποιοσ χαρτι χαρτινη* εντυπη εντυπο λιγοτερα πεθερα θεια ξαδερφη",
 		[TONGUE_KEEPS] = "χασω χανω μεινω λαθοσ",
 	} },
 	{ .name = "Welsh", .words = {
 		[TONGUE_LEAVE] = "dad ddad daddanysgrifio",
 		[TONGUE_REMOVE] = "tynnwch tynnu dynnu thynnu dileu dilewch ddileu canslo ganslo canslwch",
-		[TONGUE_CEASE] = "stopiwch stopio peidiwch peidio beidio pheidio rhoi rhowch",
+		[TONGUE_CEASE] = "stopiwch stopio peidiwch peidio beidio pheidio rhoi rhowch roi",
 		[TONGUE_NOT] = "dim ddim na nid byth",
 		[TONGUE_WANT] = "eisiau dymuno ddymuno moyn",
 		[TONGUE_SEND] = "anfon hanfon danfon ebostio bostio gyrru hala",
@@ -521,15 +552,17 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_SMALL] = "os gwelwch yn dda diolch helo shwmae annwyl y yr o oddi ar wrth i a ac rhagor "
 		    "mwy rhain hyn eich chi bellach fod mod fel hoffwn wnewch allwch gallwch ch r n mae rydw rwy "
 		    "rwyf dwi ydw gyda ymlaen hwn hon nawr plis bod rwan am bore prynhawn cofion gorau unwaith eto "
-		    "pob gan ag at yma danysgrifio ydym wedi e da iawn im un fe e'r",
-		[TONGUE_HOW] = "sut pam",
-		[TONGUE_OTHERS] = "chwaer brawd mam tad gwr gwraig ffrind cydweithiwr rhywun",
+		    "pob gan ag at yma danysgrifio ydym wedi e da iawn im un fe e'r felly",
+		[TONGUE_AND] = "ond",
+		[TONGUE_HOW] = "sut pam ble",
+		[TONGUE_OTHERS] = "chwaer brawd mam tad gwr gwraig ffrind cydweithiwr rhywun papur llai modryb "
+		    "ewythr nain",
 		[TONGUE_KEEPS] = "colli aros",
 	} },
 	{ .name = "Arabic", .words = {
 		[TONGUE_REMOVE] = "إلغاء الغاء احذفوا احذفوني احذف حذف إزالة ازالة أزيلوا ازيلوا شيلوني شيلوا "
 		    "امسحوا امسحوني إزالتي ازالتي حذفي بإلغاء بإزالة بحذف ألغوا الغوا تشيلوني تحذفوني تمسحوني",
-		[TONGUE_CEASE] = "توقفوا أوقفوا اوقفوا التوقف إيقاف ايقاف كفوا كفى كفاية وقفوا توقيف",
+		[TONGUE_CEASE] = "توقفوا أوقفوا اوقفوا التوقف إيقاف ايقاف كفوا كفى كفاية وقفوا توقيف تتوقفوا تتوقف",
 		[TONGUE_NOT] = "لا عدم ما لن مو مش",
 		[TONGUE_WANT] = "أريد اريد أرغب ارغب أود اود نريد نرغب أبغى ابغى ابي بدي عايز",
 		[TONGUE_SEND] = "ترسلوا ترسلون ترسل إرسال ارسال بإرسال تبعثوا تبعثون مراسلتي مراسلة تراسلوني",
@@ -545,9 +578,11 @@ const struct tongue tongues[TONGUES] = {
 		    "الآن الان فورا فوراً فورًا أي اي و يا الخاصة بكم الخاص بي تحياتي طيبة تحية أخرى اخرى مرة أن "
 		    "ان منكم قبل الالكتروني الإلكتروني الإلكترونية الالكترونية الكرام السادة عن شيء خلاص وشكرا "
 		    "وشكراً مع التحية حضرتكم ممكن هلا مشكورين مشكور",
+		[TONGUE_AND] = "و لكن",
 		[TONGUE_THAT] = "أن ان",
-		[TONGUE_HOW] = "كيف لماذا زر",
-		[TONGUE_OTHERS] = "إذا اذا صديقي صديقتي أخي أختي اخي اختي زوجي زوجتي أمي",
+		[TONGUE_HOW] = "كيف لماذا زر أين",
+		[TONGUE_OTHERS] = "إذا اذا صديقي صديقتي أخي أختي اخي اختي زوجي زوجتي أمي ورقية ورقي الورقية الورقي "
+		    "المطبوعة أقل اقل حماتي خالتي عمتي جارتي",
 		[TONGUE_KEEPS] = "أفوت يفوتني تفوتني بالخطأ",
 	} },
 	{ .name = "Japanese", .words = {
@@ -572,7 +607,8 @@ const struct tongue tongues[TONGUES] = {
 		    "それ ので 早く 何度 たい 思い ご ない これ以上 頂けますか もらえますか もらえませんか "
 		    "もらって 切 くれ ね よ 担当者 様 御中 だけ くださいませ のが いい こと 〜 もらえ",
 		[TONGUE_HOW] = "ボタン 方法 どう どこ いつ なぜ",
-		[TONGUE_OTHERS] = "友人 友達 同僚 夫 妻 母 父 姉 妹 兄 弟 去年 昨年 もし 場合 しました",
+		[TONGUE_OTHERS] = "友人 友達 同僚 夫 妻 母 父 姉 妹 兄 弟 去年 昨年 もし 場合 しました 紙 印刷 "
+		    "郵送 減ら 少なく 義母 義父 祖母 叔母",
 		[TONGUE_KEEPS] = "楽しみ 誤って 間違えて 間違って",
 	} },
 	{ .name = "Chinese", .words = {
@@ -591,8 +627,9 @@ const struct tongue tongues[TONGUES] = {
 		    "以后 今后 任何 这 这些 这个 这种 贵 中 里 里面 吧 啊 我要 想 我想 帮 麻烦 一下 可以 能 吗 "
 		    "能否 已经 也 都 就 好 立即 立刻 马上 赶紧 到 此 向 为 和 与 会 申请 要求 希望 那 个 上 继续 "
 		    "行不行 行 好吗 来 老师 小编 编辑 每天 天天",
-		[TONGUE_HOW] = "怎么 如何 为什么 按钮 链接 是不是",
-		[TONGUE_OTHERS] = "如果 朋友 同事 妈妈 爸爸 姐姐 妹妹 哥哥 弟弟 同学 假如",
+		[TONGUE_HOW] = "怎么 如何 为什么 按钮 链接 是不是 怎样 哪里 哪儿 在哪",
+		[TONGUE_OTHERS] = "如果 朋友 同事 妈妈 爸爸 姐姐 妹妹 哥哥 弟弟 同学 假如 纸质 纸版 印刷 紙本 少 "
+		    "减少 婆婆 岳母 阿姨 邻居",
 		[TONGUE_KEEPS] = "误点 不小心 错过 恢复 保留 手滑 误",
 	} },
 	{ .name = "Korean", .words = {
@@ -612,8 +649,9 @@ const struct tongue tongues[TONGUES] = {
 		    "해주세요 합니다 고 지 그냥 당장 빨리 제발 다시 바랍니다 수 있을까요 할 하겠습니다 신청 것 그 "
 		    "및 님 담당자 기 바 라 주실 있나요 하고 싶습니다 싶어요 하지 하여 몇 번 번째 여기 하는 거 게 "
 		    "오 주 십시오 들 발 으니 니 까 서 인데 이거 ㅎㅎ ㅠㅠ ㅋㅋ 받을래요",
-		[TONGUE_HOW] = "어떻게 왜 버튼 방법",
-		[TONGUE_OTHERS] = "만약 친구 동료 엄마 아빠 언니 누나 형 동생 작년",
+		[TONGUE_HOW] = "어떻게 왜 버튼 방법 어디",
+		[TONGUE_OTHERS] = "만약 친구 동료 엄마 아빠 언니 누나 형 동생 작년 종이 인쇄 우편 적게 줄여 "
+		    "시어머니 장모 이모 고모 이웃",
 		[TONGUE_KEEPS] = "실수 놓치 다시구독",
 	} },
 };

@@ -17,9 +17,10 @@ enum tongue_kind {
 	TONGUE_LETTERS,	/* what is sent: "newsletter", "mails" */
 	TONGUE_LISTS,	/* the list it is sent by, or the address on it: there are other lists */
 	TONGUE_SMALL,	/* what any sentence may have: "please", "the", "from", "now" */
+	TONGUE_AND,	/* "and", "but": something else may begin */
 	TONGUE_THAT,	/* "that": what stands behind it is said of what stands before */
 	TONGUE_HOW,	/* "how", "why": asks, and does not wish */
-	TONGUE_OTHERS,	/* "if", "my sister": not now, or not the writer */
+	TONGUE_OTHERS,	/* "if", "my sister", "on paper", "fewer": not now, not the writer, or not these */
 	TONGUE_KEEPS,	/* "miss", "stay": the contrary */
 	TONGUE_KINDS
 };

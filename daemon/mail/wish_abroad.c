@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "mail/clause.h"
 #include "mail/request_text.h"
 #include "mail/tongues.h"
 
@@ -85,7 +86,7 @@ read_tongues(void)
 static size_t
 gap_at(const char *at)
 {
-	static const char *const stops[] = { "،", "؟", "؛", "、", "。", "「", "」", "・", "【", "】" };
+	static const char *const stops[] = { "،", "؟", "؛", "¿", "¡", "、", "。", "「", "」", "・", "【", "】" };
 
 	if (isalnum((unsigned char)*at))
 		return 0;
@@ -148,6 +149,16 @@ tally_joined(struct tally tallies[TONGUES], const char *word)
 	return strnlen(word, (unsigned char)*word >= 0xF0 ? 4 : 3);
 }
 
+/* The kinds of one word in one language. */
+static unsigned
+tongue_word_kinds(int tongue, const char *word, size_t length)
+{
+	for (unsigned slot = hash_of(word, length) % SLOTS; table[slot].word != NULL; slot = (slot + 1) % SLOTS)
+		if (table[slot].tongue == tongue && table[slot].length == length && memcmp(table[slot].word, word, length) == 0)
+			return table[slot].kinds;
+	return 0;
+}
+
 static void
 tally_read(struct tally tallies[TONGUES], const char *text)
 {
@@ -177,17 +188,6 @@ wish_abroad_tongue(const char *text)
 		if (tallies[i].known > tallies[most].known)
 			most = i;
 	return most;
-}
-
-bool
-wish_abroad_keeps(int tongue, const char *text)
-{
-	struct tally tallies[TONGUES];
-
-	if (tongue == 0)
-		return false;
-	tally_read(tallies, text);
-	return (tallies[tongue].kinds & KIND(KEEPS)) != 0;
 }
 
 /* True if the sentence has one of each. */
@@ -230,9 +230,11 @@ asks_for_no_more(const struct tally *tally)
 		return false;	/* "do not stop" */
 	if (has(tally, KIND(CEASE)))
 		return has(tally, KIND(LETTERS)) || (has(tally, KIND(SEND)) && says_nothing_else(tally));
-	if (has(tally, KIND(SEND)) || has(tally, KIND(WANT) | KIND(GET)))
+	if (has(tally, KIND(SEND)))
 		return names_letters(tally);
-	return has(tally, KIND(WANT) | KIND(LETTERS)) && !has(tally, KIND(LEAVE)) && !has(tally, KIND(REMOVE));
+	if (!has(tally, KIND(WANT)) || has(tally, KIND(LEAVE)) || has(tally, KIND(REMOVE)))
+		return false;
+	return has(tally, KIND(LETTERS)) || (has(tally, KIND(GET)) && says_nothing_else(tally));
 }
 
 /* Words of a wish that do not say enough. */
@@ -246,46 +248,94 @@ smells(const struct tally *tally)
 	return has(tally, KIND(LEAVE)) || has(tally, KIND(CEASE) | KIND(SEND));
 }
 
-static enum mail_request
-judge(const struct tally *tally, bool about_place)
+/* "Please do not take me off", and nothing more. */
+static bool
+asks_to_stay(const struct tally *tally)
 {
-	if (asks_for_no_more(tally) || asks_to_leave(tally))
-		return (about_place && !has(tally, KIND(LETTERS))) || has(tally, KIND(OTHERS)) ? REQUEST_STOP_PERHAPS : REQUEST_STOP;
-	return smells(tally) ? REQUEST_STOP_PERHAPS : REQUEST_NONE;
+	return has(tally, KIND(NOT)) && (has(tally, KIND(LEAVE)) || has(tally, KIND(REMOVE))) && has(tally, KIND(WHOM)) &&
+	    !has(tally, KIND(SEND)) && !has(tally, KIND(GET)) && !has(tally, KIND(WANT) | KIND(LETTERS)) && says_nothing_else(tally);
 }
 
-/* "I have no time to read it, please take me off the list": the "no" is not of the wish.  In "not that you take me off" it is. */
-static bool
-asks_in_a_part(int tongue, const char *clause, bool about_place)
+bool
+wish_abroad_keeps(int tongue, const char *text)
 {
 	struct tally tallies[TONGUES];
-	char part[REQUEST_TEXT];
+	char clause[REQUEST_TEXT];
 
-	for (const char *at = clause; *at != '\0'; at += strspn(at, ",;:~ ")) {
-		size_t length = strcspn(at, ",;:~");
-
-		text_copy(part, length + 1, at);
-		tally_read(tallies, part);
-		if (judge(&tallies[tongue], about_place) == REQUEST_STOP && !has(&tallies[tongue], KIND(THAT)))
+	for (const char *at = text; tongue != 0 && *at != '\0';) {
+		at = clause_next(at, clause);
+		tally_read(tallies, clause);
+		if (has(&tallies[tongue], KIND(KEEPS)) || asks_to_stay(&tallies[tongue]))
 			return true;
-		at += length;
 	}
 	return false;
+}
+
+/* How sure, if it is a wish. */
+static enum mail_request
+sure_of(const struct tally *tally, bool about_place)
+{
+	if (has(tally, KIND(OTHERS)) || (about_place && !has(tally, KIND(LETTERS))))
+		return REQUEST_STOP_PERHAPS;
+	return REQUEST_STOP;
+}
+
+/* Octets of the part of a sentence that begins here: up to a comma, or a word like "and". */
+static size_t
+part_length(int tongue, const char *part)
+{
+	size_t length = 0;
+
+	while (part[length] != '\0' && strchr(",;:~", part[length]) == NULL) {
+		size_t word = strcspn(part + length, " ,;:~");
+
+		if (length > 0 && word > 0 && tongue_word_kinds(tongue, part + length, word) & KIND(AND))
+			break;
+		length += word + (part[length + word] == ' ');
+	}
+	return length;
+}
+
+/* "I have no time to read it, please take me off the list": the "no" is not of the wish.  In "not that you take me off" and "never,
+ * never stop these" it is. */
+static enum mail_request
+judge_parts(int tongue, const char *clause, bool how, bool about_place)
+{
+	enum mail_request request = REQUEST_NONE;
+	struct tally tallies[TONGUES];
+	const struct tally *tally = &tallies[tongue];
+	char part[REQUEST_TEXT];
+	bool denied = false;
+
+	for (const char *at = clause; *at != '\0' && request != REQUEST_STOP; at += strspn(at, ",;:~ ")) {
+		size_t length = part_length(tongue, at);
+
+		text_copy(part, length + 1, at);
+		at += length;
+		tally_read(tallies, part);
+		if ((asks_for_no_more(tally) || (!how && asks_to_leave(tally))) && !(denied && has(tally, KIND(THAT))))
+			request = sure_of(tally, about_place);
+		denied = denied || has(tally, KIND(NOT) | KIND(WANT));
+		if ((tally->kinds & ~(KIND(SMALL) | KIND(AND))) == KIND(NOT) && says_nothing_else(tally))
+			return REQUEST_NONE;
+	}
+	return request;
 }
 
 enum mail_request
 wish_abroad_judge(int tongue, const char *clause, bool about_place)
 {
 	struct tally tallies[TONGUES];
+	const struct tally *tally = &tallies[tongue];
 	enum mail_request request;
 
 	if (tongue == 0)
 		return REQUEST_NONE;
 	tally_read(tallies, clause);
-	if (strchr(clause, ',') != NULL)
-		tallies[tongue].kinds &= ~KIND(WANT);	/* "I want to read them, do not touch me": its "no" stands in the same part */
-	request = judge(&tallies[tongue], about_place);
-	if (request != REQUEST_STOP && !has(&tallies[tongue], KIND(OTHERS)) && asks_in_a_part(tongue, clause, about_place))
-		return REQUEST_STOP;
-	return request;
+	if (asks_to_leave(tally) || (has(tally, KIND(CEASE)) && asks_for_no_more(tally)))
+		return sure_of(tally, about_place);
+	request = judge_parts(tongue, clause, has(tally, KIND(HOW)), about_place);
+	if (request == REQUEST_STOP && has(tally, KIND(OTHERS)))
+		return REQUEST_STOP_PERHAPS;
+	return request == REQUEST_NONE && smells(tally) ? REQUEST_STOP_PERHAPS : request;
 }
