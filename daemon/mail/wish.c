@@ -239,6 +239,7 @@ is_less_sure(const struct wish *wish, const struct reading *reading)
 	static const char *const removals[] = { "remove from", "delete from", "erase from", "take from", "take off", NULL };
 	static const char *const consents[] = { "opt out", "consent", NULL }, *const pointers[] = { "following", "below", NULL };
 	static const char *const more[] = { "more", "again", "else", "ever", "further", NULL };
+	static const char *const writers[] = { "me", "my", "us", "our", "i", "we", NULL };
 	const struct wish_target *behind = &reading->behind;
 	const char *text = text_of(reading);
 
@@ -248,10 +249,9 @@ is_less_sure(const struct wish *wish, const struct reading *reading)
 	/* "The leaflet about the lessons: I would like to opt out." */
 	if (behind->target == TARGET_NOTHING && phrases_found(text, consents) && wish_mail_is_about_place(&wish->mail))
 		return true;
-	if (names_another_address(wish, reading->sentence->text))
-		return true;
-	/* "Please remove the following address: ann@example.org" */
-	if (phrases_found(text, pointers) && strchr(wish->mail.own, '@') != NULL && strstr(wish->mail.own, wish->sender) == NULL)
+	/* "Please remove the following address: ann@example.org", "could ann@example.org please be removed" */
+	if (names_another_address(wish, reading->sentence->text) ||
+	    (names_another_address(wish, wish->mail.own) && (phrases_found(text, pointers) || !phrases_found(text, writers))))
 		return true;
 	/* "Please do not email the members", "please don't send anything, I will collect it". */
 	return text_starts(text, "do not ") && ((behind->target == TARGET_NOTHING && text_starts(behind->text, "the ")) ||

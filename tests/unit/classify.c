@@ -750,6 +750,8 @@ static const struct {
 	{ "behind a no of another kind, in Romanian", "Re: News", "", "Nu mai merg la munte, așa că vă rog să nu-mi mai trimiteți buletinul.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "both at once, in Swedish", "Sv: News", "", "Ta bort min adress och skicka ingenting mer.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "in Italian, none of them", "R: News", "", "Non voglio più riceverne nemmeno una.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "this time", "Re: News", "", "I rang last week. Please make sure I am taken off this time.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "a colleague's address", "Re: News", "", "Our colleague has left. Could pat@example.net please be removed from your mailing list.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "in German, us", "AW: News", "", "Bitte streichen Sie uns aus der Adressliste.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "in Spanish", "Re: News", "", "Agradecería que borraran mi correo de su lista.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "in Danish", "Sv: News", "", "Jeg vil gerne afmeldes.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
