@@ -45,7 +45,8 @@ static const struct rule rules[] = {
 		"TAKE SELF OFF | TAKE this one off | TAKE MY number off YOUR LIST | TAKE MY ?KIND address out | "
 		"TAKE MY ?KIND name out | TAKE my email out | WANT_TO come off | REMOVE STANDING | "
 		"REMOVE MY ?KIND details | WANT_TO be GONE | CAN_I be GONE | appreciate being GONE | "
-		"CAN_I get GONE | ASK be GONE | am removed | to be GONE | SELF ?to ?be GONE | ENSURE SELF is GONE | ENSURE i am GONE | ENSURE we are GONE | "
+		"CAN_I get GONE | ASK be GONE | am removed | to be GONE | SELF ?to ?be GONE | ENSURE SELF is GONE | "
+		"ENSURE i am GONE | ENSURE we are GONE | "
 		"WANT TAKING OFF | WANT REMOVING | SELF can ?now come off | SELF to come off | drop me from | "
 		"mind TAKING SELF OFF | mind REMOVING STANDING | CAN SELF be GONE | CAN SELF get GONE | "
 		"step off YOUR ?mailing LIST | step away from YOUR ?mailing LIST | get SELF off | pull SELF off" },
