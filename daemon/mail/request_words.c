@@ -80,6 +80,9 @@ const char *const request_smells[] = { "unsubscribe", "opt out", "opt-out", "mai
 const char *const request_askers[] = { " please ", " kindly ", " can you ", " could you ", " would you ", " will you ",
 	" can i ", " could i ", NULL };
 
+const char *const request_writers[] = { "i", "i'm", "i'd", "i've", "i'll", "we", "we're", "we'd", "we've", "we'll", "me",
+	"us", NULL };
+
 const char *const request_polite[] = { "hi", "hello", "hiya", "hey", "hi there", "hello there", "good morning",
 	"good afternoon", "good evening", "dear all", "dear sir", "dear madam", "dear sir/madam", "please", "kindly",
 	"just", "can you", "could you", "would you", "will you", "can i", "could i", "i want to", "i would like to",

@@ -25,6 +25,7 @@ extern const char *const request_absences[];		/* why somebody does not come */
 extern const char *const request_groups[];		/* before it: what anybody may wish */
 extern const char *const request_reports[];		/* before it: somebody else said so */
 extern const char *const request_askers[];		/* where a sentence begins anew */
+extern const char *const request_writers[];		/* words of the writer: "I", "my" */
 extern const char *const request_greetings[];
 
 extern const char *const request_polite[];		/* single words before a command that say nothing */

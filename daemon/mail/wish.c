@@ -239,7 +239,6 @@ is_less_sure(const struct wish *wish, const struct reading *reading)
 	static const char *const removals[] = { "remove from", "delete from", "erase from", "take from", "take off", NULL };
 	static const char *const consents[] = { "opt out", "consent", NULL }, *const pointers[] = { "following", "below", NULL };
 	static const char *const more[] = { "more", "again", "else", "ever", "further", NULL };
-	static const char *const writers[] = { "me", "my", "us", "our", "i", "we", NULL };
 	const struct wish_target *behind = &reading->behind;
 	const char *text = text_of(reading);
 
@@ -251,7 +250,7 @@ is_less_sure(const struct wish *wish, const struct reading *reading)
 		return true;
 	/* "Please remove the following address: ann@example.org", "could ann@example.org please be removed" */
 	if (names_another_address(wish, reading->sentence->text) ||
-	    (names_another_address(wish, wish->mail.own) && (phrases_found(text, pointers) || !phrases_found(text, writers))))
+	    (names_another_address(wish, wish->mail.own) && (phrases_found(text, pointers) || !phrases_found(text, request_writers))))
 		return true;
 	/* "Please do not email the members", "please don't send anything, I will collect it". */
 	return text_starts(text, "do not ") && ((behind->target == TARGET_NOTHING && text_starts(behind->text, "the ")) ||

@@ -88,10 +88,6 @@ wish_has_odd_quotes(const char *clause)
 	return odd;
 }
 
-/* Words by which somebody speaks of themselves. */
-static const char *const writers[] = { "i", "i'm", "i'd", "i've", "i'll", "we", "we're", "we'd", "we've", "we'll", "me",
-	"us", NULL };
-
 /* Nothing but politeness, or a wish without its "I": "would like to". */
 static bool
 begins_wish(const char *before)
@@ -108,7 +104,7 @@ begins_wish(const char *before)
 static bool
 names_no_writer(const char *before)
 {
-	return !begins_wish(before) && !phrases_found(before, writers);
+	return !begins_wish(before) && !phrases_found(before, request_writers);
 }
 
 /* "I want my son to be removed": what stands before "to be" is who. */

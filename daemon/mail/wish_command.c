@@ -120,9 +120,7 @@ is_signature(const struct wish_mail *mail, const char *rest)
 static bool
 may_be_above(const char *rest)
 {
-	static const char *const writers[] = { "i", "i'm", "i've", "we", "we've", "we're", "my", "our", "me", "us", NULL };
-
-	return clause_words(rest) <= WISH_GREETING_WORDS || phrases_found(rest, writers);
+	return clause_words(rest) <= WISH_GREETING_WORDS || phrases_found(rest, request_writers);
 }
 
 /* "I never signed up for this.  Remove." */
