@@ -15,6 +15,7 @@
 #include "mail/join_words.h"
 #include "mail/limits.h"
 #include "mail/mentioned.h"
+#include "mail/notification.h"
 #include "mail/own_mail.h"
 #include "mail/phrases.h"
 #include "mail/request.h"
@@ -51,7 +52,7 @@ read_report(const struct incoming *incoming, const struct own_addresses *own, st
 {
 	static const char *const rejected[] = { "automatically rejected", "rejected:", NULL };
 
-	if (complaint_read(incoming, own, report))
+	if (notification_read(incoming, own, report) || complaint_read(incoming, own, report))
 		return true;
 	if (challenge_is_marked(incoming)) {
 		report->without_token = MAIL_CHALLENGE;

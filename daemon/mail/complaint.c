@@ -58,7 +58,7 @@ is_plain_report(const struct incoming *incoming)
 	static const char *const fields[] = { "x-xarf", "x-spamcop-sourceip", NULL };
 	static const char *const words[] = { "this is an email abuse report", "this is a ~ abuse report",
 		"email abuse report for an email message", "received a feedback loop report", "[ spamcop v", "abuse report for an email",
-		"\"notificationtype\":\"complaint\"", "\"eventtype\":\"complaint\"", "feedback report for ip", NULL };
+		"feedback report for ip", NULL };
 	const char *text = incoming->text.bytes != NULL ? incoming->text.bytes : "";
 	char type[FIELD_VALUE], flat[1024] = "", value[8];
 
@@ -69,7 +69,7 @@ is_plain_report(const struct incoming *incoming)
 	if (strcasestr(type, "feedback-report") != NULL || incoming_returned(incoming, "x-hmxmroriginalrecipient", value, sizeof value))
 		return true;
 	/* One of these is in each of them. */
-	if (strstr(text, "report") != NULL || strstr(text, "complaint") != NULL || strstr(text, "spamcop") != NULL)
+	if (strstr(text, "report") != NULL || strstr(text, "spamcop") != NULL)
 		plain_flat(text, incoming->text.length, flat, sizeof flat);
 	return phrases_found(flat, words) || (phrases_start(incoming->subject, subjects) && incoming->forwards);
 }
@@ -100,24 +100,6 @@ add_fields(const struct incoming *incoming, const struct own_addresses *own, str
 	return added;
 }
 
-/* Amazon's notifications (SNS) are JSON; what is wanted of them stands in one list. */
-static bool
-add_notified(const struct incoming *incoming, const struct own_addresses *own, struct report *report)
-{
-	const char *at = incoming->text.bytes != NULL ? strstr(incoming->text.bytes, "\"complainedrecipients\"") : NULL, *end, *from;
-	char address[MENTIONED];
-	bool added = false;
-
-	if (at == NULL || (end = strchr(at, ']')) == NULL)
-		return false;
-	while ((at = mentioned_next(at, end, address, &from)) != NULL)
-		if (!own_mail_is_ours(own, address)) {
-			bounce_add_recipient(report, address);
-			added = true;
-		}
-	return added;
-}
-
 /* Providers take the address out where they can; the token in the letter says more (C-32). */
 static void
 add_recipients(const struct incoming *incoming, const struct own_addresses *own, struct report *report)
@@ -130,12 +112,25 @@ add_recipients(const struct incoming *incoming, const struct own_addresses *own,
 	for (const char *const *name = told; *name != NULL; name++)
 		if (add_fields(incoming, own, report, *name))
 			return;
-	if (add_notified(incoming, own, report))
-		return;
 	for (const char *const *name = in_letter; *name != NULL; name++)
 		if (incoming_returned(incoming, *name, value, sizeof value) && add_address(report, own, value))
 			return;
 	bounce_add_returned_to(incoming, own, report);
+}
+
+static void
+set_feedback(struct report *report, enum feedback feedback)
+{
+	report->feedback = feedback;
+	report->without_token = class_of(feedback);
+	if (report->without_token == MAIL_UNSUBSCRIBE)
+		report->request = REQUEST_STOP;
+}
+
+void
+complaint_judge(struct report *report, const char *type)
+{
+	set_feedback(report, feedback_of(type));
 }
 
 bool
@@ -145,14 +140,11 @@ complaint_read(const struct incoming *incoming, const struct own_addresses *own,
 
 	if (incoming->feedback.length > 0 &&
 	    fields_find(incoming->feedback.bytes, incoming->feedback.length, "feedback-type", value, sizeof value))
-		report->feedback = feedback_of(value);
+		complaint_judge(report, value);
 	else if (incoming->feedback.length > 0 || is_plain_report(incoming))
-		report->feedback = FEEDBACK_ABUSE;
+		set_feedback(report, FEEDBACK_ABUSE);
 	else
 		return false;
-	report->without_token = class_of(report->feedback);
-	if (report->without_token == MAIL_UNSUBSCRIBE)
-		report->request = REQUEST_STOP;
 	add_recipients(incoming, own, report);
 	return true;
 }

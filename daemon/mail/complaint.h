@@ -12,4 +12,7 @@
  * of a person: a report about signatures or one that takes a complaint back is none (C-38). */
 bool complaint_read(const struct incoming *incoming, const struct own_addresses *own, struct report *report);
 
+/* Fills class and feedback by what somebody else's report calls it: "abuse", "not-spam". */
+void complaint_judge(struct report *report, const char *type);
+
 #endif
