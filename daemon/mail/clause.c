@@ -33,8 +33,10 @@ clause_words(const char *flat)
 	int words = 0;
 
 	for (const char *at = flat; *at != '\0'; at += strspn(at, " \n")) {
-		words++;
-		at += strcspn(at, " \n");
+		size_t length = strcspn(at, " \n");
+
+		words += strspn(at, "0123456789+-()/.,") < length;
+		at += length;
 	}
 	return words;
 }

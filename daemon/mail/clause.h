@@ -10,6 +10,7 @@
  * the next begins. */
 const char *clause_next(const char *at, char clause[REQUEST_TEXT]);
 
+/* Figures, such as telephone numbers, are none. */
 int clause_words(const char *text);
 
 /* Which of the words (a list that ends with NULL) stands here whole, or NULL. */

@@ -64,7 +64,8 @@ const char *const request_places_abroad[] = { "kurs", "elternkurs", "veranstaltu
 	"tabor", "tabora", "лагер", "табор", "tabara", "kamp", "leirin", "zjazd", "wyciecz", "turnus", "wartelisten",
 	"reserva", "reservation", "plaza", "place le", "posti a", "platsen", "pladsen", "plassen", "paikka",
 	"miejsce", "misto na", "miesto na", "helyet", "locul", "yerimi", "mjesto", "mesto na",
-	"θεση", "мое место", "место на", "моє місце", "місце на", NULL };
+	"θεση", "мое место", "место на", "моє місце", "місце на", "o lugar", "el lugar", "la plaza", "den platz", "unseren platz", "meinen platz", "il posto", "de plek",
+	"mijn plek", "caminhada", "paseo", "marche du", "wanderung", NULL };
 
 const char *const request_smells[] = { "unsubscribe", "opt out", "opt-out", "mailing list", "too many emails",
 	"too many mails", "so many emails", "fewer emails", "stop getting", "stop receiving", "why am i getting",

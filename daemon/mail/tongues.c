@@ -14,9 +14,10 @@ const struct tongue tongues[TONGUES] = {
 	} },
 	{ .name = "German", .words = {
 		[TONGUE_LEAVE] = "abmelden abbestellen austragen abmeldung abbestellung austragung kundigen "
-		    "kundigung kuendigen kundige",
+		    "kundigung kuendigen kundige widerspreche widerspruch",
 		[TONGUE_REMOVE] = "streich* losch* loesch* entfern* nehmen nehmt nimm rausnehmen herausnehmen "
-		    "rausstreichen tragen tragt trag rausschmeissen schmeissen schmeisst werfen werft",
+		    "rausstreichen tragen tragt trag rausschmeissen schmeissen schmeisst werfen werft widerrufe "
+		    "widerruf",
 		[TONGUE_CEASE] = "stoppen stoppt stopp stop unterlassen unterlasst aufhoren aufhoeren hort hor "
 		    "horen hoeren einstellen verschonen verschont verzichte verzichten",
 		[TONGUE_NOT] = "kein keine keinen keiner keinerlei nicht nichts nie niemals",
@@ -29,10 +30,10 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_WHOM] = "mich mir uns mein meine meinen meiner unser unsere unseren",
 		[TONGUE_LETTERS] = "newsletter* mail mails email* rundbrief* rundmail* rundschreiben post werbung "
 		    "werbemails nachricht* infomail* infopost mitteilung* zusendung* abo abonnement* einladungen "
-		    "versand elternbrief* infobrief* spam mist infos",
-		[TONGUE_LISTS] = "verteiler* mailverteiler* emailverteiler* liste* adressliste* mailingliste* "
-		    "mailliste* adresse* mailadresse* emailadresse* kartei adresskartei adressdatei datenbank "
-		    "adressbuch empfangerliste* system postverteiler",
+		    "versand elternbrief* infobrief* spam mist infos mailverteiler* mailingliste* mailliste*",
+		[TONGUE_LISTS] = "verteiler* liste* adressliste* adresse* mailadresse* emailadresse* kartei "
+		    "adresskartei adressdatei datenbank adressbuch system postverteiler einwilligung zustimmung "
+		    "einverstandnis empfanger* versandverzeichnis",
 		[TONGUE_SMALL] = "bitte danke dankeschon vielen dank hallo guten tag morgen hi liebe liebes sehr "
 		    "geehrte damen und herren ich wir sie euch ihr ihnen ihre ihrem ihren ihrer eure eurem euren "
 		    "eurer euer von vom aus der die das dem den des diese diesen dieser dieses diesem zu zur zum "
@@ -40,23 +41,26 @@ const struct tongue tongues[TONGUES] = {
 		    "konnen konnten koennen koennten konnt koennt kann konnte weitere weiteren weiter mehr auch "
 		    "schon mit im in am an um oder so nur noch bald gruss grusse gruesse viele mfg lg freundlichen "
 		    "lieben wieder ein eine einen team zukunft kunftig ist es i m ok sei seid nett leider bisher "
-		    "lasst lassen lass nun sowie alle allen dass bitten wollen daher runter raus deshalb",
+		    "lasst lassen lass nun sowie alle allen dass bitten wollen daher runter raus deshalb bei "
+		    "gelegenheit hier da ihres eures dann also sonst jedoch ganz wirklich bereits inzwischen "
+		    "mittlerweile deswegen dafur hatte gebeten einmal ja wann",
 		[TONGUE_AND] = "und aber sondern",
 		[TONGUE_THAT] = "dass",
 		[TONGUE_HOW] = "wie warum wieso weshalb wo was welche",
 		[TONGUE_OTHERS] = "wenn falls ob bruder schwester mutter vater mann ehemann ehefrau freund* "
 		    "kolleg* nachbar* oma opa jemand andere papier* gedruckt* briefpost postweg weniger seltener "
 		    "lieber schwiegermutter schwiegervater tante onkel cousine",
-		[TONGUE_KEEPS] = "verpassen verpasse versaumen vermissen vermisse behalten bleiben bleibe "
-		    "versehentlich irrtumlich versehen wehe jemals",
+		[TONGUE_KEEPS] = "behalten bleiben bleibe versehentlich irrtumlich versehen wehe jemals",
+		[TONGUE_MISSES] = "verpassen verpasse versaumen vermissen vermisse",
 	} },
 	{ .name = "French", .words = {
 		[TONGUE_LEAVE] = "desabonner desabonnez desabonnement desinscrire desinscrivez desinscription "
-		    "resilier resiliation radiation",
+		    "resilier resiliation radiation oppose opposition",
 		[TONGUE_REMOVE] = "retirer retirez retire enlever enlevez enleve oter otez supprimer supprimez "
 		    "supprime rayer rayez effacer effacez radier radiez sortir sortez virer virez exclure excluez "
 		    "suppression retrait",
-		[TONGUE_CEASE] = "arreter arretez arrete stop stopper stoppez cesser cessez cesse finissez arret",
+		[TONGUE_CEASE] = "arreter arretez arrete stop stopper stoppez cesser cessez cesse finissez arret "
+		    "fin cessation",
 		[TONGUE_NOT] = "ne n aucun aucune jamais rien",
 		[TONGUE_WANT] = "veux voulons voudrais voudrions souhaite souhaitons souhaiterais desire desirons "
 		    "desirerais aimerais besoin",
@@ -66,32 +70,35 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_WHOM] = "me m moi nous mon ma mes notre nos",
 		[TONGUE_LETTERS] = "newsletter* mail mails mel mels email* courriel* courrier* lettre* infolettre* "
 		    "message* abonnement* envoi envois mailing* publicite* pub pubs infos sollicitation* "
-		    "invitations spam spams bulletin*",
-		[TONGUE_LISTS] = "liste* diffusion adresse* fichier* base carnet",
+		    "invitations spam spams bulletin* diffusion",
+		[TONGUE_LISTS] = "liste* adresse* fichier* base carnet consentement accord destinataires",
 		[TONGUE_SMALL] = "bonjour bonsoir salut coucou merci cordialement je j vous tu te t toi votre vos "
 		    "ton tes de d du des la le les l cette ces ce cet ca a au aux en et ou que qu s il plait svp "
 		    "stp bien avance par desormais dorenavant maintenant immediatement immediat urgence tout suite "
 		    "toute toutes tous vouloir veuillez pouvez pourriez pourrais peux pouvoir faire etre est c y "
 		    "pour dans sur sous plus pas aussi une un si possible toujours deja gentil gentils sympa ici "
-		    "mesdames messieurs madame monsieur fois stopper bref puisque donc longtemps vraiment",
+		    "mesdames messieurs madame monsieur fois stopper bref puisque donc longtemps vraiment mettre "
+		    "serais reconnaissante reconnaissant saurais gre auriez gentillesse vite suis sommes ai avons "
+		    "juste simplement alors cela aimable amabilite bonte aujourd hui",
 		[TONGUE_AND] = "et mais car",
 		[TONGUE_THAT] = "que qu",
 		[TONGUE_HOW] = "comment pourquoi quel quelle",
 		[TONGUE_OTHERS] = "soeur frere mere pere mari epouse femme ami amie collegue voisin voisine quelqu "
 		    "jour papier imprime poste postal postale moins plutot tante oncle cousine cousin belle",
-		[TONGUE_KEEPS] = "rater manquer louper perdre rester garder conserver erreur finirai finirais",
+		[TONGUE_KEEPS] = "rester garder conserver erreur finirai finirais reste",
+		[TONGUE_MISSES] = "rater manquer louper perdre",
 	} },
 	{ .name = "Spanish", .words = {
 		[TONGUE_LEAVE] = "baja desuscribir desuscribirme desuscripcion desuscribanme desuscribeme "
 		    "desapuntar desapuntarme desapuntadme borrarme borrenme borradme eliminarme eliminenme "
-		    "quitarme quitenme quitadme sacarme saquenme sacadme salir salirme",
+		    "quitarme quitenme quitadme sacarme saquenme sacadme salir salirme opongo oposicion",
 		[TONGUE_REMOVE] = "quitar quiten quitad quita quite quiteis sacar saquen sacad saca saque borrar "
 		    "borren borrad borra borre borreis eliminar eliminen eliminad elimina elimine elimineis "
 		    "suprimir supriman retirar retiren retirenme retirad excluir excluyan cancelar cancelen "
 		    "cancelad cancela cancele anular anulen anulad tachar tachen remover quitarme quitenme "
 		    "quitadme sacarme saquenme sacadme borrarme borrenme borradme eliminarme eliminenme quitais "
 		    "quitas sacais borrais borraran quitaran sacaran eliminaran quitarais borrarais eliminarais "
-		    "retiraran",
+		    "retiraran revoco revocar",
 		[TONGUE_CEASE] = "dejar dejen deja deje dejad dejeis dejes parar paren parad cesar cesen stop "
 		    "dejaran dejaseis dejarais",
 		[TONGUE_NOT] = "no ningun ninguno ninguna nada ni nunca",
@@ -99,36 +106,38 @@ const struct tongue tongues[TONGUES] = {
 		    "interesa interesan aguanto",
 		[TONGUE_SEND] = "enviar envien envieis envies envie enviad enviarme manden mandeis mandes mandar "
 		    "mandarme mande escribir escribais escriban escribas escribirme contactar contacten molestar "
-		    "molesten molesteis enviaran mandaran enviandome mandandome",
+		    "molesten molesteis enviaran mandaran enviandome mandandome remitirme remitan",
 		[TONGUE_GET] = "recibir recibiendo recibirlo recibirlos tener ver leer",
 		[TONGUE_WHOM] = "me nos mi mis nuestro nuestra nuestros quitarme quitenme quitadme sacarme "
 		    "saquenme sacadme borrarme borrenme borradme eliminarme eliminenme retirenme dadme denme deme "
 		    "darme darnos dennos enviarme mandarme escribirme desapuntarme",
 		[TONGUE_LETTERS] = "correo correos email* mail mails mensaje* boletin* newsletter* suscripcion* "
-		    "noticias publicidad propaganda comunicacion* informacion invitaciones spam circular*",
-		[TONGUE_LISTS] = "lista* direccion* base",
+		    "noticias publicidad propaganda comunicacion* informacion invitaciones spam circular* envios",
+		[TONGUE_LISTS] = "lista* direccion* base consentimiento destinatarios",
 		[TONGUE_SMALL] = "hola buenos dias buenas tardes noches por favor gracias saludos un saludo de del "
 		    "la el los las lo al a en con y o que se os les le su sus tu tus vuestra vuestro vuestros "
 		    "vuestras esta este estos estas ese esa esas eso esto mas ya ahora mismo vez una uno solo "
 		    "solicito solicitamos pido pedimos ruego rogaria agradeceria podrian podriais podeis podrias "
 		    "pueden puede puedes podria poder ser dar dadme denme deme darme darnos dennos den dame "
 		    "inmediatamente cuanto antes para muy muchas mil haced hagan tipo seguir sigan datos estimados "
-		    "quien corresponda yo xfa porfa x agradecere tantos tantas boletines nadie basta",
+		    "quien corresponda yo xfa porfa x agradecere tantos tantas boletines nadie basta senores "
+		    "senoras estoy soy es son aqui entonces tambien hoy asi tanto",
 		[TONGUE_AND] = "y pero pues",
 		[TONGUE_THAT] = "que",
 		[TONGUE_HOW] = "como donde",
 		[TONGUE_OTHERS] = "si hermana hermano madre padre marido mujer esposa amiga amigo vecina vecino "
 		    "companera companero alguien papel impreso postal menos suegra suegro tia tio prima primo "
 		    "cunada",
-		[TONGUE_KEEPS] = "perder perderme perdermelo perdermela quedarme error equivocacion",
+		[TONGUE_KEEPS] = "quedarme error equivocacion",
+		[TONGUE_MISSES] = "perder perderme perdermelo perdermela",
 	} },
 	{ .name = "Portuguese", .words = {
 		[TONGUE_LEAVE] = "descadastrar descadastrem descadastre descadastro desinscrever desinscrevam "
-		    "desinscreva desinscricao dessubscrever cancelamento remocao sair",
+		    "desinscreva desinscricao dessubscrever cancelamento remocao sair oponho oposicao",
 		[TONGUE_REMOVE] = "remover remova removam retirar retire retirem retira tirar tire tirem tira "
 		    "apagar apaguem apague apaga eliminar eliminem elimine excluir excluam exclua cancelar "
 		    "cancelem cancele cancela anular anulem deletar deletem riscar retirassem removessem tirassem "
-		    "retirar-me retirarem removerem eliminarem apagarem tirarem",
+		    "retirar-me retirarem removerem eliminarem apagarem tirarem revogo revogar retiro",
 		[TONGUE_CEASE] = "parar parem pare deixar deixem deixe cessar cessem stop chega deixassem parassem",
 		[TONGUE_NOT] = "nao nenhum nenhuma nada nunca",
 		[TONGUE_WANT] = "quero queremos desejo desejamos gostaria gostava queria preciso precisamos "
@@ -140,29 +149,33 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_LETTERS] = "email* mail mails mensage* newsletter* boletim* boletins assinatura* "
 		    "subscricao* inscricao* correio* noticias comunicac* publicidade* propaganda divulgac* spam "
 		    "convites mailing",
-		[TONGUE_LISTS] = "lista* endereco* cadastro base contato contacto contactos envio",
+		[TONGUE_LISTS] = "lista* endereco* cadastro base contato contacto contactos envio consentimento "
+		    "destinatarios distribuicao",
 		[TONGUE_SMALL] = "ola oi bom dia boa tarde noite por favor obrigado obrigada grato grata "
 		    "cumprimentos abs att abraco de da do das dos desta deste dessa desse vossa vossas vosso "
 		    "vossos sua seu suas seus tua teu o a os as e ou que eu voces voce pf pfv pode podem poderiam "
 		    "poderia podiam podia possivel mais ja agora em na no nas nos ser com para imediatamente "
 		    "solicito solicitamos peco pedimos agradecia agradeceria agradeco isto isso esta este essa "
 		    "esse estes estas esses essas tipo pela pelo vez ai la prezados caros caro dados venho meio "
-		    "melhores exmos senhores continuar quaisquer outras bem sff",
+		    "melhores exmos senhores continuar quaisquer outras bem sff tenho tempo gente vos dai daqui "
+		    "hoje mesmo entao tao muito tambem assim logo amanha estou sou",
 		[TONGUE_AND] = "e mas pois",
 		[TONGUE_THAT] = "que",
 		[TONGUE_HOW] = "como porque onde",
 		[TONGUE_OTHERS] = "se irma irmao mae pai marido mulher esposa amiga amigo vizinha vizinho colega "
 		    "alguem papel impresso impressa postal menos sogra sogro tia tio prima primo cunhada",
-		[TONGUE_KEEPS] = "perder ficar manter engano",
+		[TONGUE_KEEPS] = "ficar manter engano fico",
+		[TONGUE_MISSES] = "perder",
 	} },
 	{ .name = "Italian", .words = {
 		[TONGUE_LEAVE] = "cancellazione disiscrizione disiscrivere disiscrivermi disiscrivetemi "
 		    "disiscriveteci disiscrivimi disdire disdetta cancellarmi cancellatemi cancellateci cancellami "
-		    "rimuovetemi rimuovermi toglietemi toglimi uscire",
+		    "rimuovetemi rimuovermi toglietemi toglimi uscire oppongo opposizione",
 		[TONGUE_REMOVE] = "cancellare cancellarmi cancellarci cancellatemi cancellateci cancellami "
 		    "cancellate togliere togliermi toglierci toglietemi toglieteci togliete toglimi rimuovere "
 		    "rimuovermi rimuoverci rimuovetemi rimuoveteci rimuovete rimuovimi rimozione eliminare "
-		    "eliminarmi eliminatemi eliminate depennare depennatemi levare levatemi levarmi escludere",
+		    "eliminarmi eliminatemi eliminate depennare depennatemi levare levatemi levarmi escludere "
+		    "revoco revocare ritiro inserito inserita",
 		[TONGUE_CEASE] = "smettere smettete smettetela smetti smettila finitela finire cessare cessate "
 		    "interrompere interrompete sospendere sospendete stop",
 		[TONGUE_NOT] = "non nessun nessuna niente nulla mai",
@@ -178,24 +191,27 @@ const struct tongue tongues[TONGUES] = {
 		    "levarmi inviarmi inviatemi mandarmi mandatemi scrivermi scrivetemi contattarmi contattatemi",
 		[TONGUE_LETTERS] = "email* mail mailing newsletter* messaggi* posta iscrizione abbonamento "
 		    "comunicazion* notizie pubblicita invii spam inviti roba bollettino*",
-		[TONGUE_LISTS] = "lista liste elenco elenchi indirizzo* nominativo rubrica database archivi*",
+		[TONGUE_LISTS] = "lista liste elenco elenchi indirizzo* nominativo rubrica database archivi* "
+		    "consenso destinatari indirizzario list",
 		[TONGUE_SMALL] = "ciao buongiorno buonasera salve grazie mille cordiali saluti per favore piacere "
 		    "cortesia di da del dal della dalla dalle dall dei dai degli dell vostra vostro vostre vostri "
 		    "tua tuo questa queste questi questo quest la il le lo gli i l e o che vi si ve potete "
 		    "potreste puo puoi potresti possibile chiedo chiediamo prego gentilmente subito immediatamente "
 		    "ora piu altre altri altra a ai alla in con essere cortesemente voi tutte tutti d gentili "
-		    "spett distinti anticipatamente anticipo io continuare basta una uno nemmeno neanche ne",
+		    "spett distinti anticipatamente anticipo io continuare basta una uno nemmeno neanche ne "
+		    "gentile redazione chiederei quindi sono siamo qui oggi cosi anche molto davvero ringrazio",
 		[TONGUE_AND] = "e ma",
 		[TONGUE_THAT] = "che",
 		[TONGUE_HOW] = "come perche dove",
 		[TONGUE_OTHERS] = "se sorella fratello madre padre marito moglie amica amico collega vicina vicino "
 		    "qualcuno cognat* suocer* carta cartacea cartaceo stampata meno zia zio cugina cugino",
-		[TONGUE_KEEPS] = "perdere perdermi perdermela perderla restare resto rimanere sbaglio errore",
+		[TONGUE_KEEPS] = "restare resto rimanere sbaglio errore",
+		[TONGUE_MISSES] = "perdere perdermi perdermela perderla",
 	} },
 	{ .name = "Dutch", .words = {
 		[TONGUE_LEAVE] = "afmelden afmelding uitschrijven uitschrijving opzeggen opzegging",
 		[TONGUE_REMOVE] = "haal haalt halen verwijder verwijderen verwijdert schrap schrappen schrapt "
-		    "wissen gooi gooien uithalen afhalen",
+		    "wissen gooi gooien uithalen afhalen intrekken trek",
 		[TONGUE_CEASE] = "stop stoppen stopt ophouden houd houdt hou staak staken",
 		[TONGUE_NOT] = "geen niet niets nooit niks",
 		[TONGUE_WANT] = "wil willen wens wensen hoef hoeven behoefte doe",
@@ -204,25 +220,28 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_GET] = "ontvangen krijgen hebben lezen zien",
 		[TONGUE_WHOM] = "mij me ons mijn onze",
 		[TONGUE_LETTERS] = "nieuwsbrie* mail mails email* mailing* bericht berichten post reclame "
-		    "abonnement* infomails uitnodigingen spam",
-		[TONGUE_LISTS] = "lijst* mailinglijst* verzendlijst* bestand* adres* mailadres* emailadres* eraf",
+		    "abonnement* infomails uitnodigingen spam verzendlijst*",
+		[TONGUE_LISTS] = "lijst* bestand* adres* mailadres* emailadres* eraf toestemming",
 		[TONGUE_SMALL] = "hallo hoi beste geachte graag aub alstublieft alsjeblieft svp a u you b dank "
 		    "bedankt dankjewel alvast groet groeten gr vriendelijke met mvg ik wij we uw jullie je jouw "
 		    "van voor de het een deze die dit dat uit af en of is er om te aan zou zouden kunt kunnen kun "
 		    "kan meer nu per direct onmiddellijk zo snel mogelijk langer verder verdere voortaan hierbij "
 		    "wel nog even zijn worden heer mevrouw dames heren op verzoek toe dus continue hoor maar "
-		    "groetjes",
+		    "groetjes nou eens wilt daarom eindelijk gelieve redactie allemaal echt gewoon heel erg dan "
+		    "toch al hier ben bent zal mag vandaag",
 		[TONGUE_AND] = "en want",
 		[TONGUE_THAT] = "dat",
 		[TONGUE_HOW] = "hoe waarom waar",
 		[TONGUE_OTHERS] = "zus broer moeder vader vrouw vriend* collega buurman buurvrouw iemand papier* "
 		    "gedrukte minder liever schoonmoeder schoonvader tante oom nicht",
-		[TONGUE_KEEPS] = "missen mis blijven blijf behouden vergissing",
+		[TONGUE_KEEPS] = "blijf behouden vergissing",
+		[TONGUE_MISSES] = "missen mis",
 	} },
 	{ .name = "Swedish", .words = {
 		[TONGUE_LEAVE] = "avregistrera avregistrering avprenumerera avanmal avanmala avanmalan "
 		    "avregistreras avregistrerad",
-		[TONGUE_REMOVE] = "bort stryk stryka radera avlagsna avsluta saga borttagen borttagna",
+		[TONGUE_REMOVE] = "bort stryk stryka radera avlagsna avsluta saga borttagen borttagna aterkallar "
+		    "aterkalla",
 		[TONGUE_CEASE] = "sluta stoppa upphora stopp lagg",
 		[TONGUE_NOT] = "inte inga inget ingen aldrig slippa ej ingenting",
 		[TONGUE_WANT] = "vill onskar behover orkar slippa",
@@ -230,76 +249,84 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_GET] = "fa ha mottaga motta slippa se lasa",
 		[TONGUE_WHOM] = "mig mej oss min mitt mina borttagen borttagna avregistrerad avregistreras",
 		[TONGUE_LETTERS] = "nyhetsbrev* mejl* mail* email* utskick* prenumeration* epost* post meddelande* "
-		    "brev* reklam inbjudningar spam",
-		[TONGUE_LISTS] = "lista listan mejllista* maillista* sandlista* epostlista* adress* register "
-		    "registret",
+		    "brev* reklam inbjudningar spam sandlista*",
+		[TONGUE_LISTS] = "lista listan adress* register registret samtycke mottagare",
 		[TONGUE_SMALL] = "hej hejsan tack snalla vanligen halsningar mvh med vanlig jag vi ni er era ert "
 		    "du fran pa for av till i den det de dessa detta kan skulle kunna vilja och att som fler flera "
 		    "mer langre nu genast alla har forhand gerna om bli an a e ens vidare fortsatta ta plocka sa "
-		    "darfor",
+		    "darfor be ons gott ar idag bara vanliga vore tacksam nagon",
 		[TONGUE_AND] = "och men",
 		[TONGUE_THAT] = "att",
 		[TONGUE_HOW] = "hur varfor",
 		[TONGUE_OTHERS] = "syster bror mamma pappa fru van vaninna kompis kollega granne nagon svarmor "
 		    "papper* tryckta tryckt farre hellre moster faster kusin",
-		[TONGUE_KEEPS] = "missa behalla kvar misstag",
+		[TONGUE_KEEPS] = "behalla kvar misstag",
+		[TONGUE_MISSES] = "missa",
 	} },
 	{ .name = "Danish and Norwegian", .words = {
 		[TONGUE_LEAVE] = "afmelde afmeld afmeldes afmelding framelde frameld frameldes avmelde avmeld "
 		    "avmelding avmeldes avmeldt opsige avslutte avslutt",
 		[TONGUE_REMOVE] = "fjern fjerne fjernes slet slette slettes slett stryk stryke tag tage bort "
-		    "stroket fjernet slettet strykes strykast",
+		    "stroket fjernet slettet strykes strykast traekker trekker tilbagetraekker tilbakekaller "
+		    "stryker strykar fjerner sletter",
 		[TONGUE_CEASE] = "stop stopp stoppe slutt slutte hold holde hor",
 		[TONGUE_NOT] = "ikke ingen intet aldri aldrig ikkje slippe ingenting",
-		[TONGUE_WANT] = "vil onsker onske gider trenger behover orker slippe oensker",
+		[TONGUE_WANT] = "vil onsker onske gider trenger behover orker slippe oensker onskjer",
 		[TONGUE_SEND] = "send sende maile skriv skrive spamme",
 		[TONGUE_GET] = "fa have ha modtage motta se lese laese",
-		[TONGUE_WHOM] = "mig meg os oss min mit mitt mine vores stroket fjernet slettet afmeldes avmeldt",
+		[TONGUE_WHOM] = "mig meg os oss min mit mitt mine vores stroket fjernet slettet afmeldes avmeldt "
+		    "mi",
 		[TONGUE_LETTERS] = "nyhedsbrev* nyhetsbrev* mail* email* epost* post besked* meldinger melding "
-		    "abonnement* udsendelse* utsendelse* utsending* reklame invitationer spam brev*",
-		[TONGUE_LISTS] = "liste* adresse* mailadresse* register registeret postliste* lista mailliste* "
-		    "mailingliste*",
+		    "abonnement* udsendelse* utsendelse* utsending* reklame invitationer spam brev* postliste* "
+		    "adresseliste* nyheitsbrev* postlista",
+		[TONGUE_LISTS] = "liste* adresse* mailadresse* register registeret lista samtykke samtykket "
+		    "modtagere mottakere adressa",
 		[TONGUE_SMALL] = "hej hei kaere hilsen mvh vh venlig vennlig tak takk venligst vennligst jeg vi i "
 		    "dere jer jeres deres du fra af av for pa til den det de denne disse dette kan kunne og at som "
 		    "flere mere mer laengere lenger nu na straks med gerne gjerne forhand vaere bli blive sode sod "
-		    "a e vaer vaersa snill ma om der han har alle ta ber derfor blir tage klem lige",
+		    "a e vaer vaersa snill ma om der han har alle ta ber derfor blir tage klem lige eg dykk dykkar "
+		    "ver fint meir bede venlige sa venleg er skal helst dag idag rett slett snart nok",
 		[TONGUE_AND] = "og men",
 		[TONGUE_THAT] = "at",
 		[TONGUE_HOW] = "hvordan hvorfor hvor",
 		[TONGUE_OTHERS] = "hvis soster bror mor far mand kone veninne ven venn venninne kollega nabo nogen "
 		    "noen svoger svigermor papir* trykt trykte faerre hellere heller moster faster tante kusine",
-		[TONGUE_KEEPS] = "miste misse beholde fejl feil glip",
+		[TONGUE_KEEPS] = "beholde fejl feil",
+		[TONGUE_MISSES] = "miste misse glip",
 	} },
 	{ .name = "Finnish", .words = {
 		[TONGUE_LEAVE] = "peruutus peruutuspyynto irtisanoa",
 		[TONGUE_REMOVE] = "poista poistakaa poistaa poistatteko poistaisitteko poistakaapa peruuta "
-		    "peruuttaa peruuttakaa peru perua perukaa poistettavaksi poistamaan ottaa ottakaa otatteko",
+		    "peruuttaa peruuttakaa peru perua perukaa poistettavaksi poistamaan ottaa ottakaa otatteko "
+		    "perun peruutan",
 		[TONGUE_CEASE] = "lopeta lopettakaa lopettaa lopettaisitteko",
-		[TONGUE_NOT] = "en ei alkaa ala emme",
+		[TONGUE_NOT] = "en ei alkaa ala emme ettehan",
 		[TONGUE_WANT] = "halua haluaisi tarvitse kaipaa kiinnosta",
 		[TONGUE_SEND] = "lahettako lahettakaa lahettaa laheta lahettamasta lahettaminen postittaa",
 		[TONGUE_GET] = "saada vastaanottaa",
 		[TONGUE_WHOM] = "minut minulle minua meidat meille meita osoitteeni nimeni tietoni sahkopostini "
 		    "sahkopostiosoitteeni tilaukseni mut mua",
 		[TONGUE_LETTERS] = "uutiskirje* sahkopost* viesti* viestej* posti* tilaus* kirjeita maili* meili* "
-		    "mainos* tiedottei* kutsuja tilauks*",
-		[TONGUE_LISTS] = "lista* osoite* osoitteeni rekisteri* jakelu*",
+		    "mainos* tiedottei* kutsuja tilauks* jakelulista*",
+		[TONGUE_LISTS] = "lista* osoite* osoitteeni rekisteri* jakelu* suostumukseni",
 		[TONGUE_SMALL] = "hei moi terve kiitos kiitoksia ystavallisin terveisin terv ole olkaa hyva hyvat "
 		    "voitteko voisitteko haluan haluamme enaa enempaa tama taman naita nama teidan teilta pois "
-		    "heti ja minun me etta on se tasta han etukateen ystavallisesti tulla lisaa",
+		    "heti ja minun me etta on se tasta han etukateen ystavallisesti tulla lisaa otattehan "
+		    "pyytaisin pyydan teita nyt olen olemme vain kaikki",
 		[TONGUE_AND] = "ja mutta",
 		[TONGUE_THAT] = "etta",
 		[TONGUE_HOW] = "miten miksi kuinka missa mista",
 		[TONGUE_OTHERS] = "jos sisko sisar veli aiti isa mies vaimo ystava kaveri kollega naapuri joku "
-		    "paperi* painettu harvemmin vahemman anoppi appi tati seta serkku",
-		[TONGUE_KEEPS] = "menettaa jaada vahingossa erehdyksessa poistako poistaneet",
+		    "paperi* painettu harvemmin vahemman anoppi appi tati seta serkku saatetaan",
+		[TONGUE_KEEPS] = "jaada vahingossa erehdyksessa poistako poistaneet",
+		[TONGUE_MISSES] = "menettaa",
 	} },
 	{ .name = "Polish", .words = {
 		[TONGUE_LEAVE] = "wypisac wypisanie wypisz wypiszcie wypisuje rezygnuje rezygnacja zrezygnowac "
 		    "rezygnujemy rezygnacje",
 		[TONGUE_REMOVE] = "usunac usun usuncie usuniecie wykreslic wykreslcie wykreslenie skreslic "
 		    "skreslcie skasowac skasujcie wymazac wyrzuccie wyrzucic wyrzuc wypisac wypiszcie wypisanie "
-		    "skreslenie skreslenia usuniecia wykreslenia",
+		    "skreslenie skreslenia usuniecia wykreslenia cofam cofniecie wycofuje",
 		[TONGUE_CEASE] = "przestancie przestan przestac zaprzestac zaprzestanie zaprzestancie dosc koniec "
 		    "skonczcie przestawajcie przestawaj",
 		[TONGUE_NOT] = "nie zadnych zaden zadnej nigdy",
@@ -311,23 +338,26 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_LETTERS] = "newsletter* mail mailem maile maili mailing* mailow email* wiadomosc* "
 		    "biuletyn* poczta poczty poczte subskrypcj* korespondencj* reklam* powiadomien* spam* "
 		    "zaproszen",
-		[TONGUE_LISTS] = "lista liste listy listach adres* bazy baza baze",
+		[TONGUE_LISTS] = "lista liste listy listach adres* bazy baza baze zgode zgody odbiorcow",
 		[TONGUE_SMALL] = "dzien dobry witam czesc prosze bardzo dziekuje dzieki pozdrawiam z ze do od na w "
 		    "i o juz wiecej panstwa panstwo wasz waszej waszego waszych tego tej ten ta te tych sie "
 		    "uprzejmie natychmiast teraz moge mozecie czy mozna mozesz prosba prosbe prosimy was szanowni "
-		    "u you a bym by zeby dalszego dalszych nic poprosze koncu ile wreszcie razy to",
+		    "u you a bym by zeby dalszego dalszych nic poprosze koncu ile wreszcie razy to hejka hej "
+		    "jestem jestesmy dzis tez uprzejma chcialbym otrzymywania",
 		[TONGUE_AND] = "i ale bo",
 		[TONGUE_THAT] = "zeby aby ze",
 		[TONGUE_HOW] = "jak dlaczego gdzie",
 		[TONGUE_OTHERS] = "jesli jezeli gdyby siostra brat matka mama ojciec maz zona kolezanka kolega "
 		    "sasiadka ktos tesciow* szwagier papier* drukowan* mniej rzadziej ciocia ciotka kuzynka babcia",
-		[TONGUE_KEEPS] = "przegapic stracic zostac pomylk* omylk* przypadkowo dopisac dopiszcie",
+		[TONGUE_KEEPS] = "zostac pomylk* omylk* przypadkowo dopisac dopiszcie zostaje",
+		[TONGUE_MISSES] = "przegapic stracic",
 	} },
 	{ .name = "Czech and Slovak", .words = {
 		[TONGUE_LEAVE] = "odhlasit odhlaste odhlaseni odhlasenie odhlasuji odhlasujem odhlas odhlasili",
 		[TONGUE_REMOVE] = "vyradit vyradte vymazat vymazte smazat smazte vyskrtnout vyskrtnete vyskrtnut "
 		    "odstranit odstrante odebrat odeberte zrusit zruste zrusenie zruseni vyhodte vyhodit skrtnete "
-		    "vymaz smaz vyrad vymazanie vyrazeni vyskrtnite vyradili vymazali odstranili vyskrtli smazali",
+		    "vymaz smaz vyrad vymazanie vyrazeni vyskrtnite vyradili vymazali odstranili vyskrtli smazali "
+		    "odvolavam beru vyciarknite vyciarknut ukoncenie ukonceni ukoncete ukoncite",
 		[TONGUE_CEASE] = "prestante prestat prestan skoncete dost prestanete prestanout neprestavejte "
 		    "neprestavajte",
 		[TONGUE_NOT] = "nic nechci nechceme nechcem neposilejte neposilej neposielajte neposielaj "
@@ -342,29 +372,33 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_GET] = "dostavat odebirat odoberat prijimat cist videt",
 		[TONGUE_WHOM] = "me mne mi ma nas nam muj moje moji moj moju mojho meho",
 		[TONGUE_LETTERS] = "newsletter* mail* email* zpravodaj* zpravy zprav spravy sprav odber* posta "
-		    "postu poste obezn* novinky novink reklam* pozvank* rozesilk* spam* rozosiel* spravodaj*",
-		[TONGUE_LISTS] = "seznam* zoznam* adres* databaz* evidenc*",
+		    "postu poste obezn* novinky novink reklam* rozesilk* spam* rozosiel* spravodaj* zasielanie "
+		    "zasilani zasielania bulletin* pozvan*",
+		[TONGUE_LISTS] = "seznam* zoznam* adres* databaz* evidenc* souhlas suhlas prijemcu prijemcov",
 		[TONGUE_SMALL] = "dobry den ahoj prosim prosime dekuji dekuju dik diky dakujem vdaka pozdravem "
 		    "pozdravom s z ze zo do od na v a i o uz jiz dal viac vice dalsi dalsie vas vasi vase vasich "
 		    "vaseho toho tohto ten to ty tyto tieto teto tej se sa si muzete mozete mohli byste by jsem "
 		    "som fakt okamzite ihned hned nadale hezky laskave chci chcem chceme te u you vazeni zadam "
 		    "zadame moc tech tychto tyhle tenhle vopred predem pekne mam aby ste chcela chtela poprosit "
-		    "pozadat rada rad bych",
+		    "pozadat rada rad bych tedy preto dovoluji budte taki taci dobri hotovo jsme sme dnes velmi "
+		    "jen len tak bud",
 		[TONGUE_AND] = "a ale protoze",
 		[TONGUE_THAT] = "ze aby abyste",
 		[TONGUE_HOW] = "jak ako proc preco kde kam",
 		[TONGUE_OTHERS] = "jestli pokud ak sestra bratr brat matka maminka otec manzel manzelka kamaradka "
 		    "kamarat kamarad kolegyne kolegyna kolega nekdo niekto papir* papier* tisten* tlacen* mene "
 		    "menej radsi radeji svokra tchyne svokru tchyni nevie nevi neumi nemuze nemoze sused* soused* "
-		    "kolegu kamaradku",
-		[TONGUE_KEEPS] = "zmeskat propasnout zustat zostat omylem omylom prijit",
+		    "kolegu kamaradku isla isiel",
+		[TONGUE_KEEPS] = "zustat zostat omylem omylom zostavam zustavam",
+		[TONGUE_MISSES] = "zmeskat propasnout prijit",
 	} },
 	{ .name = "Hungarian", .words = {
 		[TONGUE_LEAVE] = "leiratkozas leiratkozast leiratkozom leiratkoznek leiratkozni leiratkoztatni "
 		    "iratkoztassanak iratkoztassatok iratkoztasson lemondom lemondani leiratkoztatast",
 		[TONGUE_REMOVE] = "toroljek torolje torold toroljon torlese torleset torolni toroljenek toroljetek "
-		    "vegyenek vegyetek vegyen vegyel kivenni huzzanak huzzatok huzzak tavolitsanak tavolitsak",
-		[TONGUE_CEASE] = "hagyjak hagyjatok fejezzek allitsak szuntessek",
+		    "vegyenek vegyetek vegyen vegyel kivenni huzzanak huzzatok huzzak tavolitsanak tavolitsak "
+		    "visszavonom levennetek levennenek leveszitek kivennetek",
+		[TONGUE_CEASE] = "fejezzek allitsak szuntessek abba",
 		[TONGUE_NOT] = "nem ne semmilyen soha semmit",
 		[TONGUE_WANT] = "kerek szeretnek szeretnenk akarok akarom ohajtok erdekel erdekelnek kivanok "
 		    "kivanom",
@@ -372,26 +406,28 @@ const struct tongue tongues[TONGUES] = {
 		    "kuldozgessenek kuldozgessetek",
 		[TONGUE_GET] = "kapni olvasni latni",
 		[TONGUE_WHOM] = "engem nekem minket bennunket cimem cimemet nevemet nevunket emailcimem "
-		    "emailcimemet cimunket adataimat ram vegyetek vegyenek vegyel vegyen",
+		    "emailcimemet cimunket adataimat ram vegyetek vegyenek vegyel vegyen levennetek levennenek",
 		[TONGUE_LETTERS] = "hirlevel* email* mail* level leveleket levelet levelezesi uzenet* ertesites* "
-		    "feliratkozas* reklam* spam* meghivo* korlevel*",
-		[TONGUE_LISTS] = "lista* levelezolist* cimem cimemet cimlist*",
+		    "feliratkozas* reklam* spam* meghivo* korlevel* levelezolist*",
+		[TONGUE_LISTS] = "lista* cimem cimemet cimlist* hozzajarulasomat hozzajarulasom cimzettek",
 		[TONGUE_SMALL] = "jo napot szep kerem kernem koszonom koszi udvozlettel szia sziasztok tisztelt a "
 		    "az e es le ki on onok tobbet tobb mar ezt ezeket ezekrol errol rol azonnal szepen meg hogy "
 		    "szivesen tobbe be is mostantol adatbazisbol elore kerjuk tudnanak tudna legyenek szivesek "
-		    "ilyen",
+		    "ilyen hagyjak hagyjatok vegre legyetek sziveskedjenek vagyok vagyunk ma csak nagyon kernelek "
+		    "kernenk",
 		[TONGUE_AND] = "es de mert",
 		[TONGUE_THAT] = "hogy",
 		[TONGUE_HOW] = "hogyan miert hol",
 		[TONGUE_OTHERS] = "ha testverem noverem anyam apam ferjem felesegem baratnom baratom kollegam "
 		    "kolleganom szomszed* valaki anyos* papir* nyomtatott kevesebb ritkabban inkabb nagymamam "
 		    "nagynenim",
-		[TONGUE_KEEPS] = "lemaradni maradni maradnek veletlenul",
+		[TONGUE_KEEPS] = "maradni maradnek veletlenul",
+		[TONGUE_MISSES] = "lemaradni",
 	} },
 	{ .name = "Romanian", .words = {
 		[TONGUE_LEAVE] = "dezabonare dezabonati dezabonez dezabonarea dezaboneaza dezabona dezabonezi",
 		[TONGUE_REMOVE] = "stergeti sterge stergerea scoateti scoate scoaterea eliminati elimina "
-		    "eliminarea inlaturati",
+		    "eliminarea inlaturati retrag",
 		[TONGUE_CEASE] = "opriti opreste incetati inceteaza incetarea terminati",
 		[TONGUE_NOT] = "nu niciun nicio nimic niciodata",
 		[TONGUE_WANT] = "vreau vrem doresc dorim intereseaza",
@@ -400,22 +436,24 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_WHOM] = "ma mi imi m mie ne noi mea meu mele noastra noastre",
 		[TONGUE_LETTERS] = "newsletter* mail* email* mesaj* buletin* abonament* corespondenta informari "
 		    "reclame spam* invitatii",
-		[TONGUE_LISTS] = "lista liste listele listei adresa adresei baza",
+		[TONGUE_LISTS] = "lista liste listele listei adresa adresei baza consimtamantul acordul "
+		    "destinatari",
 		[TONGUE_SMALL] = "buna ziua seara salut va rog multumesc multumim mersi merci anticipat cu stima "
 		    "respect de la din pe in a al ale si sa ca dumneavoastra voastra vostru voi aceasta aceste "
 		    "acest acestui asta astea mai acum imediat odata puteti ati putea as urgent dv dvs i m date "
-		    "tot solicit rugam",
+		    "tot solicit rugam mine sunt suntem azi foarte doar frumos rugaminte dori",
 		[TONGUE_AND] = "si dar",
 		[TONGUE_THAT] = "ca sa",
 		[TONGUE_HOW] = "cum unde",
 		[TONGUE_OTHERS] = "daca sora frate mama tata sot sotia sotul prietena prieten colega coleg vecina "
 		    "cineva hartie tiparit* postal putine soacra socru matusa verisoara",
-		[TONGUE_KEEPS] = "ratez pierd raman ramane greseala",
+		[TONGUE_KEEPS] = "raman ramane greseala",
+		[TONGUE_MISSES] = "ratez pierd",
 	} },
 	{ .name = "Turkish", .words = {
 		[TONGUE_LEAVE] = "iptal iptali iptalini cikmak ayrilmak cikayim cikis cik",
 		[TONGUE_REMOVE] = "silin sil siliniz siler silebilir silinmesini silmenizi kaldirin kaldiriniz "
-		    "kaldirilmasini iptal cikar*",
+		    "kaldirilmasini iptal cikar* cekiyorum",
 		[TONGUE_CEASE] = "gondermeyin gondermeyiniz gonderme gondermeyi gondermekten gonderilmesin "
 		    "gonderilmesini atmayin atma yollamayin durdurun kesin birakin yazmayin",
 		[TONGUE_NOT] = "istemiyorum istemiyoruz istemem hicbir",
@@ -426,22 +464,24 @@ const struct tongue tongues[TONGUES] = {
 		    "ismimi aboneligimi uyeligimi aboneligimin",
 		[TONGUE_LETTERS] = "mail* email* posta* eposta* bulten* mesaj* abonelik* aboneligim* uyelik* "
 		    "uyeligim* reklam* duyuru* ileti* spam",
-		[TONGUE_LISTS] = "liste* adres*",
+		[TONGUE_LISTS] = "liste* adres* onayimi rizami",
 		[TONGUE_SMALL] = "merhaba merhabalar selam selamlar iyi gunler lutfen tesekkurler tesekkur ederim "
 		    "saygilarimla saygilar artik bir daha bundan boyle sonra e bu sizin size sizden hemen derhal "
 		    "rica ediyorum ben de da ve istiyorum istiyoruz mumkunse hic fazla sayin yetkili cikis den dan "
-		    "haber edin ediniz etmek etmenizi edebilir misiniz dagitim mi",
+		    "haber edin ediniz etmek etmenizi edebilir misiniz dagitim mi olur mu musunuz misin lutfedin "
+		    "bugun cok simdi",
 		[TONGUE_AND] = "ve ama",
 		[TONGUE_HOW] = "nasil neden nerede ne isteyen",
 		[TONGUE_OTHERS] = "eger annem babam esim arkadasim komsum kuzenim kagit* basili az kayinvalidem "
 		    "kaynanam teyzem halam",
-		[TONGUE_KEEPS] = "kacirmak kacirmayayim yanlislikla kalmak cikarmayin cikarmayiniz silmeyin "
-		    "cikarildim silindim",
+		[TONGUE_KEEPS] = "yanlislikla kalmak cikarmayin cikarmayiniz silmeyin cikarildim silindim",
+		[TONGUE_MISSES] = "kacirmak kacirmayayim",
 	} },
 	{ .name = "Croatian, Serbian and Slovene", .words = {
 		[TONGUE_LEAVE] = "odjaviti odjavite odjava odjavu odjavljujem odjavi odjavim",
 		[TONGUE_REMOVE] = "izbrisite izbrisati izbrisi izbrisete brisite brisanje maknite maknuti makni "
-		    "uklonite ukloniti skinite skinuti izbacite obrisite obrisati odstranite",
+		    "uklonite ukloniti skinite skinuti izbacite obrisite obrisati odstranite povlacim maknete "
+		    "uklonili",
 		[TONGUE_CEASE] = "prestanite prestati prestani nehajte dosta",
 		[TONGUE_NOT] = "ne nemojte nista nikakve nikad nikada nocem necu",
 		[TONGUE_WANT] = "zelim zelimo hocu trebam zanima zanimaju potrebujem nocem necu",
@@ -450,22 +490,25 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_WHOM] = "me mene mi nas nam moj moju moje moja mojo moji",
 		[TONGUE_LETTERS] = "newsletter* mail* email* posta poste posto poruk* obavijest* obavestenj* "
 		    "pretplat* bilten* sporocil* novice novic spam",
-		[TONGUE_LISTS] = "lista liste listu popisa popis adres* naslov seznam* evidencij* baze",
+		[TONGUE_LISTS] = "lista liste listu popisa popis adres* naslov seznam* evidencij* baze privolu "
+		    "pristanak suglasnost",
 		[TONGUE_SMALL] = "postovani pozdrav dobar dan bok zdravo molim molimo prosim hvala lp unaprijed "
 		    "vas s sa iz od na u you i da se vase vasu vasih vaseg vise vec odmah mozete biste li bi bih "
-		    "ja ovu ovaj ove ovih svoj te dalje vam lijepo puno hitno za",
+		    "ja ovu ovaj ove ovih svoj te dalje vam lijepo puno hitno za ljubazno cure sam smo danas vrlo "
+		    "samo ovim putem",
 		[TONGUE_AND] = "i ali jer",
 		[TONGUE_THAT] = "da",
 		[TONGUE_HOW] = "kako zasto gdje gde kje",
 		[TONGUE_OTHERS] = "ako sestra brat majka mama otac tata muz suprug supruga zena prijateljica "
 		    "prijatelj kolegica kolega susjed* netko neko papir* tiskan* stampan* manje rjede svekrva "
 		    "punica teta rodica",
-		[TONGUE_KEEPS] = "propustiti ostati greskom slucajno",
+		[TONGUE_KEEPS] = "ostati greskom slucajno",
+		[TONGUE_MISSES] = "propustiti",
 	} },
 	{ .name = "Russian", .words = {
 		[TONGUE_LEAVE] = "отписаться отписка отписку отпишите отпиши отписать отпишитесь",
 		[TONGUE_REMOVE] = "удалите удалить удали исключите исключить уберите убрать убери вычеркните "
-		    "вычеркнуть снимите снять удаление удалении исключении отмена отмену",
+		    "вычеркнуть снимите снять удаление удалении исключении отмена отмену отзываю",
 		[TONGUE_CEASE] = "прекратите прекратить прекрати перестаньте перестать хватит остановите "
 		    "остановить отмените отменить прекращайте прекращай переставайте",
 		[TONGUE_NOT] = "не никаких никогда ничего",
@@ -476,22 +519,23 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_WHOM] = "меня мне мой моя мою моего моей нас нам наш мои",
 		[TONGUE_LETTERS] = "рассыл* письм* писем почт* сообщени* уведомлени* новост* подписк* спам* имейл* "
 		    "мейл* мыл* mail* email* рекламу рекламы приглашени* ящик",
-		[TONGUE_LISTS] = "списк* список адрес* базы базу",
+		[TONGUE_LISTS] = "списк* список адрес* базы базу согласие получателей",
 		[TONGUE_SMALL] = "здравствуйте добрый день привет пожалуйста спасибо спс заранее пж прошу просим я "
 		    "вы вас вам ваш ваша ваши вашей вашего ваших от из с со на в и это эту эти этой этого этих все "
 		    "всех больше уже немедленно сейчас можно можете могли бы просьба уважением срочно наконец "
-		    "наконец-то об о её его их мой впредь плиз",
+		    "наконец-то об о её его их мой впредь плиз есть был сегодня очень только также будьте добры",
 		[TONGUE_AND] = "и но",
 		[TONGUE_THAT] = "чтобы что",
 		[TONGUE_HOW] = "как почему где",
 		[TONGUE_OTHERS] = "если сестра брат мама папа отец мать муж жена подруга друг коллега соседка кто "
 		    "бумаж* печатн* меньше реже свекровь теща тетя соседу подруге сестре маме мужу",
-		[TONGUE_KEEPS] = "пропустить терять потерять остаться остаюсь случайно ошибке",
+		[TONGUE_KEEPS] = "остаться остаюсь случайно ошибке",
+		[TONGUE_MISSES] = "пропустить терять потерять",
 	} },
 	{ .name = "Ukrainian", .words = {
 		[TONGUE_LEAVE] = "відписатися відписатись відпишіть відписка відписку відписати відпишіться",
 		[TONGUE_REMOVE] = "видаліть видалити видали виключіть виключити приберіть прибрати викресліть "
-		    "викреслити вилучіть вилучити зніміть зняти",
+		    "викреслити вилучіть вилучити зніміть зняти відкликаю",
 		[TONGUE_CEASE] = "припиніть припинити перестаньте досить годі зупиніть скасуйте скасувати "
 		    "припиняйте припиняй переставайте",
 		[TONGUE_NOT] = "не ніяких ніколи нічого жодних",
@@ -502,22 +546,24 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_WHOM] = "мене мені мій моя мою мого моєї нас нам",
 		[TONGUE_LETTERS] = "розсил* лист листи листів листа пошт* повідомлен* новин* підписк* спам* "
 		    "реклам* email* mail* оголошен* запрошен* мейл* імейл*",
-		[TONGUE_LISTS] = "списк* список адрес* бази базу",
+		[TONGUE_LISTS] = "списк* список адрес* бази базу згоду отримувачів",
 		[TONGUE_SMALL] = "добрий день добридень вітаю привіт будь ласка дякую прошу я ви вас вам ваш вашої "
 		    "ваших вашого з зі із від на у в і й та це цю ці цієї більше вже негайно зараз можна можете "
-		    "щиро його її їх надалі всіх плз заздалегідь повагою терміново нарешті",
+		    "щиро його її їх надалі всіх плз заздалегідь повагою терміново нарешті добре свої своєї "
+		    "електронну є був сьогодні дуже також",
 		[TONGUE_AND] = "і та але бо",
 		[TONGUE_THAT] = "щоб що",
 		[TONGUE_HOW] = "як чому де",
 		[TONGUE_OTHERS] = "якщо сестра брат мама тато чоловік дружина подруга друг колега сусідка хтось "
 		    "папер* друкован* менше рідше свекруха теща тітка подрузі сестрі мамі",
-		[TONGUE_KEEPS] = "пропустити втратити залишитися залишаюся випадково помилково",
+		[TONGUE_KEEPS] = "залишитися залишаюся випадково помилково",
+		[TONGUE_MISSES] = "пропустити втратити",
 	} },
 	{ .name = "Greek", .words = {
 		[TONGUE_LEAVE] = "διαγραφη διαγραφω διαγραφειτε απεγγραφη διαγραψτε διαγραψετε διαγραφουμε "
 		    "απεγγραψτε διαγραφει",
 		[TONGUE_REMOVE] = "βγαλτε βγαλετε αφαιρεστε αφαιρεσετε σβηστε σβησετε ακυρωστε αφαιρεση διαγραψτε "
-		    "διαγραψετε",
+		    "διαγραψετε ανακαλω",
 		[TONGUE_CEASE] = "σταματηστε σταματησετε παψτε σταματησει φτανει",
 		[TONGUE_NOT] = "μη μην δεν ποτε τιποτα",
 		[TONGUE_WANT] = "θελω θελουμε επιθυμω επιθυμουμε χρειαζομαι ενδιαφερει ενδιαφερομαι",
@@ -525,17 +571,19 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_GET] = "λαμβανω παιρνω λαβω βλεπω",
 		[TONGUE_WHOM] = "με μου μασ εμενα",
 		[TONGUE_LETTERS] = "ενημερωτικ* newsletter* email* mail* μηνυμα* αλληλογραφια* συνδρομη* εγγραφη* "
-		    "ενημερωσ* spam προσκλησ* μειλ",
-		[TONGUE_LISTS] = "λιστα* διευθυνση*",
+		    "ενημερωσ* spam προσκλησ* μειλ αποστολησ αποστολων",
+		[TONGUE_LISTS] = "λιστα* διευθυνση* συγκαταθεση παραληπτεσ παραληπτων",
 		[TONGUE_SMALL] = "καλημερα καλησπερα γεια χαιρετε σασ παρακαλω ευχαριστω θα να απο τη την το τα "
 		    "τον τισ των στο στη στην τουσ και πλεον αλλα αλλο αλλη πια αμεσωσ μπορειτε μπορουσατε γινεται "
-		    "αυτη αυτα αυτο αυτεσ φιλικα εκτιμηση ηθελα",
+		    "αυτη αυτα αυτο αυτεσ φιλικα εκτιμηση ηθελα παρακαλουσα τωρα ειμαι ειμαστε σημερα πολυ μονο "
+		    "παρακαλουμε",
 		[TONGUE_AND] = "και αλλα",
 		[TONGUE_THAT] = "να οτι",
 		[TONGUE_HOW] = "πωσ γιατι",
 		[TONGUE_OTHERS] = "αν εαν αδερφη αδελφη αδερφοσ αδελφοσ μητερα πατερασ συζυγοσ αντρασ φιλη φιλοσ "
 		    "συναδελφοσ κατι καποιοσ χαρτι χαρτινη* εντυπη εντυπο λιγοτερα πεθερα θεια ξαδερφη",
-		[TONGUE_KEEPS] = "χασω χανω μεινω λαθοσ",
+		[TONGUE_KEEPS] = "μεινω λαθοσ",
+		[TONGUE_MISSES] = "χασω χανω",
 	} },
 	{ .name = "Welsh", .words = {
 		[TONGUE_LEAVE] = "dad ddad daddanysgrifio",
@@ -552,12 +600,14 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_SMALL] = "os gwelwch yn dda diolch helo shwmae annwyl y yr o oddi ar wrth i a ac rhagor "
 		    "mwy rhain hyn eich chi bellach fod mod fel hoffwn wnewch allwch gallwch ch r n mae rydw rwy "
 		    "rwyf dwi ydw gyda ymlaen hwn hon nawr plis bod rwan am bore prynhawn cofion gorau unwaith eto "
-		    "pob gan ag at yma danysgrifio ydym wedi e da iawn im un fe e'r felly",
+		    "pob gan ag at yma danysgrifio ydym wedi e da iawn im un fe e'r felly haia newch fyddech "
+		    "cystal wnei gwnewch diolchgar",
 		[TONGUE_AND] = "ond",
 		[TONGUE_HOW] = "sut pam ble",
 		[TONGUE_OTHERS] = "chwaer brawd mam tad gwr gwraig ffrind cydweithiwr rhywun papur llai modryb "
 		    "ewythr nain",
-		[TONGUE_KEEPS] = "colli aros",
+		[TONGUE_KEEPS] = "aros",
+		[TONGUE_MISSES] = "colli",
 	} },
 	{ .name = "Arabic", .words = {
 		[TONGUE_REMOVE] = "إلغاء الغاء احذفوا احذفوني احذف حذف إزالة ازالة أزيلوا ازيلوا شيلوني شيلوا "
@@ -577,13 +627,15 @@ const struct tongue tongues[TONGUES] = {
 		    "جزيلاً رجاء رجاءً الرجاء أرجو ارجو أرجوكم يرجى لو سمحتم سمحت فضلكم فضلك المزيد مزيد بعد اليوم "
 		    "الآن الان فورا فوراً فورًا أي اي و يا الخاصة بكم الخاص بي تحياتي طيبة تحية أخرى اخرى مرة أن "
 		    "ان منكم قبل الالكتروني الإلكتروني الإلكترونية الالكترونية الكرام السادة عن شيء خلاص وشكرا "
-		    "وشكراً مع التحية حضرتكم ممكن هلا مشكورين مشكور",
+		    "وشكراً مع التحية حضرتكم ممكن هلا مشكورين مشكور التكرم ورحمة الله وبركاته لديكم حالا وجزاكم "
+		    "خيرا جزاكم خير أيضا جدا",
 		[TONGUE_AND] = "و لكن",
 		[TONGUE_THAT] = "أن ان",
 		[TONGUE_HOW] = "كيف لماذا زر أين",
 		[TONGUE_OTHERS] = "إذا اذا صديقي صديقتي أخي أختي اخي اختي زوجي زوجتي أمي ورقية ورقي الورقية الورقي "
 		    "المطبوعة أقل اقل حماتي خالتي عمتي جارتي",
-		[TONGUE_KEEPS] = "أفوت يفوتني تفوتني بالخطأ",
+		[TONGUE_KEEPS] = "بالخطأ",
+		[TONGUE_MISSES] = "أفوت يفوتني تفوتني",
 	} },
 	{ .name = "Japanese", .words = {
 		[TONGUE_LEAVE] = "配信停止 配信解除 購読解除 購読停止 登録解除 登録抹消 退会 解約 配信中止 "
@@ -605,7 +657,7 @@ const struct tongue tongues[TONGUES] = {
 		    "いただけますか いただけますでしょうか いただけません いただきたい か ます です 願います して "
 		    "し て お世話 になって おります 申し訳 ございません 以上 よろしく 希望 至急 即刻 一切 二度と "
 		    "それ ので 早く 何度 たい 思い ご ない これ以上 頂けますか もらえますか もらえませんか "
-		    "もらって 切 くれ ね よ 担当者 様 御中 だけ くださいませ のが いい こと 〜 もらえ",
+		    "もらって 切 くれ ね よ 担当者 様 御中 だけ くださいませ のが いい こと 〜 もらえ androidから",
 		[TONGUE_HOW] = "ボタン 方法 どう どこ いつ なぜ",
 		[TONGUE_OTHERS] = "友人 友達 同僚 夫 妻 母 父 姉 妹 兄 弟 去年 昨年 もし 場合 しました 紙 印刷 "
 		    "郵送 減ら 少なく 義母 義父 祖母 叔母",
@@ -615,7 +667,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_LEAVE] = "退订 取消订阅 退訂 取消訂閱 停止订阅 停止訂閱",
 		[TONGUE_REMOVE] = "删除 移除 删掉 去掉 剔除 移出 除名 刪除 去除 划掉 删了 取消 刪掉",
 		[TONGUE_CEASE] = "停止 停掉 停发",
-		[TONGUE_NOT] = "不要 别 別 勿 不想 不再 不需要 不用 请勿 不必 不希望 不愿 不想要",
+		[TONGUE_NOT] = "不要 别 別 勿 不想 不再 不需要 不用 请勿 不必 不希望 不愿 不想要 没有 沒有 没 未",
 		[TONGUE_WANT] = "不想 不需要 不希望 不愿 不用 不想要",
 		[TONGUE_SEND] = "发 发送 寄 寄送 推送 打扰 發 發送 骚扰 轰炸",
 		[TONGUE_GET] = "收到 接收 收 看到",
@@ -630,7 +682,8 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_HOW] = "怎么 如何 为什么 按钮 链接 是不是 怎样 哪里 哪儿 在哪",
 		[TONGUE_OTHERS] = "如果 朋友 同事 妈妈 爸爸 姐姐 妹妹 哥哥 弟弟 同学 假如 纸质 纸版 印刷 紙本 少 "
 		    "减少 婆婆 岳母 阿姨 邻居",
-		[TONGUE_KEEPS] = "误点 不小心 错过 恢复 保留 手滑 误",
+		[TONGUE_KEEPS] = "误点 不小心 恢复 保留 手滑 误",
+		[TONGUE_MISSES] = "错过",
 	} },
 	{ .name = "Korean", .words = {
 		[TONGUE_LEAVE] = "수신거부 구독취소 구독해지 구독해제 수신해지 탈퇴 끊어",
@@ -652,8 +705,9 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_HOW] = "어떻게 왜 버튼 방법 어디",
 		[TONGUE_OTHERS] = "만약 친구 동료 엄마 아빠 언니 누나 형 동생 작년 종이 인쇄 우편 적게 줄여 "
 		    "시어머니 장모 이모 고모 이웃",
-		[TONGUE_KEEPS] = "실수 놓치 다시구독",
+		[TONGUE_KEEPS] = "실수 다시구독",
+		[TONGUE_MISSES] = "놓치",
 	} },
 };
 
-_Static_assert(TONGUE_KINDS <= 16, "a bit for each in 16");
+_Static_assert(TONGUE_KINDS <= 32, "a bit for each in 32");

@@ -21,7 +21,8 @@ enum tongue_kind {
 	TONGUE_THAT,	/* "that": what stands behind it is said of what stands before */
 	TONGUE_HOW,	/* "how", "why": asks, and does not wish */
 	TONGUE_OTHERS,	/* "if", "my sister", "on paper", "fewer": not now, not the writer, or not these */
-	TONGUE_KEEPS,	/* "miss", "stay": the contrary */
+	TONGUE_KEEPS,	/* "stay", "by mistake": the contrary, without a "not" */
+	TONGUE_MISSES,	/* "miss": the contrary, with one and without */
 	TONGUE_KINDS
 };
 

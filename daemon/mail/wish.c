@@ -232,6 +232,18 @@ asks_nothing(const struct reading *reading)
 	    (text_starts(text_of(reading), "stop ") && phrases_start(reading->behind.text, readers));
 }
 
+/* Asked to be "taken off": somebody told of it. */
+static bool
+stands_in_quotes(const struct reading *reading)
+{
+	const struct sentence_word *first = &reading->sentence->words[reading->at], *last = &reading->sentence->words[reading->end - 1];
+
+	for (size_t at = first->begin; at <= last->end; at++)
+		if (at > 0 && reading->sentence->text[at - 1] == '"')
+			return true;
+	return false;
+}
+
 /* A wish by its words, and yet about something else, or too much for what it says. */
 static bool
 is_less_sure(const struct wish *wish, const struct reading *reading)
@@ -282,7 +294,7 @@ request_of(const struct wish *wish, const struct reading *reading)
 {
 	enum mail_request request = stops_everything(wish, reading) ? REQUEST_STOP : sure_of(wish, reading->rule, &reading->behind);
 
-	if (request == REQUEST_STOP && is_less_sure(wish, reading))
+	if (request == REQUEST_STOP && (is_less_sure(wish, reading) || stands_in_quotes(reading)))
 		return REQUEST_STOP_PERHAPS;
 	if (request == REQUEST_STOP_PERHAPS && is_surer(wish, reading))
 		request = REQUEST_STOP;

@@ -13,7 +13,7 @@
 #include "mail/request_text.h"
 #include "mail/tongues.h"
 
-enum { SLOTS = 8192, LEAST_STEM = 2, JOINED_LONGEST = 36 };
+enum { SLOTS = 8192, LEAST_STEM = 2, JOINED_LONGEST = 36, QUOTED = 60 };
 
 #define KIND(kind) (1U << TONGUE_##kind)
 
@@ -23,7 +23,7 @@ struct entry {
 	uint8_t length;
 	bool stem;
 	uint8_t tongue;
-	uint16_t kinds;		/* a bit for each */
+	uint32_t kinds;		/* a bit for each */
 };
 
 static struct entry table[SLOTS];
@@ -63,7 +63,7 @@ add_word(uint8_t tongue, const char *word, size_t length, enum tongue_kind kind)
 		if (table[slot].tongue == tongue && table[slot].stem == stem && table[slot].length == length &&
 		    memcmp(table[slot].word, word, length) == 0)
 			break;
-	table[slot] = (struct entry){ word, (uint8_t)length, stem, tongue, (uint16_t)(table[slot].kinds | 1U << kind) };
+	table[slot] = (struct entry){ word, (uint8_t)length, stem, tongue, table[slot].kinds | 1U << kind };
 }
 
 static void
@@ -159,6 +159,15 @@ tongue_word_kinds(int tongue, const char *word, size_t length)
 	return 0;
 }
 
+/* Octets of the words in quotation marks that begin here: they are told of.  0 = none do. */
+static size_t
+quoted_at(const char *at)
+{
+	const char *end = *at == '"' ? strchr(at + 1, '"') : NULL;
+
+	return end != NULL && end - at <= QUOTED ? (size_t)(end - at) + 1 : 0;
+}
+
 static void
 tally_read(struct tally tallies[TONGUES], const char *text)
 {
@@ -167,13 +176,15 @@ tally_read(struct tally tallies[TONGUES], const char *text)
 	read_tongues();
 	memset(tallies, 0, TONGUES * sizeof *tallies);
 	for (const char *at = text; *at != '\0';) {
-		if ((gap = gap_at(at)) > 0) {
+		bool quoted = (gap = quoted_at(at)) > 0;
+
+		if (!quoted && (gap = gap_at(at)) > 0) {
 			at += gap;
 			continue;
 		}
 		for (int i = 0; i < TONGUES; i++)
 			tallies[i].words++;
-		at += is_joined(at) ? tally_joined(tallies, at) : tally_parted(tallies, at);
+		at += quoted ? gap : is_joined(at) ? tally_joined(tallies, at) : tally_parted(tallies, at);
 	}
 }
 
@@ -218,8 +229,9 @@ asks_to_leave(const struct tally *tally)
 		return false;
 	if (has(tally, KIND(LEAVE)))
 		return names_letters(tally) || has(tally, KIND(LISTS));
-	return has(tally, KIND(REMOVE)) && (has(tally, KIND(LETTERS)) || has(tally, KIND(LISTS))) &&
-	    (has(tally, KIND(WHOM)) || says_nothing_else(tally));
+	/* There are lists of other things, and whoever names one says of what. */
+	return has(tally, KIND(REMOVE)) && ((has(tally, KIND(LETTERS)) && has(tally, KIND(WHOM))) ||
+	    ((has(tally, KIND(LISTS)) || has(tally, KIND(LETTERS))) && says_nothing_else(tally)));
 }
 
 /* "Stop sending me these", "no more letters please". */
@@ -256,6 +268,18 @@ asks_to_stay(const struct tally *tally)
 	    !has(tally, KIND(SEND)) && !has(tally, KIND(GET)) && !has(tally, KIND(WANT) | KIND(LETTERS)) && says_nothing_else(tally);
 }
 
+/* "I stay", "I do not want to miss them", "I want to get them". */
+static bool
+wants_to_stay(const struct tally *tally)
+{
+	if (has(tally, KIND(MISSES)) || asks_to_stay(tally))
+		return true;
+	if (has(tally, KIND(NOT)))
+		return false;
+	return has(tally, KIND(KEEPS)) || (has(tally, KIND(WANT) | KIND(GET) | KIND(LETTERS)) && !has(tally, KIND(LEAVE)) &&
+	    !has(tally, KIND(REMOVE)) && !has(tally, KIND(CEASE)));
+}
+
 bool
 wish_abroad_keeps(int tongue, const char *text)
 {
@@ -265,7 +289,7 @@ wish_abroad_keeps(int tongue, const char *text)
 	for (const char *at = text; tongue != 0 && *at != '\0';) {
 		at = clause_next(at, clause);
 		tally_read(tallies, clause);
-		if (has(&tallies[tongue], KIND(KEEPS)) || asks_to_stay(&tallies[tongue]))
+		if (wants_to_stay(&tallies[tongue]))
 			return true;
 	}
 	return false;

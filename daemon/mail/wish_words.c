@@ -46,7 +46,7 @@ static const struct rule rules[] = {
 		"TAKE MY ?KIND name out | TAKE my email out | WANT_TO come off | REMOVE STANDING | "
 		"REMOVE MY ?KIND details | WANT_TO be GONE | CAN_I be GONE | appreciate being GONE | "
 		"CAN_I get GONE | ASK be GONE | am removed | to be GONE | SELF ?to ?be GONE | ENSURE SELF is GONE | "
-		"ENSURE i am GONE | ENSURE we are GONE | "
+		"ENSURE i am GONE | ENSURE we are GONE | request that SELF may be GONE | request that SELF be GONE | "
 		"WANT TAKING OFF | WANT REMOVING | SELF can ?now come off | SELF to come off | drop me from | "
 		"mind TAKING SELF OFF | mind REMOVING STANDING | CAN SELF be GONE | CAN SELF get GONE | "
 		"step off YOUR ?mailing LIST | step away from YOUR ?mailing LIST | get SELF off | pull SELF off" },
@@ -113,7 +113,7 @@ static const struct rule rules[] = {
 		"could | can | would | manually | yourself | yourselves" },
 	[WISH_EXCEPT] = { "WISH_EXCEPT",
 		"as a | as an | as second | as emergency | as secretary | as treasurer | as chair | as admin | "
-		"as contact | as volunteer | as pdf | as attachments | as pictures | like that | like this | "
+		"as contact | as volunteer | as signatory | as trustee | as director | as speaker | as pdf | as attachments | as pictures | like that | like this | "
 		"except | excepting | apart | unless | other than | until | since | yet | out before | to all | "
 		"to everyone | to everybody | so many | so late | so often | such | addressed | while i | when i | "
 		"when i'm | about this | about it | if the | if there | if it | if they | when my | when he | "
@@ -156,7 +156,7 @@ static const struct rule rules[] = {
 		"popping" },
 	{ "REMOVE", "remove | get rid of | suppress | delete | erase | unlist | deregister | bin" },
 	{ "REMOVING", "removing | deleting" },
-	{ "GONE", "removed | deleted | erased | taken OFF | struck OFF | dropped from | crossed OFF | left off" },
+	{ "GONE", "removed | deleted | erased | taken OFF | took OFF | struck OFF | dropped from | crossed OFF | left off" },
 	{ "OFF", "off | from | out of | aff" },
 	{ "CEASE", "stop | cease | desist | discontinue | quit | halt" },
 	{ "CANCEL", "cancel | pause | terminate" },
