@@ -40,13 +40,15 @@ static const struct rule rules[] = {
 		"no more LETTERS be sent | time i got off YOUR LIST | WANT_TO leave YOUR LIST | "
 		"going to leave YOUR LIST | TAKE it off your POSTLIST | TAKE this off YOUR POSTLIST | "
 		"TAKE this one off YOUR POSTLIST | SURE_THAT ?do not GET ?THESE any more | SURE_THAT GET NO_MORE | "
-		"i'm unsubscribing from YOUR LIST | i'm unsubscribing myself" },
+		"i'm unsubscribing from YOUR LIST | i'm unsubscribing myself | sign ME out of | "
+		"notice of leaving YOUR LIST" },
 	[WISH_REMOVAL] = { "WISH_REMOVAL",
-		"TAKE SELF OFF | TAKE this one off | TAKE MY number off YOUR LIST | TAKE MY ?KIND address out | "
+		"TAKE SELF OFF | TAKE SELF down OFF | TAKE this one off | TAKE MY number off YOUR LIST | TAKE MY ?KIND address out | "
 		"TAKE MY ?KIND name out | TAKE my email out | WANT_TO come off | REMOVE STANDING | "
 		"REMOVE MY ?KIND details | WANT_TO be GONE | CAN_I be GONE | appreciate being GONE | "
 		"CAN_I get GONE | ASK be GONE | am removed | to be GONE | SELF ?to ?be GONE | ENSURE SELF is GONE | "
 		"ENSURE i am GONE | ENSURE we are GONE | request that SELF may be GONE | request that SELF be GONE | "
+		"ask that SELF be GONE | lose MY ?KIND address | "
 		"WANT TAKING OFF | WANT REMOVING | SELF can ?now come off | SELF to come off | drop me from | "
 		"mind TAKING SELF OFF | mind REMOVING STANDING | CAN SELF be GONE | CAN SELF get GONE | "
 		"step off YOUR ?mailing LIST | step away from YOUR ?mailing LIST | get SELF off | pull SELF off" },
@@ -59,7 +61,7 @@ static const struct rule rules[] = {
 		"SURE_THAT ?do not RECEIVE | WANT off | WANT_TO be off | CEASE all contact | WISH NO_MORE | "
 		"like NO_MORE | send NO_MORE | grateful if NO_MORE | glad if NO_MORE | opting out of | "
 		"withdraw from | withdraw ME from | resign from | excuse ME from | want out of | like out of | "
-		"leave SELF out | leave SELF off | spare ME YOUR | spare ME more | spare ME these | "
+		"WANT_TO disconnect from | let ME go from | leave SELF out | leave SELF off | spare ME YOUR | spare ME more | spare ME these | "
 		"not WISH to GET | rather not GET | prefer not ?to GET | no longer WISH to GET | no wish to GET | "
 		"not like to GET | exclude SELF from | SURE_THAT ?do not GET" },
 	[WISH_CANCEL] = { "WISH_CANCEL", "CANCEL" },
@@ -156,7 +158,7 @@ static const struct rule rules[] = {
 		"popping" },
 	{ "REMOVE", "remove | get rid of | suppress | delete | erase | unlist | deregister | bin" },
 	{ "REMOVING", "removing | deleting" },
-	{ "GONE", "removed | deleted | erased | taken OFF | took OFF | struck OFF | dropped from | crossed OFF | left off" },
+	{ "GONE", "removed | deleted | erased | taken OFF | took OFF | expunged | purged | struck OFF | dropped from | crossed OFF | left off" },
 	{ "OFF", "off | from | out of | aff" },
 	{ "CEASE", "stop | cease | desist | discontinue | quit | halt" },
 	{ "CANCEL", "cancel | pause | terminate" },
