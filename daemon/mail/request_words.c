@@ -25,23 +25,9 @@ const char *const request_stops[] = { /* English, whatever stands behind */ "obj
 	"melden sie uns ~ ab", "trag mich ~ aus", "tragen sie mich ~ aus", "tragen sie uns ~ aus", "tragt mich ~ aus",
 	"schrijf mij uit", "schrijf me uit", "meld mij af", "meld me af", "meld meg av", "melde meg av",
 	"meld oss av", "meld mig fra", "tage mig af", "tag mig af", "ta meg av",
-	/* in languages of which no more is known */ "isbraukite mane", "pasalinkite mane", "atsisakau naujien",
-	"nebesius", "vairs nesutiet", "iznemiet mani", "atteikties no", "eemaldage mind", "loobun uudiskirj",
-	"me hiqni nga", "отпишете ме", "премахнете ме", "براہ کرم مجھے ~ نہ بھیج", "ای میل نہ بھیج",
-	"ای میلز نہ بھیج", "فہرست سے نکال", "ਨਾ ਭੇਜੋ", "ਲਿਸਟ ਵਿੱਚੋਂ ਕੱਢ", "ਸੂਚੀ ਵਿੱਚੋਂ ਹਟਾ", "পাঠাবেন না",
-	"তালিকা থেকে বাদ", "তালিকা থেকে সরি", "ईमेल न भेजें", "मत भेजिए", "सूची से हटा", "அனுப்ப வேண்டாம்",
-	"મોકલશો નહીં", "ایمیل نفرستید", "از لیست حذف", "iga saar liiska", "ha ii soo dirin", "הסירו אותי",
-	"להסיר אותי", "אנא הסר",
-	/* Urdu, Punjabi and Hindi as people write them in Latin letters */ "list se nikal de", "list se nikal do",
-	"list se nikal dijiye", "list se hata de", "list se hata do", "list se hata dijiye", "list ton hata de",
-	"list ton kadd", "list theke baad", "list theke bad d", "bhejna band kar de", "bhejna band karei",
-	"bhejna band karo", "bhejna band kijiye", "bhejni band kar de", "emails band kar de", "email band kar de",
-	NULL };
-
-const char *const request_stops_of[] = { "nebenoriu gauti", "nevelos sanemt", "ei soovi enam", "pete chai na", NULL };
-
-const char *const request_letters_abroad[] = { "mail", "mails", "maili", "email", "emails", "naujienlaisk", "jaunum",
-	"uudiskirj", "list", NULL };
+	/* in languages that mail/tongues.h does not know */ "me hiqni nga", "ईमेल न भेजें", "मत भेजिए", "सूची से हटा",
+	"அனுப்ப வேண்டாம்", "ایمیل نفرستید", "از لیست حذف", "הסירו אותי", "להסיר אותי", "אנא הסר", "list ton hata de",
+	"list ton kadd", "list theke baad", "list theke bad d", "email pete chai na", NULL };
 
 const char *const request_places_abroad[] = { "kurs", "elternkurs", "veranstaltung", "treffen", "termin", "montag",
 	"dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "atelier", "cours", "reunion",

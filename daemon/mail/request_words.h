@@ -9,10 +9,8 @@
 extern const char *const request_commands[];		/* the whole of a short mail, or its first word */
 extern const char *const request_commands_perhaps[];	/* which could as well be about a place that somebody booked */
 extern const char *const request_command_ends[];	/* what may stand behind one */
-extern const char *const request_stops[];		/* a wish to get no more, most in other languages */
-extern const char *const request_stops_of[];		/* one if letters are named too */
-extern const char *const request_letters_abroad[];	/* those */
-extern const char *const request_places_abroad[];	/* with it: perhaps a place that somebody booked */
+extern const char *const request_stops[];		/* a wish to get no more, in languages of which little is known */
+extern const char *const request_places_abroad[];	/* with a wish in another language: perhaps a place that somebody booked */
 extern const char *const request_smells[];		/* words that such a wish has, and other sentences too */
 extern const char *const request_not[];			/* says that it is no such wish */
 extern const char *const request_doubts[];		/* some of it, or for another reason */

@@ -708,6 +708,159 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_KEEPS] = "실수 다시구독",
 		[TONGUE_MISSES] = "놓치",
 	} },
+	{ .name = "Urdu and Hindi in Latin letters", .words = {
+		[TONGUE_REMOVE] = "nikal nikaal nikalen nikalein nikaldein hata hataa hatao hatayen delete remove",
+		[TONGUE_CEASE] = "band bund rok stop",
+		[TONGUE_NOT] = "na nahi nahin mat nai",
+		[TONGUE_WANT] = "chahiye chahye chahta chahti chahte zaroorat",
+		[TONGUE_SEND] = "bhejein bhejen bhejain bhejo bhejna bhejiye bhej bhejte bhejni bhejne bhejiyega",
+		[TONGUE_GET] = "milna milni parhna",
+		[TONGUE_WHOM] = "mujhe mujhay muje mera meri mere hamein humein hame hamare hamara naam",
+		[TONGUE_LETTERS] = "email* mail mails newsletter* message* msg",
+		[TONGUE_LISTS] = "list mailing",
+		[TONGUE_SMALL] = "please plz pls shukriya assalam alaikum walaikum salam ab aur se ki ke ka ko kar "
+		    "kare karein karen karain karo karna dein den dain do dijiye kijiye de hai hain is yeh ye apni "
+		    "apne aap ap jee ji meherbani farma koi mazeed dobara bhi yahan logon jazakallah allah hafiz "
+		    "han bilkul meharbani",
+		[TONGUE_HOW] = "kaise kesay kese kyun kyon",
+		[TONGUE_OTHERS] = "agar behan bhai dost ammi walida abbu padosi",
+	} },
+	{ .name = "Urdu", .words = {
+		[TONGUE_REMOVE] = "نکال نکالیں ہٹا ہٹائیں ہٹادیں خارج حذف",
+		[TONGUE_CEASE] = "بند روک روکیں",
+		[TONGUE_NOT] = "نہ نہیں مت",
+		[TONGUE_WANT] = "چاہیے چاہئے چاہتا چاہتی چاہتے ضرورت",
+		[TONGUE_SEND] = "بھیجیں بھیجنا بھیجے بھیج بھیجیے بھیجئے",
+		[TONGUE_GET] = "وصول پڑھنا",
+		[TONGUE_WHOM] = "مجھے میرا میری ہمیں میرے ہمارا",
+		[TONGUE_LETTERS] = "میل میلز ای-میل ایمیل ایمیلز نیوزلیٹر نیوز لیٹر پیغامات پیغام خبرنامہ خطوط",
+		[TONGUE_LISTS] = "فہرست لسٹ پتہ",
+		[TONGUE_SMALL] = "براہ کرم مہربانی برائے شکریہ سے کو کا کی کے اب مزید اور آپ ہے ہیں کر کرنا کریں "
+		    "کردیں دیں دے یہ اس نام السلام علیکم آئندہ ای جزاک اللہ خیر وعلیکم والسلام دوبارہ مجھ اپنی "
+		    "فرما",
+		[TONGUE_HOW] = "کیسے کیوں کس",
+		[TONGUE_OTHERS] = "اگر بہن بھائی دوست والدہ پڑوسی",
+	} },
+	{ .name = "Punjabi", .words = {
+		[TONGUE_REMOVE] = "ਕੱਢ ਕੱਢੋ ਹਟਾ ਹਟਾਓ",
+		[TONGUE_CEASE] = "ਬੰਦ",
+		[TONGUE_NOT] = "ਨਾ ਨਹੀਂ ਨਾਂ",
+		[TONGUE_WANT] = "ਚਾਹੀਦਾ ਚਾਹੀਦੀ ਚਾਹੀਦੀਆਂ ਚਾਹੁੰਦਾ ਚਾਹੁੰਦੀ ਲੋੜ",
+		[TONGUE_SEND] = "ਭੇਜੋ ਭੇਜਣਾ ਭੇਜਿਓ ਭੇਜਣੀਆਂ ਭੇਜਣੇ ਭੇਜੀ",
+		[TONGUE_GET] = "ਲੈਣਾ",
+		[TONGUE_WHOM] = "ਮੈਨੂੰ ਮੇਰਾ ਮੇਰੀ ਸਾਨੂੰ",
+		[TONGUE_LETTERS] = "ਈਮੇਲ ਈਮੇਲਾਂ ਈ-ਮੇਲ ਮੇਲ ਮੇਲਾਂ ਨਿਊਜ਼ਲੈਟਰ ਸੁਨੇਹੇ ਚਿੱਠੀਆਂ",
+		[TONGUE_LISTS] = "ਲਿਸਟ ਸੂਚੀ",
+		[TONGUE_SMALL] = "ਕਿਰਪਾ ਕਰਕੇ ਧੰਨਵਾਦ ਹੋਰ ਤੋਂ ਵਿੱਚੋਂ ਵਿਚੋਂ ਹੁਣ ਜੀ ਇਹ ਦਿਓ ਦਿਉ ਕਰ ਕਰੋ ਦੇ ਦਾ ਦੀ ਨੂੰ ਸਤਿ "
+		    "ਸ੍ਰੀ ਅਕਾਲ ਨਾਮ ਨਾਂ ਈ ਅੱਗੇ ਪਲੀਜ਼ ਤੁਹਾਡੀ ਆਪਣੀ",
+		[TONGUE_HOW] = "ਕਿਵੇਂ ਕਿਉਂ",
+		[TONGUE_OTHERS] = "ਜੇ ਭੈਣ ਭਰਾ ਦੋਸਤ ਗੁਆਂਢੀ",
+	} },
+	{ .name = "Bengali", .words = {
+		[TONGUE_REMOVE] = "বাদ সরিয়ে সরান মুছে",
+		[TONGUE_CEASE] = "বন্ধ",
+		[TONGUE_NOT] = "না নয় নেই",
+		[TONGUE_WANT] = "চাই চাইনা চাচ্ছি দরকার প্রয়োজন",
+		[TONGUE_SEND] = "পাঠাবেন পাঠানো পাঠান পাঠিয়েন",
+		[TONGUE_GET] = "পেতে",
+		[TONGUE_WHOM] = "আমাকে আমার আমাদের আমি",
+		[TONGUE_LETTERS] = "ইমেইল ইমেল মেইল মেল নিউজলেটার ই-মেইল বার্তা চিঠি",
+		[TONGUE_LISTS] = "তালিকা লিস্ট",
+		[TONGUE_SMALL] = "দয়া করে ধন্যবাদ আর এই থেকে দিন করুন প্লিজ অনুগ্রহ পূর্বক এখন নাম আপনাদের আপনার "
+		    "কোনো কোন ও ই আসসালামু আলাইকুম সালাম টা গুলো",
+		[TONGUE_HOW] = "কিভাবে কীভাবে কেন",
+		[TONGUE_OTHERS] = "যদি বোন ভাই বন্ধু প্রতিবেশী",
+	} },
+	{ .name = "Gujarati", .words = {
+		[TONGUE_REMOVE] = "કાઢી કાઢો હટાવો હટાવી દૂર",
+		[TONGUE_CEASE] = "બંધ",
+		[TONGUE_NOT] = "નહીં નહિ ન ના નથી",
+		[TONGUE_WANT] = "જોઈતા જોઈતું જોઈતી જોઈએ જરૂર",
+		[TONGUE_SEND] = "મોકલશો મોકલો મોકલવાનું મોકલવા",
+		[TONGUE_GET] = "મેળવવા",
+		[TONGUE_WHOM] = "મને મારું મારો અમને મારા",
+		[TONGUE_LETTERS] = "ઇમેઇલ ઈમેલ ઇમેલ ઈમેઈલ મેઇલ ન્યૂઝલેટર સંદેશા પત્રો",
+		[TONGUE_LISTS] = "યાદી યાદીમાંથી લિસ્ટ લિસ્ટમાંથી",
+		[TONGUE_SMALL] = "કૃપા કરીને આભાર હવે વધુ માંથી નાખો નાખશો કરો કરશો આ નામ તમારી મહેરબાની નમસ્તે જય "
+		    "શ્રી કૃષ્ણ દો દેશો પ્લીઝ",
+		[TONGUE_HOW] = "કેવી કેમ",
+		[TONGUE_OTHERS] = "જો બહેન ભાઈ મિત્ર પાડોશી",
+	} },
+	{ .name = "Somali", .words = {
+		[TONGUE_REMOVE] = "saar saaro saara saari tir tirtir tirtira",
+		[TONGUE_CEASE] = "jooji joojiya joojin",
+		[TONGUE_NOT] = "ha maya ma",
+		[TONGUE_WANT] = "rabo doonayo rabno",
+		[TONGUE_SEND] = "dirin dirina diritaanka dirista soodirin soodirina",
+		[TONGUE_GET] = "helo",
+		[TONGUE_WHOM] = "ii iga i magacayga cinwaankayga noo naga iiga",
+		[TONGUE_LETTERS] = "emailka email emails emailada emaillada iimeelka iimayl fariimaha fariin "
+		    "warsidaha wargeyska wargeys",
+		[TONGUE_LISTS] = "liiska liis",
+		[TONGUE_SMALL] = "fadlan mahadsanid mahadsan mahadsantihiin waan ka ku soo dambe mar walaal asc "
+		    "hadda kale aan rabin waxba kan kuwa wixii oo iyo assalaamu calaykum",
+		[TONGUE_HOW] = "sidee maxay sababta",
+		[TONGUE_OTHERS] = "haddii walaashay walaalkay saaxiibtay saaxiib",
+	} },
+	{ .name = "Bulgarian", .words = {
+		[TONGUE_LEAVE] = "отпишете отписване отпиша отпиши отписвам",
+		[TONGUE_REMOVE] = "премахнете махнете изтрийте извадете заличете",
+		[TONGUE_CEASE] = "спрете прекратете престанете стига",
+		[TONGUE_NOT] = "не никакви нищо никога",
+		[TONGUE_WANT] = "искам желая искаме желаем интересува",
+		[TONGUE_SEND] = "изпращайте пращайте изпращате пращате пишете изпращане",
+		[TONGUE_GET] = "получавам получаваме чета",
+		[TONGUE_WHOM] = "ме ми мен мене ни нас моя моят мой моето",
+		[TONGUE_LETTERS] = "имейл* мейл* бюлетин* писма писмо съобщени* известия абонамент* email* mail* "
+		    "newsletter* спам",
+		[TONGUE_LISTS] = "списък списъка списъци адрес* база базата",
+		[TONGUE_SMALL] = "здравейте моля благодаря добър ден да от на в и аз вие ви ваш вашия вашите "
+		    "вашата този тези това повече вече си го ги за с със поздрави бихте могли може можете ли се "
+		    "съм уважение предварително веднага вас",
+		[TONGUE_AND] = "и но",
+		[TONGUE_THAT] = "да че",
+		[TONGUE_HOW] = "как защо къде",
+		[TONGUE_OTHERS] = "ако сестра брат майка баща мъж жена приятелка приятел колега хартия",
+		[TONGUE_KEEPS] = "грешка оставам",
+	} },
+	{ .name = "Lithuanian", .words = {
+		[TONGUE_LEAVE] = "atsisakau atsisakyti atsisakymas atsisakome",
+		[TONGUE_REMOVE] = "isbraukite pasalinkite istrinkite isimkite pasalinti",
+		[TONGUE_CEASE] = "nustokite liaukites baikite",
+		[TONGUE_NOT] = "ne nebe nenoriu nebenoriu nesiuskite nebesiuskite nepageidauju nebesiusti nesiusti "
+		    "nenorime nereikia nebereikia",
+		[TONGUE_WANT] = "nenoriu nebenoriu nepageidauju nenorime nereikia nebereikia",
+		[TONGUE_SEND] = "siusti nesiuskite nebesiuskite siuntineti nebesiusti nesiusti siuntimo",
+		[TONGUE_GET] = "gauti skaityti",
+		[TONGUE_WHOM] = "mane man mus mums mano musu",
+		[TONGUE_LETTERS] = "naujienlaisk* laisku laiskus laiskai elpast* email* mail* pranesim* "
+		    "prenumerat* zinut*",
+		[TONGUE_LISTS] = "saras* adres*",
+		[TONGUE_SMALL] = "sveiki labas laba diena prasau prasome prasyciau aciu dekoju is nuo jusu ir as "
+		    "daugiau siu sio sito jau galite galetumete pagarbiai el i pasto el. del dabar nebe savo labai",
+		[TONGUE_AND] = "ir bet",
+		[TONGUE_THAT] = "kad",
+		[TONGUE_HOW] = "kaip kodel kur",
+		[TONGUE_OTHERS] = "jei sese sesuo brolis mama tevas vyras zmona drauge draugas kaimyne",
+	} },
+	{ .name = "Latvian and Estonian", .words = {
+		[TONGUE_LEAVE] = "loobun loobuda atteikties atsakos",
+		[TONGUE_REMOVE] = "iznemiet dzesiet izdzesiet nonemiet eemaldage kustutage eemaldada votke "
+		    "kustutada",
+		[TONGUE_CEASE] = "beidziet partrauciet lopetage",
+		[TONGUE_NOT] = "ne nesutiet nevelos nevelamies vairs ei ara arge",
+		[TONGUE_WANT] = "nevelos nevelamies soovi taha",
+		[TONGUE_SEND] = "nesutiet sutit sutiet saatke saata saatmine",
+		[TONGUE_GET] = "sanemt saada lugeda",
+		[TONGUE_WHOM] = "mani man mus mana manu mind mulle meid minu meile",
+		[TONGUE_LETTERS] = "epast* vestul* jaunum* zinas zinojum* uudiskirj* kirju email* mail* teateid "
+		    "abonement*",
+		[TONGUE_LISTS] = "saraksta adres* nimekiri nimekirjast listist aadress*",
+		[TONGUE_SMALL] = "ludzu paldies no vairak sveiki labdien jusu un es sos so palun aitah tanan tere "
+		    "enam rohkem teie oma ma see neid lugupidamisega kas vai var varat e i uz ja",
+		[TONGUE_HOW] = "ka kapec kuidas miks",
+		[TONGUE_OTHERS] = "masa bralis draudzene ode vend sober kui",
+	} },
 };
 
 _Static_assert(TONGUE_KINDS <= 32, "a bit for each in 32");

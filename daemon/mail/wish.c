@@ -23,8 +23,7 @@
 enum {
 	QUESTION_WORDS = 35,	/* longer ones ask more than how to stop */
 	LATE_WORDS = 80,	/* behind so many a wish may be part of a tale */
-	LEAST_WORDS = 5, SHORT_WORDS = 10,	/* of a mail that says little else, English */
-	ALONE_ABROAD = 5, FEW_WORDS = 10,	/* likewise, abroad: sure, and perhaps one */
+	LEAST_WORDS = 5, SHORT_WORDS = 10,	/* of a mail that says little else */
 	NEAR_WORDS = 3, FAR_WORDS = 8		/* how far behind a wish what we send may stand */
 };
 
@@ -351,27 +350,14 @@ find_wish(const struct sentence *sentence, int *at, int *end)
 	return (*end = sentence_rule_at(sentence, WISH_BEGINNING, *at)) >= 0 ? WISH_BEGINNING : -1;
 }
 
-/* How sure a wish is that a phrase tells, mostly in a language that mail/tongues.h does not know. */
-static enum mail_request
-sure_by_phrase(const struct wish *wish, const char *clause)
-{
-	bool whole = phrases_found(clause, request_stops);
-
-	if (!whole && !phrases_found(clause, request_stops_of))
-		return REQUEST_NONE;
-	whole = whole || phrases_found(clause, request_letters_abroad);
-	if (!whole && wish->mail.words > FEW_WORDS)
-		return REQUEST_NONE;
-	return whole || wish->mail.words <= ALONE_ABROAD ? REQUEST_STOP : REQUEST_STOP_PERHAPS;
-}
-
+/* How sure a wish in another language is. */
 static enum mail_request
 sure_abroad(const struct wish *wish, const char *clause)
 {
 	enum mail_request request = wish_abroad_judge(wish->tongue, clause, phrases_found(wish->mail.own, request_places_abroad));
 
-	if (request == REQUEST_NONE)
-		request = sure_by_phrase(wish, clause);
+	if (request == REQUEST_NONE && phrases_found(clause, request_stops))
+		request = REQUEST_STOP;
 	if (request == REQUEST_STOP && (wish->late || names_another_address(wish, clause) || phrases_found(clause, request_places) ||
 	    phrases_found(clause, request_places_abroad)))
 		return REQUEST_STOP_PERHAPS;

@@ -13,7 +13,7 @@
 #include "mail/request_text.h"
 #include "mail/tongues.h"
 
-enum { SLOTS = 8192, LEAST_STEM = 2, JOINED_LONGEST = 36, QUOTED = 60 };
+enum { SLOTS = 16384, LEAST_STEM = 2, JOINED_LONGEST = 36, QUOTED = 60 };
 
 #define KIND(kind) (1U << TONGUE_##kind)
 
@@ -33,6 +33,12 @@ struct tally {
 	unsigned kinds;
 	int words, known;
 	int last;	/* that was known */
+};
+
+/* And in each. */
+struct tallies {
+	int words;
+	struct tally in[TONGUES];
 };
 
 static unsigned
@@ -86,7 +92,7 @@ read_tongues(void)
 static size_t
 gap_at(const char *at)
 {
-	static const char *const stops[] = { "،", "؟", "؛", "¿", "¡", "、", "。", "「", "」", "・", "【", "】" };
+	static const char *const stops[] = { "،", "؟", "؛", "¿", "¡", "、", "。", "「", "」", "・", "【", "】", "।" };
 
 	if (isalnum((unsigned char)*at))
 		return 0;
@@ -107,19 +113,19 @@ is_joined(const char *at)
 
 /* Adds what the word is in each language that knows it, or a word it begins with; true if one does. */
 static bool
-tally_word(struct tally tallies[TONGUES], unsigned hash, const char *word, size_t length, bool whole)
+tally_word(struct tallies *tallies, unsigned hash, const char *word, size_t length, bool whole)
 {
 	bool found = false;
 
 	for (unsigned slot = hash % SLOTS; table[slot].word != NULL; slot = (slot + 1) % SLOTS) {
 		const struct entry *entry = &table[slot];
-		struct tally *tally = &tallies[entry->tongue];
+		struct tally *tally = &tallies->in[entry->tongue];
 
 		if (entry->length != length || (!entry->stem && !whole) || memcmp(entry->word, word, length) != 0)
 			continue;
 		tally->kinds |= entry->kinds;
-		tally->known += tally->last != tally->words;
-		tally->last = tally->words;
+		tally->known += tally->last != tallies->words;
+		tally->last = tallies->words;
 		found = true;
 	}
 	return found;
@@ -127,7 +133,7 @@ tally_word(struct tally tallies[TONGUES], unsigned hash, const char *word, size_
 
 /* A word that ends where a gap stands, or letters of another kind; its length. */
 static size_t
-tally_parted(struct tally tallies[TONGUES], const char *word)
+tally_parted(struct tallies *tallies, const char *word)
 {
 	unsigned hash = hash_of("", 0);
 	size_t length = 0;
@@ -141,7 +147,7 @@ tally_parted(struct tally tallies[TONGUES], const char *word)
 
 /* The longest word that begins here, or a letter that is in none; its length. */
 static size_t
-tally_joined(struct tally tallies[TONGUES], const char *word)
+tally_joined(struct tallies *tallies, const char *word)
 {
 	for (size_t length = strnlen(word, JOINED_LONGEST); length > 0; length--)
 		if (tally_word(tallies, hash_of(word, length), word, length, true))
@@ -169,12 +175,12 @@ quoted_at(const char *at)
 }
 
 static void
-tally_read(struct tally tallies[TONGUES], const char *text)
+tally_read(struct tallies *tallies, const char *text)
 {
 	size_t gap;
 
 	read_tongues();
-	memset(tallies, 0, TONGUES * sizeof *tallies);
+	memset(tallies, 0, sizeof *tallies);
 	for (const char *at = text; *at != '\0';) {
 		bool quoted = (gap = quoted_at(at)) > 0;
 
@@ -182,21 +188,22 @@ tally_read(struct tally tallies[TONGUES], const char *text)
 			at += gap;
 			continue;
 		}
-		for (int i = 0; i < TONGUES; i++)
-			tallies[i].words++;
+		tallies->words++;
 		at += quoted ? gap : is_joined(at) ? tally_joined(tallies, at) : tally_parted(tallies, at);
 	}
+	for (int i = 0; i < TONGUES; i++)
+		tallies->in[i].words = tallies->words;
 }
 
 int
 wish_abroad_tongue(const char *text)
 {
-	struct tally tallies[TONGUES];
+	struct tallies tallies;
 	int most = 0;
 
-	tally_read(tallies, text);
+	tally_read(&tallies, text);
 	for (int i = 1; i < TONGUES; i++)
-		if (tallies[i].known > tallies[most].known)
+		if (tallies.in[i].known > tallies.in[most].known)
 			most = i;
 	return most;
 }
@@ -240,6 +247,8 @@ asks_for_no_more(const struct tally *tally)
 {
 	if (has(tally, KIND(NOT)) == has(tally, KIND(CEASE)))
 		return false;	/* "do not stop" */
+	if (has(tally, KIND(CEASE)) && has(tally, KIND(HOW)))
+		return false;	/* "why have you stopped?" */
 	if (has(tally, KIND(CEASE)))
 		return has(tally, KIND(LETTERS)) || (has(tally, KIND(SEND)) && says_nothing_else(tally));
 	if (has(tally, KIND(SEND)))
@@ -257,7 +266,7 @@ smells(const struct tally *tally)
 		return false;
 	if (has(tally, KIND(REMOVE) | KIND(WHOM)))
 		return has(tally, KIND(LISTS)) || names_letters(tally);
-	return has(tally, KIND(LEAVE)) || has(tally, KIND(CEASE) | KIND(SEND));
+	return has(tally, KIND(LEAVE)) || (has(tally, KIND(CEASE) | KIND(SEND)) && !has(tally, KIND(HOW)));
 }
 
 /* "Please do not take me off", and nothing more. */
@@ -283,13 +292,13 @@ wants_to_stay(const struct tally *tally)
 bool
 wish_abroad_keeps(int tongue, const char *text)
 {
-	struct tally tallies[TONGUES];
+	struct tallies tallies;
 	char clause[REQUEST_TEXT];
 
 	for (const char *at = text; tongue != 0 && *at != '\0';) {
 		at = clause_next(at, clause);
-		tally_read(tallies, clause);
-		if (wants_to_stay(&tallies[tongue]))
+		tally_read(&tallies, clause);
+		if (wants_to_stay(&tallies.in[tongue]))
 			return true;
 	}
 	return false;
@@ -326,8 +335,8 @@ static enum mail_request
 judge_parts(int tongue, const char *clause, bool how, bool about_place)
 {
 	enum mail_request request = REQUEST_NONE;
-	struct tally tallies[TONGUES];
-	const struct tally *tally = &tallies[tongue];
+	struct tallies tallies;
+	const struct tally *tally = &tallies.in[tongue];
 	char part[REQUEST_TEXT];
 	bool denied = false;
 
@@ -336,7 +345,7 @@ judge_parts(int tongue, const char *clause, bool how, bool about_place)
 
 		text_copy(part, length + 1, at);
 		at += length;
-		tally_read(tallies, part);
+		tally_read(&tallies, part);
 		if ((asks_for_no_more(tally) || (!how && asks_to_leave(tally))) && !(denied && has(tally, KIND(THAT))))
 			request = sure_of(tally, about_place);
 		denied = denied || has(tally, KIND(NOT) | KIND(WANT));
@@ -349,13 +358,13 @@ judge_parts(int tongue, const char *clause, bool how, bool about_place)
 enum mail_request
 wish_abroad_judge(int tongue, const char *clause, bool about_place)
 {
-	struct tally tallies[TONGUES];
-	const struct tally *tally = &tallies[tongue];
+	struct tallies tallies;
+	const struct tally *tally = &tallies.in[tongue];
 	enum mail_request request;
 
 	if (tongue == 0)
 		return REQUEST_NONE;
-	tally_read(tallies, clause);
+	tally_read(&tallies, clause);
 	if (asks_to_leave(tally) || (has(tally, KIND(CEASE)) && asks_for_no_more(tally)))
 		return sure_of(tally, about_place);
 	request = judge_parts(tongue, clause, has(tally, KIND(HOW)), about_place);
