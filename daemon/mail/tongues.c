@@ -744,7 +744,7 @@ const struct tongue tongues[TONGUES] = {
 	{ .name = "Punjabi", .words = {
 		[TONGUE_REMOVE] = "ਕੱਢ ਕੱਢੋ ਹਟਾ ਹਟਾਓ",
 		[TONGUE_CEASE] = "ਬੰਦ",
-		[TONGUE_NOT] = "ਨਾ ਨਹੀਂ ਨਾਂ",
+		[TONGUE_NOT] = "ਨਾ ਨਹੀਂ",
 		[TONGUE_WANT] = "ਚਾਹੀਦਾ ਚਾਹੀਦੀ ਚਾਹੀਦੀਆਂ ਚਾਹੁੰਦਾ ਚਾਹੁੰਦੀ ਲੋੜ",
 		[TONGUE_SEND] = "ਭੇਜੋ ਭੇਜਣਾ ਭੇਜਿਓ ਭੇਜਣੀਆਂ ਭੇਜਣੇ ਭੇਜੀ",
 		[TONGUE_GET] = "ਲੈਣਾ",
@@ -825,7 +825,7 @@ const struct tongue tongues[TONGUES] = {
 	} },
 	{ .name = "Lithuanian", .words = {
 		[TONGUE_LEAVE] = "atsisakau atsisakyti atsisakymas atsisakome",
-		[TONGUE_REMOVE] = "isbraukite pasalinkite istrinkite isimkite pasalinti",
+		[TONGUE_REMOVE] = "isbraukite pasalinkite istrinkite isimkite pasalinti isbraukti istrinti isimti",
 		[TONGUE_CEASE] = "nustokite liaukites baikite",
 		[TONGUE_NOT] = "ne nebe nenoriu nebenoriu nesiuskite nebesiuskite nepageidauju nebesiusti nesiusti "
 		    "nenorime nereikia nebereikia",

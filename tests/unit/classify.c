@@ -768,6 +768,8 @@ static const struct {
 	{ "in Gujarati", "Re: News", "", "કૃપા કરીને મને હવે ઇમેઇલ મોકલશો નહીં.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "in Somali", "Re: News", "", "Fadlan iga saar liiska, mahadsanid", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "how, in Bulgarian", "Re: News", "", "Как мога да се отпиша от бюлетина?", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "everything is fine", "Re: News", "", "You tell us everything is fine. Take me off your list.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "texts, and not e-mail", "Re: News", "", "Please stop the text messages. Email is fine, do keep that coming.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "in German, us", "AW: News", "", "Bitte streichen Sie uns aus der Adressliste.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "in Spanish", "Re: News", "", "Agradecería que borraran mi correo de su lista.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "in Danish", "Sv: News", "", "Jeg vil gerne afmeldes.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
