@@ -60,15 +60,17 @@ hash_of(const char *word, size_t length)
 static void
 add_word(uint8_t tongue, const char *word, size_t length, enum tongue_kind kind)
 {
+	static unsigned used;
 	bool stem = word[length - 1] == '*';
 	unsigned slot;
 
 	length -= stem;
-	assert(length >= LEAST_STEM || !stem);
+	assert((length >= LEAST_STEM || !stem) && used < SLOTS / 2);
 	for (slot = hash_of(word, length) % SLOTS; table[slot].word != NULL; slot = (slot + 1) % SLOTS)
 		if (table[slot].tongue == tongue && table[slot].stem == stem && table[slot].length == length &&
 		    memcmp(table[slot].word, word, length) == 0)
 			break;
+	used += table[slot].word == NULL;
 	table[slot] = (struct entry){ word, (uint8_t)length, stem, tongue, table[slot].kinds | 1U << kind };
 }
 
