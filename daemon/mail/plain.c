@@ -39,7 +39,7 @@ plain_sign(gunichar one)
 		return "...";
 	case 0x00A0: case 0x2002: case 0x2003: case 0x2007: case 0x2009: case 0x202F: case 0x3000:
 		return " ";
-	case 0x0964: case 0x3002:
+	case 0x06D4: case 0x0964: case 0x3002:
 		return ". ";
 	case 0xFF01:
 		return "! ";

@@ -25,6 +25,7 @@ const char *const request_stops[] = { /* English, whatever stands behind */ "obj
 	"melden sie uns ~ ab", "trag mich ~ aus", "tragen sie mich ~ aus", "tragen sie uns ~ aus", "tragt mich ~ aus",
 	"schrijf mij uit", "schrijf me uit", "meld mij af", "meld me af", "meld meg av", "melde meg av",
 	"meld oss av", "meld mig fra", "tage mig af", "tag mig af", "ta meg av",
+	"hold op med at sende", "hold op med at maile", "hold opp med a sende", "hold opp a sende",
 	/* in languages that mail/tongues.h does not know */ "me hiqni nga", "ईमेल न भेजें", "मत भेजिए", "सूची से हटा",
 	"அனுப்ப வேண்டாம்", "ایمیل نفرستید", "از لیست حذف", "הסירו אותי", "להסיר אותי", "אנא הסר", "list ton hata de",
 	"list ton kadd", "list theke baad", "list theke bad d", "email pete chai na", NULL };

@@ -13,11 +13,11 @@ const struct tongue tongues[TONGUES] = {
 		    "more remove unsubscribe stop list off mailing take sending emails",
 	} },
 	{ .name = "German", .words = {
-		[TONGUE_LEAVE] = "abmelden abbestellen austragen abmeldung abbestellung austragung kundigen "
-		    "kundigung kuendigen kundige widerspreche widerspruch",
-		[TONGUE_REMOVE] = "streich* losch* loesch* entfern* nehmen nehmt nimm rausnehmen herausnehmen "
-		    "rausstreichen tragen tragt trag rausschmeissen schmeissen schmeisst werfen werft widerrufe "
-		    "widerruf",
+		[TONGUE_LEAVE] = "abmelden abbestellen austragen abmeldung abbestellung austragung widerspreche "
+		    "widerspruch",
+		[TONGUE_REMOVE] = "streich* losch* loesch* entfern* rausnehmen herausnehmen rausstreichen "
+		    "rausschmeissen schmeissen schmeisst werfen werft widerrufe widerruf",
+		[TONGUE_TAKE] = "tragen tragt trag nehmen nehmt nimm kundigung kundigen kuendigen kundige",
 		[TONGUE_CEASE] = "stoppen stoppt stopp stop unterlassen unterlasst aufhoren aufhoeren hort hor "
 		    "horen hoeren einstellen verschonen verschont verzichte verzichten",
 		[TONGUE_NOT] = "kein keine keinen keiner keinerlei nicht nichts nie niemals",
@@ -38,14 +38,15 @@ const struct tongue tongues[TONGUES] = {
 		    "geehrte damen und herren ich wir sie euch ihr ihnen ihre ihrem ihren ihrer eure eurem euren "
 		    "eurer euer von vom aus der die das dem den des diese diesen dieser dieses diesem zu zur zum "
 		    "fur fuer ab sofort jetzt umgehend endlich mal doch einfach hiermit gern gerne wurde wuerde "
-		    "konnen konnten koennen koennten konnt koennt kann konnte weitere weiteren weiter mehr auch "
-		    "schon mit im in am an um oder so nur noch bald gruss grusse gruesse viele mfg lg freundlichen "
-		    "lieben wieder ein eine einen team zukunft kunftig ist es i m ok sei seid nett leider bisher "
-		    "lasst lassen lass nun sowie alle allen dass bitten wollen daher runter raus deshalb bei "
-		    "gelegenheit hier da ihres eures dann also sonst jedoch ganz wirklich bereits inzwischen "
-		    "mittlerweile deswegen dafur hatte gebeten einmal ja wann",
+		    "konnen konnten koennen koennten konnt koennt weitere weiteren weiter mehr auch schon mit in "
+		    "am an um oder so nur noch bald gruss grusse gruesse viele mfg lg freundlichen lieben wieder "
+		    "eine einen team zukunft kunftig ist es i m ok sei seid nett leider bisher lasst lassen lass "
+		    "nun sowie alle allen dass bitten wollen daher runter raus deshalb bei gelegenheit hier da "
+		    "ihres eures dann also sonst jedoch ganz wirklich bereits inzwischen mittlerweile deswegen "
+		    "dafur hatte gebeten einmal ja wann",
 		[TONGUE_AND] = "und aber sondern",
 		[TONGUE_THAT] = "dass",
+		[TONGUE_CAN] = "kann konnte",
 		[TONGUE_HOW] = "wie warum wieso weshalb wo was welche",
 		[TONGUE_OTHERS] = "wenn falls ob bruder schwester mutter vater mann ehemann ehefrau freund* "
 		    "kolleg* nachbar* oma opa jemand andere papier* gedruckt* briefpost postweg weniger seltener "
@@ -55,7 +56,7 @@ const struct tongue tongues[TONGUES] = {
 	} },
 	{ .name = "French", .words = {
 		[TONGUE_LEAVE] = "desabonner desabonnez desabonnement desinscrire desinscrivez desinscription "
-		    "resilier resiliation radiation oppose opposition",
+		    "resilier resiliation radiation oppose",
 		[TONGUE_REMOVE] = "retirer retirez retire enlever enlevez enleve oter otez supprimer supprimez "
 		    "supprime rayer rayez effacer effacez radier radiez sortir sortez virer virez exclure excluez "
 		    "suppression retrait",
@@ -75,23 +76,24 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_SMALL] = "bonjour bonsoir salut coucou merci cordialement je j vous tu te t toi votre vos "
 		    "ton tes de d du des la le les l cette ces ce cet ca a au aux en et ou que qu s il plait svp "
 		    "stp bien avance par desormais dorenavant maintenant immediatement immediat urgence tout suite "
-		    "toute toutes tous vouloir veuillez pouvez pourriez pourrais peux pouvoir faire etre est c y "
-		    "pour dans sur sous plus pas aussi une un si possible toujours deja gentil gentils sympa ici "
+		    "toute toutes tous vouloir veuillez pouvez pourriez pourrais pouvoir faire etre est c y pour "
+		    "dans sur sous plus pas aussi une un si possible toujours deja gentil gentils sympa ici "
 		    "mesdames messieurs madame monsieur fois stopper bref puisque donc longtemps vraiment mettre "
 		    "serais reconnaissante reconnaissant saurais gre auriez gentillesse vite suis sommes ai avons "
 		    "juste simplement alors cela aimable amabilite bonte aujourd hui",
 		[TONGUE_AND] = "et mais car",
 		[TONGUE_THAT] = "que qu",
+		[TONGUE_CAN] = "peux puis arrive arrivons pouvons",
 		[TONGUE_HOW] = "comment pourquoi quel quelle",
 		[TONGUE_OTHERS] = "soeur frere mere pere mari epouse femme ami amie collegue voisin voisine quelqu "
 		    "jour papier imprime poste postal postale moins plutot tante oncle cousine cousin belle",
-		[TONGUE_KEEPS] = "rester garder conserver erreur finirai finirais reste",
+		[TONGUE_KEEPS] = "rester garder conserver erreur finirai finirais",
 		[TONGUE_MISSES] = "rater manquer louper perdre",
 	} },
 	{ .name = "Spanish", .words = {
 		[TONGUE_LEAVE] = "baja desuscribir desuscribirme desuscripcion desuscribanme desuscribeme "
 		    "desapuntar desapuntarme desapuntadme borrarme borrenme borradme eliminarme eliminenme "
-		    "quitarme quitenme quitadme sacarme saquenme sacadme salir salirme opongo oposicion",
+		    "quitarme quitenme quitadme sacarme saquenme sacadme opongo",
 		[TONGUE_REMOVE] = "quitar quiten quitad quita quite quiteis sacar saquen sacad saca saque borrar "
 		    "borren borrad borra borre borreis eliminar eliminen eliminad elimina elimine elimineis "
 		    "suprimir supriman retirar retiren retirenme retirad excluir excluyan cancelar cancelen "
@@ -99,14 +101,15 @@ const struct tongue tongues[TONGUES] = {
 		    "quitadme sacarme saquenme sacadme borrarme borrenme borradme eliminarme eliminenme quitais "
 		    "quitas sacais borrais borraran quitaran sacaran eliminaran quitarais borrarais eliminarais "
 		    "retiraran revoco revocar",
+		[TONGUE_TAKE] = "salir salirme baja",
 		[TONGUE_CEASE] = "dejar dejen deja deje dejad dejeis dejes parar paren parad cesar cesen stop "
 		    "dejaran dejaseis dejarais",
 		[TONGUE_NOT] = "no ningun ninguno ninguna nada ni nunca",
 		[TONGUE_WANT] = "quiero queremos deseo deseamos quisiera quisieramos querria necesito necesitamos "
 		    "interesa interesan aguanto",
 		[TONGUE_SEND] = "enviar envien envieis envies envie enviad enviarme manden mandeis mandes mandar "
-		    "mandarme mande escribir escribais escriban escribas escribirme contactar contacten molestar "
-		    "molesten molesteis enviaran mandaran enviandome mandandome remitirme remitan",
+		    "mandarme mande escribir escribais escriban escribas escribirme contactar contacten molesten "
+		    "molesteis enviaran mandaran enviandome mandandome remitirme remitan",
 		[TONGUE_GET] = "recibir recibiendo recibirlo recibirlos tener ver leer",
 		[TONGUE_WHOM] = "me nos mi mis nuestro nuestra nuestros quitarme quitenme quitadme sacarme "
 		    "saquenme sacadme borrarme borrenme borradme eliminarme eliminenme retirenme dadme denme deme "
@@ -121,23 +124,25 @@ const struct tongue tongues[TONGUES] = {
 		    "pueden puede puedes podria poder ser dar dadme denme deme darme darnos dennos den dame "
 		    "inmediatamente cuanto antes para muy muchas mil haced hagan tipo seguir sigan datos estimados "
 		    "quien corresponda yo xfa porfa x agradecere tantos tantas boletines nadie basta senores "
-		    "senoras estoy soy es son aqui entonces tambien hoy asi tanto",
+		    "senoras soy es son aqui entonces tambien hoy asi tanto",
 		[TONGUE_AND] = "y pero pues",
 		[TONGUE_THAT] = "que",
+		[TONGUE_CAN] = "puedo podemos pude consigo",
 		[TONGUE_HOW] = "como donde",
 		[TONGUE_OTHERS] = "si hermana hermano madre padre marido mujer esposa amiga amigo vecina vecino "
 		    "companera companero alguien papel impreso postal menos suegra suegro tia tio prima primo "
-		    "cunada",
+		    "cunada estoy estamos medica laboral",
 		[TONGUE_KEEPS] = "quedarme error equivocacion",
 		[TONGUE_MISSES] = "perder perderme perdermelo perdermela",
 	} },
 	{ .name = "Portuguese", .words = {
 		[TONGUE_LEAVE] = "descadastrar descadastrem descadastre descadastro desinscrever desinscrevam "
-		    "desinscreva desinscricao dessubscrever cancelamento remocao sair oponho oposicao",
+		    "desinscreva desinscricao dessubscrever cancelamento remocao oponho",
 		[TONGUE_REMOVE] = "remover remova removam retirar retire retirem retira tirar tire tirem tira "
 		    "apagar apaguem apague apaga eliminar eliminem elimine excluir excluam exclua cancelar "
 		    "cancelem cancele cancela anular anulem deletar deletem riscar retirassem removessem tirassem "
-		    "retirar-me retirarem removerem eliminarem apagarem tirarem revogo revogar retiro",
+		    "retirarem removerem eliminarem apagarem tirarem revogo revogar retiro",
+		[TONGUE_TAKE] = "sair",
 		[TONGUE_CEASE] = "parar parem pare deixar deixem deixe cessar cessem stop chega deixassem parassem",
 		[TONGUE_NOT] = "nao nenhum nenhuma nada nunca",
 		[TONGUE_WANT] = "quero queremos desejo desejamos gostaria gostava queria preciso precisamos "
@@ -161,21 +166,23 @@ const struct tongue tongues[TONGUES] = {
 		    "hoje mesmo entao tao muito tambem assim logo amanha estou sou",
 		[TONGUE_AND] = "e mas pois",
 		[TONGUE_THAT] = "que",
+		[TONGUE_CAN] = "posso podemos consigo consegui",
 		[TONGUE_HOW] = "como porque onde",
 		[TONGUE_OTHERS] = "se irma irmao mae pai marido mulher esposa amiga amigo vizinha vizinho colega "
 		    "alguem papel impresso impressa postal menos sogra sogro tia tio prima primo cunhada",
-		[TONGUE_KEEPS] = "ficar manter engano fico",
+		[TONGUE_KEEPS] = "manter engano",
 		[TONGUE_MISSES] = "perder",
 	} },
 	{ .name = "Italian", .words = {
 		[TONGUE_LEAVE] = "cancellazione disiscrizione disiscrivere disiscrivermi disiscrivetemi "
 		    "disiscriveteci disiscrivimi disdire disdetta cancellarmi cancellatemi cancellateci cancellami "
-		    "rimuovetemi rimuovermi toglietemi toglimi uscire oppongo opposizione",
+		    "rimuovetemi rimuovermi toglietemi toglimi oppongo",
 		[TONGUE_REMOVE] = "cancellare cancellarmi cancellarci cancellatemi cancellateci cancellami "
 		    "cancellate togliere togliermi toglierci toglietemi toglieteci togliete toglimi rimuovere "
 		    "rimuovermi rimuoverci rimuovetemi rimuoveteci rimuovete rimuovimi rimozione eliminare "
 		    "eliminarmi eliminatemi eliminate depennare depennatemi levare levatemi levarmi escludere "
-		    "revoco revocare ritiro inserito inserita",
+		    "revoco revocare ritiro",
+		[TONGUE_TAKE] = "uscire",
 		[TONGUE_CEASE] = "smettere smettete smettetela smetti smettila finitela finire cessare cessate "
 		    "interrompere interrompete sospendere sospendete stop",
 		[TONGUE_NOT] = "non nessun nessuna niente nulla mai",
@@ -202,10 +209,11 @@ const struct tongue tongues[TONGUES] = {
 		    "gentile redazione chiederei quindi sono siamo qui oggi cosi anche molto davvero ringrazio",
 		[TONGUE_AND] = "e ma",
 		[TONGUE_THAT] = "che",
+		[TONGUE_CAN] = "posso possiamo riesco",
 		[TONGUE_HOW] = "come perche dove",
 		[TONGUE_OTHERS] = "se sorella fratello madre padre marito moglie amica amico collega vicina vicino "
 		    "qualcuno cognat* suocer* carta cartacea cartaceo stampata meno zia zio cugina cugino",
-		[TONGUE_KEEPS] = "restare resto rimanere sbaglio errore",
+		[TONGUE_KEEPS] = "restare rimanere sbaglio errore",
 		[TONGUE_MISSES] = "perdere perdermi perdermela perderla",
 	} },
 	{ .name = "Dutch", .words = {
@@ -222,7 +230,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_LETTERS] = "nieuwsbrie* mail mails email* mailing* bericht berichten post reclame "
 		    "abonnement* infomails uitnodigingen spam verzendlijst*",
 		[TONGUE_LISTS] = "lijst* bestand* adres* mailadres* emailadres* eraf toestemming",
-		[TONGUE_SMALL] = "hallo hoi beste geachte graag aub alstublieft alsjeblieft svp a u you b dank "
+		[TONGUE_SMALL] = "hallo hoi beste geachte graag aub alstublieft alsjeblieft svp a you b dank "
 		    "bedankt dankjewel alvast groet groeten gr vriendelijke met mvg ik wij we uw jullie je jouw "
 		    "van voor de het een deze die dit dat uit af en of is er om te aan zou zouden kunt kunnen kun "
 		    "kan meer nu per direct onmiddellijk zo snel mogelijk langer verder verdere voortaan hierbij "
@@ -231,18 +239,20 @@ const struct tongue tongues[TONGUES] = {
 		    "toch al hier ben bent zal mag vandaag",
 		[TONGUE_AND] = "en want",
 		[TONGUE_THAT] = "dat",
+		[TONGUE_CAN] = "kan kon lukt",
 		[TONGUE_HOW] = "hoe waarom waar",
 		[TONGUE_OTHERS] = "zus broer moeder vader vrouw vriend* collega buurman buurvrouw iemand papier* "
 		    "gedrukte minder liever schoonmoeder schoonvader tante oom nicht",
-		[TONGUE_KEEPS] = "blijf behouden vergissing",
+		[TONGUE_KEEPS] = "behouden vergissing",
 		[TONGUE_MISSES] = "missen mis",
 	} },
 	{ .name = "Swedish", .words = {
 		[TONGUE_LEAVE] = "avregistrera avregistrering avprenumerera avanmal avanmala avanmalan "
-		    "avregistreras avregistrerad",
+		    "avregistreras",
 		[TONGUE_REMOVE] = "bort stryk stryka radera avlagsna avsluta saga borttagen borttagna aterkallar "
 		    "aterkalla",
-		[TONGUE_CEASE] = "sluta stoppa upphora stopp lagg",
+		[TONGUE_TAKE] = "avregistrerad",
+		[TONGUE_CEASE] = "sluta stoppa upphora stopp",
 		[TONGUE_NOT] = "inte inga inget ingen aldrig slippa ej ingenting",
 		[TONGUE_WANT] = "vill onskar behover orkar slippa",
 		[TONGUE_SEND] = "skicka mejla maila mailar skriva sanda spamma",
@@ -250,26 +260,28 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_WHOM] = "mig mej oss min mitt mina borttagen borttagna avregistrerad avregistreras",
 		[TONGUE_LETTERS] = "nyhetsbrev* mejl* mail* email* utskick* prenumeration* epost* post meddelande* "
 		    "brev* reklam inbjudningar spam sandlista*",
-		[TONGUE_LISTS] = "lista listan adress* register registret samtycke mottagare",
+		[TONGUE_LISTS] = "lista listan register registret samtycke mottagare address",
 		[TONGUE_SMALL] = "hej hejsan tack snalla vanligen halsningar mvh med vanlig jag vi ni er era ert "
 		    "du fran pa for av till i den det de dessa detta kan skulle kunna vilja och att som fler flera "
 		    "mer langre nu genast alla har forhand gerna om bli an a e ens vidare fortsatta ta plocka sa "
 		    "darfor be ons gott ar idag bara vanliga vore tacksam nagon",
 		[TONGUE_AND] = "och men",
 		[TONGUE_THAT] = "att",
+		[TONGUE_CAN] = "kan kunde",
 		[TONGUE_HOW] = "hur varfor",
 		[TONGUE_OTHERS] = "syster bror mamma pappa fru van vaninna kompis kollega granne nagon svarmor "
 		    "papper* tryckta tryckt farre hellre moster faster kusin",
-		[TONGUE_KEEPS] = "behalla kvar misstag",
+		[TONGUE_KEEPS] = "behalla misstag",
 		[TONGUE_MISSES] = "missa",
 	} },
 	{ .name = "Danish and Norwegian", .words = {
 		[TONGUE_LEAVE] = "afmelde afmeld afmeldes afmelding framelde frameld frameldes avmelde avmeld "
-		    "avmelding avmeldes avmeldt opsige avslutte avslutt",
-		[TONGUE_REMOVE] = "fjern fjerne fjernes slet slette slettes slett stryk stryke tag tage bort "
-		    "stroket fjernet slettet strykes strykast traekker trekker tilbagetraekker tilbakekaller "
-		    "stryker strykar fjerner sletter",
-		[TONGUE_CEASE] = "stop stopp stoppe slutt slutte hold holde hor",
+		    "avmelding avmeldes opsige avslutte avslutt",
+		[TONGUE_REMOVE] = "fjern fjerne fjernes slet slette slettes slett stryk stryke bort stroket "
+		    "fjernet slettet strykes strykast traekker trekker tilbagetraekker tilbakekaller stryker "
+		    "strykar fjerner sletter",
+		[TONGUE_TAKE] = "avmeldt",
+		[TONGUE_CEASE] = "stop stopp stoppe slutt slutte hor",
 		[TONGUE_NOT] = "ikke ingen intet aldri aldrig ikkje slippe ingenting",
 		[TONGUE_WANT] = "vil onsker onske gider trenger behover orker slippe oensker onskjer",
 		[TONGUE_SEND] = "send sende maile skriv skrive spamme",
@@ -280,7 +292,7 @@ const struct tongue tongues[TONGUES] = {
 		    "abonnement* udsendelse* utsendelse* utsending* reklame invitationer spam brev* postliste* "
 		    "adresseliste* nyheitsbrev* postlista",
 		[TONGUE_LISTS] = "liste* adresse* mailadresse* register registeret lista samtykke samtykket "
-		    "modtagere mottakere adressa",
+		    "modtagere mottakere adressa addresse",
 		[TONGUE_SMALL] = "hej hei kaere hilsen mvh vh venlig vennlig tak takk venligst vennligst jeg vi i "
 		    "dere jer jeres deres du fra af av for pa til den det de denne disse dette kan kunne og at som "
 		    "flere mere mer laengere lenger nu na straks med gerne gjerne forhand vaere bli blive sode sod "
@@ -288,17 +300,18 @@ const struct tongue tongues[TONGUES] = {
 		    "ver fint meir bede venlige sa venleg er skal helst dag idag rett slett snart nok",
 		[TONGUE_AND] = "og men",
 		[TONGUE_THAT] = "at",
+		[TONGUE_CAN] = "kan kunne hold holde",
 		[TONGUE_HOW] = "hvordan hvorfor hvor",
 		[TONGUE_OTHERS] = "hvis soster bror mor far mand kone veninne ven venn venninne kollega nabo nogen "
 		    "noen svoger svigermor papir* trykt trykte faerre hellere heller moster faster tante kusine",
-		[TONGUE_KEEPS] = "beholde fejl feil",
+		[TONGUE_KEEPS] = "beholde",
 		[TONGUE_MISSES] = "miste misse glip",
 	} },
 	{ .name = "Finnish", .words = {
 		[TONGUE_LEAVE] = "peruutus peruutuspyynto irtisanoa",
 		[TONGUE_REMOVE] = "poista poistakaa poistaa poistatteko poistaisitteko poistakaapa peruuta "
-		    "peruuttaa peruuttakaa peru perua perukaa poistettavaksi poistamaan ottaa ottakaa otatteko "
-		    "perun peruutan",
+		    "peruuttaa peruuttakaa peru perua perukaa poistettavaksi poistamaan perun peruutan",
+		[TONGUE_TAKE] = "ottaa ottakaa otatteko",
 		[TONGUE_CEASE] = "lopeta lopettakaa lopettaa lopettaisitteko",
 		[TONGUE_NOT] = "en ei alkaa ala emme ettehan",
 		[TONGUE_WANT] = "halua haluaisi tarvitse kaipaa kiinnosta",
@@ -315,6 +328,7 @@ const struct tongue tongues[TONGUES] = {
 		    "pyytaisin pyydan teita nyt olen olemme vain kaikki",
 		[TONGUE_AND] = "ja mutta",
 		[TONGUE_THAT] = "etta",
+		[TONGUE_CAN] = "voi pysty",
 		[TONGUE_HOW] = "miten miksi kuinka missa mista",
 		[TONGUE_OTHERS] = "jos sisko sisar veli aiti isa mies vaimo ystava kaveri kollega naapuri joku "
 		    "paperi* painettu harvemmin vahemman anoppi appi tati seta serkku saatetaan",
@@ -326,7 +340,8 @@ const struct tongue tongues[TONGUES] = {
 		    "rezygnujemy rezygnacje",
 		[TONGUE_REMOVE] = "usunac usun usuncie usuniecie wykreslic wykreslcie wykreslenie skreslic "
 		    "skreslcie skasowac skasujcie wymazac wyrzuccie wyrzucic wyrzuc wypisac wypiszcie wypisanie "
-		    "skreslenie skreslenia usuniecia wykreslenia cofam cofniecie wycofuje",
+		    "skreslenie skreslenia usuniecia wykreslenia cofam cofniecie wycofuje usunieta usuniety "
+		    "wypisana wypisany skreslona skreslony",
 		[TONGUE_CEASE] = "przestancie przestan przestac zaprzestac zaprzestanie zaprzestancie dosc koniec "
 		    "skonczcie przestawajcie przestawaj",
 		[TONGUE_NOT] = "nie zadnych zaden zadnej nigdy",
@@ -334,30 +349,33 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_SEND] = "wysylac wysylajcie wysylaj wysylanie wysylania przysylac przysylajcie przysylaj "
 		    "przysylanie przysylania pisac piszcie przesylac przesylajcie przesylania",
 		[TONGUE_GET] = "otrzymywac dostawac czytac widziec",
-		[TONGUE_WHOM] = "mnie mi nas nam moj moje moja mojego mojej moich nasz naszego",
+		[TONGUE_WHOM] = "mnie mi nas nam moj moje moja mojego mojej moich nasz naszego usunieta usuniety "
+		    "wypisana wypisany skreslona skreslony",
 		[TONGUE_LETTERS] = "newsletter* mail mailem maile maili mailing* mailow email* wiadomosc* "
 		    "biuletyn* poczta poczty poczte subskrypcj* korespondencj* reklam* powiadomien* spam* "
 		    "zaproszen",
 		[TONGUE_LISTS] = "lista liste listy listach adres* bazy baza baze zgode zgody odbiorcow",
 		[TONGUE_SMALL] = "dzien dobry witam czesc prosze bardzo dziekuje dzieki pozdrawiam z ze do od na w "
 		    "i o juz wiecej panstwa panstwo wasz waszej waszego waszych tego tej ten ta te tych sie "
-		    "uprzejmie natychmiast teraz moge mozecie czy mozna mozesz prosba prosbe prosimy was szanowni "
-		    "u you a bym by zeby dalszego dalszych nic poprosze koncu ile wreszcie razy to hejka hej "
-		    "jestem jestesmy dzis tez uprzejma chcialbym otrzymywania",
+		    "uprzejmie natychmiast teraz mozecie czy mozna mozesz prosba prosbe prosimy was szanowni you a "
+		    "bym by zeby dalszego dalszych nic poprosze koncu ile wreszcie razy to hejka hej jestem "
+		    "jestesmy dzis tez uprzejma chcialbym otrzymywania zostac byc",
 		[TONGUE_AND] = "i ale bo",
 		[TONGUE_THAT] = "zeby aby ze",
+		[TONGUE_CAN] = "moge mozemy",
 		[TONGUE_HOW] = "jak dlaczego gdzie",
 		[TONGUE_OTHERS] = "jesli jezeli gdyby siostra brat matka mama ojciec maz zona kolezanka kolega "
 		    "sasiadka ktos tesciow* szwagier papier* drukowan* mniej rzadziej ciocia ciotka kuzynka babcia",
-		[TONGUE_KEEPS] = "zostac pomylk* omylk* przypadkowo dopisac dopiszcie zostaje",
+		[TONGUE_KEEPS] = "pomylk* omylk* przypadkowo dopisac dopiszcie zostaje",
 		[TONGUE_MISSES] = "przegapic stracic",
 	} },
 	{ .name = "Czech and Slovak", .words = {
-		[TONGUE_LEAVE] = "odhlasit odhlaste odhlaseni odhlasenie odhlasuji odhlasujem odhlas odhlasili",
+		[TONGUE_LEAVE] = "odhlasit odhlaste odhlaseni odhlasenie odhlasuji odhlasujem odhlas",
 		[TONGUE_REMOVE] = "vyradit vyradte vymazat vymazte smazat smazte vyskrtnout vyskrtnete vyskrtnut "
 		    "odstranit odstrante odebrat odeberte zrusit zruste zrusenie zruseni vyhodte vyhodit skrtnete "
 		    "vymaz smaz vyrad vymazanie vyrazeni vyskrtnite vyradili vymazali odstranili vyskrtli smazali "
 		    "odvolavam beru vyciarknite vyciarknut ukoncenie ukonceni ukoncete ukoncite",
+		[TONGUE_TAKE] = "odhlasili",
 		[TONGUE_CEASE] = "prestante prestat prestan skoncete dost prestanete prestanout neprestavejte "
 		    "neprestavajte",
 		[TONGUE_NOT] = "nic nechci nechceme nechcem neposilejte neposilej neposielajte neposielaj "
@@ -378,12 +396,13 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_SMALL] = "dobry den ahoj prosim prosime dekuji dekuju dik diky dakujem vdaka pozdravem "
 		    "pozdravom s z ze zo do od na v a i o uz jiz dal viac vice dalsi dalsie vas vasi vase vasich "
 		    "vaseho toho tohto ten to ty tyto tieto teto tej se sa si muzete mozete mohli byste by jsem "
-		    "som fakt okamzite ihned hned nadale hezky laskave chci chcem chceme te u you vazeni zadam "
-		    "zadame moc tech tychto tyhle tenhle vopred predem pekne mam aby ste chcela chtela poprosit "
-		    "pozadat rada rad bych tedy preto dovoluji budte taki taci dobri hotovo jsme sme dnes velmi "
-		    "jen len tak bud",
+		    "som fakt okamzite ihned hned nadale hezky laskave chci chcem chceme te you vazeni zadam "
+		    "zadame moc tech tychto tyhle tenhle vopred predem pekne mam aby chcela chtela poprosit "
+		    "pozadat rada rad bych tedy preto dovoluji budte taki taci dobri hotovo sme dnes velmi jen len "
+		    "tak bud",
 		[TONGUE_AND] = "a ale protoze",
 		[TONGUE_THAT] = "ze aby abyste",
+		[TONGUE_CAN] = "muzu mohu mozem nemuzu nemohu nemozem",
 		[TONGUE_HOW] = "jak ako proc preco kde kam",
 		[TONGUE_OTHERS] = "jestli pokud ak sestra bratr brat matka maminka otec manzel manzelka kamaradka "
 		    "kamarat kamarad kolegyne kolegyna kolega nekdo niekto papir* papier* tisten* tlacen* mene "
@@ -396,8 +415,9 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_LEAVE] = "leiratkozas leiratkozast leiratkozom leiratkoznek leiratkozni leiratkoztatni "
 		    "iratkoztassanak iratkoztassatok iratkoztasson lemondom lemondani leiratkoztatast",
 		[TONGUE_REMOVE] = "toroljek torolje torold toroljon torlese torleset torolni toroljenek toroljetek "
-		    "vegyenek vegyetek vegyen vegyel kivenni huzzanak huzzatok huzzak tavolitsanak tavolitsak "
-		    "visszavonom levennetek levennenek leveszitek kivennetek",
+		    "kivenni huzzanak huzzatok huzzak tavolitsanak tavolitsak visszavonom levennetek levennenek "
+		    "leveszitek kivennetek",
+		[TONGUE_TAKE] = "vegyenek vegyetek vegyen vegyel",
 		[TONGUE_CEASE] = "fejezzek allitsak szuntessek abba",
 		[TONGUE_NOT] = "nem ne semmilyen soha semmit",
 		[TONGUE_WANT] = "kerek szeretnek szeretnenk akarok akarom ohajtok erdekel erdekelnek kivanok "
@@ -417,6 +437,7 @@ const struct tongue tongues[TONGUES] = {
 		    "kernenk",
 		[TONGUE_AND] = "es de mert",
 		[TONGUE_THAT] = "hogy",
+		[TONGUE_CAN] = "tudok tudom tudunk",
 		[TONGUE_HOW] = "hogyan miert hol",
 		[TONGUE_OTHERS] = "ha testverem noverem anyam apam ferjem felesegem baratnom baratom kollegam "
 		    "kolleganom szomszed* valaki anyos* papir* nyomtatott kevesebb ritkabban inkabb nagymamam "
@@ -444,6 +465,7 @@ const struct tongue tongues[TONGUES] = {
 		    "tot solicit rugam mine sunt suntem azi foarte doar frumos rugaminte dori",
 		[TONGUE_AND] = "si dar",
 		[TONGUE_THAT] = "ca sa",
+		[TONGUE_CAN] = "pot putem",
 		[TONGUE_HOW] = "cum unde",
 		[TONGUE_OTHERS] = "daca sora frate mama tata sot sotia sotul prietena prieten colega coleg vecina "
 		    "cineva hartie tiparit* postal putine soacra socru matusa verisoara",
@@ -451,9 +473,10 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_MISSES] = "ratez pierd",
 	} },
 	{ .name = "Turkish", .words = {
-		[TONGUE_LEAVE] = "iptal iptali iptalini cikmak ayrilmak cikayim cikis cik",
+		[TONGUE_LEAVE] = "cikayim",
 		[TONGUE_REMOVE] = "silin sil siliniz siler silebilir silinmesini silmenizi kaldirin kaldiriniz "
-		    "kaldirilmasini iptal cikar* cekiyorum",
+		    "kaldirilmasini cikar* cekiyorum",
+		[TONGUE_TAKE] = "iptal iptali iptalini cikmak ayrilmak cikayim cikis cik",
 		[TONGUE_CEASE] = "gondermeyin gondermeyiniz gonderme gondermeyi gondermekten gonderilmesin "
 		    "gonderilmesini atmayin atma yollamayin durdurun kesin birakin yazmayin",
 		[TONGUE_NOT] = "istemiyorum istemiyoruz istemem hicbir",
@@ -493,11 +516,12 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_LISTS] = "lista liste listu popisa popis adres* naslov seznam* evidencij* baze privolu "
 		    "pristanak suglasnost",
 		[TONGUE_SMALL] = "postovani pozdrav dobar dan bok zdravo molim molimo prosim hvala lp unaprijed "
-		    "vas s sa iz od na u you i da se vase vasu vasih vaseg vise vec odmah mozete biste li bi bih "
-		    "ja ovu ovaj ove ovih svoj te dalje vam lijepo puno hitno za ljubazno cure sam smo danas vrlo "
+		    "vas s sa iz od na you i da se vase vasu vasih vaseg vise vec odmah mozete biste li bi bih ja "
+		    "ovu ovaj ove ovih svoj te dalje vam lijepo puno hitno za ljubazno cure sam smo danas vrlo "
 		    "samo ovim putem",
 		[TONGUE_AND] = "i ali jer",
 		[TONGUE_THAT] = "da",
+		[TONGUE_CAN] = "mogu mozemo morem",
 		[TONGUE_HOW] = "kako zasto gdje gde kje",
 		[TONGUE_OTHERS] = "ako sestra brat majka mama otac tata muz suprug supruga zena prijateljica "
 		    "prijatelj kolegica kolega susjed* netko neko papir* tiskan* stampan* manje rjede svekrva "
@@ -508,7 +532,8 @@ const struct tongue tongues[TONGUES] = {
 	{ .name = "Russian", .words = {
 		[TONGUE_LEAVE] = "отписаться отписка отписку отпишите отпиши отписать отпишитесь",
 		[TONGUE_REMOVE] = "удалите удалить удали исключите исключить уберите убрать убери вычеркните "
-		    "вычеркнуть снимите снять удаление удалении исключении отмена отмену отзываю",
+		    "вычеркнуть удаление удалении исключении отмена отмену отзываю",
+		[TONGUE_TAKE] = "снимите снять",
 		[TONGUE_CEASE] = "прекратите прекратить прекрати перестаньте перестать хватит остановите "
 		    "остановить отмените отменить прекращайте прекращай переставайте",
 		[TONGUE_NOT] = "не никаких никогда ничего",
@@ -522,10 +547,11 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_LISTS] = "списк* список адрес* базы базу согласие получателей",
 		[TONGUE_SMALL] = "здравствуйте добрый день привет пожалуйста спасибо спс заранее пж прошу просим я "
 		    "вы вас вам ваш ваша ваши вашей вашего ваших от из с со на в и это эту эти этой этого этих все "
-		    "всех больше уже немедленно сейчас можно можете могли бы просьба уважением срочно наконец "
-		    "наконец-то об о её его их мой впредь плиз есть был сегодня очень только также будьте добры",
+		    "всех больше уже немедленно сейчас можно можете могли бы просьба уважением срочно наконец об о "
+		    "его их мой впредь плиз есть был сегодня очень только также будьте добры то ее",
 		[TONGUE_AND] = "и но",
 		[TONGUE_THAT] = "чтобы что",
+		[TONGUE_CAN] = "могу можем получается",
 		[TONGUE_HOW] = "как почему где",
 		[TONGUE_OTHERS] = "если сестра брат мама папа отец мать муж жена подруга друг коллега соседка кто "
 		    "бумаж* печатн* меньше реже свекровь теща тетя соседу подруге сестре маме мужу",
@@ -535,7 +561,8 @@ const struct tongue tongues[TONGUES] = {
 	{ .name = "Ukrainian", .words = {
 		[TONGUE_LEAVE] = "відписатися відписатись відпишіть відписка відписку відписати відпишіться",
 		[TONGUE_REMOVE] = "видаліть видалити видали виключіть виключити приберіть прибрати викресліть "
-		    "викреслити вилучіть вилучити зніміть зняти відкликаю",
+		    "викреслити вилучіть вилучити відкликаю",
+		[TONGUE_TAKE] = "зніміть зняти",
 		[TONGUE_CEASE] = "припиніть припинити перестаньте досить годі зупиніть скасуйте скасувати "
 		    "припиняйте припиняй переставайте",
 		[TONGUE_NOT] = "не ніяких ніколи нічого жодних",
@@ -553,6 +580,7 @@ const struct tongue tongues[TONGUES] = {
 		    "електронну є був сьогодні дуже також",
 		[TONGUE_AND] = "і та але бо",
 		[TONGUE_THAT] = "щоб що",
+		[TONGUE_CAN] = "можу можемо",
 		[TONGUE_HOW] = "як чому де",
 		[TONGUE_OTHERS] = "якщо сестра брат мама тато чоловік дружина подруга друг колега сусідка хтось "
 		    "папер* друкован* менше рідше свекруха теща тітка подрузі сестрі мамі",
@@ -579,6 +607,7 @@ const struct tongue tongues[TONGUES] = {
 		    "παρακαλουμε",
 		[TONGUE_AND] = "και αλλα",
 		[TONGUE_THAT] = "να οτι",
+		[TONGUE_CAN] = "μπορω μπορουμε",
 		[TONGUE_HOW] = "πωσ γιατι",
 		[TONGUE_OTHERS] = "αν εαν αδερφη αδελφη αδερφοσ αδελφοσ μητερα πατερασ συζυγοσ αντρασ φιλη φιλοσ "
 		    "συναδελφοσ κατι καποιοσ χαρτι χαρτινη* εντυπη εντυπο λιγοτερα πεθερα θεια ξαδερφη",
@@ -586,22 +615,23 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_MISSES] = "χασω χανω",
 	} },
 	{ .name = "Welsh", .words = {
-		[TONGUE_LEAVE] = "dad ddad daddanysgrifio",
+		[TONGUE_LEAVE] = "daddanysgrifio",
 		[TONGUE_REMOVE] = "tynnwch tynnu dynnu thynnu dileu dilewch ddileu canslo ganslo canslwch",
-		[TONGUE_CEASE] = "stopiwch stopio peidiwch peidio beidio pheidio rhoi rhowch roi",
+		[TONGUE_TAKE] = "dad ddad",
+		[TONGUE_CEASE] = "stopiwch stopio peidiwch peidio beidio pheidio gorau",
 		[TONGUE_NOT] = "dim ddim na nid byth",
 		[TONGUE_WANT] = "eisiau dymuno ddymuno moyn",
 		[TONGUE_SEND] = "anfon hanfon danfon ebostio bostio gyrru hala",
 		[TONGUE_GET] = "derbyn dderbyn cael gael",
 		[TONGUE_WHOM] = "fi fy mi ni ein ata",
 		[TONGUE_LETTERS] = "cylchlythyr* gylchlythyr* chylchlythyr* ebost* byst negeseuon tanysgrifiad* "
-		    "nhanysgrifiad* danysgrifiad* newyddlen*",
+		    "nhanysgrifiad* danysgrifiad* newyddlen* danysgrifio ddanysgrifio",
 		[TONGUE_LISTS] = "rhestr* restr* enw cyfeiriad nghyfeiriad",
 		[TONGUE_SMALL] = "os gwelwch yn dda diolch helo shwmae annwyl y yr o oddi ar wrth i a ac rhagor "
 		    "mwy rhain hyn eich chi bellach fod mod fel hoffwn wnewch allwch gallwch ch r n mae rydw rwy "
 		    "rwyf dwi ydw gyda ymlaen hwn hon nawr plis bod rwan am bore prynhawn cofion gorau unwaith eto "
-		    "pob gan ag at yma danysgrifio ydym wedi e da iawn im un fe e'r felly haia newch fyddech "
-		    "cystal wnei gwnewch diolchgar",
+		    "pob gan ag at yma ydym wedi e da iawn un fe felly haia newch fyddech cystal wnei gwnewch "
+		    "diolchgar",
 		[TONGUE_AND] = "ond",
 		[TONGUE_HOW] = "sut pam ble",
 		[TONGUE_OTHERS] = "chwaer brawd mam tad gwr gwraig ffrind cydweithiwr rhywun papur llai modryb "
@@ -657,7 +687,7 @@ const struct tongue tongues[TONGUES] = {
 		    "いただけますか いただけますでしょうか いただけません いただきたい か ます です 願います して "
 		    "し て お世話 になって おります 申し訳 ございません 以上 よろしく 希望 至急 即刻 一切 二度と "
 		    "それ ので 早く 何度 たい 思い ご ない これ以上 頂けますか もらえますか もらえませんか "
-		    "もらって 切 くれ ね よ 担当者 様 御中 だけ くださいませ のが いい こと 〜 もらえ androidから",
+		    "もらって 切 くれ ね よ 担当者 様 御中 だけ くださいませ のが いい こと 〜 もらえ",
 		[TONGUE_HOW] = "ボタン 方法 どう どこ いつ なぜ",
 		[TONGUE_OTHERS] = "友人 友達 同僚 夫 妻 母 父 姉 妹 兄 弟 去年 昨年 もし 場合 しました 紙 印刷 "
 		    "郵送 減ら 少なく 義母 義父 祖母 叔母",
@@ -667,7 +697,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_LEAVE] = "退订 取消订阅 退訂 取消訂閱 停止订阅 停止訂閱",
 		[TONGUE_REMOVE] = "删除 移除 删掉 去掉 剔除 移出 除名 刪除 去除 划掉 删了 取消 刪掉",
 		[TONGUE_CEASE] = "停止 停掉 停发",
-		[TONGUE_NOT] = "不要 别 別 勿 不想 不再 不需要 不用 请勿 不必 不希望 不愿 不想要 没有 沒有 没 未",
+		[TONGUE_NOT] = "不要 别 別 勿 不想 不再 不需要 不用 请勿 不必 不希望 不愿 不想要",
 		[TONGUE_WANT] = "不想 不需要 不希望 不愿 不用 不想要",
 		[TONGUE_SEND] = "发 发送 寄 寄送 推送 打扰 發 發送 骚扰 轰炸",
 		[TONGUE_GET] = "收到 接收 收 看到",
@@ -681,7 +711,7 @@ const struct tongue tongues[TONGUES] = {
 		    "行不行 行 好吗 来 老师 小编 编辑 每天 天天",
 		[TONGUE_HOW] = "怎么 如何 为什么 按钮 链接 是不是 怎样 哪里 哪儿 在哪",
 		[TONGUE_OTHERS] = "如果 朋友 同事 妈妈 爸爸 姐姐 妹妹 哥哥 弟弟 同学 假如 纸质 纸版 印刷 紙本 少 "
-		    "减少 婆婆 岳母 阿姨 邻居",
+		    "减少 婆婆 岳母 阿姨 邻居 没有 沒有 没 未",
 		[TONGUE_KEEPS] = "误点 不小心 恢复 保留 手滑 误",
 		[TONGUE_MISSES] = "错过",
 	} },
@@ -689,8 +719,8 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_LEAVE] = "수신거부 구독취소 구독해지 구독해제 수신해지 탈퇴 끊어",
 		[TONGUE_REMOVE] = "삭제 빼 제외 지워 취소 해지 해제 제거 끊어 거부",
 		[TONGUE_CEASE] = "그만 중단 중지 멈춰",
-		[TONGUE_NOT] = "마세요 마시 마십시오 말아 않습니다 않아요 싫 안 말고 원치 원하지 싫어 싫습니다 "
-		    "마라 마요 필요없 을래요",
+		[TONGUE_NOT] = "마세요 마시 마십시오 말아 않습니다 않아요 싫 말고 원치 원하지 싫어 싫습니다 마라 "
+		    "마요 필요없 을래요",
 		[TONGUE_WANT] = "원하지 원치 싶지 필요 싫 싫어 필요없",
 		[TONGUE_SEND] = "보내 보내지 발송 전송 보내는 보내시",
 		[TONGUE_GET] = "받고 받기 수신 받지",
@@ -718,10 +748,10 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_WHOM] = "mujhe mujhay muje mera meri mere hamein humein hame hamare hamara naam",
 		[TONGUE_LETTERS] = "email* mail mails newsletter* message* msg",
 		[TONGUE_LISTS] = "list mailing",
-		[TONGUE_SMALL] = "please plz pls shukriya assalam alaikum walaikum salam ab aur se ki ke ka ko kar "
-		    "kare karein karen karain karo karna dein den dain do dijiye kijiye de hai hain is yeh ye apni "
-		    "apne aap ap jee ji meherbani farma koi mazeed dobara bhi yahan logon jazakallah allah hafiz "
-		    "han bilkul meharbani",
+		[TONGUE_SMALL] = "please shukriya assalam alaikum walaikum salam ab aur se ki ke ka ko kar kare "
+		    "karein karen karain karo karna dein den dain do dijiye kijiye de hai hain is yeh ye apni apne "
+		    "aap ap jee ji meherbani farma koi mazeed dobara bhi yahan logon jazakallah allah hafiz han "
+		    "bilkul meharbani",
 		[TONGUE_HOW] = "kaise kesay kese kyun kyon",
 		[TONGUE_OTHERS] = "agar behan bhai dost ammi walida abbu padosi",
 	} },
@@ -733,7 +763,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_SEND] = "بھیجیں بھیجنا بھیجے بھیج بھیجیے بھیجئے",
 		[TONGUE_GET] = "وصول پڑھنا",
 		[TONGUE_WHOM] = "مجھے میرا میری ہمیں میرے ہمارا",
-		[TONGUE_LETTERS] = "میل میلز ای-میل ایمیل ایمیلز نیوزلیٹر نیوز لیٹر پیغامات پیغام خبرنامہ خطوط",
+		[TONGUE_LETTERS] = "میل میلز ایمیل ایمیلز نیوزلیٹر نیوز لیٹر پیغامات پیغام خبرنامہ خطوط",
 		[TONGUE_LISTS] = "فہرست لسٹ پتہ",
 		[TONGUE_SMALL] = "براہ کرم مہربانی برائے شکریہ سے کو کا کی کے اب مزید اور آپ ہے ہیں کر کرنا کریں "
 		    "کردیں دیں دے یہ اس نام السلام علیکم آئندہ ای جزاک اللہ خیر وعلیکم والسلام دوبارہ مجھ اپنی "
@@ -749,7 +779,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_SEND] = "ਭੇਜੋ ਭੇਜਣਾ ਭੇਜਿਓ ਭੇਜਣੀਆਂ ਭੇਜਣੇ ਭੇਜੀ",
 		[TONGUE_GET] = "ਲੈਣਾ",
 		[TONGUE_WHOM] = "ਮੈਨੂੰ ਮੇਰਾ ਮੇਰੀ ਸਾਨੂੰ",
-		[TONGUE_LETTERS] = "ਈਮੇਲ ਈਮੇਲਾਂ ਈ-ਮੇਲ ਮੇਲ ਮੇਲਾਂ ਨਿਊਜ਼ਲੈਟਰ ਸੁਨੇਹੇ ਚਿੱਠੀਆਂ",
+		[TONGUE_LETTERS] = "ਈਮੇਲ ਈਮੇਲਾਂ ਮੇਲ ਮੇਲਾਂ ਨਿਊਜ਼ਲੈਟਰ ਸੁਨੇਹੇ ਚਿੱਠੀਆਂ",
 		[TONGUE_LISTS] = "ਲਿਸਟ ਸੂਚੀ",
 		[TONGUE_SMALL] = "ਕਿਰਪਾ ਕਰਕੇ ਧੰਨਵਾਦ ਹੋਰ ਤੋਂ ਵਿੱਚੋਂ ਵਿਚੋਂ ਹੁਣ ਜੀ ਇਹ ਦਿਓ ਦਿਉ ਕਰ ਕਰੋ ਦੇ ਦਾ ਦੀ ਨੂੰ ਸਤਿ "
 		    "ਸ੍ਰੀ ਅਕਾਲ ਨਾਮ ਨਾਂ ਈ ਅੱਗੇ ਪਲੀਜ਼ ਤੁਹਾਡੀ ਆਪਣੀ",
@@ -764,7 +794,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_SEND] = "পাঠাবেন পাঠানো পাঠান পাঠিয়েন",
 		[TONGUE_GET] = "পেতে",
 		[TONGUE_WHOM] = "আমাকে আমার আমাদের আমি",
-		[TONGUE_LETTERS] = "ইমেইল ইমেল মেইল মেল নিউজলেটার ই-মেইল বার্তা চিঠি",
+		[TONGUE_LETTERS] = "ইমেইল ইমেল মেইল মেল নিউজলেটার বার্তা চিঠি",
 		[TONGUE_LISTS] = "তালিকা লিস্ট",
 		[TONGUE_SMALL] = "দয়া করে ধন্যবাদ আর এই থেকে দিন করুন প্লিজ অনুগ্রহ পূর্বক এখন নাম আপনাদের আপনার "
 		    "কোনো কোন ও ই আসসালামু আলাইকুম সালাম টা গুলো",
@@ -819,6 +849,7 @@ const struct tongue tongues[TONGUES] = {
 		    "съм уважение предварително веднага вас",
 		[TONGUE_AND] = "и но",
 		[TONGUE_THAT] = "да че",
+		[TONGUE_CAN] = "мога",
 		[TONGUE_HOW] = "как защо къде",
 		[TONGUE_OTHERS] = "ако сестра брат майка баща мъж жена приятелка приятел колега хартия",
 		[TONGUE_KEEPS] = "грешка оставам",
@@ -837,7 +868,7 @@ const struct tongue tongues[TONGUES] = {
 		    "prenumerat* zinut*",
 		[TONGUE_LISTS] = "saras* adres*",
 		[TONGUE_SMALL] = "sveiki labas laba diena prasau prasome prasyciau aciu dekoju is nuo jusu ir as "
-		    "daugiau siu sio sito jau galite galetumete pagarbiai el i pasto el. del dabar nebe savo labai",
+		    "daugiau siu sio sito jau galite galetumete pagarbiai el i pasto del dabar nebe savo labai",
 		[TONGUE_AND] = "ir bet",
 		[TONGUE_THAT] = "kad",
 		[TONGUE_HOW] = "kaip kodel kur",

@@ -7,7 +7,8 @@
 /* What a word does in a wish to stop.  One may do several things: "borrenme" is "take out" and "me". */
 enum tongue_kind {
 	TONGUE_LEAVE,	/* "unsubscribe", as an order, an infinitive or a noun; never as what somebody has done */
-	TONGUE_REMOVE,	/* "take out", likewise: what, and from where, must be said too */
+	TONGUE_REMOVE,	/* "strike out", likewise: what, and from where, must be said too */
+	TONGUE_TAKE,	/* "take", which can as well be onto a list, or "leave", which can be a place: nothing else may be said */
 	TONGUE_CEASE,	/* "stop" */
 	TONGUE_NOT,	/* "not", "no", "nothing" */
 	TONGUE_WANT,	/* "I want", "I need" */
@@ -19,9 +20,10 @@ enum tongue_kind {
 	TONGUE_SMALL,	/* what any sentence may have: "please", "the", "from", "now" */
 	TONGUE_AND,	/* "and", "but": something else may begin */
 	TONGUE_THAT,	/* "that": what stands behind it is said of what stands before */
+	TONGUE_CAN,	/* "I can": with a "not" it tells why nothing is sent */
 	TONGUE_HOW,	/* "how", "why": asks, and does not wish */
 	TONGUE_OTHERS,	/* "if", "my sister", "on paper", "fewer": not now, not the writer, or not these */
-	TONGUE_KEEPS,	/* "stay", "by mistake": the contrary, without a "not" */
+	TONGUE_KEEPS,	/* "stay", "by mistake": then a wish is not sure */
 	TONGUE_MISSES,	/* "miss": the contrary, with one and without */
 	TONGUE_KINDS
 };

@@ -445,10 +445,10 @@ wish_read(const char *own, const struct incoming *incoming, char topic[REPORT_WO
 	wish.mail = wish_mail_read(incoming, wish.sender, own, named);
 	topic[0] = '\0';
 	wish.tongue = wish_abroad_tongue(wish.mail.own);
-	if (phrases_found(own, request_not) || wish_abroad_keeps(wish.tongue, wish.mail.own))
+	if (phrases_found(own, request_not) || wish_abroad_stays(wish.tongue, wish.mail.own))
 		return REQUEST_NONE;
 	read_wish(&wish, wish.mail.own);
-	doubts = phrases_found(own, request_doubts) || incoming_has(incoming, "list-unsubscribe");	/* other people's newsletters */
+	doubts = phrases_found(own, request_doubts) || wish_abroad_doubts(wish.tongue, own) || incoming_has(incoming, "list-unsubscribe");	/* other people's newsletters */
 	if (wish.request == REQUEST_NONE)
 		return wish.smells && !doubts && wish.mail.words <= 2 * WISH_SHORT_WORDS ? REQUEST_STOP_PERHAPS : REQUEST_NONE;
 	if (wish.request == REQUEST_STOP && !wish.everything && !wish.topics && wish.topic[0] != '\0')

@@ -90,11 +90,11 @@ read_tongues(void)
 	done = true;
 }
 
-/* Octets of what stands between words here: blanks, signs, Chinese and Arabic stops.  0 = a word does, or the end. */
+/* Octets of what stands between words here: blanks, signs, Chinese and Arabic stops, emoji.  0 = a word does, or the end. */
 static size_t
 gap_at(const char *at)
 {
-	static const char *const stops[] = { "،", "؟", "؛", "¿", "¡", "、", "。", "「", "」", "・", "【", "】", "।" };
+	static const char *const stops[] = { "،", "؟", "؛", "¿", "¡", "、", "「", "」", "・", "【", "】" };
 
 	if (isalnum((unsigned char)*at))
 		return 0;
@@ -103,7 +103,16 @@ gap_at(const char *at)
 	for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
 		if (text_starts(at, stops[i]))
 			return strlen(stops[i]);
-	return 0;
+	return clause_picture(at);
+}
+
+/* Octets of an address or a figure that begins here, which says nothing in any language.  0 = none does. */
+static size_t
+sign_at(const char *at)
+{
+	size_t length = strcspn(at, " \n,;<>()\"");
+
+	return memchr(at, '@', length) != NULL || strspn(at, "0123456789.:/+-") == length ? length : 0;
 }
 
 /* Chinese, Japanese and Korean: words are not parted by blanks, or have endings that are words. */
@@ -186,7 +195,7 @@ tally_read(struct tallies *tallies, const char *text)
 	for (const char *at = text; *at != '\0';) {
 		bool quoted = (gap = quoted_at(at)) > 0;
 
-		if (!quoted && (gap = gap_at(at)) > 0) {
+		if (!quoted && ((gap = gap_at(at)) > 0 || (gap = sign_at(at)) > 0)) {
 			at += gap;
 			continue;
 		}
@@ -230,17 +239,19 @@ names_letters(const struct tally *tally)
 	return has(tally, KIND(LETTERS)) || says_nothing_else(tally);
 }
 
-/* "Unsubscribe", "take me off the list". */
+/* "Unsubscribe", "take me off the list".  There are lists of other things: whoever asks for that says so in a word that is not known. */
 static bool
 asks_to_leave(const struct tally *tally)
 {
+	bool letters = has(tally, KIND(LETTERS)), list = has(tally, KIND(LISTS)), alone = says_nothing_else(tally);
+
 	if (has(tally, KIND(NOT)) || has(tally, KIND(HOW)))
 		return false;
 	if (has(tally, KIND(LEAVE)))
-		return names_letters(tally) || has(tally, KIND(LISTS));
-	/* There are lists of other things, and whoever names one says of what. */
-	return has(tally, KIND(REMOVE)) && ((has(tally, KIND(LETTERS)) && has(tally, KIND(WHOM))) ||
-	    ((has(tally, KIND(LISTS)) || has(tally, KIND(LETTERS))) && says_nothing_else(tally)));
+		return letters || list || alone;
+	if (has(tally, KIND(REMOVE) | KIND(WHOM) | KIND(LETTERS)))
+		return true;
+	return (has(tally, KIND(REMOVE)) || has(tally, KIND(TAKE))) && (letters || list) && alone;
 }
 
 /* "Stop sending me these", "no more letters please". */
@@ -249,15 +260,23 @@ asks_for_no_more(const struct tally *tally)
 {
 	if (has(tally, KIND(NOT)) == has(tally, KIND(CEASE)))
 		return false;	/* "do not stop" */
-	if (has(tally, KIND(CEASE)) && has(tally, KIND(HOW)))
-		return false;	/* "why have you stopped?" */
 	if (has(tally, KIND(CEASE)))
-		return has(tally, KIND(LETTERS)) || (has(tally, KIND(SEND)) && says_nothing_else(tally));
+		return !has(tally, KIND(HOW)) &&	/* "why have you stopped?" */
+		    (has(tally, KIND(LETTERS)) || (has(tally, KIND(SEND)) && says_nothing_else(tally)));
+	if (has(tally, KIND(CAN)))
+		return false;	/* "I cannot send you a mail" */
 	if (has(tally, KIND(SEND)))
 		return names_letters(tally);
-	if (!has(tally, KIND(WANT)) || has(tally, KIND(LEAVE)) || has(tally, KIND(REMOVE)))
+	if (!has(tally, KIND(WANT)) || has(tally, KIND(LEAVE)) || has(tally, KIND(REMOVE)) || has(tally, KIND(TAKE)))
 		return false;
 	return has(tally, KIND(LETTERS)) || (has(tally, KIND(GET)) && says_nothing_else(tally));
+}
+
+/* "I do not need an answer to my mail" has the words of a wish, and others. */
+static bool
+is_plain(const struct tally *tally)
+{
+	return says_nothing_else(tally) || !has(tally, KIND(NOT)) || has(tally, KIND(SEND)) || has(tally, KIND(GET));
 }
 
 /* Words of a wish that do not say enough. */
@@ -266,53 +285,11 @@ smells(const struct tally *tally)
 {
 	if (has(tally, KIND(NOT)) || has(tally, KIND(OTHERS)))
 		return false;
-	if (has(tally, KIND(REMOVE) | KIND(WHOM)))
-		return has(tally, KIND(LISTS)) || names_letters(tally);
-	return has(tally, KIND(LEAVE)) || (has(tally, KIND(CEASE) | KIND(SEND)) && !has(tally, KIND(HOW)));
-}
-
-/* "Please do not take me off", and nothing more. */
-static bool
-asks_to_stay(const struct tally *tally)
-{
-	return has(tally, KIND(NOT)) && (has(tally, KIND(LEAVE)) || has(tally, KIND(REMOVE))) && has(tally, KIND(WHOM)) &&
-	    !has(tally, KIND(SEND)) && !has(tally, KIND(GET)) && !has(tally, KIND(WANT) | KIND(LETTERS)) && says_nothing_else(tally);
-}
-
-/* "I stay", "I do not want to miss them", "I want to get them". */
-static bool
-wants_to_stay(const struct tally *tally)
-{
-	if (has(tally, KIND(MISSES)) || asks_to_stay(tally))
+	if (has(tally, KIND(LEAVE)) || (has(tally, KIND(CEASE) | KIND(SEND)) && !has(tally, KIND(HOW))))
 		return true;
-	if (has(tally, KIND(NOT)))
-		return false;
-	return has(tally, KIND(KEEPS)) || (has(tally, KIND(WANT) | KIND(GET) | KIND(LETTERS)) && !has(tally, KIND(LEAVE)) &&
-	    !has(tally, KIND(REMOVE)) && !has(tally, KIND(CEASE)));
-}
-
-bool
-wish_abroad_keeps(int tongue, const char *text)
-{
-	struct tallies tallies;
-	char clause[REQUEST_TEXT];
-
-	for (const char *at = text; tongue != 0 && *at != '\0';) {
-		at = clause_next(at, clause);
-		tally_read(&tallies, clause);
-		if (wants_to_stay(&tallies.in[tongue]))
-			return true;
-	}
-	return false;
-}
-
-/* How sure, if it is a wish. */
-static enum mail_request
-sure_of(const struct tally *tally, bool about_place)
-{
-	if (has(tally, KIND(OTHERS)) || (about_place && !has(tally, KIND(LETTERS))))
-		return REQUEST_STOP_PERHAPS;
-	return REQUEST_STOP;
+	if (has(tally, KIND(REMOVE)) || has(tally, KIND(TAKE)))
+		return says_nothing_else(tally) || (has(tally, KIND(WHOM)) && (has(tally, KIND(LISTS)) || has(tally, KIND(LETTERS))));
+	return has(tally, KIND(CEASE)) && says_nothing_else(tally);
 }
 
 /* Octets of the part of a sentence that begins here: up to a comma, or a word like "and". */
@@ -331,16 +308,27 @@ part_length(int tongue, const char *part)
 	return length;
 }
 
+/* How sure one part is, if it is a wish at all.  how: the sentence asks something. */
+static enum mail_request
+judge_part(const struct tally *tally, bool how, bool about_place)
+{
+	if (!asks_for_no_more(tally) && (how || !asks_to_leave(tally)))
+		return REQUEST_NONE;
+	if (has(tally, KIND(OTHERS)) || (about_place && !has(tally, KIND(LETTERS))) || !is_plain(tally))
+		return REQUEST_STOP_PERHAPS;
+	return REQUEST_STOP;
+}
+
 /* "I have no time to read it, please take me off the list": the "no" is not of the wish.  In "not that you take me off" and "never,
  * never stop these" it is. */
 static enum mail_request
 judge_parts(int tongue, const char *clause, bool how, bool about_place)
 {
-	enum mail_request request = REQUEST_NONE;
+	enum mail_request request = REQUEST_NONE, found;
 	struct tallies tallies;
 	const struct tally *tally = &tallies.in[tongue];
 	char part[REQUEST_TEXT];
-	bool denied = false;
+	bool denied = false, never = false;
 
 	for (const char *at = clause; *at != '\0' && request != REQUEST_STOP; at += strspn(at, ",;:~ ")) {
 		size_t length = part_length(tongue, at);
@@ -348,11 +336,11 @@ judge_parts(int tongue, const char *clause, bool how, bool about_place)
 		text_copy(part, length + 1, at);
 		at += length;
 		tally_read(&tallies, part);
-		if ((asks_for_no_more(tally) || (!how && asks_to_leave(tally))) && !(denied && has(tally, KIND(THAT))))
-			request = sure_of(tally, about_place);
+		found = judge_part(tally, how, about_place);
+		if (found != REQUEST_NONE && !(denied && has(tally, KIND(THAT))) && !(never && !has(tally, KIND(NOT))))
+			request = found;
 		denied = denied || has(tally, KIND(NOT) | KIND(WANT));
-		if ((tally->kinds & ~(KIND(SMALL) | KIND(AND))) == KIND(NOT) && says_nothing_else(tally))
-			return REQUEST_NONE;
+		never = never || ((tally->kinds & ~(KIND(SMALL) | KIND(AND))) == KIND(NOT) && says_nothing_else(tally));
 	}
 	return request;
 }
@@ -367,10 +355,55 @@ wish_abroad_judge(int tongue, const char *clause, bool about_place)
 	if (tongue == 0)
 		return REQUEST_NONE;
 	tally_read(&tallies, clause);
-	if (asks_to_leave(tally) || (has(tally, KIND(CEASE)) && asks_for_no_more(tally)))
-		return sure_of(tally, about_place);
 	request = judge_parts(tongue, clause, has(tally, KIND(HOW)), about_place);
+	/* What a comma parts may belong together: "stop it at last, sending me these". */
+	if (request == REQUEST_NONE && !has(tally, KIND(NOT)))
+		request = judge_part(tally, false, about_place);
 	if (request == REQUEST_STOP && has(tally, KIND(OTHERS)))
 		return REQUEST_STOP_PERHAPS;
-	return request == REQUEST_NONE && smells(tally) ? REQUEST_STOP_PERHAPS : request;
+	return request == REQUEST_NONE && !about_place && smells(tally) ? REQUEST_STOP_PERHAPS : request;
+}
+
+/* "Please do not take me off", and nothing more. */
+static bool
+asks_to_stay(const struct tally *tally)
+{
+	return has(tally, KIND(NOT)) && (has(tally, KIND(LEAVE)) || has(tally, KIND(REMOVE)) || has(tally, KIND(TAKE))) && has(tally, KIND(WHOM)) &&
+	    !has(tally, KIND(SEND)) && !has(tally, KIND(GET)) && says_nothing_else(tally);
+}
+
+/* "I want to get them". */
+static bool
+wants_letters(const struct tally *tally)
+{
+	return has(tally, KIND(WANT) | KIND(GET) | KIND(LETTERS)) && !has(tally, KIND(NOT)) && !has(tally, KIND(LEAVE)) &&
+	    !has(tally, KIND(REMOVE)) && !has(tally, KIND(CEASE));
+}
+
+bool
+wish_abroad_stays(int tongue, const char *text)
+{
+	struct tallies tallies;
+	const struct tally *tally = &tallies.in[tongue];
+	char clause[REQUEST_TEXT];
+
+	for (const char *at = text; tongue != 0 && *at != '\0';) {
+		at = clause_next(at, clause);
+		tally_read(&tallies, clause);
+		if (has(tally, KIND(MISSES)) || wants_letters(tally) ||
+		    (asks_to_stay(tally) && wish_abroad_judge(tongue, clause, false) == REQUEST_NONE))
+			return true;
+	}
+	return false;
+}
+
+bool
+wish_abroad_doubts(int tongue, const char *text)
+{
+	struct tallies tallies;
+
+	if (tongue == 0)
+		return false;
+	tally_read(&tallies, text);
+	return has(&tallies.in[tongue], KIND(KEEPS));
 }
