@@ -126,7 +126,7 @@ says_it_is_automatic(const struct incoming *incoming)
 		"this is ~ automated message", "this is ~ automated response", "this is ~ automatic reply",
 		"this is ~ automatic response", "this is ~ automatically generated",
 		"this email was automatically generated", "this message was automatically generated",
-		"was sent automatically", "has not been forwarded", "will not be forwarded",
+		"was sent automatically", "reply is sent automatically", "has not been forwarded", "will not be forwarded",
 		"automatically generated in response", "do not reply to this automated", "do not reply to this automatic", NULL };
 	const char *text = incoming->text.bytes;
 
@@ -254,7 +254,9 @@ greets_somebody(const struct incoming *incoming)
 		"good afternoon ", "liebe frau ", "lieber herr ", "sehr geehrte frau ", "sehr geehrter herr ", "chere ",
 		"cher ", "estimada ", "estimado ", "gentile ", "beste ", "kara ", "kaere " };
 	static const char *const anybody[] = { "there", "sender", "sir", "madam", "colleague", "colleagues", "customer",
-		"friend", "enquirer", "correspondent", "parent", "parents", "member", "and", "thank", "thanks", NULL };
+		"friend", "enquirer", "correspondent", "parent", "parents", "member", "and", "thank", "thanks", "kunde",
+		"kundin", "client", "cliente", "klant", "relatie", "collega", "afzender", "correspondant", "collegue", "colega",
+		"kund", "avsandare", NULL };
 	char own[REQUEST_TEXT];
 	size_t length = 0, comma;
 
@@ -281,8 +283,8 @@ tells_of_absence(const struct incoming *incoming)
 	static const char *const absences[] = { "am currently away", "away until", "away from", "on leave",
 		"annual leave", "maternity", "on holiday", "on vacation", "out of the office", "out of office",
 		"will return", "returning", "back on", "back in", "back at", "not in the office", "not at work",
-		"not working", "working days", "i work", "part time", "part-time", "not available", "unavailable",
-		NULL };
+		"not working", "working days", "i work", "part time", "part-time", "not available", "unavailable", "this mailbox",
+		"this inbox", NULL };
 	char own[REQUEST_TEXT];
 
 	request_text_own(incoming, own);
@@ -325,6 +327,8 @@ is_from_nobody(const struct incoming *incoming)
 bool
 autoreply_is_one(const struct incoming *incoming)
 {
+	static const char *const received[] = { "we have received your message", "we have received your email",
+		"we have received your enquiry", "have received your email and", "have received your message and", NULL };
 	bool answers = incoming_has(incoming, "in-reply-to") || incoming_has(incoming, "references");
 
 	if (is_marked(incoming) || autoreply_is_called_so(incoming))
@@ -338,7 +342,9 @@ autoreply_is_one(const struct incoming *incoming)
 	if (says_so_abroad(incoming) && !asks(incoming, false))
 		return true;
 	if (says_it_is_automatic(incoming) && !asks(incoming, true))
-		return begins_automatic(incoming) || promises_an_answer(incoming);
+		return begins_automatic(incoming) || promises_an_answer(incoming) || is_sent_by_machine(incoming);
+	if (is_sent_by_machine(incoming) && says(incoming, received) && !asks(incoming, false))
+		return true;
 	return answers && (incoming_has(incoming, "x-otrs-loop") || is_from_nobody(incoming)) && promises_an_answer(incoming);
 }
 

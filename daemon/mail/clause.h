@@ -11,7 +11,7 @@
 const char *clause_next(const char *at, char clause[REQUEST_TEXT]);
 
 /* Figures, such as telephone numbers, are none. */
-int clause_words(const char *text);
+int clause_words(const char *flat);
 
 /* Which of the words (a list that ends with NULL) stands here whole, or NULL. */
 const char *clause_word_at(const char *at, const char *const *words);

@@ -57,7 +57,7 @@ is_plain_report(const struct incoming *incoming)
 		"spam complaint", "feedback loop report", "fbl report", NULL };
 	static const char *const fields[] = { "x-xarf", "x-spamcop-sourceip", NULL };
 	static const char *const words[] = { "this is an email abuse report", "this is a ~ abuse report",
-		"email abuse report for an email message", "received a feedback loop report", "[ spamcop v", "abuse report for an email",
+		"received a feedback loop report", "[ spamcop v", "abuse report for an email",
 		"feedback report for ip", NULL };
 	const char *text = incoming->text.bytes != NULL ? incoming->text.bytes : "";
 	char type[FIELD_VALUE], flat[1024] = "", value[8];

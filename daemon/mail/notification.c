@@ -15,13 +15,15 @@
 #include "mail/mentioned.h"
 #include "mail/own_mail.h"
 
-enum { NOTIFIED = 20000, WORD = 64, ANSWER = 1000 };
+enum { NOTIFIED = 20000, WORD = 64, ANSWER = 1000, ABOVE = 200 };
 
-/* Some programs that pass mails on leave its field out. */
+/* Some programs that pass mails on leave its field out, or write a line above it. */
 static bool
-is_json(const struct incoming *incoming)
+has_json(const struct incoming *incoming)
 {
-	return incoming->text.bytes != NULL && incoming->text.bytes[0] == '{';
+	const char *text = incoming->text.bytes != NULL ? incoming->text.bytes : "", *brace = strchr(text, '{');
+
+	return brace != NULL && brace - text <= ABOVE;
 }
 
 /* The text without what escapes quotes; what is beyond NOTIFIED octets is the letter. */
@@ -64,20 +66,24 @@ copy_value(const char *text, const char *name, char *value, size_t room)
 	return at != NULL;
 }
 
+/* Each address of a list that stands behind its name.  A server's answer may hold others, and brackets. */
 static void
 add_recipients(const char *text, const char *list, const struct own_addresses *own, struct report *report)
 {
-	const char *at = find_value(text, list), *end = at != NULL ? strchr(at, ']') : NULL, *from;
-	char address[MENTIONED];
+	const char *at = find_value(text, list), *from;
+	const char *end = at != NULL ? strstr(at, "\"mail\"") : NULL;	/* what the letter was */
+	char value[FIELD_VALUE], address[MENTIONED];
 
-	while (end != NULL && (at = mentioned_next(at, end, address, &from)) != NULL)
-		if (!own_mail_is_ours(own, address))
+	while (at != NULL && (at = find_value(at, "\"emailaddress")) != NULL && (end == NULL || at < end)) {
+		text_copy(value, strcspn(at, "\"") < sizeof value ? strcspn(at, "\"") + 1 : sizeof value, at);
+		if (mentioned_next(value, value + strlen(value), address, &from) != NULL && !own_mail_is_ours(own, address))
 			bounce_add_recipient(report, address);
+	}
 }
 
 /* The words of the server, then its code, then whether Amazon will try again. */
 static void
-judge_bounce(const char *text, struct report *report)
+judge_bounce(const char *text, bool delayed, struct report *report)
 {
 	char status[STATUS_TEXT], answer[ANSWER], type[WORD];
 	enum bounce_reason reason;
@@ -90,7 +96,9 @@ judge_bounce(const char *text, struct report *report)
 		reason = bounce_reason_of_status(status);
 	if (reason == BOUNCE_NONE && status[0] == '\0' && strcasecmp(type, "permanent") == 0)
 		reason = BOUNCE_UNKNOWN_USER;
-	bounce_judge(report, reason, status, false);
+	if (reason == BOUNCE_NONE && delayed)
+		reason = BOUNCE_NETWORK;
+	bounce_judge(report, reason, status, delayed);
 }
 
 bool
@@ -98,7 +106,7 @@ notification_read(const struct incoming *incoming, const struct own_addresses *o
 {
 	char text[NOTIFIED], type[WORD], feedback[WORD];
 
-	if (!incoming_has(incoming, "x-amz-sns-message-id") && !is_json(incoming))
+	if (!incoming_has(incoming, "x-amz-sns-message-id") && !has_json(incoming))
 		return false;
 	read_text(incoming, text);
 	if (!copy_value(text, "\"notificationtype", type, sizeof type) && !copy_value(text, "\"eventtype", type, sizeof type))
@@ -106,10 +114,10 @@ notification_read(const struct incoming *incoming, const struct own_addresses *o
 	report->without_token = MAIL_OTHER;
 	if (strcasecmp(type, "bounce") == 0) {
 		add_recipients(text, "\"bouncedrecipients", own, report);
-		judge_bounce(text, report);
+		judge_bounce(text, false, report);
 	} else if (strcasecmp(type, "deliverydelay") == 0) {
 		add_recipients(text, "\"delayedrecipients", own, report);
-		bounce_judge(report, BOUNCE_NETWORK, "", true);
+		judge_bounce(text, true, report);
 	} else if (strcasecmp(type, "complaint") == 0) {
 		add_recipients(text, "\"complainedrecipients", own, report);
 		complaint_judge(report, copy_value(text, "\"complaintfeedbacktype", feedback, sizeof feedback) ? feedback : "abuse");

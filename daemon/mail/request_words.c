@@ -18,7 +18,7 @@ const char *const request_command_ends[] = { "please", "unsubscribe", "thank", "
 	"takk", "tak", "kiitos", "lutfen", "va rog", "multumesc", "obrigado", "obrigada", "пожалуйста", "svp", "s'il",
 	"merci", "por favor", "gracias", "per favore", "grazie", NULL };
 
-const char *const request_stops[] = { /* English, whatever stands behind */ "object to ~ processing",
+const char *const request_stops[] = { "object to ~ processing",
 	"object to ~ direct marketing", "object to ~ marketing", "withdraw my consent ~ marketing",
 	"withdraw my consent ~ emails", "withdraw consent ~ marketing", "cancel my membership of ~ list",
 	/* with a word that is parted from its verb */ "melde mich ~ ab", "meldet mich ~ ab", "melden sie mich ~ ab",
@@ -70,6 +70,7 @@ const char *const request_askers[] = { " please ", " kindly ", " can you ", " co
 
 const char *const request_writers[] = { "i", "i'm", "i'd", "i've", "i'll", "we", "we're", "we'd", "we've", "we'll", "me",
 	"us", NULL };
+const char *const request_writers_own[] = { "my", "our", NULL };
 
 const char *const request_polite[] = { "hi", "hello", "hiya", "hey", "hi there", "hello there", "good morning",
 	"good afternoon", "good evening", "dear all", "dear sir", "dear madam", "dear sir/madam", "please", "kindly",
@@ -221,17 +222,16 @@ const char *const request_older_lines[] = { "original message", "forwarded messa
 
 const char *const request_quote_lines[] = { "wrote:", "writes:", "schrieb", "a ecrit", "escribio:", "escreveu:",
 	"ha scritto:", "schreef", "skrev", "kirjoitti:", "napisal", "napsal", "irta:", "a scris:", "yazdi:",
-	"ysgrifennodd:", "пишет:", "написал", "έγραψε", "さんは書きました", "写道", "작성:", "wrote ----",
-	"escreveu (", "schreef op", "kirjoitti", "пише:", "ezt irta", "napisao", "napisala", "εγραψε", "写道：",
-	"写道:", "のメール:", "님이 작성", "كتب", NULL };
+	"ysgrifennodd:", "пишет:", "написал", "さんは書きました", "写道", "작성:", "wrote ----",
+	"escreveu (", "kirjoitti", "пише:", "ezt irta", "napisao", "napisala", "εγραψε", "のメール:", "님이 작성", "كتب", NULL };
 
 const char *const request_quote_marks[] = { ">", "|", NULL };
 
 const char *const request_quote_starts[] = { "________", "-----", "from: ", "von: ", "de : ", "de: ", "da: ", "van: ",
 	"sent: ", "gesendet: ", "envoye : ", "envoye: ", "enviado: ", "inviato: ", "verzonden: ", "skickat: ",
 	"sendt: ", "fran: ", "fra: ", "od: ", "oddi wrth: ", "kimden: ", "от: ", "to stop these emails:",
-	"to stop these e-mails:", "від: ", "de la: ", "felado: ", "απο: ", "lahettaja: ", "posiljatelj: ", "发件人: ",
-	"发件人：", "寄件者: ", "差出人: ", "보낸 사람: ", "من: ", NULL };
+	"to stop these e-mails:", "від: ", "de la: ", "felado: ", "απο: ", "lahettaja: ", "posiljatelj: ", "发件人:",
+	"寄件者:", "差出人:", "보낸 사람: ", "من: ", NULL };
 
 const char *const request_program_feet[] = { "sent from ", "sent with ", "sent via ", "get outlook for",
 	"yahoo mail:", "von meinem", "envoye de mon", "gesendet mit", "enviado desde", "inviato da", "anfonwyd o",
@@ -261,4 +261,4 @@ const char *const request_speaks[] = { "?", "i", "i'm", "i'd", "i've", "me", "my
 	"don't", "dont", "never", "stop", NULL };
 
 const char *const request_reply_marks[] = { "re:", "aw:", "sv:", "rv:", "vs:", "antw:", "odp:", "ynt:", "res:",
-	"rif:", "回复:", "回复：", "答复:", NULL };
+	"rif:", "回复:", "答复:", NULL };

@@ -9,7 +9,7 @@
 extern const char *const request_commands[];		/* the whole of a short mail, or its first word */
 extern const char *const request_commands_perhaps[];	/* which could as well be about a place that somebody booked */
 extern const char *const request_command_ends[];	/* what may stand behind one */
-extern const char *const request_stops[];		/* a wish to get no more, in languages of which little is known */
+extern const char *const request_stops[];		/* wishes to get no more that no table knows */
 extern const char *const request_places_abroad[];	/* with a wish in another language: perhaps a place that somebody booked */
 extern const char *const request_smells[];		/* words that such a wish has, and other sentences too */
 extern const char *const request_not[];			/* says that it is no such wish */
@@ -23,7 +23,8 @@ extern const char *const request_absences[];		/* why somebody does not come */
 extern const char *const request_groups[];		/* before it: what anybody may wish */
 extern const char *const request_reports[];		/* before it: somebody else said so */
 extern const char *const request_askers[];		/* where a sentence begins anew */
-extern const char *const request_writers[];		/* words of the writer: "I", "my" */
+extern const char *const request_writers[];		/* words of the writer: "I", "me" */
+extern const char *const request_writers_own[];		/* "my" */
 extern const char *const request_greetings[];
 
 extern const char *const request_polite[];		/* single words before a command that say nothing */

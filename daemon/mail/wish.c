@@ -1,7 +1,7 @@
 /*
  * A wish to stop: see wish.h.
  *
- * Sentence by sentence: a command ("stop"), a phrase of another language, or an English sentence told by its pattern (wish_words.c),
+ * Sentence by sentence: a command ("stop"), a sentence in another language (wish_abroad.c), or an English one told by its pattern (wish_words.c),
  * which is judged by what stands before it (wish_before.c) and behind it (wish_target.c).
  */
 #include "mail/wish.h"
@@ -24,6 +24,7 @@ enum {
 	QUESTION_WORDS = 35,	/* longer ones ask more than how to stop */
 	LATE_WORDS = 80,	/* behind so many a wish may be part of a tale */
 	LEAST_WORDS = 5, SHORT_WORDS = 10,	/* of a mail that says little else */
+	SIGNATURE_WORDS = 2,
 	NEAR_WORDS = 3, FAR_WORDS = 8		/* how far behind a wish what we send may stand */
 };
 
@@ -176,11 +177,18 @@ text_of(const struct reading *reading)
 	return reading->sentence->text + reading->sentence->words[reading->at].begin;
 }
 
-/* "No more here, but to this one", "could this one be removed". */
+/* "No more here, but to this one", "could this one be removed".  One that stands on a line with little else is a signature's. */
 static bool
-names_another_address(const struct wish *wish, const char *clause)
+names_another_address(const struct wish *wish, const char *text)
 {
-	return strchr(clause, '@') != NULL && strstr(clause, wish->sender) == NULL;
+	char line[REQUEST_TEXT];
+
+	for (; *text != '\0'; text += strcspn(text, "\n"), text += *text == '\n') {
+		text_copy(line, strcspn(text, "\n") + 1, text);
+		if (strchr(line, '@') != NULL && strstr(line, wish->sender) == NULL && clause_words(line) > SIGNATURE_WORDS)
+			return true;
+	}
+	return false;
 }
 
 /* "Stop sending these": the words of the wish, or of the mail, say what; or it says little else.  "We have enough of them, please send no
@@ -261,7 +269,8 @@ is_less_sure(const struct wish *wish, const struct reading *reading)
 		return true;
 	/* "Please remove the following address: ann@example.org", "could ann@example.org please be removed" */
 	if (names_another_address(wish, reading->sentence->text) ||
-	    (names_another_address(wish, wish->mail.own) && (phrases_found(text, pointers) || !phrases_found(text, request_writers))))
+	    (names_another_address(wish, wish->mail.own) && (phrases_found(text, pointers) ||
+	    (!phrases_found(text, request_writers) && !phrases_found(text, request_writers_own)))))
 		return true;
 	/* "Please do not email the members", "please don't send anything, I will collect it". */
 	return text_starts(text, "do not ") && ((behind->target == TARGET_NOTHING && text_starts(behind->text, "the ")) ||
@@ -354,7 +363,8 @@ find_wish(const struct sentence *sentence, int *at, int *end)
 static enum mail_request
 sure_abroad(const struct wish *wish, const char *clause)
 {
-	enum mail_request request = wish_abroad_judge(wish->tongue, clause, phrases_found(wish->mail.own, request_places_abroad));
+	bool about_place = wish->tongue != 0 && phrases_found(wish->mail.own, request_places_abroad);
+	enum mail_request request = wish_abroad_judge(wish->tongue, clause, about_place);
 
 	if (request == REQUEST_NONE && phrases_found(clause, request_stops))
 		request = REQUEST_STOP;

@@ -269,14 +269,8 @@ asks_for_no_more(const struct tally *tally)
 		return names_letters(tally);
 	if (!has(tally, KIND(WANT)) || has(tally, KIND(LEAVE)) || has(tally, KIND(REMOVE)) || has(tally, KIND(TAKE)))
 		return false;
-	return has(tally, KIND(LETTERS)) || (has(tally, KIND(GET)) && says_nothing_else(tally));
-}
-
-/* "I do not need an answer to my mail" has the words of a wish, and others. */
-static bool
-is_plain(const struct tally *tally)
-{
-	return says_nothing_else(tally) || !has(tally, KIND(NOT)) || has(tally, KIND(SEND)) || has(tally, KIND(GET));
+	/* "I do not need an answer to my mail" */
+	return has(tally, KIND(LETTERS) | KIND(GET)) || ((has(tally, KIND(LETTERS)) || has(tally, KIND(GET))) && says_nothing_else(tally));
 }
 
 /* Words of a wish that do not say enough. */
@@ -287,9 +281,9 @@ smells(const struct tally *tally)
 		return false;
 	if (has(tally, KIND(LEAVE)) || (has(tally, KIND(CEASE) | KIND(SEND)) && !has(tally, KIND(HOW))))
 		return true;
-	if (has(tally, KIND(REMOVE)) || has(tally, KIND(TAKE)))
-		return says_nothing_else(tally) || (has(tally, KIND(WHOM)) && (has(tally, KIND(LISTS)) || has(tally, KIND(LETTERS))));
-	return has(tally, KIND(CEASE)) && says_nothing_else(tally);
+	if (says_nothing_else(tally))
+		return has(tally, KIND(REMOVE)) || has(tally, KIND(TAKE)) || has(tally, KIND(CEASE));
+	return has(tally, KIND(REMOVE) | KIND(WHOM)) && (has(tally, KIND(LISTS)) || has(tally, KIND(LETTERS)));
 }
 
 /* Octets of the part of a sentence that begins here: up to a comma, or a word like "and". */
@@ -314,7 +308,7 @@ judge_part(const struct tally *tally, bool how, bool about_place)
 {
 	if (!asks_for_no_more(tally) && (how || !asks_to_leave(tally)))
 		return REQUEST_NONE;
-	if (has(tally, KIND(OTHERS)) || (about_place && !has(tally, KIND(LETTERS))) || !is_plain(tally))
+	if (has(tally, KIND(OTHERS)) || (about_place && !has(tally, KIND(LETTERS))))
 		return REQUEST_STOP_PERHAPS;
 	return REQUEST_STOP;
 }

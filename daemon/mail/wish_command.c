@@ -120,7 +120,8 @@ is_signature(const struct wish_mail *mail, const char *rest)
 static bool
 may_be_above(const char *rest)
 {
-	return clause_words(rest) <= WISH_GREETING_WORDS || phrases_found(rest, request_writers);
+	return clause_words(rest) <= WISH_GREETING_WORDS || phrases_found(rest, request_writers) ||
+	    phrases_found(rest, request_writers_own);
 }
 
 /* "I never signed up for this.  Remove." */
