@@ -219,11 +219,17 @@ wish_abroad_tongue(const char *text)
 	return most;
 }
 
-/* True if the sentence has one of each. */
+/* True if the sentence has a word of each of these kinds; and of one. */
 static bool
 has(const struct tally *tally, unsigned kinds)
 {
 	return (tally->kinds & kinds) == kinds;
+}
+
+static bool
+has_one(const struct tally *tally, unsigned kinds)
+{
+	return (tally->kinds & kinds) != 0;
 }
 
 /* Without a word that might say of what else. */
@@ -243,15 +249,13 @@ names_letters(const struct tally *tally)
 static bool
 asks_to_leave(const struct tally *tally)
 {
-	bool letters = has(tally, KIND(LETTERS)), list = has(tally, KIND(LISTS)), alone = says_nothing_else(tally);
+	bool from = has_one(tally, KIND(LETTERS) | KIND(LISTS)), alone = says_nothing_else(tally);
 
-	if (has(tally, KIND(NOT)) || has(tally, KIND(HOW)))
+	if (has_one(tally, KIND(NOT) | KIND(HOW)))
 		return false;
 	if (has(tally, KIND(LEAVE)))
-		return letters || list || alone;
-	if (has(tally, KIND(REMOVE) | KIND(WHOM) | KIND(LETTERS)))
-		return true;
-	return (has(tally, KIND(REMOVE)) || has(tally, KIND(TAKE))) && (letters || list) && alone;
+		return from || alone;
+	return has(tally, KIND(REMOVE) | KIND(WHOM) | KIND(LETTERS)) || (has_one(tally, KIND(REMOVE) | KIND(TAKE)) && from && alone);
 }
 
 /* "Stop sending me these", "no more letters please". */
@@ -267,23 +271,23 @@ asks_for_no_more(const struct tally *tally)
 		return false;	/* "I cannot send you a mail" */
 	if (has(tally, KIND(SEND)))
 		return names_letters(tally);
-	if (!has(tally, KIND(WANT)) || has(tally, KIND(LEAVE)) || has(tally, KIND(REMOVE)) || has(tally, KIND(TAKE)))
+	if (!has(tally, KIND(WANT)) || has_one(tally, KIND(LEAVE) | KIND(REMOVE) | KIND(TAKE)))
 		return false;
-	/* "I do not need an answer to my mail" */
-	return has(tally, KIND(LETTERS) | KIND(GET)) || ((has(tally, KIND(LETTERS)) || has(tally, KIND(GET))) && says_nothing_else(tally));
+	/* Not "I do not need an answer to my mail". */
+	return has(tally, KIND(LETTERS) | KIND(GET)) || (has_one(tally, KIND(LETTERS) | KIND(GET)) && says_nothing_else(tally));
 }
 
 /* Words of a wish that do not say enough. */
 static bool
 smells(const struct tally *tally)
 {
-	if (has(tally, KIND(NOT)) || has(tally, KIND(OTHERS)))
+	if (has_one(tally, KIND(NOT) | KIND(OTHERS)))
 		return false;
 	if (has(tally, KIND(LEAVE)) || (has(tally, KIND(CEASE) | KIND(SEND)) && !has(tally, KIND(HOW))))
 		return true;
 	if (says_nothing_else(tally))
-		return has(tally, KIND(REMOVE)) || has(tally, KIND(TAKE)) || has(tally, KIND(CEASE));
-	return has(tally, KIND(REMOVE) | KIND(WHOM)) && (has(tally, KIND(LISTS)) || has(tally, KIND(LETTERS)));
+		return has_one(tally, KIND(REMOVE) | KIND(TAKE) | KIND(CEASE));
+	return has(tally, KIND(REMOVE) | KIND(WHOM)) && has_one(tally, KIND(LISTS) | KIND(LETTERS));
 }
 
 /* Octets of the part of a sentence that begins here: up to a comma, or a word like "and". */
@@ -362,16 +366,16 @@ wish_abroad_judge(int tongue, const char *clause, bool about_place)
 static bool
 asks_to_stay(const struct tally *tally)
 {
-	return has(tally, KIND(NOT)) && (has(tally, KIND(LEAVE)) || has(tally, KIND(REMOVE)) || has(tally, KIND(TAKE))) && has(tally, KIND(WHOM)) &&
-	    !has(tally, KIND(SEND)) && !has(tally, KIND(GET)) && says_nothing_else(tally);
+	return has(tally, KIND(NOT) | KIND(WHOM)) && has_one(tally, KIND(LEAVE) | KIND(REMOVE) | KIND(TAKE)) &&
+	    !has_one(tally, KIND(SEND) | KIND(GET)) && says_nothing_else(tally);
 }
 
 /* "I want to get them". */
 static bool
 wants_letters(const struct tally *tally)
 {
-	return has(tally, KIND(WANT) | KIND(GET) | KIND(LETTERS)) && !has(tally, KIND(NOT)) && !has(tally, KIND(LEAVE)) &&
-	    !has(tally, KIND(REMOVE)) && !has(tally, KIND(CEASE));
+	return has(tally, KIND(WANT) | KIND(GET) | KIND(LETTERS)) &&
+	    !has_one(tally, KIND(NOT) | KIND(LEAVE) | KIND(REMOVE) | KIND(CEASE));
 }
 
 bool
