@@ -18,17 +18,17 @@ const char *const request_command_ends[] = { "please", "unsubscribe", "thank", "
 	"takk", "tak", "kiitos", "lutfen", "va rog", "multumesc", "obrigado", "obrigada", "пожалуйста", "svp", "s'il",
 	"merci", "por favor", "gracias", "per favore", "grazie", NULL };
 
-const char *const request_stops[] = { "object to ~ processing",
-	"object to ~ direct marketing", "object to ~ marketing", "withdraw my consent ~ marketing",
-	"withdraw my consent ~ emails", "withdraw consent ~ marketing", "cancel my membership of ~ list",
+const char *const request_stops[] = { "object to ~ processing", "object to ~ direct marketing",
+	"object to ~ marketing", "withdraw my consent ~ marketing", "withdraw my consent ~ emails",
+	"withdraw consent ~ marketing", "cancel my membership of ~ list",
 	/* with a word that is parted from its verb */ "melde mich ~ ab", "meldet mich ~ ab", "melden sie mich ~ ab",
 	"melden sie uns ~ ab", "trag mich ~ aus", "tragen sie mich ~ aus", "tragen sie uns ~ aus", "tragt mich ~ aus",
 	"schrijf mij uit", "schrijf me uit", "meld mij af", "meld me af", "meld meg av", "melde meg av",
-	"meld oss av", "meld mig fra", "tage mig af", "tag mig af", "ta meg av",
-	"hold op med at sende", "hold op med at maile", "hold opp med a sende", "hold opp a sende",
-	/* in languages that mail/tongues.h does not know */ "me hiqni nga", "ईमेल न भेजें", "मत भेजिए", "सूची से हटा",
-	"அனுப்ப வேண்டாம்", "ایمیل نفرستید", "از لیست حذف", "הסירו אותי", "להסיר אותי", "אנא הסר", "list ton hata de",
-	"list ton kadd", "list theke baad", "list theke bad d", "email pete chai na", NULL };
+	"meld oss av", "meld mig fra", "tage mig af", "tag mig af", "ta meg av", "hold op med at sende",
+	"hold op med at maile", "hold opp med a sende", "hold opp a sende",
+	/* in languages that mail/tongues.h does not know */ "me hiqni nga", "ईमेल न भेजें", "मत भेजिए",
+	"सूची से हटा", "அனுப்ப வேண்டாம்", "ایمیل نفرستید", "از لیست حذف", "הסירו אותי", "להסיר אותי", "אנא הסר",
+	"list ton hata de", "list ton kadd", "list theke baad", "list theke bad d", "email pete chai na", NULL };
 
 const char *const request_places_abroad[] = { "kurs", "elternkurs", "veranstaltung", "treffen", "termin", "montag",
 	"dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "atelier", "cours", "reunion",
@@ -42,17 +42,17 @@ const char *const request_places_abroad[] = { "kurs", "elternkurs", "veranstaltu
 	"lista de espera", "lista d'attesa", "wachtlijst", "formular", "formulario", "fotografi", "foto", "postale",
 	"krank", "fieber", "malade", "fievre", "malo", "enferm", "malato", "koorts", "ziek", "sjuk", "syk", "goraczk",
 	"chorzy", "kipea", "sortie", "excursion", "gita", "turen", "fikat", "wycieczk", "retk", "passeio", "schule",
-	"ecole", "colegio", "maestra", "школ", "okul", "kommun", "seguro", "komme nicht", "nicht kommen",
-	"pas venir", "avond", "teilnehm", "participant", "partecipant", "deelnem", "deltag", "deltakar", "osallistuj",
-	"uczestni", "ucastni", "resztvev", "участник", "учасник", "συμμετ", "sudioni", "katilim", "anmeldung",
-	"inscrits", "inscritos", "iscritti", "gasteliste", "gastelist", "invites", "convidad", "invitados", "ospiti",
+	"ecole", "colegio", "maestra", "школ", "okul", "kommun", "seguro", "komme nicht", "nicht kommen", "pas venir",
+	"avond", "teilnehm", "participant", "partecipant", "deelnem", "deltag", "deltakar", "osallistuj", "uczestni",
+	"ucastni", "resztvev", "участник", "учасник", "συμμετ", "sudioni", "katilim", "anmeldung", "inscrits",
+	"inscritos", "iscritti", "gasteliste", "gastelist", "invites", "convidad", "invitados", "ospiti",
 	"gastenlijst", "gastlist", "goscinn", "hostu", "vendeg", "гостей", "καλεσμεν", "misafir", "ferienlager",
 	"freizeit", "zeltlager", "colonie", "campamento", "acampamento", "kolonie", "wakacyj", "obozu", "oboz",
 	"tabor", "tabora", "лагер", "табор", "tabara", "kamp", "leirin", "zjazd", "wyciecz", "turnus", "wartelisten",
 	"reserva", "reservation", "plaza", "place le", "posti a", "platsen", "pladsen", "plassen", "paikka",
-	"miejsce", "misto na", "miesto na", "helyet", "locul", "yerimi", "mjesto", "mesto na",
-	"θεση", "мое место", "место на", "моє місце", "місце на", "o lugar", "el lugar", "la plaza", "den platz", "unseren platz", "meinen platz", "il posto", "de plek",
-	"mijn plek", "caminhada", "paseo", "marche du", "wanderung", NULL };
+	"miejsce", "misto na", "miesto na", "helyet", "locul", "yerimi", "mjesto", "mesto na", "θεση", "мое место",
+	"место на", "моє місце", "місце на", "o lugar", "el lugar", "la plaza", "den platz", "unseren platz",
+	"meinen platz", "il posto", "de plek", "mijn plek", "caminhada", "paseo", "marche du", "wanderung", NULL };
 
 const char *const request_smells[] = { "unsubscribe", "opt out", "opt-out", "mailing list", "too many emails",
 	"too many mails", "so many emails", "fewer emails", "stop getting", "stop receiving", "why am i getting",
@@ -68,8 +68,8 @@ const char *const request_smells[] = { "unsubscribe", "opt out", "opt-out", "mai
 const char *const request_askers[] = { " please ", " kindly ", " can you ", " could you ", " would you ", " will you ",
 	" can i ", " could i ", NULL };
 
-const char *const request_writers[] = { "i", "i'm", "i'd", "i've", "i'll", "we", "we're", "we'd", "we've", "we'll", "me",
-	"us", NULL };
+const char *const request_writers[] = { "i", "i'm", "i'd", "i've", "i'll", "we", "we're", "we'd", "we've", "we'll",
+	"me", "us", NULL };
 const char *const request_writers_own[] = { "my", "our", NULL };
 
 const char *const request_polite[] = { "hi", "hello", "hiya", "hey", "hi there", "hello there", "good morning",
@@ -150,32 +150,33 @@ const char *const request_doubts[] = { "keep me on", "leave me on", "keep the ",
 	"but still want", "the rest", "only the news", "only the event", "only the survey", "only the campaign",
 	"only the petition", "only the email", "only the monthly", "only the weekly", "only the important",
 	"just the news", "just the event", "just the survey", "just the campaign", "just the petition",
-	"just the email", "just the monthly", "just the weekly", "just the important", "just the one", "no longer make",
-	"no longer come", "no longer attend", "can't make it", "cannot make it", "can't make the", "cannot make the",
-	"can't make this", "can't make on", "can't come", "cannot come", "can't attend", "cannot attend", "my place",
-	"my booking", "love to come", "wasn't me", "was not me", "wasnt me", "still want", "rather stay", "can we stay",
-	"can i stay", "rejoin", "re-join", "join again", "somebody else can", "someone else can", "someone else could",
-	"somebody else could", "change my address", "change of address", "new address", "changed my email",
-	"changed my address", "new email", "update my address", "update my email", "use ~ instead", "send ~ instead",
-	"post ~ instead", "post instead", "email instead", "address instead", "letters instead", "text instead",
-	"text me instead", "paper instead", "events instead", "news instead", "these instead", "one instead",
-	"home address", "other address", "ring me instead", "do not stop", "by post", "on paper", "paper cop",
-	"paper version", "paper letter", "paper one", "paper news", "paper post", "sent it", "to the wrong person",
-	"use this one", "use this address", "and use ", "from now on use", "in future use", "put me down",
-	"put us down", "only a test", "just a test", "only testing", "just testing", "me testing", "do not do anything",
-	"no change needed", "without asking me", "without ringing", "junk folder", "spam folder", "going into my junk", "going to junk",
-	"going to spam", "into junk", "into spam", "new phone", "new number", "old number", "we now live", "on twice",
+	"just the email", "just the monthly", "just the weekly", "just the important", "just the one",
+	"no longer make", "no longer come", "no longer attend", "can't make it", "cannot make it", "can't make the",
+	"cannot make the", "can't make this", "can't make on", "can't come", "cannot come", "can't attend",
+	"cannot attend", "my place", "my booking", "love to come", "wasn't me", "was not me", "wasnt me",
+	"still want", "rather stay", "can we stay", "can i stay", "rejoin", "re-join", "join again",
+	"somebody else can", "someone else can", "someone else could", "somebody else could", "change my address",
+	"change of address", "new address", "changed my email", "changed my address", "new email",
+	"update my address", "update my email", "use ~ instead", "send ~ instead", "post ~ instead", "post instead",
+	"email instead", "address instead", "letters instead", "text instead", "text me instead", "paper instead",
+	"events instead", "news instead", "these instead", "one instead", "home address", "other address",
+	"ring me instead", "do not stop", "by post", "on paper", "paper cop", "paper version", "paper letter",
+	"paper one", "paper news", "paper post", "sent it", "to the wrong person", "use this one", "use this address",
+	"and use ", "from now on use", "in future use", "put me down", "put us down", "only a test", "just a test",
+	"only testing", "just testing", "me testing", "do not do anything", "no change needed", "without asking me",
+	"without ringing", "junk folder", "spam folder", "going into my junk", "going to junk", "going to spam",
+	"into junk", "into spam", "new phone", "new number", "old number", "we now live", "on twice",
 	"leave this one", "keep this one", "leave just", "and put ", "rather it said", "done the survey",
 	"i have done it", "i've done it", "already done", "phone me", "ring me", "call me on", "that weekend",
-	"this weekend", "court order", "that day", "for question", "from question", "for sue",
-	"sign me up", "sign us up", "forget that", "second thoughts", "i will stay", "disregard my", "ignore my",
-	"wrong list", "passing on", "pass it on", "pass this on", "typed up", "comments so far", "comment cards",
-	"on the machine", "slide", "suggested footer", "new footer", "footer says",  "easy read",
-	"section", "it is for you", "came to the school", "is better", "are better", "one is fine", "ones are fine", "newsletter is fine", "emails are fine", "email is fine", "text messages",
-	"could i have the",  "and add ", "and send to", "write to me here", "the ordinary one",
-	 "so you can take it", "so you can cross", "text is fine", "i will collect", "hand them out",
-	"in the diary", "see you there", "until morning", "i have found it", "i want somebody", "i want an ",
-	"a summary will do", "newsletter twice",   "an email back", NULL };
+	"this weekend", "court order", "that day", "for question", "from question", "for sue", "sign me up",
+	"sign us up", "forget that", "second thoughts", "i will stay", "disregard my", "ignore my", "wrong list",
+	"passing on", "pass it on", "pass this on", "typed up", "comments so far", "comment cards", "on the machine",
+	"slide", "suggested footer", "new footer", "footer says", "easy read", "section", "it is for you",
+	"came to the school", "is better", "are better", "one is fine", "ones are fine", "newsletter is fine",
+	"emails are fine", "email is fine", "text messages", "could i have the", "and add ", "and send to",
+	"write to me here", "the ordinary one", "so you can take it", "so you can cross", "text is fine",
+	"i will collect", "hand them out", "in the diary", "see you there", "until morning", "i have found it",
+	"i want somebody", "i want an ", "a summary will do", "newsletter twice", "an email back", NULL };
 
 const char *const request_not[] = { "not want to unsubscribe", "not wish to unsubscribe", "not unsubscribe",
 	"not remove me", "not take me off", "not take us off", "not want to be removed", "not wish to be removed",
@@ -222,8 +223,8 @@ const char *const request_older_lines[] = { "original message", "forwarded messa
 
 const char *const request_quote_lines[] = { "wrote:", "writes:", "schrieb", "a ecrit", "escribio:", "escreveu:",
 	"ha scritto:", "schreef", "skrev", "kirjoitti:", "napisal", "napsal", "irta:", "a scris:", "yazdi:",
-	"ysgrifennodd:", "пишет:", "написал", "さんは書きました", "写道", "작성:", "wrote ----",
-	"escreveu (", "kirjoitti", "пише:", "ezt irta", "napisao", "napisala", "εγραψε", "のメール:", "님이 작성", "كتب", NULL };
+	"ysgrifennodd:", "пишет:", "написал", "さんは書きました", "写道", "작성:", "wrote ----", "escreveu (",
+	"kirjoitti", "пише:", "ezt irta", "napisao", "napisala", "εγραψε", "のメール:", "님이 작성", "كتب", NULL };
 
 const char *const request_quote_marks[] = { ">", "|", NULL };
 
