@@ -62,6 +62,17 @@ may_go_on(const char *flat, size_t length)
 	return length < SAYS_WHO && ((text_starts(flat, "on ") && strpbrk(flat, "0123456789") != NULL) || text_ends(flat, "<"));
 }
 
+/* In any language: an address and a colon, and what is quoted begins below. */
+static bool
+stands_above_quote(const struct own_lines *lines, const char *flat)
+{
+	struct own_lines ahead = *lines;
+	char next[OWN_LINE];
+	size_t length;
+
+	return text_ends(flat, ":") && strchr(flat, '@') != NULL && take_line(&ahead, next, &length) && starts_with(next, request_quote_marks);
+}
+
 /* How many of the lines from here say who wrote what is quoted below; 0 = none. */
 static int
 says_who(const struct own_lines *lines, const char *flat, size_t length)
@@ -69,7 +80,7 @@ says_who(const struct own_lines *lines, const char *flat, size_t length)
 	struct own_lines ahead = *lines;
 	char next[OWN_LINE];
 
-	if (length < SAYS_WHO && phrases_found(flat, request_quote_lines))
+	if ((length < SAYS_WHO && phrases_found(flat, request_quote_lines)) || stands_above_quote(lines, flat))
 		return 1;
 	for (int count = 2; may_go_on(flat, length) && count <= BROKEN_INTO && take_line(&ahead, next, &length) && next[0] != '\0'; count++)
 		if (text_ends(next, ":") && phrases_found(next, request_quote_lines))

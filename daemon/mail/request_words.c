@@ -262,4 +262,4 @@ const char *const request_speaks[] = { "?", "i", "i'm", "i'd", "i've", "me", "my
 	"don't", "dont", "never", "stop", NULL };
 
 const char *const request_reply_marks[] = { "re:", "aw:", "sv:", "rv:", "vs:", "antw:", "odp:", "ynt:", "res:",
-	"rif:", "回复:", "答复:", NULL };
+	"rif:", "r:", "va:", "απ:", "σχετ:", "atb:", "رد:", "回覆:", "답장:", "回复:", "答复:", NULL };

@@ -44,7 +44,7 @@ const struct tongue tongues[TONGUES] = {
 		    "nun sowie alle allen dass bitten wollen daher runter raus deshalb bei gelegenheit hier da "
 		    "ihres eures dann also sonst jedoch ganz wirklich bereits inzwischen mittlerweile deswegen "
 		    "dafur hatte gebeten einmal ja wann",
-		[TONGUE_AND] = "und aber sondern",
+		[TONGUE_AND] = "und aber sondern weil",
 		[TONGUE_THAT] = "dass",
 		[TONGUE_CAN] = "kann konnte",
 		[TONGUE_HOW] = "wie warum wieso weshalb wo was welche",
@@ -78,16 +78,16 @@ const struct tongue tongues[TONGUES] = {
 		    "stp bien avance par desormais dorenavant maintenant immediatement immediat urgence tout suite "
 		    "toute toutes tous vouloir veuillez pouvez pourriez pourrais pouvoir faire etre est c y pour "
 		    "dans sur sous plus pas aussi une un si possible toujours deja gentil gentils sympa ici "
-		    "mesdames messieurs madame monsieur fois stopper bref puisque donc longtemps vraiment mettre "
-		    "serais reconnaissante reconnaissant saurais gre auriez gentillesse vite suis sommes ai avons "
-		    "juste simplement alors cela aimable amabilite bonte aujourd hui",
-		[TONGUE_AND] = "et mais car",
+		    "mesdames messieurs madame monsieur fois stopper bref donc longtemps vraiment mettre serais "
+		    "reconnaissante reconnaissant saurais gre auriez gentillesse vite suis sommes ai avons juste "
+		    "simplement alors cela aimable amabilite bonte aujourd hui",
+		[TONGUE_AND] = "et mais car parce puisque",
 		[TONGUE_THAT] = "que qu",
 		[TONGUE_CAN] = "peux puis arrive arrivons pouvons",
 		[TONGUE_HOW] = "comment pourquoi quel quelle",
 		[TONGUE_OTHERS] = "soeur frere mere pere mari epouse femme ami amie collegue voisin voisine quelqu "
 		    "jour papier imprime poste postal postale moins plutot tante oncle cousine cousin belle",
-		[TONGUE_KEEPS] = "rester garder conserver erreur finirai finirais",
+		[TONGUE_KEEPS] = "rester garder conserver erreur finirai finirais gardez",
 		[TONGUE_MISSES] = "rater manquer louper perdre",
 	} },
 	{ .name = "Spanish", .words = {
@@ -125,7 +125,7 @@ const struct tongue tongues[TONGUES] = {
 		    "inmediatamente cuanto antes para muy muchas mil haced hagan tipo seguir sigan datos estimados "
 		    "quien corresponda yo xfa porfa x agradecere tantos tantas boletines nadie basta senores "
 		    "senoras soy es son aqui entonces tambien hoy asi tanto",
-		[TONGUE_AND] = "y pero pues",
+		[TONGUE_AND] = "y pero pues porque",
 		[TONGUE_THAT] = "que",
 		[TONGUE_CAN] = "puedo podemos pude consigo",
 		[TONGUE_HOW] = "como donde",
@@ -207,7 +207,7 @@ const struct tongue tongues[TONGUES] = {
 		    "ora piu altre altri altra a ai alla in con essere cortesemente voi tutte tutti d gentili "
 		    "spett distinti anticipatamente anticipo io continuare basta una uno nemmeno neanche ne "
 		    "gentile redazione chiederei quindi sono siamo qui oggi cosi anche molto davvero ringrazio",
-		[TONGUE_AND] = "e ma",
+		[TONGUE_AND] = "e ma poiche siccome",
 		[TONGUE_THAT] = "che",
 		[TONGUE_CAN] = "posso possiamo riesco",
 		[TONGUE_HOW] = "come perche dove",
@@ -237,7 +237,7 @@ const struct tongue tongues[TONGUES] = {
 		    "wel nog even zijn worden heer mevrouw dames heren op verzoek toe dus continue hoor maar "
 		    "groetjes nou eens wilt daarom eindelijk gelieve redactie allemaal echt gewoon heel erg dan "
 		    "toch al hier ben bent zal mag vandaag",
-		[TONGUE_AND] = "en want",
+		[TONGUE_AND] = "en want omdat",
 		[TONGUE_THAT] = "dat",
 		[TONGUE_CAN] = "kan kon lukt",
 		[TONGUE_HOW] = "hoe waarom waar",
@@ -265,7 +265,7 @@ const struct tongue tongues[TONGUES] = {
 		    "du fran pa for av till i den det de dessa detta kan skulle kunna vilja och att som fler flera "
 		    "mer langre nu genast alla har forhand gerna om bli an a e ens vidare fortsatta ta plocka sa "
 		    "darfor be ons gott ar idag bara vanliga vore tacksam nagon",
-		[TONGUE_AND] = "och men",
+		[TONGUE_AND] = "och men eftersom",
 		[TONGUE_THAT] = "att",
 		[TONGUE_CAN] = "kan kunde",
 		[TONGUE_HOW] = "hur varfor",
@@ -298,7 +298,7 @@ const struct tongue tongues[TONGUES] = {
 		    "flere mere mer laengere lenger nu na straks med gerne gjerne forhand vaere bli blive sode sod "
 		    "a e vaer vaersa snill ma om der han har alle ta ber derfor blir tage klem lige eg dykk dykkar "
 		    "ver fint meir bede venlige sa venleg er skal helst dag idag rett slett snart nok",
-		[TONGUE_AND] = "og men",
+		[TONGUE_AND] = "og men fordi",
 		[TONGUE_THAT] = "at",
 		[TONGUE_CAN] = "kan kunne hold holde",
 		[TONGUE_HOW] = "hvordan hvorfor hvor",
@@ -326,7 +326,7 @@ const struct tongue tongues[TONGUES] = {
 		    "voitteko voisitteko haluan haluamme enaa enempaa tama taman naita nama teidan teilta pois "
 		    "heti ja minun me etta on se tasta han etukateen ystavallisesti tulla lisaa otattehan "
 		    "pyytaisin pyydan teita nyt olen olemme vain kaikki",
-		[TONGUE_AND] = "ja mutta",
+		[TONGUE_AND] = "ja mutta koska",
 		[TONGUE_THAT] = "etta",
 		[TONGUE_CAN] = "voi pysty",
 		[TONGUE_HOW] = "miten miksi kuinka missa mista",
@@ -360,7 +360,7 @@ const struct tongue tongues[TONGUES] = {
 		    "uprzejmie natychmiast teraz mozecie czy mozna mozesz prosba prosbe prosimy was szanowni you a "
 		    "bym by zeby dalszego dalszych nic poprosze koncu ile wreszcie razy to hejka hej jestem "
 		    "jestesmy dzis tez uprzejma chcialbym otrzymywania zostac byc",
-		[TONGUE_AND] = "i ale bo",
+		[TONGUE_AND] = "i ale bo poniewaz gdyz",
 		[TONGUE_THAT] = "zeby aby ze",
 		[TONGUE_CAN] = "moge mozemy",
 		[TONGUE_HOW] = "jak dlaczego gdzie",
@@ -400,7 +400,7 @@ const struct tongue tongues[TONGUES] = {
 		    "zadame moc tech tychto tyhle tenhle vopred predem pekne mam aby chcela chtela poprosit "
 		    "pozadat rada rad bych tedy preto dovoluji budte taki taci dobri hotovo sme dnes velmi jen len "
 		    "tak bud",
-		[TONGUE_AND] = "a ale protoze",
+		[TONGUE_AND] = "a ale protoze pretoze",
 		[TONGUE_THAT] = "ze aby abyste",
 		[TONGUE_CAN] = "muzu mohu mozem nemuzu nemohu nemozem",
 		[TONGUE_HOW] = "jak ako proc preco kde kam",
@@ -435,7 +435,7 @@ const struct tongue tongues[TONGUES] = {
 		    "szivesen tobbe be is mostantol adatbazisbol elore kerjuk tudnanak tudna legyenek szivesek "
 		    "ilyen hagyjak hagyjatok vegre legyetek sziveskedjenek vagyok vagyunk ma csak nagyon kernelek "
 		    "kernenk",
-		[TONGUE_AND] = "es de mert",
+		[TONGUE_AND] = "es de mert mivel",
 		[TONGUE_THAT] = "hogy",
 		[TONGUE_CAN] = "tudok tudom tudunk",
 		[TONGUE_HOW] = "hogyan miert hol",
@@ -463,7 +463,7 @@ const struct tongue tongues[TONGUES] = {
 		    "respect de la din pe in a al ale si sa ca dumneavoastra voastra vostru voi aceasta aceste "
 		    "acest acestui asta astea mai acum imediat odata puteti ati putea as urgent dv dvs i m date "
 		    "tot solicit rugam mine sunt suntem azi foarte doar frumos rugaminte dori",
-		[TONGUE_AND] = "si dar",
+		[TONGUE_AND] = "si dar deoarece",
 		[TONGUE_THAT] = "ca sa",
 		[TONGUE_CAN] = "pot putem",
 		[TONGUE_HOW] = "cum unde",
@@ -493,7 +493,7 @@ const struct tongue tongues[TONGUES] = {
 		    "rica ediyorum ben de da ve istiyorum istiyoruz mumkunse hic fazla sayin yetkili cikis den dan "
 		    "haber edin ediniz etmek etmenizi edebilir misiniz dagitim mi olur mu musunuz misin lutfedin "
 		    "bugun cok simdi",
-		[TONGUE_AND] = "ve ama",
+		[TONGUE_AND] = "ve ama cunku",
 		[TONGUE_HOW] = "nasil neden nerede ne isteyen",
 		[TONGUE_OTHERS] = "eger annem babam esim arkadasim komsum kuzenim kagit* basili az kayinvalidem "
 		    "kaynanam teyzem halam",
@@ -519,7 +519,7 @@ const struct tongue tongues[TONGUES] = {
 		    "vas s sa iz od na you i da se vase vasu vasih vaseg vise vec odmah mozete biste li bi bih ja "
 		    "ovu ovaj ove ovih svoj te dalje vam lijepo puno hitno za ljubazno cure sam smo danas vrlo "
 		    "samo ovim putem",
-		[TONGUE_AND] = "i ali jer",
+		[TONGUE_AND] = "i ali jer ker",
 		[TONGUE_THAT] = "da",
 		[TONGUE_CAN] = "mogu mozemo morem",
 		[TONGUE_HOW] = "kako zasto gdje gde kje",
@@ -549,7 +549,7 @@ const struct tongue tongues[TONGUES] = {
 		    "вы вас вам ваш ваша ваши вашей вашего ваших от из с со на в и это эту эти этой этого этих все "
 		    "всех больше уже немедленно сейчас можно можете могли бы просьба уважением срочно наконец об о "
 		    "его их мой впредь плиз есть был сегодня очень только также будьте добры то ее",
-		[TONGUE_AND] = "и но",
+		[TONGUE_AND] = "и но потому поскольку",
 		[TONGUE_THAT] = "чтобы что",
 		[TONGUE_CAN] = "могу можем получается",
 		[TONGUE_HOW] = "как почему где",
@@ -578,7 +578,7 @@ const struct tongue tongues[TONGUES] = {
 		    "ваших вашого з зі із від на у в і й та це цю ці цієї більше вже негайно зараз можна можете "
 		    "щиро його її їх надалі всіх плз заздалегідь повагою терміново нарешті добре свої своєї "
 		    "електронну є був сьогодні дуже також",
-		[TONGUE_AND] = "і та але бо",
+		[TONGUE_AND] = "і та але бо оскільки тому",
 		[TONGUE_THAT] = "щоб що",
 		[TONGUE_CAN] = "можу можемо",
 		[TONGUE_HOW] = "як чому де",
@@ -605,7 +605,7 @@ const struct tongue tongues[TONGUES] = {
 		    "τον τισ των στο στη στην τουσ και πλεον αλλα αλλο αλλη πια αμεσωσ μπορειτε μπορουσατε γινεται "
 		    "αυτη αυτα αυτο αυτεσ φιλικα εκτιμηση ηθελα παρακαλουσα τωρα ειμαι ειμαστε σημερα πολυ μονο "
 		    "παρακαλουμε",
-		[TONGUE_AND] = "και αλλα",
+		[TONGUE_AND] = "και αλλα επειδη",
 		[TONGUE_THAT] = "να οτι",
 		[TONGUE_CAN] = "μπορω μπορουμε",
 		[TONGUE_HOW] = "πωσ γιατι",
@@ -659,7 +659,7 @@ const struct tongue tongues[TONGUES] = {
 		    "ان منكم قبل الالكتروني الإلكتروني الإلكترونية الالكترونية الكرام السادة عن شيء خلاص وشكرا "
 		    "وشكراً مع التحية حضرتكم ممكن هلا مشكورين مشكور التكرم ورحمة الله وبركاته لديكم حالا وجزاكم "
 		    "خيرا جزاكم خير أيضا جدا",
-		[TONGUE_AND] = "و لكن",
+		[TONGUE_AND] = "و لكن لأن لأنني لأني لأننا",
 		[TONGUE_THAT] = "أن ان",
 		[TONGUE_HOW] = "كيف لماذا زر أين",
 		[TONGUE_OTHERS] = "إذا اذا صديقي صديقتي أخي أختي اخي اختي زوجي زوجتي أمي ورقية ورقي الورقية الورقي "
@@ -847,7 +847,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_SMALL] = "здравейте моля благодаря добър ден да от на в и аз вие ви ваш вашия вашите "
 		    "вашата този тези това повече вече си го ги за с със поздрави бихте могли може можете ли се "
 		    "съм уважение предварително веднага вас",
-		[TONGUE_AND] = "и но",
+		[TONGUE_AND] = "и но защото понеже",
 		[TONGUE_THAT] = "да че",
 		[TONGUE_CAN] = "мога",
 		[TONGUE_HOW] = "как защо къде",
@@ -869,7 +869,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_LISTS] = "saras* adres*",
 		[TONGUE_SMALL] = "sveiki labas laba diena prasau prasome prasyciau aciu dekoju is nuo jusu ir as "
 		    "daugiau siu sio sito jau galite galetumete pagarbiai el i pasto del dabar nebe savo labai",
-		[TONGUE_AND] = "ir bet",
+		[TONGUE_AND] = "ir bet nes",
 		[TONGUE_THAT] = "kad",
 		[TONGUE_HOW] = "kaip kodel kur",
 		[TONGUE_OTHERS] = "jei sese sesuo brolis mama tevas vyras zmona drauge draugas kaimyne",

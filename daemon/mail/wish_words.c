@@ -22,6 +22,7 @@ static const struct rule rules[] = {
 		"no desire to RECEIVE | not interested in RECEIVING | no interest in RECEIVING | "
 		"no longer interested in | bother of SENDING ME | trouble of SENDING ME | "
 		"like ?YOUR ?THE LETTERS to CEASE | want ?YOUR ?THE LETTERS to CEASE | "
+		"like ?YOUR ?THE LETTERS to ME to CEASE | "
 		"need ?YOUR ?THE LETTERS to CEASE | no need to keep ME on YOUR LIST | nothing more to do with YOU | "
 		"nothing further to do with YOU | SURE_THAT ?do not RECEIVE ?THESE any more | not consent to | "
 		"withdraw any consent | withdraw all consent | withdraw ?my consent | revoke ?my consent | "
