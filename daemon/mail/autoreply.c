@@ -156,8 +156,8 @@ says_so_abroad(const struct incoming *incoming)
 	const char *text = incoming->text.bytes;
 
 	/* One of these is in each of them, or another script. */
-	return text != NULL && (strstr(text, "autom") != NULL || strstr(text, "awtom") != NULL || strstr(text, "otom") != NULL ||
-	    (unsigned char)text[0] >= 0xC3) && says(incoming, words);
+	return text != NULL && (strstr(text, "tomat") != NULL || strstr(text, "tomaa") != NULL || (unsigned char)text[0] >= 0xC3) &&
+	    says(incoming, words);
 }
 
 /* "*** This is an automated reply ***", and only then what it says. */

@@ -61,6 +61,29 @@ static const struct {
 	{ "would you mind taking us off", "please take us off" }, { "would you mind removing", "please remove" },
 };
 
+enum { SPELLINGS = sizeof spellings / sizeof *spellings, LETTERS = 26 };
+
+/* By the letter they begin with, in their order: the place of the next; SPELLINGS = there is none.  Each word of a mail is looked up. */
+static size_t next_spelling[SPELLINGS];
+
+static size_t
+first_spelling(char letter)
+{
+	static size_t first[LETTERS];
+	static bool done;
+
+	for (size_t i = 0; i < LETTERS && !done; i++)
+		first[i] = SPELLINGS;
+	for (size_t i = SPELLINGS; i-- > 0 && !done;) {
+		size_t begins = (size_t)(spellings[i].written[0] - 'a');
+
+		next_spelling[i] = first[begins];
+		first[begins] = i;
+	}
+	done = true;
+	return letter >= 'a' && letter <= 'z' ? first[letter - 'a'] : SPELLINGS;
+}
+
 _Static_assert((int)OWN_LINE > (int)REQUEST_TEXT, "a line that is cut must fill the text, which then is known to be cut");
 
 /* "If you'd take my name off I'd be grateful." */
@@ -149,8 +172,8 @@ meaning(const char *word, size_t *length)
 	*length = unsubscribe_length(word);
 	if (*length > 0)
 		return "unsubscribe";
-	for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++) {
-		if (spellings[i].written[0] != word[0] || !text_starts(word, spellings[i].written))
+	for (size_t i = first_spelling(word[0]); i < SPELLINGS; i = next_spelling[i]) {
+		if (!text_starts(word, spellings[i].written))
 			continue;
 		*length = strlen(spellings[i].written);
 		if (!isalnum((unsigned char)word[*length]) && word[*length] != '-' && word[*length] != '@')
