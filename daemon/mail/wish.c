@@ -165,7 +165,7 @@ names_letters_anywhere(const struct wish *wish)
 {
 	static const char *const letters[] = { "email", "mail", "mails", "mailing", "newsletter", "bulletin", "letter",
 		"update", "message", "list", "lists", "subscri", "notice", "invite", "digest", "circular", "mailshot",
-		"round-up", "spam", NULL };
+		"round-up", "spam", "inbox", NULL };
 
 	return phrases_found(wish->mail.own, letters);
 }

@@ -792,6 +792,7 @@ static const struct {
 	{ "because, in Swedish", "Sv: News", "", "Hej, jag vill avsluta prenumerationen på nyhetsbrevet eftersom vi har flyttat.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "the emails to us", "Re: News", "", "We are leaving and we'd like the emails to us to stop.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "keep mine, in French", "RE: News", "", "Ma collègue est partie. Vous pouvez l'enlever de la liste, mais gardez la mienne.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "an inbox that is full", "Re: Party", "", "please stop these, my inbox is full and my phone keeps pinging", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "in German, us", "AW: News", "", "Bitte streichen Sie uns aus der Adressliste.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "in Spanish", "Re: News", "", "Agradecería que borraran mi correo de su lista.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "in Danish", "Sv: News", "", "Jeg vil gerne afmeldes.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
