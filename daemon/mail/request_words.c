@@ -222,9 +222,9 @@ const char *const request_older_lines[] = { "original message", "forwarded messa
 	"begin forwarded", "weitergeleitete nachricht", "message transfere", NULL };
 
 const char *const request_quote_lines[] = { "wrote:", "writes:", "schrieb", "a ecrit", "escribio:", "escreveu:",
-	"ha scritto:", "schreef", "skrev", "kirjoitti:", "napisal", "napsal", "irta:", "a scris:", "yazdi:",
+	"ha scritto:", "schreef", "skrev", "napisal", "napsal", "irta:", "a scris:", "yazdi:",
 	"ysgrifennodd:", "пишет:", "написал", "さんは書きました", "写道", "작성:", "wrote ----", "escreveu (",
-	"kirjoitti", "пише:", "ezt irta", "napisao", "napisala", "εγραψε", "のメール:", "님이 작성", "كتب", NULL };
+	"kirjoitti", "пише:", "ezt irta", "napisao", "εγραψε", "のメール:", "님이 작성", "كتب", NULL };
 
 const char *const request_quote_marks[] = { ">", "|", NULL };
 
