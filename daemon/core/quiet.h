@@ -9,7 +9,7 @@
 
 #include "records/forum.h"
 
-/* True if nothing that goes by consent may go at this moment, unless it is urgent. */
+/* True if nothing that goes by consent may go at this moment.  What is urgent is service mail, which may always. */
 bool quiet_at(const struct forum *forum, int64_t instant);
 
 /* The first moment at or after this one that is not quiet. */

@@ -454,8 +454,13 @@ static const char sixteenth[] =
     "ALTER TABLE joins ADD COLUMN instead_of INTEGER NOT NULL DEFAULT 0;"
     "CREATE INDEX joins_instead_of ON joins(instead_of) WHERE instead_of <> 0;";
 
+/* Never read: what is urgent, like a cancelled event, is service mail, and that may go at any hour. */
+static const char seventeenth[] =
+    "ALTER TABLE mailings DROP COLUMN urgent;";
+
 static const char *const store_migrations[] = { first, second, third, fourth, fifth, sixth, seventh, eighth, ninth,
-	tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, NULL };
+	tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth,
+	NULL };
 /* Which keys are pending stands apart: settling a thousand people does not write their keys, which lie all over the table, a second
  * time. */
 static const char keys_second[] =
