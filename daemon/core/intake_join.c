@@ -9,6 +9,7 @@
 #include "core/consent.h"
 #include "core/hold.h"
 #include "core/join.h"
+#include "core/member.h"
 #include "core/new_address.h"
 #include "mail/join_words.h"
 #include "store/store_consent.h"
@@ -257,6 +258,14 @@ stop_and_show(struct arrival *arrival, struct reason *why)
 	return done;
 }
 
+/* E-04: whoever was forwarded our letter, or a copy of the answer, has its code too, and can only stop with it: a yes has to come from the
+ * address that the letter went to. */
+static bool
+is_from_its_reader(const struct arrival *arrival)
+{
+	return member_is_at_address(arrival->office, arrival->token.member, arrival->report->from);
+}
+
 bool
 arrival_choice(struct arrival *arrival, struct reason *why)
 {
@@ -275,6 +284,10 @@ arrival_choice(struct arrival *arrival, struct reason *why)
 	read_choice(arrival, &choice);
 	if (choice.understood && choice.stop)
 		return arrival_stop(arrival, why);
+	if (choice.understood && !is_from_its_reader(arrival)) {
+		arrival_show(arrival, INBOX_PERSON, arrival->token.member);
+		return true;
+	}
 	if (choice.understood && whose != 0)
 		return follow_new_address(arrival, whose, why);
 	if (choice.understood)

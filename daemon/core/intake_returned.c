@@ -13,8 +13,7 @@
 
 enum {
 	NEWS_UNTIL = 30 * 86400,	/* E-03: later it is no news of that letter */
-	BLAME_LEAST = 5, BLAME_PERCENT = 2,
-	SHARERS = 64
+	BLAME_LEAST = 5, BLAME_PERCENT = 2
 };
 
 static enum fault
@@ -49,14 +48,11 @@ names_somebody_else(const struct arrival *arrival)
 	const struct report *report = arrival->report;
 
 	for (uint32_t i = 0; i < report->recipient_count; i++) {
-		int64_t there[SHARERS];
 		struct reason ignored;
-		int people = member_at_address(arrival->office, report->recipients[i], there, SHARERS, &ignored);
-		bool hers = false;
+		int64_t one;
 
-		for (int k = 0; k < people; k++)
-			hers = hers || there[k] == arrival->token.member;
-		if (people > 0 && !hers)
+		if (member_at_address(arrival->office, report->recipients[i], &one, 1, &ignored) > 0 &&
+		    !member_is_at_address(arrival->office, arrival->token.member, report->recipients[i]))
 			return true;
 	}
 	return false;

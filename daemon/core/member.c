@@ -239,6 +239,20 @@ member_at_address(struct office *office, const char *text, int64_t *ids, int roo
 	return store_member_by_blind_index(office->store, index, ids, room);
 }
 
+bool
+member_is_at_address(struct office *office, int64_t id, const char *text)
+{
+	uint8_t index[BLIND_INDEX_LENGTH];
+	struct address_facts facts;
+	struct address address;
+	struct reason ignored;
+
+	if (!address_read(text, &address, &ignored) || !store_address_facts(office->store, store_member_address(office->store, id), &facts))
+		return false;
+	keyring_blind_index(office->keys, address.folded, index);
+	return memcmp(index, facts.blind_index, sizeof index) == 0;
+}
+
 static bool
 nobody_there(struct office *office, const char *who, struct reason *why)
 {

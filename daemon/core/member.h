@@ -51,6 +51,9 @@ bool member_find(struct office *office, const char *who, int64_t *id, struct rea
 /* Everybody at this address, oldest first. */
 int member_at_address(struct office *office, const char *address, int64_t *ids, int room, struct reason *why);
 
+/* True if this person gets their letters there. */
+bool member_is_at_address(struct office *office, int64_t id, const char *address);
+
 /* Takes everything personal away for good: a suppression stays (B-29) unless somebody else has the address, the
  * journal knows (E-25), the key is destroyed by member_finish_erasing after the caller's transaction, in one of
  * its own.  A damaged record can be erased too. */

@@ -111,6 +111,21 @@ def joins(test):
         test.same("her own fresh yes counts again (B-28)", 2, forum.topics(zoe)["news"])
 
 
+def forwarded(test):
+    """E-04: who was forwarded the letter has its code as well, and can say stop with it, but never yes."""
+    with Forum(test) as forum:
+        zoe, other = "zoe@example.net", "friend@example.com"
+        forum.ask(zoe)
+        test.same("somebody else answers: a person has to look", ("INBOX", [], {}, ["person"]), (
+            forum.answer(other, "news", code=forum.code(zoe)), forum.member(zoe)["roles"], forum.topics(zoe), forum.listed()))
+        test.same("she answers herself", {"news": 2}, (forum.answer("Zoe@Example.NET", "news", code=forum.code(zoe)), forum.topics(zoe))[1])
+        forum.answer(other, "stop everything", code=forum.code(zoe))
+        test.same("anybody's stop counts", {"news": 4}, forum.topics(zoe))
+        forum.answer(other, "news events", code=forum.code(zoe))
+        test.same("nobody else takes it back (B-28)", ({"news": 4}, 1), (forum.topics(zoe), forum.office.value(
+            "SELECT count(*) FROM members WHERE objected_at <> 0")))
+
+
 def no_is_no(test):
     """B-24, B-45: an answer that says no, or that we do not understand, confirms no joining and agrees to nothing."""
     rows = (
@@ -346,7 +361,7 @@ def without(test):
 
 def main():
     test = flow.Test()
-    test.side_by_side((people, joins, no_is_no, only, welcome, forgotten, twice, flood, known, more, without))
+    test.side_by_side((people, joins, forwarded, no_is_no, only, welcome, forgotten, twice, flood, known, more, without))
     test.done()
 
 
