@@ -10,6 +10,7 @@
 #include "core/mailbox_age.h"
 #include "core/working_day.h"
 #include "store/store_intake.h"
+#include "store/store_member.h"
 
 enum {
 	DAY = 86400,
@@ -56,11 +57,20 @@ arrival_show(struct arrival *arrival, enum inbox_kind kind, int64_t member)
 		arrival->taken->effect = EFFECT_SHOWN;
 }
 
+/* Whoever has been erased may be here again under another number, or share the address with somebody: what their mail asks for is then
+ * judged as without a code. */
+bool
+arrival_has_token(const struct arrival *arrival)
+{
+	return arrival->taken->token == TOKEN_RIGHT && store_member_is_open(arrival->office->store, arrival->token.member);
+}
+
 bool
 arrival_is_choice(const struct arrival *arrival)
 {
-	return arrival->taken->token == TOKEN_RIGHT && arrival->report->token_place == TOKEN_AT_CONFIRM &&
-	    !arrival->report->automatic && (arrival->taken->class == MAIL_HUMAN || arrival->taken->class == MAIL_UNSUBSCRIBE);
+	bool written = arrival->taken->class == MAIL_HUMAN || arrival->taken->class == MAIL_UNSUBSCRIBE;
+
+	return written && !arrival->report->automatic && arrival->report->token_place == TOKEN_AT_CONFIRM && arrival_has_token(arrival);
 }
 
 void
@@ -68,7 +78,7 @@ arrival_evidence(const struct arrival *arrival, char evidence[EVIDENCE])
 {
 	const struct report *report = arrival->report;
 	const char *code = arrival_is_choice(arrival) ? ", an answer to our letter about what there is, with its code" :
-	    arrival->taken->token == TOKEN_RIGHT ? ", with the code of their letter" : "";
+	    arrival_has_token(arrival) ? ", with the code of their letter" : "";
 
 	snprintf(evidence, EVIDENCE, "mail %s%s%s%s", report->message_id[0] != '\0' ? report->message_id : "without Message-ID", code,
 	    report->from[0] != '\0' ? ", from " : "", report->from);

@@ -273,10 +273,6 @@ arrival_choice(struct arrival *arrival, struct reason *why)
 	int64_t whose = new_address_of(arrival->office->store, arrival->token.member);
 
 	arrival->taken->mailing = 0;
-	if (!store_member_is_open(arrival->office->store, arrival->token.member)) {
-		arrival_show(arrival, INBOX_PERSON, 0);
-		return true;
-	}
 	if (arrival->report->request == REQUEST_STOP)
 		return stop_and_show(arrival, why);
 	if (arrival->report->request != REQUEST_CONFIRM)

@@ -28,6 +28,9 @@ void arrival_show(struct arrival *arrival, enum inbox_kind kind, int64_t member)
 /* A letter came back. */
 void arrival_returned(struct arrival *arrival, enum mail_class class);
 
+/* True if its code is right and that person is still here. */
+bool arrival_has_token(const struct arrival *arrival);
+
 /* True if the mail answers our letter about joining and choosing, with its right code. */
 bool arrival_is_choice(const struct arrival *arrival);
 

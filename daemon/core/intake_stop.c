@@ -120,11 +120,6 @@ stop_by_token(struct arrival *arrival, struct reason *why)
 {
 	struct stopped stopped = { .count = 0 };
 	int64_t member = arrival->token.member;
-
-	if (!store_member_is_open(arrival->office->store, member)) {
-		arrival->taken->disposition = MOVED_STOPS;	/* erased since: nothing goes there anyway */
-		return true;
-	}
 	if (!(arrival->token.mailing == 0 ? stop_topic(arrival, member, 0, &stopped, why) :
 	    stop_letters_topics(arrival, &stopped, why)))
 		return false;
@@ -219,13 +214,15 @@ arrival_stop(struct arrival *arrival, struct reason *why)
 
 	if (arrival_is_choice(arrival))
 		return stop_by_words(arrival, &arrival->token.member, 1, why);
-	if (arrival->taken->token == TOKEN_RIGHT)
+	if (arrival_has_token(arrival))
 		return stop_by_token(arrival, why);
 	count = report->from[0] == '\0' ? 0 : member_at_address(arrival->office, report->from, people, SHARERS, &ignored);
 	if (count > 0 && report->from_proven)
 		return stop_by_words(arrival, people, count, why);
 	if (count > 0)
 		hold_perhaps_stopped(arrival, people, count);
+	else if (arrival->taken->token == TOKEN_RIGHT)
+		arrival->taken->disposition = MOVED_STOPS;	/* erased since: nothing goes there anyway */
 	else
 		arrival_show(arrival, INBOX_STOP_PERHAPS, 0);
 	return true;
@@ -238,7 +235,7 @@ arrival_complaint(struct arrival *arrival, struct reason *why)
 	bool done = true;
 
 	arrival->taken->disposition = MOVED_STOPS;
-	if (arrival->taken->token != TOKEN_RIGHT || !store_member_is_open(arrival->office->store, arrival->token.member))
+	if (!arrival_has_token(arrival))
 		return true;
 	switch (arrival->report->feedback) {
 	case FEEDBACK_ABUSE:	/* C-38: an objection; no receipt to somebody who calls our mail spam */

@@ -119,6 +119,26 @@ def stop_by_code(test):
             "withheld_by"].items() if value})
 
 
+def code_of_the_erased(test):
+    """A right code whose person has been erased does no less than none (B-24, A-08): they may be here again, or share the address."""
+    for name in ("shares the address", "came back", "is gone"):
+        with flow.Office(test) as office:
+            office.add_people([flow.Person(ANN, "Ann", EVERYTHING)])
+            _, codes = post.send(office, 0, LETTER)
+            post.by_folder(office)
+            first = office.value("SELECT id FROM members")
+            again = lambda *more: str(office.good("member", "add", ANN, "--roles", "member", *more, "--yes", "--json").json()[0]["member"])
+            other = again("--second-person") if name == "shares the address" else ""
+            office.good("member", "forget", str(first), "--yes")
+            other = again() if name == "came back" else other
+            if other:
+                office.good("consent", "give", other, "news", "--channel", "paper", "--evidence", "a form of today", "--yes")
+            file = post.deliver(office, post.mail("stop+%s@example.org" % codes[ANN].stop, "unsubscribe", "unsubscribe", ANN))
+            office.once()
+            test.same("one who %s: held until somebody has looked" % name, (1, "INBOX") if other else (0, "Stops"), (
+                office.value("SELECT count(*) FROM members WHERE held_at <> 0"), post.where(office, file)))
+
+
 def one_topic_in_many_sections(test):
     """The receipt names each topic once."""
     with flow.Office(test) as office:
@@ -662,7 +682,7 @@ def links(test):
 
 def main():
     test = flow.Test()
-    test.side_by_side((stop_by_code, one_topic_in_many_sections, automatic, bounces, suspended, blamed, old, complaints, words,
+    test.side_by_side((stop_by_code, code_of_the_erased, one_topic_in_many_sections, automatic, bounces, suspended, blamed, old, complaints, words,
                        two_that_may_stop, damaged, by_words_alone, data_and_stop, flood, people, again, lies_for_years, unreadable,
                        folders, start_up, unread, killed, wired, links))
     test.done()

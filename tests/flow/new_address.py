@@ -177,6 +177,17 @@ def given_up(test):
         test.same("forgotten with the person", 0, forum.office.value("SELECT count(*) FROM addresses"))
 
 
+def stop_after(test):
+    """B-24: the letter that asked is answered a second time, with a wish to stop; its code is nobody's any more."""
+    with Move(test) as forum:
+        forum.asked()
+        code = forum.code(NEW)
+        test.same("confirmed", "Joins", forum.answer(NEW, "yes", code=code))
+        forum.answer(NEW, "stop everything", code=code)
+        test.same("held until somebody has looked", (1, ["stop-perhaps"]), (
+            forum.office.value("SELECT count(*) FROM members WHERE held_at <> 0"), forum.listed()))
+
+
 def called_back(test):
     """What has not gone yet, and is not so any more, does not go."""
     for name, address, options in (("taken back", OLD, ()), ("another one", "third@example.net", ()), ("at once", NEW, ("--at-once",))):
@@ -306,7 +317,7 @@ def put_back(test):
 
 def main():
     test = flow.Test()
-    test.side_by_side((confirmed, given_up, called_back, at_once, refused, shared, returned, undone, put_back))
+    test.side_by_side((confirmed, stop_after, given_up, called_back, at_once, refused, shared, returned, undone, put_back))
     test.done()
 
 
