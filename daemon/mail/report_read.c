@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "base/text.h"
+
 #define END_TEXT(text)	((text)[sizeof(text) - 1] = '\0')
 
 /* A bool that is neither 0 nor 1 may not even be looked at. */
@@ -18,9 +20,20 @@ is_bool(const bool *value)
 	return octet <= 1;
 }
 
+/* What a stranger's mail holds is shown on people's terminals and kept for years: what could not stand there is as good as absent. */
+static void
+leave_out_if_odd(char *text)
+{
+	if (!text_is_one_line(text))
+		text[0] = '\0';
+}
+
 static bool
 make_whole(struct report *report)
 {
+	char *const shown[] = { report->status, report->event_uid, report->attendee, report->from, report->return_path, report->message_id,
+		report->about };
+
 	END_TEXT(report->status);
 	END_TEXT(report->topic_words);
 	END_TEXT(report->event_uid);
@@ -30,8 +43,12 @@ make_whole(struct report *report)
 	END_TEXT(report->return_path);
 	END_TEXT(report->message_id);
 	END_TEXT(report->about);
-	for (int i = 0; i < REPORT_RECIPIENTS; i++)
+	for (size_t i = 0; i < sizeof shown / sizeof *shown; i++)
+		leave_out_if_odd(shown[i]);
+	for (int i = 0; i < REPORT_RECIPIENTS; i++) {
 		END_TEXT(report->recipients[i]);
+		leave_out_if_odd(report->recipients[i]);
+	}
 	return report->with_token < MAIL_CLASSES && report->without_token < MAIL_CLASSES && report->reason < BOUNCE_REASONS &&
 	    report->feedback < FEEDBACKS && report->request < REQUESTS && report->token_place < TOKEN_PLACES && report->attendance < ATTENDANCES &&
 	    report->recipient_count <= REPORT_RECIPIENTS && is_bool(&report->from_proven) && is_bool(&report->automatic) &&
@@ -58,8 +75,8 @@ intake_read(const void *octets, size_t length, struct intake *intake)
 	END_TEXT(intake->place.folder);
 	if (intake->kind < INTAKE_FOLDER || intake->kind >= INTAKE_KINDS || intake->place.uid < 0 || intake->place.validity < 0)
 		return false;
-	if (intake->kind == INTAKE_MAIL)
-		return intake->arrived_at >= 0 && make_whole(&intake->as.report);
+	if (intake->kind == INTAKE_MAIL)	/* there is a number behind it: they are walked */
+		return intake->arrived_at >= 0 && intake->place.uid < INT64_MAX && make_whole(&intake->as.report);
 	return (intake->kind != INTAKE_THERE && intake->kind != INTAKE_ROLL) || (intake->as.there.count <= INTAKE_RANGE && intake->as.there.from >= 0);
 }
 

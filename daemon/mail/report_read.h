@@ -10,7 +10,8 @@
 
 #include "records/intake.h"
 
-/* False: not of the right length, or an enum or a count out of its range.  Texts end afterwards. */
+/* False: not of the right length, or an enum or a count out of its range.  Texts end afterwards; names and addresses that are not one line
+ * of UTF-8 without control characters are "". */
 bool report_read(const void *octets, size_t length, struct report *report);
 
 /* The same for a message, which may leave out its end where that is all zero; what its kind does not use is not looked at. */

@@ -139,6 +139,17 @@ def code_of_the_erased(test):
                 office.value("SELECT count(*) FROM members WHERE held_at <> 0"), post.where(office, file)))
 
 
+def odd_name(test):
+    """What a stranger's mail calls itself is shown to officers for years: never what would break their terminal, or JSON."""
+    with Forum(test) as forum:
+        for number, odd in enumerate((b"<\xff\xfe\xc2\x9b31m@x.example>", b"<\xe2\x80\xae@x.example>")):
+            octets = post.mail(forum.to_stop(forum.codes[(ANN, BOB)[number]].stop), "unsubscribe", "unsubscribe", (ANN, BOB)[number])
+            forum.read(re.sub(rb"(?mi)^Message-ID: [^\r\n]*", lambda found: b"Message-ID: " + odd, octets))
+            last = forum.office.good("member", "history", (ANN, BOB)[number], "--json").json()[-1]
+            test.has("the history is shown", "with the code of their letter", last["evidence"])
+            test.check("in plain text", last["evidence"].isprintable(), last["evidence"])
+
+
 def one_topic_in_many_sections(test):
     """The receipt names each topic once."""
     with flow.Office(test) as office:
@@ -682,7 +693,7 @@ def links(test):
 
 def main():
     test = flow.Test()
-    test.side_by_side((stop_by_code, code_of_the_erased, one_topic_in_many_sections, automatic, bounces, suspended, blamed, old, complaints, words,
+    test.side_by_side((stop_by_code, code_of_the_erased, odd_name, one_topic_in_many_sections, automatic, bounces, suspended, blamed, old, complaints, words,
                        two_that_may_stop, damaged, by_words_alone, data_and_stop, flood, people, again, lies_for_years, unreadable,
                        folders, start_up, unread, killed, wired, links))
     test.done()

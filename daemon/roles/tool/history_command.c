@@ -2,6 +2,9 @@
  * member history: everything the record book says about one person, in plain words, with the text they saw
  * (B-05, B-61).  Works for an erased person too; then the words about them are gone and the facts are left.
  */
+#include <ctype.h>
+#include <string.h>
+
 #include "base/clock.h"
 #include "base/text.h"
 #include "core/member.h"
@@ -107,16 +110,30 @@ act_words(struct history *history, const struct ledger_entry *entry)
 	return buffer_text(&words);
 }
 
+/* It may quote a stranger's mail, as it came. */
+static void
+make_plain(char *text)
+{
+	bool whole = text_is_one_line(text);
+
+	for (; *text != '\0' && !whole; text++)
+		if (!isprint((unsigned char)*text))
+			*text = '?';
+}
+
 /* "" where there is none, or where it went with the key. */
 static char *
 evidence_of(struct history *history, const struct ledger_entry *entry)
 {
 	struct buffer plain = { .limit = 64 * 1024 };
+	char *text;
 
 	if (entry->sealed != NULL)
 		keyring_unseal(history->tool->office->keys, entry->member, "evidence", 0, entry->sealed, entry->sealed_length,
 		    &plain);
-	return buffer_text(&plain);
+	text = buffer_text(&plain);
+	make_plain(text);
+	return text;
 }
 
 static bool

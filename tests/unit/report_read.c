@@ -1,0 +1,50 @@
+/* What the recorder takes from a reader that hostile mail may have taken over. */
+#include "unit/unit.h"
+
+#include "base/text.h"
+#include "mail/report_read.h"
+
+static void
+an_odd_text_is_left_out(void **state)
+{
+	static const char *const odd[] = { "<\xff\xfe@x.example>", "<a\xc2\x9b" "31m@x.example>", "<a\xe2\x80\xae@x.example>", "<a\n@x.example>",
+		"<cut@x.example\xc3" };
+	struct intake intake = { .kind = INTAKE_MAIL, .place = { .folder = "INBOX", .uid = 1 } }, read;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof odd / sizeof *odd; i++) {
+		struct report *report = &intake.as.report;
+
+		text_copy(report->message_id, sizeof report->message_id, odd[i]);
+		text_copy(report->from, sizeof report->from, odd[i]);
+		text_copy(report->recipients[0], sizeof report->recipients[0], odd[i]);
+		text_copy(report->return_path, sizeof report->return_path, "zo\xc3\xab@example.net");
+		report->recipient_count = 1;
+		assert_true(intake_read(&intake, sizeof intake, &read));
+		assert_string_equal(read.as.report.message_id, "");
+		assert_string_equal(read.as.report.from, "");
+		assert_string_equal(read.as.report.recipients[0], "");
+		assert_string_equal(read.as.report.return_path, "zo\xc3\xab@example.net");
+	}
+}
+
+static void
+a_number_has_one_behind_it(void **state)
+{
+	struct intake intake = { .kind = INTAKE_MAIL, .place = { .folder = "INBOX", .uid = INT64_MAX - 1 } }, read;
+
+	(void)state;
+	assert_true(intake_read(&intake, sizeof intake, &read));
+	intake.place.uid = INT64_MAX;
+	assert_false(intake_read(&intake, sizeof intake, &read));
+	intake.kind = INTAKE_MOVED;	/* where it means that all have been */
+	assert_true(intake_read(&intake, sizeof intake, &read));
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = { cmocka_unit_test(an_odd_text_is_left_out), cmocka_unit_test(a_number_has_one_behind_it) };
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
