@@ -14,6 +14,22 @@
 
 #include "base/clock.h"
 
+bool
+file_keep_only(int descriptor)
+{
+#ifdef __SANITIZE_ADDRESS__
+	const int last = STDOUT_FILENO;
+#else
+	const int last = STDERR_FILENO;
+#endif
+	bool good = dup2(descriptor, 3) == 3;
+	int nothing = open("/dev/null", O_RDWR | O_CLOEXEC);
+
+	for (int number = STDIN_FILENO; number <= last; number++)
+		good = good && dup2(nothing, number) == number;
+	return good && close_range(4, ~0U, 0) == 0;
+}
+
 char *
 file_path(const char *directory, const char *name)
 {

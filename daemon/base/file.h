@@ -50,6 +50,10 @@ bool file_receive_counted(int socket, void *bytes, uint32_t room, uint32_t *leng
 bool file_send_counted_until(int socket, const void *bytes, uint32_t length, int64_t until);
 bool file_read_all_until(int socket, void *bytes, size_t length, int64_t until);
 
+/* For a process that must not reach anything else: the descriptor becomes number 3, input, output and errors lead nowhere, and all others
+ * are closed.  (With sanitizers errors stay, for their reports.) */
+bool file_keep_only(int descriptor);
+
 /* "directory/name" in a new string; the caller frees it. */
 char *file_path(const char *directory, const char *name);
 

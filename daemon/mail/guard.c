@@ -128,7 +128,7 @@ serve(int line, const struct own_addresses *own)
 {
 	static struct mail mail;
 
-	if (dup2(line, 3) != 3 || close_range(4, ~0U, 0) != 0)
+	if (!file_keep_only(line))
 		_exit(1);
 	lock_child();
 	for (set_alarm(); next_mail(3, &mail); set_alarm()) {

@@ -132,11 +132,54 @@ no_mail_holds_up_the_next(void **state)
 	guard_free(&guard);
 }
 
+/* Where a descriptor of our one child leads. */
+static void
+where(int descriptor, char path[256])
+{
+	char list[64];
+	FILE *children;
+	ssize_t length;
+	long child = 0;
+
+	snprintf(list, sizeof list, "/proc/self/task/%ld/children", (long)getpid());
+	children = fopen(list, "r");
+	assert_non_null(children);
+	assert_int_equal(fscanf(children, "%ld", &child), 1);
+	fclose(children);
+	snprintf(list, sizeof list, "/proc/%ld/fd/%d", child, descriptor);
+	length = readlink(list, path, 255);
+	path[length > 0 ? length : 0] = '\0';
+}
+
+/* E-12: what it could write there would stand in the log. */
+static void
+a_child_has_no_output(void **state)
+{
+	static const struct own_addresses own;
+	struct guard *guard = guard_new(&own);
+	struct report report;
+	char path[256];
+
+	(void)state;
+	assert_true(guard_read(guard, (const uint8_t *)"a: b\r\n\r\n", 8, &report));
+	where(0, path);
+	assert_string_equal(path, "/dev/null");
+	where(1, path);
+	assert_string_equal(path, "/dev/null");
+#ifndef __SANITIZE_ADDRESS__	/* its reports go there */
+	where(2, path);
+	assert_string_equal(path, "/dev/null");
+#endif
+	where(4, path);
+	assert_string_equal(path, "");
+	guard_free(&guard);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(no_mail_holds_up_the_next),
+		cmocka_unit_test(no_mail_holds_up_the_next), cmocka_unit_test(a_child_has_no_output),
 	};
 
 	return cmocka_run_group_tests_name("guard", tests, NULL, NULL);

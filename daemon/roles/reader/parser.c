@@ -38,7 +38,7 @@ serve(int line, const struct own_addresses *own)
 	uint32_t length;
 
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
-	if (dup2(line, 3) != 3 || close_range(4, ~0U, 0) != 0)
+	if (!file_keep_only(line))
 		_exit(1);
 	guard = guard_new(own);
 	while (file_receive_counted(3, octets, sizeof octets, &length) && guard_read(guard, octets, length, &report) &&
