@@ -10,6 +10,7 @@
  */
 #include <errno.h>
 #include <poll.h>
+#include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -44,6 +45,7 @@ struct recorder {
 	int count;
 	int64_t flood_told_at;
 	int64_t waiting_told_at;
+	int64_t senseless, senseless_told_at;	/* messages since then; monotonic milliseconds */
 };
 
 static void
@@ -62,20 +64,48 @@ enter_sandbox(const struct forum *forum)
 		log_warning("the kernel does not limit our system calls", log_why(&why));
 }
 
-/* Takes what is there, without waiting. */
+/* Only folders that are read; else a reader that was taken over could fill the store with others. */
+static bool
+is_folder_of_ours(const struct forum *forum, const char *name)
+{
+	for (char **folder = forum->mailbox.folders; *folder != NULL; folder++)
+		if (strcmp(*folder, name) == 0)
+			return true;
+	return forum->mailbox.people_folder[0] != '\0' && strcmp(forum->mailbox.people_folder, name) == 0;
+}
+
+/* Told once a minute, however many there are. */
 static void
+note_senseless(struct recorder *recorder)
+{
+	recorder->senseless++;
+	if (clock_monotonic_milliseconds() < recorder->senseless_told_at + 60000 && recorder->senseless_told_at != 0)
+		return;
+	recorder->senseless_told_at = clock_monotonic_milliseconds();
+	log_error("messages of the mailbox reader made no sense and were dropped", log_number("messages", recorder->senseless));
+	recorder->senseless = 0;
+}
+
+/* Takes what is there, without waiting.  False if there was nothing. */
+static bool
 take_messages(struct recorder *recorder)
 {
 	/* One octet more than fits, so that a message that is too long is seen to be. */
 	static char octets[sizeof(struct intake) + 1];
+	int taken = 0;
 	ssize_t length;
 
 	recorder->count = 0;
-	while (recorder->count < AT_ONCE && (length = recv(recorder->wire, octets, sizeof octets, MSG_DONTWAIT)) > 0)
-		if (intake_read(octets, (size_t)length, &recorder->messages[recorder->count].intake))
+	for (; taken < AT_ONCE && (length = recv(recorder->wire, octets, sizeof octets, MSG_DONTWAIT)) > 0; taken++) {
+		struct intake *intake = &recorder->messages[recorder->count].intake;
+
+		if (intake_read(octets, (size_t)length, intake) &&
+		    (intake->kind == INTAKE_END || is_folder_of_ours(recorder->office->forum, intake->place.folder)))
 			recorder->count++;
 		else
-			log_error("a message of the mailbox reader made no sense and was dropped", log_number("octets", length));
+			note_senseless(recorder);
+	}
+	return taken > 0;
 }
 
 static bool
@@ -189,12 +219,13 @@ log_replayed(int64_t entries)
 		log_warning("stops replayed from the journal: was an old store put back?", log_number("entries", entries));
 }
 
+/* False with a reason: nothing can be recorded any more.  *more = there may be more. */
 static bool
-turn(struct recorder *recorder, struct reason *why)
+turn(struct recorder *recorder, bool *more, struct reason *why)
 {
 	int64_t replayed;
 
-	take_messages(recorder);
+	*more = take_messages(recorder);
 	if (recorder->count == 0)
 		return true;
 	store_begin(recorder->office->store);
@@ -230,16 +261,16 @@ static bool
 run(struct recorder *recorder, int signals, int life, struct reason *why)
 {
 	struct pollfd watched[] = { { recorder->wire, POLLIN, 0 }, { signals, POLLIN, 0 }, { life, POLLIN, 0 } };
-	bool finishing = false;
+	bool finishing = false, more;
 
 	while (!finishing) {
 		if (poll(watched, 3, -1) < 0 && errno != EINTR)
 			return reason_unreachable(why, "cannot wait for messages");
 		finishing = watched[1].revents != 0 || watched[2].revents != 0;
 		do
-			if (!turn(recorder, why))
+			if (!turn(recorder, &more, why))
 				return false;
-		while (recorder->count > 0);
+		while (more);
 	}
 	return true;
 }
