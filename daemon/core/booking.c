@@ -30,7 +30,8 @@ booking_is_open(const struct event *event, struct reason *why)
 bool
 booking_add(struct office *office, const struct event *event, int64_t member, struct reason *why)
 {
-	struct booking booking = { .event = event->id, .member = member, .told = BOOKING_NEVER_TOLD };
+	struct booking booking = { .event = event->id, .member = member, .told = BOOKING_NEVER_TOLD,
+		.knew = BOOKING_NEVER_TOLD };
 
 	if (!booking_is_open(event, why))
 		return false;

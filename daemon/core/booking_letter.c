@@ -6,7 +6,9 @@
 #include <stdlib.h>
 
 #include "core/event_mailing.h"
+#include "core/mailing.h"
 #include "core/service_letter.h"
+#include "store/store_delivery.h"
 #include "store/store_event.h"
 
 /* What this person has to hear. */
@@ -18,55 +20,101 @@ letter_for(const struct booking *booking, const struct event *event)
 
 	return (struct event_letter){
 		.what = event->state == EVENT_CANCELLED ? ORIGIN_EVENT_CANCELLED : off || !knows ? ORIGIN_EVENT_BOOKED :
-		    booking->told < event->version ? ORIGIN_EVENT_CHANGED : ORIGIN_EVENT_REMINDER,
+		    booking->told != event->version ? ORIGIN_EVENT_CHANGED : ORIGIN_EVENT_REMINDER,
 		.event = event,
 		.off = off,
 	};
 }
 
-static void
+/* The number of the mailing; 0 = there is no such person. */
+static int64_t
 write_to(struct office *office, const struct booking *booking, const struct event *event)
 {
 	struct event_letter letter = letter_for(booking, event);
 	struct event before;
+	bool changed = event_read_previous(office, event, &before);
 	struct buffer text = { 0 }, facts = { .limit = SERVICE_LETTER_LIMIT };
 	char subject[EVENT_SUBJECT_TEXT], *calendar;
+	int64_t id = 0;
 
-	if (letter.what == ORIGIN_EVENT_CHANGED && event_read_previous(office, event, &before))
+	if (letter.what == ORIGIN_EVENT_CHANGED && changed && booking->told == before.version)
 		letter.before = &before;
 	event_text_for_one(&letter, subject, &facts);
 	if (service_letter_begin(office, &text, subject, event->file.words[EVENT_TITLE])) {
 		/* They have the entry for their calendar already. */
 		calendar = letter.what == ORIGIN_EVENT_REMINDER ? NULL : event_calendar(office->forum, &letter, true);
 		buffer_add_text(&text, facts.bytes);
-		service_letter_to_one(office, booking->member, &(struct service_letter){
+		id = service_letter_to_one(office, booking->member, &(struct service_letter){
 		    .origin = letter.what == ORIGIN_EVENT_REMINDER ? ORIGIN_EVENT_BOOKED : letter.what,
 		    .origin_id = event->id, .calendar = calendar, .reply_to = office->forum->identities[0].reply_to }, &text);
 		free(calendar);
 	}
-	if (letter.before != NULL)
-		event_clear(&before);
+	event_clear(&before);
 	buffer_free(&text);
 	buffer_free(&facts);
+	return id;
 }
 
-int
-booking_tell(struct office *office, int most)
+/* A letter that has not left yet says what is true no more: it is stopped, and they know what they knew before it.  One that may have
+ * arrived is only not sent again. */
+static void
+take_back_letter(struct office *office, struct booking *booking)
+{
+	struct delivery_row before, after;
+	struct reason ignored;
+	int64_t walked = 0;
+
+	if (!store_delivery_read(office->store, booking->letter, booking->member, &before) || !mailing_stop(office, booking->letter, &ignored))
+		return;
+	while (mailing_stop_some(office, booking->letter, &walked))
+		;
+	if (!store_delivery_read(office->store, booking->letter, booking->member, &after) || after.state != DELIVERY_WITHHELD ||
+	    (before.state == DELIVERY_DEFERRED && before.code == 0))
+		return;
+	booking->told = booking->knew;
+	booking->told_state = booking->knew_state;
+}
+
+/* True if they have to hear something. */
+static bool
+is_news(const struct booking *booking, const struct event *event)
+{
+	if (booking->state == BOOKING_OFF)
+		return booking->told_state != BOOKING_OFF && booking->told != BOOKING_NEVER_TOLD;
+	return booking->told_state != BOOKING_BOOKED || booking->told != event->version || booking->remind;
+}
+
+/* Whether a letter was written. */
+static bool
+tell(struct office *office, struct booking *booking, const struct event *event)
+{
+	bool news;
+
+	take_back_letter(office, booking);
+	news = is_news(booking, event);
+	booking->knew = booking->told;
+	booking->knew_state = booking->told_state;
+	booking->letter = news ? write_to(office, booking, event) : 0;
+	return news;
+}
+
+bool
+booking_tell(struct office *office, int most, int *letters)
 {
 	struct booking booking;
 	struct event event;
 	struct reason why;
-	int told = 0;
 
-	while (told < most && store_booking_untold(office->store, &booking)) {
+	for (int looked_at = 0; looked_at < most; looked_at++) {
+		if (!store_booking_untold(office->store, &booking))
+			return false;
 		if (event_read(office, booking.event, &event, &why))
-			write_to(office, &booking, &event);
+			*letters += tell(office, &booking, &event);
 		booking.told = event.version;
 		booking.told_state = booking.state;
 		store_booking_set(office->store, &booking);
 		store_booking_reminded(office->store, booking.event, booking.member);
 		event_clear(&event);
-		told++;
 	}
-	return told;
+	return true;
 }

@@ -37,6 +37,7 @@ event_add(struct office *office, struct event *event)
 	randombytes_buf(random, sizeof random);
 	text_hex(random, sizeof random, event->uid);
 	event->state = EVENT_PLANNED;
+	event->version = event_version(event);
 	event->added_at = event->changed_at = clock_now();
 	store_event_add(office->store, event, clock_tzdata_version());
 	record(office, LEDGER_EVENT_ADDED, event);
@@ -69,7 +70,7 @@ event_change(struct office *office, const struct event *before, struct event *af
 	after->state = before->state;
 	memcpy(after->uid, before->uid, sizeof after->uid);
 	after->sequence = before->sequence + differs;
-	after->version = before->version + differs;
+	after->version = differs ? event_version(after) : before->version;
 	after->added_at = before->added_at;
 	after->changed_at = clock_now();
 	after->previous = memory_text(differs ? before->file.source : before->previous);
@@ -87,7 +88,7 @@ event_cancel(struct office *office, struct event *event, struct event_effect *ef
 		return false;
 	event->state = EVENT_CANCELLED;
 	event->sequence++;
-	event->version++;
+	event->version = event_version(event);
 	event->changed_at = clock_now();
 	store_event_change(office->store, event, clock_tzdata_version());
 	record(office, LEDGER_EVENT_CANCELLED, event);

@@ -152,21 +152,29 @@ event_mailing_notice(struct office *office, int64_t event)
 	return mailing_last_of(office, ORIGIN_EVENT_NOTICE, event);
 }
 
+/* What the last letter to everybody before this one says, if it went out or will. */
+static int64_t
+told_before(struct office *office, int64_t event, int64_t before)
+{
+	int64_t last = 0, told = -1;
+	struct mailing mailing;
+
+	for (size_t i = 0; i < sizeof notices / sizeof *notices; i++) {
+		int64_t id = mailing_last_of_before(office, notices[i], event, before);
+
+		last = id > last ? id : last;
+	}
+	if (last != 0 && store_mailing_read(office->store, last, &mailing)) {
+		told = mailing.origin_version;
+		store_mailing_clear(&mailing);
+	}
+	return told;
+}
+
 int64_t
 event_mailing_told_version(struct office *office, const struct event *event)
 {
-	int64_t told = -1;
-
-	for (size_t i = 0; i < sizeof notices / sizeof *notices; i++)
-		for (int64_t id = 0; (id = store_mailing_of(office->store, notices[i], event->id, id)) != 0;) {
-			struct mailing mailing;
-
-			if (store_mailing_read(office->store, id, &mailing) && mailing.state != MAILING_PREPARING &&
-			    mailing.state != MAILING_STOPPED && mailing.state != MAILING_EXPIRED && mailing.origin_version > told)
-				told = mailing.origin_version;
-			store_mailing_clear(&mailing);
-		}
-	return told;
+	return told_before(office, event->id, INT64_MAX);
 }
 
 bool
@@ -272,14 +280,22 @@ rewrite(struct office *office, const struct mailing *mailing, const struct event
 	return done;
 }
 
-/* A cancelled event's notice says nothing true any more; one that comes too late is of no use. */
+/* A cancelled event's notice says nothing true any more; one that comes too late is of no use, nor a change that was taken back before
+ * anybody heard of it. */
+static bool
+is_useless(struct office *office, const struct mailing *mailing, const struct event *event)
+{
+	struct event_letter letter = { .what = mailing->origin, .event = event };
+
+	return (event->state == EVENT_CANCELLED && mailing->origin != ORIGIN_EVENT_CANCELLED) || mailing->due_at >= useless_from(&letter) ||
+	    (mailing->origin == ORIGIN_EVENT_CHANGED && told_before(office, event->id, mailing->id) == event->version);
+}
+
 static bool
 follow(struct office *office, const struct mailing *mailing, const struct event *before, const struct event *event,
     struct event_effect *effect, struct reason *why)
 {
-	struct event_letter letter = { .what = mailing->origin, .event = event };
-	bool useless = (event->state == EVENT_CANCELLED && mailing->origin != ORIGIN_EVENT_CANCELLED) ||
-	    mailing->due_at >= useless_from(&letter);
+	bool useless = is_useless(office, mailing, event);
 
 	switch (mailing->state) {
 	case MAILING_PREPARING:

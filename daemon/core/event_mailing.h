@@ -20,7 +20,7 @@ void event_mailing_make(const struct forum *forum, const struct event_letter *le
 /* The notice that everybody it is for was meant to get, if there was one that was not stopped before it began; 0 = none. */
 int64_t event_mailing_notice(struct office *office, int64_t event);
 
-/* Which state of the event the last letter to everybody says that is queued or has gone out; -1 = there was none. */
+/* Which version of the event the last letter to everybody says that is queued or has gone out; -1 = there was none. */
 int64_t event_mailing_told_version(struct office *office, const struct event *event);
 
 /* True if what is queued or has gone out last says what the event is now. */

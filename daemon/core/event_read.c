@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/event_text.h"
 #include "render/draft_file.h"
 #include "store/store_event.h"
 
@@ -45,5 +46,7 @@ event_read_previous(struct office *office, const struct event *event, struct eve
 		return false;
 	event_file_read(office->forum, event->previous, strlen(event->previous), 0, before, &findings);
 	findings_free(&findings);
+	before->state = EVENT_PLANNED;
+	before->version = event_version(before);
 	return true;
 }

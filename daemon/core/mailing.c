@@ -180,11 +180,11 @@ mailing_rewrite(struct office *office, int64_t id, const struct draft *draft, co
 }
 
 int64_t
-mailing_last_of(struct office *office, enum mailing_origin origin, int64_t of)
+mailing_last_of_before(struct office *office, enum mailing_origin origin, int64_t of, int64_t before)
 {
 	int64_t id = 0, found = 0;
 
-	while ((id = store_mailing_of(office->store, origin, of, id)) != 0) {
+	while ((id = store_mailing_of(office->store, origin, of, id)) != 0 && id < before) {
 		struct mailing mailing;
 
 		if (store_mailing_read(office->store, id, &mailing) && mailing.state != MAILING_EXPIRED &&
@@ -193,4 +193,10 @@ mailing_last_of(struct office *office, enum mailing_origin origin, int64_t of)
 		store_mailing_clear(&mailing);
 	}
 	return found;
+}
+
+int64_t
+mailing_last_of(struct office *office, enum mailing_origin origin, int64_t of)
+{
+	return mailing_last_of_before(office, origin, of, INT64_MAX);
 }

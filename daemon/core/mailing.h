@@ -30,8 +30,9 @@ bool mailing_queue(struct office *office, int64_t id, struct reason *why);
 bool mailing_rewrite(struct office *office, int64_t id, const struct draft *draft, const struct plan *plan, struct reason *why);
 
 /* The last mailing that was made of this event, survey or repeat and went out or will: not one that expired or was stopped before it
- * began; 0 = none. */
+ * began; 0 = none.  The other: of those with a lower number than `before`. */
 int64_t mailing_last_of(struct office *office, enum mailing_origin origin, int64_t of);
+int64_t mailing_last_of_before(struct office *office, enum mailing_origin origin, int64_t of, int64_t before);
 
 /* Takes a prepared one away again, some rows at a time; true when it is gone. */
 bool mailing_discard_some(struct office *office, int64_t id);

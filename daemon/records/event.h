@@ -45,7 +45,7 @@ struct event {
 	struct moment starts, ends;
 	char uid[EVENT_UID_TEXT];	/* random, for ever the same (C-53) */
 	int64_t sequence;		/* RFC 5545 3.8.7.4 */
-	int64_t version;		/* counts the changes that people who booked are told of */
+	int64_t version;		/* marks what people are told of it (event_version in core/event_text.h) */
 	int64_t added_at, changed_at;
 };
 
@@ -60,6 +60,10 @@ struct booking {
 	int64_t booked_at;
 	int64_t told;			/* the version of the event we last wrote to them about; BOOKING_NEVER_TOLD */
 	enum booking_state told_state;	/* and what we told them of their booking */
+	int64_t letter;			/* the mailing that told them; 0 = none */
+	int64_t knew;			/* told and told_state before that letter */
+	enum booking_state knew_state;
+	bool remind;			/* a reminder is due */
 	enum attendance answer;		/* of their calendar program */
 	int64_t answered_at;
 };

@@ -458,9 +458,15 @@ static const char sixteenth[] =
 static const char seventeenth[] =
     "ALTER TABLE mailings DROP COLUMN urgent;";
 
+/* What of a booking a person knew before the last letter about it, so that a letter which has not gone can be taken back. */
+static const char eighteenth[] =
+    "ALTER TABLE bookings ADD COLUMN letter INTEGER NOT NULL DEFAULT 0;"	/* a mailing */
+    "ALTER TABLE bookings ADD COLUMN knew INTEGER NOT NULL DEFAULT -1;"
+    "ALTER TABLE bookings ADD COLUMN knew_state INTEGER NOT NULL DEFAULT 0;";
+
 static const char *const store_migrations[] = { first, second, third, fourth, fifth, sixth, seventh, eighth, ninth,
 	tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth,
-	NULL };
+	eighteenth, NULL };
 /* Which keys are pending stands apart: settling a thousand people does not write their keys, which lie all over the table, a second
  * time. */
 static const char keys_second[] =

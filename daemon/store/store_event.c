@@ -85,22 +85,25 @@ store_event_other_tzdata(struct store *store, int64_t after, int64_t now, const 
 	    "iit", after, now, tzdata);
 }
 
+/* In the order of read_booking. */
+#define BOOKING_COLUMNS	"b.event, b.member, b.state, b.booked_at, b.told, b.told_state, b.answer, b.answered_at, b.letter, b.knew," \
+	" b.knew_state, b.remind"
+
 static void
 read_booking(struct query *row, struct booking *booking)
 {
 	*booking = (struct booking){ .event = query_number(row, 0), .member = query_number(row, 1),
 		.state = (enum booking_state)query_number(row, 2), .booked_at = query_number(row, 3),
 		.told = query_number(row, 4), .told_state = (enum booking_state)query_number(row, 5), .answer = (enum attendance)query_number(row, 6),
-		.answered_at = query_number(row, 7) };
+		.answered_at = query_number(row, 7), .letter = query_number(row, 8), .knew = query_number(row, 9),
+		.knew_state = (enum booking_state)query_number(row, 10), .remind = query_number(row, 11) == 1 };
 	query_end(row);
 }
 
 bool
 store_booking_read(struct store *store, int64_t event, int64_t member, struct booking *booking)
 {
-	struct query *row = query_open(store->main, "SELECT event, member, state, booked_at, told, told_state, answer, answered_at"
-	    " FROM bookings"
-	    " WHERE event = ?1 AND member = ?2", "ii", event, member);
+	struct query *row = query_open(store->main, "SELECT " BOOKING_COLUMNS " FROM bookings b WHERE event = ?1 AND member = ?2", "ii", event, member);
 
 	if (!query_row(row))
 		return false;
@@ -111,10 +114,11 @@ store_booking_read(struct store *store, int64_t event, int64_t member, struct bo
 void
 store_booking_set(struct store *store, const struct booking *booking)
 {
-	query_run(store->main, "INSERT INTO bookings(event, member, state, booked_at, told, told_state) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
-	    " ON CONFLICT (event, member) DO UPDATE SET state = ?3, booked_at = ?4, told = ?5, told_state = ?6", "iiiiii",
-	    booking->event, booking->member, (int64_t)booking->state, booking->booked_at, booking->told,
-	    (int64_t)booking->told_state);
+	query_run(store->main, "INSERT INTO bookings(event, member, state, booked_at, told, told_state, letter, knew, knew_state)"
+	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
+	    " ON CONFLICT (event, member) DO UPDATE SET state = ?3, booked_at = ?4, told = ?5, told_state = ?6, letter = ?7, knew = ?8,"
+	    " knew_state = ?9", "iiiiiiiii", booking->event, booking->member, (int64_t)booking->state, booking->booked_at, booking->told,
+	    (int64_t)booking->told_state, booking->letter, booking->knew, (int64_t)booking->knew_state);
 }
 
 void
@@ -166,10 +170,8 @@ bool
 store_booking_untold(struct store *store, struct booking *booking)
 {
 	/* Only of events that are not over: their number is small. */
-	struct query *row = query_open(store->main, "SELECT b.event, b.member, b.state, b.booked_at, b.told, b.told_state,"
-	    " b.answer, b.answered_at"
-	    " FROM events e JOIN bookings b ON b.event = e.id WHERE e.ends_at > ?1 AND (b.told_state <> b.state"
-	    " OR (b.state = 1 AND b.told < e.version) OR (b.remind = 1 AND e.starts_at > ?1)) LIMIT 1", "i", clock_now());
+	struct query *row = query_open(store->main, "SELECT " BOOKING_COLUMNS " FROM events e JOIN bookings b ON b.event = e.id WHERE e.ends_at > ?1 AND (b.told_state <> b.state"
+	    " OR (b.state = 1 AND b.told <> e.version) OR (b.remind = 1 AND e.starts_at > ?1)) LIMIT 1", "i", clock_now());
 
 	if (!query_row(row))
 		return false;

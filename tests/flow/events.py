@@ -285,6 +285,57 @@ def begun(test):
         test.check("one that is over cannot be changed", over.code == 2 and "event 1 is over" in over.err, over)
 
 
+def overtaken(test):
+    """What has not gone yet is taken back when it is true no more, so that the last letter somebody reads is right; and what was changed
+    there and back is news to nobody."""
+    thursday, friday = event(), event("Friday 18 December 2026, 10am")
+    tables = (
+        ("changed before it went", [("change", friday)], ["You are booked: Coffee, cake; and talk, Friday 18 December 2026"]),
+        ("changed there and back", [("change", friday), ("change", thursday)], ["You are booked: Coffee, cake; and talk, Thursday 17 December 2026"]),
+        ("changed and cancelled", [("change", friday), ("cancel", "")], ["CANCELLED: Coffee, cake; and talk, Friday 18 December 2026"]),
+        ("taken off again", [("unbook", "")], []),
+        ("taken off and booked once more", [("unbook", ""), ("book", "")], ["You are booked: Coffee, cake; and talk, Thursday 17 December 2026"]),
+        ("told, then changed there and back", [("once", ""), ("change", friday), ("change", thursday)],
+         ["You are booked: Coffee, cake; and talk, Thursday 17 December 2026"]),
+        ("told, then taken off and booked again", [("once", ""), ("unbook", ""), ("book", "")],
+         ["You are booked: Coffee, cake; and talk, Thursday 17 December 2026"]),
+        ("told, then changed twice", [("once", ""), ("change", friday), ("change", event("Friday 18 December 2026, 11am"))],
+         ["CHANGED: Coffee, cake; and talk, Friday 18 December 2026", "You are booked: Coffee, cake; and talk, Thursday 17 December 2026"]),
+    )
+    for name, acts, subjects in tables:
+        with flow.Office(test) as office:
+            office.add_people([flow.Person("a@example.org", "", "events")])
+            early = at("2026-12-01T09:00:00Z")
+            office.good("event", "add", office.file("e.md", thursday), "--yes", env=early)
+            for act, file in [("book", "")] + acts + [("once", "")]:
+                if act == "once":
+                    office.once(env=early)
+                else:
+                    office.good("event", act, "1", *([office.file("n.md", file)] if file else [] if act == "cancel" else ["a@example.org"]),
+                                "--yes", env=early)
+            test.same(name, subjects, sorted(str(one.message["Subject"]) for one in office.letters()))
+            last = [one for one in by(office, "CHANGED")]
+            test.check("what it was is what they were told", not last or "was to be on Thursday 17" not in last[0].part("text/plain"))
+            test.same("nothing waits", 0, office.value("SELECT count(*) FROM mailings WHERE finished_at = 0"))
+
+
+def changed_back(test):
+    """A notice of a change that was taken back before anybody heard of it does not go, and nobody is asked to send one."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("a@example.org", "", "events")])
+        early, later = at("2026-12-01T09:00:00Z"), at("2026-12-02T09:00:00Z")
+        office.good("event", "add", office.file("e.md", event()), "--yes", env=early)
+        office.good("event", "notice", "1", "--yes", env=early)
+        office.once(env=early)
+        office.good("event", "change", "1", office.file("n.md", event("Friday 18 December 2026, 10am")), "--yes", env=later)
+        office.good("event", "notice", "1", "--send", "2026-12-03 09:00", "--yes", env=later)
+        office.good("event", "change", "1", office.file("e.md", event()), "--yes", env=later)
+        test.has_not("status asks for no letter", "since people were told", office.good("status", env=later).out)
+        test.has("nor is there anything to say", "has not changed since", office.run("event", "notice", "1", "--yes", env=later).err)
+        office.once(env=at("2026-12-03T09:01:00Z"))
+        test.same("nobody hears of it", [], by(office, "CHANGED"))
+
+
 def cancel(test, office):
     empty(office)
     office.good("event", "unbook", "1", "ben@example.org", env=at("2027-07-01T19:00:00Z"))
@@ -754,6 +805,8 @@ with flow.Office(test, secrets=["secret-room", "Coffee"]) as office:
     change(test, office)
     reminder(test, office)
     cancel(test, office)
+overtaken(test)
+changed_back(test)
 own_words(test)
 begun(test)
 several_days(test)

@@ -419,8 +419,7 @@ note_minute(struct sender *sender, struct turn *turn)
 	turn->worked |= staff_note_week(sender->office, sender->minute_at);
 	if (!expire_held(sender, turn))
 		sender->minute_at = 0;	/* the next turn goes on, at once */
-	turn->told += booking_tell(sender->office, BOOKINGS_AT_ONCE);
-	turn->worked |= turn->told > 0;
+	turn->worked |= booking_tell(sender->office, BOOKINGS_AT_ONCE, &turn->told);
 }
 
 /* Reminders and whatever else the program makes itself, a piece in each turn. */
@@ -431,7 +430,7 @@ keep_appointments(struct sender *sender, struct turn *turn)
 		return;
 	turn->worked |= appointment_step(sender->office, &sender->appointments, &turn->appointment);
 	if (turn->appointment.appointment.id != 0)	/* who booked is reminded too, now */
-		turn->told = booking_tell(sender->office, BOOKINGS_AT_ONCE);
+		booking_tell(sender->office, BOOKINGS_AT_ONCE, &turn->told);
 }
 
 /* The journal is told in the turn after: a crash in between leaves a line too few, never one that is not true. */

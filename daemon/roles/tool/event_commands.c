@@ -34,15 +34,14 @@ event_number(struct tool *tool, const char *word, struct event *event, struct re
 int64_t
 event_tell(struct tool *tool)
 {
-	int64_t told = 0;
-	int some;
+	int told = 0;
+	bool more;
 
 	do {
 		store_begin(tool->office->store);
-		some = booking_tell(tool->office, TELL_AT_ONCE);
+		more = booking_tell(tool->office, TELL_AT_ONCE, &told);
 		store_commit(tool->office->store);
-		told += some;
-	} while (some > 0);
+	} while (more);
 	if (told > 0)
 		log_info("letters to people who booked are queued", log_number("letters", told));
 	return told;
@@ -532,7 +531,7 @@ run_notice(struct tool *tool, struct reason *why)
 	changed = event_read_previous(tool->office, &event, &before);
 	if (may_send_at(letter.send, why) && choose_letter(tool, &event, &letter, why)) {
 		/* What it was before is known to those who were told that, and not of an earlier state. */
-		if (changed && letter.what == ORIGIN_EVENT_CHANGED && event_mailing_told_version(tool->office, &event) == event.version - 1)
+		if (changed && letter.what == ORIGIN_EVENT_CHANGED && event_mailing_told_version(tool->office, &event) == before.version)
 			letter.before = &before;
 		event_mailing_make(tool->forum, &letter, &made);
 		say_booked(tool, event.id);
