@@ -140,6 +140,24 @@ def bad_surveys(test):
             "survey", "invite", "1", "--yes", env=at("2027-01-04T09:00:10Z")).out)
 
 
+def rewritten(test):
+    """Other words are judged for the time at which they will go, and not for that of their file."""
+    with flow.Office(test) as office:
+        office.add_people(flow.people(4))
+        now = at("2026-12-01T09:00:00Z")
+        mailing = office.queue(LETTER.replace("\n---", "\nsend: 2027-01-05 09:00\n---", 1), env=now)
+        ended = LETTER.replace("Topic: news\n", "Topic: news\nEnds: 2026-12-09\n", 1)
+        bad = office.run("mailing", "rewrite", str(mailing), office.file("ended.md", ended), "--yes", env=now)
+        test.check("a section that is over by then is refused", bad.code == 2 and "before this mailing goes out (2027-01-05 09:00)" in bad.out, bad)
+        early = LETTER.replace("\n---", "\nsend: 2026-12-02 09:00\n---", 1).replace("Forty", "Fifty")
+        test.has("how many people get it is said, before and after", "So far: .*, for 4 people as things are.\n.*, for 4 people.",
+                 office.good("mailing", "rewrite", str(mailing), office.file("early.md", early), "--yes", env=now).out)
+        office.once(env=at("2026-12-03T09:00:00Z"))
+        test.same("its time stays", 0, office.sent(mailing))
+        office.once(env=at("2027-01-05T09:00:30Z"))
+        test.same("then it goes, with the new words", 4, len([one for one in office.letters() if one.holds("Fifty")]))
+
+
 def repeats(test):
     with flow.Office(test) as office:
         office.add_people(flow.people(4))
@@ -476,6 +494,7 @@ opened_survey(test)
 closed_survey(test)
 many_expire(test)
 bad_surveys(test)
+rewritten(test)
 repeats(test)
 not_made(test)
 meetings(test)

@@ -3,6 +3,7 @@
  */
 #include "roles/tool/draft_file_input.h"
 
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -33,8 +34,9 @@ is_letter(const struct buffer *octets, const char *path, struct reason *why)
 	return true;
 }
 
-bool
-input_read(struct tool *tool, const char *path, struct input *input, struct reason *why)
+/* send: NULL = as the file says. */
+static bool
+read_letter(struct tool *tool, const char *path, const char *send, struct input *input, struct reason *why)
 {
 	struct buffer octets;
 	bool read = input_octets(path, &octets, why);
@@ -43,11 +45,27 @@ input_read(struct tool *tool, const char *path, struct input *input, struct reas
 	read = read && is_letter(&octets, input->path, why);
 	if (read) {
 		input->draft = draft_read(octets.bytes != NULL ? octets.bytes : "", octets.length, &input->findings);
+		if (send != NULL) {
+			free(input->draft->head.send);
+			input->draft->head.send = memory_text(send);
+		}
 		proofread(tool->forum, input->draft, &input->findings, &input->plan);
 		input->passes = proofread_passes(&input->findings, input->draft);
 	}
 	buffer_free(&octets);
 	return read;
+}
+
+bool
+input_read(struct tool *tool, const char *path, struct input *input, struct reason *why)
+{
+	return read_letter(tool, path, NULL, input, why);
+}
+
+bool
+input_read_for(struct tool *tool, const char *path, const char *send, struct input *input, struct reason *why)
+{
+	return read_letter(tool, path, send, input, why);
 }
 
 void

@@ -22,6 +22,9 @@ bool input_octets(const char *path, struct buffer *octets, struct reason *why);
 
 /* Reads the file and proofreads it.  False only if it cannot be read at all; free it with input_free in any case. */
 bool input_read(struct tool *tool, const char *path, struct input *input, struct reason *why);
+
+/* The same, judged as one that goes at this time on the wall, whatever its own "send:" says; "" = now. */
+bool input_read_for(struct tool *tool, const char *path, const char *send, struct input *input, struct reason *why);
 void input_free(struct input *input);
 
 /* All findings, worst first, each with line, quote and fix; or JSON. */

@@ -278,55 +278,64 @@ no_section_ends_before(struct tool *tool, int64_t id, int64_t due_at, struct rea
 	return good;
 }
 
-static int64_t
-people_now(struct tool *tool, int64_t id)
+/* Who gets it when it goes, as things are. */
+static const char *
+people_of(struct tool *tool, const struct mailing *mailing, char text[48])
 {
 	struct gate_count count;
 
-	store_gate_count(tool->office->store, id, clock_now(), &count);
-	return count.will_get;
+	store_gate_count(tool->office->store, mailing->id, mailing_goes_at(tool->office, mailing), &count);
+	return tool_people(count.will_get, text);
 }
 
 /* Other sections may be for other people: says who would get it before and after, from a change that is taken back. */
 static bool
-means_rewrite(struct tool *tool, int64_t id, const struct input *input, struct reason *why)
+means_rewrite(struct tool *tool, const struct mailing *mailing, const struct input *input, struct reason *why)
 {
-	struct mailing mailing = { .id = 0 };
 	char before[48], after[48];
 	bool done;
 
-	if (!read_mailing(tool, id, &mailing, why))
-		return false;
-	tool_people(people_now(tool, id), before);
+	people_of(tool, mailing, before);
 	store_begin(tool->office->store);
-	done = mailing_rewrite(tool->office, id, input->draft, &input->plan, why);
+	done = mailing_rewrite(tool->office, mailing->id, input->draft, &input->plan, why);
 	if (done)
-		tool_people(people_now(tool, id), after);
+		people_of(tool, mailing, after);
 	store_rollback(tool->office->store);
-	done = done && tool_ask(tool, why, "So far: \"%s\", for %s as things are.\nNow: \"%s\", for %s.\nPut the new words in its place?",
-	    mailing.subject, before, input->draft->head.subject, after);
-	store_mailing_clear(&mailing);
-	return done;
+	if (!done)
+		return false;
+	tool_say(tool, "So far: \"%s\", for %s as things are.\nNow: \"%s\", for %s.\n", mailing->subject, before,
+	    input->draft->head.subject, after);
+	return tool_ask(tool, why, "Put the new words in its place?");
 }
 
-/* Other words for one that has not begun; its time stays. */
+/* Its time stays, so the words are judged for that; it may have passed, of one that is on hold. */
+static bool
+rewrite(struct tool *tool, const struct mailing *mailing, struct input *input, struct reason *why)
+{
+	if (!input_read_for(tool, tool->words[1], mailing->due_at > clock_now() ? mailing->due_wall : "", input, why))
+		return false;
+	if (!tool->json || !input->passes)
+		findings_show(tool, input->path, &input->findings);
+	if (!input_may_go(tool, input, why) || !means_rewrite(tool, mailing, input, why))
+		return false;
+	store_begin(tool->office->store);
+	return finish_act(tool, mailing_rewrite(tool->office, mailing->id, input->draft, &input->plan, why), mailing->id, "rewrite",
+	    "has these words now; its time and whether it is on hold stay as they were");
+}
+
+/* Other words for one that has not begun. */
 static bool
 run_rewrite(struct tool *tool, struct reason *why)
 {
+	struct mailing mailing = { .id = 0 };
 	struct input input = { 0 };
 	int64_t id;
+	bool done = mailing_number(tool->words[0], &id, why) && read_mailing(tool, id, &mailing, why) &&
+	    rewrite(tool, &mailing, &input, why);
 
-	if (mailing_number(tool->words[0], &id, why) && input_read(tool, tool->words[1], &input, why)) {
-		if (!tool->json || !input.passes)
-			findings_show(tool, input.path, &input.findings);
-		if (input_may_go(tool, &input, why) && means_rewrite(tool, id, &input, why)) {
-			store_begin(tool->office->store);
-			finish_act(tool, mailing_rewrite(tool->office, id, input.draft, &input.plan, why), id, "rewrite",
-			    "has these words now; its time and whether it is on hold stay as they were");
-		}
-	}
+	store_mailing_clear(&mailing);
 	input_free(&input);
-	return why->kind == REASON_NONE;
+	return done;
 }
 
 /* As it is now: a time in the quiet hours, or within the ten minutes in which it can be called back, is not the time it goes. */
