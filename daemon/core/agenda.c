@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "core/event.h"
 #include "core/event_file.h"
+#include "core/event_mailing.h"
 #include "core/lateness.h"
 #include "core/mailing.h"
 #include "core/moment.h"
@@ -113,6 +114,14 @@ add_letter(struct page *page, const struct appointment *one, const char *of, con
 	snprintf(entry->name, sizeof entry->name, "letter-%lld", (long long)one->id);
 }
 
+/* In its time, and to somebody: after a notice that was stopped only who booked is reminded. */
+static bool
+reminder_will_go(struct office *office, const struct appointment *one, const struct event *event)
+{
+	return lateness_reminder_can_go(office->forum, one->due.at, event->starts.at) &&
+	    (event_mailing_notice(office, event->id) != 0 || store_booking_count(office->store, event->id) > 0);
+}
+
 static void
 add_event_letter(struct page *page, const struct appointment *one)
 {
@@ -122,7 +131,7 @@ add_event_letter(struct page *page, const struct appointment *one)
 
 	if (!event_read(page->office, one->of, &event, &why))
 		return;
-	if (one->kind == APPOINTMENT_EVENT_REMINDER && !lateness_reminder_can_go(page->office->forum, one->due.at, event.starts.at)) {
+	if (one->kind == APPOINTMENT_EVENT_REMINDER && !reminder_will_go(page->office, one, &event)) {
 		event_clear(&event);
 		return;
 	}
@@ -145,7 +154,7 @@ add_survey_reminder(struct page *page, const struct appointment *one)
 	if (!survey_read(page->office, one->of, &survey, &why))
 		return;
 	snprintf(text, sizeof text, "Reminder of the survey: %s", survey.file.words[SURVEY_TITLE]);
-	if (quiet_ends(page->office->forum, one->due.at) < survey.closes.at)
+	if (quiet_ends(page->office->forum, one->due.at) < survey.closes.at && survey_invitation(page->office, survey.id) != 0)
 		add_letter(page, one, "survey", text);
 	survey_clear(&survey);
 }

@@ -336,6 +336,27 @@ def changed_back(test):
         test.same("nobody hears of it", [], by(office, "CHANGED"))
 
 
+def stopped(test):
+    """A reminder of what was stopped reaches nobody but who booked, and is not announced."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("a@example.org", "", "events;surveys")])
+        early = at("2026-12-01T09:00:00Z")
+        office.good("event", "add", office.file("e.md", event()), "--yes", env=early)
+        office.good("event", "notice", "1", "--send", "2026-12-03 09:00", "--yes", env=early)
+        survey = "---\ntitle: Getting to school\nlink: https://www.example.org/survey\ncloses: Monday 14 December 2026, 5pm\nremind: 3 days\n---\n\nHow?\n"
+        office.good("survey", "add", office.file("s.md", survey), "--yes", env=early)
+        office.good("survey", "invite", "1", "--yes", env=early)
+        agenda = lambda: office.good("agenda", env=early).out
+        test.same("announced", 2, agenda().count("Reminder"))
+        for mailing in ("1", "2"):
+            office.good("stop", mailing, "--yes", env=early)
+        test.same("and not any more", 0, agenda().count("Reminder"))
+        test.has("the event says so", "Reminder .*; only who booked gets it", office.good("event", "show", "1", env=early).out)
+        test.has("the survey too", "Reminder .*; nobody will get it", office.good("survey", "show", "1", env=early).out)
+        office.good("event", "book", "1", "a@example.org", env=early)
+        test.same("who booked is reminded", 1, agenda().count("Reminder"))
+
+
 def cancel(test, office):
     empty(office)
     office.good("event", "unbook", "1", "ben@example.org", env=at("2027-07-01T19:00:00Z"))
@@ -807,6 +828,7 @@ with flow.Office(test, secrets=["secret-room", "Coffee"]) as office:
     cancel(test, office)
 overtaken(test)
 changed_back(test)
+stopped(test)
 own_words(test)
 begun(test)
 several_days(test)

@@ -59,6 +59,8 @@ say_reminder_to_come(struct tool *tool, const struct event *event, const struct 
 	tool_say(tool, "  Reminder      %s (%s before)", clock_plain(one->due.at, when), one->words);
 	if (!lateness_reminder_can_go(tool->forum, one->due.at, event->starts.at))
 		tool_say(tool, "; nobody will get it, because it may go only when it is too late\n");
+	else if (event_mailing_notice(tool->office, event->id) == 0)
+		tool_say(tool, "; only who booked gets it, because no notice went out\n");
 	else if (goes_at != one->due.at)
 		tool_say(tool, "; it goes on %s, when the quiet hours are over\n", clock_plain(goes_at, later));
 	else

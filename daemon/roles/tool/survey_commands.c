@@ -77,8 +77,8 @@ say_letters(struct tool *tool, const struct survey *survey)
 	for (int64_t id = 0; (id = store_appointment_of(tool->office->store, APPOINTMENT_SURVEY_REMINDER, survey->id, id)) != 0;)
 		if (store_appointment_read(tool->office->store, id, &one)) {
 			tool_say(tool, "  Reminder      %s%s%s\n", clock_plain(one.due.at, when),
-			    one.state == APPOINTMENT_DROPPED ? ", not sent: " : one.state == APPOINTMENT_MADE ? ", went out" : "",
-			    dropped_phrase(one.dropped));
+			    one.state == APPOINTMENT_DROPPED ? ", not sent: " : one.state == APPOINTMENT_MADE ? ", went out" :
+			    invitation == 0 ? "; nobody will get it, because the invitation was stopped" : "", dropped_phrase(one.dropped));
 			any = true;
 		}
 	if (invitation != 0 && !any && survey->file.words[SURVEY_REMIND] != NULL && survey->closes.at > clock_now())
