@@ -5,7 +5,7 @@
 #   make test       packages, then everything: unit, flow, crash, lint, a short fuzz
 #   make check      the quick half: unit tests and lints, under 20 s
 #   make fuzz       the long fuzz            make bench   measurements
-#   make install    programs, units, man pages, templates (DESTDIR= PREFIX=)
+#   make install    programs, units, man pages, templates (DESTDIR= PREFIX= SYSCONFDIR=)
 
 PREFIX ?= /usr
 SYSCONFDIR ?= /etc
@@ -38,8 +38,7 @@ WARN := -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-protot
 	-Wno-format-nonliteral -Werror
 HARDEN := -fPIE -fstack-protector-strong -fstack-clash-protection -fcf-protection
 CFLAGS_ALL = -std=c17 -D_GNU_SOURCE $(OPTIMISE) $(WARN) $(HARDEN) $(SANITIZE) -Idaemon \
-	-include daemon/base/banned.h -DSIGNPOST_LIBEXEC='"$(PREFIX)/lib/signpost"' \
-	-DSIGNPOST_ETC='"$(SYSCONFDIR)/signpost"' \
+	-include daemon/base/banned.h $(FOLDERS) \
 	$(shell pkg-config --cflags $(PACKAGES) 2>/dev/null | sed 's/-I/-isystem /g') $(CFLAGS)
 LDFLAGS_ALL = -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(SANITIZE) $(LDFLAGS)
 LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lcurl -lcsv -letpan -lm
@@ -62,7 +61,7 @@ objects_of = $(patsubst daemon/%.c,$(BUILD)/%.o,$(SOURCES_$(1)))
 
 UNIT_TESTS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/*.c))
 
-.PHONY: all run test check fuzz bench install clean packages-build packages-test unit lint format
+.PHONY: all run test check fuzz bench install clean packages-build packages-test unit lint format always
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -103,6 +102,16 @@ $(BUILD)/flow/%.so: tests/flow/%.c Makefile
 $(BUILD)/fuzz/%: tests/fuzz/%.c $(ROLES_LIB) $(LIB) Makefile
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS_ALL) -fsanitize=fuzzer $(LDFLAGS_ALL) $< $(ROLES_LIB) $(LIB) $(LIBS) -o $@
+
+# Where it will be installed is a source of these, and of no other: `make install SYSCONFDIR=/opt/etc` after `make`
+# builds them again.
+FOLDERS_OBJECTS := $(addprefix $(BUILD)/,config/settings_find.o roles/tool/tool_main.o \
+	roles/supervisor/signpostd.o roles/supervisor/signpostd_options.o)
+$(FOLDERS_OBJECTS): FOLDERS = -DSIGNPOST_LIBEXEC='"$(PREFIX)/lib/signpost"' -DSIGNPOST_ETC='"$(SYSCONFDIR)/signpost"'
+$(FOLDERS_OBJECTS): $(BUILD)/folders
+$(BUILD)/folders: always
+	@mkdir -p $(@D)
+	@echo '$(PREFIX) $(SYSCONFDIR)' | cmp -s - $@ || echo '$(PREFIX) $(SYSCONFDIR)' >$@
 
 # What is embedded is a source as well.
 $(BUILD)/render/embedded.o: $(wildcard templates/*)

@@ -10,7 +10,7 @@ const char signpostd_options_help[] =
     "Keeps Signpost's programs running and stops them properly.\n"
     "\n"
     "  --config FILE   the configuration (else SIGNPOST_CONFIG, else the only forum's)\n"
-    "  --forum NAME    the forum whose configuration is /etc/signpost/NAME/signpost.yaml\n"
+    "  --forum NAME    the forum whose configuration is " SIGNPOST_ETC "/NAME/signpost.yaml\n"
     "  --foreground    write the log to this terminal\n"
     "  --once          send what is due now, and end\n"
     "  -n              check the configuration, print every problem, start nothing\n"
