@@ -6,6 +6,7 @@
 #   make check      the quick half: unit tests and lints, under 20 s
 #   make fuzz       the long fuzz            make bench   measurements
 #   make install    programs, units, man pages, templates (DESTDIR= PREFIX= SYSCONFDIR=)
+#   make uninstall  takes them away again; configuration, records and keys stay
 
 PREFIX ?= /usr
 SYSCONFDIR ?= /etc
@@ -61,7 +62,7 @@ objects_of = $(patsubst daemon/%.c,$(BUILD)/%.o,$(SOURCES_$(1)))
 
 UNIT_TESTS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/*.c))
 
-.PHONY: all run test check fuzz bench install clean packages-build packages-test unit lint format always
+.PHONY: all run test check fuzz bench install uninstall clean packages-build packages-test unit lint format always
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -154,6 +155,9 @@ format:
 
 install: all
 	@contrib/install.sh $(BUILD)/bin "$(DESTDIR)" "$(PREFIX)" "$(SYSCONFDIR)"
+
+uninstall:
+	@contrib/install.sh --remove "$(DESTDIR)" "$(PREFIX)" "$(SYSCONFDIR)"
 
 clean:
 	rm -rf build build-asan build-fuzz demo

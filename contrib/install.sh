@@ -3,9 +3,11 @@
 #   contrib/install.sh BIN DESTDIR PREFIX SYSCONFDIR
 # BIN is the folder of built programs.  Nothing is enabled, started or given away by it: the sudo
 # rule and the example configuration are laid out to be read.
+# With --remove for BIN the same files are taken away again, and the folders that are only ours; configuration,
+# records and keys stay.  `make uninstall` calls that.
 set -eu
 if [ $# != 4 ]; then
-	echo "usage: contrib/install.sh BIN DESTDIR PREFIX SYSCONFDIR" >&2
+	echo "usage: contrib/install.sh BIN|--remove DESTDIR PREFIX SYSCONFDIR" >&2
 	exit 1
 fi
 programs=$1 destination=$2 prefix=$3 sysconfdir=$4
@@ -25,11 +27,13 @@ our_paths() {
 
 # place MODE FILE TARGET: with the folders it needs.
 place() {
+	if [ "$programs" = --remove ]; then rm -f "$3"; return; fi
 	install -D -m "$1" "$2" "$3"
 }
 
 # place_text FILE TARGET: a text that names our folders.
 place_text() {
+	if [ "$programs" = --remove ]; then rm -f "$2"; return; fi
 	mkdir -p "$(dirname "$2")"
 	our_paths "$1" >"$2.new"
 	chmod 0644 "$2.new"
@@ -37,8 +41,9 @@ place_text() {
 }
 
 umask 022
-for needed in signpost signpostd signpostd-sender signpostd-reader signpostd-recorder; do
-	if [ ! -x "$programs/$needed" ]; then
+roles='signpostd-sender signpostd-reader signpostd-recorder'
+for needed in signpost signpostd $roles; do
+	if [ "$programs" != --remove ] && [ ! -x "$programs/$needed" ]; then
 		echo "$programs/$needed is not built; run make first" >&2
 		exit 4
 	fi
@@ -46,8 +51,8 @@ done
 
 place 0755 "$programs/signpost" "$destination$prefix/bin/signpost"
 place 0755 "$programs/signpostd" "$destination$prefix/sbin/signpostd"
-for program in "$programs"/signpostd-*; do
-	place 0755 "$program" "$destination$prefix/lib/signpost/$(basename "$program")"
+for program in $roles; do
+	place 0755 "$programs/$program" "$destination$prefix/lib/signpost/$program"
 done
 
 # systemd looks for them under /usr and /usr/local; for another prefix link them by hand.
@@ -69,6 +74,12 @@ for template in "$source"/templates/*; do
 	[ ! -f "$template" ] || place 0644 "$template" "$documents/templates/$(basename "$template")"
 done
 
+if [ "$programs" = --remove ]; then
+	for folder in "$documents/templates" "$documents" "$destination$prefix/lib/signpost"; do
+		[ ! -d "$folder" ] || rmdir --ignore-fail-on-non-empty "$folder"
+	done
+	exit 0
+fi
 [ -z "$destination" ] || exit 0
 cat <<EOF
 Signpost is installed.  Next, as the administrator:

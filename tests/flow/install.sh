@@ -83,6 +83,17 @@ chmod 0400 "$work/forum/keys/master.key"
 timeout 20 "$root/usr/sbin/signpostd" --once --foreground --config "$work/forum/signpost.yaml" >"$work/out" 2>&1
 if grep -q 'role started role=sender' "$work/out"; then good; else bad "the installed sender is found" "$(cat "$work/out")"; fi
 
+# What was put there goes again, and nothing else: neither what the administrator made nor a neighbour's file.
+mkdir -p "$work/opt/opt/etc/signpost/hertford" "$work/opt/var/lib/signpost/hertford"
+echo "a: b" >"$work/opt/opt/etc/signpost/hertford/signpost.yaml"
+echo "kept" >"$work/opt/var/lib/signpost/hertford/store.db"
+echo "kept" >"$work/opt/usr/bin/neighbour"
+same "make uninstall" 0 "$(make -s DESTDIR="$work/opt" SYSCONFDIR=/opt/etc uninstall >/dev/null 2>&1; echo $?)"
+same "takes what was installed" "/opt/etc/signpost/hertford/signpost.yaml /usr/bin/neighbour /var/lib/signpost/hertford/store.db" \
+	"$(cd "$work/opt" && find . -type f | sed 's/^.//' | sort | xargs)"
+same "and the folders that are only ours" "" "$(find "$work/opt/usr" -type d -name signpost)"
+same "uninstalling twice ends well" 0 "$(make -s DESTDIR="$work/opt" SYSCONFDIR=/opt/etc uninstall >/dev/null 2>&1; echo $?)"
+
 # The unit and the man page, by those who read them.
 sed "s|=/usr/sbin/signpostd|=$root/usr/sbin/signpostd|" "$root/usr/lib/systemd/system/signpostd@.service" >"$work/signpostd@.service"
 if command -v systemd-analyze >/dev/null; then
