@@ -85,7 +85,7 @@ $(BUILD)/bin/%: $$(call objects_of,%) $(LIB)
 	@mkdir -p $(@D)
 	$(CC) $(LDFLAGS_ALL) $(filter %.o,$^) $(LIB) $(LIBS) -o $@
 
-$(BUILD)/tests/%: tests/unit/%.c tests/unit/unit.h $(ROLES_LIB) $(LIB) Makefile
+$(BUILD)/tests/%: tests/unit/%.c $(ROLES_LIB) $(LIB) Makefile
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS_ALL) -Wno-missing-prototypes -Itests -MMD -MP $(LDFLAGS_ALL) $< $(ROLES_LIB) $(LIB) $(LIBS) -lcmocka -o $@
 
@@ -162,4 +162,4 @@ uninstall:
 clean:
 	rm -rf build build-asan build-fuzz demo
 
--include $(LIB_OBJECTS:.o=.d) $(ROLE_OBJECTS:.o=.d)
+-include $(LIB_OBJECTS:.o=.d) $(ROLE_OBJECTS:.o=.d) $(UNIT_TESTS:=.d)
