@@ -210,6 +210,8 @@ add_appointments(struct page *page)
 		case APPOINTMENT_REPEAT:
 			add_repeat(page, &one);
 			break;
+		case APPOINTMENT_KINDS:
+			break;
 		}
 		due = one.due.at;
 		last = id;

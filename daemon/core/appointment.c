@@ -216,6 +216,8 @@ begin(struct office *office, struct appointment_work *work)
 		return begin_survey_reminder(office, work);
 	case APPOINTMENT_REPEAT:
 		return begin_repeat(office, work);
+	case APPOINTMENT_KINDS:
+		break;
 	}
 	return DROPPED_BROKEN;
 }

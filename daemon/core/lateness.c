@@ -84,6 +84,7 @@ lateness_judge(const struct forum *forum, const struct late_mailing *mailing, in
 	case KIND_NEWSLETTER:
 	case KIND_SIGNPOST:
 	case KIND_REMINDER:
+	case MAILING_KINDS:
 		break;
 	}
 	/* T6: a decision to pass something on may be stale by now. */

@@ -202,6 +202,8 @@ role_plural(unsigned role)
 		return "statutory";
 	case ROLE_REGIONAL_CONTACT:
 		return "regional";
+	case MEMBER_ROLES:
+		break;
 	}
 	return "members";
 }

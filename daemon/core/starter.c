@@ -191,6 +191,7 @@ starter_text(enum mailing_kind kind, const struct forum *forum, int64_t now)
 	case KIND_EVENT_NOTICE:
 	case KIND_SURVEY:
 	case KIND_REMINDER:
+	case MAILING_KINDS:
 		break;	/* made of events and surveys, which have files of their own */
 	}
 	return buffer_text(&starter.text);

@@ -11,7 +11,8 @@ enum appointment_kind {
 	APPOINTMENT_EVENT_REMINDER = 1,
 	APPOINTMENT_SURVEY_REMINDER,
 	APPOINTMENT_REPEAT,		/* the next of a newsletter that comes again and again */
-	APPOINTMENT_EVENT_NOTICE	/* for a person to release, unless the event says otherwise */
+	APPOINTMENT_EVENT_NOTICE,	/* for a person to release, unless the event says otherwise */
+	APPOINTMENT_KINDS
 };
 
 enum appointment_state {
@@ -31,7 +32,8 @@ enum dropped {
 	DROPPED_SURVEY_CLOSED,
 	DROPPED_COLLAPSED,		/* several were missed; only the last is made (F-13) */
 	DROPPED_BY_PERSON,
-	DROPPED_BROKEN			/* its text no longer passes; a person must look */
+	DROPPED_BROKEN,			/* its text no longer passes; a person must look */
+	DROPPED_REASONS
 };
 
 struct appointment {

@@ -15,7 +15,8 @@ enum consent_state {
 	CONSENT_REFUSED,
 	CONSENT_WITHDRAWN,
 	CONSENT_EXPIRED,
-	CONSENT_OBJECTED
+	CONSENT_OBJECTED,
+	CONSENT_STATES
 };
 
 /* How the person told us.  Nothing like "pre-ticked" or "assumed" exists (B-02). */
@@ -25,7 +26,8 @@ enum consent_channel {
 	CHANNEL_PAPER,
 	CHANNEL_PHONE,
 	CHANNEL_EVENT,		/* in person, at an event or in the street */
-	CHANNEL_RULE		/* the rules did it: an erasure, an expiry */
+	CHANNEL_RULE,		/* the rules did it: an erasure, an expiry */
+	CONSENT_CHANNELS
 };
 
 /* The exact text people saw when agreeing, with the privacy notice of that day. */

@@ -14,7 +14,8 @@ enum mailing_kind {
 	KIND_SIGNPOST,
 	KIND_NOTICE,		/* to people in a role: reps, board, partners, statutory */
 	KIND_SERVICE,		/* T11, strictly neutral */
-	KIND_REMINDER		/* of an event; made by the program */
+	KIND_REMINDER,		/* of an event; made by the program */
+	MAILING_KINDS
 };
 
 enum mailing_state {
@@ -48,7 +49,8 @@ enum { CANCELLED_AT_ANY_HOUR = 86400 };
 /* Why a mailing is held; an officer reads the words of mailing_hold_words(). */
 enum mailing_hold { HOLD_NONE, HOLD_BY_PERSON, HOLD_LATE, HOLD_RELAY, HOLD_BROKEN, HOLD_RESTORED,
 	HOLD_DRAFT /* made by the program, for a person to look at and release */,
-	HOLD_NOTICE /* the notice to partners that it waits for did not go */ };
+	HOLD_NOTICE /* the notice to partners that it waits for did not go */,
+	MAILING_HOLDS };
 
 /* Who gets it: roles (enum member_role bits), apart for people we know as parents and for people we know from
  * work, so that mail to parents reaches no professional (A-06); or those who got another mailing. */

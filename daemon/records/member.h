@@ -16,20 +16,22 @@ enum member_role {
 	ROLE_STAFF = 8,
 	ROLE_PARTNER_CONTACT = 16,
 	ROLE_STATUTORY_CONTACT = 32,
-	ROLE_REGIONAL_CONTACT = 64
+	ROLE_REGIONAL_CONTACT = 64,
+	MEMBER_ROLES		/* above the last bit */
 };
 
 /* In which capacity we know the person.  Bits; both = 3. */
 enum member_capacity { CAPACITY_PARENT = 1, CAPACITY_PROFESSIONAL = 2 };
 
 /* Whose mailbox an address is.  Unknown is treated as individual (B-15). */
-enum address_kind { ADDRESS_KIND_UNKNOWN, ADDRESS_INDIVIDUAL, ADDRESS_CORPORATE };
+enum address_kind { ADDRESS_KIND_UNKNOWN, ADDRESS_INDIVIDUAL, ADDRESS_CORPORATE, ADDRESS_KINDS };
 
 enum member_state {
 	MEMBER_ACTIVE,
 	MEMBER_RESTRICTED,	/* B-44: only service mail */
 	MEMBER_ERASING,		/* the key is being destroyed; finished at start-up */
-	MEMBER_ERASED
+	MEMBER_ERASED,
+	MEMBER_STATES
 };
 
 enum { BLIND_INDEX_LENGTH = 16, MEMBER_NAME_LIMIT = 80, MEMBER_ADDRESS_LIMIT = 254 };

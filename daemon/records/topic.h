@@ -18,14 +18,16 @@ enum topic_class {
 	TOPIC_BOARD,
 	TOPIC_PARTNERS,
 	TOPIC_NO_SURPRISES,
-	TOPIC_SERVICE		/* T11: strictly neutral, to the one person */
+	TOPIC_SERVICE,		/* T11: strictly neutral, to the one person */
+	TOPIC_CLASSES
 };
 
 /* Why we may write at all.  Follows from the class: topic_class_basis(). */
 enum topic_basis {
 	BASIS_CONSENT = 1,	/* T1 to T6: the person agreed to this topic at this address */
 	BASIS_ROLE,		/* T7 to T10: the person holds the role */
-	BASIS_SERVICE		/* T11 */
+	BASIS_SERVICE,		/* T11 */
+	TOPIC_BASES
 };
 
 struct topic {

@@ -83,6 +83,8 @@ topic_class_basis(enum topic_class class)
 		return BASIS_ROLE;
 	case TOPIC_SERVICE:
 		return BASIS_SERVICE;
+	case TOPIC_CLASSES:
+		break;
 	}
 	return BASIS_CONSENT;	/* not a class: ask for the most */
 }
@@ -106,6 +108,7 @@ topic_class_role(enum topic_class class)
 	case TOPIC_NATIONAL:
 	case TOPIC_SIGNPOSTING:
 	case TOPIC_SERVICE:
+	case TOPIC_CLASSES:
 		break;
 	}
 	return 0;
@@ -341,6 +344,8 @@ mailing_hold_words(enum mailing_hold hold)
 		return "the program made it, and a person has to look at it first";
 	case HOLD_NOTICE:
 		return "the notice to partners that it waits for has not gone out, or reached nobody";
+	case MAILING_HOLDS:
+		break;
 	}
 	return "?";
 }
@@ -811,6 +816,8 @@ dropped_phrase(enum dropped dropped)
 		return "somebody saw to it";
 	case DROPPED_BROKEN:
 		return "its text has to be mended";
+	case DROPPED_REASONS:
+		break;
 	}
 	return "";
 }

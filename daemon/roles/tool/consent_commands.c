@@ -250,7 +250,8 @@ basis_words(enum topic_class class, int64_t people)
 	case BASIS_ROLE:
 		return people == 1 ? "gets it by their role" : "get it by their role";
 	case BASIS_SERVICE:
-		return "";
+	case TOPIC_BASES:
+		break;
 	}
 	return "";
 }

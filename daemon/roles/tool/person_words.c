@@ -22,7 +22,7 @@ person_roles_text(unsigned roles, char text[ROLES_TEXT])
 	size_t length = 0;
 
 	text[0] = '\0';
-	for (unsigned role = ROLE_MEMBER; role <= ROLE_REGIONAL_CONTACT; role <<= 1)
+	for (unsigned role = ROLE_MEMBER; role < MEMBER_ROLES; role <<= 1)
 		if ((roles & role) != 0)
 			length += (size_t)snprintf(text + length, ROLES_TEXT - length, "%s%s", length > 0 ? ", " : "",
 			    member_role_word((enum member_role)role));
@@ -34,7 +34,7 @@ person_roles_json(unsigned roles)
 {
 	json_t *list = json_array();
 
-	for (unsigned role = ROLE_MEMBER; role <= ROLE_REGIONAL_CONTACT; role <<= 1)
+	for (unsigned role = ROLE_MEMBER; role < MEMBER_ROLES; role <<= 1)
 		if ((roles & role) != 0)
 			json_array_append_new(list, json_string(member_role_word((enum member_role)role)));
 	return list;
@@ -52,6 +52,7 @@ person_actor_text(const struct tool *tool, struct actor actor, char text[ACTOR_T
 	switch (actor.via) {
 	case VIA_COMMAND:
 	case VIA_IMPORT:
+	case LEDGER_VIAS:
 		break;
 	case VIA_MAIL:
 		snprintf(text, ACTOR_TEXT, "a mail of theirs");
@@ -84,6 +85,8 @@ person_consent_words(enum consent_state state)
 		return "had agreed; that has ended";
 	case CONSENT_OBJECTED:
 		return "has said stop to everything";
+	case CONSENT_STATES:
+		break;
 	}
 	return "?";
 }
@@ -104,6 +107,8 @@ person_channel_words(enum consent_channel channel)
 		return "in person";
 	case CHANNEL_RULE:
 		return "by the rules";
+	case CONSENT_CHANNELS:
+		break;
 	}
 	return "in a way not known";
 }

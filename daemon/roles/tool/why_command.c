@@ -67,6 +67,8 @@ section_words(struct store *store, int64_t member, enum topic_class class, enum 
 		return "had agreed; that has ended";
 	case CONSENT_OBJECTED:
 		return "has said stop to everything";
+	case CONSENT_STATES:
+		break;
 	}
 	return "?";
 }
