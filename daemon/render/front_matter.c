@@ -175,12 +175,3 @@ front_matter_read(struct front_matter *front, const struct file_lines *file, int
 	*next = closed ? end + 1 : end;
 	return true;
 }
-
-void
-front_matter_free(struct front_matter *front)
-{
-	for (int i = 0; i < FRONT_WORDS; i++) {
-		free(front->values[i].text);
-		front->values[i] = (struct front_value){ .text = NULL };
-	}
-}

@@ -21,9 +21,8 @@ struct front_matter {
 };
 
 /* Reads it; what is wrong with its shape is one finding each.  *next is the index of the first line behind it.  False, with one
- * finding, where there is none at all.  The caller ends it with front_matter_free. */
+ * finding, where there is none at all.  The texts of the values are the caller's, who keeps or frees each. */
 bool front_matter_read(struct front_matter *front, const struct file_lines *file, int *next, struct findings *findings);
-void front_matter_free(struct front_matter *front);
 
 /* The word of the NULL-ended list that is `word` with one slip of the pen: a letter too many, missing or wrong, or two in the wrong
  * order; NULL = none.  Stricter than text_nearest, which takes "from" for "fund": what is proposed here gets pasted. */
