@@ -184,7 +184,6 @@ end_one(struct office *office, const struct consent_act *act, const uint8_t *bli
 }
 
 struct ending {
-	struct office *office;
 	const struct consent_act *act;
 	int64_t addresses[SHARERS], members[SHARERS];
 	int sharers;
@@ -208,7 +207,7 @@ collect_topic(void *owner, const struct topic *topic, int64_t version)
 static int
 end_all(struct office *office, const struct consent_act *act, const uint8_t *blind_index)
 {
-	struct ending ending = { .office = office, .act = act };
+	struct ending ending = { .act = act };
 	int ended = 0;
 
 	ending.sharers = store_address_list(office->store, blind_index, ending.addresses, ending.members, SHARERS);

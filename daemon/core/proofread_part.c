@@ -101,7 +101,6 @@ node_place(const struct part *part, cmark_node *node, const char *literal)
 struct gathering {
 	struct proof *proof;
 	const struct part *part;
-	struct passage *passage;
 	struct run **end;	/* where the next run is hung */
 	struct buffer text;
 };
@@ -149,7 +148,7 @@ static struct passage *
 gather_passage(struct proof *proof, const struct part *part, cmark_node *block)
 {
 	struct passage *passage = arena_take(proof->arena, sizeof *passage);
-	struct gathering gathering = { proof, part, passage, &passage->runs, { .limit = 2 * DRAFT_LIMIT } };
+	struct gathering gathering = { proof, part, &passage->runs, { .limit = 2 * DRAFT_LIMIT } };
 	cmark_iter *walk = cmark_iter_new(block);
 
 	passage->line = part_line(part, block);
