@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 
-const char *
+static const char *
 word_of(const struct word *words, int value)
 {
 	for (; words->word != NULL; words++) {
@@ -56,12 +56,6 @@ const char *
 topic_class_word(enum topic_class class)
 {
 	return word_of(topic_class_words, (int)class);
-}
-
-int
-topic_class_from_word(const char *word)
-{
-	return word_value(topic_class_words, word, 0);
 }
 
 /* A.2: T1 to T6 by consent, T7 to T10 by role, T11 to the one person it is about. */
@@ -202,12 +196,6 @@ member_state_word(enum member_state state)
 	return word_of(member_state_words, (int)state);
 }
 
-int
-member_state_from_word(const char *word)
-{
-	return word_value(member_state_words, word, -1);
-}
-
 static const struct word consent_state_words[] = {
 	{ CONSENT_NONE, "none" },
 	{ CONSENT_PENDING, "pending" },
@@ -294,12 +282,6 @@ mailing_state_word(enum mailing_state state)
 	return word_of(mailing_state_words, (int)state);
 }
 
-int
-mailing_state_from_word(const char *word)
-{
-	return word_value(mailing_state_words, word, -1);
-}
-
 static const struct word mailing_hold_names[] = {
 	{ HOLD_NONE, "none" },
 	{ HOLD_BY_PERSON, "person" },
@@ -316,12 +298,6 @@ const char *
 mailing_hold_word(enum mailing_hold hold)
 {
 	return word_of(mailing_hold_names, (int)hold);
-}
-
-int
-mailing_hold_from_word(const char *word)
-{
-	return word_value(mailing_hold_names, word, -1);
 }
 
 const char *
@@ -368,12 +344,6 @@ delivery_state_word(enum delivery_state state)
 	return word_of(delivery_state_words, (int)state);
 }
 
-int
-delivery_state_from_word(const char *word)
-{
-	return word_value(delivery_state_words, word, -1);
-}
-
 static const struct word withheld_words[] = {
 	{ WITHHELD_NOT, "not" },
 	{ WITHHELD_STOPPED, "stopped" },
@@ -397,12 +367,6 @@ const char *
 withheld_word(enum withheld reason)
 {
 	return word_of(withheld_words, (int)reason);
-}
-
-int
-withheld_from_word(const char *word)
-{
-	return word_value(withheld_words, word, -1);
 }
 
 /* One person, several people. */
@@ -492,12 +456,6 @@ fault_phrase(enum fault fault)
 	return "";
 }
 
-int
-fault_from_word(const char *word)
-{
-	return word_value(fault_words, word, -1);
-}
-
 const struct word right_words[] = {
 	{ RIGHT_SEE, "see" },
 	{ RIGHT_MEMBERS, "members" },
@@ -507,18 +465,6 @@ const struct word right_words[] = {
 	{ RIGHT_OPERATE, "operate" },
 	{ 0, NULL }
 };
-
-const char *
-right_word(enum right right)
-{
-	return word_of(right_words, (int)right);
-}
-
-int
-right_from_word(const char *word)
-{
-	return word_value(right_words, word, 0);
-}
 
 static const struct word ledger_kind_words[] = {
 	{ LEDGER_OPENED, "opened" },
@@ -569,12 +515,6 @@ ledger_kind_word(enum ledger_kind kind)
 	return word_of(ledger_kind_words, (int)kind);
 }
 
-int
-ledger_kind_from_word(const char *word)
-{
-	return word_value(ledger_kind_words, word, 0);
-}
-
 static const struct word ledger_via_words[] = {
 	{ VIA_COMMAND, "command" },
 	{ VIA_IMPORT, "import" },
@@ -588,12 +528,6 @@ const char *
 ledger_via_word(enum ledger_via via)
 {
 	return word_of(ledger_via_words, (int)via);
-}
-
-int
-ledger_via_from_word(const char *word)
-{
-	return word_value(ledger_via_words, word, 0);
 }
 
 static const struct word mail_class_words[] = {
@@ -749,27 +683,6 @@ const char *
 inbox_done_word(enum inbox_done done)
 {
 	return word_of(inbox_done_words, (int)done);
-}
-
-static const struct word mailing_origin_words[] = {
-	{ ORIGIN_FILE, "file" },
-	{ ORIGIN_EVENT_NOTICE, "event-notice" },
-	{ ORIGIN_EVENT_REMINDER, "event-reminder" },
-	{ ORIGIN_EVENT_BOOKED, "event-booked" },
-	{ ORIGIN_EVENT_CHANGED, "event-changed" },
-	{ ORIGIN_EVENT_CANCELLED, "event-cancelled" },
-	{ ORIGIN_SURVEY, "survey" },
-	{ ORIGIN_SURVEY_REMINDER, "survey-reminder" },
-	{ ORIGIN_SURVEY_RESULT, "survey-result" },
-	{ ORIGIN_REPEAT, "repeat" },
-	{ ORIGIN_NEW_ADDRESS, "new-address" },
-	{ 0, NULL }
-};
-
-const char *
-mailing_origin_word(enum mailing_origin origin)
-{
-	return word_of(mailing_origin_words, (int)origin);
 }
 
 static const struct word dropped_words[] = {

@@ -1,5 +1,5 @@
 /*
- * The words of our enums, both ways: what files, `--json` and the record book call them.
+ * The words of our enums: what files, `--json` and the record book call them; and back, where somebody types them.
  * Plain lookups.  X_word() never returns NULL: a number that is no value of the enum reads "?".
  * X_from_word() takes capitals and small letters alike and answers, for a word it does not know,
  * 0 where the enum has no 0 (so that a set of bits stays empty), else -1.
@@ -32,12 +32,10 @@ struct word {
 extern const struct word topic_class_words[];
 extern const struct word right_words[];
 
-const char *word_of(const struct word *words, int value);
 int word_value(const struct word *words, const char *word, int none);
 
 /* Topics: "news" or "T1" … (rule book A.2). */
 const char *topic_class_word(enum topic_class class);
-int topic_class_from_word(const char *word);				/* 0 */
 enum topic_basis topic_class_basis(enum topic_class class);
 const char *topic_basis_word(enum topic_basis basis);			/* "consent" */
 
@@ -53,7 +51,6 @@ int member_capacity_from_word(const char *word);			/* 0 */
 const char *address_kind_word(enum address_kind kind);			/* "individual" */
 int address_kind_from_word(const char *word);				/* -1 */
 const char *member_state_word(enum member_state state);			/* "active" */
-int member_state_from_word(const char *word);				/* -1 */
 
 /* Consent. */
 const char *consent_state_word(enum consent_state state);		/* "withdrawn" */
@@ -65,11 +62,7 @@ int consent_channel_from_word(const char *word);			/* 0 */
 const char *mailing_kind_word(enum mailing_kind kind);			/* "event-notice" */
 int mailing_kind_from_word(const char *word);				/* 0 */
 const char *mailing_state_word(enum mailing_state state);		/* "queued" */
-int mailing_state_from_word(const char *word);				/* -1 */
 const char *mailing_hold_word(enum mailing_hold hold);			/* "late" */
-int mailing_hold_from_word(const char *word);				/* -1 */
-
-const char *mailing_origin_word(enum mailing_origin origin);		/* "event-notice" */
 
 /* What an appointment is about, as a key of the log: "event". */
 const char *appointment_key(enum appointment_kind kind);
@@ -83,12 +76,9 @@ const char *mailing_hold_words(enum mailing_hold hold);
 
 /* Deliveries.  withheld_word() is the key in `--json`: "no_consent". */
 const char *delivery_state_word(enum delivery_state state);		/* "doubt" */
-int delivery_state_from_word(const char *word);				/* -1 */
 const char *withheld_word(enum withheld reason);
-int withheld_from_word(const char *word);				/* -1 */
 const char *fault_word(enum fault fault);				/* "network" */
 const char *fault_phrase(enum fault fault);				/* "their mail server could not be reached"; as an officer reads it */
-int fault_from_word(const char *word);					/* -1 */
 
 /* The reason as an officer reads it behind a number of people: (213) "have not agreed to any of
  * these topics", (1) "has not agreed to …". */
@@ -107,12 +97,8 @@ const char *inbox_kind_word(enum inbox_kind kind);			/* "stop-perhaps" */
 const char *inbox_kind_phrase(enum inbox_kind kind);			/* "may ask us to stop" */
 const char *inbox_done_word(enum inbox_done done);			/* "answered" */
 
-/* People of the forum, and the record book. */
-const char *right_word(enum right right);				/* "queue" */
-int right_from_word(const char *word);					/* 0 */
+/* The record book. */
 const char *ledger_kind_word(enum ledger_kind kind);			/* "mailing-queued" */
-int ledger_kind_from_word(const char *word);				/* 0 */
 const char *ledger_via_word(enum ledger_via via);			/* "command" */
-int ledger_via_from_word(const char *word);				/* 0 */
 
 #endif
