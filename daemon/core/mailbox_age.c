@@ -26,12 +26,6 @@ mailbox_ask(struct store *store, bool there, int64_t now)
 	store_set_fact(store, "mailbox_asked", there ? now : 0);
 }
 
-bool
-mailbox_was_read(struct store *store)
-{
-	return store_fact(store, "mailbox_asked") == 0;
-}
-
 int64_t
 mailbox_waited_until(struct store *store)
 {

@@ -19,9 +19,6 @@ enum mailbox_age mailbox_age(struct store *store, int64_t now);
  * caller's transaction. */
 void mailbox_ask(struct store *store, bool there, int64_t now);
 
-/* True once it was read to its end since it was asked for. */
-bool mailbox_was_read(struct store *store);
-
 /* Until when what people agreed to waits for that, from the sender's start on (B-22, F-10); 0 = it was read. */
 int64_t mailbox_waited_until(struct store *store);
 

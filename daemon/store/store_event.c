@@ -153,13 +153,6 @@ store_booking_next(struct store *store, int64_t event, int64_t after_member)
 	    after_member);
 }
 
-int64_t
-store_booking_of_member(struct store *store, int64_t member, int64_t after_event)
-{
-	return query_one(store->main, 0, "SELECT min(event) FROM bookings WHERE member = ?1 AND event > ?2 AND state = 1", "ii", member,
-	    after_event);
-}
-
 void
 store_booking_forget(struct store *store, int64_t member)
 {
