@@ -11,8 +11,9 @@
 
 const char *const personal_fields[] = { "name", NULL };
 
-const char *
-personal_find(const char *text, size_t *length)
+/* The next personal field in text, or NULL; *length is that of the whole {{name}}. */
+static const char *
+next_field(const char *text, size_t *length)
 {
 	for (const char *at = strstr(text, "{{"); at != NULL; at = strstr(at + 1, "{{"))
 		for (const char *const *field = personal_fields; *field != NULL; field++) {
@@ -45,7 +46,7 @@ personal_add(struct buffer *buffer, const char *text, enum medium medium, const 
 	const char *field;
 	size_t length;
 
-	while ((field = personal_find(text, &length)) != NULL) {
+	while ((field = next_field(text, &length)) != NULL) {
 		add_escaped(buffer, text, (size_t)(field - text), medium);
 		if (word != NULL)
 			add_escaped(buffer, word, strlen(word), medium);

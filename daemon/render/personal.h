@@ -10,9 +10,6 @@
 /* "name", written {{name}}; NULL-ended. */
 extern const char *const personal_fields[];
 
-/* The next personal field in text, or NULL; *length is that of the whole {{name}}. */
-const char *personal_find(const char *text, size_t *length);
-
 /* Which alphabet is written. */
 enum medium { MEDIUM_TEXT, MEDIUM_HTML };
 

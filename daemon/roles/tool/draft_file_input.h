@@ -37,9 +37,8 @@ bool findings_allow(const struct findings *findings, bool covered, struct reason
  * does not have yet. */
 bool input_may_go(struct tool *tool, const struct input *input, struct reason *why);
 
-/* Prints it as it will be read (draft_commands.c); sends it to one person of the staff as a test (queue_commands.c). */
+/* Prints it as it will be read (draft_commands.c). */
 bool input_preview(struct tool *tool, const struct input *input, struct reason *why);
-bool input_test(struct tool *tool, const struct input *input, const char *to, struct reason *why);
 
 /* True with --preview or --test: nothing goes to members. */
 bool input_only_looks(const struct tool *tool);

@@ -29,8 +29,8 @@ person_roles_text(unsigned roles, char text[ROLES_TEXT])
 	return text;
 }
 
-json_t *
-person_roles_json(unsigned roles)
+static json_t *
+roles_json(unsigned roles)
 {
 	json_t *list = json_array();
 
@@ -180,7 +180,7 @@ person_json(struct tool *tool, const struct member *member)
 	person = json_pack("{s:I, s:s, s:s, s:s, s:o, s:s, s:s, s:s, s:s, s:b, s:b, s:b, s:I, s:o, s:o, s:s, s:I}", "member",
 	    (json_int_t)member->id, "address", member->address != NULL ? member->address : "", "name",
 	    member->name != NULL ? member->name : "", "state", member_state_word(member->state), "roles",
-	    person_roles_json(member->roles), "capacity", member_capacity_word(member->capacity), "address_kind",
+	    roles_json(member->roles), "capacity", member_capacity_word(member->capacity), "address_kind",
 	    address_kind_word(member->address_kind), "district", member->district != NULL ? member->district : "",
 	    "joined", clock_iso(member->joined_at, joined), "stopped_everything", member->objected_at != 0, "suspended",
 	    member->suspended_at != 0, "held", member->held_at != 0, "import", (json_int_t)member->import, "topics", answers.topics,

@@ -11,9 +11,8 @@
 
 enum { ROLES_TEXT = 128, ACTOR_TEXT = 160 };
 
-/* "member, rep"; as a list for --json. */
+/* "member, rep". */
 char *person_roles_text(unsigned roles, char text[ROLES_TEXT]);
-json_t *person_roles_json(unsigned roles);
 
 /* "Membership and Comms Officer (jane)", "user 1001", "the program". */
 char *person_actor_text(const struct tool *tool, struct actor actor, char text[ACTOR_TEXT]);

@@ -298,8 +298,8 @@ queue_test(struct tool *tool, const struct input *input, int64_t member, struct 
 	return true;
 }
 
-bool
-input_test(struct tool *tool, const struct input *input, const char *to, struct reason *why)
+static bool
+send_test(struct tool *tool, const struct input *input, const char *to, struct reason *why)
 {
 	int64_t member;
 
@@ -319,7 +319,7 @@ input_made(struct tool *tool, struct made_draft *made, const char *path, struct 
 
 	*made = (struct made_draft){ .draft = NULL };
 	input.passes = proofread_passes(&input.findings, input.draft);
-	done = tool_flag(tool, "--preview") ? input_preview(tool, &input, why) : to != NULL ? input_test(tool, &input, to, why) :
+	done = tool_flag(tool, "--preview") ? input_preview(tool, &input, why) : to != NULL ? send_test(tool, &input, to, why) :
 	    input_queue(tool, &input, why);
 	input_free(&input);
 	return done;
@@ -334,7 +334,7 @@ run_test(struct tool *tool, struct reason *why)
 	if (to == NULL)
 		return reason_usage(why, "say who shall get it: --to ADDRESS of a person with the role staff");
 	if (input_read(tool, tool->words[0], &input, why))
-		input_test(tool, &input, to, why);
+		send_test(tool, &input, to, why);
 	input_free(&input);
 	return why->kind == REASON_NONE;
 }
