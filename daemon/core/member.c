@@ -389,13 +389,6 @@ member_replay_erasing(struct office *office, const struct journal_entry *line)
 		erase_in_store(office, line->member, line->happened_at);
 }
 
-void
-member_finish_erasing(struct office *office, int64_t id)
-{
-	keyring_destroy_member(office->keys, id);
-	store_member_set_state(office->store, id, MEMBER_ERASED);
-}
-
 int64_t
 member_finish_all_erasing(struct office *office)
 {

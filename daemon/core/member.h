@@ -55,10 +55,9 @@ int member_at_address(struct office *office, const char *address, int64_t *ids, 
 bool member_is_at_address(struct office *office, int64_t id, const char *address);
 
 /* Takes everything personal away for good: a suppression stays (B-29) unless somebody else has the address, the
- * journal knows (E-25), the key is destroyed by member_finish_erasing after the caller's transaction, in one of
+ * journal knows (E-25), the key is destroyed by member_finish_all_erasing after the caller's transaction, in one of
  * its own.  A damaged record can be erased too. */
 bool member_begin_erasing(struct office *office, int64_t id, bool suppress, struct reason *why);
-void member_finish_erasing(struct office *office, int64_t id);
 
 /* Finishes what a crash left half done; returns how many.  office_open does so.  Many go faster within a
  * transaction of the caller's, apart from the one that began it. */

@@ -423,7 +423,7 @@ test_B28_no_stop_is_lifted_and_no_answer_changed(void **state)
 	store_begin(demo.office->store);
 	assert_true(member_begin_erasing(demo.office, gone, true, &why));
 	store_commit(demo.office->store);
-	member_finish_erasing(demo.office, gone);
+	member_finish_all_erasing(demo.office);
 	if (!import_text(&demo, list, &told, &counts, &why))
 		fail_msg("%s %s", why.text, told.words.bytes);
 	assert_string_equal(told.words.bytes,

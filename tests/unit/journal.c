@@ -83,7 +83,7 @@ erase(struct demo *demo, int64_t member)
 	store_begin(demo->office->store);
 	assert_true(member_begin_erasing(demo->office, member, true, &why));
 	store_commit(demo->office->store);
-	member_finish_erasing(demo->office, member);
+	member_finish_all_erasing(demo->office);
 }
 
 static void
