@@ -26,7 +26,7 @@ const struct forum *settings_forum(const struct settings *settings);
  * in the environment.  The caller frees it; NULL with a reason. */
 char *settings_find(const char *given, const char *name, struct reason *why);
 
-/* The same with another folder in the place of /etc/signpost. */
+/* The same with another folder in the place of /etc/signpost: for tests. */
 char *settings_find_below(const char *etc, const char *given, const char *name, struct reason *why);
 
 /* The shipped config/signpost.yaml, embedded: works unchanged for the demo. */

@@ -8,7 +8,7 @@
 #include "records/delivery.h"
 
 /* When to try again after this many attempts (this one counted): 5, 15, 60, 240 minutes, then every 6 hours.
- * 0 = give up: the limit (48 hours unless configured) since the first try is over.  F-23. */
+ * 0 = give up: the limit (48 hours unless configured) since the first try is over.  F-23.  Here for tests. */
 int64_t outcome_retry_at(int attempts, int64_t first_try_at, int64_t now, int64_t limit_hours);
 
 /* Turns code, enhanced code, text and phase into sent, deferred, refused, doubt or "did not count" (WAITING).

@@ -13,7 +13,7 @@
 /* Bank holidays are known from the first of these years to the end of the last; before it ends, somebody has to bring a longer table. */
 enum { BANK_HOLIDAYS_FROM = 2026, BANK_HOLIDAYS_UNTIL = 2031 };
 
-bool working_day_is(const struct forum *forum, const struct wall_time *day);
+bool working_day_is(const struct forum *forum, const struct wall_time *day);	/* here for tests */
 
 /* The name of the bank holiday; NULL = it is none. */
 const char *bank_holiday(const struct wall_time *day);
