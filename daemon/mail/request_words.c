@@ -57,7 +57,7 @@ const char *const request_places_abroad[] = { "kurs", "elternkurs", "veranstaltu
 const char *const request_smells[] = { "unsubscribe", "opt out", "opt-out", "mailing list", "too many emails",
 	"too many mails", "so many emails", "fewer emails", "stop getting", "stop receiving", "why am i getting",
 	"why am i still getting", "why do i get", "why do i still get", "never signed up", "did not sign up",
-	"didn't sign up", "never subscribed", "not sign up for", "how do i stop", "off your list", "off this list",
+	"never subscribed", "not sign up for", "how do i stop", "off your list", "off this list",
 	"off your mailing", "off the mailing", "off your ~ list", "off your emailing", "withdraw my consent",
 	"leave me alone", "remove me", "remove us", "be removed", "is spam", "spamming", "remove this email",
 	"this ones", "like it to stop", "want it to stop", "want out", "make it stop", "make them stop",
@@ -195,7 +195,7 @@ const char *const request_books[] = { "book me", "book us", "please book", "book
 	"book two places", "book a space", "like to book", "want to book", "count me in", "count us in", "put me down",
 	"put us down", "like to come", "like to attend", "love to come", "i will come", "i'll come", "i will be there",
 	"i'll be there", "we will come", "we'll be there", NULL };
-const char *const request_books_not[] = { "not", "cannot", "can't", "won't", "unable", "cancel", "unless", "if", "?",
+const char *const request_books_not[] = { "not", "cannot", "can't", "unable", "cancel", "unless", "if", "?",
 	"would have", NULL };
 
 const char *const request_joins[] = { "subscribe", "subscribe me", "please subscribe", "sign me up", "join",

@@ -4,8 +4,8 @@
 #ifndef MAIL_REQUEST_WORDS_H
 #define MAIL_REQUEST_WORDS_H
 
-/* Phrases (mail/phrases.h) in plain text without accents, English in the spelling of mail/request_text.h; each list ends with
- * NULL. */
+/* Phrases (mail/phrases.h) in plain text without accents; each list ends with NULL.  These are met in the spelling of
+ * mail/request_text.h, and so they are written here; those below that have to do with lines, and the marks of an answer, before it. */
 extern const char *const request_commands[];		/* the whole of a short mail, or its first word */
 extern const char *const request_commands_perhaps[];	/* which could as well be about a place that somebody booked */
 extern const char *const request_command_ends[];	/* what may stand behind one */

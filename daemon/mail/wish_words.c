@@ -5,7 +5,7 @@
 
 #include <stddef.h>
 
-static const struct rule rules[] = {
+const struct rule wish_rules[] = {
 	[WISH_STOP] = { "WISH_STOP",
 		"unsubscribe SELF | refrain from SENDING | THESE could CEASE | unsubscribe this | unsubscribe from | "
 		"ASK unsubscribe ?SELF | WANT_TO unsubscribe ?SELF | be unsubscribed | get unsubscribed | "
@@ -112,7 +112,7 @@ static const struct rule rules[] = {
 		"last | yesterday | already | weeks | months | ago | MONTH | going | good | effective | several | "
 		"twice | and | or | as | because | so | but | if | when | while | due | sorry | x | xx | xxx | i | "
 		"i'm | i've | i'll | we | we're | we've | it's | its | they | there | which | that | mate | love | "
-		"pal | pet | bro | anymore | then | will | no more | no longer | otherwise | here | by hand | "
+		"pal | pet | bro | then | will | no more | no longer | otherwise | here | by hand | "
 		"could | can | would | manually | yourself | yourselves" },
 	[WISH_EXCEPT] = { "WISH_EXCEPT",
 		"as a | as an | as second | as emergency | as secretary | as treasurer | as chair | as admin | "
@@ -184,7 +184,7 @@ static const struct rule rules[] = {
 	{ "SEND",
 		"send | email | mail | contact | message | write to | bother | include | add | trouble to send | "
 		"trouble sending | bother to send | bother sending | keep SENDING | continue SENDING" },
-	{ "DO_NOT", "do not | please not ?to | please no | please never | you not | to not | not to | gonnae no" },
+	{ "DO_NOT", "do not | please not ?to | please no | please never | you not | to not | not to" },
 	{ "NO_MORE", "no more | no further | no other | not any more" },
 	{ "WISH", "wish | want | desire | need | require" },
 	{ "WISHING", "wishing | wanting | needing | requiring" },
@@ -197,9 +197,7 @@ static const struct rule rules[] = {
 	{ "ME_SAID", "i | we | that i | that we" },
 	{ "ENSURE", "see to it that | make sure ?that | ensure ?that" },
 	{ "MAKE", "make | get | have" },
-	{ "ASK",
-		"please | kindly | can you | could you | would you | will you | can someone | could someone | "
-		"can somebody | could somebody" },
+	{ "ASK", "please | kindly | can you | could you | would you | will you" },
 	{ "WANT_TO",
 		"want to | like to | time to | wish to | need to | trying to | tried to | decided to | asking to | "
 		"ask to | WISH SELF to | wanting to | hoping to | looking to | wanted to" },
@@ -224,7 +222,7 @@ wish_grammar(void)
 	static const struct grammar *read;
 
 	if (read == NULL)
-		read = grammar_read(rules);
+		read = grammar_read(wish_rules);
 	return read;
 }
 

@@ -41,6 +41,9 @@ enum wish_rule {
 /* Whether a rule is a wish only if what we send stands behind it. */
 bool wish_needs_letters(enum wish_rule rule);
 
+/* The table: for tests. */
+extern const struct rule wish_rules[];
+
 /* Read once, kept for good. */
 const struct grammar *wish_grammar(void);
 

@@ -4,32 +4,11 @@
 #include "unit/unit.h"
 
 #include <ctype.h>
-#include <stdlib.h>
-#include <string.h>
 
-#include "base/memory.h"
-#include "base/text.h"
-#include "mail/incoming.h"
-#include "mail/plain.h"
-#include "mail/request_text.h"
 #include "mail/tongues.h"
+#include "unit/as_written.h"
 
 enum { WORD = 128 };
-
-/* As plain text, in the spelling of what people wrote. */
-static void
-read_as_written(const char *word, char read[REQUEST_TEXT])
-{
-	struct buffer plain = { .limit = WORD };
-	struct incoming incoming = { .head = "" };
-	char *text;
-
-	plain_add(&plain, word, strlen(word));
-	text = buffer_text(&plain);
-	text_copy(incoming.subject, sizeof incoming.subject, text);
-	free(text);
-	request_text_subject(&incoming, read);
-}
 
 static bool
 is_one_word(const char *word)
