@@ -3,7 +3,11 @@
  */
 #include "store/store_appointment.h"
 
+#include <assert.h>
+
 #include "base/text.h"
+
+static_assert(APPOINTMENT_WAITING == 0 && APPOINTMENT_DROPPED == 2, "the SQL below");
 
 void
 store_appointment_add(struct store *store, struct appointment *appointment, const char *tzdata)

@@ -3,6 +3,13 @@
  */
 #include "store/store_bounce.h"
 
+#include <assert.h>
+
+#include "records/mailing.h"
+
+static_assert(DELIVERY_SENT == 4 && DELIVERY_REFUSED == 5 && DELIVERY_DOUBT == 7, "the SQL below");
+static_assert(MAILING_QUEUED == 1 && MAILING_SENDING == 2, "the SQL below");
+
 int64_t
 store_bounce_count(struct store *store, int64_t member, enum fault fault, int64_t from, int64_t until)
 {

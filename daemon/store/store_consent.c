@@ -3,6 +3,12 @@
  */
 #include "store/store_consent.h"
 
+#include <assert.h>
+
+#include "records/topic.h"
+
+static_assert(CONSENT_NONE == 0 && BASIS_CONSENT == 1, "the SQL below");
+
 enum consent_state
 store_consent_state(struct store *store, int64_t member, int64_t topic, int64_t address)
 {

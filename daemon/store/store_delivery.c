@@ -1,13 +1,22 @@
 /*
- * SQL of deliveries: see store_delivery.h.  States are numbers here; store_gate.c holds them against the
- * enums.
+ * SQL of deliveries: see store_delivery.h.
  */
 #include "store/store_delivery.h"
 
 #include <assert.h>
 #include <string.h>
 
+#include "records/event.h"
+#include "records/member.h"
 #include "store/gate.h"
+
+static_assert(DELIVERY_WAITING == 0 && DELIVERY_CLAIMED == 1 && DELIVERY_SENDING == 2, "the SQL below");
+static_assert(DELIVERY_DEFERRED == 3 && DELIVERY_SENT == 4, "the SQL below");
+static_assert(DELIVERY_WITHHELD == 6 && DELIVERY_DOUBT == 7, "the SQL below");
+static_assert(WITHHELD_NOT == 0 && WITHHELD_STOPPED == 1, "the SQL below");
+static_assert(MAILING_PREPARING == 0, "the SQL below");
+static_assert(MEMBER_RESTRICTED == 1 && MEMBER_ERASING == 2, "the SQL below");
+static_assert(BOOKING_BOOKED == 1, "the SQL below");
 
 /* People who are booked for an event have letters of their own about it (C-56). */
 #define NOT_BOOKED(event, member)	"(" event " = 0 OR NOT EXISTS (SELECT 1 FROM bookings b WHERE b.event = " event \

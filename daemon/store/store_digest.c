@@ -3,7 +3,15 @@
  */
 #include "store/store_digest.h"
 
+#include <assert.h>
+
 #include "records/appointment.h"
+#include "records/mailing.h"
+#include "records/member.h"
+
+static_assert(MAILING_QUEUED == 1 && MAILING_HELD == 3 && MAILING_EXPIRED == 4, "the SQL below");
+static_assert(MEMBER_RESTRICTED == 1 && MEMBER_ERASING == 2, "the SQL below");
+static_assert(APPOINTMENT_DROPPED == 2, "the SQL below");
 
 void
 store_digest(struct store *store, int64_t since, struct digest *digest)

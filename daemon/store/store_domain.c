@@ -3,7 +3,13 @@
  */
 #include "store/store_domain.h"
 
+#include <assert.h>
 #include <stdio.h>
+
+#include "records/member.h"
+
+static_assert(DELIVERY_WAITING == 0 && DELIVERY_DEFERRED == 3, "the SQL below");
+static_assert(MEMBER_RESTRICTED == 1 && MEMBER_ERASING == 2, "the SQL below");
 
 static void
 read_row(const struct query *row, struct domain *domain)

@@ -3,9 +3,13 @@
  */
 #include "store/store_event.h"
 
+#include <assert.h>
+
 #include "base/clock.h"
 #include "base/memory.h"
 #include "base/text.h"
+
+static_assert(EVENT_PLANNED == 1 && BOOKING_BOOKED == 1, "the SQL below");
 
 void
 store_event_add(struct store *store, struct event *event, const char *tzdata)

@@ -22,12 +22,6 @@ static_assert(TOPIC_SIGNPOSTING == 6 && TOPIC_PARTNERS == 9, "gate.h");
 static_assert(CONSENT_PENDING == 1 && CONSENT_GIVEN == 2 && CONSENT_WITHDRAWN == 4, "gate.h");
 static_assert(CONSENT_EXPIRED == 5 && CONSENT_OBJECTED == 6, "gate.h");
 static_assert(ROLE_STAFF == 8 && CAPACITY_PARENT == 1 && CAPACITY_PROFESSIONAL == 2, "gate.h");
-static_assert(DELIVERY_WAITING == 0 && DELIVERY_CLAIMED == 1 && DELIVERY_SENDING == 2, "store_delivery.c");
-static_assert(DELIVERY_DEFERRED == 3 && DELIVERY_SENT == 4 && DELIVERY_REFUSED == 5, "store_delivery.c");
-static_assert(DELIVERY_WITHHELD == 6 && DELIVERY_DOUBT == 7, "store_delivery.c");
-static_assert(MAILING_PREPARING == 0 && MAILING_QUEUED == 1 && MAILING_SENDING == 2, "store_mailing.c");
-static_assert(AUDIENCE_ONE == -1, "store_mailing.c");
-static_assert(MAILING_HELD == 3 && MAILING_FINISHED == 6, "store_mailing.c");
 
 struct verdict
 gate_verdict(int64_t packed)

@@ -3,7 +3,13 @@
  */
 #include "store/store_import.h"
 
+#include <assert.h>
 #include <string.h>
+
+#include "records/delivery.h"
+
+static_assert(MEMBER_RESTRICTED == 1 && MEMBER_ERASING == 2, "the SQL below");
+static_assert(DELIVERY_SENT == 4, "the SQL below");
 
 int64_t
 store_import_begin(struct store *store, const char *source, const uint8_t digest[IMPORT_DIGEST], int64_t at,

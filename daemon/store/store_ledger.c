@@ -3,7 +3,10 @@
  */
 #include "store/store_ledger.h"
 
+#include <assert.h>
 #include <string.h>
+
+static_assert(LEDGER_IMPORT_STARTED == 10 && LEDGER_IMPORT_UNDONE == 12, "the SQL below");
 
 static void
 copy_hash(uint8_t *to, const struct query *row, int column)

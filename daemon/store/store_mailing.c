@@ -3,6 +3,20 @@
  */
 #include "store/store_mailing.h"
 
+#include <assert.h>
+
+#include "records/delivery.h"
+#include "records/topic.h"
+
+static_assert(MAILING_PREPARING == 0 && MAILING_QUEUED == 1 && MAILING_SENDING == 2, "the SQL below");
+static_assert(MAILING_HELD == 3 && MAILING_STOPPED == 5 && MAILING_FINISHED == 6, "the SQL below");
+static_assert(HOLD_LATE == 2, "the SQL below");
+static_assert(KIND_SERVICE == 6, "the SQL below");
+static_assert(ORIGIN_FILE == 0 && ORIGIN_EVENT_CANCELLED == 5, "the SQL below");
+static_assert(AUDIENCE_ONE == -1, "the SQL below");
+static_assert(DELIVERY_WAITING == 0 && DELIVERY_DEFERRED == 3, "the SQL below");
+static_assert(BASIS_CONSENT == 1 && TOPIC_PARTNERS == 9, "the SQL below");
+
 static void
 add_items(struct store *store, int64_t mailing, struct item *items, int count)
 {

@@ -3,7 +3,10 @@
  */
 #include "store/store_member.h"
 
+#include <assert.h>
 #include <string.h>
+
+static_assert(MEMBER_RESTRICTED == 1 && MEMBER_ERASING == 2 && MEMBER_ERASED == 3, "the SQL below");
 
 void
 store_member_add(struct store *store, struct member *member, struct sealed name, struct sealed address,
