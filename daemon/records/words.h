@@ -43,6 +43,11 @@ const char *topic_basis_word(enum topic_basis basis);			/* "consent" */
  * 0 for the classes that do not ask for a role. */
 unsigned topic_class_role(enum topic_class class);
 
+/* The words that people may type, for messages and for usage, which is a table and takes no function: a unit test holds them against
+ * the enums.  Nobody tells us by a rule. */
+#define MEMBER_ROLE_LIST	"member, rep, director, staff, partner, statutory, regional"
+#define CONSENT_CHANNEL_LIST	"web, email, paper, phone, event"
+
 /* Members.  One bit at a time, except that capacity 3 is "both". */
 const char *member_role_word(enum member_role role);			/* "partner" */
 int member_role_from_word(const char *word);				/* 0 */

@@ -4,6 +4,8 @@
 #include "unit/unit.h"
 
 #include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
 
 #include "records/words.h"
 
@@ -193,6 +195,24 @@ test_words_that_others_rely_on(void **state)
 	assert_int_equal(member_role_from_word("Rep"), ROLE_REP);
 }
 
+/* What people are told they may type is what there is. */
+static void
+test_lists_name_every_word(void **state)
+{
+	char roles[200] = "", channels[200] = "";
+
+	(void)state;
+	for (unsigned role = ROLE_MEMBER; role < MEMBER_ROLES; role *= 2)
+		snprintf(roles + strlen(roles), sizeof roles - strlen(roles), "%s%s", roles[0] != '\0' ? ", " : "",
+		    member_role_word((enum member_role)role));
+	assert_string_equal(MEMBER_ROLE_LIST, roles);
+	for (int channel = CHANNEL_WEB; channel < CONSENT_CHANNELS; channel++)
+		if (channel != CHANNEL_RULE)
+			snprintf(channels + strlen(channels), sizeof channels - strlen(channels), "%s%s",
+			    channels[0] != '\0' ? ", " : "", consent_channel_word((enum consent_channel)channel));
+	assert_string_equal(CONSENT_CHANNEL_LIST, channels);
+}
+
 /* A.2. */
 static void
 test_A_2_basis_and_role_of_each_class(void **state)
@@ -244,6 +264,7 @@ main(void)
 		cmocka_unit_test(test_every_value_has_a_word_that_leads_back),
 		cmocka_unit_test(test_every_value_has_a_phrase),
 		cmocka_unit_test(test_words_that_others_rely_on),
+		cmocka_unit_test(test_lists_name_every_word),
 		cmocka_unit_test(test_A_2_basis_and_role_of_each_class),
 		cmocka_unit_test(test_phrases_follow_a_number_of_people),
 	};

@@ -264,13 +264,13 @@ run_change(struct tool *tool, struct reason *why)
 
 static const struct tool_option change_options[] = {
 	{ "--name", "NAME", "how they wish to be called; \"\" takes the name away" },
-	{ "--roles", "ROLE,ROLE", "all their roles: member, rep, director, staff, partner, statutory, regional" },
+	{ "--roles", "ROLE,ROLE", "all their roles: " MEMBER_ROLE_LIST },
 	{ "--capacity", "WORD", "parent, professional or both" },
 	{ "--address", "ADDRESS", "their new address, which has to answer a letter; the one they have takes that back" },
 	{ "--at-once", NULL, "do not wait for the answer; what they agreed to ends" },
 	{ "--address-kind", "WORD", "individual or corporate: whose mailbox it is; never guessed" },
 	{ "--district", "TEXT", "where they live" },
-	{ "--channel", "WORD", "how they told us: web, email, paper, phone (if nothing is said), event" },
+	{ "--channel", "WORD", "how they told us (phone if nothing is said): " CONSENT_CHANNEL_LIST },
 	{ "--evidence", "TEXT", "how we know; filled in if nothing is said" },
 	{ "--date", "DAY", "when, if it was not just now: 2026-03-14 or \"2026-03-14 15:30\"" },
 	{ NULL, NULL, NULL }

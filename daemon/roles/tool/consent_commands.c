@@ -361,7 +361,7 @@ run_topic_wording(struct tool *tool, struct reason *why)
 }
 
 static const struct tool_option give_options[] = {
-	{ "--channel", "WORD", "how they agreed: web, email, paper, phone, event" },
+	{ "--channel", "WORD", "how they agreed: " CONSENT_CHANNEL_LIST },
 	{ "--evidence", "TEXT", "how we know: \"paper form 114\"" },
 	{ "--date", "DAY", "when, if it was not just now: 2026-03-14 or \"2026-03-14 15:30\"" },
 	{ "--wording", "NAME", "the text they saw, if it was not the one in force on that day" },
@@ -369,7 +369,7 @@ static const struct tool_option give_options[] = {
 };
 
 static const struct tool_option withdraw_options[] = {
-	{ "--channel", "WORD", "how they told us: web, email, paper, phone (if nothing is said), event" },
+	{ "--channel", "WORD", "how they told us (phone if nothing is said): " CONSENT_CHANNEL_LIST },
 	{ "--evidence", "TEXT", "how we know; filled in if nothing is said" },
 	{ "--date", "DAY", "when, if it was not just now" },
 	{ NULL, NULL, NULL }

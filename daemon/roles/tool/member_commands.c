@@ -61,7 +61,7 @@ read_wanted(struct tool *tool, struct wanted *wanted, struct reason *why)
 	const char *role = tool_option(tool, "--role"), *topic = tool_option(tool, "--topic");
 
 	if (role != NULL && (wanted->role = (unsigned)member_role_from_word(role)) == 0)
-		return reason_usage(why, "--role is member, rep, director, staff, partner, statutory or regional");
+		return reason_usage(why, "--role is one of " MEMBER_ROLE_LIST);
 	if (topic != NULL && !store_topic_by_name(tool->office->store, topic, &wanted->topic, NULL))
 		return reason_not_found(why, "there is no topic '%.60s'; see: signpost topic list", topic);
 	return true;
@@ -380,7 +380,7 @@ run_forget(struct tool *tool, struct reason *why)
 
 static const struct tool_option add_options[] = {
 	{ "--name", "NAME", "how they wish to be called" },
-	{ "--roles", "ROLE,ROLE", "member (if nothing is said), rep, director, staff, partner, statutory, regional" },
+	{ "--roles", "ROLE,ROLE", "their roles (member if nothing is said): " MEMBER_ROLE_LIST },
 	{ "--capacity", "WORD", "parent, professional or both" },
 	{ "--address-kind", "WORD", "individual or corporate: whose mailbox it is; never guessed" },
 	{ "--district", "TEXT", "where they live" },
@@ -395,7 +395,7 @@ static const struct tool_option list_options[] = {
 };
 
 static const struct tool_option act_options[] = {
-	{ "--channel", "WORD", "how they told us: web, email, paper, phone (if nothing is said), event" },
+	{ "--channel", "WORD", "how they told us (phone if nothing is said): " CONSENT_CHANNEL_LIST },
 	{ "--evidence", "TEXT", "how we know; filled in if nothing is said" },
 	{ "--date", "DAY", "when, if it was not just now: 2026-03-14 or \"2026-03-14 15:30\"" },
 	{ NULL, NULL, NULL }

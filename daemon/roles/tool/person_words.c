@@ -218,8 +218,8 @@ person_read_act(struct tool *tool, bool demand, struct consent_act *act, char wo
 	char actor[ACTOR_TEXT];
 
 	if (demand && (channel == NULL || evidence == NULL))
-		return reason_usage(why, "say how they agreed and how we know: --channel web|email|paper|phone|event --evidence "
-		    "\"paper form 114\"");
+		return reason_usage(why, "say how they agreed and how we know: --channel WORD --evidence \"paper form 114\"; the word is "
+		    "one of " CONSENT_CHANNEL_LIST);
 	act->channel = CHANNEL_PHONE;
 	if (channel != NULL && !import_channel_read(channel, &act->channel, why)) {
 		why->kind = REASON_USAGE;
@@ -249,8 +249,7 @@ person_read_details(struct tool *tool, struct new_member *given, struct reason *
 	if (district != NULL)
 		given->district = district;
 	if (roles != NULL && (!import_roles_read(roles, &given->roles, why) || given->roles == 0))
-		return reason_usage(why, "--roles: the roles are member, rep, director, staff, partner, statutory and regional, with "
-		    "commas between them");
+		return reason_usage(why, "--roles: the roles are " MEMBER_ROLE_LIST "; with commas between them");
 	if (capacity != NULL)
 		given->capacity = (unsigned)member_capacity_from_word(capacity);
 	else if (given->capacity == 0)
