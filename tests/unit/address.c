@@ -147,11 +147,11 @@ test_length_of_the_whole(void **state)
 	assert_int_equal(strlen(typed), 257);
 	assert_false(address_read(typed, &address, &why));
 	assert_non_null(strstr(why.text, "too long"));
-	snprintf(typed, sizeof typed, "a@%s.%s.%s.%s.exampl.uk", A60, A60, A60, A60 + 1);
+	snprintf(typed, sizeof typed, "a@%s.%s.%s.%s.exampl.uk", A60, A60, A60, &A60[1]);
 	assert_int_equal(strlen(typed), 254);
 	assert_true(address_read(typed, &address, &why));
 	assert_int_equal(strlen(address.text), 254);
-	snprintf(typed, sizeof typed, "ab@%s.%s.%s.%s.exampl.uk", A60, A60, A60, A60 + 1);
+	snprintf(typed, sizeof typed, "ab@%s.%s.%s.%s.exampl.uk", A60, A60, A60, &A60[1]);
 	assert_false(address_read(typed, &address, &why));
 }
 

@@ -99,8 +99,8 @@ static const char *const names[] = {
 	"From here", "F", "=", "==3D", "=20", "a b  c ", " ", "%s%n", "--=_x", "visit evil.example",
 	"\u0627\u0644\u0639\u0631\u0628\u064A\u0629",
 	"WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW",
-	"\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC"
-	"\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC",
+	("\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC"
+	"\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC\u00FC"),
 };
 
 /* Bodies that a careless encoder would break. */
@@ -287,8 +287,8 @@ subjects_come_out_as_they_were(void **state)
 {
 	static const char *const subjects[] = {
 		"Plain", "Caf\u00E9 \u2013 \u201Cnews\u201D", "\U0001F600 \U0001F600\U0001F600",
-		"What = what?", "A very long subject that goes on and on, far beyond what a line "
-		"may hold, with \u00FCml\u00E4uts and more words behind them, so that it has to be folded",
+		"What = what?", ("A very long subject that goes on and on, far beyond what a line "
+		"may hold, with \u00FCml\u00E4uts and more words behind them, so that it has to be folded"),
 		"Trailing: colon", "\"quoted\" (comment) <angle>",
 		"WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW",
 	};

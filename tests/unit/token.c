@@ -162,7 +162,7 @@ test_what_is_no_token_at_all(void **state)
 		"", "a", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
 		"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa1", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa=",
 		" aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "aaaaaaaaaaaaaaaa aaaaaaaaaaaaaaa",
-		"\xc3\xa9""aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+		("\xc3\xa9""aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"),
 	};
 	struct token token;
 
