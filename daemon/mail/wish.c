@@ -103,18 +103,11 @@ names_place(const char *at, const char *end)
 	return phrases_found(words, request_places);
 }
 
-/* None of our people: then it is the letters, whatever they are called. */
-static bool
-is_stranger(const struct wish *wish)
-{
-	return phrases_found(wish->mail.own, request_strangers);
-}
-
 /* "Please take me off" in a mail about a workshop. */
 static bool
 may_be_of_place(const struct wish *wish)
 {
-	return wish_mail_is_about_place(&wish->mail) && !wish_mail_names_our_list(&wish->mail) && !is_stranger(wish);
+	return wish_mail_is_about_place(&wish->mail) && !wish_mail_names_our_list(&wish->mail) && !wish_mail_is_of_stranger(&wish->mail);
 }
 
 /* How sure a wish is by what stands behind its words.  A place on a list for Tuesday is no letter, and people stop by a stall. */
@@ -205,7 +198,7 @@ speaks_of_letters(const struct wish *wish, const struct reading *reading)
 
 	text_copy(words, (size_t)(sentence->words[reading->end - 1].end - sentence->words[reading->at].begin) + 1, text_of(reading));
 	only_more = text_ends(words, " more") && !phrases_found(words, them);
-	return names_letters_anywhere(wish) || wish->mail.words <= (only_more ? LEAST_WORDS : SHORT_WORDS) ||
+	return names_letters_anywhere(wish) || wish_names_subscription(words) || wish->mail.words <= (only_more ? LEAST_WORDS : SHORT_WORDS) ||
 	    (phrases_found(words, sendings) && !only_more);
 }
 
@@ -223,6 +216,8 @@ stands_for_another(const struct wish *wish, const struct reading *reading)
 	bool them = behind->target == TARGET_THIS || (ends && sentence_rule_at(reading->sentence, WISH_POINTS, reading->end - 1) < 0);
 
 	if (!them && !ends && !unnamed)
+		return false;
+	if (wish_mail_is_of_stranger(&wish->mail))
 		return false;
 	if (!speaks_of_letters(wish, reading))
 		return true;
@@ -286,7 +281,7 @@ is_surer(const struct wish *wish, const struct reading *reading)
 	if (behind->target == TARGET_THIS && !wish->late && named_before(reading->sentence, reading->at, reading->end))
 		return true;
 	/* "You have the wrong person, please stop sending me things about respite." */
-	return (reading->rule == WISH_STOP || behind->target == TARGET_THIS) && is_stranger(wish);
+	return (reading->rule == WISH_STOP || behind->target == TARGET_THIS) && wish_mail_is_of_stranger(&wish->mail);
 }
 
 /* "Please stop everything." */
@@ -311,21 +306,22 @@ request_of(const struct wish *wish, const struct reading *reading)
 	return request;
 }
 
-/* A rule stands in the clause, from word `at` to `end`. */
-static void
+/* A rule stands in the clause, from word `at` to `end`.  False if it is no wish. */
+static bool
 judge(struct wish *wish, const struct sentence *sentence, enum wish_rule rule, int at, int end)
 {
 	const struct reading reading = { sentence, rule, at, end, wish_before_read(sentence, rule, at), wish_target_read(sentence, end) };
 	enum mail_request request = request_of(wish, &reading);
 
-	if (asks_nothing(&reading) || (reading.before.denied && !wish->quoted))
-		return;
+	if (request == REQUEST_NONE || asks_nothing(&reading) || (reading.before.denied && !wish->quoted))
+		return false;
 	if (request == REQUEST_STOP && reading.behind.target == TARGET_TOPIC)
 		wish_add_topic(wish, &reading.behind);
 	else if (request == REQUEST_STOP && stands_for_another(wish, &reading))
 		wish_add(wish, REQUEST_STOP_PERHAPS);
 	else
 		wish_add_everything(wish, request);
+	return true;
 }
 
 /* "How do I unsubscribe?" of somebody who asks nothing else. */
@@ -357,6 +353,20 @@ find_wish(const struct sentence *sentence, int *at, int *end)
 	for (*at = 0; *at < sentence->count && sentence->text + sentence->words[*at].begin < clause_without_politeness(sentence->text);)
 		(*at)++;
 	return (*end = sentence_rule_at(sentence, WISH_BEGINNING, *at)) >= 0 ? WISH_BEGINNING : -1;
+}
+
+/* "Please stop, I want no more emails": what comes behind may be one. */
+static void
+judge_further(struct wish *wish, const struct sentence *sentence, int from)
+{
+	int at, end;
+
+	for (int rule = WISH_STOP; rule <= WISH_ONLY_OF; rule++)
+		if ((at = sentence_find(sentence, rule, from + 1, &end)) >= 0 && judge(wish, sentence, (enum wish_rule)rule, at, end))
+			return;
+	at = sentence_find(sentence, WISH_BEGINNING, from + 1, &end);
+	if (at >= 0 && sentence->words[at].comma)
+		judge(wish, sentence, WISH_BEGINNING, at, end);
 }
 
 /* How sure a wish in another language is. */
@@ -398,8 +408,8 @@ read_clause(struct wish *wish, const char *clause, bool first, const char *rest)
 	} else if (!judge_question(wish, &sentence)) {
 		if (rule < WISH_STOP || rule > WISH_REMOVAL)
 			wish->smells = wish->smells || (phrases_found(clause, request_smells) && !phrases_found(clause, request_places));
-		if (rule >= 0)
-			judge(wish, &sentence, (enum wish_rule)rule, at, end);
+		if (rule >= 0 && !judge(wish, &sentence, (enum wish_rule)rule, at, end))
+			judge_further(wish, &sentence, at);
 		/* "Please take me off today and do not email back." */
 		if (rule == WISH_STOP && wish->request != REQUEST_STOP && (at = sentence_find(&sentence, WISH_REMOVAL, 0, &end)) >= 0)
 			judge(wish, &sentence, WISH_REMOVAL, at, end);

@@ -94,7 +94,7 @@ begins_wish(const char *before)
 {
 	static const char *const begins[] = { "would like ", "would love ", "like ", "want ", "wish ", "wishing ",
 		"request ", "need ", "please ", "kindly ", "ask ", "can ", "could ", "do ", "to ", "be so kind ",
-		NULL };
+		"stop, ", NULL };
 
 	before = clause_without_politeness(before + strspn(before, " "));
 	return *before == '\0' || phrases_start(before, begins);

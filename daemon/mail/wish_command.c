@@ -141,5 +141,6 @@ wish_command_judge(const struct wish_mail *mail, const char *clause, bool first,
 	bool last = says_nothing_more(rest), plain = wish_names_subscription(clause), above = *rest != '\n' || may_be_above(rest);
 	bool alone = first && ((plain && above) || last || mail->words <= FEW_WORDS || (*rest == '\n' && is_signature(mail, rest + 1)));
 
-	return alone || (last && closes_mail(mail, clause)) || is_plain_wish(mail, clause) ? REQUEST_STOP : REQUEST_STOP_PERHAPS;
+	return alone || (last && closes_mail(mail, clause)) || is_plain_wish(mail, clause) || wish_mail_is_of_stranger(mail) ? REQUEST_STOP :
+	    REQUEST_STOP_PERHAPS;
 }

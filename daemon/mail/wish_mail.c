@@ -81,6 +81,12 @@ wish_mail_is_about_place(const struct wish_mail *mail)
 }
 
 bool
+wish_mail_is_of_stranger(const struct wish_mail *mail)
+{
+	return phrases_found(mail->own, request_strangers);
+}
+
+bool
 wish_mail_names_our_list(const struct wish_mail *mail)
 {
 	static const char *const tried[] = { "me unsubscribe", "tried to unsubscribe", "tried unsubscribing",

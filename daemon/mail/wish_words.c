@@ -10,12 +10,12 @@ const struct rule wish_rules[] = {
 		"unsubscribe SELF | refrain from SENDING | THESE could CEASE | unsubscribe this | unsubscribe from | "
 		"ASK unsubscribe ?SELF | WANT_TO unsubscribe ?SELF | be unsubscribed | get unsubscribed | "
 		"MAKE SELF unsubscribe | opt out of | opt ME out | ASK opt out | WANT_TO opt out | CEASE SENDING | "
-		"CEASE from SENDING | CEASE to SEND | ASK CEASE THESE | WANT_TO CEASE THESE | ASK CEASE RECEIVING | "
+		"CEASE from SENDING | CEASE to SEND | CAN_I CEASE RECEIVING | ASK CEASE THESE | WANT_TO CEASE THESE | ASK CEASE RECEIVING | "
 		"WANT_TO CEASE RECEIVING | ASK send NO_MORE | WANT_TO leave YOUR forum | "
 		"WANT_TO leave YOUR charity | CEASE ?THE ?THE SUBSCRIPTION | CANCEL ?THE ?THE SUBSCRIPTION | "
 		"end ?THE ?THE SUBSCRIPTION | CANCEL ?THE membership | resign ?THE membership | "
 		"DO_NOT SEND THESE any more | DO_NOT SEND THESE again | DO_NOT SEND it ?to ?ME any more | "
-		"DO_NOT SEND ME | DO_NOT SEND to ME | DO_NOT SEND again | DO_NOT SEND any more | mind not SENDING | "
+		"DO_NOT SEND ME | DO_NOT SEND to ME | DO_NOT SEND for ME | DO_NOT SEND again | DO_NOT SEND any more | mind not SENDING | "
 		"set ME free from | free ME from | release ME from | do not email | do not contact | do not mail | "
 		"no more contact | no further contact | send ME no | no more WISHING | not WISH to RECEIVE | "
 		"rather not RECEIVE | prefer not ?to RECEIVE | no wish to RECEIVE | not like to RECEIVE | "
@@ -31,8 +31,9 @@ const struct rule wish_rules[] = {
 		"time we left YOUR ?mailing LIST | i should not be on YOUR ?mailing LIST | "
 		"we should not be on YOUR ?mailing LIST | i should no longer be on YOUR ?mailing LIST | "
 		"we should no longer be on YOUR ?mailing LIST | like THESE to CEASE | want THESE to CEASE | "
-		"nothing further is sent to ME | nothing more is sent to ME | nothing else is sent to ME | "
-		"nothing further comes to ME | nothing more comes to ME | knock THESE on | ASKING you do not SEND | "
+		"nothing FURTHER SENT | nothing FURTHER COMES to HERE | nothing FURTHER COMES MY way | no more come MY way | "
+		"SURE_THAT are not sent anything | SURE_THAT am not sent anything | HERE receives NO_MORE | "
+		"HERE receives nothing | YOUR BULLETIN not to come to HERE | knock THESE on | ASKING you do not SEND | "
 		"ASKING you did not SEND | ASKING you would not SEND | ASKING you stop SENDING | "
 		"ASKING you stopped SENDING | block me from | exclude ME from | not receive any more | "
 		"come off this one | finish SENDING | no longer WISH to RECEIVE | no longer WISH THESE any more | "
@@ -52,7 +53,7 @@ const struct rule wish_rules[] = {
 		"ask that SELF be GONE | lose MY ?KIND address | "
 		"WANT TAKING OFF | WANT REMOVING | SELF can ?now come off | SELF to come off | drop me from | "
 		"mind TAKING SELF OFF | mind REMOVING STANDING | CAN SELF be GONE | CAN SELF get GONE | "
-		"step off YOUR ?mailing LIST | step away from YOUR ?mailing LIST | get SELF off | pull SELF off" },
+		"REMOVE both | step off YOUR ?mailing LIST | step away from YOUR ?mailing LIST | get SELF off | pull SELF off" },
 	[WISH_ONLY_OF] = { "WISH_ONLY_OF",
 		"CEASE | come off | get off | REMOVE from | not WISH | not ?be WISHING | not RECEIVE any more | "
 		"no longer need | no longer require | take off | take from | removal from | deletion from | "
@@ -64,14 +65,15 @@ const struct rule wish_rules[] = {
 		"withdraw from | withdraw ME from | resign from | excuse ME from | want out of | like out of | "
 		"WANT_TO disconnect from | let ME go from | leave SELF out | leave SELF off | spare ME YOUR | spare ME more | spare ME these | "
 		"not WISH to GET | rather not GET | prefer not ?to GET | no longer WISH to GET | no wish to GET | "
-		"not like to GET | exclude SELF from | SURE_THAT ?do not GET" },
+		"not like to GET | exclude SELF from | SURE_THAT ?do not GET | CAN_I not RECEIVE | "
+		"CAN_I not GET | please not RECEIVE | please not GET" },
 	[WISH_CANCEL] = { "WISH_CANCEL", "CANCEL" },
 	[WISH_ANOTHER] = { "WISH_ANOTHER", "TAKE HER OFF YOUR LIST | REMOVE HER from YOUR LIST" },
 	[WISH_BEGINNING] = { "WISH_BEGINNING", "NO_MORE | i no need | i no want" },
 	[WISH_HOW] = { "WISH_HOW",
 		"HOW unsubscribe | HOW opt out | HOW come off | HOW get off | HOW CEASE ?THE THESE | "
-		"HOW CEASE ?THE LETTERS | HOW CEASE ?ME SENDING | HOW CEASE RECEIVING | HOW not RECEIVING | "
-		"HOW be GONE | HOW get ME off" },
+		"HOW CEASE THESE | HOW CEASE ?THE LETTERS | HOW CEASE ?ME SENDING | HOW CEASE RECEIVING | HOW not RECEIVING | "
+		"HOW be GONE | HOW get ME off | HOW have ME off" },
 
 	[WISH_PRONOUN] = { "WISH_PRONOUN", "this | them | it | these | those | more" },
 	[WISH_THEM] = { "WISH_THEM", "them" },
@@ -95,7 +97,7 @@ const struct rule wish_rules[] = {
 		"newsletter | newsletters | bulletin | bulletins | updates | messages | distribution | circulation | "
 		"dl | database | as a subscriber | as a recipient | as a member | yours | mine | subscription | "
 		"subscriptions | correspondence | communications | communication | marketing | mailshot | "
-		"mailshots | circulars | round-up | roundup | round up | digest | subscribers | recipients | "
+		"mailshots | circulars | round-up | round-ups | roundup | roundups | round up | digest | subscribers | recipients | requests | "
 		"reminders | notices | notifications | invitations | invites | letters | these | those | offers | "
 		"deals | promotions | adverts" },
 	[WISH_ANYTHING] = { "WISH_ANYTHING",
@@ -157,12 +159,12 @@ const struct rule wish_rules[] = {
 	{ "TAKING",
 		"taking | getting | removing | deleting | dropping | striking | crossing | leaving | knocking | "
 		"popping" },
-	{ "REMOVE", "remove | get rid of | suppress | delete | erase | unlist | deregister | bin" },
+	{ "REMOVE", "remove | get rid of | suppress | delete | erase | unlist | deregister | bin | un-add | unadd" },
 	{ "REMOVING", "removing | deleting" },
 	{ "GONE", "removed | deleted | erased | taken OFF | took OFF | expunged | purged | struck OFF | dropped from | crossed OFF | left off" },
 	{ "OFF", "off | from | out of | aff" },
 	{ "CEASE", "stop | cease | desist | discontinue | quit | halt" },
-	{ "CANCEL", "cancel | pause | terminate" },
+	{ "CANCEL", "cancel | pause | terminate | put a hold on | put a stop to" },
 	{ "LETTERS",
 		"emails | newsletter | newsletters | mailings | mailing list | mailouts | messages | bulletins | "
 		"updates" },
@@ -185,6 +187,11 @@ const struct rule wish_rules[] = {
 		"send | email | mail | contact | message | write to | bother | include | add | trouble to send | "
 		"trouble sending | bother to send | bother sending | keep SENDING | continue SENDING" },
 	{ "DO_NOT", "do not | please not ?to | please no | please never | you not | to not | not to" },
+	{ "HERE", "ME | MY ?email address | MY email | MY inbox | MY mailbox" },
+	{ "FURTHER", "further | more | else" },
+	{ "SENT", "is sent | was sent | were sent | be sent" },
+	{ "COMES", "comes | came | come" },
+	{ "BULLETIN", "bulletin | bulletins | newsletter | newsletters | emails | mailings" },
 	{ "NO_MORE", "no more | no further | no other | not any more" },
 	{ "WISH", "wish | want | desire | need | require" },
 	{ "WISHING", "wishing | wanting | needing | requiring" },
@@ -212,7 +219,7 @@ const struct rule wish_rules[] = {
 	{ "TELL", "tell me | let me know | show me | explain" },
 	{ "HOW",
 		"how do i | how can i | how could i | how would i | TELL how to | TELL how i | how do we | "
-		"how can we | a way to | a way of | any way to | any way of | way i can" },
+		"how can we | a way to | a way of | any way to | any way of | way i can | way you can | way you could" },
 	{ NULL, NULL }
 };
 
