@@ -103,7 +103,7 @@ const char *const bounce_successes[] = { "successfully", "delivered", "delivery 
 	"recapitat", "consegnat", "entregue", "bezorgd", "afgeleverd", "levererat", "leveret", "levert", "doreczon",
 	"dorucen", NULL };
 
-const char *const bounce_baits[] = { "validate your", "verify your account", "verify your mailbox", "verify ownership",
+const char *const bounce_baits[] = { "really means", "newsletters bounce", "emails bounce", "validate your", "verify your account", "verify your mailbox", "verify ownership",
 	"confirm your account", "confirm your password", "keep my ~ account", "keep my ~ password",
 	"keep the same password", "keep your account", "upgrade your mailbox", "upgrade your account",
 	"update your account", "release ~ messages", "retrieve ~ messages", "recover ~ messages", "review ~ messages",

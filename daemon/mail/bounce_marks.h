@@ -8,7 +8,7 @@ extern const char *const bounce_senders[];	/* how servers call themselves, in Fr
 extern const char *const bounce_subjects[];
 extern const char *const bounce_marks[];	/* sentences that say a letter was not delivered */
 extern const char *const bounce_successes[];	/* sentences that say it was delivered */
-extern const char *const bounce_baits[];		/* what thieves of passwords write of letters that could not be delivered */
+extern const char *const bounce_baits[];		/* what thieves of passwords, and whoever explains them, write of letters that could not be delivered */
 extern const char *const bounce_headings[];	/* sentences that stand beside or above the recipient's address */
 extern const char *const bounce_list_promises[];	/* what in such a sentence says that a list comes */
 extern const char *const bounce_list_ends[];	/* what ends a list of recipients */

@@ -102,33 +102,77 @@ shows_page_of_list(const char *words, size_t length)
 	return false;
 }
 
-/* By how final the answer was: for now, to the letter, behind which the recipient had been accepted, or for good. */
+/* By how final the answer was: for now, to the letter, behind which the recipient had been accepted (which the words around it may say),
+ * or for good. */
 static const struct bounce_words *
-rows_for(const char *plain, const char *status)
+rows_for(const char *plain, const char *around, const char *status)
 {
 	static const char *const letter[] = { "reply to end of data", "after end of data", NULL };
 
 	if (status[0] == '4' || bounce_code_in(plain, strlen(plain)) / 100 == 4)
 		return bounce_words_for_now;
-	return phrases_found(plain, letter) ? bounce_words_to_letter : bounce_words;
+	return phrases_found(around, letter) ? bounce_words_to_letter : bounce_words;
+}
+
+static enum bounce_reason
+reason_of(const char *plain, const char *around, const char *status)
+{
+	const struct bounce_words *row = rows_for(plain, around, status);
+
+	while (row->phrases != NULL && !phrases_found(plain, row->phrases))
+		row++;
+	return row->reason;
+}
+
+/* Where an SMTP code stands, or NULL. */
+static const char *
+find_code(const char *text, size_t length)
+{
+	const char *end = text + length;
+
+	for (const char *at = text; at + 3 <= end; at++) {
+		if ((*at != '4' && *at != '5') || !isdigit((unsigned char)at[1]) || !isdigit((unsigned char)at[2]) || at[1] > '7' ||
+		    (at > text && (isalnum((unsigned char)at[-1]) || strchr(".:/-+", at[-1]) != NULL)))
+			continue;
+		if (at + 3 == end || at[3] == ' ' || at[3] == '-' || at[3] == '\n' || at[3] == '_')
+			return at;
+	}
+	return NULL;
+}
+
+/* What the server said, to the end of its paragraph, without the names; "" where there is no code. */
+static void
+read_answer(const char *words, size_t length, char plain[WORDS])
+{
+	const char *code = find_code(words, length), *end = words + length, *behind;
+
+	plain[0] = '\0';
+	if (code == NULL)
+		return;
+	while (code > words && code[-1] != '\n')
+		code--;
+	behind = memmem(code, (size_t)(end - code), "\n\n", 2);
+	without_names(code, (size_t)((behind != NULL ? behind : end) - code), plain, WORDS);
 }
 
 enum bounce_reason
 bounce_reason_of_words(const char *words, size_t length, const char *status)
 {
-	const struct bounce_words *row;
-	char plain[WORDS];
+	char answer[WORDS], plain[WORDS];
+	enum bounce_reason reason;
 
+	/* It says more than what its program has to say of all mail: "do not open attachments", "see our policy". */
+	read_answer(words, length, answer);
 	without_names(words, length, plain, sizeof plain);
-	row = rows_for(plain, status);
-	while (row->phrases != NULL && !phrases_found(plain, row->phrases))
-		row++;
-	if (row->reason != BOUNCE_NONE && !bounce_reason_is_hard(row->reason))
-		return row->reason;
+	reason = reason_of(answer, plain, status);
+	if (reason == BOUNCE_NONE || reason == BOUNCE_OTHER)
+		reason = reason_of(plain, plain, status);
+	if (reason != BOUNCE_NONE && !bounce_reason_is_hard(reason))
+		return reason;
 	/* Whoever is unknown then, it is not the member. */
 	if (phrases_found(plain, bounce_words_of_sender))
 		return BOUNCE_RELAY;
-	return shows_page_of_list(words, length) ? BOUNCE_POLICY : row->reason;
+	return shows_page_of_list(words, length) ? BOUNCE_POLICY : reason;
 }
 
 /* RFC 3463 and its registry, first digit left out: what each means where no words say more. */
@@ -215,14 +259,7 @@ bounce_status_in(const char *text, size_t length, char status[STATUS_TEXT])
 int
 bounce_code_in(const char *text, size_t length)
 {
-	const char *end = text + length;
+	const char *at = find_code(text, length);
 
-	for (const char *at = text; at + 3 <= end; at++) {
-		if ((*at != '4' && *at != '5') || !isdigit((unsigned char)at[1]) || !isdigit((unsigned char)at[2]) || at[1] > '7' ||
-		    (at > text && (isalnum((unsigned char)at[-1]) || strchr(".:/-+", at[-1]) != NULL)))
-			continue;
-		if (at + 3 == end || at[3] == ' ' || at[3] == '-' || at[3] == '\n' || at[3] == '_')
-			return (at[0] - '0') * 100 + (at[1] - '0') * 10 + at[2] - '0';
-	}
-	return 0;
+	return at != NULL ? (at[0] - '0') * 100 + (at[1] - '0') * 10 + at[2] - '0' : 0;
 }

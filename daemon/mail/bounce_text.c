@@ -180,7 +180,7 @@ read_notice(const struct incoming *incoming, const struct own_addresses *own, st
 	if (incoming->notice.length == 0 || !limits_kept(octets, incoming->notice.length))
 		return false;
 	incoming_read(&notice, octets, incoming->notice.length);
-	done = bounce_status_read(&notice, own, report);
+	done = bounce_status_read(&notice, own, report) || bounce_text_read(&notice, own, report);
 	incoming_clear(&notice);
 	return done;
 }

@@ -74,7 +74,7 @@ challenge_is_said(const struct incoming *incoming)
 		"no es un robot", "nao e um robo", "nie jestes robotem", "geen robot", "om uw bericht af te leveren",
 		"vastgehouden tot u", "送信者確認", "送信者の確認", "are you a real person", "use spam arrest",
 		"list of allowed senders", "not on the list of approved", "not on my list of approved", "not in my list of approved",
-		"to send me mail you must", "to send me email you must", "not been delivered yet ~ confirm",
+		"to complete the verification", "from receiving junk mail", "to send me mail you must", "to send me email you must", "not been delivered yet ~ confirm",
 		"not yet been delivered ~ confirm", "so i'll receive your email", "so that i receive your email",
 		"recopiez les caracteres", "votre message est en attente", "this will only be asked once", NULL };
 	/* A person who was asked so by some page. */

@@ -16,7 +16,7 @@ static const struct {
 	const char *word;
 	enum feedback feedback;
 } types[] = { { "abuse", FEEDBACK_ABUSE }, { "fraud", FEEDBACK_ABUSE }, { "virus", FEEDBACK_ABUSE },
-	{ "complaint", FEEDBACK_ABUSE },
+	{ "complaint", FEEDBACK_ABUSE }, { "xarf", FEEDBACK_ABUSE },
 	{ "miscategorized", FEEDBACK_ABUSE }, { "opt-out", FEEDBACK_OPT_OUT }, { "unsubscribe", FEEDBACK_OPT_OUT },
 	{ "not-spam", FEEDBACK_NOT_SPAM }, { "auth-failure", FEEDBACK_AUTHENTICATION }, { "dkim", FEEDBACK_AUTHENTICATION },
 	{ "dmarc", FEEDBACK_AUTHENTICATION }, { "other", FEEDBACK_OTHER } };
