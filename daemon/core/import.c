@@ -40,6 +40,7 @@ static const char *const left_words[LEFT_REASONS] = {
 	[LEFT_NO_WORDING] = "no_wording",
 	[LEFT_DUPLICATE] = "duplicate",
 	[LEFT_SUPPRESSED] = "suppressed",
+	[LEFT_MOVED] = "moved",
 	[LEFT_SHARED] = "shared_address",
 };
 
@@ -254,9 +255,9 @@ judge_who(struct import *import, const struct import_person *person, const uint8
 		if (judged->other_name)
 			return leave_out(judged, LEFT_SHARED);
 	}
-	/* B-28, B-29: whoever asked to be forgotten does not come back with a file. */
+	/* B-28, B-29: whoever asked to be forgotten does not come back with a file; nor does an address that was given up. */
 	if (count == 0 && store_is_suppressed(store, blind_index, 0))
-		return leave_out(judged, LEFT_SUPPRESSED);
+		return leave_out(judged, store_member_gave_up(store, blind_index) != 0 ? LEFT_MOVED : LEFT_SUPPRESSED);
 	return true;
 }
 
@@ -331,6 +332,8 @@ count_left_out(struct import_counts *counts, const struct import_listener *liste
 		    "add this one with: signpost member add --second-person");
 	else if (judged->left == LEFT_SHARED)
 		snprintf(words, sizeof words, "several people share this address; left as they are");
+	else if (judged->left == LEFT_MOVED)
+		snprintf(words, sizeof words, "this person has a new address since; not imported");
 	else
 		snprintf(words, sizeof words, "has asked never to be written to at this address; not imported");
 	count_left(counts, listener, line, judged->left, words);

@@ -22,6 +22,7 @@ enum import_left {
 	LEFT_NO_WORDING,	/* nobody can have agreed to it on that day */
 	LEFT_DUPLICATE,		/* the address stands on an earlier line */
 	LEFT_SUPPRESSED,	/* the address asked never to be written to: not imported */
+	LEFT_MOVED,		/* whoever had the address has a new one since: not imported */
 	LEFT_SHARED,		/* several people have the address, or one of another name */
 	LEFT_REASONS
 };

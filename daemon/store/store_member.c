@@ -144,6 +144,13 @@ store_member_had_address(struct store *store, int64_t member, const uint8_t blin
 	    member, blind_index, (size_t)BLIND_INDEX_LENGTH) == 1;
 }
 
+int64_t
+store_member_gave_up(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH])
+{
+	return query_one(store->main, 0, "SELECT member FROM addresses WHERE blind_index = ?1 AND NOT EXISTS (SELECT 1 FROM addresses"
+	    " WHERE blind_index = ?1 AND current = 1) ORDER BY id DESC LIMIT 1", "b", blind_index, (size_t)BLIND_INDEX_LENGTH);
+}
+
 int
 store_member_by_blind_index(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t *ids,
     int room)

@@ -39,6 +39,9 @@ struct former_address {
 bool store_member_next_former(struct store *store, int64_t member, struct former_address *former, struct buffer *sealed);
 bool store_member_had_address(struct store *store, int64_t member, const uint8_t blind_index[BLIND_INDEX_LENGTH]);
 
+/* Who gave this address up for another one, the last of them; 0 = nobody, or somebody has it now. */
+int64_t store_member_gave_up(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH]);
+
 bool store_member_exists(struct store *store, int64_t id);
 bool store_member_is_open(struct store *store, int64_t id);	/* there, and neither erased nor being erased */
 

@@ -127,6 +127,9 @@ def confirmed(test):
         test.has("agreements can be rebuilt from it", "just what the record book says", office.good("ledger", "rebuild", "--check").out)
         test.same("everything is whole", 0, office.run("check").code)
         test.same("an old list does not bring the old address back", 0, forum.imports(OLD))
+        told = office.good("member", "import", office.file("old.csv", "address\n%s\n" % OLD), "--source", "an old list", "--dry-run").out
+        test.has("it is told that the list is old", "this person has a new address since; not imported", told)
+        test.check("and neither which, nor of a stop", NEW not in told and "never" not in told, told)
         test.same("an answer that comes twice is a person's", "INBOX", forum.answer(NEW, "yes", code=code))
         forum.read(post.mail(stop, "stop", "stop", OLD))
         test.same("the code of a letter to the old one still stops hers", "withdrawn", forum.who()["topics"]["news"])

@@ -178,6 +178,8 @@ say_counts(struct tool *tool, const struct import_counts *counts)
 	    "lines are left out: their addresses stand further up");
 	say_count(tool, left[LEFT_SUPPRESSED], "person is not imported: has asked never to be written to",
 	    "people are not imported: they have asked never to be written to");
+	say_count(tool, left[LEFT_MOVED], "person is not imported: has a new address since",
+	    "people are not imported: they have new addresses since");
 	say_count(tool, left[LEFT_SHARED], "line is left out: somebody else has the address, or several people",
 	    "lines are left out: somebody else has the address, or several people");
 }
