@@ -130,6 +130,9 @@ def confirmed(test):
         told = office.good("member", "import", office.file("old.csv", "address\n%s\n" % OLD), "--source", "an old list", "--dry-run").out
         test.has("it is told that the list is old", "this person has a new address since; not imported", told)
         test.check("and neither which, nor of a stop", NEW not in told and "never" not in told, told)
+        add = office.run("member", "add", OLD)
+        test.same("whoever adds it by hand is asked, and without an answer nothing is done", (1, None), (add.code, forum.member(OLD)))
+        test.has("whose it was", "Person %d had this address and has a new one since" % forum.id, add.out)
         test.same("an answer that comes twice is a person's", "INBOX", forum.answer(NEW, "yes", code=code))
         forum.read(post.mail(stop, "stop", "stop", OLD))
         test.same("the code of a letter to the old one still stops hers", "withdrawn", forum.who()["topics"]["news"])
@@ -271,6 +274,10 @@ def shared(test):
         office.good("consent", "give", str(ben), "news", "--channel", "paper", "--evidence", "form 1")
         forum.moved()
         test.same("each at their own", [OLD, NEW], forum.news()[1])
+        office.good("member", "change", str(ben), "--address", "ben@new.example", "--at-once", "--yes")
+        added = office.good("member", "add", OLD, "--name", "Cleo", "--yes").out
+        test.has("who has it after them has to agree themselves", "Person %d gave this address up" % ben, added)
+        office.secrets.update(("ben@new.example", "Cleo"))
 
 
 def returned(test):

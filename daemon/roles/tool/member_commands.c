@@ -18,6 +18,21 @@
 
 enum { SHARERS = 64 };
 
+/* Whoever adds the address of an old list would have a person twice. */
+static bool
+ask_about_former(struct tool *tool, const char *text, int64_t *former, struct reason *why)
+{
+	uint8_t index[BLIND_INDEX_LENGTH];
+	struct address address;
+
+	if (!address_read(text, &address, why))
+		return false;
+	keyring_blind_index(tool->office->keys, address.folded, index);
+	*former = store_member_gave_up(tool->office->store, index);
+	return *former == 0 || tool_ask(tool, why, "Person %lld had this address and has a new one since; see: signpost member show %lld. "
+	    "Is this somebody else, who has the address now?", (long long)*former, (long long)*former);
+}
+
 static bool
 run_add(struct tool *tool, struct reason *why)
 {
@@ -26,9 +41,9 @@ run_add(struct tool *tool, struct reason *why)
 		.second_person = tool_flag(tool, "--second-person") };
 	struct address_facts facts = { 0 };
 	bool added, stopped;
-	int64_t id = 0;
+	int64_t id = 0, former;
 
-	if (!person_read_details(tool, &given, why))
+	if (!person_read_details(tool, &given, why) || !ask_about_former(tool, given.address, &former, why))
 		return false;
 	store_begin(store);
 	added = member_add(tool->office, &given, &id, why);
@@ -43,7 +58,10 @@ run_add(struct tool *tool, struct reason *why)
 	log_info("person added", log_number("member", id), log_number("by", tool->office->actor.uid));
 	tool_say(tool, "Added: person %lld. They have not agreed to any topic yet; see signpost consent give --help.\n",
 	    (long long)id);
-	if (stopped)
+	if (stopped && former != 0)
+		tool_say(tool, "Person %lld gave this address up, so nothing about any topic goes there until whoever has it now agrees to a "
+		    "topic themselves.\n", (long long)former);
+	else if (stopped)
 		tool_say(tool, "Somebody at this address has told us never to write. That still holds until they agree to a "
 		    "topic again themselves.\n");
 	tool_json(tool, json_pack("{s:I, s:b}", "member", (json_int_t)id, "stopped_before", stopped));
