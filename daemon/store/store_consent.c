@@ -64,14 +64,9 @@ store_consent_set(struct store *store, const struct consent_row *row)
 	put_row(store, "INSERT INTO consent" ROW_VALUES, row);
 }
 
-void
-store_consent_walk(struct store *store, int64_t member, bool (*each)(void *owner, const struct consent_row *row),
-    void *owner)
+static void
+walk(struct query *found, bool (*each)(void *owner, const struct consent_row *row), void *owner)
 {
-	struct query *found = member != 0 ?
-	    query_open(store->main, ROW " WHERE member = ?1 ORDER BY topic, address", "i", member) :
-	    query_open(store->main, ROW " ORDER BY member, topic, address", "");
-
 	while (query_row(found)) {
 		struct consent_row row = read_row(found);
 
@@ -80,6 +75,24 @@ store_consent_walk(struct store *store, int64_t member, bool (*each)(void *owner
 			return;
 		}
 	}
+}
+
+void
+store_consent_walk(struct store *store, int64_t member, bool (*each)(void *owner, const struct consent_row *row),
+    void *owner)
+{
+	walk(member != 0 ? query_open(store->main, ROW " WHERE member = ?1 ORDER BY topic, address", "i", member) :
+	    query_open(store->main, ROW " ORDER BY member, topic, address", ""), each, owner);
+}
+
+void
+store_consent_said(struct store *store, int64_t member, int64_t address,
+    bool (*each)(void *owner, const struct consent_row *row), void *owner)
+{
+	walk(query_open(store->main, ROW " WHERE member = ?1 AND address = ?2 AND state <> 0 UNION ALL"
+	    " SELECT ?1, s.topic, ?2, ?3, s.since, 0, 0 FROM addresses a JOIN suppressions s ON s.blind_index = a.blind_index"
+	    " WHERE a.id = ?2 AND s.topic <> 0 AND NOT EXISTS (SELECT 1 FROM consent c WHERE c.member = ?1 AND c.topic = s.topic"
+	    " AND c.address = ?2 AND c.state <> 0) ORDER BY 2", "iii", member, address, (int64_t)CONSENT_WITHDRAWN), each, owner);
 }
 
 /* A stop that is added later may be an older one: the latest counts.  CASE, as the two-argument max is SQLite's own. */

@@ -32,6 +32,11 @@ void store_consent_set(struct store *store, const struct consent_row *row);
 void store_consent_walk(struct store *store, int64_t member,
     bool (*each)(void *owner, const struct consent_row *row), void *owner);
 
+/* What this member has said at this address, in order of topics: the rows that say anything, and where there is none but the topic was
+ * stopped, a stop of that day that rests on no row of the ledger (seq 0). */
+void store_consent_said(struct store *store, int64_t member, int64_t address,
+    bool (*each)(void *owner, const struct consent_row *row), void *owner);
+
 /* topic 0 = everything but service mail.  Of several stops the latest date is kept (B-07). */
 void store_suppress(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t topic, int64_t at);
 /* Lifts it for this topic alone: where everything was suppressed, every other topic still is. */

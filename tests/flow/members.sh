@@ -171,6 +171,20 @@ run 0 consent give "$jo" news --channel phone --evidence "rang again"
 run 0 consent withdraw "$jo" news --channel email --evidence "mail of today"
 run 0 consent withdraw "$jo" ALL
 run 2 consent withdraw "$jo" board
+run 0 member add quiet@example.org --json
+quiet=$(json '["member"]')
+run 0 member stop "$quiet" surveys --date 2026-03-14
+run 0 member stop "$quiet" partners
+run 0 consent show "$quiet"
+has "a stop to what they never agreed to is shown" 'Surveys +has said stop, Saturday 14 March 2026' "$work/out"
+has "also to what goes by role" 'Partners +has said stop' "$work/out"
+has "and nothing else is" 'Events +has not said anything' "$work/out"
+run 0 consent show "$quiet" --json
+has "so for machines" '"topic":"surveys","state":"withdrawn","since":"2026-03-14' "$work/out"
+run 0 member show "$quiet"
+has "the person shows it" 'Surveys +has said stop \(Saturday 14 March 2026\)' "$work/out"
+run 0 member show "$quiet" --json
+has "so for machines" '"topics":{"surveys":"withdrawn","partners":"withdrawn"}' "$work/out"
 run 0 member suppress never@example.org
 run 0 member add never@example.org
 has "a suppressed address is told of" 'told us never to write' "$work/out"

@@ -156,9 +156,21 @@ run_withdraw(struct tool *tool, struct reason *why)
 
 struct showing {
 	struct tool *tool;
-	int64_t member, address;
+	int64_t member;
+	struct consent_row said[TOPICS_LIMIT];
+	int count;
 };
 
+static bool
+collect_said(void *owner, const struct consent_row *row)
+{
+	struct showing *showing = owner;
+
+	showing->said[showing->count++] = *row;
+	return showing->count < TOPICS_LIMIT;
+}
+
+/* Also what goes by role, if they have stopped it. */
 static bool
 show_topic(void *owner, const struct topic *topic, int64_t version)
 {
@@ -168,9 +180,11 @@ show_topic(void *owner, const struct topic *topic, int64_t version)
 	char when[CLOCK_TEXT] = "";
 
 	(void)version;
-	if (!topic_is_marketing(topic->class))
+	for (int i = 0; i < showing->count; i++)
+		if (showing->said[i].topic == topic->id)
+			row = showing->said[i];
+	if (!topic_is_marketing(topic->class) && row.state == CONSENT_NONE)
 		return true;
-	store_consent_read(showing->tool->office->store, showing->member, topic->id, showing->address, &row);
 	if (row.wording != 0)
 		store_wording_by_id(showing->tool->office->store, row.wording, &wording);
 	tool_say(showing->tool, "  %-28s %s", topic->title, person_consent_words(row.state));
@@ -193,12 +207,14 @@ static bool
 run_show(struct tool *tool, struct reason *why)
 {
 	struct showing showing = { .tool = tool };
+	int64_t address;
 
 	if (!member_find(tool->office, tool->words[0], &showing.member, why))
 		return false;
-	showing.address = store_member_address(tool->office->store, showing.member);
-	if (showing.address == 0)
+	address = store_member_address(tool->office->store, showing.member);
+	if (address == 0)
 		return reason_refused(why, "person %lld has been erased", (long long)showing.member);
+	store_consent_said(tool->office->store, showing.member, address, collect_said, &showing);
 	tool_say(tool, "Person %lld\n", (long long)showing.member);
 	store_topic_walk(tool->office->store, show_topic, &showing);
 	return true;

@@ -146,7 +146,6 @@ run_list(struct tool *tool, struct reason *why)
 
 struct saying {
 	struct tool *tool;
-	int64_t address;
 	int count;
 };
 
@@ -157,7 +156,7 @@ say_answer(void *owner, const struct consent_row *row)
 	struct topic topic = { 0 };
 	char day[CLOCK_TEXT];
 
-	if (row->state != CONSENT_NONE && row->address == saying->address && store_topic_by_id(saying->tool->office->store, row->topic, &topic)) {
+	if (store_topic_by_id(saying->tool->office->store, row->topic, &topic)) {
 		tool_say(saying->tool, "  %-28s %s (%s)\n", topic.title, person_consent_words(row->state),
 		    clock_plain_date(row->changed_at, day));
 		saying->count++;
@@ -193,7 +192,7 @@ say_addresses(struct tool *tool, const struct member *member)
 static void
 say_member(struct tool *tool, const struct member *member)
 {
-	struct saying saying = { tool, member->address_id, 0 };
+	struct saying saying = { tool, 0 };
 	char roles[ROLES_TEXT], day[CLOCK_TEXT];
 
 	tool_say(tool, "Person %lld\n  Name:      %s\n  Address:   %s (%s)\n  Roles:     %s (%s)\n", (long long)member->id,
@@ -217,7 +216,7 @@ say_member(struct tool *tool, const struct member *member)
 	if (member->held_at != 0)
 		tool_say(tool, "  May have asked us to stop; somebody has to look (signpost inbox list)\n");
 	tool_say(tool, "Topics\n");
-	store_consent_walk(tool->office->store, member->id, say_answer, &saying);
+	store_consent_said(tool->office->store, member->id, member->address_id, say_answer, &saying);
 	if (saying.count == 0)
 		tool_say(tool, "  nothing agreed to yet\n");
 }

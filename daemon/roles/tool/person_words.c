@@ -153,7 +153,6 @@ person_letter_came_back(struct tool *tool, int64_t id)
 
 struct answers {
 	struct store *store;
-	int64_t address;
 	json_t *topics;
 };
 
@@ -163,7 +162,7 @@ add_answer(void *owner, const struct consent_row *row)
 	struct answers *answers = owner;
 	struct topic topic = { 0 };
 
-	if (row->state != CONSENT_NONE && row->address == answers->address && store_topic_by_id(answers->store, row->topic, &topic))
+	if (store_topic_by_id(answers->store, row->topic, &topic))
 		json_object_set_new(answers->topics, topic.name, json_string(consent_state_word(row->state)));
 	store_topic_clear(&topic);
 	return true;
@@ -172,11 +171,11 @@ add_answer(void *owner, const struct consent_row *row)
 json_t *
 person_json(struct tool *tool, const struct member *member)
 {
-	struct answers answers = { tool->office->store, member->address_id, json_object() };
+	struct answers answers = { tool->office->store, json_object() };
 	char *waiting = person_address(tool, new_address_waiting(tool->office->store, member->id)), joined[CLOCK_TEXT];
 	json_t *person;
 
-	store_consent_walk(tool->office->store, member->id, add_answer, &answers);
+	store_consent_said(tool->office->store, member->id, member->address_id, add_answer, &answers);
 	person = json_pack("{s:I, s:s, s:s, s:s, s:o, s:s, s:s, s:s, s:s, s:b, s:b, s:b, s:I, s:o, s:o, s:s, s:I}", "member",
 	    (json_int_t)member->id, "address", member->address != NULL ? member->address : "", "name",
 	    member->name != NULL ? member->name : "", "state", member_state_word(member->state), "roles",
