@@ -4,8 +4,10 @@
 #include "core/bounce.h"
 
 #include "base/clock.h"
+#include "core/member.h"
 #include "records/words.h"
 #include "store/store_bounce.h"
+#include "store/store_consent.h"
 #include "store/store_member.h"
 
 enum {
@@ -37,6 +39,48 @@ bounce_note(struct office *office, int64_t member, int64_t mailing, enum fault f
 	return true;
 }
 
+/* Whoever asks to have them written to again means to: what really holds their letters back is named. */
+static bool
+refuse_reset(struct office *office, const struct member *member, struct reason *why)
+{
+	const struct {
+		bool holds;
+		const char *words;
+	} others[] = {
+		{ member->state == MEMBER_RESTRICTED, "they have asked us to stop using their details for now" },
+		{ store_is_suppressed(office->store, member->blind_index, 0), "this address must not be written to" },
+		{ member->objected_at != 0, "they have said stop to everything" },
+		{ member->held_at != 0, "they may have asked us to stop, and somebody has to look (signpost inbox list)" },
+	};
+	struct buffer words = { .limit = 512 };
+
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+		if (others[i].holds)
+			buffer_format(&words, "%s%s", words.length == 0 ? ". What holds them back: " : "; ", others[i].words);
+	reason_refused(why, "letters to person %lld were not stopped because of any that came back, so nothing was changed%s",
+	    (long long)member->id, words.length > 0 ? words.bytes : "");
+	buffer_free(&words);
+	return false;
+}
+
+/* No record is opened for it: one that is damaged can be written to again. */
+static bool
+is_suspended(struct office *office, int64_t id, struct reason *why)
+{
+	struct buffer name = { .limit = 8192 }, address = { .limit = 8192 };
+	struct member member;
+	bool suspended;
+
+	if (!store_member_is_open(office->store, id))
+		return reason_not_found(why, "there is no person number %lld", (long long)id);
+	store_member_read(office->store, id, &member, &name, &address);
+	suspended = member.suspended_at != 0 || refuse_reset(office, &member, why);
+	member_clear(&member);
+	buffer_free(&name);
+	buffer_free(&address);
+	return suspended;
+}
+
 bool
 bounce_reset(struct office *office, int64_t member, const char *evidence, struct reason *why)
 {
@@ -44,8 +88,8 @@ bounce_reset(struct office *office, int64_t member, const char *evidence, struct
 	struct buffer sealed = { .limit = 8192 };
 	struct ledger_body body = { 0 };
 
-	if (!store_member_is_open(office->store, member))
-		return reason_not_found(why, "there is no person number %lld", (long long)member);
+	if (!is_suspended(office, member, why))
+		return false;
 	store_bounce_reset(office->store, member, clock_now());
 	keyring_seal(office->keys, member, "evidence", 0, evidence, &sealed);
 	entry.sealed = sealed.bytes;

@@ -185,6 +185,13 @@ run 0 member show "$quiet"
 has "the person shows it" 'Surveys +has said stop \(Saturday 14 March 2026\)' "$work/out"
 run 0 member show "$quiet" --json
 has "so for machines" '"topics":{"surveys":"withdrawn","partners":"withdrawn"}' "$work/out"
+run 2 bounce reset "$quiet" --reason "rang"
+has "no letter came back" 'were not stopped because of any that came back, so nothing was changed$' "$work/err"
+run 0 member stop "$quiet" --date 2026-03-15
+run 2 bounce reset "$quiet" --reason "rang"
+has "what holds letters back is named" 'What holds them back: they have said stop to everything$' "$work/err"
+run 0 member history "$quiet"
+has_not "the book has nothing of it" 'suspended' "$work/out"
 run 0 member suppress never@example.org
 run 0 member add never@example.org
 has "a suppressed address is told of" 'told us never to write' "$work/out"

@@ -5,6 +5,7 @@
 
 #include "core/bounce.h"
 #include "core/new_address.h"
+#include "store/store_bounce.h"
 #include "store/store_consent.h"
 #include "store/store_ledger.h"
 #include "store/store_member.h"
@@ -244,6 +245,7 @@ test_E25_a_stop_said_at_the_new_address(void **state)
 	blind_index(&demo, new, line.blind_index);
 	store_begin(demo.office->store);
 	consent_replay(demo.office, &line);
+	assert_true(store_bounce_suspend(demo.office->store, line.member, line.happened_at));
 	assert_true(bounce_reset(demo.office, line.member, "rang", &why));
 	store_commit(demo.office->store);
 	assert_int_equal(state_of(&demo, line.member, "news"), CONSENT_WITHDRAWN);
