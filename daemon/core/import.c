@@ -437,6 +437,7 @@ check_row(struct import *import, const struct csv_row *row, const struct import_
 	good = import_person_read(&person, row, &import->columns, &import->topics, &why);
 	if (person.topic_count > 0)
 		say_lack(import, listener, counts);
+	good = good && import_wording_is_known(&import->wordings, &person, &import->columns, &why);
 	if (!good)
 		count_error(counts, listener, row->line, &why);
 	if (!good || import->lacks)

@@ -428,6 +428,27 @@ import_wording_find(const struct import_wordings *wordings, const char *name, co
 	return best != NULL ? best->id : 0;
 }
 
+bool
+import_wording_is_known(const struct import_wordings *wordings, const struct import_person *person, const struct import_columns *columns,
+    struct reason *why)
+{
+	const char **names, *nearest;
+	bool known = person->topic_count == 0 || person->wording[0] == '\0';
+
+	for (int i = 0; i < wordings->count && !known; i++)
+		known = strcmp(wordings->list[i].name, person->wording) == 0;
+	if (known)
+		return true;
+	names = memory_new(((size_t)wordings->count + 1) * sizeof *names);
+	for (int i = 0; i < wordings->count; i++)
+		names[i] = wordings->list[i].name;
+	nearest = text_nearest(person->wording, names);
+	reason_refused(why, "column wording (%d): there is no wording '%.60s'%s%s%s", columns->at[COLUMN_WORDING] + 1, person->wording,
+	    nearest != NULL ? "; did you mean " : "; see: signpost topic wording", nearest != NULL ? nearest : "", nearest != NULL ? "?" : "");
+	free(names);
+	return false;
+}
+
 /* Cuts a list at ; or , into words; returns how many, -1 = too many or too long. */
 static int
 cut(const char *text, char words[WORDS][WORD_LENGTH])

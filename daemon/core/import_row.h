@@ -91,6 +91,10 @@ struct import_person {
 bool import_person_read(struct import_person *person, const struct csv_row *row,
     const struct import_columns *columns, const struct import_topics *topics, struct reason *why);
 
+/* False with the reason if they agreed by a wording that there never was: a slip of the pen must not cost them what they agreed to. */
+bool import_wording_is_known(const struct import_wordings *wordings, const struct import_person *person,
+    const struct import_columns *columns, struct reason *why);
+
 /* "member;rep" as bits; false with the reason.  Also for the command line, with commas. */
 bool import_roles_read(const char *text, unsigned *roles, struct reason *why);
 

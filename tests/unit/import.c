@@ -117,6 +117,9 @@ static const struct {
 	{ "jo@example.org,Jo,,,,,news,2024-05-01,assumed,,form", "no way to agree" },	/* B-02 */
 	{ "jo@example.org,Jo,,,,,news,2024-05-01,rule,,form", "no way to agree" },
 	{ "jo@example.org,Jo,,,,,news,2024-05-01,paper,,", "no evidence" },
+	{ "jo@example.org,Jo,,,,,news,2024-05-01,paper,joining-2002,form", "column wording (10): there is no wording 'joining-2002'; did you mean joining-2020?" },
+	{ "jo@example.org,Jo,,,,,news,2024-05-01,paper,nope,form", "there is no wording 'nope'; see: signpost topic wording" },
+	{ "jo@example.org,Jo,,,,,,,,nope,", "" },		/* nobody agreed by it */
 	{ "jo@example.org,Jo", "2 columns, the first line has 11" },
 	{ "jo@example.org", "the row has 1 column, the first line has 11" },
 	{ "jo@example.org,\"J\"o,,,,,,,,,", "quotation mark" },
