@@ -239,6 +239,11 @@ printf '%s\n' "$head" 'a@example.org,,,,,,news,03/04/2026,paper,,form 1' 'b@exam
 	'jo@example.org,Jo Example,member,,,,news,2026-05-01,paper,,form 2' >"$work/bad.csv"
 run 2 member import "$work/bad.csv" --source "joining forms" --yes
 has "one cause is said once" "2 lines \\(2, 3\\): column consent_at \\(8\\): '03/04/2026' is not a day" "$work/out"
+printf '%s\n' "$head" 'early@example.org,,,,,,news;events,2019-05-01,paper,joining-2020,form 3' >"$work/early.csv"
+run 0 member import "$work/early.csv" --source "joining forms" --dry-run
+has "one line is one line" "^  line 2: the wording 'joining-2020' did not speak of news" "$work/out"
+has "also where it is told of twice" "^  line 2: the wording 'joining-2020' did not speak of events" "$work/out"
+run 2 member import "$work/bad.csv" --source "joining forms" --yes
 same "errors under their title, and what is left out under another" 'Stops the import: Left out:' \
 	"$(grep -oE '^(Stops the import:|Left out:)$' "$work/out" | tr '\n' ' ' | sed 's/ $//')"
 printf "\xef\xbb\xbfEmail,Parent's name,News?\nquoted@example.org,Quoted,No\n" >"$work/map.csv"

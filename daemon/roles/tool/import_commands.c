@@ -56,6 +56,8 @@ is_same_cause(const char *one, const char *other)
 		if (quotes) {
 			one += strcspn(one, "'");
 			other += strcspn(other, "'");
+			one += *one == '\'';	/* what stands behind it counts */
+			other += *other == '\'';
 		}
 	}
 	return *one == *other;
