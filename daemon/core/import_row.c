@@ -114,12 +114,12 @@ read_map(const char *map, const struct csv_row *heading, const struct import_top
 	char *copy = memory_text(map), *rest = copy, *pair;
 	bool good = true;
 
-	while (good && (pair = strsep(&rest, ",\n")) != NULL) {
+	while (good && (pair = strsep(&rest, ",")) != NULL) {
 		char *theirs = pair;
 		struct meaning meaning;
 
 		pair = text_trim(pair);
-		if (*pair == '\0' || *pair == '#')
+		if (*pair == '\0')
 			continue;
 		good = read_pair(pair, heading, topics, &theirs, &meaning, why);
 		for (int i = 0; good && i < heading->count; i++)
@@ -204,14 +204,15 @@ guess(const struct import_columns *columns, const char *name)
 	return ours >= 0 && columns->at[ours] >= 0 ? COLUMN_LEFT_OUT : ours;
 }
 
-/* In double quotes, and such that a shell takes every sign for itself: an apostrophe alone would have it wait for the next one. */
+/* In double quotes, on one line, and such that a shell takes every sign for itself: an apostrophe alone would have it wait for the next
+ * one. */
 static void
 add_quoted(struct buffer *map, const char *name)
 {
 	for (; *name != '\0'; name++) {
 		if (strchr("\"\\$`", *name) != NULL)
 			buffer_add_char(map, '\\');
-		buffer_add_char(map, *name);
+		buffer_add_char(map, *name == '\n' ? ' ' : *name);
 	}
 }
 
@@ -228,6 +229,22 @@ add_guess(struct buffer *map, struct import_columns *columns, int at, const char
 	buffer_format(map, "=%s%s", topic != NULL ? "yes:" : ours >= 0 ? column_names[ours] : "-", topic != NULL ? topic->name : "");
 }
 
+/* A line of people, or a name that a map cannot hold. */
+static bool
+names_can_be_mapped(const struct csv_row *heading, const struct meaning *meant, struct reason *why)
+{
+	for (int i = 0; i < heading->count; i++) {
+		if (meant[i].ours != COLUMN_UNKNOWN)
+			continue;
+		if (strchr(heading->cells[i], '@') != NULL)
+			return reason_refused(why, "the first line should name the columns, as in: address,name");
+		if (strpbrk(heading->cells[i], ",=") != NULL)
+			return reason_refused(why, "the name of column %d, '%.60s', holds a comma or =, which --map cannot. Give it "
+			    "another name in the file", i + 1, heading->cells[i]);
+	}
+	return true;
+}
+
 /* All that nobody knows at once, so that one command mends it. */
 static bool
 refuse_columns(struct import_columns *columns, const struct csv_row *heading, const struct csv_row *first, const struct meaning *meant,
@@ -237,29 +254,22 @@ refuse_columns(struct import_columns *columns, const struct csv_row *heading, co
 	int at = -1;
 	bool yes = false;
 
-	if (given != NULL && strchr(given, '\n') == NULL)
+	if (!names_can_be_mapped(heading, meant, why))
+		return false;
+	if (given != NULL)
 		add_quoted(&map, given);
-	for (int i = heading->count - 1; i >= 0; i--)
-		at = meant[i].ours == COLUMN_UNKNOWN ? i : at;
-	for (int i = at; i < heading->count; i++) {
+	for (int i = 0; i < heading->count; i++) {
 		const char *cell = first != NULL && i < first->count ? first->cells[i] : "";
 
 		if (meant[i].ours != COLUMN_UNKNOWN)
 			continue;
-		if (strchr(heading->cells[i], '@') != NULL)
-			reason_refused(why, "the first line should name the columns, as in: address,name");
-		else if (strpbrk(heading->cells[i], ",=") != NULL)
-			reason_refused(why, "the name of column %d, '%.60s', holds a comma or =, which --map cannot. Give it another name in "
-			    "the file", i + 1, heading->cells[i]);
-		if (why->kind != REASON_NONE)
-			goto out;
+		at = at < 0 ? i : at;
 		yes = yes || is_yes_column(heading->cells[i], cell);
 		add_guess(&map, columns, i, heading->cells[i], cell, topics);
 	}
 	reason_refused(why, "column %d is called '%.60s', which is not one of ours. Say what the columns are, and leave out with - what is not "
 	    "needed. This may be right; please check it: --map \"%.600s\"%s", at + 1, heading->cells[at], map.bytes,
 	    yes ? ". A column of Yes and No can say who agreed to a topic: =yes: and the topic's name, as in \"Newsletter?=yes:news\"" : "");
-out:
 	buffer_free(&map);
 	return false;
 }

@@ -48,10 +48,10 @@ struct import_columns {
 /* Refuses a heading that spreadsheets have cut with semicolons or tabs. */
 bool import_heading_has_commas(const struct csv_row *heading, struct reason *why);
 
-/* Reads the heading.  map says what the file calls our columns: pairs "Their name=ours" with commas or line ends
- * between them; "Their name=-" leaves a column out; "Their name=yes:news" says that a yes in it agrees to news; a line that
- * begins with # is a remark; NULL = no map.  Refuses unknown columns with a whole map to paste, for which it looks at the first
- * row of people (NULL = there is none), a column that is there twice, and a file without `address`. */
+/* Reads the heading.  map says what the file calls our columns: pairs "Their name=ours" with commas between them; "Their name=-" leaves a
+ * column out; "Their name=yes:news" says that a yes in it agrees to news; NULL = no map.  Refuses unknown columns with a whole map to
+ * paste, for which it looks at the first row of people (NULL = there is none), a column that is there twice, and a file without
+ * `address`. */
 bool import_columns_read(struct import_columns *columns, const struct csv_row *heading, const struct csv_row *first, const char *map,
     const struct import_topics *topics, struct reason *why);
 

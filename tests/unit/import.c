@@ -216,7 +216,9 @@ static const struct {
 	{ "PK\003\004", NULL, "spreadsheet" },
 	{ "\xff\xfe" "a", NULL, "UTF-16" },
 	{ "Email,Notes\njo@example.org,x\n", "Email=address,Notes=-", "" },
-	{ "Email,Notes\njo@example.org,x\n", "# theirs = ours\nEmail = address\nNotes = -\n", "" },
+	{ "Email,Notes\njo@example.org,x\n", " Email = address,\nNotes = -\n", "" },
+	{ "Email,# of children\njo@example.org,2\n", "Email=address,# of children=-", "" },
+	{ "Email,Notes\njo@example.org,x\n", "Email=address,\n", "--map \"Email=address, ,Notes=-\"" },
 	{ "Email\njo@example.org\n", "address=Email", "" },		/* the other way round is clear as well */
 	{ "Email,Notes\njo@example.org,x\n", "Email=address", "column 2 is called 'Notes'" },
 	{ "E-mail address,Parent's name,Phone,Newsletter?,Date of birth\njo@example.org,Jo,1,Yes,2\n", NULL,
