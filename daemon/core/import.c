@@ -27,6 +27,7 @@ struct import {
 	struct import_topics topics;
 	struct import_wordings wordings;
 	struct import_counts counts;
+	int64_t heading;	/* its line */
 	int64_t id;
 	int64_t done;		/* rows applied and committed, or about to be */
 	bool lacks;		/* a column without which there is no yes, and somebody has one */
@@ -137,6 +138,7 @@ read_heading(struct import *import, const char *map, struct reason *why)
 	case CSV_STEP_BAD:
 		break;
 	case CSV_STEP_ROW:
+		import->heading = row.line;
 		if (read_columns(import, &row, map, &inner))
 			return true;
 		if (inner.kind == REASON_USAGE) {
@@ -420,7 +422,7 @@ say_lack(struct import *import, const struct import_listener *listener, struct i
 		return;
 	import->lacks = true;
 	reason_refused(&why, "there are people who agreed to topics, but no column %s", columns);
-	count_error(counts, listener, 1, &why);
+	count_error(counts, listener, import->heading, &why);
 	free(columns);
 }
 

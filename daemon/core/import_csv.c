@@ -19,6 +19,7 @@ struct import_csv {
 	int64_t length;			/* octets of the file */
 	int64_t position;
 	int64_t line;			/* the last one read */
+	char separator;			/* a comma, unless the first line says otherwise */
 	char *text;			/* that line, with its end */
 	struct csv_parser parser;
 	bool ended;
@@ -142,6 +143,7 @@ start_parser(struct import_csv *csv)
 {
 	csv_free(&csv->parser);
 	csv_init(&csv->parser, CSV_STRICT | CSV_STRICT_FINI);
+	csv_set_delim(&csv->parser, (unsigned char)csv->separator);
 	forget_row(csv);
 }
 
@@ -157,6 +159,7 @@ import_csv_rewind(struct import_csv *csv)
 		csv->position = 0;
 	}
 	csv->line = 0;
+	csv->separator = ',';
 	csv->ended = false;
 	start_parser(csv);
 }
@@ -284,6 +287,20 @@ finish_file(struct import_csv *csv, struct csv_row *row, struct reason *why)
 	return csv->complete ? finish_row(csv, row, why) : CSV_STEP_END;
 }
 
+/* "sep=;" on the first line, with which Excel says what stands between the cells: taken at its word, and no row. */
+static bool
+says_separator(struct import_csv *csv)
+{
+	const char *at = csv->text + (csv->text[0] == '"');
+
+	if (csv->line != 1 || !text_starts_folded(at, "sep=") || at[4] == '\0' || strchr(",;\t", at[4]) == NULL ||
+	    at[5 + strspn(at + 5, "\"\r\n")] != '\0')
+		return false;
+	csv->separator = at[4];
+	start_parser(csv);
+	return true;
+}
+
 /* Feeds lines until a row is whole; a row goes over several lines if a quoted cell does. */
 static enum csv_step
 one_row(struct import_csv *csv, struct csv_row *row, struct reason *why)
@@ -302,6 +319,8 @@ one_row(struct import_csv *csv, struct csv_row *row, struct reason *why)
 			start_parser(csv);
 			return CSV_STEP_BAD;
 		}
+		if (says_separator(csv))
+			continue;
 		note_quotes(csv, length);
 		if (csv_parse(&csv->parser, csv->text, length, take_cell, take_row, csv) != length) {
 			reason_refused(why, "a quotation mark stands where it cannot. A cell with quotation marks in it is "

@@ -1,6 +1,7 @@
 /*
  * A CSV file that somebody hands us: copied to a private file first, then read row by row as often as needed.
- * Strict: RFC 4180, UTF-8, LF or CRLF; every fault is told with its line.
+ * Strict: RFC 4180, UTF-8, LF or CRLF; every fault is told with its line.  Above the heading a line such as "sep=;" may say what stands
+ * between the cells instead of a comma.
  */
 #ifndef CORE_IMPORT_CSV_H
 #define CORE_IMPORT_CSV_H

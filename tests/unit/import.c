@@ -212,6 +212,11 @@ static const struct {
 	{ "address,address\n", NULL, "twice (columns 1 and 2)" },
 	{ "address;name\njo@example.org;Jo\n", NULL, "semicolons" },
 	{ "address\tname\njo@example.org\tJo\n", NULL, "semicolons or tabs" },
+	{ "sep=,\naddress,name\njo@example.org,Jo\n", NULL, "" },
+	{ "\xef\xbb\xbf" "sep=;\r\naddress;name\r\njo@example.org;Jo\r\n", NULL, "" },
+	{ "\"SEP=\t\"\naddress\tname\njo@example.org\tJo\n", NULL, "" },
+	{ "sep=;\nEmail;Topics\njo@example.org;\"news;events\"\n", "Email=address,Topics=-", "" },
+	{ "sep=,\nadres;name\n", NULL, "line 2: the columns are separated by semicolons" },
 	{ "jo@example.org,Jo\n", NULL, "name the columns" },
 	{ "PK\003\004", NULL, "spreadsheet" },
 	{ "\xff\xfe" "a", NULL, "UTF-16" },
@@ -297,10 +302,10 @@ test_columns_that_are_not_there_are_told_at_once(void **state)
 
 	(void)state;
 	demo_make(&demo);
-	assert_false(import_text(&demo, "address,topics,consent_at,evidence\na@example.org,,,\nb@example.org,news,03/04/2024,form 1\n"
+	assert_false(import_text(&demo, "sep=,\naddress,topics,consent_at,evidence\na@example.org,,,\nb@example.org,news,03/04/2024,form 1\n"
 	    "c@example.org,news,2024-05-01,form 2\n", &told, &counts, &why));
-	assert_string_equal(told.words.bytes, "error 1: there are people who agreed to topics, but no column channel (how: web, email, paper, phone "
-	    "or event)\nerror 3: column consent_at (3): '03/04/2024' is not a day such as 2026-03-14\n");
+	assert_string_equal(told.words.bytes, "error 2: there are people who agreed to topics, but no column channel (how: web, email, paper, phone "
+	    "or event)\nerror 4: column consent_at (3): '03/04/2024' is not a day such as 2026-03-14\n");
 	buffer_free(&told.words);
 	assert_true(import_text(&demo, "address,topics\na@example.org,\n", &told, &counts, &why));
 	buffer_free(&told.words);
