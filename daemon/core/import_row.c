@@ -229,20 +229,14 @@ add_guess(struct buffer *map, struct import_columns *columns, int at, const char
 	buffer_format(map, "=%s%s", topic != NULL ? "yes:" : ours >= 0 ? column_names[ours] : "-", topic != NULL ? topic->name : "");
 }
 
-/* A line of people, or a name that a map cannot hold. */
+/* A title above the list has no column of addresses, or is taken for one in which the first line holds none. */
 static bool
-names_can_be_mapped(const struct csv_row *heading, const struct meaning *meant, struct reason *why)
+has_address_column(const struct import_columns *columns, const struct csv_row *first, const struct meaning *meant)
 {
-	for (int i = 0; i < heading->count; i++) {
-		if (meant[i].ours != COLUMN_UNKNOWN)
-			continue;
-		if (strchr(heading->cells[i], '@') != NULL)
-			return reason_refused(why, "the first line should name the columns, as in: address,name");
-		if (strpbrk(heading->cells[i], ",=") != NULL)
-			return reason_refused(why, "the name of column %d, '%.60s', holds a comma or =, which --map cannot. Give it "
-			    "another name in the file", i + 1, heading->cells[i]);
-	}
-	return true;
+	int at = columns->at[COLUMN_ADDRESS];
+
+	return at >= 0 && (meant[at].ours == COLUMN_ADDRESS || first == NULL || at >= first->count || first->cells[at][0] == '\0' ||
+	    strchr(first->cells[at], '@') != NULL);
 }
 
 /* All that nobody knows at once, so that one command mends it. */
@@ -251,11 +245,9 @@ refuse_columns(struct import_columns *columns, const struct csv_row *heading, co
     const char *given, const struct import_topics *topics, struct reason *why)
 {
 	struct buffer map = { .limit = 600 };
-	int at = -1;
-	bool yes = false;
+	int at = -1, comma = -1;
+	bool yes = false, people = false;
 
-	if (!names_can_be_mapped(heading, meant, why))
-		return false;
 	if (given != NULL)
 		add_quoted(&map, given);
 	for (int i = 0; i < heading->count; i++) {
@@ -264,12 +256,24 @@ refuse_columns(struct import_columns *columns, const struct csv_row *heading, co
 		if (meant[i].ours != COLUMN_UNKNOWN)
 			continue;
 		at = at < 0 ? i : at;
+		comma = comma < 0 && strpbrk(heading->cells[i], ",=") != NULL ? i : comma;
+		people = people || strchr(heading->cells[i], '@') != NULL;
 		yes = yes || is_yes_column(heading->cells[i], cell);
 		add_guess(&map, columns, i, heading->cells[i], cell, topics);
 	}
-	reason_refused(why, "column %d is called '%.60s', which is not one of ours. Say what the columns are, and leave out with - what is not "
-	    "needed. This may be right; please check it: --map \"%.600s\"%s", at + 1, heading->cells[at], map.bytes,
-	    yes ? ". A column of Yes and No can say who agreed to a topic: =yes: and the topic's name, as in \"Newsletter?=yes:news\"" : "");
+	if (people)
+		reason_refused(why, "the first line should name the columns, as in: address,name");
+	else if (!has_address_column(columns, first, meant))
+		reason_refused(why, "this does not look like the names of columns: none of them is an address. Delete the lines above the "
+		    "names, if there are any; or say which column holds the addresses: --map \"Their name=address\"");
+	else if (comma >= 0)
+		reason_refused(why, "the name of column %d, '%.60s', holds a comma or =, which --map cannot. Give it another name in "
+		    "the file", comma + 1, heading->cells[comma]);
+	else
+		reason_refused(why, "column %d is called '%.60s', which is not one of ours. Say what the columns are, and leave out with - what "
+		    "is not needed. This may be right; please check it: --map \"%.600s\"%s", at + 1, heading->cells[at], map.bytes,
+		    yes ? ". A column of Yes and No can say who agreed to a topic: =yes: and the topic's name, as in "
+		    "\"Newsletter?=yes:news\"" : "");
 	buffer_free(&map);
 	return false;
 }
