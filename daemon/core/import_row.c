@@ -216,17 +216,51 @@ add_quoted(struct buffer *map, const char *name)
 	}
 }
 
+/* A map that fits into a reason, in whole pairs. */
+struct proposal {
+	struct buffer map;
+	bool adds;		/* to what was given, which would leave no room */
+	bool yes;		/* a column may say who agreed */
+	int left;		/* columns for which there is no room */
+};
+
+enum { PROPOSAL_LIMIT = 480 };
+
 static void
-add_guess(struct buffer *map, struct import_columns *columns, int at, const char *name, const char *cell, const struct import_topics *topics)
+add_guess(struct proposal *proposal, struct import_columns *columns, int at, const char *name, const char *cell,
+    const struct import_topics *topics)
 {
-	const struct topic *topic = is_yes_column(name, cell) ? topic_in(topics, name) : NULL;
-	int ours = is_yes_column(name, cell) ? COLUMN_LEFT_OUT : guess(columns, name);
+	bool yes = is_yes_column(name, cell);
+	const struct topic *topic = yes ? topic_in(topics, name) : NULL;
+	struct buffer pair = { .limit = PROPOSAL_LIMIT };
+	int ours = yes ? COLUMN_LEFT_OUT : guess(columns, name);
 
 	if (ours >= 0)
 		columns->at[ours] = at;
-	buffer_add_text(map, map->length > 0 ? "," : "");
-	add_quoted(map, name);
-	buffer_format(map, "=%s%s", topic != NULL ? "yes:" : ours >= 0 ? column_names[ours] : "-", topic != NULL ? topic->name : "");
+	proposal->yes = proposal->yes || yes;
+	buffer_add_text(&pair, proposal->map.length > 0 ? "," : "");
+	add_quoted(&pair, name);
+	buffer_format(&pair, "=%s%s", topic != NULL ? "yes:" : ours >= 0 ? column_names[ours] : "-", topic != NULL ? topic->name : "");
+	if (proposal->left > 0 || pair.full || proposal->map.length + pair.length > PROPOSAL_LIMIT)
+		proposal->left++;
+	else
+		buffer_add(&proposal->map, pair.bytes, pair.length);
+	buffer_free(&pair);
+}
+
+static bool
+refuse_with_proposal(const struct proposal *proposal, int at, const char *name, struct reason *why)
+{
+	char left[96] = "";
+
+	if (proposal->left > 0)
+		snprintf(left, sizeof left, ". There was no room for %d column%s more; the next try goes on with %s", proposal->left,
+		    proposal->left == 1 ? "" : "s", proposal->left == 1 ? "it" : "them");
+	return reason_refused(why, "column %d is called '%.60s', which is not one of ours. Say what the columns are, and leave out with - what "
+	    "is not needed. This may be right; please check it%s\"%s\"%s%s", at, name,
+	    proposal->adds ? ", and add it to your map behind a comma: " : ": --map ", proposal->map.bytes, left,
+	    proposal->yes ? ". A column of Yes and No can say who agreed to a topic: =yes: and the topic's name, as in "
+	    "\"Newsletter?=yes:news\"" : "");
 }
 
 /* A title above the list has no column of addresses, or is taken for one in which the first line holds none. */
@@ -244,12 +278,15 @@ static bool
 refuse_columns(struct import_columns *columns, const struct csv_row *heading, const struct csv_row *first, const struct meaning *meant,
     const char *given, const struct import_topics *topics, struct reason *why)
 {
-	struct buffer map = { .limit = 600 };
+	struct proposal proposal = { .map = { .limit = PROPOSAL_LIMIT } };
 	int at = -1, comma = -1;
-	bool yes = false, people = false;
+	bool people = false;
 
 	if (given != NULL)
-		add_quoted(&map, given);
+		add_quoted(&proposal.map, given);
+	proposal.adds = proposal.map.full || proposal.map.length > PROPOSAL_LIMIT / 2;
+	if (proposal.adds)
+		buffer_clear(&proposal.map);
 	for (int i = 0; i < heading->count; i++) {
 		const char *cell = first != NULL && i < first->count ? first->cells[i] : "";
 
@@ -258,8 +295,7 @@ refuse_columns(struct import_columns *columns, const struct csv_row *heading, co
 		at = at < 0 ? i : at;
 		comma = comma < 0 && strpbrk(heading->cells[i], ",=") != NULL ? i : comma;
 		people = people || strchr(heading->cells[i], '@') != NULL;
-		yes = yes || is_yes_column(heading->cells[i], cell);
-		add_guess(&map, columns, i, heading->cells[i], cell, topics);
+		add_guess(&proposal, columns, i, heading->cells[i], cell, topics);
 	}
 	if (people)
 		reason_refused(why, "the first line should name the columns, as in: address,name");
@@ -270,11 +306,8 @@ refuse_columns(struct import_columns *columns, const struct csv_row *heading, co
 		reason_refused(why, "the name of column %d, '%.60s', holds a comma or =, which --map cannot. Give it another name in "
 		    "the file", comma + 1, heading->cells[comma]);
 	else
-		reason_refused(why, "column %d is called '%.60s', which is not one of ours. Say what the columns are, and leave out with - what "
-		    "is not needed. This may be right; please check it: --map \"%.600s\"%s", at + 1, heading->cells[at], map.bytes,
-		    yes ? ". A column of Yes and No can say who agreed to a topic: =yes: and the topic's name, as in "
-		    "\"Newsletter?=yes:news\"" : "");
-	buffer_free(&map);
+		refuse_with_proposal(&proposal, at + 1, heading->cells[at], why);
+	buffer_free(&proposal.map);
 	return false;
 }
 

@@ -268,6 +268,47 @@ test_headings_and_maps(void **state)
 	demo_remove(&demo);
 }
 
+/* What a web form with long questions for columns asks for: each try pastes what is proposed, and ends. */
+static void
+test_a_long_map_is_proposed_in_whole_pairs(void **state)
+{
+	static const char adds[] = "add it to your map behind a comma: \"", fresh[] = "please check it: --map \"";
+	struct buffer text = { .limit = 8192 }, map = { .limit = 8192 };
+	struct import *import = NULL;
+	struct demo demo;
+	int tries = 0;
+
+	(void)state;
+	demo_make(&demo);
+	for (int i = 0; i < 40; i++)
+		buffer_format(&text, "Would you like to say something about \xc3\xa9 %d,", i);
+	buffer_add_text(&text, "E-mail\n");
+	for (; import == NULL && tries < 20; tries++) {
+		struct reason why = { 0 };
+		const char *found;
+
+		import = open_text(&demo, text.bytes, text.length, map.length > 0 ? map.bytes : NULL, &why);
+		if (import != NULL)
+			break;
+		found = strstr(why.text, adds);
+		if (found == NULL)
+			buffer_clear(&map);
+		else
+			buffer_add_text(&map, ",");
+		found = found != NULL ? found + strlen(adds) : strstr(why.text, fresh) != NULL ? strstr(why.text, fresh) + strlen(fresh) : NULL;
+		if (found == NULL || strchr(found, '"') == NULL || strlen(why.text) > 980 || (tries == 0 &&
+		    strstr(found, "the next try goes on with them") == NULL))
+			fail_msg("%s", why.text);
+		buffer_add(&map, found, strcspn(found, "\""));
+	}
+	assert_non_null(import);
+	assert_true(tries > 2);
+	import_free(&import);
+	buffer_free(&text);
+	buffer_free(&map);
+	demo_remove(&demo);
+}
+
 /* B-02: a column of Yes and No is a topic's. */
 static void
 test_columns_of_yes_and_no(void **state)
@@ -783,6 +824,7 @@ main(void)
 		cmocka_unit_test(test_each_line_is_good_or_says_why),
 		cmocka_unit_test(test_an_open_quotation_mark_is_told_where_it_stands),
 		cmocka_unit_test(test_headings_and_maps),
+		cmocka_unit_test(test_a_long_map_is_proposed_in_whole_pairs),
 		cmocka_unit_test(test_columns_of_yes_and_no),
 		cmocka_unit_test(test_columns_that_are_not_there_are_told_at_once),
 		cmocka_unit_test(test_A26_where_a_list_may_come_from),
