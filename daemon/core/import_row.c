@@ -695,7 +695,7 @@ read_consent(struct import_person *person, const struct csv_row *row, const stru
 	person->evidence = cell(row, columns, COLUMN_EVIDENCE);
 	if (*person->evidence == '\0' && columns->at[*at] >= 0)
 		return reason_refused(why, "there are topics but no evidence, such as \"paper form 114\"");
-	if (!text_is_one_line(person->evidence) || strlen(person->evidence) > EVIDENCE_LIMIT)
+	if (!text_is_one_line(person->evidence) || g_utf8_strlen(person->evidence, -1) > EVIDENCE_LIMIT)
 		return reason_refused(why, "evidence is one line of at most %d letters", EVIDENCE_LIMIT);
 	return true;
 }

@@ -130,6 +130,30 @@ static const struct {
 	{ "jo@example.org,Jo\rExample,,,,,,,,,", "carriage return" },
 };
 
+/* Letters, not octets. */
+static void
+test_evidence_is_counted_in_letters(void **state)
+{
+	(void)state;
+	for (int letters = 500; letters <= 501; letters++) {
+		struct buffer text = { .limit = 4096 };
+		struct import_counts counts = { 0 };
+		struct reason why = { 0 };
+		struct demo demo;
+		struct told told;
+
+		demo_make(&demo);
+		buffer_add_text(&text, HEADING "jo@example.org,Jo,,,,,news,2024-05-01,paper,,");
+		for (int i = 0; i < letters; i++)
+			buffer_add_text(&text, "\xc3\xa9");
+		assert_true(import_text(&demo, text.bytes, &told, &counts, &why) == (letters == 500));
+		assert_true((strstr(told.words.bytes, "evidence is one line of at most 500 letters") != NULL) == (letters == 501));
+		buffer_free(&told.words);
+		buffer_free(&text);
+		demo_remove(&demo);
+	}
+}
+
 static void
 test_each_line_is_good_or_says_why(void **state)
 {
@@ -821,6 +845,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_evidence_is_counted_in_letters),
 		cmocka_unit_test(test_each_line_is_good_or_says_why),
 		cmocka_unit_test(test_an_open_quotation_mark_is_told_where_it_stands),
 		cmocka_unit_test(test_headings_and_maps),
