@@ -65,7 +65,6 @@ undo_members(struct office *office, struct import_undoing *undoing)
 struct yeses {
 	struct store *store;
 	struct import_undoing *undoing;
-	int64_t last;			/* of the book as it was: our own rows need not be looked at */
 	int looked, count;
 	struct consent_row rows[PIECE];
 };
