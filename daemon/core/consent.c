@@ -27,6 +27,14 @@ topic_can_be_stopped(enum topic_class class)
 	return topic_is_marketing(class) || class == TOPIC_PARTNERS;
 }
 
+const char *
+topic_goes(enum topic_class class)
+{
+	if (topic_class_basis(class) == BASIS_SERVICE)
+		return "goes to the one person it is about";
+	return topic_is_marketing(class) ? "goes to people who agreed to it" : "goes to people because of their role";
+}
+
 /* The evidence may name people, so it is sealed under the member's key.  In a store that was put back from a
  * backup the key of somebody erased since is gone: the act is written down without its words. */
 static void
@@ -96,8 +104,7 @@ act_is_possible(struct office *office, const struct consent_act *act, struct top
 	if (!store_topic_by_id(office->store, act->topic, topic))
 		return reason_not_found(why, "there is no such topic");
 	if (topic_class_basis(topic->class) != BASIS_CONSENT)
-		return reason_refused(why, "%s does not work by agreement: it goes to people because of their role",
-		    topic->name);
+		return reason_refused(why, "%s does not work by agreement: it %s", topic->name, topic_goes(topic->class));
 	return true;
 }
 

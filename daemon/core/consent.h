@@ -55,4 +55,7 @@ bool topic_is_marketing(enum topic_class class);
 /* True if somebody may say stop to it: marketing, and what partners get (B-15, B-23). */
 bool topic_can_be_stopped(enum topic_class class);
 
+/* To whom it goes, behind its name: "goes to people because of their role". */
+const char *topic_goes(enum topic_class class);
+
 #endif

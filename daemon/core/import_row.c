@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/memory.h"
 #include "base/text.h"
+#include "core/consent.h"
 #include "core/member.h"
 #include "records/words.h"
 #include "render/front_matter.h"
@@ -64,7 +65,7 @@ read_yes(const char *name, const struct import_topics *topics, const struct topi
 	if (*topic == NULL)
 		return reason_usage(why, "--map: there is no topic '%.60s' that a yes could be for; see: signpost topic list", name);
 	if (topic_class_basis((*topic)->class) != BASIS_CONSENT)
-		return reason_usage(why, "--map: nobody agrees to '%.60s': it goes to people because of their role", name);
+		return reason_usage(why, "--map: nobody agrees to '%.60s': it %s", name, topic_goes((*topic)->class));
 	return true;
 }
 
@@ -615,7 +616,7 @@ add_topic(struct import_person *person, const struct import_topics *topics, cons
 	for (int i = 0; i < topics->count; i++) {
 		if (text_same(topics->list[i].name, name)) {
 			if (topic_class_basis(topics->list[i].class) != BASIS_CONSENT)
-				return reason_refused(why, "nobody agrees to '%s': it goes to people because of their role", name);
+				return reason_refused(why, "nobody agrees to '%s': it %s", name, topic_goes(topics->list[i].class));
 			for (int k = 0; k < person->topic_count; k++)
 				if (person->topics[k] == &topics->list[i])
 					return true;

@@ -171,6 +171,11 @@ run 0 consent give "$jo" news --channel phone --evidence "rang again"
 run 0 consent withdraw "$jo" news --channel email --evidence "mail of today"
 run 0 consent withdraw "$jo" ALL
 run 2 consent withdraw "$jo" board
+has "why not" 'board goes to people because of their role' "$work/err"
+for command in "consent withdraw $jo service" "member stop $jo service" "consent give $jo service --channel paper --evidence x"; do
+	run 2 $command
+	has "nobody gets it by a role" 'goes to the one person it is about' "$work/err"
+done
 run 0 member add quiet@example.org --json
 quiet=$(json '["member"]')
 run 0 member stop "$quiet" surveys --date 2026-03-14

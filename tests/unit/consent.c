@@ -24,7 +24,7 @@ static const struct attempt {
 	{ "B-03: nothing to agree to on that day", "news", "2019-12-31", "form 1", "no wording" },
 	{ "the first day of the wording", "news", "2020-01-01", "form 1", "" },
 	{ "A-10: a topic that goes by role", "board", "2024-05-01", "form 1", "role" },
-	{ "a topic that concerns one person", "service", "2024-05-01", "form 1", "role" },
+	{ "a topic that concerns one person", "service", "2024-05-01", "form 1", "the one person it is about" },
 };
 
 static bool

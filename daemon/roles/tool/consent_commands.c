@@ -113,9 +113,10 @@ withdraw_one(struct tool *tool, struct consent_act *act, const char *name, int *
 			return false;
 		act->topic = topic.id;
 		if (!topic_can_be_stopped(topic.class)) {
+			reason_refused(why, "%s %s: nobody agreed to it, so there is nothing to withdraw. ALL stops everything that can "
+			    "be stopped", name, topic_goes(topic.class));
 			store_topic_clear(&topic);
-			return reason_refused(why, "%s goes to people because of their role: nobody agreed to it, so there is nothing "
-			    "to withdraw. ALL stops everything that can be stopped", name);
+			return false;
 		}
 	}
 	done = consent_stop(tool->office, act, &one, why);
@@ -285,7 +286,7 @@ list_topic(void *owner, const struct topic *topic, int64_t version)
 	char text[48];
 
 	if (topic_class_basis(topic->class) == BASIS_SERVICE)
-		tool_say(listing->tool, "%-16s %-30s goes to the one person it is about\n", topic->name, topic->title);
+		tool_say(listing->tool, "%-16s %-30s %s\n", topic->name, topic->title, topic_goes(topic->class));
 	else
 		tool_say(listing->tool, "%-16s %-30s %s %s\n", topic->name, topic->title, tool_people(people, text),
 		    basis_words(topic->class, people));

@@ -285,8 +285,8 @@ read_stop_topic(struct tool *tool, const char *name, struct topic *topic, struct
 	if (!store_topic_by_name(tool->office->store, name, topic, NULL))
 		return reason_not_found(why, "there is no topic '%.60s'; see: signpost topic list", name);
 	if (!topic_can_be_stopped(topic->class))
-		return reason_refused(why, "%s goes to people because of their role. Leave the topic out to stop everything "
-		    "that can be stopped", topic->title);
+		return reason_refused(why, "%s %s. Leave the topic out to stop everything that can be stopped", topic->title,
+		    topic_goes(topic->class));
 	return true;
 }
 
