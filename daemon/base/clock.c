@@ -247,6 +247,17 @@ wall_time_parse(const char *text, struct wall_time *wall, bool *has_time)
 	return *text == '\0' && wall_time_is_valid(wall);
 }
 
+bool
+clock_day_is_missing(const char *text, char words[CLOCK_TEXT])
+{
+	struct wall_time wall = { 0 };
+
+	if (!take_date(&text, &wall) || wall.year < 1970 || wall.month < 1 || wall.month > 12)
+		return false;
+	snprintf(words, CLOCK_TEXT, "there is no %d %s in %d", wall.day, month_names[wall.month - 1], wall.year);
+	return !wall_time_is_valid(&wall);
+}
+
 static bool
 take_offset(const char **text, int *seconds)
 {

@@ -62,6 +62,9 @@ bool wall_time_is_valid(const struct wall_time *wall);
 /* "2026-12-01 09:00", or "2026-12-01" (00:00, *has_time false). */
 bool wall_time_parse(const char *text, struct wall_time *wall, bool *has_time);
 
+/* True if text begins with a day that its month does not have, such as 2026-11-31; words is then "there is no 31 November in 2026". */
+bool clock_day_is_missing(const char *text, char words[CLOCK_TEXT]);
+
 /* "2026-12-01" at 00:00 UK time or "2026-12-01T09:00:00Z" or "…+01:00" as an instant. */
 bool clock_parse_date(const char *text, int64_t *instant);
 

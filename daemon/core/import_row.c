@@ -665,8 +665,12 @@ read_topics(struct import_person *person, const struct csv_row *row, const struc
 static bool
 read_day(struct import_person *person, const char *day, struct reason *why)
 {
+	char words[CLOCK_TEXT];
+
 	if (*day == '\0')
 		return reason_refused(why, "there are topics but no day on which the person agreed to them");
+	if (clock_day_is_missing(day, words))
+		return reason_refused(why, "%s", words);
 	if (!clock_parse_date(day, &person->consent_at))
 		return reason_refused(why, "'%.40s' is not a day such as 2026-03-14", day);
 	if (person->consent_at > clock_now())

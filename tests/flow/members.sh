@@ -131,6 +131,13 @@ has "the nearest topic" 'did you mean news' "$work/err"
 run 2 consent give "$jo" board --channel paper --evidence "form 1"
 run 2 consent give "$jo" news --channel paper --evidence "form 1" --date 2019-01-01
 run 1 consent give "$jo" news --channel paper --evidence "form 1" --date tomorrow
+has "a date by its shape" 'tomorrow. is not a day such as' "$work/err"
+for date in 2026-02-29 "2026-02-29 10:00"; do
+	run 1 consent give "$jo" news --channel paper --evidence "form 1" --date "$date"
+	has "a day that there is not" 'there is no 29 February in 2026' "$work/err"
+done
+run 1 agenda 2026-11-31
+has "nor in the agenda" 'there is no 31 November in 2026' "$work/err"
 run 0 consent give "$jo" news signposting --channel paper --evidence "form 114" --date 2026-03-14
 run 3 consent give "$sam" news events newz --channel paper --evidence "form 115"
 run 0 consent show "$sam" --json

@@ -114,6 +114,21 @@ nonsense_is_no_date(void **state)
 }
 
 static void
+a_day_its_month_has_not_is_named(void **state)
+{
+	static const char *const there[] = { "2026-11-30", "2028-02-29 10:00", "2026-13-31", "1969-01-01", "2026-11", "" };
+	char words[CLOCK_TEXT];
+
+	(void)state;
+	assert_true(clock_day_is_missing("2026-11-31", words));
+	assert_string_equal(words, "there is no 31 November in 2026");
+	assert_true(clock_day_is_missing("2027-02-29 10:00", words));
+	assert_string_equal(words, "there is no 29 February in 2027");
+	for (size_t i = 0; i < sizeof there / sizeof *there; i++)
+		assert_false(clock_day_is_missing(there[i], words));
+}
+
+static void
 a_pretended_clock_moves_on(void **state)
 {
 	struct reason why;
@@ -135,6 +150,7 @@ main(void)
 		cmocka_unit_test(a_mail_date_has_the_london_offset),
 		cmocka_unit_test(months_end_where_the_calendar_ends_them),
 		cmocka_unit_test(nonsense_is_no_date),
+		cmocka_unit_test(a_day_its_month_has_not_is_named),
 		cmocka_unit_test(a_pretended_clock_moves_on),
 	};
 

@@ -112,7 +112,7 @@ static const struct {
 	{ "jo@example.org,Jo,,,,,service,2024-05-01,paper,,form", "goes to the one person it is about" },
 	{ "jo@example.org,Jo,,,,,news,,paper,,form", "no day on which" },
 	{ "jo@example.org,Jo,,,,,news,May 2024,paper,,form", "not a day" },
-	{ "jo@example.org,Jo,,,,,news,2024-02-30,paper,,form", "not a day" },
+	{ "jo@example.org,Jo,,,,,news,2024-02-30,paper,,form", "column consent_at (8): there is no 30 February in 2024" },
 	{ "jo@example.org,Jo,,,,,news,2096-05-01,paper,,form", "future" },
 	{ "jo@example.org,Jo,,,,,news,2024-05-01,,,form", "no way to agree" },
 	{ "jo@example.org,Jo,,,,,news,2024-05-01,assumed,,form", "no way to agree" },	/* B-02 */

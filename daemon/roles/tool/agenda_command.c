@@ -52,6 +52,7 @@ static bool
 read_span(const char *word, int64_t *from, int64_t *until, struct reason *why)
 {
 	struct wall_time today;
+	char words[CLOCK_TEXT];
 
 	clock_to_wall(clock_now(), &today);
 	midnight_of(today.year, today.month, today.day, from);
@@ -63,6 +64,8 @@ read_span(const char *word, int64_t *from, int64_t *until, struct reason *why)
 		later(&today, 0, 1, until);
 	else if (text_same(word, "year"))
 		later(&today, 0, 12, until);
+	else if (clock_day_is_missing(word, words))
+		return reason_usage(why, "%s", words);
 	else if (!read_date(word, from, until))
 		return reason_usage(why, "'%s' is no span of days; say day, week, month or year, or a date: 2027-01-05, 2027-01, 2027", word);
 	return true;

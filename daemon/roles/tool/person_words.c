@@ -194,11 +194,14 @@ read_date(struct tool *tool, int64_t *at, struct reason *why)
 {
 	const char *date = tool_option(tool, "--date");
 	struct wall_time wall;
+	char words[CLOCK_TEXT];
 	bool has_time;
 
 	*at = clock_now();
 	if (date == NULL)
 		return true;
+	if (clock_day_is_missing(date, words))
+		return reason_usage(why, "--date: %s", words);
 	if (!wall_time_parse(date, &wall, &has_time)) {
 		if (!clock_parse_date(date, at))
 			return reason_usage(why, "--date: '%.40s' is not a day such as 2026-03-14 or \"2026-03-14 15:30\"", date);
