@@ -33,6 +33,9 @@ struct driver_schema {
 /* True if it is there and of an older version of this program: driver_open would bring it up to date. */
 bool driver_is_older(const char *path, const struct driver_schema *schema);
 
+/* The path of a file that somebody names, without links, if it can be a database at all; NULL with a reason.  The caller frees it. */
+char *driver_find(const char *path, struct reason *why);
+
 /* NULL with a reason: not there, no permission, not ours, written by a newer Signpost, damaged.  An older
  * one is brought up to date first (in DRIVER_WRITE), in one transaction. */
 struct driver *driver_open(const char *path, enum driver_mode mode, const struct driver_schema *schema,

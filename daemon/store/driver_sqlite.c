@@ -6,6 +6,7 @@
 
 #include <assert.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <libgen.h>
 #include <sqlite3.h>
 #include <stdarg.h>
@@ -222,6 +223,32 @@ name_to_open(const char *path, enum driver_mode mode)
 	free(folder);
 	free(log);
 	return buffer_text(&name);
+}
+
+char *
+driver_find(const char *path, struct reason *why)
+{
+	static const char mark[16] = "SQLite format 3";
+	char *real = realpath(path, NULL), start[sizeof mark];
+	struct stat facts;
+	int file = -1;
+	bool found = real != NULL && stat(real, &facts) == 0;
+
+	if (found && !S_ISREG(facts.st_mode)) {
+		found = reason_unreachable(why, "%s is no file", path);
+	} else if (!found || (file = open(real, O_RDONLY | O_CLOEXEC | O_NONBLOCK)) < 0) {
+		found = errno == ENOENT ? reason_unreachable(why, "there is no file %s", path) :
+		    reason_unreachable(why, "cannot open %s: %s", path, strerror(errno));
+	} else if (read(file, start, sizeof start) != sizeof start || memcmp(start, mark, sizeof mark) != 0) {
+		found = reason_unreachable(why, "%s is not a Signpost store, nor a copy of one", path);
+	}
+	if (file >= 0)
+		close(file);
+	if (!found) {
+		free(real);
+		return NULL;
+	}
+	return real;
 }
 
 struct driver *

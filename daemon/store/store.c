@@ -40,11 +40,16 @@ store_is_older(const char *directory, const char *keys_directory)
 struct store *
 store_open_copy(const char *path, struct reason *why)
 {
-	struct store *store = memory_new(sizeof *store);
+	char *file = driver_find(path, why);
+	struct store *store;
 
-	store->main = driver_open(path, DRIVER_READ, &store_schema, why);
+	if (file == NULL)
+		return NULL;
+	store = memory_new(sizeof *store);
+	store->main = driver_open(file, DRIVER_READ, &store_schema, why);
 	if (store->main == NULL)
 		store_close(&store);
+	free(file);
 	return store;
 }
 

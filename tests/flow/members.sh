@@ -322,8 +322,17 @@ tamper "a cut end" "DELETE FROM ledger WHERE seq > 100"
 echo "not a store" >"$work/other.db"
 (cd / && "$signpost" ledger verify "$work/other.db" >"$work/out" 2>"$work/err")
 same "a file that is no store" 4 $?
+has "a file that is no store" 'other.db is not a Signpost store, nor a copy of one$' "$work/err"
 "$signpost" ledger verify "$work/nothing.db" >"$work/out" 2>"$work/err"
 same "no file" 4 $?
+has "no file" 'there is no file .*nothing.db$' "$work/err"
+"$signpost" ledger verify "$work" >"$work/out" 2>"$work/err"
+same "a folder" 4 $?
+has "a folder" 'is no file$' "$work/err"
+copy
+ln -s copy.db "$work/link.db"
+"$signpost" ledger verify "$work/link.db" >"$work/out" 2>"$work/err"
+same "behind a link" 0 $?
 
 echo "-- a backup put back"
 forum=$work/restored
