@@ -47,6 +47,22 @@ def sections(test, office):
     verify(test, office)
 
 
+def rehearsal(test, office):
+    """A folder holds the letters of one rehearsal and no other's."""
+    office.add_people([flow.Person("ann@example.org", "Ann Example", "news"), flow.Person("ben@example.org", "Ben Example", "news")])
+    letter, folder = office.file("n.md", LEAVE), os.path.join(office.folder, "rehearsed")
+    test.has("two letters", "^2 letters written", office.good("rehearse", letter, folder).out)
+    office.good("member", "stop", "ben@example.org")
+    again = office.run("rehearse", letter, folder)
+    test.same("not among the old ones", (2, 2), (again.code, len(os.listdir(folder))))
+    test.has("it says why", "there are files in .*rehearsed already", again.err)
+    for name in os.listdir(folder):
+        os.unlink(os.path.join(folder, name))
+    test.has("one letter", "^1 letter written", office.good("rehearse", letter, folder).out)
+    test.same("and no other", 1, len(os.listdir(folder)))
+    test.same("nothing is sent", [], (office.once(), office.letters())[1])
+
+
 def same_letter(test, letters):
     """B-50: without name, tokens and addresses, two letters of one version are the same octets."""
     plain = set()
@@ -167,6 +183,8 @@ def main():
     with flow.Office(test) as office:
         sections(test, office)
         one_owner(test, office)
+    with flow.Office(test) as office:
+        rehearsal(test, office)
     moved_by_a_reader(test)
     withdrawn_while_running(test)
     withdrawn_stays(test)

@@ -1,6 +1,8 @@
 /*
  * Commands on a draft, before anything is queued: new, proofread, preview, rehearse.
  */
+#include <dirent.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -189,7 +191,6 @@ rehearse_one(struct rehearsal *rehearsal, const struct claim *claim)
 		return false;
 	snprintf(name, sizeof name, "letter-%lld.eml", (long long)claim->member);
 	path = file_path(rehearsal->directory, name);
-	unlink(path);
 	if (file_create(path, 0600, letter.body.bytes, letter.body.length, rehearsal->why))
 		rehearsal->written++;
 	free(path);
@@ -240,12 +241,33 @@ rehearse_some(struct rehearsal *rehearsal)
 	return good && rehearsal->looked_at > 0;
 }
 
+/* A letter of an earlier rehearsal, to somebody who gets nothing now, would pass for one of these. */
+static bool
+make_empty_folder(const char *path, struct reason *why)
+{
+	struct dirent *entry;
+	bool empty = true;
+	DIR *folder;
+
+	if (!file_make_folder(path, 0700, why))
+		return false;
+	folder = opendir(path);
+	if (folder == NULL)
+		return reason_unreachable(why, "cannot read the folder %s: %s", path, strerror(errno));
+	while (empty && (entry = readdir(folder)) != NULL)
+		empty = strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0;
+	closedir(folder);
+	return empty || reason_refused(why, "there are files in %s already, perhaps letters of an earlier rehearsal. Name a new folder, or "
+	    "empty this one first", path);
+}
+
 static bool
 rehearse(struct tool *tool, const struct input *input, struct reason *why)
 {
 	struct rehearsal rehearsal = { .tool = tool, .directory = tool->words[1], .why = why };
+	char number[32];
 
-	if (!file_make_folder(tool->words[1], 0700, why))
+	if (!make_empty_folder(tool->words[1], why))
 		return false;
 	store_begin(tool->office->store);
 	rehearsal.mailing = mailing_prepare(tool->office, input->draft, &input->plan, false, why);
@@ -260,8 +282,8 @@ rehearse(struct tool *tool, const struct input *input, struct reason *why)
 	tool_discard(tool, rehearsal.mailing);
 	if (why->kind != REASON_NONE)
 		return false;
-	tool_say(tool, "%lld letters written to %s. Nothing was sent and nothing is queued.\n",
-	    (long long)rehearsal.written, tool->words[1]);
+	tool_say(tool, "%s letter%s written to %s. Nothing was sent and nothing is queued.\n", text_thousands(rehearsal.written, number),
+	    rehearsal.written == 1 ? "" : "s", tool->words[1]);
 	tool_json(tool, json_pack("{s:I, s:s}", "letters", (json_int_t)rehearsal.written, "directory", tool->words[1]));
 	return true;
 }
