@@ -4,8 +4,11 @@
 #include "core/proofread_part.h"
 
 #include "base/text.h"
+#include "core/form.h"
 #include "core/moment.h"
 #include "render/draft_file.h"
+
+enum { AHEAD_MONTHS = 24 };	/* more is a slip of the pen in the year */
 
 /* What is said about the notice itself needs the store, and is said when the letter is queued. */
 static void
@@ -50,4 +53,7 @@ proofread_send(struct proof *proof)
 	if (plan->due_at <= proof->now)
 		findings_add(proof->findings, FINDING_ERROR, head->send_line, draft_column(proof->draft, head->send_line), "F-01", plan->due_wall,
 		    "", "%s has passed. Write a later time, or leave the line out.", plan->due_wall);
+	else if (form_is_beyond(plan->due_at, proof->now, 0, AHEAD_MONTHS))
+		findings_add(proof->findings, FINDING_ERROR, head->send_line, draft_column(proof->draft, head->send_line), "F-01", plan->due_wall,
+		    "", "%s is more than two years ahead. Is the year right?", plan->due_wall);
 }

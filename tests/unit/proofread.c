@@ -67,6 +67,8 @@ static const struct row head_rows[] = {
 	{ "a day without an hour", HEADED("send: 2026-12-01"), "F-01", FINDING_ERROR, 3, 7, NULL, NULL },
 	{ "no such day", HEADED("send: 2027-02-29 09:00"), "F-01", FINDING_ERROR, 3, 7, NULL, NULL },
 	{ "past", HEADED("send: 2026-11-22 11:59"), "F-01", FINDING_ERROR, 3, 7, NULL, NULL },
+	{ "two years ahead", HEADED("send: 2028-11-20 12:00"), NULL, 0, 0, 0, NULL, NULL },
+	{ "a slip of the pen in the year", HEADED("send: 2062-12-01 09:00"), "F-01", FINDING_ERROR, 3, 7, "2062-12-01 09:00", "" },
 	{ "F-03 the gap in spring", HEADED("send: 2027-03-28 01:30"), "F-03", FINDING_ERROR, 3, 7, NULL,
 	    "send: 2027-03-28 02:00" },
 	{ "a letter every month", HEADED("send: 2026-12-01 09:00\nrepeat: every month on the first Tuesday\nahead: 3 days"), NULL, 0, 0, 0,
