@@ -30,7 +30,8 @@ struct choice {
 	int count;
 };
 
-/* False if nobody was written to because so many ask (E-01). */
+/* False if nobody was written to because so many ask (E-01), or they once said never: only they can lift that, and they may be about
+ * to. */
 static bool
 ask(struct arrival *arrival)
 {
@@ -42,6 +43,8 @@ ask(struct arrival *arrival)
 		return true;
 	case JOIN_FLOODED:
 		taken->flooded = true;
+		return false;
+	case JOIN_SUPPRESSED:
 		return false;
 	case JOIN_NOTHING:
 		return true;

@@ -74,8 +74,10 @@ join_asked(struct office *office, const char *text, const struct report *report,
 	struct join_row row;
 
 	*member = 0;
-	if (!address_read(text, &address, &ignored) || is_suppressed(office, &address))
+	if (!address_read(text, &address, &ignored))
 		return JOIN_NOTHING;
+	if (is_suppressed(office, &address))
+		return JOIN_SUPPRESSED;
 	if (store_mail_count_effect(office->store, EFFECT_JOIN_ASKED, now - HOUR) >= ASKED_AN_HOUR)
 		return JOIN_FLOODED;
 	if (member_at_address(office, text, people, SHARERS, &ignored) > 0)

@@ -11,7 +11,8 @@
 
 /* What became of a mail about joining. */
 enum join_result {
-	JOIN_NOTHING,		/* too often, or somebody who must not be written to: nothing, and nobody is told */
+	JOIN_NOTHING,		/* too often: nothing, and nobody is told */
+	JOIN_SUPPRESSED,	/* somebody who must not be written to: nothing, and a person has to look (B-28) */
 	JOIN_WRITTEN,		/* a letter to confirm, or about what they get, is on its way */
 	JOIN_FLOODED		/* so many ask that somebody is playing: nothing, and the operator is told */
 };

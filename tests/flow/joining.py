@@ -316,8 +316,8 @@ def flood(test):
         forum.read(post.mail("join@example.org", "join", "join", "robot@example.net", ""))
         test.same("a machine is never answered (C-39)", 0, len(office.letters()))
         office.good("member", "suppress", "never@example.net")
-        forum.ask("never@example.net")
-        test.same("nor who must not be written to", (0, None), (len(office.letters()), forum.member("never@example.net")))
+        test.same("nor who must not be written to; but a person sees it (A-46)", ("INBOX", ["person"], 0, None), (
+            forum.ask("never@example.net"), forum.listed(), len(office.letters()), forum.member("never@example.net")))
 
 
 def known(test):
