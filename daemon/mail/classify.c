@@ -88,12 +88,20 @@ is_about_data(enum mail_request request)
 	return request == REQUEST_DATA || request == REQUEST_DATA_STOP || request == REQUEST_DATA_PERHAPS;
 }
 
-/* B-24, B-45: an answer in which somebody asks to stop, or about their data, is that and no answer: a no must not become a yes. */
+/* B-24, B-45: an answer in which somebody asks to stop, or about their data, is that and no answer: a no must not become a yes.  What may
+ * be a stop and begins with the word the letter offers, "stop news events", is read as the letter says. */
 static void
 read_answer(const struct incoming *incoming, struct report *report)
 {
-	if (report->request != REQUEST_STOP && report->request != REQUEST_STOP_PERHAPS && !is_about_data(report->request))
-		request_read_choice(incoming, report);
+	enum mail_request asked = report->request;
+
+	if (asked == REQUEST_STOP || is_about_data(asked))
+		return;
+	request_read_choice(incoming, report);
+	if (asked == REQUEST_STOP_PERHAPS && !join_words_stop_first(report->topic_words)) {
+		report->request = asked;
+		report->topic_words[0] = '\0';
+	}
 }
 
 /* A mail to the join address.  What asks to stop or for data is that; all else may be a wish to join, and more. */

@@ -81,3 +81,14 @@ join_words_only_wish(const char *text)
 		}
 	return true;
 }
+
+bool
+join_words_stop_first(const char *text)
+{
+	char word[JOIN_WORD_ROOM];
+	enum join_word kind = JOIN_WORD_WISH;
+
+	while (kind == JOIN_WORD_WISH && join_words_next(&text, word))
+		kind = join_word_kind(word);
+	return kind == JOIN_WORD_STOP;
+}

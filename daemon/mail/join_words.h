@@ -26,6 +26,9 @@ bool join_words_next(const char **at, char word[JOIN_WORD_ROOM]);
 
 enum join_word join_word_kind(const char *word);
 
+/* True if "stop" is its first word, but for wishes such as "please". */
+bool join_words_stop_first(const char *text);
+
 /* True if it says nothing but that somebody would like to join, or to get what we send. */
 bool join_words_only_wish(const char *text);
 

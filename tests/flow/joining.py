@@ -239,6 +239,19 @@ def only(test):
             test.same("%s: just the news" % ann, effect, post.effect(forum.office)[0][1])
 
 
+def stops(test):
+    """What the letter offers as an answer is done: each topic behind "stop"; what says more is held until somebody has looked."""
+    rows = (("stop news events", "stopped", {"news": 4, "events": 4, "surveys": 2}), ("Please stop news and events", "stopped", {"news": 4, "events": 4, "surveys": 2}),
+            ("stop: surveys", "stopped", {"news": 2, "events": 2, "surveys": 4}), ("stop news of the school", "held", {"news": 2, "events": 2, "surveys": 2}))
+    with Forum(test) as forum:
+        for at, (words, effect, agreed) in enumerate(rows):
+            ann = "ann%d@example.net" % at
+            forum.office.add_people([flow.Person(ann, "", "news;events;surveys")])
+            forum.ask(ann)
+            forum.answer(ann, words)
+            test.same(words, (effect, agreed), (post.effect(forum.office)[0][1], forum.topics(ann)))
+
+
 def welcome(test):
     """B-02, B-08: who has joined with nothing is told so, and how to choose; who has chosen is not."""
     nothing = "At present you have chosen nothing, so no news comes"
@@ -361,7 +374,7 @@ def without(test):
 
 def main():
     test = flow.Test()
-    test.side_by_side((people, joins, forwarded, no_is_no, only, welcome, forgotten, twice, flood, known, more, without))
+    test.side_by_side((people, joins, forwarded, no_is_no, only, stops, welcome, forgotten, twice, flood, known, more, without))
     test.done()
 
 
