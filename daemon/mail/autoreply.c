@@ -102,6 +102,17 @@ says(const struct incoming *incoming, const char *const *phrases)
 	return phrases_found(own, phrases);
 }
 
+/* Which part of a mail is its own need not be found out where it has none of these at all. */
+static bool
+has_any(const struct incoming *incoming, const char *const *stems)
+{
+	const char *text = incoming->text.bytes;
+
+	while (text != NULL && *stems != NULL && strstr(text, *stems) == NULL)
+		stems++;
+	return text != NULL && *stems != NULL;
+}
+
 static bool
 promises_an_answer(const struct incoming *incoming)
 {
@@ -128,10 +139,9 @@ says_it_is_automatic(const struct incoming *incoming)
 		"this email was automatically generated", "this message was automatically generated",
 		"was sent automatically", "reply is sent automatically", "has not been forwarded", "will not be forwarded",
 		"automatically generated in response", "do not reply to this automated", "do not reply to this automatic", NULL };
-	const char *text = incoming->text.bytes;
+	static const char *const stems[] = { "utomat", "UTOMAT", "forwarded", "FORWARDED", NULL };	/* one is in each of them */
 
-	/* Which of it is its own need not be found out where it has no such word at all. */
-	return text != NULL && (strstr(text, "automat") != NULL || strstr(text, "forwarded") != NULL) && says(incoming, words);
+	return has_any(incoming, stems) && says(incoming, words);
 }
 
 /* In other languages that alone is enough: few people of ours write of automatic replies in them. */
@@ -153,11 +163,10 @@ says_so_abroad(const struct incoming *incoming)
 		"bu bir otomatik", "bu mesaj otomatik", "neges awtomatig yw hon", "ateb awtomatig yw hwn",
 		"это автоматическ", "отправлено автоматически", "αυτο ειναι ενα αυτοματο", "自動返信です", "自動返信メール",
 		"这是自动回复", NULL };
-	const char *text = incoming->text.bytes;
+	static const char *const stems[] = { "tomat", "TOMAT", "tomát", "TOMÁT", "tomaa", "TOMAA", "втомат", "ВТОМАТ", "ματο",
+		"ΜΑΤΟ", "自動返信", "自动回复", NULL };
 
-	/* One of these is in each of them, or another script. */
-	return text != NULL && (strstr(text, "tomat") != NULL || strstr(text, "tomaa") != NULL || (unsigned char)text[0] >= 0xC3) &&
-	    says(incoming, words);
+	return has_any(incoming, stems) && says(incoming, words);
 }
 
 /* "*** This is an automated reply ***", and only then what it says. */

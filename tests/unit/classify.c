@@ -513,6 +513,9 @@ static const struct {
 
 	{ "away, behind the subject", "Re: News (away from the office)", "", "I am away until the ninth. Ring the office.", MAIL_AUTOREPLY, REQUEST_NONE, "" },
 	{ "a person's brackets", "Re: News (away from the office)", "", "Where did you get that? Mine says \"I am away\" too.", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "says so in Russian, behind a sign", "Re: News", "", "*** Это автоматический ответ. Меня нет на месте.", MAIL_AUTOREPLY, REQUEST_NONE, "" },
+	{ "says so in Japanese, in quotes", "Re: News", "", "\"自動返信です\" 本日は休みです。", MAIL_AUTOREPLY, REQUEST_NONE, "" },
+	{ "says so in German, in capitals", "Re: News", "", "DIES IST EINE AUTOMATISCH ERZEUGTE NACHRICHT.", MAIL_AUTOREPLY, REQUEST_NONE, "" },
 	{ "says so in German", "Re: News", "", "Dies ist eine automatisch erzeugte Nachricht. Das Büro ist zu.", MAIL_AUTOREPLY, REQUEST_NONE, "" },
 	{ "says so in Welsh", "Diolch", "", "Neges awtomatig yw hon.", MAIL_AUTOREPLY, REQUEST_NONE, "" },
 	{ "says so in French", "Absence", "", "Je ne suis pas là. Ceci est un message automatique.", MAIL_AUTOREPLY, REQUEST_NONE, "" },
