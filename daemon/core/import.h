@@ -46,7 +46,7 @@ struct import_listener {
 	void *owner;
 };
 
-/* A-26, B-19: says where the people come from; refuses campaign groups, bought, rented and shared lists. */
+/* A-26, B-19: says where the people come from; refuses campaign groups, bought, rented and shared lists.  In the header for tests. */
 bool import_source_is_good(const struct forum *forum, const char *source, struct reason *why);
 
 /* Copies the file and reads its heading.  map as in import_columns_read.  NULL with a reason; the caller frees it. */

@@ -46,8 +46,9 @@ has_marketing(const struct plan *plan)
 	return false;
 }
 
-int64_t
-mailing_first_letter_at(const struct forum *forum, const struct plan *plan, int64_t now)
+/* The instant a mailing goes at the earliest: its wish, never before now, marketing never before the recall window. */
+static int64_t
+first_letter_at(const struct forum *forum, const struct plan *plan, int64_t now)
 {
 	int64_t earliest = now + (has_marketing(plan) && !forum->demo ? RECALL_SECONDS : 0);
 
@@ -73,7 +74,7 @@ mailing_prepare(struct office *office, const struct draft *draft, const struct p
 		.identity = plan->identity->name,
 		.audience = plan->audience,
 		.source = draft->source,
-		.due_at = test ? clock_now() : mailing_first_letter_at(office->forum, plan, clock_now()),
+		.due_at = test ? clock_now() : first_letter_at(office->forum, plan, clock_now()),
 		.due_wall = (char *)(uintptr_t)plan->due_wall,
 		.due_zone = office->forum->time_zone,
 		.due_second = plan->due_second,

@@ -74,7 +74,4 @@ void mailing_recompute_times(struct office *office, const char *tzdata, void (*m
  * that begins (F-07). */
 int64_t mailing_goes_at(struct office *office, const struct mailing *mailing);
 
-/* The instant a mailing goes at the earliest: its wish, never before now, marketing never before the recall window. */
-int64_t mailing_first_letter_at(const struct forum *forum, const struct plan *plan, int64_t now);
-
 #endif
