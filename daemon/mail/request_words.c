@@ -147,7 +147,7 @@ const char *const request_reports[] = { "wrote to every", "wrote to them", "wrot
 const char *const request_groups[] = { "members ", "families ", "parents should", "parents must", "parents can",
 	"parents may", "staff ", NULL };
 
-const char *const request_doubts[] = { "keep me on", "leave me on", "keep the ", "but keep", "but not the ",
+const char *const request_doubts[] = { "add me", "add us", "add my", "go on your", "keep me on", "leave me on", "keep the ", "but keep", "but not the ",
 	"but still want", "the rest", "only the news", "only the event", "only the survey", "only the campaign",
 	"only the petition", "only the email", "only the monthly", "only the weekly", "only the important",
 	"just the news", "just the event", "just the survey", "just the campaign", "just the petition",
@@ -203,7 +203,7 @@ const char *const request_books_not[] = { "not", "cannot", "can't", "unable", "c
 const char *const request_joins[] = { "subscribe", "subscribe me", "please subscribe", "sign me up", "join",
 	"join the forum", "join your forum", "join the mailing list", "join your mailing list", "want to join",
 	"like to join", "how do i join", "can i join",
-	"become a member", "add me to", "put me on ~ list", "please add my", "would like to receive",
+	"become a member", "add me to", "add us to", "go on your mailing list", "put me on ~ list", "please add my", "would like to receive",
 	"like to get your news", "ymuno", NULL };
 
 const char *const request_preferences[] = { "preferences", "my preferences", "change my preferences",

@@ -994,6 +994,8 @@ static const struct {
 	    MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "a seat", "Re: News", "", "Could I please not have the window seat on the bus", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "nothing else comes up", "Re: News", "", "Please make sure nothing else comes up on Saturday, the boys get upset", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "onto the list", "mailing list", "", "Can you add me to the email list please. Single dad of two. Ta.", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "on the list", "Joining", "", "My health visitor gave me your leaflet. Could I go on your mailing list please?", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "should I ever", "Re: News", "", "Should I ever wish to stop getting these, whom do I tell?", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "not in Welsh", "Re: News", "", "Dydw i ddim eisiau dad-danysgrifio, dim ond newid fy nghyfeiriad e-bost.", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "no longer a rep", "Re: News", "", "Hi, I'm no longer a parent rep, so please delete me from your list. Cheers", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
