@@ -192,9 +192,16 @@ is_known(struct arrival *arrival)
 	struct mail_row row;
 	bool same_place = store_mail_read(store, arrival->folder, intake->place.uid, &row);
 
+	if (same_place && memcmp(row.digest, intake->digest, sizeof row.digest) != 0) {
+		/* RFC 9051 2.3.1.1: never, but a mailbox that was put back from a backup does it. */
+		store_mail_displace(store, arrival->folder, intake->place.uid);
+		taken->replaced = true;
+		same_place = false;
+	}
 	if (!same_place && !store_mail_by_digest(store, intake->digest, &row))
 		return false;
-	*taken = (struct taken){ .class = row.class, .effect = EFFECT_AGAIN, .disposition = row.disposition };
+	*taken = (struct taken){ .class = row.class, .effect = EFFECT_AGAIN, .disposition = row.disposition,
+		.replaced = taken->replaced };
 	if (!row.to_move)
 		taken->disposition = KEPT_FOR_PEOPLE;
 	if (!same_place)
@@ -221,8 +228,9 @@ remember(struct arrival *arrival)
 		.to_move = is_to_move(arrival), .member = taken->member, .mailing = taken->mailing };
 	struct mail_row before;
 
+	memcpy(row.digest, arrival->intake->digest, sizeof row.digest);
 	if (!store_mail_read(arrival->office->store, row.folder, row.uid, &before))
-		store_mail_add(arrival->office->store, &row, arrival->intake->digest);
+		store_mail_add(arrival->office->store, &row);
 }
 
 bool
@@ -267,22 +275,6 @@ intake_folder(struct office *office, const struct mail_place *place, struct inta
 	answer->roll_due = is_due(store_folder_rolled_at(office->store, folder), ROLL_EVERY, now);
 }
 
-void
-intake_moved(struct office *office, const struct mail_place *place)
-{
-	store_mail_moved(office->store, store_folder(office->store, place, clock_now()), place->uid);
-}
-
-/* 1 = there and answered, 0 = there, -1 = gone. */
-static int
-found_there(const struct intake *intake, int64_t uid)
-{
-	for (uint32_t i = 0; i < intake->as.there.count; i++)
-		if (intake->as.there.mails[i].uid == uid)
-			return intake->as.there.mails[i].answered == 1 ? 1 : 0;
-	return -1;
-}
-
 /* Not where we have moved it ourselves; and whom a mail holds is not let go by its leaving the folder: somebody has to say that it
  * was no stop (B-24). */
 static bool
@@ -301,6 +293,37 @@ is_closed_by_the_mailbox(const struct inbox_row *row)
 		break;
 	}
 	return false;
+}
+
+/* What was open of mails that lie nowhere any more. */
+static void
+close_lost(struct office *office, int64_t folder)
+{
+	struct inbox_row row = { .id = 0 };
+
+	while (store_inbox_lost(office->store, folder, row.id, &row))
+		if (is_closed_by_the_mailbox(&row))
+			store_inbox_done(office->store, row.id, clock_now(), 0, DONE_MOVED);
+}
+
+void
+intake_moved(struct office *office, const struct mail_place *place)
+{
+	int64_t folder = store_folder(office->store, place, clock_now());
+
+	store_mail_moved(office->store, folder, place->uid);
+	if (place->uid == INT64_MAX)
+		close_lost(office, folder);
+}
+
+/* 1 = there and answered, 0 = there, -1 = gone. */
+static int
+found_there(const struct intake *intake, int64_t uid)
+{
+	for (uint32_t i = 0; i < intake->as.there.count; i++)
+		if (intake->as.there.mails[i].uid == uid)
+			return intake->as.there.mails[i].answered == 1 ? 1 : 0;
+	return -1;
 }
 
 int

@@ -19,10 +19,11 @@ struct taken {
 	int64_t member, mailing;	/* 0 = nobody's, none's */
 	bool held;			/* that mailing is on hold since: letters come back that are not the members' fault (C-33) */
 	bool erasing;			/* somebody is being erased: member_finish_all_erasing ends it after the commit */
+	bool replaced;			/* another mail had its number before */
 	bool flooded;			/* so many ask to join that nobody is answered for now (E-01) */
 };
 
-/* Does what one mail asks for.  The same mail again (its place, or its octets) changes nothing (C-30).  Everything in the caller's
+/* Does what one mail asks for.  The same octets again change nothing (C-30).  Everything in the caller's
  * transaction; false with a reason only if nothing can be recorded at all (the journal). */
 bool intake_mail(struct office *office, const struct intake *intake, struct taken *taken, struct reason *why);
 

@@ -3,6 +3,8 @@
  */
 #include "store/store_intake.h"
 
+#include <string.h>
+
 #include "base/memory.h"
 
 enum { FORGET_CHUNK = 500 };
@@ -55,11 +57,14 @@ store_folder_set_rolled(struct store *store, int64_t folder, int64_t now)
 }
 
 /* Columns in the order of take_mail. */
-#define MAIL_COLUMNS	"folder, uid, arrived_at, recorded_at, class, effect, disposition, member, mailing, to_move"
+#define MAIL_COLUMNS	"folder, uid, arrived_at, recorded_at, class, effect, disposition, member, mailing, to_move, digest"
 
 static bool
 take_mail(struct query *found, struct mail_row *row)
 {
+	const void *digest;
+	size_t length;
+
 	if (!query_row(found))
 		return false;
 	*row = (struct mail_row){
@@ -74,6 +79,9 @@ take_mail(struct query *found, struct mail_row *row)
 		.mailing = query_number(found, 8),
 		.to_move = query_number(found, 9) == 1,
 	};
+	digest = query_bytes(found, 10, &length);
+	if (length == sizeof row->digest)
+		memcpy(row->digest, digest, length);
 	query_end(found);
 	return true;
 }
@@ -93,13 +101,22 @@ store_mail_by_digest(struct store *store, const uint8_t digest[INTAKE_DIGEST], s
 }
 
 void
-store_mail_add(struct store *store, const struct mail_row *row, const uint8_t digest[INTAKE_DIGEST])
+store_mail_add(struct store *store, const struct mail_row *row)
 {
 	query_run(store->main, "INSERT INTO mails(folder, uid, digest, arrived_at, recorded_at, class, effect, disposition,"
 	    " to_move, member, mailing, seen_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?5)", "iibiiiiiiii", row->folder,
-	    row->uid, digest, (size_t)INTAKE_DIGEST, row->arrived_at, row->recorded_at, (int64_t)row->class,
+	    row->uid, row->digest, sizeof row->digest, row->arrived_at, row->recorded_at, (int64_t)row->class,
 	    (int64_t)row->effect, (int64_t)row->disposition, (int64_t)row->to_move, row->member,
 	    row->mailing);
+}
+
+void
+store_mail_displace(struct store *store, int64_t folder, int64_t uid)
+{
+	int64_t none = query_one(store->main, 0, "SELECT min(0, coalesce(min(uid), 0)) - 1 FROM mails WHERE folder = ?1", "i", folder);
+
+	query_run(store->main, "UPDATE mails SET uid = ?3, to_move = 0 WHERE folder = ?1 AND uid = ?2", "iii", folder, uid, none);
+	store_inbox_renumber(store, folder, uid, folder, none);
 }
 
 void
@@ -183,7 +200,7 @@ store_inbox_next(struct store *store, int64_t after, bool done_too, struct inbox
 int64_t
 store_inbox_watch(struct store *store, int64_t folder)
 {
-	return query_one(store->main, 0, "SELECT min(uid) FROM inbox WHERE folder = ?1 AND done_at = 0", "i", folder);
+	return query_one(store->main, 0, "SELECT min(uid) FROM inbox WHERE folder = ?1 AND uid > 0 AND done_at = 0", "i", folder);
 }
 
 bool
@@ -191,6 +208,13 @@ store_inbox_from(struct store *store, int64_t folder, int64_t from, struct inbox
 {
 	return take_inbox(query_open(store->main, "SELECT " INBOX_COLUMNS " FROM inbox WHERE folder = ?1 AND uid >= ?2 AND done_at = 0"
 	    " ORDER BY uid LIMIT 1", "ii", folder, from), row);
+}
+
+bool
+store_inbox_lost(struct store *store, int64_t folder, int64_t after, struct inbox_row *row)
+{
+	return take_inbox(query_open(store->main, "SELECT " INBOX_COLUMNS " FROM inbox WHERE id > ?2 AND done_at = 0 AND folder = ?1"
+	    " AND uid < 0 ORDER BY id LIMIT 1", "ii", folder, after), row);
 }
 
 void

@@ -33,6 +33,7 @@ struct mail_row {
 	enum disposition disposition;
 	bool to_move;		/* lies still where it came in, and is to go elsewhere */
 	int64_t member, mailing;
+	uint8_t digest[INTAKE_DIGEST];
 };
 
 bool store_mail_read(struct store *store, int64_t folder, int64_t uid, struct mail_row *row);
@@ -40,7 +41,10 @@ bool store_mail_read(struct store *store, int64_t folder, int64_t uid, struct ma
 /* The same octets, wherever they lay; false if they never came. */
 bool store_mail_by_digest(struct store *store, const uint8_t digest[INTAKE_DIGEST], struct mail_row *row);
 
-void store_mail_add(struct store *store, const struct mail_row *row, const uint8_t digest[INTAKE_DIGEST]);
+void store_mail_add(struct store *store, const struct mail_row *row);
+
+/* Another mail lies at its place now: it and what is open of it have a negative number from now on, until its octets come again. */
+void store_mail_displace(struct store *store, int64_t folder, int64_t uid);
 
 /* Everything up to this number that was to be moved has been, and everything there was read: only this, and no mail with a higher
  * number, moves the place where reading goes on, so that one which the server left out once is asked for again.  INT64_MAX: all
@@ -69,6 +73,9 @@ int64_t store_inbox_watch(struct store *store, int64_t folder);
 
 /* The first open one of the folder with a number of at least `from`; false = none. */
 bool store_inbox_from(struct store *store, int64_t folder, int64_t from, struct inbox_row *row);
+
+/* The first open one behind `after`, of mails of the folder that lie nowhere any more as far as is known; false = none. */
+bool store_inbox_lost(struct store *store, int64_t folder, int64_t after, struct inbox_row *row);
 
 /* A mail that has another number now is the same one to whoever looks at it. */
 void store_inbox_renumber(struct store *store, int64_t folder, int64_t uid, int64_t new_folder, int64_t new_uid);

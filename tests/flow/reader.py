@@ -36,6 +36,7 @@ class Server:
         self.refused = set()        # answered with NO
         self.dates = {}
         self.validity = 7
+        self.next = {}              # the number of the next mail of a folder
         self.repeats = 0            # how often each mail is given once more, with other octets
         self.more_numbers = b""     # that are listed, and of no mail
         self.more_mails = b""       # that nobody has asked for
@@ -97,7 +98,11 @@ class Server:
         self.selected = name
         mails = self.folders[name]
         return b"* %d EXISTS\r\n* OK [UIDVALIDITY %d] ok\r\n* OK [UIDNEXT %d] ok\r\n" % (
-            len(mails), self.validity, max(mails or [0]) + 1), b"OK done"
+            len(mails), self.validity, self.next_of(name)), b"OK done"
+
+    def next_of(self, name):
+        self.next[name] = max([self.next.get(name, 1)] + [uid + 1 for uid in self.folders[name]])
+        return self.next[name]
 
     def create(self, name):
         if not self.lies_right(name):
@@ -133,7 +138,7 @@ class Server:
             return b"", b"NO [TRYCREATE] there is none"
         for uid in uids:
             mails = self.folders[self.selected]
-            self.folders[name][max(self.folders[name] or [0]) + 1] = mails.pop(uid) if verb == "MOVE" else mails[uid]
+            self.folders[name][self.next_of(name)] = mails.pop(uid) if verb == "MOVE" else mails[uid]
         return b"", b"OK done"
 
 
@@ -358,6 +363,7 @@ def refused(test):
 
 
 LEFT_OUT = "a mail cannot be got from the mailbox; it is left there and asked for again"
+REPLACED = "gives the numbers of other mails to new ones"
 ABSENT = "the mailbox has no such folder: nothing is read there"
 
 
@@ -501,6 +507,31 @@ def renumbered(test):
                 office.value("SELECT count(*) FROM mails")))
 
 
+def numbers_again(test):
+    """A number that is given to another mail, as after a backup was put back, hides no stop; a question that is gone is not waited for."""
+    with ImapForum(test) as forum:
+        office, server = forum.office, forum.server
+        server.move = False
+        stop, kept = stop_of(forum, ANN), question(4)
+        server.bodiless.add(1)      # so that all behind it is asked for again
+        forum.lay(1, question(1))
+        forum.lay(2, stop)
+        forum.lay(3, question(3))
+        forum.lay(4, kept)
+        test.same("as they came", (0, STOPPED, 2, 0), (office.once().code, forum.said(ANN), len(listed(office)), len(lines(office, REPLACED))))
+        office.good("consent", "give", ANN, "news", "--channel", "phone", "--evidence", "rang on Friday")
+        forum.lay_stop(2, BOB)
+        forum.lay_stop(3, CAROL)
+        forum.lay(4, stop)
+        forum.lay(5, kept)
+        test.same("the stops at the numbers of others count", (0, STOPPED, STOPPED), (office.once().code, forum.said(BOB), forum.said(CAROL)))
+        test.same("the stop that has another number is done once", 2, forum.said(ANN)[0])
+        test.same("the question that has another number is listed still, the other one not", [("person", "INBOX")], listed(office))
+        test.same("each has its row", [2, 3, 4, 5], [uid for uid in forum.recorded() if uid > 0])
+        test.same("it is said once", 1, len(lines(office, REPLACED)))
+        test.same("and then all is known", (0, 1, 1), (office.once().code, len(lines(office, REPLACED)), len(listed(office))))
+
+
 # ---- very many ----
 
 def many(test):
@@ -545,7 +576,7 @@ def main():
         test.done()
     # The first three wait for a minute.
     test.side_by_side((asked_for_once, lies, parser_sleeps, warned, people_watched, parser_dies, renumbered, inside_the_inbox, refused,
-                       no_body, no_size, left_out_and_not_moved, old_times, recorder_gone, no_filter, repeats), at_a_time=4)
+                       no_body, no_size, left_out_and_not_moved, old_times, recorder_gone, no_filter, repeats, numbers_again), at_a_time=4)
     test.done()
 
 

@@ -26,6 +26,7 @@
 
 enum {
 	AT_ONCE = 128,		/* messages of one transaction: the store is locked for well under 50 ms */
+	HOUR = 3600,
 	DAY = 86400,
 	DATA_ALARM = 20 * DAY	/* B-46: there is time to answer still */
 };
@@ -44,6 +45,7 @@ struct recorder {
 	struct message messages[AT_ONCE];
 	int count;
 	int64_t flood_told_at;
+	int64_t replaced_told_at;
 	int64_t waiting_told_at;
 	int64_t senseless, senseless_told_at;	/* messages since then; monotonic milliseconds */
 };
@@ -169,14 +171,31 @@ log_message(const struct message *message)
 		log_warning("a mail could not be read and was set aside", log_number("uid", message->intake.place.uid));
 }
 
-/* E-01: told once an hour, however many there are. */
-static void
-tell_flood(struct recorder *recorder)
+/* What comes in numbers is told once an hour. */
+static bool
+is_to_tell(int64_t *told_at)
 {
-	if (clock_now() < recorder->flood_told_at + 3600)
+	int64_t now = clock_now();
+	bool yes = now >= *told_at + HOUR;
+
+	if (yes)
+		*told_at = now;
+	return yes;
+}
+
+/* E-01, C-30. */
+static void
+tell_floods(struct recorder *recorder, const struct message *message)
+{
+	const struct taken *taken = &message->taken;
+
+	if (message->intake.kind != INTAKE_MAIL)
 		return;
-	recorder->flood_told_at = clock_now();
-	log_warning("so many ask to join that nobody is answered for now", LOG_NONE);
+	if (taken->flooded && is_to_tell(&recorder->flood_told_at))
+		log_warning("so many ask to join that nobody is answered for now", LOG_NONE);
+	if (taken->replaced && is_to_tell(&recorder->replaced_told_at))
+		log_warning("the mail server gives the numbers of other mails to new ones: they are read all the same",
+		    log_number("uid", message->intake.place.uid));
 }
 
 /* A-46, B-46: once a day, what has waited for a person too long; never what it says. */
@@ -242,8 +261,7 @@ turn(struct recorder *recorder, bool *more, struct reason *why)
 		const struct message *message = &recorder->messages[i];
 
 		log_message(message);
-		if (message->intake.kind == INTAKE_MAIL && message->taken.flooded)
-			tell_flood(recorder);
+		tell_floods(recorder, message);
 		if (message->intake.kind == INTAKE_MAIL && message->taken.erasing)
 			finish_erasing(recorder);
 		if (message->erasing)
