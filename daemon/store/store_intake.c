@@ -125,7 +125,8 @@ store_mail_moved(struct store *store, int64_t folder, int64_t until)
 	query_run(store->main, "UPDATE mails SET to_move = 0 WHERE folder = ?1 AND uid <= ?2 AND to_move = 1", "ii", folder,
 	    until);
 	if (until < INT64_MAX)
-		query_run(store->main, "UPDATE folders SET next_uid = ?2 + 1 WHERE id = ?1 AND next_uid <= ?2", "ii", folder, until);
+		query_run(store->main, "UPDATE folders SET next_uid = max(next_uid, coalesce((SELECT max(uid) FROM mails WHERE folder = ?1"
+		    " AND uid <= ?2), 0) + 1) WHERE id = ?1", "ii", folder, until);
 }
 
 void

@@ -47,8 +47,9 @@ void store_mail_add(struct store *store, const struct mail_row *row);
 void store_mail_displace(struct store *store, int64_t folder, int64_t uid);
 
 /* Everything up to this number that was to be moved has been, and everything there was read: only this, and no mail with a higher
- * number, moves the place where reading goes on, so that one which the server left out once is asked for again.  INT64_MAX: all
- * that was recorded has been moved; nothing is said about what was read. */
+ * number, moves the place where reading goes on, so that one which the server left out once is asked for again; and never beyond
+ * the last one that was recorded, so that a wrong number switches no folder off.  INT64_MAX: all that was recorded has been moved;
+ * nothing is said about what was read. */
 void store_mail_moved(struct store *store, int64_t folder, int64_t until);
 
 /* This mail lies there still, so what was recorded of it is kept. */
