@@ -489,6 +489,17 @@ def inside_the_inbox(test):
         test.same("taken away, and no longer listed", [], listed(office))
 
 
+def last_taken_away(test):
+    """The newest question, once it is taken away, is not waited for until another mail comes."""
+    with ImapForum(test) as forum:
+        office, server = forum.office, forum.server
+        forum.lay(1, question())
+        forum.lay(2, question(2))
+        test.same("both are listed", (0, 2), (office.once().code, len(listed(office))))
+        del server.folders["INBOX"][2]
+        test.same("one is", (0, 1), (office.once().code, len(listed(office))))
+
+
 # ---- for years ----
 
 def renumbered(test):
@@ -576,7 +587,7 @@ def main():
         test.done()
     # The first three wait for a minute.
     test.side_by_side((asked_for_once, lies, parser_sleeps, warned, people_watched, parser_dies, renumbered, inside_the_inbox, refused,
-                       no_body, no_size, left_out_and_not_moved, old_times, recorder_gone, no_filter, repeats, numbers_again), at_a_time=4)
+                       no_body, no_size, left_out_and_not_moved, old_times, recorder_gone, no_filter, repeats, numbers_again, last_taken_away), at_a_time=4)
     test.done()
 
 

@@ -321,8 +321,8 @@ tell_what_is_there(struct folder *folder)
 		there.as.there.mails[there.as.there.count].uid = list->entries[i].uid;
 		there.as.there.mails[there.as.there.count++].answered = list->entries[i].answered;
 	}
-	/* Numbers that are higher are of mails that came since. */
-	there.place.uid = folder->sweep->mailbox->ordered && list->count > 0 && there.place.uid > 0 ? there.place.uid : INT64_MAX;
+	/* Whatever was recorded has been listed, so higher numbers are of mails that are gone. */
+	there.place.uid = INT64_MAX;
 	return tell(folder, &there) && finish_telling(folder);
 }
 
