@@ -270,6 +270,8 @@ intake_folder(struct office *office, const struct mail_place *place, struct inta
 {
 	int64_t now = clock_now(), folder = store_folder(office->store, place, now);
 
+	/* RFC 9051 2.3.1.1: numbers only grow, but not those of a mailbox that was put back from a backup. */
+	answer->started_over = place->uid > 0 && store_folder_start_over(office->store, folder, place->uid);
 	answer->resume = store_folder_resume(office->store, folder);
 	answer->watch = store_inbox_watch(office->store, folder);
 	answer->roll_due = is_due(store_folder_rolled_at(office->store, folder), ROLL_EVERY, now);

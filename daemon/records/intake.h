@@ -12,7 +12,7 @@
 #include "records/report.h"
 
 enum intake_kind {
-	INTAKE_FOLDER = 1,	/* a folder was opened: where to go on in it */
+	INTAKE_FOLDER = 1,	/* a folder was opened, whose next mail will have the number `uid`, 0 = not said: where to go on in it */
 	INTAKE_MAIL,		/* one mail was read */
 	INTAKE_MOVED,		/* everything up to `uid` that was to be moved has been */
 	INTAKE_THERE,		/* which mails of a range of numbers are there still */
@@ -88,6 +88,7 @@ struct intake_answer {
 	enum disposition disposition;	/* MAIL */
 	int64_t resume;			/* FOLDER: the first number that may hold something new */
 	int64_t watch;			/* FOLDER: the first number somebody has to look at still; 0 = none */
+	bool started_over;		/* FOLDER: its numbers have gone back, so it is read from its beginning */
 	bool roll_due;			/* FOLDER: after reading it, tell of every mail that lies there */
 };
 

@@ -38,6 +38,12 @@ store_folder_resume(struct store *store, int64_t folder)
 	    " next_uid)) FROM folders WHERE id = ?1", "i", folder);
 }
 
+bool
+store_folder_start_over(struct store *store, int64_t folder, int64_t next)
+{
+	return query_run(store->main, "UPDATE folders SET next_uid = 1 WHERE id = ?1 AND next_uid > ?2", "ii", folder, next) == 1;
+}
+
 int64_t
 store_folder_first_seen(struct store *store, const char *name)
 {

@@ -17,6 +17,9 @@ char *store_folder_name(struct store *store, int64_t folder);
 /* The first number of the folder that may hold something new, or something that was never moved. */
 int64_t store_folder_resume(struct store *store, int64_t folder);
 
+/* Reading begins again at the first number if it had come beyond `next`, the number of the folder's next mail; true = it had. */
+bool store_folder_start_over(struct store *store, int64_t folder, int64_t next);
+
 /* When a folder of this name was first looked at, whatever its UIDVALIDITY. */
 int64_t store_folder_first_seen(struct store *store, const char *name);
 

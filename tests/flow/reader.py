@@ -543,6 +543,41 @@ def numbers_again(test):
         test.same("and then all is known", (0, 1, 1), (office.once().code, len(lines(office, REPLACED)), len(listed(office))))
 
 
+def numbers_back(test):
+    """A mailbox that was put back from a backup is read from its beginning, also by a reader that was there all the time."""
+    words = "have gone back: it is read from its beginning"
+    with ImapForum(test) as forum:
+        office, server = forum.office, forum.server
+
+        def put_back():
+            server.folders["INBOX"], server.next = {1: first}, {}
+
+        first = question()
+        forum.lay(1, first)
+        for uid in (2, 3, 4, 5):
+            forum.lay(uid, question(uid))
+        test.same("as they came", (0, 5, 6), (office.once().code, len(listed(office)), next_number(forum)))
+        put_back()
+        forum.lay_stop(2, ANN)
+        test.same("a stop at a number that was used is read", (0, STOPPED, 3), (office.once().code, forum.said(ANN), next_number(forum)))
+        test.same("it is said once, with the folder", (0, ["folder=INBOX next=3"]), (
+            office.once().code, [re.search("folder=.*", one)[0].strip() for one in lines(office, words)]))
+        test.same("questions that are gone are not waited for", [("person", "INBOX")], listed(office))
+        for uid in (3, 4, 5):
+            forum.lay(uid, question(uid))
+        daemon = office.daemon()
+        test.check("read on", office.until(lambda: next_number(forum) == 6, 30))
+        office.until(lambda: len(server.of('SELECT "?INBOX"?$')) > 4, 10)
+        put_back()
+        forum.lay_stop(2, BOB)
+        test.check("the same in one life of the reader", office.until(lambda: forum.said(BOB) == STOPPED, 70))
+        test.same("it ends in order", 0, daemon.stop())
+        server.next["INBOX"] = 1
+        server.next_of = lambda name: 1
+        forum.lay_stop(3, CAROL)
+        test.same("a server that always says one: read", (0, STOPPED), (office.once().code, forum.said(CAROL)))
+
+
 # ---- very many ----
 
 def many(test):
@@ -585,9 +620,10 @@ def main():
         for name in sys.argv[1:]:
             globals()[name](test)
         test.done()
-    # The first three wait for a minute.
-    test.side_by_side((asked_for_once, lies, parser_sleeps, warned, people_watched, parser_dies, renumbered, inside_the_inbox, refused,
-                       no_body, no_size, left_out_and_not_moved, old_times, recorder_gone, no_filter, repeats, numbers_again, last_taken_away), at_a_time=4)
+    # The first four wait for a minute.
+    test.side_by_side((asked_for_once, numbers_back, lies, parser_sleeps, warned, people_watched, parser_dies, renumbered,
+                       inside_the_inbox, refused, no_body, no_size, left_out_and_not_moved, old_times, recorder_gone, no_filter, repeats,
+                       numbers_again, last_taken_away), at_a_time=4)
     test.done()
 
 

@@ -28,11 +28,12 @@ replace(struct known *known, int64_t *uids, size_t count)
 }
 
 void
-known_open(struct known *known, int64_t validity)
+known_open(struct known *known, int64_t validity, int64_t next)
 {
-	if (known->validity != validity)
+	if (known->validity != validity || next < known->next)
 		known_free(known);
 	known->validity = validity;
+	known->next = next;
 }
 
 bool

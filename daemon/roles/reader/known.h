@@ -12,6 +12,7 @@
 struct mail_entry;	/* mailbox.h */
 
 struct known {
+	int64_t next;		/* the number of the next mail, when the folder was opened last; 0 = not said */
 	int64_t validity;	/* under another one the numbers mean other mails */
 	int64_t *uids;		/* ascending */
 	size_t count;
@@ -19,8 +20,9 @@ struct known {
 	int64_t left_out;	/* the mail of which it was said last that it cannot be got */
 };
 
-/* The folder was opened under this UIDVALIDITY. */
-void known_open(struct known *known, int64_t validity);
+/* The folder was opened under this UIDVALIDITY, and its next mail will have this number, 0 = not said.  Under another one, and once
+ * numbers have gone back, they mean other mails. */
+void known_open(struct known *known, int64_t validity, int64_t next);
 
 bool known_has(const struct known *known, int64_t uid);
 

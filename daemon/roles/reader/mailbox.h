@@ -61,6 +61,7 @@ struct mailbox_operations {
 struct mailbox {
 	const struct mailbox_operations *operations;
 	bool ordered;		/* later mails have higher numbers: what was read need not be listed again */
+	int64_t next;		/* of the folder that is open: the number of its next mail; 0 = not said */
 	struct reason left_out;	/* why the last fetch has left out a mail that is there; none = it has not */
 };
 

@@ -47,7 +47,6 @@ struct mailbox_imap {
 	bool move, idle;		/* what the server can do */
 	char delimiter;			/* between a folder and the one in it */
 	bool inside;			/* folders lie inside the INBOX, as far as is known */
-	int64_t next;			/* of the folder that is open: the number of its next mail; 0 = not said */
 	int64_t inbox_next;		/* the same of the INBOX when it was read last */
 };
 
@@ -216,11 +215,11 @@ imap_select(struct mailbox *mailbox, const char *folder, int64_t *validity, bool
 	if (!*there)
 		return !is_inbox || reason_unreachable(why, "the mail server does not open the INBOX");
 	*validity = imap_line_command(imap->line, 0)->imap_selection_info->sel_uidvalidity;
-	imap->next = imap_line_command(imap->line, 0)->imap_selection_info->sel_uidnext;
+	imap->mailbox.next = imap_line_command(imap->line, 0)->imap_selection_info->sel_uidnext;
 	if (*validity == 0)
 		return reason_unreachable(why, "the mail server gives its mails no lasting numbers (UIDVALIDITY)");
 	if (is_inbox)
-		imap->inbox_next = imap->next;
+		imap->inbox_next = imap->mailbox.next;
 	return true;
 }
 
@@ -331,7 +330,7 @@ imap_list(struct mailbox *mailbox, int64_t from, const struct known *known, stru
 	if (from < 1)
 		from = 1;
 	/* A server that tells its next number lets us ask window by window. */
-	for (; done && imap->next > from + WINDOW && list->count < MAILS_LISTED; from += WINDOW)
+	for (; done && imap->mailbox.next > from + WINDOW && list->count < MAILS_LISTED; from += WINDOW)
 		done = list_window(imap, from, from + WINDOW - 1, list, &room, why);
 	if (done && list->count < MAILS_LISTED)
 		done = from > UINT32_MAX || list_window(imap, from, 0, list, &room, why);
@@ -719,7 +718,7 @@ imap_wait(struct mailbox *mailbox, int milliseconds)
 	}
 	/* The INBOX is what is told about; what came while other folders were open is seen by its number. */
 	next = imap->inbox_next;
-	if (!imap_select(mailbox, "INBOX", &validity, &there, &ignored) || imap->next != next)
+	if (!imap_select(mailbox, "INBOX", &validity, &there, &ignored) || imap->mailbox.next != next)
 		return;
 	if (!imap_line_idle(imap->line, milliseconds))
 		close_line(imap);
@@ -745,7 +744,7 @@ mailbox_imap_open(const struct forum *forum, const char *password, struct refres
 	struct mailbox_imap *imap = memory_new(sizeof *imap);
 	bool by_token = forum->mailbox.password_file[0] == '\0';
 
-	imap->mailbox = (struct mailbox){ &operations, true };
+	imap->mailbox = (struct mailbox){ .operations = &operations, .ordered = true };
 	imap->forum = forum;
 	imap->leave = leave;
 	imap->password = memory_text(by_token ? "" : password);

@@ -24,7 +24,7 @@ struct folder {
 	struct mail_place place;
 	struct mail_listing list;
 	int64_t resume, watch;
-	bool roll_due;
+	bool started_over, roll_due;
 	struct decided {		/* what the recorder has said of each */
 		int64_t uid;
 		enum disposition disposition;
@@ -67,6 +67,7 @@ take_answer(void *owner, const struct intake *intake, const struct intake_answer
 		folder->resume = folder->sweep->mailbox->ordered ? answer->resume : 0;
 		folder->watch = answer->watch;
 		folder->roll_due = answer->roll_due;
+		folder->started_over = answer->started_over;
 		break;
 	case INTAKE_MAIL:
 		assert(folder->decided_count < folder->asked_count);
@@ -396,16 +397,30 @@ list_mails(struct folder *folder)
 	return list_from(folder, folder->resume);
 }
 
+/* Where to go on.  A server that says the same wrong number in every round is told of once. */
+static bool
+ask_where(struct folder *folder)
+{
+	int64_t next = folder->sweep->mailbox->next;
+	struct intake opened = { .kind = INTAKE_FOLDER, .place = folder->place };
+	bool said = folder->known->next == next;
+
+	known_open(folder->known, folder->place.validity, next);
+	opened.place.uid = next;
+	if (!tell(folder, &opened) || !finish_telling(folder))
+		return false;
+	if (folder->started_over && !said)
+		log_warning("the numbers of the mails in a folder have gone back: it is read from its beginning",
+		    log_word("folder", folder->place.folder), log_number("next", next));
+	return true;
+}
+
 static bool
 sweep_open_folder(struct folder *folder)
 {
-	struct intake opened = { .kind = INTAKE_FOLDER, .place = folder->place };
 	bool done;
 
-	known_open(folder->known, folder->place.validity);
-	if (!tell(folder, &opened) || !finish_telling(folder))
-		return false;
-	if (!list_mails(folder))
+	if (!ask_where(folder) || !list_mails(folder))
 		return false;
 	done = read_new(folder) && move_decided(folder);
 	remember_settled(folder, done);
