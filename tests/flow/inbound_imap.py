@@ -201,6 +201,19 @@ def without_move(test, office, facts, codes, stopped):
     test.same("with room it is moved", (0, before + 4, copies + 2), (office.once().code, stopped(), len(mails(facts, "Signpost/Stops"))))
 
 
+def marked_junk(test, office, facts, codes, stopped):
+    """RFC 6154: a server's folder for spam that is not called Junk is known by its mark."""
+    dovecot_with(facts, "namespace inbox {\n  mailbox Spam {\n    auto = create\n    special_use = \\Junk\n  }\n}\n")
+    before = stopped()
+    test.same("there is nothing in it yet", (0, before), (office.once().code, stopped()))
+    post_mail(facts, "stops+%s@list.example.org" % codes[5], post.mail("stops+%s@list.example.org" % codes[5], "", "unsubscribe"))
+    office.until(lambda: glob.glob(os.path.join(folder(facts), "new", "*")))
+    for path in glob.glob(os.path.join(folder(facts), "new", "*")):
+        os.rename(path, os.path.join(folder(facts, "Spam"), "new", os.path.basename(path)))
+    test.same("a stop in the folder for spam", (0, before + 2, 0), (office.once().code, stopped(), len(mails(facts, "Spam"))))
+    dovecot_with(facts, "")
+
+
 def refused(test, office, facts):
     """Refused before any credential, or by the server: the reason is said, and --once ends with 5."""
     rows = (
@@ -405,6 +418,7 @@ def real_servers(test):
             server_away(test, office, facts, daemon, codes, stopped)
             numbers_change(test, office, facts, codes, stopped)
             without_move(test, office, facts, codes, stopped)
+            marked_junk(test, office, facts, codes, stopped)
             refused(test, office, facts)
             by_token(test, office, facts)
 

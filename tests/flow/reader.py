@@ -7,6 +7,7 @@ With names it runs these tests alone: `reader.py many`, which takes some minutes
 """
 import os
 import re
+import shlex
 import signal
 import socket
 import subprocess
@@ -31,6 +32,8 @@ class Server:
         self.folders = {"INBOX": {}}
         self.inside = ""            # "INBOX.": where all folders but the INBOX lie
         self.move = True
+        self.marks = {}             # of a folder, in LIST: b"\\Junk"
+        self.closed = set()         # folders that are listed and not opened
         self.sizeless = set()       # listed, and not even a size is given
         self.bodiless = set()       # a size is given, the mail is not
         self.refused = set()        # answered with NO
@@ -68,14 +71,14 @@ class Server:
             line.close()
 
     def answer(self, command):
-        words = command.replace('"', "").split()
+        words = shlex.split(command)
         verb = words[1].upper() if words[0].upper() == "UID" else words[0].upper()
         if verb in self.answers:
             return self.answers[verb]
         if verb == "CAPABILITY":
             return b"* CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN%s\r\n" % (b" MOVE UIDPLUS" if self.move else b""), b"OK done"
         if verb == "LIST":
-            return b'* LIST (\\Noselect) "%s" ""\r\n' % (b"." if self.inside else b"/"), b"OK done"
+            return self.list(words[2]), b"OK done"
         if verb == "SELECT":
             return self.select(words[1])
         if verb == "SEARCH":
@@ -92,9 +95,18 @@ class Server:
     def lies_right(self, name):
         return name == "INBOX" or name.startswith(self.inside)
 
+    def list(self, pattern):
+        delimiter = b"." if self.inside else b"/"
+        if not pattern:
+            return b'* LIST (\\Noselect) "%s" ""\r\n' % delimiter
+        return b"".join(b'* LIST (\\HasNoChildren %s) "%s" "%s"\r\n' % (self.marks.get(name, b""), delimiter, name.encode())
+                        for name in self.folders if pattern in ("*", name))
+
     def select(self, name):
         if not self.lies_right(name) or name not in self.folders:
             return b"", b"NO there is none"
+        if name in self.closed:
+            return b"", b"NO [SERVERBUG] Internal error occurred"
         self.selected = name
         mails = self.folders[name]
         return b"* %d EXISTS\r\n* OK [UIDVALIDITY %d] ok\r\n* OK [UIDNEXT %d] ok\r\n" % (
@@ -399,6 +411,45 @@ def warned(test):
             re.search("folder=(.*)", line)[1].strip() for line in lines(office, ABSENT)])
 
 
+def closed(test):
+    """A folder that is there and is not opened is not taken for none: the others are read, and letters wait as for any mailbox."""
+    with ImapForum(test) as forum:
+        office, server = forum.office, forum.server
+        forum.lay(1, stop_of(forum, BOB), "Junk")
+        server.closed.add("Junk")
+        forum.lay_stop(1, ANN)
+        test.same("Junk is not opened: --once ends with 5, and the INBOX is read", (5, STOPPED, UNTOUCHED), (
+            office.once().code, forum.said(ANN), forum.said(BOB)))
+        test.check("the mailbox does not count as read", office.value("SELECT number FROM facts WHERE name = 'mailbox_asked'") > 0)
+        test.has("it is told which", 'cannot be read why="the mail server does not open the folder Junk, which it has"',
+                 office.log.text())
+        server.closed = {"INBOX"}
+        test.same("nor the INBOX: Junk is read", (5, STOPPED), (office.once().code, forum.said(BOB)))
+        server.closed.clear()
+        test.same("opened again", 0, office.once().code)
+        server.answers["LIST"] = (b"", b"NO not now")
+        test.same("a server that does not say whether there is one", 5, (server.folders.pop("Junk"), office.once().code)[1])
+
+
+def marked_junk(test):
+    """RFC 6154: where no folder is called Junk, the one with that mark is read; one that is called so comes first."""
+    with ImapForum(test) as forum:
+        office, server = forum.office, forum.server
+        server.marks = {"Old spam": b"\\Junk \\Noselect", "Spam, all of it": b"\\Junk"}
+        for name in server.marks:
+            server.folders[name] = {}
+        forum.lay(1, stop_of(forum, ANN), "Spam, all of it")
+        test.same("read by its mark", (0, STOPPED, ["Junk"]), (office.once().code, forum.said(ANN), [
+            name for name, in office.rows("SELECT name FROM folders WHERE name <> 'INBOX'")]))
+        test.same("and moved out of it", ({}, 1), (server.folders["Spam, all of it"], len(server.folders["Signpost/Stops"])))
+        server.closed.add("Spam, all of it")
+        test.same("not opened", 5, office.once().code)
+        server.closed.clear()
+        forum.lay(2, stop_of(forum, BOB), "Spam, all of it")
+        forum.lay(1, stop_of(forum, CAROL), "Junk")
+        test.same("the name comes first", (0, UNTOUCHED, STOPPED), (office.once().code, forum.said(BOB), forum.said(CAROL)))
+
+
 # ---- what is around it ----
 
 def recorder_gone(test):
@@ -623,7 +674,8 @@ def main():
     # The first four wait for a minute.
     test.side_by_side((asked_for_once, numbers_back, lies, parser_sleeps, warned, people_watched, parser_dies, renumbered,
                        inside_the_inbox, refused, no_body, no_size, left_out_and_not_moved, old_times, recorder_gone, no_filter, repeats,
-                       numbers_again, last_taken_away), at_a_time=4)
+                       numbers_again, last_taken_away,
+                       closed, marked_junk), at_a_time=4)
     test.done()
 
 

@@ -16,7 +16,7 @@ struct known {
 	int64_t validity;	/* under another one the numbers mean other mails */
 	int64_t *uids;		/* ascending */
 	size_t count;
-	bool absent;		/* it has been said that the mailbox has no such folder */
+	bool absent;		/* the mailbox had no such folder, which has been said */
 	int64_t left_out;	/* the mail of which it was said last that it cannot be got */
 };
 

@@ -34,12 +34,17 @@ struct mail_listing {
 /* A mail that was fetched: its first octets, up to LIMIT_MAIL. */
 typedef bool mail_seen(void *owner, int64_t uid, int64_t arrived_at, const uint8_t *octets, size_t length);
 
+enum opened {
+	FOLDER_OPEN,
+	FOLDER_ABSENT,		/* the mailbox has none of that name */
+	FOLDER_REFUSED		/* it has, and does not open it for now; *why says so */
+};
+
 struct mailbox;
 
 struct mailbox_operations {
-	/* Opens a folder; *there = false where the mailbox has none of that name.  `ordered` in struct mailbox says what the numbers
-	 * are worth.  After any false the next call starts afresh. */
-	bool (*select)(struct mailbox *mailbox, const char *folder, int64_t *validity, bool *there, struct reason *why);
+	/* Opens a folder.  `ordered` in struct mailbox says what the numbers are worth.  After any false the next call starts afresh. */
+	bool (*select)(struct mailbox *mailbox, const char *folder, enum opened *opened, int64_t *validity, struct reason *why);
 
 	/* The mails of the open folder whose number is at least `from`.  Where numbers have no order those that are known are listed all,
 	 * whatever `from` is, and a listing is cut only for new ones. */

@@ -12,6 +12,7 @@
 #include <string.h>
 #include <time.h>
 #include <poll.h>
+#include <sodium.h>
 
 #include "base/clock.h"
 #include "base/log.h"
@@ -19,6 +20,7 @@
 #include "base/text.h"
 #include "line/token_source.h"
 #include "mail/limits.h"
+#include "roles/reader/imap_folders.h"
 #include "roles/reader/imap_line.h"
 
 enum {
@@ -46,6 +48,8 @@ struct mailbox_imap {
 	struct imap_line *line;		/* NULL = none is open */
 	bool move, idle;		/* what the server can do */
 	char delimiter;			/* between a folder and the one in it */
+	char *junk;			/* the folder the server marks as the one for spam; NULL = none, as far as is known */
+	bool sought_junk;		/* on this line */
 	bool inside;			/* folders lie inside the INBOX, as far as is known */
 	int64_t inbox_next;		/* the same of the INBOX when it was read last */
 };
@@ -90,6 +94,9 @@ static void
 close_line(struct mailbox_imap *imap)
 {
 	imap_line_close(&imap->line);
+	free(imap->junk);
+	imap->junk = NULL;
+	imap->sought_junk = false;
 }
 
 /* What the server can do, and how it writes the way to a folder. */
@@ -97,23 +104,10 @@ static bool
 look_around(struct mailbox_imap *imap, struct reason *why)
 {
 	mailimap *session = imap_line_command(imap->line, 0);
-	clist *folders = NULL;
-	bool yes;
 
 	imap->idle = mailimap_has_idle(session);
 	imap->move = mailimap_has_extension(session, (char *)(uintptr_t)"MOVE");
-	imap->delimiter = '/';
-	if (!imap_line_answer(imap->line, mailimap_list(session, "", "", &folders), "how it names folders", &yes, why))
-		return false;
-	if (yes && folders != NULL && clist_begin(folders) != NULL) {
-		const struct mailimap_mailbox_list *root = clist_content(clist_begin(folders));
-
-		if (root->mb_delimiter != '\0')
-			imap->delimiter = root->mb_delimiter;
-	}
-	if (folders != NULL)
-		mailimap_list_result_free(folders);
-	return true;
+	return imap_folders_delimiter(imap->line, &imap->delimiter, why);
 }
 
 static bool
@@ -180,6 +174,12 @@ server_name(const struct mailbox_imap *imap, const char *folder, bool inside, ch
 
 /* ---- opening a folder ---- */
 
+static bool
+select_name(struct mailbox_imap *imap, const char *name, bool *yes, struct reason *why)
+{
+	return answered(imap, mailimap_select(imap_line_command(imap->line, 0), name), "to open a folder", yes, why);
+}
+
 /* Tries both ways to write it, first the one that worked last. */
 static bool
 select_either(struct mailbox_imap *imap, const char *folder, bool *yes, struct reason *why)
@@ -190,7 +190,7 @@ select_either(struct mailbox_imap *imap, const char *folder, bool *yes, struct r
 		bool inside = attempt == 0 ? imap->inside : !imap->inside;
 
 		server_name(imap, folder, inside, name);
-		if (!answered(imap, mailimap_select(imap_line_command(imap->line, 0), name), "to open a folder", yes, why))
+		if (!select_name(imap, name, yes, why))
 			return false;
 		if (*yes) {
 			imap->inside = inside;
@@ -200,26 +200,76 @@ select_either(struct mailbox_imap *imap, const char *folder, bool *yes, struct r
 	return true;
 }
 
+/* RFC 6154: the folder for spam has many names, and a mark. */
 static bool
-imap_select(struct mailbox *mailbox, const char *folder, int64_t *validity, bool *there, struct reason *why)
+select_marked_junk(struct mailbox_imap *imap, bool *yes, struct reason *why)
+{
+	*yes = false;
+	if (!imap->sought_junk && !imap_folders_junk(imap->line, &imap->junk, why))
+		return false;
+	imap->sought_junk = true;
+	return imap->junk == NULL || select_name(imap, imap->junk, yes, why);
+}
+
+/* A NO may mean anything: a folder that is there has stops in it. */
+static bool
+why_not_opened(struct mailbox_imap *imap, const char *folder, enum opened *opened, struct reason *why)
+{
+	char name[SERVER_NAME];
+	bool there = text_same(folder, "INBOX") || (text_same(folder, "Junk") && imap->junk != NULL);
+
+	for (int inside = 0; inside < 2 && !there; inside++) {
+		server_name(imap, folder, inside == 1, name);
+		if (!imap_folders_has(imap->line, name, &there, why))
+			return false;
+	}
+	*opened = there ? FOLDER_REFUSED : FOLDER_ABSENT;
+	if (there)
+		reason_unreachable(why, "the mail server does not open the folder %s, which it has", folder);
+	return true;
+}
+
+static bool
+select_any(struct mailbox_imap *imap, const char *folder, bool *yes, bool *marked, struct reason *why)
+{
+	*marked = false;
+	if (text_same(folder, "INBOX"))
+		return select_name(imap, "INBOX", yes, why);
+	if (!select_either(imap, folder, yes, why))
+		return false;
+	*marked = !*yes && text_same(folder, "Junk");
+	return !*marked || select_marked_junk(imap, yes, why);
+}
+
+/* RFC 9051 2.3.1.1: folders may have the same UIDVALIDITY, and this one stands for another. */
+static int64_t
+validity_of_marked(const char *name, int64_t validity)
+{
+	uint32_t hash;
+
+	crypto_generichash((uint8_t *)&hash, sizeof hash, (const uint8_t *)name, strlen(name), NULL, 0);
+	return (int64_t)(hash >> 1) << 32 | validity;
+}
+
+static bool
+imap_select(struct mailbox *mailbox, const char *folder, enum opened *opened, int64_t *validity, struct reason *why)
 {
 	struct mailbox_imap *imap = own(mailbox);
-	bool is_inbox = text_same(folder, "INBOX");
+	bool yes, marked;
 
-	if (!need_line(imap, why))
+	if (!need_line(imap, why) || !select_any(imap, folder, &yes, &marked, why))
 		return false;
-	if (is_inbox && !answered(imap, mailimap_select(imap_line_command(imap->line, 0), "INBOX"), "to open a folder", there, why))
-		return false;
-	if (!is_inbox && !select_either(imap, folder, there, why))
-		return false;
-	if (!*there)
-		return !is_inbox || reason_unreachable(why, "the mail server does not open the INBOX");
+	if (!yes)
+		return why_not_opened(imap, folder, opened, why);
+	*opened = FOLDER_OPEN;
 	*validity = imap_line_command(imap->line, 0)->imap_selection_info->sel_uidvalidity;
-	imap->mailbox.next = imap_line_command(imap->line, 0)->imap_selection_info->sel_uidnext;
+	mailbox->next = imap_line_command(imap->line, 0)->imap_selection_info->sel_uidnext;
 	if (*validity == 0)
 		return reason_unreachable(why, "the mail server gives its mails no lasting numbers (UIDVALIDITY)");
-	if (is_inbox)
-		imap->inbox_next = imap->mailbox.next;
+	if (marked)
+		*validity = validity_of_marked(imap->junk, *validity);
+	if (text_same(folder, "INBOX"))
+		imap->inbox_next = mailbox->next;
 	return true;
 }
 
@@ -710,7 +760,7 @@ imap_wait(struct mailbox *mailbox, int milliseconds)
 	struct pollfd watched[] = { { imap->leave[0], POLLIN, 0 }, { imap->leave[1], POLLIN, 0 } };
 	int64_t validity, next;
 	struct reason ignored;
-	bool there;
+	enum opened opened;
 
 	if (!imap->idle || imap->line == NULL) {
 		poll(watched, 2, milliseconds);
@@ -718,7 +768,7 @@ imap_wait(struct mailbox *mailbox, int milliseconds)
 	}
 	/* The INBOX is what is told about; what came while other folders were open is seen by its number. */
 	next = imap->inbox_next;
-	if (!imap_select(mailbox, "INBOX", &validity, &there, &ignored) || imap->mailbox.next != next)
+	if (!imap_select(mailbox, "INBOX", &opened, &validity, &ignored) || opened != FOLDER_OPEN || mailbox->next != next)
 		return;
 	if (!imap_line_idle(imap->line, milliseconds))
 		close_line(imap);

@@ -147,7 +147,7 @@ by_name(const void *left, const void *right)
 }
 
 static bool
-maildir_select(struct mailbox *mailbox, const char *folder, int64_t *validity, bool *there, struct reason *why)
+maildir_select(struct mailbox *mailbox, const char *folder, enum opened *opened, int64_t *validity, struct reason *why)
 {
 	struct mailbox_maildir *maildir = own(mailbox);
 	char *new;
@@ -155,10 +155,10 @@ maildir_select(struct mailbox *mailbox, const char *folder, int64_t *validity, b
 	free(maildir->folder);
 	maildir->folder = folder_path(maildir, folder);
 	new = file_path(maildir->folder, "new");
-	*there = file_exists(new);
+	*opened = file_exists(new) ? FOLDER_OPEN : FOLDER_ABSENT;
 	*validity = 1;
 	free(new);
-	return *there || !text_same(folder, "INBOX") ||
+	return *opened == FOLDER_OPEN || !text_same(folder, "INBOX") ||
 	    reason_unreachable(why, "there is no Maildir at %s", maildir->directory);
 }
 

@@ -437,21 +437,31 @@ warn_of_absent(const struct sweep *sweep, struct known *known, const char *name)
 {
 	if (!known->absent && !text_same(name, "Junk") && !text_same(name, sweep->forum->mailbox.people_folder))
 		log_warning("the mailbox has no such folder: nothing is read there", log_word("folder", name));
-	known->absent = true;
 }
 
-/* As many mails as are listed at once; *more = that was not all.  True also for a folder that the mailbox does not have. */
+static void
+note_opened(struct sweep *sweep, struct known *known, const char *name, enum opened opened, const struct reason *why)
+{
+	if (opened == FOLDER_ABSENT)
+		warn_of_absent(sweep, known, name);
+	if (opened == FOLDER_REFUSED && sweep->unread.kind == REASON_NONE)
+		sweep->unread = *why;
+	known->absent = opened == FOLDER_ABSENT;
+}
+
+/* As many mails as are listed at once; *more = that was not all.  True also for a folder that was not opened. */
 static bool
 sweep_part(struct sweep *sweep, struct known *known, const char *name, bool *left, bool *more, struct reason *why)
 {
 	struct folder folder = { .sweep = sweep, .known = known, .why = why };
-	bool there, done;
+	enum opened opened;
+	bool done;
 
 	text_copy(folder.place.folder, sizeof folder.place.folder, name);
-	done = sweep->mailbox->operations->select(sweep->mailbox, name, &folder.place.validity, &there, why) &&
-	    (!there || sweep_open_folder(&folder));
-	if (done && !there)
-		warn_of_absent(sweep, known, name);
+	if (!sweep->mailbox->operations->select(sweep->mailbox, name, &opened, &folder.place.validity, why))
+		return false;
+	note_opened(sweep, known, name, opened, why);
+	done = opened != FOLDER_OPEN || sweep_open_folder(&folder);
 	free(folder.list.entries);
 	free(folder.decided);
 	*left = folder.left;
@@ -490,6 +500,7 @@ sweep_all(struct sweep *sweep, struct reason *why)
 	bool left = false;
 
 	recorder_line_forget(sweep->recorder);
+	sweep->unread = (struct reason){ 0 };
 	for (char **name = sweep->forum->mailbox.folders; *name != NULL && !left; name++) {
 		assert(known < sweep->known + SWEEP_FOLDERS - 1);
 		if (!sweep_folder(sweep, known++, *name, &left, why))
@@ -497,7 +508,8 @@ sweep_all(struct sweep *sweep, struct reason *why)
 	}
 	if (people[0] != '\0' && !left && !sweep_folder(sweep, known, people, &left, why))
 		return false;
-	return left || (recorder_line_send(sweep->recorder, &end, ignore_answer, NULL, why) &&
+	*why = sweep->unread;
+	return left || (why->kind == REASON_NONE && recorder_line_send(sweep->recorder, &end, ignore_answer, NULL, why) &&
 	    recorder_line_finish(sweep->recorder, ignore_answer, NULL, why));
 }
 
