@@ -33,6 +33,7 @@ class Server:
         self.inside = ""            # "INBOX.": where all folders but the INBOX lie
         self.move = True
         self.marks = {}             # of a folder, in LIST: b"\\Junk"
+        self.full = set()           # folders that nothing can be moved into
         self.closed = set()         # folders that are listed and not opened
         self.sizeless = set()       # listed, and not even a size is given
         self.bodiless = set()       # a size is given, the mail is not
@@ -148,6 +149,8 @@ class Server:
     def put_into(self, verb, uids, name):
         if not self.lies_right(name) or name not in self.folders:
             return b"", b"NO [TRYCREATE] there is none"
+        if name in self.full:
+            return b"", b"NO [OVERQUOTA] Quota exceeded (mailbox for user is full)"
         for uid in uids:
             mails = self.folders[self.selected]
             self.folders[name][self.next_of(name)] = mails.pop(uid) if verb == "MOVE" else mails[uid]
@@ -189,6 +192,13 @@ def listed(office):
 
 def lines(office, words):
     return [line for line in office.log.text().splitlines() if words in line]
+
+
+def once_on(forum, day):
+    """The exit status of a run so many days later, and whether the mailbox counts as read since."""
+    now = forum.start + day * 86400
+    code = forum.office.once(env={"SIGNPOST_CLOCK": smtp.iso(now)}).code
+    return code, forum.office.value("SELECT number FROM facts WHERE name = 'mailbox_read_at'") >= now
 
 
 # ---- the parser ----
@@ -418,17 +428,39 @@ def closed(test):
         forum.lay(1, stop_of(forum, BOB), "Junk")
         server.closed.add("Junk")
         forum.lay_stop(1, ANN)
-        test.same("Junk is not opened: --once ends with 5, and the INBOX is read", (5, STOPPED, UNTOUCHED), (
-            office.once().code, forum.said(ANN), forum.said(BOB)))
-        test.check("the mailbox does not count as read", office.value("SELECT number FROM facts WHERE name = 'mailbox_asked'") > 0)
+        test.same("Junk is not opened: --once ends with 5, and the INBOX is read", (5, False, STOPPED, UNTOUCHED), (
+            *once_on(forum, 1), forum.said(ANN), forum.said(BOB)))
         test.has("it is told which", 'cannot be read why="the mail server does not open the folder Junk, which it has"',
                  office.log.text())
         server.closed = {"INBOX"}
         test.same("nor the INBOX: Junk is read", (5, STOPPED), (office.once().code, forum.said(BOB)))
         server.closed.clear()
-        test.same("opened again", 0, office.once().code)
+        test.same("opened again", (0, True), once_on(forum, 2))
         server.answers["LIST"] = (b"", b"NO not now")
         test.same("a server that does not say whether there is one", 5, (server.folders.pop("Junk"), office.once().code)[1])
+
+
+def not_moved(test):
+    """Where mails cannot be moved, the other ones are, all folders are read, the mailbox counts as read, and --once ends with 5."""
+    with ImapForum(test) as forum:
+        office, server = forum.office, forum.server
+
+        server.folders.update({"Signpost/Returned": {}, "Signpost/Stops": {}})
+        server.full = {"Signpost/Returned", "INBOX/Signpost/Returned"}
+        forum.lay(1, post.bounce(forum.to_bounces(forum.codes[CAROL].bounce), CAROL))
+        forum.lay(2, question())
+        forum.lay_stop(3, ANN)
+        forum.lay(1, stop_of(forum, BOB), "Junk")
+        for day in (1, 2):
+            test.same("all is done, and what can be is moved; the mailbox counts as read", (5, True, STOPPED, STOPPED, [1, 2], 0), (
+                *once_on(forum, day), forum.said(ANN), forum.said(BOB), sorted(server.folders["INBOX"]), len(server.folders["Junk"])))
+        test.has("it is told", "mails in it cannot be moved why=.*Signpost/Returned; is the mailbox full", office.log.text())
+        test.same("and nothing else", [], lines(office, "cannot be read") + lines(office, LEFT_OUT))
+        server.answers["SEARCH"] = (b"", b"NO not now")
+        test.same("where it is not read", (5, False, 1), (*once_on(forum, 3), len(lines(office, "the mailbox cannot be read"))))
+        server.answers.clear()
+        server.full.clear()
+        test.same("with room it is moved", (0, True, [2]), (*once_on(forum, 4), list(server.folders["INBOX"])))
 
 
 def marked_junk(test):
@@ -675,7 +707,7 @@ def main():
     test.side_by_side((asked_for_once, numbers_back, lies, parser_sleeps, warned, people_watched, parser_dies, renumbered,
                        inside_the_inbox, refused, no_body, no_size, left_out_and_not_moved, old_times, recorder_gone, no_filter, repeats,
                        numbers_again, last_taken_away,
-                       closed, marked_junk), at_a_time=4)
+                       closed, marked_junk, not_moved), at_a_time=4)
     test.done()
 
 

@@ -54,7 +54,8 @@ struct mailbox_operations {
 	 * seen says false. */
 	bool (*fetch)(struct mailbox *mailbox, const int64_t *uids, size_t count, mail_seen *seen, void *owner, struct reason *why);
 
-	/* Moves mails into a folder under "Signpost", which is made if need be. */
+	/* Moves mails into a folder under "Signpost", which is made if need be.  Those that cannot be moved stay, and `not_moved` in struct
+	 * mailbox says why. */
 	bool (*move)(struct mailbox *mailbox, const int64_t *uids, size_t count, const char *folder, struct reason *why);
 
 	/* Waits until there may be new mail, somebody wants us to end, or the time is over. */
@@ -67,6 +68,7 @@ struct mailbox {
 	const struct mailbox_operations *operations;
 	bool ordered;		/* later mails have higher numbers: what was read need not be listed again */
 	int64_t next;		/* of the folder that is open: the number of its next mail; 0 = not said */
+	struct reason not_moved;	/* why a move has left mails where they were; none = it has not */
 	struct reason left_out;	/* why the last fetch has left out a mail that is there; none = it has not */
 };
 

@@ -746,7 +746,8 @@ imap_move(struct mailbox *mailbox, const int64_t *uids, size_t count, const char
 		if (!whole)
 			return false;
 		if (!yes)
-			return reason_unreachable(why, "the mail server does not move mails into the folder %s; is the mailbox full?", folder);
+			reason_unreachable(&mailbox->not_moved, "the mail server does not move mails into the folder %s; is the mailbox full?",
+			    folder);
 	}
 	return true;
 }

@@ -285,15 +285,16 @@ maildir_move(struct mailbox *mailbox, const int64_t *uids, size_t count, const c
 {
 	struct mailbox_maildir *maildir = own(mailbox);
 	char *target = folder_path(maildir, folder);
-	bool done = make_folder(target, why);
+	bool done = make_folder(target, &mailbox->not_moved);
 
+	(void)why;
 	for (size_t i = 0; i < count && done; i++) {
 		const struct found *found = find(maildir, uids[i]);
 
-		done = found == NULL || move_one(maildir, found, target, why);
+		done = found == NULL || move_one(maildir, found, target, &mailbox->not_moved);
 	}
 	free(target);
-	return done;
+	return true;
 }
 
 /* True if something was put into the INBOX since the last look. */

@@ -29,11 +29,17 @@ enum {
 	PATIENCE_FIRST = 5 * 1000, PATIENCE_LAST = 300 * 1000
 };
 
+enum trouble {
+	NO_TROUBLE,
+	TROUBLE_MOVING,		/* all is read, and something cannot be moved */
+	TROUBLE_READING
+};
+
 struct reader {
 	const struct forum *forum;
 	struct sweep sweep;
 	int leave[2];		/* signals, and the pipe of signpostd */
-	bool troubled;		/* and that has been said */
+	enum trouble trouble;	/* and that has been said */
 };
 
 static struct own_addresses
@@ -88,18 +94,33 @@ open_mailbox(struct reader *reader, const struct startup *startup, struct reason
 	return reader->sweep.mailbox != NULL;
 }
 
-/* One round; what is wrong is said once, and that it is over. */
+/* What is wrong is said once, and that it is over. */
+static void
+tell_trouble(struct reader *reader, enum trouble trouble, const struct reason *why)
+{
+	if (trouble == reader->trouble)
+		return;
+	reader->trouble = trouble;
+	switch (trouble) {
+	case NO_TROUBLE:
+		log_info("the mailbox can be read again", LOG_NONE);
+		return;
+	case TROUBLE_MOVING:
+		log_error("the mailbox is read, but mails in it cannot be moved", log_why(why));
+		return;
+	case TROUBLE_READING:
+		log_error("the mailbox cannot be read", log_why(why));
+		return;
+	}
+}
+
 static bool
 make_round(struct reader *reader, struct reason *why)
 {
 	int64_t before = reader->sweep.mails;
 	bool done = sweep_all(&reader->sweep, why) || sweep_is_to_end(&reader->sweep);
 
-	if (!done && !reader->troubled)
-		log_error("the mailbox cannot be read", log_why(why));
-	if (done && reader->troubled)
-		log_info("the mailbox can be read again", LOG_NONE);
-	reader->troubled = !done;
+	tell_trouble(reader, done ? NO_TROUBLE : reader->sweep.read_all ? TROUBLE_MOVING : TROUBLE_READING, why);
 	if (reader->sweep.mails > before)
 		log_info("mailbox read", log_number("mails", reader->sweep.mails - before));
 	return done;

@@ -30,9 +30,11 @@ struct folder {
 		enum disposition disposition;
 	} *decided;
 	size_t decided_count, asked_count;	/* asked: how many mails the mailbox was asked for */
+	size_t settled;			/* how many of those decided on lie where they are to lie */
 	struct intake given[PARSER_AHEAD];	/* mails whose reports are to come, in order */
 	int given_first, given_count;
 	bool left;			/* ended early: somebody wants us to end */
+	unsigned unmoved;		/* 1 << disposition: those could not be moved */
 	struct reason *why;
 	bool failed;
 };
@@ -181,10 +183,22 @@ stays(const struct folder *folder, enum disposition disposition)
 	return target[0] == '\0' || strcmp(target, folder->place.folder) == 0;
 }
 
+/* What a mail says has been done by then: that it is in the way keeps nobody from reading on. */
+static void
+note_unmoved(struct folder *folder, enum disposition disposition)
+{
+	struct sweep *sweep = folder->sweep;
+
+	if (sweep->unmoved.kind == REASON_NONE)
+		sweep->unmoved = sweep->mailbox->not_moved;
+	folder->unmoved |= 1u << disposition;
+}
+
 static bool
 move_to(struct folder *folder, enum disposition disposition)
 {
 	const char *target = target_of(folder, disposition);
+	struct mailbox *mailbox = folder->sweep->mailbox;
 	int64_t *uids;
 	size_t count = 0;
 	bool done;
@@ -195,8 +209,10 @@ move_to(struct folder *folder, enum disposition disposition)
 	for (size_t i = 0; i < folder->decided_count; i++)
 		if (folder->decided[i].disposition == disposition)
 			uids[count++] = folder->decided[i].uid;
-	done = count == 0 ||
-	    folder->sweep->mailbox->operations->move(folder->sweep->mailbox, uids, count, target, folder->why);
+	mailbox->not_moved = (struct reason){ 0 };
+	done = count == 0 || mailbox->operations->move(mailbox, uids, count, target, folder->why);
+	if (mailbox->not_moved.kind != REASON_NONE)
+		note_unmoved(folder, disposition);
 	free(uids);
 	return done;
 }
@@ -213,19 +229,20 @@ move_decided(struct folder *folder)
 
 /* ---- how far it has come ---- */
 
-/* Those that lie where they are to lie; of the others nothing is known if they could not be moved. */
-static void
+/* Those that lie where they are to lie; of the others nothing is known if they could not be moved.  Returns how many. */
+static size_t
 remember_settled(struct folder *folder, bool moved)
 {
 	int64_t *uids = memory_new((folder->decided_count + 1) * sizeof *uids);
 	size_t count = 0;
 
 	for (size_t i = 0; i < folder->decided_count; i++)
-		if (moved || stays(folder, folder->decided[i].disposition))
+		if ((moved && (folder->unmoved & 1u << folder->decided[i].disposition) == 0) || stays(folder, folder->decided[i].disposition))
 			uids[count++] = folder->decided[i].uid;
 	known_add(folder->known, uids, count);
 	known_keep(folder->known, folder->list.entries, folder->list.count);
 	free(uids);
+	return count;
 }
 
 /* The last number before the first mail that was not given: with that one the next round, or life, begins.  0 = none. */
@@ -256,7 +273,7 @@ warn_of_left_out(struct folder *folder)
 			first = list->entries[i].uid;
 			count++;
 		}
-	if (count == 0 || why->kind == REASON_NONE || folder->left || folder->known->left_out == first)
+	if (count == 0 || why->kind == REASON_NONE || folder->left || folder->unmoved != 0 || folder->known->left_out == first)
 		return;
 	folder->known->left_out = first;
 	log_warning("a mail cannot be got from the mailbox; it is left there and asked for again", log_word("folder", folder->place.folder),
@@ -279,7 +296,7 @@ tell_how_far(struct folder *folder)
 
 	/* Nothing is left that was to be moved, also of what a reader that was killed had moved and not told; this says nothing about
 	 * what was read. */
-	if (!folder->left && !folder->list.cut && !tell_moved(folder, INT64_MAX))
+	if (!folder->left && folder->unmoved == 0 && !folder->list.cut && !tell_moved(folder, INT64_MAX))
 		return false;
 	return settled == 0 || tell_moved(folder, settled);
 }
@@ -423,7 +440,7 @@ sweep_open_folder(struct folder *folder)
 	if (!ask_where(folder) || !list_mails(folder))
 		return false;
 	done = read_new(folder) && move_decided(folder);
-	remember_settled(folder, done);
+	folder->settled = remember_settled(folder, done);
 	if (done)
 		warn_of_left_out(folder);
 	return done && tell_how_far(folder) && (folder->left || tell_what_is_there(folder)) &&
@@ -466,8 +483,8 @@ sweep_part(struct sweep *sweep, struct known *known, const char *name, bool *lef
 	free(folder.decided);
 	*left = folder.left;
 	*more = done && folder.list.cut && !folder.left;
-	if (*more && folder.decided_count == 0)
-		return reason_unreachable(why, "the folder %s has so many mails that cannot be got that no others are seen", name);
+	if (*more && folder.settled == 0)
+		return reason_unreachable(why, "the folder %s has so many mails that cannot be got or moved that no others are seen", name);
 	return done;
 }
 
@@ -500,7 +517,8 @@ sweep_all(struct sweep *sweep, struct reason *why)
 	bool left = false;
 
 	recorder_line_forget(sweep->recorder);
-	sweep->unread = (struct reason){ 0 };
+	sweep->unread = sweep->unmoved = (struct reason){ 0 };
+	sweep->read_all = false;
 	for (char **name = sweep->forum->mailbox.folders; *name != NULL && !left; name++) {
 		assert(known < sweep->known + SWEEP_FOLDERS - 1);
 		if (!sweep_folder(sweep, known++, *name, &left, why))
@@ -508,9 +526,15 @@ sweep_all(struct sweep *sweep, struct reason *why)
 	}
 	if (people[0] != '\0' && !left && !sweep_folder(sweep, known, people, &left, why))
 		return false;
+	if (left)
+		return true;
 	*why = sweep->unread;
-	return left || (why->kind == REASON_NONE && recorder_line_send(sweep->recorder, &end, ignore_answer, NULL, why) &&
-	    recorder_line_finish(sweep->recorder, ignore_answer, NULL, why));
+	if (why->kind != REASON_NONE || !recorder_line_send(sweep->recorder, &end, ignore_answer, NULL, why) ||
+	    !recorder_line_finish(sweep->recorder, ignore_answer, NULL, why))
+		return false;
+	sweep->read_all = true;
+	*why = sweep->unmoved;
+	return why->kind == REASON_NONE;
 }
 
 void

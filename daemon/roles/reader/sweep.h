@@ -19,11 +19,14 @@ struct sweep {
 	struct recorder_line *recorder;
 	const int *leave;		/* two descriptors: readable = end soon */
 	struct known known[SWEEP_FOLDERS];	/* of each folder, in the order they are read */
-	struct reason unread;		/* of this round: why the first folder that is there was not opened; none = all were */
+	/* Of this round: why the first folder that is there was not opened, and the first mail not moved; none = all were. */
+	struct reason unread, unmoved;
+	bool read_all;			/* in this round, and the recorder knows */
 	int64_t mails;			/* read in this life */
 };
 
-/* False with a reason: mailbox, parser or recorder could not be reached, or a folder not be opened, and the round is to be made again. */
+/* False with a reason: mailbox, parser or recorder could not be reached, a folder not be opened, or a mail not be moved, and the round is to
+ * be made again. */
 bool sweep_all(struct sweep *sweep, struct reason *why);
 
 void sweep_forget(struct sweep *sweep);	/* frees what it knows */
