@@ -463,6 +463,21 @@ def not_moved(test):
         test.same("with room it is moved", (0, True, [2]), (*once_on(forum, 4), list(server.folders["INBOX"])))
 
 
+def names(test):
+    """RFC 3501 5.1.3: folders with any letters in their names are read, and the log names them as well as it may."""
+    with ImapForum(test, folders="[INBOX, 'Entwürfe & mehr', Not there]", people_folder="Signpost/Für Menschen") as forum:
+        office, server = forum.office, forum.server
+        forum.lay(1, stop_of(forum, ANN), "Entw&APw-rfe &- mehr")
+        forum.lay(2, question(), "Entw&APw-rfe &- mehr")
+        server.bodiless.add(3)
+        forum.lay(3, question(3), "Entw&APw-rfe &- mehr")
+        test.same("read and moved", (0, STOPPED, 1, 1), (office.once().code, forum.said(ANN), len(server.folders["Signpost/Stops"]),
+                                                        len(server.folders["Signpost/F&APw-r Menschen"])))
+        test.same("the list has the names of people", [("person", "Signpost/Für Menschen")], listed(office))
+        test.has("the log what it may", "folder=Entw_rfe___mehr uid=3", lines(office, LEFT_OUT)[0])
+        test.has("also of one that is not there", "folder=Not_there$", lines(office, ABSENT)[0].strip())
+
+
 def marked_junk(test):
     """RFC 6154: where no folder is called Junk, the one with that mark is read; one that is called so comes first."""
     with ImapForum(test) as forum:
@@ -707,7 +722,7 @@ def main():
     test.side_by_side((asked_for_once, numbers_back, lies, parser_sleeps, warned, people_watched, parser_dies, renumbered,
                        inside_the_inbox, refused, no_body, no_size, left_out_and_not_moved, old_times, recorder_gone, no_filter, repeats,
                        numbers_again, last_taken_away,
-                       closed, marked_junk, not_moved), at_a_time=4)
+                       closed, marked_junk, not_moved, names), at_a_time=4)
     test.done()
 
 

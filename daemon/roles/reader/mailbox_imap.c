@@ -20,6 +20,7 @@
 #include "base/text.h"
 #include "line/token_source.h"
 #include "mail/limits.h"
+#include "roles/reader/folder_name.h"
 #include "roles/reader/imap_folders.h"
 #include "roles/reader/imap_line.h"
 
@@ -33,7 +34,7 @@ enum {
 	FACTS_OCTETS = 512,	/* of one mail besides its body */
 	MOVE_RANGES = 500,	/* of one command, whose line then has 12 KB at most */
 	MOVE_MAILS = 10000,
-	SERVER_NAME = MAILBOX_FOLDER + 8	/* octets of a folder's name with the INBOX before it */
+	SERVER_NAME = 3 * MAILBOX_FOLDER	/* octets of a folder's name with the INBOX before it, as IMAP writes it */
 };
 
 static const char KEYWORD[] = "$SignpostDone";
@@ -166,10 +167,13 @@ answered(struct mailbox_imap *imap, int result, const char *what, bool *yes, str
 static void
 server_name(const struct mailbox_imap *imap, const char *folder, bool inside, char name[SERVER_NAME])
 {
-	snprintf(name, SERVER_NAME, "%s%s", inside ? "INBOX/" : "", folder);
-	for (char *at = name; *at != '\0'; at++)
+	char plain[MAILBOX_FOLDER];
+
+	snprintf(plain, sizeof plain, "%s%s", inside ? "INBOX/" : "", folder);
+	for (char *at = plain; *at != '\0'; at++)
 		if (*at == '/')
 			*at = imap->delimiter;
+	folder_name_for_imap(plain, name, SERVER_NAME);
 }
 
 /* ---- opening a folder ---- */

@@ -16,12 +16,14 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "records/words.h"
+#include "roles/reader/folder_name.h"
 
 /* A folder at work. */
 struct folder {
 	struct sweep *sweep;
 	struct known *known;
 	struct mail_place place;
+	char word[FOLDER_WORD];		/* its name in the log */
 	struct mail_listing list;
 	int64_t resume, watch;
 	bool started_over, roll_due;
@@ -276,7 +278,7 @@ warn_of_left_out(struct folder *folder)
 	if (count == 0 || why->kind == REASON_NONE || folder->left || folder->unmoved != 0 || folder->known->left_out == first)
 		return;
 	folder->known->left_out = first;
-	log_warning("a mail cannot be got from the mailbox; it is left there and asked for again", log_word("folder", folder->place.folder),
+	log_warning("a mail cannot be got from the mailbox; it is left there and asked for again", log_word("folder", folder->word),
 	    log_number("uid", first), log_number("mails", count), log_why(why));
 }
 
@@ -428,7 +430,7 @@ ask_where(struct folder *folder)
 		return false;
 	if (folder->started_over && !said)
 		log_warning("the numbers of the mails in a folder have gone back: it is read from its beginning",
-		    log_word("folder", folder->place.folder), log_number("next", next));
+		    log_word("folder", folder->word), log_number("next", next));
 	return true;
 }
 
@@ -452,8 +454,11 @@ sweep_open_folder(struct folder *folder)
 static void
 warn_of_absent(const struct sweep *sweep, struct known *known, const char *name)
 {
+	char word[FOLDER_WORD];
+
+	folder_name_for_log(name, word);
 	if (!known->absent && !text_same(name, "Junk") && !text_same(name, sweep->forum->mailbox.people_folder))
-		log_warning("the mailbox has no such folder: nothing is read there", log_word("folder", name));
+		log_warning("the mailbox has no such folder: nothing is read there", log_word("folder", word));
 }
 
 static void
@@ -475,6 +480,7 @@ sweep_part(struct sweep *sweep, struct known *known, const char *name, bool *lef
 	bool done;
 
 	text_copy(folder.place.folder, sizeof folder.place.folder, name);
+	folder_name_for_log(name, folder.word);
 	if (!sweep->mailbox->operations->select(sweep->mailbox, name, &opened, &folder.place.validity, why))
 		return false;
 	note_opened(sweep, known, name, opened, why);
