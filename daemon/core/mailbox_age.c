@@ -3,15 +3,22 @@
  */
 #include "core/mailbox_age.h"
 
-enum { HOUR = 3600, AT_START = 15 * 60 };
+enum { HOUR = 3600, AT_START = 15 * 60, AHEAD = 5 * 60 };
+
+/* What a clock that was ahead has written is no word that the mailbox was read. */
+static int64_t
+believed(int64_t at, int64_t now)
+{
+	return at <= now + AHEAD ? at : 0;
+}
 
 enum mailbox_age
 mailbox_age(struct store *store, int64_t now)
 {
 	int64_t read = store_fact(store, "mailbox_read_at"), since = store_fact(store, "mailbox_since");
-	int64_t last = read > since ? read : since;
+	int64_t last = believed(read, now) > believed(since, now) ? believed(read, now) : believed(since, now);
 
-	if (last == 0 || now < last + 24 * HOUR)
+	if ((read == 0 && since == 0) || now < last + 24 * HOUR)
 		return MAILBOX_FRESH;
 	return now < last + 48 * HOUR ? MAILBOX_LATE : MAILBOX_UNREAD;
 }
@@ -21,7 +28,7 @@ mailbox_ask(struct store *store, bool there, int64_t now)
 {
 	int64_t since = store_fact(store, "mailbox_since");
 
-	if (there != (since != 0))
+	if (there != (since != 0) || since > now + AHEAD)
 		store_set_fact(store, "mailbox_since", there ? now : 0);
 	store_set_fact(store, "mailbox_asked", there ? now : 0);
 }

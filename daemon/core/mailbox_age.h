@@ -12,7 +12,7 @@ enum mailbox_age {
 	MAILBOX_UNREAD		/* 48 hours: no marketing */
 };
 
-/* Of a forum that has a mailbox; counts from when it first had one. */
+/* Of a forum that has a mailbox; counts from when it first had one.  What was written by a clock that was ahead counts as unread. */
 enum mailbox_age mailbox_age(struct store *store, int64_t now);
 
 /* A sender starts: notes since when there is a mailbox, or that there is none, and asks for it to be read once more (F-10).  In the

@@ -155,7 +155,7 @@ store_mail_forget(struct store *store, int64_t before)
 int64_t
 store_mail_count_effect(struct store *store, enum mail_effect effect, int64_t since)
 {
-	return query_one(store->main, 0, "SELECT count(*) FROM mails WHERE recorded_at >= ?2 AND effect = ?1", "ii",
+	return query_one(store->main, 0, "SELECT count(*) FROM mails WHERE recorded_at BETWEEN ?2 AND ?2 + 3600 AND effect = ?1", "ii",
 	    (int64_t)effect, since);
 }
 

@@ -1,9 +1,11 @@
 /*
- * What the reader of the mailbox says, recorded: how far a folder was read (B-22, C-30).
+ * What the reader of the mailbox says, recorded: how far a folder was read, and when (B-22, C-30), and who is held (B-24).
  */
 #include "unit/unit.h"
 
 #include "core/intake.h"
+#include "core/mailbox_age.h"
+#include "store/store_intake.h"
 #include "unit/demo_office.h"
 
 static const struct mail_place inbox = { .folder = "INBOX", .validity = 7 };
@@ -70,10 +72,96 @@ test_reading_goes_on_behind_what_was_recorded(void **state)
 	demo_remove(&demo);
 }
 
+static const char *const news[] = { "news", NULL };
+
+/* Perhaps a wish to stop, of this member. */
+static struct taken
+come_perhaps(struct demo *demo, int64_t uid, const char *from)
+{
+	struct intake intake = { .kind = INTAKE_MAIL, .place = inbox, .digest = { (uint8_t)uid, 1 },
+		.as.report = { .with_token = MAIL_HUMAN, .without_token = MAIL_HUMAN, .request = REQUEST_STOP_PERHAPS } };
+	struct taken taken;
+	struct reason why;
+
+	intake.place.uid = uid;
+	snprintf(intake.as.report.from, sizeof intake.as.report.from, "%s", from);
+	assert_true(intake_mail(demo->office, &intake, &taken, &why));
+	return taken;
+}
+
+/* What a clock that was ahead has recorded uses up nobody's place. */
+static void
+test_E02_ten_are_held_in_an_hour(void **state)
+{
+	struct mail_row ahead = { .recorded_at = clock_now() + 400 * 86400, .effect = EFFECT_HELD };
+	struct demo demo;
+	char from[40];
+
+	(void)state;
+	demo_make(&demo);
+	for (int i = 0; i < 12; i++) {
+		snprintf(from, sizeof from, "m%d@example.net", i);
+		demo_member(&demo, from, "", news);
+	}
+	store_begin(demo.office->store);
+	ahead.folder = store_folder(demo.office->store, &inbox, clock_now());
+	for (ahead.uid = 101; ahead.uid <= 110; ahead.uid++)
+		store_mail_add(demo.office->store, &ahead);
+	for (int i = 0; i < 12; i++) {
+		struct taken taken;
+
+		snprintf(from, sizeof from, "m%d@example.net", i);
+		taken = come_perhaps(&demo, i + 1, from);
+		assert_int_equal(i < 10 ? EFFECT_HELD : EFFECT_SHOWN, taken.effect);
+		assert_int_equal(INBOX_STOP_PERHAPS, taken.inbox);
+	}
+	store_commit(demo.office->store);
+	demo_remove(&demo);
+}
+
+static void
+test_B22_the_age_of_the_mailbox(void **state)
+{
+	enum { NOW = 1700000000, HOUR = 3600 };
+	static const struct row {
+		const char *name;
+		int64_t since, read;
+		enum mailbox_age age;
+	} rows[] = {
+		{ "there is none",			0,		0,		MAILBOX_FRESH },
+		{ "there is one now",			NOW,		0,		MAILBOX_FRESH },
+		{ "never read",				NOW - 25 * HOUR, 0,		MAILBOX_LATE },
+		{ "read now",				NOW - 99 * HOUR, NOW,		MAILBOX_FRESH },
+		{ "read two days ago",			NOW - 99 * HOUR, NOW - 48 * HOUR, MAILBOX_UNREAD },
+		{ "read by a clock a minute ahead",	NOW - 99 * HOUR, NOW + 60,	MAILBOX_FRESH },
+		{ "read by a clock a year ahead",	NOW - 99 * HOUR, NOW + 8760 * HOUR, MAILBOX_UNREAD },
+		{ "since next year, and read today",	NOW + 8760 * HOUR, NOW - HOUR,	MAILBOX_FRESH },
+		{ "all of it next year",		NOW + 8760 * HOUR, NOW + 8760 * HOUR, MAILBOX_UNREAD },
+	};
+	struct demo demo;
+
+	(void)state;
+	demo_make(&demo);
+	store_begin(demo.office->store);
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		store_set_fact(demo.office->store, "mailbox_since", rows[i].since);
+		store_set_fact(demo.office->store, "mailbox_read_at", rows[i].read);
+		if (mailbox_age(demo.office->store, NOW) != rows[i].age)
+			fail_msg("%s: %d", rows[i].name, (int)mailbox_age(demo.office->store, NOW));
+	}
+	mailbox_ask(demo.office->store, true, NOW);
+	assert_int_equal(MAILBOX_FRESH, mailbox_age(demo.office->store, NOW + 23 * HOUR));
+	assert_int_equal(MAILBOX_LATE, mailbox_age(demo.office->store, NOW + 24 * HOUR));
+	store_commit(demo.office->store);
+	demo_remove(&demo);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_E02_ten_are_held_in_an_hour),
+		cmocka_unit_test(test_B22_the_age_of_the_mailbox),
 		cmocka_unit_test(test_reading_goes_on_behind_what_was_recorded),
 	};
 
