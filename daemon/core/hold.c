@@ -26,6 +26,7 @@ hold_perhaps_stopped(struct arrival *arrival, const int64_t *people, int count)
 
 	arrival->taken->member = people[0];
 	if (store_mail_count_effect(office->store, EFFECT_HELD, arrival->now - HOUR) >= HELD_AN_HOUR) {
+		arrival->taken->unheld = true;
 		arrival_show(arrival, INBOX_STOP_PERHAPS, 0);
 		return;
 	}

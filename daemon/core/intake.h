@@ -20,6 +20,7 @@ struct taken {
 	bool held;			/* that mailing is on hold since: letters come back that are not the members' fault (C-33) */
 	bool erasing;			/* somebody is being erased: member_finish_all_erasing ends it after the commit */
 	bool replaced;			/* another mail had its number before */
+	bool unheld;			/* so many may be wishes to stop that this one holds nobody (E-02) */
 	bool flooded;			/* so many ask to join that nobody is answered for now (E-01) */
 };
 

@@ -338,6 +338,18 @@ def words(test):
                   (strangers, len([letter for letter in forum.receipts() if letter.to == BOB])))
 
 
+def more_than_ten_in_an_hour(test):
+    """E-02: whoever sends many mails in the names of others holds ten people, and it is said that the others are not."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@example.net" % number, "", EVERYTHING) for number in range(13)])
+        for number in range(13):
+            post.deliver(office, post.mail("office@example.org", "Please take me off your mailing list.", "x", "m%d@example.net" % number))
+        office.once()
+        test.same("ten are held, all are listed, it is said once", (10, 13, 1), (
+            office.value("SELECT count(*) FROM members WHERE held_at <> 0"), len(office.good("inbox", "list", "--json").json()),
+            office.log.text().count("so many mails may be wishes to stop that the last ones hold nobody")))
+
+
 def two_that_may_stop(test):
     """B-24: a person is held until all their mails that may be a stop have been looked at, also one that came in long ago."""
     with Forum(test) as forum:
@@ -693,8 +705,9 @@ def links(test):
 
 def main():
     test = flow.Test()
-    test.side_by_side((stop_by_code, code_of_the_erased, odd_name, one_topic_in_many_sections, automatic, bounces, suspended, blamed, old, complaints, words,
-                       two_that_may_stop, damaged, by_words_alone, data_and_stop, flood, people, again, lies_for_years, unreadable,
+    test.side_by_side((stop_by_code, code_of_the_erased, odd_name, one_topic_in_many_sections, automatic, bounces, suspended, blamed, old,
+                       complaints, words, two_that_may_stop, more_than_ten_in_an_hour, damaged, by_words_alone,
+                       data_and_stop, flood, people, again, lies_for_years, unreadable,
                        folders, start_up, unread, killed, wired, links))
     test.done()
 

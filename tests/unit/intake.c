@@ -113,6 +113,7 @@ test_E02_ten_are_held_in_an_hour(void **state)
 		snprintf(from, sizeof from, "m%d@example.net", i);
 		taken = come_perhaps(&demo, i + 1, from);
 		assert_int_equal(i < 10 ? EFFECT_HELD : EFFECT_SHOWN, taken.effect);
+		assert_int_equal(i >= 10, taken.unheld);
 		assert_int_equal(INBOX_STOP_PERHAPS, taken.inbox);
 	}
 	store_commit(demo.office->store);

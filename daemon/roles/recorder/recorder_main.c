@@ -46,6 +46,7 @@ struct recorder {
 	int count;
 	int64_t flood_told_at;
 	int64_t replaced_told_at;
+	int64_t unheld_told_at;
 	int64_t waiting_told_at;
 	int64_t senseless, senseless_told_at;	/* messages since then; monotonic milliseconds */
 };
@@ -183,7 +184,7 @@ is_to_tell(int64_t *told_at)
 	return yes;
 }
 
-/* E-01, C-30. */
+/* E-01, E-02, C-30. */
 static void
 tell_floods(struct recorder *recorder, const struct message *message)
 {
@@ -193,6 +194,8 @@ tell_floods(struct recorder *recorder, const struct message *message)
 		return;
 	if (taken->flooded && is_to_tell(&recorder->flood_told_at))
 		log_warning("so many ask to join that nobody is answered for now", LOG_NONE);
+	if (taken->unheld && is_to_tell(&recorder->unheld_told_at))
+		log_warning("so many mails may be wishes to stop that the last ones hold nobody: look at them", LOG_NONE);
 	if (taken->replaced && is_to_tell(&recorder->replaced_told_at))
 		log_warning("the mail server gives the numbers of other mails to new ones: they are read all the same",
 		    log_number("uid", message->intake.place.uid));
