@@ -203,7 +203,7 @@ is_known(struct arrival *arrival)
 	*taken = (struct taken){ .class = row.class, .effect = EFFECT_AGAIN, .disposition = row.disposition,
 		.replaced = taken->replaced };
 	if (!row.to_move)
-		taken->disposition = KEPT_FOR_PEOPLE;
+		taken->disposition = KEPT_WHERE_IT_IS;
 	if (!same_place)
 		store_inbox_renumber(store, row.folder, row.uid, arrival->folder, intake->place.uid);
 	return true;
@@ -215,8 +215,21 @@ is_to_move(const struct arrival *arrival)
 {
 	const char *people = arrival->office->forum->mailbox.people_folder;
 
-	return arrival->taken->disposition != KEPT_FOR_PEOPLE ||
-	    (people[0] != '\0' && strcmp(people, arrival->intake->place.folder) != 0);
+	switch (arrival->taken->disposition) {
+	case KEPT_WHERE_IT_IS:
+		return false;
+	case KEPT_FOR_PEOPLE:
+		return people[0] != '\0' && strcmp(people, arrival->intake->place.folder) != 0;
+	case MOVED_RETURNED:
+	case MOVED_STOPS:
+	case MOVED_JOINS:
+	case MOVED_AUTOMATIC:
+	case MOVED_UNREADABLE:
+	case MOVED_BOOKINGS:
+	case DISPOSITIONS:
+		break;
+	}
+	return true;
 }
 
 static void

@@ -23,13 +23,14 @@ enum intake_kind {
 
 /* Where a mail goes once it is recorded; folders lie under "Signpost". */
 enum disposition {
-	KEPT_FOR_PEOPLE,	/* unread, in the folder for people or where it is */
+	KEPT_FOR_PEOPLE,	/* unread, in the folder for people if there is one */
 	MOVED_RETURNED,		/* letters that came back */
 	MOVED_STOPS,		/* wishes to stop, complaints */
 	MOVED_JOINS,
 	MOVED_AUTOMATIC,	/* out-of-office replies and machines */
 	MOVED_UNREADABLE,	/* could not be read (C-41): a person looks */
 	MOVED_BOOKINGS,		/* answers of calendar programs */
+	KEPT_WHERE_IT_IS,
 	DISPOSITIONS
 };
 

@@ -630,6 +630,7 @@ static const struct word disposition_words[] = {
 	{ MOVED_AUTOMATIC, "Signpost/Automatic" },
 	{ MOVED_UNREADABLE, "Signpost/Unreadable" },
 	{ MOVED_BOOKINGS, "Signpost/Bookings" },
+	{ KEPT_WHERE_IT_IS, "" },
 	{ 0, NULL }
 };
 

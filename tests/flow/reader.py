@@ -598,6 +598,32 @@ def last_taken_away(test):
         test.same("one is", (0, 1), (office.once().code, len(listed(office))))
 
 
+def laid_back(test):
+    """With a folder for people, what was dealt with stays where it lies: laid back by a person, or where there is no MOVE under new numbers."""
+    with Forum(test) as forum:
+        office = forum.office
+        office.edit("mailbox:\n  directory: ./mailbox", "mailbox:\n  directory: ./mailbox\n  people_folder: Signpost/People")
+        asked, stop = post.deliver(office, question()), post.deliver(office, stop_of(forum, ANN))
+        test.same("moved", (0, "People", "Stops"), (office.once().code, post.where(office, asked), post.where(office, stop)))
+        for name, where in ((asked, "People"), (stop, "Stops")):
+            os.rename(os.path.join(office.home, "mailbox", ".Signpost." + where, "new", name),
+                      os.path.join(office.home, "mailbox", "cur", name + ":2,S"))
+        office.once()
+        test.same("laid back, they stay", {asked, stop}, {
+            name.partition(":")[0] for name in os.listdir(os.path.join(office.home, "mailbox", "cur"))})
+    with ImapForum(test, people_folder="Signpost/People") as forum:
+        office, server = forum.office, forum.server
+        server.move = False
+        forum.lay_stop(1, ANN)
+        forum.lay(2, question())
+        forum.lay(3, post.bounce(forum.to_bounces(forum.codes[CAROL].bounce), CAROL))
+        for validity in (7, 7, 8, 9):
+            server.validity = validity
+            test.same("validity %d: one copy of each" % validity, (0, [1, 1, 1]), (office.once().code, [
+                len(server.folders["Signpost/" + name]) for name in ("People", "Stops", "Returned")]))
+            test.same("the question is listed once", [("person", "Signpost/People")], listed(office))
+
+
 # ---- for years ----
 
 def renumbered(test):
@@ -722,7 +748,7 @@ def main():
     test.side_by_side((asked_for_once, numbers_back, lies, parser_sleeps, warned, people_watched, parser_dies, renumbered,
                        inside_the_inbox, refused, no_body, no_size, left_out_and_not_moved, old_times, recorder_gone, no_filter, repeats,
                        numbers_again, last_taken_away,
-                       closed, marked_junk, not_moved, names), at_a_time=4)
+                       closed, marked_junk, not_moved, names, laid_back), at_a_time=4)
     test.done()
 
 
