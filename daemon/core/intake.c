@@ -205,7 +205,7 @@ is_known(struct arrival *arrival)
 	if (!row.to_move)
 		taken->disposition = KEPT_WHERE_IT_IS;
 	if (!same_place)
-		store_inbox_renumber(store, row.folder, row.uid, arrival->folder, intake->place.uid);
+		store_inbox_follow(store, intake->digest, arrival->folder, intake->place.uid);
 	return true;
 }
 

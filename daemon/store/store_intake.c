@@ -122,13 +122,14 @@ store_mail_displace(struct store *store, int64_t folder, int64_t uid)
 	int64_t none = query_one(store->main, 0, "SELECT min(0, coalesce(min(uid), 0)) - 1 FROM mails WHERE folder = ?1", "i", folder);
 
 	query_run(store->main, "UPDATE mails SET uid = ?3, to_move = 0 WHERE folder = ?1 AND uid = ?2", "iii", folder, uid, none);
-	store_inbox_renumber(store, folder, uid, folder, none);
+	query_run(store->main, "UPDATE inbox SET uid = ?3 WHERE folder = ?1 AND uid = ?2 AND done_at = 0", "iii", folder, uid, none);
 }
 
+/* to_move = 2: we have moved it, and no person has taken it away. */
 void
 store_mail_moved(struct store *store, int64_t folder, int64_t until)
 {
-	query_run(store->main, "UPDATE mails SET to_move = 0 WHERE folder = ?1 AND uid <= ?2 AND to_move = 1", "ii", folder,
+	query_run(store->main, "UPDATE mails SET to_move = 2 WHERE folder = ?1 AND uid <= ?2 AND to_move = 1", "ii", folder,
 	    until);
 	if (until < INT64_MAX)
 		query_run(store->main, "UPDATE folders SET next_uid = max(next_uid, coalesce((SELECT max(uid) FROM mails WHERE folder = ?1"
@@ -145,7 +146,7 @@ bool
 store_mail_forget(struct store *store, int64_t before)
 {
 	int64_t mails = query_run(store->main, "DELETE FROM mails WHERE (folder, uid) IN (SELECT folder, uid FROM mails WHERE seen_at < ?1"
-	    " AND to_move = 0 ORDER BY seen_at LIMIT ?2)", "ii", before, (int64_t)FORGET_CHUNK);
+	    " AND to_move <> 1 ORDER BY seen_at LIMIT ?2)", "ii", before, (int64_t)FORGET_CHUNK);
 	int64_t done = query_run(store->main, "DELETE FROM inbox WHERE id IN (SELECT id FROM inbox WHERE done_at <> 0 AND done_at < ?1"
 	    " LIMIT ?2)", "ii", before, (int64_t)FORGET_CHUNK);
 
@@ -213,22 +214,26 @@ store_inbox_watch(struct store *store, int64_t folder)
 bool
 store_inbox_from(struct store *store, int64_t folder, int64_t from, struct inbox_row *row)
 {
-	return take_inbox(query_open(store->main, "SELECT " INBOX_COLUMNS " FROM inbox WHERE folder = ?1 AND uid >= ?2 AND done_at = 0"
+	return take_inbox(query_open(store->main, "SELECT " INBOX_COLUMNS " FROM inbox i WHERE folder = ?1 AND uid >= ?2 AND done_at = 0"
+	    " AND NOT EXISTS (SELECT 1 FROM mails m WHERE m.folder = i.folder AND m.uid = i.uid AND m.to_move = 2)"
 	    " ORDER BY uid LIMIT 1", "ii", folder, from), row);
 }
 
 bool
 store_inbox_lost(struct store *store, int64_t folder, int64_t after, struct inbox_row *row)
 {
-	return take_inbox(query_open(store->main, "SELECT " INBOX_COLUMNS " FROM inbox WHERE id > ?2 AND done_at = 0 AND folder = ?1"
-	    " AND uid < 0 ORDER BY id LIMIT 1", "ii", folder, after), row);
+	return take_inbox(query_open(store->main, "SELECT " INBOX_COLUMNS " FROM inbox i WHERE id > ?2 AND done_at = 0"
+	    " AND folder IN (SELECT other.id FROM folders other JOIN folders f ON f.name = other.name WHERE f.id = ?1)"
+	    " AND (folder < ?1 OR (folder = ?1 AND uid < 0))"
+	    " AND NOT EXISTS (SELECT 1 FROM mails m WHERE m.folder = i.folder AND m.uid = i.uid AND m.to_move = 2) ORDER BY id LIMIT 1", "ii",
+	    folder, after), row);
 }
 
 void
-store_inbox_renumber(struct store *store, int64_t folder, int64_t uid, int64_t new_folder, int64_t new_uid)
+store_inbox_follow(struct store *store, const uint8_t digest[INTAKE_DIGEST], int64_t folder, int64_t uid)
 {
-	query_run(store->main, "UPDATE inbox SET folder = ?3, uid = ?4 WHERE folder = ?1 AND uid = ?2 AND done_at = 0", "iiii",
-	    folder, uid, new_folder, new_uid);
+	query_run(store->main, "UPDATE inbox SET folder = ?2, uid = ?3 WHERE done_at = 0"
+	    " AND (folder, uid) IN (SELECT folder, uid FROM mails WHERE digest = ?1)", "bii", digest, (size_t)INTAKE_DIGEST, folder, uid);
 }
 
 bool

@@ -76,14 +76,15 @@ bool store_inbox_next(struct store *store, int64_t after, bool done_too, struct 
 /* The lowest number of a mail in this folder that is open; 0 = none. */
 int64_t store_inbox_watch(struct store *store, int64_t folder);
 
-/* The first open one of the folder with a number of at least `from`; false = none. */
+/* The first open one of the folder with a number of at least `from`, but for those that we have moved away; false = none. */
 bool store_inbox_from(struct store *store, int64_t folder, int64_t from, struct inbox_row *row);
 
-/* The first open one behind `after`, of mails of the folder that lie nowhere any more as far as is known; false = none. */
+/* The first open one behind `after` that lay in this folder under an earlier UIDVALIDITY or another number, but for those that we have moved away: it
+ * lies nowhere any more, as far as is known; false = none. */
 bool store_inbox_lost(struct store *store, int64_t folder, int64_t after, struct inbox_row *row);
 
-/* A mail that has another number now is the same one to whoever looks at it. */
-void store_inbox_renumber(struct store *store, int64_t folder, int64_t uid, int64_t new_folder, int64_t new_uid);
+/* A mail that lies here now, wherever it lay before, is the same one to whoever looks at it. */
+void store_inbox_follow(struct store *store, const uint8_t digest[INTAKE_DIGEST], int64_t folder, int64_t uid);
 
 bool store_inbox_done(struct store *store, int64_t id, int64_t at, int64_t by, enum inbox_done how);
 

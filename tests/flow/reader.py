@@ -598,6 +598,46 @@ def last_taken_away(test):
         test.same("one is", (0, 1), (office.once().code, len(listed(office))))
 
 
+def dealt_with(test):
+    """What a person has answered or taken away is listed no longer, wherever it lay: in the INBOX before there was a folder for people, and
+    under an older UIDVALIDITY.  What we have moved ourselves is."""
+    with ImapForum(test) as forum:
+        office, server = forum.office, forum.server
+        forum.lay(1, question())
+        forum.lay(2, question(2))
+        office.once()
+        office.edit("  host: 127.0.0.1\n", "  host: 127.0.0.1\n  people_folder: Signpost/People\n")
+        test.same("they stay", (0, [("person", "INBOX")] * 2), (office.once().code, listed(office)))
+        del server.folders["INBOX"][1]
+        test.same("one is taken away", (0, [("person", "INBOX")]), (office.once().code, listed(office)))
+        server.closed = {"Signpost/People"}
+        forum.lay(3, question(3))
+        for _ in range(2):
+            test.same("a new one is moved, and listed while its folder is not read", (5, [("person", "INBOX")] * 2), (
+                office.once().code, listed(office)))
+        server.closed.clear()
+        test.same("and then where it lies", (0, [("person", "INBOX"), ("person", "Signpost/People")]), (office.once().code, listed(office)))
+        del server.folders["Signpost/People"][1]
+        test.same("taken away there", (0, [("person", "INBOX")]), (office.once().code, listed(office)))
+    with ImapForum(test) as forum:
+        office, server = forum.office, forum.server
+        for uid in (1, 2, 3):
+            forum.lay(uid, question(uid))
+        office.once()
+        del server.folders["INBOX"][1]
+        server.validity = 8
+        for day in (1, 2):
+            test.same("new numbers: one is gone by then", (0, [2, 3]), (once_on(forum, day)[0], open_at(office)))
+        del server.folders["INBOX"][2]
+        server.validity = 7
+        test.same("the old numbers again: nothing is closed that may be there", 0, once_on(forum, 3)[0])
+        test.check("the one that is there is listed", 3 in open_at(office), open_at(office))
+
+
+def open_at(office):
+    return [uid for uid, in office.rows("SELECT uid FROM inbox WHERE done_at = 0 ORDER BY uid")]
+
+
 def laid_back(test):
     """With a folder for people, what was dealt with stays where it lies: laid back by a person, or where there is no MOVE under new numbers."""
     with Forum(test) as forum:
@@ -748,7 +788,8 @@ def main():
     test.side_by_side((asked_for_once, numbers_back, lies, parser_sleeps, warned, people_watched, parser_dies, renumbered,
                        inside_the_inbox, refused, no_body, no_size, left_out_and_not_moved, old_times, recorder_gone, no_filter, repeats,
                        numbers_again, last_taken_away,
-                       closed, marked_junk, not_moved, names, laid_back), at_a_time=4)
+                       closed, marked_junk, not_moved, names, laid_back,
+                       dealt_with), at_a_time=4)
     test.done()
 
 

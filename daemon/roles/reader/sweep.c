@@ -313,17 +313,15 @@ by_uid(const void *left, const void *right)
 	return one < other ? -1 : one > other;
 }
 
-/* Tells which mails are there still and which were answered, in ranges that leave nothing out.  Where people's mail has a folder of
- * its own, only that one is watched. */
+/* Tells which mails are there still and which were answered, in ranges that leave nothing out. */
 static bool
 tell_what_is_there(struct folder *folder)
 {
-	const char *people = folder->sweep->forum->mailbox.people_folder;
 	struct mail_listing *list = &folder->list;
 	struct intake there = { .kind = INTAKE_THERE, .place = folder->place };
 	int64_t from = folder->sweep->mailbox->ordered ? folder->watch : 1;
 
-	if (folder->watch == 0 || list->cut || (people[0] != '\0' && strcmp(people, folder->place.folder) != 0))
+	if (folder->watch == 0 || list->cut)
 		return true;
 	if (list->count > 0)
 		qsort(list->entries, list->count, sizeof *list->entries, by_uid);
