@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "base/text.h"
 #include "core/join.h"
 #include "core/mailbox_age.h"
 #include "core/working_day.h"
@@ -232,6 +233,20 @@ is_to_move(const struct arrival *arrival)
 	return true;
 }
 
+/* People's mail that nobody has to look at, since it was old when the folder was first seen, and spam: what a shared mailbox has in its
+ * INBOX and in Junk is not swept into another folder. */
+static bool
+is_left_alone(const struct arrival *arrival)
+{
+	struct inbox_row row;
+
+	if (arrival->taken->disposition != KEPT_FOR_PEOPLE)
+		return false;
+	if (!store_inbox_at(arrival->office->store, arrival->folder, arrival->intake->place.uid, &row))
+		return true;
+	return row.member == 0 && text_same(arrival->intake->place.folder, "Junk");
+}
+
 static void
 remember(struct arrival *arrival)
 {
@@ -266,6 +281,8 @@ intake_mail(struct office *office, const struct intake *intake, struct taken *ta
 			taken->class = taken->token == TOKEN_RIGHT ? intake->as.report.with_token : intake->as.report.without_token;
 			done = act(&arrival, why);
 		}
+		if (is_left_alone(&arrival))
+			taken->disposition = KEPT_WHERE_IT_IS;
 	}
 	remember(&arrival);
 	return done;

@@ -638,6 +638,29 @@ def open_at(office):
     return [uid for uid, in office.rows("SELECT uid FROM inbox WHERE done_at = 0 ORDER BY uid")]
 
 
+def first_look(test):
+    """What lay in a shared mailbox for years stays where it lies, and so does spam in Junk; a member's mail there goes to people."""
+    with ImapForum(test, people_folder="Signpost/People") as forum:
+        office, server = forum.office, forum.server
+        for uid in range(1, 6):
+            forum.lay(uid, question(uid))
+            server.dates[uid] = b"01-May-2019 10:00:00 +0000"
+        today = time.strftime("%d-%b-%Y %H:%M:%S +0000", time.gmtime(forum.start)).encode()
+        server.dates.update({uid: today for uid in (6, 7, 8, 9)})
+        forum.lay(6, question(6))
+        forum.lay(7, post.mail("office@example.org", "Buy cheap pills now, best price.", "Cheap pills", "spam@example.com"), "Junk")
+        forum.lay(8, question(8), "Junk")
+        forum.lay(9, post.mail("office@example.org", "Please take me off your mailing list.", "stop", "who@example.com"), "Junk")
+        for _ in range(2):
+            test.same("what is new goes to people, and a member's from Junk", (0, [1, 2, 3, 4, 5], [7, 9], 2), (
+                office.once().code, sorted(server.folders["INBOX"]), sorted(server.folders["Junk"]), len(server.folders["Signpost/People"])))
+        test.same("all but what is old is listed", [("person", "Junk"), ("person", "Signpost/People"), ("person", "Signpost/People"),
+                                                    ("stop-perhaps", "Junk")], sorted(listed(office)))
+        server.folders["Junk"].clear()
+        office.once()
+        test.same("and no longer once it is gone", [("person", "Signpost/People")] * 2, listed(office))
+
+
 def laid_back(test):
     """With a folder for people, what was dealt with stays where it lies: laid back by a person, or where there is no MOVE under new numbers."""
     with Forum(test) as forum:
@@ -789,7 +812,7 @@ def main():
                        inside_the_inbox, refused, no_body, no_size, left_out_and_not_moved, old_times, recorder_gone, no_filter, repeats,
                        numbers_again, last_taken_away,
                        closed, marked_junk, not_moved, names, laid_back,
-                       dealt_with), at_a_time=4)
+                       dealt_with, first_look), at_a_time=4)
     test.done()
 
 
