@@ -44,6 +44,7 @@ class Server:
         self.repeats = 0            # how often each mail is given once more, with other octets
         self.more_numbers = b""     # that are listed, and of no mail
         self.more_mails = b""       # that nobody has asked for
+        self.idle = None            # what is said before and behind "+ idling"; None = there is no IDLE
         self.answers = {}           # the answer to a verb, in place of the right one
         self.said = []              # every command
         self.listener = socket.create_server(("127.0.0.1", 0))
@@ -63,7 +64,13 @@ class Server:
             self.selected = "INBOX"
             for command in line.makefile("r", encoding="latin-1", newline="\r\n"):
                 self.said.append(command.strip())
+                if command.strip() == "DONE":
+                    line.sendall(tag.encode() + b" OK done\r\n")
+                    continue
                 tag, rest = command.strip().split(" ", 1)
+                if rest == "IDLE":
+                    line.sendall(self.idle[0] + b"+ idling\r\n" + self.idle[1])
+                    continue
                 more, end = self.answer(rest)
                 line.sendall(more + tag.encode() + b" " + end + b"\r\n")
         except OSError:
@@ -77,7 +84,8 @@ class Server:
         if verb in self.answers:
             return self.answers[verb]
         if verb == "CAPABILITY":
-            return b"* CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN%s\r\n" % (b" MOVE UIDPLUS" if self.move else b""), b"OK done"
+            return b"* CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN%s%s\r\n" % (
+                b" MOVE UIDPLUS" if self.move else b"", b"" if self.idle is None else b" IDLE"), b"OK done"
         if verb == "LIST":
             return self.list(words[2]), b"OK done"
         if verb == "SELECT":
@@ -497,6 +505,26 @@ def marked_junk(test):
         test.same("the name comes first", (0, UNTOUCHED, STOPPED), (office.once().code, forum.said(BOB), forum.said(CAROL)))
 
 
+def talks_in_idle(test):
+    """A server that says something whenever it is asked to wait causes a round a second at most; one that says it first is no reason to
+    hear nothing for a minute."""
+    with ImapForum(test) as forum:
+        office, server = forum.office, forum.server
+        server.idle = (b"", b"* OK Still here\r\n")
+        daemon = office.daemon()
+        test.check("rounds", office.until(lambda: len(server.of("IDLE$")) > 2, 20))
+        before, began = len(server.of("IDLE$")), time.monotonic()
+        time.sleep(5)
+        test.check("at most one a second", len(server.of("IDLE$")) - before <= time.monotonic() - began + 1, server.said[-20:])
+        server.idle = (b"* 3 EXISTS\r\n", b"")
+        before = len(server.of("IDLE$"))
+        test.check("asked to wait", office.until(lambda: len(server.of("IDLE$")) > before, 20))
+        forum.lay_stop(1, ANN)
+        test.check("a stop is read in seconds", office.until(lambda: forum.said(ANN) == STOPPED, 20))
+        test.same("it ends in order", 0, daemon.stop())
+        test.same("and nothing is wrong", [], lines(office, "cannot be read"))
+
+
 # ---- what is around it ----
 
 def recorder_gone(test):
@@ -812,7 +840,7 @@ def main():
                        inside_the_inbox, refused, no_body, no_size, left_out_and_not_moved, old_times, recorder_gone, no_filter, repeats,
                        numbers_again, last_taken_away,
                        closed, marked_junk, not_moved, names, laid_back,
-                       dealt_with, first_look), at_a_time=4)
+                       dealt_with, first_look, talks_in_idle), at_a_time=4)
     test.done()
 
 

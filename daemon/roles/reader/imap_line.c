@@ -14,6 +14,7 @@
 enum {
 	COMMAND_MILLISECONDS = 60 * 1000,	/* for all of one command, however slowly it drips */
 	FAREWELL_MILLISECONDS = 2000,
+	READY_MILLISECONDS = 5000,		/* until a server that was asked to tell of new mail says that it will */
 	LINES = 64 * 1024,			/* octets besides what was asked for: untagged answers */
 	STREAM = 16 * 1024
 };
@@ -247,9 +248,12 @@ imap_line_idle(struct imap_line *imap, int milliseconds)
 	struct pollfd watched[] = { { line_descriptor(imap->line), POLLIN, 0 }, { imap->leave[0], POLLIN, 0 },
 		{ imap->leave[1], POLLIN, 0 } };
 	struct reason ignored;
+	mailimap *session = imap_line_command(imap, 0);
 	bool yes;
 
-	if (!imap_line_answer(imap, mailimap_idle(imap_line_command(imap, 0)), "to tell of new mail", &yes, &ignored))
+	/* RFC 2177 lets a server tell something first; libetpan then waits for an end of the command, which does not come. */
+	imap->until = clock_monotonic_milliseconds() + READY_MILLISECONDS;
+	if (!imap_line_answer(imap, mailimap_idle(session), "to tell of new mail", &yes, &ignored))
 		return false;
 	/* What was decrypted already lies where poll does not see it. */
 	if (!yes || imap->session->imap_stream->read_buffer_len == 0)

@@ -25,6 +25,7 @@
 
 enum {
 	POLL_MILLISECONDS = 60 * 1000,		/* beneath IDLE, which is never relied on alone */
+	ROUND_MILLISECONDS = 1000,		/* at least so long lies between two: a server can say at any time that something is new */
 	SECOND_ROUND_MILLISECONDS = 3 * 1000,	/* after the first: the sender may have started a moment later and asked for one */
 	PATIENCE_FIRST = 5 * 1000, PATIENCE_LAST = 300 * 1000
 };
@@ -135,11 +136,22 @@ patience(int failures)
 	return (int)(wait > PATIENCE_LAST ? PATIENCE_LAST : wait);
 }
 
+/* Until there may be something new. */
+static void
+wait_for_mail(const struct reader *reader, int milliseconds)
+{
+	int64_t began = clock_monotonic_milliseconds(), left;
+
+	reader->sweep.mailbox->operations->wait(reader->sweep.mailbox, milliseconds);
+	left = began + ROUND_MILLISECONDS - clock_monotonic_milliseconds();
+	if (left > 0)
+		sweep_pause(&reader->sweep, (int)left);
+}
+
 /* Rounds until somebody says stop. */
 static void
 run(struct reader *reader)
 {
-	const struct mailbox_operations *mailbox = reader->sweep.mailbox->operations;
 	int failures = 0, rounds = 0;
 	struct reason why;
 
@@ -152,7 +164,7 @@ run(struct reader *reader)
 			return;
 		}
 		if (failures == 0)
-			mailbox->wait(reader->sweep.mailbox, rounds++ == 0 ? SECOND_ROUND_MILLISECONDS : POLL_MILLISECONDS);
+			wait_for_mail(reader, rounds++ == 0 ? SECOND_ROUND_MILLISECONDS : POLL_MILLISECONDS);
 		else
 			sweep_pause(&reader->sweep, patience(failures));
 	}
