@@ -525,6 +525,17 @@ def talks_in_idle(test):
         test.same("and nothing is wrong", [], lines(office, "cannot be read"))
 
 
+def far_apart(test):
+    """Numbers that lie far apart cost no command for each hundred thousand between them."""
+    with ImapForum(test) as forum:
+        office, server = forum.office, forum.server
+        forum.lay(1, question())
+        forum.lay_stop(3000000000, ANN)
+        test.same("read", (0, STOPPED), (office.once().code, forum.said(ANN)))
+        test.check("in a few commands", len(server.of("SEARCH")) < 10, len(server.of("SEARCH")))
+        test.same("and goes on there", (0, 3000000001), (office.once().code, next_number(forum)))
+
+
 # ---- what is around it ----
 
 def recorder_gone(test):
@@ -840,7 +851,8 @@ def main():
                        inside_the_inbox, refused, no_body, no_size, left_out_and_not_moved, old_times, recorder_gone, no_filter, repeats,
                        numbers_again, last_taken_away,
                        closed, marked_junk, not_moved, names, laid_back,
-                       dealt_with, first_look, talks_in_idle), at_a_time=4)
+                       dealt_with, first_look, talks_in_idle,
+                       far_apart), at_a_time=4)
     test.done()
 
 

@@ -27,7 +27,7 @@
 enum {
 	CONNECT_SECONDS = 30,
 	TOKEN_SECONDS = 60,
-	WINDOW = 100000,	/* numbers that one search is about: its answer is then a megabyte at most */
+	WINDOW = 100000,	/* mails, or numbers, that one search is about: its answer is then a megabyte at most */
 	SEARCH_OCTETS = 12 * WINDOW,
 	FETCH_MAILS = 100,	/* of one fetch */
 	FETCH_OCTETS = 1024 * 1024,	/* of their bodies together, unless one alone is longer */
@@ -52,6 +52,7 @@ struct mailbox_imap {
 	char *junk;			/* the folder the server marks as the one for spam; NULL = none, as far as is known */
 	bool sought_junk;		/* on this line */
 	bool inside;			/* folders lie inside the INBOX, as far as is known */
+	bool few;			/* of the folder that is open: one search can be about all its mails */
 	int64_t inbox_next;		/* the same of the INBOX when it was read last */
 };
 
@@ -256,6 +257,12 @@ validity_of_marked(const char *name, int64_t validity)
 }
 
 static bool
+holds_few(const struct mailimap_selection_info *folder)
+{
+	return folder->sel_has_exists && folder->sel_exists <= WINDOW;
+}
+
+static bool
 imap_select(struct mailbox *mailbox, const char *folder, enum opened *opened, int64_t *validity, struct reason *why)
 {
 	struct mailbox_imap *imap = own(mailbox);
@@ -268,6 +275,7 @@ imap_select(struct mailbox *mailbox, const char *folder, enum opened *opened, in
 	*opened = FOLDER_OPEN;
 	*validity = imap_line_command(imap->line, 0)->imap_selection_info->sel_uidvalidity;
 	mailbox->next = imap_line_command(imap->line, 0)->imap_selection_info->sel_uidnext;
+	imap->few = holds_few(imap_line_command(imap->line, 0)->imap_selection_info);
 	if (*validity == 0)
 		return reason_unreachable(why, "the mail server gives its mails no lasting numbers (UIDVALIDITY)");
 	if (marked)
@@ -383,8 +391,8 @@ imap_list(struct mailbox *mailbox, int64_t from, const struct known *known, stru
 	*list = (struct mail_listing){ 0 };
 	if (from < 1)
 		from = 1;
-	/* A server that tells its next number lets us ask window by window. */
-	for (; done && imap->mailbox.next > from + WINDOW && list->count < MAILS_LISTED; from += WINDOW)
+	/* Numbers may lie far apart, so we ask window by window only where there are many mails, and the server tells its next number. */
+	for (; done && !imap->few && imap->mailbox.next > from + WINDOW && list->count < MAILS_LISTED; from += WINDOW)
 		done = list_window(imap, from, from + WINDOW - 1, list, &room, why);
 	if (done && list->count < MAILS_LISTED)
 		done = from > UINT32_MAX || list_window(imap, from, 0, list, &room, why);
