@@ -212,6 +212,13 @@ store_inbox_watch(struct store *store, int64_t folder)
 }
 
 bool
+store_inbox_at(struct store *store, int64_t folder, int64_t uid, struct inbox_row *row)
+{
+	return take_inbox(query_open(store->main, "SELECT " INBOX_COLUMNS " FROM inbox WHERE folder = ?1 AND uid = ?2 AND done_at = 0",
+	    "ii", folder, uid), row);
+}
+
+bool
 store_inbox_from(struct store *store, int64_t folder, int64_t from, struct inbox_row *row)
 {
 	return take_inbox(query_open(store->main, "SELECT " INBOX_COLUMNS " FROM inbox i WHERE folder = ?1 AND uid >= ?2 AND done_at = 0"

@@ -76,6 +76,9 @@ bool store_inbox_next(struct store *store, int64_t after, bool done_too, struct 
 /* The lowest number of a mail in this folder that is open; 0 = none. */
 int64_t store_inbox_watch(struct store *store, int64_t folder);
 
+/* The open one that lies there; false = none. */
+bool store_inbox_at(struct store *store, int64_t folder, int64_t uid, struct inbox_row *row);
+
 /* The first open one of the folder with a number of at least `from`, but for those that we have moved away; false = none. */
 bool store_inbox_from(struct store *store, int64_t folder, int64_t from, struct inbox_row *row);
 

@@ -128,7 +128,7 @@ leads_back(size_t i, int value)
 
 	if (enums[i].from_word != NULL)
 		return enums[i].from_word(word) == value;
-	for (int other = enums[i].first; other < value; other++)
+	for (int other = enums[i].first; other < value && word[0] != '\0'; other++)	/* "" = no folder, for more than one reason */
 		if (strcmp(enums[i].word(other), word) == 0)
 			return false;
 	return true;
