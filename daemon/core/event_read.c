@@ -3,10 +3,10 @@
  */
 #include "core/event_read.h"
 
+#include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/event_text.h"
 #include "render/draft_file.h"
 #include "store/store_event.h"
 
@@ -34,6 +34,26 @@ event_read(struct office *office, int64_t id, struct event *event, struct reason
 	event->previous = row.previous;
 	free(row.file.source);
 	return true;
+}
+
+int64_t
+event_version(const struct event *event)
+{
+	const char *const told[] = { event->starts.wall, event->starts.second ? "2" : "1", event->ends.wall, event->ends.second ? "2" : "1",
+		event->file.words[EVENT_PLACE], event->file.words[EVENT_ONLINE], event->state == EVENT_CANCELLED ? "cancelled" : "" };
+	crypto_generichash_state state;
+	uint8_t digest[crypto_generichash_BYTES_MIN];
+	int64_t version;
+
+	crypto_generichash_init(&state, NULL, 0, crypto_generichash_BYTES_MIN);
+	for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
+		const char *words = told[i] != NULL ? told[i] : "";
+
+		crypto_generichash_update(&state, (const uint8_t *)words, strlen(words) + 1);
+	}
+	crypto_generichash_final(&state, digest, sizeof digest);
+	memcpy(&version, digest, sizeof version);
+	return version & INT64_MAX;
 }
 
 bool

@@ -3,7 +3,6 @@
  */
 #include "core/event_text.h"
 
-#include <sodium.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -51,26 +50,6 @@ event_differs(const struct event *before, const struct event *after)
 	    before->starts.second != after->starts.second || before->ends.second != after->ends.second ||
 	    !is_same(before->file.words[EVENT_PLACE], after->file.words[EVENT_PLACE]) ||
 	    !is_same(before->file.words[EVENT_ONLINE], after->file.words[EVENT_ONLINE]);
-}
-
-int64_t
-event_version(const struct event *event)
-{
-	const char *const told[] = { event->starts.wall, event->starts.second ? "2" : "1", event->ends.wall, event->ends.second ? "2" : "1",
-		event->file.words[EVENT_PLACE], event->file.words[EVENT_ONLINE], event->state == EVENT_CANCELLED ? "cancelled" : "" };
-	crypto_generichash_state state;
-	uint8_t digest[crypto_generichash_BYTES_MIN];
-	int64_t version;
-
-	crypto_generichash_init(&state, NULL, 0, crypto_generichash_BYTES_MIN);
-	for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
-		const char *words = told[i] != NULL ? told[i] : "";
-
-		crypto_generichash_update(&state, (const uint8_t *)words, strlen(words) + 1);
-	}
-	crypto_generichash_final(&state, digest, sizeof digest);
-	memcpy(&version, digest, sizeof version);
-	return version & INT64_MAX;
 }
 
 /* ---- lines, and where each came from ---- */

@@ -37,8 +37,4 @@ char *event_when(const struct event *event, char text[EVENT_WHEN_TEXT]);
 /* What differs between two states of an event and is worth telling: start, end, place, link (C-53). */
 bool event_differs(const struct event *before, const struct event *after);
 
-/* A number for these, and whether it is cancelled: an event that is changed back is what it was, and nobody has to be told.  Never
- * negative. */
-int64_t event_version(const struct event *event);
-
 #endif

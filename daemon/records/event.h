@@ -45,7 +45,7 @@ struct event {
 	struct moment starts, ends;
 	char uid[EVENT_UID_TEXT];	/* random, for ever the same (C-53) */
 	int64_t sequence;		/* RFC 5545 3.8.7.4 */
-	int64_t version;		/* marks what people are told of it (event_version in core/event_text.h) */
+	int64_t version;		/* marks what people are told of it (event_version in core/event_read.h) */
 	int64_t added_at, changed_at;
 };
 
