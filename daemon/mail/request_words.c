@@ -62,8 +62,8 @@ const char *const request_smells[] = { "unsubscribe", "opt out", "opt-out", "mai
 	"remove me", "remove us", "be removed", "is spam", "spamming", "remove this email", "this ones",
 	"like it to stop", "want it to stop", "want out", "make it stop", "make them stop", "like not to be",
 	"take both off", "take them both off", "were not on ~ list", "weren't on ~ list", "bin it off", "on the head",
-	"please end this", "the last one i get", "be the last one", "be the last email", "be the last time",
-	"opting out", "withdraw from", NULL };
+	"please end this", "fewer of these", "fewer of them", "less of these", "ideally none", "the last one i get",
+	"be the last one", "be the last email", "be the last time", "opting out", "withdraw from", NULL };
 
 const char *const request_askers[] = { " please ", " kindly ", " can you ", " could you ", " would you ", " will you ",
 	" can i ", " could i ", NULL };
@@ -102,12 +102,12 @@ const char *const request_others[] = { "told", "they", "they'll", "they're", "he
 	"how can", "why", "does", "is it", "is there", "how easy", "how many", "how often", "option to", "way to",
 	"link to", "whether", "you do not", "you did not", "if we", "when we", NULL };
 
-const char *const request_strangers[] = { "wrong person", "have the wrong", "got the wrong", "not the person",
-	"do not have children", "do not have any children", "do not have kids", "no children", "never had children",
-	"do not have a child", "not a parent", "not a carer", "no disabled child", "no disabled kid",
-	"do not live in", "never signed up", "did not sign up", "never subscribed", "never joined", "never asked for",
-	"never heard of you", "no idea who you are", "do not know who you are", "how you got my", "where you got my",
-	NULL };
+const char *const request_strangers[] = { "wrong person", "have the wrong", "got the wrong", "wrong address",
+	"wrong email", "not the right place", "not the person", "do not have children", "do not have any children",
+	"do not have kids", "no children", "never had children", "do not have a child", "not a parent", "not a carer",
+	"no disabled child", "no disabled kid", "do not live in", "never signed up", "did not sign up",
+	"never subscribed", "never joined", "never asked for", "never heard of you", "no idea who you are",
+	"do not know who you are", "how you got my", "where you got my", NULL };
 
 const char *const request_places[] = { "waiting list", "waiting", "rota", "register", "minibus", "bus", "workshop",
 	"coffee morning", "group", "session", "sessions", "course", "trip", "class", "club", "team", "committee",
@@ -147,24 +147,25 @@ const char *const request_reports[] = { "wrote to every", "wrote to them", "wrot
 const char *const request_groups[] = { "members ", "families ", "parents should", "parents must", "parents can",
 	"parents may", "staff ", NULL };
 
-const char *const request_doubts[] = { "add me", "add us", "add my", "go on your", "keep me on", "leave me on", "keep the ", "but keep", "but not the ",
-	"but still want", "the rest", "only the news", "only the event", "only the survey", "only the campaign",
-	"only the petition", "only the email", "only the monthly", "only the weekly", "only the important",
-	"just the news", "just the event", "just the survey", "just the campaign", "just the petition",
-	"just the email", "just the monthly", "just the weekly", "just the important", "just the one",
-	"no longer make", "no longer come", "no longer attend", "can't make it", "cannot make it", "can't make the",
-	"cannot make the", "can't make this", "can't make on", "can't come", "cannot come", "can't attend",
-	"cannot attend", "my place", "my booking", "love to come", "wasn't me", "was not me", "wasnt me",
-	"still want", "like to carry on getting", "please ignore it", "ignore my last", "ignore my earlier",
-	"rather stay", "can we stay", "can i stay", "rejoin", "re-join", "join again", "somebody else can",
-	"someone else can", "someone else could", "somebody else could", "change my address", "change of address",
-	"new address", "changed my email", "changed my address", "new email", "update my address", "update my email",
-	"use ~ instead", "send ~ instead", "post ~ instead", "post instead", "email instead", "address instead",
-	"letters instead", "text instead", "text me instead", "paper instead", "events instead", "news instead",
-	"these instead", "one instead", "home address", "other address", "ring me instead", "do not stop", "by post",
-	"on paper", "paper cop", "paper version", "paper letter", "paper one", "paper news", "paper post", "sent it",
-	"to the wrong person", "use this one", "use this address", "and use ", "from now on use", "in future use",
-	"put me down", "put us down", "only a test", "just a test", "only testing", "just testing", "me testing",
+const char *const request_doubts[] = { "changed my mind", "add me", "add us", "add my", "go on your", "keep me on",
+	"leave me on", "keep the ", "but keep", "but not the ", "but still want", "the rest", "only the news",
+	"only the event", "only the survey", "only the campaign", "only the petition", "only the email",
+	"only the monthly", "only the weekly", "only the important", "just the news", "just the event",
+	"just the survey", "just the campaign", "just the petition", "just the email", "just the monthly",
+	"just the weekly", "just the important", "just the one", "no longer make", "no longer come",
+	"no longer attend", "can't make it", "cannot make it", "can't make the", "cannot make the", "can't make this",
+	"can't make on", "can't come", "cannot come", "can't attend", "cannot attend", "my place", "my booking",
+	"love to come", "wasn't me", "was not me", "wasnt me", "still want", "like to carry on getting",
+	"please ignore it", "ignore my last", "ignore my earlier", "rather stay", "can we stay", "can i stay",
+	"rejoin", "re-join", "join again", "somebody else can", "someone else can", "someone else could",
+	"somebody else could", "change my address", "change of address", "new address", "changed my email",
+	"changed my address", "new email", "update my address", "update my email", "use ~ instead", "send ~ instead",
+	"post ~ instead", "post instead", "email instead", "address instead", "letters instead", "text instead",
+	"text me instead", "paper instead", "events instead", "news instead", "these instead", "one instead",
+	"home address", "other address", "ring me instead", "do not stop", "by post", "on paper", "paper cop",
+	"paper version", "paper letter", "paper one", "paper news", "paper post", "sent it", "to the wrong person",
+	"use this one", "use this address", "and use ", "from now on use", "in future use", "put me down",
+	"put us down", "only a test", "just a test", "only testing", "just testing", "me testing",
 	"do not do anything", "no change needed", "without asking me", "without ringing", "junk folder",
 	"spam folder", "going into my junk", "going to junk", "going to spam", "into junk", "into spam", "new phone",
 	"new number", "old number", "we now live", "on twice", "leave this one", "keep this one", "leave just",
@@ -185,13 +186,13 @@ const char *const request_not[] = { "not want to unsubscribe", "not wish to unsu
 	"not be removed", "not want to be taken", "not want to be unsubscribed", "not be unsubscribed",
 	"not want to come off", "not want to leave", "not wish to leave", "no wish to unsubscribe",
 	"no need to unsubscribe", "no wish to leave", "yes please to", "not want to stop", "please do not stop",
-	"hope not", "joking", "unsubscribed by mistake", "unsubscribed by accident", "accidentally unsubscribed",
-	"unsubscribed accidentally", "unsubscribed me", "add her again", "add him again", "add me again",
-	"add me back", "put me back", "re-subscribe", "resubscribe", "subscribe me again", "i want to stay",
-	"would like to stay", "i'd like to stay", "love to stay", "want to miss", "please keep sending",
-	"do keep sending", "and keep sending me", "just keep sending me", "keep them coming", "i enjoy",
-	"not to unsubscribe", "changed my mind", "you dare", "never stop", "unsubscribe? never", "unsubscribe? no",
-	"not stop sending", "not stop emailing", "put my name back", NULL };
+	"hope not", "i'm joking", "was joking", "just joking", "only joking", "unsubscribed by mistake",
+	"unsubscribed by accident", "accidentally unsubscribed", "unsubscribed accidentally", "unsubscribed me",
+	"add her again", "add him again", "add me again", "add me back", "put me back", "re-subscribe", "resubscribe",
+	"subscribe me again", "i want to stay", "would like to stay", "i'd like to stay", "love to stay",
+	"want to miss", "please keep sending", "do keep sending", "and keep sending me", "just keep sending me",
+	"keep them coming", "i enjoy", "not to unsubscribe", "you dare", "never stop", "unsubscribe? never",
+	"unsubscribe? no", "not stop sending", "not stop emailing", "put my name back", NULL };
 
 const char *const request_books[] = { "book me", "book us", "please book", "book a place", "book one place",
 	"book two places", "book a space", "like to book", "want to book", "count me in", "count us in", "put me down",
@@ -202,8 +203,8 @@ const char *const request_books_not[] = { "not", "cannot", "can't", "unable", "c
 
 const char *const request_joins[] = { "subscribe", "subscribe me", "please subscribe", "sign me up", "join",
 	"join the forum", "join your forum", "join the mailing list", "join your mailing list", "want to join",
-	"like to join", "how do i join", "can i join",
-	"become a member", "add me to", "add us to", "go on your mailing list", "put me on ~ list", "please add my", "would like to receive",
+	"like to join", "how do i join", "can i join", "become a member", "add me to", "add us to",
+	"go on your mailing list", "put me on ~ list", "please add my", "would like to receive",
 	"like to get your news", "ymuno", NULL };
 
 const char *const request_preferences[] = { "preferences", "my preferences", "change my preferences",

@@ -103,22 +103,45 @@ names_place(const char *at, const char *end)
 	return phrases_found(words, request_places);
 }
 
-/* "Please take me off" in a mail about a workshop. */
-static bool
-may_be_of_place(const struct wish *wish)
+/* Where the wish begins. */
+static const char *
+text_of(const struct reading *reading)
 {
-	return wish_mail_is_about_place(&wish->mail) && !wish_mail_names_our_list(&wish->mail) && !wish_mail_is_of_stranger(&wish->mail);
+	return reading->sentence->text + reading->sentence->words[reading->at].begin;
+}
+
+/* The words of the wish itself, without what stands behind. */
+static void
+read_words(const struct reading *reading, char words[REQUEST_TEXT])
+{
+	const struct sentence *sentence = reading->sentence;
+
+	text_copy(words, (size_t)(sentence->words[reading->end - 1].end - sentence->words[reading->at].begin) + 1, text_of(reading));
+}
+
+/* "Please take me off" in a mail about a workshop.  No address has a place there. */
+static bool
+may_be_of_place(const struct wish *wish, const char *words)
+{
+	static const char *const addresses[] = { "address", "email", "mail", NULL };
+
+	return !phrases_found(words, addresses) && wish_mail_is_about_place(&wish->mail) && !wish_mail_names_our_list(&wish->mail) && !wish_mail_is_of_stranger(&wish->mail);
 }
 
 /* How sure a wish is by what stands behind its words.  A place on a list for Tuesday is no letter, and people stop by a stall. */
 static enum mail_request
-sure_of(const struct wish *wish, enum wish_rule rule, const struct wish_target *behind)
+sure_of(const struct wish *wish, const struct reading *reading)
 {
+	static const char *const sends[] = { "send me", "send us", NULL };
+	const struct wish_target *behind = &reading->behind;
+	enum wish_rule rule = reading->rule;
 	bool only = wish_needs_letters(rule);
+	char words[REQUEST_TEXT];
 	const char *all = behind->end + strlen(behind->end);
 	/* Letters about something that we cannot tell from a place: a person may. */
 	enum mail_request letters = names_letters(behind->text, rule == WISH_STOP ? FAR_WORDS : NEAR_WORDS) ? REQUEST_STOP_PERHAPS : REQUEST_NONE;
 
+	read_words(reading, words);
 	if (rule == WISH_ANOTHER)
 		return REQUEST_STOP_PERHAPS;
 	if (rule == WISH_CANCEL && behind->topic[0] != '\0')
@@ -133,12 +156,14 @@ sure_of(const struct wish *wish, enum wish_rule rule, const struct wish_target *
 	case TARGET_NOTHING:
 		if (only)
 			return REQUEST_NONE;
-		return rule == WISH_REMOVAL && (wish->late || may_be_of_place(wish)) ? REQUEST_STOP_PERHAPS : REQUEST_STOP;
+		return rule == WISH_REMOVAL && (wish->late || may_be_of_place(wish, words)) ? REQUEST_STOP_PERHAPS : REQUEST_STOP;
 	case TARGET_THIS:
 		return only || wish->late ? REQUEST_STOP_PERHAPS : REQUEST_STOP;
 	case TARGET_OURS_AND:
 		return rule == WISH_REMOVAL && names_place(behind->text, all) ? letters : REQUEST_STOP_PERHAPS;
 	case TARGET_OTHER:
+		if (rule == WISH_STOP && phrases_found(words, sends))
+			return REQUEST_STOP_PERHAPS;	/* "do not send me any more about the coffee mornings" */
 		return only || names_place(behind->text, all) ? letters : REQUEST_STOP_PERHAPS;
 	}
 	return REQUEST_NONE;
@@ -163,13 +188,6 @@ names_letters_anywhere(const struct wish *wish)
 	return phrases_found(wish->mail.own, letters);
 }
 
-/* Where the wish begins. */
-static const char *
-text_of(const struct reading *reading)
-{
-	return reading->sentence->text + reading->sentence->words[reading->at].begin;
-}
-
 /* "No more here, but to this one", "could this one be removed".  One that stands on a line with little else is a signature's. */
 static bool
 names_another_address(const struct wish *wish, const char *text)
@@ -190,13 +208,13 @@ static bool
 speaks_of_letters(const struct wish *wish, const struct reading *reading)
 {
 	static const char *const sendings[] = { "send", "sending", "emailing", "mailing", "writing", "contacting",
-		"spamming", "messaging", "email", "mail", "contact", "receive", "receiving", "get", "getting", NULL };
+		"spamming", "messaging", "email", "mail", "contact", "receive", "receiving", "get", "getting", "coming",
+		"be on", "take me off", "take us off", "remove me", "remove us", NULL };
 	static const char *const them[] = { "them", "these", "those", "it", NULL };
-	const struct sentence *sentence = reading->sentence;
 	char words[REQUEST_TEXT];
 	bool only_more;
 
-	text_copy(words, (size_t)(sentence->words[reading->end - 1].end - sentence->words[reading->at].begin) + 1, text_of(reading));
+	read_words(reading, words);
 	only_more = text_ends(words, " more") && !phrases_found(words, them);
 	return names_letters_anywhere(wish) || wish_names_subscription(words) || wish->mail.words <= (only_more ? LEAST_WORDS : SHORT_WORDS) ||
 	    (phrases_found(words, sendings) && !only_more);
@@ -210,6 +228,7 @@ stands_for_another(const struct wish *wish, const struct reading *reading)
 		"they ring", "they call", "they phone", "they keep ringing", "they keep sending", "they want",
 		"they say", "they're", "people", "he", "she", "council", "cuts", "government", NULL };
 	static const char *const senders[] = { "scam", "company", "from them", NULL };
+	static const char *const to_writer[] = { "to this address", "to my address", "to this email", "to me", "to us", NULL };
 	const struct wish_target *behind = &reading->behind;
 	bool ends = behind->target == TARGET_NOTHING && sentence_rule_at(reading->sentence, WISH_PRONOUN, reading->end - 1) >= 0;
 	bool unnamed = behind->target == TARGET_OURS && !behind->named && !behind->loose && reading->rule != WISH_REMOVAL;
@@ -217,7 +236,7 @@ stands_for_another(const struct wish *wish, const struct reading *reading)
 
 	if (!them && !ends && !unnamed)
 		return false;
-	if (wish_mail_is_of_stranger(&wish->mail))
+	if (wish_mail_is_of_stranger(&wish->mail) || phrases_found(text_of(reading), to_writer))
 		return false;
 	if (!speaks_of_letters(wish, reading))
 		return true;
@@ -276,9 +295,14 @@ is_less_sure(const struct wish *wish, const struct reading *reading)
 static bool
 is_surer(const struct wish *wish, const struct reading *reading)
 {
+	static const char *const getting[] = { "getting these", "get these", "getting them", "these emails", "your emails", "another one", NULL };
 	const struct wish_target *behind = &reading->behind;
 
 	if (behind->target == TARGET_THIS && !wish->late && named_before(reading->sentence, reading->at, reading->end))
+		return true;
+	/* "Fed up of getting these.  Stop it." */
+	if (behind->target == TARGET_THIS && text_starts(text_of(reading), "stop ") && wish->mail.words <= SHORT_WORDS &&
+	    phrases_found(wish->mail.own, getting))
 		return true;
 	/* "You have the wrong person, please stop sending me things about respite." */
 	return (reading->rule == WISH_STOP || behind->target == TARGET_THIS) && wish_mail_is_of_stranger(&wish->mail);
@@ -295,7 +319,7 @@ stops_everything(const struct wish *wish, const struct reading *reading)
 static enum mail_request
 request_of(const struct wish *wish, const struct reading *reading)
 {
-	enum mail_request request = stops_everything(wish, reading) ? REQUEST_STOP : sure_of(wish, reading->rule, &reading->behind);
+	enum mail_request request = stops_everything(wish, reading) ? REQUEST_STOP : sure_of(wish, reading);
 
 	if (request == REQUEST_STOP && (is_less_sure(wish, reading) || stands_in_quotes(reading)))
 		return REQUEST_STOP_PERHAPS;
@@ -469,8 +493,10 @@ wish_read(const char *own, const struct incoming *incoming, char topic[REPORT_WO
 		return REQUEST_NONE;
 	read_wish(&wish, wish.mail.own);
 	doubts = phrases_found(own, request_doubts) || wish_abroad_doubts(wish.tongue, own) || incoming_has(incoming, "list-unsubscribe");	/* other people's newsletters */
-	if (wish.request == REQUEST_NONE)
+	if (wish.request == REQUEST_NONE && (!wish.smells || !wish_mail_is_of_failed(&wish.mail)))
 		return wish.smells && !doubts && wish.mail.words <= 2 * WISH_SHORT_WORDS ? REQUEST_STOP_PERHAPS : REQUEST_NONE;
+	if (wish.request != REQUEST_STOP && !doubts && wish_mail_is_of_failed(&wish.mail))
+		wish_add_everything(&wish, REQUEST_STOP);
 	if (wish.request == REQUEST_STOP && !wish.everything && !wish.topics && wish.topic[0] != '\0')
 		text_copy(topic, REPORT_WORDS, wish.topic);	/* whoever stops one topic may well say that they keep the others */
 	else if (wish.topics || doubts)

@@ -86,12 +86,14 @@ wish_mail_is_of_stranger(const struct wish_mail *mail)
 	return phrases_found(mail->own, request_strangers);
 }
 
+/* "Unsubscribe" as what somebody has done, or tried. */
+static const char *const tried[] = { "me unsubscribe", "tried to unsubscribe", "tried unsubscribing", "trying to unsubscribe",
+	"unsubscribe link", "unsubscribe button", "clicked unsubscribe", "click unsubscribe", "pressed unsubscribe",
+	"press unsubscribe", NULL };
+
 bool
 wish_mail_names_our_list(const struct wish_mail *mail)
 {
-	static const char *const tried[] = { "me unsubscribe", "tried to unsubscribe", "tried unsubscribing",
-		"trying to unsubscribe", "unsubscribe link", "unsubscribe button", "clicked unsubscribe",
-		"click unsubscribe", "pressed unsubscribe", "press unsubscribe", NULL };
 	static const char *const lists[] = { "your list", "your mailing list", "the mailing list", "this mailing list" };
 
 	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
@@ -101,4 +103,14 @@ wish_mail_names_our_list(const struct wish_mail *mail)
 			return true;
 	}
 	return phrases_found(mail->own, tried);
+}
+
+bool
+wish_mail_is_of_failed(const struct wish_mail *mail)
+{
+	static const char *const still[] = { "still getting", "still receiving", "still coming", "still get", "still come", "do it your end",
+		"do it at your end", "do it by hand", "do it for me", "do this for me", "got another", "another this morning",
+		"another one today", NULL };
+
+	return mail->words <= WISH_SHORT_WORDS && phrases_found(mail->own, tried) && phrases_found(mail->own, still);
 }

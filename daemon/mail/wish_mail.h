@@ -33,6 +33,9 @@ bool wish_mail_is_about_place(const struct wish_mail *mail);
  * Nor is it one of somebody who has tried to unsubscribe. */
 bool wish_mail_names_our_list(const struct wish_mail *mail);
 
+/* "I have tried to unsubscribe three times and still get these": then it is asked of us. */
+bool wish_mail_is_of_failed(const struct wish_mail *mail);
+
 /* None of our people: then it is the letters, whatever they are called. */
 bool wish_mail_is_of_stranger(const struct wish_mail *mail);
 

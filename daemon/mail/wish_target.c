@@ -68,9 +68,10 @@ struct reading {
 static bool
 begins_our_name(const struct sentence *sentence, int at)
 {
+	static const char *const begins[] = { "from", "of", "by", "all", "any", "your", NULL };
 	const char *before = at > 0 ? sentence->text + sentence->words[at - 1].begin : "";
 
-	if (!text_starts(before, "from ") && !text_starts(before, "of ") && !text_starts(before, "by "))
+	if (!phrases_start(before, begins))
 		return false;
 	for (int i = at; i <= at + NAME_WORDS && i < sentence->count && (i == at || !sentence->words[i].comma); i++)
 		if (sentence_rule_at(sentence, WISH_FORUM, i) >= 0)
@@ -82,8 +83,11 @@ begins_our_name(const struct sentence *sentence, int at)
 static bool
 read_unknown(struct reading *reading, const struct sentence *sentence, int at)
 {
-	if (reading->seen == TARGET_OURS && begins_our_name(sentence, at))
+	if ((reading->seen == TARGET_OURS || reading->before_noun) && begins_our_name(sentence, at)) {
+		reading->seen = reading->seen == TARGET_NOTHING ? TARGET_OURS : reading->seen;
+		reading->named = true;
 		return true;
+	}
 	if (reading->before_noun && sentence_rule_at(sentence, WISH_OURS, at + 1) >= 0 &&
 	    sentence_rule_at(sentence, WISH_LIST, at + 1) < 0 && !is_somebodys(sentence, at))
 		return false;

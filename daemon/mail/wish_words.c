@@ -10,15 +10,18 @@ const struct rule wish_rules[] = {
 		"unsubscribe SELF | refrain from SENDING | THESE could CEASE | unsubscribe this | unsubscribe from | "
 		"ASK unsubscribe ?SELF | WANT_TO unsubscribe ?SELF | be unsubscribed | get unsubscribed | "
 		"MAKE SELF unsubscribe | opt out of | opt ME out | ASK opt out | WANT_TO opt out | CEASE SENDING | "
-		"CEASE from SENDING | CEASE to SEND | CAN_I CEASE RECEIVING | ASK CEASE THESE | WANT_TO CEASE THESE | ASK CEASE RECEIVING | "
+		"CEASE from SENDING | CEASE to SEND | CEASE THESE coming | CAN_I CEASE RECEIVING | "
+		"ASK CEASE THESE ?coming | WANT_TO CEASE THESE | ASK CEASE RECEIVING | "
 		"WANT_TO CEASE RECEIVING | ASK send NO_MORE | WANT_TO leave YOUR forum | "
 		"WANT_TO leave YOUR charity | CEASE ?THE ?THE SUBSCRIPTION | CANCEL ?THE ?THE SUBSCRIPTION | "
 		"end ?THE ?THE SUBSCRIPTION | CANCEL ?THE membership | resign ?THE membership | "
 		"DO_NOT SEND THESE any more | DO_NOT SEND THESE again | DO_NOT SEND it ?to ?ME any more | "
-		"DO_NOT SEND ME | DO_NOT SEND to ME | DO_NOT SEND for ME | DO_NOT SEND again | DO_NOT SEND any more | mind not SENDING | "
+		"DO_NOT SEND ME | DO_NOT SEND to ME | DO_NOT SEND for ME | DO_NOT SEND again | "
+		"DO_NOT SEND any more | mind not SENDING | "
 		"set ME free from | free ME from | release ME from | do not email | do not contact | do not mail | "
 		"no more contact | no further contact | send ME no | no more WISHING | not WISH to RECEIVE | "
-		"rather not RECEIVE | prefer not ?to RECEIVE | no wish to RECEIVE | not like to RECEIVE | "
+		"rather not RECEIVE | like not to RECEIVE | like not to GET | prefer not ?to RECEIVE | "
+		"no wish to RECEIVE | not like to RECEIVE | "
 		"no desire to RECEIVE | not interested in RECEIVING | no interest in RECEIVING | "
 		"no longer interested in | bother of SENDING ME | trouble of SENDING ME | "
 		"like ?YOUR ?THE LETTERS to CEASE | want ?YOUR ?THE LETTERS to CEASE | "
@@ -31,12 +34,16 @@ const struct rule wish_rules[] = {
 		"time we left YOUR ?mailing LIST | i should not be on YOUR ?mailing LIST | "
 		"we should not be on YOUR ?mailing LIST | i should no longer be on YOUR ?mailing LIST | "
 		"we should no longer be on YOUR ?mailing LIST | like THESE to CEASE | want THESE to CEASE | "
-		"nothing FURTHER SENT | nothing FURTHER COMES to HERE | nothing FURTHER COMES MY way | no more come MY way | "
+		"nothing FURTHER SENT | nothing FURTHER COMES to HERE | nothing FURTHER COMES MY way | "
+		"no more come MY way | "
 		"SURE_THAT are not sent anything | SURE_THAT am not sent anything | HERE receives NO_MORE | "
-		"HERE receives nothing | YOUR BULLETIN not to come to HERE | knock THESE on | ASKING you do not SEND | "
+		"HERE receives nothing | YOUR BULLETIN not to come to HERE | knock THESE on | "
+		"ASKING you do not SEND | "
 		"ASKING you did not SEND | ASKING you would not SEND | ASKING you stop SENDING | "
 		"ASKING you stopped SENDING | block me from | exclude ME from | not receive any more | "
-		"come off this one | finish SENDING | no longer WISH to RECEIVE | no longer WISH THESE any more | "
+		"come off this one | leave SELF out in future | leave SELF off in future | "
+		"leave SELF out from now | finish SENDING | no longer WISH to RECEIVE | "
+		"no longer WISH THESE any more | "
 		"unsubscribe this one | REMOVE this from YOUR LIST | REMOVE this one from YOUR LIST | "
 		"no further LETTERS are sent | no more LETTERS are sent | no further LETTERS be sent | "
 		"no more LETTERS be sent | time i got off YOUR LIST | WANT_TO leave YOUR LIST | "
@@ -45,7 +52,8 @@ const struct rule wish_rules[] = {
 		"i'm unsubscribing from YOUR LIST | i'm unsubscribing myself | sign ME out of | "
 		"notice of leaving YOUR LIST" },
 	[WISH_REMOVAL] = { "WISH_REMOVAL",
-		"TAKE SELF OFF | TAKE SELF down OFF | TAKE this one off | TAKE MY number off YOUR LIST | TAKE MY ?KIND address out | "
+		"TAKE SELF OFF | TAKE SELF down OFF | TAKE this ?KIND one off | TAKE mine off | "
+		"TAKE MY number off YOUR LIST | TAKE MY ?KIND address out | "
 		"TAKE MY ?KIND name out | TAKE my email out | WANT_TO come off | REMOVE STANDING | "
 		"REMOVE MY ?KIND details | WANT_TO be GONE | CAN_I be GONE | appreciate being GONE | "
 		"CAN_I get GONE | ASK be GONE | am removed | to be GONE | SELF ?to ?be GONE | ENSURE SELF is GONE | "
@@ -53,7 +61,8 @@ const struct rule wish_rules[] = {
 		"ask that SELF be GONE | lose MY ?KIND address | "
 		"WANT TAKING OFF | WANT REMOVING | SELF can ?now come off | SELF to come off | drop me from | "
 		"mind TAKING SELF OFF | mind REMOVING STANDING | CAN SELF be GONE | CAN SELF get GONE | "
-		"REMOVE both | step off YOUR ?mailing LIST | step away from YOUR ?mailing LIST | get SELF off | pull SELF off" },
+		"REMOVE both | step off YOUR ?mailing LIST | step away from YOUR ?mailing LIST | "
+		"get SELF off | pull SELF off" },
 	[WISH_ONLY_OF] = { "WISH_ONLY_OF",
 		"CEASE | come off | get off | REMOVE from | not WISH | not ?be WISHING | not RECEIVE any more | "
 		"no longer need | no longer require | take off | take from | removal from | deletion from | "
@@ -63,7 +72,8 @@ const struct rule wish_rules[] = {
 		"SURE_THAT ?do not RECEIVE | WANT off | WANT_TO be off | CEASE all contact | WISH NO_MORE | "
 		"like NO_MORE | send NO_MORE | grateful if NO_MORE | glad if NO_MORE | opting out of | "
 		"withdraw from | withdraw ME from | resign from | excuse ME from | want out of | like out of | "
-		"WANT_TO disconnect from | let ME go from | leave SELF out | leave SELF off | spare ME YOUR | spare ME more | spare ME these | "
+		"WANT_TO disconnect from | let ME go from | leave SELF out | leave SELF off | spare ME YOUR | "
+		"spare ME more | spare ME these | "
 		"not WISH to GET | rather not GET | prefer not ?to GET | no longer WISH to GET | no wish to GET | "
 		"not like to GET | exclude SELF from | SURE_THAT ?do not GET | CAN_I not RECEIVE | "
 		"CAN_I not GET | please not RECEIVE | please not GET" },
@@ -72,7 +82,8 @@ const struct rule wish_rules[] = {
 	[WISH_BEGINNING] = { "WISH_BEGINNING", "NO_MORE | i no need | i no want" },
 	[WISH_HOW] = { "WISH_HOW",
 		"HOW unsubscribe | HOW opt out | HOW come off | HOW get off | HOW CEASE ?THE THESE | "
-		"HOW CEASE THESE | HOW CEASE ?THE LETTERS | HOW CEASE ?ME SENDING | HOW CEASE RECEIVING | HOW not RECEIVING | "
+		"HOW CEASE THESE | HOW CEASE ?THE LETTERS | HOW CEASE ?ME SENDING | HOW CEASE RECEIVING | "
+		"HOW not RECEIVING | "
 		"HOW be GONE | HOW get ME off | HOW have ME off" },
 
 	[WISH_PRONOUN] = { "WISH_PRONOUN", "this | them | it | these | those | more" },
@@ -97,8 +108,10 @@ const struct rule wish_rules[] = {
 		"newsletter | newsletters | bulletin | bulletins | updates | messages | distribution | circulation | "
 		"dl | database | as a subscriber | as a recipient | as a member | yours | mine | subscription | "
 		"subscriptions | correspondence | communications | communication | marketing | mailshot | "
-		"mailshots | circulars | round-up | round-ups | roundup | roundups | round up | digest | subscribers | recipients | requests | "
-		"reminders | notices | notifications | invitations | invites | letters | these | those | offers | "
+		"mailshots | circulars | round-up | round-ups | roundup | roundups | round up | digest | "
+		"subscribers | recipients | requests | "
+		"reminders | notices | notifications | invitations | invites | letters | these | those | "
+		"offers | appeals | "
 		"deals | promotions | adverts" },
 	[WISH_ANYTHING] = { "WISH_ANYTHING",
 		"system | records | everything | anything | owt | contacts | rest | base | books | rubbish | crap | "
@@ -107,7 +120,8 @@ const struct rule wish_rules[] = {
 		"please | i'd | we'd | is | before then | lol | haha | lmao | idk | idek | henceforth | hereafter | "
 		"onwards | thanks | thank | thankyou | thanking | ta | tnx | thx | cheers | many | kind | kindly | "
 		"best | regards | asap | now | immediately | today | straight | at once | at all | at the earliest | "
-		"at your | at the moment | at this time | this time | at present | for now | for good | for the time being | "
+		"at your | at the moment | at this time | this time | at present | for now | for good | "
+		"for the time being | "
 		"for the moment | for a while | from now | in future | in the future | altogether | completely | "
 		"permanently | properly | fully | entirely | forever | ever | with immediate | with effect | "
 		"with thanks | with my | with many | with love | with best | with kind | with regards | without | "
@@ -118,7 +132,8 @@ const struct rule wish_rules[] = {
 		"could | can | would | manually | yourself | yourselves" },
 	[WISH_EXCEPT] = { "WISH_EXCEPT",
 		"as a | as an | as second | as emergency | as secretary | as treasurer | as chair | as admin | "
-		"as contact | as volunteer | as signatory | as trustee | as director | as speaker | as pdf | as attachments | as pictures | like that | like this | "
+		"as contact | as volunteer | as signatory | as trustee | as director | as speaker | as pdf | "
+		"as attachments | as pictures | like that | like this | "
 		"except | excepting | apart | unless | other than | until | since | yet | out before | to all | "
 		"to everyone | to everybody | so many | so late | so often | such | addressed | while i | when i | "
 		"when i'm | about this | about it | if the | if there | if it | if they | when my | when he | "
@@ -148,7 +163,8 @@ const struct rule wish_rules[] = {
 	{ "KIND", "old | work | home | personal | own | other | email | mail | current | above | following" },
 	{ "STANDING",
 		"ME and my HUSBAND | my HUSBAND and ME | my HUSBAND and i | ME | MY ?KIND name | MY ?KIND names | "
-		"MY ?KIND address ?@own | MY ?KIND addresses | MY ?KIND mailbox | MY ?KIND entry | "
+		"MY ?KIND address ?@own | MY email add | MY addy | MY ?KIND addresses | MY ?KIND mailbox | "
+		"MY ?KIND entry | "
 		"MY ?KIND account | MY ?KIND inbox | MY ?KIND id | the address below | the email address below | "
 		"the following address | the following email address | the following email | my email ?@own | "
 		"our email ?@own | my mail ?@own | my KIND email" },
@@ -219,7 +235,8 @@ const struct rule wish_rules[] = {
 	{ "TELL", "tell me | let me know | show me | explain" },
 	{ "HOW",
 		"how do i | how can i | how could i | how would i | TELL how to | TELL how i | how do we | "
-		"how can we | a way to | a way of | any way to | any way of | way i can | way you can | way you could" },
+		"how can we | a way to | a way of | any way to | any way of | way i can | way you can | "
+		"way you could" },
 	{ NULL, NULL }
 };
 
