@@ -1,0 +1,289 @@
+/*
+ * How sure a wish is: see wish_weigh.h.
+ */
+#include "mail/wish_weigh.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "mail/clause.h"
+#include "mail/phrases.h"
+#include "mail/request_words.h"
+#include "mail/wish_command.h"
+
+enum {
+	LEAST_WORDS = 5, SHORT_WORDS = 10,	/* of a mail that says little else */
+	SIGNATURE_WORDS = 2,
+	NEAR_WORDS = 3, FAR_WORDS = 8		/* how far behind a wish what we send may stand */
+};
+
+/* Whether what we send stands soon behind a wish: "the workshop emails". */
+static bool
+names_letters(const char *text, int within)
+{
+	struct sentence sentence;
+	char before[REQUEST_TEXT];
+	int end, at;
+
+	sentence_read(&sentence, wish_grammar(), text, "");
+	at = sentence_find(&sentence, WISH_LETTERS, 0, &end);
+	if (at < 0 || at > within)
+		return false;
+	text_copy(before, (size_t)sentence.words[at].end + 1, text);
+	return !phrases_found(before, request_others);	/* "the council's" */
+}
+
+bool
+wish_names_place(const char *at, const char *end)
+{
+	char words[REQUEST_TEXT];
+
+	text_copy(words, (size_t)(end - at) + 1, at);
+	return phrases_found(words, request_places);
+}
+
+/* Where the wish begins. */
+static const char *
+text_of(const struct wish_reading *reading)
+{
+	return reading->sentence->text + reading->sentence->words[reading->at].begin;
+}
+
+/* The words of the wish itself, without what stands behind. */
+static void
+read_words(const struct wish_reading *reading, char words[REQUEST_TEXT])
+{
+	const struct sentence *sentence = reading->sentence;
+
+	text_copy(words, (size_t)(sentence->words[reading->end - 1].end - sentence->words[reading->at].begin) + 1, text_of(reading));
+}
+
+/* "Please take me off" in a mail about a workshop.  No address has a place there. */
+static bool
+may_be_of_place(const struct wish_context *context, const char *words)
+{
+	static const char *const addresses[] = { "address", "email", "mail", NULL };
+
+	return !phrases_found(words, addresses) && wish_mail_is_about_place(&context->mail) &&
+	    !wish_mail_names_our_list(&context->mail) && !wish_mail_is_of_stranger(&context->mail);
+}
+
+/* How sure a wish is by what stands behind its words.  A place on a list for Tuesday is no letter, and people stop by a stall. */
+static enum mail_request
+sure_of(const struct wish_context *context, const struct wish_reading *reading)
+{
+	static const char *const sends[] = { "send me", "send us", NULL };
+	const struct wish_target *behind = &reading->behind;
+	enum wish_rule rule = reading->rule;
+	bool only = wish_needs_letters(rule);
+	char words[REQUEST_TEXT];
+	const char *all = behind->end + strlen(behind->end);
+	/* Letters about something that we cannot tell from a place: a person may. */
+	enum mail_request letters = names_letters(behind->text, rule == WISH_STOP ? FAR_WORDS : NEAR_WORDS) ? REQUEST_STOP_PERHAPS : REQUEST_NONE;
+
+	read_words(reading, words);
+	if (rule == WISH_ANOTHER)
+		return REQUEST_STOP_PERHAPS;
+	if (rule == WISH_CANCEL && behind->topic[0] != '\0')
+		return REQUEST_NONE;	/* "did you cancel the event?" */
+	switch (behind->target) {
+	case TARGET_TOPIC:
+		return REQUEST_STOP;
+	case TARGET_OURS:
+		if (only && behind->loose)
+			return REQUEST_NONE;	/* "we don't need anything" */
+		return rule == WISH_REMOVAL && wish_names_place(behind->text, behind->end) ? letters : REQUEST_STOP;
+	case TARGET_NOTHING:
+		if (only)
+			return REQUEST_NONE;
+		return rule == WISH_REMOVAL && (context->late || may_be_of_place(context, words)) ? REQUEST_STOP_PERHAPS : REQUEST_STOP;
+	case TARGET_THIS:
+		return only || context->late ? REQUEST_STOP_PERHAPS : REQUEST_STOP;
+	case TARGET_OURS_AND:
+		return rule == WISH_REMOVAL && wish_names_place(behind->text, all) ? letters : REQUEST_STOP_PERHAPS;
+	case TARGET_OTHER:
+		if (rule == WISH_STOP && phrases_found(words, sends))
+			return REQUEST_STOP_PERHAPS;	/* "do not send me any more about the coffee mornings" */
+		return only || wish_names_place(behind->text, all) ? letters : REQUEST_STOP_PERHAPS;
+	}
+	return REQUEST_NONE;
+}
+
+/* "Thank you for your emails, but I no longer need them." */
+static bool
+named_before(const struct sentence *sentence, int at, int end)
+{
+	int behind = -1, named = sentence_find(sentence, WISH_OURS, 0, &behind);
+
+	return named >= 0 && named < at && end < sentence->count && sentence_rule_at(sentence, WISH_THEM, end) >= 0;
+}
+
+static bool
+names_letters_anywhere(const struct wish_context *context)
+{
+	static const char *const letters[] = { "email", "mail", "mails", "mailing", "newsletter", "bulletin", "letter",
+		"update", "message", "list", "lists", "subscri", "notice", "invite", "digest", "circular", "mailshot",
+		"round-up", "spam", "inbox", NULL };
+
+	return phrases_found(context->mail.own, letters);
+}
+
+/* "No more here, but to this one", "could this one be removed".  One that stands on a line with little else is a signature's. */
+bool
+wish_names_another_address(const struct wish_context *context, const char *text)
+{
+	char line[REQUEST_TEXT];
+
+	for (; *text != '\0'; text += strcspn(text, "\n"), text += *text == '\n') {
+		text_copy(line, strcspn(text, "\n") + 1, text);
+		if (strchr(line, '@') != NULL && strstr(line, context->sender) == NULL && clause_words(line) > SIGNATURE_WORDS)
+			return true;
+	}
+	return false;
+}
+
+/* "Stop sending these": the words of the wish, or of the mail, say what; or it says little else.  "We have enough of them, please send no
+ * more" says it with neither. */
+static bool
+speaks_of_letters(const struct wish_context *context, const struct wish_reading *reading)
+{
+	static const char *const sendings[] = { "send", "sending", "emailing", "mailing", "writing", "contacting",
+		"spamming", "messaging", "email", "mail", "contact", "receive", "receiving", "get", "getting", "coming",
+		"be on", "take me off", "take us off", "remove me", "remove us", NULL };
+	static const char *const them[] = { "them", "these", "those", "it", NULL };
+	char words[REQUEST_TEXT];
+	bool only_more;
+
+	read_words(reading, words);
+	only_more = text_ends(words, " more") && !phrases_found(words, them);
+	return names_letters_anywhere(context) || wish_names_subscription(words) || context->mail.words <= (only_more ? LEAST_WORDS : SHORT_WORDS) ||
+	    (phrases_found(words, sendings) && !only_more);
+}
+
+/* "About the surveys: please stop them"; "somebody writes in your name, please stop them". */
+bool
+wish_stands_for_another(const struct wish_context *context, const struct wish_reading *reading)
+{
+	static const char *const people[] = { "someone", "somebody", "they send", "they email", "they write",
+		"they ring", "they call", "they phone", "they keep ringing", "they keep sending", "they want",
+		"they say", "they're", "people", "he", "she", "council", "cuts", "government", NULL };
+	static const char *const senders[] = { "scam", "company", "from them", NULL };
+	static const char *const to_writer[] = { "to this address", "to my address", "to this email", "to me", "to us", NULL };
+	const struct wish_target *behind = &reading->behind;
+	bool ends = behind->target == TARGET_NOTHING && sentence_rule_at(reading->sentence, WISH_PRONOUN, reading->end - 1) >= 0;
+	bool unnamed = behind->target == TARGET_OURS && !behind->named && !behind->loose && reading->rule != WISH_REMOVAL;
+	bool them = behind->target == TARGET_THIS || (ends && sentence_rule_at(reading->sentence, WISH_POINTS, reading->end - 1) < 0);
+
+	if (!them && !ends && !unnamed)
+		return false;
+	if (wish_mail_is_of_stranger(&context->mail) || phrases_found(text_of(reading), to_writer))
+		return false;
+	if (!speaks_of_letters(context, reading))
+		return true;
+	return wish_names_topic(context->mail.own) || phrases_found(context->mail.own, senders) || (them && phrases_found(context->mail.own, people));
+}
+
+/* "I'll stop bothering you." */
+static bool
+asks_nothing(const struct wish_reading *reading)
+{
+	static const char *const readers[] = { "you", NULL };
+
+	return reading->before.misses || (reading->before.others && reading->behind.target == TARGET_OTHER) ||
+	    (text_starts(text_of(reading), "stop ") && phrases_start(reading->behind.text, readers));
+}
+
+/* Asked to be "taken off": somebody told of it. */
+static bool
+stands_in_quotes(const struct wish_reading *reading)
+{
+	const struct sentence_word *first = &reading->sentence->words[reading->at], *last = &reading->sentence->words[reading->end - 1];
+
+	for (size_t at = first->begin; at <= last->end; at++)
+		if (at > 0 && reading->sentence->text[at - 1] == '"')
+			return true;
+	return false;
+}
+
+/* A wish by its words, and yet about something else, or too much for what it says. */
+static bool
+is_less_sure(const struct wish_context *context, const struct wish_reading *reading)
+{
+	static const char *const removals[] = { "remove from", "delete from", "erase from", "take from", "take off", NULL };
+	static const char *const consents[] = { "opt out", "consent", NULL }, *const pointers[] = { "following", "below", NULL };
+	static const char *const more[] = { "more", "again", "else", "ever", "further", NULL };
+	const struct wish_target *behind = &reading->behind;
+	const char *text = text_of(reading);
+
+	/* "Please remove from the list Jane Smith and Tom Lee." */
+	if (reading->rule == WISH_ONLY_OF && behind->goes_on && phrases_start(text, removals))
+		return true;
+	/* "The leaflet about the lessons: I would like to opt out." */
+	if (behind->target == TARGET_NOTHING && phrases_found(text, consents) && wish_mail_is_about_place(&context->mail))
+		return true;
+	/* "Please remove the following address: ann@example.org", "could ann@example.org please be removed" */
+	if (wish_names_another_address(context, reading->sentence->text) ||
+	    (wish_names_another_address(context, context->mail.own) && (phrases_found(text, pointers) ||
+	    (!phrases_found(text, request_writers) && !phrases_found(text, request_writers_own)))))
+		return true;
+	/* "Please do not email the members", "please don't send anything, I will collect it". */
+	return text_starts(text, "do not ") && ((behind->target == TARGET_NOTHING && text_starts(behind->text, "the ")) ||
+	    (behind->loose && !phrases_found(behind->text, more)));
+}
+
+/* What the words leave open, and the mail does not. */
+static bool
+is_surer(const struct wish_context *context, const struct wish_reading *reading)
+{
+	static const char *const getting[] = { "getting these", "get these", "getting them", "these emails", "your emails", "another one", NULL };
+	const struct wish_target *behind = &reading->behind;
+
+	if (behind->target == TARGET_THIS && !context->late && named_before(reading->sentence, reading->at, reading->end))
+		return true;
+	/* "Fed up of getting these.  Stop it." */
+	if (behind->target == TARGET_THIS && text_starts(text_of(reading), "stop ") && context->mail.words <= SHORT_WORDS &&
+	    phrases_found(context->mail.own, getting))
+		return true;
+	/* "You have the wrong person, please stop sending me things about respite." */
+	return (reading->rule == WISH_STOP || behind->target == TARGET_THIS) && wish_mail_is_of_stranger(&context->mail);
+}
+
+/* "Please stop everything." */
+static bool
+stops_everything(const struct wish_context *context, const struct wish_reading *reading)
+{
+	return reading->before.nothing && text_starts(text_of(reading), "stop everything") && context->mail.words <= SHORT_WORDS &&
+	    strchr(context->mail.own, '!') == NULL;
+}
+
+static enum mail_request
+request_of(const struct wish_context *context, const struct wish_reading *reading)
+{
+	enum mail_request request = stops_everything(context, reading) ? REQUEST_STOP : sure_of(context, reading);
+
+	if (request == REQUEST_STOP && (is_less_sure(context, reading) || stands_in_quotes(reading)))
+		return REQUEST_STOP_PERHAPS;
+	if (request == REQUEST_STOP_PERHAPS && is_surer(context, reading))
+		request = REQUEST_STOP;
+	if (request == REQUEST_STOP && (reading->before.others || reading->before.doubts || context->quoted))
+		return REQUEST_STOP_PERHAPS;
+	return request;
+}
+
+struct wish_reading
+wish_reading_of(const struct sentence *sentence, enum wish_rule rule, int at, int end)
+{
+	return (struct wish_reading){ sentence, rule, at, end, wish_before_read(sentence, rule, at), wish_target_read(sentence, end) };
+}
+
+enum mail_request
+wish_weigh(const struct wish_context *context, const struct wish_reading *reading)
+{
+	enum mail_request request = request_of(context, reading);
+
+	if (asks_nothing(reading) || (reading->before.denied && !context->quoted))
+		return REQUEST_NONE;
+	if (request == REQUEST_STOP && reading->behind.target != TARGET_TOPIC && wish_stands_for_another(context, reading))
+		return REQUEST_STOP_PERHAPS;
+	return request;
+}
