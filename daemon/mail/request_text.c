@@ -36,7 +36,7 @@ static const struct {
 	{ "e-newsletters", "newsletters" }, { "enewsletter", "newsletter" }, { "enewsletters", "newsletters" },
 	{ "e-news", "newsletter" }, { "e-bulletin", "bulletin" }, { "e-bulletins", "bulletins" },
 	{ "ezine", "newsletter" }, { "e-zine", "newsletter" }, { "t'list", "the list" }, { "dnt", "do not" },
-	{ "won't", "will not" }, { "wont", "will not" }, { "didn't", "did not" }, { "e mail", "email" }, { "e mails", "emails" },
+	{ "won't", "will not" }, { "wont", "will not" }, { "intrested", "interested" }, { "didn't", "did not" }, { "e mail", "email" }, { "e mails", "emails" },
 	{ "e mailing", "emailing" }, { "plese", "please" }, { "cancell", "cancel" }, { "cancle", "cancel" },
 	{ "cansel", "cancel" }, { "shan't", "will not" }, { "newletter", "newsletter" },
 	{ "newletters", "newsletters" }, { "newsleter", "newsletter" }, { "un subscibe", "unsubscribe" },

@@ -62,8 +62,9 @@ const char *const request_smells[] = { "unsubscribe", "opt out", "opt-out", "mai
 	"remove me", "remove us", "be removed", "is spam", "spamming", "remove this email", "this ones",
 	"like it to stop", "want it to stop", "want out", "make it stop", "make them stop", "like not to be",
 	"take both off", "take them both off", "were not on ~ list", "weren't on ~ list", "bin it off", "on the head",
-	"please end this", "fewer of these", "fewer of them", "less of these", "ideally none", "the last one i get",
-	"be the last one", "be the last email", "be the last time", "opting out", "withdraw from", NULL };
+	"please end this", "cancel for me", "only get the", "fewer of these", "fewer of them", "less of these",
+	"ideally none", "the last one i get", "be the last one", "be the last email", "be the last time",
+	"opting out", "withdraw from", NULL };
 
 const char *const request_askers[] = { " please ", " kindly ", " can you ", " could you ", " would you ", " will you ",
 	" can i ", " could i ", NULL };
@@ -102,12 +103,12 @@ const char *const request_others[] = { "told", "they", "they'll", "they're", "he
 	"how can", "why", "does", "is it", "is there", "how easy", "how many", "how often", "option to", "way to",
 	"link to", "whether", "you do not", "you did not", "if we", "when we", NULL };
 
-const char *const request_strangers[] = { "wrong person", "have the wrong", "got the wrong", "wrong address",
-	"wrong email", "not the right place", "not the person", "do not have children", "do not have any children",
-	"do not have kids", "no children", "never had children", "do not have a child", "not a parent", "not a carer",
-	"no disabled child", "no disabled kid", "do not live in", "never signed up", "did not sign up",
-	"never subscribed", "never joined", "never asked for", "never heard of you", "no idea who you are",
-	"do not know who you are", "how you got my", "where you got my", NULL };
+const char *const request_strangers[] = { "wrong person", "have the wrong", "got the wrong", "who are you",
+	"wrong address", "wrong email", "not the right place", "not the person", "do not have children",
+	"do not have any children", "do not have kids", "no children", "never had children", "do not have a child",
+	"not a parent", "not a carer", "no disabled child", "no disabled kid", "do not live in", "never signed up",
+	"did not sign up", "never subscribed", "never joined", "never asked for", "never heard of you",
+	"no idea who you are", "do not know who you are", "how you got my", "where you got my", NULL };
 
 const char *const request_places[] = { "waiting list", "waiting", "rota", "register", "minibus", "bus", "workshop",
 	"coffee morning", "group", "session", "sessions", "course", "trip", "class", "club", "team", "committee",

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/text.h"
 #include "mail/clause.h"
 
 enum {
@@ -218,7 +219,7 @@ sentence_read(struct sentence *sentence, const struct grammar *grammar, const ch
 		if (length == 0) {
 			size_t picture = clause_picture(at);
 
-			comma = comma || picture > 0 || strchr(",;:()", *at) != NULL;
+			comma = comma || picture > 0 || strchr(",;:()", *at) != NULL || text_starts(at, "- ");
 			at += picture > 0 ? picture : 1;
 			continue;
 		}

@@ -82,14 +82,16 @@ judge_question(struct wish *wish, const struct sentence *sentence)
 {
 	struct wish_reading reading = { .sentence = sentence, .rule = WISH_HOW, .at = sentence_find(sentence, WISH_HOW, 0, &reading.end) };
 	const struct wish_target *behind = &reading.behind;
-	bool sure;
+	bool sure, place;
 
 	if (reading.at < 0)
 		return false;
 	reading.behind = wish_target_read(sentence, reading.end);
 	if (behind->target == TARGET_OTHER || wish_names_place(behind->text, behind->end + strlen(behind->end)))
 		return false;
-	sure = wish->context.mail.words <= QUESTION_WORDS && !wish_mail_is_about_place(&wish->context.mail) && behind->target != TARGET_OURS_AND &&
+	/* Nobody unsubscribes from a workshop. */
+	place = !wish_names_subscription(sentence->text) && wish_mail_is_about_place(&wish->context.mail);
+	sure = wish->context.mail.words <= QUESTION_WORDS && !place && behind->target != TARGET_OURS_AND &&
 	    !wish_stands_for_another(&wish->context, &reading);
 	wish_add_everything(wish, sure ? REQUEST_STOP : REQUEST_STOP_PERHAPS);
 	return true;

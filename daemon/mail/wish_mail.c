@@ -108,7 +108,7 @@ wish_mail_names_our_list(const struct wish_mail *mail)
 bool
 wish_mail_is_of_failed(const struct wish_mail *mail)
 {
-	static const char *const still[] = { "still getting", "still receiving", "still coming", "still get", "still come", "do it your end",
+	static const char *const still[] = { "still getting", "still receiving", "every month", "every week", "every time", "keep coming", "keep getting", "still coming", "still get", "still come", "do it your end",
 		"do it at your end", "do it by hand", "do it for me", "do this for me", "got another", "another this morning",
 		"another one today", NULL };
 

@@ -72,7 +72,8 @@ may_be_of_place(const struct wish_context *context, const char *words)
 static enum mail_request
 sure_of(const struct wish_context *context, const struct wish_reading *reading)
 {
-	static const char *const sends[] = { "send me", "send us", NULL };
+	static const char *const sends[] = { "send me", "send us", NULL }, *const sending[] = { "sending", NULL };
+	static const char *const writer[] = { "me", "us", NULL };
 	const struct wish_target *behind = &reading->behind;
 	enum wish_rule rule = reading->rule;
 	bool only = wish_needs_letters(rule);
@@ -102,8 +103,9 @@ sure_of(const struct wish_context *context, const struct wish_reading *reading)
 	case TARGET_OURS_AND:
 		return rule == WISH_REMOVAL && wish_names_place(behind->text, all) ? letters : REQUEST_STOP_PERHAPS;
 	case TARGET_OTHER:
-		if (rule == WISH_STOP && phrases_found(words, sends))
-			return REQUEST_STOP_PERHAPS;	/* "do not send me any more about the coffee mornings" */
+		/* "Do not send me any more about the coffee mornings", "stop sending me the transport survey". */
+		if (rule == WISH_STOP && (phrases_found(words, sends) || (phrases_found(words, sending) && phrases_start(behind->text, writer))))
+			return REQUEST_STOP_PERHAPS;
 		return only || wish_names_place(behind->text, all) ? letters : REQUEST_STOP_PERHAPS;
 	}
 	return REQUEST_NONE;

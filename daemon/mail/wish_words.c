@@ -19,7 +19,9 @@ const struct rule wish_rules[] = {
 		"DO_NOT SEND ME | DO_NOT SEND to ME | DO_NOT SEND for ME | DO_NOT SEND again | "
 		"DO_NOT SEND any more | mind not SENDING | "
 		"set ME free from | free ME from | release ME from | do not email | do not contact | do not mail | "
-		"no more contact | no further contact | send ME no | no more WISHING | not WISH to RECEIVE | "
+		"DO_NOT SEND anything FURTHER | send nothing FURTHER | no need to SEND ME | "
+		"not necessary that i RECEIVE | no more contact | no further contact | send ME no | "
+		"no more WISHING | not WISH to RECEIVE | "
 		"rather not RECEIVE | like not to RECEIVE | like not to GET | prefer not ?to RECEIVE | "
 		"no wish to RECEIVE | not like to RECEIVE | "
 		"no desire to RECEIVE | not interested in RECEIVING | no interest in RECEIVING | "
@@ -50,11 +52,14 @@ const struct rule wish_rules[] = {
 		"going to leave YOUR LIST | TAKE it off your POSTLIST | TAKE this off YOUR POSTLIST | "
 		"TAKE this one off YOUR POSTLIST | SURE_THAT ?do not GET ?THESE any more | SURE_THAT GET NO_MORE | "
 		"i'm unsubscribing from YOUR LIST | i'm unsubscribing myself | sign ME out of | "
+		"sign ME out from | count ME out of | "
 		"notice of leaving YOUR LIST" },
 	[WISH_REMOVAL] = { "WISH_REMOVAL",
 		"TAKE SELF OFF | TAKE SELF down OFF | TAKE this ?KIND one off | TAKE mine off | "
 		"TAKE MY number off YOUR LIST | TAKE MY ?KIND address out | "
-		"TAKE MY ?KIND name out | TAKE my email out | WANT_TO come off | REMOVE STANDING | "
+		"TAKE MY ?KIND name out | TAKE out MY ?KIND address | you took SELF OFF | "
+		"you removed STANDING | CAN_I come off | TAKE my email out | WANT_TO come off | "
+		"REMOVE STANDING | "
 		"REMOVE MY ?KIND details | WANT_TO be GONE | CAN_I be GONE | appreciate being GONE | "
 		"CAN_I get GONE | ASK be GONE | am removed | to be GONE | SELF ?to ?be GONE | ENSURE SELF is GONE | "
 		"ENSURE i am GONE | ENSURE we are GONE | request that SELF may be GONE | request that SELF be GONE | "
@@ -64,7 +69,8 @@ const struct rule wish_rules[] = {
 		"REMOVE both | step off YOUR ?mailing LIST | step away from YOUR ?mailing LIST | "
 		"get SELF off | pull SELF off" },
 	[WISH_ONLY_OF] = { "WISH_ONLY_OF",
-		"CEASE | come off | get off | REMOVE from | not WISH | not ?be WISHING | not RECEIVE any more | "
+		"pack it in with | enough of | CEASE | come off | get off | REMOVE from | not WISH | "
+		"not ?be WISHING | not RECEIVE any more | "
 		"no longer need | no longer require | take off | take from | removal from | deletion from | "
 		"put an end to | no need ?for ?ME to SEND | no need ?for ?ME to RECEIVE | no need | no longer WISH | "
 		"DO_NOT SEND | not interested in | no interest in | no thank you to | no thanks to | "
@@ -78,7 +84,7 @@ const struct rule wish_rules[] = {
 		"not like to GET | exclude SELF from | SURE_THAT ?do not GET | CAN_I not RECEIVE | "
 		"CAN_I not GET | please not RECEIVE | please not GET" },
 	[WISH_CANCEL] = { "WISH_CANCEL", "CANCEL" },
-	[WISH_ANOTHER] = { "WISH_ANOTHER", "TAKE HER OFF YOUR LIST | REMOVE HER from YOUR LIST" },
+	[WISH_ANOTHER] = { "WISH_ANOTHER", "TAKE HER OFF YOUR LIST | TAKE HER off and leave ME | REMOVE HER from YOUR LIST" },
 	[WISH_BEGINNING] = { "WISH_BEGINNING", "NO_MORE | i no need | i no want" },
 	[WISH_HOW] = { "WISH_HOW",
 		"HOW unsubscribe | HOW opt out | HOW come off | HOW get off | HOW CEASE ?THE THESE | "
@@ -117,7 +123,8 @@ const struct rule wish_rules[] = {
 		"system | records | everything | anything | owt | contacts | rest | base | books | rubbish | crap | "
 		"junk | spam | shit | nonsense | stuff | computer | information | info" },
 	[WISH_END] = { "WISH_END",
-		"please | i'd | we'd | is | before then | lol | haha | lmao | idk | idek | henceforth | hereafter | "
+		"after how | after what | please | i'd | we'd | is | before then | lol | haha | lmao | idk | "
+		"idek | henceforth | hereafter | "
 		"onwards | thanks | thank | thankyou | thanking | ta | tnx | thx | cheers | many | kind | kindly | "
 		"best | regards | asap | now | immediately | today | straight | at once | at all | at the earliest | "
 		"at your | at the moment | at this time | this time | at present | for now | for good | "
@@ -142,7 +149,8 @@ const struct rule wish_rules[] = {
 	[WISH_LEADS_ON] = { "WISH_LEADS_ON",
 		"from | of | to | in | on | for | by | at | about | like | during | between | into | with" },
 	[WISH_SMALL] = { "WISH_SMALL",
-		"WISH_BEFORE_NOUN | old | auld | off | out | up | an | some | every | another | you | me | us | be | "
+		"WISH_BEFORE_NOUN | through | old | auld | off | out | up | an | some | every | another | "
+		"you | me | us | be | "
 		"being | been | get | getting | receive | receiving | have | having | sent | sending | send | hear | "
 		"coming | longer | address | details | regular | general | again | else | both | organisation | "
 		"organization | forum | charity | forum's | charity's | group's | contact | contacting | contacted | "
