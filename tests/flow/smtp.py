@@ -464,6 +464,28 @@ def stopped_on_the_wire(test):
         once_each(test, "stopped", record, 0)
 
 
+def no_body_at_the_end(test):
+    """SIGTERM: what is on the wire is waited for, and no other body follows it, with PIPELINING and without."""
+    for name, faults, taken in (("pipelined", ["dot@1=wait:2"], 1), ("one by one", ["--no-pipelining", "data@1=wait:2"], 0)):
+        with flow.Office(test) as office:
+            office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(4)])
+            server, port, record = failing(office, 0, faults)
+            by_smtp(office, port, lanes=1)
+            mailing = office.queue(LETTER)
+            daemon = office.daemon()
+            test.check("%s: it is on the wire" % name, office.until(lambda: office.value(
+                "SELECT count(*) FROM deliveries WHERE state = 2") == 1))
+            time.sleep(0.3)
+            test.same("%s: it ends in order" % name, 0, daemon.stop())
+            books = office.books(mailing)
+            test.same("%s: no body after the signal" % name, (taken, taken, 0, 4 - taken),
+                      (len(accepted_by(record)), books["sent"], books["doubt"], books["waiting"]))
+            office.once()
+            server.kill()
+            server.wait()
+            once_each(test, name, record, 4)
+
+
 def before_the_body(more, test):
     """B-12: the gate is asked again when the relay has at last asked for the body, with PIPELINING and without."""
     ways = (("the member says stop", {"objected": 1}, lambda office, mailing: office.good("member", "stop", "m@remote.example.com", "ALL")),
@@ -672,7 +694,7 @@ def main():
     # The longest first.
     test.side_by_side((real_servers, functools.partial(ended_in_the_middle, piped), functools.partial(ended_in_the_middle, plain),
                        functools.partial(before_the_body, piped), functools.partial(before_the_body, plain), offered, pace,
-                       behind_a_slow_one, failing_server, trouble, international, stopped_on_the_wire, stopped_while_down, nobody_there,
+                       behind_a_slow_one, no_body_at_the_end, failing_server, trouble, international, stopped_on_the_wire, stopped_while_down, nobody_there,
                        hung_up, not_tried_is_not_old, without_verp))
     test.done()
 

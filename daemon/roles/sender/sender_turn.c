@@ -382,7 +382,8 @@ release_ready(struct sender *sender, struct turn *turn)
 	bool body;
 
 	while ((job = carrier->awaiting(sender->carrier, &body)) != NULL) {
-		bool goes = still_holds(sender, job);
+		/* Whoever is about to end lets no body go whose answer it may not live to hear. */
+		bool goes = !sender->finishing && still_holds(sender, job);
 
 		turn->worked = true;
 		if (!goes)
