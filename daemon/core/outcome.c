@@ -68,24 +68,34 @@ enhanced_is(const char *enhanced, const char *tail)
 	return enhanced[0] != '\0' && strcmp(enhanced + 1, tail) == 0;
 }
 
+static const char *const policy[] = { "spam", "spamhaus", "spamcop", "blocked", "blacklist", "blocklist", "dnsbl", "rbl", "reputation",
+	"dmarc", "spf", "dkim", "policy", "virus", "abuse", "access denied", "is listed", "are listed", "your ip", "your server",
+	"your domain", NULL };
+static const char *const full[] = { "quota", "mailbox full", "mailbox is full", "over limit",
+	"insufficient storage", "out of space", NULL };
+static const char *const unknown[] = { "user unknown", "unknown user", "no such user", "does not exist",
+	"no such recipient", "recipient rejected", "mailbox unavailable", "unknown recipient",
+	"invalid recipient", "no mailbox", "not a valid", "disabled", NULL };
+
+/* Our side: asked first, for such texts go on about users and quotas. */
+static const char *const relaying[] = { "relay access denied", "relaying denied", "not permitted to relay", "relay not permitted",
+	"relaying not", "relay denied", "rcpthosts", "administrative prohibition", "authentication required", "sender address",
+	"sender domain", "sender's domain", "domain of sender", "sender verif", "sender rejected", "callout", "outbound sender",
+	"not owned by user", "disabled for sending", "outgoing mail", "outgoing email", "your account", "helo", "ehlo",
+	"client host rejected", "your hostname", "reverse dns", "ptr record", "too many", "too much mail", "emails per", "messages per",
+	"max defers", "hourly email", "email allowance", "rate limit", "rate-limit", "ratelimit", "throttl", "slow down",
+	"sending too fast", "sending rate", "sending quota", "sending limit", "thread limit", "connection limit", "submission quota",
+	"submissionquota", "storedrv.submission", "storedrv.clientsubmit", "message quota", "daily user", "hourly limit", "daily limit",
+	NULL };
+
+/* Microsoft's way to say that there is nobody (mailbox 2). */
+static const char *const edge[] = { "recipient address rejected: access denied", NULL };
+
 /* What a refusal was about.  Text before code where codes lie (mailbox: 5.7.1 "no such user" is a member,
  * 5.1.1 with a block list in it is policy). */
 static enum fault
 fault_of(const struct smtp_result *result)
 {
-	static const char *const policy[] = { "spam", "spamhaus", "spamcop", "blocked", "blacklist", "blocklist", "dnsbl", "rbl", "reputation",
-		"dmarc", "spf", "dkim", "policy", "virus", "abuse", NULL };
-	static const char *const full[] = { "quota", "mailbox full", "mailbox is full", "over limit",
-		"insufficient storage", "out of space", NULL };
-	static const char *const unknown[] = { "user unknown", "unknown user", "no such user", "does not exist",
-		"no such recipient", "recipient rejected", "mailbox unavailable", "unknown recipient",
-		"invalid recipient", "no mailbox", "not a valid", "disabled", NULL };
-	/* Our side: asked first, for such texts go on about users and quotas. */
-	static const char *const relaying[] = { "relay access denied", "relaying denied", "not permitted to relay", "relay not permitted",
-		"relaying not", "relay denied", "rcpthosts", "administrative prohibition", "authentication required", "sender address rejected",
-		"sender verif", "sender rejected", "callout", "outbound sender", "not owned by user", "disabled for sending", "too many", "rate limit",
-		"throttled", "sending quota", "sending limit", "submission quota", "submissionquota", "storedrv.submission", "message quota",
-		"daily user", "hourly limit", "daily limit", NULL };
 	const struct smtp_reply *reply = &result->reply;
 	const char *code = reply->enhanced;
 	char words[sizeof reply->text];
@@ -96,6 +106,8 @@ fault_of(const struct smtp_result *result)
 	if (reply->code == 421 || result->phase == SMTP_AT_MAIL || says(words, relaying) || enhanced_is(code, ".1.7") ||
 	    enhanced_is(code, ".1.8") || enhanced_is(code, ".1.92") || (code[0] != '\0' && strncmp(code + 1, ".2.25", 5) == 0))
 		return FAULT_RELAY;
+	if (enhanced_is(code, ".4.1") && says(words, edge))
+		return FAULT_MEMBER;
 	if (says(words, policy))
 		return FAULT_POLICY;
 	if (says(words, full) || enhanced_is(code, ".2.2"))
