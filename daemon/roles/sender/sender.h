@@ -14,6 +14,7 @@
 #include "roles/sender/carrier.h"
 #include "roles/sender/clock_watch.h"
 #include "roles/sender/pace.h"
+#include "roles/sender/turn_record.h"
 
 struct sender {
 	const struct forum *forum;
@@ -29,7 +30,7 @@ struct sender {
 	struct {
 		enum journal_kind kind;
 		int64_t mailing;
-	} notes[80];		/* what the last turn has made true, for the journal in the next */
+	} notes[TURN_MAILINGS + 1];	/* what the last turn has made true, one start and what finished, for the journal in the next */
 	int note_count;
 	struct breaker breaker;
 	struct backoff backoff;

@@ -21,7 +21,6 @@
 #include "core/quiet.h"
 #include "core/staff_note.h"
 #include "records/words.h"
-#include "roles/sender/turn_record.h"
 #include "store/store_delivery.h"
 #include "store/store_event.h"
 #include "store/store_key.h"

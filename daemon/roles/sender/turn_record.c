@@ -22,7 +22,7 @@ turn_begin(struct turn *turn)
 bool
 turn_has_room(const struct turn *turn)
 {
-	return turn->letter_count < TURN_LETTERS - TURN_CLAIMS;
+	return turn->letter_count < TURN_LETTERS - TURN_CLAIMS && turn->finished_count < TURN_MAILINGS - TURN_AFTER;
 }
 
 void
@@ -47,8 +47,8 @@ turn_note_expired(struct turn *turn, int64_t mailing)
 void
 turn_note_finished(struct turn *turn, int64_t mailing)
 {
-	if (turn->finished_count < TURN_MAILINGS)
-		turn->finished[turn->finished_count++] = mailing;
+	assert(turn->finished_count < TURN_MAILINGS);
+	turn->finished[turn->finished_count++] = mailing;
 	turn->worked = true;
 }
 

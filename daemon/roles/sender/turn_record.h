@@ -8,8 +8,9 @@
 #include "core/office.h"
 #include "records/delivery.h"
 
-/* Every lane may hand back two letters and refuse one, and up to TURN_CLAIMS may fail to be made. */
-enum { TURN_CLAIMS = 64, TURN_LETTERS = 512, TURN_MAILINGS = 64, TURN_EXPIRED = 16 };
+/* Every lane may hand back two letters and refuse one, and up to TURN_CLAIMS may fail to be made.  After the last look for room the
+ * mailing before and that of the last letter may finish, and the one that is claimed from: TURN_AFTER. */
+enum { TURN_CLAIMS = 64, TURN_LETTERS = 512, TURN_MAILINGS = 64, TURN_AFTER = 3, TURN_EXPIRED = 16 };
 
 struct turn {
 	int letter_count, finished_count;
@@ -34,7 +35,7 @@ struct turn {
 
 void turn_begin(struct turn *turn);	/* forgets what it knew */
 
-bool turn_has_room(const struct turn *turn);
+bool turn_has_room(const struct turn *turn);	/* for one more result, and what may follow it */
 void turn_note_letter(struct turn *turn, const struct claim *claim, const struct outcome *outcome, bool suspended);
 void turn_note_expired(struct turn *turn, int64_t mailing);
 void turn_note_finished(struct turn *turn, int64_t mailing);

@@ -1,0 +1,48 @@
+/* What a turn remembers of itself: what it has no room for is left to the next turn, and nothing is lost in silence. */
+#include "unit/unit.h"
+
+#include "roles/sender/turn_record.h"
+
+static struct turn turn;	/* large */
+
+static void
+letters_find_room_and_so_do_those_that_cannot_be_made(void **state)
+{
+	static const struct claim claim = { .mailing = 1, .member = 1 };
+	static const struct outcome outcome = { .state = DELIVERY_SENT };
+	int results = 0;
+
+	(void)state;
+	turn_begin(&turn);
+	for (; turn_has_room(&turn); results++)
+		turn_note_letter(&turn, &claim, &outcome, false);
+	assert_true(results > 400);	/* every lane's two, and one refused for each */
+	for (int i = 0; i < TURN_CLAIMS; i++)
+		turn_note_letter(&turn, &claim, &outcome, false);
+}
+
+/* Small mailings, each letter the last of its own. */
+static void
+each_mailing_that_finishes_is_remembered(void **state)
+{
+	int finished = 0;
+
+	(void)state;
+	turn_begin(&turn);
+	while (turn_has_room(&turn))
+		turn_note_finished(&turn, ++finished);
+	for (int i = 0; i < TURN_AFTER; i++)
+		turn_note_finished(&turn, ++finished);
+	assert_int_equal(turn.finished_count, finished);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(letters_find_room_and_so_do_those_that_cannot_be_made),
+		cmocka_unit_test(each_mailing_that_finishes_is_remembered),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
