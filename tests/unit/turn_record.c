@@ -36,12 +36,34 @@ each_mailing_that_finishes_is_remembered(void **state)
 	assert_int_equal(turn.finished_count, finished);
 }
 
+static void
+each_mailing_on_hold_has_its_own_reason(void **state)
+{
+	struct reason first, second;
+
+	(void)state;
+	reason_refused(&first, "first");
+	reason_refused(&second, "second");
+	turn_begin(&turn);
+	turn_note_held(&turn, 41, &first);
+	turn_note_held(&turn, 42, &second);
+	assert_int_equal(turn.held_count, 2);
+	assert_int_equal(turn.held[0].mailing, 41);
+	assert_string_equal(turn.held[0].why.text, "first");
+	assert_string_equal(turn.held[1].why.text, "second");
+	while (turn_has_room(&turn))
+		turn_note_held(&turn, 43, &first);
+	for (int i = 0; i < TURN_AFTER; i++)
+		turn_note_held(&turn, 44, &second);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(letters_find_room_and_so_do_those_that_cannot_be_made),
 		cmocka_unit_test(each_mailing_that_finishes_is_remembered),
+		cmocka_unit_test(each_mailing_on_hold_has_its_own_reason),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -73,8 +73,7 @@ hold(struct sender *sender, struct turn *turn, int64_t mailing, enum mailing_hol
 		return;		/* stopped or on hold already, and that was said */
 	mailing_hold(sender->office, mailing, reason, &ignored);
 	sender->changes++;	/* what waits for its body is asked about again: our own writing would not tell */
-	turn->held = mailing;
-	turn->why_held = *why;
+	turn_note_held(turn, mailing, why);
 }
 
 /* C-33: our relay or our reputation is in trouble.  Nobody is blamed, nobody is lost, and a person looks before more is

@@ -22,7 +22,8 @@ turn_begin(struct turn *turn)
 bool
 turn_has_room(const struct turn *turn)
 {
-	return turn->letter_count < TURN_LETTERS - TURN_CLAIMS && turn->finished_count < TURN_MAILINGS - TURN_AFTER;
+	return turn->letter_count < TURN_LETTERS - TURN_CLAIMS && turn->finished_count < TURN_MAILINGS - TURN_AFTER &&
+	    turn->held_count < TURN_MAILINGS - TURN_AFTER;
 }
 
 void
@@ -41,6 +42,15 @@ turn_note_expired(struct turn *turn, int64_t mailing)
 {
 	assert(turn->expired_count < TURN_EXPIRED);
 	turn->expired[turn->expired_count++] = mailing;
+	turn->worked = true;
+}
+
+void
+turn_note_held(struct turn *turn, int64_t mailing, const struct reason *why)
+{
+	assert(turn->held_count < TURN_MAILINGS);
+	turn->held[turn->held_count].mailing = mailing;
+	turn->held[turn->held_count++].why = *why;
 	turn->worked = true;
 }
 
@@ -167,9 +177,9 @@ turn_log(const struct turn *turn, struct office *office)
 		log_info("letters to people who booked are queued", log_number("letters", turn->told));
 	if (turn->appointment.appointment.id != 0)
 		log_appointment(&turn->appointment.appointment);
-	if (turn->held != 0)
-		log_error("mailing on hold: a person must look", log_number("mailing", turn->held),
-		    log_why(&turn->why_held));
+	for (int i = 0; i < turn->held_count; i++)
+		log_error("mailing on hold: a person must look", log_number("mailing", turn->held[i].mailing),
+		    log_why(&turn->held[i].why));
 	for (int i = 0; i < turn->finished_count; i++) {
 		log_books(office, turn->finished[i]);
 		log_behind(office, turn->finished[i]);

@@ -9,13 +9,11 @@
 #include "records/delivery.h"
 
 /* Every lane may hand back two letters and refuse one, and up to TURN_CLAIMS may fail to be made.  After the last look for room the
- * mailing before and that of the last letter may finish, and the one that is claimed from: TURN_AFTER. */
+ * mailing before and that of the last letter may finish or be held, and the one that is claimed from: TURN_AFTER. */
 enum { TURN_CLAIMS = 64, TURN_LETTERS = 512, TURN_MAILINGS = 64, TURN_AFTER = 3, TURN_EXPIRED = 16 };
 
 struct turn {
-	int letter_count, finished_count;
-	int64_t held;		/* mailing, 0 = none */
-	struct reason why_held;
+	int letter_count, finished_count, held_count;
 	int64_t started, intended;
 	int64_t expired[TURN_EXPIRED];
 	int expired_count;
@@ -26,6 +24,10 @@ struct turn {
 	bool day_used;
 	bool worked;
 	int64_t finished[TURN_MAILINGS];
+	struct {
+		int64_t mailing;
+		struct reason why;
+	} held[TURN_MAILINGS];
 	struct {
 		struct claim claim;
 		struct outcome outcome;
@@ -38,6 +40,7 @@ void turn_begin(struct turn *turn);	/* forgets what it knew */
 bool turn_has_room(const struct turn *turn);	/* for one more result, and what may follow it */
 void turn_note_letter(struct turn *turn, const struct claim *claim, const struct outcome *outcome, bool suspended);
 void turn_note_expired(struct turn *turn, int64_t mailing);
+void turn_note_held(struct turn *turn, int64_t mailing, const struct reason *why);
 void turn_note_finished(struct turn *turn, int64_t mailing);
 void turn_log(const struct turn *turn, struct office *office);	/* after the commit */
 
