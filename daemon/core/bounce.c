@@ -81,6 +81,21 @@ is_suspended(struct office *office, int64_t id, struct reason *why)
 	return suspended;
 }
 
+void
+bounce_forgive(struct office *office, int64_t mailing)
+{
+	int64_t member;
+
+	while ((member = store_bounce_next_suspended_by(office->store, mailing)) != 0) {
+		struct ledger_entry entry = { .kind = LEDGER_UNSUSPENDED, .member = member, .actor = office->actor };
+		struct ledger_body body = { 0 };
+
+		store_bounce_lift(office->store, member);
+		ledger_say_number(&body, "mailing", mailing);
+		ledger_add(office->store, &entry, &body);
+	}
+}
+
 bool
 bounce_reset(struct office *office, int64_t member, const char *evidence, struct reason *why)
 {

@@ -14,6 +14,10 @@
  * in the ledger.  In the caller's transaction. */
 bool bounce_note(struct office *office, int64_t member, int64_t mailing, enum fault fault, int64_t at);
 
+/* Nobody of this mailing is gone, the relay meant us: who was suspended because of it no longer is; one row in the ledger for each.
+ * Before store_delivery_doubt_gone.  In the caller's transaction. */
+void bounce_forgive(struct office *office, int64_t mailing);
+
 /* A person says that letters will arrive again: the suspension ends and the count begins afresh.  `evidence` says how we
  * know; sealed in the ledger.  In the caller's transaction.  Refused, and nothing written, for who is not suspended: the reason says what else holds
  * their letters back. */

@@ -52,6 +52,19 @@ store_bounce_reset(struct store *store, int64_t member, int64_t at)
 }
 
 int64_t
+store_bounce_next_suspended_by(struct store *store, int64_t mailing)
+{
+	return query_one(store->main, 0, "SELECT m.id FROM members m JOIN deliveries d ON d.member = m.id AND d.mailing = ?1"
+	    " WHERE m.suspended_at <> 0 AND m.suspended_at = d.decided_at AND d.state = 5 AND d.attempts = 1 LIMIT 1", "i", mailing);
+}
+
+void
+store_bounce_lift(struct store *store, int64_t member)
+{
+	query_run(store->main, "UPDATE members SET suspended_at = 0 WHERE id = ?1", "i", member);
+}
+
+int64_t
 store_bounce_next_suspended(struct store *store, int64_t after, int64_t *since, enum fault *fault)
 {
 	struct query *row = query_open(store->main, "SELECT m.id, m.suspended_at, coalesce((SELECT CASE d.state WHEN 5"

@@ -22,6 +22,10 @@ bool store_bounce_is_blamed(struct store *store, int64_t mailing, int64_t least,
 bool store_bounce_suspend(struct store *store, int64_t member, int64_t at);
 void store_bounce_reset(struct store *store, int64_t member, int64_t at);
 
+/* Somebody who is suspended because of what the relay said of them in this mailing; 0 = nobody.  Lifting leaves the count as it is. */
+int64_t store_bounce_next_suspended_by(struct store *store, int64_t mailing);
+void store_bounce_lift(struct store *store, int64_t member);
+
 /* The next suspended person after this one; 0 = no more.  `fault` is that of the last letter that came back. */
 int64_t store_bounce_next_suspended(struct store *store, int64_t after, int64_t *since, enum fault *fault);
 

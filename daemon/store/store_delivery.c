@@ -283,6 +283,18 @@ store_delivery_put_off(struct store *store, const struct claim *claim, int64_t d
 }
 
 int64_t
+store_delivery_doubt_gone(struct store *store, int64_t mailing, int64_t at)
+{
+	int64_t letters = query_run(store->main, "UPDATE deliveries SET state = 3, due = ?2, first_try_at = 0"
+	    " WHERE mailing = ?1 AND state = 5 AND fault IN (?3, ?4) AND attempts = 1", "iiii", mailing, at,
+	    (int64_t)FAULT_MEMBER, (int64_t)FAULT_FULL);
+
+	store_delivery_write_tally(store);
+	query_run(store->main, "UPDATE mailings SET refused = refused - ?2, waiting = waiting + ?2 WHERE id = ?1", "ii", mailing, letters);
+	return letters;
+}
+
+int64_t
 store_sender_add(struct store *store, int64_t at)
 {
 	struct query *row = query_open(store->main, "INSERT INTO senders(started_at) VALUES (?1) RETURNING instance",

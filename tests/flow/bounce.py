@@ -76,8 +76,42 @@ def lifted(test, office, at, number):
     test.same("which is whole", 0, office.run("ledger", "verify").code)
 
 
+def relay_means_us(test):
+    """C-33: a relay that says of everybody that they are gone means us: nobody is refused, no count begins, and who was suspended
+    by it is not; released, the letters go, and who is gone then is gone."""
+    start = int(time.time()) // 86400 * 86400 + 10 * HOUR
+    away = {"SIGNPOST_CLOCK": smtp.iso(start + 80 * HOUR)}
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("gone%d@remote.example.com" % i, "", "news") for i in range(3)])
+        one_letter(office, 0, start, UNKNOWN)
+        office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(57)])
+        server, port, record = smtp.failing(office, 1, ["rcpt@11+=550 no mail for this one"])
+        smtp.by_smtp(office, port, lanes=4)
+        mailing = office.queue(LETTER.replace("December", "by an odd relay"), env=away)
+        office.once(env=away)
+        server.kill()
+        server.wait()
+        books = office.books(mailing)
+        test.same("nobody is refused", (10, 0, 50, True), (books["sent"], books["refused"], books["waiting"], books["balanced"]))
+        test.same("nor suspended", 0, suspended(office))
+        test.check("on hold", "waits" in office.good("status").out and office.value("SELECT state FROM mailings WHERE id = ?1", mailing) == 3)
+        test.same("said once", 1, office.log.text().count("mailing on hold"))
+        office.good("mailing", "release", str(mailing), env=away)
+        server, port, _ = smtp.failing(office, 2, ["rcpt~@=550 5.1.1 no such user"])
+        smtp.by_smtp(office, port, lanes=4)
+        office.once(env=away)
+        office.good("mailing", "release", str(mailing), env=away)
+        office.once(env=away)
+        server.kill()
+        server.wait()
+        books = office.books(mailing)
+        test.check("who is gone the second time is gone", books["refused"] >= 20, books)
+        test.same("and the record book is whole", 0, office.run("ledger", "verify").code)
+
+
 def main():
     test = flow.Test()
+    relay_means_us(test)
     each_row(test, int(time.time()) // 86400 * 86400 + 10 * HOUR)
     test.done()
 

@@ -15,13 +15,16 @@ struct breaker {
 	int64_t mailing;
 	int64_t judged;		/* letters the relay answered for */
 	int64_t blamed;		/* of these, refused for good by relay or policy */
-	int64_t gone;		/* of these, refused as if nobody were there or their mailbox were full */
+	int64_t gone;		/* people said to be gone; one less for each letter sent meanwhile */
 };
 
+/* A letter refused as if nobody were there or their mailbox were full. */
+bool breaker_says_gone(const struct outcome *outcome);
+
 /* Takes one more outcome; true = this mailing must be held now: five such refusals at least, and more than 2 % of what was
- * judged.  Letters that do arrive in between do not hide it: one provider in trouble is trouble enough.  Also when twenty people, and
- * more than half of all, are said to be gone: no list is like that, but a relay that says of everybody what it means of us.  After
- * that it counts afresh. */
-bool breaker_note(struct breaker *breaker, int64_t mailing, const struct outcome *outcome);
+ * judged.  Letters that do arrive in between do not hide it: one provider in trouble is trouble enough.  Also when twenty people more
+ * are said to be gone than got their letter since that began: no list is like that, but a relay that says of everybody what it
+ * means of us.  Only first tries count for that: what a person has released goes to whoever is there.  After that it counts afresh. */
+bool breaker_note(struct breaker *breaker, const struct claim *claim, const struct outcome *outcome);
 
 #endif

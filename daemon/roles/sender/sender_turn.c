@@ -76,6 +76,28 @@ hold(struct sender *sender, struct turn *turn, int64_t mailing, enum mailing_hol
 	turn_note_held(turn, mailing, why);
 }
 
+/* That many at once were never the members' fault. */
+static int64_t
+doubt_gone(struct sender *sender, struct turn *turn, int64_t mailing)
+{
+	bounce_forgive(sender->office, mailing);
+	turn_forget_suspended(turn, mailing);
+	return store_delivery_doubt_gone(sender->office->store, mailing, clock_now());
+}
+
+/* On hold because of its relay: what was on the wire by then is believed no more than what brought it there. */
+static bool
+is_doubted(struct sender *sender, const struct claim *claim, const struct outcome *outcome)
+{
+	struct mailing mailing = { 0 };
+	bool doubted = breaker_says_gone(outcome) && claim->attempts == 0 &&
+	    store_mailing_state(sender->office->store, claim->mailing) == MAILING_HELD &&
+	    store_mailing_read(sender->office->store, claim->mailing, &mailing) && mailing.hold == HOLD_RELAY;
+
+	store_mailing_clear(&mailing);
+	return doubted;
+}
+
 /* C-33: our relay or our reputation is in trouble.  Nobody is blamed, nobody is lost, and a person looks before more is
  * spent. */
 static void
@@ -83,11 +105,11 @@ watch_relay(struct sender *sender, struct turn *turn, const struct claim *claim,
 {
 	struct reason why;
 
-	if (!breaker_note(&sender->breaker, claim->mailing, outcome))
+	if (!breaker_note(&sender->breaker, claim, outcome))
 		return;
-	if (outcome->fault == FAULT_MEMBER || outcome->fault == FAULT_FULL)
-		reason_refused(&why, "most letters are refused as if nobody were there, which the relay may mean of us; see: signpost mailing "
-		    "who %lld refused", (long long)claim->mailing);
+	if (breaker_says_gone(outcome))
+		reason_refused(&why, "letter after letter was refused as if nobody were there, which the relay may mean of us; these %lld wait "
+		    "again and count against nobody; see: signpost why", (long long)doubt_gone(sender, turn, claim->mailing));
 	else
 		reason_refused(&why, "the relay or the outbox folder takes no letters, for reasons that are not the members'; see: signpost why");
 	hold(sender, turn, claim->mailing, HOLD_RELAY, &why);
@@ -126,9 +148,11 @@ record_results(struct sender *sender, struct turn *turn)
 		if (job->claim.mailing != mailing)
 			finish_if_done(sender, turn, mailing);
 		mailing = job->claim.mailing;
-		watch_relay(sender, turn, &job->claim, &outcome);
+		if (is_doubted(sender, &job->claim, &outcome))
+			outcome.state = DELIVERY_DEFERRED;
 		watch_domain(sender, turn, &job->claim, &outcome);
 		record_outcome(sender, turn, &job->claim, &outcome);
+		watch_relay(sender, turn, &job->claim, &outcome);
 		if (outcome.state == DELIVERY_WAITING)
 			return_allowance(sender, 1);	/* nobody has judged it: it counts for no provider */
 		job_free(&job);

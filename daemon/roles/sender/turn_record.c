@@ -38,6 +38,13 @@ turn_note_letter(struct turn *turn, const struct claim *claim, const struct outc
 }
 
 void
+turn_forget_suspended(struct turn *turn, int64_t mailing)
+{
+	for (int i = 0; i < turn->letter_count; i++)
+		turn->letters[i].suspended &= turn->letters[i].claim.mailing != mailing;
+}
+
+void
 turn_note_expired(struct turn *turn, int64_t mailing)
 {
 	assert(turn->expired_count < TURN_EXPIRED);

@@ -39,6 +39,7 @@ void turn_begin(struct turn *turn);	/* forgets what it knew */
 
 bool turn_has_room(const struct turn *turn);	/* for one more result, and what may follow it */
 void turn_note_letter(struct turn *turn, const struct claim *claim, const struct outcome *outcome, bool suspended);
+void turn_forget_suspended(struct turn *turn, int64_t mailing);	/* because of this mailing: it was taken back */
 void turn_note_expired(struct turn *turn, int64_t mailing);
 void turn_note_held(struct turn *turn, int64_t mailing, const struct reason *why);
 void turn_note_finished(struct turn *turn, int64_t mailing);
