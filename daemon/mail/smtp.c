@@ -297,7 +297,9 @@ answer_mail(struct smtp *smtp, struct work *work, uint64_t letter, const struct 
 		return false;
 	}
 	smtp->transaction = false;
-	refuse(smtp, work, SMTP_AT_MAIL, reply);
+	/* Before a recipient was named, "not now" is said to this session (RFC 5321 4.5.3.1.10 has 452 for it): another may fare better. */
+	smtp->quit_asked |= reply->code / 100 == 4;
+	decide(smtp, SMTP_AT_MAIL, reply, reply->code / 100 != 4);
 	return true;
 }
 

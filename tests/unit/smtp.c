@@ -82,8 +82,20 @@ static const struct {
 	    "result a rcpt 550 no-dot tried\nnothing\noffer b\nwrite\nC RSET\n" YES
 	    "write\nC MAIL FROM:<b@example.org>\n" },
 	{ "MAIL refused without PIPELINING needs no RSET", 0,
-	    "offer a\nwrite\nC MAIL FROM:<b@example.org>\nS 450 no\nresult a mail 450 no-dot tried\noffer b\nwrite\n"
+	    "offer a\nwrite\nC MAIL FROM:<b@example.org>\nS 550 no\nresult a mail 550 no-dot tried\noffer b\nwrite\n"
 	    "C MAIL FROM:<b@example.org>\n" },
+	{ "MAIL put off: no word about the letter, and the session ends", PIPELINED,
+	    "offer a\nwrite\n" ENVELOPE("a") "S 452 4.5.3 too many messages in this session\nresult a mail 452 no-dot untried\nno-wants\n"
+	    "nothing\nS 503 no\nS 503 no\nwrite\nC QUIT\nS 221 bye\nover\nno-result\n" },
+	{ "MAIL put off, DATA accepted all the same: a lone dot, then QUIT", PIPELINED,
+	    "offer a\nwrite\n" ENVELOPE("a") "S 450 no\nS 503 no\n" GO "result a mail 450 no-dot untried\nwrite\nC .\n"
+	    "C QUIT\nS 554 no\nS 221 bye\nover\n" },
+	{ "MAIL put off without PIPELINING", 0,
+	    "offer a\nwrite\nC MAIL FROM:<b@example.org>\nS 450 no\nresult a mail 450 no-dot untried\nno-wants\nwrite\nC QUIT\n"
+	    "S 221 bye\nover\n" },
+	{ "MAIL of the second put off: the first is sent all the same", PIPELINED,
+	    READY_A "offer b\nrelease a\nwrite\nC-body a\n" ENVELOPE("b") YES "S 450 no\nS 503 no\nS 503 no\nwrite\nC QUIT\n"
+	    "result a dot 250 dot tried\nresult b mail 450 no-dot untried\n" },
 	{ "RSET refused ends the session; the next letter was not tried", PIPELINED,
 	    "offer a\nwrite\n" ENVELOPE("a") YES YES "S 451 no\noffer b\nwrite\nC RSET\n" ENVELOPE("b") "S 500 what\nover\n"
 	    "closed\nresult a data 451 no-dot tried\nresult b mail 0 no-dot untried\n" },
