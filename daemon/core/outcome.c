@@ -130,6 +130,29 @@ fault_of(const struct smtp_result *result)
 	return FAULT_RELAY;
 }
 
+/* A try counts against a letter only if the relay is working for somebody.  A small list is through in a minute, and the letter that
+ * is put off may have been its last: shortly before counts too. */
+static bool
+relay_works(const struct claim *claim)
+{
+	enum { SHORTLY = 3600 };
+
+	return claim->relay_took_at != 0 && claim->relay_took_at + SHORTLY >= claim->first_try_at;
+}
+
+/* Its time of trying is over. */
+static void
+give_up(const struct claim *claim, struct outcome *outcome)
+{
+	if (outcome->fault == FAULT_RELAY || outcome->fault == FAULT_POLICY || !relay_works(claim)) {
+		outcome->afresh = true;
+		return;
+	}
+	outcome->state = DELIVERY_REFUSED;
+	if (outcome->fault != FAULT_FULL)	/* a mailbox that stays full says more than that time is over (C-34) */
+		outcome->fault = FAULT_EXPIRED;
+}
+
 static void
 defer(const struct claim *claim, int64_t now, int64_t limit_hours, struct outcome *outcome)
 {
@@ -137,11 +160,8 @@ defer(const struct claim *claim, int64_t now, int64_t limit_hours, struct outcom
 
 	outcome->retry_at = outcome_retry_at(claim->attempts + 1, first, now, limit_hours);
 	outcome->state = DELIVERY_DEFERRED;
-	if (outcome->retry_at == 0) {
-		outcome->state = DELIVERY_REFUSED;
-		if (outcome->fault != FAULT_FULL)	/* a mailbox that stays full says more than that time is over (C-34) */
-			outcome->fault = FAULT_EXPIRED;
-	}
+	if (outcome->retry_at == 0)
+		give_up(claim, outcome);
 }
 
 void
@@ -151,7 +171,7 @@ outcome_of_doubt(bool service, const struct claim *claim, int64_t now, int64_t l
 	outcome->fault = FAULT_NETWORK;
 	if (service)
 		defer(claim, now, limit_hours, outcome);
-	if (!service || outcome->state == DELIVERY_REFUSED)
+	if (!service || outcome->retry_at == 0)
 		outcome->state = DELIVERY_DOUBT;
 }
 
@@ -162,14 +182,16 @@ outcome_of_size(const struct claim *claim, int64_t now, int64_t limit_hours, str
 	defer(claim, now, limit_hours, outcome);
 }
 
-/* Nobody judged it: again in a minute, uncounted, but not for ever: a letter that breaks every line it is on ends too. */
+/* Nobody judged it: again in a minute, uncounted, but not for ever: a letter that breaks every line it is on, while others are
+ * taken, ends too. */
 static void
 put_back(const struct claim *claim, int64_t now, int64_t limit_hours, struct outcome *outcome)
 {
-	bool too_old = now > claim->first_try_at + limit_hours * 3600;
+	bool old = now > claim->first_try_at + limit_hours * 3600;
 
-	outcome->state = too_old ? DELIVERY_REFUSED : DELIVERY_WAITING;
-	outcome->fault = too_old ? FAULT_EXPIRED : FAULT_NETWORK;
+	outcome->state = old && relay_works(claim) ? DELIVERY_REFUSED : DELIVERY_WAITING;
+	outcome->fault = outcome->state == DELIVERY_REFUSED ? FAULT_EXPIRED : FAULT_NETWORK;
+	outcome->afresh = old && outcome->state == DELIVERY_WAITING;
 	outcome->retry_at = now + 60;
 }
 
@@ -204,6 +226,26 @@ outcome_from_reply(const struct smtp_result *result, const struct claim *claim, 
 		defer(claim, now, limit_hours, outcome);
 	else
 		outcome->state = DELIVERY_REFUSED;
+}
+
+bool
+outcome_is_of_relay(const struct outcome *outcome)
+{
+	return outcome->state == DELIVERY_DEFERRED && outcome->code / 100 == 4 && outcome->fault == FAULT_RELAY;
+}
+
+void
+outcome_of_trouble(int64_t now, struct outcome *outcome)
+{
+	outcome->state = DELIVERY_WAITING;
+	outcome->retry_at = now;	/* the carrier says when the next one may go */
+	outcome->afresh = true;
+}
+
+bool
+outcome_needs_person(const struct outcome *outcome)
+{
+	return outcome->state == DELIVERY_DEFERRED && outcome->retry_at == 0;
 }
 
 bool

@@ -12,7 +12,8 @@
 int64_t outcome_retry_at(int attempts, int64_t first_try_at, int64_t now, int64_t limit_hours);
 
 /* Turns code, enhanced code, text and phase into sent, deferred, refused, doubt or "did not count" (WAITING).
- * A pure function; outcome->reply is a copy the caller frees. */
+ * What is the relay's trouble, or comes from one that has taken nothing from anybody since, never makes a letter expire: it is
+ * deferred until a person has looked.  A pure function; outcome->reply is a copy the caller frees. */
 void outcome_from_reply(const struct smtp_result *result, const struct claim *claim, bool service, int64_t now,
     int64_t limit_hours, struct outcome *outcome);
 
@@ -23,6 +24,16 @@ void outcome_of_doubt(bool service, const struct claim *claim, int64_t now, int6
 
 /* What to do with a letter that is larger than the server said it takes (SIZE, RFC 1870): as if it had refused it. */
 void outcome_of_size(const struct claim *claim, int64_t now, int64_t limit_hours, struct outcome *outcome);
+
+/* True for "not now" (4yz) that is said of the relay or of us, whoever the letter is for. */
+bool outcome_is_of_relay(const struct outcome *outcome);
+
+/* The same when the relay says it to everybody: it takes no letters, so this was no try. */
+void outcome_of_trouble(int64_t now, struct outcome *outcome);
+
+/* True if the letter's time of trying is over for a reason that is not the member's: its mailing is held, and a release gives it a
+ * new one (C-33). */
+bool outcome_needs_person(const struct outcome *outcome);
 
 /* True for a refusal for good (5yz) that is the relay's doing or ours, never the member's: a few hold the mailing (roles/sender/breaker.h)
  * (C-33). */

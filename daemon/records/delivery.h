@@ -70,6 +70,7 @@ struct claim {
 	struct verdict verdict;
 	int attempts;		/* before this one */
 	int64_t first_try_at;	/* 0 = never tried */
+	int64_t relay_took_at;	/* when the relay last took a letter, of anybody's, before this claim; 0 = not known */
 	int64_t decided_at;
 };
 
@@ -80,7 +81,8 @@ struct outcome {
 	int code;		/* SMTP reply code, 0 = none */
 	char enhanced[12];	/* "5.1.1" or "" */
 	char queue_id[32];	/* the relay's, validated, or "" */
-	int64_t retry_at;	/* for DEFERRED */
+	int64_t retry_at;	/* for DEFERRED; 0 = not until a person has looked */
+	bool afresh;		/* its time of trying (F-23) begins anew with the next try */
 	char *reply;		/* the server's words, to be sealed; NULL = none.  Caller frees */
 };
 

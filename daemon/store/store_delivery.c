@@ -252,12 +252,12 @@ store_delivery_outcome(struct store *store, const struct claim *claim, const str
 	if (query_run(store->main, "UPDATE deliveries SET state = ?3, fault = ?4, code = ?5, due = ?6,"
 	    " attempts = attempts + ?7, instance = 0,"
 	    /* the clock of F-23 starts with the first attempt that counts */
-	    " first_try_at = CASE WHEN attempts = 0 AND ?7 = 1 THEN ?8 ELSE first_try_at END,"
+	    " first_try_at = CASE WHEN ?12 = 1 THEN 0 WHEN attempts = 0 AND ?7 = 1 THEN ?8 ELSE first_try_at END,"
 	    " accepted_at = ?9, enhanced = ?10, queue_id = ?11"
-	    " WHERE mailing = ?1 AND member = ?2 AND state IN (1, 2)", "iiiiiiiiitt",
+	    " WHERE mailing = ?1 AND member = ?2 AND state IN (1, 2)", "iiiiiiiiitti",
 	    claim->mailing, claim->member, (int64_t)outcome->state, (int64_t)outcome->fault, (int64_t)outcome->code,
 	    outcome->retry_at, (int64_t)counted, at, taken ? at : (int64_t)0, taken ? outcome->enhanced : "",
-	    taken ? outcome->queue_id : "") != 1)
+	    taken ? outcome->queue_id : "", (int64_t)outcome->afresh) != 1)
 		return;
 	count_outcome(store, claim->mailing, outcome->state);
 	if (counted && !taken)
@@ -292,6 +292,12 @@ store_delivery_doubt_gone(struct store *store, int64_t mailing, int64_t at)
 	store_delivery_write_tally(store);
 	query_run(store->main, "UPDATE mailings SET refused = refused - ?2, waiting = waiting + ?2 WHERE id = ?1", "ii", mailing, letters);
 	return letters;
+}
+
+void
+store_delivery_begin_afresh(struct store *store, int64_t now)
+{
+	query_run(store->main, "UPDATE deliveries SET first_try_at = 0 WHERE state IN (0, 3) AND attempts > 0 AND due <= ?1", "i", now);
 }
 
 int64_t

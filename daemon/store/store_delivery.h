@@ -68,6 +68,9 @@ void store_delivery_put_off(struct store *store, const struct claim *claim, int6
  * and their two days begin anew, with the counters.  Returns how many. */
 int64_t store_delivery_doubt_gone(struct store *store, int64_t mailing, int64_t at);
 
+/* What has been tried and was due before this instant waited for the relay: its time of trying (F-23) begins anew. */
+void store_delivery_begin_afresh(struct store *store, int64_t now);
+
 /* A new sender's number, never used before. */
 int64_t store_sender_add(struct store *store, int64_t at);
 

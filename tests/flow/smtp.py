@@ -411,7 +411,7 @@ def nobody_there(test):
         mailing = office.queue(LETTER)
         test.same("it is not reached", 4, office.once().code)
         first = office.good("status").out.splitlines()[1]
-        test.check("status says it first", first.startswith("NOTHING GOES OUT: the mail relay cannot be reached since "), first)
+        test.check("status says it first", first.startswith("NOTHING GOES OUT: the mail relay cannot be reached, or "), first)
         test.has_not("what is down is not said to work", "Sending works", office.good("status").out)
         test.check("and in JSON", any(fact.get("what") == "relay" for fact in office.good("status", "--json").json()))
         server, port, record = failing(office, 0, [])
@@ -542,7 +542,7 @@ def hung_up(test):
         test.same("a single run ends, and says so", 4, office.once().code)
         lines = office.log.text().count("letter not judged")
         test.check("few were tried", 1 <= lines <= 20, lines)
-        test.has("it is said", "no line to the relay; trying again .*ends each line before it has taken or refused a letter", office.log.text())
+        test.has("it is said", "the relay takes no letters; trying one at a time .*ends the line before", office.log.text())
         test.has("and by status", "NOTHING GOES OUT", office.good("status").out)
         server.kill()
         server.wait()
@@ -553,6 +553,98 @@ def hung_up(test):
         server.wait()
         test.same("the day's letters were not used up by that", 30, office.books(mailing)["sent"])
         test.has_not("status says it no more", "NOTHING GOES OUT", office.good("status").out)
+
+
+def takes_nothing(test):
+    """A try counts only if the relay is working for somebody.  One that says "not now" to everybody is waited for as one that cannot be
+    reached: one letter as a probe, none of them counted, said once."""
+    rows = (("at MAIL", "mail=450 4.7.1 Error: too much mail from you", 0),
+            ("at RCPT", "rcpt=454 4.7.1 Relay access denied", 2),
+            ("at the dot", "dot=451 4.3.0 Temporary server error", 2),
+            ("throttled, one by one", "dot=454 Throttling failure: Maximum sending rate exceeded", 2))
+    for number, (name, fault, counted) in enumerate(rows):
+        with flow.Office(test) as office:
+            office.add_people([flow.Person("m%d@d%d.example.com" % (i, i), "", "news") for i in range(40)])
+            server, port, record = failing(office, 0, [fault] + ["--no-pipelining"] * ("one by one" in name))
+            by_smtp(office, port, lanes=4)
+            mailing = office.queue(LETTER)
+            for run in range(2):
+                test.same("%s: a single run ends, and says so" % name, 4, office.once(env={"SIGNPOST_CLOCK": iso(
+                    time.time() + run * 40 * 3600)} if run else None).code)
+            tried = office.value("SELECT count(*) FROM attempts")
+            test.check("%s: at most two letters in a run have a try" % name, tried <= 2 * counted, tried)
+            test.check("%s: few were shown to it" % name, office.log.text().count("letter not judged") + tried <= 30)
+            test.same("%s: said once in each" % name, 2, office.log.text().count("the relay takes no letters"))
+            test.has("%s: and by status" % name, "NOTHING GOES OUT: the mail relay .*takes no letters", office.good("status").out)
+            test.same("%s: no domain is blamed" % name, [], office.good("suspend", "list", "--json").json())
+            server.kill()
+            server.wait()
+            server, port, record = failing(office, 1, [])
+            by_smtp(office, port, lanes=4)
+            office.once(env={"SIGNPOST_CLOCK": iso(time.time() + 41 * 3600)})
+            server.kill()
+            server.wait()
+            test.same("%s: well again, all have it" % name, 40, office.books(mailing)["sent"])
+            once_each(test, name, record, 40)
+
+
+def in_a_daemon(test):
+    """The same over a while: it goes on by itself once the relay takes letters again."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(60)])
+        server, port, record = failing(office, 0, ["dot@%d=451 4.3.0 busy" % i for i in range(11, 16)])
+        by_smtp(office, port, lanes=1)
+        mailing = office.queue(LETTER)
+        daemon = office.daemon()
+        test.check("through in the end, but for the two that had a try", office.until(lambda: office.waiting(mailing) == 2, 40),
+                   office.books(mailing))
+        test.same("it ends in order", 0, daemon.stop())
+        server.kill()
+        server.wait()
+        once_each(test, "after some trouble", record, 58)
+        test.same("three were shown to it in vain", 3, office.log.text().count("letter not judged"))
+
+
+def over_after_two_days(test):
+    """C-33: what the relay says of us for two days ends nobody's letter; a person looks, and a release begins afresh."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("a@remote.example.com", "", "news"), flow.Person("b@slow.example.com", "", "news")])
+        server, port, record = failing(office, 0, ["rcpt~@slow=451 4.7.1 by policy, not now"])
+        by_smtp(office, port, lanes=1)
+        mailing = office.queue(LETTER)
+        office.once()
+        for _ in range(14):
+            state, due = office.rows("SELECT g.state, d.due FROM deliveries d JOIN mailings g ON g.id = d.mailing WHERE d.state = 3")[0]
+            if state == 3:
+                break
+            clock = due + 1
+            office.once(env={"SIGNPOST_CLOCK": iso(clock)})
+        books = office.books(mailing)
+        test.same("on hold, nobody refused", (3, 1, 0, 1), (state, books["sent"], books["refused"], books["waiting"]))
+        test.has("and why", "mailing on hold.*put off until their time was over", office.log.text())
+        clock += 50 * 3600
+        office.good("mailing", "release", str(mailing), env={"SIGNPOST_CLOCK": iso(clock)})
+        office.once(env={"SIGNPOST_CLOCK": iso(clock)})
+        test.same("released: tried anew, and put off as always", (2, 1), (
+            office.value("SELECT state FROM mailings WHERE id = ?1", mailing),
+            office.value("SELECT count(*) FROM deliveries WHERE state = 3 AND due > %d" % clock)))
+        server.kill()
+        server.wait()
+
+
+def an_outage_is_no_try(test):
+    """F-23: a letter that was put off once, and then waited two days for a relay that was down, has its two days still before it."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("a@remote.example.com", "", "news"), flow.Person("b@slow.example.com", "", "news")])
+        for number, hours in enumerate((0, 1, 60)):
+            server, port, record = failing(office, number, ["rcpt~@slow=450 4.2.1 later"])
+            by_smtp(office, port if hours != 1 else free_port(), lanes=1)
+            if hours == 0:
+                mailing = office.queue(LETTER)
+            office.once(env={"SIGNPOST_CLOCK": iso(time.time() + hours * 3600)})
+            server.kill()
+            server.wait()
+        test.same("put off once more", (1, 0, 1), tuple(office.books(mailing)[key] for key in ("sent", "refused", "waiting")))
 
 
 def not_tried_is_not_old(test):
@@ -693,8 +785,9 @@ def main():
     piped, plain = [], ["--no-pipelining"]
     # The longest first.
     test.side_by_side((real_servers, functools.partial(ended_in_the_middle, piped), functools.partial(ended_in_the_middle, plain),
-                       functools.partial(before_the_body, piped), functools.partial(before_the_body, plain), offered, pace,
-                       behind_a_slow_one, no_body_at_the_end, failing_server, trouble, international, stopped_on_the_wire, stopped_while_down, nobody_there,
+                       functools.partial(before_the_body, piped), functools.partial(before_the_body, plain), offered, pace, takes_nothing,
+                       in_a_daemon, over_after_two_days, an_outage_is_no_try, behind_a_slow_one, no_body_at_the_end,
+                       failing_server, trouble, international, stopped_on_the_wire, stopped_while_down, nobody_there,
                        hung_up, not_tried_is_not_old, without_verp))
     test.done()
 

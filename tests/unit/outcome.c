@@ -127,7 +127,7 @@ a_reply_means_what_the_table_says(void **state)
 static void
 nothing_goes_on_for_ever(void **state)
 {
-	struct claim claim = { .attempts = 1, .first_try_at = 1000 };
+	struct claim claim = { .attempts = 1, .first_try_at = 1000, .relay_took_at = 2000 };
 	struct smtp_result broken = { .phase = SMTP_AT_RCPT };
 	struct outcome outcome = { 0 };
 	(void)state;
@@ -148,16 +148,73 @@ static void
 what_stays_full_for_two_days_is_refused_as_full(void **state)
 {
 	struct smtp_result later = { .phase = SMTP_AT_RCPT, .tried = true, .reply = { .code = 452, .enhanced = "4.2.2" } };
-	struct claim claim = { .attempts = 9, .first_try_at = 1000 };
+	struct claim claim = { .attempts = 9, .first_try_at = 1000, .relay_took_at = 1000 };
 	struct outcome outcome;
 
 	(void)state;
 	outcome_from_reply(&later, &claim, false, 1000 + 49 * 3600, 48, &outcome);
 	assert_int_equal(outcome.state, DELIVERY_REFUSED);
 	assert_int_equal(outcome.fault, FAULT_FULL);
-	snprintf(later.reply.enhanced, sizeof later.reply.enhanced, "4.3.0");
+	snprintf(later.reply.enhanced, sizeof later.reply.enhanced, "4.2.1");
 	outcome_from_reply(&later, &claim, false, 1000 + 49 * 3600, 48, &outcome);
 	assert_int_equal(outcome.fault, FAULT_EXPIRED);
+}
+
+/* What the last of 48 hours brings.  took: when the relay took a letter of anybody's, in hours after the first try of this one. */
+static const struct {
+	const char *name;
+	enum smtp_phase phase;
+	int code;
+	const char *enhanced, *text;
+	bool tried;
+	int took;	/* -99 = never */
+	enum delivery_state state;
+	bool needs_person, afresh;
+} ends[] = {
+	{ "later, from a relay that works", SMTP_AT_RCPT, 450, "4.2.1", "", true, 20, DELIVERY_REFUSED, false, false },
+	{ "from one that worked right before", SMTP_AT_RCPT, 450, "4.2.1", "", true, -1, DELIVERY_REFUSED, false, false },
+	{ "from one that has taken nothing since", SMTP_AT_RCPT, 450, "4.2.1", "", true, -2, DELIVERY_DEFERRED, true, true },
+	{ "nor ever", SMTP_AT_RCPT, 450, "4.2.1", "", true, -99, DELIVERY_DEFERRED, true, true },
+	{ "full, as far as such a relay can tell", SMTP_AT_RCPT, 452, "4.2.2", "", true, -99, DELIVERY_DEFERRED, true, true },
+	{ "trouble of the relay's", SMTP_AT_DOT, 451, "4.3.0", "", true, 20, DELIVERY_DEFERRED, true, true },
+	{ "taken for spam", SMTP_AT_DOT, 550, "5.7.1", "", true, 20, DELIVERY_DEFERRED, true, true },
+	{ "the line breaks each time, others are taken", SMTP_AT_RCPT, 0, "", "", false, 20, DELIVERY_REFUSED, false, false },
+	{ "421 each time, nothing is taken", SMTP_AT_MAIL, 421, "", "", false, -99, DELIVERY_WAITING, false, true },
+};
+
+static void
+only_a_relay_that_works_lets_a_letter_expire(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+		struct claim claim = { .attempts = 9, .first_try_at = 1000000 };
+		struct smtp_result result = { .phase = ends[i].phase, .tried = ends[i].tried };
+		struct outcome outcome;
+
+		claim.relay_took_at = ends[i].took == -99 ? 0 : 1000000 + ends[i].took * 3600;
+		result.reply.code = ends[i].code;
+		snprintf(result.reply.enhanced, sizeof result.reply.enhanced, "%s", ends[i].enhanced);
+		outcome_from_reply(&result, &claim, false, 1000000 + 49 * 3600, 48, &outcome);
+		if (outcome.state != ends[i].state || outcome_needs_person(&outcome) != ends[i].needs_person || outcome.afresh != ends[i].afresh)
+			fail_msg("%s: state %d, retry_at %d, afresh %d", ends[i].name, (int)outcome.state, (int)outcome.retry_at, outcome.afresh);
+	}
+}
+
+static void
+what_a_relay_says_to_everybody_is_no_try(void **state)
+{
+	struct outcome later = { .state = DELIVERY_DEFERRED, .code = 451, .fault = FAULT_RELAY, .retry_at = 5000 };
+	struct outcome grey = { .state = DELIVERY_DEFERRED, .code = 451, .fault = FAULT_POLICY };
+	struct outcome never = { .state = DELIVERY_DEFERRED, .code = 554, .fault = FAULT_RELAY };
+
+	(void)state;
+	assert_true(outcome_is_of_relay(&later));
+	assert_false(outcome_is_of_relay(&grey));
+	assert_false(outcome_is_of_relay(&never));
+	outcome_of_trouble(1000, &later);
+	assert_int_equal(later.state, DELIVERY_WAITING);
+	assert_int_equal(later.retry_at, 1000);
+	assert_true(later.afresh);
 }
 
 static const struct {
@@ -194,6 +251,8 @@ main(void)
 		cmocka_unit_test(a_reply_means_what_the_table_says),
 		cmocka_unit_test(nothing_goes_on_for_ever),
 		cmocka_unit_test(what_stays_full_for_two_days_is_refused_as_full),
+		cmocka_unit_test(only_a_relay_that_works_lets_a_letter_expire),
+		cmocka_unit_test(what_a_relay_says_to_everybody_is_no_try),
 		cmocka_unit_test(retries_follow_the_schedule),
 	};
 

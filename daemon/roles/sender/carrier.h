@@ -25,12 +25,6 @@ struct job {
 
 struct carrier;
 
-enum carrier_health {
-	CARRIER_UNTRIED,	/* nothing is known since the last time: no line, or one that is being opened */
-	CARRIER_WORKS,
-	CARRIER_DOWN		/* no line could be opened */
-};
-
 struct carrier_operations {
 	void (*want)(struct carrier *carrier, int64_t letters);	/* so many are due: open lines */
 	int (*room)(struct carrier *carrier);			/* how many more it can take now */
@@ -44,8 +38,9 @@ struct carrier_operations {
 	int (*patience)(struct carrier *carrier);			/* milliseconds until flush must run; -1 = none */
 	bool (*was_sent)(struct carrier *carrier, const struct claim *claim, bool *certain);
 	bool (*busy)(struct carrier *carrier);			/* letters are in work */
-	/* With the reason if it is down, and whether that does not mend itself. */
-	enum carrier_health (*health)(struct carrier *carrier, bool *needs_person, struct reason *why);
+	/* No line could be opened, or no letter is taken; with the reason, and whether that does not mend itself.  False while nothing is
+	 * known, or it is being tried; that it works is known only from a letter that was sent. */
+	bool (*down)(struct carrier *carrier, bool *needs_person, struct reason *why);
 	void (*hang_up)(struct carrier *carrier);		/* the end cannot wait: each letter in work has its result now */
 	void (*close)(struct carrier *carrier);			/* says goodbye and frees everything */
 };

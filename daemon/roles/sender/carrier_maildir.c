@@ -205,13 +205,13 @@ was_sent(struct carrier *carrier, const struct claim *claim, bool *certain)
 	return is_there(maildir->new, name) || is_there(maildir->cur, name);
 }
 
-static enum carrier_health
-health(struct carrier *carrier, bool *needs_person, struct reason *why)
+static bool
+down(struct carrier *carrier, bool *needs_person, struct reason *why)
 {
 	(void)carrier;
 	(void)needs_person;
 	(void)why;
-	return CARRIER_WORKS;
+	return false;
 }
 
 static void
@@ -234,7 +234,7 @@ close_maildir(struct carrier *carrier)
 }
 
 static const struct carrier_operations operations = { want, room, take, awaiting, release, abandon, result, flush,
-	descriptor, patience, was_sent, busy, health, hang_up, close_maildir };
+	descriptor, patience, was_sent, busy, down, hang_up, close_maildir };
 
 /* What a sender that was killed left half-written, or linked and not yet unlinked.  The lock says it is nobody's. */
 static void

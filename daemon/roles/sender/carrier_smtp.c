@@ -26,7 +26,8 @@ enum {
 	IDLE_MILLISECONDS = 20000,	/* then the line is given back */
 	FIRST_PAUSE = 1000,		/* milliseconds before lines are tried again; doubles up to: */
 	LONGEST_PAUSE = 60000,
-	HUNG_UP = 3,			/* lines that ended unused, one after the other: no accident */
+	LASTING = 8000,			/* a pause so long is said to somebody; shorter ones are a relay's way to say: slower */
+	AGAINST = 3,			/* so often in a row: no accident, the relay is in trouble */
 	READ = 16 * 1024
 };
 
@@ -61,7 +62,7 @@ struct relay {
 	int64_t pause, not_before;	/* lines are opened again after this (monotonic) */
 	struct reason why_failed;	/* of the last line that did not open */
 	bool needs_person;		/* and it does not mend itself */
-	int hung_up;			/* lines that it has ended since it last judged a letter */
+	int against;			/* since it last took a letter: answers "not now" about itself, and lines it ended unused */
 	bool moved;			/* since flush began there is something to record, to release or to claim for */
 };
 
@@ -135,14 +136,37 @@ lane_has_room_soon(const struct lane *lane)
 	return lane->line != NULL && (lane->smtp == NULL || lane_has_room(lane));
 }
 
+/* It takes letters from nobody: one goes as a probe, each time a pause is over. */
+static bool
+in_trouble(const struct relay *relay)
+{
+	return relay->against >= AGAINST;
+}
+
+static bool
+letters_in_work(const struct relay *relay)
+{
+	for (int i = 0; i < relay->lane_count; i++)
+		if (relay->lanes[i].job_count > 0)
+			return true;
+	return false;
+}
+
+static bool
+pauses(const struct relay *relay)
+{
+	return clock_monotonic_milliseconds() < relay->not_before;
+}
+
 static void
 want(struct carrier *carrier, int64_t letters)
 {
 	struct relay *relay = (struct relay *)carrier;
 	int soon = 0;
 
-	if (clock_monotonic_milliseconds() < relay->not_before || letters == 0 || !has_token(relay))
+	if (pauses(relay) || letters == 0 || (in_trouble(relay) && letters_in_work(relay)) || !has_token(relay))
 		return;
+	letters = in_trouble(relay) ? 1 : letters;
 	for (int i = 0; i < relay->lane_count; i++)
 		soon += lane_has_room_soon(&relay->lanes[i]);
 	for (int i = 0; i < relay->lane_count && soon < letters; i++)
@@ -158,9 +182,11 @@ room(struct carrier *carrier)
 	struct relay *relay = (struct relay *)carrier;
 	int count = 0;
 
+	if (in_trouble(relay) && (pauses(relay) || letters_in_work(relay)))
+		return 0;
 	for (int i = 0; i < relay->lane_count; i++)
 		count += lane_has_room(&relay->lanes[i]);
-	return count;
+	return in_trouble(relay) && count > 0 ? 1 : count;
 }
 
 static void
@@ -243,13 +269,68 @@ forget_job(struct lane *lane, const struct job *job)
 	lane->job_count--;
 }
 
-/* Known only from a letter that was judged: a relay may open lines and end each at once. */
 static void
-it_works(struct relay *relay)
+tell_failure(const struct relay *relay)
 {
+	struct log_field seconds = log_number("seconds", relay->pause / 1000), why = log_why(&relay->why_failed);
+
+	if (relay->needs_person)
+		log_error("no line to the relay: a person must act", seconds, why);
+	else
+		log_warning("no line to the relay; trying again", seconds, why);
+}
+
+/* Nothing for a while, twice as long each time: the relay is in trouble or we are.  False = it is waited for already. */
+static bool
+back_off(struct relay *relay)
+{
+	if (pauses(relay))
+		return false;
+	relay->pause = relay->pause == 0 ? FIRST_PAUSE :
+	    relay->pause * 2 > LONGEST_PAUSE ? LONGEST_PAUSE : relay->pause * 2;
+	relay->not_before = clock_monotonic_milliseconds() + relay->pause;
+	return true;
+}
+
+/* Nobody's letter is at fault: the relay says "not now" about itself, or ends a line that it let in and has judged no letter of. */
+static void
+note_against(struct relay *relay)
+{
+	relay->against++;
+	if (!in_trouble(relay) || !back_off(relay) || relay->pause < LASTING)
+		return;
+	relay->needs_person = false;
+	reason_unreachable(&relay->why_failed, "the relay takes letters from nobody: it puts each off, or ends the line before it has "
+	    "judged one");
+	if (relay->pause == LASTING)	/* once */
+		log_warning("the relay takes no letters; trying one at a time", log_why(&relay->why_failed));
+}
+
+/* Known only from a letter that was judged: a relay may open lines and end each at once.  One in trouble has to take one. */
+static void
+note_judged(struct relay *relay, const struct outcome *outcome)
+{
+	if (outcome->state == DELIVERY_SENT)
+		relay->against = 0;
+	if (in_trouble(relay))
+		return;
 	relay->pause = 0;
-	relay->hung_up = 0;
 	relay->why_failed = (struct reason){ 0 };
+}
+
+static void
+weigh(struct relay *relay, struct lane *lane, const struct smtp_result *result, struct outcome *outcome)
+{
+	if (!result->tried && !result->dot_offered)
+		return;
+	lane->judged = true;
+	if (!outcome_is_of_relay(outcome)) {
+		note_judged(relay, outcome);
+		return;
+	}
+	note_against(relay);
+	if (in_trouble(relay))
+		outcome_of_trouble(clock_now(), outcome);
 }
 
 static void
@@ -262,11 +343,8 @@ collect(struct relay *relay, struct lane *lane)
 		struct job *job = result.letter.owner;
 
 		forget_job(lane, job);
-		if (result.tried || result.dot_offered) {
-			lane->judged = true;
-			it_works(relay);
-		}
 		outcome_from_reply(&result, &job->claim, job->service, clock_now(), relay->forum->send_attempt_hours, &outcome);
+		weigh(relay, lane, &result, &outcome);
 		add_result(relay, job, &outcome);
 	}
 }
@@ -329,29 +407,6 @@ watch(struct relay *relay, struct lane *lane, int operation, bool writing)
 	epoll_ctl(relay->epoll, operation, line_descriptor(lane->line), &event);
 }
 
-static void
-tell_failure(const struct relay *relay)
-{
-	struct log_field seconds = log_number("seconds", relay->pause / 1000), why = log_why(&relay->why_failed);
-
-	if (relay->needs_person)
-		log_error("no line to the relay: a person must act", seconds, why);
-	else
-		log_warning("no line to the relay; trying again", seconds, why);
-}
-
-/* No line for a while, twice as long each time: the relay is in trouble or we are. */
-static void
-back_off(struct relay *relay)
-{
-	if (clock_monotonic_milliseconds() < relay->not_before)
-		return;
-	relay->pause = relay->pause == 0 ? FIRST_PAUSE :
-	    relay->pause * 2 > LONGEST_PAUSE ? LONGEST_PAUSE : relay->pause * 2;
-	relay->not_before = clock_monotonic_milliseconds() + relay->pause;
-	tell_failure(relay);
-}
-
 /* The relay is in trouble or we are: slower, and never blamed on a member. */
 static void
 note_failure(struct relay *relay, struct lane *lane)
@@ -367,19 +422,9 @@ note_failure(struct relay *relay, struct lane *lane)
 	relay->needs_person = fault == LINE_LOGIN || fault == LINE_CERTIFICATE || fault == LINE_NO_TLS;
 	if (relay->why_failed.kind == REASON_NONE)
 		reason_unreachable(&relay->why_failed, "the relay cannot be reached");
-	back_off(relay);
+	if (back_off(relay))
+		tell_failure(relay);
 	line_close(&lane->line);
-}
-
-/* It lets us in, and goes before it has judged a single letter (421 to each, say): not line after line, letter after letter. */
-static void
-note_hung_up(struct relay *relay, const struct lane *lane)
-{
-	if (!lane->used || lane->judged || ++relay->hung_up < HUNG_UP)
-		return;
-	relay->needs_person = false;
-	reason_unreachable(&relay->why_failed, "the relay ends each line before it has taken or refused a letter");
-	back_off(relay);
 }
 
 static void
@@ -467,7 +512,8 @@ move_lane(struct relay *relay, struct lane *lane)
 	collect(relay, lane);
 	if (!good || smtp_must_close(lane->smtp) || lane_is_late(lane)) {
 		close_lane(relay, lane);
-		note_hung_up(relay, lane);
+		if (lane->used && !lane->judged)
+			note_against(relay);
 		return;
 	}
 	relay->moved |= awaits_release(lane);
@@ -530,30 +576,22 @@ busy(struct carrier *carrier)
 {
 	struct relay *relay = (struct relay *)carrier;
 
-	if (relay->result_next < relay->result_count)
-		return true;
-	for (int i = 0; i < relay->lane_count; i++)
-		if (relay->lanes[i].job_count > 0)
-			return true;
-	return false;
+	return relay->result_next < relay->result_count || letters_in_work(relay);
 }
 
-static enum carrier_health
-health(struct carrier *carrier, bool *needs_person, struct reason *why)
+static bool
+down(struct carrier *carrier, bool *needs_person, struct reason *why)
 {
 	struct relay *relay = (struct relay *)carrier;
-	bool opening = false;
 
-	for (int i = 0; i < relay->lane_count; i++) {
-		if (relay->lanes[i].smtp != NULL && relay->why_failed.kind == REASON_NONE)
-			return CARRIER_WORKS;
-		opening |= relay->lanes[i].line != NULL;
-	}
-	if (opening || relay->why_failed.kind == REASON_NONE)
-		return CARRIER_UNTRIED;
+	if (relay->why_failed.kind == REASON_NONE || letters_in_work(relay))
+		return false;
+	for (int i = 0; i < relay->lane_count; i++)
+		if (relay->lanes[i].line != NULL && relay->lanes[i].smtp == NULL)
+			return false;	/* being opened */
 	*needs_person = relay->needs_person;
 	*why = relay->why_failed;
-	return CARRIER_DOWN;
+	return true;
 }
 
 static void
@@ -595,7 +633,7 @@ close_relay(struct carrier *carrier)
 }
 
 static const struct carrier_operations operations = { want, room, take, awaiting, release, abandon, result, flush,
-	descriptor, patience, was_sent, busy, health, hang_up, close_relay };
+	descriptor, patience, was_sent, busy, down, hang_up, close_relay };
 
 /* OAuth2, where this login has no password. */
 static void

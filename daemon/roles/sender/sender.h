@@ -43,6 +43,7 @@ struct sender {
 	struct clock_watch clock;
 	enum clock_trouble clock_trouble;	/* nothing is claimed while there is any */
 	bool mailbox_told;		/* that letters wait for it */
+	int64_t relay_took_at;	/* when it last took a letter; 0 = not known */
 	int64_t relay_down_since;	/* 0 = it is not, as far as we know */
 	bool relay_needs_person;	/* and it does not mend itself */
 	int64_t disk_looked_at;	/* monotonic, milliseconds */
@@ -72,7 +73,7 @@ void sender_watch_clock(struct sender *sender);
 /* Looks once a minute whether the disk has room; what changes is told once (E-18). */
 void sender_watch_disk(struct sender *sender);
 
-/* Keeps in the store since when no line to the relay could be opened, for `signpost status`. */
+/* Keeps in the store since when no line to the relay could be opened, or it took no letter, for `signpost status`. */
 void sender_watch_relay(struct sender *sender);
 
 /* True if nothing may be claimed or made: the end is near, the clock is wrong or the disk nearly full. */

@@ -129,6 +129,7 @@ start_up(struct sender *sender, struct reason *why)
 	remove_abandoned(sender);
 	sender->stamped_at = sender_last_alive(sender);
 	sender->started_at = clock_now();
+	sender->relay_took_at = store_fact(sender->office->store, "relay_took_at");
 	sender->relay_down_since = store_fact(sender->office->store, "relay_down_since");
 	log_info("sender ready", log_number("instance", sender->instance),
 	    log_word("tzdata", clock_tzdata_version()), log_word("to",
@@ -217,7 +218,7 @@ once_is_done(struct sender *sender, struct reason *why)
 	if (sender->disk_low)
 		return !reason_unreachable(why, "the disk is nearly full; nothing was sent, and stops still count");
 	return sender->day_used || sender_due(sender) == 0 ||
-	    sender->carrier->operations->health(sender->carrier, &needs_person, why) == CARRIER_DOWN;
+	    sender->carrier->operations->down(sender->carrier, &needs_person, why);
 }
 
 static void
@@ -271,6 +272,7 @@ main(int argc, char **argv)
 	if (!start_up(&sender, &why))
 		log_fatal(&why);
 	run(&sender, signals, options.life, &why);
+	sender_watch_relay(&sender);	/* what the last turn knows of it */
 	log_info("sender ends", log_number("doubt", sender.doubts));
 	sender.carrier->operations->close(sender.carrier);
 	press_free(&sender.press);

@@ -45,7 +45,7 @@ letters_are_due(struct sender *sender)
 {
 	int64_t due = store_mailing_next_due(sender->office->store);
 
-	return due != 0 && due <= sender_now(sender);
+	return (due != 0 && due <= sender_now(sender)) || sender->carrier->operations->busy(sender->carrier);
 }
 
 void
@@ -54,24 +54,15 @@ sender_watch_relay(struct sender *sender)
 	int64_t since = sender->relay_down_since;
 	bool needs_person = false;
 	struct reason why;
+	bool down = sender->carrier->operations->down(sender->carrier, &needs_person, &why);
 
-	/* Lines are opened only for letters that are due: without any, nobody knows how the relay is. */
-	if (since != 0 && !letters_are_due(sender)) {
+	if (since != 0 && sender->relay_took_at >= since) {
+		log_info("the relay answers again", log_number("seconds", clock_now() - since));
 		keep_since(sender, 0, false);
-		return;
-	}
-	switch (sender->carrier->operations->health(sender->carrier, &needs_person, &why)) {
-	case CARRIER_UNTRIED:
-		break;
-	case CARRIER_WORKS:
-		if (since != 0) {
-			log_info("the relay answers again", log_number("seconds", clock_now() - since));
-			keep_since(sender, 0, false);
-		}
-		break;
-	case CARRIER_DOWN:
-		if ((since == 0 && letters_are_due(sender)) || (since != 0 && needs_person != sender->relay_needs_person))
-			keep_since(sender, since != 0 ? since : clock_now(), needs_person);
-		break;
+	} else if (since != 0 && !letters_are_due(sender)) {
+		/* Lines are opened only for letters that are due: without any, nobody knows how the relay is. */
+		keep_since(sender, 0, false);
+	} else if (down && (since != 0 ? needs_person != sender->relay_needs_person : letters_are_due(sender))) {
+		keep_since(sender, since != 0 ? since : clock_now(), needs_person);
 	}
 }

@@ -105,9 +105,12 @@ watch_relay(struct sender *sender, struct turn *turn, const struct claim *claim,
 {
 	struct reason why;
 
-	if (!breaker_note(&sender->breaker, claim, outcome))
+	if (!breaker_note(&sender->breaker, claim, outcome) && !outcome_needs_person(outcome))
 		return;
-	if (breaker_says_gone(outcome))
+	if (outcome_needs_person(outcome))
+		reason_refused(&why, "letters of it have been put off until their time was over, for reasons that are not the members'; "
+		    "released, they are tried anew; see: signpost why");
+	else if (breaker_says_gone(outcome))
 		reason_refused(&why, "letter after letter was refused as if nobody were there, which the relay may mean of us; these %lld wait "
 		    "again and count against nobody; see: signpost why", (long long)doubt_gone(sender, turn, claim->mailing));
 	else
@@ -136,6 +139,18 @@ return_allowance(struct sender *sender, int letters)
 	budget_spend(sender->office->store, &sender->forum->outbox, -letters, clock_now());
 }
 
+/* The relay works: what it puts off or refuses from now on is meant (core/outcome.c).  Kept to the minute. */
+static void
+note_taken(struct sender *sender)
+{
+	bool lately = clock_now() < sender->relay_took_at + 60 && clock_now() >= sender->relay_took_at;
+
+	if (lately && sender->relay_took_at >= sender->relay_down_since)
+		return;
+	sender->relay_took_at = clock_now();
+	store_set_fact(sender->office->store, "relay_took_at", sender->relay_took_at);
+}
+
 static void
 record_results(struct sender *sender, struct turn *turn)
 {
@@ -148,8 +163,12 @@ record_results(struct sender *sender, struct turn *turn)
 		if (job->claim.mailing != mailing)
 			finish_if_done(sender, turn, mailing);
 		mailing = job->claim.mailing;
-		if (is_doubted(sender, &job->claim, &outcome))
+		if (outcome.state == DELIVERY_SENT)
+			note_taken(sender);
+		if (is_doubted(sender, &job->claim, &outcome)) {
 			outcome.state = DELIVERY_DEFERRED;
+			outcome.afresh = true;
+		}
 		watch_domain(sender, turn, &job->claim, &outcome);
 		record_outcome(sender, turn, &job->claim, &outcome);
 		watch_relay(sender, turn, &job->claim, &outcome);
@@ -272,6 +291,7 @@ prepare_letter(struct sender *sender, struct turn *turn, const struct claim *cla
 	bool member_trouble;
 
 	job->claim = *claim;
+	job->claim.relay_took_at = sender->relay_took_at;
 	job->service = service;
 	job->changes = sender->changes;
 	if (press_letter(sender->press, claim, &job->letter, &member_trouble, &why)) {
@@ -318,6 +338,9 @@ claim_some(struct sender *sender, struct turn *turn, const struct mailing *maili
 	int claimed, decided, at = 0;
 
 	store_ledger_head(sender->office->store, &head, hash);
+	/* What is due waits for the relay, and this is the first to see whether it takes letters again. */
+	if (sender->relay_down_since != 0 && room > 0)
+		store_delivery_begin_afresh(sender->office->store, sender_now(sender));
 	decided = store_delivery_claim(sender->office->store, mailing->id, sender->instance, sender_now(sender), head,
 	    claims, room < TURN_CLAIMS ? room : TURN_CLAIMS, &claimed);
 	turn->worked |= decided > 0;

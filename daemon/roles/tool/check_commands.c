@@ -576,7 +576,7 @@ say_down(struct status *status)
 		snprintf(words, sizeof words, store_fact(tool->office->store, "relay_needs_person") != 0 ?
 		    "NOTHING GOES OUT since %s (UK time): the mail relay refuses our login, or does not prove who it is. That does not mend "
 		    "itself: tell your operator." :
-		    "NOTHING GOES OUT: the mail relay cannot be reached since %s (UK time). It is tried again by itself; if it lasts, tell your "
+		    "NOTHING GOES OUT: the mail relay cannot be reached, or takes no letters, since %s (UK time). It is tried again by itself; if it lasts, tell your "
 		    "operator.", clock_plain(since, when));
 		say_trouble(status, "relay", words);
 	}
