@@ -13,6 +13,7 @@
 #undef clock_gettime	/* the one place that may */
 
 static int64_t pretended_by;	/* milliseconds added to the machine's clock; demos and tests only */
+static int64_t distrusted_at, instant_then;	/* milliseconds, monotonic and of the clock; 0 = trusted */
 static const char *pretended_file;	/* holds how many seconds more; may change while we run */
 
 static const char *const month_names[] = { "January", "February", "March", "April", "May", "June",
@@ -42,10 +43,29 @@ milliseconds_in_file(void)
 	return (int64_t)seconds * 1000;
 }
 
+static int64_t
+machine_milliseconds(void)
+{
+	return milliseconds_of(CLOCK_REALTIME) + pretended_by + milliseconds_in_file();
+}
+
+int64_t
+clock_of_machine(void)
+{
+	return machine_milliseconds() / 1000;
+}
+
+void
+clock_distrust(int64_t instant)
+{
+	instant_then = instant * 1000;
+	distrusted_at = clock_monotonic_milliseconds();
+}
+
 int64_t
 clock_now_milliseconds(void)
 {
-	return milliseconds_of(CLOCK_REALTIME) + pretended_by + milliseconds_in_file();
+	return instant_then == 0 ? machine_milliseconds() : instant_then + clock_monotonic_milliseconds() - distrusted_at;
 }
 
 int64_t

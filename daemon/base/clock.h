@@ -25,6 +25,11 @@ bool clock_pretend(const char *instant, struct reason *why);
 /* True once it is pretended by an instant: such a clock tells nothing of the machine's. */
 bool clock_is_pretended(void);
 
+/* The machine's clock has turned out to be wrong (F-15): time goes on from this instant, by the monotonic clock, until it is called
+ * with 0. */
+void clock_distrust(int64_t instant);
+int64_t clock_of_machine(void);		/* trusted or not */
+
 int64_t clock_now(void);
 int64_t clock_now_milliseconds(void);
 int64_t clock_monotonic_milliseconds(void);	/* for waiting; never steps */

@@ -14,7 +14,7 @@ int64_t
 outcome_retry_at(int attempts, int64_t first_try_at, int64_t now, int64_t limit_hours)
 {
 	static const int64_t minutes[] = { 5, 15, 60, 240 };
-	int64_t wait = attempts >= 1 && attempts <= 4 ? minutes[attempts - 1] * 60 : 6 * 3600;
+	int64_t wait = attempts >= 1 && attempts <= 4 ? minutes[attempts - 1] * 60 : RETRY_LONGEST;
 
 	return now + wait > first_try_at + limit_hours * 3600 ? 0 : now + wait;
 }

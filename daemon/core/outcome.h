@@ -7,6 +7,8 @@
 #include "mail/smtp.h"
 #include "records/delivery.h"
 
+enum { RETRY_LONGEST = 6 * 3600 };	/* seconds between two tries */
+
 /* When to try again after this many attempts (this one counted): 5, 15, 60, 240 minutes, then every 6 hours.
  * 0 = give up: the limit (48 hours unless configured) since the first try is over.  F-23.  Here for tests. */
 int64_t outcome_retry_at(int attempts, int64_t first_try_at, int64_t now, int64_t limit_hours);

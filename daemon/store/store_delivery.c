@@ -300,6 +300,12 @@ store_delivery_begin_afresh(struct store *store, int64_t now)
 	query_run(store->main, "UPDATE deliveries SET first_try_at = 0 WHERE state IN (0, 3) AND attempts > 0 AND due <= ?1", "i", now);
 }
 
+void
+store_delivery_bring_near(struct store *store, int64_t now, int64_t seconds)
+{
+	query_run(store->main, "UPDATE deliveries SET due = ?1 WHERE state IN (0, 3) AND due > ?1 + ?2", "ii", now, seconds);
+}
+
 int64_t
 store_sender_add(struct store *store, int64_t at)
 {

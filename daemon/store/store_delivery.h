@@ -71,6 +71,9 @@ int64_t store_delivery_doubt_gone(struct store *store, int64_t mailing, int64_t 
 /* What has been tried and was due before this instant waited for the relay: its time of trying (F-23) begins anew. */
 void store_delivery_begin_afresh(struct store *store, int64_t now);
 
+/* What is not due for longer than so many seconds after this instant is due now; if its domain has to wait, that is seen at its claim. */
+void store_delivery_bring_near(struct store *store, int64_t now, int64_t seconds);
+
 /* A new sender's number, never used before. */
 int64_t store_sender_add(struct store *store, int64_t at);
 

@@ -11,6 +11,7 @@ import re
 import time
 
 import flow
+import smtp
 
 LETTER = flow.NEWSLETTER.split("## Petition")[0]
 ZONES = (None, "UTC", "America/New_York", "Pacific/Auckland")
@@ -161,6 +162,35 @@ def stepped(test):
         test.same("nobody has two", len(copies), len(set(copies)))
 
 
+def judged_by_a_wrong_clock(test):
+    """F-15: a letter is on the wire when the clock jumps, and is put off: by the time that has gone by, not by the clock."""
+    for ahead_by, due_in, name in ((400 * 86400, 300, "400 days ahead"), (20 * 3600, 0, "twenty hours ahead, which may be right")):
+        with flow.Office(test) as office:
+            office.add_people([flow.Person("m@remote.example.com", "", "news")])
+            server, port, _ = smtp.failing(office, 0, ["rcpt@1=wait:4", "dot@1=450 4.2.1 later"])
+            smtp.by_smtp(office, port, lanes=1)
+            ahead = office.file("ahead", "0")
+            daemon = office.daemon(env={"SIGNPOST_CLOCK": ahead})
+            mailing = office.queue(LETTER)
+            test.check("%s: it is on the wire" % name, office.until(lambda: office.value("SELECT count(*) FROM deliveries WHERE state = 1")))
+            with open(ahead, "w") as file:
+                file.write(str(ahead_by))
+            test.check("%s: it is put off" % name, office.until(lambda: office.value("SELECT count(*) FROM deliveries WHERE state = 3"), 15))
+            with open(ahead, "w") as file:
+                file.write("0")
+            office.until(lambda: "the clock is wrong" in office.log.text(), 5)
+            office.good("clock", "accept", "--yes", env={"SIGNPOST_CLOCK": None})
+            if due_in:
+                due = office.value("SELECT due FROM deliveries") - time.time()
+                test.check("%s: for five minutes" % name, 200 < due < 301, due)
+            else:
+                test.check("%s: it goes once that is over" % name, office.until(lambda: office.waiting(mailing) == 0, 15),
+                           office.rows("SELECT state, due FROM deliveries"))
+            test.same("%s: the daemon stops in order" % name, 0, daemon.stop())
+            server.kill()
+            server.wait()
+
+
 def absent(test):
     """F-14: from when to when nobody was here; and the table of bank holidays says in its last year that it ends (F-09)."""
     with flow.Office(test) as office:
@@ -214,6 +244,7 @@ def main():
         not_in_earnest(test, office)
         office.edit("demo: false", "demo: true")
     stepped(test)
+    judged_by_a_wrong_clock(test)
     absent(test)
     test.done()
 

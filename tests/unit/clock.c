@@ -142,6 +142,20 @@ a_pretended_clock_moves_on(void **state)
 	assert_int_equal(why.kind, REASON_USAGE);
 }
 
+/* Last: the clock is pretended by now. */
+static void
+a_clock_that_is_not_trusted_goes_on_by_itself(void **state)
+{
+	int64_t machine = clock_of_machine();
+
+	(void)state;
+	clock_distrust(1000);
+	assert_in_range(clock_now(), 1000, 1002);
+	assert_in_range(clock_of_machine() - machine, 0, 2);
+	clock_distrust(0);
+	assert_in_range(clock_now() - machine, 0, 2);
+}
+
 int
 main(void)
 {
@@ -152,6 +166,7 @@ main(void)
 		cmocka_unit_test(nonsense_is_no_date),
 		cmocka_unit_test(a_day_its_month_has_not_is_named),
 		cmocka_unit_test(a_pretended_clock_moves_on),
+		cmocka_unit_test(a_clock_that_is_not_trusted_goes_on_by_itself),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -48,11 +48,24 @@ a_start_after_a_long_time_is_no_jump(void **state)
 	assert_int_equal(clock_watch_look(&watch, NOW - 300 * (int64_t)DAY, NOW, 12), CLOCK_RIGHT);
 }
 
+static void
+what_it_should_show_goes_on_while_it_is_wrong(void **state)
+{
+	struct clock_watch watch = { 0 };
+
+	(void)state;
+	assert_int_equal(clock_watch_instant(&watch, 5000), 0);
+	clock_watch_look(&watch, 0, NOW, 5000);
+	assert_int_equal(clock_watch_look(&watch, 0, NOW + 400 * (int64_t)DAY, 6000), CLOCK_AHEAD);
+	assert_int_equal(clock_watch_instant(&watch, 65000), NOW + 60);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(steps_are_seen),
+		cmocka_unit_test(what_it_should_show_goes_on_while_it_is_wrong),
 		cmocka_unit_test(a_start_after_a_long_time_is_no_jump),
 	};
 

@@ -7,16 +7,20 @@
 
 enum { TOLERATED = 300, DAY = 86400 };
 
+int64_t
+clock_watch_instant(const struct clock_watch *watch, int64_t monotonic)
+{
+	return watch->wall == 0 ? 0 : watch->wall + (monotonic - watch->monotonic) / 1000;
+}
+
 enum clock_trouble
 clock_watch_look(struct clock_watch *watch, int64_t alive, int64_t wall, int64_t monotonic)
 {
-	int64_t should_be = watch->wall + (monotonic - watch->monotonic) / 1000;
-
 	if (wall < SIGNPOST_MADE)
 		return CLOCK_ANCIENT;
 	if (wall < alive - TOLERATED)
 		return CLOCK_BEHIND;
-	if (watch->wall != 0 && wall - should_be > DAY)
+	if (watch->wall != 0 && wall - clock_watch_instant(watch, monotonic) > DAY)
 		return CLOCK_AHEAD;
 	watch->wall = wall;
 	watch->monotonic = monotonic;

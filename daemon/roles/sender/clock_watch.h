@@ -19,6 +19,9 @@ struct clock_watch {
 	int64_t wall, monotonic;	/* both at the last look at which all was right; seconds, milliseconds */
 };
 
+/* What the clock should show at this moment; 0 = not known, it has never been right. */
+int64_t clock_watch_instant(const struct clock_watch *watch, int64_t monotonic);
+
 /* What is wrong now: wall in seconds, monotonic in milliseconds; alive = when this forum was last known to be alive, 0 = not
  * known.  It is over by itself when the clock is right again. */
 enum clock_trouble clock_watch_look(struct clock_watch *watch, int64_t alive, int64_t wall, int64_t monotonic);

@@ -168,7 +168,10 @@ gather(struct sender *sender)
 {
 	const struct carrier_operations *carrier = sender->carrier->operations;
 	struct pollfd octets = { carrier->descriptor(sender->carrier), POLLIN, 0 };
-	bool moved = carrier->flush(sender->carrier);
+	bool moved;
+
+	sender_watch_clock(sender);	/* before replies are judged by it */
+	moved = carrier->flush(sender->carrier);
 
 	for (int round = 0; round < GATHERINGS && moved; round++) {
 		sched_yield();
