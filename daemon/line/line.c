@@ -15,6 +15,7 @@
 #include <sys/timerfd.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/memory.h"
 #include "base/text.h"
 
@@ -42,7 +43,10 @@ struct line {
 	char error[CURL_ERROR_SIZE];	/* libcurl's; may hold the server's words, so it is only searched */
 
 	char host[HOST_TEXT];
-	int seconds;
+	int seconds;		/* in all */
+	int connect_seconds;	/* until it is connected, and again from the greeting on */
+	int64_t connect_by;	/* monotonic milliseconds; 0 = only `seconds` counts */
+	bool greeted;		/* the server has said its first line */
 	bool plain;		/* SECURITY_NONE */
 	bool smtp;
 	bool wants_login;
@@ -141,6 +145,9 @@ on_reply(char *text, size_t size, size_t count, void *owner)
 
 	if (line->state != LINE_OPENING)
 		return length;
+	if (!line->greeted && line->connect_seconds < line->seconds)
+		line->connect_by = clock_monotonic_milliseconds() + 1000L * line->connect_seconds;
+	line->greeted = true;
 	if (line->smtp && length >= 4 && memcmp(text, "235", 3) == 0)
 		line->logged_in = true;
 	if (!line->smtp && length >= 9 && memcmp(text, "* PREAUTH", 9) == 0)
@@ -215,6 +222,7 @@ set_rest(CURL *easy, struct line *line)
 	    SET(CURLOPT_QUICK_EXIT, 1L) &&	/* no waiting for a slow resolver */
 	    SET(CURLOPT_BUFFERSIZE, 4096L) &&	/* holds a greeting; after that the buffers are ours */
 	    SET(CURLOPT_CONNECTTIMEOUT_MS, milliseconds) && SET(CURLOPT_TIMEOUT_MS, milliseconds) &&
+	    SET(CURLOPT_SERVER_RESPONSE_TIMEOUT, (long)line->seconds) &&
 	    SET(CURLOPT_ERRORBUFFER, line->error) && SET(CURLOPT_HEADERFUNCTION, on_reply) &&
 	    SET(CURLOPT_HEADERDATA, line) && SET(CURLOPT_OPENSOCKETFUNCTION, on_open_socket) &&
 	    SET(CURLOPT_OPENSOCKETDATA, line);
@@ -283,7 +291,9 @@ line_open(struct line_group *group, const struct line_target *target,
 	group->lines = line;
 	line->number = ++group->last_number;
 	line->timer = line->socket = -1;
-	line->seconds = target->connect_seconds > 0 ? target->connect_seconds : 60;
+	line->connect_seconds = target->connect_seconds > 0 ? target->connect_seconds : 60;
+	line->seconds = line->connect_seconds + target->greeting_seconds;
+	line->connect_by = target->greeting_seconds == 0 ? 0 : clock_monotonic_milliseconds() + 1000L * line->connect_seconds;
 	line->plain = target->security == SECURITY_NONE;
 	line->smtp = text_starts(target->scheme, "smtp");
 	line->wants_login = target->login[0] != '\0';
@@ -497,6 +507,22 @@ act(struct line *line, int descriptor, uint32_t events)
 		finish(line, message->data.result);
 }
 
+/* libcurl's own limit for connecting includes the greeting and the login.  Connected and not greeted is what may take long. */
+static void
+look_at_deadline(struct line *line)
+{
+	curl_off_t took = 0;
+
+	if (line->connect_by == 0 || clock_monotonic_milliseconds() < line->connect_by)
+		return;
+	line->connect_by = 0;
+	curl_easy_getinfo(line->easy, CURLINFO_CONNECT_TIME_T, &took);
+	if (took != 0 && !line->greeted)
+		return;
+	line->seconds = line->connect_seconds;
+	explain(line, CURLE_OPERATION_TIMEDOUT);
+}
+
 void
 line_group_turn(struct line_group *group)
 {
@@ -509,6 +535,9 @@ line_group_turn(struct line_group *group)
 		if (line != NULL && line->state == LINE_OPENING)
 			act(line, (int)(uint32_t)events[i].data.u64, events[i].events);
 	}
+	for (struct line *line = group->lines; line != NULL; line = line->next)
+		if (line->state == LINE_OPENING)
+			look_at_deadline(line);
 }
 
 /* --- in our hands ----------------------------------------------------------------------------- */

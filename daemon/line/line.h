@@ -26,6 +26,8 @@ struct line_target {
 	const char *ca_file;		/* "" = the machine's bundle.  GnuTLS reads it for each line: 11 ms
 					 * and 4 MB for the bundle, 0.7 ms and 0.1 MB for the one CA */
 	int connect_seconds;		/* for everything up to and including the login */
+	int greeting_seconds;		/* so much more for its first line once it has taken the connection; RFC 5321
+					 * 4.5.3.2.1 gives a greeting five minutes */
 };
 
 struct line_group;	/* the lines of one process */
@@ -38,7 +40,7 @@ void line_group_free(struct line_group **group);	/* after its lines */
  * sockets and timers). */
 int line_group_descriptor(const struct line_group *group);
 
-/* Moves all opening lines on; never blocks. */
+/* Moves all opening lines on; never blocks.  Call it once a second at least: not all deadlines wake it. */
 void line_group_turn(struct line_group *group);
 
 /* Starts opening; the line may have failed already.  Never NULL; line_close frees it in any state.

@@ -10,6 +10,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/memory.h"
 #include "line/line.h"
 
@@ -238,6 +239,103 @@ test_a_line_can_be_closed_while_it_opens(void **state)
 	line_group_free(&group);
 }
 
+/* Turns the group for so many tenths of a second, or until the line is no longer opening. */
+static enum line_state
+state_after(struct line_group *group, struct line *line, int tenths)
+{
+	int64_t until = clock_monotonic_milliseconds() + tenths * 100;
+
+	while (line_state(line) == LINE_OPENING && clock_monotonic_milliseconds() < until)
+		turn(group);
+	return line_state(line);
+}
+
+static void
+test_a_greeting_may_take_longer_than_a_connection(void **state)
+{
+	struct line_group *group = line_group_new();
+	int64_t port;
+	int listener = listen_somewhere(&port), server;
+	struct line_target target = target_at("127.0.0.1", port);
+	struct line *patient, *other;
+
+	(void)state;
+	target.connect_seconds = 1;
+	other = line_open(group, &target, NULL, NULL);
+	target.greeting_seconds = 5;
+	patient = line_open(group, &target, NULL, NULL);
+	assert_int_equal(state_after(group, patient, 20), LINE_OPENING);
+	assert_int_equal(line_state(other), LINE_FAILED);
+	close(accept(listener, NULL, NULL));
+	server = accept(listener, NULL, NULL);
+	say(server, "220 mx.example.com ESMTP\r\n");
+	hear(group, server);
+	say(server, "250 mx.example.com\r\n");
+	assert_int_equal(state_after(group, patient, 20), LINE_OPEN);
+	line_close(&patient);
+	line_close(&other);
+	line_group_free(&group);
+	close(server);
+	close(listener);
+}
+
+static void
+test_what_comes_after_the_greeting_may_not(void **state)
+{
+	struct line_group *group = line_group_new();
+	int64_t port;
+	int listener = listen_somewhere(&port), server;
+	struct line_target target = target_at("127.0.0.1", port);
+	struct line *line;
+	struct reason why;
+
+	(void)state;
+	target.connect_seconds = 1;
+	target.greeting_seconds = 60;
+	line = line_open(group, &target, NULL, NULL);
+	assert_int_equal(state_after(group, line, 15), LINE_OPENING);
+	server = accept(listener, NULL, NULL);
+	say(server, "220 mx.example.com ESMTP\r\n");
+	assert_int_equal(state_after(group, line, 30), LINE_FAILED);
+	assert_int_equal(line_failure(line, &why), LINE_NETWORK);
+	line_close(&line);
+	line_group_free(&group);
+	close(server);
+	close(listener);
+}
+
+/* Its queue is full, so that it does not answer at all. */
+static void
+test_a_connection_may_not(void **state)
+{
+	struct line_group *group = line_group_new();
+	struct sockaddr_in address = { .sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK) };
+	int64_t port;
+	int listener = listen_somewhere(&port), others[8];
+	struct line_target target = target_at("127.0.0.1", port);
+	struct line *line;
+	struct reason why;
+
+	(void)state;
+	assert_int_equal(listen(listener, 0), 0);
+	address.sin_port = htons((uint16_t)port);
+	for (int i = 0; i < 8; i++) {
+		others[i] = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0);
+		connect(others[i], (struct sockaddr *)&address, sizeof address);
+	}
+	target.connect_seconds = 1;
+	target.greeting_seconds = 60;
+	line = line_open(group, &target, NULL, NULL);
+	assert_int_equal(state_after(group, line, 30), LINE_FAILED);
+	assert_int_equal(line_failure(line, &why), LINE_NETWORK);
+	assert_non_null(strstr(why.text, "within 1 seconds"));
+	line_close(&line);
+	line_group_free(&group);
+	for (int i = 0; i < 8; i++)
+		close(others[i]);
+	close(listener);
+}
+
 int
 main(void)
 {
@@ -247,6 +345,9 @@ main(void)
 		cmocka_unit_test(test_a_write_that_would_block_says_how_far_it_got),
 		cmocka_unit_test(test_failures_are_told_in_words),
 		cmocka_unit_test(test_a_line_can_be_closed_while_it_opens),
+		cmocka_unit_test(test_a_greeting_may_take_longer_than_a_connection),
+		cmocka_unit_test(test_what_comes_after_the_greeting_may_not),
+		cmocka_unit_test(test_a_connection_may_not),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

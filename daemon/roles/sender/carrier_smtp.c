@@ -23,6 +23,7 @@ enum {
 	LANES = 100,
 	IN_WORK = 2,			/* letters of one lane */
 	CONNECT_SECONDS = 30,
+	GREETING_SECONDS = 300,		/* RFC 5321 4.5.3.2.1; some let strangers wait on purpose */
 	IDLE_MILLISECONDS = 20000,	/* then the line is given back */
 	FIRST_PAUSE = 1000,		/* milliseconds before lines are tried again; doubles up to: */
 	LONGEST_PAUSE = 60000,
@@ -90,6 +91,7 @@ open_lane(struct relay *relay, struct lane *lane)
 		.hello = outbox->hello,
 		.ca_file = outbox->ca_file,
 		.connect_seconds = CONNECT_SECONDS,
+		.greeting_seconds = GREETING_SECONDS,
 	};
 
 	*lane = (struct lane){ .quiet_since = clock_monotonic_milliseconds(),
