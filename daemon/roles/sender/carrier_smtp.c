@@ -320,11 +320,15 @@ note_judged(struct relay *relay, const struct outcome *outcome)
 	relay->why_failed = (struct reason){ 0 };
 }
 
+/* A session may be over after so many letters: that says nothing of the next, which need not wait for it. */
 static void
-weigh(struct relay *relay, struct lane *lane, const struct smtp_result *result, struct outcome *outcome)
+weigh(struct relay *relay, struct lane *lane, const struct claim *claim, const struct smtp_result *result, struct outcome *outcome)
 {
-	if (!result->tried && !result->dot_offered)
+	if (!result->tried && !result->dot_offered) {
+		if (lane->judged && outcome->state == DELIVERY_WAITING)
+			outcome->retry_at = claim->due;
 		return;
+	}
 	lane->judged = true;
 	if (!outcome_is_of_relay(outcome)) {
 		note_judged(relay, outcome);
@@ -346,7 +350,7 @@ collect(struct relay *relay, struct lane *lane)
 
 		forget_job(lane, job);
 		outcome_from_reply(&result, &job->claim, job->service, clock_now(), relay->forum->send_attempt_hours, &outcome);
-		weigh(relay, lane, &result, &outcome);
+		weigh(relay, lane, &job->claim, &result, &outcome);
 		add_result(relay, job, &outcome);
 	}
 }
