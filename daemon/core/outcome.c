@@ -185,12 +185,14 @@ outcome_of_size(const struct claim *claim, int64_t now, int64_t limit_hours, str
 /* Nobody judged it: again in a minute, uncounted, but not for ever: a letter that breaks every line it is on, while others are
  * taken, ends too. */
 static void
-put_back(const struct claim *claim, int64_t now, int64_t limit_hours, struct outcome *outcome)
+put_back(const struct smtp_result *result, const struct claim *claim, int64_t now, int64_t limit_hours, struct outcome *outcome)
 {
 	bool old = now > claim->first_try_at + limit_hours * 3600;
+	/* No recipient had been named. */
+	enum fault fault = result->phase == SMTP_AT_MAIL && result->reply.code != 0 ? FAULT_RELAY : FAULT_NETWORK;
 
 	outcome->state = old && relay_works(claim) ? DELIVERY_REFUSED : DELIVERY_WAITING;
-	outcome->fault = outcome->state == DELIVERY_REFUSED ? FAULT_EXPIRED : FAULT_NETWORK;
+	outcome->fault = outcome->state == DELIVERY_REFUSED ? FAULT_EXPIRED : fault;
 	outcome->afresh = old && outcome->state == DELIVERY_WAITING;
 	outcome->retry_at = now + 60;
 }
@@ -215,7 +217,7 @@ outcome_from_reply(const struct smtp_result *result, const struct claim *claim, 
 		return;
 	}
 	if (!result->tried) {
-		put_back(claim, now, limit_hours, outcome);
+		put_back(result, claim, now, limit_hours, outcome);
 		return;
 	}
 	outcome->fault = fault_of(result);

@@ -612,7 +612,7 @@ def short_sessions(test):
     for name, faults in rows:
         for more in ([], ["--no-pipelining"]):
             with flow.Office(test) as office:
-                office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(12)])
+                office.add_people([flow.Person("m%d@d%d.example.com" % (i, i % 2), "", "news") for i in range(12)])
                 server, port, record = failing(office, 0, faults + more)
                 by_smtp(office, port, lanes=1)
                 mailing = office.queue(LETTER)

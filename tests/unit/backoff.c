@@ -7,6 +7,7 @@ static const struct outcome sent = { .state = DELIVERY_SENT, .code = 250 };
 static const struct outcome slow = { .state = DELIVERY_DEFERRED, .code = 450, .enhanced = "4.7.1" };
 static const struct outcome closing = { .state = DELIVERY_DEFERRED, .code = 421 };
 static const struct outcome closing_slow = { .state = DELIVERY_WAITING, .code = 421, .enhanced = "4.7.0" };
+static const struct outcome session_over = { .state = DELIVERY_WAITING, .code = 421, .enhanced = "4.7.0", .fault = FAULT_RELAY };
 static const struct outcome closing_early = { .state = DELIVERY_WAITING, .code = 421, .enhanced = "4.3.2" };
 static const struct outcome later = { .state = DELIVERY_DEFERRED, .code = 450, .enhanced = "4.2.1" };
 static const struct outcome refused = { .state = DELIVERY_REFUSED, .code = 550, .enhanced = "5.7.1" };
@@ -21,6 +22,7 @@ static const struct {
 	{ "two are not enough", &slow, 2, { 0 } },
 	{ "421 is the same", &closing, 3, { 300 } },
 	{ "421 to the recipient, which says why", &closing_slow, 3, { 300 } },
+	{ "421 before there is a recipient is no provider's", &session_over, 30, { 0 } },
 	{ "a relay that goes down is no provider", &closing_early, 30, { 0 } },
 	{ "it lasts: twice as long each time, an hour at most", &slow, 18, { 300, 600, 1200, 2400, 3600, 3600 } },
 	{ "a mailbox that asks for later is no provider", &later, 30, { 0 } },

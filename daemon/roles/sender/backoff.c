@@ -14,7 +14,7 @@ says_slow_down(const struct outcome *outcome)
 	bool slow = strncmp(outcome->enhanced, "4.7.", 4) == 0;
 
 	return (outcome->state == DELIVERY_DEFERRED && (outcome->code == 421 || slow)) ||
-	    (outcome->state == DELIVERY_WAITING && outcome->code == 421 && slow);
+	    (outcome->state == DELIVERY_WAITING && outcome->code == 421 && slow && outcome->fault != FAULT_RELAY);
 }
 
 /* The place of this domain, or the one that was quiet longest. */
