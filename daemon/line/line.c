@@ -368,7 +368,7 @@ explain_code(struct line *line, CURLcode result, long code)
 	if (code / 100 == 4) {
 		reason_unreachable(&line->why,
 		    "The mail server %s asks us to come back later (it answered %ld).", line->host, code);
-		fail(line, LINE_NETWORK);
+		fail(line, LINE_LATER);
 	} else if (code / 100 == 5) {
 		reason_unreachable(&line->why, "The mail server %s turns us away (it answered %ld).",
 		    line->host, code);

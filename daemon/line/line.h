@@ -57,7 +57,8 @@ enum line_state line_state(const struct line *line);
 enum line_fault {
 	LINE_NO_FAULT,
 	LINE_NAME,		/* the host name is not known */
-	LINE_NETWORK,		/* refused, unreachable, timed out, closed, or turned away for now (4yz) */
+	LINE_NETWORK,		/* refused, unreachable, timed out, closed */
+	LINE_LATER,		/* turned away for now (4yz) */
 	LINE_CERTIFICATE,
 	LINE_NO_TLS,		/* the server does not offer or refused STARTTLS, or its TLS is not usable */
 	LINE_LOGIN,		/* login refused, or none offered where one is configured */

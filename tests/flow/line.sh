@@ -102,9 +102,9 @@ bad_server "E-19 replies put in before the handshake" "protocol:*" --inject
 bad_server "no login offered" "login:*does not offer a login*" --no-auth
 bad_server "only LOGIN offered" "open*" --mechanisms LOGIN
 bad_server "only a mechanism we do not use" "login:*does not offer a login*" --mechanisms "CRAM-MD5 NTLM"
-bad_server "login refused for now" "network:*454*" "auth=454 4.7.0 try later"
+bad_server "login refused for now" "later:*454*" "auth=454 4.7.0 try later"
 bad_server "turned away" "protocol:*554*" "connect=554 5.3.2 no service here"
-bad_server "turned away for now" "network:*421*" "connect=421 4.3.2 too many"
+bad_server "turned away for now" "later:*421*" "connect=421 4.3.2 too many"
 bad_server "EHLO refused" "[np]*:*" "ehlo=502 5.5.2 what"
 bad_server "silence at once" "network:*within 2 seconds*" connect=silence
 bad_server "silence after EHLO" "network:*within 2 seconds*" ehlo=silence

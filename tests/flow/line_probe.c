@@ -12,7 +12,7 @@
 #include "line/line.h"
 #include "mail/smtp.h"
 
-static const char *const fault_names[] = { "none", "name", "network", "certificate", "no-tls", "login", "protocol" };
+static const char *const fault_names[] = { "none", "name", "network", "later", "certificate", "no-tls", "login", "protocol" };
 static const char *const phase_names[] = { "mail", "rcpt", "data", "body", "dot" };
 static const char body[] = "Subject: probe\r\n\r\nA line.\r\n.\r\n..two\r\n";
 

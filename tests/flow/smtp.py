@@ -626,6 +626,24 @@ def short_sessions(test):
                 test.has_not("%s %s: nobody is told" % (name, more), "relay takes no letters|no line to the relay", office.log.text())
 
 
+def so_many_lines(test):
+    """A relay that allows four connections at a time: four are used, it is asked for no fifth again and again, and nobody is told it
+    was in trouble."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(60)])
+        server, port, record = failing(office, 0, ["connect@5+=421 4.3.2 too many connections from you", "dot=wait:0.2"])
+        by_smtp(office, port, lanes=10)
+        mailing = office.queue(LETTER)
+        daemon = office.daemon()
+        test.check("through", office.until(lambda: office.waiting(mailing) == 0, 30), office.books(mailing))
+        test.has_not("status says that it works", "NOTHING GOES OUT", office.good("status").out)
+        test.same("it ends in order", 0, daemon.stop())
+        server.kill()
+        server.wait()
+        once_each(test, "four lines", record, 60)
+        test.has_not("and so does the log", "no line to the relay|the relay takes no letters", office.log.text())
+
+
 def over_after_two_days(test):
     """C-33: what the relay says of us for two days ends nobody's letter; a person looks, and a release begins afresh."""
     with flow.Office(test) as office:
@@ -807,7 +825,7 @@ def main():
     # The longest first.
     test.side_by_side((real_servers, functools.partial(ended_in_the_middle, piped), functools.partial(ended_in_the_middle, plain),
                        functools.partial(before_the_body, piped), functools.partial(before_the_body, plain), offered, pace, takes_nothing,
-                       in_a_daemon, short_sessions, over_after_two_days, an_outage_is_no_try, behind_a_slow_one, no_body_at_the_end,
+                       in_a_daemon, short_sessions, so_many_lines, over_after_two_days, an_outage_is_no_try, behind_a_slow_one, no_body_at_the_end,
                        failing_server, trouble, international, stopped_on_the_wire, stopped_while_down, nobody_there,
                        hung_up, not_tried_is_not_old, without_verp))
     test.done()

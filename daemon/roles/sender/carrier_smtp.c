@@ -27,6 +27,7 @@ enum {
 	IDLE_MILLISECONDS = 20000,	/* then the line is given back */
 	FIRST_PAUSE = 1000,		/* milliseconds before lines are tried again; doubles up to: */
 	LONGEST_PAUSE = 60000,
+	CEILING_MILLISECONDS = 600000,	/* so long no more lines than it allows, then one more is tried */
 	LASTING = 8000,			/* a pause so long is said to somebody; shorter ones are a relay's way to say: slower */
 	AGAINST = 3,			/* so often in a row: no accident, the relay is in trouble */
 	READ = 16 * 1024
@@ -63,6 +64,9 @@ struct relay {
 	int64_t pause, not_before;	/* lines are opened again after this (monotonic) */
 	struct reason why_failed;	/* of the last line that did not open */
 	bool needs_person;		/* and it does not mend itself */
+	int ceiling;			/* lines it allows at a time, as far as we have seen; 0 = as many as we want */
+	int64_t ceiling_until;
+	bool ceiling_told;
 	int against;			/* since it last took a letter: answers "not now" about itself, and lines it ended unused */
 	bool moved;			/* since flush began there is something to record, to release or to claim for */
 };
@@ -160,21 +164,46 @@ pauses(const struct relay *relay)
 	return clock_monotonic_milliseconds() < relay->not_before;
 }
 
+static int
+count_lines(const struct relay *relay)
+{
+	int lines = 0;
+
+	for (int i = 0; i < relay->lane_count; i++)
+		lines += relay->lanes[i].line != NULL;
+	return lines;
+}
+
+/* How many lines there may be at this moment. */
+static int
+lines_allowed(struct relay *relay)
+{
+	int64_t now = clock_monotonic_milliseconds();
+
+	if (relay->ceiling != 0 && now >= relay->ceiling_until) {
+		relay->ceiling++;
+		relay->ceiling_until = now + CEILING_MILLISECONDS;
+	}
+	return relay->ceiling != 0 && relay->ceiling < relay->lane_count ? relay->ceiling : relay->lane_count;
+}
+
 static void
 want(struct carrier *carrier, int64_t letters)
 {
 	struct relay *relay = (struct relay *)carrier;
-	int soon = 0;
+	int soon = 0, more;
 
 	if (pauses(relay) || letters == 0 || (in_trouble(relay) && letters_in_work(relay)) || !has_token(relay))
 		return;
 	letters = in_trouble(relay) ? 1 : letters;
 	for (int i = 0; i < relay->lane_count; i++)
 		soon += lane_has_room_soon(&relay->lanes[i]);
-	for (int i = 0; i < relay->lane_count && soon < letters; i++)
+	more = lines_allowed(relay) - count_lines(relay);
+	for (int i = 0; i < relay->lane_count && soon < letters && more > 0; i++)
 		if (relay->lanes[i].line == NULL) {
 			open_lane(relay, &relay->lanes[i]);
 			soon++;
+			more--;
 		}
 }
 
@@ -413,12 +442,36 @@ watch(struct relay *relay, struct lane *lane, int operation, bool writing)
 	epoll_ctl(relay->epoll, operation, line_descriptor(lane->line), &event);
 }
 
+/* It turns a line away for now and lets others be: it allows so many and no more.  If it lets none be, that is no limit.  Others that
+ * are opening count, for many are opened at once. */
+static bool
+note_limit(struct relay *relay)
+{
+	int others = count_lines(relay) - 1, open = 0;
+
+	for (int i = 0; i < relay->lane_count; i++)
+		open += relay->lanes[i].smtp != NULL;
+	relay->ceiling = others;
+	relay->ceiling_until = clock_monotonic_milliseconds() + CEILING_MILLISECONDS;
+	if (open > 0 && !relay->ceiling_told) {
+		relay->ceiling_told = true;
+		log_info("the relay allows no more lines at a time", log_number("lines", others));
+	}
+	return others > 0;
+}
+
 /* The relay is in trouble or we are: slower, and never blamed on a member. */
 static void
 note_failure(struct relay *relay, struct lane *lane)
 {
-	enum line_fault fault = line_failure(lane->line, &relay->why_failed);
+	struct reason why = { 0 };
+	enum line_fault fault = line_failure(lane->line, &why);
 
+	if (fault == LINE_LATER && note_limit(relay)) {
+		line_close(&lane->line);
+		return;
+	}
+	relay->why_failed = why;
 	/* A token may end before its time: once, a new one is asked for at once. */
 	if (fault == LINE_LOGIN && relay->tokens != NULL &&
 	    token_source_refused(relay->tokens, lane->token_number)) {
