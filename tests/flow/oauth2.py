@@ -111,6 +111,24 @@ def in_trouble(test, office, facts):
     once_with(test, office, facts, "", 24, "gives us no token for now")
 
 
+def for_now_and_then_for_good(test, office, facts):
+    """The endpoint is in trouble, and when it is well again it does not know us: that is a second thing, and it does not mend itself."""
+    by_token(office, facts)
+    control(facts, "broken")
+    before = len(office.log.text())
+    mailing = office.queue(LETTER.replace("December", "now and for good"))
+    daemon = office.daemon()
+    test.check("for now", office.until(lambda: "no token for the login; asking again" in office.log.text()[before:], 10))
+    control(facts, "invalid_client")
+    test.check("then for good", office.until(lambda: "no token for the login: a person must act" in office.log.text()[before:], 30))
+    test.check("status says so too", office.until(lambda: "does not mend itself" in office.good("status").out, 5), office.good("status").out)
+    test.same("each said once", (1, 1), tuple(office.log.text()[before:].count(words) for words in (
+        "no token for the login; asking again", "no token for the login: a person must act")))
+    test.same("the daemon stops in order", 0, daemon.stop())
+    control(facts, "")
+    office.good("stop", str(mailing))
+
+
 def waits_and_goes_on(test, office, facts):
     """429 with Retry-After: the daemon waits so long, and then all goes."""
     by_token(office, facts)
@@ -184,6 +202,7 @@ def main():
             facts = servers.facts
             mechanisms(test, office, facts)
             in_trouble(test, office, facts)
+            for_now_and_then_for_good(test, office, facts)
             waits_and_goes_on(test, office, facts)
             renewed(test, office, facts)
             refreshed(test, office, facts)

@@ -51,7 +51,7 @@ struct relay {
 	const struct forum *forum;
 	char *password;
 	struct token_source *tokens;	/* NULL = the password is shown */
-	bool told;			/* that no token will come */
+	bool told, told_for_good;	/* that no token comes for now, or until a person acts */
 	struct line_group *lines;
 	int epoll;
 	struct lane lanes[LANES];
@@ -108,7 +108,7 @@ open_lane(struct relay *relay, struct lane *lane)
 static bool
 has_token(struct relay *relay)
 {
-	bool for_good;
+	bool for_good, told;
 
 	if (relay->tokens == NULL)
 		return true;
@@ -117,14 +117,16 @@ has_token(struct relay *relay)
 		relay->told = false;
 		return true;
 	}
-	if (token_source_failure(relay->tokens, &for_good, &relay->why_failed) && !relay->told) {
-		relay->told = true;
-		relay->needs_person = for_good;
-		if (for_good)
-			log_error("no token for the login: a person must act", log_why(&relay->why_failed));
-		else
-			log_warning("no token for the login; asking again", log_why(&relay->why_failed));
-	}
+	if (!token_source_failure(relay->tokens, &for_good, &relay->why_failed))
+		return false;
+	told = for_good ? relay->told_for_good : relay->told;
+	relay->told = true;
+	relay->told_for_good |= for_good;
+	relay->needs_person = for_good;
+	if (!told && for_good)
+		log_error("no token for the login: a person must act", log_why(&relay->why_failed));
+	else if (!told)
+		log_warning("no token for the login; asking again", log_why(&relay->why_failed));
 	return false;
 }
 
