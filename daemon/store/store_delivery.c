@@ -242,7 +242,7 @@ count_outcome(struct store *store, int64_t mailing, enum delivery_state state)
 		store_delivery_write_tally(store);
 }
 
-void
+bool
 store_delivery_outcome(struct store *store, const struct claim *claim, const struct outcome *outcome, int64_t at,
     const void *sealed, size_t sealed_length)
 {
@@ -258,13 +258,14 @@ store_delivery_outcome(struct store *store, const struct claim *claim, const str
 	    claim->mailing, claim->member, (int64_t)outcome->state, (int64_t)outcome->fault, (int64_t)outcome->code,
 	    outcome->retry_at, (int64_t)counted, at, taken ? at : (int64_t)0, taken ? outcome->enhanced : "",
 	    taken ? outcome->queue_id : "", (int64_t)outcome->afresh) != 1)
-		return;
+		return false;
 	count_outcome(store, claim->mailing, outcome->state);
 	if (counted && !taken)
 		query_run(store->main, "INSERT INTO attempts(mailing, member, at, state, fault, code, enhanced, queue_id,"
 		    " sealed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)", "iiiiiittb", claim->mailing, claim->member,
 		    at, (int64_t)outcome->state, (int64_t)outcome->fault, (int64_t)outcome->code, outcome->enhanced,
 		    outcome->queue_id, sealed, sealed_length);
+	return true;
 }
 
 void

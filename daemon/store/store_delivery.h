@@ -50,8 +50,9 @@ int store_delivery_claim(struct store *store, int64_t mailing, int64_t instance,
 bool store_delivery_release(struct store *store, const struct claim *claim, const uint8_t digest[16],
     int64_t address_version);
 
-/* Records an attempt: the row, the counters, and the attempt with the server's words sealed. */
-void store_delivery_outcome(struct store *store, const struct claim *claim, const struct outcome *outcome,
+/* Records an attempt: the row, the counters, and the attempt with the server's words sealed.  False and nothing is recorded if the
+ * letter is no longer the sender's: it was stopped or withheld meanwhile. */
+bool store_delivery_outcome(struct store *store, const struct claim *claim, const struct outcome *outcome,
     int64_t at, const void *sealed, size_t sealed_length);
 
 /* Outcomes are added up and written into the mailing's row once a transaction, or when somebody asks for its books: the

@@ -486,6 +486,24 @@ def no_body_at_the_end(test):
             once_each(test, name, record, 4)
 
 
+def refused_after_it_was_stopped(test):
+    """What the relay says of a letter that was stopped meanwhile is not recorded: it is not said to be either."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m@remote.example.com", "", "news")])
+        server, port, record = failing(office, 0, ["mail@1=wait:2", "rcpt=550 5.1.1 no such user"])
+        by_smtp(office, port, lanes=1)
+        mailing = office.queue(LETTER)
+        daemon = office.daemon()
+        test.check("it is claimed", office.until(lambda: office.value("SELECT count(*) FROM deliveries WHERE state = 1") == 1))
+        office.good("stop", str(mailing))
+        time.sleep(2.5)
+        test.same("it stops in order", 0, daemon.stop())
+        server.kill()
+        server.wait()
+        test.same("withheld as stopped", {"stopped": 1}, office.books(mailing)["withheld_by"])
+        test.has_not("and nothing else is said", "letter refused", office.log.text())
+
+
 def before_the_body(more, test):
     """B-12: the gate is asked again when the relay has at last asked for the body, with PIPELINING and without."""
     ways = (("the member says stop", {"objected": 1}, lambda office, mailing: office.good("member", "stop", "m@remote.example.com", "ALL")),
@@ -825,7 +843,7 @@ def main():
     # The longest first.
     test.side_by_side((real_servers, functools.partial(ended_in_the_middle, piped), functools.partial(ended_in_the_middle, plain),
                        functools.partial(before_the_body, piped), functools.partial(before_the_body, plain), offered, pace, takes_nothing,
-                       in_a_daemon, short_sessions, so_many_lines, over_after_two_days, an_outage_is_no_try, behind_a_slow_one, no_body_at_the_end,
+                       in_a_daemon, short_sessions, so_many_lines, over_after_two_days, an_outage_is_no_try, behind_a_slow_one, no_body_at_the_end, refused_after_it_was_stopped,
                        failing_server, trouble, international, stopped_on_the_wire, stopped_while_down, nobody_there,
                        hung_up, not_tried_is_not_old, without_verp))
     test.done()

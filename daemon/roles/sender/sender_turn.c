@@ -45,12 +45,12 @@ record_outcome(struct sender *sender, struct turn *turn, const struct claim *cla
 
 	if (outcome->reply != NULL && store_member_is_open(sender->office->store, claim->member))
 		keyring_seal(sender->office->keys, claim->member, "reply", 0, outcome->reply, &sealed);
-	store_delivery_outcome(sender->office->store, claim, outcome, clock_now(), sealed.bytes, sealed.length);
-	if (outcome->state == DELIVERY_DOUBT)
-		sender->doubts++;
-	suspended = outcome->state == DELIVERY_REFUSED &&
-	    bounce_note(sender->office, claim->member, claim->mailing, outcome->fault, claim->decided_at);
-	turn_note_letter(turn, claim, outcome, suspended);
+	if (store_delivery_outcome(sender->office->store, claim, outcome, clock_now(), sealed.bytes, sealed.length)) {
+		sender->doubts += outcome->state == DELIVERY_DOUBT;
+		suspended = outcome->state == DELIVERY_REFUSED &&
+		    bounce_note(sender->office, claim->member, claim->mailing, outcome->fault, claim->decided_at);
+		turn_note_letter(turn, claim, outcome, suspended);
+	}
 	free(outcome->reply);
 	buffer_free(&sealed);
 }
@@ -163,6 +163,7 @@ record_results(struct sender *sender, struct turn *turn)
 		if (job->claim.mailing != mailing)
 			finish_if_done(sender, turn, mailing);
 		mailing = job->claim.mailing;
+		turn->worked = true;
 		if (outcome.state == DELIVERY_SENT)
 			note_taken(sender);
 		if (is_doubted(sender, &job->claim, &outcome)) {
