@@ -107,8 +107,8 @@ on_timer(CURLM *multi, long milliseconds, void *owner)
 	return 0;
 }
 
-static bool
-is_loopback(const struct sockaddr *address)
+bool
+line_is_loopback(const struct sockaddr *address)
 {
 	if (address->sa_family == AF_INET) {
 		const struct sockaddr_in *in = (const void *)address;
@@ -130,7 +130,7 @@ on_open_socket(void *owner, curlsocktype purpose, struct curl_sockaddr *address)
 	struct line *line = owner;
 
 	(void)purpose;
-	if (line->plain && !is_loopback(&address->addr)) {
+	if (line->plain && !line_is_loopback(&address->addr)) {
 		line->not_loopback = true;
 		return CURL_SOCKET_BAD;
 	}

@@ -3,9 +3,7 @@
  */
 #include "line/token_source.h"
 
-#include <arpa/inet.h>
 #include <curl/curl.h>
-#include <netinet/in.h>
 #include <sodium.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -13,6 +11,7 @@
 #include "base/clock.h"
 #include "base/memory.h"
 #include "base/text.h"
+#include "line/line.h"
 #include "line/token_answer.h"
 
 enum { SECONDS = 30, LAST_WAIT_MILLISECONDS = 4000, TURN_MILLISECONDS = 20, FIRST_PAUSE = 5, LONGEST_PAUSE = 300, LONGEST_RETRY_AFTER = 3600 };
@@ -81,10 +80,9 @@ static curl_socket_t
 on_open_socket(void *owner, curlsocktype purpose, struct curl_sockaddr *address)
 {
 	const struct token_source *source = owner;
-	const struct sockaddr_in *in = (const void *)&address->addr;
 
 	(void)purpose;
-	if (!text_starts(source->url, "https://") && (address->family != AF_INET || ntohl(in->sin_addr.s_addr) >> 24 != 127))
+	if (!text_starts(source->url, "https://") && !line_is_loopback(&address->addr))
 		return CURL_SOCKET_BAD;
 	return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }

@@ -251,6 +251,27 @@ state_after(struct line_group *group, struct line *line, int tenths)
 }
 
 static void
+test_this_machine_is_loopback_and_no_other(void **state)
+{
+	static const struct {
+		const char *text;
+		bool loopback;
+	} rows[] = { { "127.0.0.1", true }, { "127.1.2.3", true }, { "::1", true }, { "128.0.0.1", false }, { "10.0.0.1", false }, { "::", false },
+		{ "2001:db8::1", false } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct sockaddr_in in = { .sin_family = AF_INET };
+		struct sockaddr_in6 in6 = { .sin6_family = AF_INET6 };
+		bool old = inet_pton(AF_INET, rows[i].text, &in.sin_addr) == 1;
+
+		assert_true(old || inet_pton(AF_INET6, rows[i].text, &in6.sin6_addr) == 1);
+		if (line_is_loopback(old ? (const struct sockaddr *)&in : (const struct sockaddr *)&in6) != rows[i].loopback)
+			fail_msg("%s", rows[i].text);
+	}
+}
+
+static void
 test_a_greeting_may_take_longer_than_a_connection(void **state)
 {
 	struct line_group *group = line_group_new();
@@ -345,6 +366,7 @@ main(void)
 		cmocka_unit_test(test_a_write_that_would_block_says_how_far_it_got),
 		cmocka_unit_test(test_failures_are_told_in_words),
 		cmocka_unit_test(test_a_line_can_be_closed_while_it_opens),
+		cmocka_unit_test(test_this_machine_is_loopback_and_no_other),
 		cmocka_unit_test(test_a_greeting_may_take_longer_than_a_connection),
 		cmocka_unit_test(test_what_comes_after_the_greeting_may_not),
 		cmocka_unit_test(test_a_connection_may_not),
