@@ -233,6 +233,15 @@ add_result(struct relay *relay, struct job *job, const struct outcome *outcome)
 	relay->results[relay->result_count++].outcome = *outcome;
 }
 
+static struct lane *
+lane_with_room(struct relay *relay)
+{
+	for (int i = 0; i < relay->lane_count; i++)
+		if (lane_has_room(&relay->lanes[i]))
+			return &relay->lanes[i];
+	abort();	/* no more are taken than room() said */
+}
+
 static void
 take(struct carrier *carrier, struct job *job)
 {
@@ -240,12 +249,9 @@ take(struct carrier *carrier, struct job *job)
 	struct smtp_letter letter = { job->letter.from, job->letter.to, job->letter.envelope_id,
 		job->letter.body.length, job };
 	struct outcome outcome = { .state = DELIVERY_REFUSED, .fault = FAULT_ADDRESS };
-	struct lane *lane = relay->lanes;
+	struct lane *lane = lane_with_room(relay);
 	struct reason why;
 
-	while (!lane_has_room(lane))
-		lane++;
-	assert(lane < relay->lanes + relay->lane_count);
 	if (smtp_offer(lane->smtp, &letter, &why)) {
 		lane->jobs[lane->job_count++] = job;
 		lane->used = true;
