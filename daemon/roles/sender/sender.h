@@ -76,9 +76,6 @@ void sender_watch_disk(struct sender *sender);
 /* Keeps in the store since when no line to the relay could be opened, or it took no letter, for `signpost status`. */
 void sender_watch_relay(struct sender *sender);
 
-/* True if nothing may be claimed or made: the end is near, the clock is wrong or the disk nearly full. */
-bool sender_stands_still(const struct sender *sender);
-
 /* True unless only service mail may go: the mailbox was not read yet since the start (F-10), or nobody has read it for
  * two days (B-22).  What changes is told once. */
 bool sender_may_market(struct sender *sender);

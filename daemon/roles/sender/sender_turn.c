@@ -379,8 +379,9 @@ sender_due(struct sender *sender)
 	    quiet_at(sender->forum, sender_now(sender)));
 }
 
-bool
-sender_stands_still(const struct sender *sender)
+/* Nothing may be claimed or made: the end is near, the clock is wrong or the disk nearly full. */
+static bool
+stands_still(const struct sender *sender)
 {
 	return sender->finishing || sender->clock_trouble != CLOCK_RIGHT || sender->disk_low;
 }
@@ -388,7 +389,7 @@ sender_stands_still(const struct sender *sender)
 static void
 claim_due(struct sender *sender, struct turn *turn)
 {
-	int64_t id = sender_stands_still(sender) ? 0 : sender_due(sender);
+	int64_t id = stands_still(sender) ? 0 : sender_due(sender);
 	struct mailing mailing;
 	int64_t letters;
 	int room, allowed;
@@ -473,7 +474,7 @@ note_minute(struct sender *sender, struct turn *turn)
 static void
 keep_appointments(struct sender *sender, struct turn *turn)
 {
-	if (sender_stands_still(sender) || !sender_may_market(sender))
+	if (stands_still(sender) || !sender_may_market(sender))
 		return;
 	turn->worked |= appointment_step(sender->office, &sender->appointments, &turn->appointment);
 	if (turn->appointment.appointment.id != 0)	/* who booked is reminded too, now */
