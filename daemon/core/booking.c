@@ -18,22 +18,12 @@ record(struct office *office, enum ledger_kind kind, int64_t event, int64_t memb
 }
 
 bool
-booking_is_open(const struct event *event, struct reason *why)
-{
-	if (event->state == EVENT_CANCELLED)
-		return reason_refused(why, "event %lld is cancelled", (long long)event->id);
-	if (event->ends.at <= clock_now())
-		return reason_refused(why, "event %lld is over", (long long)event->id);
-	return true;
-}
-
-bool
 booking_add(struct office *office, const struct event *event, int64_t member, struct reason *why)
 {
 	struct booking booking = { .event = event->id, .member = member, .told = BOOKING_NEVER_TOLD,
 		.knew = BOOKING_NEVER_TOLD };
 
-	if (!booking_is_open(event, why))
+	if (!event_is_open(event, why))
 		return false;
 	if (!store_member_is_open(office->store, member))
 		return reason_not_found(why, "there is no person with the number %lld", (long long)member);

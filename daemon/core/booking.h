@@ -6,10 +6,7 @@
 
 #include "core/event_read.h"
 
-/* False for an event that is cancelled or over: nobody is booked for it any more. */
-bool booking_is_open(const struct event *event, struct reason *why);
-
-/* Each in the caller's transaction; twice is not an error.  Booking is refused where it is not open. */
+/* Each in the caller's transaction; twice is not an error.  Booking is refused where the event is not open. */
 bool booking_add(struct office *office, const struct event *event, int64_t member, struct reason *why);
 bool booking_end(struct office *office, const struct event *event, int64_t member, struct reason *why);
 

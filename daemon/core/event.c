@@ -45,23 +45,13 @@ event_add(struct office *office, struct event *event)
 }
 
 bool
-event_may_change(const struct event *event, struct reason *why)
-{
-	if (event->state == EVENT_CANCELLED)
-		return reason_refused(why, "event %lld is cancelled", (long long)event->id);
-	if (event->ends.at <= clock_now())
-		return reason_refused(why, "event %lld is over", (long long)event->id);
-	return true;
-}
-
-bool
 event_change(struct office *office, const struct event *before, struct event *after, struct event_effect *effect,
     struct reason *why)
 {
 	bool differs = event_differs(before, after);
 
 	*effect = (struct event_effect){ 0 };
-	if (!event_may_change(before, why))
+	if (!event_is_open(before, why))
 		return false;
 	if (after->file.words[EVENT_REPEAT] != NULL)
 		return reason_refused(why, "line %d: a file with “repeat:” adds new events; leave the line out to change this one",
@@ -84,7 +74,7 @@ bool
 event_cancel(struct office *office, struct event *event, struct event_effect *effect, struct reason *why)
 {
 	*effect = (struct event_effect){ 0 };
-	if (!event_may_change(event, why))
+	if (!event_is_open(event, why))
 		return false;
 	event->state = EVENT_CANCELLED;
 	event->sequence++;

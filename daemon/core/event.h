@@ -20,12 +20,9 @@ struct event_effect {
 /* Adds one that was read and judged; its number and UID are filled in.  In the caller's transaction, as are all of these. */
 void event_add(struct office *office, struct event *event);
 
-/* Not one that is cancelled or over. */
-bool event_may_change(const struct event *event, struct reason *why);
-
 /* Puts the changed event in the place of the one before; number, UID and counts are taken from that.  What has not gone out yet is
  * rewritten or stopped, and reminders move with it, at once (F-12); people who booked are told by booking_tell.
- * Refused where event_may_change says so. */
+ * Refused where it is not open. */
 bool event_change(struct office *office, const struct event *before, struct event *after, struct event_effect *effect,
     struct reason *why);
 bool event_cancel(struct office *office, struct event *event, struct event_effect *effect, struct reason *why);

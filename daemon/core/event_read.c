@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "render/draft_file.h"
 #include "store/store_event.h"
 
@@ -33,6 +34,16 @@ event_read(struct office *office, int64_t id, struct event *event, struct reason
 	event->changed_at = row.changed_at;
 	event->previous = row.previous;
 	free(row.file.source);
+	return true;
+}
+
+bool
+event_is_open(const struct event *event, struct reason *why)
+{
+	if (event->state == EVENT_CANCELLED)
+		return reason_refused(why, "event %lld is cancelled", (long long)event->id);
+	if (event->ends.at <= clock_now())
+		return reason_refused(why, "event %lld is over", (long long)event->id);
 	return true;
 }
 

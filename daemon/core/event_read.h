@@ -15,6 +15,9 @@ bool event_read(struct office *office, int64_t id, struct event *event, struct r
  * False if it never changed so. */
 bool event_read_previous(struct office *office, const struct event *event, struct event *before);
 
+/* False with the reason for one that is cancelled or over: it cannot be changed, and nobody is booked for it any more. */
+bool event_is_open(const struct event *event, struct reason *why);
+
 /* A number for what people are told of it (event_differs in core/event_text.h), and whether it is cancelled: an event that is changed back
  * is what it was, and nobody has to be told.  Never negative. */
 int64_t event_version(const struct event *event);

@@ -280,7 +280,7 @@ book_list(struct tool *tool, struct event *event, struct list *list, struct reas
 	struct reason fault;
 
 	event_clear(event);
-	if (!event_number(tool, tool->words[0], event, why) || !booking_is_open(event, why))
+	if (!event_number(tool, tool->words[0], event, why) || !event_is_open(event, why))
 		return false;
 	for (int i = 0; i < list->count; i++)
 		if (!is_booked(tool, event, list->members[i]) && !book_one(tool, event, list->members[i], false, &fault)) {
@@ -301,7 +301,7 @@ run_import(struct tool *tool, struct reason *why)
 
 	if (!event_number(tool, tool->words[0], &event, why))
 		return false;
-	if (booking_is_open(&event, why) && read_list(tool, &event, &list, why)) {
+	if (event_is_open(&event, why) && read_list(tool, &event, &list, why)) {
 		say_list(tool, &event, &list);
 		if (dry_run)
 			done = only_look(tool, &event, &list);

@@ -429,7 +429,7 @@ run_change(struct tool *tool, struct reason *why)
 
 	if (!event_number(tool, tool->words[0], &before, why))
 		return false;
-	if (event_may_change(&before, why) && read_event(tool, tool->words[1], &before, &after, why) && agree_to_change(tool, &before, &after, why)) {
+	if (event_is_open(&before, why) && read_event(tool, tool->words[1], &before, &after, why) && agree_to_change(tool, &before, &after, why)) {
 		store_begin(tool->office->store);
 		if (tool_commit_if(tool, event_change(tool->office, &before, &after, &effect, why)))
 			finish_act(tool, "change", &after, &effect);
@@ -448,7 +448,7 @@ run_cancel(struct tool *tool, struct reason *why)
 
 	if (!event_number(tool, tool->words[0], &event, why))
 		return false;
-	if (event_may_change(&event, why)) {
+	if (event_is_open(&event, why)) {
 		say_event(tool, &event);
 		tool_ask(tool, why, "%s booked. Cancel the event? That cannot be taken back.", tool_people(store_booking_count(tool->office->store, event.id), people));
 	}
