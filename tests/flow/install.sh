@@ -54,7 +54,7 @@ same "the unit starts that prefix's program" "ExecStart=/usr/local/sbin/signpost
 same "and looks for that configuration" "ConditionPathExists=/usr/local/etc/signpost/%i/signpost.yaml" "$(grep '^Condition' "$unit")"
 same "the sudo rule names that prefix's command" "Cmnd_Alias SIGNPOST = /usr/local/bin/signpost" \
 	"$(grep '^Cmnd_Alias' "$work/local/usr/local/share/doc/signpost/sudoers.signpost")"
-# Programs built for one folder, installed for another.
+# Programs built for one folder, installed for another.  Each source that has the folder may have its own copy of it.
 mkdir "$work/again"
 (cd "${bin%/bin}" && cp -a $(ls | grep -vxE 'tests|flow') "$work/again/")
 asan=
@@ -64,7 +64,7 @@ same "make install after make, with another folder" 0 "$?"
 unit=$work/opt/usr/lib/systemd/system/signpostd@.service
 for program in bin/signpost sbin/signpostd; do
 	same "$program looks where the unit does" "$(sed -n 's|^ConditionPathExists=\(.*\)/%i/.*|\1|p' "$unit")" \
-		"$(tr '\0' '\n' <"$work/opt/usr/$program" | grep -axE '(/opt)?/etc/signpost')"
+		"$(tr '\0' '\n' <"$work/opt/usr/$program" | grep -axE '(/opt)?/etc/signpost' | sort -u)"
 done
 
 same "a prefix that would end up in a script" 1 \
