@@ -106,7 +106,7 @@ const char *const request_others[] = { "told", "they", "they'll", "they're", "he
 const char *const request_strangers[] = { "wrong person", "have the wrong", "got the wrong", "who are you",
 	"wrong address", "wrong email", "not the right place", "not the person", "do not have children",
 	"do not have any children", "do not have kids", "no children", "never had children", "do not have a child",
-	"not a parent", "not a carer", "no disabled child", "no disabled kid", "do not live in", "never signed up",
+	"not a parent", "not a carer", "no disabled child", "not have a disabled", "no disabled kid", "do not live in", "never signed up",
 	"did not sign up", "never subscribed", "never joined", "never asked for", "never heard of you",
 	"no idea who you are", "do not know who you are", "how you got my", "where you got my", NULL };
 

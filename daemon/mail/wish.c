@@ -162,8 +162,8 @@ read_clause(struct wish *wish, const char *clause, bool first, const char *rest)
 	} else if (!judge_question(wish, &sentence)) {
 		if (rule < WISH_STOP || rule > WISH_REMOVAL)
 			wish->smells = wish->smells || (phrases_found(clause, request_smells) && !phrases_found(clause, request_places));
-		if (rule >= 0 && !judge(wish, &sentence, (enum wish_rule)rule, at, end))
-			judge_further(wish, &sentence, at);
+		if (rule < 0 || !judge(wish, &sentence, (enum wish_rule)rule, at, end))
+			judge_further(wish, &sentence, rule < 0 ? -1 : at);
 		/* "Please take me off today and do not email back." */
 		if (rule == WISH_STOP && wish->request != REQUEST_STOP && (at = sentence_find(&sentence, WISH_REMOVAL, 0, &end)) >= 0)
 			judge(wish, &sentence, WISH_REMOVAL, at, end);

@@ -87,7 +87,7 @@ wish_mail_is_of_stranger(const struct wish_mail *mail)
 }
 
 /* "Unsubscribe" as what somebody has done, or tried. */
-static const char *const tried[] = { "me unsubscribe", "tried to unsubscribe", "tried unsubscribing", "trying to unsubscribe",
+static const char *const tried[] = { "me unsubscribe", "tried to unsubscribe", "tried unsubscribing", "find how to unsubscribe", "see how to unsubscribe", "trying to unsubscribe",
 	"unsubscribe link", "unsubscribe button", "clicked unsubscribe", "click unsubscribe", "pressed unsubscribe",
 	"press unsubscribe", NULL };
 

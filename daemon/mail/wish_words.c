@@ -56,6 +56,7 @@ const struct rule wish_rules[] = {
 		"notice of leaving YOUR LIST" },
 	[WISH_REMOVAL] = { "WISH_REMOVAL",
 		"TAKE SELF OFF | TAKE SELF down OFF | TAKE this ?KIND one off | TAKE mine off | "
+		"TAKE off MY ?KIND name | TAKE off MY ?KIND address | TAKE off MY email | "
 		"TAKE MY number off YOUR LIST | TAKE MY ?KIND address out | "
 		"TAKE MY ?KIND name out | TAKE out MY ?KIND address | you took SELF OFF | "
 		"you removed STANDING | CAN_I come off | TAKE my email out | WANT_TO come off | "
@@ -64,7 +65,9 @@ const struct rule wish_rules[] = {
 		"CAN_I get GONE | ASK be GONE | am removed | to be GONE | SELF ?to ?be GONE | ENSURE SELF is GONE | "
 		"ENSURE i am GONE | ENSURE we are GONE | request that SELF may be GONE | request that SELF be GONE | "
 		"ask that SELF be GONE | lose MY ?KIND address | "
-		"WANT TAKING OFF | WANT REMOVING | SELF can ?now come off | SELF to come off | drop me from | "
+		"WANT TAKING OFF | WANT REMOVING | want SELF REMOVING | like SELF REMOVING | "
+		"want SELF TAKING OFF | like SELF TAKING OFF | SELF can ?now come off | SELF to come off | "
+		"drop me from | "
 		"mind TAKING SELF OFF | mind REMOVING STANDING | CAN SELF be GONE | CAN SELF get GONE | "
 		"REMOVE both | step off YOUR ?mailing LIST | step away from YOUR ?mailing LIST | "
 		"get SELF off | pull SELF off" },
@@ -149,7 +152,8 @@ const struct rule wish_rules[] = {
 	[WISH_LEADS_ON] = { "WISH_LEADS_ON",
 		"from | of | to | in | on | for | by | at | about | like | during | between | into | with" },
 	[WISH_SMALL] = { "WISH_SMALL",
-		"WISH_BEFORE_NOUN | through | old | auld | off | out | up | an | some | every | another | "
+		"WISH_BEFORE_NOUN | through | end | myself | ourselves | old | auld | off | out | up | an | "
+		"some | every | another | "
 		"you | me | us | be | "
 		"being | been | get | getting | receive | receiving | have | having | sent | sending | send | hear | "
 		"coming | longer | address | details | regular | general | again | else | both | organisation | "
