@@ -11,6 +11,8 @@
 #include "store/store_delivery.h"
 #include "store/store_event.h"
 
+enum { TAKING_BACK = 9 };	/* people more: what is stopped is synced to the journal, while the store is locked */
+
 /* What this person has to hear. */
 static struct event_letter
 letter_for(const struct booking *booking, const struct event *event)
@@ -55,24 +57,25 @@ write_to(struct office *office, const struct booking *booking, const struct even
 	return id;
 }
 
-/* A letter that has not left yet says what is true no more: it is stopped, and they know what they knew before it.  One that may have
- * arrived is only not sent again. */
-static void
+/* What a letter that has not left yet says is said by the next, as things are then: it is stopped, and they know what they knew before it.
+ * One that may have arrived is only not sent again.  False if there is none to stop. */
+static bool
 take_back_letter(struct office *office, struct booking *booking)
 {
-	struct delivery_row before, after;
+	struct delivery_row row;
 	struct reason ignored;
 	int64_t walked = 0;
 
-	if (!store_delivery_read(office->store, booking->letter, booking->member, &before) || !mailing_stop(office, booking->letter, &ignored))
-		return;
+	if (booking->letter == 0 || !mailing_stop(office, booking->letter, &ignored))
+		return false;
 	while (mailing_stop_some(office, booking->letter, &walked))
 		;
-	if (!store_delivery_read(office->store, booking->letter, booking->member, &after) || after.state != DELIVERY_WITHHELD ||
-	    (before.state == DELIVERY_DEFERRED && before.code == 0))
-		return;
+	if (!store_delivery_read(office->store, booking->letter, booking->member, &row) || row.state != DELIVERY_WITHHELD ||
+	    store_delivery_was_in_doubt(office->store, booking->letter, booking->member))
+		return true;
 	booking->told = booking->knew;
 	booking->told_state = booking->knew_state;
+	return true;
 }
 
 /* True if they have to hear something. */
@@ -84,14 +87,12 @@ is_news(const struct booking *booking, const struct event *event)
 	return booking->told_state != BOOKING_BOOKED || booking->told != event->version || booking->remind;
 }
 
-/* Whether a letter was written. */
-static bool
+/* How many letters were written: one or none. */
+static int
 tell(struct office *office, struct booking *booking, const struct event *event)
 {
-	bool news;
+	bool news = is_news(booking, event);
 
-	take_back_letter(office, booking);
-	news = is_news(booking, event);
 	booking->knew = booking->told;
 	booking->knew_state = booking->told_state;
 	booking->letter = news ? write_to(office, booking, event) : 0;
@@ -105,9 +106,11 @@ booking_tell(struct office *office, int most, int *letters)
 	struct event event;
 	struct reason why;
 
-	for (int looked_at = 0; looked_at < most; looked_at++) {
+	for (int effort = 0; effort < most; effort++) {
 		if (!store_booking_untold(office->store, &booking))
 			return false;
+		if (take_back_letter(office, &booking))
+			effort += TAKING_BACK;
 		if (event_read(office, booking.event, &event, &why))
 			*letters += tell(office, &booking, &event);
 		booking.told = event.version;

@@ -60,10 +60,13 @@ event_change(struct office *office, const struct event *before, struct event *af
 	after->state = before->state;
 	memcpy(after->uid, before->uid, sizeof after->uid);
 	after->sequence = before->sequence + differs;
-	after->version = differs ? event_version(after) : before->version;
+	after->version = event_version(after);
 	after->added_at = before->added_at;
 	after->changed_at = clock_now();
 	after->previous = memory_text(differs ? before->file.source : before->previous);
+	/* Events of an older store have a count in its place. */
+	if (before->version != event_version(before))
+		store_event_mark(office->store, before->id, before->version, event_version(before));
 	store_event_change(office->store, after, clock_tzdata_version());
 	record(office, LEDGER_EVENT_CHANGED, after);
 	reminder_follow(office, after, effect);

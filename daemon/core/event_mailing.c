@@ -152,7 +152,7 @@ event_mailing_notice(struct office *office, int64_t event)
 	return mailing_last_of(office, ORIGIN_EVENT_NOTICE, event);
 }
 
-/* What the last letter to everybody before this one says, if it went out or will. */
+/* What the last letter to everybody before this one says, if it went out or will; one that was stopped on its way has not told everybody. */
 static int64_t
 told_before(struct office *office, int64_t event, int64_t before)
 {
@@ -165,7 +165,7 @@ told_before(struct office *office, int64_t event, int64_t before)
 		last = id > last ? id : last;
 	}
 	if (last != 0 && store_mailing_read(office->store, last, &mailing)) {
-		told = mailing.origin_version;
+		told = mailing.state != MAILING_STOPPED ? mailing.origin_version : -1;
 		store_mailing_clear(&mailing);
 	}
 	return told;

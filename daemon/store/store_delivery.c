@@ -298,7 +298,8 @@ store_delivery_doubt_gone(struct store *store, int64_t mailing, int64_t at)
 void
 store_delivery_begin_afresh(struct store *store, int64_t now)
 {
-	query_run(store->main, "UPDATE deliveries SET first_try_at = 0 WHERE state IN (0, 3) AND attempts > 0 AND due <= ?1", "i", now);
+	query_run(store->main, "UPDATE deliveries SET first_try_at = 0 WHERE state IN (0, 3) AND attempts > 0 AND due <= ?1"
+	    " AND first_try_at <> 0", "i", now);
 }
 
 void
@@ -554,6 +555,13 @@ store_delivery_read(struct store *store, int64_t mailing, int64_t member, struct
 		memcpy(found->digest, digest, length);
 	query_end(row);
 	return true;
+}
+
+bool
+store_delivery_was_in_doubt(struct store *store, int64_t mailing, int64_t member)
+{
+	return query_one(store->main, 0, "SELECT EXISTS (SELECT 1 FROM attempts WHERE mailing = ?1 AND member = ?2 AND code = 0)", "ii", mailing,
+	    member) == 1;
 }
 
 int64_t

@@ -129,6 +129,9 @@ struct delivery_row {
 };
 bool store_delivery_read(struct store *store, int64_t mailing, int64_t member, struct delivery_row *row);
 
+/* True if a try of this letter ended without an answer behind its last octet, whatever became of it since: it may have arrived. */
+bool store_delivery_was_in_doubt(struct store *store, int64_t mailing, int64_t member);
+
 /* The last mailing (no test) that this person was intended for; 0 = none. */
 int64_t store_delivery_last_mailing(struct store *store, int64_t member);
 

@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/memory.h"
 #include "base/text.h"
+#include "records/mailing.h"
 
 static_assert(EVENT_PLANNED == 1 && BOOKING_BOOKED == 1, "the SQL below");
 
@@ -61,6 +62,15 @@ store_event_change(struct store *store, const struct event *event, const char *t
 	    " previous = ?14 WHERE id = ?1", "iititiititiiit", event->id, (int64_t)event->state, event->file.source, event->starts.at, event->starts.wall,
 	    (int64_t)event->starts.second, event->ends.at, event->ends.wall, (int64_t)event->ends.second, tzdata, event->sequence,
 	    event->version, event->changed_at, event->previous != NULL ? event->previous : "");
+}
+
+void
+store_event_mark(struct store *store, int64_t id, int64_t version, int64_t now_called)
+{
+	query_run(store->main, "UPDATE bookings SET told = ?3 WHERE event = ?1 AND told = ?2", "iii", id, version, now_called);
+	query_run(store->main, "UPDATE mailings SET origin_version = ?3 WHERE origin IN (?4, ?5, ?6, ?7) AND origin_id = ?1"
+	    " AND origin_version = ?2", "iiiiiii", id, version, now_called, (int64_t)ORIGIN_EVENT_NOTICE, (int64_t)ORIGIN_EVENT_REMINDER,
+	    (int64_t)ORIGIN_EVENT_CHANGED, (int64_t)ORIGIN_EVENT_CANCELLED);
 }
 
 int64_t

@@ -16,6 +16,9 @@ void store_event_add(struct store *store, struct event *event, const char *tzdat
 bool store_event_read(struct store *store, int64_t id, struct event *event);
 void store_event_change(struct store *store, const struct event *event, const char *tzdata);
 
+/* What people were told of it, and its mailings say, is called by another number. */
+void store_event_mark(struct store *store, int64_t id, int64_t version, int64_t now_called);
+
 /* 0 = there is no such event. */
 int64_t store_event_starts_at(struct store *store, int64_t id);
 

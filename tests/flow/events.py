@@ -17,6 +17,7 @@ import vobject
 
 import flow
 import post
+import smtp
 
 warnings.filterwarnings("ignore")
 UTC = datetime.timezone.utc
@@ -334,6 +335,43 @@ def changed_back(test):
         test.has("nor is there anything to say", "has not changed since", office.run("event", "notice", "1", "--yes", env=later).err)
         office.once(env=at("2026-12-03T09:01:00Z"))
         test.same("nobody hears of it", [], by(office, "CHANGED"))
+
+
+def half_sent(test):
+    """A letter that was stopped on its way has not told everybody: what comes after it goes, and status says who does not know."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("p%d@example.org" % number, "", "events") for number in range(10)])
+        server, port, _ = smtp.failing(office, 1, [])
+        smtp.by_smtp(office, port, per_day=4)
+        morning = at("2026-12-01T11:00:00Z")
+        office.good("event", "add", office.file("e.md", event()), "--yes", env=at("2026-12-01T09:00:00Z"))
+        office.good("event", "notice", "1", "--yes", env=at("2026-12-01T09:00:10Z"))
+        office.once(env=at("2026-12-01T10:00:00Z"))
+        test.check("a part has it", 0 < office.sent(1) < 10, office.sent(1))
+        office.good("event", "change", "1", office.file("n.md", event("Friday 18 December 2026, 10am")), "--yes", env=morning)
+        office.good("event", "change", "1", office.file("e.md", event()), "--yes", env=morning)
+        office.once(env=at("2026-12-01T11:01:00Z"))
+        test.has("who has not had it can be told", "queue", office.good("event", "notice", "1", "--yes", env=at("2026-12-01T11:02:00Z")).out.lower())
+        server.kill()
+        server.wait()
+
+
+def in_doubt(test):
+    """A letter that may have arrived has told them, whatever became of it since."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("a@example.org", "", "events")])
+        office.good("event", "add", office.file("e.md", event()), "--yes", env=at("2026-12-01T09:00:00Z"))
+        office.good("event", "book", "1", "a@example.org", env=at("2026-12-01T09:00:20Z"))
+        office.once(env=at("2026-12-01T09:01:00Z"))
+        office.good("event", "change", "1", office.file("n.md", event("Friday 18 December 2026, 10am")), "--yes", env=at("2026-12-01T11:00:00Z"))
+        for number, (fault, time) in enumerate((("dot=drop", "11:01"), ("rcpt=drop", "11:10"))):
+            server, port, _ = smtp.failing(office, number, [fault])
+            smtp.by_smtp(office, port, lanes=1)
+            office.once(env=at("2026-12-01T%s:00Z" % time))
+            server.kill()
+            server.wait()
+        back = office.good("event", "change", "1", office.file("e.md", event()), "--yes", "--json", env=at("2026-12-01T11:30:00Z"))
+        test.same("so they are told again", 1, back.json()[-1]["told"])
 
 
 def stopped(test):
@@ -827,6 +865,8 @@ with flow.Office(test, secrets=["secret-room", "Coffee"]) as office:
     reminder(test, office)
     cancel(test, office)
 overtaken(test)
+half_sent(test)
+in_doubt(test)
 changed_back(test)
 stopped(test)
 own_words(test)
