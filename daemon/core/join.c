@@ -23,9 +23,11 @@ enum {
 bool
 join_count_letter(struct join_row *row, int64_t now)
 {
-	if (now >= row->letters_from + MONTH) {
+	/* What a clock that was ahead has written holds nobody up. */
+	if (now >= row->letters_from + MONTH || row->last_letter_at > now) {
 		row->letters_from = now;
 		row->letters = 0;
+		row->last_letter_at = row->last_letter_at > now ? 0 : row->last_letter_at;
 	}
 	if (now < row->last_letter_at + DAY || row->letters >= LETTERS_A_MONTH)
 		return false;

@@ -239,10 +239,21 @@ def only(test):
             test.same("%s: just the news" % ann, effect, post.effect(forum.office)[0][1])
 
 
+def ahead(test):
+    """A clock that was ahead once keeps nobody from being answered."""
+    with Forum(test) as forum:
+        forum.office.add_people([flow.Person("ann@example.net", "", "news")])
+        forum.ask("ann@example.net", {"SIGNPOST_CLOCK": smtp.iso(forum.start + 400 * DAY)})
+        test.same("answered by that clock", 1, len(forum.letters("ann@example.net")))
+        forum.ask("ann@example.net", {"SIGNPOST_CLOCK": smtp.iso(forum.start + 60)}, message_id="<again@example.net>")
+        test.same("and by the right one", 2, len(forum.letters("ann@example.net")))
+
+
 def stops(test):
     """What the letter offers as an answer is done: each topic behind "stop"; what says more is held until somebody has looked."""
-    rows = (("stop news events", "stopped", {"news": 4, "events": 4, "surveys": 2}), ("Please stop news and events", "stopped", {"news": 4, "events": 4, "surveys": 2}),
-            ("stop: surveys", "stopped", {"news": 2, "events": 2, "surveys": 4}), ("stop news of the school", "held", {"news": 2, "events": 2, "surveys": 2}))
+    both, one = {"news": 4, "events": 4, "surveys": 2}, {"news": 2, "events": 2, "surveys": 4}
+    rows = (("stop news events", "stopped", both), ("Please stop news and events", "stopped", both), ("stop: surveys", "stopped", one),
+            ("stop news of the school", "held", {"news": 2, "events": 2, "surveys": 2}))
     with Forum(test) as forum:
         for at, (words, effect, agreed) in enumerate(rows):
             ann = "ann%d@example.net" % at
@@ -374,7 +385,7 @@ def without(test):
 
 def main():
     test = flow.Test()
-    test.side_by_side((people, joins, forwarded, no_is_no, only, stops, welcome, forgotten, twice, flood, known, more, without))
+    test.side_by_side((people, joins, forwarded, no_is_no, only, stops, ahead, welcome, forgotten, twice, flood, known, more, without))
     test.done()
 
 
