@@ -19,8 +19,8 @@ bool bounce_note(struct office *office, int64_t member, int64_t mailing, enum fa
 void bounce_forgive(struct office *office, int64_t mailing);
 
 /* A person says that letters will arrive again: the suspension ends and the count begins afresh.  `evidence` says how we
- * know; sealed in the ledger.  In the caller's transaction.  Refused, and nothing written, for who is not suspended: the reason says what else holds
- * their letters back. */
+ * know; sealed in the ledger.  In the caller's transaction.  Refused, and nothing written, for who is not
+ * suspended: the reason says what else holds their letters back. */
 bool bounce_reset(struct office *office, int64_t member, const char *evidence, struct reason *why);
 
 #endif

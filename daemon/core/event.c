@@ -48,7 +48,7 @@ bool
 event_change(struct office *office, const struct event *before, struct event *after, struct event_effect *effect,
     struct reason *why)
 {
-	bool differs = event_differs(before, after);
+	bool differs = event_version(before) != event_version(after);
 
 	*effect = (struct event_effect){ 0 };
 	if (!event_is_open(before, why))

@@ -152,7 +152,8 @@ event_mailing_notice(struct office *office, int64_t event)
 	return mailing_last_of(office, ORIGIN_EVENT_NOTICE, event);
 }
 
-/* What the last letter to everybody before this one says, if it went out or will; one that was stopped on its way has not told everybody. */
+/* What the last letter to everybody before this one says, if it went out or will; one that was stopped on its way has not told
+ * everybody. */
 static int64_t
 told_before(struct office *office, int64_t event, int64_t before)
 {

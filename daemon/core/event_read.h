@@ -18,8 +18,8 @@ bool event_read_previous(struct office *office, const struct event *event, struc
 /* False with the reason for one that is cancelled or over: it cannot be changed, and nobody is booked for it any more. */
 bool event_is_open(const struct event *event, struct reason *why);
 
-/* A number for what people are told of it (event_differs in core/event_text.h), and whether it is cancelled: an event that is changed back
- * is what it was, and nobody has to be told.  Never negative. */
+/* A number for what people are told of it: start, end, place, link (C-53), and that it is cancelled.  An event that is changed back is what
+ * it was, and nobody has to be told.  Never negative. */
 int64_t event_version(const struct event *event);
 
 #endif

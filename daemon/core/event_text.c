@@ -43,15 +43,6 @@ is_same(const char *left, const char *right)
 	return strcmp(left != NULL ? left : "", right != NULL ? right : "") == 0;
 }
 
-bool
-event_differs(const struct event *before, const struct event *after)
-{
-	return strcmp(before->starts.wall, after->starts.wall) != 0 || strcmp(before->ends.wall, after->ends.wall) != 0 ||
-	    before->starts.second != after->starts.second || before->ends.second != after->ends.second ||
-	    !is_same(before->file.words[EVENT_PLACE], after->file.words[EVENT_PLACE]) ||
-	    !is_same(before->file.words[EVENT_ONLINE], after->file.words[EVENT_ONLINE]);
-}
-
 /* ---- lines, and where each came from ---- */
 
 static void

@@ -34,7 +34,4 @@ void event_text_facts(const struct event *event, struct buffer *text);
 enum { EVENT_WHEN_TEXT = 300 };
 char *event_when(const struct event *event, char text[EVENT_WHEN_TEXT]);
 
-/* What differs between two states of an event and is worth telling: start, end, place, link (C-53). */
-bool event_differs(const struct event *before, const struct event *after);
-
 #endif

@@ -415,7 +415,7 @@ agree_to_change(struct tool *tool, const struct event *before, const struct even
 	tool_say(tool, "It was: %s, %s\nNow: ", event_when(before, was), before->file.words[EVENT_PLACE] != NULL ?
 	    before->file.words[EVENT_PLACE] : "online");
 	say_event(tool, after);
-	if (!event_differs(before, after))
+	if (event_version(before) == event_version(after))
 		tool_say(tool, "When and where stay the same, so people who booked get no letter.\n");
 	return tool_ask(tool, why, "%s booked. Change the event?",
 	    tool_people(store_booking_count(tool->office->store, before->id), people));
