@@ -50,8 +50,8 @@ bool import_heading_has_commas(const struct csv_row *heading, struct reason *why
 
 /* Reads the heading.  map says what the file calls our columns: pairs "Their name=ours" with commas between them; "Their name=-" leaves a
  * column out; "Their name=yes:news" says that a yes in it agrees to news; NULL = no map.  Refuses unknown columns with a map to
- * paste, as much of it as a reason has room for, for which it looks at the first row of people (NULL = there is none), a column that is there twice, and a file without
- * `address`. */
+ * paste, as much of it as a reason has room for, for which it looks at the first row of people (NULL = there is none), a column
+ * that is there twice, and a file without `address`. */
 bool import_columns_read(struct import_columns *columns, const struct csv_row *heading, const struct csv_row *first, const char *map,
     const struct import_topics *topics, struct reason *why);
 
