@@ -57,6 +57,8 @@ is_direction_override(gunichar one)
 bool
 text_is_one_line(const char *text)
 {
+	while (*text >= ' ' && *text < 0x7F)	/* most of it, and most often all */
+		text++;
 	if (!g_utf8_validate(text, -1, NULL))
 		return false;
 	for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at)) {
