@@ -314,8 +314,8 @@ clock_parse_date(const char *text, int64_t *instant)
 	return *text == '\0' && wall_time_is_valid(&wall);
 }
 
-char *
-clock_mail_date(int64_t instant, char *text)
+static void
+write_mail_date(int64_t instant, char text[CLOCK_TEXT])
 {
 	struct tm at = broken_down(instant);
 	long offset = at.tm_gmtoff;
@@ -323,7 +323,19 @@ clock_mail_date(int64_t instant, char *text)
 	snprintf(text, CLOCK_TEXT, "%.3s, %02d %.3s %d %02d:%02d:%02d %c%02ld%02ld", day_names[at.tm_wday],
 	    at.tm_mday, month_names[at.tm_mon], at.tm_year + 1900, at.tm_hour, at.tm_min, at.tm_sec,
 	    offset < 0 ? '-' : '+', labs(offset) / 3600, labs(offset) / 60 % 60);
-	return text;
+}
+
+/* Thousands of letters bear the date of one second. */
+char *
+clock_mail_date(int64_t instant, char *text)
+{
+	static char kept[CLOCK_TEXT];
+	static int64_t of;
+
+	if (kept[0] == '\0' || of != instant)
+		write_mail_date(instant, kept);
+	of = instant;
+	return memcpy(text, kept, sizeof kept);
 }
 
 char *
