@@ -8,12 +8,12 @@
 
 enum {
 	LINE_OCTETS = 998,	/* RFC 5321 4.5.3.1.6, without CRLF */
-	BLOCK = 64
+	BLOCK = 128		/* at most 255: returns are counted in an octet */
 };
 
 /* One look at octets that all letters have to stand. */
 struct look {
-	uint8_t high, nul;	/* the high bit of each: an octet above 127; a NUL */
+	uint8_t high;		/* the high bit: an octet above 127 */
 	size_t returns;		/* how many CRs */
 };
 
@@ -21,15 +21,13 @@ struct look {
 static void
 look_at_block(struct look *look, const uint8_t *octets)
 {
-	uint8_t high = 0, nul = 0, returns = 0;
+	uint8_t high = 0, returns = 0;
 
 	for (int i = 0; i < BLOCK; i++) {
 		high |= octets[i];
-		nul |= (uint8_t)((octets[i] & 0x7F) - 1) & (uint8_t)~octets[i];	/* a NUL borrows from its own high bit */
 		returns = (uint8_t)(returns + (octets[i] == '\r'));
 	}
 	look->high |= high;
-	look->nul |= nul;
 	look->returns += returns;
 }
 
@@ -76,7 +74,7 @@ smtp_body_add(struct buffer *buffer, const char *body, size_t length, bool eight
 {
 	size_t before = buffer->length;
 	struct look look = look_at(body, length);
-	bool good = length > 0 && (look.nul & 0x80) == 0 && (eight_bit || (look.high & 0x80) == 0) &&
+	bool good = length > 0 && memchr(body, '\0', length) == NULL && (eight_bit || (look.high & 0x80) == 0) &&
 	    add_stuffed(buffer, body, length, look.returns);
 
 	if (good)
