@@ -142,34 +142,39 @@ ends_word(const char *at, const char *end)
 	return at < end;
 }
 
-/* The ASCII that begins here, which is nearly all of most texts; returns where it ends.  Writes where there is room at once: what
- * add_ascii does, without a call for each octet. */
+/* What stands for the visible signs of ASCII, from "!" on. */
+static const char visible[] = "!\"#$%&'()*+,-./0123456789:;<=>?@abcdefghijklmnopqrstuvwxyz[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~";
+
+/* The ASCII that begins here, which is nearly all of most texts, as far as there surely is room; returns where it ends, or that is the end
+ * of the text where there is none.  What add_ascii does, without a call for each octet. */
 static const char *
 add_ascii_run(struct buffer *plain, const char *at, const char *end)
 {
 	size_t left = plain->limit - plain->length, most = (size_t)(end - at);
-	char *out, *stop;
+	char *out;
 
-	buffer_expect(plain, most < left ? most : left);
+	if (left == 0) {
+		plain->full = true;
+		return end;
+	}
+	if (most > left)
+		end = at + (most = left);
+	buffer_expect(plain, most);
 	out = plain->bytes + plain->length;
-	stop = plain->bytes + plain->limit;
-	for (; at < end && (unsigned char)*at < 0x80; at++) {
-		char one = *at, last = out > plain->bytes ? out[-1] : '\n';
+	for (;; at++) {
+		char last;
 
-		if (one > ' ' && one < 127) {
-			if (one >= 'A' && one <= 'Z')
-				one |= 0x20;
-		} else if (one == '\n') {
+		for (size_t sign; at < end && (sign = (size_t)((unsigned char)*at - '!')) < sizeof visible - 1; at++)
+			*out++ = visible[sign];
+		if (at == end || (unsigned char)*at >= 0x80)
+			break;
+		last = out > plain->bytes ? out[-1] : '\n';
+		if (*at == '\n') {
 			out -= last == ' ';
-		} else if (last != ' ' && last != '\n' && (one == ' ' || one == '\t' || one == '\0')) {
-			one = ' ';
-		} else {
-			continue;
+			*out++ = '\n';
+		} else if (last != ' ' && last != '\n' && (*at == ' ' || *at == '\t' || *at == '\0')) {
+			*out++ = ' ';
 		}
-		if (out < stop)
-			*out++ = one;
-		else
-			plain->full = true;
 	}
 	plain->length = (size_t)(out - plain->bytes);
 	plain->bytes[plain->length] = '\0';
