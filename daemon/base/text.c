@@ -154,6 +154,20 @@ text_is_ascii(const char *text)
 	return *text == '\0';
 }
 
+bool
+text_octets_are_ascii(const char *octets, size_t length)
+{
+	enum { BLOCK = 32 };	/* at once, in a few instructions */
+	unsigned char high = 0;
+
+	for (; length >= BLOCK && high < 0x80; octets += BLOCK, length -= BLOCK)
+		for (int i = 0; i < BLOCK; i++)
+			high |= (unsigned char)octets[i];
+	for (; length > 0; octets++, length--)
+		high |= (unsigned char)*octets;
+	return high < 0x80;
+}
+
 void
 text_base32(const uint8_t *bytes, size_t length, char *out)
 {

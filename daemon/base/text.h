@@ -39,6 +39,7 @@ char *text_compose(const char *text, size_t length);
 
 /* True if every octet is ASCII. */
 bool text_is_ascii(const char *text);
+bool text_octets_are_ascii(const char *octets, size_t length);
 
 /* Lower-case base32 (RFC 4648 alphabet, a-z2-7), no padding: out has room for
  * (length * 8 + 4) / 5 + 1. */

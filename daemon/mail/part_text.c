@@ -66,26 +66,17 @@ part_content(GMimePart *part, struct buffer *room, size_t *length)
 	return filtered(g_mime_filter_basic_new(encoding, false), octets, room, length);
 }
 
-static bool
-is_ascii(const char *octets, size_t length)
-{
-	for (size_t i = 0; i < length; i++)
-		if ((unsigned char)octets[i] >= 0x80)
-			return false;
-	return true;
-}
-
 /* What is UTF-8 as it stands. */
 static bool
 is_utf8(const char *charset, const char *octets, size_t length)
 {
 	static const char *const with_ascii[] = { "utf-8", "us-ascii", "iso-8859-", "windows-125" };
 
-	if (charset == NULL || (strcasecmp(charset, "utf-8") == 0 && g_utf8_validate(octets, (gssize)length, NULL)))
+	if (charset == NULL)
 		return true;
 	for (size_t i = 0; i < sizeof with_ascii / sizeof *with_ascii; i++)
 		if (text_starts_folded(charset, with_ascii[i]))
-			return is_ascii(octets, length);
+			return text_octets_are_ascii(octets, length) || (i == 0 && g_utf8_validate(octets, (gssize)length, NULL));
 	return false;
 }
 
