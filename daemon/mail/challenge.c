@@ -85,10 +85,12 @@ challenge_is_said(const struct incoming *incoming)
 
 	if (subject && incoming->null_sender)
 		return true;
-	plain_flat(text, incoming->text.length, flat, sizeof flat);
-	if ((subject || incoming->null_sender) && phrases_found(flat, words))
-		return true;
-	if (!phrases_found(flat, plain))
+	if (subject || incoming->null_sender) {
+		plain_flat(text, incoming->text.length, flat, sizeof flat);
+		if (phrases_found(flat, words))
+			return true;
+	}
+	if (strstr(text, "http") == NULL)
 		return false;
 	request_text_own(incoming, own);	/* people quote challenges */
 	return strstr(own, "http") != NULL && phrases_found(own, plain) && !phrases_found(own, tells);
