@@ -85,15 +85,19 @@ is_marked_automatic(const struct incoming *incoming)
 	    (incoming_field(incoming, "auto-submitted", value, sizeof value) && !text_starts_folded(value, "no"));
 }
 
+static bool
+names_somebody(const struct bounce_said *said)
+{
+	struct report found = { .recipient_count = 0 };
+
+	return bounce_whom_said(said, &found);
+}
+
 /* A bounce says of which letter it is: whose, with what code, or by the letter itself. */
 static bool
 tells_of_letter(const struct bounce_said *said)
 {
-	const struct incoming *incoming = said->incoming;
-	struct report found = { .recipient_count = 0 };
-
-	return incoming->forwards || bounce_code_in(said->text, (size_t)(said->end - said->text)) != 0 ||
-	    bounce_whom_said(said, &found);
+	return said->incoming->forwards || bounce_code_in(said->text, (size_t)(said->end - said->text)) != 0 || names_somebody(said);
 }
 
 /* People write about bounces in a bounce's words, and somebody is called Postmaster. */
@@ -107,6 +111,8 @@ may_be_person(const struct bounce_said *said, bool server, bool subject)
 	if (server)
 		return (!subject && !tells_of_letter(said)) ||
 		    ((is_passed_on(said->incoming) || incoming_has(said->incoming, "user-agent")) && phrases_found(said->flat, bounce_person_words));
+	if (incoming_has(said->incoming, "list-unsubscribe") && !said->incoming->forwards && !names_somebody(said))
+		return true;	/* a newsletter about mail */
 	return is_passed_on(said->incoming) || phrases_found(said->flat, bounce_person_words) || phrases_found(said->flat, persons);
 }
 

@@ -19,6 +19,7 @@ const char *const bounce_words_of_lists[] = { "spamhaus", "spamcop", "spamrl", "
 /* Sentences that hold words of another row: asked before all others. */
 static const char *const plainly_unknown[] = { "no such user", "not listed in public name", "not listed in domino",
 	"not listed in the address book", "550 invalid recipient", "recipient address rejected: access denied",
+	"mailbox unavailable or access denied",
 	"resolver.adr.recipnotfound", "resolver.adr.recipientnotfound", "resolver.adr.exrecipnotfound",
 	"resolver.adr.badprimary", "resolver.adr.invalidsmtp", "recipient not found by smtp address lookup",
 	"relaying denied. proper authentication required ~ mailbox does not exist", "no such user - psmtp",

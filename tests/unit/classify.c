@@ -218,6 +218,7 @@ static const struct answer to_recipient[] = {
 	{ "5.0.0", "550 This recipient does not want mail from example.org", MAIL_SOFT, BOUNCE_POLICY },
 	{ "5.7.1", "550 5.7.1 That user does not accept newsletters", MAIL_SOFT, BOUNCE_POLICY },
 	{ "5.6.0", "554 5.6.0 Message-ID does not exist", MAIL_SOFT, BOUNCE_RELAY },
+	{ "5.0.0", "550 Mailbox unavailable or access denied [IP: 192.0.2.25]", MAIL_HARD, BOUNCE_UNKNOWN_USER },
 	{ "5.1.1", "550 5.1.1 That recipient is not known here", MAIL_HARD, BOUNCE_UNKNOWN_USER },
 	/* "Host mx.example.com said:" names who speaks, not who is unknown. */
 	{ "5.0.0", "554 delivery ended: unknown reason", MAIL_SOFT, BOUNCE_OTHER },
@@ -494,6 +495,8 @@ static const struct {
 	{ "a ticket", "[Ticket#7] Re: News", "Precedence: bulk\nX-OTRS-Loop: yes\n", "Your message has been entered as ticket 7.", MAIL_AUTOREPLY, REQUEST_NONE, "" },
 	{ "a report about a day's mail", "Report Domain: example.org Submitter: example.net Report-ID: 1", "", "An aggregate report.", MAIL_OTHER, REQUEST_NONE, "" },
 	{ "a report about encryption", "Report", "TLS-Report-Domain: example.org\n", "An aggregate report.", MAIL_OTHER, REQUEST_NONE, "" },
+	{ "a newsletter about bounces", "What does 550 5.1.1 User unknown mean?", "List-Unsubscribe: <https://example.net/u>\n",
+	    "Undelivered Mail Returned to Sender: reading the report. A server that says \"550 5.1.1 User unknown\" means it.", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "a list's digest", "Chairs Digest, Vol 8, Issue 1", "List-Id: <chairs.example.net>\n", "Today's topics", MAIL_OTHER, REQUEST_NONE, "" },
 	{ "asks for a proof", "Please verify you are human: News", "", "My server asks everybody to confirm that they are a real person.",
 	    MAIL_CHALLENGE, REQUEST_NONE, "" },
