@@ -155,7 +155,7 @@ read_clause(struct wish *wish, const char *clause, bool first, const char *rest)
 			judge(wish, &sentence, WISH_REMOVAL, at, end);
 	} else if (first && wish_is_command(clause, request_commands_perhaps)) {
 		wish_add(wish, REQUEST_STOP_PERHAPS);
-	} else if (phrases_found(clause, request_offers)) {
+	} else if (wish_is_offer(clause)) {
 		return;
 	} else if ((abroad = sure_abroad(wish, clause)) != REQUEST_NONE) {
 		wish_add_everything(wish, abroad);

@@ -55,7 +55,7 @@ is_plain_wish(const struct wish_mail *mail, const char *clause)
 {
 	static const char *const asks[] = { "please", "kindly", NULL };
 
-	return wish_names_subscription(clause) && phrases_found(clause, asks) && !phrases_found(mail->own, request_offers) &&
+	return wish_names_subscription(clause) && phrases_found(clause, asks) && !wish_mail_offers(mail) &&
 	    !phrases_found(mail->own, request_others);
 }
 
@@ -129,7 +129,7 @@ static bool
 closes_mail(const struct wish_mail *mail, const char *clause)
 {
 	if (mail->words > WISH_SHORT_WORDS || strstr(clause, "no more") != NULL || wish_names_topic(mail->own) ||
-	    phrases_found(mail->own, request_others) || phrases_found(mail->own, request_offers))
+	    phrases_found(mail->own, request_others) || wish_mail_offers(mail))
 		return false;
 	return wish_names_subscription(clause) || strstr(clause, "stop") != NULL || !wish_mail_is_about_place(mail);
 }

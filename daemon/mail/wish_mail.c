@@ -71,6 +71,38 @@ wish_names_topic(const char *text)
 	return sentence_find(&sentence, WISH_TOPIC, 0, &end) >= 0;
 }
 
+/* "No longer want these?", with no word of the writer: it is the reader who is asked. */
+static bool
+asks_reader(const char *clause)
+{
+	static const char *const states[] = { "do not want", "do not wish", "do not need", "do not like", "no longer", "not interested", "not want", "had enough",
+		"tired of", "fed up", "bored of", "too many", "rather not", NULL };
+
+	clause = clause_without_politeness(clause);
+	return text_ends(clause, "?") && phrases_start(clause, states) && !phrases_found(clause, request_writers);
+}
+
+bool
+wish_is_offer(const char *clause)
+{
+	return phrases_found(clause, request_offers) || asks_reader(clause);
+}
+
+bool
+wish_mail_offers(const struct wish_mail *mail)
+{
+	char clause[REQUEST_TEXT];
+
+	if (phrases_found(mail->own, request_offers))
+		return true;
+	for (const char *at = mail->own; strchr(at, '?') != NULL;) {
+		at = clause_next(at, clause);
+		if (asks_reader(clause))
+			return true;
+	}
+	return false;
+}
+
 bool
 wish_mail_is_about_place(const struct wish_mail *mail)
 {

@@ -1109,6 +1109,9 @@ static const struct {
 	{ "a buggy", "Re: News", "", "The buggy has gone so you can take it off the list.", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "an event that is off", "Re: News", "", "Did you cancel the event on Tuesday?", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "a place for a child", "Re: Trip", "", "Can you take Noah off the list for the cinema please", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "a shop's foot", "Your order", "", "Your order is on its way.\n\nDon't want offers? Unsubscribe.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "a shop's link", "Your order", "", "Your order is on its way.\n\nDon't want offers? Unsubscribe here.", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "no question", "Re: News", "", "Don't want these any more. Unsubscribe.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 
 	/* other requests */
 	{ "what is held", "Re: News", "", "What do you hold about me?", MAIL_HUMAN, REQUEST_DATA, "" },
