@@ -103,7 +103,7 @@ request_read(const struct incoming *incoming, struct report *report)
 	if (report->request == REQUEST_STOP && strcmp(own, incoming->subject) == 0 && phrases_start(incoming->subject, passed_on))
 		report->request = REQUEST_STOP_PERHAPS;
 	/* "Unsubscribe" above "the link does not work on her phone". */
-	if (report->request == REQUEST_STOP && strcmp(own, both) != 0 && phrases_found(own, request_others) &&
+	if (report->request == REQUEST_STOP && strcmp(own, both) != 0 && (phrases_found(own, request_others) || phrases_found(own, request_questions)) &&
 	    wish_read(own, incoming, ignored) != REQUEST_STOP)
 		report->request = REQUEST_STOP_PERHAPS;
 	/* "Two things:", and they stand between the lines of our letter; so does what programs have broken of it. */

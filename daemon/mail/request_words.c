@@ -7,7 +7,7 @@
 
 const char *const request_commands[] = { "stop", "to stop", "stop this", "stop these", "stop them", "unsubscribe",
 	"unsubscribed", "unsubscribing", "remove", "remove me", "removal", "opt out", "opt-out", "optout",
-	"take me off", "desist", "cease", "cease and desist", "pray desist", "discontinue", "no more", "off the list",
+	"take me off", "desist", "cease", "cease and desist", "pray desist", "discontinue", "no more", "off please", "off the list",
 	"off your list", "off this list", "cancel subscription", "signoff", "stop all", "unsubscribe all", "stopp",
 	"стоп", "הסר", "הסרה", NULL };
 
@@ -97,8 +97,9 @@ const char *const request_offers[] = { "you can ~ unsubscribe", "you may ~ unsub
 
 const char *const request_others[] = { "told", "they", "they'll", "they're", "he", "he's", "she", "she's", "him", "her",
 	"his", "council", "school", "senco", "teacher", "college", "my ex", "friend", "mum", "dad", "husband", "wife",
-	"sister", "brother", "colleague", "someone", "somebody", "anyone", "members who", "people who", "the ones", "did anyone",
-	"will i", "do i", "did i", "did you", "have you", "are you", "were you", "do you", "do we", "did we", "are we",
+	"sister", "brother", "colleague", "someone", "somebody", "anyone", "members who", "people who", "the ones", NULL };
+
+const char *const request_questions[] = { "did anyone", "will i", "do i", "did i", "did you", "have you", "are you", "were you", "do you", "do we", "did we", "are we",
 	"mean i", "mean we", "mean that", "am i", "was i", "have i", "if i", "if you", "when i", "when you", "how do",
 	"how can", "why", "does", "is it", "is there", "how easy", "how many", "how often", "option to", "way to",
 	"link to", "whether", "you do not", "you did not", "if we", "when we", NULL };

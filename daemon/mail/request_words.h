@@ -15,7 +15,8 @@ extern const char *const request_smells[];		/* words that such a wish has, and o
 extern const char *const request_not[];			/* says that it is no such wish */
 extern const char *const request_doubts[];		/* some of it, or for another reason */
 extern const char *const request_offers[];		/* tells the reader how to stop */
-extern const char *const request_others[];		/* before it: somebody else's wish, or a question */
+extern const char *const request_others[];		/* before it: somebody else's wish */
+extern const char *const request_questions[];		/* before it: a question, or a condition */
 extern const char *const request_strangers[];		/* in the same mail: the writer is none of our people */
 extern const char *const request_places[];		/* behind it: a place or a thing that is no letter of ours */
 extern const char *const request_bookings[];		/* the mail is about a place that somebody booked */

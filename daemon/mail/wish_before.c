@@ -180,7 +180,7 @@ wish_before_read(const struct sentence *sentence, enum wish_rule rule, int at)
 	near = of_last_person(before);
 	found.nothing = begins_wish(before);
 	found.misses = misses_letters(before, text);
-	found.others = phrases_found(near, request_others) || phrases_found(near, request_groups) || phrases_found(before, request_reports);
+	found.others = phrases_found(near, request_others) || phrases_found(near, request_questions) || phrases_found(near, request_groups) || phrases_found(before, request_reports);
 	found.doubts = is_doubtful(before, text, rule);
 	told = wish_has_odd_quotes(before) || is_threat(before) || shorten(before, cannot) || (rule == WISH_REMOVAL && shorten(before, will));
 	found.denied = !found.others && !told && is_denied(before);

@@ -12,12 +12,23 @@
 
 enum { ALONE_WORDS = 8, FEW_WORDS = 4, SIGNATURE_LINE = 6, NAME = 64, NAME_LETTERS = 3, NAME_WORDS = 2 };
 
+/* How many words of it may be a command: "unsubscribe please, my lad's transport is sorted" says behind the comma why. */
+static int
+words_of_command(const char *at)
+{
+	static const char *const unsubscribes[] = { "unsubscribe", NULL };
+	char command[REQUEST_TEXT];
+
+	text_copy(command, strcspn(at, ",") + 1, at);
+	return clause_words(clause_word_at(at, unsubscribes) != NULL ? command : at);
+}
+
 bool
 wish_is_command(const char *clause, const char *const *commands)
 {
 	const char *at = clause_without_politeness(clause), *behind;
 
-	if (clause_words(at) > WISH_COMMAND_WORDS && !text_starts(at, "unsubscribe - "))
+	if (words_of_command(at) > WISH_COMMAND_WORDS && !text_starts(at, "unsubscribe - "))
 		return false;
 	for (; *commands != NULL; commands++) {
 		size_t length = strlen(*commands);
@@ -141,6 +152,9 @@ wish_command_judge(const struct wish_mail *mail, const char *clause, bool first,
 	bool last = says_nothing_more(rest), plain = wish_names_subscription(clause), above = *rest != '\n' || may_be_above(rest);
 	bool alone = first && ((plain && above) || last || mail->words <= FEW_WORDS || (*rest == '\n' && is_signature(mail, rest + 1)));
 
+	/* "Off please" below "Re: Coffee morning". */
+	if (text_starts(clause_without_politeness(clause), "off please") && wish_mail_is_about_place(mail))
+		return REQUEST_STOP_PERHAPS;
 	return alone || (last && closes_mail(mail, clause)) || is_plain_wish(mail, clause) || wish_mail_is_of_stranger(mail) ? REQUEST_STOP :
 	    REQUEST_STOP_PERHAPS;
 }

@@ -1112,6 +1112,13 @@ static const struct {
 	{ "a shop's foot", "Your order", "", "Your order is on its way.\n\nDon't want offers? Unsubscribe.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "a shop's link", "Your order", "", "Your order is on its way.\n\nDon't want offers? Unsubscribe here.", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "no question", "Re: News", "", "Don't want these any more. Unsubscribe.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "a command, and why", "Re: News", "", "Unsubscribe please, my lad's bus pass is sorted so I don't need to know", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "what somebody has done", "Re: News", "", "Unsubscribed at last from the paper, and that took me two years of asking.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "when it began", "Re: News", "", "I was put on this by mistake when I booked the hall. Please unsubscribe.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "a sister's", "Re: News", "", "My sister wants to leave. Please unsubscribe.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "a mother's", "Re: News", "", "Mum never reads these. Please unsubscribe.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "off", "Re: News", "", "off please", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "off, of a coffee morning", "Re: Coffee morning", "", "off please", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 
 	/* other requests */
 	{ "what is held", "Re: News", "", "What do you hold about me?", MAIL_HUMAN, REQUEST_DATA, "" },

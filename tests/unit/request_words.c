@@ -20,7 +20,7 @@ static const struct {
 	{ "commands", request_commands }, { "commands_perhaps", request_commands_perhaps },
 	{ "command_ends", request_command_ends }, { "stops", request_stops }, { "places_abroad", request_places_abroad },
 	{ "smells", request_smells }, { "not", request_not }, { "doubts", request_doubts }, { "offers", request_offers },
-	{ "others", request_others }, { "strangers", request_strangers }, { "places", request_places },
+	{ "others", request_others }, { "questions", request_questions }, { "strangers", request_strangers }, { "places", request_places },
 	{ "bookings", request_bookings }, { "absences", request_absences }, { "groups", request_groups },
 	{ "reports", request_reports }, { "askers", request_askers }, { "writers", request_writers },
 	{ "writers_own", request_writers_own }, { "greetings", request_greetings }, { "polite", request_polite },
