@@ -48,8 +48,7 @@ static const struct {
 	{ "subcription", "subscription" }, { "newsltter", "newsletter" }, { "addres", "address" },
 	{ "could someone", "could you" }, { "can someone", "can you" }, { "would someone", "would you" },
 	{ "could somebody", "could you" }, { "can somebody", "can you" }, { "could anyone", "could you" },
-	{ "can anyone", "can you" }, { "if you would be so kind as to", "please" },
-	{ "if you'd be so kind as to", "please" }, { "thease", "these" }, { "tke", "take" },
+	{ "can anyone", "can you" }, { "thease", "these" }, { "tke", "take" },
 	{ "informations", "information" }, { "sendin", "sending" }, { "youse", "you" }, { "yous", "you" },
 	{ "desinscribe", "unsubscribe" }, { "if you could", "please" }, { "are you able to", "please" },
 	{ "is it possible to", "please" }, { "would it be possible to", "please" },
@@ -58,11 +57,15 @@ static const struct {
 	{ "could i ask that you", "please" }, { "is there any chance you could", "please" },
 	{ "is there any chance at all you could", "please" }, { "kindly you", "please" }, { "please you", "please" },
 	{ "pleese", "please" }, { "dinnae", "do not" }, { "dinna", "do not" }, { "gonnae", "please" },
-	{ "ma name", "my name" }, { "would you be so kind as to", "please" },
-	{ "would you therefore be so kind as to", "please" }, { "desinscribed", "unsubscribed" },
+	{ "ma name", "my name" }, { "desinscribed", "unsubscribed" },
 	{ "thees", "these" }, { "questionnaires", "surveys" }, { "questionnaire", "survey" },
 	{ "would you mind taking me off", "please take me off" },
 	{ "would you mind taking us off", "please take us off" }, { "would you mind removing", "please remove" },
+	{ "would you mind deleting", "please delete" }, { "would you mind dropping", "please drop" },
+	{ "somebody please", "please" }, { "someone please", "please" }, { "somebody just", "please" }, { "someone just", "please" },
+	{ "to ask you to", "please" }, { "to ask that you", "please" }, { "i ask you to", "please" }, { "must ask you to", "please" },
+	{ "it's better if you", "please" }, { "it's best if you", "please" }, { "it is better if you", "please" },
+	{ "it is best if you", "please" },
 };
 
 enum { SPELLINGS = sizeof spellings / sizeof *spellings, LETTERS = 26 };
@@ -110,17 +113,38 @@ grateful_condition(const char *word, size_t *length)
 	return NULL;
 }
 
+/* "Would you be so good as to", "if you could be kind enough to": all that is asked stands behind it. */
+static const char *
+polite_favour(const char *word, size_t *length)
+{
+	static const char *const begins[] = { "if you would ", "if you'd ", "if you could ", "would you therefore ", "would you ", "could you ", "will you ",
+		"please " };
+	static const char *const favours[] = { "be so kind as to ", "be so good as to ", "be kind enough to ", "be good enough to " };
+	size_t at = 0;
+
+	for (size_t i = 0; i < sizeof begins / sizeof *begins && at == 0; i++)
+		at = text_starts(word, begins[i]) ? strlen(begins[i]) : 0;
+	for (size_t i = 0; i < sizeof favours / sizeof *favours; i++)
+		if (text_starts(word + at, favours[i])) {
+			*length = at + strlen(favours[i]) - 1;
+			return "please";
+		}
+	return NULL;
+}
+
 /* "Grateful if you would", "wondering if I could": a request, and no condition. */
 static const char *
 polite_condition(const char *word, size_t *length)
 {
 	static const char *const begins[] = { "grateful if ", "obliged if ", "appreciate it if ", "appreciate if ",
 		"wondering if ", "wonder if ", "glad if ", "pleased if ", "thankful if ", "like it if ", "be great if ",
-		"be good if ", "be kind if ", "be nice if " };
+		"be good if ", "be kind if ", "be nice if ", "help if ", "helpful if ", "better if ", "best if ",
+		"be lovely if ", "appreciated if ", "to ask if ", "to see if ", "a favour if " };
 	static const struct {
 		const char *written, *meant;
 	} ends[] = { { "you could", "please" }, { "you would", "please" }, { "you can", "please" },
-		{ "you'd", "please" }, { "i could", "can i" }, { "i can", "can i" }, { "we could", "can we" } };
+		{ "you'd", "please" }, { "i could", "can i" }, { "i can", "can i" }, { "we could", "can we" },
+		{ "we can", "can we" } };
 
 	for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
 		for (size_t j = 0; j < sizeof ends / sizeof *ends && text_starts(word, begins[i]); j++) {
@@ -169,9 +193,9 @@ unsubscribe_length(const char *word)
 static const char *
 meaning(const char *word, size_t *length)
 {
-	const char *polite = polite_condition(word, length);
+	const char *polite = polite_favour(word, length);
 
-	if (polite != NULL || (polite = grateful_condition(word, length)) != NULL)
+	if (polite != NULL || (polite = polite_condition(word, length)) != NULL || (polite = grateful_condition(word, length)) != NULL)
 		return polite;
 	*length = unsubscribe_length(word);
 	if (*length > 0)

@@ -78,7 +78,7 @@ const char *const request_polite[] = { "hi", "hello", "hiya", "hey", "hi there",
 	"just", "can you", "could you", "would you", "will you", "can i", "could i", "i want to", "i would like to",
 	"i'd like to", "bitte", "prosim", "prosze", "va rog", "lutfen", "por favor", "per favore", "vanligen",
 	"venligst", "vennligst", "merci de", "пожалуйста", "thanks", "thank you", "no thanks", "no thx", "no ta", "ok",
-	"sorry", "but", "so", "and", NULL };
+	"sorry", "but", "so", "so yes", "yes", "and", NULL };
 
 const char *const request_greetings[] = { "hi", "hello", "hiya", "hey", "dear", "good morning", "good afternoon",
 	"good evening", "to whom", NULL };

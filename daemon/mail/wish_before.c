@@ -36,7 +36,7 @@ is_denied(char *before)
 {
 	static const char *const between[] = { " ever ", " really ", " actually ", " even ", " want to ", " wish to ",
 		" like to ", " asked to ", " ask to ", " asked ", " request ", " requested ", " think i ", " think we ",
-		" sure i ", " sure we ", " ready to ", " the ", NULL };
+		" sure i ", " sure we ", " ready to ", " want you to ", " like you to ", " for you to ", " happy ", " the ", NULL };
 	static const char *const denials[] = { " not ", " never ", " nor ", " wouldn't ", " haven't ", " hate to ",
 		" sorry to ", " no need to ", " not need to ", " needn't ", " not have to ", " no reason to ", NULL };
 	static const char *const nothing[] = { "not asking", "not saying", "not suggesting", "nothing has",
@@ -88,16 +88,27 @@ wish_has_odd_quotes(const char *clause)
 	return odd;
 }
 
+/* "Kindly amend your records and": what comes is asked of us too. */
+static bool
+goes_on_asking(const char *before)
+{
+	static const char *const asks[] = { "please ", "kindly ", "can you ", "could you ", "would you ", "will you ", NULL };
+
+	return text_ends(before, " and ") && phrases_start(before + strspn(before, " "), asks);
+}
+
 /* Nothing but politeness, or a wish without its "I": "would like to". */
 static bool
 begins_wish(const char *before)
 {
 	static const char *const begins[] = { "would like ", "would love ", "like ", "want ", "wish ", "wishing ",
 		"request ", "need ", "please ", "kindly ", "ask ", "can ", "could ", "do ", "to ", "be so kind ",
-		"stop, ", NULL };
+		"stop, ", "feel free to ", "happy for you to ", "more than happy for you to ", "time for you to ", "really ",
+		"honestly ", NULL };
+	bool goes_on = goes_on_asking(before);
 
 	before = clause_without_politeness(before + strspn(before, " "));
-	return *before == '\0' || phrases_start(before, begins);
+	return *before == '\0' || phrases_start(before, begins) || goes_on;
 }
 
 /* "Nine asked to be removed", "our MP has no interest in the campaign": who, if not the writer? */

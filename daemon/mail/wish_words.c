@@ -8,7 +8,7 @@
 const struct rule wish_rules[] = {
 	[WISH_STOP] = { "WISH_STOP",
 		"unsubscribe SELF | refrain from SENDING | THESE could CEASE | unsubscribe this | unsubscribe from | "
-		"ASK unsubscribe ?SELF | WANT_TO unsubscribe ?SELF | be unsubscribed | get unsubscribed | "
+		"ASK unsubscribe ?SELF | CAN_I unsubscribe ?SELF | WANT_TO unsubscribe ?SELF | be unsubscribed | get unsubscribed | "
 		"MAKE SELF unsubscribe | opt out of | opt ME out | ASK opt out | WANT_TO opt out | CEASE SENDING | "
 		"CEASE from SENDING | CEASE to SEND | CEASE THESE coming | CAN_I CEASE RECEIVING | "
 		"ASK CEASE THESE ?coming | WANT_TO CEASE THESE | ASK CEASE RECEIVING | "
@@ -166,6 +166,7 @@ const struct rule wish_rules[] = {
 	{ "FILL",
 		"please | kindly | just | also | both | all | of | the | ever | really | actually | maybe | "
 		"perhaps | now | safely | simply | immediately | awfully | terribly | then | once | again | bloody | "
+		"gracefully | politely | respectfully | formally | promptly | permanently | completely | honestly | "
 		"stupid | wee | your | to | even | still | either" },
 	{ "ME", "me | us | both ?of us | myself | ourselves | @own" },
 	{ "MONTH",
@@ -235,7 +236,7 @@ const struct rule wish_rules[] = {
 	{ "ASK", "please | kindly | can you | could you | would you | will you" },
 	{ "WANT_TO",
 		"want to | like to | time to | wish to | need to | trying to | tried to | decided to | asking to | "
-		"ask to | WISH SELF to | wanting to | hoping to | looking to | wanted to" },
+		"ask to | WISH SELF to | wanting to | hoping to | looking to | wanted to | ready to" },
 	{ "WANT", "want | need | like | WISH SELF" },
 	{ "ASKING", "ask ?that | glad if | grateful if | obliged if | rather | prefer ?that | prefer it if" },
 	{ "HUSBAND", "husband | wife | partner" },
@@ -243,7 +244,7 @@ const struct rule wish_rules[] = {
 		"her | him | them | my ?late wife | my ?late husband | my ?late mother | my ?late mum | "
 		"my ?late father | my ?late dad | my son | my daughter | my partner | my colleague" },
 	{ "CAN", "can | could | may" },
-	{ "CAN_I", "can i | could i | may i | can we | could we" },
+	{ "CAN_I", "can i | could i | may i | might i | can we | could we | may we | might we" },
 	{ "TELL", "tell me | let me know | show me | explain" },
 	{ "HOW",
 		"how do i | how can i | how could i | how would i | TELL how to | TELL how i | how do we | "
