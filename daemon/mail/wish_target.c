@@ -147,6 +147,7 @@ read_word(struct reading *reading, const struct sentence *sentence, enum wish_ru
 	case WISH_HOW:
 	case WISH_PRONOUN:
 	case WISH_THEM:
+	case WISH_CEASED:
 	case WISH_POINTS:
 	case WISH_BEFORE_NOUN:
 	case WISH_LIST:

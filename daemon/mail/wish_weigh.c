@@ -162,6 +162,18 @@ speaks_of_letters(const struct wish_context *context, const struct wish_reading 
 	    (phrases_found(words, sendings) && !only_more);
 }
 
+/* "Make them stop": who they are, the words of the wish do not say. */
+static bool
+names_within(const struct wish_reading *reading)
+{
+	const struct sentence *sentence = reading->sentence;
+
+	for (int at = reading->at; at + 1 < reading->end; at++)
+		if (sentence_rule_at(sentence, WISH_THEM, at) >= 0 && sentence_rule_at(sentence, WISH_CEASED, at + 1) == reading->end)
+			return true;
+	return false;
+}
+
 /* "About the surveys: please stop them"; "somebody writes in your name, please stop them". */
 bool
 wish_stands_for_another(const struct wish_context *context, const struct wish_reading *reading)
@@ -176,6 +188,9 @@ wish_stands_for_another(const struct wish_context *context, const struct wish_re
 	bool unnamed = behind->target == TARGET_OURS && !behind->named && !behind->loose && reading->rule != WISH_REMOVAL;
 	bool them = behind->target == TARGET_THIS || (ends && sentence_rule_at(reading->sentence, WISH_POINTS, reading->end - 1) < 0);
 
+	/* "Please make them stop": whoever they are. */
+	if (names_within(reading))
+		return !names_letters_anywhere(context) || phrases_found(context->mail.own, people);
 	if (!them && !ends && !unnamed)
 		return false;
 	if (wish_mail_is_of_stranger(&context->mail) || phrases_found(text_of(reading), to_writer))

@@ -13,12 +13,12 @@ const struct rule wish_rules[] = {
 		"CEASE from SENDING | CEASE to SEND | CEASE THESE coming | CAN_I CEASE RECEIVING | "
 		"ASK CEASE THESE ?coming | WANT_TO CEASE THESE | ASK CEASE RECEIVING | "
 		"WANT_TO CEASE RECEIVING | ASK send NO_MORE | WANT_TO leave YOUR forum | "
-		"WANT_TO leave YOUR charity | CEASE ?THE ?THE SUBSCRIPTION | CANCEL ?THE ?THE SUBSCRIPTION | "
-		"end ?THE ?THE SUBSCRIPTION | CANCEL ?THE membership | resign ?THE membership | "
+		"WANT_TO leave YOUR charity | CLOSE SUBSCRIPTION | "
+		"CANCEL ?THE membership | resign ?THE membership | "
 		"DO_NOT SEND THESE any more | DO_NOT SEND THESE again | DO_NOT SEND it ?to ?ME any more | "
 		"DO_NOT SEND ME | DO_NOT SEND to ME | DO_NOT SEND for ME | DO_NOT SEND again | "
 		"DO_NOT SEND any more | mind not SENDING | "
-		"set ME free from | free ME from | release ME from | do not email | do not contact | do not mail | "
+		"set ME free from | SWITCH ME to no LETTERS | SWITCH ME to none | free ME from | release ME from | do not email | do not contact | do not mail | "
 		"DO_NOT SEND anything FURTHER | send nothing FURTHER | no need to SEND ME | "
 		"not necessary that i RECEIVE | no more contact | no further contact | send ME no | "
 		"no more WISHING | not WISH to RECEIVE | "
@@ -26,17 +26,18 @@ const struct rule wish_rules[] = {
 		"no wish to RECEIVE | not like to RECEIVE | "
 		"no desire to RECEIVE | not interested in RECEIVING | no interest in RECEIVING | "
 		"no longer interested in | bother of SENDING ME | trouble of SENDING ME | "
-		"like ?YOUR ?THE LETTERS to CEASE | want ?YOUR ?THE LETTERS to CEASE | "
-		"like ?YOUR ?THE LETTERS to ME to CEASE | "
-		"need ?YOUR ?THE LETTERS to CEASE | no need to keep ME on YOUR LIST | nothing more to do with YOU | "
+		"WANTED THINGS ?to CEASE | WANTED THINGS ?to ?be CEASED | ask that THINGS ?be CEASED | "
+		"ask that THINGS CEASE | ENSURE THINGS CEASE | ENSURE THINGS are CEASED | MAKE THINGS ?to CEASE | ASK HAVE THINGS CEASED | "
+		"THESE MUST CEASE | no need to KEEP ME on POST | no need to KEEP SENDING ME | nothing more to do with YOU | "
 		"nothing further to do with YOU | SURE_THAT ?do not RECEIVE ?THESE any more | not consent to | "
 		"withdraw any consent | withdraw all consent | withdraw ?my consent | revoke ?my consent | "
 		"REMOVE it from your LIST | not WISH to be a member any more | can they stop | time i came off | "
 		"time i fell off | time i dropped off | time we came off | time i left YOUR ?mailing LIST | "
 		"time we left YOUR ?mailing LIST | i should not be on YOUR ?mailing LIST | "
 		"we should not be on YOUR ?mailing LIST | i should no longer be on YOUR ?mailing LIST | "
-		"we should no longer be on YOUR ?mailing LIST | like THESE to CEASE | want THESE to CEASE | "
-		"nothing FURTHER SENT | nothing FURTHER COMES to HERE | nothing FURTHER COMES MY way | "
+		"we should no longer be on YOUR ?mailing LIST | "
+		"nothing FURTHER SENT | ENSURE nothing FURTHER COMES to HERE | nothing FURTHER COMES to HERE | SURE_THAT GET nothing FURTHER | "
+		"SURE_THAT RECEIVE nothing FURTHER | nothing FURTHER COMES MY way | "
 		"no more come MY way | "
 		"SURE_THAT are not sent anything | SURE_THAT am not sent anything | HERE receives NO_MORE | "
 		"HERE receives nothing | YOUR BULLETIN not to come to HERE | knock THESE on | "
@@ -77,7 +78,7 @@ const struct rule wish_rules[] = {
 		"no longer need | no longer require | take off | take from | removal from | deletion from | "
 		"put an end to | no need ?for ?ME to SEND | no need ?for ?ME to RECEIVE | no need | no longer WISH | "
 		"DO_NOT SEND | not interested in | no interest in | no thank you to | no thanks to | "
-		"not getting any more | could do without | had enough of | SURE_THAT RECEIVE NO_MORE | "
+		"not getting any more | could do without | can do without | had enough of | SURE_THAT RECEIVE NO_MORE | "
 		"SURE_THAT ?do not RECEIVE | WANT off | WANT_TO be off | CEASE all contact | WISH NO_MORE | "
 		"like NO_MORE | send NO_MORE | grateful if NO_MORE | glad if NO_MORE | opting out of | "
 		"withdraw from | withdraw ME from | resign from | excuse ME from | want out of | like out of | "
@@ -97,6 +98,7 @@ const struct rule wish_rules[] = {
 
 	[WISH_PRONOUN] = { "WISH_PRONOUN", "this | them | it | these | those | more" },
 	[WISH_THEM] = { "WISH_THEM", "them" },
+	[WISH_CEASED] = { "WISH_CEASED", "?to CEASE | ?to ?be CEASED" },
 	[WISH_POINTS] = { "WISH_POINTS", "this | these | those | petition | campaign | survey | event" },
 	[WISH_BEFORE_NOUN] = { "WISH_BEFORE_NOUN",
 		"the | your | yer | this | these | those | any | all | my | our | more | further | future | such | "
@@ -115,6 +117,7 @@ const struct rule wish_rules[] = {
 	[WISH_OURS] = { "WISH_OURS",
 		"email | emails | mail | mails | mailing | mailings | emailing | mailout | mailouts | list | lists | "
 		"newsletter | newsletters | bulletin | bulletins | updates | messages | distribution | circulation | "
+		"LIST_KIND list | LIST_KIND lists | LIST_KIND database | address book | "
 		"dl | database | as a subscriber | as a recipient | as a member | yours | mine | subscription | "
 		"subscriptions | correspondence | communications | communication | marketing | mailshot | "
 		"mailshots | circulars | round-up | round-ups | roundup | roundups | round up | digest | "
@@ -123,10 +126,12 @@ const struct rule wish_rules[] = {
 		"offers | appeals | "
 		"deals | promotions | adverts" },
 	[WISH_ANYTHING] = { "WISH_ANYTHING",
-		"system | records | everything | anything | owt | contacts | rest | base | books | rubbish | crap | "
+		"system | records | everything | anything | nothing | owt | contacts | rest | base | books | rubbish | crap | "
 		"junk | spam | shit | nonsense | stuff | computer | information | info" },
 	[WISH_END] = { "WISH_END",
-		"after how | after what | please | i'd | we'd | is | before then | lol | haha | lmao | idk | "
+		"after how | after what | please | i'd | we'd | is | before then | before that | before MONTH | before christmas | "
+		"before easter | by then | by return | forthwith | straightaway | right away | from today | from then | from tomorrow | "
+		"whenever | pronto | dear | lol | haha | lmao | idk | "
 		"idek | henceforth | hereafter | "
 		"onwards | thanks | thank | thankyou | thanking | ta | tnx | thx | cheers | many | kind | kindly | "
 		"best | regards | asap | now | immediately | today | straight | at once | at all | at the earliest | "
@@ -194,21 +199,26 @@ const struct rule wish_rules[] = {
 	{ "OFF", "off | from | out of | aff" },
 	{ "CEASE", "stop | cease | desist | discontinue | quit | halt" },
 	{ "CANCEL", "cancel | pause | terminate | put a hold on | put a stop to" },
+	{ "CLOSE", "CEASE | CANCEL | end | close | finish" },
+	{ "CEASED", "stopped | ceased | discontinued | cancelled | halted | ended | terminated | to end" },
 	{ "LETTERS",
-		"emails | newsletter | newsletters | mailings | mailing list | mailouts | messages | bulletins | "
-		"updates" },
-	{ "SUBSCRIPTION", "subscription | subscriptions" },
+		"emails | newsletter | newsletters | mailings | mailing list | mailouts | messages | bulletin | bulletins | "
+		"updates | notices | circulars" },
+	{ "THINGS", "THESE | ?YOUR ?THE LETTERS ?to ?ME | SUBSCRIPTION" },
+	{ "SUBSCRIPTION",
+		"?THE ?THE ?LETTERS subscription | ?THE ?THE ?LETTERS subscriptions | ?THE email subscription | "
+		"MY inclusion on YOUR LIST | MY inclusion in YOUR LIST" },
 	{ "THE", "the | my | our | your | this | these | all | monthly | weekly" },
 	{ "THESE", "them | these | those" },
 	{ "YOUR", "your | the | this | any | all" },
 	{ "YOU", "you | YOUR forum | YOUR charity | YOUR group" },
 	{ "GET", "get | have" },
-	{ "POSTLIST",
-		"mailing list | mailing lists | email list | distribution list | circulation list | contact list | "
-		"mailing | database" },
-	{ "LIST",
-		"list | lists | mailing | mailing list | email list | distribution list | contact list | database | "
-		"records" },
+	{ "POST", "YOUR LIST | YOUR LETTERS" },
+	{ "POSTLIST", "LIST_KIND list | LIST_KIND lists | mailing | ?LIST_KIND database" },
+	{ "LIST", "?LIST_KIND list | ?LIST_KIND lists | mailing | ?LIST_KIND database | records | contacts | address book" },
+	{ "LIST_KIND",
+		"mailing | email | mail | distribution | circulation | contact | contacts | subscriber | subscribers | stakeholder | "
+		"stakeholders | partner | partners | professionals | press | newsletter | bulletin | updates" },
 	{ "SENDING",
 		"sending | emailing | mailing | writing to | contacting | spamming | messaging | bombarding | "
 		"pestering | forwarding | bothering | disturbing | hassling | troubling" },
@@ -216,10 +226,14 @@ const struct rule wish_rules[] = {
 		"send | email | mail | contact | message | write to | bother | include | add | trouble to send | "
 		"trouble sending | bother to send | bother sending | keep SENDING | continue SENDING" },
 	{ "DO_NOT", "do not | please not ?to | please no | please never | you not | to not | not to" },
+	{ "SWITCH", "set | switch | change | put" },
+	{ "MUST", "must | should | have to | need to | can ?all" },
+	{ "KEEP", "keep | have | include" },
+	{ "HAVE", "have | get" },
 	{ "HERE", "ME | MY ?email address | MY email | MY inbox | MY mailbox" },
 	{ "FURTHER", "further | more | else" },
 	{ "SENT", "is sent | was sent | were sent | be sent" },
-	{ "COMES", "comes | came | come" },
+	{ "COMES", "comes | came | come | goes" },
 	{ "BULLETIN", "bulletin | bulletins | newsletter | newsletters | emails | mailings" },
 	{ "NO_MORE", "no more | no further | no other | not any more" },
 	{ "WISH", "wish | want | desire | need | require" },
@@ -230,7 +244,8 @@ const struct rule wish_rules[] = {
 		"be subscribed to | continue RECEIVING | keep RECEIVING" },
 	{ "RECEIVING", "receiving | getting | hearing from | having | being on" },
 	{ "SURE_THAT", "sure ME_SAID | ensure ME_SAID | so ?that ME_SAID" },
-	{ "ME_SAID", "i | we | that i | that we" },
+	{ "ME_SAID", "?that WRITER" },
+	{ "WRITER", "i | we | my HUSBAND and i | my HUSBAND and me | me and my HUSBAND | both of us" },
 	{ "ENSURE", "see to it that | make sure ?that | ensure ?that" },
 	{ "MAKE", "make | get | have" },
 	{ "ASK", "please | kindly | can you | could you | would you | will you" },
@@ -238,7 +253,9 @@ const struct rule wish_rules[] = {
 		"want to | like to | time to | wish to | need to | trying to | tried to | decided to | asking to | "
 		"ask to | WISH SELF to | wanting to | hoping to | looking to | wanted to | ready to" },
 	{ "WANT", "want | need | like | WISH SELF" },
-	{ "ASKING", "ask ?that | glad if | grateful if | obliged if | rather | prefer ?that | prefer it if" },
+	{ "WANTED", "want | need | like | wish" },
+	{ "ASKING",
+		"ask ?that | glad if | grateful if | obliged if | rather | prefer ?that | prefer it if | like that | want that | wish that" },
 	{ "HUSBAND", "husband | wife | partner" },
 	{ "HER",
 		"her | him | them | my ?late wife | my ?late husband | my ?late mother | my ?late mum | "

@@ -20,6 +20,7 @@ enum wish_rule {
 	/* What stands behind one; at each word the first of these that fits. */
 	WISH_PRONOUN,	/* for what was named before */
 	WISH_THEM,	/* letters, where those were named before */
+	WISH_CEASED,	/* behind those, and a wish ends with it: "make them stop" */
 	WISH_POINTS,	/* alone the letters, with another word that: "these cuts", "the petition site" */
 	WISH_BEFORE_NOUN,	/* behind it one word more may stand before what we send: "your lovely letters" */
 	WISH_LIST,	/* which one, the word before says: "the volunteer list" */
