@@ -101,21 +101,25 @@ judge_question(struct wish *wish, const struct sentence *sentence)
 static int
 find_wish(const struct sentence *sentence, int *at, int *end)
 {
+	const char *begin;
+
 	for (int rule = WISH_STOP; rule <= WISH_ANOTHER; rule++)
 		if ((*at = sentence_find(sentence, rule, 0, end)) >= 0)
 			return rule;
-	for (*at = 0; *at < sentence->count && sentence->text + sentence->words[*at].begin < clause_without_politeness(sentence->text);)
+	begin = clause_without_politeness(sentence->text);
+	for (*at = 0; *at < sentence->count && sentence->text + sentence->words[*at].begin < begin;)
 		(*at)++;
 	return (*end = sentence_rule_at(sentence, WISH_BEGINNING, *at)) >= 0 ? WISH_BEGINNING : -1;
 }
 
-/* "Please stop, I want no more emails": what comes behind may be one. */
+/* "Please stop, I want no more emails": what comes behind may be one.  `found` is what find_wish has found, at `from`: those before it stand
+ * nowhere. */
 static void
-judge_further(struct wish *wish, const struct sentence *sentence, int from)
+judge_further(struct wish *wish, const struct sentence *sentence, int found, int from)
 {
 	int at, end;
 
-	for (int rule = WISH_STOP; rule <= WISH_ONLY_OF; rule++)
+	for (int rule = found; rule >= 0 && rule <= WISH_ONLY_OF; rule++)
 		if ((at = sentence_find(sentence, rule, from + 1, &end)) >= 0 && judge(wish, sentence, (enum wish_rule)rule, at, end))
 			return;
 	at = sentence_find(sentence, WISH_BEGINNING, from + 1, &end);
@@ -163,7 +167,7 @@ read_clause(struct wish *wish, const char *clause, bool first, const char *rest)
 		if (rule < WISH_STOP || rule > WISH_REMOVAL)
 			wish->smells = wish->smells || (phrases_found(clause, request_smells) && !phrases_found(clause, request_places));
 		if (rule < 0 || !judge(wish, &sentence, (enum wish_rule)rule, at, end))
-			judge_further(wish, &sentence, rule < 0 ? -1 : at);
+			judge_further(wish, &sentence, rule, rule < 0 ? -1 : at);
 		/* "Please take me off today and do not email back." */
 		if (rule == WISH_STOP && wish->request != REQUEST_STOP && (at = sentence_find(&sentence, WISH_REMOVAL, 0, &end)) >= 0)
 			judge(wish, &sentence, WISH_REMOVAL, at, end);
