@@ -15,7 +15,7 @@
 #include "mail/clause.h"
 
 enum {
-	RULES = 96, WORDS = 1024, SLOTS = 4096, WORD = 24, ELEMENTS = 6144,
+	RULES = 128, WORDS = 1024, SLOTS = 4096, WORD = 24, ELEMENTS = 6144,
 	FILLERS = 3,		/* in a row */
 	EFFORT = 4000		/* steps for one try; nobody's sentence needs a tenth of them */
 };

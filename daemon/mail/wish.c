@@ -147,7 +147,7 @@ read_clause(struct wish *wish, const char *clause, bool first, const char *rest)
 {
 	struct sentence sentence;
 	enum mail_request abroad;
-	int rule, at, end;
+	int rule, at, end, ignored;
 	bool last = rest[strspn(rest, " \n")] == '\0';
 	bool command = wish_is_command(clause, request_commands) || (last && wish_ends_in_command(clause, request_commands));
 
@@ -159,7 +159,7 @@ read_clause(struct wish *wish, const char *clause, bool first, const char *rest)
 			judge(wish, &sentence, WISH_REMOVAL, at, end);
 	} else if (first && wish_is_command(clause, request_commands_perhaps)) {
 		wish_add(wish, REQUEST_STOP_PERHAPS);
-	} else if (wish_is_offer(clause)) {
+	} else if (wish_is_offer(clause) && sentence_find(&sentence, WISH_LET, 0, &ignored) < 0) {
 		return;
 	} else if ((abroad = sure_abroad(wish, clause)) != REQUEST_NONE) {
 		wish_add_everything(wish, abroad);

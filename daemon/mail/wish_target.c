@@ -122,6 +122,10 @@ read_word(struct reading *reading, const struct sentence *sentence, enum wish_ru
 		reading->loose = false;
 		reading->named = reading->named || sentence_rule_at(sentence, WISH_PRONOUN, at) < 0;
 		return false;
+	case WISH_ALL_ELSE:
+		reading->seen = reading->seen == TARGET_NOTHING || reading->seen == TARGET_OTHER ? reading->seen : TARGET_OURS;
+		reading->named = true;
+		return true;
 	case WISH_ANYTHING:
 		reading->loose = reading->loose || (reading->seen != TARGET_OURS && reading->seen != TARGET_TOPIC);
 		reading->seen = reading->seen == TARGET_TOPIC ? TARGET_TOPIC : TARGET_OURS;
@@ -145,6 +149,7 @@ read_word(struct reading *reading, const struct sentence *sentence, enum wish_ru
 	case WISH_ANOTHER:
 	case WISH_BEGINNING:
 	case WISH_HOW:
+	case WISH_LET:
 	case WISH_PRONOUN:
 	case WISH_THEM:
 	case WISH_CEASED:

@@ -74,6 +74,7 @@ sure_of(const struct wish_context *context, const struct wish_reading *reading)
 {
 	static const char *const sends[] = { "send me", "send us", NULL }, *const sending[] = { "sending", NULL };
 	static const char *const writer[] = { "me", "us", NULL };
+	static const char *const helps[] = { "help me to stop", "help me stop", NULL };	/* of these, or of smoking */
 	const struct wish_target *behind = &reading->behind;
 	enum wish_rule rule = reading->rule;
 	bool only = wish_needs_letters(rule);
@@ -84,7 +85,7 @@ sure_of(const struct wish_context *context, const struct wish_reading *reading)
 
 	read_words(reading, words);
 	if (rule == WISH_ANOTHER)
-		return REQUEST_STOP_PERHAPS;
+		return behind->target == TARGET_OTHER || wish_names_place(behind->text, all) ? letters : REQUEST_STOP_PERHAPS;
 	if (rule == WISH_CANCEL && behind->topic[0] != '\0')
 		return REQUEST_NONE;	/* "did you cancel the event?" */
 	switch (behind->target) {
@@ -96,7 +97,7 @@ sure_of(const struct wish_context *context, const struct wish_reading *reading)
 		return rule == WISH_REMOVAL && wish_names_place(behind->text, behind->end) ? letters : REQUEST_STOP;
 	case TARGET_NOTHING:
 		if (only)
-			return REQUEST_NONE;
+			return phrases_found(reading->sentence->text, helps) ? REQUEST_STOP_PERHAPS : REQUEST_NONE;
 		return rule == WISH_REMOVAL && (context->late || may_be_of_place(context, words)) ? REQUEST_STOP_PERHAPS : REQUEST_STOP;
 	case TARGET_THIS:
 		return only || context->late ? REQUEST_STOP_PERHAPS : REQUEST_STOP;

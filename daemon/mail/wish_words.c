@@ -39,6 +39,8 @@ const struct rule wish_rules[] = {
 		"nothing FURTHER SENT | ENSURE nothing FURTHER COMES to HERE | nothing FURTHER COMES to HERE | SURE_THAT GET nothing FURTHER | "
 		"SURE_THAT RECEIVE nothing FURTHER | nothing FURTHER COMES MY way | "
 		"no more come MY way | "
+		"TREAT this ?email as ?MY NOTICE | help ME ?to unsubscribe | help ME ?to CEASE SENDING | help ME ?to CEASE RECEIVING | "
+		"not ?be WISH any more sent | YOU_CAN CEASE SENDING | "
 		"SURE_THAT are not sent anything | SURE_THAT am not sent anything | HERE receives NO_MORE | "
 		"HERE receives nothing | YOUR BULLETIN not to come to HERE | knock THESE on | "
 		"ASKING you do not SEND | "
@@ -49,13 +51,15 @@ const struct rule wish_rules[] = {
 		"no longer WISH THESE any more | "
 		"unsubscribe this one | REMOVE this from YOUR LIST | REMOVE this one from YOUR LIST | "
 		"no further LETTERS are sent | no more LETTERS are sent | no further LETTERS be sent | "
-		"no more LETTERS be sent | time i got off YOUR LIST | WANT_TO leave YOUR LIST | "
-		"going to leave YOUR LIST | TAKE it off your POSTLIST | TAKE this off YOUR POSTLIST | "
+		"no more LETTERS be sent | time i got off YOUR LIST | WANT_TO LEAVE YOUR LIST | "
+		"CAN_I LEAVE YOUR LIST | CAN_I LEAVE YOUR LETTERS | WANT_TO LEAVE YOUR LETTERS | going to leave YOUR LIST | TAKE it off your POSTLIST | TAKE this off YOUR POSTLIST | "
 		"TAKE this one off YOUR POSTLIST | SURE_THAT ?do not GET ?THESE any more | SURE_THAT GET NO_MORE | "
 		"i'm unsubscribing from YOUR LIST | i'm unsubscribing myself | sign ME out of | "
 		"sign ME out from | count ME out of | "
 		"notice of leaving YOUR LIST" },
 	[WISH_REMOVAL] = { "WISH_REMOVAL",
+		"ARRANGE removal of SELF | ARRANGE MY removal | ARRANGE MY deletion | request MY removal | "
+		"CANCEL ME OFF | bin ME OFF | withdraw MY ?KIND name | withdraw MY ?KIND address | withdraw MY details | "
 		"TAKE SELF OFF | TAKE SELF down OFF | TAKE this ?KIND one off | TAKE mine off | "
 		"TAKE off MY ?KIND name | TAKE off MY ?KIND address | TAKE off MY email | "
 		"TAKE MY number off YOUR LIST | TAKE MY ?KIND address out | "
@@ -88,13 +92,17 @@ const struct rule wish_rules[] = {
 		"not like to GET | exclude SELF from | SURE_THAT ?do not GET | CAN_I not RECEIVE | "
 		"CAN_I not GET | please not RECEIVE | please not GET" },
 	[WISH_CANCEL] = { "WISH_CANCEL", "CANCEL" },
-	[WISH_ANOTHER] = { "WISH_ANOTHER", "TAKE HER OFF YOUR LIST | TAKE HER off and leave ME | REMOVE HER from YOUR LIST" },
+	[WISH_ANOTHER] = { "WISH_ANOTHER",
+		"TAKE HER OFF YOUR LIST | TAKE HER OFF YOUR LETTERS | TAKE HER off and leave ME | REMOVE HER from YOUR LIST | "
+		"ASK TAKE ELDER off | YOU_CAN TAKE ELDER off | unsubscribe HER | unsubscribe ELDER | REMOVE THEIR ADDRESS | "
+		"TAKE THEIR ADDRESS OFF | resignation from membership" },
 	[WISH_BEGINNING] = { "WISH_BEGINNING", "NO_MORE | i no need | i no want" },
 	[WISH_HOW] = { "WISH_HOW",
 		"HOW unsubscribe | HOW opt out | HOW come off | HOW get off | HOW CEASE ?THE THESE | "
 		"HOW CEASE THESE | HOW CEASE ?THE LETTERS | HOW CEASE ?ME SENDING | HOW CEASE RECEIVING | "
 		"HOW not RECEIVING | "
 		"HOW be GONE | HOW get ME off | HOW have ME off" },
+	[WISH_LET] = { "WISH_LET", "YOU_CAN CEASE SENDING ME | YOU_CAN CEASE SENDING to ME" },
 
 	[WISH_PRONOUN] = { "WISH_PRONOUN", "this | them | it | these | those | more" },
 	[WISH_THEM] = { "WISH_THEM", "them" },
@@ -125,6 +133,9 @@ const struct rule wish_rules[] = {
 		"reminders | notices | notifications | invitations | invites | letters | these | those | "
 		"offers | appeals | "
 		"deals | promotions | adverts" },
+	[WISH_ALL_ELSE] = { "WISH_ALL_ELSE",
+		"and anything else | or anything else | and everything else | or anything from | or about anything | and any other LETTERS | "
+		"or any other LETTERS | and all other LETTERS | and any others | and all the others" },
 	[WISH_ANYTHING] = { "WISH_ANYTHING",
 		"system | records | everything | anything | nothing | owt | contacts | rest | base | books | rubbish | crap | "
 		"junk | spam | shit | nonsense | stuff | computer | information | info" },
@@ -184,7 +195,7 @@ const struct rule wish_rules[] = {
 		"MY ?KIND address ?@own | MY email add | MY addy | MY ?KIND addresses | MY ?KIND mailbox | "
 		"MY ?KIND entry | "
 		"MY ?KIND account | MY ?KIND inbox | MY ?KIND id | the address below | the email address below | "
-		"the following address | the following email address | the following email | my email ?@own | "
+		"the above recipient | the above address | the above email address | the above email | the above | the following address | the following email address | the following email | my email ?@own | "
 		"our email ?@own | my mail ?@own | my KIND email" },
 	{ "SELF", "STANDING | the address | MY ?KIND details | MY ?KIND data | this email | this mail" },
 	{ "TAKE",
@@ -199,6 +210,9 @@ const struct rule wish_rules[] = {
 	{ "OFF", "off | from | out of | aff" },
 	{ "CEASE", "stop | cease | desist | discontinue | quit | halt" },
 	{ "CANCEL", "cancel | pause | terminate | put a hold on | put a stop to" },
+	{ "LEAVE",
+		"leave | retire from | withdraw from | bow out of | drop out of | drop off | step back from | be excused from | "
+		"be excused ?from | be released from | disappear from | be let off" },
 	{ "CLOSE", "CEASE | CANCEL | end | close | finish" },
 	{ "CEASED", "stopped | ceased | discontinued | cancelled | halted | ended | terminated | to end" },
 	{ "LETTERS",
@@ -226,8 +240,13 @@ const struct rule wish_rules[] = {
 		"send | email | mail | contact | message | write to | bother | include | add | trouble to send | "
 		"trouble sending | bother to send | bother sending | keep SENDING | continue SENDING" },
 	{ "DO_NOT", "do not | please not ?to | please no | please never | you not | to not | not to" },
+	{ "TREAT", "treat | take | accept | consider | regard | count" },
+	{ "NOTICE", "stop | unsubscribe | opt-out | opt out | request to unsubscribe | request to REMOVE STANDING | notice to unsubscribe" },
+	{ "YOU_CAN", "you can ?all | you may" },
 	{ "SWITCH", "set | switch | change | put" },
 	{ "MUST", "must | should | have to | need to | can ?all" },
+	{ "ARRANGE", "action | arrange | effect | process | confirm | request | ARRANGE_FOR" },
+	{ "ARRANGE_FOR", "arrange for | see to" },
 	{ "KEEP", "keep | have | include" },
 	{ "HAVE", "have | get" },
 	{ "HERE", "ME | MY ?email address | MY email | MY inbox | MY mailbox" },
@@ -260,6 +279,12 @@ const struct rule wish_rules[] = {
 	{ "HER",
 		"her | him | them | my ?late wife | my ?late husband | my ?late mother | my ?late mum | "
 		"my ?late father | my ?late dad | my son | my daughter | my partner | my colleague" },
+	{ "ELDER",
+		"my ?late wife | my ?late husband | my ?late mother | my ?late mum | my ?late father | my ?late dad | my nan | my gran | "
+		"mum | mam | dad | nan | nana | gran | grandma | grandad" },
+	{ "THEIR", "ELDERS | my ELDERS | my ?late ELDERS | her | his | their" },
+	{ "ELDERS", "wife's | husband's | mother's | mum's | mam's | mums | father's | dad's | dads | nan's | gran's | partner's" },
+	{ "ADDRESS", "?email address | email | ?email account | mailbox | name" },
 	{ "CAN", "can | could | may" },
 	{ "CAN_I", "can i | could i | may i | might i | can we | could we | may we | might we" },
 	{ "TELL", "tell me | let me know | show me | explain" },

@@ -16,6 +16,7 @@ enum wish_rule {
 	WISH_ANOTHER,	/* somebody else's, or of one who writes from another's address: a person may tell */
 	WISH_BEGINNING,	/* as ONLY_OF, and only where a sentence begins */
 	WISH_HOW,	/* asks how to */
+	WISH_LET,	/* "you can stop sending me these" is no offer to the reader */
 
 	/* What stands behind one; at each word the first of these that fits. */
 	WISH_PRONOUN,	/* for what was named before */
@@ -29,6 +30,7 @@ enum wish_rule {
 	WISH_MINE,	/* says little: the writer's address */
 	WISH_TOPIC,	/* some of what we send */
 	WISH_OURS,	/* what we send, and where people stand for it */
+	WISH_ALL_ELSE,	/* then it is all of them: "this and anything else you send" */
 	WISH_ANYTHING,	/* likewise, or anything else */
 	WISH_EXCEPT,	/* some of it stays, or it tells of what was, or how */
 	WISH_END,	/* with it something else begins */
