@@ -141,7 +141,8 @@ polite_condition(const char *word, size_t *length)
 	static const char *const begins[] = { "grateful if ", "obliged if ", "appreciate it if ", "appreciate if ",
 		"wondering if ", "wonder if ", "glad if ", "pleased if ", "thankful if ", "like it if ", "be great if ",
 		"be good if ", "be kind if ", "be nice if ", "help if ", "helpful if ", "better if ", "best if ",
-		"be lovely if ", "appreciated if ", "to ask if ", "to see if ", "a favour if " };
+		"be lovely if ", "appreciated if ", "so if ", "to ask if ", "to see if ", "a favour if " };
+	static const char *const offers[] = { " like", " rather", " prefer", " want", " wish", NULL };	/* "so if you'd rather not" */
 	static const struct {
 		const char *written, *meant;
 	} ends[] = { { "you could", "please" }, { "you would", "please" }, { "you can", "please" },
@@ -152,7 +153,7 @@ polite_condition(const char *word, size_t *length)
 		for (size_t j = 0; j < sizeof ends / sizeof *ends && text_starts(word, begins[i]); j++) {
 			*length = strlen(begins[i]) + strlen(ends[j].written);
 			if (text_starts(word + strlen(begins[i]), ends[j].written) && !isalnum((unsigned char)word[*length]))
-				return ends[j].meant;
+				return phrases_start(word + *length, offers) ? NULL : ends[j].meant;
 		}
 	return NULL;
 }

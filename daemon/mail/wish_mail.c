@@ -141,7 +141,7 @@ bool
 wish_mail_is_of_failed(const struct wish_mail *mail)
 {
 	static const char *const still[] = { "still getting", "still receiving", "every month", "every week", "every time", "keep coming", "keep getting", "still coming", "still get", "still come", "do it your end",
-		"do it at your end", "do it by hand", "do it for me", "do this for me", "got another", "another this morning",
+		"do it at your end", "do it by hand", "do it for me", "do this for me", "do that for me", "sort it for me", "do it manually", "got another", "another this morning",
 		"another one today", NULL };
 
 	return mail->words <= WISH_SHORT_WORDS && phrases_found(mail->own, tried) && phrases_found(mail->own, still);

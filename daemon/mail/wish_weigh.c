@@ -74,7 +74,8 @@ sure_of(const struct wish_context *context, const struct wish_reading *reading)
 {
 	static const char *const sends[] = { "send me", "send us", NULL }, *const sending[] = { "sending", NULL };
 	static const char *const writer[] = { "me", "us", NULL };
-	static const char *const helps[] = { "help me to stop", "help me stop", NULL };	/* of these, or of smoking */
+	/* Of these, or of smoking; of our letters, or of leaflets. */
+	static const char *const half_said[] = { "help me to stop", "help me stop", "any more sent", NULL };
 	const struct wish_target *behind = &reading->behind;
 	enum wish_rule rule = reading->rule;
 	bool only = wish_needs_letters(rule);
@@ -97,7 +98,7 @@ sure_of(const struct wish_context *context, const struct wish_reading *reading)
 		return rule == WISH_REMOVAL && wish_names_place(behind->text, behind->end) ? letters : REQUEST_STOP;
 	case TARGET_NOTHING:
 		if (only)
-			return phrases_found(reading->sentence->text, helps) ? REQUEST_STOP_PERHAPS : REQUEST_NONE;
+			return phrases_found(reading->sentence->text, half_said) ? REQUEST_STOP_PERHAPS : REQUEST_NONE;
 		return rule == WISH_REMOVAL && (context->late || may_be_of_place(context, words)) ? REQUEST_STOP_PERHAPS : REQUEST_STOP;
 	case TARGET_THIS:
 		return only || context->late ? REQUEST_STOP_PERHAPS : REQUEST_STOP;
@@ -158,7 +159,7 @@ speaks_of_letters(const struct wish_context *context, const struct wish_reading 
 	bool only_more;
 
 	read_words(reading, words);
-	only_more = text_ends(words, " more") && !phrases_found(words, them);
+	only_more = text_ends(words, " more") && reading->behind.target == TARGET_NOTHING && !phrases_found(words, them);
 	return names_letters_anywhere(context) || wish_names_subscription(words) || context->mail.words <= (only_more ? LEAST_WORDS : SHORT_WORDS) ||
 	    (phrases_found(words, sendings) && !only_more);
 }
@@ -235,6 +236,9 @@ is_less_sure(const struct wish_context *context, const struct wish_reading *read
 
 	/* "Please remove from the list Jane Smith and Tom Lee." */
 	if (reading->rule == WISH_ONLY_OF && behind->goes_on && phrases_start(text, removals))
+		return true;
+	/* "Please stop sending things home in his bag." */
+	if (reading->rule == WISH_STOP && behind->loose && behind->goes_on)
 		return true;
 	/* "The leaflet about the lessons: I would like to opt out." */
 	if (behind->target == TARGET_NOTHING && phrases_found(text, consents) && wish_mail_is_about_place(&context->mail))

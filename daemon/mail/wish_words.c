@@ -40,7 +40,7 @@ const struct rule wish_rules[] = {
 		"SURE_THAT RECEIVE nothing FURTHER | nothing FURTHER COMES MY way | "
 		"no more come MY way | "
 		"TREAT this ?email as ?MY NOTICE | help ME ?to unsubscribe | help ME ?to CEASE SENDING | help ME ?to CEASE RECEIVING | "
-		"not ?be WISH any more sent | YOU_CAN CEASE SENDING | "
+		"YOU_CAN CEASE SENDING | "
 		"SURE_THAT are not sent anything | SURE_THAT am not sent anything | HERE receives NO_MORE | "
 		"HERE receives nothing | YOUR BULLETIN not to come to HERE | knock THESE on | "
 		"ASKING you do not SEND | "
@@ -111,7 +111,7 @@ const struct rule wish_rules[] = {
 	[WISH_BEFORE_NOUN] = { "WISH_BEFORE_NOUN",
 		"the | your | yer | this | these | those | any | all | my | our | more | further | future | such | "
 		"whatever | a | from | of" },
-	[WISH_LIST] = { "WISH_LIST", "list | lists" },
+	[WISH_LIST] = { "WISH_LIST", "list | lists | subscription | subscriptions" },
 	[WISH_LETTERS] = { "WISH_LETTERS",
 		"email | emails | mail | mails | mailing | mailings | mailout | mailouts | letters | this group | "
 		"your group | newsletter | newsletters | bulletin | bulletins | updates | messages | reminders | "
@@ -125,7 +125,8 @@ const struct rule wish_rules[] = {
 	[WISH_OURS] = { "WISH_OURS",
 		"email | emails | mail | mails | mailing | mailings | emailing | mailout | mailouts | list | lists | "
 		"newsletter | newsletters | bulletin | bulletins | updates | messages | distribution | circulation | "
-		"LIST_KIND list | LIST_KIND lists | LIST_KIND database | address book | "
+		"LIST_KIND list | LIST_KIND lists | LIST_KIND database | address book | this chain | email chain | such LETTERS | such mails | "
+		"such communications | such correspondence | "
 		"dl | database | as a subscriber | as a recipient | as a member | yours | mine | subscription | "
 		"subscriptions | correspondence | communications | communication | marketing | mailshot | "
 		"mailshots | circulars | round-up | round-ups | roundup | roundups | round up | digest | "
@@ -138,11 +139,11 @@ const struct rule wish_rules[] = {
 		"or any other LETTERS | and all other LETTERS | and any others | and all the others" },
 	[WISH_ANYTHING] = { "WISH_ANYTHING",
 		"system | records | everything | anything | nothing | owt | contacts | rest | base | books | rubbish | crap | "
-		"junk | spam | shit | nonsense | stuff | computer | information | info" },
+		"junk | spam | shit | nonsense | stuff | things | computer | information | info" },
 	[WISH_END] = { "WISH_END",
 		"after how | after what | please | i'd | we'd | is | before then | before that | before MONTH | before christmas | "
 		"before easter | by then | by return | forthwith | straightaway | right away | from today | from then | from tomorrow | "
-		"whenever | pronto | dear | lol | haha | lmao | idk | "
+		"whenever | pronto | dear | my FAMILY IS | he IS | she IS | lol | haha | lmao | idk | "
 		"idek | henceforth | hereafter | "
 		"onwards | thanks | thank | thankyou | thanking | ta | tnx | thx | cheers | many | kind | kindly | "
 		"best | regards | asap | now | immediately | today | straight | at once | at all | at the earliest | "
@@ -163,7 +164,7 @@ const struct rule wish_rules[] = {
 		"except | excepting | apart | unless | other than | until | since | yet | out before | to all | "
 		"to everyone | to everybody | so many | so late | so often | such | addressed | while i | when i | "
 		"when i'm | about this | about it | if the | if there | if it | if they | when my | when he | "
-		"when she | after the | once he | once she | from me | from us" },
+		"when she | after the | once he | once she | from me | from us | if you must | if you have to | if you need to" },
 	[WISH_POINTER] = { "WISH_POINTER", "this | them | it | all" },
 	[WISH_LEADS_ON] = { "WISH_LEADS_ON",
 		"from | of | to | in | on | for | by | at | about | like | during | between | into | with" },
@@ -240,6 +241,10 @@ const struct rule wish_rules[] = {
 		"send | email | mail | contact | message | write to | bother | include | add | trouble to send | "
 		"trouble sending | bother to send | bother sending | keep SENDING | continue SENDING" },
 	{ "DO_NOT", "do not | please not ?to | please no | please never | you not | to not | not to" },
+	{ "FAMILY",
+		"daughter | son | lad | lass | boy | girl | boys | girls | kids | children | twins | child | eldest | youngest | daughter's | son's | "
+		"lad's" },
+	{ "IS", "is | are | was | has | have | does | did | got | goes | left | moved | turned | now" },
 	{ "TREAT", "treat | take | accept | consider | regard | count" },
 	{ "NOTICE", "stop | unsubscribe | opt-out | opt out | request to unsubscribe | request to REMOVE STANDING | notice to unsubscribe" },
 	{ "YOU_CAN", "you can ?all | you may" },

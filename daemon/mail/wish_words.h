@@ -24,7 +24,7 @@ enum wish_rule {
 	WISH_CEASED,	/* behind those, and a wish ends with it: "make them stop" */
 	WISH_POINTS,	/* alone the letters, with another word that: "these cuts", "the petition site" */
 	WISH_BEFORE_NOUN,	/* behind it one word more may stand before what we send: "your lovely letters" */
-	WISH_LIST,	/* which one, the word before says: "the volunteer list" */
+	WISH_LIST,	/* which one, the word before says: "the volunteer list", "the Zoom subscription" */
 	WISH_LETTERS,	/* what we send, and no list */
 	WISH_FORUM,	/* how bodies like ours call themselves, behind the name of a place */
 	WISH_MINE,	/* says little: the writer's address */
