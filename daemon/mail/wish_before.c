@@ -36,7 +36,7 @@ is_denied(char *before)
 {
 	static const char *const between[] = { " ever ", " really ", " actually ", " even ", " want to ", " wish to ",
 		" like to ", " asked to ", " ask to ", " asked ", " request ", " requested ", " think i ", " think we ",
-		" sure i ", " sure we ", " ready to ", " want you to ", " like you to ", " for you to ", " happy ", " the ", NULL };
+		" sure i ", " sure we ", " ready to ", " quite ", " yet ", " feel free to ", " want you to ", " like you to ", " for you to ", " happy ", " the ", NULL };
 	static const char *const denials[] = { " not ", " never ", " nor ", " wouldn't ", " haven't ", " hate to ",
 		" sorry to ", " no need to ", " not need to ", " needn't ", " not have to ", " no reason to ", NULL };
 	static const char *const nothing[] = { "not asking", "not saying", "not suggesting", "nothing has",
@@ -144,11 +144,12 @@ static bool
 is_doubtful(const char *before, const char *at, enum wish_rule rule)
 {
 	static const char *const not_yet[] = { " will ", " must ", " may ", " might ", " would ", " should ", NULL };
-	static const char *const hedges[] = { "going to", "about to", "always", "tempted to", "last year i",
-		"last year we", "i said i", "i wrote that", "it says", "let me", NULL };
+	static const char *const hedges[] = { "going to", "about to", "always", "tempted to", "i might", "we might", "i may", "we may",
+		"thinking of", "thinking about", "considering", "almost", "nearly", "before you", "last year i", "last year we", "i said i", "i wrote that", "it says", "let me", NULL };
 	static const char *const futures[] = { " i'll ", " i will ", " we'll ", " we will ", " i'd better ", NULL };
 	static const char *const trials[] = { "trying", "tried", "asking", "wanting", "wanted", NULL };
-	static const char *const orders[] = { "do not ", "no further contact", "no more contact", NULL };
+	static const char *const orders[] = { "do not ", "no further contact", "no more contact", "you can ", "you may ", NULL };
+	static const char *const readiness[] = { " was ", " were ", " you are ", " you're ", " are you ", NULL };
 
 	if (text_starts(at, "like ") && text_ends(before, " would you "))
 		return true;	/* "would you like to unsubscribe?" */
@@ -158,6 +159,8 @@ is_doubtful(const char *before, const char *at, enum wish_rule rule)
 		return true;	/* "I'll stop bothering you" */
 	if (phrases_start(at, trials) && names_no_writer(before))
 		return true;	/* "Jo has been trying to unsubscribe" */
+	if ((text_starts(at, "ready ") && end_of(before, readiness) != NULL) || text_ends(before, " only "))
+		return true;	/* "I was ready to unsubscribe", "please only take me off if" */
 	if (text_starts(at, "be ") && end_of(before, not_yet) != NULL)
 		return true;
 	if (phrases_start(at, orders) && is_statement(before))

@@ -17,10 +17,14 @@ static int
 words_of_command(const char *at)
 {
 	static const char *const unsubscribes[] = { "unsubscribe", NULL };
+	const char *why = at + strcspn(at, ",");
 	char command[REQUEST_TEXT];
 
-	text_copy(command, strcspn(at, ",") + 1, at);
-	return clause_words(clause_word_at(at, unsubscribes) != NULL ? command : at);
+	if (clause_word_at(at, unsubscribes) == NULL || strchr(why, '?') != NULL ||
+	    (!phrases_found(why, request_writers) && !phrases_found(why, request_writers_own)))
+		return clause_words(at);
+	text_copy(command, (size_t)(why - at) + 1, at);
+	return clause_words(command);
 }
 
 bool

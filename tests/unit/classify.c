@@ -1216,6 +1216,18 @@ static const struct {
 	{ "a place", "Re: News", "", "Please cancel my place on Saturday.", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "a photo", "Re: News", "", "Please delete the photo of my son.", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "a list for waiting", "Re: News", "", "Please take me off the waiting list.", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "might ask", "Re: News", "", "I might ask you to take me off the list.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "not quite ready", "Re: News", "", "We are not quite ready to unsubscribe.", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "was ready once", "Re: News", "", "I was ready to unsubscribe last year and then I read about the sleep course.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "nobody said", "Re: News", "", "Nobody said you can stop sending me these.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "before it is done", "Re: News", "", "Please tell me before you take me off the list.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "only if", "Re: News", "", "Please only take me off if you must.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "a command in a tale", "Re: News", "", "Unsubscribe, they say, and then the link does not work.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "a button", "Re: News", "", "Unsubscribe, the button on the website, is in grey on grey.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "what a link does", "Re: News", "", "Unsubscribe please, is that what the link does?", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "not free to", "Re: News", "", "Do not feel free to take me off the list.", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "sorry to hear", "Re: News", "", "Sorry to hear you are ready to unsubscribe us.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "another's question", "Re: News", "", "If you can make sure I don't get any more of these parking fines, lovely.", MAIL_HUMAN, REQUEST_NONE, "" },
 
 	/* other requests */
 	{ "what is held", "Re: News", "", "What do you hold about me?", MAIL_HUMAN, REQUEST_DATA, "" },
