@@ -30,7 +30,8 @@ static const struct {
 	{ "get of the", "get off the" }, { "get of your", "get off your" }, { "msging", "messaging" },
 	{ "gettin", "getting" }, { "taken of the", "taken off the" }, { "taken of your", "taken off your" },
 	{ "take us of", "take us off" }, { "get me of", "get me off" }, { "my name of", "my name off" },
-	{ "my email of", "my email off" }, { "many thanks", "thanks" }, { "thanks so much", "thanks" },
+	{ "my email of the", "my email off the" }, { "my email of your", "my email off your" },
+	{ "my email of this", "my email off this" }, { "my email of please", "my email off please" }, { "many thanks", "thanks" }, { "thanks so much", "thanks" },
 	{ "thanks very much", "thanks" }, { "thanks a lot", "thanks" }, { "thank you so much", "thank you" },
 	{ "thank you very much", "thank you" }, { "all of them", "everything" }, { "all of these", "everything" },
 	{ "all of those", "everything" }, { "all of it", "everything" }, { "all topics", "everything" },
@@ -65,7 +66,8 @@ static const struct {
 	{ "would you mind taking us off", "please take us off" }, { "would you mind removing", "please remove" },
 	{ "would you mind deleting", "please delete" }, { "would you mind dropping", "please drop" },
 	{ "somebody please", "please" }, { "someone please", "please" }, { "somebody just", "please" }, { "someone just", "please" },
-	{ "to ask you to", "please" }, { "to ask that you", "please" }, { "i ask you to", "please" }, { "must ask you to", "please" },
+	{ "to ask you to", "please" }, { "to ask that you", "please" }, { "i ask you to", "please" }, { "mind if i ask you to", "please" }, { "mind if i asked you to", "please" },
+	{ "is it possible for you to", "please" }, { "would it be possible for you to", "please" }, { "must ask you to", "please" },
 	{ "it's better if you", "please" }, { "it's best if you", "please" }, { "it is better if you", "please" },
 	{ "it is best if you", "please" },
 };
@@ -111,6 +113,21 @@ grateful_condition(const char *word, size_t *length)
 		rest[strcspn(rest, ".!?\n")] = '\0';
 		*length = strlen(begins[i]) - 1;
 		return phrases_found(rest, thanks) ? "please" : NULL;
+	}
+	return NULL;
+}
+
+/* "Please take me off the list if you would." */
+static const char *
+polite_end(const char *word, size_t *length)
+{
+	static const char *const ends[] = { "if you would", "if you could", "if you can", "if you'd be so kind", "if you would be so kind",
+		"if you please" };
+
+	for (size_t i = 0; i < sizeof ends / sizeof *ends && text_starts(word, "if you"); i++) {
+		*length = strlen(ends[i]);
+		if (text_starts(word, ends[i]) && (strchr(".,!?\n", word[*length]) != NULL || text_starts(word + *length, " please")))
+			return "please";
 	}
 	return NULL;
 }
@@ -196,9 +213,9 @@ unsubscribe_length(const char *word)
 static const char *
 meaning(const char *word, size_t *length)
 {
-	const char *polite = polite_favour(word, length);
+	const char *polite = polite_end(word, length);
 
-	if (polite != NULL || (polite = polite_condition(word, length)) != NULL || (polite = grateful_condition(word, length)) != NULL)
+	if (polite != NULL || (polite = polite_favour(word, length)) != NULL || (polite = polite_condition(word, length)) != NULL || (polite = grateful_condition(word, length)) != NULL)
 		return polite;
 	*length = unsubscribe_length(word);
 	if (*length > 0)

@@ -59,7 +59,8 @@ const char *const request_smells[] = { "unsubscribe", "opt out", "opt-out", "mai
 	"why am i still getting", "why do i get", "why do i still get", "never signed up", "did not sign up",
 	"never subscribed", "not sign up for", "how do i stop", "off your list", "off this list", "off your mailing",
 	"off the mailing", "off your ~ list", "off your emailing", "withdraw my consent", "leave me alone",
-	"remove me", "remove us", "be removed", "is spam", "spamming", "remove this email", "this ones", "still on here",
+	"remove me", "remove us", "be removed", "is spam", "spamming", "remove this email", "this ones", "still on here", "sick of ~ emails", "fed up with ~ emails", "fed up of ~ emails", "done with ~ emails",
+	"tired of ~ emails",
 	"like it to stop", "want it to stop", "want out", "make it stop", "make them stop", "like not to be",
 	"take both off", "take them both off", "were not on ~ list", "weren't on ~ list", "bin it off", "on the head",
 	"please end this", "cancel for me", "only get the", "fewer of these", "fewer of them", "less of these",
@@ -85,13 +86,14 @@ const char *const request_greetings[] = { "hi", "hello", "hiya", "hey", "dear", 
 
 /* An offer to the reader, in an automatic reply or a signature, is no wish of the writer's. */
 const char *const request_offers[] = { "you can ~ unsubscribe", "you may ~ unsubscribe", "you can opt out",
-	"you may opt out", "you can stop", "if you want", "if you wish", "if you would", "if you'd", "if you prefer",
+	"you may opt out", "you can stop", "if you want", "if you wish", "if you would like", "if you would prefer", "if you would rather", "if you would not",
+	"if you would no longer", "if you'd", "if you prefer",
 	"if you no longer", "if you do not want", "if you do not wish", "hear from us?", "if you are no longer",
 	"should you wish", "should you no longer", "if anyone", "reply with unsubscribe", "reply with stop",
 	"reply stop", "to unsubscribe ~ click", "to unsubscribe ~ reply", "to unsubscribe ~ visit",
 	"to opt out ~ click", "to opt out ~ reply", "with unsubscribe in", "unsubscribe at the bottom",
 	"from our mailing", "unsubscribe from our", "from our list", "unsubscribe here", "at any time",
-	"to stop ~ click", "to stop ~ reply", "to be removed ~ email", "to be removed ~ reply",
+	"to stop ~ click", "to stop ~ reply", "to be removed ~ list email", "to be removed, email", "to be removed email", "to be removed ~ reply",
 	"to be removed ~ click", "do not want these emails?", "no longer want these emails?", "or opt out at",
 	"opt out at http", "preferences or opt out", NULL };
 
@@ -171,7 +173,8 @@ const char *const request_doubts[] = { "changed my mind", "add me", "add us", "a
 	"do not do anything", "no change needed", "without asking me", "without ringing", "junk folder",
 	"spam folder", "going into my junk", "going to junk", "going to spam", "into junk", "into spam", "new phone",
 	"new number", "old number", "we now live", "on twice", "leave this one", "keep this one", "leave just",
-	"and put ", "rather it said", "done the survey", "already filled", "filled it in", "filled this in", "i have done it", "i've done it", "already done", "phone me",
+	"and put ", "rather it said", "done the survey", "already filled", "filled it in", "filled this in", "on page", "ignore and delete", "received this in error", "reached you in error",
+	"sent in error", "sent it twice", "i have done it", "i've done it", "already done", "phone me",
 	"ring me", "call me on", "that weekend", "this weekend", "court order", "that day", "for question",
 	"from question", "for sue", "sign me up", "sign us up", "forget that", "second thoughts", "i will stay",
 	"disregard my", "ignore my", "wrong list", "passing on", "pass it on", "pass this on", "typed up",
@@ -248,7 +251,7 @@ const char *const request_program_feet[] = { "sent from ", "sent with ", "sent v
 	"发自我的", "從我的", "从我的", "iphoneから", "androidから", "나의 iphone", "iphone'umdan", "iphone'dan",
 	"iphone-omrol", "iphone-rol", NULL };
 
-const char *const request_foot_starts[] = { "this message may contain", "this message is intended",
+const char *const request_foot_starts[] = { "if you have received this", "if you are not the intended", "if you received this", "this message may contain", "this message is intended",
 	"this message and any", "this email and any", "this e-mail and any", "this email may", "this e-mail may",
 	"this email is confidential", "this e-mail is confidential", "this email is intended",
 	"this e-mail is intended", "this email contains", "this e-mail contains", "the information in this email",

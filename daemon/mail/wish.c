@@ -193,7 +193,7 @@ static void
 read_wish(struct wish *wish, const char *own)
 {
 	static const char *const conditions[] = { "if the", "if there", "if it", "if they", "if he", "if she", "if we",
-		"if i", "should the", "should it", "unless", NULL };
+		"if i", "if you have received", "if you received", "if you are not", "if this", "should the", "should it", "unless", NULL };
 	char clause[REQUEST_TEXT];
 	bool first = true, nothing_yet, inside = false, told = false;
 	int words = 0;

@@ -103,7 +103,8 @@ begins_wish(const char *before)
 {
 	static const char *const begins[] = { "would like ", "would love ", "like ", "want ", "wish ", "wishing ",
 		"request ", "need ", "please ", "kindly ", "ask ", "can ", "could ", "do ", "to ", "be so kind ",
-		"stop, ", "make ", "feel free to ", "happy for you to ", "more than happy for you to ", "time for you to ", "really ",
+		"stop, ", "make ", "feel free to ", "happy for you to ", "more than happy for you to ", "time for you to ", "time to ",
+		"it's time to ", "you can ", "you may ", "you might as well ", "go ahead and ", "really ",
 		"honestly ", NULL };
 	bool goes_on = goes_on_asking(before);
 

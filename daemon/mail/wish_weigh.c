@@ -224,6 +224,30 @@ stands_in_quotes(const struct wish_reading *reading)
 	return false;
 }
 
+/* "Please cross my name off, I have paid": of some list, but which? */
+static bool
+may_be_of_any_list(const struct wish_context *context, const struct wish_reading *reading)
+{
+	static const char *const strikes[] = { "cross my", "cross our", "strike my", "strike our", NULL };
+	static const char *const ours[] = { "your list", "mailing", "email", "emails", "newsletter", "bulletin", "subscri", NULL };
+
+	return reading->behind.target == TARGET_NOTHING && phrases_start(text_of(reading), strikes) && !phrases_found(context->mail.own, ours);
+}
+
+/* "Please end the newsletter with our thanks", "leave my name out of the bulletin": of what stands in it. */
+static bool
+may_be_of_content(const struct wish_reading *reading)
+{
+	static const char *const ends[] = { "end", "suspend", "turn off", "switch off", "cut out", "call off", NULL };
+	static const char *const more[] = { "with a", "with the", "with our", "with my", "on a", "on the", "for today", "about", NULL };
+	static const char *const names[] = { "leave my", "leave our", NULL }, *const papers[] = { "newsletter", "bulletin", NULL };
+	char words[REQUEST_TEXT];
+
+	read_words(reading, words);
+	return (phrases_found(words, ends) && phrases_found(reading->behind.text, more)) ||
+	    (phrases_start(words, names) && phrases_found(reading->behind.text, papers));
+}
+
 /* A wish by its words, and yet about something else, or too much for what it says. */
 static bool
 is_less_sure(const struct wish_context *context, const struct wish_reading *reading)
@@ -236,6 +260,8 @@ is_less_sure(const struct wish_context *context, const struct wish_reading *read
 
 	/* "Please remove from the list Jane Smith and Tom Lee." */
 	if (reading->rule == WISH_ONLY_OF && behind->goes_on && phrases_start(text, removals))
+		return true;
+	if (may_be_of_any_list(context, reading) || may_be_of_content(reading))
 		return true;
 	/* "Please stop sending things home in his bag." */
 	if (reading->rule == WISH_STOP && behind->loose && behind->goes_on)

@@ -14,59 +14,59 @@ const struct rule wish_rules[] = {
 		"CEASE from SENDING | CEASE to SEND | CEASE THESE coming | CAN_I CEASE RECEIVING | "
 		"ASK CEASE THESE ?coming | WANT_TO CEASE THESE | ASK CEASE RECEIVING | "
 		"WANT_TO CEASE RECEIVING | ASK send NO_MORE | WANT_TO leave YOUR forum | WANT_TO leave YOUR charity | "
-		"CLOSE SUBSCRIPTION | CANCEL ?THE membership | resign ?THE membership | "
-		"DO_NOT SEND THESE any more | DO_NOT SEND THESE again | DO_NOT SEND it ?to ?ME any more | "
-		"DO_NOT SEND ME | DO_NOT SEND to ME | DO_NOT SEND for ME | DO_NOT SEND again | "
-		"DO_NOT SEND any more | mind not SENDING | set ME free from | SWITCH ME to no LETTERS | "
-		"SWITCH ME to none | free ME from | release ME from | do not email | do not contact | "
-		"do not mail | DO_NOT SEND anything FURTHER | send nothing FURTHER | no need to SEND ME | "
-		"not necessary that i RECEIVE | no more contact | no further contact | send ME no | "
-		"no more WISHING | not WISH to RECEIVE | rather not RECEIVE | like not to RECEIVE | "
-		"like not to GET | prefer not ?to RECEIVE | no wish to RECEIVE | not like to RECEIVE | "
-		"no desire to RECEIVE | not interested in RECEIVING | no interest in RECEIVING | "
-		"no longer interested in | bother of SENDING ME | trouble of SENDING ME | "
-		"WANTED THINGS ?to CEASE | WANTED THINGS ?to ?be CEASED | ask that THINGS ?be CEASED | "
-		"ask that THINGS CEASE | ENSURE THINGS CEASE | ENSURE THINGS are CEASED | "
-		"MAKE THINGS ?to CEASE | ASK HAVE THINGS CEASED | THESE MUST CEASE | no need to KEEP ME on POST | "
-		"no need to KEEP SENDING ME | nothing more to do with YOU | "
-		"nothing further to do with YOU | SURE_THAT ?do not RECEIVE ?THESE any more | not consent to | "
-		"withdraw any consent | withdraw all consent | withdraw ?my consent | revoke ?my consent | "
-		"REMOVE it from your LIST | not WISH to be a member any more | can they stop | "
-		"time i came off | time i fell off | time i dropped off | time we came off | "
-		"time i left YOUR ?mailing LIST | time we left YOUR ?mailing LIST | "
-		"i should not be on YOUR ?mailing LIST | we should not be on YOUR ?mailing LIST | "
-		"i should no longer be on YOUR ?mailing LIST | we should no longer be on YOUR ?mailing LIST | "
-		"nothing FURTHER SENT | ENSURE nothing FURTHER COMES to HERE | nothing FURTHER COMES to HERE | "
-		"SURE_THAT GET nothing FURTHER | SURE_THAT RECEIVE nothing FURTHER | "
-		"nothing FURTHER COMES MY way | no more come MY way | TREAT this ?email as ?MY NOTICE | "
-		"help ME ?to unsubscribe | help ME ?to CEASE SENDING | help ME ?to CEASE RECEIVING | "
-		"YOU_CAN CEASE SENDING | SURE_THAT are not sent anything | SURE_THAT am not sent anything | "
-		"HERE receives NO_MORE | HERE receives nothing | YOUR BULLETIN not to come to HERE | "
-		"knock THESE on | ASKING you do not SEND | ASKING you did not SEND | "
-		"ASKING you would not SEND | ASKING you stop SENDING | ASKING you stopped SENDING | block me from | "
-		"exclude ME from | not receive any more | come off this one | "
-		"leave SELF out in future | leave SELF off in future | leave SELF out from now | finish SENDING | "
-		"no longer WISH to RECEIVE | no longer WISH THESE any more | unsubscribe this one | "
-		"REMOVE this from YOUR LIST | REMOVE this one from YOUR LIST | "
-		"no further LETTERS are sent | no more LETTERS are sent | no further LETTERS be sent | "
-		"no more LETTERS be sent | time i got off YOUR LIST | WANT_TO LEAVE YOUR LIST | CAN_I LEAVE YOUR LIST | "
-		"CAN_I LEAVE YOUR LETTERS | WANT_TO LEAVE YOUR LETTERS | going to leave YOUR LIST | "
-		"TAKE it off your POSTLIST | TAKE this off YOUR POSTLIST | "
-		"TAKE this one off YOUR POSTLIST | SURE_THAT ?do not GET ?THESE any more | SURE_THAT GET NO_MORE | "
-		"i'm unsubscribing from YOUR LIST | i'm unsubscribing myself | sign ME out of | "
-		"sign ME out from | count ME out of | notice of leaving YOUR LIST" },
+		"CLOSE SUBSCRIPTION | ASK END SUBSCRIPTION | WANT_TO END SUBSCRIPTION | "
+		"CANCEL ?THE membership | resign ?THE membership | DO_NOT SEND THESE any more | "
+		"DO_NOT SEND THESE again | DO_NOT SEND it ?to ?ME any more | DO_NOT SEND ME | DO_NOT SEND to ME | "
+		"DO_NOT SEND for ME | DO_NOT SEND again | DO_NOT SEND any more | mind not SENDING | "
+		"set ME free from | SWITCH ME to no LETTERS | SWITCH ME to none | free ME from | "
+		"release ME from | do not email | do not contact | do not mail | "
+		"DO_NOT SEND anything FURTHER | send nothing FURTHER | no need to SEND ME | not necessary that i RECEIVE | "
+		"no more contact | no further contact | send ME no | no more WISHING | "
+		"not WISH to RECEIVE | rather not RECEIVE | like not to RECEIVE | like not to GET | "
+		"prefer not ?to RECEIVE | no wish to RECEIVE | not like to RECEIVE | no desire to RECEIVE | "
+		"not interested in RECEIVING | no interest in RECEIVING | no longer interested in | "
+		"bother of SENDING ME | trouble of SENDING ME | WANTED THINGS ?to CEASE | "
+		"WANTED THINGS ?to ?be CEASED | ask that THINGS ?be CEASED | ask that THINGS CEASE | "
+		"ENSURE THINGS CEASE | ENSURE THINGS are CEASED | MAKE THINGS ?to CEASE | "
+		"ASK HAVE THINGS CEASED | THESE MUST CEASE | no need to KEEP ME on POST | "
+		"no need to KEEP SENDING ME | nothing more to do with YOU | nothing further to do with YOU | "
+		"SURE_THAT ?do not RECEIVE ?THESE any more | not consent to | withdraw any consent | "
+		"withdraw all consent | withdraw ?my consent | revoke ?my consent | REMOVE it from your LIST | "
+		"not WISH to be a member any more | can they stop | time i came off | time i fell off | "
+		"time i dropped off | time we came off | time i left YOUR ?mailing LIST | "
+		"time we left YOUR ?mailing LIST | i should not be on YOUR ?mailing LIST | "
+		"we should not be on YOUR ?mailing LIST | i should no longer be on YOUR ?mailing LIST | "
+		"we should no longer be on YOUR ?mailing LIST | nothing FURTHER SENT | "
+		"ENSURE nothing FURTHER COMES to HERE | nothing FURTHER COMES to HERE | SURE_THAT GET nothing FURTHER | "
+		"SURE_THAT RECEIVE nothing FURTHER | nothing FURTHER COMES MY way | "
+		"no more come MY way | TREAT this ?email as ?MY NOTICE | help ME ?to unsubscribe | "
+		"help ME ?to CEASE SENDING | help ME ?to CEASE RECEIVING | YOU_CAN CEASE SENDING | "
+		"SURE_THAT are not sent anything | SURE_THAT am not sent anything | HERE receives NO_MORE | "
+		"HERE receives nothing | YOUR BULLETIN not to come to HERE | knock THESE on | "
+		"ASKING you do not SEND | ASKING you did not SEND | ASKING you would not SEND | "
+		"ASKING you stop SENDING | ASKING you stopped SENDING | block me from | exclude ME from | "
+		"not receive any more | come off this one | leave SELF out in future | leave SELF off in future | "
+		"leave SELF out from now | finish SENDING | no longer WISH to RECEIVE | "
+		"no longer WISH THESE any more | unsubscribe this one | REMOVE this from YOUR LIST | "
+		"REMOVE this one from YOUR LIST | no further LETTERS are sent | no more LETTERS are sent | "
+		"no further LETTERS be sent | no more LETTERS be sent | time i got off YOUR LIST | "
+		"WANT_TO LEAVE YOUR LIST | CAN_I LEAVE YOUR LIST | CAN_I LEAVE YOUR LETTERS | "
+		"WANT_TO LEAVE YOUR LETTERS | going to leave YOUR LIST | TAKE it off your POSTLIST | "
+		"TAKE this off YOUR POSTLIST | TAKE this one off YOUR POSTLIST | "
+		"SURE_THAT ?do not GET ?THESE any more | SURE_THAT GET NO_MORE | i'm unsubscribing from YOUR LIST | "
+		"i'm unsubscribing myself | sign ME out of | sign ME out from | count ME out of | "
+		"notice of leaving YOUR LIST" },
 	[WISH_REMOVAL] = { "WISH_REMOVAL",
 		"ARRANGE removal of SELF | ARRANGE MY removal | ARRANGE MY deletion | "
-		"request MY removal | CANCEL ME OFF | bin ME OFF | withdraw MY ?KIND name | "
-		"withdraw MY ?KIND address | withdraw MY details | TAKE SELF OFF | TAKE SELF down OFF | "
+		"request MY removal | bin ME OFF | TAKE SELF OFF | TAKE SELF down OFF | "
 		"TAKE this ?KIND one off | TAKE mine off | TAKE off MY ?KIND name | TAKE off MY ?KIND address | "
 		"TAKE off MY email | TAKE MY number off YOUR LIST | TAKE MY ?KIND address out | "
-		"TAKE MY ?KIND name out | TAKE out MY ?KIND address | you took SELF OFF | "
-		"you removed STANDING | CAN_I come off | TAKE my email out | WANT_TO come off | REMOVE STANDING | "
+		"TAKE MY ?KIND name out | TAKE out MY ?KIND address | you took SELF OFF | you removed STANDING | "
+		"CAN_I come off | TAKE my email out | WANT_TO come off | REMOVE STANDING | "
 		"REMOVE MY ?KIND details | WANT_TO be GONE | CAN_I be GONE | appreciate being GONE | "
 		"CAN_I get GONE | ASK be GONE | am removed | to be GONE | SELF ?to ?be GONE | "
-		"ENSURE SELF is GONE | ENSURE i am GONE | ENSURE we are GONE | "
-		"request that SELF may be GONE | request that SELF be GONE | ask that SELF be GONE | lose MY ?KIND address | "
+		"ENSURE SELF is GONE | ENSURE i am GONE | ENSURE we are GONE | request that SELF may be GONE | "
+		"request that SELF be GONE | ask that SELF be GONE | lose MY ?KIND address | "
 		"WANT TAKING OFF | WANT REMOVING | want SELF REMOVING | like SELF REMOVING | "
 		"want SELF TAKING OFF | like SELF TAKING OFF | SELF can ?now come off | SELF to come off | "
 		"drop me from | mind TAKING SELF OFF | mind REMOVING STANDING | CAN SELF be GONE | "
@@ -81,11 +81,12 @@ const struct rule wish_rules[] = {
 		"not getting any more | could do without | can do without | had enough of | "
 		"SURE_THAT RECEIVE NO_MORE | SURE_THAT ?do not RECEIVE | WANT off | WANT_TO be off | CEASE all contact | "
 		"WISH NO_MORE | like NO_MORE | send NO_MORE | grateful if NO_MORE | glad if NO_MORE | "
-		"opting out of | withdraw from | withdraw ME from | resign from | excuse ME from | "
-		"want out of | like out of | WANT_TO disconnect from | let ME go from | "
-		"leave SELF out | leave SELF off | spare ME YOUR | spare ME more | spare ME these | "
-		"not WISH to GET | rather not GET | prefer not ?to GET | no longer WISH to GET | no wish to GET | "
-		"not like to GET | exclude SELF from | SURE_THAT ?do not GET | CAN_I not RECEIVE | "
+		"opting out of | withdraw from | resign from | excuse ME from | want out of | "
+		"like out of | WANT_TO disconnect from | let ME go from | leave SELF out | "
+		"leave SELF off | spare ME YOUR | spare ME more | spare ME these | not WISH to GET | "
+		"rather not GET | prefer not ?to GET | no longer WISH to GET | no wish to GET | not like to GET | "
+		"MOVE SELF from | MOVE SELF off | MOVE SELF out of | ASK END | WANT_TO END | "
+		"withdrawing from | resigning from | SURE_THAT ?do not GET | CAN_I not RECEIVE | "
 		"CAN_I not GET | please not RECEIVE | please not GET" },
 	[WISH_CANCEL] = { "WISH_CANCEL", "CANCEL" },
 	[WISH_ANOTHER] = { "WISH_ANOTHER",
@@ -98,7 +99,8 @@ const struct rule wish_rules[] = {
 		"HOW unsubscribe | HOW opt out | HOW come off | HOW get off | HOW CEASE ?THE THESE | "
 		"HOW CEASE THESE | HOW CEASE ?THE LETTERS | HOW CEASE ?ME SENDING | "
 		"HOW CEASE RECEIVING | HOW not RECEIVING | HOW be GONE | HOW get ME off | HOW have ME off" },
-	[WISH_LET] = { "WISH_LET", "YOU_CAN CEASE SENDING ME | YOU_CAN CEASE SENDING to ME" },
+	[WISH_LET] = { "WISH_LET",
+		"YOU_CAN CEASE SENDING ME | YOU_CAN CEASE SENDING to ME | YOU_CAN unsubscribe ME" },
 
 	[WISH_PRONOUN] = { "WISH_PRONOUN", "this | them | it | these | those | more" },
 	[WISH_THEM] = { "WISH_THEM", "them" },
@@ -123,15 +125,15 @@ const struct rule wish_rules[] = {
 	[WISH_OURS] = { "WISH_OURS",
 		"email | emails | mail | mails | mailing | mailings | emailing | mailout | mailouts | "
 		"list | lists | newsletter | newsletters | bulletin | bulletins | updates | "
-		"messages | distribution | circulation | LIST_KIND list | LIST_KIND lists | "
-		"LIST_KIND database | address book | this chain | email chain | such LETTERS | such mails | "
-		"such communications | such correspondence | dl | database | as a subscriber | "
-		"as a recipient | as a member | yours | mine | subscription | subscriptions | "
-		"correspondence | communications | communication | marketing | mailshot | mailshots | "
-		"circulars | round-up | round-ups | roundup | roundups | round up | digest | "
-		"subscribers | recipients | requests | reminders | notices | notifications | "
-		"invitations | invites | letters | these | those | offers | appeals | deals | "
-		"promotions | adverts" },
+		"messages | distribution | circulation | mail-outs | circular | group emails | group email | "
+		"LIST_KIND list | LIST_KIND lists | LIST_KIND database | address book | this chain | "
+		"email chain | such LETTERS | such mails | such communications | "
+		"such correspondence | dl | database | as a subscriber | as a recipient | as a member | yours | mine | "
+		"subscription | subscriptions | correspondence | communications | communication | "
+		"marketing | mailshot | mailshots | circulars | round-up | round-ups | roundup | "
+		"roundups | round up | digest | subscribers | recipients | requests | reminders | "
+		"notices | notifications | invitations | invites | letters | these | those | offers | "
+		"appeals | deals | promotions | adverts" },
 	[WISH_ALL_ELSE] = { "WISH_ALL_ELSE",
 		"and anything else | or anything else | and everything else | or anything from | "
 		"or about anything | and any other LETTERS | or any other LETTERS | "
@@ -142,12 +144,13 @@ const struct rule wish_rules[] = {
 		"information | info" },
 	[WISH_END] = { "WISH_END",
 		"after how | after what | please | i'd | we'd | is | before then | before that | "
-		"before MONTH | before christmas | before easter | by then | by return | forthwith | "
-		"straightaway | right away | from today | from then | from tomorrow | whenever | "
-		"pronto | dear | my FAMILY IS | he IS | she IS | lol | haha | lmao | idk | idek | "
-		"henceforth | hereafter | onwards | thanks | thank | thankyou | thanking | ta | tnx | "
-		"thx | cheers | many | kind | kindly | best | regards | asap | now | immediately | "
-		"today | straight | at once | at all | at the earliest | at your | at the moment | "
+		"before MONTH | before christmas | before easter | before i | before we | "
+		"before DAY | by then | by the end | by DAY | by return | forthwith | straightaway | "
+		"right away | from today | from then | from tomorrow | whenever | once and for all | pronto | "
+		"dear | my FAMILY IS | he IS | she IS | lol | haha | lmao | idk | idek | henceforth | "
+		"hereafter | onwards | thanks | thank | thankyou | thanking | ta | tnx | thx | "
+		"cheers | many | kind | kindly | best | regards | asap | now | immediately | today | "
+		"straight | at once | at all | at the earliest | at your | at the moment | "
 		"at this time | this time | at present | for now | for good | for the time being | "
 		"for the moment | for a while | from now | in future | in the future | altogether | "
 		"completely | permanently | properly | fully | entirely | forever | ever | "
@@ -163,10 +166,11 @@ const struct rule wish_rules[] = {
 		"as admin | as contact | as volunteer | as signatory | as trustee | as director | "
 		"as speaker | as pdf | as attachments | as pictures | like that | like this | except | "
 		"excepting | apart | unless | other than | until | since | yet | out before | "
-		"to all | to everyone | to everybody | so many | so late | so often | such | addressed | "
-		"while i | when i | when i'm | about this | about it | if the | if there | if it | "
-		"if they | when my | when he | when she | after the | once he | once she | from me | "
-		"from us | if you must | if you have to | if you need to" },
+		"to all | to everyone | to everybody | so many | so late | so often | of yesterday | "
+		"from yesterday | of today | from earlier | of last | such | addressed | while i | "
+		"when i | when i'm | about this | about it | if the | if there | if it | if they | when my | "
+		"when he | when she | after the | once he | once she | from me | from us | "
+		"if you must | if you have to | if you need to" },
 	[WISH_POINTER] = { "WISH_POINTER", "this | them | it | all" },
 	[WISH_LEADS_ON] = { "WISH_LEADS_ON",
 		"from | of | to | in | on | for | by | at | about | like | during | between | into | "
@@ -192,6 +196,9 @@ const struct rule wish_rules[] = {
 	{ "MONTH",
 		"january | february | march | april | may | june | july | august | september | "
 		"october | november | december | spring | summer | autumn | winter" },
+	{ "DAY",
+		"monday | tuesday | wednesday | thursday | friday | saturday | sunday | tomorrow | "
+		"tonight" },
 	{ "MY", "my | our | this | the above" },
 	{ "KIND",
 		"old | work | home | personal | own | other | email | mail | current | above | "
@@ -204,7 +211,9 @@ const struct rule wish_rules[] = {
 		"the above address | the above email address | the above email | the above | "
 		"the following address | the following email address | the following email | my email ?@own | "
 		"our email ?@own | my mail ?@own | my KIND email" },
-	{ "SELF", "STANDING | the address | MY ?KIND details | MY ?KIND data | this email | this mail" },
+	{ "SELF",
+		"STANDING | my family | our family | the address | MY ?KIND details | MY ?KIND data | "
+		"this email | this mail" },
 	{ "TAKE",
 		"take | tek | pop | whip | bump | kick | chuck | boot | remove | delete | drop | "
 		"strike | cross | scratch | knock | wipe | erase | quit | scrub" },
@@ -223,9 +232,14 @@ const struct rule wish_rules[] = {
 	{ "CANCEL", "cancel | pause | terminate | put a hold on | put a stop to" },
 	{ "LEAVE",
 		"leave | retire from | withdraw from | bow out of | drop out of | drop off | "
-		"step back from | be excused from | be excused ?from | be released from | disappear from | "
-		"be let off" },
-	{ "CLOSE", "CEASE | CANCEL | end | close | finish" },
+		"step back from | be excused from | be excused ?from | be released from | be let go from | "
+		"disappear from | be let off" },
+	{ "CLOSE", "CEASE | CANCEL | close" },
+	{ "END", "end | suspend | turn off | switch off | cut out | call off" },
+	{ "MOVE",
+		"pull | withdraw | cancel | lose | clear | purge | ditch | release | exclude | dump | "
+		"pluck | lift | free | excuse | detach | discharge | retire | unlink | disconnect | "
+		"eliminate | extract | leave" },
 	{ "CEASED",
 		"stopped | ceased | discontinued | cancelled | halted | ended | terminated | to end" },
 	{ "LETTERS",
@@ -237,7 +251,7 @@ const struct rule wish_rules[] = {
 		"?THE email subscription | MY inclusion on YOUR LIST | MY inclusion in YOUR LIST" },
 	{ "THE", "the | my | our | your | this | these | all | monthly | weekly" },
 	{ "THESE", "them | these | those" },
-	{ "YOUR", "your | the | this | any | all" },
+	{ "YOUR", "your | the | this | these | any | all" },
 	{ "YOU", "you | YOUR forum | YOUR charity | YOUR group" },
 	{ "GET", "get | have" },
 	{ "POST", "YOUR LIST | YOUR LETTERS" },
