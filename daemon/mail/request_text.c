@@ -66,9 +66,8 @@ static const struct {
 	{ "would you mind taking us off", "please take us off" }, { "would you mind removing", "please remove" },
 	{ "would you mind deleting", "please delete" }, { "would you mind dropping", "please drop" },
 	{ "somebody please", "please" }, { "someone please", "please" }, { "somebody just", "please" }, { "someone just", "please" },
-	{ "to ask you to", "please" }, { "to ask that you", "please" }, { "i ask you to", "please" }, { "mind if i ask you to", "please" }, { "mind if i asked you to", "please" },
-	{ "is it possible for you to", "please" }, { "would it be possible for you to", "please" }, { "must ask you to", "please" },
-	{ "it's better if you", "please" }, { "it's best if you", "please" }, { "it is better if you", "please" },
+	{ "mind if i ask you to", "please" }, { "mind if i asked you to", "please" },
+	{ "is it possible for you to", "please" }, { "would it be possible for you to", "please" }, { "it's better if you", "please" }, { "it's best if you", "please" }, { "it is better if you", "please" },
 	{ "it is best if you", "please" },
 };
 
@@ -158,7 +157,9 @@ polite_condition(const char *word, size_t *length)
 	static const char *const begins[] = { "grateful if ", "obliged if ", "appreciate it if ", "appreciate if ",
 		"wondering if ", "wonder if ", "glad if ", "pleased if ", "thankful if ", "like it if ", "be great if ",
 		"be good if ", "be kind if ", "be nice if ", "help if ", "helpful if ", "better if ", "best if ",
-		"be lovely if ", "appreciated if ", "so if ", "to ask if ", "to see if ", "a favour if " };
+		"be lovely if ", "appreciated if ", "so if ", "writing to ask if ",
+		"emailing to ask if ", "just to ask if ", "one to ask if ", "note to ask if ", "writing to see if ", "just to see if ",
+		"a favour if " };
 	static const char *const offers[] = { " like", " rather", " prefer", " want", " wish", NULL };	/* "so if you'd rather not" */
 	static const struct {
 		const char *written, *meant;

@@ -10,7 +10,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_SMALL] = "the of and to a in is it you that for on with as are i at be this have from or "
 		    "by not what all were we when your can an which their if do will how about out them these so "
 		    "me my our us please thanks has had was would could there here get got been did just no any "
-		    "more remove unsubscribe stop list off mailing take sending emails",
+		    "more remove unsubscribe stop list off mailing take sending emails emailing should they he she them",
 	} },
 	{ .name = "German", .words = {
 		[TONGUE_LEAVE] = "abmelden abbestellen austragen abmeldung abbestellung austragung widerspreche "

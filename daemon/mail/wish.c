@@ -167,7 +167,7 @@ read_clause(struct wish *wish, const char *clause, bool first, const char *rest)
 		if (rule < WISH_STOP || rule > WISH_REMOVAL)
 			wish->smells = wish->smells || (phrases_found(clause, request_smells) && !phrases_found(clause, request_places));
 		if (rule < 0 || !judge(wish, &sentence, (enum wish_rule)rule, at, end))
-			judge_further(wish, &sentence, rule, rule < 0 ? -1 : at);
+			judge_further(wish, &sentence, rule, rule < 0 ? -1 : end - 1);
 		/* "Please take me off today and do not email back." */
 		if (rule == WISH_STOP && wish->request != REQUEST_STOP && (at = sentence_find(&sentence, WISH_REMOVAL, 0, &end)) >= 0)
 			judge(wish, &sentence, WISH_REMOVAL, at, end);
@@ -189,6 +189,18 @@ is_decided(const struct wish *wish)
 	return wish->request == REQUEST_STOP && wish->everything;
 }
 
+/* "The leaflet says" please take me off. */
+static bool
+is_said_by_another(const char *clause)
+{
+	static const char *const verbs[] = { " said", " says", " say", " wrote", " writes", " saying", " reads", " asks" };
+
+	for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+		if (text_ends(clause, verbs[i]))
+			return !phrases_found(clause, request_writers);
+	return false;
+}
+
 static void
 read_wish(struct wish *wish, const char *own)
 {
@@ -205,7 +217,7 @@ read_wish(struct wish *wish, const char *own)
 		wish->context.quoted = inside || told || clause[0] == '"';
 		inside = inside != wish_has_odd_quotes(clause);
 		/* "One parent wrote in the box, please stop." */
-		told = (phrases_found(clause, request_reports) || phrases_start(clause, conditions)) && *at != '\n' &&
+		told = (phrases_found(clause, request_reports) || is_said_by_another(clause) || phrases_start(clause, conditions)) && *at != '\n' &&
 		    strchr(".!?;", clause[strlen(clause) - 1]) == NULL;
 		nothing_yet = says_nothing_yet(clause);
 		read_clause(wish, clause, first, at);

@@ -32,17 +32,20 @@ shorten(char *text, const char *const *ends)
 
 /* "I would never really": what comes behind is not wished. */
 static bool
-is_denied(char *before)
+is_denied(char *before, const char *at)
 {
 	static const char *const between[] = { " ever ", " really ", " actually ", " even ", " want to ", " wish to ",
 		" like to ", " asked to ", " ask to ", " asked ", " request ", " requested ", " think i ", " think we ",
-		" sure i ", " sure we ", " ready to ", " quite ", " yet ", " feel free to ", " want you to ", " like you to ", " for you to ", " happy ", " the ", NULL };
-	static const char *const denials[] = { " not ", " never ", " nor ", " wouldn't ", " haven't ", " hate to ",
+		" sure i ", " sure we ", " ready to ", " quite ", " yet ", " feel free to ", " for you to ", " you to ", " want ", " wish ", " like ", " ask ",
+		" asking ", " that you ", " you should ", " think ", " let them ", " that ", " should ", " for you to ", " happy for ", " happy ", " the ", NULL };
+	static const char *const denials[] = { " not ", " never ", " nor ", " wouldn't ", " haven't ", " hate to ", " hate ",
 		" sorry to ", " no need to ", " not need to ", " needn't ", " not have to ", " no reason to ", NULL };
 	static const char *const nothing[] = { "not asking", "not saying", "not suggesting", "nothing has",
 		"nothing needs", "nothing should", NULL };
 
 	if (phrases_found(before, nothing))
+		return true;
+	if (text_starts(at, "need to ") && text_ends(before, " no "))
 		return true;
 	while (shorten(before, between))
 		;
@@ -106,7 +109,9 @@ begins_wish(const char *before)
 		"stop, ", "make ", "feel free to ", "happy for you to ", "more than happy for you to ", "time for you to ", "time to ",
 		"it's time to ", "you can ", "you may ", "you might as well ", "go ahead and ", "really ",
 		"honestly ", NULL };
-	bool goes_on = goes_on_asking(before);
+	static const char *const openings[] = { "writing to", "emailing to", "quick one to", "note to", "line to", "mail to", "just to ask",
+		"message to", NULL };
+	bool goes_on = goes_on_asking(before) || phrases_found(before, openings);
 
 	before = clause_without_politeness(before + strspn(before, " "));
 	return *before == '\0' || phrases_start(before, begins) || goes_on;
@@ -140,13 +145,24 @@ is_statement(const char *before)
 	return end_of(before, asks) == NULL && !begins_wish(before);
 }
 
+/* "I'll ask you to", "next year I will want you to". */
+static bool
+asks_later(const char *before)
+{
+	static const char *const asks[] = { "i'll ask you to ", "i'll want you to ", "i'll need you to ", "i'll ask that ", "i will ask you to ",
+		"i will want you to ", "i will need you to ", "we'll ask you to ", "we'll want you to ", "we will ask you to ", "we will want you to ", NULL };
+
+	return end_of(before, asks) != NULL;
+}
+
 /* Whether what stands before the rule that begins at this text leaves it open whether it is the writer's wish, and one at all. */
 static bool
 is_doubtful(const char *before, const char *at, enum wish_rule rule)
 {
 	static const char *const not_yet[] = { " will ", " must ", " may ", " might ", " would ", " should ", NULL };
 	static const char *const hedges[] = { "going to", "about to", "always", "tempted to", "i might", "we might", "i may", "we may",
-		"thinking of", "thinking about", "considering", "almost", "nearly", "before you", "last year i", "last year we", "i said i", "i wrote that", "it says", "let me", NULL };
+		"thinking of", "thinking about", "considering", "was thinking", "were thinking", "maybe i", "maybe we", "perhaps i", "perhaps we",
+		"sorry i asked", "sorry we asked", "almost", "nearly", "before you", "last year i", "last year we", "i said i", "i wrote that", "it says", "let me", NULL };
 	static const char *const futures[] = { " i'll ", " i will ", " we'll ", " we will ", " i'd better ", NULL };
 	static const char *const trials[] = { "trying", "tried", "asking", "wanting", "wanted", NULL };
 	static const char *const orders[] = { "do not ", "no further contact", "no more contact", "you can ", "you may ", NULL };
@@ -156,7 +172,7 @@ is_doubtful(const char *before, const char *at, enum wish_rule rule)
 		return true;	/* "would you like to unsubscribe?" */
 	if (phrases_found(before, hedges))
 		return true;
-	if (end_of(before, futures) != NULL && !text_starts(at, "not "))
+	if ((end_of(before, futures) != NULL && !text_starts(at, "not ")) || asks_later(before))
 		return true;	/* "I'll stop bothering you" */
 	if (phrases_start(at, trials) && names_no_writer(before))
 		return true;	/* "Jo has been trying to unsubscribe" */
@@ -198,7 +214,7 @@ wish_before_read(const struct sentence *sentence, enum wish_rule rule, int at)
 	found.others = phrases_found(near, request_others) || phrases_found(near, request_questions) || phrases_found(near, request_groups) || phrases_found(before, request_reports);
 	found.doubts = is_doubtful(before, text, rule);
 	told = wish_has_odd_quotes(before) || is_threat(before) || shorten(before, cannot) || (rule == WISH_REMOVAL && shorten(before, will));
-	found.denied = !found.others && !told && is_denied(before);
+	found.denied = !found.others && !told && is_denied(before, text);
 	found.doubts = found.doubts || told;
 	return found;
 }

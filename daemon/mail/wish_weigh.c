@@ -74,6 +74,7 @@ sure_of(const struct wish_context *context, const struct wish_reading *reading)
 {
 	static const char *const sends[] = { "send me", "send us", NULL }, *const sending[] = { "sending", NULL };
 	static const char *const writer[] = { "me", "us", NULL };
+	static const char *const conditions[] = { "if", "unless", "until", "once", "when", "only", "but", NULL };
 	/* Of these, or of smoking; of our letters, or of leaflets. */
 	static const char *const half_said[] = { "help me to stop", "help me stop", "any more sent", NULL };
 	const struct wish_target *behind = &reading->behind;
@@ -103,6 +104,8 @@ sure_of(const struct wish_context *context, const struct wish_reading *reading)
 	case TARGET_THIS:
 		return only || context->late ? REQUEST_STOP_PERHAPS : REQUEST_STOP;
 	case TARGET_OURS_AND:
+		if (phrases_start(behind->end, conditions))
+			return REQUEST_STOP_PERHAPS;	/* "the list if the course is full" */
 		return rule == WISH_REMOVAL && wish_names_place(behind->text, all) ? letters : REQUEST_STOP_PERHAPS;
 	case TARGET_OTHER:
 		/* "Do not send me any more about the coffee mornings", "stop sending me the transport survey". */
@@ -207,7 +210,12 @@ static bool
 asks_nothing(const struct wish_reading *reading)
 {
 	static const char *const readers[] = { "you", NULL };
+	static const char *const wanted[] = { "not want", "not wish", "not need", "no need", NULL };
+	static const char *const ends[] = { "to end", "you to end", "to suspend", "you to suspend", "you to stop", "you to turn off", "you to switch off", "you to cancel",
+		"you to remove", "you to have", NULL };
 
+	if (phrases_start(text_of(reading), wanted) && phrases_start(reading->behind.text, ends))
+		return true;	/* "I do not want you to end the emails" */
 	return reading->before.misses || (reading->before.others && reading->behind.target == TARGET_OTHER) ||
 	    (text_starts(text_of(reading), "stop ") && phrases_start(reading->behind.text, readers));
 }
