@@ -142,12 +142,30 @@ sure_abroad(const struct wish *wish, const char *clause)
 	return request;
 }
 
+/* "You can unsubscribe at any time" tells the reader how.  "I do not want your emails at any time" may be a wish all the same. */
+static bool
+judge_offer(struct wish *wish, const struct sentence *sentence, int rule, int at, int end)
+{
+	static const char *const writer[] = { "i", "i'm", "i'd", "i've", "me", NULL };
+	struct wish_reading reading;
+	int ignored;
+
+	if (!wish_is_offer(sentence->text) || sentence_find(sentence, WISH_LET, 0, &ignored) >= 0)
+		return false;
+	if (rule < 0 || !phrases_found(sentence->text, writer) || text_ends(sentence->text, "?"))
+		return true;
+	reading = wish_reading_of(sentence, (enum wish_rule)rule, at, end);
+	if (wish_weigh(&wish->context, &reading) != REQUEST_NONE)
+		wish_add(wish, REQUEST_STOP_PERHAPS);
+	return true;
+}
+
 static void
 read_clause(struct wish *wish, const char *clause, bool first, const char *rest)
 {
 	struct sentence sentence;
 	enum mail_request abroad;
-	int rule, at, end, ignored;
+	int rule, at, end;
 	bool last = rest[strspn(rest, " \n")] == '\0';
 	bool command = wish_is_command(clause, request_commands) || (last && wish_ends_in_command(clause, request_commands));
 
@@ -159,7 +177,7 @@ read_clause(struct wish *wish, const char *clause, bool first, const char *rest)
 			judge(wish, &sentence, WISH_REMOVAL, at, end);
 	} else if (first && wish_is_command(clause, request_commands_perhaps)) {
 		wish_add(wish, REQUEST_STOP_PERHAPS);
-	} else if (wish_is_offer(clause) && sentence_find(&sentence, WISH_LET, 0, &ignored) < 0) {
+	} else if (judge_offer(wish, &sentence, rule, at, end)) {
 		return;
 	} else if ((abroad = sure_abroad(wish, clause)) != REQUEST_NONE) {
 		wish_add_everything(wish, abroad);

@@ -37,7 +37,7 @@ is_denied(char *before, const char *at)
 	static const char *const between[] = { " ever ", " really ", " actually ", " even ", " want to ", " wish to ",
 		" like to ", " asked to ", " ask to ", " asked ", " request ", " requested ", " think i ", " think we ",
 		" sure i ", " sure we ", " ready to ", " quite ", " yet ", " feel free to ", " for you to ", " you to ", " want ", " wish ", " like ", " ask ",
-		" asking ", " that you ", " you should ", " think ", " let them ", " that ", " should ", " for you to ", " happy for ", " happy ", " the ", NULL };
+		" asking ", " that you ", " you should ", " think ", " let them ", " that ", " said ", " you can ", " should ", " happy for ", " happy ", " the ", NULL };
 	static const char *const denials[] = { " not ", " never ", " nor ", " wouldn't ", " haven't ", " hate to ", " hate ",
 		" sorry to ", " no need to ", " not need to ", " needn't ", " not have to ", " no reason to ", NULL };
 	static const char *const nothing[] = { "not asking", "not saying", "not suggesting", "nothing has",

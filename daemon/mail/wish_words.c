@@ -162,16 +162,17 @@ const struct rule wish_rules[] = {
 		"pet | bro | then | will | no more | no longer | otherwise | here | by hand | could | "
 		"can | would | manually | yourself | yourselves" },
 	[WISH_EXCEPT] = { "WISH_EXCEPT",
-		"but not yet | but only | only when | only after | only once | only if | "
-		"but not until | not before | said nobody | as a | as an | as second | as emergency | "
-		"as secretary | as treasurer | as chair | as admin | as contact | as volunteer | "
-		"as signatory | as trustee | as director | as speaker | as pdf | as attachments | "
-		"as pictures | like that | like this | except | excepting | apart | unless | "
-		"other than | until | since | yet | out before | to all | to everyone | to everybody | so many | "
-		"so late | so often | of yesterday | from yesterday | of today | from earlier | "
-		"of last | such | addressed | while i | when i | when i'm | about this | about it | "
-		"if the | if there | if it | if they | when my | when he | when she | after the | "
-		"once he | once she | from me | from us | if you must | if you have to | if you need to" },
+		"if you like | if you want | if you prefer | but not yet | but only | only when | "
+		"only after | only once | only if | but not until | not before | said nobody | as a | "
+		"as an | as second | as emergency | as secretary | as treasurer | as chair | "
+		"as admin | as contact | as volunteer | as signatory | as trustee | as director | as speaker | "
+		"as pdf | as attachments | as pictures | like that | like this | except | excepting | "
+		"apart | unless | other than | until | since | yet | out before | to all | "
+		"to everyone | to everybody | so many | so late | so often | of yesterday | "
+		"from yesterday | of today | from earlier | of last | such | addressed | while i | "
+		"when i | when i'm | about this | about it | if the | if there | if it | if they | when my | "
+		"when he | when she | after the | once he | once she | from me | from us | "
+		"if you must | if you have to | if you need to" },
 	[WISH_POINTER] = { "WISH_POINTER", "this | them | it | all" },
 	[WISH_LEADS_ON] = { "WISH_LEADS_ON",
 		"from | of | to | in | on | for | by | at | about | like | during | between | into | "

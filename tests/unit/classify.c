@@ -1276,6 +1276,15 @@ static const struct {
 	{ "arrangements", "Re: News", "", "Please don't arrange my removal from the list.", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "never again", "Re: News", "", "Please make sure we don't hear from you again.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "happy to go", "Re: News", "", "Happy to be removed from the list now.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "at any time", "Re: News", "", "I do not want to receive your emails at any time.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "if you like", "Re: News", "", "Take me off if you like, I don't mind.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "numbers", "Re: News", "", "I'd take me off the list if you want the numbers to be right.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "an offer of it", "Re: News", "", "You can unsubscribe at any time.", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "an offer by a click", "Re: News", "", "If you want to stop these, click here.", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "an offer not to hear", "Re: News", "", "If you no longer wish to hear from me, click here.", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "a writer's own letter", "Re: News", "", "I send this each month. Unsubscribe at any time.", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "cake to bring", "Re: News", "", "If you would like me to bring cake, tell me.", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "a condition, and a wish", "Re: News", "", "If you want me off the list, take me off.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 
 	/* other requests */
 	{ "what is held", "Re: News", "", "What do you hold about me?", MAIL_HUMAN, REQUEST_DATA, "" },
