@@ -67,7 +67,8 @@ static const struct {
 	{ "would you mind deleting", "please delete" }, { "would you mind dropping", "please drop" },
 	{ "somebody please", "please" }, { "someone please", "please" }, { "somebody just", "please" }, { "someone just", "please" },
 	{ "mind if i ask you to", "please" }, { "mind if i asked you to", "please" },
-	{ "is it possible for you to", "please" }, { "would it be possible for you to", "please" }, { "it's better if you", "please" }, { "it's best if you", "please" }, { "it is better if you", "please" },
+	{ "is it possible for you to", "please" }, { "would it be possible for you to", "please" },
+	{ "is it possible for", "can" }, { "would it be possible for", "can" }, { "shouldn't", "should not" }, { "it's better if you", "please" }, { "it's best if you", "please" }, { "it is better if you", "please" },
 	{ "it is best if you", "please" },
 };
 

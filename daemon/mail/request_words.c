@@ -6,7 +6,7 @@
 #include <stddef.h>
 
 const char *const request_commands[] = { "stop", "to stop", "stop this", "stop these", "stop them", "unsubscribe",
-	"unsubscribed", "unsubscribing", "remove", "remove me", "removal", "opt out", "opt-out", "optout",
+	"unsubscribe request", "unsubscribed", "unsubscribing", "remove", "remove me", "removal", "opt out", "opt-out", "optout",
 	"take me off", "desist", "cease", "cease and desist", "pray desist", "discontinue", "no more", "off please", "off the list",
 	"off your list", "off this list", "cancel subscription", "signoff", "stop all", "unsubscribe all", "stopp",
 	"стоп", "הסר", "הסרה", NULL };
@@ -58,7 +58,7 @@ const char *const request_smells[] = { "unsubscribe", "opt out", "opt-out", "mai
 	"too many mails", "so many emails", "fewer emails", "stop getting", "stop receiving", "why am i getting",
 	"why am i still getting", "why do i get", "why do i still get", "never signed up", "did not sign up",
 	"never subscribed", "not sign up for", "how do i stop", "off your list", "off this list", "off your mailing",
-	"off the mailing", "off your ~ list", "off your emailing", "withdraw my consent", "leave me alone",
+	"off the mailing", "off your ~ list", "off your emailing", "withdraw my consent", "leave me alone", "leave us alone", "want this to stop", "want anything from you", "i'm no longer interested",
 	"remove me", "remove us", "be removed", "is spam", "spamming", "remove this email", "this ones", "still on here", "sick of ~ emails", "fed up with ~ emails", "fed up of ~ emails", "done with ~ emails",
 	"tired of ~ emails",
 	"like it to stop", "want it to stop", "want out", "make it stop", "make them stop", "like not to be",
@@ -148,7 +148,7 @@ const char *const request_reports[] = { "wrote to every", "wrote to them", "wrot
 	"one parent wrote", "one parent said", "one parent asked", "a parent wrote", "a parent said", "a parent asked",
 	"another parent wrote", "one mum wrote", "one dad wrote", "should i", NULL };
 
-const char *const request_groups[] = { "members ", "families ", "parents should", "parents must", "parents can",
+const char *const request_groups[] = { "members ", "families ", "people ", "everybody ", "everyone ", "others ", "parents should", "parents must", "parents can",
 	"parents may", "staff ", NULL };
 
 const char *const request_doubts[] = { "changed my mind", "add me", "add us", "add my", "go on your", "keep me on",

@@ -37,7 +37,7 @@ is_denied(char *before, const char *at)
 	static const char *const between[] = { " ever ", " really ", " actually ", " even ", " want to ", " wish to ",
 		" like to ", " asked to ", " ask to ", " asked ", " request ", " requested ", " think i ", " think we ",
 		" sure i ", " sure we ", " ready to ", " quite ", " yet ", " feel free to ", " for you to ", " you to ", " want ", " wish ", " like ", " ask ",
-		" asking ", " that you ", " you should ", " think ", " let them ", " that ", " said ", " you can ", " should ", " happy for ", " happy ", " the ", NULL };
+		" asking ", " that you ", " you should ", " think ", " let ", " let them ", " let me ", " let us ", " for me ", " for us ", " my name ", " for ", " that ", " said ", " possible ", " you can ", " should ", " happy for ", " happy ", " the ", NULL };
 	static const char *const denials[] = { " not ", " never ", " nor ", " wouldn't ", " haven't ", " hate to ", " hate ",
 		" sorry to ", " no need to ", " not need to ", " needn't ", " not have to ", " no reason to ", NULL };
 	static const char *const nothing[] = { "not asking", "not saying", "not suggesting", "nothing has",
@@ -106,10 +106,10 @@ begins_wish(const char *before)
 {
 	static const char *const begins[] = { "would like ", "would love ", "like ", "want ", "wish ", "wishing ",
 		"request ", "need ", "please ", "kindly ", "ask ", "can ", "could ", "do ", "to ", "be so kind ",
-		"stop, ", "make ", "feel free to ", "happy for you to ", "more than happy for you to ", "time for you to ", "time to ",
+		"stop, ", "make ", "feel free to ", "happy for you to ", "more than happy for you to ", "time for you to ", "time to ", "requesting ", "asking ", "this is ", "request ", "my request ",
 		"it's time to ", "you can ", "you may ", "you might as well ", "go ahead and ", "really ",
 		"honestly ", NULL };
-	static const char *const openings[] = { "writing to", "emailing to", "quick one to", "note to", "line to", "mail to", "just to ask",
+	static const char *const openings[] = { "writing to", "emailing to", "quick one to", "note to", "line to", "mail to", "just to ask", "possible for", "possible to", "great to", "good to", "nice to", "lovely to",
 		"message to", NULL };
 	bool goes_on = goes_on_asking(before) || phrases_found(before, openings);
 
@@ -128,11 +128,14 @@ names_no_writer(const char *before)
 static bool
 names_another(const char *before)
 {
+	static const char *const asks[] = { "can", "could", NULL };
 	static const char *const wishes[] = { " like ", " love ", " want ", " wish ", " wishing ", " ask ", " asked ",
 		" asking ", " request ", " requested ", " need ", " prefer ", " me ", " us ", " name ", " names ",
-		" address ", " email ", " details ", " both ", " please ", " ready ", " happy ", NULL };
+		" address ", " email ", " details ", " both ", " please ", " ready ", " happy ", " writing ", " grateful ", " demand ", " requesting ", " good ",
+		" great ", " nice ", " lovely ", " possible ", NULL };
 
-	return end_of(before, wishes) == NULL && !begins_wish(before);
+	/* "Could the chairs": it asks, but of what? */
+	return end_of(before, wishes) == NULL && (!begins_wish(before) || phrases_start(clause_without_politeness(before), asks));
 }
 
 /* "The therapists do not contact us": tells of something, and asks for nothing. */
@@ -162,12 +165,15 @@ is_doubtful(const char *before, const char *at, enum wish_rule rule)
 	static const char *const not_yet[] = { " will ", " must ", " may ", " might ", " would ", " should ", NULL };
 	static const char *const hedges[] = { "going to", "about to", "always", "tempted to", "i might", "we might", "i may", "we may",
 		"thinking of", "thinking about", "considering", "was thinking", "were thinking", "maybe i", "maybe we", "perhaps i", "perhaps we",
-		"sorry i asked", "sorry we asked", "almost", "nearly", "before you", "last year i", "last year we", "i said i", "i wrote that", "it says", "let me", NULL };
+		"sorry i asked", "sorry we asked", "almost", "nearly", "i see that", "i see i", "before you", "last year i", "last year we", "i said i", "i wrote that", "it says", "let me", NULL };
 	static const char *const futures[] = { " i'll ", " i will ", " we'll ", " we will ", " i'd better ", NULL };
 	static const char *const trials[] = { "trying", "tried", "asking", "wanting", "wanted", NULL };
 	static const char *const orders[] = { "do not ", "no further contact", "no more contact", "you can ", "you may ", NULL };
+	static const char *const sayings[] = { " said ", " says ", " say ", " thinks ", " asks that ", " said that ", " says that ", NULL };
 	static const char *const readiness[] = { " was ", " were ", " you are ", " you're ", " are you ", NULL };
 
+	if (end_of(before, sayings) != NULL && !phrases_found(before, request_writers))
+		return true;	/* "the school says I should be taken off" */
 	if (text_starts(at, "like ") && text_ends(before, " would you "))
 		return true;	/* "would you like to unsubscribe?" */
 	if (phrases_found(before, hedges))
@@ -176,7 +182,7 @@ is_doubtful(const char *before, const char *at, enum wish_rule rule)
 		return true;	/* "I'll stop bothering you" */
 	if (phrases_start(at, trials) && names_no_writer(before))
 		return true;	/* "Jo has been trying to unsubscribe" */
-	if ((text_starts(at, "ready ") && end_of(before, readiness) != NULL) || text_ends(before, " only "))
+	if (((text_starts(at, "ready ") || text_starts(at, "happy ")) && end_of(before, readiness) != NULL) || text_ends(before, " only "))
 		return true;	/* "I was ready to unsubscribe", "please only take me off if" */
 	if (text_starts(at, "be ") && end_of(before, not_yet) != NULL)
 		return true;

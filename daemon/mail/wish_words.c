@@ -7,9 +7,14 @@
 
 const struct rule wish_rules[] = {
 	[WISH_STOP] = { "WISH_STOP",
-		"END SUBSCRIPTION | unsubscribe SELF | refrain from SENDING | THESE could CEASE | "
-		"unsubscribe this | unsubscribe from | ASK unsubscribe ?SELF | "
-		"CAN_I unsubscribe ?SELF | WANT_TO unsubscribe ?SELF | be unsubscribed | get unsubscribed | "
+		"i do not belong on YOUR LIST | i do not belong in YOUR LIST | "
+		"DO_NOT KEEP ME on POST | WISH nothing FURTHER from YOU | not WISH to subscribe | "
+		"no longer WISH to subscribe | no longer subscribe | consider ME unsubscribed | CAN THINGS CEASE | "
+		"CAN THINGS be CEASED | i'm unsubscribing from | am unsubscribing from | "
+		"we're unsubscribing from | are unsubscribing from | TAKE SELF of YOUR LIST | "
+		"REMOVE SELF of YOUR LIST | RATHER not RECEIVE | END SUBSCRIPTION | unsubscribe SELF | "
+		"refrain from SENDING | THESE could CEASE | unsubscribe this | unsubscribe from | "
+		"ASK unsubscribe ?SELF | CAN_I unsubscribe ?SELF | WANT_TO unsubscribe ?SELF | "
 		"MAKE SELF unsubscribe | opt out of | opt ME out | ASK opt out | WANT_TO opt out | "
 		"CEASE SENDING | CEASE from SENDING | CEASE to SEND | CEASE THESE coming | "
 		"CAN_I CEASE RECEIVING | ASK CEASE THESE ?coming | WANT_TO CEASE THESE | ASK CEASE RECEIVING | "
@@ -21,42 +26,45 @@ const struct rule wish_rules[] = {
 		"SWITCH ME to no LETTERS | SWITCH ME to none | free ME from | release ME from | do not email | "
 		"do not contact | do not mail | DO_NOT SEND anything FURTHER | send nothing FURTHER | "
 		"no need to SEND ME | not necessary that i RECEIVE | no more contact | "
-		"no further contact | send ME no | no more WISHING | not WISH to RECEIVE | rather not RECEIVE | "
-		"like not to RECEIVE | like not to GET | prefer not ?to RECEIVE | "
-		"no wish to RECEIVE | not like to RECEIVE | no desire to RECEIVE | not interested in RECEIVING | "
-		"no interest in RECEIVING | no longer interested in | bother of SENDING ME | "
-		"trouble of SENDING ME | WANTED THINGS ?to CEASE | WANTED THINGS ?to ?be CEASED | "
-		"ask that THINGS ?be CEASED | ask that THINGS CEASE | ENSURE THINGS CEASE | "
-		"ENSURE THINGS are CEASED | MAKE THINGS ?to CEASE | ASK HAVE THINGS CEASED | THESE MUST CEASE | "
-		"no need to KEEP ME on POST | no need to KEEP SENDING ME | nothing more to do with YOU | "
-		"nothing further to do with YOU | SURE_THAT ?do not RECEIVE ?THESE any more | "
-		"not consent to | withdraw any consent | withdraw all consent | withdraw ?my consent | "
-		"revoke ?my consent | REMOVE it from your LIST | not WISH to be a member any more | "
-		"can they stop | time i came off | time i fell off | time i dropped off | "
-		"time we came off | time i left YOUR ?mailing LIST | time we left YOUR ?mailing LIST | "
+		"no further contact | send ME no | no more WISHING | not WISH to RECEIVE | like not to RECEIVE | "
+		"like not to GET | prefer not ?to RECEIVE | no wish to RECEIVE | "
+		"not like to RECEIVE | no desire to RECEIVE | not interested in RECEIVING | no interest in RECEIVING | "
+		"no longer interested in | bother of SENDING ME | trouble of SENDING ME | "
+		"WANTED THINGS ?to CEASE | WANTED THINGS ?to ?be CEASED | ask that THINGS ?be CEASED | "
+		"ask that THINGS CEASE | ENSURE THINGS CEASE | ENSURE THINGS are CEASED | "
+		"MAKE THINGS ?to CEASE | ASK HAVE THINGS CEASED | THESE MUST CEASE | no need to KEEP ME on POST | "
+		"no need to KEEP SENDING ME | nothing more to do with YOU | "
+		"nothing further to do with YOU | SURE_THAT ?do not RECEIVE ?THESE any more | not consent to | "
+		"withdraw any consent | withdraw all consent | withdraw ?my consent | revoke ?my consent | "
+		"REMOVE it from your LIST | not WISH to be a member any more | can they stop | "
+		"time i came off | time i fell off | time i dropped off | time we came off | "
+		"time i left YOUR ?mailing LIST | time we left YOUR ?mailing LIST | "
 		"i should not be on YOUR ?mailing LIST | we should not be on YOUR ?mailing LIST | "
-		"i should no longer be on YOUR ?mailing LIST | "
-		"we should no longer be on YOUR ?mailing LIST | nothing FURTHER SENT | ENSURE nothing FURTHER COMES to HERE | "
-		"nothing FURTHER COMES to HERE | SURE_THAT GET nothing FURTHER | SURE_THAT RECEIVE nothing FURTHER | "
-		"nothing FURTHER COMES MY way | no more come MY way | "
-		"SURE_THAT do not hear ?anything from YOU | TREAT this ?email as ?MY NOTICE | help ME ?to unsubscribe | "
-		"help ME ?to CEASE SENDING | help ME ?to CEASE RECEIVING | YOU_CAN CEASE SENDING | "
-		"SURE_THAT are not sent anything | SURE_THAT am not sent anything | HERE receives NO_MORE | "
-		"HERE receives nothing | YOUR BULLETIN not to come to HERE | knock THESE on | "
-		"ASKING you do not SEND | ASKING you did not SEND | ASKING you would not SEND | "
-		"ASKING you stop SENDING | ASKING you stopped SENDING | block me from | exclude ME from | "
-		"not receive any more | come off this one | leave SELF out in future | leave SELF off in future | "
-		"leave SELF out from now | finish SENDING | no longer WISH to RECEIVE | "
-		"no longer WISH THESE any more | unsubscribe this one | REMOVE this from YOUR LIST | "
-		"REMOVE this one from YOUR LIST | no further LETTERS are sent | no more LETTERS are sent | "
-		"no further LETTERS be sent | no more LETTERS be sent | time i got off YOUR LIST | "
-		"WANT_TO LEAVE YOUR LIST | CAN_I LEAVE YOUR LIST | CAN_I LEAVE YOUR LETTERS | "
-		"WANT_TO LEAVE YOUR LETTERS | going to leave YOUR LIST | TAKE it off your POSTLIST | "
-		"TAKE this off YOUR POSTLIST | TAKE this one off YOUR POSTLIST | "
-		"SURE_THAT ?do not GET ?THESE any more | SURE_THAT GET NO_MORE | i'm unsubscribing from YOUR LIST | "
-		"i'm unsubscribing myself | sign ME out of | sign ME out from | count ME out of | "
-		"notice of leaving YOUR LIST" },
+		"i should no longer be on YOUR ?mailing LIST | we should no longer be on YOUR ?mailing LIST | "
+		"nothing FURTHER SENT | ENSURE nothing FURTHER COMES to HERE | nothing FURTHER COMES to HERE | "
+		"SURE_THAT GET nothing FURTHER | SURE_THAT RECEIVE nothing FURTHER | "
+		"nothing FURTHER COMES MY way | no more come MY way | SURE_THAT do not hear ?anything from YOU | "
+		"TREAT this ?email ?as ?MY NOTICE | help ME ?to unsubscribe | help ME ?to CEASE SENDING | "
+		"help ME ?to CEASE RECEIVING | YOU_CAN CEASE SENDING | SURE_THAT are not sent anything | "
+		"SURE_THAT am not sent anything | HERE receives NO_MORE | HERE receives nothing | "
+		"YOUR BULLETIN not to come to HERE | knock THESE on | ASKING you do not SEND | "
+		"ASKING you did not SEND | ASKING you would not SEND | ASKING you stop SENDING | "
+		"ASKING you stopped SENDING | block me from | exclude ME from | not receive any more | "
+		"come off this one | leave SELF out in future | leave SELF off in future | "
+		"leave SELF out from now | finish SENDING | no longer WISH to RECEIVE | no longer WISH THESE any more | "
+		"unsubscribe this one | REMOVE this from YOUR LIST | REMOVE this one from YOUR LIST | "
+		"no further LETTERS are sent | no more LETTERS are sent | "
+		"no further LETTERS be sent | no more LETTERS be sent | time i got off YOUR LIST | WANT_TO LEAVE YOUR LIST | "
+		"CAN_I LEAVE YOUR LIST | CAN_I LEAVE YOUR LETTERS | WANT_TO LEAVE YOUR LETTERS | "
+		"going to leave YOUR LIST | TAKE it off your POSTLIST | TAKE this off YOUR POSTLIST | "
+		"TAKE this one off YOUR POSTLIST | SURE_THAT ?do not GET ?THESE any more | "
+		"SURE_THAT GET NO_MORE | i'm unsubscribing myself | sign ME out of | sign ME out from | "
+		"count ME out of | notice of leaving YOUR LIST" },
 	[WISH_REMOVAL] = { "WISH_REMOVAL",
+		"RATHER be GONE | i should be GONE | we should be GONE | WANT_TO get GONE | "
+		"insist on being GONE | ENSURE i'm GONE | ENSURE we're GONE | ASK see that SELF is GONE | "
+		"ASK see that i am GONE | THANKFUL_IF SELF could be GONE | THANKFUL_IF SELF was GONE | "
+		"THANKFUL_IF SELF were GONE | THANKFUL_IF i was GONE | THANKFUL_IF i could be GONE | "
 		"ARRANGE removal of SELF | ARRANGE MY removal | ARRANGE MY deletion | "
 		"request MY removal | bin ME OFF | TAKE SELF OFF | TAKE SELF down OFF | "
 		"TAKE this ?KIND one off | TAKE mine off | TAKE off MY ?KIND name | TAKE off MY ?KIND address | "
@@ -73,19 +81,19 @@ const struct rule wish_rules[] = {
 		"CAN SELF be GONE | CAN SELF get GONE | REMOVE both | step off YOUR ?mailing LIST | "
 		"step away from YOUR ?mailing LIST | get SELF off | pull SELF off" },
 	[WISH_ONLY_OF] = { "WISH_ONLY_OF",
-		"pack it in with | enough of | CEASE | come off | get off | REMOVE from | not WISH | "
-		"not ?be WISHING | not RECEIVE any more | no longer need | no longer require | "
-		"take off | take from | removal from | deletion from | put an end to | "
-		"no need ?for ?ME to SEND | no need ?for ?ME to RECEIVE | no need | no longer WISH | DO_NOT SEND | "
-		"not interested in | no interest in | no thank you to | no thanks to | "
-		"not getting any more | could do without | can do without | had enough of | "
-		"SURE_THAT RECEIVE NO_MORE | SURE_THAT ?do not RECEIVE | WANT off | WANT_TO be off | CEASE all contact | "
-		"WISH NO_MORE | like NO_MORE | send NO_MORE | grateful if NO_MORE | glad if NO_MORE | "
-		"opting out of | withdraw from | resign from | excuse ME from | want out of | "
-		"like out of | WANT_TO disconnect from | let ME go from | leave SELF out | "
-		"leave SELF off | spare ME YOUR | spare ME more | spare ME these | not WISH to GET | "
-		"rather not GET | prefer not ?to GET | no longer WISH to GET | no wish to GET | not like to GET | "
-		"MOVE SELF from | MOVE SELF off | MOVE SELF out of | ASK END | WANT_TO END | "
+		"RATHER not GET | enough with | pack it in with | enough of | CEASE | come off | "
+		"get off | REMOVE from | not WISH | not ?be WISHING | not RECEIVE any more | "
+		"no longer need | no longer require | take off | take from | removal from | deletion from | "
+		"put an end to | no need ?for ?ME to SEND | no need ?for ?ME to RECEIVE | no need | "
+		"no longer WISH | DO_NOT SEND | not interested in | no interest in | no thank you to | "
+		"no thanks to | not getting any more | could do without | can do without | "
+		"had enough of | SURE_THAT RECEIVE NO_MORE | SURE_THAT ?do not RECEIVE | WANT off | "
+		"WANT_TO be off | CEASE all contact | WISH NO_MORE | like NO_MORE | send NO_MORE | "
+		"grateful if NO_MORE | glad if NO_MORE | opting out of | withdraw from | resign from | "
+		"excuse ME from | want out of | like out of | WANT_TO disconnect from | let ME go from | "
+		"leave SELF out | leave SELF off | spare ME YOUR | spare ME more | spare ME these | "
+		"not WISH to GET | prefer not ?to GET | no longer WISH to GET | no wish to GET | "
+		"not like to GET | MOVE SELF from | MOVE SELF off | MOVE SELF out of | ASK END | WANT_TO END | "
 		"withdrawing from | resigning from | SURE_THAT ?do not GET | CAN_I not RECEIVE | "
 		"CAN_I not GET | please not RECEIVE | please not GET" },
 	[WISH_CANCEL] = { "WISH_CANCEL", "CANCEL" },
@@ -96,9 +104,10 @@ const struct rule wish_rules[] = {
 		"TAKE THEIR ADDRESS OFF | resignation from membership" },
 	[WISH_BEGINNING] = { "WISH_BEGINNING", "NO_MORE | i no need | i no want" },
 	[WISH_HOW] = { "WISH_HOW",
-		"HOW unsubscribe | HOW opt out | HOW come off | HOW get off | HOW CEASE ?THE THESE | "
-		"HOW CEASE THESE | HOW CEASE ?THE LETTERS | HOW CEASE ?ME SENDING | "
-		"HOW CEASE RECEIVING | HOW not RECEIVING | HOW be GONE | HOW get ME off | HOW have ME off" },
+		"HOW get GONE | HOW unsubscribe | HOW opt out | HOW come off | HOW get off | "
+		"HOW CEASE ?THE THESE | HOW CEASE THESE | HOW CEASE ?THE LETTERS | "
+		"HOW CEASE ?ME SENDING | HOW CEASE RECEIVING | HOW not RECEIVING | HOW be GONE | HOW get ME off | "
+		"HOW have ME off" },
 	[WISH_LET] = { "WISH_LET",
 		"YOU_CAN CEASE SENDING ME | YOU_CAN CEASE SENDING to ME | YOU_CAN unsubscribe ME" },
 
@@ -203,8 +212,9 @@ const struct rule wish_rules[] = {
 		"tonight" },
 	{ "MY", "my | our | this | the above" },
 	{ "KIND",
-		"old | work | home | personal | own | other | email | mail | current | above | "
-		"following" },
+		"contact | full | previous | former | school | council | nhs | private | business | "
+		"office | old | work | home | personal | own | other | email | mail | current | "
+		"above | following" },
 	{ "STANDING",
 		"ME and my HUSBAND | my HUSBAND and ME | my HUSBAND and i | ME | MY ?KIND name | "
 		"MY ?KIND names | MY ?KIND address ?@own | MY email add | MY addy | MY ?KIND addresses | "
@@ -227,7 +237,8 @@ const struct rule wish_rules[] = {
 		"un-add | unadd" },
 	{ "REMOVING", "removing | deleting" },
 	{ "GONE",
-		"removed | deleted | erased | taken OFF | took OFF | expunged | purged | struck OFF | "
+		"unsubscribed | left out of | taken out of | scrubbed | wiped | unlisted | removed | "
+		"deleted | erased | taken OFF | took OFF | expunged | purged | struck OFF | "
 		"dropped from | crossed OFF | left off" },
 	{ "OFF", "off | from | out of | aff" },
 	{ "CEASE", "stop | cease | desist | discontinue | quit | halt" },
@@ -239,9 +250,9 @@ const struct rule wish_rules[] = {
 	{ "CLOSE", "CEASE | CANCEL | close" },
 	{ "END", "end | suspend | turn off | switch off | cut out | call off" },
 	{ "MOVE",
-		"pull | withdraw | cancel | lose | clear | purge | ditch | release | exclude | dump | "
-		"pluck | lift | free | excuse | detach | discharge | retire | unlink | disconnect | "
-		"eliminate | extract | leave" },
+		"sign | pull | withdraw | cancel | lose | clear | purge | ditch | release | exclude | "
+		"dump | pluck | lift | free | excuse | detach | discharge | retire | unlink | "
+		"disconnect | eliminate | extract | leave" },
 	{ "CEASED",
 		"stopped | ceased | discontinued | cancelled | halted | ended | terminated | to end" },
 	{ "LETTERS",
@@ -277,10 +288,14 @@ const struct rule wish_rules[] = {
 		"daughter | son | lad | lass | boy | girl | boys | girls | kids | children | twins | "
 		"child | eldest | youngest | daughter's | son's | lad's" },
 	{ "IS", "is | are | was | has | have | does | did | got | goes | left | moved | turned | now" },
+	{ "RATHER", "rather | sooner" },
+	{ "THANKFUL_IF",
+		"grateful if | obliged if | appreciate it if | appreciate if | glad if | like it if | "
+		"helpful if | good if | great if" },
 	{ "TREAT", "treat | take | accept | consider | regard | count" },
 	{ "NOTICE",
-		"stop | unsubscribe | opt-out | opt out | request to unsubscribe | "
-		"request to REMOVE STANDING | notice to unsubscribe" },
+		"unsubscribe request | request to be GONE | stop | unsubscribe | opt-out | opt out | "
+		"request to unsubscribe | request to REMOVE STANDING | notice to unsubscribe" },
 	{ "YOU_CAN", "you can ?all | you may" },
 	{ "SWITCH", "set | switch | change | put" },
 	{ "MUST", "must | should | have to | need to | can ?all" },
@@ -297,9 +312,10 @@ const struct rule wish_rules[] = {
 	{ "WISH", "wish | want | desire | need | require" },
 	{ "WISHING", "wishing | wanting | needing | requiring" },
 	{ "RECEIVE",
-		"receive | hear ?more ?anything from | be sent | be emailed | be contacted | "
-		"be mailed | be on | stay on | remain on | be kept on | be part of | be a member of | "
-		"be included in | be subscribed to | continue RECEIVING | keep RECEIVING" },
+		"be a subscriber | be a recipient | be one of your subscribers | receive | "
+		"hear ?more ?anything from | be sent | be emailed | be contacted | be mailed | be on | stay on | "
+		"remain on | be kept on | be part of | be a member of | be included in | "
+		"be subscribed to | continue RECEIVING | keep RECEIVING" },
 	{ "RECEIVING", "receiving | getting | hearing from | having | being on" },
 	{ "SURE_THAT", "sure ME_SAID | ensure ME_SAID | so ?that ME_SAID" },
 	{ "ME_SAID", "?that WRITER" },
