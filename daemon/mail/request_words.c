@@ -101,7 +101,7 @@ const char *const request_others[] = { "told", "they", "they'll", "they're", "he
 	"his", "council", "school", "senco", "teacher", "college", "my ex", "friend", "mum", "dad", "husband", "wife",
 	"sister", "brother", "colleague", "someone", "somebody", "anyone", "members who", "people who", "the ones", NULL };
 
-const char *const request_questions[] = { "did anyone", "will i", "do i", "did i", "did you", "have you", "are you", "were you", "do you", "do we", "did we", "are we",
+const char *const request_questions[] = { "did anyone", "shall i", "will i", "do i", "did i", "did you", "have you", "are you", "were you", "do you", "do we", "did we", "are we",
 	"mean i", "mean we", "mean that", "am i", "was i", "have i", "if i", "if you", "when i", "when you", "how do",
 	"how can", "why", "does", "is it", "is there", "how easy", "how many", "how often", "option to", "way to",
 	"link to", "whether", "you do not", "you did not", "if we", "when we", NULL };

@@ -165,7 +165,7 @@ is_doubtful(const char *before, const char *at, enum wish_rule rule)
 	static const char *const not_yet[] = { " will ", " must ", " may ", " might ", " would ", " should ", NULL };
 	static const char *const hedges[] = { "going to", "about to", "always", "tempted to", "i might", "we might", "i may", "we may",
 		"thinking of", "thinking about", "considering", "was thinking", "were thinking", "maybe i", "maybe we", "perhaps i", "perhaps we",
-		"sorry i asked", "sorry we asked", "almost", "nearly", "i see that", "i see i", "before you", "last year i", "last year we", "i said i", "i wrote that", "it says", "let me", NULL };
+		"sorry i asked", "sorry we asked", "if you like", "if it helps", "almost", "nearly", "i see that", "i see i", "before you", "last year i", "last year we", "i said i", "i wrote that", "it says", "let me", NULL };
 	static const char *const futures[] = { " i'll ", " i will ", " we'll ", " we will ", " i'd better ", NULL };
 	static const char *const trials[] = { "trying", "tried", "asking", "wanting", "wanted", NULL };
 	static const char *const orders[] = { "do not ", "no further contact", "no more contact", "you can ", "you may ", NULL };

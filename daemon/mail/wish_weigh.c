@@ -213,8 +213,10 @@ asks_nothing(const struct wish_reading *reading)
 	static const char *const wanted[] = { "not want", "not wish", "not need", "no need", NULL };
 	static const char *const ends[] = { "to end", "you to end", "to suspend", "you to suspend", "you to stop", "you to turn off", "you to switch off", "you to cancel",
 		"you to remove", "you to have", NULL };
+	static const char *const have[] = { "to have ~ stopped", "to have ~ cancelled", NULL };
 
-	if (phrases_start(text_of(reading), wanted) && phrases_start(reading->behind.text, ends))
+	if (phrases_start(text_of(reading), wanted) &&
+	    (phrases_start(reading->behind.text, ends) || phrases_found(reading->behind.text, have)))
 		return true;	/* "I do not want you to end the emails" */
 	return reading->before.misses || (reading->before.others && reading->behind.target == TARGET_OTHER) ||
 	    (text_starts(text_of(reading), "stop ") && phrases_start(reading->behind.text, readers));

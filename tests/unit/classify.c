@@ -1314,6 +1314,17 @@ static const struct {
 	{ "a panel", "Re: News", "", "This is my request to be removed from the panel.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "a photo to be left out of", "Re: News", "", "I want to be left out of the photo.", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "a poster", "Re: News", "", "Can my number be taken off the poster?", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "cancelling", "Re: News", "", "I'm cancelling my subscription to your newsletter.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "cancelling another", "Re: News", "", "I'm cancelling my subscription to the Beano.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "to see one's way", "Re: News", "", "Could you possibly see your way to removing me from the list?", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "let off", "Re: News", "", "It was lovely, but please let our family drop off the list now.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "the following", "Re: News", "", "Would you remove the following from your circulation: Pat, this address.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "the following things", "Re: News", "", "Please remove the following from the minutes: item four.", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "considers", "Re: News", "", "Please consider taking him off the register.", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "another list to drop", "Re: News", "", "Please let us drop off the chairs.", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "stopped without need", "Re: News", "", "There is no need to have the emails stopped.", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "shall I", "Re: News", "", "Shall I take my name off the list?", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "if it helps", "Re: News", "", "If it helps, I can take my name off the list.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 
 	/* other requests */
 	{ "what is held", "Re: News", "", "What do you hold about me?", MAIL_HUMAN, REQUEST_DATA, "" },
