@@ -28,7 +28,7 @@ static const struct {
 	{ "un-subscribed", "unsubscribed" }, { "unsubscrib", "unsubscribe" }, { "unsub", "unsubscribe" },
 	{ "take me of", "take me off" }, { "come of the", "come off the" }, { "come of your", "come off your" },
 	{ "get of the", "get off the" }, { "get of your", "get off your" }, { "msging", "messaging" },
-	{ "gettin", "getting" }, { "taken of the", "taken off the" }, { "taken of your", "taken off your" },
+	{ "gettin", "getting" }, { "frm", "from" }, { "taken of the", "taken off the" }, { "taken of your", "taken off your" },
 	{ "take us of", "take us off" }, { "get me of", "get me off" }, { "my name of", "my name off" },
 	{ "my email of the", "my email off the" }, { "my email of your", "my email off your" },
 	{ "my email of this", "my email off this" }, { "my email of please", "my email off please" }, { "many thanks", "thanks" }, { "thanks so much", "thanks" },
