@@ -187,7 +187,8 @@ read_choice(const struct arrival *arrival, struct choice *choice)
 	weigh(arrival, choice);
 }
 
-/* Each yes on record with the mail it was said in. */
+/* Each yes on record with the mail it was said in.  A-25, B-05: it is to what the letter showed (its code has the time it was made);
+ * where that is not what there is now, or was not there yet, nothing is agreed. */
 static void
 agree(struct arrival *arrival, const struct choice *choice)
 {
@@ -198,10 +199,12 @@ agree(struct arrival *arrival, const struct choice *choice)
 	struct reason refused;
 
 	arrival_evidence(arrival, evidence);
-	/* What cannot be agreed to (no wording for it) stays as it was; the letter that follows shows it. */
+	/* What cannot be agreed to stays as it was; the letter that follows shows it. */
 	for (int i = 0; i < choice->count; i++) {
 		act.topic = choice->topics[i];
-		consent_give(arrival->office, &act, &refused);
+		act.wording = store_wording_unchanged(arrival->office->store, act.topic, arrival->token.mailing, arrival->now);
+		if (act.wording != 0)
+			consent_give(arrival->office, &act, &refused);
 	}
 }
 

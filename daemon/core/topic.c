@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/clock.h"
 #include "core/ledger.h"
 #include "records/words.h"
 #include "store/store_topic.h"
@@ -34,7 +35,7 @@ topic_declare(struct store *store, struct actor actor, const struct topic *topic
 	ledger_say(&body, "title", topic->title);
 	ledger_say(&body, "description", topic->description);
 	ledger_say_number(&body, "id", store_topic_put(store, topic, topic_class_basis(topic->class),
-	    topic_class_role(topic->class), version));
+	    topic_class_role(topic->class), version, clock_now()));
 	ledger_add(store, &entry, &body);
 	return true;
 }
@@ -66,11 +67,11 @@ wording_declare(struct store *store, struct actor actor, const struct wording *w
 	next.version = known.version + 1;
 	if (there && same_wording(&known, wording)) {
 		if (known.retired != wording->retired)
-			store_wording_retire(store, known.id, wording->retired);
+			store_wording_retire(store, known.id, wording->retired, clock_now());
 	} else {
 		ledger_say(&body, "wording", next.name);
 		ledger_say_number(&body, "version", next.version);
-		ledger_say_number(&body, "id", store_wording_add(store, &next));
+		ledger_say_number(&body, "id", store_wording_add(store, &next, clock_now()));
 		ledger_say_number(&body, "in_force_from", next.in_force_from);
 		ledger_say(&body, "privacy_notice", next.privacy_notice);
 		for (char **name = next.topics; *name != NULL; name++)

@@ -464,9 +464,16 @@ static const char eighteenth[] =
     "ALTER TABLE bookings ADD COLUMN knew INTEGER NOT NULL DEFAULT -1;"
     "ALTER TABLE bookings ADD COLUMN knew_state INTEGER NOT NULL DEFAULT 0;";
 
+/* Since when topics and wordings have been as they are; before it was kept, since any of them was declared last (A-11, B-05). */
+static const char nineteenth[] =
+    "ALTER TABLE topics ADD COLUMN changed_at INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE wordings ADD COLUMN changed_at INTEGER NOT NULL DEFAULT 0;"
+    "UPDATE topics SET changed_at = coalesce((SELECT max(recorded_at) FROM ledger WHERE kind = 2), 0);"
+    "UPDATE wordings SET changed_at = coalesce((SELECT max(recorded_at) FROM ledger WHERE kind = 3), 0);";
+
 static const char *const store_migrations[] = { first, second, third, fourth, fifth, sixth, seventh, eighth, ninth,
 	tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth,
-	eighteenth, NULL };
+	eighteenth, nineteenth, NULL };
 /* Which keys are pending stands apart: settling a thousand people does not write their keys, which lie all over the table, a second
  * time. */
 static const char keys_second[] =

@@ -59,14 +59,14 @@ store_topic_by_id(struct store *store, int64_t id, struct topic *topic)
 
 int64_t
 store_topic_put(struct store *store, const struct topic *topic, enum topic_basis basis, unsigned roles,
-    int64_t version)
+    int64_t version, int64_t at)
 {
 	struct query *row = query_open(store->main,
-	    "INSERT INTO topics(name, class, basis, roles, version, title, description)"
-	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (name) DO UPDATE SET class = excluded.class,"
+	    "INSERT INTO topics(name, class, basis, roles, version, title, description, changed_at)"
+	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (name) DO UPDATE SET class = excluded.class,"
 	    " basis = excluded.basis, roles = excluded.roles, version = excluded.version, title = excluded.title,"
-	    " description = excluded.description RETURNING id", "tiiiitt", topic->name, (int64_t)topic->class,
-	    (int64_t)basis, (int64_t)roles, version, topic->title, topic->description);
+	    " description = excluded.description, changed_at = excluded.changed_at RETURNING id", "tiiiitti", topic->name,
+	    (int64_t)topic->class, (int64_t)basis, (int64_t)roles, version, topic->title, topic->description, at);
 	int64_t id = 0;
 
 	if (query_row(row)) {
@@ -172,6 +172,16 @@ store_wording_in_force(struct store *store, const char *topic, int64_t at)
 	    " ORDER BY in_force_from DESC, version DESC, id DESC LIMIT 1", "ti", topic, at);
 }
 
+int64_t
+store_wording_unchanged(struct store *store, int64_t topic, int64_t then, int64_t now)
+{
+	return query_one(store->main, 0, "SELECT w.id FROM topics t JOIN wordings w ON instr(w.topics, ' ' || t.name || ' ') > 0"
+	    " WHERE t.id = ?1 AND t.changed_at <= ?2 AND w.retired = 0 AND w.in_force_from <= ?2 AND NOT EXISTS"
+	    "  (SELECT 1 FROM wordings o WHERE instr(o.topics, ' ' || t.name || ' ') > 0 AND o.in_force_from <= ?3"
+	    "   AND (o.in_force_from > ?2 OR o.changed_at > ?2))"
+	    " ORDER BY w.in_force_from DESC, w.version DESC, w.id DESC LIMIT 1", "iii", topic, then, now);
+}
+
 bool
 store_wording_covers(struct store *store, int64_t id, const char *topic)
 {
@@ -186,7 +196,7 @@ store_wording_named(struct store *store, const char *name, const char *topic, in
 }
 
 int64_t
-store_wording_add(struct store *store, const struct wording *wording)
+store_wording_add(struct store *store, const struct wording *wording, int64_t at)
 {
 	struct buffer names = { .limit = 16 * 1024 };
 	struct query *row;
@@ -196,9 +206,9 @@ store_wording_add(struct store *store, const struct wording *wording)
 	for (char **name = wording->topics; name != NULL && *name != NULL; name++)
 		buffer_format(&names, "%s ", *name);
 	row = query_open(store->main, "INSERT INTO wordings(name, version, in_force_from, retired, privacy_notice,"
-	    " topics, text) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) RETURNING id", "tiiittt", wording->name,
+	    " topics, text, changed_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) RETURNING id", "tiiittti", wording->name,
 	    wording->version, wording->in_force_from, (int64_t)wording->retired, wording->privacy_notice,
-	    names.bytes, wording->text);
+	    names.bytes, wording->text, at);
 	if (query_row(row)) {
 		id = query_number(row, 0);
 		query_end(row);
@@ -208,9 +218,9 @@ store_wording_add(struct store *store, const struct wording *wording)
 }
 
 void
-store_wording_retire(struct store *store, int64_t id, bool retired)
+store_wording_retire(struct store *store, int64_t id, bool retired, int64_t at)
 {
-	query_run(store->main, "UPDATE wordings SET retired = ?2 WHERE id = ?1", "ii", id, (int64_t)retired);
+	query_run(store->main, "UPDATE wordings SET retired = ?2, changed_at = ?3 WHERE id = ?1", "iii", id, (int64_t)retired, at);
 }
 
 void

@@ -275,6 +275,42 @@ def welcome(test):
             test.has("%s: told how to choose" % ivy, "To get something, answer with its word.*news.*events.*surveys", letter)
 
 
+OTHER_WORDS = """wordings:
+  - id: news-2027
+    in_force_from: 2020-02-01
+    privacy_notice: 2027-03
+    topics: [news, lottery]
+    text: |
+      I would like Example Parent Carer Forum to e-mail me about SEND news: news for families, also from our research unit,
+      and about our lottery.
+      I can stop it at any time, in the way shown at the foot of every e-mail or by telling the office.
+      My details are kept by Example Parent Carer Forum and are never passed on to anyone else.
+"""
+
+
+def reworded(test):
+    """A-25, B-01, B-05: an answer agrees to what its own letter showed, and to nothing that was changed or added since."""
+    with Forum(test) as forum:
+        office = forum.office
+        zoe, later = "zoe@example.net", {"SIGNPOST_CLOCK": smtp.iso(forum.start + 60)}
+        forum.ask(zoe)
+        office.edit("wordings:\n", OTHER_WORDS)
+        office.edit("description: Our coffee mornings, workshops and meetings, and reminders of them", "description: Our coffee mornings, workshops and meetings, and reminders of them, and those of our sponsors")
+        office.edit("topics:\n", "topics:\n  - name: lottery\n    class: national\n    title: Lottery\n    description: Our lottery.\n")
+        test.same("everything: she has joined, with what is as it was", ("Joins", ["member"], {"surveys": 2, "signposting": 2}), (
+            forum.answer(zoe, "yes, everything please", later), forum.member(zoe)["roles"], forum.topics(zoe)))
+        test.same("not with a topic that is new", 0, post.state(office, forum.member(zoe)["member"], "lottery"))
+        old, letter = forum.letters(zoe)[0], re.sub(r"[*\s]+", " ", forum.letters(zoe)[-1].part("text/plain"))
+        test.has("she is shown what there is now", r"news: .*events: .*of our sponsors.*surveys \(you get it\).*lottery: .*our research unit", letter)
+        forum.answer(zoe, "news events lottery", later, JOIN.search(str(old.message["Reply-To"]))[1])
+        test.same("the old letter agrees to none of it, even by name", {"surveys": 2, "signposting": 2}, forum.topics(zoe))
+        forum.answer(zoe, "news events lottery", {"SIGNPOST_CLOCK": smtp.iso(forum.start + 120)})
+        test.same("the new one does", ({"news": 2, "events": 2, "surveys": 2, "signposting": 2}, 2), (
+            forum.topics(zoe), post.state(office, forum.member(zoe)["member"], "lottery")))
+        test.same("to its own words", ["news-2027"], [row[0] for row in office.rows(
+            "SELECT w.name FROM consent c JOIN wordings w ON w.id = c.wording JOIN topics t ON t.id = c.topic WHERE t.name = 'news'")])
+
+
 def forgotten(test):
     """B-08: after seven days without an answer nothing of them is left, and the code is worth nothing."""
     with Forum(test) as forum:
@@ -385,7 +421,7 @@ def without(test):
 
 def main():
     test = flow.Test()
-    test.side_by_side((people, joins, forwarded, no_is_no, only, stops, ahead, welcome, forgotten, twice, flood, known, more, without))
+    test.side_by_side((people, joins, forwarded, no_is_no, only, stops, ahead, welcome, reworded, forgotten, twice, flood, known, more, without))
     test.done()
 
 

@@ -5,6 +5,7 @@
 
 #include "store/store_consent.h"
 #include "store/store_member.h"
+#include "store/store_topic.h"
 #include "unit/demo_office.h"
 
 static const char *const both[] = { "news", "signposting", NULL };
@@ -294,6 +295,67 @@ test_a_stop_without_a_yes_holds(void **state)
 	demo_remove(&demo);
 }
 
+/* A-25, B-05: what happened to a topic and its wordings around a letter that was made at 1000 and answered at 2000, on a clock of ours. */
+static const struct change {
+	const char *name;
+	int64_t topic_at;		/* its description was changed then */
+	int64_t retired_at;		/* the wording */
+	int64_t other_at, other_from;	/* another wording came */
+	bool same;
+} changes[] = {
+	{ "nothing",					0,	0,	0,	0,	true },
+	{ "the topic, before the letter",		1000,	0,	0,	0,	true },
+	{ "the topic, since",				1001,	0,	0,	0,	false },
+	{ "no wording any more",			0,	1500,	0,	0,	false },
+	{ "another wording, before the letter",		0,	0,	900,	950,	true },
+	{ "another one, said to be older",		0,	0,	1500,	900,	false },
+	{ "another one, known before, begins since",	0,	0,	900,	1500,	false },
+	{ "another one, for later",			0,	0,	1500,	2001,	true },
+};
+
+static void
+make_change(struct demo *demo, const struct change *change, int64_t wording, int64_t zero)
+{
+	char name[] = "news", *names[] = { name, NULL };
+	struct store *store = demo->office->store;
+	struct wording other = { .name = name, .version = 1, .in_force_from = zero + change->other_from, .text = name,
+		.privacy_notice = name, .topics = names };
+	struct topic topic = { 0 };
+
+	assert_true(store_topic_by_name(store, name, &topic, NULL));
+	if (change->topic_at != 0)
+		store_topic_put(store, &topic, BASIS_CONSENT, 0, 2, zero + change->topic_at);
+	if (change->retired_at != 0)
+		store_wording_retire(store, wording, true, zero + change->retired_at);
+	if (change->other_at != 0)
+		store_wording_add(store, &other, zero + change->other_at);
+	store_topic_clear(&topic);
+}
+
+static void
+test_B05_what_a_letter_showed_is_still_so(void **state)
+{
+	struct demo demo;
+	int64_t zero, news, wording;
+
+	(void)state;
+	demo_make(&demo);
+	zero = clock_now();
+	news = demo_topic(&demo, "news");
+	wording = store_wording_in_force(demo.office->store, "news", zero);
+	for (size_t i = 0; i < sizeof changes / sizeof *changes; i++) {
+		int64_t expected;
+
+		store_begin(demo.office->store);
+		make_change(&demo, &changes[i], wording, zero);
+		expected = changes[i].same ? store_wording_in_force(demo.office->store, "news", zero + 1000) : 0;
+		if (store_wording_unchanged(demo.office->store, news, zero + 1000, zero + 2000) != expected)
+			fail_msg("%s", changes[i].name);
+		store_rollback(demo.office->store);
+	}
+	demo_remove(&demo);
+}
+
 int
 main(void)
 {
@@ -307,6 +369,7 @@ main(void)
 		cmocka_unit_test(test_B23_an_objection_ends_everything),
 		cmocka_unit_test(test_B28_a_suppression_outlives_what_it_was_about),
 		cmocka_unit_test(test_a_stop_without_a_yes_holds),
+		cmocka_unit_test(test_B05_what_a_letter_showed_is_still_so),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
