@@ -132,6 +132,17 @@ nothing_stands_against(struct office *office, const struct consent_act *act, con
 	return true;
 }
 
+/* B-23, B-28: a yes is to its topic alone.  What else an objection stopped stays stopped, now topic by topic; nobody else's is touched. */
+static void
+lift(struct office *office, const struct consent_act *act, const struct address_facts *facts)
+{
+	if (facts->objected_at != 0) {
+		store_suppress(office->store, facts->blind_index, 0, facts->objected_at);
+		store_member_set_objected(office->store, act->member, 0);
+	}
+	store_unsuppress(office->store, facts->blind_index, act->topic);
+}
+
 bool
 consent_give_looked_up(struct office *office, const struct consent_act *act, const struct topic *topic,
     struct reason *why)
@@ -145,11 +156,8 @@ consent_give_looked_up(struct office *office, const struct consent_act *act, con
 	if (!nothing_stands_against(office, act, topic, &facts, &before, why))
 		return false;
 	record(office, act, before.state);
-	if (act->import == 0) {
-		store_unsuppress(office->store, facts.blind_index, act->topic);
-		if (facts.objected_at != 0)
-			store_member_set_objected(office->store, act->member, 0);
-	}
+	if (act->import == 0)
+		lift(office, act, &facts);
 	return true;
 }
 

@@ -7,7 +7,7 @@
 
 #include "records/topic.h"
 
-static_assert(CONSENT_NONE == 0 && BASIS_CONSENT == 1, "the SQL below");
+static_assert(CONSENT_NONE == 0 && CONSENT_GIVEN == 2 && TOPIC_SIGNPOSTING == 6 && TOPIC_PARTNERS == 9, "the SQL below");
 
 enum consent_state
 store_consent_state(struct store *store, int64_t member, int64_t topic, int64_t address)
@@ -110,8 +110,9 @@ void
 store_unsuppress(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t topic)
 {
 	query_run(store->main, "INSERT INTO suppressions(blind_index, topic, since) SELECT ?1, t.id, s.since"
-	    " FROM suppressions s, topics t WHERE s.blind_index = ?1 AND s.topic = 0 AND t.basis = 1 AND t.id <> ?2"
-	    LATEST_STOP, "bi", blind_index, (size_t)BLIND_INDEX_LENGTH, topic);
+	    " FROM suppressions s, topics t WHERE s.blind_index = ?1 AND s.topic = 0 AND (t.class <= 6 OR t.class = 9) AND t.id <> ?2"
+	    " AND NOT EXISTS (SELECT 1 FROM addresses a JOIN consent c ON c.address = a.id AND c.member = a.member"
+	    "  WHERE a.blind_index = ?1 AND c.topic = t.id AND c.state = 2 AND c.changed_at >= s.since)" LATEST_STOP, "bi", blind_index, (size_t)BLIND_INDEX_LENGTH, topic);
 	query_run(store->main, "DELETE FROM suppressions WHERE blind_index = ?1 AND topic IN (0, ?2)", "bi", blind_index,
 	    (size_t)BLIND_INDEX_LENGTH, topic);
 }

@@ -39,7 +39,8 @@ void store_consent_said(struct store *store, int64_t member, int64_t address,
 
 /* topic 0 = everything but service mail.  Of several stops the latest date is kept (B-07). */
 void store_suppress(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t topic, int64_t at);
-/* Lifts it for this topic alone: where everything was suppressed, every other topic still is. */
+/* Lifts it for this topic alone.  Where everything was suppressed, each other topic that can be stopped (T1 to T6, T9) is from now on,
+ * unless somebody there has agreed to it since. */
 void store_unsuppress(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t topic);
 
 /* Lifts "everything" alone: what is suppressed by topic stays. */

@@ -248,6 +248,44 @@ test_B23_an_objection_ends_everything(void **state)
 	demo_remove(&demo);
 }
 
+/* B-23, B-28: Jo objects, Sam who shares the address agrees to news, then Jo to events: each lifts what they spoke of, and no import
+ * brings the rest. */
+static void
+test_B23_a_yes_lifts_its_own_topic_alone(void **state)
+{
+	struct new_member second = { .address = "home@example.org", .name = "Sam", .roles = ROLE_MEMBER,
+		.capacity = CAPACITY_PARENT, .district = "", .second_person = true };
+	struct topic later = { .name = "lottery", .class = TOPIC_NATIONAL, .title = "Lottery", .description = "Our lottery." };
+	struct address_facts facts;
+	struct demo demo;
+	struct reason why;
+	int64_t jo, sam, now;
+
+	(void)state;
+	demo_make(&demo);
+	now = clock_now();
+	jo = demo_member(&demo, "home@example.org", "Jo", both);
+	store_begin(demo.office->store);
+	assert_true(member_add(demo.office, &second, &sam, &why));
+	store_commit(demo.office->store);
+	stop(&demo, jo, NULL, now - 3600);
+	assert_true(give(&demo, sam, "news", now - 1800, "form", 0, &why));
+	assert_int_equal(objected_at(&demo, jo), now - 3600);
+	store_begin(demo.office->store);
+	store_topic_put(demo.office->store, &later, BASIS_CONSENT, 0, 1, now);
+	store_commit(demo.office->store);
+	assert_true(give(&demo, jo, "events", now, "told by phone", 0, &why));
+	assert_int_equal(objected_at(&demo, jo), 0);
+	assert_true(store_address_facts(demo.office->store, store_member_address(demo.office->store, jo), &facts));
+	assert_false(store_is_suppressed(demo.office->store, facts.blind_index, demo_topic(&demo, "news")));
+	assert_false(store_is_suppressed(demo.office->store, facts.blind_index, demo_topic(&demo, "events")));
+	assert_true(store_is_suppressed(demo.office->store, facts.blind_index, demo_topic(&demo, "surveys")));
+	assert_true(store_is_suppressed(demo.office->store, facts.blind_index, demo_topic(&demo, "partners")));
+	assert_true(store_is_suppressed(demo.office->store, facts.blind_index, demo_topic(&demo, "lottery")));
+	assert_false(store_is_suppressed(demo.office->store, facts.blind_index, demo_topic(&demo, "board")));
+	demo_remove(&demo);
+}
+
 /* An address that must never be written to: whoever has it, and before anybody has it. */
 static void
 test_B28_a_suppression_outlives_what_it_was_about(void **state)
@@ -367,6 +405,7 @@ main(void)
 		cmocka_unit_test(test_B28_an_import_lifts_no_stop),
 		cmocka_unit_test(test_A08_a_stop_holds_for_everybody_at_the_address),
 		cmocka_unit_test(test_B23_an_objection_ends_everything),
+		cmocka_unit_test(test_B23_a_yes_lifts_its_own_topic_alone),
 		cmocka_unit_test(test_B28_a_suppression_outlives_what_it_was_about),
 		cmocka_unit_test(test_a_stop_without_a_yes_holds),
 		cmocka_unit_test(test_B05_what_a_letter_showed_is_still_so),

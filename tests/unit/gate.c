@@ -335,6 +335,42 @@ a_partner_who_said_stop_gets_no_partner_news(void **state)
 	assert_int_equal(verdict.reason, WITHHELD_SUPPRESSED);
 }
 
+/* B-23, B-28: they or whoever shares their address agree to something; what they stopped besides stays stopped. */
+static void
+a_yes_to_events_brings_no_partner_news_back(void **state)
+{
+	static const char notice[] = "---\nsubject: Meeting in May\nkind: notice\naudience: partners\n---\n\n"
+	    "## The meeting\nTopic: partners\n\nWe meet in May.\n";
+	static const char *const addresses[] = { "jo@example.com", "home@example.com" };
+	struct demo *demo = *state;
+	struct new_member second = { .address = addresses[1], .name = "", .roles = ROLE_MEMBER, .capacity = CAPACITY_PARENT,
+		.district = "", .second_person = true };
+	struct consent_act said = { .channel = CHANNEL_PHONE, .evidence = "told by phone", .happened_at = clock_now() - 60 };
+	struct verdict verdict;
+	struct reason why;
+	int64_t partners[2], who[2], mailing;
+	int ended;
+
+	for (int i = 0; i < 2; i++)
+		who[i] = partners[i] = person_with_role(demo, addresses[i], ROLE_PARTNER_CONTACT, CAPACITY_PROFESSIONAL);
+	mailing = demo_queue(demo, notice);
+	store_begin(demo->office->store);
+	assert_true(member_add(demo->office, &second, &who[1], &why));
+	said.member = who[0];
+	assert_true(consent_stop(demo->office, &said, &ended, &why));
+	assert_true(consent_suppress(demo->office, addresses[1], &said, &ended, &why));
+	for (int i = 0; i < 2; i++) {
+		struct consent_act act = { .member = who[i], .address = store_member_address(demo->office->store, who[i]),
+			.topic = demo_topic(demo, "events"), .channel = CHANNEL_PHONE, .evidence = "only events", .happened_at = clock_now() };
+
+		assert_true(consent_give(demo->office, &act, &why));
+		assert_true(store_gate_person(demo->office->store, mailing, partners[i], clock_now(), &verdict));
+		assert_int_equal(verdict.bits, 0);
+		assert_int_equal(verdict.reason, WITHHELD_SUPPRESSED);
+	}
+	store_commit(demo->office->store);
+}
+
 /* a mail to parents never reaches somebody who is only a professional. */
 static void
 professionals_are_not_in_the_audience_of_parents(void **state)
@@ -404,6 +440,7 @@ main(void)
 		cmocka_unit_test(each_state_of_a_person_has_its_reason),
 		TEST(a_reason_that_passes_does_not_hide_a_later_one),
 		TEST(a_partner_who_said_stop_gets_no_partner_news),
+		TEST(a_yes_to_events_brings_no_partner_news_back),
 		TEST(an_item_past_its_end_is_not_shown),
 		TEST(professionals_are_not_in_the_audience_of_parents),
 		TEST(letters_of_one_version_differ_in_the_personal_fields_only),
