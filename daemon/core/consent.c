@@ -35,17 +35,25 @@ topic_goes(enum topic_class class)
 	return topic_is_marketing(class) ? "goes to people who agreed to it" : "goes to people because of their role";
 }
 
-/* The evidence may name people, so it is sealed under the member's key.  In a store that was put back from a
+/* The evidence may name people, so it is sealed under the member's key, and only for whoever said it.  In a store that was put back from a
  * backup the key of somebody erased since is gone: the act is written down without its words. */
 static void
 seal_evidence(struct office *office, const struct consent_act *act, struct ledger_entry *entry,
     struct buffer *sealed)
 {
-	if (act->evidence == NULL || !keyring_has_member(office->keys, act->member))
+	if (act->evidence == NULL || act->by_somebody || !keyring_has_member(office->keys, act->member))
 		return;
 	keyring_seal(office->keys, act->member, "evidence", 0, act->evidence, sealed);
 	entry->sealed = sealed->bytes;
 	entry->sealed_length = sealed->length;
+}
+
+static void
+say_how(struct ledger_body *body, const struct consent_act *act)
+{
+	ledger_say(body, "channel", consent_channel_word(act->channel));
+	if (act->by_somebody)
+		ledger_say_number(body, "by_somebody", 1);
 }
 
 static void
@@ -61,7 +69,7 @@ record(struct office *office, const struct consent_act *act, enum consent_state 
 	ledger_say_number(&body, "address", act->address);
 	ledger_say(&body, "from", consent_state_word(from));
 	ledger_say(&body, "to", consent_state_word(act->to));
-	ledger_say(&body, "channel", consent_channel_word(act->channel));
+	say_how(&body, act);
 	if (act->wording != 0)
 		ledger_say_number(&body, "wording", act->wording);
 	if (act->import != 0)
@@ -193,6 +201,7 @@ end_one(struct office *office, const struct consent_act *act, const uint8_t *bli
 	one.topic = topic;
 	one.to = CONSENT_WITHDRAWN;
 	one.wording = 0;
+	one.by_somebody = act->by_somebody || member != act->member;
 	record(office, &one, row.state);
 	store_suppress(office->store, blind_index, topic, row.changed_at);
 	return true;
@@ -248,7 +257,7 @@ record_objection(struct office *office, const struct consent_act *act)
 		.happened_at = act->happened_at };
 	struct address_facts facts = { 0 };
 
-	ledger_say(&body, "channel", consent_channel_word(act->channel));
+	say_how(&body, act);
 	seal_evidence(office, act, &entry, &sealed);
 	ledger_add(office->store, &entry, &body);
 	store_address_facts(office->store, store_member_address(office->store, act->member), &facts);
@@ -268,7 +277,7 @@ record_suppression(struct office *office, const struct consent_act *act)
 
 	if (act->topic != 0)
 		ledger_say_number(&body, "topic", act->topic);
-	ledger_say(&body, "channel", consent_channel_word(act->channel));
+	say_how(&body, act);
 	seal_evidence(office, act, &entry, &sealed);
 	ledger_add(office->store, &entry, &body);
 	buffer_free(&sealed);
@@ -324,6 +333,7 @@ consent_suppress(struct office *office, const char *text, const struct consent_a
 	*people = store_member_by_blind_index(office->store, entry.blind_index, members, SHARERS);
 	act.topic = 0;
 	act.member = 0;
+	act.by_somebody = *people > 1;
 	for (int i = 0; i < (*people > 0 ? *people : 1); i++) {
 		if (*people > 0)
 			act.member = members[i];

@@ -23,7 +23,7 @@ bool consent_give_looked_up(struct office *office, const struct consent_act *act
     struct reason *why);
 
 /* Records a stop: this topic, or with topic 0 all marketing, which is an objection (B-23).  Stops it for everybody
- * who shares the address (A-08).  Written to the journal first.  Stopping twice is not an error.  *stopped = how many
+ * who shares the address (A-08); theirs says that somebody there did, and the words are kept with the act's member alone.  Written to the journal first.  Stopping twice is not an error.  *stopped = how many
  * yeses ended. */
 bool consent_stop(struct office *office, const struct consent_act *act, int *stopped, struct reason *why);
 

@@ -55,13 +55,24 @@ was_this_mail(const struct arrival *arrival, int64_t since)
 	return since >= (arrival->happened_at < arrival->now ? arrival->happened_at : arrival->now - HOUR);
 }
 
+/* without a code it is not known which of several at the address has written. */
+static bool
+is_by_somebody(const struct arrival *arrival)
+{
+	int64_t people[SHARERS];
+	struct reason ignored;
+
+	return !arrival_has_token(arrival) && member_at_address(arrival->office, arrival->report->from, people, SHARERS, &ignored) > 1;
+}
+
 /* Stops one topic, 0 = everything, and notes it for the receipt. */
 static bool
 stop_topic(struct arrival *arrival, int64_t member, int64_t topic, struct stopped *stopped, struct reason *why)
 {
 	char evidence[EVIDENCE];
 	struct consent_act act = { .member = member, .address = store_member_address(arrival->office->store, member), .topic = topic,
-		.to = CONSENT_WITHDRAWN, .channel = CHANNEL_EMAIL, .happened_at = arrival->happened_at, .evidence = evidence };
+		.to = CONSENT_WITHDRAWN, .channel = CHANNEL_EMAIL, .happened_at = arrival->happened_at, .evidence = evidence,
+		.by_somebody = is_by_somebody(arrival) };
 	int64_t since = stopped_since(arrival->office->store, member, topic);
 	int ended;
 

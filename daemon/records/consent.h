@@ -54,6 +54,7 @@ struct consent_act {
 	int64_t wording;	/* store id; 0 where nothing was read out (a withdrawal) */
 	int64_t import;		/* the import that says so; 0 = a person at a keyboard or a mail */
 	const char *evidence;	/* how we know: "paper form 2026-114", "told by phone to 1001" */
+	bool by_somebody;	/* somebody at this address said it, perhaps not this person: the words are not theirs to read */
 };
 
 #endif

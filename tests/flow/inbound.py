@@ -139,6 +139,44 @@ def code_of_the_erased(test):
                 office.value("SELECT count(*) FROM members WHERE held_at <> 0"), post.where(office, file)))
 
 
+def who_spoke(test):
+    """A-08: a stop is everybody's at the address; how we know is shown with whoever said it, if that is known, and with nobody else."""
+    told = ("--channel", "phone", "--evidence", "Ann rang: she is leaving Ben")
+    rows = (
+        # name, the command, or the code's place in a mail; shown with Ann
+        ("by her number", lambda ann: ("member", "stop", ann, *told), True),
+        ("a topic, by her number", lambda ann: ("member", "stop", ann, "news", *told), True),
+        ("taken back", lambda ann: ("consent", "withdraw", ann, "ALL", *told), True),
+        ("by the address", lambda ann: ("member", "stop", ANN, *told), False),
+        ("a topic, by the address", lambda ann: ("member", "stop", ANN, "news", *told), False),
+        ("never write there", lambda ann: ("member", "suppress", ANN, *told), False),
+        ("a mail with her code", "stop+%s", True),
+        ("a mail without", "office", False),
+    )
+    for name, way, shown in rows:
+        with flow.Office(test) as office:
+            office.edit("mailbox:\n  directory: ./mailbox", "mailbox:\n  directory: ./mailbox\n  authserv_id: mx.example.org")
+            office.add_people([flow.Person(ANN, "Ann", EVERYTHING)])
+            ann = str(office.value("SELECT id FROM members"))
+            _, codes = post.send(office, 0, LETTER)
+            post.by_folder(office)
+            ben = str(office.good("member", "add", ANN, "--second-person", "--name", "Ben", "--json").json()[0]["member"])
+            office.good("consent", "give", ben, "news", "--channel", "paper", "--evidence", "form 7")
+            if callable(way):
+                office.good(*way(ann))
+            else:
+                post.deliver(office, post.mail((way % codes[ANN].stop if "%" in way else way) + "@example.org", "unsubscribe", "unsubscribe", ANN,
+                                               Authentication_Results="mx.example.org; dmarc=pass header.from=example.net"))
+                office.once()
+            stops = [[row for row in office.good("member", "history", who, "--json").json() if "said stop" in row["words"]] for who in (ann, ben)]
+            test.check("%s: both have stopped" % name, all(stops), stops)
+            for who, rows_of, known in (("Ann", stops[0], shown), ("Ben", stops[1], False)):
+                test.same("%s: how we know is shown with %s" % (name, who), {known}, {"Ann rang" in row["evidence"] or "mail <" in row["evidence"]
+                                                                                 for row in rows_of})
+                test.same("%s: the words about %s" % (name, who), {not known}, {"omebody at this address" in row["words"] for row in rows_of})
+            test.same("%s: when and by which way stands with both" % name, 1, len({row["channel"] for rows_of in stops for row in rows_of}))
+
+
 def odd_name(test):
     """What a stranger's mail calls itself is shown to officers for years: never what would break their terminal, or JSON."""
     with Forum(test) as forum:
@@ -705,7 +743,7 @@ def links(test):
 
 def main():
     test = flow.Test()
-    test.side_by_side((stop_by_code, code_of_the_erased, odd_name, one_topic_in_many_sections, automatic, bounces, suspended, blamed, old,
+    test.side_by_side((stop_by_code, code_of_the_erased, who_spoke, odd_name, one_topic_in_many_sections, automatic, bounces, suspended, blamed, old,
                        complaints, words, two_that_may_stop, more_than_ten_in_an_hour, damaged, by_words_alone,
                        data_and_stop, flood, people, again, lies_for_years, unreadable,
                        folders, start_up, unread, killed, wired, links))

@@ -80,14 +80,17 @@ act_words(struct history *history, const struct ledger_entry *entry)
 	char *to = ledger_value(entry->body, "to");
 	char *new_address = ledger_value(entry->body, "new_address");
 	int64_t import = ledger_value_number(entry->body, "import");
+	bool by_somebody = ledger_value_number(entry->body, "by_somebody") != 0;	/* */
 
 	if (entry->kind == LEDGER_CONSENT && to != NULL && strcmp(to, "none") == 0 && import == 0)
 		buffer_format(&words, "%s: no longer at the address before", title);
 	else if (entry->kind == LEDGER_CONSENT && to != NULL && strcmp(to, "none") == 0)
 		buffer_format(&words, "Agreement to %s taken back: import %lld was undone", title, (long long)import);
 	else if (entry->kind == LEDGER_CONSENT)
-		buffer_format(&words, "%s: %s", title, person_consent_words((enum consent_state)consent_state_from_word(
+		buffer_format(&words, "%s: %s%s", title, by_somebody ? "somebody at this address " : "", person_consent_words((enum consent_state)consent_state_from_word(
 		    to != NULL ? to : "")));
+	else if (by_somebody)
+		buffer_format(&words, "Somebody at this address said stop to %s", title);
 	else if (entry->kind == LEDGER_OBJECTION)
 		buffer_add_text(&words, "Said stop to everything");
 	else if (entry->kind == LEDGER_SUPPRESSION)

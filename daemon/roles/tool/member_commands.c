@@ -236,22 +236,35 @@ run_show(struct tool *tool, struct reason *why)
 	return found;
 }
 
-/* Everybody at an address, or the one with this number and whoever shares their address. */
+static void
+put_first(int64_t *ids, int count, int64_t first)
+{
+	for (int i = 0; i < count; i++)
+		if (ids[i] == first) {
+			ids[i] = ids[0];
+			ids[0] = first;
+		}
+}
+
+/* Everybody at an address, or the one with this number and then whoever shares their address. */
 static int
-find_sharers(struct tool *tool, const char *who, int64_t ids[SHARERS], struct reason *why)
+find_sharers(struct tool *tool, const char *who, int64_t ids[SHARERS], bool *named, struct reason *why)
 {
 	struct address_facts facts = { 0 };
 	int64_t id;
 	int count;
 
-	if (text_to_number(who, 1, UINT32_MAX, &id)) {
+	*named = text_to_number(who, 1, UINT32_MAX, &id);
+	if (*named) {
 		if (!member_find(tool->office, who, &id, why))
 			return -1;
 		if (!store_address_facts(tool->office->store, store_member_address(tool->office->store, id), &facts)) {
 			reason_refused(why, "person %lld has been erased; nothing is sent to them", (long long)id);
 			return -1;
 		}
-		return store_member_by_blind_index(tool->office->store, facts.blind_index, ids, SHARERS);
+		count = store_member_by_blind_index(tool->office->store, facts.blind_index, ids, SHARERS);
+		put_first(ids, count, id);
+		return count;
 	}
 	count = member_at_address(tool->office, who, ids, SHARERS, why);
 	if (count == 0) {
@@ -262,15 +275,16 @@ find_sharers(struct tool *tool, const char *who, int64_t ids[SHARERS], struct re
 	return count;
 }
 
-/* one stop is everybody's at that address.  An objection is noted for each of them. */
+/* one stop is everybody's at that address.  An objection is noted for each of them; how we know, for the one who was named. */
 static bool
-stop_all(struct tool *tool, struct consent_act *act, const int64_t *ids, int count, int *ended, struct reason *why)
+stop_all(struct tool *tool, struct consent_act *act, const int64_t *ids, int count, bool named, int *ended, struct reason *why)
 {
 	*ended = 0;
 	for (int i = 0; i < (act->topic == 0 ? count : 1); i++) {
 		int one;
 
 		act->member = ids[i];
+		act->by_somebody = count > 1 && !(named && i == 0);
 		act->address = store_member_address(tool->office->store, ids[i]);
 		if (!consent_stop(tool->office, act, &one, why))
 			return false;
@@ -291,7 +305,7 @@ read_stop_topic(struct tool *tool, const char *name, struct topic *topic, struct
 }
 
 static void
-say_stopped(struct tool *tool, const struct topic *topic, const int64_t *ids, int count, int ended)
+say_stopped(struct tool *tool, const struct topic *topic, const int64_t *ids, int count, bool named, int ended)
 {
 	char people[48], one[PERSON_TEXT];
 	char *address = person_address(tool, ids[0]);
@@ -301,6 +315,9 @@ say_stopped(struct tool *tool, const struct topic *topic, const int64_t *ids, in
 	    "Nothing has to be confirmed.\n", count == 1 ? person_text(tool, ids[0], one) : tool_people(count, people),
 	    count == 1 ? "" : " at ", count == 1 ? "" : address, count == 1 ? "s" : "",
 	    topic->id != 0 ? topic->title : "mail about any topic; only what concerns them alone (a receipt, a booking)");
+	if (count > 1 && !named && tool_option(tool, "--evidence") != NULL)
+		tool_say(tool, "As it may have been any of them, how we know was kept with nobody. If you know who it was, say it once more with "
+		    "their number: signpost member stop NUMBER\n");
 	for (int i = 0; i < count; i++)
 		log_info("person said stop", log_number("member", ids[i]), log_word("to", topic->id != 0 ? topic->name :
 		    "everything"), log_number("ended", ended), log_number("by", tool->office->actor.uid));
@@ -317,7 +334,7 @@ run_stop(struct tool *tool, struct reason *why)
 	int64_t ids[SHARERS];
 	char words[256];
 	int count, ended = 0;
-	bool done;
+	bool named, done;
 
 	if (!person_read_act(tool, false, &act, words, why) || (tool->word_count == 2 &&
 	    strcmp(tool->words[1], "ALL") != 0 && !read_stop_topic(tool, tool->words[1], &topic, why))) {
@@ -326,11 +343,11 @@ run_stop(struct tool *tool, struct reason *why)
 	}
 	act.topic = topic.id;
 	store_begin(tool->office->store);
-	count = find_sharers(tool, tool->words[0], ids, why);
-	done = count > 0 && stop_all(tool, &act, ids, count, &ended, why);
+	count = find_sharers(tool, tool->words[0], ids, &named, why);
+	done = count > 0 && stop_all(tool, &act, ids, count, named, &ended, why);
 	if (done) {
 		store_commit(tool->office->store);
-		say_stopped(tool, &topic, ids, count, ended);
+		say_stopped(tool, &topic, ids, count, named, ended);
 	} else {
 		store_rollback(tool->office->store);
 	}
