@@ -13,6 +13,7 @@
 #include "store/store_consent.h"
 #include "store/store_event.h"
 #include "store/store_join.h"
+#include "store/store_key.h"
 #include "store/store_member.h"
 
 enum { FIRST_VERSION = 1, AT_ONE_ADDRESS = 16 };
@@ -392,16 +393,21 @@ member_replay_erasing(struct office *office, const struct journal_entry *line)
 int64_t
 member_finish_all_erasing(struct office *office)
 {
-	int64_t id = 0, count = 0;
+	bool behind = store_keys_are_behind(office->store);
+	int64_t id = 0, count = 0, erasures;
 
-	if (store_member_erasing(office->store, 0) == 0)
+	if (!behind && store_member_erasing(office->store, 0) == 0)
 		return 0;
 	/* The keys are gone for good before any state says so: a crash between leaves the state, and this runs again. */
 	keyring_begin(office->keys);
-	while ((id = store_member_erasing(office->store, id)) != 0)
+	while (behind && (id = store_member_erased(office->store, id)) != 0)
 		keyring_destroy_member(office->keys, id);
+	for (id = 0; (id = store_member_erasing(office->store, id)) != 0;)
+		keyring_destroy_member(office->keys, id);
+	erasures = store_keys_count_erasure(office->store);
 	keyring_commit(office->keys);
 	for (id = 0; (id = store_member_erasing(office->store, id)) != 0; count++)
 		store_member_set_state(office->store, id, MEMBER_ERASED);
+	store_count_erasure(office->store, erasures);
 	return count;
 }

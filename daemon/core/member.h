@@ -59,8 +59,8 @@ bool member_is_at_address(struct office *office, int64_t id, const char *address
  * its own.  A damaged record can be erased too. */
 bool member_begin_erasing(struct office *office, int64_t id, bool suppress, struct reason *why);
 
-/* Finishes what a crash left half done; returns how many.  office_open does so.  Many go faster within a
- * transaction of the caller's, apart from the one that began it. */
+/* Finishes what a crash left half done; returns how many.  A keys.db that was put back from a backup loses the keys of the erased once
+ * more.  office_open does so.  Many go faster within a transaction of the caller's, apart from the one that began it. */
 int64_t member_finish_all_erasing(struct office *office);
 
 /* The same without journal and suppression, where the journal knows another way that they are gone: people an undone import made, and

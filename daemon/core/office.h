@@ -28,7 +28,7 @@ bool office_create(const struct forum *forum, char recovery_text[RECOVERY_TEXT],
 bool office_restore_master(const struct forum *forum, const char *letters, struct reason *why);
 
 /* Opens it; master_descriptor is an open master.key, -1 = open KEYS/master.key itself.  NULL with a reason.
- * An erasure that a crash left half done is finished. */
+ * An erasure that a crash left half done, or that an old keys.db undid, is finished. */
 struct office *office_open(const struct forum *forum, int master_descriptor, struct reason *why);
 void office_close(struct office **office);
 

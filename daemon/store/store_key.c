@@ -106,6 +106,38 @@ store_member_key_destroy(struct store *store, int64_t member)
 	query_run(store->keys, "DELETE FROM member_keys WHERE member = ?1", "i", member);
 }
 
+static int64_t
+keys_erasures(struct store *store)
+{
+	return query_one(store->keys, 0, "SELECT number FROM facts WHERE name = 'erasures'", "");
+}
+
+bool
+store_keys_are_behind(struct store *store)
+{
+	int64_t count = store_fact(store, "erasures");	/* first: keys.db counts before the store does */
+
+	return keys_erasures(store) < count;
+}
+
+int64_t
+store_keys_count_erasure(struct store *store)
+{
+	int64_t ours = keys_erasures(store), theirs = store_fact(store, "erasures");
+	int64_t count = (ours > theirs ? ours : theirs) + 1;
+
+	query_run(store->keys, "INSERT INTO facts(name, number) VALUES ('erasures', ?1)"
+	    " ON CONFLICT (name) DO UPDATE SET number = excluded.number", "i", count);
+	return count;
+}
+
+void
+store_count_erasure(struct store *store, int64_t count)
+{
+	query_run(store->main, "INSERT INTO facts(name, number) VALUES ('erasures', ?1)"
+	    " ON CONFLICT (name) DO UPDATE SET number = max(number, excluded.number)", "i", count);
+}
+
 void
 store_keys_flush(struct store *store)
 {

@@ -32,6 +32,14 @@ bool store_member_key_add(struct store *store, int64_t member, const void *wrapp
 size_t store_member_key_read(struct store *store, int64_t member, uint8_t wrapped[WRAPPED_LIMIT]);
 void store_member_key_destroy(struct store *store, int64_t member);
 
+/* How often keys of the erased were destroyed stands in both databases: a keys.db that is behind was put back from a backup, and holds
+ * keys of people who have been erased since. */
+bool store_keys_are_behind(struct store *store);
+
+/* Counts one more in keys.db, in the transaction that destroys them; then the same number in the store. */
+int64_t store_keys_count_erasure(struct store *store);
+void store_count_erasure(struct store *store, int64_t count);
+
 /* Empties the write-ahead log of keys.db, which still holds what was destroyed.  Not within a transaction. */
 void store_keys_flush(struct store *store);
 

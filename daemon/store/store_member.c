@@ -257,6 +257,12 @@ store_member_erasing(struct store *store, int64_t after)
 	    after);
 }
 
+int64_t
+store_member_erased(struct store *store, int64_t after)
+{
+	return query_one(store->main, 0, "SELECT id FROM members WHERE state = 3 AND id > ?1 ORDER BY id LIMIT 1", "i", after);
+}
+
 int
 store_address_list(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t *addresses,
     int64_t *members, int room)

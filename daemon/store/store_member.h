@@ -83,6 +83,7 @@ int64_t store_member_address(struct store *store, int64_t id);	/* the current on
 
 /* The next person being erased, after `after`; 0 = none. */
 int64_t store_member_erasing(struct store *store, int64_t after);
+int64_t store_member_erased(struct store *store, int64_t after);	/* and who has been */
 
 /* The addresses (all, not only current) of everybody who shares this blind index. */
 int store_address_list(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t *addresses,

@@ -16,6 +16,7 @@
 #include "core/event.h"
 #include "core/lateness.h"
 #include "core/mailing.h"
+#include "core/member.h"
 #include "core/no_surprises.h"
 #include "core/outcome.h"
 #include "core/quiet.h"
@@ -513,6 +514,8 @@ sender_turn(struct sender *sender)
 	struct reason why;
 
 	turn_begin(&turn);
+	if (sender_minute_is_over(sender))
+		member_finish_all_erasing(sender->office);	/* whom the journal has erased (E-25) */
 	sender->turned_at = clock_monotonic_milliseconds();
 	store_begin(sender->office->store);
 	turn.replayed = office_catch_up(sender->office, &why);

@@ -406,8 +406,8 @@ run_forget(struct tool *tool, struct reason *why)
 	store_commit(tool->office->store);
 	member_finish_all_erasing(tool->office);
 	log_info("person erased", log_number("member", id));
-	tool_say(tool, "Person %lld has been erased. Copies of the store in backups cannot be read for them either.\n",
-	    (long long)id);
+	tool_say(tool, "Person %lld has been erased. In backups from before this moment they can still be read, for as long as a copy of "
+	    "keys.db from before it is kept.\n", (long long)id);
 	tool_json(tool, json_pack("{s:I, s:b}", "member", (json_int_t)id, "erased", true));
 	return true;
 }
