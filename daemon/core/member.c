@@ -406,8 +406,11 @@ member_finish_all_erasing(struct office *office)
 		keyring_destroy_member(office->keys, id);
 	erasures = store_keys_count_erasure(office->store);
 	keyring_commit(office->keys);
-	for (id = 0; (id = store_member_erasing(office->store, id)) != 0; count++)
-		store_member_set_state(office->store, id, MEMBER_ERASED);
+	for (id = 0; (id = store_member_erasing(office->store, id)) != 0;)
+		if (!keyring_has_member(office->keys, id)) {	/* else somebody has begun with them meanwhile, and finishes it */
+			store_member_set_state(office->store, id, MEMBER_ERASED);
+			count++;
+		}
 	store_count_erasure(office->store, erasures);
 	return count;
 }
