@@ -65,8 +65,9 @@ int64_t driver_version_of_data(struct driver *driver);
 /* Reads the whole database for damage; false with the first thing found. */
 bool driver_check(struct driver *driver, struct reason *why);
 
-/* Moves the write-ahead log into the database file and empties it (after an erasure). */
-void driver_checkpoint(struct driver *driver);
+/* Moves the write-ahead log into the database file and empties it (after an erasure); not within a transaction.  False if somebody who
+ * reads or writes was in the way for a tenth of a second: what could be moved has been. */
+bool driver_checkpoint(struct driver *driver);
 
 /*
  * Queries.  sql is a literal: prepared once and kept.  types says what is bound to ?1, ?2 …:

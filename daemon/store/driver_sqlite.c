@@ -16,7 +16,7 @@
 #include "base/log.h"
 #include "base/memory.h"
 
-enum { QUERIES = 256, BUSY_MILLISECONDS = 10000 };
+enum { QUERIES = 256, BUSY_MILLISECONDS = 10000, CHECKPOINT_MILLISECONDS = 100 };
 
 struct query {
 	const char *sql;	/* the literal's address is the key */
@@ -376,10 +376,18 @@ driver_check(struct driver *driver, struct reason *why)
 	return good;
 }
 
-void
+bool
 driver_checkpoint(struct driver *driver)
 {
-	script(driver, "PRAGMA wal_checkpoint(TRUNCATE)");
+	int64_t in_the_way = 1;
+	int code;
+
+	sqlite3_busy_timeout(driver->database, CHECKPOINT_MILLISECONDS);
+	code = small_number(driver, "PRAGMA wal_checkpoint(TRUNCATE)", &in_the_way);
+	sqlite3_busy_handler(driver->database, wait_a_moment, NULL);
+	if (code != SQLITE_OK)
+		fault(driver, code);
+	return in_the_way == 0;
 }
 
 /* The prepared query of this literal: found by its address, prepared on first use. */

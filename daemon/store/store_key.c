@@ -144,6 +144,15 @@ store_keys_flush(struct store *store)
 	driver_checkpoint(store->keys);
 }
 
+void
+store_flush_erased(struct store *store)
+{
+	int64_t count = store_fact(store, "erasures");
+
+	if (store_fact(store, "erasures_flushed") < count && driver_checkpoint(store->keys) && driver_checkpoint(store->main))
+		store_set_fact(store, "erasures_flushed", count);
+}
+
 /* The next pending key after *last; false at the end. */
 static bool
 next_pending(struct store *store, int64_t *last)

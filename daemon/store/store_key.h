@@ -40,8 +40,13 @@ bool store_keys_are_behind(struct store *store);
 int64_t store_keys_count_erasure(struct store *store);
 void store_count_erasure(struct store *store, int64_t count);
 
-/* Empties the write-ahead log of keys.db, which still holds what was destroyed.  Not within a transaction. */
+/* Empties the write-ahead log of keys.db, which still holds what was destroyed, unless somebody is in the way.  Not within a
+ * transaction. */
 void store_keys_flush(struct store *store);
+
+/* Empties both write-ahead logs if anybody has been erased since that was done; what somebody is in the way of is left for the next
+ * call.  Not within a transaction. */
+void store_flush_erased(struct store *store);
 
 /* Pending keys whose member is in the store become ordinary; others are left.  At any time, but not within a transaction that adds
  * members. */

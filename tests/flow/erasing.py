@@ -1,14 +1,17 @@
 #!/usr/bin/env python3
 """
-Who is erased stays erased, and leaves nothing where it need not (B-42): not when an old copy of the keys is put back.
+Who is erased stays erased, and leaves nothing where it need not (B-42): not when an old copy of the keys is put back,
+and not in what the store's files hold beside the rows.
 """
 import os
 import shutil
 import sqlite3
+import time
 
 import flow
 
 WHO = "zebulon.quickley@example.org"
+DISTRICT = "Lower Snodbury"
 EVIDENCE = "Zebulon's form in folder 9"
 
 
@@ -35,14 +38,14 @@ def keys_of(office, member):
 
 
 def add(office, address=WHO):
-    office.good("member", "add", address, "--name=Zebulon Quickley")
+    office.good("member", "add", address, "--name=Zebulon Quickley", "--district", DISTRICT)
     office.good("consent", "give", address, "news", "--evidence", EVIDENCE, "--channel", "paper", "--date", "2026-05-01")
     return office.good("member", "show", address, "--json").json()[0]["member"]
 
 
 def old_keys(test):
     """An old keys.db brings nobody back, neither alone nor with an old store."""
-    with flow.Office(test, secrets=(WHO, EVIDENCE)) as office:
+    with flow.Office(test, secrets=(WHO, DISTRICT, EVIDENCE)) as office:
         member = add(office)
         for part, name in (("store", "store.db"), ("keys", "keys.db")):
             copy(office, part, name, office.folder)
@@ -67,9 +70,51 @@ def old_keys(test):
         test.same("the record book is whole", 0, office.run("ledger", "verify").code)
 
 
+def left(office, words):
+    """The store's files that hold these words."""
+    folder = os.path.join(office.home, "store")
+    found = []
+    for name in sorted(os.listdir(folder)):
+        with open(os.path.join(folder, name), "rb") as file:
+            if words.encode() in file.read():
+                found.append(name)
+    return found
+
+
+def reader_of(office, part, name, table):
+    """Somebody who looks at one moment of it for a long time."""
+    reader = sqlite3.connect(os.path.join(office.home, part, name), isolation_level=None)
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM " + table).fetchall()
+    return reader
+
+
+def beside_the_rows(test):
+    """Neither the free places of store.db nor its write-ahead log, while signpostd runs and somebody reads."""
+    second = "second." + WHO
+    with flow.Office(test, secrets=(WHO, DISTRICT, EVIDENCE)) as office:
+        add(office)
+        daemon = office.daemon()
+        test.check("signpostd runs", office.until(lambda: "sender ready" in office.log.text()))
+        test.check("the district is there", left(office, DISTRICT))
+        office.good("member", "forget", WHO, "--yes")
+        test.same("gone at once", [], left(office, DISTRICT))
+
+        add(office, second)
+        readers = [reader_of(office, "store", "store.db", "members"), reader_of(office, "keys", "keys.db", "member_keys")]
+        began = time.monotonic()
+        office.good("member", "forget", second, "--yes")
+        test.check("it waits for nobody who reads", time.monotonic() - began < 5, time.monotonic() - began)
+        for reader in readers:
+            reader.close()
+        test.check("and signpostd tries again", office.until(lambda: not left(office, DISTRICT), 90), left(office, DISTRICT))
+        test.same("signpostd ends well", 0, daemon.stop())
+
+
 def main():
     test = flow.Test()
     old_keys(test)
+    beside_the_rows(test)
     test.done()
 
 

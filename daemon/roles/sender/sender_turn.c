@@ -507,6 +507,14 @@ take_notes(struct sender *sender, const struct turn *turn)
 	}
 }
 
+/* Whom the journal has erased (E-25), and what the write-ahead logs still hold of people erased by any program (B-42). */
+static void
+finish_erasing(struct sender *sender)
+{
+	member_finish_all_erasing(sender->office);
+	store_flush_erased(sender->office->store);
+}
+
 bool
 sender_turn(struct sender *sender)
 {
@@ -515,7 +523,7 @@ sender_turn(struct sender *sender)
 
 	turn_begin(&turn);
 	if (sender_minute_is_over(sender))
-		member_finish_all_erasing(sender->office);	/* whom the journal has erased (E-25) */
+		finish_erasing(sender);
 	sender->turned_at = clock_monotonic_milliseconds();
 	store_begin(sender->office->store);
 	turn.replayed = office_catch_up(sender->office, &why);

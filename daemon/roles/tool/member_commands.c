@@ -13,6 +13,7 @@
 #include "roles/tool/tool.h"
 #include "store/store_consent.h"
 #include "store/store_join.h"
+#include "store/store_key.h"
 #include "store/store_member.h"
 #include "store/store_topic.h"
 
@@ -405,6 +406,7 @@ run_forget(struct tool *tool, struct reason *why)
 	}
 	store_commit(tool->office->store);
 	member_finish_all_erasing(tool->office);
+	store_flush_erased(tool->office->store);
 	log_info("person erased", log_number("member", id));
 	tool_say(tool, "Person %lld has been erased. In backups from before this moment they can still be read, for as long as a copy of "
 	    "keys.db from before it is kept.\n", (long long)id);
