@@ -174,6 +174,7 @@ mailing_finish(struct office *office, int64_t id)
 		done = mailing.finished_at == 0;
 		if (done) {
 			store_mailing_set_finished(office->store, id, clock_now());
+			store_mailing_forget_question(office->store, id);
 			mailing_record(office, LEDGER_MAILING_FINISHED, id, NULL);
 			staff_note_mailing(office, id);
 			no_surprises_follow(office, id);

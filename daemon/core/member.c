@@ -14,6 +14,7 @@
 #include "store/store_event.h"
 #include "store/store_join.h"
 #include "store/store_key.h"
+#include "store/store_mailing.h"
 #include "store/store_member.h"
 
 enum { FIRST_VERSION = 1, AT_ONE_ADDRESS = 16 };
@@ -312,6 +313,7 @@ erase_in_store(struct office *office, int64_t id, int64_t at)
 	store_join_remove(office->store, id);
 	store_member_erase(office->store, id);
 	store_booking_forget(office->store, id);
+	store_mailing_forget_person(office->store, id);
 	store_member_set_state(office->store, id, MEMBER_ERASING);
 	ledger_add(office->store, &entry, &body);
 }

@@ -475,9 +475,17 @@ static const char nineteenth[] =
 static const char twentieth[] =
     "INSERT INTO facts(name, number) SELECT 'erasures', 1 WHERE EXISTS (SELECT 1 FROM members WHERE state IN (2, 3));";
 
+/* A-48, B-42: what was kept until now of mails that people wrote, and of letters to people who have been erased. */
+static const char twenty_first[] =
+    "DELETE FROM variants WHERE mailing IN (SELECT id FROM mailings WHERE in_reply_to <> '' AND finished_at <> 0);"
+    "UPDATE mailings SET in_reply_to = '' WHERE in_reply_to <> '' AND finished_at <> 0;"
+    "UPDATE mailings SET source = '', calendar = '', in_reply_to = '', reply_to = '' WHERE audience_got = -1 AND EXISTS"
+    " (SELECT 1 FROM deliveries d JOIN members m ON m.id = d.member WHERE d.mailing = mailings.id AND m.state IN (2, 3));"
+    "DELETE FROM variants WHERE mailing IN (SELECT id FROM mailings WHERE audience_got = -1 AND source = '');";
+
 static const char *const store_migrations[] = { first, second, third, fourth, fifth, sixth, seventh, eighth, ninth,
 	tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth,
-	eighteenth, nineteenth, twentieth, NULL };
+	eighteenth, nineteenth, twentieth, twenty_first, NULL };
 /* Which keys are pending stands apart: settling a thousand people does not write their keys, which lie all over the table, a second
  * time. */
 static const char keys_second[] =

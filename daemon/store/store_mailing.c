@@ -14,7 +14,7 @@ static_assert(HOLD_LATE == 2, "the SQL below");
 static_assert(KIND_SERVICE == 6, "the SQL below");
 static_assert(ORIGIN_FILE == 0 && ORIGIN_EVENT_CANCELLED == 5, "the SQL below");
 static_assert(AUDIENCE_ONE == -1, "the SQL below");
-static_assert(DELIVERY_WAITING == 0 && DELIVERY_DEFERRED == 3, "the SQL below");
+static_assert(DELIVERY_WAITING == 0 && DELIVERY_DEFERRED == 3 && DELIVERY_DOUBT == 7, "the SQL below");
 static_assert(BASIS_CONSENT == 1 && TOPIC_PARTNERS == 9, "the SQL below");
 
 static void
@@ -324,6 +324,24 @@ store_mailing_set_finished(struct store *store, int64_t id, int64_t at)
 {
 	query_run(store->main, "UPDATE mailings SET finished_at = ?2,"
 	    " state = CASE state WHEN 5 THEN 5 ELSE 6 END WHERE id = ?1", "ii", id, at);
+}
+
+void
+store_mailing_forget_question(struct store *store, int64_t id)
+{
+	/* One in doubt (7) may go again, as it was. */
+	if (query_run(store->main, "UPDATE mailings SET in_reply_to = '' WHERE id = ?1 AND in_reply_to <> '' AND NOT EXISTS"
+	    " (SELECT 1 FROM deliveries WHERE mailing = ?1 AND state = 7)", "i", id) == 1)
+		query_run(store->main, "DELETE FROM variants WHERE mailing = ?1", "i", id);
+}
+
+void
+store_mailing_forget_person(struct store *store, int64_t member)
+{
+	query_run(store->main, "DELETE FROM variants WHERE mailing IN (SELECT g.id FROM deliveries d JOIN mailings g ON g.id = d.mailing"
+	    " WHERE d.member = ?1 AND g.audience_got = -1)", "i", member);
+	query_run(store->main, "UPDATE mailings SET source = '', calendar = '', in_reply_to = '', reply_to = ''"
+	    " WHERE audience_got = -1 AND id IN (SELECT mailing FROM deliveries WHERE member = ?1)", "i", member);
 }
 
 void

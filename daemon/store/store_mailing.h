@@ -73,6 +73,12 @@ void store_mailing_set_started(struct store *store, int64_t id, int64_t at);
 void store_mailing_set_unfinished(struct store *store, int64_t id);
 void store_mailing_set_finished(struct store *store, int64_t id, int64_t at);
 
+/* Of which mail a letter was the answer is known no longer, neither here nor in what is kept of the letter. */
+void store_mailing_forget_question(struct store *store, int64_t id);
+
+/* What letters to this one person said is gone; that they were, when, and what became of them stays (B-42). */
+void store_mailing_forget_person(struct store *store, int64_t member);
+
 /* The next queued or held mailing after `after` whose wished time was worked out with another tz database than
  * this one; 0 = none.  Then notes that it was worked out anew (F-01). */
 int64_t store_mailing_other_tzdata(struct store *store, int64_t after, const char *tzdata);

@@ -9,9 +9,14 @@ import sqlite3
 import time
 
 import flow
+import post
 
 WHO = "zebulon.quickley@example.org"
 DISTRICT = "Lower Snodbury"
+MESSAGE_ID = "<zebulon-laptop-7f3a.20260501@zebulons-macbook.local>"
+LETTER = "---\nsubject: Whelks on the promenade\n---\n\nHello {{name}},\n\n## Whelks on Friday\nTopic: news\n\nThe stall at the fair is on Friday.\n"
+EVENT = ("---\ntitle: Coffee\nstarts: 2027-06-09 11:00\nends: 2027-06-09 13:00\nplace: Hall\naccess: step-free\ncost: free\n"
+         "book: answer\ncontact: Sam\nremind: 1 day\n---\n\nCome.\n")
 EVIDENCE = "Zebulon's form in folder 9"
 
 
@@ -111,10 +116,55 @@ def beside_the_rows(test):
         test.same("signpostd ends well", 0, daemon.stop())
 
 
+def kept_of(office, member):
+    """What the store keeps of letters to this one person alone."""
+    return "\n".join(str(row) for row in office.rows(
+        "SELECT g.source, g.calendar, g.in_reply_to, g.reply_to, v.segments FROM deliveries d"
+        " JOIN mailings g ON g.id = d.mailing LEFT JOIN variants v ON v.mailing = g.id"
+        " WHERE d.member = ?1 AND g.audience_got = -1", member))
+
+
+def letters_to_one(test):
+    """A-48: a Message-ID of theirs is gone once its answer has gone; B-42: what letters to them alone said goes with them."""
+    with flow.Office(test, secrets=(WHO, DISTRICT, EVIDENCE, MESSAGE_ID)) as office:
+        member = add(office)
+        mailing, codes = post.send(office, 0, LETTER)
+        post.by_folder(office)
+        post.deliver(office, post.mail("stop+%s@example.org" % codes[WHO].stop, "stop", "stop", WHO, message_id=MESSAGE_ID))
+        office.once()
+        answers = [letter for letter in office.letters() if letter.to == WHO]
+        test.same("the receipt answers their mail", [MESSAGE_ID], [str(letter.message["In-Reply-To"]) for letter in answers])
+        test.has("what it said is known still", "We have stopped", kept_of(office, member))
+        test.has_not("but not to which mail", "zebulon-laptop", kept_of(office, member))
+        test.same("and nowhere in the store", [], left(office, "zebulon-laptop"))
+
+        office.good("event", "add", office.file("coffee.md", EVENT), "--yes")
+        office.good("event", "book", "1", WHO)
+        office.once()
+        test.has("a booking's letter", "You are booked", kept_of(office, member))
+        books = office.rows("SELECT id, kind, queued_at, finished_at, intended, sent FROM mailings ORDER BY id")
+        office.good("member", "forget", WHO, "--yes")
+        test.has_not("nothing of any letter", "stopped|booked|@", kept_of(office, member))
+        test.same("the books stay", books, office.rows(
+            "SELECT id, kind, queued_at, finished_at, intended, sent FROM mailings ORDER BY id"))
+        test.check("also of the newsletter, which others have as well", office.value(
+            "SELECT length(source) FROM mailings WHERE id = ?1", mailing) > 0)
+
+        second = add(office, "second." + WHO)
+        office.good("event", "book", "1", "second." + WHO)
+        waiting = office.value("SELECT max(mailing) FROM deliveries WHERE member = ?1", second)
+        office.good("member", "forget", "second." + WHO, "--yes")
+        office.once()
+        test.same("a letter that waited is withheld, as a letter to somebody erased", [(6, 0, 1)], office.rows(
+            "SELECT state, sent, withheld FROM mailings WHERE id = ?1", waiting))
+        office.check_books()
+
+
 def main():
     test = flow.Test()
     old_keys(test)
     beside_the_rows(test)
+    letters_to_one(test)
     test.done()
 
 
