@@ -42,10 +42,18 @@ due_of(const struct arrival *arrival, enum inbox_kind kind)
 	return working_days_end(arrival->office->forum, arrival->happened_at, ANSWER_WORKING_DAYS);
 }
 
+/* B-42: what comes from somebody erased names nobody either. */
+static int64_t
+unless_erased(const struct arrival *arrival, int64_t member)
+{
+	return store_member_is_open(arrival->office->store, member) ? member : 0;
+}
+
 void
 arrival_show(struct arrival *arrival, enum inbox_kind kind, int64_t member)
 {
-	struct inbox_row row = { .folder = arrival->folder, .uid = arrival->intake->place.uid, .kind = kind, .member = member,
+	struct inbox_row row = { .folder = arrival->folder, .uid = arrival->intake->place.uid, .kind = kind,
+		.member = unless_erased(arrival, member),
 		.arrived_at = arrival->happened_at, .due_at = due_of(arrival, kind) };
 
 	/* A stop is good for ever, and whom it holds somebody must be able to let go (B-24). */
@@ -253,9 +261,10 @@ remember(struct arrival *arrival)
 	const struct taken *taken = arrival->taken;
 	struct mail_row row = { .folder = arrival->folder, .uid = arrival->intake->place.uid, .arrived_at = arrival->happened_at,
 		.recorded_at = arrival->now, .class = taken->class, .effect = taken->effect, .disposition = taken->disposition,
-		.to_move = is_to_move(arrival), .member = taken->member, .mailing = taken->mailing };
+		.to_move = is_to_move(arrival), .member = unless_erased(arrival, taken->member) };
 	struct mail_row before;
 
+	row.mailing = row.member != 0 ? taken->mailing : 0;
 	memcpy(row.digest, arrival->intake->digest, sizeof row.digest);
 	if (!store_mail_read(arrival->office->store, row.folder, row.uid, &before))
 		store_mail_add(arrival->office->store, &row);

@@ -12,6 +12,7 @@
 #include "records/words.h"
 #include "store/store_consent.h"
 #include "store/store_event.h"
+#include "store/store_intake.h"
 #include "store/store_join.h"
 #include "store/store_key.h"
 #include "store/store_mailing.h"
@@ -314,6 +315,7 @@ erase_in_store(struct office *office, int64_t id, int64_t at)
 	store_member_erase(office->store, id);
 	store_booking_forget(office->store, id);
 	store_mailing_forget_person(office->store, id);
+	store_mail_forget_person(office->store, id);
 	store_member_set_state(office->store, id, MEMBER_ERASING);
 	ledger_add(office->store, &entry, &body);
 }

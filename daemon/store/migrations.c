@@ -483,9 +483,16 @@ static const char twenty_first[] =
     " (SELECT 1 FROM deliveries d JOIN members m ON m.id = d.member WHERE d.mailing = mailings.id AND m.state IN (2, 3));"
     "DELETE FROM variants WHERE mailing IN (SELECT id FROM mailings WHERE audience_got = -1 AND source = '');";
 
+/* B-42: whose a mail was is forgotten with the person. */
+static const char twenty_second[] =
+    "CREATE INDEX mails_member ON mails(member) WHERE member <> 0;"
+    "CREATE INDEX inbox_member ON inbox(member) WHERE member <> 0;"
+    "UPDATE mails SET member = 0, mailing = 0 WHERE member IN (SELECT id FROM members WHERE state IN (2, 3));"
+    "UPDATE inbox SET member = 0 WHERE member IN (SELECT id FROM members WHERE state IN (2, 3));";
+
 static const char *const store_migrations[] = { first, second, third, fourth, fifth, sixth, seventh, eighth, ninth,
 	tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth,
-	eighteenth, nineteenth, twentieth, twenty_first, NULL };
+	eighteenth, nineteenth, twentieth, twenty_first, twenty_second, NULL };
 /* Which keys are pending stands apart: settling a thousand people does not write their keys, which lie all over the table, a second
  * time. */
 static const char keys_second[] =

@@ -153,6 +153,13 @@ store_mail_forget(struct store *store, int64_t before)
 	return mails < FORGET_CHUNK && done < FORGET_CHUNK;
 }
 
+void
+store_mail_forget_person(struct store *store, int64_t member)
+{
+	query_run(store->main, "UPDATE mails SET member = 0, mailing = 0 WHERE member = ?1 AND member <> 0", "i", member);
+	query_run(store->main, "UPDATE inbox SET member = 0 WHERE member = ?1 AND member <> 0", "i", member);
+}
+
 int64_t
 store_mail_count_effect(struct store *store, enum mail_effect effect, int64_t since)
 {

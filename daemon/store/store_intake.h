@@ -62,6 +62,9 @@ void store_mail_seen(struct store *store, int64_t folder, int64_t uid, int64_t n
  * then.  So there are no more rows than places where a mail lies or has lain since.  False if there may be more to take away. */
 bool store_mail_forget(struct store *store, int64_t before);
 
+/* Whose the mails of this person were, and what waits of them: nobody's that is known (B-42).  What waits goes on waiting. */
+void store_mail_forget_person(struct store *store, int64_t member);
+
 /* How many mails of a kind came in the hour that began then: for limits against floods, which mails recorded by a clock that was ahead
  * do not use up. */
 int64_t store_mail_count_effect(struct store *store, enum mail_effect effect, int64_t since);

@@ -160,8 +160,45 @@ def letters_to_one(test):
         office.check_books()
 
 
+def mails(test):
+    """Whose a mail was is forgotten; what waits goes on waiting, and a question about data keeps its day (B-45)."""
+    with flow.Office(test, secrets=(WHO, DISTRICT, EVIDENCE, MESSAGE_ID)) as office:
+        def waiting():
+            return {one["kind"]: one for one in office.good("inbox", "list", "--json").json()}
+
+        member = add(office)
+        codes = post.send(office, 0, LETTER)[1]
+        post.by_folder(office)
+
+        def come():
+            post.deliver(office, post.bounce("bounces+%s@example.org" % codes[WHO].bounce, WHO, about=codes[WHO].message_id))
+            post.deliver(office, post.mail("stop+%s@example.org" % codes[WHO].stop, "stop", "stop", WHO))
+            office.once()
+
+        post.deliver(office, post.mail("office@example.org", "When is the next coffee morning?", "a question", WHO))
+        post.deliver(office, post.mail("office@example.org", "Please delete all my data.", "my data", WHO))
+        come()
+        before = waiting()
+        test.check("a question and one about data wait", {"person", "data-protection"} <= set(before), before)
+        test.check("which say whose they are", all(before[kind]["member"] == member for kind in ("person", "data-protection")),
+                   before)
+        test.check("so does what was recorded", office.value("SELECT count(*) FROM mails WHERE member = ?1", member) >= 2)
+        office.good("member", "forget", WHO, "--yes")
+        test.same("they wait as before, and name nobody", {kind: dict(one, member=0) for kind, one in before.items()}, waiting())
+        test.has_not("so for people", str(member), office.good("inbox", "list").out)
+        come()
+        test.check("more came", office.value("SELECT count(*) FROM mails") > 5)
+        for table in ("mails", "inbox"):
+            test.same("no row of %s names them" % table, 0, office.value(
+                "SELECT count(*) FROM %s WHERE member = ?1" % table, member))
+        for waits in waiting().values():
+            office.good("inbox", "show", str(waits["inbox"]))
+            office.good("inbox", "done", str(waits["inbox"]))
+
+
 def main():
     test = flow.Test()
+    mails(test)
     old_keys(test)
     beside_the_rows(test)
     letters_to_one(test)
