@@ -56,6 +56,9 @@ def old_keys(test):
             copy(office, part, name, office.folder)
         said = office.good("member", "forget", WHO, "--yes").out
         test.has("it says how long a copy tells of them", r"for as long as a copy of keys\.db from before", said)
+        test.has("and where mails of theirs may lie", "look for them in INBOX, Junk, Signpost/Returned, Signpost/Stops, "
+                 "Signpost/Joins, Signpost/Automatic, Signpost/Unreadable, Signpost/Bookings, and delete them", said)
+        test.has("and letters to them", "letters to them in the folder /.*/outbox", said)
         put_back(office, "keys", "keys.db", office.folder)
         test.same("the old keys hold theirs", 1, keys_of(office, member))
         history = office.good("member", "history", str(member)).out

@@ -390,6 +390,39 @@ is_a_person(struct tool *tool, int64_t id, struct reason *why)
 	    (long long)of, (long long)of);
 }
 
+/* The folders of the mailbox in which mails of theirs may lie, with a comma between. */
+static char *
+folders_with_mail(const struct mailbox_settings *mailbox)
+{
+	struct buffer names = { .limit = 64 * 1024 };
+
+	buffer_add_text(&names, mailbox->people_folder);
+	for (char **folder = mailbox->folders; *folder != NULL; folder++)
+		if (strcmp(*folder, mailbox->people_folder) != 0)
+			buffer_format(&names, "%s%s", names.length > 0 ? ", " : "", *folder);
+	for (int i = 0; i < DISPOSITIONS; i++)
+		if (disposition_folder((enum disposition)i)[0] != '\0')
+			buffer_format(&names, ", %s", disposition_folder((enum disposition)i));
+	return buffer_text(&names);
+}
+
+/* B-42: what this program has never deleted by itself, a person has to. */
+static void
+say_what_is_left(struct tool *tool)
+{
+	const struct forum *forum = tool->forum;
+	char *folders;
+
+	if (forum->mailbox.kind != MAILBOX_NONE) {
+		folders = folders_with_mail(&forum->mailbox);
+		tool_say(tool, "Mails of theirs in the mailbox, and letters that came back, are still there: look for them in %s, and delete "
+		    "them.\n", folders);
+		free(folders);
+	}
+	if (forum->outbox.kind == OUTBOX_MAILDIR)
+		tool_say(tool, "So are letters to them in the folder %s.\n", forum->outbox.directory);
+}
+
 static bool
 run_forget(struct tool *tool, struct reason *why)
 {
@@ -410,6 +443,7 @@ run_forget(struct tool *tool, struct reason *why)
 	log_info("person erased", log_number("member", id));
 	tool_say(tool, "Person %lld has been erased. In backups from before this moment they can still be read, for as long as a copy of "
 	    "keys.db from before it is kept.\n", (long long)id);
+	say_what_is_left(tool);
 	tool_json(tool, json_pack("{s:I, s:b}", "member", (json_int_t)id, "erased", true));
 	return true;
 }
