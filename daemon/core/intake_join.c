@@ -251,19 +251,6 @@ follow_new_address(struct arrival *arrival, int64_t member, struct reason *why)
 	return true;
 }
 
-/* B-24, A-46: it is stopped at once, and what they ask beside it a person answers all the same. */
-static bool
-stop_and_show(struct arrival *arrival, struct reason *why)
-{
-	bool done = arrival_stop(arrival, why);
-
-	if (arrival->report->question) {
-		arrival_show(arrival, INBOX_PERSON, arrival->token.member);
-		arrival->taken->disposition = KEPT_FOR_PEOPLE;
-	}
-	return done;
-}
-
 /* E-04: whoever was forwarded our letter, or a copy of the answer, has its code too, and can only stop with it: a yes has to come from the
  * address that the letter went to. */
 static bool
@@ -280,7 +267,7 @@ arrival_choice(struct arrival *arrival, struct reason *why)
 
 	arrival->taken->mailing = 0;
 	if (arrival->report->request == REQUEST_STOP)
-		return stop_and_show(arrival, why);
+		return arrival_stop(arrival, why);
 	if (arrival->report->request != REQUEST_CONFIRM)
 		return arrival_person(arrival, why);
 	read_choice(arrival, &choice);

@@ -34,7 +34,8 @@ bool arrival_has_token(const struct arrival *arrival);
 /* True if the mail answers our letter about joining and choosing, with its right code. */
 bool arrival_is_choice(const struct arrival *arrival);
 
-/* A wish to stop, and a complaint.  False with a reason: the journal cannot be written. */
+/* A wish to stop: done at once, and what else they ask, or about their data, a person answers all the same (A-46, B-24, B-45); and a
+ * complaint.  False with a reason: the journal cannot be written. */
 bool arrival_stop(struct arrival *arrival, struct reason *why);
 bool arrival_complaint(struct arrival *arrival, struct reason *why);
 

@@ -29,15 +29,12 @@ people_from(const struct arrival *arrival, int64_t people[SHARERS])
 static bool
 data_and_stop(struct arrival *arrival, const int64_t *people, int count, struct reason *why)
 {
-	bool done = true;
-
-	arrival_show(arrival, INBOX_DATA, count > 0 ? people[0] : 0);
 	if (count > 0 && arrival->report->request == REQUEST_DATA_STOP)
-		done = arrival_stop(arrival, why);
-	else if (count > 0)
+		return arrival_stop(arrival, why);
+	arrival_show(arrival, INBOX_DATA, count > 0 ? people[0] : 0);
+	if (count > 0)
 		hold_perhaps_stopped(arrival, people, count);
-	arrival->taken->disposition = KEPT_FOR_PEOPLE;
-	return done;
+	return true;
 }
 
 /* What people get goes to their own address, whoever asked. */

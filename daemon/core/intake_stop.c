@@ -117,9 +117,9 @@ static void
 finish(struct arrival *arrival, int64_t member, const struct stopped *stopped)
 {
 	arrival->taken->disposition = MOVED_STOPS;
-	arrival->taken->effect = stopped->everything ? EFFECT_OBJECTED : stopped->count > 0 ? EFFECT_STOPPED : EFFECT_NONE;
-	if (arrival->taken->effect == EFFECT_NONE)
+	if (!stopped->everything && stopped->count == 0)
 		return;
+	arrival->taken->effect = stopped->everything ? EFFECT_OBJECTED : EFFECT_STOPPED;
 	if (arrival_is_choice(arrival))
 		arrival_write_back(arrival, CHOICE_PRESENT);
 	else
@@ -215,20 +215,27 @@ stop_by_words(struct arrival *arrival, const int64_t *people, int count, struct 
 	return done;
 }
 
-bool
-arrival_stop(struct arrival *arrival, struct reason *why)
+/* By its code, or everybody at the address it says it is from.  How many. */
+static int
+whose_wish(const struct arrival *arrival, int64_t people[SHARERS])
 {
-	const struct report *report = arrival->report;
-	int64_t people[SHARERS];
 	struct reason ignored;
-	int count;
 
+	if (arrival_has_token(arrival)) {
+		people[0] = arrival->token.member;
+		return 1;
+	}
+	return arrival->report->from[0] == '\0' ? 0 : member_at_address(arrival->office, arrival->report->from, people, SHARERS, &ignored);
+}
+
+static bool
+stop_by_mail(struct arrival *arrival, const int64_t *people, int count, struct reason *why)
+{
 	if (arrival_is_choice(arrival))
-		return stop_by_words(arrival, &arrival->token.member, 1, why);
+		return stop_by_words(arrival, people, count, why);
 	if (arrival_has_token(arrival))
 		return stop_by_token(arrival, why);
-	count = report->from[0] == '\0' ? 0 : member_at_address(arrival->office, report->from, people, SHARERS, &ignored);
-	if (count > 0 && report->from_proven)
+	if (count > 0 && arrival->report->from_proven)
 		return stop_by_words(arrival, people, count, why);
 	if (count > 0)
 		hold_perhaps_stopped(arrival, people, count);
@@ -237,6 +244,26 @@ arrival_stop(struct arrival *arrival, struct reason *why)
 	else
 		arrival_show(arrival, INBOX_STOP_PERHAPS, 0);
 	return true;
+}
+
+bool
+arrival_stop(struct arrival *arrival, struct reason *why)
+{
+	bool data = arrival->report->request == REQUEST_DATA_STOP;
+	int64_t people[SHARERS];
+	int count = whose_wish(arrival, people);
+	int64_t first = count > 0 ? people[0] : 0;
+	bool done;
+
+	/* Its row stands first, so that an answer closes it. */
+	if (data)
+		arrival_show(arrival, INBOX_DATA, first);
+	done = stop_by_mail(arrival, people, count, why);
+	if (!data && arrival->report->question && arrival->taken->inbox == 0)
+		arrival_show(arrival, INBOX_PERSON, first);
+	if (data || arrival->report->question)
+		arrival->taken->disposition = KEPT_FOR_PEOPLE;
+	return done;
 }
 
 bool

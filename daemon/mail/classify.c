@@ -118,6 +118,19 @@ read_join(const struct incoming *incoming, struct report *report)
 	report->topic_words[0] = '\0';
 }
 
+/* A mail to a stop address.  It stops whatever it says; what else a person says there, one reads (A-46, B-45). */
+static void
+read_stop(const struct incoming *incoming, struct report *report)
+{
+	bool written = report->without_token == MAIL_HUMAN || report->without_token == MAIL_UNSUBSCRIBE;
+
+	report->request = written && is_about_data(report->request) ? REQUEST_DATA_STOP : REQUEST_STOP;
+	report->question = written && request_says_more(incoming);
+	report->with_token = MAIL_UNSUBSCRIBE;
+	/* Without a token it is still what the address is for; whose wish it is, E-02 decides. */
+	report->without_token = MAIL_UNSUBSCRIBE;
+}
+
 /* A report that no header calls a machine's may be a person's mail after all: what they ask of us must not be lost (B-24, B-45). */
 static void
 read_in_doubt(const struct incoming *incoming, struct report *report)
@@ -147,12 +160,8 @@ judge(const struct incoming *incoming, const struct own_addresses *own, struct r
 	}
 	report->without_token = class_of_words(incoming, report);
 	report->with_token = report->without_token;
-	if (is_sent_to_stop(incoming, own, report)) {
-		report->request = REQUEST_STOP;
-		report->with_token = MAIL_UNSUBSCRIBE;
-		/* Without a token it is still what the address is for; whose wish it is, E-02 decides. */
-		report->without_token = MAIL_UNSUBSCRIBE;
-	}
+	if (is_sent_to_stop(incoming, own, report))
+		read_stop(incoming, report);
 	if (report->token_place == TOKEN_AT_CONFIRM && report->without_token != MAIL_AUTOREPLY)
 		read_answer(incoming, report);
 	else if (report->without_token == MAIL_HUMAN && own_mail_to_join(incoming, own))

@@ -12,7 +12,10 @@
 #include "mail/request_words.h"
 #include "mail/wish.h"
 
-enum { SHORT_WORDS = 45, CHOICE_WORDS = 9, ABOVE_WORDS = 5 };
+enum {
+	SHORT_WORDS = 45, CHOICE_WORDS = 9, ABOVE_WORDS = 5,
+	STOP_WORDS = 8		/* at a stop address, where any word stops, so many are no text yet */
+};
 
 static const char *const passed_on[] = { "fw:", "fwd:", NULL };
 
@@ -91,6 +94,35 @@ data_wish(const char *own, enum mail_request wish)
 	return wish == REQUEST_STOP_PERHAPS || phrases_found(own, gone) ? REQUEST_DATA_PERHAPS : REQUEST_DATA;
 }
 
+/* A question in the wish to stop itself, "could you take me off?", asks nothing else. */
+static bool
+asks_something(const char *own, const struct incoming *incoming)
+{
+	char clause[REQUEST_TEXT], ignored[REPORT_WORDS];
+	bool asks = false;
+
+	for (const char *at = own; strchr(at, '?') != NULL && !asks;) {
+		at = clause_next(at, clause);
+		asks = strchr(clause, '?') != NULL && wish_read(clause, incoming, ignored) == REQUEST_NONE;
+	}
+	return asks;
+}
+
+bool
+request_says_more(const struct incoming *incoming)
+{
+	/* What the buttons of mail programs write. */
+	static const char *const buttons[] = { "automatically generated", "automatically sent", "sent automatically", NULL };
+	char own[REQUEST_TEXT], ignored[REPORT_WORDS];
+
+	request_text_own(incoming, own);
+	if (own[0] == '\0' && !phrases_start(incoming->subject, request_reply_marks))
+		request_text_subject(incoming, own);
+	if (asks_something(own, incoming))
+		return true;
+	return clause_words(own) > STOP_WORDS && !phrases_found(own, buttons) && wish_read(own, incoming, ignored) != REQUEST_STOP;
+}
+
 void
 request_read(const struct incoming *incoming, struct report *report)
 {
@@ -112,11 +144,11 @@ request_read(const struct incoming *incoming, struct report *report)
 		if (wish_read(own, incoming, ignored) != REQUEST_NONE)
 			report->request = REQUEST_STOP_PERHAPS;
 	}
-	report->question = strchr(own, '?') != NULL;
 	if (report->request == REQUEST_STOP && request_text_is_cut(own)) {
 		report->request = REQUEST_STOP_PERHAPS;
 		topic[0] = '\0';
 	}
+	report->question = report->request == REQUEST_STOP && asks_something(own, incoming);
 	if (phrases_found(own, request_data)) {
 		report->request = data_wish(own, report->request);
 		return;

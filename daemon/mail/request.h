@@ -11,6 +11,10 @@
  * their own; what smells like one is STOP_PERHAPS and for a person to read. */
 void request_read(const struct incoming *incoming, struct report *report);
 
+/* True if a mail to a stop address, which any word there stops, is a text that a person has to read all the same: it asks something, or says
+ * more than a few words that are no wish to stop. */
+bool request_says_more(const struct incoming *incoming);
+
 /* An answer in which somebody says what they would like: the first words of it into topic_words, folded; "" if there is nothing but what
  * is quoted and the subject of our letter. */
 void request_read_choice(const struct incoming *incoming, struct report *report);

@@ -90,7 +90,7 @@ struct report {
 	char status[12];		/* "5.1.1" or "" */
 	enum mail_request request;
 	char topic_words[REPORT_WORDS];	/* folded words that name a topic, "" = none */
-	bool question;			/* what they wrote asks something, whatever else it asks for */
+	bool question;			/* beside a wish to stop they ask or tell something: a person reads it */
 	enum attendance attendance;
 	char event_uid[REPORT_UID];	/* of the event it is about, "" = none */
 	char attendee[REPORT_ADDRESS];	/* who it says will come or not, "" = nobody */

@@ -477,6 +477,32 @@ def data_and_stop(test):
         test.same("only about data: nobody is held", 2, office.value("SELECT count(*) FROM members WHERE held_at <> 0"))
 
 
+def stop_and_more(test):
+    """A-46, B-24, B-45: it is stopped at once, and what else they say is left for a person; a word alone is filed."""
+    proven = {"Authentication_Results": "mx.example.org; dmarc=pass header.from=example.net"}
+    code = lambda forum, text: post.mail(forum.to_stop(forum.codes[ANN].stop), text, "unsubscribe", ANN)
+    typed = lambda forum, text: post.mail("office@example.org", text, "hello", ANN, **proven)
+    rows = (
+        (code, "please", "Stops", [], (4, 4, 2)),
+        (code, "This is a subject access request under the GDPR.", "INBOX", ["data-protection"], (4, 4, 2)),
+        (code, "Please unsubscribe me and erase all the data you hold about me.", "INBOX", ["data-protection"], (4, 4, 2)),
+        (code, "We have a tribunal on Monday. Who can come with us?", "INBOX", ["person"], (4, 4, 2)),
+        (code, "My son has been excluded from school and we have nowhere to turn.", "INBOX", ["person"], (4, 4, 2)),
+        (typed, "Please could you take me off your mailing list?", "Stops", [], (4, 4, 4)),
+        (typed, "Please take me off your mailing list. Who can I ring about my son's EHCP?", "INBOX", ["person"], (4, 4, 4)),
+    )
+    for make, text, where, kinds, said in rows:
+        with Forum(test) as forum:
+            office = forum.office
+            office.edit("mailbox:\n  directory: ./mailbox", "mailbox:\n  directory: ./mailbox\n  authserv_id: mx.example.org")
+            test.same("%s: stopped, and kept or filed" % text, (where, said), (forum.read(make(forum, text)), forum.said(ANN)))
+            listed = office.good("inbox", "list", "--json").json()
+            test.same("%s: listed under her number" % text, [(kind, forum.people[ANN]) for kind in kinds],
+                      [(one["kind"], one["member"]) for one in listed])
+            office.once()
+            test.same("%s: she is told that it is stopped" % text, [ANN], [letter.to for letter in forum.receipts()])
+
+
 def flood(test):
     """E-02: of more than ten in an hour nobody is held."""
     with flow.Office(test) as office:
@@ -745,7 +771,7 @@ def main():
     test = flow.Test()
     test.side_by_side((stop_by_code, code_of_the_erased, who_spoke, odd_name, one_topic_in_many_sections, automatic, bounces, suspended, blamed, old,
                        complaints, words, two_that_may_stop, more_than_ten_in_an_hour, damaged, by_words_alone,
-                       data_and_stop, flood, people, again, lies_for_years, unreadable,
+                       data_and_stop, stop_and_more, flood, people, again, lies_for_years, unreadable,
                        folders, start_up, unread, killed, wired, links))
     test.done()
 

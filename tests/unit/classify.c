@@ -159,6 +159,47 @@ tokens_are_found_where_they_count(void **state)
 	}
 }
 
+/* A46, B45: a mail to a stop address stops, and what else it says a person reads; a word, or what a button writes, is filed. */
+static const struct {
+	const char *name, *subject, *text, *fields;
+	enum mail_request request;
+	bool question;
+} to_stop[] = {
+	{ "nothing", "unsubscribe", "", "", REQUEST_STOP, false },
+	{ "any word", "", "please, no more for us, thank you", "", REQUEST_STOP, false },
+	{ "a button of Apple's", "unsubscribe", "Apple Mail sent this email to unsubscribe from the message \"Are you coming? News for December\".",
+	    "", REQUEST_STOP, false },
+	{ "a button of Outlook's", "", "This request to be taken off the list of Example Forum was automatically sent by Outlook", "", REQUEST_STOP, false },
+	{ "a wish that is a question", "Re: News", "Please can you take me off your mailing list? Thank you", "", REQUEST_STOP, false },
+	{ "a wish with a grumble", "", "Please stop. You have done nothing for my son in three years and I do not want to hear from you.", "", REQUEST_STOP, false },
+	{ "a signature", "unsubscribe", "-- \nAnn Lee\nFamily Support Worker, Riverside Council, 1 High Street, Riverside\n", "", REQUEST_STOP, false },
+	{ "the subject of our letter", "Re: News for families: are you coming to the farm?", "", "", REQUEST_STOP, false },
+	{ "a question", "unsubscribe", "When is the next coffee morning?", "", REQUEST_STOP, true },
+	{ "a question in the subject", "Who can come with us to the tribunal?", "", "", REQUEST_STOP, true },
+	{ "a question beside the wish", "", "Please stop these. Who can I ring about my son's EHCP?", "", REQUEST_STOP, true },
+	{ "a tale", "unsubscribe", "My son has been excluded from school and we have nowhere to turn.", "", REQUEST_STOP, true },
+	{ "data", "unsubscribe", "Please send me a copy of my data.", "", REQUEST_DATA_STOP, false },
+	{ "data and a wish", "", "Please unsubscribe me and delete my data.", "", REQUEST_DATA_STOP, false },
+	{ "a machine's text", "unsubscribe", "Made for somebody who wants no more. Your personal data is safe with us. Any questions?",
+	    "Auto-Submitted: auto-generated\n", REQUEST_STOP, false },
+};
+
+static void
+A46_what_else_is_said_at_a_stop_address_is_read(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof to_stop / sizeof *to_stop; i++) {
+		struct report report;
+		char mail[1024];
+
+		snprintf(mail, sizeof mail, "To: unsub+" TOKEN "@example.org\nFrom: zoe@example.com\nSubject: %s\n%s\n%s\n", to_stop[i].subject,
+		    to_stop[i].fields, to_stop[i].text);
+		read_text(mail, &report);
+		if (report.with_token != MAIL_UNSUBSCRIBE || report.request != to_stop[i].request || report.question != to_stop[i].question)
+			fail_msg("%s: %s, %s, %d", to_stop[i].name, mail_class_word(report.with_token), request_name(report.request), report.question);
+	}
+}
+
 /* E-02: only our own server's word, and the topmost one. */
 static const struct {
 	const char *name, *fields;
@@ -1615,6 +1656,7 @@ main(void)
 		cmocka_unit_test(hostile_mails_cost_little_and_break_nothing),
 		cmocka_unit_test(octets_of_every_kind_are_read),
 		cmocka_unit_test(a_child_that_dies_takes_one_mail_with_it),
+		cmocka_unit_test(A46_what_else_is_said_at_a_stop_address_is_read),
 	};
 	int failed;
 
