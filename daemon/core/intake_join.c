@@ -58,11 +58,6 @@ arrival_join_asked(struct arrival *arrival)
 	struct taken *taken = arrival->taken;
 	const struct report *report = arrival->report;
 
-	/* C-39, E-06: a machine's wish is nobody's. */
-	if (report->automatic) {
-		taken->disposition = MOVED_AUTOMATIC;
-		return;
-	}
 	/* What says more, or is not answered, a person reads. */
 	if (report->from[0] != '\0' && ask(arrival) && report->request == REQUEST_JOIN)
 		taken->disposition = MOVED_JOINS;

@@ -37,11 +37,12 @@ data_and_stop(struct arrival *arrival, const int64_t *people, int count, struct 
 	return true;
 }
 
-/* What people get goes to their own address, whoever asked. */
+/* What people get goes to their own address, whoever asked.  A mail that a machine may have sent is never answered, but may be a person's
+ * all the same (C-39, A-46). */
 static bool
 is_told_what_there_is(const struct arrival *arrival, int count)
 {
-	return arrival->office->forum->mailbox.join_address[0] != '\0' && arrival->taken->class == MAIL_HUMAN &&
+	return arrival->office->forum->mailbox.join_address[0] != '\0' && arrival->taken->class == MAIL_HUMAN && !arrival->report->automatic &&
 	    (count > 0 || arrival->report->request != REQUEST_PREFERENCES);
 }
 

@@ -374,9 +374,10 @@ def flood(test):
         for fields in ({"Auto_Submitted": "auto-generated"}, {"Precedence": "bulk"}, {"List_Id": "<x.example.com>"}):
             forum.ask("robot@example.net", **fields)
         forum.read(post.mail("join@example.org", "join", "join", "robot@example.net", ""))
-        test.same("a machine is never answered (C-39)", 0, len(office.letters()))
+        test.same("a machine is never answered (C-39), but may be a person who writes through a list (A-46)", (0, ["person"] * 2), (
+            len(office.letters()), forum.listed()))
         office.good("member", "suppress", "never@example.net")
-        test.same("nor who must not be written to; but a person sees it (A-46)", ("INBOX", ["person"], 0, None), (
+        test.same("nor who must not be written to; but a person sees it (A-46)", ("INBOX", ["person"] * 3, 0, None), (
             forum.ask("never@example.net"), forum.listed(), len(office.letters()), forum.member("never@example.net")))
 
 
@@ -412,6 +413,24 @@ def more(test):
                 forum.read(post.mail(to + "@example.org", words, "a question", gran)), forum.listed(), len(forum.letters(gran))))
 
 
+def like_a_machine(test):
+    """A-46, C-39: what a person writes through a list or a form is never answered, and a person reads it."""
+    words = "I would like to join. My son is out of school and nobody helps us, please ring me on 01632 960001."
+    rows = (("ann@example.net", {"List_Id": "<parents.groups.example>"}), ("gran@example.com", {"Precedence": "list"}),
+            ("dan@example.com", {"X_Auto_Response_Suppress": "All"}), ("eve@example.com", {"Feedback_ID": "1:2:3:x"}),
+            ("noreply@forms.example", {}))
+    with Forum(test) as forum:
+        forum.office.add_people([flow.Person("ann@example.net", "", "news")])
+        for sender, fields in rows:
+            test.same("%s %s: kept" % (sender, fields), "INBOX", forum.read(post.mail("join@example.org", words, "join", sender, **fields)))
+        listed = forum.office.good("inbox", "list", "--json").json()
+        test.same("shown, a member by their number", [("person", forum.member("ann@example.net")["member"])] + [("person", 0)] * 4,
+                  [(one["kind"], one["member"]) for one in listed])
+        test.same("nobody is answered", 0, len(forum.office.letters()))
+        test.same("what a machine says of itself is filed", "Automatic",
+                  forum.read(post.mail("join@example.org", words, "join", "x@example.com", Auto_Submitted="auto-generated")))
+
+
 def without(test):
     """No join address: a person reads it."""
     with Forum(test) as forum:
@@ -421,7 +440,7 @@ def without(test):
 
 def main():
     test = flow.Test()
-    test.side_by_side((people, joins, forwarded, no_is_no, only, stops, ahead, welcome, reworded, forgotten, twice, flood, known, more, without))
+    test.side_by_side((people, joins, forwarded, no_is_no, only, stops, ahead, welcome, reworded, forgotten, twice, flood, known, more, like_a_machine, without))
     test.done()
 
 
