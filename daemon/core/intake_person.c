@@ -3,6 +3,8 @@
  */
 #include "core/intake_mail.h"
 
+#include <strings.h>
+
 #include "core/hold.h"
 #include "core/member.h"
 
@@ -37,13 +39,26 @@ data_and_stop(struct arrival *arrival, const int64_t *people, int count, struct 
 	return true;
 }
 
+/* E-06: anybody can put our own address there, and a letter to it comes back to us.  Those that letters come back to are known to the reader. */
+static bool
+is_from_us(const struct arrival *arrival)
+{
+	const struct forum *forum = arrival->office->forum;
+
+	for (int i = 0; i < forum->identity_count; i++)
+		if (strcasecmp(arrival->report->from, forum->identities[i].address) == 0 ||
+		    strcasecmp(arrival->report->from, forum->identities[i].reply_to) == 0)
+			return true;
+	return false;
+}
+
 /* What people get goes to their own address, whoever asked.  A mail that a machine may have sent is never answered, but may be a person's
  * all the same (C-39, A-46). */
 static bool
 is_told_what_there_is(const struct arrival *arrival, int count)
 {
 	return arrival->office->forum->mailbox.join_address[0] != '\0' && arrival->taken->class == MAIL_HUMAN && !arrival->report->automatic &&
-	    (count > 0 || arrival->report->request != REQUEST_PREFERENCES);
+	    !is_from_us(arrival) && (count > 0 || arrival->report->request != REQUEST_PREFERENCES);
 }
 
 bool

@@ -431,6 +431,16 @@ def like_a_machine(test):
                   forum.read(post.mail("join@example.org", words, "join", "x@example.com", Auto_Submitted="auto-generated")))
 
 
+def from_us(test):
+    """E-06: a wish in our own name is a person's to read: nobody is written to, and we are not on our own list."""
+    with Forum(test) as forum:
+        forum.office.edit("    reply_to: office@example.org", "    reply_to: replies@example.org")
+        for ours in ("office@example.org", "Office@Example.Org", "replies@example.org", "join@example.org", "stop@example.org", "bounces@example.org"):
+            test.same("%s: kept" % ours, "INBOX", forum.ask(ours))
+            test.same("%s: not on the list" % ours, None, forum.member(ours))
+        test.same("shown, and not answered", (["person"] * 6, 0), (forum.listed(), len(forum.office.letters())))
+
+
 def without(test):
     """No join address: a person reads it."""
     with Forum(test) as forum:
@@ -440,7 +450,7 @@ def without(test):
 
 def main():
     test = flow.Test()
-    test.side_by_side((people, joins, forwarded, no_is_no, only, stops, ahead, welcome, reworded, forgotten, twice, flood, known, more, like_a_machine, without))
+    test.side_by_side((people, joins, forwarded, no_is_no, only, stops, ahead, welcome, reworded, forgotten, twice, flood, known, more, like_a_machine, from_us, without))
     test.done()
 
 
