@@ -203,6 +203,11 @@ stop_by_words(struct arrival *arrival, const int64_t *people, int count, struct 
 
 	if (words[0] != '\0')
 		store_topic_walk(arrival->office->store, collect_named, &named);
+	/* B-21, B-24: they named something that we have not, and not everything. */
+	if (words[0] != '\0' && named.count == 0) {
+		hold_perhaps_stopped(arrival, people, count);
+		return true;
+	}
 	/* One stop covers everybody at the address, but an objection is a person's. */
 	for (int i = 0; i < named.count && done; i++)
 		done = stop_topic(arrival, people[0], named.topics[i], &stopped, why);

@@ -5,6 +5,7 @@
 
 #include "core/intake.h"
 #include "core/mailbox_age.h"
+#include "store/store_consent.h"
 #include "store/store_intake.h"
 #include "unit/demo_office.h"
 
@@ -120,6 +121,36 @@ test_E02_ten_are_held_in_an_hour(void **state)
 	demo_remove(&demo);
 }
 
+/* Whoever stops something that this forum has not, has not stopped the rest. */
+static void
+test_B21_what_was_not_named_is_not_stopped(void **state)
+{
+	struct intake intake = { .kind = INTAKE_MAIL, .place = inbox, .digest = { 1 },
+		.as.report = { .with_token = MAIL_UNSUBSCRIBE, .without_token = MAIL_UNSUBSCRIBE, .request = REQUEST_STOP,
+			.topic_words = "raffles", .from = "ann@example.net", .from_proven = true } };
+	struct member member;
+	struct taken taken;
+	struct demo demo;
+	struct reason why;
+	int64_t ann;
+
+	(void)state;
+	demo_make(&demo);
+	ann = demo_member(&demo, "ann@example.net", "", news);
+	store_begin(demo.office->store);
+	intake.place.uid = 1;
+	assert_true(intake_mail(demo.office, &intake, &taken, &why));
+	assert_int_equal(EFFECT_HELD, taken.effect);
+	assert_int_equal(INBOX_STOP_PERHAPS, taken.inbox);
+	assert_true(member_read(demo.office, ann, &member, &why));
+	assert_int_equal(0, member.objected_at);
+	assert_int_not_equal(0, member.held_at);
+	assert_int_equal(CONSENT_GIVEN, store_consent_state(demo.office->store, ann, demo_topic(&demo, "news"), member.address_id));
+	member_clear(&member);
+	store_commit(demo.office->store);
+	demo_remove(&demo);
+}
+
 static void
 test_B22_the_age_of_the_mailbox(void **state)
 {
@@ -162,6 +193,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_E02_ten_are_held_in_an_hour),
+		cmocka_unit_test(test_B21_what_was_not_named_is_not_stopped),
 		cmocka_unit_test(test_B22_the_age_of_the_mailbox),
 		cmocka_unit_test(test_reading_goes_on_behind_what_was_recorded),
 	};
