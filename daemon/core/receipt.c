@@ -10,7 +10,9 @@
 #include "store/store_mailing.h"
 #include "store/store_topic.h"
 
-enum { A_DAY = 86400, STOP_ADDRESS = 400 };
+enum { A_DAY = 86400, A_WEEK = 7 * A_DAY, STOP_ADDRESS = 400 };
+
+static const char asked[] = "Did you ask us to stop?";
 
 static bool
 had_one_today(struct office *office, int64_t member)
@@ -75,8 +77,10 @@ receipt_held(struct office *office, int64_t member, const struct report *report)
 {
 	struct buffer text;
 
+	/* E-02: whoever writes in their name again and again does not make us write to them as often. */
 	if (report->automatic || had_one_today(office, member) ||
-	    !service_letter_begin(office, &text, "Did you ask us to stop?", "We have stopped for now"))
+	    store_mailing_to_one_had(office->store, member, asked, clock_now() - A_WEEK) ||
+	    !service_letter_begin(office, &text, asked, "We have stopped for now"))
 		return;
 	buffer_add_text(&text, "A mail that seems to come from you may ask us to stop writing. We cannot be sure that it is yours, so we have "
 	    "stopped for now, and a person will read it.\n\nTo stop for good, write any word to ");

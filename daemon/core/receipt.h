@@ -15,7 +15,8 @@ struct stopped {
 	int count;
 };
 
-/* In the caller's transaction; none if this person had one in the last day.  `report` is of the mail that asked for it. */
+/* In the caller's transaction; none if this person had one in the last day, or was asked whether it was them in the last seven (E-02).
+ * `report` is of the mail that asked for it. */
 void receipt_stopped(struct office *office, int64_t member, const struct stopped *stopped, const struct report *report);
 void receipt_held(struct office *office, int64_t member, const struct report *report);
 

@@ -190,6 +190,13 @@ store_mailing_to_one_since(struct store *store, int64_t member, int64_t since)
 	    " WHERE d.member = ?1 AND g.audience_got = -1 AND g.queued_at >= ?2", "ii", member, since);
 }
 
+bool
+store_mailing_to_one_had(struct store *store, int64_t member, const char *subject, int64_t since)
+{
+	return query_one(store->main, 0, "SELECT count(*) FROM deliveries d JOIN mailings g ON g.id = d.mailing"
+	    " WHERE d.member = ?1 AND g.audience_got = -1 AND g.subject = ?2 AND g.queued_at >= ?3", "iti", member, subject, since) > 0;
+}
+
 int64_t
 store_mailing_due(struct store *store, int64_t now, bool marketing, bool quiet)
 {

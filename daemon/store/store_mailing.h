@@ -36,6 +36,9 @@ int store_mailing_list(struct store *store, int64_t before, bool tests, int64_t 
 /* How many letters to this one person were queued since then. */
 int64_t store_mailing_to_one_since(struct store *store, int64_t member, int64_t since);
 
+/* True if one with this subject was. */
+bool store_mailing_to_one_had(struct store *store, int64_t member, const char *subject, int64_t since);
+
 /* The mailing the sender works on now: due, queued or sending, the earliest first; 0 = none.  Without `marketing` only those
  * of which no section goes by consent or to partners.
  * With `quiet` only those of which no section goes by consent, and cancellations of events that begin within a day (F-07).  Service mail overtakes. */

@@ -376,6 +376,20 @@ def words(test):
                   (strangers, len([letter for letter in forum.receipts() if letter.to == BOB])))
 
 
+def asked_once(test):
+    """E-02: who is held again and again is asked once in seven days whether it was them."""
+    with Forum(test) as forum:
+        office = forum.office
+        for day, letters in ((0, 1), (2, 1), (6.9, 1), (7.1, 2)):
+            clock = {"SIGNPOST_CLOCK": smtp.iso(forum.start + int(day * DAY))}
+            forum.read(post.mail("office@example.org", "Please take me off your mailing list.", "hello", BOB), clock)
+            office.once(env=clock)
+            test.same("day %s: held, and asked so often" % day, (1, letters), (
+                office.value("SELECT count(*) FROM members WHERE held_at <> 0"), len(forum.receipts())))
+            for one in office.good("inbox", "list", "--json", env=clock).json():
+                office.good("inbox", "done", str(one["inbox"]), "--yes", env=clock)
+
+
 def more_than_ten_in_an_hour(test):
     """E-02: whoever sends many mails in the names of others holds ten people, and it is said that the others are not."""
     with flow.Office(test) as office:
@@ -770,7 +784,7 @@ def links(test):
 def main():
     test = flow.Test()
     test.side_by_side((stop_by_code, code_of_the_erased, who_spoke, odd_name, one_topic_in_many_sections, automatic, bounces, suspended, blamed, old,
-                       complaints, words, two_that_may_stop, more_than_ten_in_an_hour, damaged, by_words_alone,
+                       complaints, words, two_that_may_stop, asked_once, more_than_ten_in_an_hour, damaged, by_words_alone,
                        data_and_stop, stop_and_more, flood, people, again, lies_for_years, unreadable,
                        folders, start_up, unread, killed, wired, links))
     test.done()
