@@ -9,9 +9,9 @@
 #include "records/delivery.h"
 
 /* A letter was refused for good and its row says so.  Suspends the person if nobody is there (FAULT_MEMBER: two mailings, at
- * least 72 hours and at most half a year apart) or their mailbox is full (FAULT_FULL: five mailings in 30 days); a letter that
- * arrived in between clears the count, and nothing else counts: not spam, size, relay or network.  True if it did; one row
- * in the ledger.  In the caller's transaction. */
+ * least 72 hours and at most half a year apart) or their mailbox is full (FAULT_FULL: on five days within 30, at
+ * least 14 from the first to the last); a letter that arrived in between clears the count, and nothing else counts: not spam, size,
+ * relay or network.  True if it did; one row in the ledger.  In the caller's transaction. */
 bool bounce_note(struct office *office, int64_t member, int64_t mailing, enum fault fault, int64_t at);
 
 /* Nobody of this mailing is gone, the relay meant us: who was suspended because of it no longer is; one row in the ledger for each.

@@ -11,10 +11,10 @@ static_assert(DELIVERY_SENT == 4 && DELIVERY_REFUSED == 5 && DELIVERY_DOUBT == 7
 static_assert(MAILING_QUEUED == 1 && MAILING_SENDING == 2, "the SQL below");
 
 int64_t
-store_bounce_count(struct store *store, int64_t member, enum fault fault, int64_t from, int64_t until)
+store_bounce_days(struct store *store, int64_t member, enum fault fault, int64_t from, int64_t until)
 {
 	/* Turned away at once, or accepted and sent back later: the same to whoever does not get it. */
-	return query_one(store->main, 0, "SELECT count(*) FROM deliveries d JOIN mailings g ON g.id = d.mailing"
+	return query_one(store->main, 0, "SELECT count(DISTINCT d.decided_at / 86400) FROM deliveries d JOIN mailings g ON g.id = d.mailing"
 	    " WHERE d.member = ?1 AND ((d.state = 5 AND d.fault = ?2) OR (d.returned_at <> 0 AND d.returned_for = ?2))"
 	    " AND g.test = 0 AND d.decided_at >= ?3 AND d.decided_at <= ?4"
 	    " AND d.decided_at > coalesce((SELECT max(s.decided_at) FROM deliveries s WHERE s.member = ?1 AND s.state = 4"

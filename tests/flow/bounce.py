@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """
-C-34: who is no longer written to because letters come back.  Two refusals at least 72 hours apart, or five full mailboxes
-in 30 days; nothing else counts, consent is untouched, and one command lifts it.
+C-34: who is no longer written to because letters come back.  Two refusals at least 72 hours apart, or a full mailbox
+on five days within 30; nothing else counts, consent is untouched, and one command lifts it.
 """
 import json
 import time
@@ -21,6 +21,9 @@ ROWS = (
     ("a letter that arrives clears it", ((0, UNKNOWN), (40, None), (80, UNKNOWN)), None),
     ("half a year later it is forgotten", ((0, UNKNOWN), (200 * 24, UNKNOWN)), None),
     ("five times full in 30 days", tuple((day * 24, FULL) for day in (0, 5, 10, 15, 20)), 4),
+    ("five times full in an hour", tuple((minutes / 60, FULL) for minutes in (0, 10, 20, 30, 40)), None),
+    ("five times full in five days, and a sixth a day", tuple((day * 24, FULL) for day in (0, 1, 2, 3, 4, 5)), None),
+    ("twice a day, in two weeks", tuple((hours, FULL) for hours in (0, 1, 336, 337, 338, 339)), None),
     ("five times full in two months", tuple((day * 24, FULL) for day in (0, 15, 30, 45, 60)), None),
     ("too big never counts", tuple((day * 80, SIZE) for day in range(4)), None),
     ("nor does spam", tuple((day * 80, POLICY) for day in range(4)), None),
