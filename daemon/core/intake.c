@@ -14,6 +14,7 @@
 #include "store/store_member.h"
 
 enum {
+	HOUR = 3600,
 	DAY = 86400,
 	ANSWER_WORKING_DAYS = 5,
 	DATA_DAYS = 28,			/* a month by law; the shortest one */
@@ -213,8 +214,9 @@ is_known(struct arrival *arrival)
 		.replaced = taken->replaced };
 	if (!row.to_move)
 		taken->disposition = KEPT_WHERE_IT_IS;
+	/* The folder it has left may have been looked at a moment ago. */
 	if (!same_place)
-		store_inbox_follow(store, intake->digest, arrival->folder, intake->place.uid);
+		store_inbox_follow(store, intake->digest, arrival->folder, intake->place.uid, arrival->now - HOUR);
 	return true;
 }
 

@@ -244,10 +244,12 @@ store_inbox_lost(struct store *store, int64_t folder, int64_t after, struct inbo
 }
 
 void
-store_inbox_follow(struct store *store, const uint8_t digest[INTAKE_DIGEST], int64_t folder, int64_t uid)
+store_inbox_follow(struct store *store, const uint8_t digest[INTAKE_DIGEST], int64_t folder, int64_t uid, int64_t since)
 {
-	query_run(store->main, "UPDATE inbox SET folder = ?2, uid = ?3 WHERE done_at = 0"
-	    " AND (folder, uid) IN (SELECT folder, uid FROM mails WHERE digest = ?1)", "bii", digest, (size_t)INTAKE_DIGEST, folder, uid);
+	query_run(store->main, "UPDATE inbox SET folder = ?2, uid = ?3, done_at = 0, done_how = 0"
+	    " WHERE (done_at = 0 OR (done_how = ?4 AND done_at >= ?5))"
+	    " AND (folder, uid) IN (SELECT folder, uid FROM mails WHERE digest = ?1)", "biiii", digest, (size_t)INTAKE_DIGEST, folder, uid,
+	    (int64_t)DONE_MOVED, since);
 }
 
 bool

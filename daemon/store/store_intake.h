@@ -89,8 +89,9 @@ bool store_inbox_from(struct store *store, int64_t folder, int64_t from, struct 
  * lies nowhere any more, as far as is known; false = none. */
 bool store_inbox_lost(struct store *store, int64_t folder, int64_t after, struct inbox_row *row);
 
-/* A mail that lies here now, wherever it lay before, is the same one to whoever looks at it. */
-void store_inbox_follow(struct store *store, const uint8_t digest[INTAKE_DIGEST], int64_t folder, int64_t uid);
+/* A mail that lies here now, wherever it lay before, is the same one to whoever looks at it; also if it was missed there since this
+ * instant, and so taken for done. */
+void store_inbox_follow(struct store *store, const uint8_t digest[INTAKE_DIGEST], int64_t folder, int64_t uid, int64_t since);
 
 bool store_inbox_done(struct store *store, int64_t id, int64_t at, int64_t by, enum inbox_done how);
 

@@ -663,6 +663,26 @@ def folders(test):
         test.same("until somebody takes it away", [], office.good("inbox", "list", "--json").json())
 
 
+def rescued(test):
+    """A-46: what a person takes out of Junk stays in the list, in whatever order the folders are read."""
+    for order in ("[Junk, INBOX]", "[INBOX, Junk]"):
+        with Forum(test) as forum:
+            office = forum.office
+            office.edit("mailbox:\n  directory: ./mailbox", "mailbox:\n  directory: ./mailbox\n  folders: " + order)
+            for part in ("tmp", "new", "cur"):
+                os.makedirs(os.path.join(office.home, "mailbox", ".Junk", part))
+            asked = post.deliver(office, post.mail("office@example.org", "Who can come with us to the tribunal?", "help", ANN), "mailbox/.Junk/new")
+            office.once()
+            mailbox = os.path.join(office.home, "mailbox")
+            os.rename(os.path.join(mailbox, ".Junk", "new", asked), os.path.join(mailbox, "cur", asked + ":2,"))
+            office.once()
+            test.same(order + ": still in the list", [("person", "INBOX")], [
+                (one["kind"], one["folder"]) for one in office.good("inbox", "list", "--json").json()])
+            os.rename(os.path.join(mailbox, "cur", asked + ":2,"), os.path.join(office.home, "elsewhere"))
+            office.once()
+            test.same(order + ": until somebody takes it away", [], office.good("inbox", "list", "--json").json())
+
+
 def start_up(test):
     """F-10 and B-22: a stop that came while nothing ran counts before the next letter; an unread mailbox stops marketing."""
     with Forum(test) as forum:
@@ -786,7 +806,7 @@ def main():
     test.side_by_side((stop_by_code, code_of_the_erased, who_spoke, odd_name, one_topic_in_many_sections, automatic, bounces, suspended, blamed, old,
                        complaints, words, two_that_may_stop, asked_once, more_than_ten_in_an_hour, damaged, by_words_alone,
                        data_and_stop, stop_and_more, flood, people, again, lies_for_years, unreadable,
-                       folders, start_up, unread, killed, wired, links))
+                       folders, rescued, start_up, unread, killed, wired, links))
     test.done()
 
 
