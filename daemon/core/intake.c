@@ -178,6 +178,8 @@ act(struct arrival *arrival, struct reason *why)
 	case MAIL_UNSUBSCRIBE:
 		return arrival_stop(arrival, why);
 	case MAIL_AUTOREPLY:	/* C-36: no effect at all */
+		arrival_automatic(arrival);
+		return true;
 	case MAIL_OTHER:
 		taken->disposition = MOVED_AUTOMATIC;
 		return true;

@@ -50,6 +50,9 @@ void arrival_write_back(struct arrival *arrival, enum choice_letter which);
 bool arrival_attendance(struct arrival *arrival);
 bool arrival_book(struct arrival *arrival);
 
+/* A machine answers for somebody. */
+void arrival_automatic(struct arrival *arrival);
+
 /* Somebody wrote, or it cannot be told what it is.  False with a reason: the journal cannot be written. */
 bool arrival_person(struct arrival *arrival, struct reason *why);
 

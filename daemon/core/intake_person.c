@@ -106,3 +106,16 @@ arrival_person(struct arrival *arrival, struct reason *why)
 	arrival_show(arrival, INBOX_PERSON, first);
 	return true;
 }
+
+/* C-36: no effect; but whom of ours nobody reaches there any more, a person should know (mailbox 2). */
+void
+arrival_automatic(struct arrival *arrival)
+{
+	int64_t people[SHARERS] = { arrival->token.member };
+	bool ours = arrival_has_token(arrival) || people_from(arrival, people) > 0;
+
+	if (arrival->report->gone && ours)
+		arrival_show(arrival, INBOX_PERSON, people[0]);
+	else
+		arrival->taken->disposition = MOVED_AUTOMATIC;
+}

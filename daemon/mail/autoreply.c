@@ -364,6 +364,19 @@ autoreply_is_sure(const struct incoming *incoming)
 	    phrases_start(bare_subject(incoming->subject), autoreply_subjects);
 }
 
+bool
+autoreply_says_gone(const struct incoming *incoming)
+{
+	static const char *const gone[] = { "no longer work", "no longer be work", "no longer employed", "no longer with the", "no longer with us",
+		"no longer here", "no longer part of", "no longer a member of", "no longer ~ monitored", "no longer ~ checked", "no longer being read",
+		"no longer in use", "no longer used", "no longer active", "no longer valid", "no longer a valid", "no longer exists",
+		"not in use any", "mailbox has been closed", "account has been closed", "has retired", "have retired", "has passed away", "has died", "left the ~ council",
+		"left the ~ company", "left the ~ organi", "left the ~ school", "left the ~ trust", "left the ~ team", "left the ~ service",
+		"left the ~ charity", NULL };
+
+	return phrases_found(incoming->subject, gone) || says(incoming, gone);
+}
+
 /* RFC 7489 7.2.1.1 and RFC 8460 5.3: reports about a whole day's mail; and what a list sends once a day. */
 static bool
 is_report_of_many(const struct incoming *incoming)

@@ -162,6 +162,7 @@ judge(const struct incoming *incoming, const struct own_addresses *own, struct r
 	report->with_token = report->without_token;
 	if (is_sent_to_stop(incoming, own, report))
 		read_stop(incoming, report);
+	report->gone = report->without_token == MAIL_AUTOREPLY && autoreply_says_gone(incoming);
 	if (report->token_place == TOKEN_AT_CONFIRM && report->without_token != MAIL_AUTOREPLY)
 		read_answer(incoming, report);
 	else if (report->without_token == MAIL_HUMAN && own_mail_to_join(incoming, own))

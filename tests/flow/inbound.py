@@ -218,6 +218,27 @@ def automatic(test):
         test.same("nothing is waiting for a person", [], forum.office.good("inbox", "list", "--json").json())
 
 
+def gone(test):
+    """An automatic reply that says that nobody reads there any more has no effect, and is shown to a person (mailbox 2, C-36)."""
+    away = lambda to, text, sender: post.mail(to, text, "Automatic reply: News", sender, "", Auto_Submitted="auto-replied")
+    with Forum(test) as forum:
+        office, codes = forum.office, forum.codes
+        left = "Ann Lee no longer works here. Please write to info@example.net instead."
+        rows = (
+            ("by the code", forum.to_bounces(codes[ANN].bounce), left, "postmaster@example.net", "INBOX", [ANN]),
+            ("at the stop address", forum.to_stop(codes[BOB].stop), "This mailbox is no longer monitored.", BOB, "INBOX", [ANN, BOB]),
+            ("by the sender", "office@example.org", "This email address is no longer in use.", CAROL, "INBOX", [ANN, BOB, CAROL]),
+            ("of nobody of ours", "office@example.org", left, "who@example.com", "Automatic", [ANN, BOB, CAROL]),
+            ("away, no more", forum.to_bounces(codes[ANN].bounce), "I have left the office until Monday, and read no mail.", ANN, "Automatic",
+             [ANN, BOB, CAROL]),
+        )
+        for name, to, text, sender, where, shown in rows:
+            test.same(name, (where, [("person", forum.people[one]) for one in shown]), (
+                forum.read(away(to, text, sender)), [(one["kind"], one["member"]) for one in office.good("inbox", "list", "--json").json()]))
+        test.same("nobody is stopped, held or suspended", ((2, 2, 2), 0), (forum.said(BOB), office.value(
+            "SELECT count(*) FROM members WHERE held_at <> 0 OR suspended_at <> 0 OR objected_at <> 0")))
+
+
 def bounces(test):
     with Forum(test) as forum:
         office, code = forum.office, forum.codes[ANN].bounce
@@ -803,7 +824,7 @@ def links(test):
 
 def main():
     test = flow.Test()
-    test.side_by_side((stop_by_code, code_of_the_erased, who_spoke, odd_name, one_topic_in_many_sections, automatic, bounces, suspended, blamed, old,
+    test.side_by_side((stop_by_code, code_of_the_erased, who_spoke, odd_name, one_topic_in_many_sections, automatic, gone, bounces, suspended, blamed, old,
                        complaints, words, two_that_may_stop, asked_once, more_than_ten_in_an_hour, damaged, by_words_alone,
                        data_and_stop, stop_and_more, flood, people, again, lies_for_years, unreadable,
                        folders, rescued, start_up, unread, killed, wired, links))

@@ -28,6 +28,24 @@ an_odd_text_is_left_out(void **state)
 	}
 }
 
+/* To look at a bool that is neither is undefined. */
+static void
+a_bool_is_yes_or_no(void **state)
+{
+	struct intake intake = { .kind = INTAKE_MAIL, .place = { .folder = "INBOX", .uid = 1 } }, read;
+	struct report *report = &intake.as.report;
+	bool *const bools[] = { &report->question, &report->gone, &report->from_proven, &report->automatic, &report->set_aside };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof bools / sizeof *bools; i++) {
+		memset(bools[i], 1, 1);
+		assert_true(intake_read(&intake, sizeof intake, &read));
+		memset(bools[i], 2, 1);
+		assert_false(intake_read(&intake, sizeof intake, &read));
+		memset(bools[i], 0, 1);
+	}
+}
+
 static void
 a_number_has_one_behind_it(void **state)
 {
@@ -44,7 +62,8 @@ a_number_has_one_behind_it(void **state)
 int
 main(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(an_odd_text_is_left_out), cmocka_unit_test(a_number_has_one_behind_it) };
+	const struct CMUnitTest tests[] = { cmocka_unit_test(an_odd_text_is_left_out), cmocka_unit_test(a_bool_is_yes_or_no),
+		cmocka_unit_test(a_number_has_one_behind_it) };
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
