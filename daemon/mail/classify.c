@@ -37,13 +37,22 @@ read_envelope(const struct incoming *incoming, const struct own_addresses *own, 
 	own_mail_about(incoming, report);
 }
 
+static bool
+says_nothing(const struct incoming *incoming)
+{
+	const char *text = incoming->text.bytes;
+
+	return incoming->subject[0] == '\0' && (text == NULL || text[strspn(text, " \n")] == '\0');
+}
+
 /* Sent to a stop address by a person or by the button of their mail program, which may call itself automatic: a wish to stop
- * (C-31), unless a machine answers there for somebody who is away (C-36). */
+ * (C-31), unless a machine answers there for somebody who is away (C-36), which it does in words. */
 static bool
 is_sent_to_stop(const struct incoming *incoming, const struct own_addresses *own, const struct report *report)
 {
 	return own_mail_to_stop(incoming, own) &&
-	    (report->request == REQUEST_STOP || report->request == REQUEST_STOP_PERHAPS || !autoreply_is_one(incoming));
+	    (report->request == REQUEST_STOP || report->request == REQUEST_STOP_PERHAPS || !autoreply_is_one(incoming) ||
+	    says_nothing(incoming));
 }
 
 /* A machine's report about a letter of ours; false if it is none. */

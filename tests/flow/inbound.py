@@ -215,6 +215,8 @@ def automatic(test):
         machine = post.mail(forum.to_stop(code), "", "unsubscribe", ANN, "", Auto_Submitted="auto-generated")
         test.same("the button of a mail program, made by a machine: a stop", ("Stops", (4, 4, 2)),
                   (forum.read(machine), forum.said(ANN)))
+        bare = post.mail(forum.to_stop(forum.codes[BOB].stop), "\r\n\r\n", "", BOB, "", Auto_Submitted="auto-replied")
+        test.same("another such button, which says nothing at all", ("Stops", (4, 4, 2)), (forum.read(bare), forum.said(BOB)))
         test.same("nothing is waiting for a person", [], forum.office.good("inbox", "list", "--json").json())
 
 
