@@ -90,6 +90,45 @@ come_perhaps(struct demo *demo, int64_t uid, const char *from)
 	return taken;
 }
 
+/* A-46, B-24, B-45: by Monday for whoever may have said stop on a Sunday, four weeks for data, five working days for what the office is asked. */
+static void
+test_A46_until_when_a_person_has_to_look(void **state)
+{
+	static const struct row {
+		enum mail_request request;
+		const char *due;
+	} rows[] = {
+		{ REQUEST_STOP_PERHAPS,	"2026-06-08" },
+		{ REQUEST_DATA,		"2026-07-05" },
+		{ REQUEST_NONE,		"2026-06-13" },
+	};
+	struct intake intake = { .kind = INTAKE_MAIL, .place = inbox, .as.report = { .from = "who@example.com" } };
+	struct demo demo;
+	struct reason why;
+
+	(void)state;
+	demo_make(&demo);
+	store_begin(demo.office->store);
+	assert_true(clock_parse_date("2026-06-07", &intake.arrived_at));
+	store_folder(demo.office->store, &inbox, intake.arrived_at);	/* a forum that had its mailbox then */
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		int64_t due, folder = store_folder(demo.office->store, &inbox, clock_now());
+		struct inbox_row row;
+		struct taken taken;
+
+		intake.place.uid = (int64_t)i + 1;
+		intake.digest[0] = (uint8_t)intake.place.uid;
+		intake.as.report.request = rows[i].request;
+		assert_true(intake_mail(demo.office, &intake, &taken, &why));
+		assert_true(store_inbox_at(demo.office->store, folder, intake.place.uid, &row));
+		assert_true(clock_parse_date(rows[i].due, &due));
+		if (row.due_at != due)
+			fail_msg("%s: %lld, not %lld", rows[i].due, (long long)row.due_at, (long long)due);
+	}
+	store_commit(demo.office->store);
+	demo_remove(&demo);
+}
+
 /* What a clock that was ahead has recorded uses up nobody's place. */
 static void
 test_E02_ten_are_held_in_an_hour(void **state)
@@ -184,6 +223,10 @@ test_B22_the_age_of_the_mailbox(void **state)
 	mailbox_ask(demo.office->store, true, NOW);
 	assert_int_equal(MAILBOX_FRESH, mailbox_age(demo.office->store, NOW + 23 * HOUR));
 	assert_int_equal(MAILBOX_LATE, mailbox_age(demo.office->store, NOW + 24 * HOUR));
+	/* F-10: letters wait for the first round, but no longer than a quarter of an hour. */
+	assert_int_equal(NOW + HOUR / 4, mailbox_waited_until(demo.office->store));
+	mailbox_note_read(demo.office->store, NOW + 60);
+	assert_int_equal(0, mailbox_waited_until(demo.office->store));
 	store_commit(demo.office->store);
 	demo_remove(&demo);
 }
@@ -192,6 +235,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_A46_until_when_a_person_has_to_look),
 		cmocka_unit_test(test_E02_ten_are_held_in_an_hour),
 		cmocka_unit_test(test_B21_what_was_not_named_is_not_stopped),
 		cmocka_unit_test(test_B22_the_age_of_the_mailbox),
