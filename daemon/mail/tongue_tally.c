@@ -132,11 +132,13 @@ tally_parted(struct tongue_tallies *tallies, const char *word)
 {
 	unsigned hash = hash_of("", 0);
 	size_t length = 0;
+	bool ends;
 
-	while (word[length] != '\0' && gap_at(word + length) == 0 && !is_joined(word + length)) {
+	do {
 		hash = hash_more(hash, word[length++]);
-		tally_word(tallies, hash, word, length, gap_at(word + length) > 0 || word[length] == '\0' || is_joined(word + length));
-	}
+		ends = word[length] == '\0' || gap_at(word + length) > 0 || is_joined(word + length);
+		tally_word(tallies, hash, word, length, ends);
+	} while (!ends);
 	return length;
 }
 
