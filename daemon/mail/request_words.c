@@ -26,6 +26,13 @@ const char *const request_stops[] = { "object to ~ processing", "object to ~ dir
 	"schrijf mij uit", "schrijf me uit", "meld mij af", "meld me af", "meld meg av", "melde meg av",
 	"meld oss av", "meld mig fra", "tage mig af", "tag mig af", "ta meg av", "hold op med at sende",
 	"hold op med at maile", "hold opp med a sende", "hold opp a sende",
+	"si opp ~ abonnement", "si opp nyhetsbrev", "sige mit abonnement op", "sige abonnementet op",
+	"gerne af jeres mailliste", "gerne af mailliste", "gjerne av ~ e-postliste",
+	"le szeretnek iratkozni ~ hirlevel", "le akarok iratkozni ~ hirlevel", "bi se odjavil ~ novic",
+	"bi se odjavil ~ e-novic", "bi se odjavila ~ novic", "bi se odjavila ~ e-novic",
+	/* "no more", of which "more" is "but", too */ "δεν θελω αλλα μηνυματα", "δεν θελω αλλα mail",
+	"δεν θελω αλλα email", "οχι αλλα μηνυματα", "οχι αλλα mail", "οχι αλλα email",
+	/* "do not want to get" */ "ddim am dderbyn ~ cylchlythyr", "ddim am dderbyn ~ e-byst",
 	/* in languages that mail/tongues.h does not know */ "me hiqni nga", "ईमेल न भेजें", "मत भेजिए",
 	"सूची से हटा", "அனுப்ப வேண்டாம்", "ایمیل نفرستید", "از لیست حذف", "הסירו אותי", "להסיר אותי", "אנא הסר",
 	"list ton hata de", "list ton kadd", "list theke baad", "list theke bad d", "email pete chai na", NULL };
@@ -197,7 +204,8 @@ const char *const request_not[] = { "not want to unsubscribe", "not wish to unsu
 	"subscribe me again", "i want to stay", "would like to stay", "i'd like to stay", "love to stay",
 	"want to miss", "please keep sending", "do keep sending", "and keep sending me", "just keep sending me",
 	"keep them coming", "i enjoy", "not to unsubscribe", "you dare", "never stop", "unsubscribe? never",
-	"unsubscribe? no", "not stop sending", "not stop emailing", "put my name back", NULL };
+	"unsubscribe? no", "not stop sending", "not stop emailing", "put my name back",
+	/* in Norwegian */ "ikke melde meg av", NULL };
 
 const char *const request_books[] = { "book me", "book us", "please book", "book a place", "book one place",
 	"book two places", "book a space", "like to book", "want to book", "count me in", "count us in", "put me down",

@@ -9,14 +9,19 @@ enum tongue_kind {
 	TONGUE_LEAVE,	/* "unsubscribe", as an order, an infinitive or a noun; never as what somebody has done */
 	TONGUE_REMOVE,	/* "strike out", likewise: what, and from where, must be said too */
 	TONGUE_TAKE,	/* "take", which can as well be onto a list, or "leave", which can be a place: nothing else may be said */
+	TONGUE_ONTO,	/* "onto", "in": behind "take" it is no wish */
 	TONGUE_CEASE,	/* "stop" */
+	TONGUE_ENOUGH,	/* "enough", or "hold" as in "hold on": it is a wish only with one of those that follow */
+	TONGUE_THESE,	/* "these", or the "on" of "hold on" */
+	TONGUE_MORE,	/* "more", "no longer" */
 	TONGUE_NOT,	/* "not", "no", "nothing" */
 	TONGUE_WANT,	/* "I want", "I need" */
 	TONGUE_SEND,	/* "send", as asked of the reader */
 	TONGUE_GET,	/* "receive", as wished or not */
 	TONGUE_WHOM,	/* "me", "my", "us" */
 	TONGUE_LETTERS,	/* what is sent: "newsletter", "mails" */
-	TONGUE_LISTS,	/* the list it is sent by, or the address on it: there are other lists */
+	TONGUE_LISTS,	/* the list it is sent by, or the name on it: there are other lists */
+	TONGUE_RECORDS,	/* "address", "database": where only we have them */
 	TONGUE_SMALL,	/* what any sentence may have: "please", "the", "from", "now" */
 	TONGUE_AND,	/* "and", "but": something else may begin */
 	TONGUE_THAT,	/* "that": what stands behind it is said of what stands before */
