@@ -32,6 +32,12 @@ const char *const request_stops[] = { "object to ~ processing", "object to ~ dir
 	"bi se odjavil ~ e-novic", "bi se odjavila ~ novic", "bi se odjavila ~ e-novic",
 	/* "no more", of which "more" is "but", too */ "δεν θελω αλλα μηνυματα", "δεν θελω αλλα mail",
 	"δεν θελω αλλα email", "οχι αλλα μηνυματα", "οχι αλλα mail", "οχι αλλα email",
+	/* "do not send", of which "not" is "the", too */ "na cuir ~ riomhphoist", "na cuir ~ nuachtlitir",
+	"na cuir ~ teachtaireacht", "na cuirigi ~ riomhphoist", "na cuirigi ~ nuachtlitir",
+	"na cuirigi ~ teachtaireacht", "na seol ~ riomhphoist", "na seol ~ nuachtlitir", "na seol ~ teachtaireacht",
+	"na seolaigi ~ riomhphoist", "na seolaigi ~ nuachtlitir", "na seolaigi ~ teachtaireacht", "na cuir aon rud",
+	"na cuirigi aon rud", "na seol aon rud", "na seolaigi aon rud", "na scriobh chugam",
+	"na scriobhaigi chugam",
 	/* "do not want to get" */ "ddim am dderbyn ~ cylchlythyr", "ddim am dderbyn ~ e-byst",
 	/* in languages that mail/tongues.h does not know */ "me hiqni nga", "ईमेल न भेजें", "मत भेजिए",
 	"सूची से हटा", "அனுப்ப வேண்டாம்", "ایمیل نفرستید", "از لیست حذف", "הסירו אותי", "להסיר אותי", "אנא הסר",
@@ -205,7 +211,8 @@ const char *const request_not[] = { "not want to unsubscribe", "not wish to unsu
 	"want to miss", "please keep sending", "do keep sending", "and keep sending me", "just keep sending me",
 	"keep them coming", "i enjoy", "not to unsubscribe", "you dare", "never stop", "unsubscribe? never",
 	"unsubscribe? no", "not stop sending", "not stop emailing", "put my name back",
-	/* in Norwegian */ "ikke melde meg av", NULL };
+	/* in Norwegian and Irish */ "ikke melde meg av", "na stop ag", "na stopaigi", "na bain me", "na bain m'ainm",
+	"na bain mo", "na bainigi", "na scrios mo", "na scriosaigi", "stop sibh", NULL };
 
 const char *const request_books[] = { "book me", "book us", "please book", "book a place", "book one place",
 	"book two places", "book a space", "like to book", "want to book", "count me in", "count us in", "put me down",

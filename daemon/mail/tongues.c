@@ -1095,6 +1095,38 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_HOW] = "ka kapec kuidas miks",
 		[TONGUE_OTHERS] = "masa bralis draudzene ode vend sober kui",
 	} },
+	{ .name = "Irish", .words = {
+		[TONGUE_LEAVE] = "diliostail dhiliostail diliostaigh dhiliostaigh diliostaigi dhiliostaigi "
+		    "diliostu dhiliostu",
+		[TONGUE_REMOVE] = "bain bainigi bhaint baint bhainfea bhainfeadh scrios scriosaigi scriosadh "
+		    "scriosfadh ceal cealu chealu cealaigh cealaigi glan dheireadh deireadh",
+		[TONGUE_CEASE] = "stop stopaigi stopadh stad stadaigi",
+		[TONGUE_ENOUGH] = "leor dothain",
+		[TONGUE_THESE] = "na",
+		[TONGUE_MORE] = "thuilleadh eile nios",
+		[TONGUE_NOT] = "ni nil nior nilim nilimid gan",
+		[TONGUE_WANT] = "iarraidh uaim uainn mian mhian mhaith teastail theastaionn teastaionn suim",
+		[TONGUE_SEND] = "scriobh",
+		[TONGUE_GET] = "fhail fail leamh ghlacadh",
+		[TONGUE_WHOM] = "me mise m mo chugam chugainn dom duinn linn ar",
+		[TONGUE_LETTERS] = "nuachtlitir nuachtlitreach nuachtlitreacha riomhphost* rphost* teachtaireacht* "
+		    "dteachtaireacht* sintius shintius litir litreacha riomhphoist* rphoist*",
+		[TONGUE_LISTS] = "liosta* clar chlar gclar ainm",
+		[TONGUE_RECORDS] = "seoladh sheoladh taifid thaifid taifead thaifead dtaifid bunachar bhunachar "
+		    "mbunachar coras choras gcoras comhaid chomhaid gcomhaid",
+		[TONGUE_SMALL] = "an na a den de do don d on o as ag leis le liom bhur agus toil thoil agat agaibh "
+		    "go raibh mile maith ba gcuid cuid sonrai shonrai sonra seo sin aon eile rud ar thuilleadh "
+		    "feasta nios anois arist aris is dia duit daoibh dhuit dhaoibh libh leat feidir bhfeadfadh "
+		    "bhfeadfa sibh tu thu chur chuir cur chun ta bhi bheith postala glan amach uilig riamh dtoil "
+		    "mhor bhuiochas sa sna bhfuil cuir agam againn iarraim iarraimid oraibh ort e",
+		[TONGUE_AND] = "agus ach mar",
+		[TONGUE_CAN] = "feidir",
+		[TONGUE_HOW] = "conas cen cad fath",
+		[TONGUE_OTHERS] = "ma dheirfiur deirfiur dheartair deartair mhathair athair cara comharsa "
+		    "chomharsa duine bhean fhear chara phaipear paipear",
+		[TONGUE_KEEPS] = "dhearmad fanacht fhanacht",
+		[TONGUE_MISSES] = "chailliuint cailliuint",
+	} },
 };
 
 _Static_assert(TONGUE_KINDS <= 32, "a bit for each in 32");

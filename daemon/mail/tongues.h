@@ -41,7 +41,7 @@ struct tongue {
 };
 
 /* The first is English, which has only small words: it tells that a text is not in another language. */
-enum { TONGUES = 33 };
+enum { TONGUES = 34 };
 extern const struct tongue tongues[TONGUES];
 
 #endif

@@ -1412,6 +1412,12 @@ static const struct {
 	{ "have stopped, in Chinese", "Re: News", "", "你们停止给我发通讯了。", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "letters, in traditional Chinese", "Re: News", "", "請不要再寄這些信給我。", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "no longer, in Arabic", "Re: News", "", "لم أعد أرغب في تلقي رسائلكم.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "in Irish", "Re: News", "", "Ba mhaith liom díliostáil ó bhur nuachtlitir.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "in Irish, my address", "Re: News", "", "An bhféadfadh sibh mo sheoladh ríomhphoist a scriosadh as bhur gcuid taifead?", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "in Irish, no more", "Re: News", "", "Níl mé ag iarraidh na ríomhphoist seo a fháil a thuilleadh.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "in Irish, do not send", "Re: News", "", "Ná cuirigí an nuachtlitir chugam feasta, le bhur dtoil.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "in Irish, do not stop", "Re: News", "", "Ná stop ag seoladh na nuachtlitreach!", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "in Irish, a place", "Re: News", "", "Ní mór dom m'áit ag an gceardlann Déardaoin a chur ar ceal.", MAIL_HUMAN, REQUEST_NONE, "" },
 };
 
 static void
