@@ -165,7 +165,10 @@ const char *const request_groups[] = { "members ", "families ", "people ", "ever
 	"parents may", "staff ", NULL };
 
 const char *const request_doubts[] = { "changed my mind", "add me", "add us", "add my", "go on your", "keep me on",
-	"leave me on", "keep the ", "but keep", "but not the ", "but still want", "the rest", "only the news",
+	"leave me on", "keep the ", "but keep", "but not the ", "but still want", "want ~ the rest",
+	"keep ~ the rest", "like ~ the rest", "enjoy ~ the rest", "leave ~ the rest", "send ~ the rest", "get ~ the rest", "happy ~ the rest",
+	"still ~ the rest", "but ~ the rest", "not the rest", "for the rest", "the rest is", "the rest are", "the rest can", "the rest of the",
+	"the rest of my", "the rest of your", "only the news",
 	"only the event", "only the survey", "only the campaign", "only the petition", "only the email",
 	"only the monthly", "only the weekly", "only the important", "just the news", "just the event",
 	"just the survey", "just the campaign", "just the petition", "just the email", "just the monthly",

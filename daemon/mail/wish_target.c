@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "mail/phrases.h"
+#include "mail/request_text.h"
 #include "mail/request_words.h"
 #include "mail/wish_words.h"
 
@@ -61,6 +62,7 @@ struct reading {
 	bool loose;		/* only by a word that may be anything */
 	bool goes_on;		/* behind it stands what no rule knows */
 	bool points;		/* "these" alone are letters, "these cuts" are none */
+	bool joined;		/* it is what stands behind a topic and "and" */
 	int topic, topic_end;	/* -1 = none */
 };
 
@@ -123,7 +125,7 @@ read_word(struct reading *reading, const struct sentence *sentence, enum wish_ru
 		reading->named = reading->named || sentence_rule_at(sentence, WISH_PRONOUN, at) < 0;
 		return false;
 	case WISH_ALL_ELSE:
-		reading->seen = reading->seen == TARGET_NOTHING || reading->seen == TARGET_OTHER ? reading->seen : TARGET_OURS;
+		reading->seen = reading->seen == TARGET_THIS ? TARGET_OURS : reading->seen;
 		reading->named = true;
 		return true;
 	case WISH_ANYTHING:
@@ -154,6 +156,7 @@ read_word(struct reading *reading, const struct sentence *sentence, enum wish_ru
 	case WISH_THEM:
 	case WISH_CEASED:
 	case WISH_POINTS:
+	case WISH_AND:
 	case WISH_BEFORE_NOUN:
 	case WISH_LIST:
 	case WISH_LETTERS:
@@ -164,6 +167,16 @@ read_word(struct reading *reading, const struct sentence *sentence, enum wish_ru
 	return read_unknown(reading, sentence, at);
 }
 
+/* "The petitions & newsletters". */
+static bool
+stands_behind_sign(const struct sentence *sentence, int at)
+{
+	for (size_t i = at > 0 ? sentence->words[at - 1].end : 0; at > 0 && i < sentence->words[at].begin; i++)
+		if (strchr("&+/", sentence->text[i]) != NULL)
+			return true;
+	return false;
+}
+
 /* The words that stand for what we send, and those around them that say no more.  Returns the first that does. */
 static int
 read_behind(struct reading *reading, const struct sentence *sentence, int at)
@@ -171,7 +184,8 @@ read_behind(struct reading *reading, const struct sentence *sentence, int at)
 	for (int end, begin = at; at < sentence->count; at = end) {
 		enum wish_rule rule = rule_at(sentence, at, &end);
 
-		if ((sentence->words[at].comma && (reading->seen != TARGET_NOTHING || at == begin)) || read_word(reading, sentence, rule, at, end))
+		if ((sentence->words[at].comma && (reading->seen != TARGET_NOTHING || (at == begin && !reading->joined))) ||
+		    (reading->seen == TARGET_TOPIC && stands_behind_sign(sentence, at)) || read_word(reading, sentence, rule, at, end))
 			return at;
 		reading->points = sentence_rule_at(sentence, WISH_POINTS, at) >= 0;
 		reading->before_noun = sentence_rule_at(sentence, WISH_BEFORE_NOUN, at) >= 0;
@@ -186,13 +200,59 @@ text_at(const struct sentence *sentence, int at)
 	return sentence->text + (at < sentence->count ? sentence->words[at].begin : strlen(sentence->text));
 }
 
+/* Where what is joined to a topic begins, if it is at this word; -1 = nothing is: "and send me the news". */
+static int
+joined_at(const struct sentence *sentence, int at)
+{
+	static const char *const asks[] = { "send", "get", "receive", "have", "hear", "contact", "be", NULL };
+	int begin = sentence_rule_at(sentence, WISH_AND, at);
+
+	if (begin < 0 && at < sentence->count && (sentence->words[at].comma || stands_behind_sign(sentence, at)))
+		begin = at;
+	return begin >= 0 && !phrases_start(text_at(sentence, begin), asks) ? begin : -1;
+}
+
+/* "The petitions and everything": all of it is said, and nothing that takes some of it back. */
+static bool
+says_everything(const struct sentence *sentence, int at, int end)
+{
+	static const char *const everything[] = { "everything", "anything", "all", "any", "every", "the rest", "the lot", NULL };
+	static const char *const some[] = { "about", NULL }, *const limits[] = { "but", "if", "when", "while", "that", "which", NULL };
+	char words[REQUEST_TEXT];
+
+	text_copy(words, (size_t)(text_at(sentence, end) - text_at(sentence, at)) + 1, text_at(sentence, at));
+	return phrases_found(words, everything) && !phrases_found(text_at(sentence, at), some) && !phrases_start(text_at(sentence, end), limits);
+}
+
+/* B-24: "the petitions and the newsletter" may be all that we send, "the petitions and the rest" is; "the petitions, the newsletter is
+ * lovely" says nothing of it, and "the petitions, all of them" may.  Returns where it ends. */
+static int
+read_joined(struct reading *reading, const struct sentence *sentence, int at)
+{
+	static const char *const tells[] = { "is", "are", "was", "were", "has", "have", "can", "could", "will", "would", "should", NULL };
+	struct reading more = { .seen = TARGET_NOTHING, .topic = -1, .joined = true };
+	int begin = joined_at(sentence, at), end = begin < 0 ? at : read_behind(&more, sentence, begin);
+	bool comma = begin == at && sentence->words[at].comma;
+
+	if (more.seen == TARGET_OTHER && sentence_rule_at(sentence, WISH_ALL_ELSE, at) >= 0)
+		more.seen = TARGET_OURS_AND;	/* "and all the others" */
+	if (more.seen == TARGET_NOTHING || more.seen == TARGET_TOPIC || more.seen == TARGET_OTHER || phrases_start(text_at(sentence, end), tells))
+		return at;
+	if (comma && (more.seen != TARGET_OURS || more.goes_on))
+		return at;
+	reading->seen = more.seen != TARGET_OURS_AND && !more.goes_on && !comma && says_everything(sentence, at, end) ? TARGET_OURS : TARGET_OURS_AND;
+	reading->named = true;
+	return end;
+}
+
 struct wish_target
 wish_target_read(const struct sentence *sentence, int at)
 {
 	struct reading reading = { .seen = TARGET_NOTHING, .topic = -1 };
 	struct wish_target target = { .text = text_at(sentence, at) };
 
-	target.end = text_at(sentence, read_behind(&reading, sentence, at));
+	at = read_behind(&reading, sentence, at);
+	target.end = text_at(sentence, reading.seen == TARGET_TOPIC ? read_joined(&reading, sentence, at) : at);
 	target.target = reading.seen;
 	target.named = reading.named;
 	target.loose = reading.loose;

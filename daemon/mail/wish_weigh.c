@@ -79,7 +79,7 @@ sure_of(const struct wish_context *context, const struct wish_reading *reading)
 	static const char *const half_said[] = { "help me to stop", "help me stop", "any more sent", NULL };
 	const struct wish_target *behind = &reading->behind;
 	enum wish_rule rule = reading->rule;
-	bool only = wish_needs_letters(rule);
+	bool only = wish_needs_letters(rule), may_be_place = rule == WISH_REMOVAL && behind->topic[0] == '\0';
 	char words[REQUEST_TEXT];
 	const char *all = behind->end + strlen(behind->end);
 	/* Letters about something that we cannot tell from a place: a person may. */
@@ -96,7 +96,7 @@ sure_of(const struct wish_context *context, const struct wish_reading *reading)
 	case TARGET_OURS:
 		if (only && behind->loose)
 			return REQUEST_NONE;	/* "we don't need anything" */
-		return rule == WISH_REMOVAL && wish_names_place(behind->text, behind->end) ? letters : REQUEST_STOP;
+		return may_be_place && wish_names_place(behind->text, behind->end) ? letters : REQUEST_STOP;
 	case TARGET_NOTHING:
 		if (only)
 			return phrases_found(reading->sentence->text, half_said) ? REQUEST_STOP_PERHAPS : REQUEST_NONE;
@@ -106,7 +106,7 @@ sure_of(const struct wish_context *context, const struct wish_reading *reading)
 	case TARGET_OURS_AND:
 		if (phrases_start(behind->end, conditions))
 			return REQUEST_STOP_PERHAPS;	/* "the list if the course is full" */
-		return rule == WISH_REMOVAL && wish_names_place(behind->text, all) ? letters : REQUEST_STOP_PERHAPS;
+		return may_be_place && wish_names_place(behind->text, all) ? letters : REQUEST_STOP_PERHAPS;
 	case TARGET_OTHER:
 		/* "Do not send me any more about the coffee mornings", "stop sending me the transport survey". */
 		if (rule == WISH_STOP && (phrases_found(words, sends) || (phrases_found(words, sending) && phrases_start(behind->text, writer))))
@@ -310,7 +310,9 @@ is_surer(const struct wish_context *context, const struct wish_reading *reading)
 static bool
 stops_everything(const struct wish_context *context, const struct wish_reading *reading)
 {
-	return reading->before.nothing && text_starts(text_of(reading), "stop everything") && context->mail.words <= SHORT_WORDS &&
+	static const char *const stops[] = { "stop everything", "stop the lot", NULL };
+
+	return reading->before.nothing && phrases_start(text_of(reading), stops) && context->mail.words <= SHORT_WORDS &&
 	    strchr(context->mail.own, '!') == NULL;
 }
 

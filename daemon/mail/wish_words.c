@@ -129,6 +129,7 @@ const struct rule wish_rules[] = {
 	[WISH_FORUM] = { "WISH_FORUM",
 		"carer forum | carers forum | carers' forum | parents forum | parents' forum | "
 		"parent forum | pcf" },
+	[WISH_AND] = { "WISH_AND", "CONJUNCTION ?any ?other" },
 	[WISH_MINE] = { "WISH_MINE", "my email | my mail | our email | our mail | my id" },
 	[WISH_TOPIC] = { "WISH_TOPIC",
 		"petition | petitions | campaign | campaigns | survey | surveys | event | events | "
@@ -150,7 +151,7 @@ const struct rule wish_rules[] = {
 		"or about anything | and any other LETTERS | or any other LETTERS | "
 		"and all other LETTERS | and any others | and all the others" },
 	[WISH_ANYTHING] = { "WISH_ANYTHING",
-		"system | records | everything | anything | nothing | owt | contacts | rest | base | "
+		"system | records | everything | anything | nothing | owt | contacts | rest | the lot | base | "
 		"books | rubbish | crap | junk | spam | shit | nonsense | stuff | things | computer | "
 		"information | info" },
 	[WISH_END] = { "WISH_END",
@@ -199,6 +200,7 @@ const struct rule wish_rules[] = {
 		"using | purpose | purposes | data | monthly | weekly | bloody | stupid | damn | flipping | "
 		"fucking | effing | wee | may | might | given | previously" },
 
+	{ "CONJUNCTION", "and ?also | or ?also | nor | plus | as well as | along with | together with" },
 	{ "FILL",
 		"please | kindly | just | also | both | all | of | the | ever | really | actually | "
 		"maybe | perhaps | now | safely | simply | immediately | awfully | terribly | then | "

@@ -27,6 +27,7 @@ enum wish_rule {
 	WISH_LIST,	/* which one, the word before says: "the volunteer list", "the Zoom subscription" */
 	WISH_LETTERS,	/* what we send, and no list */
 	WISH_FORUM,	/* how bodies like ours call themselves, behind the name of a place */
+	WISH_AND,	/* behind it stands more of what is not wished */
 	WISH_MINE,	/* says little: the writer's address */
 	WISH_TOPIC,	/* some of what we send */
 	WISH_OURS,	/* what we send, and where people stand for it */
