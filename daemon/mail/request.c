@@ -83,11 +83,60 @@ objects_to_marketing(const char *own)
 	return false;
 }
 
+static bool
+has_rule(const struct sentence *sentence, enum data_rule rule)
+{
+	int ignored;
+
+	return sentence_find(sentence, rule, 0, &ignored) >= 0;
+}
+
+/* "Delete me" is all that we hold, "delete me from your mailing list" is a wish to stop and no more. */
+static bool
+asks_to_be_gone(const struct sentence *sentence)
+{
+	static const char *const lists[] = { "from", "off", "out of", "as a", "as an", "on the", "on your", NULL };
+	int end;
+
+	if (has_rule(sentence, DATA_GONE))
+		return true;
+	return sentence_find(sentence, DATA_GONE_PERHAPS, 0, &end) >= 0 &&
+	    !phrases_found(sentence->text + sentence->words[end - 1].end, lists);
+}
+
+/* "Delete my records", but not "delete my information from the mailing list". */
+static bool
+asks_to_erase(const struct sentence *sentence)
+{
+	static const char *const other[] = { "mailing", "list", "lists", "not", "never", NULL };
+
+	return has_rule(sentence, DATA_ERASES) && !phrases_found(sentence->text, other);
+}
+
+/* One of the sentences is about somebody's data (B-45).  `stops`: the mail has a wish to stop too, or what may be one. */
+static bool
+speaks_of_data(const char *own, bool stops)
+{
+	struct sentence sentence;
+	char clause[REQUEST_TEXT];
+
+	for (const char *at = own; *at != '\0';) {
+		at = clause_next(at, clause);
+		sentence_read(&sentence, request_data_grammar(), clause, "");
+		if (has_rule(&sentence, DATA_ASKS) || (stops && asks_to_be_gone(&sentence)))
+			return true;
+		if ((has_rule(&sentence, DATA_WISHES) || asks_to_erase(&sentence)) && !phrases_found(clause, request_data_not))
+			return true;
+	}
+	return false;
+}
+
 /* B-24, B-45: whoever asks about their data may ask for no more letters in the same mail, or to be gone altogether. */
 static enum mail_request
 data_wish(const char *own, enum mail_request wish)
 {
-	static const char *const gone[] = { "remove", "removal", "delete", "deletion", "erase", "erasure", "forgotten", "object", NULL };
+	static const char *const gone[] = { "remove", "removal", "delete", "deletion", "erase", "erasure", "forgotten", "destroy",
+		"wipe", "purge", "get rid", "stop using", "object", NULL };
 
 	if (wish == REQUEST_STOP || objects_to_marketing(own))
 		return REQUEST_DATA_STOP;
@@ -127,6 +176,7 @@ void
 request_read(const struct incoming *incoming, struct report *report)
 {
 	char own[REQUEST_TEXT], both[REQUEST_TEXT], topic[REPORT_WORDS], ignored[REPORT_WORDS];
+	bool stops, data;
 
 	read_own(incoming, report, own);
 	add_subject(incoming, own, both);
@@ -149,11 +199,12 @@ request_read(const struct incoming *incoming, struct report *report)
 		topic[0] = '\0';
 	}
 	report->question = report->request == REQUEST_STOP && asks_something(own, incoming);
-	if (phrases_found(own, request_data)) {
+	stops = report->request != REQUEST_NONE;
+	data = phrases_found(own, request_data) || speaks_of_data(own, stops) || speaks_of_data(both, stops);
+	if (data)
 		report->request = data_wish(own, report->request);
-		return;
-	}
-	text_copy(report->topic_words, sizeof report->topic_words, topic);
+	if (!data || !objects_to_marketing(own))
+		text_copy(report->topic_words, sizeof report->topic_words, topic);
 	if (report->request != REQUEST_NONE || clause_words(own) > SHORT_WORDS)
 		return;
 	if (report->about[0] != '\0' && phrases_found(own, request_books) && !phrases_found(own, request_books_not))

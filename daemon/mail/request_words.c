@@ -235,12 +235,116 @@ const char *const request_preferences[] = { "preferences", "my preferences", "ch
 	"which emails do i get", "what have i agreed to", "what did i agree to", "change what i get", NULL };
 
 const char *const request_data[] = { "subject access", "access request", "data protection", "gdpr", "right of access",
-	"copy of my data", "copy of all ~ data", "what data do you", "what information do you hold",
-	"information you hold about", "data you hold", "delete my data", "delete all my data", "erase my data",
-	"erase my details", "delete my details", "right to be forgotten", "want to be forgotten",
-	"like to be forgotten", "right to erasure", "do you hold about me", "do you hold on me", "do you have on me",
-	"you hold about me", "you hold on me", "everything you hold", "delete everything you", "personal data",
-	"information commissioner", "ico complaint", "privacy complaint", NULL };
+	"copy of my data", "copy of all ~ data", "what data do you", "what do you hold?", "what information do you hold",
+	"information you hold about", "data you hold",
+	"delete my data", "delete all my data", "erase my data", "erase my details", "delete my details", "right to be forgotten",
+	"want to be forgotten", "like to be forgotten", "right to erasure", "do you have on me", "everything you hold", "delete everything you",
+	"personal data", "data breach", "breach of my data", "breach of my privacy", "breach of privacy", "privacy breach",
+	"breach of confidentiality", "breach of my confidentiality", "information commissioner", "ico complaint", "privacy complaint", NULL };
+
+const char *const request_data_not[] = { "school", "schools", "senco", "teacher", "college", "nursery", "council", "local authority",
+	"the la", "the county", "hospital", "surgery", "the gp", "my gp", "our gp", "doctor", "doctors", "nhs", "camhs", "the trust",
+	"social worker", "social services", "social care", "tribunal", "ofsted", "police", "facebook", "google", "bank", "asked them", "told them",
+	"attach", "attached", "enclose", "enclosed", "here is a", "i keep", "already have", NULL };
+
+const struct rule request_data_rules[] = {
+	[DATA_ASKS] = { "DATA_ASKS",
+		"WHAT ?DATA YOU_HOLD ON PERSON | DATA YOU_HOLD ON PERSON | YOU_STORE ON PERSON | WHAT ?DATA is HELD ON PERSON | "
+		"DATA are HELD ON PERSON | DATA HELD ON PERSON | WHAT FILES do YOU STORE | do YOU STORE ?DATA ON PERSON | "
+		"do YOU HOLD FILES ON PERSON | do YOU HOLD information on PERSON | have YOU ?GOT FILES ON PERSON | "
+		"have YOU ?GOT information on PERSON | do YOU STORE MINE | COPY what YOU_STORE | COPY DATA YOU_STORE | "
+		"WHO have YOU SHARED MINE | WHO did YOU SHARE MINE | WHO YOU SHARE MINE | WHO YOU ?have SHARED MINE | have YOU SOLD MINE | "
+		"have YOU SHARED MINE TO_ANYBODY | YOU ?have SHARED MINE without | YOU ?have USED MINE without | WHO has access to MINE | "
+		"WHO has ?got MY_DATA | WHO has ?got MY email ?address | HOW YOU ?have USED MY_DATA | how do YOU USED MY_DATA | "
+		"how did YOU USED MY_DATA | how have YOU USED MY_DATA | how MY_DATA IS USED | how IS MY_DATA USED | where IS MY_DATA HELD | "
+		"stop using MY_DATA" },
+	[DATA_WISHES] = { "DATA_WISHES",
+		"COPY MY_RECORDS | COPY MY personal details | COPY RECORDS ON PERSON | COPY everything ON PERSON | access to MY_RECORDS | "
+		"send me MY ?KIND data | give me MY ?KIND data | MAKE ?THIS sar | this is THIS sar | as THIS sar | my sar | sar request | dsar | "
+		"dsars | subject access request | data subject request | RIGHT under ARTICLE | MY_DATA under ARTICLE | under ARTICLE i | "
+		"under ARTICLE we | under ARTICLE of | ARTICLE request | my data rights" },
+	[DATA_ERASES] = { "DATA_ERASES",
+		"ERASE everything ON PERSON | ERASE everything YOU_HOLD | ERASE DATA ON PERSON | ERASE DATA of PERSON | ERASE MY_DATA | get rid of MY_RECORDS | "
+		"remove my data | remove all MY_RECORDS | MY_RECORDS ?to be ERASED | MY_RECORDS ?to be removed | WANT MY_RECORDS ERASED | "
+		"WANT MY_RECORDS removed | have MY_RECORDS ERASED | have MY_RECORDS removed | everything ON PERSON ?to ?be ERASED" },
+	[DATA_GONE] = { "DATA_GONE",
+		"ERASE SELF FROM STORED | WANT ERASING FROM STORED | WANT to be ERASED FROM STORED | CAN_I be ERASED FROM STORED | "
+		"remove SELF FROM ALL_STORED | take SELF off ALL_STORED" },
+	[DATA_GONE_PERHAPS] = { "DATA_GONE_PERHAPS", "ERASE SELF" },
+
+	{ "FILL",
+		"all | any | of | the | your | please | also | currently | still | just | exactly | actually | both | that | other | else | a | "
+		"permanently | completely" },
+	{ "WHAT", "what | whatever | which" },
+	{ "WHO", "who | whom | anybody | anyone | organisations" },
+	{ "PERSON", "me | us | myself | ourselves | MY ?ADJECTIVE FAMILY" },
+	{ "SELF", "me and MY ?ADJECTIVE FAMILY | MY ?ADJECTIVE FAMILY and me | PERSON" },
+	{ "ADJECTIVE", "own | other | two | three | younger | older | eldest | youngest | whole | late | little | adult | disabled | autistic" },
+	{ "FAMILY",
+		"family | household | son | sons | daughter | daughters | child | children | kid | kids | boy | boys | girl | girls | lad | lass | twins | "
+		"husband | wife | partner | mum | mother | dad | father | eldest | youngest" },
+	{ "MY", "my ?ADJECTIVE FAMILYS | our ?ADJECTIVE FAMILYS | my | our" },
+	{ "FAMILYS",
+		"family's | son's | sons' | daughter's | daughters' | child's | children's | kids' | boy's | girl's | husband's | wife's | "
+		"partner's | mum's" },
+	{ "KIND", "personal | contact | email | home | own | full" },
+	{ "DATA",
+		"data | information | info | details | record | records | file | files | everything | anything | all | personal information | "
+		"personal details" },
+	{ "FILES", "data | record | records | file | files" },
+	{ "MY_DATA", "MY ?KIND INFORMATION" },
+	{ "MY_RECORDS", "MY ?KIND RECORDS" },
+	{ "MINE", "MY ?KIND DETAILS" },
+	{ "RECORDS", "data | information | info | record | records | file | files" },
+	{ "DETAILS", "data | information | info | details | address | email ?address | name | number | records" },
+	{ "INFORMATION", "data | information | info | details | records" },
+	{ "COPY", "copy of | copies of" },
+	{ "ON", "about | on | regarding | concerning | relating to | in relation to" },
+	{ "YOU", "you | the forum | your forum | this forum | the charity | your charity | your organisation | your group" },
+	{ "HOLD", "STORE | have | has | know | knows | GOT" },
+	{ "STORE", "hold | holds | store | stores | keep | keeps" },
+	{ "GOT", "got | kept | stored | held | recorded" },
+	{ "HOLDING", "holding | keeping | storing" },
+	{ "YOU_HOLD", "do YOU HOLD | does YOU HOLD | YOU ?have HOLD | have YOU GOT | has YOU GOT | you've GOT | YOU may HOLD | ARE_HOLDING" },
+	{ "YOU_STORE", "do YOU STORE | does YOU STORE | YOU STORE | YOU may STORE | ARE_HOLDING" },
+	{ "ARE_HOLDING", "are YOU HOLDING | YOU are HOLDING | you're HOLDING" },
+	{ "HELD", "held | kept | stored | recorded" },
+	{ "SHARED", "SOLD | passed ?on | given ?out | gave | sent | disclosed" },
+	{ "SOLD", "shared | sold" },
+	{ "SHARE", "share | pass ?on | give ?out | sell | send | disclose" },
+	{ "USED", "used | use | handled | handle | processed | process | treated | shared | share | stored | store | lost | looked after" },
+	{ "HOW", "how | the way" },
+	{ "TO_ANYBODY", "to ANYBODY | with ANYBODY" },
+	{ "ANYBODY", "anybody | anyone | others | third parties" },
+	{ "IS", "is | are | was | were | has been | have been" },
+	{ "MAKE",
+		"make | making | made | put in | putting in | submit | submitting | submitted | send | sending | raise | raising | file | "
+		"filing | request | requesting" },
+	{ "THIS", "a ?formal | my ?formal | this | the | our" },
+	{ "RIGHT", "right | rights | request" },
+	{ "ARTICLE", "article NUMBER | articles NUMBER | art NUMBER" },
+	{ "NUMBER", "15 | 16 | 17 | 18 | 20 | 21 | 22" },
+	{ "ERASE", "ERASING | delete | erase | wipe | destroy | destroying | purge | scrub | expunge" },
+	{ "ERASING", "deleting | erasing | wiping" },
+	{ "ERASED", "deleted | erased | wiped | destroyed | purged" },
+	{ "CAN_I", "can i | could i | can we | could we" },
+	{ "WANT", "want | like | wish | ask | need | request" },
+	{ "FROM", "from | off | out of" },
+	{ "STORED",
+		"database | databases | record | records | system | systems | file | files | everything | everywhere | computer | computers" },
+	{ "ALL_STORED", "all ?of ?your records | all ?of ?your systems | all ?of ?your files" },
+	{ NULL, NULL }
+};
+
+const struct grammar *
+request_data_grammar(void)
+{
+	static const struct grammar *read;
+
+	if (read == NULL)
+		read = grammar_read(request_data_rules);
+	return read;
+}
 
 const char *const request_older_lines[] = { "original message", "forwarded message", "ursprungliche nachricht",
 	"message d'origine", "message original", "mensaje original", "messaggio originale", "mensagem original",

@@ -4,6 +4,8 @@
 #ifndef MAIL_REQUEST_WORDS_H
 #define MAIL_REQUEST_WORDS_H
 
+#include "mail/sentence.h"
+
 /* Phrases (mail/phrases.h) in plain text without accents; each list ends with NULL.  These are met in the spelling of
  * mail/request_text.h, and so they are written here; those below that have to do with lines, and the marks of an answer, before it. */
 extern const char *const request_commands[];		/* the whole of a short mail, or its first word */
@@ -34,7 +36,22 @@ extern const char *const request_books[];	/* would like to come to an event */
 extern const char *const request_books_not[];
 extern const char *const request_joins[];
 extern const char *const request_preferences[];
-extern const char *const request_data[];	/* questions of data protection (B-45) */
+
+/* Questions of data protection (B-45): in fixed words, and by the kinds of words a sentence has. */
+extern const char *const request_data[];
+extern const char *const request_data_not[];	/* in the same sentence: somebody else is asked for it, or it is sent to us */
+extern const struct rule request_data_rules[];
+
+enum data_rule {
+	DATA_ASKS,		/* about data that we hold */
+	DATA_WISHES,		/* likewise, but not with request_data_not */
+	DATA_ERASES,		/* likewise: "delete everything about me" */
+	DATA_GONE,		/* one who wishes to stop asks for that too: "delete me from your database" */
+	DATA_GONE_PERHAPS	/* likewise, unless it is from a list: "delete me" */
+};
+
+/* Read once, kept for good. */
+const struct grammar *request_data_grammar(void);
 
 /* Lines with which an older mail begins, or a foot. */
 extern const char *const request_quote_lines[];		/* the line has it: who wrote what is quoted below */
