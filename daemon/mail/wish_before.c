@@ -36,8 +36,10 @@ is_denied(char *before, const char *at)
 {
 	static const char *const between[] = { " ever ", " really ", " actually ", " even ", " want to ", " wish to ",
 		" like to ", " asked to ", " ask to ", " asked ", " request ", " requested ", " think i ", " think we ",
-		" sure i ", " sure we ", " ready to ", " quite ", " yet ", " feel free to ", " for you to ", " you to ", " want ", " wish ", " like ", " ask ",
-		" asking ", " that you ", " you should ", " think ", " let ", " let them ", " let me ", " let us ", " for me ", " for us ", " my name ", " for ", " that ", " said ", " possible ", " you can ", " should ", " happy for ", " happy ", " the ", NULL };
+		" sure i ", " sure we ", " ready to ", " quite ", " yet ", " feel free to ", " for you to ", " you to ",
+		" want ", " wish ", " like ", " ask ", " asking ", " that you ", " you should ", " think ", " let ",
+		" let them ", " let me ", " let us ", " for me ", " for us ", " my name ", " for ", " that ", " said ",
+		" possible ", " you can ", " should ", " happy for ", " happy ", " the ", NULL };
 	static const char *const denials[] = { " not ", " never ", " nor ", " wouldn't ", " haven't ", " hate to ", " hate ",
 		" sorry to ", " no need to ", " not need to ", " needn't ", " not have to ", " no reason to ", NULL };
 	static const char *const nothing[] = { "not asking", "not saying", "not suggesting", "nothing has",
@@ -95,7 +97,8 @@ wish_has_odd_quotes(const char *clause)
 static bool
 goes_on_asking(const char *before)
 {
-	static const char *const asks[] = { "please ", "kindly ", "can you ", "could you ", "would you ", "will you ", NULL };
+	static const char *const asks[] = { "please ", "kindly ", "can you ", "could you ", "would you ", "will you ",
+		NULL };
 
 	return text_ends(before, " and ") && phrases_start(before + strspn(before, " "), asks);
 }
@@ -106,10 +109,12 @@ begins_wish(const char *before)
 {
 	static const char *const begins[] = { "would like ", "would love ", "like ", "want ", "wish ", "wishing ",
 		"request ", "need ", "please ", "kindly ", "ask ", "can ", "could ", "do ", "to ", "be so kind ",
-		"stop, ", "make ", "feel free to ", "happy for you to ", "more than happy for you to ", "time for you to ", "time to ", "requesting ", "asking ", "this is ", "request ", "my request ",
-		"it's time to ", "you can ", "you may ", "you might as well ", "go ahead and ", "really ",
-		"honestly ", NULL };
-	static const char *const openings[] = { "writing to", "emailing to", "quick one to", "note to", "line to", "mail to", "just to ask", "possible for", "possible to", "great to", "good to", "nice to", "lovely to",
+		"stop, ", "make ", "feel free to ", "happy for you to ", "more than happy for you to ",
+		"time for you to ", "time to ", "requesting ", "asking ", "this is ", "request ", "my request ",
+		"it's time to ", "you can ", "you may ", "you might as well ", "go ahead and ", "really ", "honestly ",
+		NULL };
+	static const char *const openings[] = { "writing to", "emailing to", "quick one to", "note to", "line to",
+		"mail to", "just to ask", "possible for", "possible to", "great to", "good to", "nice to", "lovely to",
 		"message to", NULL };
 	bool goes_on = goes_on_asking(before) || phrases_found(before, openings);
 
@@ -131,8 +136,9 @@ names_another(const char *before)
 	static const char *const asks[] = { "can", "could", NULL };
 	static const char *const wishes[] = { " like ", " love ", " want ", " wish ", " wishing ", " ask ", " asked ",
 		" asking ", " request ", " requested ", " need ", " prefer ", " me ", " us ", " name ", " names ",
-		" address ", " email ", " details ", " both ", " please ", " ready ", " happy ", " writing ", " grateful ", " demand ", " requesting ", " good ",
-		" great ", " nice ", " lovely ", " possible ", NULL };
+		" address ", " email ", " details ", " both ", " please ", " ready ", " happy ", " writing ",
+		" grateful ", " demand ", " requesting ", " good ", " great ", " nice ", " lovely ", " possible ",
+		NULL };
 
 	/* "Could the chairs": it asks, but of what? */
 	return end_of(before, wishes) == NULL && (!begins_wish(before) || phrases_start(clause_without_politeness(before), asks));
@@ -152,8 +158,9 @@ is_statement(const char *before)
 static bool
 asks_later(const char *before)
 {
-	static const char *const asks[] = { "i'll ask you to ", "i'll want you to ", "i'll need you to ", "i'll ask that ", "i will ask you to ",
-		"i will want you to ", "i will need you to ", "we'll ask you to ", "we'll want you to ", "we will ask you to ", "we will want you to ", NULL };
+	static const char *const asks[] = { "i'll ask you to ", "i'll want you to ", "i'll need you to ",
+		"i'll ask that ", "i will ask you to ", "i will want you to ", "i will need you to ",
+		"we'll ask you to ", "we'll want you to ", "we will ask you to ", "we will want you to ", NULL };
 
 	return end_of(before, asks) != NULL;
 }
@@ -163,13 +170,17 @@ static bool
 is_doubtful(const char *before, const char *at, enum wish_rule rule)
 {
 	static const char *const not_yet[] = { " will ", " must ", " may ", " might ", " would ", " should ", NULL };
-	static const char *const hedges[] = { "going to", "about to", "always", "tempted to", "i might", "we might", "i may", "we may",
-		"thinking of", "thinking about", "considering", "was thinking", "were thinking", "maybe i", "maybe we", "perhaps i", "perhaps we",
-		"sorry i asked", "sorry we asked", "if you like", "if it helps", "almost", "nearly", "i see that", "i see i", "before you", "last year i", "last year we", "i said i", "i wrote that", "it says", "let me", NULL };
+	static const char *const hedges[] = { "going to", "about to", "always", "tempted to", "i might", "we might",
+		"i may", "we may", "thinking of", "thinking about", "considering", "was thinking", "were thinking",
+		"maybe i", "maybe we", "perhaps i", "perhaps we", "sorry i asked", "sorry we asked", "if you like",
+		"if it helps", "almost", "nearly", "i see that", "i see i", "before you", "last year i", "last year we",
+		"i said i", "i wrote that", "it says", "let me", NULL };
 	static const char *const futures[] = { " i'll ", " i will ", " we'll ", " we will ", " i'd better ", NULL };
 	static const char *const trials[] = { "trying", "tried", "asking", "wanting", "wanted", NULL };
-	static const char *const orders[] = { "do not ", "no further contact", "no more contact", "you can ", "you may ", NULL };
-	static const char *const sayings[] = { " said ", " says ", " say ", " thinks ", " asks that ", " said that ", " says that ", NULL };
+	static const char *const orders[] = { "do not ", "no further contact", "no more contact", "you can ",
+		"you may ", NULL };
+	static const char *const sayings[] = { " said ", " says ", " say ", " thinks ", " asks that ", " said that ",
+		" says that ", NULL };
 	static const char *const readiness[] = { " was ", " were ", " you are ", " you're ", " are you ", NULL };
 
 	if (end_of(before, sayings) != NULL && !phrases_found(before, request_writers))
@@ -217,7 +228,8 @@ wish_before_read(const struct sentence *sentence, enum wish_rule rule, int at)
 	near = of_last_person(before);
 	found.nothing = begins_wish(before);
 	found.misses = misses_letters(before, text);
-	found.others = phrases_found(near, request_others) || phrases_found(near, request_questions) || phrases_found(near, request_groups) || phrases_found(before, request_reports);
+	found.others = phrases_found(near, request_others) || phrases_found(near, request_questions) || phrases_found(near, request_groups) ||
+	    phrases_found(before, request_reports);
 	found.doubts = is_doubtful(before, text, rule);
 	told = wish_has_odd_quotes(before) || is_threat(before) || shorten(before, cannot) || (rule == WISH_REMOVAL && shorten(before, will));
 	found.denied = !found.others && !told && is_denied(before, text);
