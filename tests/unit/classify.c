@@ -521,6 +521,7 @@ static const struct {
 	{ "a mailbox nobody reads", "Unmonitored mailbox", "", "Nobody will see what you have written.", MAIL_AUTOREPLY, REQUEST_NONE, "" },
 	{ "somebody about cover", "Out of office cover", "", "You asked who is there while I am on maternity leave. It will be Tom.", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "a subject and a question", "Out of office", "", "I am away. Is it urgent? Ring the school.", MAIL_AUTOREPLY, REQUEST_NONE, "" },
+	{ "a subject of a machine's, and to be forgotten", "Thank you for your message", "", "Please delete me from your records.", MAIL_HUMAN, REQUEST_DATA_STOP, "" },
 	{ "next week", "Out of office next week", "", "I am off until Monday.", MAIL_AUTOREPLY, REQUEST_NONE, "" },
 	{ "a subject and nothing", "Out of office", "", "", MAIL_AUTOREPLY, REQUEST_NONE, "" },
 	{ "not passed on", "Re: News", "", "I am away from my desk. Your email has not been forwarded. I will answer it when I get back.", MAIL_AUTOREPLY, REQUEST_NONE, "" },

@@ -25,7 +25,7 @@ static const struct {
 	{ "reports", request_reports }, { "askers", request_askers }, { "writers", request_writers },
 	{ "writers_own", request_writers_own }, { "greetings", request_greetings }, { "polite", request_polite },
 	{ "books", request_books }, { "books_not", request_books_not }, { "joins", request_joins },
-	{ "preferences", request_preferences }, { "data", request_data },
+	{ "preferences", request_preferences }, { "data", request_data }, { "data_not", request_data_not },
 };
 
 static void
@@ -93,6 +93,8 @@ test_every_way_to_say_it_can_be_met(void **state)
 {
 	(void)state;
 	for (const struct rule *rule = wish_rules; rule->name != NULL; rule++)
+		check_ways(rule);
+	for (const struct rule *rule = request_data_rules; rule->name != NULL; rule++)
 		check_ways(rule);
 }
 
