@@ -216,7 +216,7 @@ static const struct tool_option agenda_options[] = {
 };
 
 const struct command agenda_commands[] = {
-	{ "agenda", "[day|week|month|year|DATE]", "what goes out when, and what happens when", 0, 1, NEEDS_OFFICE, 0, agenda_options,
+	{ "agenda", "[day|week|month|year|DATE]", "what goes out when, and what happens when", 0, 1, NEEDS_OFFICE, RIGHT_TITLES, agenda_options,
 	    run_agenda },
 	{ NULL, NULL, NULL, 0, 0, NEEDS_NOTHING, 0, NULL, NULL }
 };

@@ -168,7 +168,8 @@ run_settle(struct tool *tool, struct reason *why)
 }
 
 const struct command doubt_commands[] = {
-	{ "doubt list", "[MAILING]", "letters that may or may not have arrived", 0, 1, NEEDS_OFFICE, 0, NULL, run_list },
+	{ "doubt list", "[MAILING]", "letters that may or may not have arrived", 0, 1, NEEDS_OFFICE, RIGHT_TITLES, NULL,
+	    run_list },
 	{ "doubt settle", "MAILING arrived|lost|again PERSON…|ALL", "say what became of them", 3, -1, NEEDS_OFFICE,
 	    RIGHT_QUEUE, NULL, run_settle },
 	{ NULL, NULL, NULL, 0, 0, NEEDS_NOTHING, 0, NULL, NULL }

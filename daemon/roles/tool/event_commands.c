@@ -565,8 +565,8 @@ const struct command event_commands[] = {
 	{ "event change", "ID FILE", "change it, and everything about it that is still to be sent", 2, 2, NEEDS_OFFICE, RIGHT_QUEUE,
 	    NULL, run_change, 2 },
 	{ "event cancel", "ID", "cancel it, and tell the people who booked", 1, 1, NEEDS_OFFICE, RIGHT_QUEUE, NULL, run_cancel },
-	{ "event list", "", "events that are on or to come", 0, 0, NEEDS_OFFICE, 0, list_options, run_list },
-	{ "event show", "ID", "one event, its letters and reminders", 1, 1, NEEDS_OFFICE, 0, show_options, run_show },
+	{ "event list", "", "events that are on or to come", 0, 0, NEEDS_OFFICE, RIGHT_TITLES, list_options, run_list },
+	{ "event show", "ID", "one event, its letters and reminders", 1, 1, NEEDS_OFFICE, RIGHT_CONTENT, show_options, run_show },
 	{ "event notice", "ID", "tell people of it, or of what has changed", 1, 1, NEEDS_OFFICE, RIGHT_QUEUE, notice_options,
 	    run_notice },
 	{ NULL, NULL, NULL, 0, 0, NEEDS_NOTHING, 0, NULL, NULL }

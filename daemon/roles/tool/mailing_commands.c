@@ -138,6 +138,17 @@ run_books(struct tool *tool, struct reason *why)
 	return true;
 }
 
+/* A letter to one person may hold their code, which acts for them; nothing but their own letter shows it. */
+static bool
+show_file(const struct mailing *mailing, struct reason *why)
+{
+	if (mailing->audience.got == AUDIENCE_ONE)
+		return reason_refused(why, "mailing %lld is the program's letter to one person, and may hold a code that is for them alone",
+		    (long long)mailing->id);
+	fputs(mailing->source, stdout);
+	return true;
+}
+
 static bool
 run_show(struct tool *tool, struct reason *why)
 {
@@ -150,9 +161,10 @@ run_show(struct tool *tool, struct reason *why)
 	if (!mailing_number(tool->words[0], &id, why) || !read_mailing(tool, id, &mailing, why))
 		return false;
 	if (tool_flag(tool, "--file")) {
-		fputs(mailing.source, stdout);
+		bool shown = show_file(&mailing, why);
+
 		store_mailing_clear(&mailing);
-		return true;
+		return shown;
 	}
 	tool_say(tool, "Mailing %lld: %s\n  %s, %s%s%s\n  send: %s (UK time)\n", (long long)id, mailing.subject,
 	    mailing_kind_word(mailing.kind), mailing_state_word(mailing.state), mailing.state == MAILING_HELD ? ": " : "",
@@ -551,8 +563,8 @@ static const struct tool_option reschedule_options[] = {
 };
 
 const struct command mailing_commands[] = {
-	{ "mailing list", "", "what was queued, newest first", 0, 0, NEEDS_OFFICE, 0, list_options, run_list },
-	{ "mailing show", "ID", "one mailing, its sections and books", 1, 1, NEEDS_OFFICE, 0, show_options, run_show },
+	{ "mailing list", "", "what was queued, newest first", 0, 0, NEEDS_OFFICE, RIGHT_TITLES, list_options, run_list },
+	{ "mailing show", "ID", "one mailing, its sections and books", 1, 1, NEEDS_OFFICE, RIGHT_CONTENT, show_options, run_show },
 	{ "mailing rewrite", "ID FILE", "put other words in its place before it begins", 2, 2, NEEDS_OFFICE, RIGHT_QUEUE, NULL,
 	    run_rewrite, 2 },
 	{ "mailing hold", "ID", "let nothing of it go until it is released", 1, 1, NEEDS_OFFICE, RIGHT_HOLD, NULL, run_hold },

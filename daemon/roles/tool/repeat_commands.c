@@ -180,8 +180,8 @@ static const struct tool_option show_options[] = {
 const struct command repeat_commands[] = {
 	{ "repeat add", "FILE", "a letter that comes again and again, made each time for a person to release", 1, 1, NEEDS_OFFICE,
 	    RIGHT_QUEUE, NULL, run_add, 1 },
-	{ "repeat list", "", "letters that come again and again", 0, 0, NEEDS_OFFICE, 0, list_options, run_list },
-	{ "repeat show", "ID", "one of them, and its next times", 1, 1, NEEDS_OFFICE, 0, show_options, run_show },
+	{ "repeat list", "", "letters that come again and again", 0, 0, NEEDS_OFFICE, RIGHT_TITLES, list_options, run_list },
+	{ "repeat show", "ID", "one of them, and its next times", 1, 1, NEEDS_OFFICE, RIGHT_CONTENT, show_options, run_show },
 	{ "repeat end", "ID", "make no more of it", 1, 1, NEEDS_OFFICE, RIGHT_QUEUE, NULL, run_end },
 	{ NULL, NULL, NULL, 0, 0, NEEDS_NOTHING, 0, NULL, NULL }
 };

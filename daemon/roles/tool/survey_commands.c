@@ -271,8 +271,8 @@ const struct command survey_commands[] = {
 	{ "survey add", "FILE", "add a survey; nothing is sent", 1, 1, NEEDS_OFFICE, RIGHT_QUEUE, NULL, run_add, 1 },
 	{ "survey change", "ID FILE", "change it, and everything about it that is still to be sent", 2, 2, NEEDS_OFFICE, RIGHT_QUEUE,
 	    NULL, run_change, 2 },
-	{ "survey list", "", "surveys that are open or have just closed", 0, 0, NEEDS_OFFICE, 0, list_options, run_list },
-	{ "survey show", "ID", "one survey, its letters and its result", 1, 1, NEEDS_OFFICE, 0, show_options, run_show },
+	{ "survey list", "", "surveys that are open or have just closed", 0, 0, NEEDS_OFFICE, RIGHT_TITLES, list_options, run_list },
+	{ "survey show", "ID", "one survey, its letters and its result", 1, 1, NEEDS_OFFICE, RIGHT_CONTENT, show_options, run_show },
 	{ "survey invite", "ID", "invite people, and plan the one reminder", 1, 1, NEEDS_OFFICE, RIGHT_QUEUE, invite_options, run_invite },
 	{ "survey result", "ID FILE", "tell people what came of it", 2, 2, NEEDS_OFFICE, RIGHT_QUEUE, NULL, run_result, 2 },
 	{ NULL, NULL, NULL, 0, 0, NEEDS_NOTHING, 0, NULL, NULL }

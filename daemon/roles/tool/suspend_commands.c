@@ -138,7 +138,8 @@ static const struct tool_option lift_options[] = {
 const struct command suspend_commands[] = {
 	{ "suspend", "--domain DOMAIN --for TIME --reason TEXT", "send nothing to one domain for a while", 0, 0, NEEDS_OFFICE,
 	    RIGHT_OPERATE | RIGHT_HOLD, suspend_options, run_suspend, 0 },
-	{ "suspend list", "", "domains that get nothing for now, and why", 0, 0, NEEDS_OFFICE, 0, NULL, run_list, 0 },
+	{ "suspend list", "", "domains that get nothing for now, and why", 0, 0, NEEDS_OFFICE, RIGHT_TITLES, NULL,
+	    run_list, 0 },
 	{ "suspend lift", "--domain DOMAIN", "send to this domain again", 0, 0, NEEDS_OFFICE, RIGHT_OPERATE | RIGHT_HOLD,
 	    lift_options, run_lift, 0 },
 	{ NULL, NULL, NULL, 0, 0, NEEDS_NOTHING, 0, NULL, NULL, 0 }

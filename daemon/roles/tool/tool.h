@@ -29,6 +29,13 @@ enum tool_needs {
 	NEEDS_OFFICE		/* store, keys, journal too */
 };
 
+/* Any one of these is enough (E-13).  What letters, events and surveys say is for whoever works on them; their titles and times
+ * are for everybody of the forum's people, as whoever stops a mailing has to find it. */
+enum {
+	RIGHT_CONTENT = RIGHT_SEE | RIGHT_QUEUE | RIGHT_HOLD,
+	RIGHT_TITLES = RIGHT_ALL
+};
+
 struct tool;
 
 struct command {
@@ -37,7 +44,7 @@ struct command {
 	const char *help;		/* one line */
 	int least, most;		/* how many arguments; most -1 = any */
 	enum tool_needs needs;
-	unsigned right;			/* enum right the person must have; 0 = none */
+	unsigned right;			/* enum right: the person must have one of these; 0 = open to every user of the computer */
 	const struct tool_option *options;	/* NULL-named end; every command also takes --json, --config … */
 	/* True = done.  False with a reason: printed as "signpost: …", exit code from its kind. */
 	bool (*run)(struct tool *tool, struct reason *why);

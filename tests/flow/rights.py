@@ -1,0 +1,100 @@
+#!/usr/bin/env python3
+"""
+Rights (E-13): outside a demo, who may read what the letters say, and who may not.
+"""
+import os
+import pwd
+import time
+
+import flow
+
+BOARD = """---
+subject: Board papers
+kind: notice
+audience: directors
+---
+
+## Confidential
+Topic: board
+
+The grievance is about Sam of the office.
+"""
+EVENT = """---
+title: Coffee
+starts: DAY 11:00
+ends: DAY 13:00
+place: Hall
+online: https://meet.example.org/secret-room
+access: step-free
+cost: free
+book: answer
+contact: Sam
+---
+
+Come.
+""".replace("DAY", time.strftime("%Y-%m-%d", time.gmtime(time.time() + 60 * 86400)))
+SECRETS = "grievance|secret-room|Confidential|Board papers|Coffee"
+
+
+def in_earnest(office):
+    office.edit("demo: true", "demo: false")
+    office.edit("  directory: ./outbox\n", "  directory: ./outbox\n  not_emailed: true\n")
+    office.edit("people: []", "people:\n  - login: daemon\n    title: Post\n    rights: [stop]")
+
+
+class Post:
+    """Who runs the tests, with these rights; with none they are not among the forum's people."""
+
+    def __init__(self, office):
+        self.office, self.line = office, "login: daemon\n    title: Post\n    rights: [stop]"
+
+    def has(self, rights):
+        login = pwd.getpwuid(os.getuid()).pw_name if rights else "daemon"
+        line = "login: %s\n    title: Post\n    rights: [%s]" % (login, rights or "stop")
+        self.office.edit(self.line, line)
+        self.line = line
+
+
+def what_letters_say(test, office, post, to_one):
+    closed = (("mailing", "list"), ("mailing", "show", "1"), ("mailing", "show", "1", "--file"), ("event", "list"), ("event", "show", "1"),
+              ("event", "show", "1", "--file"), ("survey", "list"), ("survey", "show", "1"), ("repeat", "list"), ("repeat", "show", "1"),
+              ("agenda",), ("doubt", "list"), ("suspend", "list"))
+    post.has("")
+    for words in closed:
+        result = office.run(*words)
+        test.same("%s is for the forum's people" % " ".join(words), 2, result.code)
+        test.has_not("and says nothing", SECRETS, result.out + result.err)
+    for words in (("books", "1"), ("mailing", "watch", "1"), ("clock",)):
+        test.has_not("%s has numbers and no words" % words[0], SECRETS, office.good(*words).out)
+    post.has("operator")
+    test.has("whoever may stop a mailing finds it", "Board papers", office.good("mailing", "list").out)
+    test.same("and does not read it", 2, office.run("mailing", "show", "1", "--file").code)
+    test.same("nor an event", 2, office.run("event", "show", "1").code)
+    post.has("queue")
+    test.has("whoever queues reads it", "grievance", office.good("mailing", "show", "1", "--file").out)
+    test.has("and the event", "secret-room", office.good("event", "show", "1", "--file").out)
+    refused = office.run("mailing", "show", str(to_one), "--file")
+    test.same("nobody a letter to one person", (2, ""), (refused.code, refused.out))
+    test.has("it says why", "letter to one person, and may hold a code", refused.err)
+    test.has("its books are seen", "1 = ", office.good("mailing", "show", str(to_one)).out)
+
+
+def main():
+    test = flow.Test()
+    with flow.Office(test, ("grievance", "secret-room")) as office:
+        office.add_people([flow.Person("dora@example.org", "Dora Example", "news", roles="member;director"),
+                           flow.Person("anna@example.org", "Anna Example", "news")])
+        office.queue(BOARD)
+        office.good("event", "add", office.file("coffee.md", EVENT), "--yes")
+        office.good("event", "book", "1", "anna@example.org")
+        office.once()
+        to_one = office.value("SELECT id FROM mailings WHERE audience_got = -1")
+        in_earnest(office)
+        post = Post(office)
+        what_letters_say(test, office, post, to_one)
+        office.edit("demo: false", "demo: true")
+    test.done()
+
+
+if __name__ == "__main__":
+    main()
