@@ -91,11 +91,11 @@ static bool
 run_bookings(struct tool *tool, struct reason *why)
 {
 	struct event event;
-	int64_t id = 0;
+	int64_t id = 0, people = 0;
 
 	if (!event_number(tool, tool->words[0], &event, why))
 		return false;
-	while ((id = store_booking_next(tool->office->store, event.id, id)) != 0) {
+	for (; (id = store_booking_next(tool->office->store, event.id, id)) != 0; people++) {
 		struct member member = { 0 };
 		struct booking booking;
 		struct reason unread;
@@ -111,6 +111,7 @@ run_bookings(struct tool *tool, struct reason *why)
 		}
 		member_clear(&member);
 	}
+	tool_log_read(tool, "event-bookings", people);
 	event_clear(&event);
 	return true;
 }

@@ -134,6 +134,8 @@ input_preview(struct tool *tool, const struct input *input, struct reason *why)
 	struct variant_order order = { .forum = tool->forum, .draft = input->draft, .identity = input->plan.identity,
 		.kind = input->plan.kind, .bits = input->plan.all_bits, .web = tool_flag(tool, "--web"), .pictures_by_name = true };
 
+	if (as != NULL && !tool_may(tool, RIGHT_SEE, why))
+		return false;
 	if (input->findings.errors > 0) {
 		findings_show(tool, input->path, &input->findings);
 		return reason_refused(why, "the file has to be mended before it can be shown");
@@ -280,6 +282,7 @@ rehearse(struct tool *tool, const struct input *input, struct reason *why)
 		;
 	press_free(&rehearsal.press);
 	tool_discard(tool, rehearsal.mailing);
+	tool_log_read(tool, "rehearse", rehearsal.written);
 	if (why->kind != REASON_NONE)
 		return false;
 	tool_say(tool, "%s letter%s written to %s. Nothing was sent and nothing is queued.\n", text_thousands(rehearsal.written, number),
@@ -316,7 +319,7 @@ const struct command draft_commands[] = {
 	{ "new", "KIND [FILE]", "a file to begin with", 1, 2, NEEDS_FORUM, 0, NULL, run_new, 0 },
 	{ "proofread", "FILE", "find what must be mended before it can go", 1, 1, NEEDS_FORUM, 0, NULL, run_proofread, 1 },
 	{ "preview", "FILE", "show the letter", 1, 1, NEEDS_OFFICE, RIGHT_QUEUE, preview_options, run_preview, 1 },
-	{ "rehearse", "FILE DIR", "write every letter to a folder, sending nothing", 2, 2, NEEDS_OFFICE, RIGHT_QUEUE, NULL,
+	{ "rehearse", "FILE DIR", "write every letter to a folder, sending nothing", 2, 2, NEEDS_OFFICE, RIGHT_SEE, NULL,
 	    run_rehearse, 1 },
 	{ NULL, NULL, NULL, 0, 0, NEEDS_NOTHING, 0, NULL, NULL, 0 }
 };

@@ -140,6 +140,7 @@ run_list(struct tool *tool, struct reason *why)
 		member_clear(&member);
 	}
 	store_topic_clear(&wanted.topic);
+	tool_log_read(tool, "member-list", count + asked);
 	tool_say(tool, "%s%s.\n", tool_people(count, people), asked > 0 ? ", and those who have not confirmed yet" : "");
 	return damaged == 0 || reason_check_failed(why, "%lld records cannot be opened: they are damaged",
 	    (long long)damaged);

@@ -72,6 +72,12 @@ struct tool {
  * finds out for itself that it needs this. */
 bool tool_load_forum(struct tool *tool, struct reason *why);
 
+/* Whether the acting person has one of these rights: for an option that takes more than its command. */
+bool tool_may(const struct tool *tool, unsigned rights, struct reason *why);
+
+/* Leaves in the log that so many people's names or addresses were read at once, and by whom (E-14). */
+void tool_log_read(const struct tool *tool, const char *act, int64_t people);
+
 /* The value of an option (NULL = not given); whether a flag was given. */
 const char *tool_option(const struct tool *tool, const char *name);
 bool tool_flag(const struct tool *tool, const char *name);

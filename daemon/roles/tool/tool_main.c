@@ -341,22 +341,30 @@ may_name_configuration(const struct tool *tool, struct reason *why)
 	return reason_refused(why, "through sudo, --config takes files below %s only", SIGNPOST_ETC);
 }
 
-static bool
-has_right(const struct tool *tool, int64_t uid, struct reason *why)
+bool
+tool_may(const struct tool *tool, unsigned rights, struct reason *why)
 {
 	const struct forum *forum = tool->forum;
+	int64_t uid = acting_uid();
 
-	if (tool->command->right == 0 || forum->demo)
+	if (rights == 0 || forum->demo)
 		return true;
 	for (int i = 0; i < forum->person_count; i++)
 		if (forum->people[i].uid == uid) {
-			if ((forum->people[i].rights & tool->command->right) != 0)
+			if ((forum->people[i].rights & rights) != 0)
 				return true;
 			return reason_refused(why, "%s may not do this: it is not among the rights of %s in the configuration",
 			    forum->people[i].login, forum->people[i].title);
 		}
 	return reason_refused(why, "you are not among the people of this forum (configuration, people:), so you may not "
 	    "do this");
+}
+
+void
+tool_log_read(const struct tool *tool, const char *act, int64_t people)
+{
+	log_info("people's details were read", log_word("act", act), log_number("people", people),
+	    log_number("by", tool->office->actor.uid));
 }
 
 static bool
@@ -386,7 +394,7 @@ load_forum(struct tool *tool, struct reason *why)
 bool
 tool_load_forum(struct tool *tool, struct reason *why)
 {
-	if (!load_forum(tool, why) || !has_right(tool, acting_uid(), why))
+	if (!load_forum(tool, why) || !tool_may(tool, tool->command->right, why))
 		return false;
 	log_open("signpost", LOG_TO_SYSLOG, tool->forum->log_socket);
 	return true;

@@ -69,6 +69,7 @@ run_who(struct tool *tool, struct reason *why)
 	if (!store_books(tool->office->store, id, &books))
 		return reason_not_found(why, "there is no mailing number %lld", (long long)id);
 	store_delivery_walk(tool->office->store, id, listing.book->state, listing.book->returned, list_one, &listing);
+	tool_log_read(tool, "mailing-who", listing.count);
 	tool_say(tool, "%s.\n", tool_people(listing.count, people));
 	return true;
 }
