@@ -47,6 +47,7 @@ enum ledger_kind {
 	LEDGER_SURVEY_CHANGED,
 	LEDGER_REPEAT_ADDED,
 	LEDGER_REPEAT_ENDED,
+	LEDGER_INBOX_DONE,	/* a person dealt with a mail that waited, of which kind (B-46) */
 	LEDGER_KINDS
 };
 

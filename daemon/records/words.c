@@ -506,6 +506,7 @@ static const struct word ledger_kind_words[] = {
 	{ LEDGER_SURVEY_CHANGED, "survey-changed" },
 	{ LEDGER_REPEAT_ADDED, "repeat-added" },
 	{ LEDGER_REPEAT_ENDED, "repeat-ended" },
+	{ LEDGER_INBOX_DONE, "inbox-done" },
 	{ 0, NULL }
 };
 

@@ -559,6 +559,13 @@ def data_and_stop(test):
         test.same("taken away: only the question about data is done", ["data-protection"] * 2 + ["stop-perhaps"] * 2, sorted(listed()))
         office.add_people([flow.Person("dan@example.net", "", "news")])
         forum.read(post.mail("office@example.org", "Please send me a copy of my data.", "hello", "dan@example.net"))
+        # B-46, B-53: who closed it, and when, and not what it said.
+        number, member, arrived = office.rows("SELECT id, member, arrived_at FROM inbox WHERE kind = 3 AND member <> 0")[0]
+        for _ in range(2):
+            office.good("inbox", "done", str(number), "--yes")
+        test.same("the record book has who dealt with it, once",
+                  [(os.getuid(), member, "inbox=%d\nmail=data-protection\narrived=%d\n" % (number, arrived))],
+                  office.rows("SELECT actor, member, body FROM ledger WHERE body LIKE 'inbox=%'"))
         test.same("only about data: nobody is held", 2, office.value("SELECT count(*) FROM members WHERE held_at <> 0"))
 
 

@@ -6,6 +6,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "core/hold.h"
+#include "core/inbox.h"
 #include "records/words.h"
 #include "roles/tool/person_words.h"
 #include "roles/tool/tool.h"
@@ -178,7 +179,7 @@ run_done(struct tool *tool, struct reason *why)
 	if (!find(tool, &row, why) || !means_no_stop(tool, &row, why))
 		return false;
 	store_begin(office->store);
-	store_inbox_done(office->store, row.id, clock_now(), office->actor.uid, DONE_SAID);
+	inbox_done(office, &row);
 	holds = row.kind == INBOX_STOP_PERHAPS && row.member != 0;
 	waits = holds && hold_another_waits(office, row.member, row.id);
 	if (holds && !waits)
