@@ -22,6 +22,7 @@ proofread(const struct forum *forum, const struct draft *draft, struct findings 
 	proofread_repeat(&proof);
 	proofread_gaps(&proof);
 	proofread_items(&proof);
+	proofread_service(&proof);
 	proofread_signposts(&proof);
 	proofread_leaks(&proof);
 	proofread_campaigns(&proof);

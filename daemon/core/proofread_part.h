@@ -159,6 +159,7 @@ void proofread_send(struct proof *proof);	/* when it goes: F-03, F-04 */
 void proofread_repeat(struct proof *proof);	/* F-13 */
 void proofread_gaps(struct proof *proof);	/* what is still to be filled in */
 void proofread_items(struct proof *proof);	/* topics, ends, funds, mixing */
+void proofread_service(struct proof *proof);	/* whom it reaches, and that it promotes nothing */
 void proofread_signposts(struct proof *proof);	/* */
 void proofread_leaks(struct proof *proof);	/* */
 void proofread_campaigns(struct proof *proof);	/* phrases and closed hosts */

@@ -1,5 +1,5 @@
 /*
- * The phrases that ask people to campaign, and the small matcher that reads them.
+ * The phrases that ask people to campaign or promote something, and the small matcher that reads them.
  *
  * A pattern is words with spaces between: `a,b` = one of these words (an end * stands for any
  * ending), `..3` = up to three words between, `!a,b` = the next word is none of these, `<a,b` = the
@@ -84,6 +84,29 @@ static const char *const may_ask[] = {
 };
 
 static const char *const petition[] = { PETITION_ONLY, NULL };
+
+#define OCCASION	"fair,fairs,fete,party,picnic,concert,quiz,festival,fundraiser,event,events,evening,coffee,celebration,sale,workshop," \
+			"workshops,course,courses,trip,run,walk"
+
+/* Said so that a letter about a privacy notice, a mistake, a refund or a meeting that has moved passes. */
+static const char *const promotes[] = {
+	/* to buy and to win */
+	"buy,buying,order,win ..3 ticket,tickets", "book,booking,reserve,secure ..1 your ..2 ticket,tickets,place,places,seat,seats,stall,table",
+	"buy,buying ..2 raffle,cake,cakes,calendar,calendars,card,cards", "raffle prize,prizes", "tickets ..1 on sale", "tickets cost",
+	"special,great,exclusive offer,offers,deal,deals", "discount,discounts,bargain,bargains", "half price", "win a,an,one,some,great",
+	"enter ..2 prize,raffle,competition",
+	/* to come */
+	"^ come along", "please,do come,join", "^ come to our,the ..3 " OCCASION, "come and meet,join,see,enjoy,celebrate", "^ join us",
+	"^ sign up", "please sign up", "sign up now,today", "don't,not miss !the,it", "not to be missed", "^ why not",
+	"everyone,everybody,families,all ..1 welcome",
+	/* to give and to help */
+	"^ donate", "please donate", "please make a donation", "donate now,today,online", "sponsor us,our", "^ volunteer", "please volunteer",
+	"support our ..3 appeal,fundraiser,fundraising", "^ follow us", "follow,like us on", "spread the word", "tell your friends",
+	/* to read */
+	"our,the latest news,newsletter,events,offers", "read our,the,new ..2 news,newsletter,blog", "exciting,great,wonderful news", "^ subscribe",
+	"visit our shop,stall",
+	NULL
+};
 
 static const char *const own_voice[] = {
 	"our ..2 " PETITION, "our ..2 protest,protests,march !meeting,newsletter,session,issue,events",
@@ -256,6 +279,8 @@ patterns_of(enum phrase_kind kind)
 		return may_ask;
 	case PHRASE_PETITION:
 		return petition;
+	case PHRASE_PROMOTES:
+		return promotes;
 	case PHRASE_OWN_VOICE:
 		return own_voice;
 	}

@@ -1,5 +1,5 @@
 /*
- * Does a text ask people to campaign?  Phrases, not single words, with room between the words and
+ * Does a text ask people to campaign, or promote something?  Phrases, not single words, with room between the words and
  * for their forms: "sign this new petition" yes; "sign up", "sign language", "9 March" no.
  */
 #ifndef CORE_PROOFREAD_PHRASES_H
@@ -12,6 +12,7 @@ enum phrase_kind {
 	PHRASE_ASKS,		/* for a signature, a petition, a protest, a letter to an MP */
 	PHRASE_MAY_ASK,		/* for money, a name or an answer to another body, or of our own: somebody has to say which */
 	PHRASE_PETITION,	/* the bare word */
+	PHRASE_PROMOTES,	/* to buy, to come, to give or to read: nothing for a service message */
 	PHRASE_OWN_VOICE	/* "our petition", "we are campaigning": as if it were the forum's */
 };
 

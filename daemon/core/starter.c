@@ -155,8 +155,9 @@ write_service(struct starter *starter)
 	struct buffer *text = &starter->text;
 
 	add_head(starter, "(write here what has changed)", KIND_SERVICE, "members");
-	buffer_add_text(text, "# A service message reaches people who asked for no mail. Keep to the one matter: no\n"
-	    "# news, no events, and no links but to the forum's own website.\n");
+	buffer_add_text(text, "# A service message reaches people who said stop. Keep to the one matter: no\n"
+	    "# news, no events, and no links but to the forum's own website. Say why they all need it:\n"
+	    "reason: (write here why all these people have to know it)\n");
 	add_greeting(starter);
 	buffer_format(text, "## (write here what has changed)\nTopic: %s\n\n", topic_of(starter->forum, TOPIC_SERVICE));
 	buffer_add_text(text, "(write here what has changed, and whether people need to do anything). ");

@@ -6,6 +6,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "records/consent.h"
 #include "records/event.h"
 #include "records/member.h"
 #include "store/gate.h"
@@ -17,6 +18,7 @@ static_assert(WITHHELD_NOT == 0 && WITHHELD_STOPPED == 1, "the SQL below");
 static_assert(MAILING_PREPARING == 0, "the SQL below");
 static_assert(MEMBER_RESTRICTED == 1 && MEMBER_ERASING == 2, "the SQL below");
 static_assert(BOOKING_BOOKED == 1, "the SQL below");
+static_assert(CONSENT_GIVEN == 2 && CONSENT_WITHDRAWN == 4 && CONSENT_OBJECTED == 6, "the SQL below");
 
 /* People who are booked for an event have letters of their own about it (C-56). */
 #define NOT_BOOKED(event, member)	"(" event " = 0 OR NOT EXISTS (SELECT 1 FROM bookings b WHERE b.event = " event \
@@ -101,6 +103,16 @@ store_gate_count(struct store *store, int64_t mailing, int64_t now, struct gate_
 		people++;
 	}
 	count_verdict(count, gate_verdict(packed), people);
+}
+
+int64_t
+store_delivery_said_stop(struct store *store, int64_t mailing)
+{
+	return query_one(store->main, 0, "SELECT count(*) FROM deliveries d JOIN members m ON m.id = d.member"
+	    " JOIN addresses a ON a.id = d.address WHERE d.mailing = ?1 AND (m.objected_at <> 0"
+	    " OR EXISTS (SELECT 1 FROM suppressions s WHERE s.blind_index = a.blind_index AND s.topic = 0)"
+	    " OR (EXISTS (SELECT 1 FROM consent c WHERE c.member = m.id AND c.state IN (4, 6))"
+	    "  AND NOT EXISTS (SELECT 1 FROM consent c WHERE c.member = m.id AND c.state = 2)))", "i", mailing);
 }
 
 bool

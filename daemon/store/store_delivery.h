@@ -26,6 +26,9 @@ struct gate_count {
 };
 void store_gate_count(struct store *store, int64_t mailing, int64_t now, struct gate_count *count);
 
+/* How many people of the mailing have said stop to everything, or to all they had agreed to: service mail reaches them still (B-23). */
+int64_t store_delivery_said_stop(struct store *store, int64_t mailing);
+
 /* The gate for one person; false if the person is not in the mailing. */
 bool store_gate_person(struct store *store, int64_t mailing, int64_t member, int64_t now, struct verdict *verdict);
 

@@ -193,6 +193,26 @@ def codes(test, office):
     test.check("no configuration there", wrong.returncode in (3, 4) and wrong.stderr.strip(), wrong)
 
 
+def past_every_stop(test):
+    """A-12, B-23: a service message reaches people who said stop; the officer is told how many before it is queued."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("p%d@example.org" % i, "Person Example", "news;events") for i in range(5)])
+        office.good("member", "stop", "p0@example.org")
+        office.good("member", "suppress", "p1@example.org")
+        office.good("member", "stop", "p2@example.org", "news")
+        for topic in ("news", "events"):
+            office.good("member", "stop", "p3@example.org", topic)
+        text = "---\nsubject: Our privacy notice\nkind: service\n%s---\n\n## It has changed\nTopic: service\n\n%s\n"
+        said = office.run("queue", office.file("fair.md", text % ("reason: all\n", "Come to our fair and buy raffle tickets.")), "--yes")
+        test.same("a fair is none", 2, said.code)
+        test.has("and it is said where", r"fair.md:10:1: .*promotes something: 'Come to our fair'", said.out + said.err)
+        unasked = office.run("queue", office.file("notice.md", text % ("", "It says how long we keep names.")), "--yes")
+        test.same("somebody has to say why", 2, unasked.code)
+        test.has("it says whom it reaches", "notice.md:3:7: .*also to those who said stop", unasked.out + unasked.err)
+        honest = office.good("queue", office.file("notice.md", text % ("reason: the law asks for it\n", "It says how long we keep names.")), "--yes")
+        test.has("and how many", r"5 people will get this\.\n3 of them said stop, and get this all the same", honest.out)
+
+
 def main():
     test = flow.Test()
     with flow.Office(test) as office:
@@ -204,6 +224,7 @@ def main():
     in_the_middle(test)
     cut_short(test)
     on_hold(test)
+    past_every_stop(test)
     test.done()
 
 

@@ -122,8 +122,19 @@ static const struct row item_rows[] = {
 	    "kind: service" },
 	{ "A-12 a link away from the forum's site", "---\nsubject: A change\nkind: service\n---\n\n## A b\n"
 	    "Topic: service\n\nSee [the other page](https://shop.example/x).\n", "A-12", FINDING_ERROR, 9, 6, NULL, NULL },
-	{ "A-12 a link to it", "---\nsubject: A change\nkind: service\n---\n\n## A b\nTopic: service\n\n"
+	{ "A-12 a link to it", "---\nsubject: A change\nkind: service\naudience: staff\n---\n\n## A b\nTopic: service\n\n"
 	    "See [the privacy notice](https://example.org/privacy).\n", NULL, 0, 0, 0, NULL, NULL },
+	{ "A-12 it goes past every stop", "---\nsubject: A change\nkind: service\n---\n\n## A b\nTopic: service\n\n"
+	    "See [the privacy notice](https://example.org/privacy).\n", "A-12", FINDING_WARNING, 3, 7, "service", "" },
+	{ "A-12 also to staff and others", "---\nsubject: A change\nkind: service\naudience: staff and members\n---\n\n## A b\n"
+	    "Topic: service\n\nText.\n", "A-12", FINDING_WARNING, 3, 7, NULL, NULL },
+	{ "A-12 and to who got another", "---\nsubject: A change\nkind: service\naudience: got 4\n---\n\n## A b\n"
+	    "Topic: service\n\nText.\n", "A-12", FINDING_WARNING, 3, 7, NULL, NULL },
+	{ "A-12 it promotes nothing", "---\nsubject: A change\nkind: service\naudience: staff\n---\n\n## A b\nTopic: service\n\n"
+	    "All is well. Please buy\nraffle tickets.\n", "A-12", FINDING_ERROR, 10, 21, "buy raffle tickets", "" },
+	{ "A-12 nor in a heading", "---\nsubject: A change\nkind: service\naudience: staff\n---\n\n## Come to our fair\nTopic: service\n\n"
+	    "Text.\n", "A-12", FINDING_ERROR, 7, 4, "Come to our fair", "" },
+	{ "A-12 a newsletter may", NEWS("Please buy raffle tickets."), NULL, 0, 0, 0, NULL, NULL },
 	{ "A-25 rep work to members", HEAD "## Papers ready\nTopic: rep-work\n\nText.\n", "A-25", FINDING_ERROR, 5, 0,
 	    NULL, "audience: reps" },
 	{ "A-25 mixed, and the audience fits only one", HEAD "## Papers ready\nTopic: rep-work\n\nText.\n\n"

@@ -217,6 +217,47 @@ A_23_own_voice_is_told_from_anothers(void **state)
 	}
 }
 
+/* what a service message to all may say, and what it may not. */
+static void
+A_12_promotion_is_told_from_service(void **state)
+{
+	static const struct {
+		const char *text;
+		bool promotes;
+	} rows[] = {
+		{ "Come to our summer fair, buy raffle tickets and read our latest news.", true },
+		{ "Buy a raffle ticket and help us.", true },
+		{ "Book your place by Friday.", true },
+		{ "Tickets are on sale at the office", true },
+		{ "Please donate what you can.", true },
+		{ "Join us on Saturday", true },
+		{ "Don\xE2\x80\x99t miss our autumn programme", true },
+		{ "Sign up for the coffee morning.", true },
+		{ "Why not bring a friend?", true },
+		{ "Our latest newsletter is on the website.", true },
+		{ "All families are welcome", true },
+		{ "Our privacy notice has changed. You need to do nothing.", false },
+		{ "The latest version of our privacy notice says how long we keep your name.", false },
+		{ "Photos of people who come to our events are kept for a year.", false },
+		{ "If you volunteer with us or make a donation, we keep your address for six years.", false },
+		{ "People who sign up for our newsletter see a new text.", false },
+		{ "On 3 May a list of names and addresses was sent to the wrong person by mistake.", false },
+		{ "Be careful with mails that ask you for money or to buy anything.", false },
+		{ "People who bought tickets for the fair get their money back.", false },
+		{ "The annual general meeting has moved to the town hall.", false },
+		{ "Our office has a new telephone number.", false },
+		{ "You can stop our newsletter at any time.", false },
+		{ "As you may have read in our newsletter, the forum has a new name.", false },
+	};
+	struct phrase_hit hit;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		if (phrase_find(PHRASE_PROMOTES, rows[i].text, 0, &hit) != rows[i].promotes)
+			fail_msg("%s", rows[i].text);
+	}
+}
+
 static void
 a_hit_says_where_it_stands(void **state)
 {
@@ -238,6 +279,7 @@ main(void)
 		cmocka_unit_test(phrases_that_ask_to_campaign_are_found),
 		cmocka_unit_test(near_misses_are_left_alone),
 		cmocka_unit_test(A_23_own_voice_is_told_from_anothers),
+		cmocka_unit_test(A_12_promotion_is_told_from_service),
 		cmocka_unit_test(a_hit_says_where_it_stands),
 	};
 

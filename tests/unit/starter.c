@@ -31,6 +31,8 @@ what_is_left_as_it_was_is_refused(void **state)
 		judge(&example, text, &judged);
 		assert_in_range(judged.findings.errors, 3, FINDINGS_LIMIT);
 		for (int n = 0; n < judged.findings.count; n++) {
+			if (kinds[i] == KIND_SERVICE && strcmp(judged.findings.list[n].rule, "A-12") == 0)
+				continue;	/* whom it reaches is always told */
 			if (strstr(judged.findings.list[n].text, "still has the example's words") != NULL)
 				continue;
 			print_findings(&judged.findings);
@@ -76,7 +78,7 @@ every_starter_filled_in_is_good(void **state)
 		whole = buffer_text(&filled);
 		judge(&example, whole, &judged);
 		print_findings(&judged.findings);
-		assert_int_equal(judged.findings.count, 0);
+		assert_int_equal(judged.findings.count, kinds[i] == KIND_SERVICE);	/* whom it reaches, with a reason */
 		assert_int_equal(judged.plan.kind, kinds[i]);
 		assert_true(proofread_passes(&judged.findings, judged.draft));
 		judged_free(&judged);

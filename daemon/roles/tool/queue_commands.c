@@ -61,8 +61,20 @@ say_lonely_items(const struct tool *tool, const struct input *input, const struc
 	}
 }
 
+/* B-23: a service message passes every stop. */
 static void
-say_count(const struct tool *tool, const struct input *input, const struct gate_count *count)
+say_stopped_too(const struct tool *tool, const struct input *input, int64_t mailing)
+{
+	int64_t stopped = input->plan.kind == KIND_SERVICE ? store_delivery_said_stop(tool->office->store, mailing) : 0;
+	char number[32];
+
+	if (stopped > 0)
+		tool_say(tool, "%s of them said stop, and get%s this all the same, as it is a service message.\n", text_thousands(stopped, number),
+		    stopped == 1 ? "s" : "");
+}
+
+static void
+say_count(const struct tool *tool, const struct input *input, int64_t mailing, const struct gate_count *count)
 {
 	char people[48], others[32];
 	int64_t rest = count->people - count->will_get;
@@ -73,6 +85,7 @@ say_count(const struct tool *tool, const struct input *input, const struct gate_
 	else
 		tool_say(tool, "\n");
 	say_withheld(tool, count->withheld_by);
+	say_stopped_too(tool, input, mailing);
 	say_lonely_items(tool, input, count);
 }
 
@@ -243,7 +256,7 @@ queue_draft(struct tool *tool, const struct input *input, struct reason *why)
 		return false;
 	tool_prepare_people(tool, mailing, &input->plan.audience);
 	store_gate_count(tool->office->store, mailing, clock_now(), &count);
-	say_count(tool, input, &count);
+	say_count(tool, input, mailing, &count);
 	if (!agree(tool, input, mailing, &count, why)) {
 		tool_discard(tool, mailing);
 		return false;
