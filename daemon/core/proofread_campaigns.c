@@ -109,16 +109,36 @@ say_closed(struct proof *proof, const struct part *part, struct place place, con
 	    "%s leads to %s, a petition site or campaign body. %s", part->name, host, advice(proof, part));
 }
 
+/* What its own address calls a petition most likely is one, whatever the link says. */
+static void
+judge_path(struct proof *proof, const struct part *part, struct place place, const char *target)
+{
+	const char *host = strstr(target, "://");
+	const char *path = host == NULL ? NULL : strchr(host + 3, '/');
+	struct phrase_hit hit;
+	const char *words;
+
+	if (path == NULL || !phrase_find(PHRASE_ADDRESS, path, 0, &hit))
+		return;
+	words = quote_of(proof, path, hit.start, hit.length);
+	findings_add(proof->findings, FINDING_WARNING, place.line, place.column, "A-23", words, "",
+	    "%s links to a page that may ask people to take part in what another body runs: its address has '%s' in it. %s", part->name, words,
+	    advice(proof, part));
+}
+
 static void
 judge_target(struct proof *proof, const struct part *part, cmark_node *node)
 {
-	const char *closed;
+	const char *target = cmark_node_get_url(node), *closed;
+	struct place place = node_find(part, node, node_text(proof, node));
 	struct url url;
 
-	url_read(proof, cmark_node_get_url(node), &url);
+	url_read(proof, target, &url);
 	closed = host_closed(proof->forum, url.host);
 	if (closed != NULL)
-		say_closed(proof, part, node_find(part, node, node_text(proof, node)), closed);
+		say_closed(proof, part, place, closed);
+	else
+		judge_path(proof, part, place, target);
 }
 
 /* A site's name in plain text: mail programs turn it into a link by themselves. */

@@ -85,6 +85,12 @@ static const char *const may_ask[] = {
 
 static const char *const petition[] = { PETITION_ONLY, NULL };
 
+static const char *const address[] = {
+	PETITION, SIGN, "act now", "take action", "add your name,voice", "open letter",
+	"write,email,letter,message ..1 to your,our,the,a,my,councillor,councillors," MP, WRITE " ..1 " MP ",councillor,councillors",
+	NULL
+};
+
 #define OCCASION	"fair,fairs,fete,party,picnic,concert,quiz,festival,fundraiser,event,events,evening,coffee,celebration,sale,workshop," \
 			"workshops,course,courses,trip,run,walk"
 
@@ -279,6 +285,8 @@ patterns_of(enum phrase_kind kind)
 		return may_ask;
 	case PHRASE_PETITION:
 		return petition;
+	case PHRASE_ADDRESS:
+		return address;
 	case PHRASE_PROMOTES:
 		return promotes;
 	case PHRASE_OWN_VOICE:

@@ -12,6 +12,7 @@ enum phrase_kind {
 	PHRASE_ASKS,		/* for a signature, a petition, a protest, a letter to an MP */
 	PHRASE_MAY_ASK,		/* for money, a name or an answer to another body, or of our own: somebody has to say which */
 	PHRASE_PETITION,	/* the bare word */
+	PHRASE_ADDRESS,		/* in the words of a web address: /petition, /act-now */
 	PHRASE_PROMOTES,	/* to buy, to come, to give or to read: nothing for a service message */
 	PHRASE_OWN_VOICE	/* "our petition", "we are campaigning": as if it were the forum's */
 };

@@ -121,6 +121,7 @@ BAD_SURVEYS = [
     ("a day too far ahead", SURVEY % ("", "2029-01-05 09:00", "3 days"), 4, 9, "more than two years ahead"),
     ("for those who got no mailing", SURVEY % ("for: got 41\n", "2027-02-15 17:00", "3 days"), 4, 6, "no mailing with this number"),
     ("reminded before it opens", SURVEY % ("opens: 2027-02-10 09:00\n", "2027-02-12 17:00", "3 days"), 6, 9, "reminded before they are invited"),
+    ("a petition", SURVEY.replace("org/survey", "org/petition") % ("", "2027-02-15 17:00", "3 days"), 3, None, "its address has 'petition' in it"),
     ("an open link", SURVEY.replace("https://", "http://") % ("", "2027-02-15 17:00", "3 days"), 3, 7, "https"),
 ]
 
