@@ -8,8 +8,6 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "base/wire.h"
-#include "records/words.h"
-#include "store/store_consent.h"
 #include "store/store_ledger.h"
 
 void
@@ -174,38 +172,4 @@ ledger_head(struct store *store, int64_t *seq, char head[LEDGER_HEAD_TEXT])
 
 	store_ledger_head(store, seq, hash);
 	text_hex(hash, sizeof hash, head);
-}
-
-static bool
-rebuild_row(void *owner, const struct ledger_entry *entry)
-{
-	struct store *store = owner;
-	struct consent_row row = { .member = entry->member, .changed_at = entry->happened_at, .seq = entry->seq };
-	char *to;
-
-	if (entry->kind == LEDGER_MEMBER_ERASED)
-		store_rebuild_forget(store, entry->member);
-	if (entry->kind != LEDGER_CONSENT)
-		return true;
-	row.topic = ledger_value_number(entry->body, "topic");
-	row.address = ledger_value_number(entry->body, "address");
-	row.wording = ledger_value_number(entry->body, "wording");
-	to = ledger_value(entry->body, "to");
-	row.state = (enum consent_state)consent_state_from_word(to != NULL ? to : "");
-	free(to);
-	store_rebuild_set(store, &row);
-	return true;
-}
-
-void
-ledger_rebuild(struct store *store, bool apply, int64_t *rows, int64_t *differences)
-{
-	uint8_t hash[LEDGER_HASH_LENGTH];
-
-	store_rebuild_begin(store);
-	store_ledger_walk(store, 0, 0, rebuild_row, store);
-	store_ledger_head(store, rows, hash);
-	*differences = store_rebuild_difference(store);
-	if (apply && *differences != 0)
-		store_rebuild_apply(store);
 }

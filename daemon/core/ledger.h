@@ -38,8 +38,9 @@ bool ledger_verify(struct store *store, int64_t *rows, char head[LEDGER_HEAD_TEX
 
 void ledger_head(struct store *store, int64_t *seq, char head[LEDGER_HEAD_TEXT]);
 
-/* Derives consent from the ledger and compares; *differences 0 = the same.  With `apply`, consent becomes
- * what the ledger says (caller's transaction). */
+/* Derives what people agreed to and what they stopped from the ledger and compares; *differences 0 = the same.  With `apply`, it becomes
+ * what the ledger says (caller's transaction).  Stops are only added: the store may hold more than the ledger can place without keys,
+ * such as those of addresses that nobody on the list has. */
 void ledger_rebuild(struct store *store, bool apply, int64_t *rows, int64_t *differences);
 
 #endif

@@ -96,8 +96,9 @@ store_consent_said(struct store *store, int64_t member, int64_t address,
 }
 
 /* A stop that is added later may be an older one: the latest counts.  CASE, as the two-argument max is SQLite's own. */
-#define LATEST_STOP " ON CONFLICT (blind_index, topic) DO UPDATE SET since =" \
-	" CASE WHEN excluded.since > suppressions.since THEN excluded.since ELSE suppressions.since END"
+#define LATEST_STOP_OF(table) " ON CONFLICT (blind_index, topic) DO UPDATE SET since =" \
+	" CASE WHEN excluded.since > " table ".since THEN excluded.since ELSE " table ".since END"
+#define LATEST_STOP LATEST_STOP_OF("suppressions")
 
 void
 store_suppress(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t topic, int64_t at)
@@ -156,7 +157,13 @@ store_rebuild_begin(struct store *store)
 	query_run(store->main, "CREATE TEMPORARY TABLE IF NOT EXISTS rebuilt (member INTEGER, topic INTEGER,"
 	    " address INTEGER, state INTEGER, changed_at INTEGER, wording INTEGER, seq INTEGER,"
 	    " PRIMARY KEY (member, topic, address)) STRICT, WITHOUT ROWID", "");
+	query_run(store->main, "CREATE TEMPORARY TABLE IF NOT EXISTS rebuilt_stops (blind_index BLOB, topic INTEGER, since INTEGER,"
+	    " PRIMARY KEY (blind_index, topic)) STRICT, WITHOUT ROWID", "");
+	query_run(store->main, "CREATE TEMPORARY TABLE IF NOT EXISTS rebuilt_objections (member INTEGER PRIMARY KEY, at INTEGER) STRICT",
+	    "");
 	query_run(store->main, "DELETE FROM rebuilt", "");
+	query_run(store->main, "DELETE FROM rebuilt_stops", "");
+	query_run(store->main, "DELETE FROM rebuilt_objections", "");
 }
 
 void
@@ -172,10 +179,61 @@ store_rebuild_forget(struct store *store, int64_t member)
 }
 
 int64_t
+store_rebuild_changed_at(struct store *store, const struct consent_row *row)
+{
+	return query_one(store->main, 0, "SELECT changed_at FROM rebuilt WHERE member = ?1 AND topic = ?2 AND address = ?3", "iii",
+	    row->member, row->topic, row->address);
+}
+
+void
+store_rebuild_objected(struct store *store, int64_t member, int64_t at)
+{
+	if (at == 0)
+		query_run(store->main, "DELETE FROM rebuilt_objections WHERE member = ?1", "i", member);
+	else
+		query_run(store->main, "INSERT INTO rebuilt_objections(member, at) VALUES (?1, ?2) ON CONFLICT (member) DO UPDATE"
+		    " SET at = excluded.at WHERE excluded.at > rebuilt_objections.at", "ii", member, at);
+}
+
+void
+store_rebuild_stop(struct store *store, int64_t address, int64_t topic, int64_t at)
+{
+	query_run(store->main, "INSERT INTO rebuilt_stops(blind_index, topic, since) SELECT blind_index, ?2, ?3 FROM addresses"
+	    " WHERE id = ?1" LATEST_STOP_OF("rebuilt_stops"), "iii", address, topic, at);
+}
+
+void
+store_rebuild_unstop(struct store *store, int64_t address, int64_t topic)
+{
+	query_run(store->main, "DELETE FROM rebuilt_stops WHERE blind_index = (SELECT blind_index FROM addresses WHERE id = ?1)"
+	    " AND topic IN (0, ?2)", "ii", address, topic);
+}
+
+int64_t
+store_rebuild_stopped_all(struct store *store, int64_t member, int64_t address)
+{
+	return query_one(store->main, 0, "SELECT max(since) FROM (SELECT at AS since FROM rebuilt_objections WHERE member = ?1 UNION ALL"
+	    " SELECT s.since FROM rebuilt_stops s JOIN addresses a ON a.blind_index = s.blind_index WHERE a.id = ?2 AND s.topic = 0) t",
+	    "ii", member, address);
+}
+
+void
+store_rebuild_stop_as(struct store *store, int64_t address, int64_t model)
+{
+	query_run(store->main, "INSERT INTO rebuilt_stops(blind_index, topic, since) SELECT a.blind_index, s.topic, s.since"
+	    " FROM addresses a, addresses m JOIN rebuilt_stops s ON s.blind_index = m.blind_index WHERE a.id = ?1 AND m.id = ?2"
+	    LATEST_STOP_OF("rebuilt_stops"), "ii", address, model);
+}
+
+int64_t
 store_rebuild_difference(struct store *store)
 {
 	return query_one(store->main, 0, "SELECT (SELECT count(*) FROM (SELECT * FROM consent EXCEPT SELECT * FROM rebuilt))"
-	    " + (SELECT count(*) FROM (SELECT * FROM rebuilt EXCEPT SELECT * FROM consent))", "");
+	    " + (SELECT count(*) FROM (SELECT * FROM rebuilt EXCEPT SELECT * FROM consent))"
+	    " + (SELECT count(*) FROM members m LEFT JOIN rebuilt_objections o ON o.member = m.id"
+	    "    WHERE m.state < 2 AND m.objected_at <> coalesce(o.at, 0))"
+	    " + (SELECT count(*) FROM rebuilt_stops r WHERE NOT EXISTS (SELECT 1 FROM suppressions s"
+	    "    WHERE s.blind_index = r.blind_index AND s.topic = r.topic AND s.since >= r.since))", "");
 }
 
 void
@@ -183,4 +241,8 @@ store_rebuild_apply(struct store *store)
 {
 	query_run(store->main, "DELETE FROM consent", "");
 	query_run(store->main, "INSERT INTO consent SELECT * FROM rebuilt", "");
+	query_run(store->main, "UPDATE members SET objected_at = coalesce((SELECT at FROM rebuilt_objections WHERE member = members.id), 0)"
+	    " WHERE state < 2 AND objected_at <> coalesce((SELECT at FROM rebuilt_objections WHERE member = members.id), 0)", "");
+	query_run(store->main, "INSERT INTO suppressions(blind_index, topic, since) SELECT blind_index, topic, since FROM rebuilt_stops"
+	    " WHERE since > 0" LATEST_STOP, "");
 }

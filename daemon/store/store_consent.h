@@ -52,12 +52,20 @@ void store_suppress_as(struct store *store, const uint8_t blind_index[BLIND_INDE
 int64_t store_suppressed_since(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t topic);
 bool store_is_suppressed(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t topic);
 
-/* A second table of the same shape that lasts as long as this connection, to rebuild into:
- * `begin` empties it, `set` adds or replaces, `difference` counts rows that differ from consent,
- * `apply` replaces consent by it (in the caller's transaction). */
+/* Second tables of the same shape that last as long as this connection, to rebuild consent, objections and suppressions into:
+ * `begin` empties them, `set` adds or replaces, `difference` counts consent and objections that differ and suppressions
+ * that are missing, `apply` puts that right (in the caller's transaction). */
 void store_rebuild_begin(struct store *store);
 void store_rebuild_set(struct store *store, const struct consent_row *row);
 void store_rebuild_forget(struct store *store, int64_t member);
+int64_t store_rebuild_changed_at(struct store *store, const struct consent_row *row);	/* the row there now; 0 = none */
+void store_rebuild_objected(struct store *store, int64_t member, int64_t at);	/* 0 = not any more; else the later one counts */
+/* Since when everything has been stopped, by this person or at this address; 0 = it is not. */
+int64_t store_rebuild_stopped_all(struct store *store, int64_t member, int64_t address);
+/* By an address; one that is gone (its person was erased) has none.  unstop lifts "everything", too. */
+void store_rebuild_stop(struct store *store, int64_t address, int64_t topic, int64_t at);
+void store_rebuild_unstop(struct store *store, int64_t address, int64_t topic);
+void store_rebuild_stop_as(struct store *store, int64_t address, int64_t model);
 int64_t store_rebuild_difference(struct store *store);
 void store_rebuild_apply(struct store *store);
 

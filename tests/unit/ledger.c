@@ -145,6 +145,117 @@ test_agreements_are_rebuilt_from_the_book(void **state)
 	demo_remove(&demo);
 }
 
+/* What somebody with the store and a tool could take out of what people stopped. */
+static const struct {
+	const char *name;
+	const char *sql;
+} removals[] = {
+	{ "an objection", "UPDATE members SET objected_at = 0" },
+	{ "an objection that nobody made", "UPDATE members SET objected_at = 1 WHERE objected_at = 0" },
+	{ "the day of an objection", "UPDATE members SET objected_at = 1 WHERE objected_at <> 0" },
+	{ "every stop", "DELETE FROM suppressions" },
+	{ "what must never be written to", "DELETE FROM suppressions WHERE topic = 0" },
+	{ "a stop to what goes by role", "DELETE FROM suppressions WHERE topic = (SELECT id FROM topics WHERE name = 'partners')" },
+	{ "the day of a stop", "UPDATE suppressions SET since = 1" },
+	{ "all of it", "UPDATE members SET objected_at = 0; DELETE FROM suppressions; DELETE FROM consent" },
+};
+
+static void
+stop(struct demo *demo, int64_t member, const char *topic, int64_t at)
+{
+	struct consent_act act = { .member = member, .topic = topic != NULL ? demo_topic(demo, topic) : 0, .channel = CHANNEL_PHONE,
+		.happened_at = at, .evidence = "rang", .address = store_member_address(demo->office->store, member) };
+	struct reason why;
+	int stopped;
+
+	assert_true(consent_stop(demo->office, &act, &stopped, &why));
+}
+
+static void
+agree(struct demo *demo, int64_t member, const char *topic, int64_t at)
+{
+	struct consent_act act = { .member = member, .topic = demo_topic(demo, topic), .channel = CHANNEL_PHONE, .happened_at = at,
+		.evidence = "rang", .address = store_member_address(demo->office->store, member) };
+	struct reason why;
+
+	if (!consent_give(demo->office, &act, &why))
+		fail_msg("%s", why.text);
+}
+
+/* Somebody of each sort; two of them share an address, and one has said yes to one thing since. */
+static void
+fill_with_stops(struct demo *demo)
+{
+	const char *both[] = { "news", "signposting", NULL };
+	struct new_member second = { .address = "ann@example.org", .name = "Ben", .roles = ROLE_MEMBER, .capacity = CAPACITY_PARENT,
+		.district = "", .second_person = true };
+	struct consent_act act = { .channel = CHANNEL_PHONE, .evidence = "rang" };
+	int64_t now = clock_now(), ann = 0, ben = 0, cat = 0, dan = 0;
+	struct reason why;
+	int people;
+
+	demo_make(demo);
+	ann = demo_member(demo, "ann@example.org", "Ann", both);
+	cat = demo_member(demo, "cat@example.org", "Cat", both);
+	dan = demo_member(demo, "dan@example.org", "Dan", both);
+	demo_member(demo, "eve@example.org", "Eve", both);
+	store_begin(demo->office->store);
+	assert_true(member_add(demo->office, &second, &ben, &why));
+	stop(demo, ann, "news", now - 500);
+	stop(demo, ann, "events", now - 500);
+	stop(demo, ann, "partners", now - 500);
+	agree(demo, ben, "news", now - 400);
+	stop(demo, cat, NULL, now - 300);
+	agree(demo, cat, "events", now - 200);
+	stop(demo, dan, NULL, now - 300);
+	act.happened_at = now - 100;
+	assert_true(consent_suppress(demo->office, "eve@example.org", &act, &people, &why));
+	assert_true(consent_suppress(demo->office, "nobody@example.org", &act, &people, &why));
+	store_commit(demo->office->store);
+}
+
+static int64_t
+count_differences(struct demo *demo, bool apply)
+{
+	int64_t rows, differences;
+
+	ledger_rebuild(demo->office->store, apply, &rows, &differences);
+	return differences;
+}
+
+static void
+test_B23_stops_are_rebuilt_from_the_book(void **state)
+{
+	/* Of addresses that nobody has the book says nothing without keys. */
+	static const char marks[] = "SELECT (SELECT sum(objected_at) FROM members)"
+	    " + (SELECT sum(since * (1 + topic)) FROM suppressions s JOIN addresses a ON a.blind_index = s.blind_index)"
+	    " + (SELECT sum(changed_at) FROM consent)";
+	struct demo demo;
+	int64_t before;
+
+	(void)state;
+	fill_with_stops(&demo);
+	before = query_one(demo.office->store->main, 0, marks, "");
+	for (size_t i = 0; i < sizeof removals / sizeof *removals; i++) {
+		sqlite3 *database;
+		char path[128];
+
+		assert_int_equal(count_differences(&demo, true), 0);
+		snprintf(path, sizeof path, "%s/store/store.db", demo.folder);
+		assert_int_equal(sqlite3_open(path, &database), SQLITE_OK);
+		assert_int_equal(sqlite3_exec(database, removals[i].sql, NULL, NULL, NULL), SQLITE_OK);
+		sqlite3_close(database);
+		if (count_differences(&demo, false) == 0)
+			fail_msg("%s is not seen", removals[i].name);
+		store_begin(demo.office->store);
+		count_differences(&demo, true);
+		store_commit(demo.office->store);
+		if (query_one(demo.office->store->main, 0, marks, "") != before)
+			fail_msg("%s is not restored", removals[i].name);
+	}
+	demo_remove(&demo);
+}
+
 /* One row of head for many rows of book, and none left over from what was rolled back. */
 static void
 test_the_head_follows_its_transaction(void **state)
@@ -212,6 +323,7 @@ main(void)
 		cmocka_unit_test(test_B53_every_change_is_seen_in_a_copy_without_keys),
 		cmocka_unit_test(test_B05_rows_can_only_be_added),
 		cmocka_unit_test(test_agreements_are_rebuilt_from_the_book),
+		cmocka_unit_test(test_B23_stops_are_rebuilt_from_the_book),
 		cmocka_unit_test(test_the_head_follows_its_transaction),
 		cmocka_unit_test(test_values_come_back_as_they_were),
 	};

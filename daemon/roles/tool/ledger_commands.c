@@ -93,12 +93,12 @@ run_rebuild(struct tool *tool, struct reason *why)
 	tool_json(tool, json_pack("{s:I, s:I, s:b}", "entries", (json_int_t)rows, "differences", (json_int_t)differences,
 	    "rebuilt", !check && differences != 0));
 	if (check && differences != 0)
-		return reason_check_failed(why, "what people agreed to differs from the record book in %lld places; run: signpost "
-		    "ledger rebuild", (long long)differences);
+		return reason_check_failed(why, "what people agreed to, or said stop to, differs from the record book in %lld places; run: "
+		    "signpost ledger rebuild", (long long)differences);
 	if (differences == 0)
-		tool_say(tool, "What people agreed to is just what the record book says.\n");
+		tool_say(tool, "What people agreed to, and what they said stop to, is just what the record book says.\n");
 	else
-		tool_say(tool, "%lld agreements were set to what the record book says.\n", (long long)differences);
+		tool_say(tool, "%lld agreements and stops were set to what the record book says.\n", (long long)differences);
 	return true;
 }
 
@@ -138,7 +138,7 @@ const struct command ledger_commands[] = {
 	    RIGHT_SEE | RIGHT_OPERATE, NULL, run_verify, 0 },
 	{ "ledger head", "", "the number and the mark of its last entry", 0, 0, NEEDS_OFFICE,
 	    RIGHT_SEE | RIGHT_OPERATE, NULL, run_head, 0 },
-	{ "ledger rebuild", "[--check]", "set what people agreed to to what the record book says", 0, 0, NEEDS_OFFICE,
+	{ "ledger rebuild", "[--check]", "set what people agreed to and said stop to to what the record book says", 0, 0, NEEDS_OFFICE,
 	    RIGHT_OPERATE, rebuild_options, run_rebuild, 0 },
 	{ "journal replay", "", "after a restore: bring back every stop said since the backup", 0, 0, NEEDS_OFFICE,
 	    RIGHT_OPERATE, NULL, run_replay, 0 },
