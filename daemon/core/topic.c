@@ -49,8 +49,8 @@ same_names(char *const *left, char *const *right)
 	return *left == NULL && *right == NULL;
 }
 
-static bool
-same_wording(const struct wording *left, const struct wording *right)
+bool
+wording_is_same(const struct wording *left, const struct wording *right)
 {
 	return left->in_force_from == right->in_force_from && strcmp(left->text, right->text) == 0 &&
 	    strcmp(left->privacy_notice, right->privacy_notice) == 0 && same_names(left->topics, right->topics);
@@ -65,7 +65,7 @@ wording_declare(struct store *store, struct actor actor, const struct wording *w
 	bool there = store_wording_by_name(store, wording->name, &known);
 
 	next.version = known.version + 1;
-	if (there && same_wording(&known, wording)) {
+	if (there && wording_is_same(&known, wording)) {
 		if (known.retired != wording->retired)
 			store_wording_retire(store, known.id, wording->retired, clock_now());
 	} else {

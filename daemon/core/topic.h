@@ -18,4 +18,7 @@ bool topic_declare(struct store *store, struct actor actor, const struct topic *
 /* New name, or changed text, notice or topics: a new version; "retired" follows the configuration. */
 void wording_declare(struct store *store, struct actor actor, const struct wording *wording);
 
+/* The same text, date, notice and topics. */
+bool wording_is_same(const struct wording *left, const struct wording *right);
+
 #endif

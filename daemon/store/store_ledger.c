@@ -6,6 +6,7 @@
 #include <assert.h>
 #include <string.h>
 
+static_assert(LEDGER_TOPIC == 2 && LEDGER_WORDING == 3, "the SQL below");
 static_assert(LEDGER_IMPORT_STARTED == 10 && LEDGER_IMPORT_UNDONE == 12, "the SQL below");
 
 static void
@@ -85,14 +86,9 @@ read_entry(const struct query *row, struct ledger_entry *entry)
 
 #define ENTRY "SELECT seq, happened_at, recorded_at, actor, via, kind, member, body, sealed, prev, hash FROM ledger"
 
-void
-store_ledger_walk(struct store *store, int64_t from, int64_t member,
-    bool (*each)(void *owner, const struct ledger_entry *entry), void *owner)
+static void
+walk(struct query *row, bool (*each)(void *owner, const struct ledger_entry *entry), void *owner)
 {
-	struct query *row = member != 0 ?
-	    query_open(store->main, ENTRY " WHERE seq >= ?1 AND member = ?2 AND member <> 0 ORDER BY seq", "ii",
-	        from, member) :
-	    query_open(store->main, ENTRY " WHERE seq >= ?1 ORDER BY seq", "i", from);
 	struct ledger_entry entry;
 
 	while (query_row(row)) {
@@ -102,6 +98,22 @@ store_ledger_walk(struct store *store, int64_t from, int64_t member,
 			return;
 		}
 	}
+}
+
+void
+store_ledger_walk(struct store *store, int64_t from, int64_t member,
+    bool (*each)(void *owner, const struct ledger_entry *entry), void *owner)
+{
+	walk(member != 0 ?
+	    query_open(store->main, ENTRY " WHERE seq >= ?1 AND member = ?2 AND member <> 0 ORDER BY seq", "ii",
+	        from, member) :
+	    query_open(store->main, ENTRY " WHERE seq >= ?1 ORDER BY seq", "i", from), each, owner);
+}
+
+void
+store_ledger_walk_declared(struct store *store, bool (*each)(void *owner, const struct ledger_entry *entry), void *owner)
+{
+	walk(query_open(store->main, ENTRY " WHERE kind IN (2, 3) ORDER BY seq", ""), each, owner);
 }
 
 int64_t

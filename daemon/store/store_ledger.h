@@ -19,6 +19,9 @@ void store_ledger_write_end(struct store *store);
 void store_ledger_walk(struct store *store, int64_t from, int64_t member,
     bool (*each)(void *owner, const struct ledger_entry *entry), void *owner);
 
+/* The rows that declare topics and wordings, in order. */
+void store_ledger_walk_declared(struct store *store, bool (*each)(void *owner, const struct ledger_entry *entry), void *owner);
+
 /* The first row of this kind that speaks of this import; 1 if there is none. */
 int64_t store_ledger_first(struct store *store, enum ledger_kind kind, int64_t import);
 

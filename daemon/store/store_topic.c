@@ -76,6 +76,13 @@ store_topic_put(struct store *store, const struct topic *topic, enum topic_basis
 	return id;
 }
 
+bool
+store_topic_rests_on(struct store *store, int64_t id, enum topic_basis basis, unsigned roles)
+{
+	return query_one(store->main, 0, "SELECT 1 FROM topics WHERE id = ?1 AND basis = ?2 AND roles = ?3", "iii", id,
+	    (int64_t)basis, (int64_t)roles) == 1;
+}
+
 void
 store_topic_walk(struct store *store, bool (*each)(void *owner, const struct topic *topic, int64_t version),
     void *owner)

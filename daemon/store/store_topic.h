@@ -20,6 +20,9 @@ int64_t store_topic_put(struct store *store, const struct topic *topic, enum top
 void store_topic_walk(struct store *store, bool (*each)(void *owner, const struct topic *topic, int64_t version),
     void *owner);
 
+/* True if this is the footing it stands on. */
+bool store_topic_rests_on(struct store *store, int64_t id, enum topic_basis basis, unsigned roles);
+
 /* The newest version of a wording by name, or the one with this id, or the one in force for a topic at an
  * instant (not retired, the latest start).  Copies; free with store_wording_clear. */
 bool store_wording_by_name(struct store *store, const char *name, struct wording *wording);

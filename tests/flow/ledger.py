@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """
-The record book and the tables beside it (B-23, B-53): what somebody who can write to the store changes there is seen and
+The record book and the tables beside it (A-11, B-05, B-23, B-53): what somebody who can write to the store changes there is seen and
 told.
 """
 import os
@@ -8,10 +8,44 @@ import sqlite3
 
 import flow
 
+FORGED = "I agree to everything, also to petitions."
+SENTENCE = "Each is a separate choice, and I can belong to the forum without choosing any."
+OLD_TITLE = "    title: Regional and national news\n    description: News from the regional and national networks of parent carer forums.\n"
+NEW_TITLE = "    title: Offers from our sponsors\n    description: Advertisements of those who pay us.\n"
+
+
 def write(office, sql):
     store = sqlite3.connect(os.path.join(office.home, "store", "store.db"))
     store.executescript(sql)
     store.close()
+
+
+def agree(office, who, topic):
+    office.good("member", "add", who)
+    office.good("consent", "give", who, topic, "--channel", "paper", "--evidence", "form of May", "--date", "2024-05-01")
+
+
+def forged_text(test):
+    with flow.Office(test) as office:
+        agree(office, "a@example.org", "news")
+        true = office.value("SELECT text FROM wordings")
+        office.good("ledger", "verify")
+        write(office, "UPDATE wordings SET text = '%s'" % FORGED)
+        for words in (("ledger", "verify"), ("ledger", "verify", os.path.join(office.home, "store", "store.db")), ("check",)):
+            result = office.run(*words)
+            test.check("it is seen by " + words[1 if len(words) > 1 else 0], result.code == 5 and
+                       "the wording joining-2020, version 1, is not in the store as entry 13 of" in result.out + result.err, result)
+        for options in ((), ("--json",)):
+            shown = office.good("member", "history", "a@example.org", *options).out
+            test.has_not("what they did not see is not shown", FORGED, shown)
+            test.has("what they saw is", SENTENCE, shown)
+        test.has("and that the store says something else", "SOMEBODY HAS CHANGED THE STORE: the wording joining-2020",
+                 office.good("member", "history", "a@example.org").out)
+        store = sqlite3.connect(os.path.join(office.home, "store", "store.db"))
+        store.execute("UPDATE wordings SET text = ?", (true,))
+        store.commit()
+        store.close()
+        office.good("check")
 
 
 def stops_taken_out(test):
@@ -27,6 +61,16 @@ def stops_taken_out(test):
         test.has("they hold again", "Has said stop to everything", office.good("member", "show", "a@example.org").out)
 
 
+def retitled(test):
+    with flow.Office(test) as office:
+        agree(office, "a@example.org", "national")
+        office.edit(OLD_TITLE, NEW_TITLE)
+        test.has("their yes is to what it was called then", "Regional and national news: has agreed",
+                 office.good("member", "history", "a@example.org").out)
+
+
 test = flow.Test()
+forged_text(test)
 stops_taken_out(test)
+retitled(test)
 test.done()

@@ -11,6 +11,7 @@
 #include "base/file.h"
 #include "base/log.h"
 #include "base/text.h"
+#include "core/declared.h"
 #include "core/disk_room.h"
 #include "core/event.h"
 #include "core/event_mailing.h"
@@ -160,6 +161,23 @@ check_ledger(struct tool *tool)
 	return line(tool, "agreements", differences == 0, words) && good;
 }
 
+/* B-05: word for word what people agreed to. */
+static bool
+check_topics(struct tool *tool)
+{
+	struct store *store = tool->office->store;
+	struct declared declared;
+	struct reason why = { 0 };
+	bool good;
+
+	store_begin_reading(store);
+	declared_load(&declared, store);
+	good = declared_is_kept(&declared, store, &why);
+	store_end_reading(store);
+	declared_clear(&declared);
+	return line(tool, "topics", good, good ? "they and the wordings are as the record book has them" : why.text);
+}
+
 static bool
 check_books(struct tool *tool)
 {
@@ -275,6 +293,7 @@ run_check(struct tool *tool, struct reason *why)
 	if (!check_store(tool))
 		return reason_check_failed(why, "the store is damaged; nothing else was looked at");
 	good = check_ledger(tool) && good;
+	good = check_topics(tool) && good;
 	good = check_books(tool) && good;
 	good = check_journal(tool) && good;
 	good = check_keys(tool) && good;

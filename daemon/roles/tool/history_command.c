@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "core/declared.h"
 #include "core/member.h"
 #include "records/words.h"
 #include "roles/tool/person_words.h"
@@ -19,20 +20,19 @@ enum { WORDINGS_SHOWN = 64 };
 
 struct history {
 	struct tool *tool;
+	struct declared declared;	/* the book's own words: a table may have been written to */
 	int64_t shown[WORDINGS_SHOWN];	/* wordings whose text stands above already */
 	int shown_count;
 	int rows;
 };
 
+/* As it was called when they said so. */
 static char *
-topic_title(struct history *history, int64_t id)
+topic_title(struct history *history, const struct ledger_entry *entry)
 {
-	struct topic topic = { 0 };
-	char *title = store_topic_by_id(history->tool->office->store, id, &topic) ? memory_text(topic.title) :
-	    memory_text("everything");
+	char *title = declared_title(&history->declared, ledger_value_number(entry->body, "topic"), entry->happened_at);
 
-	store_topic_clear(&topic);
-	return title;
+	return title != NULL ? title : memory_text("everything");
 }
 
 /* Which details, and before and after of what is not sealed. */
@@ -76,7 +76,7 @@ static char *
 act_words(struct history *history, const struct ledger_entry *entry)
 {
 	struct buffer words = { .limit = 4096 };
-	char *title = topic_title(history, ledger_value_number(entry->body, "topic"));
+	char *title = topic_title(history, entry);
 	char *to = ledger_value(entry->body, "to");
 	char *new_address = ledger_value(entry->body, "new_address");
 	int64_t import = ledger_value_number(entry->body, "import");
@@ -214,10 +214,8 @@ show_entry(void *owner, const struct ledger_entry *entry)
 	struct history *history = owner;
 	char *words = act_words(history, entry), *evidence = evidence_of(history, entry);
 	struct wording wording = { 0 };
-	int64_t id = ledger_value_number(entry->body, "wording");
 
-	if (id != 0)
-		store_wording_by_id(history->tool->office->store, id, &wording);
+	declared_wording(&history->declared, ledger_value_number(entry->body, "wording"), &wording);
 	if (history->tool->json)
 		show_json(history, entry, words, evidence, &wording);
 	else
@@ -233,11 +231,16 @@ static bool
 run_history(struct tool *tool, struct reason *why)
 {
 	struct history history = { .tool = tool };
+	struct reason differs;
 	int64_t id;
 
 	if (!member_find(tool->office, tool->words[0], &id, why))
 		return false;
+	declared_load(&history.declared, tool->office->store);
+	if (!declared_is_kept(&history.declared, tool->office->store, &differs))
+		tool_say(tool, "SOMEBODY HAS CHANGED THE STORE: %s. Tell your operator. Below is what the record book says.\n\n", differs.text);
 	store_ledger_walk(tool->office->store, 1, id, show_entry, &history);
+	declared_clear(&history.declared);
 	return true;
 }
 

@@ -3,9 +3,23 @@
  */
 #include "base/log.h"
 #include "base/text.h"
+#include "core/declared.h"
 #include "core/ledger.h"
 #include "core/member.h"
 #include "roles/tool/tool.h"
+
+/* B-05: what people are shown as what they saw. */
+static bool
+texts_are_kept(struct store *store, struct reason *why)
+{
+	struct declared declared;
+	bool kept;
+
+	declared_load(&declared, store);
+	kept = declared_is_kept(&declared, store, why);
+	declared_clear(&declared);
+	return kept;
+}
 
 static bool
 verify(struct tool *tool, struct store *store, struct reason *why)
@@ -13,17 +27,21 @@ verify(struct tool *tool, struct store *store, struct reason *why)
 	char head[LEDGER_HEAD_TEXT], number[32];
 	struct reason inner = { 0 };
 	int64_t rows;
-	bool good;
+	bool whole, good;
 
 	store_begin_reading(store);
-	good = ledger_verify(store, &rows, head, &inner);
+	whole = ledger_verify(store, &rows, head, &inner);
+	good = whole && texts_are_kept(store, &inner);
 	store_end_reading(store);
 	tool_json(tool, json_pack("{s:b, s:I, s:s, s:s}", "good", good, "entries", (json_int_t)rows, "head", head, "words",
 	    inner.text));
+	if (whole && !good)
+		return reason_check_failed(why, "the record book is whole, and the store has something else: %.900s", inner.text);
 	if (!good)
 		return reason_check_failed(why, "the record book is not whole: %.900s. Everything up to entry %lld is good",
 		    inner.text, (long long)rows);
-	tool_say(tool, "The record book is whole: %s entries, none changed, none missing.\nIts last entry ends in %s\n",
+	tool_say(tool, "The record book is whole: %s entries, none changed, none missing.\nTopics and wordings are word for word "
+	    "as it has them.\nIts last entry ends in %s\n",
 	    text_thousands(rows, number), head);
 	return true;
 }
