@@ -202,7 +202,8 @@ office_declare(struct office *office, struct reason *why)
 		if (!topic_declare(office->store, office->actor, &office->forum->topics[i], why))
 			return false;
 	for (int i = 0; i < office->forum->wording_count; i++)
-		wording_declare(office->store, office->actor, &office->forum->wordings[i]);
+		if (!wording_declare(office->store, office->actor, &office->forum->wordings[i], why))
+			return false;
 	return true;
 }
 

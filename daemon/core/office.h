@@ -33,7 +33,8 @@ struct office *office_open(const struct forum *forum, int master_descriptor, str
 void office_close(struct office **office);
 
 /* Topics and wordings of the configuration become rows and ledger entries where they are new or changed
- * (A-11, B-05).  In the caller's transaction.  Refuses a topic whose class changed. */
+ * (A-11, B-05).  In the caller's transaction.  Refuses a topic whose class changed, and another
+ * text for a wording that people have agreed to. */
 bool office_declare(struct office *office, struct reason *why);
 
 /* Brings the store up to date with the journal (E-25), in the caller's transaction: what it returns is how many

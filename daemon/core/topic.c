@@ -6,8 +6,10 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "core/declared.h"
 #include "core/ledger.h"
 #include "records/words.h"
+#include "store/store_ledger.h"
 #include "store/store_topic.h"
 
 bool
@@ -49,35 +51,80 @@ same_names(char *const *left, char *const *right)
 	return *left == NULL && *right == NULL;
 }
 
+static bool
+same_words(const struct wording *left, const struct wording *right)
+{
+	return left->in_force_from == right->in_force_from && strcmp(left->text, right->text) == 0 &&
+	    strcmp(left->privacy_notice, right->privacy_notice) == 0;
+}
+
 bool
 wording_is_same(const struct wording *left, const struct wording *right)
 {
-	return left->in_force_from == right->in_force_from && strcmp(left->text, right->text) == 0 &&
-	    strcmp(left->privacy_notice, right->privacy_notice) == 0 && same_names(left->topics, right->topics);
+	return same_words(left, right) && same_names(left->topics, right->topics);
 }
 
-void
-wording_declare(struct store *store, struct actor actor, const struct wording *wording)
+static void
+add_version(struct store *store, struct actor actor, const struct wording *wording)
 {
 	struct ledger_entry entry = { .kind = LEDGER_WORDING, .actor = actor };
 	struct ledger_body body = { 0 };
-	struct wording known = { 0 }, next = *wording;
-	bool there = store_wording_by_name(store, wording->name, &known);
 
+	ledger_say(&body, "wording", wording->name);
+	ledger_say_number(&body, "version", wording->version);
+	ledger_say_number(&body, "id", store_wording_add(store, wording, clock_now()));
+	ledger_say_number(&body, "in_force_from", wording->in_force_from);
+	ledger_say(&body, "privacy_notice", wording->privacy_notice);
+	for (char **name = wording->topics; *name != NULL; name++)
+		ledger_say(&body, "covers", *name);
+	ledger_say(&body, "text", wording->text);
+	ledger_add(store, &entry, &body);
+}
+
+/* The book decides what was declared, and not a table that somebody may have written to. */
+static void
+take_from_book(struct store *store, struct wording *known)
+{
+	bool retired = known->retired;
+	struct declared declared;
+	struct wording told;
+
+	declared_load(&declared, store);
+	if (declared_wording(&declared, known->id, &told)) {
+		store_wording_clear(known);
+		*known = told;
+		known->retired = retired;
+	}
+	declared_clear(&declared);
+}
+
+static bool
+refuse_other_words(const struct wording *wording, struct reason *why)
+{
+	return reason_refused(why, "people have agreed to the wording %s, and in the configuration its text, its date or its privacy notice "
+	    "is another one now. Put it back as it was (signpost topic wording %s shows it), with \"retired: true\" if it is no longer "
+	    "used, and give the new text an id and a date of its own", wording->name, wording->name);
+}
+
+bool
+wording_declare(struct store *store, struct actor actor, const struct wording *wording, struct reason *why)
+{
+	struct wording known = { 0 }, next = *wording;
+	bool there = store_wording_by_name(store, wording->name, &known), done = true;
+
+	if (there && !wording_is_same(&known, wording))
+		take_from_book(store, &known);
 	next.version = known.version + 1;
 	if (there && wording_is_same(&known, wording)) {
 		if (known.retired != wording->retired)
 			store_wording_retire(store, known.id, wording->retired, clock_now());
+	} else if (there && !same_words(&known, wording) && store_ledger_agreed(store, wording->name)) {
+		done = refuse_other_words(wording, why);
 	} else {
-		ledger_say(&body, "wording", next.name);
-		ledger_say_number(&body, "version", next.version);
-		ledger_say_number(&body, "id", store_wording_add(store, &next, clock_now()));
-		ledger_say_number(&body, "in_force_from", next.in_force_from);
-		ledger_say(&body, "privacy_notice", next.privacy_notice);
-		for (char **name = next.topics; *name != NULL; name++)
-			ledger_say(&body, "covers", *name);
-		ledger_say(&body, "text", next.text);
-		ledger_add(store, &entry, &body);
+		if (there)	/* nobody agrees to the version before any more, whatever day it had */
+			store_wording_retire(store, known.id, true, clock_now());
+		add_version(store, actor, &next);
 	}
 	store_wording_clear(&known);
+	return done;
 }

@@ -15,8 +15,10 @@
  * old consents were not given for it (A-11).  In the caller's transaction. */
 bool topic_declare(struct store *store, struct actor actor, const struct topic *topic, struct reason *why);
 
-/* New name, or changed text, notice or topics: a new version; "retired" follows the configuration. */
-void wording_declare(struct store *store, struct actor actor, const struct wording *wording);
+/* New name: a row.  "retired" follows the configuration.  Other topics, or another text, date or notice while nobody has agreed to it: a
+ * new version, and the one before is retired.  Once somebody has, another text, date or notice is refused: it would be told as what
+ * they saw (B-05).  In the caller's transaction. */
+bool wording_declare(struct store *store, struct actor actor, const struct wording *wording, struct reason *why);
 
 /* The same text, date, notice and topics. */
 bool wording_is_same(const struct wording *left, const struct wording *right);

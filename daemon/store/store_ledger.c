@@ -6,7 +6,7 @@
 #include <assert.h>
 #include <string.h>
 
-static_assert(LEDGER_TOPIC == 2 && LEDGER_WORDING == 3, "the SQL below");
+static_assert(LEDGER_TOPIC == 2 && LEDGER_WORDING == 3 && LEDGER_CONSENT == 7, "the SQL below");
 static_assert(LEDGER_IMPORT_STARTED == 10 && LEDGER_IMPORT_UNDONE == 12, "the SQL below");
 
 static void
@@ -114,6 +114,13 @@ void
 store_ledger_walk_declared(struct store *store, bool (*each)(void *owner, const struct ledger_entry *entry), void *owner)
 {
 	walk(query_open(store->main, ENTRY " WHERE kind IN (2, 3) ORDER BY seq", ""), each, owner);
+}
+
+bool
+store_ledger_agreed(struct store *store, const char *wording)
+{
+	return query_one(store->main, 0, "SELECT 1 FROM wordings w JOIN ledger l ON l.kind = 7"
+	    " AND instr(l.body, ?2 || 'wording=' || w.id || ?2) > 0 WHERE w.name = ?1 LIMIT 1", "tt", wording, "\n") == 1;
 }
 
 int64_t

@@ -22,6 +22,9 @@ void store_ledger_walk(struct store *store, int64_t from, int64_t member,
 /* The rows that declare topics and wordings, in order. */
 void store_ledger_walk_declared(struct store *store, bool (*each)(void *owner, const struct ledger_entry *entry), void *owner);
 
+/* True if anybody ever agreed to a wording of this name. */
+bool store_ledger_agreed(struct store *store, const char *wording);
+
 /* The first row of this kind that speaks of this import; 1 if there is none. */
 int64_t store_ledger_first(struct store *store, enum ledger_kind kind, int64_t import);
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """
 The record book and the tables beside it (A-11, B-05, B-23, B-53): what somebody who can write to the store changes there is seen and
-told.
+told, and no wording that people agreed to becomes another one by a change of the configuration.
 """
 import os
 import sqlite3
@@ -29,6 +29,7 @@ def forged_text(test):
     with flow.Office(test) as office:
         agree(office, "a@example.org", "news")
         true = office.value("SELECT text FROM wordings")
+        rows = office.value("SELECT count(*) FROM ledger")
         office.good("ledger", "verify")
         write(office, "UPDATE wordings SET text = '%s'" % FORGED)
         for words in (("ledger", "verify"), ("ledger", "verify", os.path.join(office.home, "store", "store.db")), ("check",)):
@@ -41,6 +42,7 @@ def forged_text(test):
             test.has("what they saw is", SENTENCE, shown)
         test.has("and that the store says something else", "SOMEBODY HAS CHANGED THE STORE: the wording joining-2020",
                  office.good("member", "history", "a@example.org").out)
+        test.same("nothing of it is declared", rows, office.value("SELECT count(*) FROM ledger"))
         store = sqlite3.connect(os.path.join(office.home, "store", "store.db"))
         store.execute("UPDATE wordings SET text = ?", (true,))
         store.commit()
@@ -61,6 +63,22 @@ def stops_taken_out(test):
         test.has("they hold again", "Has said stop to everything", office.good("member", "show", "a@example.org").out)
 
 
+def other_words(test):
+    with flow.Office(test) as office:
+        agree(office, "a@example.org", "news")
+        office.edit(SENTENCE, SENTENCE + " My details may be shared.")
+        result = office.run("member", "add", "b@example.org")
+        test.check("a text that people agreed to stays as it is", result.code == 2 and "people have agreed to the wording joining-2020" in
+                   result.err and "give the new text an id and a date of its own" in result.err, result)
+        check = office.run("check")
+        test.check("check says so", check.code == 5 and "people have agreed to the wording joining-2020" in check.out, check)
+        shown = office.good("topic", "wording", "joining-2020").out
+        test.has("the old text can be seen", "NOT TAKEN from the configuration", shown)
+        test.has_not("and not the new one", "may be shared", shown)
+        office.edit(SENTENCE + " My details may be shared.", SENTENCE)
+        office.good("member", "add", "b@example.org")
+
+
 def retitled(test):
     with flow.Office(test) as office:
         agree(office, "a@example.org", "national")
@@ -72,5 +90,6 @@ def retitled(test):
 test = flow.Test()
 forged_text(test)
 stops_taken_out(test)
+other_words(test)
 retitled(test)
 test.done()

@@ -1,5 +1,5 @@
 /*
- * Topics and wordings: what the record book has of them, and what the store has (A-11, B-05).
+ * Topics and wordings: what the record book has of them, what the store has, and what the configuration may change (A-11, B-05, B-53).
  */
 #include "unit/unit.h"
 
@@ -66,6 +66,115 @@ test_B05_the_tables_are_compared_with_the_book(void **state)
 	demo_remove(&demo);
 }
 
+static int64_t
+rows_of(struct demo *demo)
+{
+	char head[LEDGER_HEAD_TEXT];
+	int64_t rows;
+
+	ledger_head(demo->office->store, &rows, head);
+	return rows;
+}
+
+/* The wording of the demo, changed in one way. */
+static const struct change {
+	const char *name;
+	const char *text, *notice;	/* NULL = as it is */
+	int64_t later;
+	bool retired, narrower;
+	bool agreed;			/* somebody has agreed to it */
+	bool refused;
+	int64_t version;
+	int rows;
+} changes[] = {
+	{ "nothing",		NULL, NULL, 0, false, false, true,	false, 1, 0 },
+	{ "text, unused",	"I agree.", NULL, 0, false, false, false,	false, 2, 1 },
+	{ "date, unused",	NULL, NULL, 86400, false, false, false,	false, 2, 1 },
+	{ "text",		"I agree.", NULL, 0, false, false, true,	true, 1, 0 },
+	{ "date",		NULL, NULL, 86400, false, false, true,	true, 1, 0 },
+	{ "notice",		NULL, "2026-01", 0, false, false, true,	true, 1, 0 },
+	{ "text, and retired",	"I agree.", NULL, 0, true, false, true,	true, 1, 0 },
+	{ "fewer topics",	NULL, NULL, 0, false, true, true,	false, 2, 1 },
+	{ "retired",		NULL, NULL, 0, true, false, true,	false, 1, 0 },
+};
+
+static bool
+declare(struct demo *demo, const struct wording *wording, struct reason *why)
+{
+	bool done;
+
+	store_begin(demo->office->store);
+	done = wording_declare(demo->office->store, demo->office->actor, wording, why);
+	store_commit(demo->office->store);
+	return done;
+}
+
+static void
+try_change(const struct change *change)
+{
+	char *covered[] = { (char *)(uintptr_t)"news", NULL };
+	struct wording wording, known = { 0 };
+	struct reason why = { 0 };
+	struct demo demo;
+	int64_t before;
+	bool done;
+
+	demo_make(&demo);
+	demo_member(&demo, "jo@example.org", "Jo", change->agreed ? news : NULL);
+	wording = demo.forum->wordings[0];
+	if (change->text != NULL)
+		wording.text = (char *)(uintptr_t)change->text;
+	if (change->notice != NULL)
+		wording.privacy_notice = (char *)(uintptr_t)change->notice;
+	if (change->narrower)
+		wording.topics = covered;
+	wording.in_force_from += change->later;
+	wording.retired = change->retired;
+	before = rows_of(&demo);
+	done = declare(&demo, &wording, &why);
+	assert_true(store_wording_by_name(demo.office->store, wording.name, &known));
+	if (done == change->refused || known.version != change->version || rows_of(&demo) - before != change->rows ||
+	    (change->refused && strstr(why.text, "give the new text an id and a date of its own") == NULL))
+		fail_msg("%s: done %d, version %lld, %lld rows, '%s'", change->name, done, (long long)known.version,
+		    (long long)(rows_of(&demo) - before), why.text);
+	/* What was corrected before anybody agreed serves nobody, whatever day is on a form. */
+	assert_int_equal(store_wording_in_force(demo.office->store, "news", known.in_force_from - 1), 0);
+	if (change->retired && done)
+		assert_int_equal(store_wording_in_force(demo.office->store, "news", clock_now()), 0);
+	if (!is_kept(&demo, &why))
+		fail_msg("%s: %s", change->name, why.text);
+	store_wording_clear(&known);
+	demo_remove(&demo);
+}
+
+static void
+test_B05_a_wording_is_never_another_text(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof changes / sizeof *changes; i++)
+		try_change(&changes[i]);
+}
+
+/* The configuration is as it was; only the table is not.  That is no new version, and nothing stops working. */
+static void
+test_a_forged_table_is_no_declaration(void **state)
+{
+	struct demo demo;
+	struct reason why = { 0 };
+	int64_t before;
+
+	(void)state;
+	demo_make(&demo);
+	demo_member(&demo, "jo@example.org", "Jo", news);
+	before = rows_of(&demo);
+	query_run(demo.office->store->main, "UPDATE wordings SET text = 'I agree to everything.'", "");
+	if (!declare(&demo, &demo.forum->wordings[0], &why))
+		fail_msg("%s", why.text);
+	assert_int_equal(rows_of(&demo), before);
+	assert_false(is_kept(&demo, &why));
+	demo_remove(&demo);
+}
+
 static void
 test_A11_a_topic_that_means_something_else(void **state)
 {
@@ -107,6 +216,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_B05_the_tables_are_compared_with_the_book),
+		cmocka_unit_test(test_B05_a_wording_is_never_another_text),
+		cmocka_unit_test(test_a_forged_table_is_no_declaration),
 		cmocka_unit_test(test_A11_a_topic_that_means_something_else),
 	};
 

@@ -170,10 +170,10 @@ check_topics(struct tool *tool)
 	struct reason why = { 0 };
 	bool good;
 
-	store_begin_reading(store);
+	store_begin(store);	/* what the configuration says is tried, and not written down */
 	declared_load(&declared, store);
-	good = declared_is_kept(&declared, store, &why);
-	store_end_reading(store);
+	good = declared_is_kept(&declared, store, &why) && office_declare(tool->office, &why);
+	store_rollback(store);
 	declared_clear(&declared);
 	return line(tool, "topics", good, good ? "they and the wordings are as the record book has them" : why.text);
 }

@@ -370,7 +370,13 @@ static bool
 run_topic_wording(struct tool *tool, struct reason *why)
 {
 	struct listing listing = { .tool = tool };
+	struct reason refused;
 
+	/* Somebody who has changed a wording has to see what it was. */
+	if (!tool_open_office(tool, why))
+		return false;
+	if (!tool_declare(tool, &refused))
+		tool_say(tool, "NOT TAKEN from the configuration: %s.\n\n", refused.text);
 	store_wording_walk(tool->office->store, show_wording, &listing);
 	if (listing.agreed.count == 0 && tool->word_count == 1)
 		return reason_not_found(why, "there is no wording '%.60s'; see: signpost topic wording", tool->words[0]);
@@ -402,7 +408,7 @@ const struct command consent_commands[] = {
 	{ "topic list", "", "the topics, and how many people get them", 0, 0, NEEDS_OFFICE, RIGHT_SEE | RIGHT_OPERATE, NULL,
 	    run_topic_list, 0 },
 	{ "topic show", "TOPIC", "one topic", 1, 1, NEEDS_OFFICE, RIGHT_SEE | RIGHT_OPERATE, NULL, run_topic_show, 0 },
-	{ "topic wording", "[NAME]", "the texts people agreed to", 0, 1, NEEDS_OFFICE, RIGHT_SEE | RIGHT_OPERATE, NULL,
+	{ "topic wording", "[NAME]", "the texts people agreed to", 0, 1, NEEDS_FORUM, RIGHT_SEE | RIGHT_OPERATE, NULL,
 	    run_topic_wording, 0 },
 	{ NULL, NULL, NULL, 0, 0, NEEDS_NOTHING, 0, NULL, NULL, 0 }
 };

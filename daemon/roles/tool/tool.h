@@ -148,6 +148,9 @@ void say_withheld(const struct tool *tool, const int64_t counts[WITHHELD_REASONS
 /* Opens the records for this command; false with a reason. */
 bool tool_open_office(struct tool *tool, struct reason *why);
 
+/* Writes down what the configuration says of topics and wordings; false with a reason if that is not possible. */
+bool tool_declare(struct tool *tool, struct reason *why);
+
 /* True while a sender of this forum runs (check_commands.c); the second one says so to the person if none does. */
 bool sender_runs(const struct forum *forum);
 bool say_unless_sender_runs(const struct tool *tool, const char *indent);

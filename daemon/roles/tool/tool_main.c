@@ -411,6 +411,16 @@ tool_open_office(struct tool *tool, struct reason *why)
 	return tool->office != NULL;
 }
 
+bool
+tool_declare(struct tool *tool, struct reason *why)
+{
+	tool->office->actor = (struct actor){ acting_uid(), VIA_COMMAND };
+	store_begin(tool->office->store);
+	if (!tool_commit_if(tool, office_declare(tool->office, why)))
+		return false;
+	return true;
+}
+
 static bool
 prepare(struct tool *tool, struct reason *why)
 {
@@ -420,16 +430,7 @@ prepare(struct tool *tool, struct reason *why)
 		return false;
 	if (tool->command->needs == NEEDS_FORUM)
 		return true;
-	if (!tool_open_office(tool, why))
-		return false;
-	tool->office->actor = (struct actor){ acting_uid(), VIA_COMMAND };
-	store_begin(tool->office->store);
-	if (!office_declare(tool->office, why)) {
-		store_rollback(tool->office->store);
-		return false;
-	}
-	store_commit(tool->office->store);
-	return true;
+	return tool_open_office(tool, why) && tool_declare(tool, why);
 }
 
 static void
