@@ -25,6 +25,8 @@ take_row(void *owner, const struct ledger_entry *entry)
 	struct declared_row row = { entry->kind, entry->seq, entry->happened_at, ledger_value_number(entry->body, "id"),
 		ledger_value_number(entry->body, "version"), NULL };
 
+	if (row.version == 0)
+		return true;	/* only says that a wording is used no more, or again */
 	row.body = memory_text(entry->body);
 	declared->rows = memory_resize(declared->rows, (size_t)declared->count + 1, sizeof *declared->rows);
 	declared->rows[declared->count++] = row;

@@ -77,7 +77,23 @@ add_version(struct store *store, struct actor actor, const struct wording *wordi
 	ledger_say(&body, "privacy_notice", wording->privacy_notice);
 	for (char **name = wording->topics; *name != NULL; name++)
 		ledger_say(&body, "covers", *name);
+	if (wording->retired)
+		ledger_say_number(&body, "retired", 1);
 	ledger_say(&body, "text", wording->text);
+	ledger_add(store, &entry, &body);
+}
+
+/* B-53: from when on nobody new agrees to it, or does again. */
+static void
+retire(struct store *store, struct actor actor, const struct wording *known, bool retired)
+{
+	struct ledger_entry entry = { .kind = LEDGER_WORDING, .actor = actor };
+	struct ledger_body body = { 0 };
+
+	store_wording_retire(store, known->id, retired, clock_now());
+	ledger_say(&body, "wording", known->name);
+	ledger_say_number(&body, "id", known->id);
+	ledger_say_number(&body, "retired", retired);
 	ledger_add(store, &entry, &body);
 }
 
@@ -117,7 +133,7 @@ wording_declare(struct store *store, struct actor actor, const struct wording *w
 	next.version = known.version + 1;
 	if (there && wording_is_same(&known, wording)) {
 		if (known.retired != wording->retired)
-			store_wording_retire(store, known.id, wording->retired, clock_now());
+			retire(store, actor, &known, wording->retired);
 	} else if (there && !same_words(&known, wording) && store_ledger_agreed(store, wording->name)) {
 		done = refuse_other_words(wording, why);
 	} else {

@@ -6,6 +6,7 @@
 #include "core/declared.h"
 #include "core/topic.h"
 #include "store/driver.h"
+#include "store/store_ledger.h"
 #include "unit/demo_office.h"
 
 static const char *const news[] = { "news", NULL };
@@ -95,7 +96,7 @@ static const struct change {
 	{ "notice",		NULL, "2026-01", 0, false, false, true,	true, 1, 0 },
 	{ "text, and retired",	"I agree.", NULL, 0, true, false, true,	true, 1, 0 },
 	{ "fewer topics",	NULL, NULL, 0, false, true, true,	false, 2, 1 },
-	{ "retired",		NULL, NULL, 0, true, false, true,	false, 1, 0 },
+	{ "retired",		NULL, NULL, 0, true, false, true,	false, 1, 1 },
 };
 
 static bool
@@ -153,6 +154,40 @@ test_B05_a_wording_is_never_another_text(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof changes / sizeof *changes; i++)
 		try_change(&changes[i]);
+}
+
+static bool
+take_last(void *owner, const struct ledger_entry *entry)
+{
+	snprintf(owner, 256, "%s", entry->body);
+	return true;
+}
+
+static void
+test_B53_retiring_a_wording_and_bringing_it_back_is_a_row_each(void **state)
+{
+	struct wording wording;
+	struct reason why;
+	struct demo demo;
+	char body[256];
+	int64_t before;
+
+	(void)state;
+	demo_make(&demo);
+	wording = demo.forum->wordings[0];
+	before = rows_of(&demo);
+	for (int retired = 1; retired >= 0; retired--) {
+		wording.retired = retired == 1;
+		assert_true(declare(&demo, &wording, &why));
+		assert_true(declare(&demo, &wording, &why));
+		assert_int_equal(rows_of(&demo), ++before);
+		store_ledger_walk(demo.office->store, before, 0, take_last, body);
+		assert_non_null(strstr(body, "wording=joining-2020\n"));
+		assert_int_equal(ledger_value_number(body, "retired"), retired);
+	}
+	assert_true(store_wording_in_force(demo.office->store, "news", clock_now()) != 0);
+	assert_true(is_kept(&demo, &why));
+	demo_remove(&demo);
 }
 
 /* The configuration is as it was; only the table is not.  That is no new version, and nothing stops working. */
@@ -217,6 +252,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_B05_the_tables_are_compared_with_the_book),
 		cmocka_unit_test(test_B05_a_wording_is_never_another_text),
+		cmocka_unit_test(test_B53_retiring_a_wording_and_bringing_it_back_is_a_row_each),
 		cmocka_unit_test(test_a_forged_table_is_no_declaration),
 		cmocka_unit_test(test_A11_a_topic_that_means_something_else),
 	};
