@@ -101,6 +101,14 @@ declared_title(const struct declared *declared, int64_t topic, int64_t at)
 	return then != NULL ? ledger_value(then->body, "title") : NULL;
 }
 
+int64_t
+declared_changed_at(const struct declared *declared, int64_t topic)
+{
+	const struct declared_row *row = last_row(declared, LEDGER_TOPIC, topic);
+
+	return row != NULL && row->version > 1 ? row->happened_at : 0;
+}
+
 /* One round over the tables. */
 struct comparing {
 	const struct declared *declared;

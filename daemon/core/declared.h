@@ -24,6 +24,9 @@ bool declared_wording(const struct declared *declared, int64_t id, struct wordin
 /* The title a topic had at that time (its first, where that was before the book), in a new string; NULL if there is no such topic. */
 char *declared_title(const struct declared *declared, int64_t topic, int64_t at);
 
+/* Since when a topic has had its present title and description; 0 = it never had others. */
+int64_t declared_changed_at(const struct declared *declared, int64_t topic);
+
 /* False if a topic or a wording in the store is not word for word the book's, is missing, or is one too many: the first such. */
 bool declared_is_kept(const struct declared *declared, struct store *store, struct reason *why);
 

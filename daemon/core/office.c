@@ -198,8 +198,9 @@ office_close(struct office **office)
 bool
 office_declare(struct office *office, struct reason *why)
 {
+	office->reworded = 0;
 	for (int i = 0; i < office->forum->topic_count; i++)
-		if (!topic_declare(office->store, office->actor, &office->forum->topics[i], why))
+		if (!topic_declare(office->store, office->actor, &office->forum->topics[i], &office->reworded, why))
 			return false;
 	for (int i = 0; i < office->forum->wording_count; i++)
 		if (!wording_declare(office->store, office->actor, &office->forum->wordings[i], why))

@@ -17,6 +17,7 @@ struct office {
 	struct keyring *keys;
 	struct journal *journal;
 	struct actor actor;		/* set by the role */
+	int64_t reworded;		/* agreements to a topic that office_declare has given another title or description */
 };
 
 /* Makes store, keys, journal and master key for a forum whose folders may exist but hold none of them.

@@ -9,11 +9,12 @@
 #include "core/declared.h"
 #include "core/ledger.h"
 #include "records/words.h"
+#include "store/store_consent.h"
 #include "store/store_ledger.h"
 #include "store/store_topic.h"
 
 bool
-topic_declare(struct store *store, struct actor actor, const struct topic *topic, struct reason *why)
+topic_declare(struct store *store, struct actor actor, const struct topic *topic, int64_t *reworded, struct reason *why)
 {
 	struct ledger_entry entry = { .kind = LEDGER_TOPIC, .actor = actor };
 	struct ledger_body body = { 0 };
@@ -24,6 +25,8 @@ topic_declare(struct store *store, struct actor actor, const struct topic *topic
 	    topic->description) == 0;
 	bool moved = there && known.class != topic->class;
 
+	if (there && !same)
+		*reworded += store_consent_agreed_until(store, known.id, INT64_MAX);
 	store_topic_clear(&known);
 	if (moved)
 		return reason_refused(why, "the topic %s has another class in the store. People agreed to it as it was: "

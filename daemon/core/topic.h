@@ -12,8 +12,9 @@
 #include "store/store.h"
 
 /* New: a row.  Changed title or description: a new version.  Unchanged: nothing.  A changed class is refused:
- * old consents were not given for it (A-11).  In the caller's transaction. */
-bool topic_declare(struct store *store, struct actor actor, const struct topic *topic, struct reason *why);
+ * old consents were not given for it (A-11).  Adds to *reworded how many people agreed to the version before: their yes stands, and
+ * somebody has to look whether it still covers this (B-13).  In the caller's transaction. */
+bool topic_declare(struct store *store, struct actor actor, const struct topic *topic, int64_t *reworded, struct reason *why);
 
 /* New name: a row.  "retired" follows the configuration.  Other topics, or another text, date or notice while nobody has agreed to it: a
  * new version, and the one before is retired.  Once somebody has, another text, date or notice is refused: it would be told as what

@@ -47,6 +47,15 @@ store_consent_has_history(struct store *store, int64_t member, int64_t topic)
 	    topic) == 1;
 }
 
+static_assert(CONSENT_GIVEN == 2, "the SQL below");
+
+int64_t
+store_consent_agreed_until(struct store *store, int64_t topic, int64_t until)
+{
+	return query_one(store->main, 0, "SELECT count(DISTINCT member) FROM consent WHERE topic = ?1 AND state = 2 AND changed_at <= ?2",
+	    "ii", topic, until);
+}
+
 #define ROW_VALUES "(member, topic, address, state, changed_at, wording, seq) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)" \
 	" ON CONFLICT (member, topic, address) DO UPDATE SET state = excluded.state," \
 	" changed_at = excluded.changed_at, wording = excluded.wording, seq = excluded.seq"

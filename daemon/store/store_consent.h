@@ -26,6 +26,9 @@ enum consent_state store_consent_state(struct store *store, int64_t member, int6
  * undone says nothing.) */
 bool store_consent_has_history(struct store *store, int64_t member, int64_t topic);
 
+/* How many people agree to this topic who said so until that time. */
+int64_t store_consent_agreed_until(struct store *store, int64_t topic, int64_t until);
+
 void store_consent_set(struct store *store, const struct consent_row *row);
 
 /* The rows of one member (0 = everybody's), in order of member, topic, address. */

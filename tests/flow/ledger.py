@@ -82,9 +82,13 @@ def other_words(test):
 def retitled(test):
     with flow.Office(test) as office:
         agree(office, "a@example.org", "national")
+        test.has_not("nothing to tell", "another title", office.good("check").out)
         office.edit(OLD_TITLE, NEW_TITLE)
         test.has("their yes is to what it was called then", "Regional and national news: has agreed",
                  office.good("member", "history", "a@example.org").out)
+        test.has("the log says how many", "a topic has another title or description than when people agreed to it people=1",
+                 office.log.text())
+        test.has("and check", "1 person agreed to national before it got another title or description", office.good("check").out)
 
 
 test = flow.Test()

@@ -217,7 +217,7 @@ test_A11_a_topic_that_means_something_else(void **state)
 	struct topic topic;
 	struct declared declared;
 	struct reason why;
-	int64_t id;
+	int64_t id, reworded = 0;
 	char *title;
 
 	(void)state;
@@ -230,9 +230,11 @@ test_A11_a_topic_that_means_something_else(void **state)
 	assert_string_equal(topic.name, "news");
 	topic.title = (char *)(uintptr_t)"Offers from our sponsors";
 	store_begin(demo.office->store);
-	assert_true(topic_declare(demo.office->store, demo.office->actor, &demo.forum->topics[0], &why));
-	assert_true(topic_declare(demo.office->store, demo.office->actor, &topic, &why));
+	assert_true(topic_declare(demo.office->store, demo.office->actor, &demo.forum->topics[0], &reworded, &why));
+	assert_int_equal(reworded, 0);
+	assert_true(topic_declare(demo.office->store, demo.office->actor, &topic, &reworded, &why));
 	store_commit(demo.office->store);
+	assert_int_equal(reworded, 2);
 	declared_load(&declared, demo.office->store);
 	title = declared_title(&declared, id, 1714521600);	/* when they agreed */
 	assert_string_equal(title, "SEND news");
@@ -240,6 +242,8 @@ test_A11_a_topic_that_means_something_else(void **state)
 	title = declared_title(&declared, id, clock_now() + 1);
 	assert_string_equal(title, "Offers from our sponsors");
 	free(title);
+	assert_true(declared_changed_at(&declared, id) != 0);
+	assert_int_equal(declared_changed_at(&declared, demo_topic(&demo, "events")), 0);
 	if (!declared_is_kept(&declared, demo.office->store, &why))
 		fail_msg("%s", why.text);
 	declared_clear(&declared);

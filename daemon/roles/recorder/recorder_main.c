@@ -324,6 +324,8 @@ start_up(struct recorder *recorder, struct reason *why)
 		return false;
 	}
 	store_commit(recorder->office->store);
+	if (recorder->office->reworded > 0)
+		log_warning("a topic has another title or description than when people agreed to it", log_number("people", recorder->office->reworded));
 	log_replayed(replayed);
 	log_info("recorder ready", LOG_NONE);
 	return true;

@@ -122,6 +122,8 @@ start_up(struct sender *sender, struct reason *why)
 	survey_recompute_times(sender->office, clock_tzdata_version(), log_moved);
 	repeat_recompute_times(sender->office, clock_tzdata_version(), log_moved);
 	store_commit(sender->office->store);
+	if (sender->office->reworded > 0)
+		log_warning("a topic has another title or description than when people agreed to it", log_number("people", sender->office->reworded));
 	log_absence(sender);
 	if (bank_holidays_run_out(clock_now()))
 		log_warning("the bank holidays that are known end with this year: a newer Signpost is needed", LOG_NONE);

@@ -25,6 +25,7 @@
 #include "roles/tool/forecast.h"
 #include "roles/tool/tool.h"
 #include "store/store_appointment.h"
+#include "store/store_consent.h"
 #include "store/store_delivery.h"
 #include "store/store_domain.h"
 #include "store/store_event.h"
@@ -33,6 +34,7 @@
 #include "store/store_join.h"
 #include "store/store_mailing.h"
 #include "store/store_member.h"
+#include "store/store_topic.h"
 
 enum { LISTED = 50, NOT_MADE_SHOWN = 14 * 86400 };
 
@@ -161,6 +163,26 @@ check_ledger(struct tool *tool)
 	return line(tool, "agreements", differences == 0, words) && good;
 }
 
+struct reworded {
+	struct tool *tool;
+	const struct declared *declared;
+};
+
+/* A-11, B-13: their yes stands; whether it still covers this, a person has to judge. */
+static bool
+say_reworded(void *owner, const struct topic *topic, int64_t version)
+{
+	const struct reworded *reworded = owner;
+	int64_t changed_at = declared_changed_at(reworded->declared, topic->id), people;
+	char words[256], day[CLOCK_TEXT], count[48];
+
+	(void)version;
+	people = changed_at != 0 ? store_consent_agreed_until(reworded->tool->office->store, topic->id, changed_at) : 0;
+	snprintf(words, sizeof words, "%s agreed to %s before it got another title or description on %s; if that means something else, ask "
+	    "them again under a new topic", tool_people(people, count), topic->name, clock_plain_date(changed_at, day));
+	return people == 0 || line(reworded->tool, "topics", true, words);
+}
+
 /* B-05: word for word what people agreed to. */
 static bool
 check_topics(struct tool *tool)
@@ -174,8 +196,10 @@ check_topics(struct tool *tool)
 	declared_load(&declared, store);
 	good = declared_is_kept(&declared, store, &why) && office_declare(tool->office, &why);
 	store_rollback(store);
+	line(tool, "topics", good, good ? "they and the wordings are as the record book has them" : why.text);
+	store_topic_walk(store, say_reworded, &(struct reworded){ tool, &declared });
 	declared_clear(&declared);
-	return line(tool, "topics", good, good ? "they and the wordings are as the record book has them" : why.text);
+	return good;
 }
 
 static bool

@@ -418,6 +418,8 @@ tool_declare(struct tool *tool, struct reason *why)
 	store_begin(tool->office->store);
 	if (!tool_commit_if(tool, office_declare(tool->office, why)))
 		return false;
+	if (tool->office->reworded > 0)
+		log_warning("a topic has another title or description than when people agreed to it", log_number("people", tool->office->reworded));
 	return true;
 }
 
