@@ -14,7 +14,7 @@
 
 static int64_t pretended_by;	/* milliseconds added to the machine's clock; demos and tests only */
 static int64_t distrusted_at, instant_then;	/* milliseconds, monotonic and of the clock; 0 = trusted */
-static const char *pretended_file;	/* holds how many seconds more; may change while we run */
+static const char *pretended_file;	/* holds how many seconds more, and how many more of the monotonic clock; may change while we run */
 
 static const char *const month_names[] = { "January", "February", "March", "April", "May", "June",
 	"July", "August", "September", "October", "November", "December" };
@@ -31,22 +31,22 @@ milliseconds_of(clockid_t clock)
 }
 
 static int64_t
-milliseconds_in_file(void)
+milliseconds_in_file(int which)
 {
 	FILE *file = pretended_file != NULL ? fopen(pretended_file, "re") : NULL;
-	long seconds = 0;
+	long seconds[2] = { 0, 0 };
 
-	if (file != NULL && fscanf(file, "%ld", &seconds) != 1)
-		seconds = 0;
+	if (file != NULL && fscanf(file, "%ld %ld", &seconds[0], &seconds[1]) < 1)
+		seconds[0] = 0;
 	if (file != NULL)
 		fclose(file);
-	return (int64_t)seconds * 1000;
+	return (int64_t)seconds[which] * 1000;
 }
 
 static int64_t
 machine_milliseconds(void)
 {
-	return milliseconds_of(CLOCK_REALTIME) + pretended_by + milliseconds_in_file();
+	return milliseconds_of(CLOCK_REALTIME) + pretended_by + milliseconds_in_file(0);
 }
 
 int64_t
@@ -77,7 +77,7 @@ clock_now(void)
 int64_t
 clock_monotonic_milliseconds(void)
 {
-	return milliseconds_of(CLOCK_MONOTONIC);
+	return milliseconds_of(CLOCK_MONOTONIC) + milliseconds_in_file(1);
 }
 
 static struct tm

@@ -101,10 +101,11 @@ def in_trouble(test, office, facts):
     for words in ("busy", "broken", "garbage", "oversized", "twice"):
         once_with(test, office, facts, words, 24, "no token for the login; asking again")
     once_with(test, office, facts, "stranger", 24, "refused our login token")
-    before = len(asked(facts))
+    before, shown = len(asked(facts)), len(asked(facts, "/introspect"))
     once_with(test, office, facts, "void", 24, "refused our login token")
     test.check("a refused token is asked for anew once, and no more", len(asked(facts)) - before <= 2,
                len(asked(facts)) - before)
+    test.check("each was shown by one line", len(asked(facts, "/introspect")) - shown <= 2, len(asked(facts, "/introspect")) - shown)
     by_token(office, facts, secret="wrong-word")
     once_with(test, office, facts, "", 24, "invalid_client")
     by_token(office, dict(facts, TOKEN_PORT="1"))

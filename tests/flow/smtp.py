@@ -233,6 +233,53 @@ def not_who_it_says(test, office, servers):
     servers.arrived(office, before + 40)
 
 
+def refused_login(test):
+    """A wrong password is shown by one line, and again after pauses that grow: a provider locks an account out.  It is said once.  When it
+    is right, one line opens before the others do."""
+    with flow.Office(test) as office:
+        subprocess.run([os.path.join(SERVERS, "certificates.sh"), os.path.join(office.folder, "tls")], check=True)
+        good = os.path.join(office.folder, "tls", "good.")
+        office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(60)])
+        server, port, record = failing(office, 0, ["--cert", good + "pem", "--key", good + "key", "auth@5=wait:2", "dot=wait:0.2"] + [
+            "auth@%d=535 5.7.8 wrong" % i for i in range(1, 5)], open_to_all=False)
+        by_smtp(office, port, {"PASSWORD": "pw-of-ours", "LOGIN": "us@example.org",
+                               "CA_FILE": os.path.join(office.folder, "tls", "ca.pem")}, lanes=20)
+        mailing = office.queue(LETTER)
+        daemon = office.daemon(env={"SIGNPOST_CLOCK": later(office, 0)})
+
+        def logins():
+            return sum("login" in fact for fact in facts_of(record))
+
+        for number, seconds in enumerate((0, 62, 62 + 122, 62 + 122 + 242), 1):
+            if number > 1:
+                later(office, seconds - 20)
+                time.sleep(1.5)
+                test.same("login %d: not before its time" % number, number - 1, logins())
+            later(office, seconds)
+            test.check("login %d: the next" % number, office.until(lambda: logins() == number, 10), logins())
+            time.sleep(1.5)
+            test.same("login %d: one line alone" % number, number, logins())
+        test.same("said once", 1, office.log.text().count("no line to the relay: a person must act"))
+        test.has("and by status", "NOTHING GOES OUT.*refuses our login", office.good("status").out)
+        later(office, 62 + 122 + 242 + 482)
+        test.check("it is right now", office.until(lambda: logins() == 5, 10), logins())
+        time.sleep(1)
+        test.same("one line before the others", 5, logins())
+        test.check("all go", office.until(lambda: office.waiting(mailing) == 0, 20), office.books(mailing))
+        test.check("by many lines", logins() == 5 + 19, logins())
+        test.same("the daemon stops in order", 0, daemon.stop())
+        test.same("it is said that it works again", 1, office.log.text().count("the relay answers again"))
+        server.kill()
+        server.wait()
+        once_each(test, "after refused logins", record, 60)
+
+
+def later(office, seconds):
+    """The clock and what waits go on by so many seconds."""
+    os.rename(office.file("ahead.new", "%d %d" % (seconds, seconds)), os.path.join(office.folder, "ahead"))
+    return os.path.join(office.folder, "ahead")
+
+
 def free_port():
     """A port at which nobody listens, nor will: it stays ours.  A server that is told to may still listen at it."""
     one = socket.socket()
@@ -813,9 +860,9 @@ def accepted_by(record):
     return [fact["to"] for fact in facts_of(record) if fact.get("answer", "").startswith("250")]
 
 
-def failing(office, number, faults):
+def failing(office, number, faults, open_to_all=True):
     record = os.path.join(office.folder, "record%d" % number)
-    server = subprocess.Popen([sys.executable, os.path.join(SERVERS, "fault_server.py"), "--no-auth", "--no-starttls",
+    server = subprocess.Popen([sys.executable, os.path.join(SERVERS, "fault_server.py"), *["--no-auth", "--no-starttls"] * open_to_all,
                                "--record", record, *faults], stdout=subprocess.PIPE, text=True)
     return server, int(server.stdout.readline().split()[1]), record
 
@@ -842,7 +889,7 @@ def main():
     piped, plain = [], ["--no-pipelining"]
     # The longest first.
     test.side_by_side((real_servers, functools.partial(ended_in_the_middle, piped), functools.partial(ended_in_the_middle, plain),
-                       functools.partial(before_the_body, piped), functools.partial(before_the_body, plain), offered, pace, takes_nothing,
+                       functools.partial(before_the_body, piped), functools.partial(before_the_body, plain), refused_login, offered, pace, takes_nothing,
                        in_a_daemon, short_sessions, so_many_lines, over_after_two_days, an_outage_is_no_try, behind_a_slow_one, no_body_at_the_end, refused_after_it_was_stopped,
                        failing_server, trouble, international, stopped_on_the_wire, stopped_while_down, nobody_there,
                        hung_up, not_tried_is_not_old, without_verp))

@@ -23,7 +23,7 @@ Options: --port N  --record FILE  --no-pipelining  --no-dsn  --no-starttls  --no
 
 Prints "port N" when it listens.  Ends on SIGTERM.  FILE gets one JSON line for each body that
 came with its dot: {"from", "to", "body", "answer"}; answer "" = none was given.  Commands sent
-ahead of a reply although PIPELINING was not offered: a line {"early": …}.
+ahead of a reply although PIPELINING was not offered: a line {"early": …}.  A login begun: {"login": …}.
 """
 import argparse
 import base64
@@ -175,6 +175,7 @@ class Session:
         self.answer("tls", "")
 
     def auth(self, words):
+        self.server.record(login=len(words) > 1 and words[1])
         if len(words) > 1 and words[1].upper() == "LOGIN":
             self.say("334 VXNlcm5hbWU6")
             name = base64.b64decode(self.line())

@@ -27,6 +27,9 @@ enum {
 	IDLE_MILLISECONDS = 20000,	/* then the line is given back */
 	FIRST_PAUSE = 1000,		/* milliseconds before lines are tried again; doubles up to: */
 	LONGEST_PAUSE = 60000,
+	FIRST_REFUSED_PAUSE = 60000,	/* the same after a refused login: too many lock an account out */
+	LONGEST_REFUSED_PAUSE = 3600000,
+	LOGIN_IS_GOOD = 60000,		/* milliseconds after one that worked */
 	CEILING_MILLISECONDS = 600000,	/* so long no more lines than it allows, then one more is tried */
 	LASTING = 8000,			/* a pause so long is said to somebody; shorter ones are a relay's way to say: slower */
 	AGAINST = 3,			/* so often in a row: no accident, the relay is in trouble */
@@ -64,6 +67,9 @@ struct relay {
 	int64_t pause, not_before;	/* lines are opened again after this (monotonic) */
 	struct reason why_failed;	/* of the last line that did not open */
 	bool needs_person;		/* and it does not mend itself */
+	enum line_fault told_person;	/* of this, and no line has opened since */
+	bool doubtful;			/* the login was refused, or the relay's certificate not good, and no line has opened since */
+	int64_t opened_at;		/* when the last line did (monotonic); 0 = none yet */
 	int ceiling;			/* lines it allows at a time, as far as we have seen; 0 = as many as we want */
 	int64_t ceiling_until;
 	bool ceiling_told;
@@ -176,6 +182,16 @@ count_lines(const struct relay *relay)
 	return lines;
 }
 
+static int
+count_open(const struct relay *relay)
+{
+	int open = 0;
+
+	for (int i = 0; i < relay->lane_count; i++)
+		open += relay->lanes[i].smtp != NULL;
+	return open;
+}
+
 /* How many lines there may be at this moment. */
 static int
 lines_allowed(struct relay *relay)
@@ -187,6 +203,17 @@ lines_allowed(struct relay *relay)
 		relay->ceiling_until = now + CEILING_MILLISECONDS;
 	}
 	return relay->ceiling != 0 && relay->ceiling < relay->lane_count ? relay->ceiling : relay->lane_count;
+}
+
+/* A wrong password is shown once, not by twenty lines at a time: where nobody knows that it is right, one line opens, and the others
+ * after it. */
+static bool
+opens_one_by_one(const struct relay *relay)
+{
+	if (relay->doubtful)
+		return true;
+	return relay->forum->outbox.login[0] != '\0' && count_open(relay) == 0 &&
+	    (relay->opened_at == 0 || clock_monotonic_milliseconds() > relay->opened_at + LOGIN_IS_GOOD);
 }
 
 static void
@@ -201,6 +228,8 @@ want(struct carrier *carrier, int64_t letters)
 	for (int i = 0; i < relay->lane_count; i++)
 		soon += lane_has_room_soon(&relay->lanes[i]);
 	more = lines_allowed(relay) - count_lines(relay);
+	if (more > 0 && opens_one_by_one(relay))
+		more = count_lines(relay) == count_open(relay) ? 1 : 0;
 	for (int i = 0; i < relay->lane_count && soon < letters && more > 0; i++)
 		if (relay->lanes[i].line == NULL) {
 			open_lane(relay, &relay->lanes[i]);
@@ -321,12 +350,13 @@ tell_failure(const struct relay *relay)
 
 /* Nothing for a while, twice as long each time: the relay is in trouble or we are.  False = it is waited for already. */
 static bool
-back_off(struct relay *relay)
+back_off(struct relay *relay, bool refused)
 {
-	if (pauses(relay))
+	int64_t first = refused ? FIRST_REFUSED_PAUSE : FIRST_PAUSE, longest = refused ? LONGEST_REFUSED_PAUSE : LONGEST_PAUSE;
+
+	if (pauses(relay) && (!refused || relay->pause >= first))
 		return false;
-	relay->pause = relay->pause == 0 ? FIRST_PAUSE :
-	    relay->pause * 2 > LONGEST_PAUSE ? LONGEST_PAUSE : relay->pause * 2;
+	relay->pause = relay->pause * 2 < first ? first : relay->pause * 2 > longest ? longest : relay->pause * 2;
 	relay->not_before = clock_monotonic_milliseconds() + relay->pause;
 	return true;
 }
@@ -336,7 +366,7 @@ static void
 note_against(struct relay *relay)
 {
 	relay->against++;
-	if (!in_trouble(relay) || !back_off(relay) || relay->pause < LASTING)
+	if (!in_trouble(relay) || !back_off(relay, false) || relay->pause < LASTING)
 		return;
 	relay->needs_person = false;
 	reason_unreachable(&relay->why_failed, "the relay takes letters from nobody: it puts each off, or ends the line before it has "
@@ -353,7 +383,7 @@ note_judged(struct relay *relay, const struct outcome *outcome)
 		relay->against = 0;
 	if (in_trouble(relay))
 		return;
-	relay->pause = 0;
+	relay->pause = relay->doubtful ? relay->pause : 0;
 	relay->why_failed = (struct reason){ 0 };
 }
 
@@ -455,13 +485,11 @@ watch(struct relay *relay, struct lane *lane, int operation, bool writing)
 static bool
 note_limit(struct relay *relay)
 {
-	int others = count_lines(relay) - 1, open = 0;
+	int others = count_lines(relay) - 1;
 
-	for (int i = 0; i < relay->lane_count; i++)
-		open += relay->lanes[i].smtp != NULL;
 	relay->ceiling = others;
 	relay->ceiling_until = clock_monotonic_milliseconds() + CEILING_MILLISECONDS;
-	if (open > 0 && !relay->ceiling_told) {
+	if (count_open(relay) > 0 && !relay->ceiling_told) {
 		relay->ceiling_told = true;
 		log_info("the relay allows no more lines at a time", log_number("lines", others));
 	}
@@ -474,23 +502,27 @@ note_failure(struct relay *relay, struct lane *lane)
 {
 	struct reason why = { 0 };
 	enum line_fault fault = line_failure(lane->line, &why);
+	bool refused = fault == LINE_LOGIN || fault == LINE_CERTIFICATE, person = refused || fault == LINE_NO_TLS;
 
 	if (fault == LINE_LATER && note_limit(relay)) {
 		line_close(&lane->line);
 		return;
 	}
 	relay->why_failed = why;
+	relay->doubtful |= refused;
 	/* A token may end before its time: once, a new one is asked for at once. */
 	if (fault == LINE_LOGIN && relay->tokens != NULL &&
 	    token_source_refused(relay->tokens, lane->token_number)) {
 		line_close(&lane->line);
 		return;
 	}
-	relay->needs_person = fault == LINE_LOGIN || fault == LINE_CERTIFICATE || fault == LINE_NO_TLS;
+	relay->needs_person = person;
 	if (relay->why_failed.kind == REASON_NONE)
 		reason_unreachable(&relay->why_failed, "the relay cannot be reached");
-	if (back_off(relay))
+	if (back_off(relay, refused) && (!person || fault != relay->told_person)) {
 		tell_failure(relay);
+		relay->told_person = person ? fault : relay->told_person;
+	}
 	line_close(&lane->line);
 }
 
@@ -507,7 +539,10 @@ greet_opened(struct relay *relay, struct lane *lane)
 	case LINE_OPEN:
 		relay->moved = true;
 		lane->smtp = smtp_new(&lane->extensions);
-		lane->quiet_since = clock_monotonic_milliseconds();
+		lane->quiet_since = relay->opened_at = clock_monotonic_milliseconds();
+		relay->told_person = LINE_NO_FAULT;
+		relay->pause = relay->doubtful ? 0 : relay->pause;
+		relay->doubtful = false;
 		lane->readable = true;	/* libcurl may have read further than it needed */
 		if (relay->tokens != NULL)
 			token_source_worked(relay->tokens);
