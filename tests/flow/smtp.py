@@ -653,6 +653,26 @@ def takes_nothing(test):
             once_each(test, name, record, 40)
 
 
+def one_domain(test):
+    """A relay that cannot look one domain up says a bare 451, as of itself: the people there wait as anybody, nobody else does, and the
+    relay is not said to be in trouble, however many of them are all that is due."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@d%d.example.com" % (i, i), "", "news") for i in range(8)] + [
+            flow.Person("n%d@bad.example.net" % i, "", "news") for i in range(6)])
+        server, port, record = failing(office, 0, ["rcpt~bad.example.net=451 Temporary local problem - please try later"])
+        by_smtp(office, port, lanes=4)
+        mailing = office.queue(LETTER)
+        for number, seconds in enumerate((0, 400, 1400, 5400), 1):
+            test.same("run %d: nobody is told" % number, 0, office.once(env={"SIGNPOST_CLOCK": iso(time.time() + seconds)}).code)
+            test.same("run %d: each had its try" % number, [(3, number, 6)], office.rows(
+                "SELECT state, attempts, count(*) FROM deliveries WHERE mailing = ?1 AND state <> 4 GROUP BY state, attempts", mailing))
+            test.has_not("run %d: status" % number, "NOTHING GOES OUT", office.good("status").out)
+        test.has_not("no trouble of the relay", "relay takes no letters|letter not judged", office.log.text())
+        server.kill()
+        server.wait()
+        once_each(test, "one domain", record, 8)
+
+
 def in_a_daemon(test):
     """The same over a while: it goes on by itself once the relay takes letters again."""
     with flow.Office(test) as office:
@@ -889,7 +909,7 @@ def main():
     piped, plain = [], ["--no-pipelining"]
     # The longest first.
     test.side_by_side((real_servers, functools.partial(ended_in_the_middle, piped), functools.partial(ended_in_the_middle, plain),
-                       functools.partial(before_the_body, piped), functools.partial(before_the_body, plain), refused_login, offered, pace, takes_nothing,
+                       functools.partial(before_the_body, piped), functools.partial(before_the_body, plain), refused_login, offered, pace, takes_nothing, one_domain,
                        in_a_daemon, short_sessions, so_many_lines, over_after_two_days, an_outage_is_no_try, behind_a_slow_one, no_body_at_the_end, refused_after_it_was_stopped,
                        failing_server, trouble, international, stopped_on_the_wire, stopped_while_down, nobody_there,
                        hung_up, not_tried_is_not_old, without_verp))

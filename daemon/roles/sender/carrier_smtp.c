@@ -74,6 +74,7 @@ struct relay {
 	int64_t ceiling_until;
 	bool ceiling_told;
 	int against;			/* since it last took a letter: answers "not now" about itself, and lines it ended unused */
+	int64_t against_domain;		/* the last of them was said of a recipient of this domain; 0 = of nobody */
 	bool moved;			/* since flush began there is something to record, to release or to claim for */
 };
 
@@ -361,11 +362,14 @@ back_off(struct relay *relay, bool refused)
 	return true;
 }
 
-/* Nobody's letter is at fault: the relay says "not now" about itself, or ends a line that it let in and has judged no letter of. */
+/* Nobody's letter is at fault: the relay says "not now" about itself, or ends a line that it let in and has judged no letter of.
+ * domain: whose recipient it said it of, 0 = nobody's.  Of one domain alone it proves nothing: Exim says a bare 451 where it cannot
+ * look that domain up. */
 static void
-note_against(struct relay *relay)
+note_against(struct relay *relay, int64_t domain)
 {
-	relay->against++;
+	relay->against += domain == 0 || domain != relay->against_domain;
+	relay->against_domain = domain;
 	if (!in_trouble(relay) || !back_off(relay, false) || relay->pause < LASTING)
 		return;
 	relay->needs_person = false;
@@ -379,8 +383,10 @@ note_against(struct relay *relay)
 static void
 note_judged(struct relay *relay, const struct outcome *outcome)
 {
-	if (outcome->state == DELIVERY_SENT)
+	if (outcome->state == DELIVERY_SENT) {
 		relay->against = 0;
+		relay->against_domain = 0;
+	}
 	if (in_trouble(relay))
 		return;
 	relay->pause = relay->doubtful ? relay->pause : 0;
@@ -401,7 +407,7 @@ weigh(struct relay *relay, struct lane *lane, const struct claim *claim, const s
 		note_judged(relay, outcome);
 		return;
 	}
-	note_against(relay);
+	note_against(relay, result->phase == SMTP_AT_RCPT ? claim->domain_tag : 0);
 	if (in_trouble(relay))
 		outcome_of_trouble(clock_now(), outcome);
 }
@@ -615,7 +621,7 @@ move_lane(struct relay *relay, struct lane *lane)
 	if (!good || smtp_must_close(lane->smtp) || lane_is_late(lane)) {
 		close_lane(relay, lane);
 		if (lane->used && !lane->judged)
-			note_against(relay);
+			note_against(relay, 0);
 		return;
 	}
 	relay->moved |= awaits_release(lane);
