@@ -22,17 +22,18 @@ is_token(const char *text)
 	return length > 0 && length < TOKEN_TEXT;
 }
 
-/* RFC 6749 5.2: errors that asking again does not mend. */
-static enum token_verdict
-verdict_of(const char *error)
+/* Whether asking again does not mend it.  Services have words of their own beside RFC 6749's (Microsoft's invalid_resource, Google's
+ * deleted_client), so it is those that pass which are listed.  What is no word goes into no log and makes no sense. */
+static bool
+is_for_good(const char *error)
 {
-	static const char *const for_good[] = { "invalid_client", "invalid_grant", "unauthorized_client", "unsupported_grant_type",
-		"invalid_scope", "invalid_request", "access_denied", "interaction_required", "consent_required", NULL };
+	static const char *const for_now[] = { "temporarily_unavailable", "slow_down", "server_error", "rate_limit_exceeded", NULL };
+	size_t length = strspn(error, "abcdefghijklmnopqrstuvwxyz_");
 
-	for (const char *const *word = for_good; *word != NULL; word++)
+	for (const char *const *word = for_now; *word != NULL; word++)
 		if (strcmp(error, *word) == 0)
-			return TOKEN_NEVER;
-	return TOKEN_LATER;
+			return false;
+	return length > 0 && length < TOKEN_ERROR && error[length] == '\0';
 }
 
 static int64_t
@@ -61,7 +62,7 @@ read_object(long status, const json_t *object, struct token_answer *answer)
 		text_copy(answer->token, sizeof answer->token, token);
 		text_copy(answer->refresh, sizeof answer->refresh, refresh != NULL ? refresh : "");
 		answer->seconds = life_of(json_object_get(object, "expires_in"));
-	} else if (status / 100 == 4 && status != 429 && error != NULL && verdict_of(error) == TOKEN_NEVER) {
+	} else if (status / 100 == 4 && status != 429 && error != NULL && is_for_good(error)) {
 		answer->verdict = TOKEN_NEVER;
 		text_copy(answer->error, sizeof answer->error, error);
 	}

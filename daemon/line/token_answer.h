@@ -10,7 +10,8 @@
 
 enum {
 	TOKEN_ANSWER = 64 * 1024,	/* octets of an answer that are read */
-	TOKEN_TEXT = 16 * 1024		/* of one token, with its NUL */
+	TOKEN_TEXT = 16 * 1024,		/* of one token, with its NUL */
+	TOKEN_ERROR = 64		/* of the word for an error, with its NUL */
 };
 
 enum token_verdict {
@@ -24,7 +25,7 @@ struct token_answer {
 	char token[TOKEN_TEXT];
 	char refresh[TOKEN_TEXT];	/* takes the place of the one that was shown; "" = that one stays */
 	int64_t seconds;		/* how long the token lives */
-	char error[64];			/* its word, if it is one of RFC 6749's; "" = none */
+	char error[TOKEN_ERROR];	/* its word, where it is never; "" = none */
 };
 
 /* status: of HTTP.  Fills all of the answer. */

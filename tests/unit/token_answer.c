@@ -30,7 +30,15 @@ static const struct {
 	{ "not allowed", 400, "{\"error\":\"unauthorized_client\"}", TOKEN_NEVER, "", "", "unauthorized_client", 0 },
 	{ "busy", 429, "{\"error\":\"invalid_client\"}", TOKEN_LATER, "", "", "", 0 },
 	{ "in trouble", 503, "{\"error\":\"invalid_client\"}", TOKEN_LATER, "", "", "", 0 },
-	{ "an error nobody knows", 400, "{\"error\":\"temporarily_unavailable\"}", TOKEN_LATER, "", "", "", 0 },
+	{ "another resource's name, Microsoft", 400, "{\"error\":\"invalid_resource\"}", TOKEN_NEVER, "", "", "invalid_resource", 0 },
+	{ "the client is gone, Google", 401, "{\"error\":\"deleted_client\"}", TOKEN_NEVER, "", "", "deleted_client", 0 },
+	{ "or not for us, Google", 403, "{\"error\":\"org_internal\"}", TOKEN_NEVER, "", "", "org_internal", 0 },
+	{ "an error that passes", 400, "{\"error\":\"temporarily_unavailable\"}", TOKEN_LATER, "", "", "", 0 },
+	{ "slower", 400, "{\"error\":\"slow_down\"}", TOKEN_LATER, "", "", "", 0 },
+	{ "their own trouble", 400, "{\"error\":\"server_error\"}", TOKEN_LATER, "", "", "", 0 },
+	{ "an error that is no word", 400, "{\"error\":\"no, zoe@example.org\"}", TOKEN_LATER, "", "", "", 0 },
+	{ "nor this", 400, "{\"error\":\"\"}", TOKEN_LATER, "", "", "", 0 },
+	{ "nor one without end", 400, "{\"error\":\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"}", TOKEN_LATER, "", "", "", 0 },
 	{ "nothing at all came", 0, "", TOKEN_LATER, "", "", "", 0 },
 };
 
