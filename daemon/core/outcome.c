@@ -82,14 +82,29 @@ static const char *const relaying[] = { "relay access denied", "relaying denied"
 	"relaying not", "relay denied", "rcpthosts", "administrative prohibition", "authentication required", "sender address",
 	"sender domain", "sender's domain", "domain of sender", "sender verif", "sender rejected", "callout", "outbound sender",
 	"not owned by user", "disabled for sending", "outgoing mail", "outgoing email", "your account", "helo", "ehlo",
-	"client host rejected", "your hostname", "reverse dns", "ptr record", "too many", "too much mail", "emails per", "messages per",
+	"client host rejected", "your hostname", "reverse dns", "ptr record", "too much mail", "emails per", "messages per",
 	"max defers", "hourly email", "email allowance", "rate limit", "rate-limit", "ratelimit", "throttl", "slow down",
 	"sending too fast", "sending rate", "sending quota", "sending limit", "thread limit", "connection limit", "submission quota",
 	"submissionquota", "storedrv.submission", "storedrv.clientsubmit", "message quota", "daily user", "hourly limit", "daily limit",
 	NULL };
 
+/* Of ours, unless the code says that it is the mailbox which has too many. */
+static const char *const too_many[] = { "too many", NULL };
+static const char *const sender[] = { "sender", "storedrv", NULL };
+
+/* RFC 5321 4.2.3 has these words for 552.  Said of a recipient, it is their storage; of a body, its size. */
+static const char *const storage[] = { "storage allocation", NULL };
+
 /* Microsoft's way to say that there is nobody (mailbox 2). */
 static const char *const edge[] = { "recipient address rejected: access denied", NULL };
+
+static bool
+is_of_us(const char *words, const char *code)
+{
+	return says(words, relaying) || (says(words, too_many) && (!enhanced_is(code, ".2.2") || says(words, sender))) ||
+	    enhanced_is(code, ".1.7") || enhanced_is(code, ".1.8") || enhanced_is(code, ".1.92") ||
+	    (code[0] != '\0' && strncmp(code + 1, ".2.25", 5) == 0);
+}
 
 /* What a refusal was about.  Text before code where codes lie (mailbox: 5.7.1 "no such user" is a member,
  * 5.1.1 with a block list in it is policy). */
@@ -103,14 +118,13 @@ fault_of(const struct smtp_result *result)
 	without_addresses(reply->text, words, sizeof words);
 	if (reply->code == 0)
 		return FAULT_NETWORK;
-	if (reply->code == 421 || result->phase == SMTP_AT_MAIL || says(words, relaying) || enhanced_is(code, ".1.7") ||
-	    enhanced_is(code, ".1.8") || enhanced_is(code, ".1.92") || (code[0] != '\0' && strncmp(code + 1, ".2.25", 5) == 0))
+	if (reply->code == 421 || result->phase == SMTP_AT_MAIL || is_of_us(words, code))
 		return FAULT_RELAY;
 	if (enhanced_is(code, ".4.1") && says(words, edge))
 		return FAULT_MEMBER;
 	if (says(words, policy))
 		return FAULT_POLICY;
-	if (says(words, full) || enhanced_is(code, ".2.2"))
+	if (says(words, full) || enhanced_is(code, ".2.2") || (result->phase == SMTP_AT_RCPT && says(words, storage)))
 		return FAULT_FULL;
 	if (enhanced_is(code, ".3.4") || enhanced_is(code, ".2.3") || (reply->code == 552 && code[0] == '\0'))
 		return FAULT_SIZE;
