@@ -8,8 +8,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* RFC 5321 4.5.3.1.5 asks for 512 octets a line; real servers write more. */
-enum { SMTP_LINE_LIMIT = 2048, SMTP_REPLY_LIMIT = 8192 };
+/* RFC 5321 4.5.3.1.5 asks for 512 octets a line; real servers write more.  Of a long reply little is kept, so the second is a limit of
+ * patience: hundreds of lines are an answer, and thousands are none. */
+enum { SMTP_LINE_LIMIT = 2048, SMTP_REPLY_LIMIT = 64 * 1024 };
 
 /* One whole reply.  `text` is the server's words: never to the log. */
 struct smtp_reply {

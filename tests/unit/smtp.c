@@ -640,6 +640,12 @@ test_E20_replies_are_bounded(void **state)
 	assert_int_equal(reading, SMTP_REPLY_BROKEN);
 	assert_true(fed <= SMTP_REPLY_LIMIT + 8);
 
+	reader = (struct smtp_reply_reader){ 0 };	/* many lines are an answer: the last one ends it */
+	for (int i = 0; i < 500; i++)
+		assert_int_equal(smtp_reply_read(&reader, "250-2.0.0 one of many ordinary lines\r\n", 38, &used), SMTP_REPLY_MORE);
+	assert_int_equal(smtp_reply_read(&reader, "250 2.0.0 Ok\r\n", 14, &used), SMTP_REPLY_WHOLE);
+	assert_int_equal(reader.reply.code, 250);
+
 	reader = (struct smtp_reply_reader){ 0 };	/* a long one within the bounds is cut */
 	memcpy(line + 1500, "\r\n", 2);
 	assert_int_equal(smtp_reply_read(&reader, line, 1502, &used), SMTP_REPLY_WHOLE);
