@@ -4,7 +4,7 @@ Every fault of a relay in every phase, with PIPELINING and without (F-20 to F-23
 sent or in doubt and taken once, what it did not take waits or was refused, only a refusal that says so is blamed on a person,
 and when the relay is well again everybody has their letter.
 
-Silence is not in the table: the patience of RFC 5321 4.5.3.2 is minutes; tests/unit/smtp.c has it.
+Silence is not in the table: the patience of RFC 5321 4.5.3.2 is minutes; smtp.py pretends that they go by.
 """
 import functools
 import json

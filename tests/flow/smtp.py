@@ -274,6 +274,39 @@ def refused_login(test):
         once_each(test, "after refused logins", record, 60)
 
 
+def silence(more, test):
+    """RFC 5321 4.5.3.2: a relay that falls silent has its minutes, and no more.  Then the line is closed, what was not judged goes over
+    the next one, and only where the final dot had been sent does anybody not know."""
+    rows = (("mail", 300, (2, 0)), ("rcpt", 300, (2, 0)), ("data", 120, (2, 0)), ("dot", 600, (1, 1)))
+    on_the_wire = "SELECT count(*) FROM deliveries WHERE state IN (1, 2)"
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(2)])
+        at = 0
+        for number, (phase, patience, expected) in enumerate(rows):
+            name = "silent at %s %s" % (phase, more)
+            server, port, record = failing(office, number, [phase + "@1=silence"] + more)
+            by_smtp(office, port, lanes=1)
+            clock = {"SIGNPOST_CLOCK": later(office, at)}
+            mailing = office.queue(LETTER.replace("December", name), env=clock)
+            daemon = office.daemon(env=clock)
+            office.until(lambda: office.value(on_the_wire) > 0)
+            time.sleep(1)
+            later(office, at + patience - 30)
+            time.sleep(1.5)
+            test.same("%s: waited for" % name, (True, 0), (office.value(on_the_wire) > 0, len(accepted_by(record))))
+            at += patience + 10
+            later(office, at)
+            test.check("%s: the line is closed" % name, office.until(lambda: len(accepted_by(record)) > 0, 10), office.books(mailing))
+            at += 70
+            later(office, at)
+            test.check("%s: it goes on" % name, office.until(lambda: office.waiting(mailing) == 0 == office.value(on_the_wire), 10), office.books(mailing))
+            test.same("%s: the daemon stops in order" % name, 0, daemon.stop())
+            test.same("%s: sent and in doubt" % name, expected, tuple(office.books(mailing)[key] for key in ("sent", "doubt")))
+            server.kill()
+            server.wait()
+            once_each(test, name, record, expected[0])
+
+
 def later(office, seconds):
     """The clock and what waits go on by so many seconds."""
     os.rename(office.file("ahead.new", "%d %d" % (seconds, seconds)), os.path.join(office.folder, "ahead"))
@@ -909,7 +942,8 @@ def main():
     piped, plain = [], ["--no-pipelining"]
     # The longest first.
     test.side_by_side((real_servers, functools.partial(ended_in_the_middle, piped), functools.partial(ended_in_the_middle, plain),
-                       functools.partial(before_the_body, piped), functools.partial(before_the_body, plain), refused_login, offered, pace, takes_nothing, one_domain,
+                       functools.partial(before_the_body, piped), functools.partial(before_the_body, plain), functools.partial(silence, piped), functools.partial(silence, plain),
+                       refused_login, offered, pace, takes_nothing, one_domain,
                        in_a_daemon, short_sessions, so_many_lines, over_after_two_days, an_outage_is_no_try, behind_a_slow_one, no_body_at_the_end, refused_after_it_was_stopped,
                        failing_server, trouble, international, stopped_on_the_wire, stopped_while_down, nobody_there,
                        hung_up, not_tried_is_not_old, without_verp))
