@@ -51,6 +51,8 @@ def each_answer(test, office, record, mailing):
     settled(test, "arrived, said twice", office, mailing, ("arrived", first), 0, (8, 0, 0, 2, 0))
     settled(test, "lost", office, mailing, ("lost", second), 1, (8, 1, 0, 1, 0))
     settled(test, "again", office, mailing, ("again", third), 1, (8, 1, 0, 0, 1))
+    test.same("it begins afresh: its hours of trying have not started", [(0, 0)], office.rows(
+        "SELECT attempts, first_try_at FROM deliveries WHERE mailing = ?1 AND state = 0", mailing))
     test.same("it goes again", 0, office.once().code)
     test.same("and is sent", (9, 1, 0, 0, 0), found(office, mailing))
     test.same("the mailing is finished again", 6, office.value("SELECT state FROM mailings WHERE id = ?1", mailing))

@@ -108,6 +108,18 @@ def mondays(test, office):
     test.has("and what needs a person", "What needs a person", text)
 
 
+def too_late(test):
+    """Nobody got it and nobody stopped it: they hear of that too, whether or not it was on hold before."""
+    for name, clocks in (("at once", ["2027-06-04T08:00:01Z"]), ("held before", ["2027-06-02T12:00:00Z", "2027-06-05T12:00:00Z"])):
+        with flow.Office(test) as office:
+            office.add_people([flow.Person("a@example.org", "", "news"), flow.Person("jane@example.org", "", "", "member;staff")])
+            office.queue(LETTER.replace("subject:", "send: 2027-06-01 09:00\nsubject:"), env=at("2027-05-31T12:00:00Z"))
+            for number, clock in enumerate(clocks, 1):
+                office.once(env=at(clock))
+                test.same("%s: note %d" % (name, number), number, rows(office))
+            test.same("%s: expired" % name, 1, office.value("SELECT count(*) FROM mailings WHERE state = 4 AND note = 0"))
+
+
 def erased_since(test, office):
     mailing = next(str(one["mailing"]) for one in office.good("mailing", "list", "--json").json() if one["sent"] > 0)
     gone = office.good("mailing", "who", mailing, "sent", "--json").json()[0]["address"]
@@ -119,6 +131,7 @@ def erased_since(test, office):
 def main():
     test = flow.Test()
     nobody_is_staff(test)
+    too_late(test)
     with flow.Office(test) as office:
         office.add_people(flow.people(10))
         office.good("member", "add", "jane@example.org", "--name", "Jane Example", "--roles", "member;staff")

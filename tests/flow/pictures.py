@@ -13,6 +13,7 @@ import tempfile
 import zlib
 
 import flow
+import smtp
 
 LETTER = """---
 subject: A new ramp for families
@@ -123,6 +124,24 @@ def gone(test, office, pictures):
     test.same("put back and released, it goes", before + 9, len(office.letters()))
 
 
+def no_allowance(test, office, pictures):
+    """Letters that could not be made have used up nothing of what the provider allows in a day."""
+    server, port, record = smtp.failing(office, 0, [])
+    smtp.by_smtp(office, port, per_day=40)
+    mailing = office.queue(LETTER.replace("new ramp", "third ramp"))
+    pictures.remove("ramp.png")
+    office.once()
+    test.check("held", office.books(mailing)["waiting"] >= 9, office.books(mailing))
+    test.same("the day's letters are untouched", 0, office.value("SELECT coalesce(sum(letters), 0) FROM attempts_by_hour"))
+    pictures.put("ramp.png", pictures.ramp)
+    office.good("mailing", "release", str(mailing))
+    office.once()
+    test.same("and used once it goes", 9, office.value("SELECT sum(letters) FROM attempts_by_hour"))
+    server.kill()
+    server.wait()
+    smtp.once_each(test, "with its picture", record, 9)
+
+
 def main():
     test = flow.Test()
     with flow.Office(test) as office:
@@ -131,6 +150,7 @@ def main():
             travel(test, office, pictures)
             told_before(test, office, pictures)
             gone(test, office, pictures)
+            no_allowance(test, office, pictures)
         finally:
             pictures.close()
     test.done()

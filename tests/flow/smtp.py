@@ -608,6 +608,22 @@ def before_the_body(more, test):
             once_each(test, "%s %s" % (name, more), record, 0)
 
 
+def held_before_the_body(more, test):
+    """C-33: the sender itself puts the mailing on hold while the relay takes its time over one letter: that one's body stays here."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@fast.example.com" % i, "", "news") for i in range(6)] + [
+            flow.Person("m@slow.example.net", "", "news")])
+        server, port, record = failing(office, 0, ["rcpt~@slow=wait:4", "body~@fast=wait:1", "dot~@fast=554 5.7.1 blocked"] + more)
+        by_smtp(office, port, lanes=8)
+        mailing = office.queue(LETTER)
+        office.once()       # nobody else writes meanwhile, so that nothing but the hold itself has the gate asked again
+        test.same("%s: on hold" % more, 3, office.value("SELECT state FROM mailings WHERE id = ?1", mailing))
+        test.same("%s: all wait, and so does the one on the wire" % more, 7, office.waiting(mailing))
+        server.kill()
+        server.wait()
+        once_each(test, "held %s" % more, record, 0)
+
+
 def ended_in_the_middle(more, test):
     """A stop of the daemon, in order, while the relay takes its time: nothing that did not leave is in doubt (promise 2)."""
     with flow.Office(test) as office:
@@ -943,6 +959,7 @@ def main():
     # The longest first.
     test.side_by_side((real_servers, functools.partial(ended_in_the_middle, piped), functools.partial(ended_in_the_middle, plain),
                        functools.partial(before_the_body, piped), functools.partial(before_the_body, plain), functools.partial(silence, piped), functools.partial(silence, plain),
+                       functools.partial(held_before_the_body, piped), functools.partial(held_before_the_body, plain),
                        refused_login, offered, pace, takes_nothing, one_domain,
                        in_a_daemon, short_sessions, so_many_lines, over_after_two_days, an_outage_is_no_try, behind_a_slow_one, no_body_at_the_end, refused_after_it_was_stopped,
                        failing_server, trouble, international, stopped_on_the_wire, stopped_while_down, nobody_there,
