@@ -69,8 +69,9 @@ struct claim {
 	int64_t due;		/* when it was to be tried; 0 = at once */
 	struct verdict verdict;
 	int attempts;		/* before this one */
-	int64_t first_try_at;	/* 0 = never tried */
-	int64_t relay_took_at;	/* when the relay last took a letter, of anybody's, before this claim; 0 = not known */
+	int64_t first_try_at;	/* later by what it waited for us since: that is no time of trying (F-23); 0 = never tried */
+	int64_t waited;		/* that many seconds */
+	int64_t relay_took_at;	/* when the relay last took a letter, of anybody's, before this claim, as much later; 0 = not known */
 	int64_t decided_at;
 };
 

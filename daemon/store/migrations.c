@@ -490,9 +490,13 @@ static const char twenty_second[] =
     "UPDATE mails SET member = 0, mailing = 0 WHERE member IN (SELECT id FROM members WHERE state IN (2, 3));"
     "UPDATE inbox SET member = 0 WHERE member IN (SELECT id FROM members WHERE state IN (2, 3));";
 
+/* F-23: how many seconds of the time since its first try a letter has waited for us, beyond the times it was due. */
+static const char twenty_third[] =
+    "ALTER TABLE deliveries ADD COLUMN waited INTEGER NOT NULL DEFAULT 0;";
+
 static const char *const store_migrations[] = { first, second, third, fourth, fifth, sixth, seventh, eighth, ninth,
 	tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth,
-	eighteenth, nineteenth, twentieth, twenty_first, twenty_second, NULL };
+	eighteenth, nineteenth, twentieth, twenty_first, twenty_second, twenty_third, NULL };
 /* Which keys are pending stands apart: settling a thousand people does not write their keys, which lie all over the table, a second
  * time. */
 static const char keys_second[] =

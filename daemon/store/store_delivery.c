@@ -174,44 +174,62 @@ count_withheld(struct store *store, int64_t mailing, enum withheld reason, int64
 }
 
 /* Chooses the rows, asks the gate, and decides, in one statement. */
-static const char claim_sql[] =
-    "UPDATE deliveries SET"
-    " state = CASE WHEN " GATE_BITS " <> 0 THEN 1 ELSE 6 END,"
-    " reason = CASE WHEN " GATE_BITS " <> 0 THEN 0 ELSE " GATE_REASON " END,"
-    " bits = " GATE_BITS ","
-    " instance = CASE WHEN " GATE_BITS " <> 0 THEN ?3 ELSE 0 END, decided_at = ?1, decided_seq = ?4,"
-    /* what has waited long without a try begins afresh: a hold, a pause or a relay that was away is no try */
-    " first_try_at = CASE WHEN first_try_at = 0 OR (attempts = 0 AND due < ?1 - 3600) THEN ?1 ELSE first_try_at END,"
-    " domain_tag = coalesce((SELECT a.domain_tag FROM addresses a WHERE a.id = deliveries.address), 0)"
-    " FROM (" GATE("WHERE d.mailing = ?2 AND d.state IN (0, 3) AND d.due <= ?1 ORDER BY d.due LIMIT ?5") ") AS v"
-    " WHERE deliveries.mailing = v.mailing AND deliveries.member = v.member"
-    " RETURNING deliveries.member, address, state, reason, bits, attempts, first_try_at, domain_tag, due";
+#define CLAIM(order) \
+	"UPDATE deliveries SET" \
+	" state = CASE WHEN " GATE_BITS " <> 0 THEN 1 ELSE 6 END," \
+	" reason = CASE WHEN " GATE_BITS " <> 0 THEN 0 ELSE " GATE_REASON " END," \
+	" bits = " GATE_BITS "," \
+	" instance = CASE WHEN " GATE_BITS " <> 0 THEN ?3 ELSE 0 END, decided_at = ?1, decided_seq = ?4," \
+	/* what has waited long without a try begins afresh: a hold, a pause or a relay that was away is no try */ \
+	" first_try_at = CASE WHEN first_try_at = 0 OR (attempts = 0 AND due < ?1 - 3600) THEN ?1 ELSE first_try_at END," \
+	" domain_tag = coalesce((SELECT a.domain_tag FROM addresses a WHERE a.id = deliveries.address), 0)" \
+	" FROM (" GATE("WHERE d.mailing = ?2 AND d.state IN (0, 3) AND d.due <= ?1 ORDER BY " order " LIMIT ?5") ") AS v" \
+	" WHERE deliveries.mailing = v.mailing AND deliveries.member = v.member" \
+	" RETURNING deliveries.member, address, state, reason, bits, attempts, first_try_at, domain_tag, due, waited"
+
+static const char claim_sql[] = CLAIM("d.due");
+
+/* Those whose time has come, the last first: who greylists us forgets us when we stay away for long.  Due 0 = never tried. */
+static const char claim_retries_first_sql[] = CLAIM("d.due DESC");
+
+/* How long it has waited for us since its first try: a budget, a pause, a hold, a night (F-23). */
+static int64_t
+waited_by(int64_t before, int64_t due, int64_t first_try_at, int64_t now)
+{
+	int64_t waited = before + (now > due ? now - due : 0);
+
+	return waited < now - first_try_at ? waited : now - first_try_at;
+}
 
 int
 store_delivery_claim(struct store *store, int64_t mailing, int64_t instance, int64_t now, int64_t ledger_seq,
-    struct claim *claims, int room, int *claimed)
+    bool retries_first, struct claim *claims, int room, int *claimed)
 {
-	struct query *row = query_open(store->main, claim_sql, "iiiii", now, mailing, instance, ledger_seq,
-	    (int64_t)room);
+	struct query *row = query_open(store->main, retries_first ? claim_retries_first_sql : claim_sql, "iiiii", now, mailing,
+	    instance, ledger_seq, (int64_t)room);
 	int64_t withheld_by[WITHHELD_REASONS] = { 0 };
 	int decided = 0;
 
 	*claimed = 0;
 	while (query_row(row)) {
+		int64_t first_try_at = query_number(row, 6), due = query_number(row, 8), waited;
+
 		decided++;
 		if (query_number(row, 2) != DELIVERY_CLAIMED) {
 			withheld_by[query_number(row, 3)]++;
 			continue;
 		}
+		waited = waited_by(query_number(row, 9), due, first_try_at, now);
 		claims[(*claimed)++] = (struct claim){
 			.mailing = mailing,
 			.member = query_number(row, 0),
 			.address = query_number(row, 1),
 			.verdict = { .bits = (uint32_t)query_number(row, 4) },
 			.attempts = (int)query_number(row, 5),
-			.first_try_at = query_number(row, 6),
+			.first_try_at = first_try_at + waited,
+			.waited = waited,
 			.domain_tag = query_number(row, 7),
-			.due = query_number(row, 8),
+			.due = due,
 			.decided_at = now,
 		};
 	}
@@ -265,11 +283,11 @@ store_delivery_outcome(struct store *store, const struct claim *claim, const str
 	    " attempts = attempts + ?7, instance = 0,"
 	    /* the clock of F-23 starts with the first attempt that counts */
 	    " first_try_at = CASE WHEN ?12 = 1 THEN 0 WHEN attempts = 0 AND ?7 = 1 THEN ?8 ELSE first_try_at END,"
-	    " accepted_at = ?9, enhanced = ?10, queue_id = ?11"
-	    " WHERE mailing = ?1 AND member = ?2 AND state IN (1, 2)", "iiiiiiiiitti",
+	    " waited = ?13, accepted_at = ?9, enhanced = ?10, queue_id = ?11"
+	    " WHERE mailing = ?1 AND member = ?2 AND state IN (1, 2)", "iiiiiiiiittii",
 	    claim->mailing, claim->member, (int64_t)outcome->state, (int64_t)outcome->fault, (int64_t)outcome->code,
 	    outcome->retry_at, (int64_t)counted, at, taken ? at : (int64_t)0, taken ? outcome->enhanced : "",
-	    taken ? outcome->queue_id : "", (int64_t)outcome->afresh) != 1)
+	    taken ? outcome->queue_id : "", (int64_t)outcome->afresh, claim->waited) != 1)
 		return false;
 	count_outcome(store, claim->mailing, outcome->state);
 	if (counted && !taken)
@@ -291,8 +309,9 @@ void
 store_delivery_put_off(struct store *store, const struct claim *claim, int64_t due)
 {
 	query_run(store->main, "UPDATE deliveries SET state = CASE WHEN attempts = 0 THEN 0 ELSE 3 END, instance = 0, due = ?3,"
-	    " first_try_at = CASE WHEN attempts = 0 THEN 0 ELSE first_try_at END"
-	    " WHERE mailing = ?1 AND member = ?2 AND state = 1", "iii", claim->mailing, claim->member, due);
+	    " first_try_at = CASE WHEN attempts = 0 THEN 0 ELSE first_try_at END, waited = ?4"
+	    " WHERE mailing = ?1 AND member = ?2 AND state = 1", "iiii", claim->mailing, claim->member, due,
+	    claim->waited + due - claim->decided_at);
 }
 
 int64_t
@@ -345,7 +364,7 @@ bool
 store_delivery_next_orphan(struct store *store, int64_t instance, struct claim *claim)
 {
 	struct query *row = query_open(store->main, "SELECT mailing, member, address, bits, attempts, first_try_at,"
-	    " decided_at FROM deliveries WHERE state = 2 AND instance <> 0 AND instance < ?1 LIMIT 1", "i", instance);
+	    " decided_at, waited FROM deliveries WHERE state = 2 AND instance <> 0 AND instance < ?1 LIMIT 1", "i", instance);
 
 	if (!query_row(row))
 		return false;
@@ -355,8 +374,9 @@ store_delivery_next_orphan(struct store *store, int64_t instance, struct claim *
 		.address = query_number(row, 2),
 		.verdict = { .bits = (uint32_t)query_number(row, 3) },
 		.attempts = (int)query_number(row, 4),
-		.first_try_at = query_number(row, 5),
+		.first_try_at = query_number(row, 5) + query_number(row, 7),
 		.decided_at = query_number(row, 6),
+		.waited = query_number(row, 7),
 	};
 	query_end(row);
 	return true;

@@ -45,9 +45,9 @@ void store_delivery_readdress(struct store *store, int64_t member, int64_t addre
 /* Claims up to `room` due letters of a mailing for this sender: the gate runs inside this statement (B-12).
  * Letters that may not go become `withheld` with their reason in the same statement, the counters with
  * them.  Returns how many rows were decided, claimed or withheld; the claimed ones are in `claims`
- * (*claimed of them). */
+ * (*claimed of them).  retries_first: what was tried before goes before what was not, where not all can go. */
 int store_delivery_claim(struct store *store, int64_t mailing, int64_t instance, int64_t now, int64_t ledger_seq,
-    struct claim *claims, int room, int *claimed);
+    bool retries_first, struct claim *claims, int room, int *claimed);
 
 /* The body of a claimed letter may leave from the commit on.  False if the claim is gone (the mailing was stopped). */
 bool store_delivery_release(struct store *store, const struct claim *claim, const uint8_t digest[16],

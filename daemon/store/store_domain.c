@@ -65,7 +65,7 @@ store_domain_next_paused(struct store *store, int64_t now, struct domain *domain
 static void
 move_waiting(struct store *store, int64_t tag, int64_t paused_until, int64_t due)
 {
-	query_run(store->main, "UPDATE deliveries SET due = ?3 WHERE mailing IN (SELECT id FROM mailings WHERE waiting > 0)"
+	query_run(store->main, "UPDATE deliveries SET due = ?3, waited = waited + ?3 - ?2 WHERE mailing IN (SELECT id FROM mailings WHERE waiting > 0)"
 	    " AND state IN (0, 3) AND due = ?2 AND domain_tag = ?1", "iii", tag, paused_until, due);
 }
 
@@ -92,8 +92,8 @@ store_domain_lift(struct store *store, int64_t tag, int64_t now)
 	store_domain_read(store, tag, &domain);
 	if (domain.paused_until <= now)
 		return false;
-	move_waiting(store, tag, domain.paused_until, 0);
-	query_run(store->main, "UPDATE domains SET paused_until = 0 WHERE domain_tag = ?1", "i", tag);
+	move_waiting(store, tag, domain.paused_until, now);
+	query_run(store->main, "UPDATE domains SET paused_until = ?2 WHERE domain_tag = ?1", "ii", tag, now);
 	return true;
 }
 

@@ -48,6 +48,59 @@ def a_day(test):
         test.same("in three days all, once each", (50, 50), (len(accepted), len(set(accepted))))
 
 
+def slow_ones(office, mailing):
+    """Who has been put off, and how often each was tried."""
+    return dict(office.rows("SELECT member, attempts FROM deliveries WHERE mailing = ? AND state = 3", mailing))
+
+
+def put_off_under_a_budget(test):
+    """F-23: a letter put off does not wait behind those never tried, nor does it lose its two days waiting for the budget."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@%s.example.com" % (i, "right" if i % 4 else "slow"), "", "news") for i in range(60)])
+        server, port, record = smtp.failing(office, 0, ["rcpt~@slow=450 4.2.1 come again later"])
+        smtp.by_smtp(office, port, per_day=30)
+        mailing = office.queue(LETTER)
+        office.once()
+        first = slow_ones(office, mailing)
+        office.once(env=later(25 * 3600))
+        test.check("a day later those put off are tried again first", len(first) > 0 and all(
+            slow_ones(office, mailing)[one] == 2 for one in first), (first, slow_ones(office, mailing)))
+        for day in range(2, 6):
+            office.once(env=later(day * 25 * 3600))
+        ended(server)
+        test.same("days of waiting are no days of trying", 0, office.books(mailing)["refused"])
+        server, port, second = smtp.failing(office, 1, [])
+        smtp.by_smtp(office, port)
+        office.once(env=later(6 * 25 * 3600))
+        ended(server)
+        accepted = smtp.accepted_by(record) + smtp.accepted_by(second)
+        test.same("in the end all have it, once", (60, 60), (len(accepted), len(set(accepted))))
+
+
+def put_off_in_a_pause(test):
+    """F-23: nor in a pause of its domain, be it moved or lifted; but the two days of trying end."""
+    for name, suspend in (("to its end", [["--for", "3d"]]), ("made longer", [["--for", "1h"], ["--for", "3d"]]), ("lifted", None)):
+        with flow.Office(test) as office:
+            office.add_people(at_two_domains(8))
+            server, port, _ = smtp.failing(office, 0, ["rcpt~@left=450 4.2.1 come again later"])
+            smtp.by_smtp(office, port)
+            mailing = office.queue(LETTER)
+            office.once()
+            for words in suspend or [["--for", "4d"]]:
+                office.good("suspend", "--domain", "left.example.com", *words, "--reason", "they asked us to")
+                office.once(env=later(400))
+            for hours in (24, 48, 71):
+                office.once(env=later(hours * 3600))
+            if suspend is None:
+                office.good("suspend", "lift", "--domain", "left.example.com", env=later(72 * 3600))
+            office.once(env=later(72 * 3600 + 60))
+            test.same("a pause %s: tried again, and not given up" % name, [2] * 4, sorted(slow_ones(office, mailing).values()))
+            for hours in range(73, 132, 2):
+                office.once(env=later(hours * 3600))
+            test.same("a pause %s: in the end it is" % name, (4, 0), (office.books(mailing)["refused"], office.waiting(mailing)))
+            ended(server)
+
+
 def a_clock_ahead(test):
     """A clock that was ahead and was put right brings no second budget, and takes none for longer than a day."""
     with flow.Office(test) as office:
@@ -164,6 +217,8 @@ def a_pace_of_its_own(test):
 def main():
     test = flow.Test()
     a_day(test)
+    put_off_under_a_budget(test)
+    put_off_in_a_pause(test)
     a_clock_ahead(test)
     a_domain_in_peace(test)
     not_so_fast(test)

@@ -76,7 +76,7 @@ claim_all(struct demo *demo, int64_t mailing, struct claim *claims, int room)
 	int claimed;
 
 	store_begin(demo->office->store);
-	store_delivery_claim(demo->office->store, mailing, 1, clock_now() + 1, 0, claims, room, &claimed);
+	store_delivery_claim(demo->office->store, mailing, 1, clock_now() + 1, 0, false, claims, room, &claimed);
 	store_commit(demo->office->store);
 	return claimed;
 }

@@ -127,7 +127,7 @@ a_stop_takes_back_what_was_claimed_but_not_released(void **state)
 	int claimed;
 
 	store_begin(store);
-	store_delivery_claim(store, id, 1, clock_now() + 5, 0, claims, 4, &claimed);
+	store_delivery_claim(store, id, 1, clock_now() + 5, 0, false, claims, 4, &claimed);
 	assert_int_equal(claimed, 2);
 	assert_true(store_delivery_release(store, &claims[0], digest, 1));
 	assert_true(mailing_stop(demo->office, id, &why));

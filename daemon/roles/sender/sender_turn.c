@@ -293,7 +293,7 @@ prepare_letter(struct sender *sender, struct turn *turn, const struct claim *cla
 	bool member_trouble;
 
 	job->claim = *claim;
-	job->claim.relay_took_at = sender->relay_took_at;
+	job->claim.relay_took_at = sender->relay_took_at == 0 ? 0 : sender->relay_took_at + claim->waited;
 	job->service = service;
 	job->changes = sender->changes;
 	if (press_letter(sender->press, claim, &job->letter, &member_trouble, &why)) {
@@ -344,7 +344,7 @@ claim_some(struct sender *sender, struct turn *turn, const struct mailing *maili
 	if (sender->relay_down_since != 0 && room > 0)
 		store_delivery_begin_afresh(sender->office->store, sender_now(sender));
 	decided = store_delivery_claim(sender->office->store, mailing->id, sender->instance, sender_now(sender), head,
-	    claims, room < TURN_CLAIMS ? room : TURN_CLAIMS, &claimed);
+	    sender->forum->outbox.per_day != 0, claims, room < TURN_CLAIMS ? room : TURN_CLAIMS, &claimed);
 	turn->worked |= decided > 0;
 	claimed = leave_out_waiting(sender, claims, claimed);
 	pace_take(&sender->pace, claimed);
