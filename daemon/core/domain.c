@@ -22,15 +22,19 @@ record(struct office *office, enum ledger_kind kind, const struct domain *domain
 	ledger_add(office->store, &entry, &body);
 }
 
-void
+bool
 domain_pause(struct office *office, int64_t tag, int64_t seconds, bool automatic, const char *reason)
 {
 	struct domain domain = { .tag = tag, .paused_at = clock_now(), .paused_until = clock_now() + seconds,
-		.paused_by = office->actor.uid, .automatic = automatic };
+		.paused_by = office->actor.uid, .automatic = automatic }, before;
 
+	store_domain_read(office->store, tag, &before);
+	if (automatic && before.paused_until >= domain.paused_until)
+		return false;
 	snprintf(domain.reason, sizeof domain.reason, "%s", reason);
 	store_domain_pause(office->store, &domain);
 	record(office, LEDGER_DOMAIN_PAUSED, &domain);
+	return true;
 }
 
 bool

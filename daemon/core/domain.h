@@ -8,9 +8,9 @@
 #include "records/delivery.h"
 #include "store/store_domain.h"
 
-/* Nothing goes to this domain for so long; a second pause replaces the first.  The record book has it.  In the caller's
- * transaction. */
-void domain_pause(struct office *office, int64_t tag, int64_t seconds, bool automatic, const char *reason);
+/* Nothing goes to this domain for so long; a second pause replaces the first, but one that comes by itself none that ends later: then it is
+ * false.  The record book has it.  In the caller's transaction. */
+bool domain_pause(struct office *office, int64_t tag, int64_t seconds, bool automatic, const char *reason);
 
 /* Letters may go there again.  False with a reason: it was not paused.  In the caller's transaction. */
 bool domain_lift(struct office *office, int64_t tag, struct reason *why);

@@ -74,12 +74,46 @@ missed_moments_are_given_anew_one_by_one(void **state)
 	store_commit(store);
 }
 
+/* What came last, and what stands then.  Seconds from now. */
+static const struct {
+	const char *name;
+	int64_t first, second, ends;
+	bool first_automatic, second_automatic, second_stands;
+} pauses[] = {
+	{ .name = "a person's longer one stays", .first = HOUR, .second = 300, .second_automatic = true, .ends = HOUR },
+	{ .name = "a person's shorter one does not", .first = 60, .second = 300, .second_automatic = true, .ends = 300, .second_stands = true },
+	{ .name = "one by itself after another", .first = 300, .first_automatic = true, .second = 600, .second_automatic = true, .ends = 600,
+	    .second_stands = true },
+	{ .name = "a person may shorten any", .first = HOUR, .first_automatic = true, .second = 60, .ends = 60, .second_stands = true },
+	{ .name = "their own too", .first = HOUR, .second = 60, .ends = 60, .second_stands = true },
+};
+
+static void
+a_pause_by_itself_replaces_none_that_ends_later(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof pauses / sizeof pauses[0]; i++) {
+		int64_t tag = 100 + (int64_t)i, now = clock_now();
+		struct domain found;
+
+		store_begin(demo.office->store);
+		domain_pause(demo.office, tag, pauses[i].first, pauses[i].first_automatic, "first");
+		domain_pause(demo.office, tag, pauses[i].second, pauses[i].second_automatic, "second");
+		store_domain_read(demo.office->store, tag, &found);
+		store_commit(demo.office->store);
+		if (found.paused_until < now + pauses[i].ends || found.paused_until > now + pauses[i].ends + 2 ||
+		    strcmp(found.reason, pauses[i].second_stands ? "second" : "first") != 0)
+			fail_msg("%s: %lld s, %s", pauses[i].name, (long long)(found.paused_until - now), found.reason);
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_letter_waits_unless_it_has_its_turn),
 		cmocka_unit_test(missed_moments_are_given_anew_one_by_one),
+		cmocka_unit_test(a_pause_by_itself_replaces_none_that_ends_later),
 	};
 	int failed;
 

@@ -128,8 +128,8 @@ watch_domain(struct sender *sender, struct turn *turn, const struct claim *claim
 
 	if (seconds == 0)
 		return;
-	domain_pause(sender->office, claim->domain_tag, seconds, true, "the provider answers that letters come too fast");
-	turn->paused_seconds = seconds;
+	if (domain_pause(sender->office, claim->domain_tag, seconds, true, "the provider answers that letters come too fast"))
+		turn->paused_seconds = seconds;
 }
 
 /* What was taken of the day's letters and of the pace, and not used. */
