@@ -195,6 +195,21 @@ def not_so_fast(test):
         test.same("in the end all have it, once", (60, 60), (len(accepted), len(set(accepted))))
 
 
+def not_so_fast_to_many_at_once(test):
+    """What was on the wire when the pause began is no new offence: five minutes, and not an hour at once."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@left.example.com" % i, "", "news") for i in range(30)])
+        server, port, _ = smtp.failing(office, 0, ["data=wait:1", "dot=450 4.7.1 unusual rate of mail from you"])
+        smtp.by_smtp(office, port, lanes=12)
+        office.queue(LETTER)
+        daemon = office.daemon()
+        test.check("many come back at once", office.until(lambda: office.value("SELECT count(*) FROM attempts") >= 12), office.log.text())
+        office.until(lambda: office.value("SELECT count(*) FROM deliveries WHERE state IN (1, 2)") == 0)
+        test.same("the daemon stops in order", 0, daemon.stop())
+        ended(server)
+        test.same("one pause of five minutes", ["300"], re.findall(r"its domain waits seconds=(\d+)", office.log.text()))
+
+
 def a_pace_of_its_own(test):
     with flow.Office(test) as office:
         office.add_people(at_two_domains(16) + [flow.Person("a%d@third.example.com" % i, "", "news") for i in range(2)])
@@ -222,6 +237,7 @@ def main():
     a_clock_ahead(test)
     a_domain_in_peace(test)
     not_so_fast(test)
+    not_so_fast_to_many_at_once(test)
     a_pace_of_its_own(test)
     test.done()
 

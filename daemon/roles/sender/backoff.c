@@ -8,8 +8,8 @@
 enum { STRIKES = 3, FIRST = 300, LONGEST = 3600 };
 
 /* RFC 3463 3.8: 4.7.x is a matter of security or policy, which "slow down" is; RFC 5321 3.8: 421 shuts the line. */
-static bool
-says_slow_down(const struct outcome *outcome)
+bool
+backoff_says_slow_down(const struct outcome *outcome)
 {
 	bool slow = strncmp(outcome->enhanced, "4.7.", 4) == 0;
 
@@ -40,7 +40,7 @@ backoff_note(struct backoff *backoff, int64_t tag, const struct outcome *outcome
 
 	if (outcome->state == DELIVERY_SENT && known)
 		memset(&backoff->domains[at], 0, sizeof backoff->domains[at]);
-	if (!says_slow_down(outcome))
+	if (!backoff_says_slow_down(outcome))
 		return 0;
 	if (!known)
 		memset(&backoff->domains[at], 0, sizeof backoff->domains[at]);

@@ -5,6 +5,7 @@
 #ifndef ROLES_SENDER_BACKOFF_H
 #define ROLES_SENDER_BACKOFF_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "records/delivery.h"
@@ -19,6 +20,9 @@ struct backoff {
 		int64_t seconds;	/* of the last pause; 0 = none yet */
 	} domains[BACKOFF_DOMAINS];
 };
+
+/* Does the provider answer so? */
+bool backoff_says_slow_down(const struct outcome *outcome);
 
 /* Takes one more outcome at this instant.  Returns for how many seconds the domain is to be paused, 0 = not at all: after
  * three answers 421 or 4.7.x without a letter accepted in between five minutes, then twice as long each time, an hour at

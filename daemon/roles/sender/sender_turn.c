@@ -119,16 +119,26 @@ watch_relay(struct sender *sender, struct turn *turn, const struct claim *claim,
 	hold(sender, turn, claim->mailing, HOLD_RELAY, &why);
 }
 
+/* A letter that was on the wire when the last pause of its domain began says nothing that is not known. */
+static bool
+is_older_than_pause(struct sender *sender, const struct claim *claim)
+{
+	struct domain domain;
+
+	store_domain_read(sender->office->store, claim->domain_tag, &domain);
+	return claim->decided_at <= domain.paused_at;
+}
+
 /* C-07: one provider that says "not so fast" slows the letters to it, and no others. */
 static void
 watch_domain(struct sender *sender, struct turn *turn, const struct claim *claim, const struct outcome *outcome)
 {
-	int64_t seconds = claim->domain_tag == 0 ? 0 :
-	    backoff_note(&sender->backoff, claim->domain_tag, outcome, clock_monotonic_milliseconds());
+	int64_t seconds;
 
-	if (seconds == 0)
+	if (claim->domain_tag == 0 || (backoff_says_slow_down(outcome) && is_older_than_pause(sender, claim)))
 		return;
-	if (domain_pause(sender->office, claim->domain_tag, seconds, true, "the provider answers that letters come too fast"))
+	seconds = backoff_note(&sender->backoff, claim->domain_tag, outcome, clock_monotonic_milliseconds());
+	if (seconds != 0 && domain_pause(sender->office, claim->domain_tag, seconds, true, "the provider answers that letters come too fast"))
 		turn->paused_seconds = seconds;
 }
 
