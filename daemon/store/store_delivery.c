@@ -339,6 +339,13 @@ store_delivery_bring_near(struct store *store, int64_t now, int64_t seconds)
 	query_run(store->main, "UPDATE deliveries SET due = ?1 WHERE state IN (0, 3) AND due > ?1 + ?2", "ii", now, seconds);
 }
 
+void
+store_delivery_step_back(struct store *store, int64_t now, int64_t seconds)
+{
+	query_run(store->main, "UPDATE deliveries SET due = max(due - ?2, ?1), first_try_at = min(first_try_at, ?1)"
+	    " WHERE state IN (0, 3) AND due > ?1", "ii", now, seconds);
+}
+
 int64_t
 store_sender_add(struct store *store, int64_t at)
 {

@@ -78,6 +78,9 @@ void store_delivery_begin_afresh(struct store *store, int64_t now);
 /* What is not due for longer than so many seconds after this instant is due now; if its domain has to wait, that is seen at its claim. */
 void store_delivery_bring_near(struct store *store, int64_t now, int64_t seconds);
 
+/* The clock went back by so many seconds to this instant: what is put off waits as long as it would have, but for what it has waited. */
+void store_delivery_step_back(struct store *store, int64_t now, int64_t seconds);
+
 /* A new sender's number, never used before. */
 int64_t store_sender_add(struct store *store, int64_t at);
 

@@ -105,6 +105,14 @@ store_domain_set_next(struct store *store, int64_t tag, int64_t next_at)
 }
 
 void
+store_domain_step_back(struct store *store, int64_t now, int64_t seconds)
+{
+	query_run(store->main, "UPDATE domains SET next_at = min(next_at, ?1 * 1000), paused_at = min(paused_at, ?1),"
+	    " paused_until = CASE WHEN automatic = 1 AND paused_until > ?1 THEN max(paused_until - ?2, ?1) ELSE paused_until END",
+	    "ii", now, seconds);
+}
+
+void
 store_domain_forget(struct store *store, int64_t now)
 {
 	query_run(store->main, "DELETE FROM domains WHERE paused_until < ?1 AND next_at < ?2", "ii", now - 86400,

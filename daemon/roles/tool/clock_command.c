@@ -5,6 +5,8 @@
 #include "base/log.h"
 #include "core/budget.h"
 #include "roles/tool/tool.h"
+#include "store/store_delivery.h"
+#include "store/store_domain.h"
 
 static bool
 run_clock(struct tool *tool, struct reason *why)
@@ -24,6 +26,18 @@ run_clock(struct tool *tool, struct reason *why)
 	return true;
 }
 
+/* What was told to wait while the clock was ahead must not wait those hours on top. */
+static void
+step_back(struct store *store, int64_t now)
+{
+	int64_t seconds = store_fact(store, "sender_alive") - now;
+
+	if (seconds <= 0)
+		return;
+	store_delivery_step_back(store, now, seconds);
+	store_domain_step_back(store, now, seconds);
+}
+
 static bool
 run_accept(struct tool *tool, struct reason *why)
 {
@@ -32,6 +46,7 @@ run_accept(struct tool *tool, struct reason *why)
 	if (!tool_ask(tool, why, "Is it really %s in the UK?", clock_plain(clock_now(), now)))
 		return false;
 	store_begin(tool->office->store);
+	step_back(tool->office->store, clock_now());
 	store_set_fact(tool->office->store, "sender_alive", clock_now());
 	store_set_fact(tool->office->store, "clock_trouble", 0);
 	budget_accept_clock(tool->office->store, clock_now());
