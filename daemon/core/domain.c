@@ -49,29 +49,32 @@ domain_lift(struct office *office, int64_t tag, struct reason *why)
 	return true;
 }
 
-/* A moment of its own was given to it before, and this is it: not the end of a pause, at which all are due alike, and not one that
- * was missed, as many were, while nothing could go. */
+/* A moment of its own was given to it before, and this is it: not one that was missed, as many were, while nothing could go. */
 static bool
-has_its_turn(const struct claim *claim, const struct domain *domain, int64_t now)
+has_its_turn(const struct claim *claim, int64_t now)
 {
-	return claim->attempts > 0 || (claim->due > now - MISSED && claim->due != domain->paused_until);
+	return claim->due == claim->turn_at && claim->due > now - MISSED;
 }
 
 int64_t
-domain_wait(struct store *store, const struct claim *claim, int64_t per_minute, int64_t milliseconds)
+domain_wait(struct store *store, struct claim *claim, int64_t per_minute, bool at_once, int64_t milliseconds)
 {
 	int64_t at = milliseconds;
 	struct domain domain;
 
 	store_domain_read(store, claim->domain_tag, &domain);
-	if (domain.paused_until * 1000 > milliseconds)
+	if (domain.paused_until * 1000 > milliseconds) {
+		claim->turn_at = 0;	/* at its end all are due alike */
 		return domain.paused_until;
-	if (per_minute == 0 || has_its_turn(claim, &domain, milliseconds / 1000))
+	}
+	if (per_minute == 0 || has_its_turn(claim, milliseconds / 1000))
 		return 0;
 	if (domain.next_at > at)
 		at = domain.next_at;
 	store_domain_set_next(store, claim->domain_tag, at + 60000 / per_minute);
-	return at > milliseconds ? (at + 999) / 1000 : 0;
+	if (at_once || at == milliseconds)
+		return 0;
+	return claim->turn_at = (at + 999) / 1000;
 }
 
 char *

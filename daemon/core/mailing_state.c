@@ -9,6 +9,7 @@
 #include "core/staff_note.h"
 #include "records/words.h"
 #include "store/store_delivery.h"
+#include "store/store_domain.h"
 #include "store/store_mailing.h"
 
 void
@@ -175,6 +176,8 @@ mailing_finish(struct office *office, int64_t id)
 		if (done) {
 			store_mailing_set_finished(office->store, id, clock_now());
 			store_mailing_forget_question(office->store, id);
+			if (mailing.state == MAILING_STOPPED)
+				store_domain_take_back(office->store, clock_now());
 			mailing_record(office, LEDGER_MAILING_FINISHED, id, NULL);
 			staff_note_mailing(office, id);
 			no_surprises_follow(office, id);

@@ -67,6 +67,7 @@ struct claim {
 	int64_t address;	/* row in addresses */
 	int64_t domain_tag;	/* its domain, as a keyed hash */
 	int64_t due;		/* when it was to be tried; 0 = at once */
+	int64_t turn_at;	/* the moment that the pace of its domain gave it; 0 = none yet */
 	struct verdict verdict;
 	int attempts;		/* before this one */
 	int64_t first_try_at;	/* later by what it waited for us since: that is no time of trying (F-23); 0 = never tried */

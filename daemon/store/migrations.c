@@ -494,9 +494,14 @@ static const char twenty_second[] =
 static const char twenty_third[] =
     "ALTER TABLE deliveries ADD COLUMN waited INTEGER NOT NULL DEFAULT 0;";
 
+/* C-07: the moment that the pace of its domain has given to a letter; it has its turn when it is due at just that. */
+static const char twenty_fourth[] =
+    "ALTER TABLE deliveries ADD COLUMN turn_at INTEGER NOT NULL DEFAULT 0;";
+
 static const char *const store_migrations[] = { first, second, third, fourth, fifth, sixth, seventh, eighth, ninth,
 	tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth,
-	eighteenth, nineteenth, twentieth, twenty_first, twenty_second, twenty_third, NULL };
+	eighteenth, nineteenth, twentieth, twenty_first, twenty_second, twenty_third,
+	twenty_fourth, NULL };
 /* Which keys are pending stands apart: settling a thousand people does not write their keys, which lie all over the table, a second
  * time. */
 static const char keys_second[] =

@@ -185,7 +185,7 @@ count_withheld(struct store *store, int64_t mailing, enum withheld reason, int64
 	" domain_tag = coalesce((SELECT a.domain_tag FROM addresses a WHERE a.id = deliveries.address), 0)" \
 	" FROM (" GATE("WHERE d.mailing = ?2 AND d.state IN (0, 3) AND d.due <= ?1 ORDER BY " order " LIMIT ?5") ") AS v" \
 	" WHERE deliveries.mailing = v.mailing AND deliveries.member = v.member" \
-	" RETURNING deliveries.member, address, state, reason, bits, attempts, first_try_at, domain_tag, due, waited"
+	" RETURNING deliveries.member, address, state, reason, bits, attempts, first_try_at, domain_tag, due, waited, turn_at"
 
 static const char claim_sql[] = CLAIM("d.due");
 
@@ -230,6 +230,7 @@ store_delivery_claim(struct store *store, int64_t mailing, int64_t instance, int
 			.waited = waited,
 			.domain_tag = query_number(row, 7),
 			.due = due,
+			.turn_at = query_number(row, 10),
 			.decided_at = now,
 		};
 	}
@@ -309,9 +310,9 @@ void
 store_delivery_put_off(struct store *store, const struct claim *claim, int64_t due)
 {
 	query_run(store->main, "UPDATE deliveries SET state = CASE WHEN attempts = 0 THEN 0 ELSE 3 END, instance = 0, due = ?3,"
-	    " first_try_at = CASE WHEN attempts = 0 THEN 0 ELSE first_try_at END, waited = ?4"
-	    " WHERE mailing = ?1 AND member = ?2 AND state = 1", "iiii", claim->mailing, claim->member, due,
-	    claim->waited + due - claim->decided_at);
+	    " first_try_at = CASE WHEN attempts = 0 THEN 0 ELSE first_try_at END, waited = ?4, turn_at = ?5"
+	    " WHERE mailing = ?1 AND member = ?2 AND state = 1", "iiiii", claim->mailing, claim->member, due,
+	    claim->waited + due - claim->decided_at, claim->turn_at);
 }
 
 int64_t

@@ -229,6 +229,50 @@ def a_pace_of_its_own(test):
         test.same("once each", (18, 18), (len(accepted), len(set(accepted))))
 
 
+def a_pace_for_retries(test):
+    """Letters put off together come back one by one, too."""
+    with flow.Office(test) as office:
+        office.add_people(at_two_domains(20))
+        server, port, _ = smtp.failing(office, 0, ["rcpt~@left=450 4.2.1 come again later"])
+        smtp.by_smtp(office, port)
+        mailing = office.queue(LETTER)
+        office.once()
+        ended(server)
+        server, port, record = smtp.failing(office, 1, [])
+        smtp.by_smtp(office, port, domain_per_minute=6)
+        office.once(env=later(301))
+        test.same("put off once: one has its turn", 1, len(smtp.accepted_by(record)))
+        office.once(env=later(301 + 20))
+        test.check("and then each its own", 2 <= len(smtp.accepted_by(record)) <= 3, len(smtp.accepted_by(record)))
+        for seconds in range(330, 420, 10):
+            office.once(env=later(seconds))
+        ended(server)
+        test.same("in the end all have it", 0, office.waiting(mailing))
+
+
+def moments_of_others(test):
+    """A test waits for no newsletter's moments, and a mailing that was stopped keeps none."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@left.example.com" % i, "", "news") for i in range(60)])
+        office.good("member", "add", "jane@left.example.com", "--name", "Jane Example", "--roles", "member;staff")
+        server, port, record = smtp.failing(office, 0, [])
+        smtp.by_smtp(office, port, domain_per_minute=6)
+        mailing = office.queue(LETTER)
+        daemon = office.daemon()
+        test.check("all but the first have moments to come", office.until(lambda: office.value(
+            "SELECT count(*) FROM deliveries WHERE mailing = ? AND due > 0", mailing) >= 59))
+        office.good("test", office.file("test.md", LETTER), "--to", "jane@left.example.com")
+        test.check("the test goes at once", office.until(lambda: any("jane@" in to for to in smtp.accepted_by(record)), 8))
+        office.good("stop", str(mailing))
+        second = office.queue(LETTER.replace("December", "January"))
+        test.check("all of the next have theirs", office.until(lambda: office.value(
+            "SELECT count(*) FROM deliveries WHERE mailing = ? AND due > 0", second) >= 59))
+        first = office.value("SELECT min(due) FROM deliveries WHERE mailing = ? AND due > 0", second) - time.time()
+        test.check("the first of them soon", first < 40, first)
+        test.same("the daemon stops in order", 0, daemon.stop())
+        ended(server)
+
+
 def main():
     test = flow.Test()
     a_day(test)
@@ -239,6 +283,8 @@ def main():
     not_so_fast(test)
     not_so_fast_to_many_at_once(test)
     a_pace_of_its_own(test)
+    a_pace_for_retries(test)
+    moments_of_others(test)
     test.done()
 
 

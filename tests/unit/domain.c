@@ -15,20 +15,22 @@ static struct demo demo;
 static const struct {
 	const char *name;
 	int64_t due, paused_until, waits;
-	int attempts;
-	bool never_put_off, never_paused;
+	bool turn, at_once, never_put_off, never_paused;
 } rows[] = {
 	{ .name = "never put off", .never_put_off = true, .never_paused = true, .waits = BUSY },
-	{ .name = "its moment is now", .due = 0, .never_paused = true, .waits = 0 },
-	{ .name = "its moment was just not missed", .due = -59, .never_paused = true, .waits = 0 },
-	{ .name = "its moment was missed", .due = -60, .never_paused = true, .waits = BUSY },
-	{ .name = "missed by an hour", .due = -HOUR, .never_paused = true, .waits = BUSY },
-	{ .name = "tried before: when it is due again is another matter", .due = -HOUR, .attempts = 1, .never_paused = true, .waits = 0 },
+	{ .name = "its moment is now", .turn = true, .never_paused = true, .waits = 0 },
+	{ .name = "its moment was just not missed", .due = -59, .turn = true, .never_paused = true, .waits = 0 },
+	{ .name = "its moment was missed", .due = -60, .turn = true, .never_paused = true, .waits = BUSY },
+	{ .name = "missed by an hour", .due = -HOUR, .turn = true, .never_paused = true, .waits = BUSY },
+	{ .name = "tried before: many are due again at one time", .due = 0, .never_paused = true, .waits = BUSY },
+	{ .name = "tried before, and due since an hour", .due = -HOUR, .never_paused = true, .waits = BUSY },
 	{ .name = "the end of a pause is no moment of its own", .due = 0, .paused_until = 0, .waits = BUSY },
 	{ .name = "nor is one that was missed", .due = -HOUR, .paused_until = -HOUR, .waits = BUSY },
-	{ .name = "a moment of its own after a pause", .due = -1, .paused_until = -HOUR, .waits = 0 },
-	{ .name = "paused: until its end", .due = 0, .paused_until = HOUR, .waits = HOUR },
-	{ .name = "paused, and tried before", .due = 0, .attempts = 1, .paused_until = HOUR, .waits = HOUR },
+	{ .name = "a moment of its own after a pause", .due = -1, .turn = true, .paused_until = -HOUR, .waits = 0 },
+	{ .name = "paused: until its end", .due = 0, .turn = true, .paused_until = HOUR, .waits = HOUR },
+	{ .name = "paused, and tried before", .due = 0, .paused_until = HOUR, .waits = HOUR },
+	{ .name = "service mail", .never_put_off = true, .at_once = true, .never_paused = true, .waits = 0 },
+	{ .name = "service mail keeps to a pause", .never_put_off = true, .at_once = true, .paused_until = HOUR, .waits = HOUR },
 };
 
 static void
@@ -39,18 +41,35 @@ a_letter_waits_unless_it_has_its_turn(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		int64_t now = clock_now(), until;
-		struct claim claim = { .domain_tag = TAG, .attempts = rows[i].attempts, .due = rows[i].never_put_off ? 0 : now + rows[i].due };
+		struct claim claim = { .domain_tag = TAG, .due = rows[i].never_put_off ? 0 : now + rows[i].due };
 		struct domain pause = { .tag = TAG, .paused_at = now - 2 * HOUR,
 			.paused_until = rows[i].never_paused ? 0 : now + rows[i].paused_until };
 
+		claim.turn_at = rows[i].turn ? claim.due : 0;
 		store_begin(store);
 		store_domain_pause(store, &pause);
 		store_domain_set_next(store, TAG, (now + BUSY) * 1000);
-		until = domain_wait(store, &claim, PER_MINUTE, now * 1000);
+		until = domain_wait(store, &claim, PER_MINUTE, rows[i].at_once, now * 1000);
 		store_commit(store);
 		if (until != (rows[i].waits == 0 ? 0 : now + rows[i].waits))
 			fail_msg("%s: %lld s", rows[i].name, (long long)(until - now));
 	}
+}
+
+/* The pace is kept for the others: one that does not wait has taken a moment. */
+static void
+what_does_not_wait_counts(void **state)
+{
+	struct store *store = demo.office->store;
+	int64_t now = clock_now();
+	struct claim claim = { .domain_tag = TAG + 2 };
+
+	(void)state;
+	store_begin(store);
+	assert_int_equal(domain_wait(store, &claim, PER_MINUTE, true, now * 1000), 0);
+	assert_int_equal(domain_wait(store, &claim, PER_MINUTE, true, now * 1000), 0);
+	assert_int_equal(domain_wait(store, &claim, PER_MINUTE, false, now * 1000), now + 2);
+	store_commit(store);
 }
 
 /* As after a night in which nothing could go: they do not all leave at once, and then each has its turn. */
@@ -64,12 +83,12 @@ missed_moments_are_given_anew_one_by_one(void **state)
 	store_begin(store);
 	for (int i = 0; i < 100; i++) {
 		struct claim claim = { .domain_tag = TAG + 1, .due = now - HOUR - i };
-		int64_t until = domain_wait(store, &claim, PER_MINUTE, now * 1000);
+		int64_t until = domain_wait(store, &claim, PER_MINUTE, false, now * 1000);
 
 		assert_int_equal(until, i == 0 ? 0 : now + i);
 		claim.due = until;
 		if (until != 0)
-			assert_int_equal(domain_wait(store, &claim, PER_MINUTE, until * 1000), 0);
+			assert_int_equal(domain_wait(store, &claim, PER_MINUTE, false, until * 1000), 0);
 	}
 	store_commit(store);
 }
@@ -112,6 +131,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_letter_waits_unless_it_has_its_turn),
+		cmocka_unit_test(what_does_not_wait_counts),
 		cmocka_unit_test(missed_moments_are_given_anew_one_by_one),
 		cmocka_unit_test(a_pause_by_itself_replaces_none_that_ends_later),
 	};

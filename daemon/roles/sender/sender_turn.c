@@ -322,7 +322,7 @@ prepare_letter(struct sender *sender, struct turn *turn, const struct claim *cla
 
 /* Letters to domains that are paused, or have had their share for now, are put off to a moment of their own. */
 static int
-leave_out_waiting(struct sender *sender, struct claim *claims, int claimed)
+leave_out_waiting(struct sender *sender, bool at_once, struct claim *claims, int claimed)
 {
 	struct store *store = sender->office->store;
 	int64_t per_minute = sender->forum->outbox.domain_per_minute;
@@ -331,7 +331,7 @@ leave_out_waiting(struct sender *sender, struct claim *claims, int claimed)
 	if (claimed == 0 || (per_minute == 0 && !store_domain_any_paused(store, clock_now())))
 		return claimed;
 	for (int i = 0; i < claimed; i++) {
-		int64_t until = domain_wait(store, &claims[i], per_minute, clock_now_milliseconds());
+		int64_t until = domain_wait(store, &claims[i], per_minute, at_once, clock_now_milliseconds());
 
 		if (until == 0)
 			claims[left++] = claims[i];
@@ -356,7 +356,8 @@ claim_some(struct sender *sender, struct turn *turn, const struct mailing *maili
 	decided = store_delivery_claim(sender->office->store, mailing->id, sender->instance, sender_now(sender), head,
 	    sender->forum->outbox.per_day != 0, claims, room < TURN_CLAIMS ? room : TURN_CLAIMS, &claimed);
 	turn->worked |= decided > 0;
-	claimed = leave_out_waiting(sender, claims, claimed);
+	/* Somebody waits for it, and it is one letter or a few. */
+	claimed = leave_out_waiting(sender, mailing->kind == KIND_SERVICE || mailing->test, claims, claimed);
 	pace_take(&sender->pace, claimed);
 	budget_spend(sender->office->store, &sender->forum->outbox, claimed, clock_now());
 	store_keys_begin_reading(sender->office->store);
