@@ -3,6 +3,7 @@
  */
 #include "core/budget.h"
 
+#include "core/quiet.h"
 #include "store/store_budget.h"
 
 enum { HOUR = 3600, DAY = 86400, LEAST_FOR_SERVICE = 10 };
@@ -55,10 +56,11 @@ budget_accept_clock(struct store *store, int64_t now)
 }
 
 int64_t
-budget_last_letter(struct store *store, const struct outbox *outbox, int64_t letters, int64_t per_hour, int64_t from,
+budget_last_letter(struct store *store, const struct forum *forum, bool quiet, int64_t letters, int64_t per_hour, int64_t from,
     bool *limited)
 {
-	int64_t most = budget_per_minute(outbox) * 60, today = budget_left(store, outbox, false, from), days = 0;
+	const struct outbox *outbox = &forum->outbox;
+	int64_t most = budget_per_minute(outbox) * 60, today = budget_left(store, outbox, false, from), days = 0, seconds;
 
 	*limited = most > 0 && (per_hour == 0 || per_hour >= most);
 	if (*limited)
@@ -72,5 +74,6 @@ budget_last_letter(struct store *store, const struct outbox *outbox, int64_t let
 	}
 	if (days == 0 && per_hour == 0)
 		return 0;
-	return from + days * DAY + (per_hour == 0 ? 0 : letters * HOUR / per_hour);
+	seconds = per_hour == 0 ? 0 : letters * HOUR / per_hour;
+	return quiet ? quiet_after(forum, from + days * DAY, seconds) : from + days * DAY + seconds;
 }

@@ -38,3 +38,22 @@ quiet_ends(const struct forum *forum, int64_t instant)
 		at += 60 - at % 60;
 	return at;
 }
+
+int64_t
+quiet_after(const struct forum *forum, int64_t instant, int64_t seconds)
+{
+	int64_t at = instant;
+
+	if (forum->quiet.from_minute == forum->quiet.until_minute)
+		return instant + seconds;
+	/* What takes weeks is told well enough without. */
+	for (int minutes = 0; seconds > 0 && minutes < 28 * DAY_MINUTES; minutes++) {
+		int64_t step;
+
+		at = quiet_ends(forum, at);
+		step = seconds < 60 - at % 60 ? seconds : 60 - at % 60;
+		at += step;
+		seconds -= step;
+	}
+	return at + seconds;
+}

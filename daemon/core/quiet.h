@@ -15,4 +15,7 @@ bool quiet_at(const struct forum *forum, int64_t instant);
 /* The first moment at or after this one that is not quiet. */
 int64_t quiet_ends(const struct forum *forum, int64_t instant);
 
+/* The instant by which so many seconds have gone by since this one, those of quiet hours not counted. */
+int64_t quiet_after(const struct forum *forum, int64_t instant, int64_t seconds);
+
 #endif

@@ -475,6 +475,32 @@ store_doubt_settle(struct store *store, int64_t mailing, int64_t member, enum de
 	return settled;
 }
 
+void
+store_delivery_progress(struct store *store, int64_t mailing, int64_t now, int64_t since, struct delivery_progress *progress)
+{
+	struct query *row = query_open(store->main, "SELECT total(lately), total(waits) - total(put_off), total(put_off),"
+	    " min(CASE put_off WHEN 1 THEN due END), max(CASE waits WHEN 1 THEN due END) FROM (SELECT due, accepted_at >= ?3 AS lately,"
+	    " state IN (0, 1, 2, 3) AS waits, state IN (0, 3) AND due > ?2 AND due <> turn_at AS put_off"
+	    " FROM deliveries WHERE mailing = ?1)", "iii", mailing, now, since);
+
+	*progress = (struct delivery_progress){ 0 };
+	if (!query_row(row))
+		return;
+	progress->lately = query_number(row, 0);
+	progress->to_go = query_number(row, 1);
+	progress->put_off = query_number(row, 2);
+	progress->next_due = query_number(row, 3);
+	progress->last_due = query_number(row, 4);
+	query_end(row);
+}
+
+int64_t
+store_delivery_largest_domain(struct store *store, int64_t mailing)
+{
+	return query_one(store->main, 0, "SELECT max(letters) FROM (SELECT count(*) AS letters FROM deliveries d"
+	    " JOIN addresses a ON a.id = d.address WHERE d.mailing = ?1 AND d.state IN (0, 1, 2, 3) GROUP BY a.domain_tag)", "i", mailing);
+}
+
 int64_t
 store_delivery_undecided(struct store *store, int64_t mailing)
 {

@@ -96,6 +96,18 @@ bool store_delivery_stop(struct store *store, int64_t mailing, int64_t at, int64
 /* The few that came back from the wire after that. */
 int64_t store_delivery_stop_left_over(struct store *store, int64_t mailing, int64_t at);
 
+/* How far a mailing is at this instant.  Letters that have a moment of their own (C-07) have not been put off. */
+struct delivery_progress {
+	int64_t lately;		/* taken by the relay since that other instant */
+	int64_t to_go;		/* have their turn, or are on the wire */
+	int64_t put_off, next_due;	/* wait to be tried again, or for their domain; the first of them is due then */
+	int64_t last_due;	/* the last of all */
+};
+void store_delivery_progress(struct store *store, int64_t mailing, int64_t now, int64_t since, struct delivery_progress *progress);
+
+/* How many letters of a mailing, undecided, go to the domain that gets the most. */
+int64_t store_delivery_largest_domain(struct store *store, int64_t mailing);
+
 /* Rows not decided yet, now, of a mailing. */
 int64_t store_delivery_undecided(struct store *store, int64_t mailing);
 

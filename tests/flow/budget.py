@@ -3,6 +3,7 @@
 What providers allow (C-07): a day's letters and no more, also across restarts; a pace for each domain; and domains that are
 left in peace, because a person said so or because the provider did.
 """
+import datetime
 import json
 import re
 import time
@@ -273,6 +274,78 @@ def moments_of_others(test):
         ended(server)
 
 
+def told_through(office, env=None):
+    """What status says of the mailing that goes out: until when, in seconds from now (0 = nothing), and in words."""
+    said = [one for one in office.good("status", "--json", env=env).json() if one.get("fact") == "running"][0]["through"]
+    words = [line for line in office.good("status", env=env).out.splitlines() if "Going out now" in line][0]
+    return datetime.datetime.fromisoformat(said).timestamp() - time.time() if said else 0, words
+
+
+def through_with_domains(test):
+    """A domain's pace decides when the last letter goes, before the first has gone and after."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@left.example.com" % i, "", "news") for i in range(61)])
+        server, port, _ = smtp.failing(office, 0, [])
+        smtp.by_smtp(office, port, domain_per_minute=6)
+        said = office.good("queue", office.file("paced.md", LETTER), "--yes").out
+        test.has("queue says before when it is not through", "Last letter +not before .*the provider allows no more", said)
+        daemon = office.daemon()
+        office.until(lambda: office.value("SELECT count(*) FROM deliveries WHERE state = 4") >= 2)
+        seconds, words = told_through(office)
+        test.check("ten minutes, whatever went at once", 560 < seconds < 660, (seconds, words))
+        test.same("the daemon stops in order", 0, daemon.stop())
+        ended(server)
+
+
+def through_where_put_off(test):
+    """What has been put off may be put off again: no end is told, but the next try; and while others go, that it is no sooner."""
+    with flow.Office(test) as office:
+        office.add_people(at_two_domains(40))
+        server, port, _ = smtp.failing(office, 0, ["rcpt~@left=450 4.2.1 come again later", "rcpt~@right=wait:0.3"])
+        smtp.by_smtp(office, port, lanes=1)
+        mailing = office.queue(LETTER)
+        daemon = office.daemon()
+        office.until(lambda: office.sent(mailing) >= 4 and office.value("SELECT count(*) FROM deliveries WHERE state = 3") > 0)
+        seconds, words = told_through(office)
+        test.has("some put off: not before", "through not before", words)
+        test.check("and not before they are due", 200 < seconds < 320, seconds)
+        office.until(lambda: office.value("SELECT count(*) FROM deliveries WHERE state IN (0, 1, 2)") == 0)
+        seconds, words = told_through(office)
+        test.has("all that is left was put off", "put off; the next is due", words)
+        test.same("and no end is told", 0, seconds)
+        test.same("the daemon stops in order", 0, daemon.stop())
+        ended(server)
+
+
+def through_after_release(test):
+    """As fast as it goes since, and not all letters ever by the seconds since it was released."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@d%d.example.com" % (i, i), "", "news") for i in range(300)])
+        server, port, _ = smtp.failing(office, 0, ["dot=wait:0.2"])
+        smtp.by_smtp(office, port, lanes=1)
+        mailing = office.queue(LETTER)
+        daemon = office.daemon()
+        office.until(lambda: office.sent(mailing) >= 40)
+        office.good("mailing", "hold", str(mailing))
+        office.good("mailing", "release", str(mailing))
+        have = office.sent(mailing)
+        office.until(lambda: office.sent(mailing) >= have + 10)
+        seconds, words = told_through(office)
+        test.check("as long as that takes", 30 < seconds < 300, (seconds, words))
+        test.same("the daemon stops in order", 0, daemon.stop())
+        ended(server)
+
+
+def through_the_night(test):
+    """The last letter is not told for the hours in which nothing goes."""
+    with flow.Office(test) as office:
+        office.edit("", "quiet_hours:\n  from: \"20:00\"\n  until: \"08:00\"\n")
+        office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(300)])
+        smtp.by_smtp(office, 9, per_minute=60)
+        said = office.good("queue", office.file("evening.md", LETTER), "--yes", env={"SIGNPOST_CLOCK": "2027-06-01T18:58:00Z"}).out
+        test.has("what begins at 19:58 ends the next morning", "Last letter .*2 June 2027, 08:0", said)
+
+
 def main():
     test = flow.Test()
     a_day(test)
@@ -285,6 +358,10 @@ def main():
     a_pace_of_its_own(test)
     a_pace_for_retries(test)
     moments_of_others(test)
+    through_with_domains(test)
+    through_where_put_off(test)
+    through_after_release(test)
+    through_the_night(test)
     test.done()
 
 

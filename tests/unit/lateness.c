@@ -171,6 +171,12 @@ F_07_quiet_hours_follow_the_wall(void **state)
 	weekdays.quiet.sundays = false;
 	assert_int_equal(quiet_ends(&weekdays, at("2027-03-27 20:00")) - at("2027-03-27 20:00"), 11 * 3600);
 	assert_int_equal(quiet_ends(&weekdays, at("2027-10-30 20:00")) - at("2027-10-30 20:00"), 13 * 3600);
+	/* What takes half an hour from 19:50 on is through twenty minutes after the night, and what ends with the day ends with it. */
+	assert_int_equal(quiet_after(&weekdays, at("2027-06-01 19:50"), 1800), at("2027-06-02 08:20"));
+	assert_int_equal(quiet_after(&weekdays, at("2027-06-01 19:50"), 600), at("2027-06-01 20:00"));
+	assert_int_equal(quiet_after(&weekdays, at("2027-06-01 23:00"), 60), at("2027-06-02 08:01"));
+	assert_int_equal(quiet_after(&weekdays, at("2027-06-01 12:00"), 13 * 3600), at("2027-06-02 13:00"));
+	assert_int_equal(quiet_after(&open_all_day, at("2027-06-01 19:50"), 1800), at("2027-06-01 20:20"));
 }
 
 static void

@@ -363,15 +363,16 @@ struct status {
 static void
 say_running(struct status *status, const struct mailing *mailing, const struct books *books)
 {
-	int64_t end = forecast_running(status->tool, mailing, books);
+	struct forecast forecast;
 	char have[32], wait[32], through[128], iso[CLOCK_TEXT] = "";
 
+	forecast_running(status->tool, mailing, books, &forecast);
 	tool_say(status->tool, "Going out now: \"%s\" (mailing %lld): %s have it, %s still to come%s\n", mailing->subject,
 	    (long long)mailing->id, text_thousands(books->sent, have), text_thousands(books->waiting, wait),
-	    forecast_words(status->tool, mailing, books, through));
+	    forecast_words(&forecast, through));
 	tool_json(status->tool, json_pack("{s:s, s:I, s:I, s:I, s:s}", "fact", "running", "mailing", (json_int_t)mailing->id,
 	    "sent", (json_int_t)books->sent, "waiting", (json_int_t)books->waiting, "through",
-	    end == 0 ? "" : clock_iso(end, iso)));
+	    forecast.through == 0 ? "" : clock_iso(forecast.through, iso)));
 	status->running++;
 }
 

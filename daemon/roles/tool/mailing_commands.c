@@ -391,6 +391,7 @@ run_watch(struct tool *tool, struct reason *why)
 {
 	struct mailing mailing;
 	struct books books, last = { .intended = -1 };
+	struct forecast forecast;
 	char through[128];
 	bool over;
 	int64_t id;
@@ -404,10 +405,11 @@ run_watch(struct tool *tool, struct reason *why)
 		over = mailing.state == MAILING_FINISHED || mailing.state == MAILING_STOPPED ||
 		    mailing.state == MAILING_EXPIRED || mailing.state == MAILING_HELD;
 		if (memcmp(&books, &last, sizeof books) != 0) {
+			forecast_running(tool, &mailing, &books, &forecast);
 			tool_say(tool, "%s: %lld sent, %lld not sent on purpose, %lld refused, %lld in doubt, %lld waiting%s\n",
 			    mailing_state_word(mailing.state), (long long)books.sent, (long long)books.withheld,
 			    (long long)books.refused, (long long)books.doubt, (long long)books.waiting,
-			    forecast_words(tool, &mailing, &books, through));
+			    forecast_words(&forecast, through));
 			tool_json(tool, books_json(id, &books));
 			fflush(stdout);
 		}

@@ -172,8 +172,8 @@ say_timeline(struct tool *tool, int64_t mailing, const struct gate_count *count)
 {
 	struct mailing queued;
 	char first[CLOCK_TEXT], last[CLOCK_TEXT];
-	bool limited;
-	int64_t starts, end;
+	struct forecast forecast;
+	int64_t starts;
 
 	if (!store_mailing_read(tool->office->store, mailing, &queued))
 		return;
@@ -184,10 +184,10 @@ say_timeline(struct tool *tool, int64_t mailing, const struct gate_count *count)
 	if (queued.after != 0)
 		tool_say(tool, "  It waits for the notice to partners in mailing %lld, and moves with it if that is late.\n",
 		    (long long)queued.after);
-	end = forecast_queued(tool, count->will_get, starts, &limited);
-	if (end > 0)
-		tool_say(tool, "  Last letter   about %s, %s\n", clock_plain(end, last),
-		    limited ? "because the provider allows no more" : "if it goes as fast as last time");
+	forecast_queued(tool, &queued, count->will_get, starts, &forecast);
+	if (forecast.through > 0)
+		tool_say(tool, "  Last letter   %s %s, %s\n", forecast.not_before ? "not before" : "about", clock_plain(forecast.through, last),
+		    forecast.limited ? "because the provider allows no more" : "if it goes as fast as last time");
 	if (tool->forum->outbox.kind == OUTBOX_MAILDIR)
 		tool_say(tool, "  Letters are written to a folder, NOT e-mailed.\n");
 	say_unless_sender_runs(tool, "  ");
