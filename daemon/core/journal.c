@@ -18,14 +18,22 @@ enum { LINE = 256, CHECK = 16 };
 struct journal {
 	int file;
 	char *path;
-	off_t known_end;	/* where the last good line ended when we last read or wrote; 0 = not read yet */
+	struct stat known;	/* the file when we last read or wrote it; length 0 = not read yet */
+	off_t known_end;	/* where the last good line ended then */
 	int64_t known_last;	/* and its number */
-	off_t level_at;		/* length when journal and store agreed; -1 = not known */
+	bool level;		/* journal and store agreed then */
 };
 
 static const char kinds[] = { [JOURNAL_STOP] = 's', [JOURNAL_SUPPRESS] = 'x', [JOURNAL_ERASE] = 'e',
 	[JOURNAL_STARTED] = 'm', [JOURNAL_FINISHED] = 'f',
 	[JOURNAL_UNDO] = 'u', [JOURNAL_MOVED] = 'a' };
+
+static bool
+cannot_open(const char *path, struct reason *why)
+{
+	return reason_unreachable(why, "cannot open the journal %s: %s. Without it nobody knows who said stop since the last backup, so "
+	    "nothing is sent", path, strerror(errno));
+}
 
 struct journal *
 journal_open(const char *keys_directory, bool create, struct reason *why)
@@ -35,15 +43,13 @@ journal_open(const char *keys_directory, bool create, struct reason *why)
 	int file = open(path, O_RDWR | O_APPEND | O_NOFOLLOW | O_CLOEXEC | (create ? O_CREAT | O_EXCL : 0), 0600);
 
 	if (file < 0) {
-		reason_unreachable(why, "cannot open the journal %s: %s. Without it nobody knows who said stop since "
-		    "the last backup, so nothing is sent", path, strerror(errno));
+		cannot_open(path, why);
 		free(path);
 		return NULL;
 	}
 	journal = memory_new(sizeof *journal);
 	journal->file = file;
 	journal->path = path;
-	journal->level_at = -1;
 	return journal;
 }
 
@@ -58,12 +64,55 @@ journal_free(struct journal **journal)
 	*journal = NULL;
 }
 
-static off_t
-length_of(const struct journal *journal)
+static bool
+is_same_file(const struct stat *one, const struct stat *other)
 {
-	struct stat facts;
+	return one->st_dev == other->st_dev && one->st_ino == other->st_ino;
+}
 
-	return fstat(journal->file, &facts) == 0 ? facts.st_size : -1;
+/* Nobody has written to it, changed it in place or put another in its place since we last read or wrote it. */
+static bool
+is_as_we_left_it(const struct journal *journal)
+{
+	const struct stat *known = &journal->known;
+	struct stat now;
+
+	return lstat(journal->path, &now) == 0 && is_same_file(&now, known) && now.st_size == known->st_size &&
+	    now.st_ctim.tv_sec == known->st_ctim.tv_sec && now.st_ctim.tv_nsec == known->st_ctim.tv_nsec;
+}
+
+/* Read to its end, and as it was then. */
+static bool
+end_is_known(const struct journal *journal)
+{
+	return journal->known_end > 0 && journal->known_end == journal->known.st_size && is_as_we_left_it(journal);
+}
+
+static void
+remember(struct journal *journal, off_t end, int64_t last, bool level)
+{
+	if (fstat(journal->file, &journal->known) != 0)
+		journal->known = (struct stat){ 0 };
+	journal->known_end = end;
+	journal->known_last = last;
+	journal->level = level;
+}
+
+/* A running daemon has it open while an operator puts another one there. */
+static bool
+open_what_is_there(struct journal *journal, struct reason *why)
+{
+	struct stat open_one, there;
+	int file;
+
+	if (fstat(journal->file, &open_one) == 0 && lstat(journal->path, &there) == 0 && is_same_file(&open_one, &there))
+		return true;
+	file = open(journal->path, O_RDWR | O_APPEND | O_NOFOLLOW | O_CLOEXEC);
+	if (file < 0)
+		return cannot_open(journal->path, why);
+	close(journal->file);
+	journal->file = file;
+	return true;
 }
 
 static void
@@ -115,13 +164,17 @@ static bool
 read_all(struct journal *journal, int64_t seen, int64_t *last, off_t *end,
     void (*each)(void *owner, const struct journal_entry *entry), void *owner, struct reason *why)
 {
-	int copy = dup(journal->file);
-	FILE *stream = copy >= 0 ? fdopen(copy, "r") : NULL;
 	char line[LINE];
-	bool good = stream != NULL;
+	bool good = true;
+	FILE *stream;
+	int copy;
 
 	*last = 0;
 	*end = 0;
+	if (!open_what_is_there(journal, why))
+		return false;
+	copy = dup(journal->file);
+	stream = copy >= 0 ? fdopen(copy, "r") : NULL;
 	if (stream == NULL)
 		return reason_unreachable(why, "cannot read the journal %s", journal->path);
 	rewind(stream);
@@ -149,11 +202,15 @@ read_all(struct journal *journal, int64_t seen, int64_t *last, off_t *end,
 static bool
 find_end(struct journal *journal, struct reason *why)
 {
-	if (journal->known_end > 0 && journal->known_end == length_of(journal))
+	int64_t last;
+	off_t end;
+
+	if (end_is_known(journal))
 		return true;
-	if (!read_all(journal, INT64_MAX, &journal->known_last, &journal->known_end, NULL, NULL, why))
+	if (!read_all(journal, INT64_MAX, &last, &end, NULL, NULL, why))
 		return false;
-	if (length_of(journal) > journal->known_end && ftruncate(journal->file, journal->known_end) != 0)
+	remember(journal, end, last, false);
+	if (journal->known.st_size > end && ftruncate(journal->file, end) != 0)
 		return reason_unreachable(why, "cannot write the journal %s: %s; nothing was changed", journal->path,
 		    strerror(errno));
 	return true;
@@ -174,9 +231,8 @@ journal_add(struct journal *journal, struct store *store, struct journal_entry *
 		    strerror(errno));
 	store_promise(store, "it stands in the journal and counts as soon as there is room: nothing has to be said again");
 	store_set_fact(store, "journal", entry->seq);
-	journal->known_end += (off_t)length;
-	journal->known_last = entry->seq;
-	journal->level_at = -1;	/* the caller's transaction may yet be rolled back */
+	/* Not level: the caller's transaction may yet be rolled back. */
+	remember(journal, journal->known_end + (off_t)length, entry->seq, false);
 	return true;
 }
 
@@ -205,22 +261,22 @@ journal_replay(struct journal *journal, struct store *store,
 	int64_t seen = store_fact(store, "journal"), last;
 	off_t end;
 
-	if (journal->known_end > 0 && journal->known_end == length_of(journal) && journal->known_last == seen) {
-		journal->level_at = journal->known_end;
+	if (end_is_known(journal) && journal->known_last == seen) {
+		journal->level = true;
 		return 0;
 	}
-	if (!read_all(journal, seen, &last, &end, each, owner, why) || !reaches(journal, last, seen, why))
+	/* Looked through first: of a damaged one nothing is applied. */
+	if (!read_all(journal, INT64_MAX, &last, &end, NULL, NULL, why) || !reaches(journal, last, seen, why) ||
+	    (last > seen && !read_all(journal, seen, &last, &end, each, owner, why)))
 		return -1;
 	if (last > seen)
 		store_set_fact(store, "journal", last);
-	journal->known_end = end;
-	journal->known_last = last;
-	journal->level_at = length_of(journal);
+	remember(journal, end, last, true);
 	return last - seen;
 }
 
 bool
 journal_is_level(const struct journal *journal)
 {
-	return journal->level_at >= 0 && journal->level_at == length_of(journal);
+	return journal->level && is_as_we_left_it(journal);
 }

@@ -48,7 +48,7 @@ int64_t journal_replay(struct journal *journal, struct store *store,
 /* How many lines the store has not seen; only looks.  -1 with a reason as above. */
 int64_t journal_behind(struct journal *journal, struct store *store, struct reason *why);
 
-/* True without reading it if the file is as long as when it was last found level with the store. */
+/* True without reading it if nobody has touched the file since it was found level with the store. */
 bool journal_is_level(const struct journal *journal);
 
 #endif

@@ -233,6 +233,41 @@ test_E25_a_damaged_journal_stops_everything(void **state)
 	}
 }
 
+/* A daemon that runs notices it as well: one octet changed in place, and an older copy put in its place. */
+static void
+test_E25_damage_is_noticed_while_it_is_open(void **state)
+{
+	struct buffer older = { .limit = 4096 };
+	struct demo demo;
+	struct reason why;
+	char path[128];
+	int64_t id;
+	int file;
+
+	(void)state;
+	demo_make(&demo);
+	journal_path(&demo, path);
+	id = demo_member(&demo, "one@example.org", "Jo", news);
+	stop(&demo, id, "news");
+	assert_true(file_read(path, &older, &why));
+	stop(&demo, id, "signposting");
+	assert_int_equal(catch_up(&demo, &why), 0);
+
+	file = open(path, O_WRONLY);
+	assert_int_equal(pwrite(file, "9", 1, 5), 1);
+	assert_int_equal(catch_up(&demo, &why), -1);
+	assert_non_null(strstr(why.text, "damaged"));
+	assert_int_equal(pwrite(file, older.bytes + 5, 1, 5), 1);
+	close(file);
+	assert_int_equal(catch_up(&demo, &why), 0);
+
+	assert_true(file_replace(path, 0600, older.bytes, older.length, &why));
+	assert_int_equal(catch_up(&demo, &why), -1);
+	assert_non_null(strstr(why.text, "ends at entry 1"));
+	buffer_free(&older);
+	demo_remove(&demo);
+}
+
 /* A stop whose transaction was lost (the disk ran full at the commit) is in the journal and comes back by itself. */
 static void
 test_a_stop_survives_its_transaction(void **state)
@@ -283,6 +318,7 @@ main(void)
 		cmocka_unit_test(test_E25_an_undone_import_stays_undone),
 		cmocka_unit_test(test_a_torn_line_is_dropped),
 		cmocka_unit_test(test_E25_a_damaged_journal_stops_everything),
+		cmocka_unit_test(test_E25_damage_is_noticed_while_it_is_open),
 		cmocka_unit_test(test_a_stop_survives_its_transaction),
 		cmocka_unit_test(test_the_journal_holds_no_address),
 	};
