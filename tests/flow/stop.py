@@ -72,6 +72,45 @@ def cut_short(test):
                   (books["sent"], books["waiting"], books["withheld_by"]))
 
 
+def flip(office, octet=None):
+    """Changes one octet in the middle of the journal, in place; the octet that was there."""
+    with open(os.path.join(office.home, "keys", "journal"), "r+b") as journal:
+        before = journal.read()
+        journal.seek(len(before) // 2)
+        journal.write(octet or (b"7" if before[len(before) // 2] != ord("7") else b"8"))
+    return before[len(before) // 2:len(before) // 2 + 1]
+
+
+def damaged_journal(test):
+    """E-25: with a damaged journal nothing is sent, and the brake still works: what cannot be stopped is put on hold, and said."""
+    with flow.Office(test) as office:
+        office.add_people(flow.people(3000))
+        for person in flow.people(4):
+            office.good("member", "stop", person.address)
+        mailing = office.queue(LETTER)
+        day = time.strftime("%Y-%m-%d", time.localtime(time.time() + 30 * 86400))
+        later = office.queue(LETTER.replace("---\n", "---\nsend: %s 09:00\n" % day, 1))
+        daemon = office.daemon()
+        test.check("it runs", office.until(lambda: office.sent(mailing) > 50))
+        octet = flip(office)
+        test.check("the sender ends", office.until(lambda: "damaged after entry" in office.log.text(), 10))
+        sent = office.sent(mailing)
+        every = office.run("stop", "--yes")
+        test.check("stop says that it did not stop them", every.code == 4 and "damaged after entry" in every.err and
+                   "nothing to stop" not in every.out, every)
+        for one in (mailing, later):
+            test.has("mailing %d is on hold" % one, r"Mailing %d, .* is on hold, NOT stopped for good: say `signpost stop %d` again"
+                     % (one, one), every.out)
+        one = office.run("stop", str(mailing), "--json")
+        test.check("and so of one", one.code == 4 and one.json()[0]["on_hold"] == [mailing], one)
+        flip(office, octet)
+        daemon.signal(1)
+        time.sleep(2)
+        test.check("mended, nothing of them goes", office.sent(mailing) - sent <= 50, (sent, office.sent(mailing)))
+        test.has("stop stops them then", "Mailing %d, .* is stopped" % later, office.good("stop", "--yes").out)
+        test.same("the daemon stops in order", 0, daemon.stop())
+
+
 def on_hold(test):
     """hold in the middle, release: the rest goes, nobody twice."""
     with flow.Office(test) as office:
@@ -223,6 +262,7 @@ def main():
     last_time(test)
     in_the_middle(test)
     cut_short(test)
+    damaged_journal(test)
     on_hold(test)
     past_every_stop(test)
     test.done()

@@ -421,19 +421,37 @@ run_watch(struct tool *tool, struct reason *why)
 	return true;
 }
 
+/* What became of those that were to be stopped. */
+struct stopping {
+	int64_t ids[OPEN], held[OPEN];
+	int stopped, held_count;
+};
+
 /* After this commit nothing more is claimed of any of them.  One that has just finished is no reason to leave the others
- * running: it drops out of the list. */
-static int
-stop_claims(struct tool *tool, int64_t *ids, int count, struct reason *why)
+ * running: it drops out of the list.  One whose stop cannot be written into the journal is put on hold, which needs none.  False
+ * with a reason if any was not stopped. */
+static bool
+stop_claims(struct tool *tool, struct stopping *all, int count, struct reason *why)
 {
-	int stopped = 0;
+	struct reason unwritten = { 0 }, ignored;
 
 	store_begin(tool->office->store);
-	for (int i = 0; i < count; i++)
-		if (mailing_stop(tool->office, ids[i], why))
-			ids[stopped++] = ids[i];
+	for (int i = 0; i < count; i++) {
+		int64_t id = all->ids[i];
+
+		if (mailing_stop(tool->office, id, why)) {
+			all->ids[all->stopped++] = id;
+		} else if (why->kind == REASON_UNREACHABLE) {
+			unwritten = *why;
+			if (mailing_hold(tool->office, id, HOLD_BY_PERSON, &ignored))
+				all->held[all->held_count++] = id;
+		}
+	}
 	store_commit(tool->office->store);
-	return stopped;
+	if (unwritten.kind == REASON_NONE)
+		return all->stopped == count;
+	*why = unwritten;
+	return false;
 }
 
 /* Who has it, as far as is known: those on the wire at this moment, or in doubt, may have it or not. */
@@ -501,13 +519,29 @@ means_all(struct tool *tool, const int64_t *ids, int count, struct reason *why)
 
 /* By its name: a number is easily typed wrong. */
 static void
-say_which_stopped(struct tool *tool, int64_t id)
+say_which(struct tool *tool, int64_t id, const char *words)
 {
 	struct mailing mailing;
 
 	if (store_mailing_read(tool->office->store, id, &mailing))
-		tool_say(tool, "Mailing %lld, \"%s\", is stopped.\n", (long long)id, mailing.subject);
+		tool_say(tool, "Mailing %lld, \"%s\", is %s.\n", (long long)id, mailing.subject, words);
 	store_mailing_clear(&mailing);
+}
+
+static json_t *
+say_held(struct tool *tool, const struct stopping *all)
+{
+	json_t *held = json_array();
+	char words[128];
+
+	for (int i = 0; i < all->held_count; i++) {
+		log_act(tool, "hold", all->held[i]);
+		snprintf(words, sizeof words, "on hold, NOT stopped for good: say `signpost stop %lld` again once the journal is mended",
+		    (long long)all->held[i]);
+		say_which(tool, all->held[i], words);
+		json_array_append_new(held, json_integer((json_int_t)all->held[i]));
+	}
+	return held;
 }
 
 static void
@@ -525,32 +559,35 @@ say_stopped(struct tool *tool, const struct stopped *people)
 static bool
 run_stop(struct tool *tool, struct reason *why)
 {
+	static struct stopping all;
 	struct stopped people = { 0 };
-	int64_t ids[OPEN];
-	int count = 1, stopped;
+	int count = 1;
+	bool done;
 
 	if (tool->word_count == 0)
-		count = open_mailings(tool, ids, OPEN);
-	else if (!mailing_number(tool->words[0], &ids[0], why))
+		count = open_mailings(tool, all.ids, OPEN);
+	else if (!mailing_number(tool->words[0], &all.ids[0], why))
 		return false;
-	if (tool->word_count == 0 && !means_all(tool, ids, count, why))
+	if (tool->word_count == 0 && !means_all(tool, all.ids, count, why))
 		return false;
-	stopped = stop_claims(tool, ids, count, why);
-	if (stopped == 0 && tool->word_count == 1)
+	done = stop_claims(tool, &all, count, why);
+	if (!done && tool->word_count == 1 && all.held_count == 0)
 		return false;
-	why->kind = REASON_NONE;
-	for (int i = 0; i < stopped; i++)
-		withhold_rest(tool, ids[i], &people);
-	for (int i = 0; i < stopped; i++) {
-		say_which_stopped(tool, ids[i]);
-		say_behind(tool, ids[i]);
+	for (int i = 0; i < all.stopped; i++)
+		withhold_rest(tool, all.ids[i], &people);
+	for (int i = 0; i < all.stopped; i++) {
+		say_which(tool, all.ids[i], "stopped");
+		say_behind(tool, all.ids[i]);
 	}
-	if (stopped == 0)
-		tool_say(tool, "There was nothing to stop.\n");
-	else
+	if (all.stopped > 0)
 		say_stopped(tool, &people);
-	tool_json(tool, json_pack("{s:i, s:I, s:I, s:I}", "stopped", stopped, "have_it", (json_int_t)people.have, "may_have_it",
-	    (json_int_t)people.may_have, "do_not", (json_int_t)people.have_not));
+	else if (all.held_count == 0)
+		tool_say(tool, "There was nothing to stop.\n");
+	tool_json(tool, json_pack("{s:i, s:I, s:I, s:I, s:o}", "stopped", all.stopped, "have_it", (json_int_t)people.have, "may_have_it",
+	    (json_int_t)people.may_have, "do_not", (json_int_t)people.have_not, "on_hold", say_held(tool, &all)));
+	if (done || why->kind == REASON_UNREACHABLE)
+		return done;
+	why->kind = REASON_NONE;	/* those that were left out had just finished */
 	return true;
 }
 
