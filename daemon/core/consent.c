@@ -464,6 +464,7 @@ consent_replay(struct office *office, const struct journal_entry *entry)
 	case JOURNAL_ERASE:
 	case JOURNAL_STARTED:
 	case JOURNAL_FINISHED:
+	case JOURNAL_HALTED:
 	case JOURNAL_UNDO:
 	case JOURNAL_MOVED:
 		break;	/* not about consent: office.c */

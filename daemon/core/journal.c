@@ -25,7 +25,7 @@ struct journal {
 };
 
 static const char kinds[] = { [JOURNAL_STOP] = 's', [JOURNAL_SUPPRESS] = 'x', [JOURNAL_ERASE] = 'e',
-	[JOURNAL_STARTED] = 'm', [JOURNAL_FINISHED] = 'f',
+	[JOURNAL_STARTED] = 'm', [JOURNAL_FINISHED] = 'f', [JOURNAL_HALTED] = 'h',
 	[JOURNAL_UNDO] = 'u', [JOURNAL_MOVED] = 'a' };
 
 static bool
@@ -216,6 +216,14 @@ find_end(struct journal *journal, struct reason *why)
 	return true;
 }
 
+/* What a line does by itself, if the store has no room for it now.  That a mailing began or ended is told and asks for nothing. */
+static void
+promise(struct store *store, enum journal_kind kind)
+{
+	if (kind != JOURNAL_STARTED && kind != JOURNAL_FINISHED)
+		store_promise(store, "it stands in the journal and counts as soon as there is room: nothing has to be said again");
+}
+
 bool
 journal_add(struct journal *journal, struct store *store, struct journal_entry *entry, struct reason *why)
 {
@@ -229,7 +237,7 @@ journal_add(struct journal *journal, struct store *store, struct journal_entry *
 	if (!file_write_all(journal->file, line, length) || fdatasync(journal->file) != 0)
 		return reason_unreachable(why, "cannot write the journal %s: %s; nothing was changed", journal->path,
 		    strerror(errno));
-	store_promise(store, "it stands in the journal and counts as soon as there is room: nothing has to be said again");
+	promise(store, entry->kind);
 	store_set_fact(store, "journal", entry->seq);
 	/* Not level: the caller's transaction may yet be rolled back. */
 	remember(journal, journal->known_end + (off_t)length, entry->seq, false);

@@ -19,7 +19,8 @@ enum journal_kind {
 	JOURNAL_SUPPRESS,	/* everything but service mail at this address */
 	JOURNAL_ERASE,		/* blind index all zero: nothing stays suppressed (somebody else lives there) */
 	JOURNAL_STARTED,	/* a mailing, by its number in `member`: its first letters may have gone */
-	JOURNAL_FINISHED,	/* a mailing: finished or stopped */
+	JOURNAL_FINISHED,	/* a mailing: finished, or stopped by the program */
+	JOURNAL_HALTED,		/* a mailing: a person stopped it for good */
 	JOURNAL_UNDO,		/* an import, by its number in `member`; blind index: start of its file's digest */
 	JOURNAL_MOVED		/* letters to this member go to another address: its blind index */
 };

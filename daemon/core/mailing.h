@@ -52,6 +52,8 @@ void mailing_move_behind_notice(struct office *office, const struct mailing *mai
 /* No further letter is claimed from the caller's commit on; then the rest is withheld, some rows at a time (false when
  * none is left; *after starts at 0).  What comes back from the wire after that is swept by the sender. */
 bool mailing_stop(struct office *office, int64_t id, struct reason *why);
+/* The same, by a person who wants it: it counts although the transaction cannot be written, and after an older store was put back. */
+bool mailing_stop_for_good(struct office *office, int64_t id, struct reason *why);
 bool mailing_stop_some(struct office *office, int64_t id, int64_t *after);
 bool mailing_stop_left_over(struct office *office);	/* true if there was something */
 
@@ -62,7 +64,8 @@ bool mailing_finish(struct office *office, int64_t id);
  * second time (F-13).  In the caller's transaction. */
 bool mailing_note(struct office *office, enum journal_kind kind, int64_t id, struct reason *why);
 
-/* Such a line that this store has not seen: a mailing it takes for not begun, or not over, is held for a person. */
+/* Such a line that this store has not seen: a mailing it takes for not begun, or not over, is held for a person; one that a person
+ * stopped is stopped. */
 void mailing_replay(struct office *office, const struct journal_entry *line);
 
 /* After an update of the machine's tz database: what people wished (a wall time) is worked out again for everything

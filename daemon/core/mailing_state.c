@@ -124,8 +124,15 @@ mailing_release(struct office *office, int64_t id, struct reason *why)
 	return done;
 }
 
-bool
-mailing_stop(struct office *office, int64_t id, struct reason *why)
+static void
+record_stop(struct office *office, int64_t id)
+{
+	store_mailing_set_state(office->store, id, MAILING_STOPPED, HOLD_NONE);
+	mailing_record(office, LEDGER_MAILING_STOPPED, id, NULL);
+}
+
+static bool
+stop(struct office *office, int64_t id, enum journal_kind kind, struct reason *why)
 {
 	enum mailing_state state = MAILING_PREPARING;
 
@@ -136,11 +143,22 @@ mailing_stop(struct office *office, int64_t id, struct reason *why)
 	if (state == MAILING_FINISHED)
 		return reason_refused(why, "mailing %lld is finished: every letter has gone or was decided",
 		    (long long)id);
-	if (!mailing_note(office, JOURNAL_FINISHED, id, why))
+	if (!mailing_note(office, kind, id, why))
 		return false;
-	store_mailing_set_state(office->store, id, MAILING_STOPPED, HOLD_NONE);
-	mailing_record(office, LEDGER_MAILING_STOPPED, id, NULL);
+	record_stop(office, id);
 	return true;
+}
+
+bool
+mailing_stop(struct office *office, int64_t id, struct reason *why)
+{
+	return stop(office, id, JOURNAL_FINISHED, why);
+}
+
+bool
+mailing_stop_for_good(struct office *office, int64_t id, struct reason *why)
+{
+	return stop(office, id, JOURNAL_HALTED, why);
 }
 
 bool
@@ -207,7 +225,9 @@ mailing_replay(struct office *office, const struct journal_entry *line)
 		return;
 	unseen = mailing.state == MAILING_QUEUED ||
 	    (line->kind == JOURNAL_FINISHED && mailing.state == MAILING_SENDING);
-	if (unseen) {
+	if (line->kind == JOURNAL_HALTED && mailing.state != MAILING_STOPPED && mailing.state != MAILING_FINISHED) {
+		record_stop(office, line->member);	/* the sender withholds what is left */
+	} else if (unseen) {
 		store_mailing_set_state(office->store, line->member, MAILING_HELD, HOLD_RESTORED);
 		mailing_record(office, LEDGER_MAILING_HELD, line->member, NULL);
 	}

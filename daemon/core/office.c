@@ -221,6 +221,7 @@ apply_entry(void *owner, const struct journal_entry *entry)
 		break;
 	case JOURNAL_STARTED:
 	case JOURNAL_FINISHED:
+	case JOURNAL_HALTED:
 		mailing_replay(owner, entry);
 		break;
 	case JOURNAL_UNDO:

@@ -172,6 +172,14 @@ def no_room_for_a_stop(test):
         office.once()
         test.has("with room it counts", "has said stop to everything", office.good("member", "list").out)
 
+        mailing = office.queue(LETTER)
+        settle(office)
+        stop = office.run("stop", str(mailing), wrapper=["prlimit", "--fsize=32768"])
+        test.check("it says the same of a mailing", stop.code == 4 and "but the mailing is stopped" in stop.err, stop)
+        office.once()
+        test.has("with room it is stopped", "newsletter, stopped", office.good("mailing", "show", str(mailing)).out)
+        test.same("and nobody got it", [0, 0], [office.books(mailing)[key] for key in ("sent", "waiting")])
+
 
 def read_only(test):
     with flow.Office(test) as office:

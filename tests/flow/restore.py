@@ -60,9 +60,11 @@ def main():
         put_back(office, copy)
         office.once()
         test.same("nothing goes a second time", before, len(office.letters()))
-        for mailing, what in ((went, "the one that went"), (ended, "the one that was stopped")):
-            shown = office.good("mailing", "show", str(mailing)).out
-            test.has("%s waits for a person, who reads why" % what, "older copy of the records", shown)
+        test.has("the one that went waits for a person, who reads why", "older copy of the records",
+                 office.good("mailing", "show", str(went)).out)
+        shown = office.good("mailing", "show", str(ended)).out
+        test.has("the one that was stopped is stopped", "newsletter, stopped", shown)
+        test.has("and nothing of it waits", r"\+ 0 waiting", shown)
         test.has("status says so", "older copy of the records", office.good("status").out)
         fresh = office.queue(LETTER.replace("News for families", "Fresh news for families"))
         test.check("numbers are not given twice", fresh > later, "%d after %d" % (fresh, later))

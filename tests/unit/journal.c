@@ -7,6 +7,7 @@
 
 #include "core/import.h"
 #include "store/store_consent.h"
+#include "store/store_mailing.h"
 #include "store/store_member.h"
 #include "unit/demo_office.h"
 
@@ -291,6 +292,32 @@ test_a_stop_survives_its_transaction(void **state)
 	demo_remove(&demo);
 }
 
+/* And so does the stop of a mailing; one that the program stopped itself is put before a person. */
+static void
+test_the_stop_of_a_mailing_survives_its_transaction(void **state)
+{
+	static const char letter[] = "---\nsubject: News for families\n---\n\nHello {{name}},\n\n"
+	    "## New short-break grants\nTopic: news\n\nForty new places are open.\n";
+	struct demo demo;
+	struct reason why;
+	int64_t one, other;
+
+	(void)state;
+	demo_make(&demo);
+	demo_member(&demo, "one@example.org", "Jo", news);
+	one = demo_queue(&demo, letter);
+	other = demo_queue(&demo, letter);
+	store_begin(demo.office->store);
+	assert_true(mailing_stop_for_good(demo.office, one, &why));
+	assert_true(mailing_stop(demo.office, other, &why));
+	store_rollback(demo.office->store);
+	assert_int_equal(store_mailing_state(demo.office->store, one), MAILING_QUEUED);
+	assert_int_equal(catch_up(&demo, &why), 2);
+	assert_int_equal(store_mailing_state(demo.office->store, one), MAILING_STOPPED);
+	assert_int_equal(store_mailing_state(demo.office->store, other), MAILING_HELD);
+	demo_remove(&demo);
+}
+
 static void
 test_the_journal_holds_no_address(void **state)
 {
@@ -320,6 +347,7 @@ main(void)
 		cmocka_unit_test(test_E25_a_damaged_journal_stops_everything),
 		cmocka_unit_test(test_E25_damage_is_noticed_while_it_is_open),
 		cmocka_unit_test(test_a_stop_survives_its_transaction),
+		cmocka_unit_test(test_the_stop_of_a_mailing_survives_its_transaction),
 		cmocka_unit_test(test_the_journal_holds_no_address),
 	};
 

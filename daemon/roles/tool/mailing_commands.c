@@ -439,7 +439,7 @@ stop_claims(struct tool *tool, struct stopping *all, int count, struct reason *w
 	for (int i = 0; i < count; i++) {
 		int64_t id = all->ids[i];
 
-		if (mailing_stop(tool->office, id, why)) {
+		if (mailing_stop_for_good(tool->office, id, why)) {
 			all->ids[all->stopped++] = id;
 		} else if (why->kind == REASON_UNREACHABLE) {
 			unwritten = *why;
@@ -468,6 +468,7 @@ withhold_rest(struct tool *tool, int64_t id, struct stopped *stopped)
 
 	while (more) {
 		store_begin(tool->office->store);
+		store_promise(tool->office->store, "the mailing is stopped: nobody gets it any more, and its books follow as soon as there is room");
 		more = mailing_stop_some(tool->office, id, &after);
 		store_commit(tool->office->store);
 	}
