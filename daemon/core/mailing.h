@@ -65,8 +65,12 @@ bool mailing_finish(struct office *office, int64_t id);
 bool mailing_note(struct office *office, enum journal_kind kind, int64_t id, struct reason *why);
 
 /* Such a line that this store has not seen: a mailing it takes for not begun, or not over, is held for a person; one that a person
- * stopped is stopped. */
+ * stopped is stopped; one that it does not have, and that did not end, is remembered as lost. */
 void mailing_replay(struct office *office, const struct journal_entry *line);
+
+/* The next mailing after `after` that began and was not over when these records were put back from an older copy, which does not know
+ * it; for a fortnight; 0 = none. */
+int64_t mailing_next_lost(struct office *office, int64_t after);
 
 /* After an update of the machine's tz database: what people wished (a wall time) is worked out again for everything
  * still to come; a time that no longer exists becomes the first one after the gap.  In the caller's transaction; `moved`

@@ -12,6 +12,8 @@
 #include "store/store_domain.h"
 #include "store/store_mailing.h"
 
+enum { LOST_SHOWN = 14 * 86400 };
+
 void
 mailing_record(struct office *office, enum ledger_kind kind, int64_t id, const struct mailing *mailing)
 {
@@ -221,8 +223,13 @@ mailing_replay(struct office *office, const struct journal_entry *line)
 
 	/* Numbers given since the backup are not given again: tokens and Message-IDs are made of them. */
 	store_mailing_numbers_after(office->store, line->member);
-	if (!store_mailing_read(office->store, line->member, &mailing))
+	if (!store_mailing_read(office->store, line->member, &mailing)) {
+		if (line->kind == JOURNAL_STARTED)
+			store_mailing_add_lost(office->store, line->member, clock_now());
+		else
+			store_mailing_remove_lost(office->store, line->member);
 		return;
+	}
 	unseen = mailing.state == MAILING_QUEUED ||
 	    (line->kind == JOURNAL_FINISHED && mailing.state == MAILING_SENDING);
 	if (line->kind == JOURNAL_HALTED && mailing.state != MAILING_STOPPED && mailing.state != MAILING_FINISHED) {
@@ -232,4 +239,10 @@ mailing_replay(struct office *office, const struct journal_entry *line)
 		mailing_record(office, LEDGER_MAILING_HELD, line->member, NULL);
 	}
 	store_mailing_clear(&mailing);
+}
+
+int64_t
+mailing_next_lost(struct office *office, int64_t after)
+{
+	return store_mailing_next_lost(office->store, clock_now() - LOST_SHOWN, after);
 }

@@ -247,6 +247,26 @@ store_mailing_numbers_after(struct store *store, int64_t number)
 		query_run(store->main, "INSERT INTO sqlite_sequence(name, seq) VALUES ('mailings', ?1)", "i", number);
 }
 
+void
+store_mailing_add_lost(struct store *store, int64_t id, int64_t at)
+{
+	query_run(store->main, "INSERT INTO facts(name, number) VALUES ('lost_mailing_' || ?1, ?2)"
+	    " ON CONFLICT (name) DO UPDATE SET number = excluded.number", "ii", id, at);
+}
+
+void
+store_mailing_remove_lost(struct store *store, int64_t id)
+{
+	query_run(store->main, "DELETE FROM facts WHERE name = 'lost_mailing_' || ?1", "i", id);
+}
+
+int64_t
+store_mailing_next_lost(struct store *store, int64_t since, int64_t after)
+{
+	return query_one(store->main, 0, "SELECT min(CAST(substr(name, 14) AS INTEGER)) FROM facts WHERE name LIKE 'lost!_mailing!_%' ESCAPE '!'"
+	    " AND number >= ?1 AND CAST(substr(name, 14) AS INTEGER) > ?2", "ii", since, after);
+}
+
 int64_t
 store_mailing_small_waiting(struct store *store)
 {

@@ -54,6 +54,12 @@ int64_t store_mailing_next_late(struct store *store, int64_t after);
 /* Mailings added from now on have numbers above this one. */
 void store_mailing_numbers_after(struct store *store, int64_t number);
 
+/* A mailing that began and is not in this store, an older copy; when that was found out.  It is none once it is known to have ended. */
+void store_mailing_add_lost(struct store *store, int64_t id, int64_t at);
+void store_mailing_remove_lost(struct store *store, int64_t id);
+/* The next one after `after` that was found since then; 0 = none. */
+int64_t store_mailing_next_lost(struct store *store, int64_t since, int64_t after);
+
 /* Letters that wait of tests, of notes to staff, and of what is about one person; none of them is in the list of mailings. */
 int64_t store_mailing_small_waiting(struct store *store);
 

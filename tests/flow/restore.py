@@ -6,6 +6,7 @@ since goes a second time by itself, and no number is given twice.
 import os
 import shutil
 import sqlite3
+import time
 
 import flow
 
@@ -26,6 +27,31 @@ def put_back(office, copy):
         if os.path.exists(os.path.join(office.home, "store", "store.db" + end)):
             os.unlink(os.path.join(office.home, "store", "store.db" + end))
     shutil.copy(copy, os.path.join(office.home, "store", "store.db"))
+
+
+def half_sent(test):
+    """Queued after the copy and half sent: the copy does not know it, and that is said."""
+    with flow.Office(test) as office:
+        office.add_people(flow.people(2000))
+        office.queue(LETTER)
+        office.once()
+        copy = os.path.join(office.folder, "copy.db")
+        copy_store(office, copy)
+        whole = office.queue(LETTER.replace("News for families", "More news for families"))
+        office.once()
+        lost = office.queue(LETTER.replace("News for families", "Late news for families"))
+        daemon = office.daemon()
+        test.check("it runs", office.until(lambda: office.sent(lost) > 50))
+        office.good("mailing", "hold", str(lost))
+        time.sleep(1)
+        test.same("the daemon stops in order", 0, daemon.stop())
+        test.check("it is half sent", office.waiting(lost) > 0, office.waiting(lost))
+        put_back(office, copy)
+        office.once()
+        status = office.good("status").out
+        test.has("status says so", "Mailing %d began after the copy that was put back was made" % lost, status)
+        test.check("and nothing of the one that went whole", "Mailing %d began" % whole not in status, status)
+        test.has("and so does the log", "it is not in these records, and some people have it mailing=%d" % lost, office.log.text())
 
 
 def main():
@@ -74,6 +100,7 @@ def main():
                   [letter.path for letter in office.letters()[0:] if who in letter.decoded() and
                    "Fresh news" in letter.decoded()])
         test.same("the record book is whole", 0, office.run("ledger", "verify").code)
+    half_sent(test)
     test.done()
 
 

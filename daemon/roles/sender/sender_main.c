@@ -107,6 +107,17 @@ log_absence(struct sender *sender)
 		log_info("the sender was down", log_word("from", clock_iso(last, from)), log_word("to", clock_iso(clock_now(), to)));
 }
 
+/* After an older copy was put back: nobody knows any more who has it. */
+static void
+log_lost_mailings(struct sender *sender)
+{
+	int64_t id = 0;
+
+	while ((id = mailing_next_lost(sender->office, id)) != 0)
+		log_warning("a mailing began after the copy that was put back was made: it is not in these records, and some people have it",
+		    log_number("mailing", id));
+}
+
 /* The order of F-10: journal, time zone rules, what a dead sender left, and only then letters. */
 static bool
 start_up(struct sender *sender, struct reason *why)
@@ -125,6 +136,7 @@ start_up(struct sender *sender, struct reason *why)
 	if (sender->office->reworded > 0)
 		log_warning("a topic has another title or description than when people agreed to it", log_number("people", sender->office->reworded));
 	log_absence(sender);
+	log_lost_mailings(sender);
 	if (bank_holidays_run_out(clock_now()))
 		log_warning("the bank holidays that are known end with this year: a newer Signpost is needed", LOG_NONE);
 	sender_recover(sender);

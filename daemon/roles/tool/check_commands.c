@@ -568,6 +568,20 @@ look_at_not_made(struct status *status)
 	}
 }
 
+/* Of a mailing that was on its way when an older copy was put back nobody knows any more who has it. */
+static void
+look_at_lost(struct status *status)
+{
+	int64_t id = 0;
+	char words[256];
+
+	while ((id = mailing_next_lost(status->tool->office, id)) != 0) {
+		snprintf(words, sizeof words, "Mailing %lld began after the copy that was put back was made and is not in these records; some "
+		    "people have it, and nothing more of it goes", (long long)id);
+		say_need(status, "lost", id, words);
+	}
+}
+
 /* F-07: why nothing moves at night. */
 static void
 say_quiet(struct tool *tool)
@@ -648,6 +662,7 @@ run_status(struct tool *tool, struct reason *why)
 		say_need(&status, "import", unfinished, words);
 	look_at_events(&status);
 	look_at_not_made(&status);
+	look_at_lost(&status);
 	say_mailbox(&status);
 	behind = journal_behind(tool->office->journal, tool->office->store, &inner);
 	if (behind != 0)
