@@ -467,6 +467,7 @@ consent_replay(struct office *office, const struct journal_entry *entry)
 	case JOURNAL_HALTED:
 	case JOURNAL_UNDO:
 	case JOURNAL_MOVED:
+	case JOURNAL_GAP:
 		break;	/* not about consent: office.c */
 	}
 	store_topic_clear(&topic);

@@ -26,7 +26,7 @@ struct journal {
 
 static const char kinds[] = { [JOURNAL_STOP] = 's', [JOURNAL_SUPPRESS] = 'x', [JOURNAL_ERASE] = 'e',
 	[JOURNAL_STARTED] = 'm', [JOURNAL_FINISHED] = 'f', [JOURNAL_HALTED] = 'h',
-	[JOURNAL_UNDO] = 'u', [JOURNAL_MOVED] = 'a' };
+	[JOURNAL_UNDO] = 'u', [JOURNAL_MOVED] = 'a', [JOURNAL_GAP] = 'g' };
 
 static bool
 cannot_open(const char *path, struct reason *why)
@@ -159,6 +159,12 @@ read_line(const char *line, struct journal_entry *entry)
 	return text_from_hex(index, entry->blind_index, BLIND_INDEX_LENGTH);
 }
 
+static bool
+follows(const struct journal_entry *entry, int64_t last)
+{
+	return entry->kind == JOURNAL_GAP ? entry->member == last && entry->seq > last : entry->seq == last + 1;
+}
+
 /* Reads all lines, telling `each` those above `seen`.  *end = where the last good line ends. */
 static bool
 read_all(struct journal *journal, int64_t seen, int64_t *last, off_t *end,
@@ -184,14 +190,18 @@ read_all(struct journal *journal, int64_t seen, int64_t *last, off_t *end,
 
 		if (length == 0 || line[length - 1] != '\n')
 			break;	/* torn by a power cut: it was never acknowledged */
-		if (!read_line(line, &entry) || entry.seq != *last + 1) {
+		if (!read_line(line, &entry) || !follows(&entry, *last)) {
 			good = reason_unreachable(why, "the journal %s is damaged after entry %lld; nothing is sent until it "
 			    "is restored from a backup", journal->path, (long long)*last);
 			break;
 		}
+		if (entry.kind == JOURNAL_GAP && entry.seq > seen)
+			good = reason_unreachable(why, "entries %lld to %lld of the journal %s are lost, and this store has seen %lld: who said "
+			    "stop after that may stand in neither. Nothing is sent until a newer store is put back", (long long)*last + 1,
+			    (long long)entry.seq, journal->path, (long long)seen);
 		*last = entry.seq;
 		*end += (off_t)length;
-		if (each != NULL && entry.seq > seen)
+		if (good && each != NULL && entry.seq > seen)
 			each(owner, &entry);
 	}
 	fclose(stream);
@@ -216,6 +226,20 @@ find_end(struct journal *journal, struct reason *why)
 	return true;
 }
 
+static bool
+append(struct journal *journal, const struct journal_entry *entry, struct reason *why)
+{
+	char line[LINE];
+	size_t length = write_line(entry, line);
+
+	if (!file_write_all(journal->file, line, length) || fdatasync(journal->file) != 0)
+		return reason_unreachable(why, "cannot write the journal %s: %s; nothing was changed", journal->path,
+		    strerror(errno));
+	/* Not level: the caller's transaction may yet be rolled back. */
+	remember(journal, journal->known_end + (off_t)length, entry->seq, false);
+	return true;
+}
+
 /* What a line does by itself, if the store has no room for it now.  That a mailing began or ended is told and asks for nothing. */
 static void
 promise(struct store *store, enum journal_kind kind)
@@ -227,20 +251,13 @@ promise(struct store *store, enum journal_kind kind)
 bool
 journal_add(struct journal *journal, struct store *store, struct journal_entry *entry, struct reason *why)
 {
-	char line[LINE];
-	size_t length;
-
 	if (!find_end(journal, why))
 		return false;
 	entry->seq = journal->known_last + 1;
-	length = write_line(entry, line);
-	if (!file_write_all(journal->file, line, length) || fdatasync(journal->file) != 0)
-		return reason_unreachable(why, "cannot write the journal %s: %s; nothing was changed", journal->path,
-		    strerror(errno));
+	if (!append(journal, entry, why))
+		return false;
 	promise(store, entry->kind);
 	store_set_fact(store, "journal", entry->seq);
-	/* Not level: the caller's transaction may yet be rolled back. */
-	remember(journal, journal->known_end + (off_t)length, entry->seq, false);
 	return true;
 }
 
@@ -248,7 +265,7 @@ static bool
 reaches(const struct journal *journal, int64_t last, int64_t seen, struct reason *why)
 {
 	return last >= seen || reason_unreachable(why, "the journal %s ends at entry %lld but the store has seen %lld; nothing "
-	    "is sent until the journal is restored", journal->path, (long long)last, (long long)seen);
+	    "is sent until a newer copy of it is put back or, if there is none, the operator says: signpost journal accept", journal->path, (long long)last, (long long)seen);
 }
 
 int64_t
@@ -257,9 +274,29 @@ journal_behind(struct journal *journal, struct store *store, struct reason *why)
 	int64_t seen = store_fact(store, "journal"), last;
 	off_t end;
 
-	if (!read_all(journal, INT64_MAX, &last, &end, NULL, NULL, why) || !reaches(journal, last, seen, why))
+	if (!read_all(journal, seen, &last, &end, NULL, NULL, why) || !reaches(journal, last, seen, why))
 		return -1;
 	return last - seen;
+}
+
+int64_t
+journal_last(struct journal *journal, struct reason *why)
+{
+	return find_end(journal, why) ? journal->known_last : -1;
+}
+
+bool
+journal_accept(struct journal *journal, struct store *store, int64_t at, struct reason *why)
+{
+	struct journal_entry gap = { .kind = JOURNAL_GAP, .seq = store_fact(store, "journal"), .happened_at = at };
+
+	gap.member = journal_last(journal, why);
+	if (gap.member < 0)
+		return false;
+	if (gap.member >= gap.seq)
+		return reason_refused(why, "the journal ends at entry %lld and these records have seen %lld: there is nothing to accept",
+		    (long long)gap.member, (long long)gap.seq);
+	return append(journal, &gap, why);
 }
 
 int64_t
@@ -274,7 +311,7 @@ journal_replay(struct journal *journal, struct store *store,
 		return 0;
 	}
 	/* Looked through first: of a damaged one nothing is applied. */
-	if (!read_all(journal, INT64_MAX, &last, &end, NULL, NULL, why) || !reaches(journal, last, seen, why) ||
+	if (!read_all(journal, seen, &last, &end, NULL, NULL, why) || !reaches(journal, last, seen, why) ||
 	    (last > seen && !read_all(journal, seen, &last, &end, each, owner, why)))
 		return -1;
 	if (last > seen)

@@ -22,7 +22,8 @@ enum journal_kind {
 	JOURNAL_FINISHED,	/* a mailing: finished, or stopped by the program */
 	JOURNAL_HALTED,		/* a mailing: a person stopped it for good */
 	JOURNAL_UNDO,		/* an import, by its number in `member`; blind index: start of its file's digest */
-	JOURNAL_MOVED		/* letters to this member go to another address: its blind index */
+	JOURNAL_MOVED,		/* letters to this member go to another address: its blind index */
+	JOURNAL_GAP		/* the lines after the one in `member` and before this one are lost; the store of that day had seen them */
 };
 
 struct journal_entry {
@@ -48,6 +49,13 @@ int64_t journal_replay(struct journal *journal, struct store *store,
 
 /* How many lines the store has not seen; only looks.  -1 with a reason as above. */
 int64_t journal_behind(struct journal *journal, struct store *store, struct reason *why);
+
+/* The number of its last line; -1 with a reason. */
+int64_t journal_last(struct journal *journal, struct reason *why);
+
+/* Goes on from what the store has seen although the journal ends before that, an older copy: by a line that tells of the gap, so that no
+ * number is given twice.  A store that has not seen what is lost is refused from then on.  Refused if there is nothing to accept. */
+bool journal_accept(struct journal *journal, struct store *store, int64_t at, struct reason *why);
 
 /* True without reading it if nobody has touched the file since it was found level with the store. */
 bool journal_is_level(const struct journal *journal);

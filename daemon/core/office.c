@@ -230,6 +230,8 @@ apply_entry(void *owner, const struct journal_entry *entry)
 	case JOURNAL_MOVED:
 		new_address_replay(owner, entry);
 		break;
+	case JOURNAL_GAP:
+		break;
 	}
 }
 
@@ -248,6 +250,21 @@ office_catch_up(struct office *office, struct reason *why)
 		ledger_add(office->store, &replayed, &body);
 	}
 	return count;
+}
+
+bool
+office_accept_journal(struct office *office, struct reason *why)
+{
+	struct ledger_body body = { 0 };
+	struct ledger_entry accepted = { .kind = LEDGER_JOURNAL_ACCEPTED, .actor = office->actor };
+	int64_t last = journal_last(office->journal, why);
+
+	if (last < 0 || !journal_accept(office->journal, office->store, clock_now(), why))
+		return false;
+	ledger_say_number(&body, "ended_at", last);
+	ledger_say_number(&body, "seen", store_fact(office->store, "journal"));
+	ledger_add(office->store, &accepted, &body);
+	return true;
 }
 
 bool

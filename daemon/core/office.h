@@ -42,4 +42,8 @@ bool office_declare(struct office *office, struct reason *why);
  * stops were replayed, -1 with a reason = nothing may be sent. */
 int64_t office_catch_up(struct office *office, struct reason *why);
 
+/* A person says that there is no newer copy of a journal that ends before what the store has seen: journal_accept, and a row in the ledger.
+ * In the caller's transaction. */
+bool office_accept_journal(struct office *office, struct reason *why);
+
 #endif

@@ -48,6 +48,7 @@ enum ledger_kind {
 	LEDGER_REPEAT_ADDED,
 	LEDGER_REPEAT_ENDED,
 	LEDGER_INBOX_DONE,	/* a person dealt with a mail that waited, of which kind (B-46) */
+	LEDGER_JOURNAL_ACCEPTED,	/* an older copy of the journal, as there was no newer one */
 	LEDGER_KINDS
 };
 

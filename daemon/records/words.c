@@ -507,6 +507,7 @@ static const struct word ledger_kind_words[] = {
 	{ LEDGER_REPEAT_ADDED, "repeat-added" },
 	{ LEDGER_REPEAT_ENDED, "repeat-ended" },
 	{ LEDGER_INBOX_DONE, "inbox-done" },
+	{ LEDGER_JOURNAL_ACCEPTED, "journal-accepted" },
 	{ 0, NULL }
 };
 

@@ -54,6 +54,49 @@ def half_sent(test):
         test.has("and so does the log", "it is not in these records, and some people have it mailing=%d" % lost, office.log.text())
 
 
+def keys_lost(test):
+    """The folder of the keys is lost and its backup is older than the store: an operator accepts the shorter journal, and nobody's
+    stop is lost by it."""
+    with flow.Office(test) as office:
+        office.add_people(flow.people(10))
+        people = [one.address for one in flow.people(4)]
+        keys = os.path.join(office.home, "keys")
+        older = os.path.join(office.folder, "older.db")
+        office.good("member", "stop", people[0])
+        copy_store(office, older)
+        shutil.copytree(keys, os.path.join(office.folder, "kept"))
+        office.good("member", "stop", people[1])
+        office.queue(LETTER)
+        test.same("nothing to accept yet", 2, office.run("journal", "accept", "--yes").code)
+        office.once()
+        shutil.rmtree(keys)
+        shutil.copytree(os.path.join(office.folder, "kept"), keys)
+        shut = office.run("journal", "replay")
+        test.check("a shorter journal is not taken, and what to do is said", shut.code == 4 and "signpost journal accept" in shut.err, shut)
+        test.same("and nothing is sent", 4, office.once().code)
+        test.same("nobody accepts it by mistake", 1, office.run("journal", "accept", wrapper=("setsid",)).code)
+        office.good("journal", "accept", "--yes")
+        test.has("it is logged", "an older copy of the journal accepted by a person", office.log.text())
+        test.has("check is content", "good    journal", office.run("check").out)
+        office.good("member", "stop", people[2])
+        before = len(office.letters())
+        office.queue(LETTER.replace("News for families", "Later news for families"))
+        test.same("letters go again", 0, office.once().code)
+        test.same("to nobody who said stop before, between and since", [], [
+            one.to for one in office.letters() if "Later news" in one.decoded() and any(who in one.to for who in people[:3])])
+        test.check("but to others", len(office.letters()) > before)
+        test.same("the record book is whole", 0, office.run("ledger", "verify").code)
+
+        newer = os.path.join(office.folder, "newer.db")
+        copy_store(office, newer)
+        put_back(office, older)
+        refused = office.run("journal", "replay")
+        test.check("a store from before that is refused", refused.code == 4 and "are lost, and this store has seen" in refused.err, refused)
+        test.same("which cannot be accepted", 2, office.run("journal", "accept", "--yes").code)
+        put_back(office, newer)
+        test.same("the newer one is taken", 0, office.once().code)
+
+
 def main():
     test = flow.Test()
     with flow.Office(test) as office:
@@ -101,6 +144,7 @@ def main():
                    "Fresh news" in letter.decoded()])
         test.same("the record book is whole", 0, office.run("ledger", "verify").code)
     half_sent(test)
+    keys_lost(test)
     test.done()
 
 

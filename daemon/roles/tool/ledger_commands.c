@@ -1,5 +1,5 @@
 /*
- * Commands on the record book and the journal: ledger verify|head|rebuild, journal replay.
+ * Commands on the record book and the journal: ledger verify|head|rebuild, journal replay|accept.
  */
 #include "base/log.h"
 #include "base/text.h"
@@ -146,6 +146,44 @@ run_replay(struct tool *tool, struct reason *why)
 	return true;
 }
 
+/* The stops that stood in the lost lines are in the store only, so it has to be whole. */
+static bool
+store_is_whole(struct tool *tool, struct reason *why)
+{
+	char head[LEDGER_HEAD_TEXT];
+	struct reason inner = { 0 };
+	int64_t rows;
+	bool whole;
+
+	store_begin_reading(tool->office->store);
+	whole = ledger_verify(tool->office->store, &rows, head, &inner);
+	store_end_reading(tool->office->store);
+	return whole || reason_check_failed(why, "the record book is not whole: %.900s. Put a good copy of the store back first", inner.text);
+}
+
+static bool
+run_accept(struct tool *tool, struct reason *why)
+{
+	int64_t last = journal_last(tool->office->journal, why), seen = store_fact(tool->office->store, "journal");
+
+	if (last < 0 || !store_is_whole(tool, why))
+		return false;
+	if (last < seen)
+		tool_say(tool, "The journal ends at entry %lld, and these records have seen %lld. Whatever stood in the lost entries is in these "
+		    "records and holds. Older copies of the store, from before that, cannot be put back any more after this: make a new backup "
+		    "at once.\n", (long long)last, (long long)seen);
+	if (last < seen && !tool_ask(tool, why, "Is there really no newer copy of the journal?"))
+		return false;
+	store_begin(tool->office->store);
+	if (!tool_commit_if(tool, office_accept_journal(tool->office, why)))
+		return false;
+	log_warning("an older copy of the journal accepted by a person", log_number("ended_at", last), log_number("seen", seen),
+	    log_number("by", tool->office->actor.uid));
+	tool_say(tool, "The journal goes on from there. Now make a backup of store.db, keys.db and journal.\n");
+	tool_json(tool, json_pack("{s:I, s:I}", "ended_at", (json_int_t)last, "seen", (json_int_t)seen));
+	return true;
+}
+
 static const struct tool_option rebuild_options[] = {
 	{ "--check", NULL, "only compare; change nothing" },
 	{ NULL, NULL, NULL }
@@ -160,5 +198,7 @@ const struct command ledger_commands[] = {
 	    RIGHT_OPERATE, rebuild_options, run_rebuild, 0 },
 	{ "journal replay", "", "after a restore: bring back every stop said since the backup", 0, 0, NEEDS_OFFICE,
 	    RIGHT_OPERATE, NULL, run_replay, 0 },
+	{ "journal accept", "", "there is no newer copy of the journal than this: go on with it", 0, 0, NEEDS_OFFICE, RIGHT_OPERATE, NULL,
+	    run_accept, 0 },
 	{ NULL, NULL, NULL, 0, 0, NEEDS_NOTHING, 0, NULL, NULL, 0 }
 };
