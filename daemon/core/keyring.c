@@ -132,6 +132,21 @@ read_master(int descriptor, uint8_t master[MASTER_KEY_OCTETS], struct reason *wh
 	return good;
 }
 
+bool
+keyring_fits(struct store *store, const uint8_t master[MASTER_KEY_OCTETS])
+{
+	struct keyring *keyring = sodium_malloc(sizeof *keyring);
+	bool fits;
+
+	if (keyring == NULL)
+		return false;
+	memset(keyring, 0, sizeof *keyring);
+	keyring->store = store;
+	fits = open_keys(keyring, master);
+	keyring_free(&keyring);
+	return fits;
+}
+
 struct keyring *
 keyring_open(struct store *store, int master_descriptor, struct reason *why)
 {

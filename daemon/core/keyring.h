@@ -15,6 +15,9 @@ struct keyring;
 
 enum { MASTER_KEY_OCTETS = 32, RECOVERY_TEXT = 80 };
 
+/* True if this master key opens the keys of this store. */
+bool keyring_fits(struct store *store, const uint8_t master[MASTER_KEY_OCTETS]);
+
 /* Fills keys.db with new random keys wrapped by master, and marks both databases as belonging together. */
 void keyring_create(struct store *store, const uint8_t master[MASTER_KEY_OCTETS]);
 

@@ -267,6 +267,19 @@ office_accept_journal(struct office *office, struct reason *why)
 	return true;
 }
 
+/* Records that are there already say whose sheet it is; without any, on a new machine, nobody can. */
+static bool
+is_key_of(const struct forum *forum, const uint8_t *master, struct reason *why)
+{
+	struct reason not_there;
+	struct store *store = store_open(forum->store_directory, forum->key_directory, DRIVER_READ, &not_there);
+	bool fits = store == NULL || keyring_fits(store, master);
+
+	store_close(&store);
+	return fits || reason_refused(why, "these letters were copied rightly, but they are the sheet of another forum: they do "
+	    "not open %s/keys.db. Nothing was written", forum->key_directory);
+}
+
 bool
 office_restore_master(const struct forum *forum, const char *letters, struct reason *why)
 {
@@ -274,12 +287,14 @@ office_restore_master(const struct forum *forum, const char *letters, struct rea
 	char *path;
 	bool done;
 
+	if (sodium_init() < 0)
+		return reason_unreachable(why, "the cryptographic library does not start on this machine");
 	if (!keyring_from_recovery_text(letters, master))
 		return reason_refused(why, "these letters are not a recovery sheet's: there are 56, in 14 groups of four, and "
 		    "the last group checks the others. Nothing was written; please compare them with the sheet");
 	path = file_path(forum->key_directory, "master.key");
-	done = file_exists(path) ? reason_refused(why, "%s is there already; nothing was changed", path) :
-	    file_create(path, 0400, master, sizeof master, why);
+	done = file_exists(path) ? reason_refused(why, "%s is there already; nothing was changed. If it is the wrong key, move that file "
+	    "away first", path) : is_key_of(forum, master, why) && file_create(path, 0400, master, sizeof master, why);
 	sodium_memzero(master, sizeof master);
 	free(path);
 	return done;

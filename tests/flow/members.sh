@@ -430,11 +430,17 @@ letters=$(grep -E '^  [a-z2-7]{4}( [a-z2-7]{4}){6}$' "$work/sheet")
 sheet() { printf '%s\n' "$1" | "$signpost" init --from-sheet --config "$forum/signpost.yaml" >"$work/out" 2>"$work/err"; }
 sheet "$letters"
 same "a key that is there stays" 2 $?
+has "a key that is there: which file to move away" "keys/master.key .*move that file away" "$work/err"
 cp -p "$forum/keys/master.key" "$work/right.key"
 rm -f "$forum/keys/master.key"
 sheet "$(echo "$letters" | sed 's/^  ./  1/')"
 same "a wrong letter" 2 $?
 [ ! -e "$forum/keys/master.key" ] && good || bad "a wrong letter writes no key"
+"$signpost" init --demo "$work/other" >"$work/other-sheet"
+sheet "$(grep -E '^  [a-z2-7]{4}( [a-z2-7]{4}){6}$' "$work/other-sheet")"
+same "the sheet of another forum" 2 $?
+has "the sheet of another forum" "sheet of another forum" "$work/err"
+[ ! -e "$forum/keys/master.key" ] && good || bad "the sheet of another forum writes no key"
 sheet "$letters"
 same "the right letters" 0 $?
 cmp -s "$work/right.key" "$forum/keys/master.key" && good || bad "the same key as before"
