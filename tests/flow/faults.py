@@ -181,6 +181,24 @@ def no_room_for_a_stop(test):
         test.same("and nobody got it", [0, 0], [office.books(mailing)[key] for key in ("sent", "waiting")])
 
 
+def only_the_sender_is_missing(test):
+    """The daemon runs and its sender cannot start: status and check do not say that the daemon is not running."""
+    with flow.Office(test) as office:
+        test.has("a daemon that was stopped is no fault", "good    sender", office.good("check").out)
+        outbox = os.path.join(office.home, "outbox")
+        os.rename(outbox, outbox + ".away")
+        office.file("demo/outbox", "")
+        daemon = office.daemon()
+        test.check("the recorder is ready", office.until(lambda: "recorder ready" in office.log.text()))
+        test.check("the sender is not", office.until(lambda: daemon.sender() is None))
+        test.has("status says so", "the daemon runs, but its sender does not", office.good("status").out)
+        check = office.run("check")
+        test.check("and check", check.code == 5 and "FAILED  sender" in check.out, check)
+        os.remove(outbox)
+        os.rename(outbox + ".away", outbox)
+        test.same("the daemon stops in order", 0, daemon.stop())
+
+
 def read_only(test):
     with flow.Office(test) as office:
         office.add_people(flow.people(10))
@@ -335,7 +353,7 @@ def two_versions(test):
         with contextlib.closing(sqlite3.connect(store)) as records:
             version = records.execute("PRAGMA user_version").fetchone()[0]
         daemon = office.daemon()
-        office.until(lambda: "daemon is not running" not in office.good("status").out, 10)
+        office.until(lambda: "sender ready" in office.log.text(), 10)
         for number in (version - 1, version):
             with contextlib.closing(sqlite3.connect(store)) as records:
                 records.execute("PRAGMA user_version = %d" % number)
@@ -375,6 +393,7 @@ def main():
     nearly_full_disk(test)
     few_descriptors(test)
     no_room_for_a_stop(test)
+    only_the_sender_is_missing(test)
     read_only(test)
     damaged(test)
     one_page(test)

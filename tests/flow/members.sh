@@ -60,7 +60,7 @@ run 0 status
 has "status" 'Nothing is waiting to go out' "$work/out"
 run 0 check --json
 same "check --json: what is looked at" \
-	"configuration log people folders disk bank-holidays key-file store record-book agreements topics books journal keys imports" \
+	"configuration log people folders disk bank-holidays key-file store record-book agreements topics books journal keys imports sender" \
 	"$(sed -n 's/.*"check":"\([a-z-]*\)","good":true.*/\1/p' "$work/out" | tr '\n' ' ' | sed 's/ $//')"
 "$signpost" init --demo "$work/json" --json >"$work/out" 2>"$work/err"
 same "init --json is one line" 1 "$(wc -l <"$work/out")"

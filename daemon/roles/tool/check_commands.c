@@ -3,6 +3,7 @@
  */
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -296,6 +297,48 @@ check_imports(struct tool *tool)
 	return line(tool, "imports", false, words);
 }
 
+/* A role holds its lock for life. */
+static bool
+role_runs(const struct forum *forum, const char *lock)
+{
+	char *path = file_path(forum->store_directory, lock);
+	int file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+	bool held = file >= 0 && flock(file, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+
+	if (file >= 0)
+		close(file);
+	free(path);
+	return held;
+}
+
+bool
+sender_runs(const struct forum *forum)
+{
+	return role_runs(forum, "sender.lock");
+}
+
+/* The recorder runs as long as the daemon does, where there is a mailbox to read; just after a start it may be the first. */
+static bool
+only_sender_is_missing(const struct forum *forum)
+{
+	for (int tries = 0; tries < 10; tries++) {
+		if (sender_runs(forum) || !role_runs(forum, "recorder.lock"))
+			return false;
+		poll(NULL, 0, 100);
+	}
+	return true;
+}
+
+/* A daemon that was stopped is no fault. */
+static bool
+check_sender(struct tool *tool)
+{
+	bool good = !only_sender_is_missing(tool->forum);
+
+	return line(tool, "sender", good, !good ? "the daemon runs, but its sender does not: see the log" :
+	    sender_runs(tool->forum) ? "it runs" : "it does not run, nor does the daemon");
+}
+
 static bool
 run_check(struct tool *tool, struct reason *why)
 {
@@ -322,23 +365,10 @@ run_check(struct tool *tool, struct reason *why)
 	good = check_journal(tool) && good;
 	good = check_keys(tool) && good;
 	good = check_imports(tool) && good;
+	good = check_sender(tool) && good;
 	if (good)
 		log_info("check", log_word("result", "good"));
 	return good || reason_check_failed(why, "not everything is as it should be; see above");
-}
-
-/* The sender holds this lock for life. */
-bool
-sender_runs(const struct forum *forum)
-{
-	char *path = file_path(forum->store_directory, "sender.lock");
-	int file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
-	bool held = file >= 0 && flock(file, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
-
-	if (file >= 0)
-		close(file);
-	free(path);
-	return held;
 }
 
 bool
@@ -346,9 +376,12 @@ say_unless_sender_runs(const struct tool *tool, const char *indent)
 {
 	bool runs = sender_runs(tool->forum);
 
-	if (!runs)
+	if (!runs && only_sender_is_missing(tool->forum))
+		tool_say(tool, "%sNOTHING IS SENDING: the daemon runs, but its sender does not. Tell your operator: the log says why.\n", indent);
+	else if (!runs)
 		tool_say(tool, "%s%s\n", indent, tool->forum->demo ? "Nothing is sending just now: the daemon is not running." :
-		    "NOTHING IS SENDING: the daemon is not running. Tell your operator.");
+		    tool->forum->mailbox.kind != MAILBOX_NONE ? "NOTHING IS SENDING: the daemon is not running. Tell your operator." :
+		    "NOTHING IS SENDING: the daemon is not running, or its sender cannot start. Tell your operator: the log says which.");
 	return runs;
 }
 
