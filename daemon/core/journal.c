@@ -269,12 +269,13 @@ reaches(const struct journal *journal, int64_t last, int64_t seen, struct reason
 }
 
 int64_t
-journal_behind(struct journal *journal, struct store *store, struct reason *why)
+journal_behind(struct journal *journal, struct store *store,
+    void (*each)(void *owner, const struct journal_entry *entry), void *owner, struct reason *why)
 {
 	int64_t seen = store_fact(store, "journal"), last;
 	off_t end;
 
-	if (!read_all(journal, seen, &last, &end, NULL, NULL, why) || !reaches(journal, last, seen, why))
+	if (!read_all(journal, seen, &last, &end, each, owner, why) || !reaches(journal, last, seen, why))
 		return -1;
 	return last - seen;
 }

@@ -47,8 +47,9 @@ bool journal_add(struct journal *journal, struct store *store, struct journal_en
 int64_t journal_replay(struct journal *journal, struct store *store,
     void (*each)(void *owner, const struct journal_entry *entry), void *owner, struct reason *why);
 
-/* How many lines the store has not seen; only looks.  -1 with a reason as above. */
-int64_t journal_behind(struct journal *journal, struct store *store, struct reason *why);
+/* How many lines the store has not seen; only looks, and `each`, if not NULL, is told of them.  -1 with a reason as above. */
+int64_t journal_behind(struct journal *journal, struct store *store,
+    void (*each)(void *owner, const struct journal_entry *entry), void *owner, struct reason *why);
 
 /* The number of its last line; -1 with a reason. */
 int64_t journal_last(struct journal *journal, struct reason *why);

@@ -340,12 +340,15 @@ make_forum "$forum"
 run 0 member add one@example.org --json
 one=$(json '["member"]')
 run 0 consent give "$one" news --channel paper --evidence "form 1" --date 2026-01-01
+run 0 member add two@example.org
 cp "$forum/store/store.db" "$work/backup.db"
 run 0 member stop "$one"
+run 0 member forget two@example.org --yes
 cp "$work/backup.db" "$forum/store/store.db"
 rm -f "$forum"/store/store.db-*
 run 5 check
 has "check sees it" 'journal replay' "$work/out"
+has "who was erased since is no missing key" '^good    keys +1 person was erased since' "$work/out"
 run 0 status
 has "status says it" 'Stops were said that this store does not know' "$work/out"
 run 0 journal replay

@@ -107,7 +107,7 @@ test_E25_an_old_store_learns_every_stop(void **state)
 	erase(&demo, gone);
 	keep_store(&demo, "backup.db", true);
 	assert_int_equal(state_of(&demo, one, "news"), CONSENT_GIVEN);
-	assert_int_equal(journal_behind(demo.office->journal, demo.office->store, &why), 4);
+	assert_int_equal(journal_behind(demo.office->journal, demo.office->store, NULL, NULL, &why), 4);
 	assert_int_equal(catch_up(&demo, &why), 4);
 	assert_int_equal(state_of(&demo, one, "news"), CONSENT_WITHDRAWN);
 	assert_int_equal(state_of(&demo, one, "signposting"), CONSENT_GIVEN);
@@ -190,7 +190,7 @@ test_a_torn_line_is_dropped(void **state)
 	stop(&demo, id, "signposting");
 	assert_true(file_read(path, &after, &why));
 	assert_null(strstr(after.bytes, "2 s 172 s"));
-	assert_int_equal(journal_behind(demo.office->journal, demo.office->store, &why), 0);
+	assert_int_equal(journal_behind(demo.office->journal, demo.office->store, NULL, NULL, &why), 0);
 	buffer_free(&before);
 	buffer_free(&after);
 	demo_remove(&demo);

@@ -237,7 +237,7 @@ check_journal(struct tool *tool)
 	char words[256];
 	int64_t count;
 
-	count = journal_behind(tool->office->journal, tool->office->store, &why);
+	count = journal_behind(tool->office->journal, tool->office->store, NULL, NULL, &why);
 	if (count < 0)
 		return line(tool, "journal", false, why.text);
 	snprintf(words, sizeof words, count == 0 ? "every stop in it is in the store" :
@@ -246,11 +246,29 @@ check_journal(struct tool *tool)
 	return line(tool, "journal", count == 0, words);
 }
 
+/* People of this store who were erased since: their keys are gone, and the journal is still to be replayed. */
+struct erased {
+	const struct office *office;
+	int64_t count;
+};
+
+static void
+count_erased(void *owner, const struct journal_entry *entry)
+{
+	struct erased *erased = owner;
+
+	if (entry->kind == JOURNAL_ERASE && store_member_is_open(erased->office->store, entry->member) &&
+	    !keyring_has_member(erased->office->keys, entry->member))
+		erased->count++;
+}
+
 static bool
 check_keys(struct tool *tool)
 {
 	int64_t orphans, id = 0, people = 0, unreadable = 0;
-	char words[160];
+	struct erased erased = { .office = tool->office };
+	struct reason unread;
+	char words[192];
 
 	store_begin(tool->office->store);	/* nobody is adding anyone now */
 	orphans = keyring_count_orphans(tool->office->keys);
@@ -260,12 +278,18 @@ check_keys(struct tool *tool)
 		unreadable += !keyring_has_member(tool->office->keys, id);
 	}
 	if (unreadable > 0)
-		snprintf(words, sizeof words, "the keys of %lld people are missing: their records cannot be read",
-		    (long long)unreadable);
+		journal_behind(tool->office->journal, tool->office->store, count_erased, &erased, &unread);
+	unreadable -= erased.count;
+	if (unreadable > 0)
+		snprintf(words, sizeof words, "the keys of %lld %s are missing: their records cannot be read", (long long)unreadable,
+		    unreadable == 1 ? "person" : "people");
+	else if (erased.count > 0)
+		snprintf(words, sizeof words, "%lld %s erased since this copy was made; the journal knows, and the next start takes them out",
+		    (long long)erased.count, erased.count == 1 ? "person was" : "people were");
 	else
 		snprintf(words, sizeof words, "%lld people, a key for each; %lld left over from an interruption (they go by "
 		    "themselves)", (long long)people, (long long)orphans);
-	return line(tool, "keys", unreadable == 0, words);
+	return line(tool, "keys", unreadable <= 0, words);
 }
 
 /* What an import that is not finished asks for; false if there is none. */
@@ -697,7 +721,7 @@ run_status(struct tool *tool, struct reason *why)
 	look_at_not_made(&status);
 	look_at_lost(&status);
 	say_mailbox(&status);
-	behind = journal_behind(tool->office->journal, tool->office->store, &inner);
+	behind = journal_behind(tool->office->journal, tool->office->store, NULL, NULL, &inner);
 	if (behind != 0)
 		say_need(&status, "journal", behind, behind > 0 ? "Stops were said that this store does not know: a backup was put "
 		    "back. Your operator runs: signpost journal replay" : inner.text);
