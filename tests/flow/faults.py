@@ -302,10 +302,13 @@ def keys(test):
         office.add_people(flow.people(10))
         mailing = office.queue(LETTER)
         folder = os.path.join(office.home, "keys")
-        for name in ("master.key", "keys.db"):
+        for name in ("master.key", "keys.db", "journal"):
             path = os.path.join(folder, name)
             os.rename(path, path + ".away")
             sentence(test, "without %s" % name, office.run("member", "show", "parent1@example.org"))
+            stop = office.run("member", "stop", "parent1@example.org")
+            test.check("without %s nobody thinks that a stop was written down" % name, stop.code == 4 and
+                       "NOT written down: keep your note" in stop.err and len(stop.err.splitlines()) == 1, stop)
             clear(test, "the sender without %s" % name, office.once())
             test.check("%s is not made anew" % name, not os.path.exists(path))
             os.rename(path + ".away", path)

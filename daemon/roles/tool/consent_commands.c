@@ -402,7 +402,7 @@ const struct command consent_commands[] = {
 	{ "consent give", "WHO TOPIC… --channel WORD --evidence TEXT", "write down that a person agreed to topics", 2, -1,
 	    NEEDS_OFFICE, RIGHT_MEMBERS, give_options, run_give, 0 },
 	{ "consent withdraw", "WHO TOPIC…|ALL", "write down that a person said stop to topics", 2, -1, NEEDS_OFFICE,
-	    RIGHT_MEMBERS, withdraw_options, run_withdraw, 0 },
+	    RIGHT_MEMBERS, withdraw_options, run_withdraw, 0, true },
 	{ "consent show", "WHO", "what a person agreed to, when and to which text", 1, 1, NEEDS_OFFICE, RIGHT_SEE, NULL,
 	    run_show, 0 },
 	{ "topic list", "", "the topics, and how many people get them", 0, 0, NEEDS_OFFICE, RIGHT_SEE | RIGHT_OPERATE, NULL,

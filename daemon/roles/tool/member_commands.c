@@ -478,9 +478,10 @@ const struct command member_commands[] = {
 	{ "member list", "", "the people on the list", 0, 0, NEEDS_OFFICE, RIGHT_SEE, list_options, run_list, 0 },
 	{ "member show", "WHO", "one person: number or address", 1, 1, NEEDS_OFFICE, RIGHT_SEE, NULL, run_show, 0 },
 	{ "member stop", "WHO [TOPIC]", "somebody said stop, by phone or in person; nothing to confirm", 1, 2, NEEDS_OFFICE,
-	    RIGHT_MEMBERS, act_options, run_stop, 0 },
+	    RIGHT_MEMBERS, act_options, run_stop, 0, true },
 	{ "member suppress", "ADDRESS", "never write to this address again, whoever has it", 1, 1, NEEDS_OFFICE,
-	    RIGHT_MEMBERS, act_options, run_suppress, 0 },
-	{ "member forget", "WHO", "erase a person for good", 1, 1, NEEDS_OFFICE, RIGHT_MEMBERS, NULL, run_forget, 0 },
+	    RIGHT_MEMBERS, act_options, run_suppress, 0, true },
+	{ "member forget", "WHO", "erase a person for good", 1, 1, NEEDS_OFFICE, RIGHT_MEMBERS, NULL, run_forget, 0,
+	    true },
 	{ NULL, NULL, NULL, 0, 0, NEEDS_NOTHING, 0, NULL, NULL, 0 }
 };

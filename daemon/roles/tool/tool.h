@@ -49,6 +49,7 @@ struct command {
 	/* True = done.  False with a reason: printed as "signpost: …", exit code from its kind. */
 	bool (*run)(struct tool *tool, struct reason *why);
 	int file_word;			/* which argument is an officer's file, 1 = the first; 0 = none */
+	bool is_wish;			/* writes down what somebody told us: if it cannot, their note must be kept (E-25) */
 };
 
 struct tool {

@@ -491,7 +491,9 @@ finish(struct tool *tool, const struct reason *why)
 	bool tells_of_log = log_lost() > 0 && tool_needs_log(tool);
 
 	if (why->kind != REASON_NONE)
-		fprintf(stderr, "signpost: %s\n", why->text);
+		fprintf(stderr, "signpost: %s%s\n", why->text, why->kind == REASON_UNREACHABLE && tool->command != NULL &&
+		    tool->command->is_wish ? ". This was NOT written down: keep your note of who said what and when, tell the operator at "
+		    "once, and enter it when that is mended" : "");
 	office_close(&tool->office);
 	settings_free(&tool->settings);
 	free(tool->config_path);
