@@ -182,6 +182,11 @@ EDIT
 once handed
 same "a password file that is not there" 4 "$code"
 has "and which" 'smtp-password' "$work/handed/log"
+printf '\n' >"$work/handed/smtp-password"
+chmod 0600 "$work/handed/smtp-password"
+once handed
+same "an empty password file" 4 "$code"
+has "and which" 'smtp-password is empty' "$work/handed/log"
 printf 'opensesame' >"$work/handed/smtp-password"
 chmod 0600 "$work/handed/smtp-password"
 once handed

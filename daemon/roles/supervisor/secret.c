@@ -100,6 +100,20 @@ secret_file(enum secret secret, const struct forum *forum)
 	return NULL;
 }
 
+/* An empty one would only be told as a login that the server refuses.  Looked at without moving: the role reads it from its start. */
+static int
+open_first_line(const char *path, struct reason *why)
+{
+	int descriptor = file_open_secret(path, why);
+	char first;
+
+	if (descriptor < 0 || (pread(descriptor, &first, 1, 0) == 1 && first != '\n' && first != '\r'))
+		return descriptor;
+	reason_unreachable(why, "%s is empty: its first line has to be the password or secret", path);
+	close(descriptor);
+	return -1;
+}
+
 /* Opened anew for each role: their locks on it have to be their own. */
 static int
 open_kept_token(const struct forum *forum, struct reason *why)
@@ -127,6 +141,6 @@ secret_open(enum secret secret, const struct forum *forum, int *descriptor, stru
 	*descriptor = -1;
 	if (secret != SECRET_MASTER_KEY && file == NULL)
 		return true;
-	*descriptor = secret == SECRET_MASTER_KEY ? open_master_key(forum, why) : file_open_secret(file, why);
+	*descriptor = secret == SECRET_MASTER_KEY ? open_master_key(forum, why) : open_first_line(file, why);
 	return *descriptor >= 0;
 }
