@@ -158,6 +158,47 @@ is_plain_tree(const yaml_document_t *document, struct problems *problems)
 	return plain;
 }
 
+/* The tree shows no anchor that nothing refers to, and no tag that says what the value is anyway: the text does. */
+static bool
+says_name_or_tag(const yaml_event_t *event)
+{
+	switch (event->type) {
+	case YAML_SCALAR_EVENT:
+		return event->data.scalar.anchor != NULL || event->data.scalar.tag != NULL;
+	case YAML_SEQUENCE_START_EVENT:
+		return event->data.sequence_start.anchor != NULL || event->data.sequence_start.tag != NULL;
+	case YAML_MAPPING_START_EVENT:
+		return event->data.mapping_start.anchor != NULL || event->data.mapping_start.tag != NULL;
+	default:
+		return false;
+	}
+}
+
+/* After the document was found to be good. */
+static bool
+is_plainly_written(const char *bytes, size_t length, struct problems *problems)
+{
+	yaml_parser_t parser;
+	yaml_event_t event;
+	bool plain = true, over = false;
+
+	if (!yaml_parser_initialize(&parser))
+		abort();	/* it only fails without memory */
+	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_input_string(&parser, (const unsigned char *)bytes, length);
+	while (!over && yaml_parser_parse(&parser, &event)) {
+		if (says_name_or_tag(&event)) {
+			problems_add(problems, event.start_mark.line + 1, event.start_mark.column + 1,
+			    "names (&) and tags (!) are not used in this file; write the value alone, in quotes if it begins with one of these");
+			plain = false;
+		}
+		over = event.type == YAML_STREAM_END_EVENT;
+		yaml_event_delete(&event);
+	}
+	yaml_parser_delete(&parser);
+	return plain;
+}
+
 /* One document, and nothing behind it. */
 static bool
 load_only_document(yaml_parser_t *parser, yaml_document_t *document, const char *bytes, size_t length,
@@ -210,7 +251,7 @@ yaml_tree_read(const char *bytes, size_t length, struct problems *problems)
 		free(tree);
 		return NULL;
 	}
-	if (!is_plain_tree(&tree->document, problems))
+	if (!is_plain_tree(&tree->document, problems) || !is_plainly_written(bytes, length, problems))
 		yaml_tree_free(&tree);
 	return tree;
 }
