@@ -425,8 +425,13 @@ check_mailbox(const struct reader *reader)
 	if (mailbox->people_folder[0] != '\0' && !text_starts(mailbox->people_folder, "Signpost/"))
 		reader_say(reader, place(reader, "mailbox", "people_folder"),
 		    "mail is only ever moved into folders under Signpost: write Signpost/People, or leave it out");
-	if (mailbox->join_address[0] != '\0')
-		check_room_for_token(reader, "mailbox", "join_address", mailbox->join_address);
+	if (mailbox->join_address[0] == '\0')
+		return;
+	check_room_for_token(reader, "mailbox", "join_address", mailbox->join_address);
+	if (text_same(mailbox->join_address, reader->forum->unsubscribe_address) ||
+	    text_same(mailbox->join_address, reader->forum->bounce_address))
+		reader_say(reader, place(reader, "mailbox", "join_address"), "an address of its own is needed, which may be the same mailbox: "
+		    "what comes to it asks to join, and not to stop, and is no letter that came back");
 }
 
 static bool

@@ -80,13 +80,33 @@ load_or_tell(const char *path, const struct signpostd_options *options)
 	return settings;
 }
 
+/* What letters need besides the settings.  Asked here alone: a picture folder that is gone must not keep `signpost stop` from working. */
+static bool
+files_are_there(const char *path, const struct forum *forum)
+{
+	const struct {
+		const char *setting, *file;
+	} named[] = { { "assets", forum->asset_directory }, { "outbox.ca_file", forum->outbox.ca_file },
+		{ "mailbox.ca_file", forum->mailbox.ca_file }, { "oauth2.ca_file", forum->oauth2.ca_file } };
+	bool there = true;
+
+	for (size_t i = 0; i < sizeof named / sizeof *named; i++)
+		if (named[i].file != NULL && named[i].file[0] != '\0' && access(named[i].file, F_OK) != 0) {
+			fprintf(stderr, "%s: %s: cannot find %s: %s\n", path, named[i].setting, named[i].file, strerror(errno));
+			there = false;
+		}
+	return there;
+}
+
 static int
 check(const char *path, const struct signpostd_options *options)
 {
 	struct settings *settings = load_or_tell(path, options);
 
-	if (settings == NULL)
+	if (settings == NULL || !files_are_there(path, settings_forum(settings))) {
+		settings_free(&settings);
 		return reason_exit_code(REASON_CHECK_FAILED);
+	}
 	printf("%s: no problems found%s\n", path, settings_forum(settings)->demo ? "; it is a demo (demo: true), and not for real use" : "");
 	settings_free(&settings);
 	return 0;
