@@ -191,7 +191,7 @@ tell_about_lost_lines(void)
 
 	if (state.lost == 0)
 		return;
-	snprintf(line, sizeof line, "log lines were lost because the log was full count=%lld",
+	snprintf(line, sizeof line, "log lines were lost: the log was full, or not there count=%lld",
 	    (long long)state.lost);
 	if (send_to_syslog(LOG_LEVEL_WARNING, line))
 		state.lost = 0;

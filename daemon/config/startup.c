@@ -76,7 +76,7 @@ startup_load(const struct startup *startup, const char *program, struct reason *
 	const struct forum *forum;
 
 	if (settings == NULL) {
-		reason_usage(why, "%.900s", problems.bytes != NULL ? problems.bytes : "the configuration is not good");
+		reason_refused(why, "%.900s", problems.bytes != NULL ? problems.bytes : "the configuration is not good");
 		buffer_free(&problems);
 		return NULL;
 	}

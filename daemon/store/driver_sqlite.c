@@ -237,7 +237,7 @@ driver_find(const char *path, struct reason *why)
 	if (found && !S_ISREG(facts.st_mode)) {
 		found = reason_unreachable(why, "%s is no file", path);
 	} else if (!found || (file = open(real, O_RDONLY | O_CLOEXEC | O_NONBLOCK)) < 0) {
-		found = errno == ENOENT ? reason_unreachable(why, "there is no file %s", path) :
+		found = errno == ENOENT ? reason_not_found(why, "there is no file %s", path) :
 		    reason_unreachable(why, "cannot open %s: %s", path, strerror(errno));
 	} else if (read(file, start, sizeof start) != sizeof start || memcmp(start, mark, sizeof mark) != 0) {
 		found = reason_unreachable(why, "%s is not a Signpost store, nor a copy of one", path);

@@ -324,7 +324,7 @@ echo "not a store" >"$work/other.db"
 same "a file that is no store" 4 $?
 has "a file that is no store" 'other.db is not a Signpost store, nor a copy of one$' "$work/err"
 "$signpost" ledger verify "$work/nothing.db" >"$work/out" 2>"$work/err"
-same "no file" 4 $?
+same "no file" 3 $?
 has "no file" 'there is no file .*nothing.db$' "$work/err"
 "$signpost" ledger verify "$work" >"$work/out" 2>"$work/err"
 same "a folder" 4 $?

@@ -124,6 +124,7 @@ has "-n names the second too" 'retry_hours' "$work/out"
 sed 's|^assets:.*|assets: ./no-pictures|' "$shipped" >"$work/lacking.yaml"
 same "-n where the pictures are not there" 5 "$("$supervisor" -n --config "$work/lacking.yaml" >"$work/out" 2>&1; echo $?)"
 has "-n names the folder" 'assets: cannot find .*no-pictures' "$work/out"
+same "a role that reads a bad one" 2 "$("${supervisor%/*}/signpostd-sender" --config "$work/bad.yaml" --life-fd 0 2>"$work/out"; echo $?)"
 same "a bad one is not run" 2 "$("$supervisor" --foreground --config "$work/bad.yaml" 2>"$work/out"; echo $?)"
 has "and says why" 'the configuration has a problem' "$work/out"
 
