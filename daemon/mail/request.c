@@ -84,7 +84,7 @@ objects_to_marketing(const char *own)
 }
 
 static bool
-has_rule(const struct sentence *sentence, enum data_rule rule)
+has_rule(const struct sentence *sentence, int rule)
 {
 	int ignored;
 
