@@ -75,6 +75,8 @@ doubt_settle(struct office *office, int64_t mailing, int64_t member, enum doubt_
 		return true;
 	if (answer == DOUBT_AGAIN)
 		store_mailing_set_unfinished(office->store, mailing);
+	else
+		store_mailing_forget_question(office->store, mailing);
 	record_settled(office, mailing, member, answer, *settled);
 	return true;
 }

@@ -75,11 +75,11 @@ state_said(const struct ledger_entry *entry, const char *key)
 }
 
 static void
-stop_all(struct rebuilding *state, int64_t address, bool by_consent, int64_t at)
+stop_all(struct rebuilding *state, int64_t member, int64_t address, bool by_consent, int64_t at)
 {
 	for (int i = 0; i < state->topic_count; i++)
 		if (state->topics[i].by_consent == by_consent)
-			store_rebuild_stop(state->store, address, state->topics[i].id, at);
+			store_rebuild_stop(state->store, member, address, state->topics[i].id, at);
 }
 
 /* A yes is to its topic alone: what goes by role stays stopped, now by topic. */
@@ -89,8 +89,8 @@ lift(struct rebuilding *state, const struct consent_row *row)
 	int64_t since = store_rebuild_stopped_all(state->store, row->member, row->address);
 
 	if (since != 0)
-		stop_all(state, row->address, false, since);
-	store_rebuild_unstop(state->store, row->address, row->topic);
+		stop_all(state, row->member, row->address, false, since);
+	store_rebuild_unstop(state->store, row->member, row->address, row->topic);
 	store_rebuild_objected(state->store, row->member, 0);
 }
 
@@ -109,7 +109,7 @@ follow_consent(struct rebuilding *state, const struct ledger_entry *entry)
 	row.state = state_said(entry, "to");
 	if (row.state == CONSENT_WITHDRAWN && (from == CONSENT_GIVEN || from == CONSENT_PENDING)) {
 		agreed_at = store_rebuild_changed_at(state->store, &row);
-		store_rebuild_stop(state->store, row.address, row.topic, agreed_at > since ? agreed_at : since);
+		store_rebuild_stop(state->store, row.member, row.address, row.topic, agreed_at > since ? agreed_at : since);
 	} else if (row.state == CONSENT_GIVEN && ledger_value_number(entry->body, "import") == 0) {
 		lift(state, &row);
 	}
@@ -123,11 +123,11 @@ follow_stop(struct rebuilding *state, const struct ledger_entry *entry)
 	int64_t address = address_before(state, entry), topic = ledger_value_number(entry->body, "topic");
 
 	if (topic == 0)
-		stop_all(state, address, true, entry->happened_at);
+		stop_all(state, entry->member, address, true, entry->happened_at);
 	if (entry->kind == LEDGER_OBJECTION)
 		store_rebuild_objected(state->store, entry->member, entry->happened_at);
 	else
-		store_rebuild_stop(state->store, address, topic, entry->happened_at);
+		store_rebuild_stop(state->store, entry->member, address, topic, entry->happened_at);
 }
 
 /* As consent_move() does: what may not go to the one may not go to the other. */
@@ -138,8 +138,8 @@ follow_move(struct rebuilding *state, const struct ledger_entry *entry)
 
 	if (to == 0)
 		return;
-	store_rebuild_unstop(state->store, to, 0);
-	store_rebuild_stop_as(state->store, to, address_before(state, entry));
+	store_rebuild_unstop(state->store, entry->member, to, 0);
+	store_rebuild_stop_as(state->store, entry->member, to, address_before(state, entry));
 }
 
 static bool

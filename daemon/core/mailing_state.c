@@ -197,7 +197,7 @@ mailing_finish(struct office *office, int64_t id)
 			store_mailing_set_finished(office->store, id, clock_now());
 			store_mailing_forget_question(office->store, id);
 			if (mailing.state == MAILING_STOPPED)
-				store_domain_take_back(office->store, clock_now());
+				store_domain_take_back(office->store, office->forum->outbox.domain_per_minute, clock_now());
 			mailing_record(office, LEDGER_MAILING_FINISHED, id, NULL);
 			staff_note_mailing(office, id);
 			no_surprises_follow(office, id);

@@ -141,7 +141,7 @@ wording_declare(struct store *store, struct actor actor, const struct wording *w
 		done = refuse_other_words(wording, why);
 	} else {
 		if (there)	/* nobody agrees to the version before any more, whatever day it had */
-			store_wording_retire(store, known.id, true, clock_now());
+			retire(store, actor, &known, true);
 		add_version(store, actor, &next);
 	}
 	store_wording_clear(&known);

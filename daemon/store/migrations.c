@@ -477,8 +477,10 @@ static const char twentieth[] =
 
 /* A-48, B-42: what was kept until now of mails that people wrote, and of letters to people who have been erased. */
 static const char twenty_first[] =
-    "DELETE FROM variants WHERE mailing IN (SELECT id FROM mailings WHERE in_reply_to <> '' AND finished_at <> 0);"
-    "UPDATE mailings SET in_reply_to = '' WHERE in_reply_to <> '' AND finished_at <> 0;"
+    "DELETE FROM variants WHERE mailing IN (SELECT id FROM mailings WHERE in_reply_to <> '' AND finished_at <> 0"
+    " AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.mailing = mailings.id AND d.state = 7));"
+    "UPDATE mailings SET in_reply_to = '' WHERE in_reply_to <> '' AND finished_at <> 0"
+    " AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.mailing = mailings.id AND d.state = 7);"
     "UPDATE mailings SET source = '', calendar = '', in_reply_to = '', reply_to = '' WHERE audience_got = -1 AND EXISTS"
     " (SELECT 1 FROM deliveries d JOIN members m ON m.id = d.member WHERE d.mailing = mailings.id AND m.state IN (2, 3));"
     "DELETE FROM variants WHERE mailing IN (SELECT id FROM mailings WHERE audience_got = -1 AND source = '');";
@@ -498,10 +500,14 @@ static const char twenty_third[] =
 static const char twenty_fourth[] =
     "ALTER TABLE deliveries ADD COLUMN turn_at INTEGER NOT NULL DEFAULT 0;";
 
+/* B-05: what an earlier version of a wording said is agreed to no more. */
+static const char twenty_fifth[] =
+    "UPDATE wordings SET retired = 1 WHERE version < (SELECT max(o.version) FROM wordings o WHERE o.name = wordings.name);";
+
 static const char *const store_migrations[] = { first, second, third, fourth, fifth, sixth, seventh, eighth, ninth,
 	tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth,
 	eighteenth, nineteenth, twentieth, twenty_first, twenty_second, twenty_third,
-	twenty_fourth, NULL };
+	twenty_fourth, twenty_fifth, NULL };
 /* Which keys are pending stands apart: settling a thousand people does not write their keys, which lie all over the table, a second
  * time. */
 static const char keys_second[] =

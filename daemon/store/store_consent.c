@@ -122,7 +122,8 @@ store_unsuppress(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENG
 	query_run(store->main, "INSERT INTO suppressions(blind_index, topic, since) SELECT ?1, t.id, s.since"
 	    " FROM suppressions s, topics t WHERE s.blind_index = ?1 AND s.topic = 0 AND (t.class <= 6 OR t.class = 9) AND t.id <> ?2"
 	    " AND NOT EXISTS (SELECT 1 FROM addresses a JOIN consent c ON c.address = a.id AND c.member = a.member"
-	    "  WHERE a.blind_index = ?1 AND c.topic = t.id AND c.state = 2 AND c.changed_at >= s.since)" LATEST_STOP, "bi", blind_index, (size_t)BLIND_INDEX_LENGTH, topic);
+	    "  WHERE a.blind_index = ?1 AND c.topic = t.id AND c.state = 2 AND c.changed_at >= s.since)" LATEST_STOP, "bi", blind_index,
+	    (size_t)BLIND_INDEX_LENGTH, topic);
 	query_run(store->main, "DELETE FROM suppressions WHERE blind_index = ?1 AND topic IN (0, ?2)", "bi", blind_index,
 	    (size_t)BLIND_INDEX_LENGTH, topic);
 }
@@ -205,33 +206,34 @@ store_rebuild_objected(struct store *store, int64_t member, int64_t at)
 }
 
 void
-store_rebuild_stop(struct store *store, int64_t address, int64_t topic, int64_t at)
+store_rebuild_stop(struct store *store, int64_t member, int64_t address, int64_t topic, int64_t at)
 {
-	query_run(store->main, "INSERT INTO rebuilt_stops(blind_index, topic, since) SELECT blind_index, ?2, ?3 FROM addresses"
-	    " WHERE id = ?1" LATEST_STOP_OF("rebuilt_stops"), "iii", address, topic, at);
+	query_run(store->main, "INSERT INTO rebuilt_stops(blind_index, topic, since) SELECT blind_index, ?3, ?4 FROM addresses"
+	    " WHERE id = ?2 AND member = ?1" LATEST_STOP_OF("rebuilt_stops"), "iiii", member, address, topic, at);
 }
 
 void
-store_rebuild_unstop(struct store *store, int64_t address, int64_t topic)
+store_rebuild_unstop(struct store *store, int64_t member, int64_t address, int64_t topic)
 {
-	query_run(store->main, "DELETE FROM rebuilt_stops WHERE blind_index = (SELECT blind_index FROM addresses WHERE id = ?1)"
-	    " AND topic IN (0, ?2)", "ii", address, topic);
+	query_run(store->main, "DELETE FROM rebuilt_stops WHERE blind_index = (SELECT blind_index FROM addresses WHERE id = ?2 AND member = ?1)"
+	    " AND topic IN (0, ?3)", "iii", member, address, topic);
 }
 
 int64_t
 store_rebuild_stopped_all(struct store *store, int64_t member, int64_t address)
 {
 	return query_one(store->main, 0, "SELECT max(since) FROM (SELECT at AS since FROM rebuilt_objections WHERE member = ?1 UNION ALL"
-	    " SELECT s.since FROM rebuilt_stops s JOIN addresses a ON a.blind_index = s.blind_index WHERE a.id = ?2 AND s.topic = 0) t",
+	    " SELECT s.since FROM rebuilt_stops s JOIN addresses a ON a.blind_index = s.blind_index WHERE a.id = ?2 AND a.member = ?1"
+	    " AND s.topic = 0) t",
 	    "ii", member, address);
 }
 
 void
-store_rebuild_stop_as(struct store *store, int64_t address, int64_t model)
+store_rebuild_stop_as(struct store *store, int64_t member, int64_t address, int64_t model)
 {
 	query_run(store->main, "INSERT INTO rebuilt_stops(blind_index, topic, since) SELECT a.blind_index, s.topic, s.since"
-	    " FROM addresses a, addresses m JOIN rebuilt_stops s ON s.blind_index = m.blind_index WHERE a.id = ?1 AND m.id = ?2"
-	    LATEST_STOP_OF("rebuilt_stops"), "ii", address, model);
+	    " FROM addresses a, addresses m JOIN rebuilt_stops s ON s.blind_index = m.blind_index WHERE a.id = ?2 AND m.id = ?3"
+	    " AND a.member = ?1 AND m.member = ?1" LATEST_STOP_OF("rebuilt_stops"), "iii", member, address, model);
 }
 
 int64_t

@@ -65,10 +65,11 @@ int64_t store_rebuild_changed_at(struct store *store, const struct consent_row *
 void store_rebuild_objected(struct store *store, int64_t member, int64_t at);	/* 0 = not any more; else the later one counts */
 /* Since when everything has been stopped, by this person or at this address; 0 = it is not. */
 int64_t store_rebuild_stopped_all(struct store *store, int64_t member, int64_t address);
-/* By an address; one that is gone (its person was erased) has none.  unstop lifts "everything", too. */
-void store_rebuild_stop(struct store *store, int64_t address, int64_t topic, int64_t at);
-void store_rebuild_unstop(struct store *store, int64_t address, int64_t topic);
-void store_rebuild_stop_as(struct store *store, int64_t address, int64_t model);
+/* By a person's address; where that is gone (the person was erased, and its number may be another's by now) nothing is done.  unstop lifts
+ * "everything", too. */
+void store_rebuild_stop(struct store *store, int64_t member, int64_t address, int64_t topic, int64_t at);
+void store_rebuild_unstop(struct store *store, int64_t member, int64_t address, int64_t topic);
+void store_rebuild_stop_as(struct store *store, int64_t member, int64_t address, int64_t model);
 int64_t store_rebuild_difference(struct store *store);
 void store_rebuild_apply(struct store *store);
 

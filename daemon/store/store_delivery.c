@@ -284,7 +284,7 @@ store_delivery_outcome(struct store *store, const struct claim *claim, const str
 	    " attempts = attempts + ?7, instance = 0,"
 	    /* the clock of F-23 starts with the first attempt that counts */
 	    " first_try_at = CASE WHEN ?12 = 1 THEN 0 WHEN attempts = 0 AND ?7 = 1 THEN ?8 ELSE first_try_at END,"
-	    " waited = ?13, accepted_at = ?9, enhanced = ?10, queue_id = ?11"
+	    " waited = CASE WHEN ?12 = 1 OR (attempts = 0 AND ?7 = 1) THEN 0 ELSE ?13 END, accepted_at = ?9, enhanced = ?10, queue_id = ?11"
 	    " WHERE mailing = ?1 AND member = ?2 AND state IN (1, 2)", "iiiiiiiiittii",
 	    claim->mailing, claim->member, (int64_t)outcome->state, (int64_t)outcome->fault, (int64_t)outcome->code,
 	    outcome->retry_at, (int64_t)counted, at, taken ? at : (int64_t)0, taken ? outcome->enhanced : "",

@@ -106,13 +106,15 @@ store_domain_set_next(struct store *store, int64_t tag, int64_t next_at)
 
 /* Once for all domains: what waits for its moment is read by its due time, and only that. */
 void
-store_domain_take_back(struct store *store, int64_t now)
+store_domain_take_back(struct store *store, int64_t per_minute, int64_t now)
 {
-	if (query_run(store->main, "UPDATE domains SET next_at = 0 WHERE next_at > ?1 * 1000", "i", now) == 0)
+	int64_t apart = per_minute > 0 ? 60000 / per_minute : 0;
+
+	if (query_run(store->main, "UPDATE domains SET next_at = min(next_at, ?1 * 1000 + ?2) WHERE next_at > ?1 * 1000", "ii", now, apart) == 0)
 		return;
-	query_run(store->main, "UPDATE domains SET next_at = taken.last * 1000 FROM (SELECT domain_tag, max(due) AS last FROM deliveries"
+	query_run(store->main, "UPDATE domains SET next_at = taken.last * 1000 + ?2 FROM (SELECT domain_tag, max(due) AS last FROM deliveries"
 	    " WHERE mailing IN (SELECT id FROM mailings WHERE waiting > 0) AND state IN (0, 3) AND due > ?1 AND due = turn_at"
-	    " GROUP BY domain_tag) AS taken WHERE domains.domain_tag = taken.domain_tag AND next_at = 0", "i", now);
+	    " GROUP BY domain_tag) AS taken WHERE domains.domain_tag = taken.domain_tag", "ii", now, apart);
 }
 
 void

@@ -36,8 +36,8 @@ bool store_domain_lift(struct store *store, int64_t tag, int64_t now);
 /* Its next letter goes no sooner than that. */
 void store_domain_set_next(struct store *store, int64_t tag, int64_t next_at);
 
-/* Moments in the pace of domains that no letter waits for any more are free again: a mailing was stopped. */
-void store_domain_take_back(struct store *store, int64_t now);
+/* Moments in the pace of domains, so many a minute, that no letter waits for any more are free again: a mailing was stopped. */
+void store_domain_take_back(struct store *store, int64_t per_minute, int64_t now);
 
 /* The clock went back by so many seconds to this instant: as with letters (store_delivery_step_back); a pause that a person asked for ends
  * when they said. */

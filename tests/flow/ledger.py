@@ -63,6 +63,22 @@ def stops_taken_out(test):
         test.has("they hold again", "Has said stop to everything", office.good("member", "show", "a@example.org").out)
 
 
+def number_of_another(test):
+    """The number of an erased person's address is given to the next one: their stop is none of the newcomer's."""
+    with flow.Office(test) as office:
+        agree(office, "d@example.org", "news")
+        office.good("member", "stop", "d@example.org", "ALL")
+        office.good("member", "forget", "d@example.org", "--yes")
+        office.add_people([flow.Person("eve@example.org", "", "news")])
+        test.has("nothing is missing", "just what the record book says", office.good("ledger", "rebuild", "--check").out)
+        office.good("check")
+        moved = "moved@example.org"
+        office.add_people([flow.Person("gil@example.org", "", "news")])
+        office.good("member", "change", "gil@example.org", "--address", moved, "--yes")
+        office.good("member", "suppress", moved)
+        office.good("ledger", "rebuild", "--check")
+
+
 def other_words(test):
     with flow.Office(test) as office:
         agree(office, "a@example.org", "news")
@@ -94,6 +110,7 @@ def retitled(test):
 test = flow.Test()
 forged_text(test)
 stops_taken_out(test)
+number_of_another(test)
 other_words(test)
 retitled(test)
 test.done()

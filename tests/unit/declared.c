@@ -89,13 +89,13 @@ static const struct change {
 	int rows;
 } changes[] = {
 	{ "nothing",		NULL, NULL, 0, false, false, true,	false, 1, 0 },
-	{ "text, unused",	"I agree.", NULL, 0, false, false, false,	false, 2, 1 },
-	{ "date, unused",	NULL, NULL, 86400, false, false, false,	false, 2, 1 },
+	{ "text, unused",	"I agree.", NULL, 0, false, false, false,	false, 2, 2 },
+	{ "date, unused",	NULL, NULL, 86400, false, false, false,	false, 2, 2 },
 	{ "text",		"I agree.", NULL, 0, false, false, true,	true, 1, 0 },
 	{ "date",		NULL, NULL, 86400, false, false, true,	true, 1, 0 },
 	{ "notice",		NULL, "2026-01", 0, false, false, true,	true, 1, 0 },
 	{ "text, and retired",	"I agree.", NULL, 0, true, false, true,	true, 1, 0 },
-	{ "fewer topics",	NULL, NULL, 0, false, true, true,	false, 2, 1 },
+	{ "fewer topics",	NULL, NULL, 0, false, true, true,	false, 2, 2 },
 	{ "retired",		NULL, NULL, 0, true, false, true,	false, 1, 1 },
 };
 

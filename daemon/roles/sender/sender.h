@@ -38,6 +38,7 @@ struct sender {
 	bool day_used;		/* the day's letters are used up, and that has been said */
 	struct appointment_work appointments;
 	int64_t turned_at;	/* when the last turn began (monotonic, milliseconds) */
+	int64_t erased_at;	/* when erasures were last finished (monotonic); 0 = not yet */
 	int64_t minute_at;	/* when what is done once a minute was done last */
 	int64_t stamped_at;	/* when we last noted that we are alive */
 	struct clock_watch clock;

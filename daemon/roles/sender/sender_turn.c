@@ -29,7 +29,7 @@
 #include "store/store_mailing.h"
 #include "store/store_member.h"
 
-enum { BOOKINGS_AT_ONCE = 50 };
+enum { BOOKINGS_AT_ONCE = 50, ERASE_EVERY = 60 * 1000 };
 
 int64_t
 sender_now(const struct sender *sender)
@@ -522,6 +522,7 @@ take_notes(struct sender *sender, const struct turn *turn)
 static void
 finish_erasing(struct sender *sender)
 {
+	sender->erased_at = sender->turned_at;
 	member_finish_all_erasing(sender->office);
 	store_flush_erased(sender->office->store);
 }
@@ -533,9 +534,9 @@ sender_turn(struct sender *sender)
 	struct reason why;
 
 	turn_begin(&turn);
-	if (sender_minute_is_over(sender))
-		finish_erasing(sender);
 	sender->turned_at = clock_monotonic_milliseconds();
+	if (sender->turned_at >= sender->erased_at + ERASE_EVERY || sender->erased_at == 0)
+		finish_erasing(sender);
 	store_begin(sender->office->store);
 	turn.replayed = office_catch_up(sender->office, &why);
 	if (turn.replayed < 0)
