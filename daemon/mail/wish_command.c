@@ -17,10 +17,13 @@ static int
 words_of_command(const char *at)
 {
 	static const char *const unsubscribes[] = { "unsubscribe", NULL };
+	/* "Unsubscribe, as we said, should be in bigger letters." */
+	static const char *const tells[] = { ", is", ", should", ", but i", ", but we", "said", "says", NULL };
 	const char *why = at + strcspn(at, ",");
 	char command[REQUEST_TEXT];
 
-	if (clause_word_at(at, unsubscribes) == NULL || strchr(why, '?') != NULL ||
+	if (clause_word_at(at, unsubscribes) == NULL || strpbrk(why, "?:") != NULL || phrases_found(why, tells) ||
+	    phrases_found(why, request_reports) ||
 	    (!phrases_found(why, request_writers) && !phrases_found(why, request_writers_own)))
 		return clause_words(at);
 	text_copy(command, (size_t)(why - at) + 1, at);

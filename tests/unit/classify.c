@@ -1395,6 +1395,15 @@ static const struct {
 	{ "petitions, and thanks", "Re: News", "", "Please stop the petitions and thank you for all your emails.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "petitions" },
 	{ "petitions, and the rest is lovely", "Re: News", "", "Stop the petitions and the rest is fine.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "petitions" },
 
+	/* what "them" are, and "unsubscribe" as a word; slogans */
+	{ "unsubscribe, said she", "Re: News", "", "Unsubscribe, she said, but I like the news.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "unsubscribe, said he", "Re: News", "", "Unsubscribe, my husband said, but I like the news.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "unsubscribe, as a word", "Re: News", "", "Unsubscribe, which I keep reading at the end of your letters, is spelt wrong.", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "unsubscribe, as a button", "Re: News", "", "Unsubscribe, as we said at the meeting, should be in bigger letters", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "unsubscribe, one of three", "Re: News", "", "Unsubscribe, print, reply: the three buttons overlap on my phone", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "unsubscribe, left school", "Re: News", "", "unsubscribe please, my lad has left school", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "unsubscribe, but thanks", "Re: News", "", "unsubscribe please, we have moved away, but thanks for everything", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+
 	/* other requests */
 	{ "what is held", "Re: News", "", "What do you hold about me?", MAIL_HUMAN, REQUEST_DATA, "" },
 	{ "to be forgotten", "Re: News", "", "I want to be forgotten.", MAIL_HUMAN, REQUEST_DATA_PERHAPS, "" },
