@@ -111,8 +111,8 @@ const char *const request_offers[] = { "you can ~ unsubscribe", "you may ~ unsub
 	"opt out at http", "preferences or opt out", NULL };
 
 const char *const request_others[] = { "told", "they", "they'll", "they're", "he", "he's", "she", "she's", "him", "her",
-	"his", "council", "school", "senco", "teacher", "college", "my ex", "friend", "mum", "dad", "husband", "wife",
-	"sister", "brother", "colleague", "someone", "somebody", "anyone", "members who", "people who", "the ones", NULL };
+	"his", "council", "the ~ la", "local authority", "school", "senco", "teacher", "college", "my ex", "friend",
+	"mum", "dad", "husband", "wife", "sister", "brother", "colleague", "someone", "somebody", "anyone", "members who", "people who", "the ones", NULL };
 
 const char *const request_questions[] = { "did anyone", "shall i", "will i", "do i", "did i", "did you", "have you", "are you", "were you", "do you", "do we", "did we", "are we",
 	"mean i", "mean we", "mean that", "am i", "was i", "have i", "if i", "if you", "when i", "when you", "how do",

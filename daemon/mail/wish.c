@@ -161,18 +161,18 @@ judge_offer(struct wish *wish, const struct sentence *sentence, int rule, int at
 }
 
 static void
-read_clause(struct wish *wish, const char *clause, bool first, const char *rest)
+read_clause(struct wish *wish, const char *clause, const char *rest)
 {
 	struct sentence sentence;
 	enum mail_request abroad;
 	int rule, at, end;
-	bool last = rest[strspn(rest, " \n")] == '\0';
+	bool first = wish->context.first, last = rest[strspn(rest, " \n")] == '\0';
 	bool command = wish_is_command(clause, request_commands) || (last && wish_ends_in_command(clause, request_commands));
 
 	sentence_read(&sentence, wish_grammar(), clause, wish->context.sender);
 	rule = find_wish(&sentence, &at, &end);
 	if (command && (first || rule < WISH_STOP || rule > WISH_REMOVAL || wish_names_subscription(clause))) {
-		wish_add_everything(wish, wish_command_judge(&wish->context.mail, clause, first, rest));
+		wish_add_everything(wish, wish_command_judge(&wish->context, clause, rest));
 		if (wish->request != REQUEST_STOP && rule == WISH_REMOVAL)	/* "please remove me.  We have moved." */
 			judge(wish, &sentence, WISH_REMOVAL, at, end);
 	} else if (first && wish_is_command(clause, request_commands_perhaps)) {
@@ -238,7 +238,9 @@ read_wish(struct wish *wish, const char *own)
 		told = (phrases_found(clause, request_reports) || is_said_by_another(clause) || phrases_start(clause, conditions)) && *at != '\n' &&
 		    strchr(".!?;", clause[strlen(clause) - 1]) == NULL;
 		nothing_yet = says_nothing_yet(clause);
-		read_clause(wish, clause, first, at);
+		wish->context.first = first;
+		read_clause(wish, clause, at);
+		wish->context.named = wish->context.named || wish_names_ours(clause);
 	}
 }
 

@@ -142,10 +142,23 @@ may_be_above(const char *rest)
 	    phrases_found(rest, request_writers_own);
 }
 
+/* "I do not want these cuts.  Stop them!" */
+static bool
+points_elsewhere(const struct wish_context *context, const char *clause)
+{
+	static const char *const pointers[] = { "this", "these", "them", NULL };
+
+	return !context->named && phrases_found(clause, pointers) && !wish_names_subscription(clause);
+}
+
 /* "I never signed up for this.  Remove." */
 static bool
-closes_mail(const struct wish_mail *mail, const char *clause)
+closes_mail(const struct wish_context *context, const char *clause)
 {
+	const struct wish_mail *mail = &context->mail;
+
+	if (points_elsewhere(context, clause))
+		return false;
 	if (mail->words > WISH_SHORT_WORDS || strstr(clause, "no more") != NULL || wish_names_topic(mail->own) ||
 	    phrases_found(mail->own, request_others) || wish_mail_offers(mail))
 		return false;
@@ -153,15 +166,16 @@ closes_mail(const struct wish_mail *mail, const char *clause)
 }
 
 enum mail_request
-wish_command_judge(const struct wish_mail *mail, const char *clause, bool first, const char *rest)
+wish_command_judge(const struct wish_context *context, const char *clause, const char *rest)
 {
+	const struct wish_mail *mail = &context->mail;
 	/* "Please stop.  My son is being bullied."  And "unsubscribe" at the foot of something is a link. */
 	bool last = says_nothing_more(rest), plain = wish_names_subscription(clause), above = *rest != '\n' || may_be_above(rest);
-	bool alone = first && ((plain && above) || last || mail->words <= FEW_WORDS || (*rest == '\n' && is_signature(mail, rest + 1)));
+	bool alone = context->first && ((plain && above) || last || mail->words <= FEW_WORDS || (*rest == '\n' && is_signature(mail, rest + 1)));
 
 	/* "Off please" below "Re: Coffee morning". */
 	if (text_starts(clause_without_politeness(clause), "off please") && wish_mail_is_about_place(mail))
 		return REQUEST_STOP_PERHAPS;
-	return alone || (last && closes_mail(mail, clause)) || is_plain_wish(mail, clause) || wish_mail_is_of_stranger(mail) ? REQUEST_STOP :
+	return alone || (last && closes_mail(context, clause)) || is_plain_wish(mail, clause) || wish_mail_is_of_stranger(mail) ? REQUEST_STOP :
 	    REQUEST_STOP_PERHAPS;
 }

@@ -4,7 +4,7 @@
 #ifndef MAIL_WISH_COMMAND_H
 #define MAIL_WISH_COMMAND_H
 
-#include "mail/wish_mail.h"
+#include "mail/wish_weigh.h"
 #include "records/report.h"
 
 /* Whether a clause is one of these commands. */
@@ -16,8 +16,7 @@ bool wish_ends_in_command(const char *clause, const char *const *commands);
 /* "Unsubscribe" and "off the list" need no more words to say from what. */
 bool wish_names_subscription(const char *clause);
 
-/* How sure one is: REQUEST_STOP or REQUEST_STOP_PERHAPS.  first: nothing stands before it but a greeting; what comes behind it is
- * `rest`. */
-enum mail_request wish_command_judge(const struct wish_mail *mail, const char *clause, bool first, const char *rest);
+/* How sure one is: REQUEST_STOP or REQUEST_STOP_PERHAPS.  What comes behind it is `rest`. */
+enum mail_request wish_command_judge(const struct wish_context *context, const char *clause, const char *rest);
 
 #endif

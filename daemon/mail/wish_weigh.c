@@ -135,6 +135,29 @@ names_letters_anywhere(const struct wish_context *context)
 	return phrases_found(context->mail.own, letters);
 }
 
+bool
+wish_names_ours(const char *clause)
+{
+	static const char *const your[] = { "your", NULL }, *const full[] = { "inbox", "spam", NULL };
+	struct sentence sentence;
+	char before[REQUEST_TEXT];
+	enum target target;
+	bool yours;
+	int at, end;
+
+	sentence_read(&sentence, wish_grammar(), clause, "");
+	at = sentence_find(&sentence, WISH_OURS, 0, &end);
+	if (at < 0)
+		return phrases_found(clause, full) && !phrases_found(clause, request_others);
+	text_copy(before, sentence.words[at].begin + 1, clause);
+	yours = phrases_found(before, your);
+	/* "Your messages, and I do not know what they are for"; "my sister gets your emails". */
+	if (phrases_found(yours ? before : clause, request_others))
+		return false;
+	target = wish_target_read(&sentence, at).target;	/* "these cuts" are none, nor are "the letters from the bank" */
+	return target == TARGET_OURS || (target == TARGET_OURS_AND && yours);
+}
+
 /* "No more here, but to this one", "could this one be removed".  One that stands on a line with little else is a signature's. */
 bool
 wish_names_another_address(const struct wish_context *context, const char *text)
@@ -149,6 +172,13 @@ wish_names_another_address(const struct wish_context *context, const char *text)
 	return false;
 }
 
+/* What "them" stands for: what is answered, or what a sentence before it has named. */
+static bool
+may_be_ours(const struct wish_context *context)
+{
+	return context->first || context->named;
+}
+
 /* "Stop sending these": the words of the wish, or of the mail, say what; or it says little else.  "We have enough of them, please send no
  * more" says it with neither. */
 static bool
@@ -159,12 +189,16 @@ speaks_of_letters(const struct wish_context *context, const struct wish_reading 
 		"be on", "take me off", "take us off", "remove me", "remove us", NULL };
 	static const char *const them[] = { "them", "these", "those", "it", NULL };
 	char words[REQUEST_TEXT];
-	bool only_more;
+	bool more, only_more;
 
 	read_words(reading, words);
-	only_more = text_ends(words, " more") && reading->behind.target == TARGET_NOTHING && !phrases_found(words, them);
-	return names_letters_anywhere(context) || wish_names_subscription(words) || context->mail.words <= (only_more ? LEAST_WORDS : SHORT_WORDS) ||
-	    (phrases_found(words, sendings) && !only_more);
+	more = text_ends(words, " more");
+	only_more = more && reading->behind.target == TARGET_NOTHING && !phrases_found(words, them);
+	if (wish_names_subscription(words) || (phrases_found(words, sendings) && !only_more))
+		return true;
+	if (!more && !may_be_ours(context))
+		return false;	/* "I do not want these cuts.  Please stop them!" */
+	return names_letters_anywhere(context) || context->mail.words <= (only_more ? LEAST_WORDS : SHORT_WORDS);
 }
 
 /* "Make them stop": who they are, the words of the wish do not say. */
@@ -195,7 +229,7 @@ wish_stands_for_another(const struct wish_context *context, const struct wish_re
 
 	/* "Please make them stop": whoever they are. */
 	if (names_within(reading))
-		return !names_letters_anywhere(context) || phrases_found(context->mail.own, people);
+		return !names_letters_anywhere(context) || !may_be_ours(context) || phrases_found(context->mail.own, people);
 	if (!them && !ends && !unnamed)
 		return false;
 	if (wish_mail_is_of_stranger(&context->mail) || phrases_found(text_of(reading), to_writer))

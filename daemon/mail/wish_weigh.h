@@ -17,6 +17,8 @@ struct wish_context {
 	struct wish_mail mail;
 	char sender[MENTIONED];		/* address */
 	bool late;			/* far down in a long mail */
+	bool first;			/* nothing stands before it but a greeting */
+	bool named;			/* a sentence before it names what we send */
 	bool quoted;			/* in quotation marks, or told of another */
 };
 
@@ -32,6 +34,9 @@ struct wish_reading wish_reading_of(const struct sentence *sentence, enum wish_r
 
 /* REQUEST_STOP, REQUEST_STOP_PERHAPS, or REQUEST_NONE: it is no wish. */
 enum mail_request wish_weigh(const struct wish_context *context, const struct wish_reading *reading);
+
+/* True if a sentence names what we send, and nobody else who may send it: "too many emails", "I get these every week". */
+bool wish_names_ours(const char *clause);
 
 /* True if it points with "this" or "them" at what may not be our letters. */
 bool wish_stands_for_another(const struct wish_context *context, const struct wish_reading *reading);
