@@ -219,13 +219,22 @@ is_said_by_another(const char *clause)
 	return false;
 }
 
+/* "No more petitions & please fix the road!": a slogan.  "And please keep the newsletter" is none. */
+static bool
+goes_on_elsewhere(const char *clause, const char *rest)
+{
+	static const char *const ours[] = { "keep", "leave", "send", "let", "continue", "carry on", "confirm", NULL };
+
+	return (text_ends(clause, " &") || text_ends(clause, " and")) && !phrases_start(clause_without_politeness(rest), ours);
+}
+
 static void
 read_wish(struct wish *wish, const char *own)
 {
 	static const char *const conditions[] = { "if the", "if there", "if it", "if they", "if he", "if she", "if we",
 		"if i", "if you have received", "if you received", "if you are not", "if this", "should the", "should it", "unless", NULL };
 	char clause[REQUEST_TEXT];
-	bool first = true, nothing_yet, inside = false, told = false;
+	bool first = true, nothing_yet, inside = false, told = false, slogan = false;
 	int words = 0;
 
 	for (const char *at = own; *at != '\0' && !is_decided(wish); first = first && nothing_yet) {
@@ -241,7 +250,9 @@ read_wish(struct wish *wish, const char *own)
 		wish->context.first = first;
 		read_clause(wish, clause, at);
 		wish->context.named = wish->context.named || wish_names_ours(clause);
+		slogan = slogan || (wish->topic[0] != '\0' && goes_on_elsewhere(clause, at));
 	}
+	wish->topics = wish->topics || (slogan && !wish->everything);
 }
 
 enum mail_request

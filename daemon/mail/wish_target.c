@@ -204,7 +204,7 @@ text_at(const struct sentence *sentence, int at)
 static int
 joined_at(const struct sentence *sentence, int at)
 {
-	static const char *const asks[] = { "send", "get", "receive", "have", "hear", "contact", "be", NULL };
+	static const char *const asks[] = { "send", "get", "receive", "have", "hear", "contact", "be", "keep", "leave", "let", "continue", "carry on", NULL };
 	int begin = sentence_rule_at(sentence, WISH_AND, at);
 
 	if (begin < 0 && at < sentence->count && (sentence->words[at].comma || stands_behind_sign(sentence, at)))
@@ -234,8 +234,9 @@ read_joined(struct reading *reading, const struct sentence *sentence, int at)
 	int begin = joined_at(sentence, at), end = begin < 0 ? at : read_behind(&more, sentence, begin);
 	bool comma = begin == at && sentence->words[at].comma;
 
-	if (more.seen == TARGET_OTHER && sentence_rule_at(sentence, WISH_ALL_ELSE, at) >= 0)
-		more.seen = TARGET_OURS_AND;	/* "and all the others" */
+	/* "And all the others"; "the petitions and the council will listen" is a slogan. */
+	if (more.seen == TARGET_OTHER && (sentence_rule_at(sentence, WISH_ALL_ELSE, at) >= 0 || (at == reading->topic_end && !comma)))
+		more.seen = TARGET_OURS_AND;
 	if (more.seen == TARGET_NOTHING || more.seen == TARGET_TOPIC || more.seen == TARGET_OTHER || phrases_start(text_at(sentence, end), tells))
 		return at;
 	if (comma && (more.seen != TARGET_OURS || more.goes_on))

@@ -1427,6 +1427,11 @@ static const struct {
 	{ "unsubscribe, one of three", "Re: News", "", "Unsubscribe, print, reply: the three buttons overlap on my phone", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "unsubscribe, left school", "Re: News", "", "unsubscribe please, my lad has left school", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "unsubscribe, but thanks", "Re: News", "", "unsubscribe please, we have moved away, but thanks for everything", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "a library's magazine", "Re: News", "", "Please cancel my subscription to the magazine of the library.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "a slogan", "Re: News", "", "Stop the petitions and the council will listen.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "a slogan of two", "Re: News", "", "No more petitions & please fix the road!", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "petitions, and keep", "Re: News", "", "No more petitions & please keep the newsletter", MAIL_UNSUBSCRIBE, REQUEST_STOP, "petitions" },
+	{ "petitions, and keep in one", "Re: News", "", "Stop the petitions and keep the newsletter.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "petitions" },
 
 	/* other requests */
 	{ "what is held", "Re: News", "", "What do you hold about me?", MAIL_HUMAN, REQUEST_DATA, "" },
