@@ -300,6 +300,22 @@ member_find(struct office *office, const char *who, int64_t *id, struct reason *
 	return false;
 }
 
+/* A-08, B-24: a mail that may be a wish to stop holds everybody at the address; while somebody else is there, it must go on naming
+ * one whom it holds, or nobody could let them go. */
+static void
+hand_over_holds(struct office *office, int64_t id)
+{
+	struct address_facts facts;
+	int64_t there[2];
+	int count;
+
+	if (!store_address_facts(office->store, store_member_address(office->store, id), &facts))
+		return;
+	count = store_member_by_blind_index(office->store, facts.blind_index, there, 2);
+	if (count == 2)
+		store_inbox_hand_over(office->store, id, there[0] != id ? there[0] : there[1]);
+}
+
 static void
 erase_in_store(struct office *office, int64_t id, int64_t at)
 {
@@ -312,6 +328,7 @@ erase_in_store(struct office *office, int64_t id, int64_t at)
 	if (waiting != 0)
 		erase_in_store(office, waiting, at);	/* their new address, not confirmed yet */
 	store_join_remove(office->store, id);
+	hand_over_holds(office, id);
 	store_member_erase(office->store, id);
 	store_booking_forget(office->store, id);
 	store_mailing_forget_person(office->store, id);

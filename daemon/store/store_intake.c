@@ -160,6 +160,13 @@ store_mail_forget_person(struct store *store, int64_t member)
 	query_run(store->main, "UPDATE inbox SET member = 0 WHERE member = ?1 AND member <> 0", "i", member);
 }
 
+void
+store_inbox_hand_over(struct store *store, int64_t member, int64_t to)
+{
+	query_run(store->main, "UPDATE inbox SET member = ?2 WHERE member = ?1 AND kind = ?3 AND done_at = 0", "iii", member, to,
+	    (int64_t)INBOX_STOP_PERHAPS);
+}
+
 int64_t
 store_mail_count_effect(struct store *store, enum mail_effect effect, int64_t since)
 {

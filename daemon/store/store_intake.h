@@ -65,6 +65,9 @@ bool store_mail_forget(struct store *store, int64_t before);
 /* Whose the mails of this person were, and what waits of them: nobody's that is known (B-42).  What waits goes on waiting. */
 void store_mail_forget_person(struct store *store, int64_t member);
 
+/* The open mails of this person that may be a wish to stop are this other person's, whom they hold as well. */
+void store_inbox_hand_over(struct store *store, int64_t member, int64_t to);
+
 /* How many mails of a kind came in the hour that began then: for limits against floods, which mails recorded by a clock that was ahead
  * do not use up. */
 int64_t store_mail_count_effect(struct store *store, enum mail_effect effect, int64_t since);

@@ -3,6 +3,7 @@
  */
 #include "unit/unit.h"
 
+#include "core/hold.h"
 #include "core/intake.h"
 #include "core/mailbox_age.h"
 #include "store/store_consent.h"
@@ -190,6 +191,60 @@ test_B21_what_was_not_named_is_not_stopped(void **state)
 	demo_remove(&demo);
 }
 
+/* Somebody else at this address. */
+static int64_t
+second_person(struct demo *demo, const char *address)
+{
+	struct new_member given = { .address = address, .name = "Bob", .roles = ROLE_MEMBER, .capacity = CAPACITY_PARENT,
+		.district = "", .second_person = true };
+	struct reason why;
+	int64_t id;
+
+	assert_true(member_add(demo->office, &given, &id, &why));
+	return id;
+}
+
+static bool
+is_held(struct demo *demo, int64_t id)
+{
+	struct member member;
+	struct reason why;
+	bool held;
+
+	assert_true(member_read(demo->office, id, &member, &why));
+	held = member.held_at != 0;
+	member_clear(&member);
+	return held;
+}
+
+/* B-24, A-08: whoever shares the address is let go by the same mail when the person it was filed under has been erased. */
+static void
+test_B24_an_erasure_leaves_nobody_held_for_ever(void **state)
+{
+	struct inbox_row row = { .id = 0 };
+	struct demo demo;
+	struct reason why;
+	int64_t ann, bob;
+
+	(void)state;
+	demo_make(&demo);
+	ann = demo_member(&demo, "home@example.net", "Ann", news);
+	store_begin(demo.office->store);
+	bob = second_person(&demo, "home@example.net");
+	come_perhaps(&demo, 1, "home@example.net");
+	assert_true(is_held(&demo, bob));
+	assert_true(member_begin_erasing(demo.office, ann, true, &why));
+	assert_true(store_inbox_next(demo.office->store, 0, false, &row));
+	assert_int_equal(bob, row.member);
+	assert_true(hold_lift(demo.office, row.member));
+	assert_false(is_held(&demo, bob));
+	assert_true(member_begin_erasing(demo.office, bob, true, &why));
+	assert_true(store_inbox_next(demo.office->store, 0, false, &row));
+	assert_int_equal(0, row.member);
+	store_commit(demo.office->store);
+	demo_remove(&demo);
+}
+
 static void
 test_B22_the_age_of_the_mailbox(void **state)
 {
@@ -238,6 +293,7 @@ main(void)
 		cmocka_unit_test(test_A46_until_when_a_person_has_to_look),
 		cmocka_unit_test(test_E02_ten_are_held_in_an_hour),
 		cmocka_unit_test(test_B21_what_was_not_named_is_not_stopped),
+		cmocka_unit_test(test_B24_an_erasure_leaves_nobody_held_for_ever),
 		cmocka_unit_test(test_B22_the_age_of_the_mailbox),
 		cmocka_unit_test(test_reading_goes_on_behind_what_was_recorded),
 	};
