@@ -43,4 +43,8 @@ void ledger_head(struct store *store, int64_t *seq, char head[LEDGER_HEAD_TEXT])
  * such as those of addresses that nobody on the list has. */
 void ledger_rebuild(struct store *store, bool apply, int64_t *rows, int64_t *differences);
 
+/* Before this person is erased: what others have stopped at an address they share counts as if this person had never been there (A-08).
+ * Their yes, which may have lifted it, goes, and the ledger cannot say any more for which address it was.  Caller's transaction. */
+void ledger_restore_stops(struct store *store, int64_t member);
+
 #endif

@@ -14,6 +14,7 @@
 
 struct rebuilding {
 	struct store *store;
+	int64_t without;	/* somebody who counts as erased already; 0 = nobody */
 	/* Those that can be stopped, as far as the book has come. */
 	struct {
 		int64_t id;
@@ -95,7 +96,7 @@ lift(struct rebuilding *state, const struct consent_row *row)
 }
 
 /* As end_one() and consent_give() do.  A withdrawal of what was not open is a copy at a new address.  The yes of somebody erased since has
- * no address any more, and lifts nothing of those who shared it: their stop counts again. */
+ * no address any more, and lifts nothing of those who shared it: their stop counts again, see ledger_restore_stops(). */
 static void
 follow_consent(struct rebuilding *state, const struct ledger_entry *entry)
 {
@@ -147,6 +148,8 @@ follow_row(void *owner, const struct ledger_entry *entry)
 {
 	struct rebuilding *state = owner;
 
+	if (entry->member != 0 && entry->member == state->without)
+		return true;
 	if (entry->kind == LEDGER_TOPIC)
 		follow_topic(state, entry);
 	else if (entry->kind == LEDGER_CONSENT)
@@ -172,4 +175,14 @@ ledger_rebuild(struct store *store, bool apply, int64_t *rows, int64_t *differen
 	*differences = store_rebuild_difference(store);
 	if (apply && *differences != 0)
 		store_rebuild_apply(store);
+}
+
+void
+ledger_restore_stops(struct store *store, int64_t member)
+{
+	struct rebuilding state = { .store = store, .without = member };
+
+	store_rebuild_begin(store);
+	store_ledger_walk(store, 0, 0, follow_row, &state);
+	store_rebuild_apply_stops(store, member);
 }

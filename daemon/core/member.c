@@ -329,6 +329,8 @@ erase_in_store(struct office *office, int64_t id, int64_t at)
 		erase_in_store(office, waiting, at);	/* their new address, not confirmed yet */
 	store_join_remove(office->store, id);
 	hand_over_holds(office, id);
+	if (store_member_shares(office->store, id))
+		ledger_restore_stops(office->store, id);
 	store_member_erase(office->store, id);
 	store_booking_forget(office->store, id);
 	store_mailing_forget_person(office->store, id);

@@ -72,5 +72,7 @@ void store_rebuild_unstop(struct store *store, int64_t member, int64_t address, 
 void store_rebuild_stop_as(struct store *store, int64_t member, int64_t address, int64_t model);
 int64_t store_rebuild_difference(struct store *store);
 void store_rebuild_apply(struct store *store);
+/* Only the suppressions, and only of the addresses that this person has or had. */
+void store_rebuild_apply_stops(struct store *store, int64_t member);
 
 #endif

@@ -215,6 +215,13 @@ store_member_set_roles(struct store *store, int64_t id, unsigned roles, unsigned
 	    (int64_t)roles, (int64_t)capacity);
 }
 
+bool
+store_member_shares(struct store *store, int64_t id)
+{
+	return query_one(store->main, 0, "SELECT EXISTS (SELECT 1 FROM addresses a JOIN addresses b ON b.blind_index = a.blind_index"
+	    " WHERE a.member = ?1 AND b.member <> ?1)", "i", id) == 1;
+}
+
 void
 store_member_erase(struct store *store, int64_t id)
 {

@@ -67,6 +67,9 @@ void store_member_set_objected(struct store *store, int64_t id, int64_t at);
 bool store_member_set_held(struct store *store, int64_t id, int64_t at);
 void store_member_set_roles(struct store *store, int64_t id, unsigned roles, unsigned capacity);
 
+/* True if somebody else has or had one of this person's addresses. */
+bool store_member_shares(struct store *store, int64_t id);
+
 /* Takes the name, the addresses and the blind indexes away; the number stays. */
 void store_member_erase(struct store *store, int64_t id);
 

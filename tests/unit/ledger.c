@@ -256,6 +256,60 @@ test_B23_stops_are_rebuilt_from_the_book(void **state)
 	demo_remove(&demo);
 }
 
+static void
+move(struct demo *demo, int64_t member)
+{
+	query_run(demo->office->store->main, "UPDATE addresses SET current = 0 WHERE member = ?1", "i", member);
+	query_run(demo->office->store->main, "INSERT INTO addresses(member, version, sealed, blind_index, domain_tag, kind, current)"
+	    " SELECT member, version, sealed, CAST('elsewhere-elsewhere-elsewhere-32' AS BLOB), domain_tag, kind, 1 FROM addresses"
+	    " WHERE member = ?1", "i", member);
+}
+
+/* Whoever shared an address with the one who stopped, said yes there and is erased: the book can follow that yes no more. */
+static void
+test_B53_an_erasure_at_a_shared_address_is_no_difference(void **state)
+{
+	static const struct row {
+		const char *name, *stopped;
+		bool moved;		/* their letters go elsewhere since */
+	} rows[] = {
+		{ "no more at all", NULL, false },
+		{ "one thing", "news", false },
+		{ "what nobody there had agreed to", "events", false },
+		{ "an address they had before", NULL, true },
+	};
+	static const char *const news[] = { "news", NULL };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct new_member second = { .address = "ann@example.org", .name = "Ben", .roles = ROLE_MEMBER, .capacity = CAPACITY_PARENT,
+			.district = "", .second_person = true };
+		const char *topic = rows[i].stopped != NULL ? rows[i].stopped : "news";
+		int64_t now = clock_now(), ann, ben;
+		struct address_facts facts;
+		struct reason why;
+		struct demo demo;
+
+		demo_make(&demo);
+		ann = demo_member(&demo, "ann@example.org", "Ann", news);
+		store_begin(demo.office->store);
+		assert_true(member_add(demo.office, &second, &ben, &why));
+		stop(&demo, ann, rows[i].stopped, now - 500);
+		agree(&demo, ben, topic, now - 400);
+		assert_true(store_address_facts(demo.office->store, store_member_address(demo.office->store, ann), &facts));
+		assert_false(store_is_suppressed(demo.office->store, facts.blind_index, demo_topic(&demo, topic)));
+		if (rows[i].moved)
+			move(&demo, ben);
+		assert_int_equal(0, count_differences(&demo, false));
+		assert_true(member_begin_erasing(demo.office, ben, true, &why));
+		if (count_differences(&demo, false) != 0)
+			fail_msg("%s: a difference", rows[i].name);
+		assert_true(store_is_suppressed(demo.office->store, facts.blind_index, demo_topic(&demo, topic)));
+		store_commit(demo.office->store);
+		demo_remove(&demo);
+	}
+}
+
 /* One row of head for many rows of book, and none left over from what was rolled back. */
 static void
 test_the_head_follows_its_transaction(void **state)
@@ -324,6 +378,7 @@ main(void)
 		cmocka_unit_test(test_B05_rows_can_only_be_added),
 		cmocka_unit_test(test_agreements_are_rebuilt_from_the_book),
 		cmocka_unit_test(test_B23_stops_are_rebuilt_from_the_book),
+		cmocka_unit_test(test_B53_an_erasure_at_a_shared_address_is_no_difference),
 		cmocka_unit_test(test_the_head_follows_its_transaction),
 		cmocka_unit_test(test_values_come_back_as_they_were),
 	};
