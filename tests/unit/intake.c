@@ -245,6 +245,55 @@ test_B24_an_erasure_leaves_nobody_held_for_ever(void **state)
 	demo_remove(&demo);
 }
 
+static int64_t
+letters_returned(struct demo *demo)
+{
+	return query_one(demo->office->store->main, 0, "SELECT count(*) FROM ledger WHERE kind = ?1", "i", (int64_t)LEDGER_LETTER_RETURNED);
+}
+
+/* A letter to this member came back. */
+static void
+come_back(struct demo *demo, int64_t uid, int64_t mailing, int64_t member)
+{
+	struct intake intake = { .kind = INTAKE_MAIL, .place = inbox, .digest = { (uint8_t)uid, 2 },
+		.as.report = { .with_token = MAIL_HARD, .without_token = MAIL_HARD, .automatic = true, .reason = BOUNCE_UNKNOWN_USER,
+			.token_place = TOKEN_AT_BOUNCES } };
+	struct taken taken;
+	struct reason why;
+
+	intake.place.uid = uid;
+	keyring_token(demo->office->keys, TOKEN_BOUNCE, mailing, member, false, intake.as.report.token);
+	assert_true(intake_mail(demo->office, &intake, &taken, &why));
+	assert_int_equal(TOKEN_RIGHT, taken.token);
+	assert_int_equal(MOVED_RETURNED, taken.disposition);
+}
+
+/* B-42: under the number of somebody erased nothing more is written down. */
+static void
+test_B42_a_late_bounce_of_somebody_erased(void **state)
+{
+	static const char letter[] = "---\nsubject: News for families\n---\n\nHello {{name}},\n\n"
+	    "## New short-break grants\nTopic: news\n\nForty new places are open.\n";
+	struct demo demo;
+	struct reason why;
+	int64_t mailing, ann, bob;
+
+	(void)state;
+	demo_make(&demo);
+	ann = demo_member(&demo, "ann@example.net", "Ann", news);
+	bob = demo_member(&demo, "bob@example.net", "Bob", news);
+	mailing = demo_queue(&demo, letter);
+	store_begin(demo.office->store);
+	query_run(demo.office->store->main, "UPDATE deliveries SET state = 4, decided_at = ?1", "i", clock_now());
+	come_back(&demo, 1, mailing, ann);
+	assert_int_equal(1, letters_returned(&demo));
+	assert_true(member_begin_erasing(demo.office, bob, true, &why));
+	come_back(&demo, 2, mailing, bob);
+	assert_int_equal(1, letters_returned(&demo));
+	store_commit(demo.office->store);
+	demo_remove(&demo);
+}
+
 static void
 test_B22_the_age_of_the_mailbox(void **state)
 {
@@ -294,6 +343,7 @@ main(void)
 		cmocka_unit_test(test_E02_ten_are_held_in_an_hour),
 		cmocka_unit_test(test_B21_what_was_not_named_is_not_stopped),
 		cmocka_unit_test(test_B24_an_erasure_leaves_nobody_held_for_ever),
+		cmocka_unit_test(test_B42_a_late_bounce_of_somebody_erased),
 		cmocka_unit_test(test_B22_the_age_of_the_mailbox),
 		cmocka_unit_test(test_reading_goes_on_behind_what_was_recorded),
 	};
