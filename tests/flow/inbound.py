@@ -4,6 +4,7 @@ The mailbox, read from a Maildir: what each kind of mail does and does not do (C
 E-04), with codes that are right, missing, changed, old, of another purpose, and with another person in it.
 """
 import os
+import pty
 import re
 import signal
 import sqlite3
@@ -447,6 +448,29 @@ def two_at_one_address(test):
         test.same("both are let go", set(), held())
 
 
+def erased_meanwhile(test):
+    """B-42: whoever is erased while it is asked whether they said stop is not named in what is written down then."""
+    with Forum(test) as forum:
+        office = forum.office
+        forum.read(post.mail("office@example.org", "Please take me off your mailing list.", "hello", BOB))
+        words = ("inbox", "done", str(office.good("inbox", "list", "--json").json()[0]["inbox"]))
+        child, terminal = pty.fork()
+        if child == 0:
+            os.execve(office.command()[0], office.command(*words), office.environment())
+        said = ""
+        while "[y/N]" not in said:
+            said += os.read(terminal, 4096).decode("utf-8", "replace")
+        office.good("member", "forget", str(forum.people[BOB]), "--yes")
+        os.write(terminal, b"y\n")
+        try:
+            while os.read(terminal, 4096):
+                pass
+        except OSError:
+            pass
+        test.same("it is done", 0, os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+        test.same("and names nobody", 0, office.value("SELECT member FROM ledger ORDER BY seq DESC LIMIT 1"))
+
+
 def asked_once(test):
     """E-02: who is held again and again is asked once in seven days whether it was them."""
     with Forum(test) as forum:
@@ -882,7 +906,7 @@ def links(test):
 def main():
     test = flow.Test()
     test.side_by_side((stop_by_code, code_of_the_erased, who_spoke, odd_name, one_topic_in_many_sections, of_ones_own_letter, automatic, gone, bounces, suspended, blamed, few_blamed, old,
-                       complaints, words, two_that_may_stop, two_at_one_address, asked_once, more_than_ten_in_an_hour, damaged, by_words_alone,
+                       complaints, words, two_that_may_stop, two_at_one_address, erased_meanwhile, asked_once, more_than_ten_in_an_hour, damaged, by_words_alone,
                        data_and_stop, stop_and_more, flood, people, again, lies_for_years, unreadable,
                        folders, rescued, start_up, unread, killed, wired, links))
     test.done()

@@ -179,6 +179,10 @@ run_done(struct tool *tool, struct reason *why)
 	if (!find(tool, &row, why) || !means_no_stop(tool, &row, why))
 		return false;
 	store_begin(office->store);
+	if (!find(tool, &row, why)) {	/* once more: whoever it was from may have been erased while we asked (B-42) */
+		store_rollback(office->store);
+		return false;
+	}
 	inbox_done(office, &row);
 	holds = row.kind == INBOX_STOP_PERHAPS && row.member != 0;
 	waits = holds && hold_another_waits(office, row.member, row.id);
