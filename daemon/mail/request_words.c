@@ -72,7 +72,8 @@ const char *const request_smells[] = { "unsubscribe", "opt out", "opt-out", "mai
 	"why am i still getting", "why do i get", "why do i still get", "never signed up", "did not sign up",
 	"never subscribed", "not sign up for", "how do i stop", "off your list", "off this list", "off your mailing",
 	"off the mailing", "off your ~ list", "off your emailing", "withdraw my consent", "leave me alone", "leave us alone", "want this to stop", "want anything from you", "i'm no longer interested",
-	"remove me", "remove us", "be removed", "is spam", "spamming", "remove this email", "this ones", "still on here", "sick of ~ emails", "fed up with ~ emails", "fed up of ~ emails", "done with ~ emails",
+	"remove me", "remove us", "be removed", "is spam", "spamming", "remove this email", "this ones", "still on here", "sent any further", "i'm unsubscribing",
+	"i am unsubscribing", "no longer required", "stopping these emails", "goodbye to the newsletter", "from your database", "sick of ~ emails", "fed up with ~ emails", "fed up of ~ emails", "done with ~ emails",
 	"tired of ~ emails",
 	"like it to stop", "want it to stop", "want out", "make it stop", "make them stop", "like not to be",
 	"take both off", "take them both off", "were not on ~ list", "weren't on ~ list", "bin it off", "on the head",
@@ -257,7 +258,7 @@ const struct rule request_data_rules[] = {
 		"have YOU SHARED MINE TO_ANYBODY | YOU ?have SHARED MINE without | YOU ?have USED MINE without | WHO has access to MINE | "
 		"WHO has ?got MY_DATA | WHO has ?got MY email ?address | HOW YOU ?have USED MY_DATA | how do YOU USED MY_DATA | "
 		"how did YOU USED MY_DATA | how have YOU USED MY_DATA | how MY_DATA IS USED | how IS MY_DATA USED | where IS MY_DATA HELD | "
-		"stop using MY_DATA" },
+		"stop using MY_DATA | COPY everything you have ?got ON_RECORD | COPY everything you've ?got ON_RECORD | DATA do YOU ?have ?STORE ON_RECORD" },
 	[DATA_WISHES] = { "DATA_WISHES",
 		"COPY MY_RECORDS | COPY MY personal details | COPY RECORDS ON PERSON | COPY everything ON PERSON | access to MY_RECORDS | "
 		"send me MY ?KIND data | give me MY ?KIND data | MAKE ?THIS sar | this is THIS sar | as THIS sar | my sar | sar request | dsar | "
@@ -275,6 +276,7 @@ const struct rule request_data_rules[] = {
 	{ "FILL",
 		"all | any | of | the | your | please | also | currently | still | just | exactly | actually | both | that | other | else | a | "
 		"permanently | completely" },
+	{ "ON_RECORD", "on record | on file | in ?your ?our FILES" },
 	{ "WHAT", "what | whatever | which" },
 	{ "WHO", "who | whom | anybody | anyone | organisations" },
 	{ "PERSON", "me | us | myself | ourselves | MY ?ADJECTIVE FAMILY" },
