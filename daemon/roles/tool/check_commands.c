@@ -193,9 +193,13 @@ check_topics(struct tool *tool)
 	struct reason why = { 0 };
 	bool good;
 
-	store_begin(store);	/* what the configuration says is tried, and not written down */
+	/* The whole book is read, and nobody is to wait for that. */
+	store_begin_reading(store);
 	declared_load(&declared, store);
-	good = declared_is_kept(&declared, store, &why) && office_declare(tool->office, &why);
+	good = declared_is_kept(&declared, store, &why);
+	store_end_reading(store);
+	store_begin(store);	/* what the configuration says is tried, and not written down */
+	good = good && office_declare(tool->office, &why);
 	store_rollback(store);
 	line(tool, "topics", good, good ? "they and the wordings are as the record book has them" : why.text);
 	store_topic_walk(store, say_reworded, &(struct reworded){ tool, &declared });
