@@ -23,7 +23,8 @@ void budget_spend(struct store *store, const struct outbox *outbox, int64_t lett
 void budget_accept_clock(struct store *store, int64_t now);
 
 /* When the last of so many letters leaves if the first goes at `from`.  per_hour: how fast they go without limits, 0 = not
- * known.  quiet: nothing of them goes in the quiet hours.  0 = there is nothing to go by.  *limited says that the provider's limits decide. */
+ * known.  quiet: nothing of them goes in the quiet hours.  0 = there is nothing to go by.  *limited says that the provider's
+ * limits decide. */
 int64_t budget_last_letter(struct store *store, const struct forum *forum, bool quiet, int64_t letters, int64_t per_hour,
     int64_t from, bool *limited);
 

@@ -140,8 +140,8 @@ nothing_stands_against(struct office *office, const struct consent_act *act, con
 	return true;
 }
 
-/* B-23, B-28: a yes is to its topic alone.  What else an objection stopped stays stopped, now topic by topic and, as other stops (A-08), for
- * everybody at the address; nobody else's objection is touched. */
+/* B-23, B-28: a yes is to its topic alone.  What else an objection stopped stays stopped, now topic by topic and, as other stops (A-08),
+ * for everybody at the address; nobody else's objection is touched. */
 static void
 lift(struct office *office, const struct consent_act *act, const struct address_facts *facts)
 {

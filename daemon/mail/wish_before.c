@@ -110,7 +110,7 @@ begins_wish(const char *before)
 	static const char *const begins[] = { "would like ", "would love ", "like ", "want ", "wish ", "wishing ",
 		"request ", "need ", "please ", "kindly ", "ask ", "can ", "could ", "do ", "to ", "be so kind ",
 		"stop, ", "make ", "feel free to ", "happy for you to ", "more than happy for you to ",
-		"time for you to ", "time to ", "requesting ", "asking ", "this is ", "request ", "my request ",
+		"time for you to ", "time to ", "requesting ", "asking ", "this is ", "my request ",
 		"it's time to ", "you can ", "you may ", "you might as well ", "go ahead and ", "really ", "honestly ",
 		NULL };
 	static const char *const openings[] = { "writing to", "emailing to", "quick one to", "note to", "line to",
