@@ -16,6 +16,8 @@ import socket
 import subprocess
 import sys
 import time
+import zoneinfo
+from datetime import datetime
 
 import flow
 
@@ -837,6 +839,16 @@ def not_tried_is_not_old(test):
         test.same("nobody is given up", (0, 5), tuple(office.books(mailing)[key] for key in ("refused", "waiting")))
 
 
+def release_later(test, office, mailing, at):
+    """Somebody says at night that it goes on in the morning; what is not on hold gets no other time so."""
+    words = datetime.fromtimestamp(at, zoneinfo.ZoneInfo("Europe/London")).strftime("%Y-%m-%d %H:%M")
+    test.same("a time that is over", 2, office.run("mailing", "release", str(mailing), "--at", "2020-01-01 09:00").code)
+    test.same("no time", 1, office.run("mailing", "release", str(mailing), "--at", "later").code)
+    test.has("when it goes on", words[-5:], office.good("mailing", "release", str(mailing), "--at", words).out)
+    test.has("it waits for that", words[-5:], office.good("mailing", "show", str(mailing)).out)
+    test.same("not on hold", 2, office.run("mailing", "release", str(mailing), "--at", words).code)
+
+
 def trouble(test):
     """C-33 (0.2, test 10) and F-23: what one provider or a busy relay does is nobody's fault and nobody's loss."""
     rows = (
@@ -863,9 +875,12 @@ def trouble(test):
                 test.same("%s: on hold" % name, 3, office.value("SELECT state FROM mailings WHERE id = ?1", mailing))
                 test.check("%s: before all were tried" % name, books["waiting"] > bad, books)
                 test.has("%s: status says so" % name, "waits", office.good("status").out)
-                office.good("mailing", "release", str(mailing))
+                release_later(test, office, mailing, time.time() + 300)
             server, port, second = failing(office, 10 + number, [])
             by_smtp(office, port, lanes=10)
+            if held:
+                office.once()
+                test.same("%s: not before its time" % name, books["sent"], office.books(mailing)["sent"])
             office.once(env={"SIGNPOST_CLOCK": iso(time.time() + 600)})
             server.kill()
             server.wait()

@@ -243,18 +243,7 @@ run_hold(struct tool *tool, struct reason *why)
 	return true;
 }
 
-static bool
-run_release(struct tool *tool, struct reason *why)
-{
-	int64_t id;
-
-	if (!mailing_number(tool->words[0], &id, why))
-		return false;
-	store_begin(tool->office->store);
-	return finish_act(tool, mailing_release(tool->office, id, why), id, "release", "goes on");
-}
-
-/* A gap is refused. */
+/* A gap is refused, and what is over. */
 static bool
 read_due(const char *words, bool second, struct moment *due, struct reason *why)
 {
@@ -269,7 +258,7 @@ read_due(const char *words, bool second, struct moment *due, struct reason *why)
 		due->second = true;
 		due->at = moment_instant(due->wall, true);
 	}
-	return true;
+	return due->at >= clock_now() || reason_refused(why, "%s is in the past", words);
 }
 
 /* Moved past the end of a section, that section would silently be missing. */
@@ -352,16 +341,69 @@ run_rewrite(struct tool *tool, struct reason *why)
 
 /* As it is now: a time in the quiet hours, or within the ten minutes in which it can be called back, is not the time it goes. */
 static const char *
-moved_words(struct tool *tool, int64_t id)
+when_words(struct tool *tool, int64_t id, const char *act)
 {
 	static char words[CLOCK_TEXT + 64];
 	struct mailing mailing;
 	char when[CLOCK_TEXT];
 
 	if (store_mailing_read(tool->office->store, id, &mailing))
-		snprintf(words, sizeof words, "is moved to %s (UK time)", clock_plain(mailing_goes_at(tool->office, &mailing), when));
+		snprintf(words, sizeof words, "%s %s (UK time)", act, clock_plain(mailing_goes_at(tool->office, &mailing), when));
 	store_mailing_clear(&mailing);
 	return words;
+}
+
+/* Whoever may release may not give any mailing another time. */
+static bool
+is_on_hold(struct tool *tool, int64_t id, struct reason *why)
+{
+	struct mailing mailing;
+	bool held;
+
+	if (!read_mailing(tool, id, &mailing, why)) {
+		store_rollback(tool->office->store);
+		return false;
+	}
+	held = mailing.state == MAILING_HELD;
+	store_mailing_clear(&mailing);
+	if (!held) {
+		store_rollback(tool->office->store);
+		reason_refused(why, "mailing %lld is not on hold", (long long)id);
+	}
+	return held;
+}
+
+/* C-33: also where the relay's trouble held it halfway. */
+static bool
+release_at(struct tool *tool, int64_t id, const char *words, struct reason *why)
+{
+	struct moment due;
+	bool done;
+
+	if (!read_due(words, tool_flag(tool, "--second"), &due, why))
+		return false;
+	store_begin(tool->office->store);
+	if (!is_on_hold(tool, id, why) || !no_section_ends_before(tool, id, due.at, why))
+		return false;
+	done = mailing_reschedule(tool->office, id, due.at, due.wall, due.second, why) && mailing_release(tool->office, id, why);
+	if (!finish_act(tool, done, id, "release", done ? when_words(tool, id, "goes on") : ""))
+		return false;
+	say_behind(tool, id);
+	return true;
+}
+
+static bool
+run_release(struct tool *tool, struct reason *why)
+{
+	const char *at = tool_option(tool, "--at");
+	int64_t id;
+
+	if (!mailing_number(tool->words[0], &id, why))
+		return false;
+	if (at != NULL)
+		return release_at(tool, id, at, why);
+	store_begin(tool->office->store);
+	return finish_act(tool, mailing_release(tool->office, id, why), id, "release", "goes on");
 }
 
 static bool
@@ -374,13 +416,11 @@ run_reschedule(struct tool *tool, struct reason *why)
 	if (!mailing_number(tool->words[0], &id, why) || !read_due(tool->words[1], tool_flag(tool, "--second"), &due, why) ||
 	    !mailing_may_move(tool->office, id, why))
 		return false;
-	if (due.at < clock_now())
-		return reason_refused(why, "%s is in the past", tool->words[1]);
 	store_begin(tool->office->store);
 	if (!no_section_ends_before(tool, id, due.at, why))
 		return false;
 	moved = mailing_reschedule(tool->office, id, due.at, due.wall, due.second, why);
-	if (!finish_act(tool, moved, id, "reschedule", moved ? moved_words(tool, id) : ""))
+	if (!finish_act(tool, moved, id, "reschedule", moved ? when_words(tool, id, "is moved to") : ""))
 		return false;
 	say_behind(tool, id);
 	return true;
@@ -598,6 +638,10 @@ static const struct tool_option list_options[] = {
 static const struct tool_option show_options[] = {
 	{ "--file", NULL, "print its file, to change and give back" }, { NULL, NULL, NULL }
 };
+static const struct tool_option release_options[] = {
+	{ "--at", "\"DAY TIME\"", "not now but then" },
+	{ "--second", NULL, "where that time happens twice that night, the second" }, { NULL, NULL, NULL }
+};
 static const struct tool_option reschedule_options[] = {
 	{ "--second", NULL, "where the time happens twice that night, the second" }, { NULL, NULL, NULL }
 };
@@ -608,7 +652,7 @@ const struct command mailing_commands[] = {
 	{ "mailing rewrite", "ID FILE", "put other words in its place before it begins", 2, 2, NEEDS_OFFICE, RIGHT_QUEUE, NULL,
 	    run_rewrite, 2 },
 	{ "mailing hold", "ID", "let nothing of it go until it is released", 1, 1, NEEDS_OFFICE, RIGHT_HOLD, NULL, run_hold },
-	{ "mailing release", "ID", "let it go on now", 1, 1, NEEDS_OFFICE, RIGHT_HOLD, NULL, run_release },
+	{ "mailing release", "ID", "let it go on", 1, 1, NEEDS_OFFICE, RIGHT_HOLD, release_options, run_release },
 	{ "mailing reschedule", "ID \"DAY TIME\"", "move it to another time", 2, 2, NEEDS_OFFICE, RIGHT_QUEUE,
 	    reschedule_options, run_reschedule },
 	{ "mailing watch", "ID", "show how it goes until it is done", 1, 1, NEEDS_OFFICE, 0, NULL, run_watch },
