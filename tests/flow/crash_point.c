@@ -4,6 +4,7 @@
  *	CRASH_AT=n		which; without it nothing ends
  *	CRASH_WHEN=before	the step has not happened, "after" = it has
  *	CRASH_STEPS=all		fsync, fdatasync, send, recv and rename are steps; without it only the first two
+ *	SLOW_DISK=n		instead of all that: each sync takes n milliseconds more
  *
  * Beside each file that is synced lies FILE.synced, what a power cut would leave of it: everything written since is lost.
  * A child of the program is left alone.
@@ -82,8 +83,13 @@ sync_or_die(int descriptor, const char *name)
 	int (*real)(int) = (int (*)(int))dlsym(RTLD_NEXT, name);
 	char link[64], path[PATH_MAX] = "";
 	struct stat facts;
+	const char *slow = getenv("SLOW_DISK");
 	int result;
 
+	if (slow != NULL) {
+		usleep((useconds_t)atol(slow) * 1000);
+		return real(descriptor);
+	}
 	step_begins(true);
 	result = real(descriptor);
 	snprintf(link, sizeof link, "/proc/self/fd/%d", descriptor);

@@ -4,6 +4,7 @@ Reader and recorder ended at every single step of reading a mailbox: just before
 between the two, each mail moved, and for the recorder by a power cut that takes with it all that was not synced.  Then the
 mailbox is read again, and the end is what it is where nobody was killed: no mail is lost, counted twice, answered twice, or
 moved and not recorded (C-30).  First with a Maildir; then with a real Dovecot, where the steps are very many and every few are taken.
+And on a slow disk a recorder with many stops to write keeps nobody else from writing for long.
 """
 import collections
 import functools
@@ -12,7 +13,10 @@ import os
 import re
 import shutil
 import signal
+import sqlite3
 import stat
+import threading
+import time
 
 import commits
 import flow
@@ -28,6 +32,15 @@ CRASHING = """#!/bin/sh
 export LD_PRELOAD=%s CRASH_AT=%d CRASH_WHEN=%s CRASH_STEPS=all
 exec %s "$@"
 """
+
+
+SLOW = """#!/bin/sh
+export LD_PRELOAD=%s SLOW_DISK=10
+exec %s "$@"
+"""
+STOPS = 40
+LETTER = flow.NEWSLETTER.split("## Petition")[0]
+WAIT = 0.6      # of whoever wants to write meanwhile; all at once would take twice as long
 
 
 def programs(office):
@@ -160,10 +173,55 @@ def message_id(octets):
     return re.search(rb"(?im)^message-id: (.*?)\r?$", octets)[1]
 
 
+class Writer:
+    """Somebody who wants to write again and again, as the other programs do; knows how long it had to wait."""
+
+    def __init__(self, office):
+        self.longest, self.ended = 0, threading.Event()
+        self.thread = threading.Thread(target=self.run, args=(os.path.join(office.home, "store", "store.db"),))
+
+    def run(self, path):
+        store = sqlite3.connect(path, timeout=0, isolation_level=None)
+        since = time.monotonic()
+        while not self.ended.wait(0.001):
+            try:
+                store.execute("BEGIN IMMEDIATE")
+                store.execute("ROLLBACK")
+                self.longest, since = max(self.longest, time.monotonic() - since), time.monotonic()
+            except sqlite3.OperationalError:
+                pass    # somebody else is writing
+        store.close()
+
+    def __enter__(self):
+        self.thread.start()
+        return self
+
+    def __exit__(self, *unused):
+        self.ended.set()
+        self.thread.join()
+
+
+def slow_disk(test):
+    """A stop is on disk before the store has it (E-25), each for itself: many of them are not one transaction."""
+    people = ["m%d@example.net" % number for number in range(STOPS)]
+    with flow.Office(test) as office:
+        office.add_people([flow.Person(one, "", "news;events;surveys") for one in people])
+        codes = post.send(office, 0, LETTER + "\n## A walk\nTopic: events\n\nCome.\n\n## Asked\nTopic: surveys\n\nSay.\n")[1]
+        post.by_folder(office)
+        for one in people:
+            post.deliver(office, post.mail("stop+%s@example.org" % codes[one].stop, "unsubscribe", "unsubscribe", one))
+        folder = programs(office)
+        write_program(folder, "recorder", SLOW % (commits.LIBRARY, os.path.join(flow.PROGRAMS, "signpostd-recorder")))
+        with Writer(office) as writer:
+            office.finish([os.path.join(flow.PROGRAMS, "signpostd"), "--config", office.config, "--libexec", folder, "--once"], None, "")
+        test.same("each stop counts", 3 * STOPS, office.value("SELECT count(*) FROM consent WHERE state = 4"))
+        test.check("others can write meanwhile", writer.longest < WAIT, "%.2f s" % writer.longest)
+
+
 def main():
     test = flow.Test()
     commits.make_library()
-    test.side_by_side((functools.partial(with_imap, "recorder", ("after", "power"), 3),
+    test.side_by_side((slow_disk, functools.partial(with_imap, "recorder", ("after", "power"), 3),
                        functools.partial(with_imap, "reader", ("before", "after"), 7),
                        functools.partial(with_maildir, "recorder", ("before", "after", "power")),
                        functools.partial(with_maildir, "reader", ("before", "after"))))

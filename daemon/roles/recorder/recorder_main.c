@@ -1,12 +1,12 @@
 /*
  * signpostd-recorder: writes down what the mailbox's reader has read, and does what follows from it.
  *
- * A turn takes the messages that are there, does all they ask for in one transaction, and answers them only after the
- * commit: whatever the reader is told is on disk.  Asked twice, it answers the same and does nothing twice.
+ * A turn takes the messages that are there, does what they ask for in as few transactions as the store may be locked for, and answers
+ * each only after its commit: whatever the reader is told is on disk.  Asked twice, it answers the same and does nothing twice.
  *
  * SECURITY: reads and writes the store and holds the keys; has no network.  Believes of a message only its shape
  * (mail/report_read.h): what a mail claims is judged in core/intake.c.
- * BUGS: a message that crashes this program is sent again by the reader; after three times a person has to look at the log.
+ * BUGS: a message that crashes this program is sent again by the reader, and so on, ever more slowly; soon the log says so.
  */
 #include <errno.h>
 #include <poll.h>
@@ -25,7 +25,9 @@
 #include "store/store_intake.h"
 
 enum {
-	AT_ONCE = 128,		/* messages of one transaction: the store is locked for well under 50 ms */
+	AT_ONCE = 128,		/* messages of one turn */
+	LOCKED_MILLISECONDS = 20,	/* after so long a transaction takes no further message: each stop waits for the disk */
+	GAP_MILLISECONDS = 2,		/* whoever waits for the store looks every millisecond (store/driver_sqlite.c) */
 	HOUR = 3600,
 	DAY = 86400,
 	DATA_ALARM = 20 * DAY	/* B-46: there is time to answer still */
@@ -241,38 +243,57 @@ log_replayed(int64_t entries)
 		log_warning("stops replayed from the journal: was an old store put back?", log_number("entries", entries));
 }
 
-/* False with a reason: nothing can be recorded any more.  *more = there may be more. */
-static bool
-turn(struct recorder *recorder, bool *more, struct reason *why)
+/* What a message says that is on disk now. */
+static void
+answer(struct recorder *recorder, const struct message *message)
 {
-	int64_t replayed;
+	log_message(message);
+	tell_floods(recorder, message);
+	if (message->intake.kind == INTAKE_MAIL && message->taken.erasing)
+		finish_erasing(recorder);
+	if (message->erasing)
+		finish_forgetting(recorder);
+	if (message->intake.kind == INTAKE_END)
+		tell_waiting(recorder);
+	/* A reader that is gone, or takes nothing, asks again. */
+	(void)!send(recorder->wire, &message->answer, sizeof message->answer, MSG_DONTWAIT | MSG_NOSIGNAL);
+}
 
-	*more = take_messages(recorder);
-	if (recorder->count == 0)
-		return true;
+/* One transaction: from the message *next on, as many as there is time for, at least one. */
+static bool
+record_some(struct recorder *recorder, int *next, struct reason *why)
+{
+	int64_t until = clock_monotonic_milliseconds() + LOCKED_MILLISECONDS, replayed;
+	int first = *next;
+
 	store_begin(recorder->office->store);
 	replayed = office_catch_up(recorder->office, why);
 	if (replayed < 0)
 		return false;
-	for (int i = 0; i < recorder->count; i++)
-		if (!record(recorder, &recorder->messages[i], why))
+	do
+		if (!record(recorder, &recorder->messages[(*next)++], why))
 			return false;
+	while (*next < recorder->count && clock_monotonic_milliseconds() < until);
 	store_commit(recorder->office->store);
 	keyring_keep_new(recorder->office->keys);
 	log_replayed(replayed);
-	for (int i = 0; i < recorder->count; i++) {
-		const struct message *message = &recorder->messages[i];
+	for (int i = first; i < *next; i++)
+		answer(recorder, &recorder->messages[i]);
+	return true;
+}
 
-		log_message(message);
-		tell_floods(recorder, message);
-		if (message->intake.kind == INTAKE_MAIL && message->taken.erasing)
-			finish_erasing(recorder);
-		if (message->erasing)
-			finish_forgetting(recorder);
-		if (message->intake.kind == INTAKE_END)
-			tell_waiting(recorder);
-		/* A reader that is gone, or takes nothing, asks again. */
-		(void)!send(recorder->wire, &message->answer, sizeof message->answer, MSG_DONTWAIT | MSG_NOSIGNAL);
+/* False with a reason: nothing can be recorded any more.  *more = there may be more. */
+static bool
+turn(struct recorder *recorder, bool *more, struct reason *why)
+{
+	int next = 0;
+
+	*more = take_messages(recorder);
+	while (next < recorder->count) {
+		if (next > 0)
+			poll(NULL, 0, GAP_MILLISECONDS);
+		if (!record_some(recorder, &next, why))
+			return false;
 	}
 	return true;
 }
