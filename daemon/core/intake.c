@@ -1,5 +1,6 @@
 /*
- * Mail that came in: see intake.h.  The parts: intake_returned.c, intake_stop.c, intake_join.c, intake_person.c.
+ * Mail that came in: see intake.h.  The parts: intake_returned.c, intake_stop.c, intake_join.c, intake_event.c,
+ * intake_person.c.
  */
 #include "core/intake_mail.h"
 

@@ -48,7 +48,7 @@ void member_clear(struct member *member);
 /* Finds by number ("1234567") or by address.  Several people at one address: refused, naming the numbers. */
 bool member_find(struct office *office, const char *who, int64_t *id, struct reason *why);
 
-/* Everybody at this address, oldest first. */
+/* Everybody at this address, oldest first: how many, at most `room`; -1 with a reason if what is typed is no address. */
 int member_at_address(struct office *office, const char *address, int64_t *ids, int room, struct reason *why);
 
 /* True if this person gets their letters there. */

@@ -24,7 +24,7 @@
 #include "mail/limits.h"
 #include "mail/report_read.h"
 
-enum { MAIL_MILLISECONDS = 350, MEGABYTE = 1024 * 1024 };
+enum { MAIL_MILLISECONDS = 350, CHILD_SECONDS = 100, MEGABYTE = 1024 * 1024 };	/* of processor time: for one mail, for all a child reads */
 
 struct guard {
 	const struct own_addresses *own;
@@ -64,7 +64,7 @@ set_alarm(void)
 static void
 lock_child(void)
 {
-	static const struct rlimit none = { 0, 0 }, seconds = { GUARD_BATCH, GUARD_BATCH };
+	static const struct rlimit none = { 0, 0 }, seconds = { CHILD_SECONDS, CHILD_SECONDS };
 #ifndef __SANITIZE_ADDRESS__
 	static const struct rlimit memory = { 512UL * MEGABYTE, 512UL * MEGABYTE };
 #endif
@@ -93,6 +93,8 @@ guard_is_confined(struct reason *why)
 		_exit(sandbox_compute_only(&ignored) ? 0 : 1);
 	while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR)
 		;
+	if (child < 0)
+		return reason_unreachable(why, "cannot start another process");
 	return status == 0 || reason_unreachable(why, "the kernel refused the filter of system calls");
 }
 

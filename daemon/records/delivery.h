@@ -19,8 +19,8 @@ enum delivery_state {
 	DELIVERY_STATES
 };
 
-/* Why a letter was withheld, in the order the gate asks; of several items the lowest number counts
- * (someone who said stop to one topic and never agreed to another "said stop").  Words: words.h. */
+/* Why a letter was withheld.  Of several reasons, or items, the lowest number counts (someone who said stop to one topic and never
+ * agreed to another "said stop").  Words: words.h. */
 enum withheld {
 	WITHHELD_NOT,
 	WITHHELD_STOPPED,	/* the mailing was stopped */
@@ -43,8 +43,8 @@ enum withheld {
 /* Why it was refused or put off: what the fault was about (libraries 2.1, mailbox 2). */
 enum fault {
 	FAULT_NONE,
-	FAULT_MEMBER,		/* no such person there: the only kind that counts against a member */
-	FAULT_FULL,		/* mailbox full */
+	FAULT_MEMBER,		/* no such person there: counts against a member (core/bounce.h) */
+	FAULT_FULL,		/* mailbox full: counts once it has gone on for long */
 	FAULT_SIZE,
 	FAULT_POLICY,		/* spam, authentication, blocklist */
 	FAULT_RELAY,		/* our relay or login */

@@ -28,7 +28,7 @@ enum bounce_reason {
 	BOUNCE_NONE,
 	BOUNCE_UNKNOWN_USER,	/* hard */
 	BOUNCE_UNKNOWN_DOMAIN,	/* hard */
-	BOUNCE_DISABLED,	/* hard, but only when seen twice on different days */
+	BOUNCE_DISABLED,	/* hard */
 	BOUNCE_FULL,
 	BOUNCE_SIZE,		/* our letter's fault */
 	BOUNCE_POLICY,		/* spam, authentication, block lists, content: never the member's */

@@ -5,9 +5,11 @@
 
 #include <assert.h>
 
+#include "records/member.h"
 #include "records/topic.h"
 
 static_assert(CONSENT_NONE == 0 && CONSENT_GIVEN == 2 && TOPIC_SIGNPOSTING == 6 && TOPIC_PARTNERS == 9, "the SQL below");
+static_assert(MEMBER_RESTRICTED == 1 && MEMBER_ERASING == 2, "the SQL below");
 
 enum consent_state
 store_consent_state(struct store *store, int64_t member, int64_t topic, int64_t address)

@@ -59,16 +59,6 @@ store_delivery_prepare(struct store *store, int64_t mailing, const struct audien
 }
 
 static void
-count_combination(struct gate_count *count, uint32_t bits)
-{
-	for (int i = 0; i < count->combination_count; i++)
-		if (count->combinations[i] == bits)
-			return;
-	if (count->combination_count < 256)
-		count->combinations[count->combination_count++] = bits;
-}
-
-static void
 count_verdict(struct gate_count *count, struct verdict verdict, int64_t people)
 {
 	if (people == 0)
@@ -79,7 +69,6 @@ count_verdict(struct gate_count *count, struct verdict verdict, int64_t people)
 		return;
 	}
 	count->will_get += people;
-	count_combination(count, verdict.bits);
 	for (int i = 0; i < ITEMS_LIMIT; i++)
 		if ((verdict.bits >> i & 1) != 0)
 			count->items[i] += people;

@@ -21,8 +21,6 @@ struct gate_count {
 	int64_t will_get;
 	int64_t items[ITEMS_LIMIT];		/* people who get this item */
 	int64_t withheld_by[WITHHELD_REASONS];
-	uint32_t combinations[256];		/* which sets of items occur */
-	int combination_count;
 };
 void store_gate_count(struct store *store, int64_t mailing, int64_t now, struct gate_count *count);
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# The source tour tells the truth: every file and function that daemon/README.md names is there.
+# The source tour tells the truth: every file and function that daemon/README.md names is there, and it names every noun.
 set -eu
 cd "$(dirname "$0")/../.."
 tour=daemon/README.md
@@ -13,6 +13,9 @@ for file in $(grep -o '`[^` ]*`' "$tour" | tr -d '`' | grep -E '/|\.(c|h|md|sh|y
 done
 for name in $(grep -o '`[a-z_]*()`' "$tour" | tr -d '`()' | sort -u); do
 	grep -rq "^$name(" daemon --include='*.c' || { echo "$tour: nothing is called $name()" >&2; bad=1; }
+done
+for noun in daemon/records/*.[ch]; do
+	[ "$noun" = daemon/records/words.h ] || grep -q "\`${noun#daemon/}\`" "$tour" || { echo "$tour: does not name $noun" >&2; bad=1; }
 done
 [ "$bad" = 0 ] || { echo "lint tour: mend the tour (or the name)" >&2; exit 1; }
 echo "lint tour: good"

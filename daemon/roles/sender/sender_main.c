@@ -4,7 +4,8 @@
  * SECURITY: reads and writes the store, holds the keys and the relay's password, and speaks to the relay and,
  * with OAuth2, to the sign-in service only.
  * Believes the store and the configuration; believes nothing the relay says further than mail/smtp does.
- * Starts nothing, opens no shell, and after start-up reaches only its own folders and, to read, the forum's pictures.
+ * Starts nothing, opens no shell, and after start-up writes only to its own folders and those for temporary files, and reads besides
+ * the forum's pictures and what the machine's settings and libraries are.
  * BUGS: one thread; a relay's slow name server delays all lines while they open.
  *
  * Read next: sender_turn.c (what one turn does), then carrier_smtp.c or carrier_maildir.c.

@@ -20,11 +20,13 @@ struct recovery {
 static void
 decide_orphan(struct sender *sender, const struct claim *claim, struct recovery *found)
 {
-	struct outcome outcome = { .state = DELIVERY_SENT };
+	struct outcome outcome = { .state = DELIVERY_DOUBT };
 	struct mailing mailing = { 0 };
 	bool certain;
 
-	if (!sender->carrier->operations->was_sent(sender->carrier, claim, &certain)) {
+	if (sender->carrier->operations->was_sent(sender->carrier, claim, &certain))
+		outcome.state = DELIVERY_SENT;
+	else {
 		if (certain)
 			outcome.state = DELIVERY_WAITING;
 		else if (store_mailing_read(sender->office->store, claim->mailing, &mailing))
