@@ -113,32 +113,7 @@ stop_letters_topics(struct arrival *arrival, struct stopped *stopped, struct rea
 	return done && (found || stop_topic(arrival, arrival->token.member, 0, stopped, why));
 }
 
-static void
-finish(struct arrival *arrival, int64_t member, const struct stopped *stopped)
-{
-	arrival->taken->disposition = MOVED_STOPS;
-	if (!stopped->everything && stopped->count == 0)
-		return;
-	arrival->taken->effect = stopped->everything ? EFFECT_OBJECTED : EFFECT_STOPPED;
-	if (arrival_is_choice(arrival))
-		arrival_write_back(arrival, CHOICE_PRESENT);
-	else
-		receipt_stopped(arrival->office, member, stopped, arrival->report);
-}
-
-static bool
-stop_by_token(struct arrival *arrival, struct reason *why)
-{
-	struct stopped stopped = { .count = 0 };
-	int64_t member = arrival->token.member;
-	if (!(arrival->token.mailing == 0 ? stop_topic(arrival, member, 0, &stopped, why) :
-	    stop_letters_topics(arrival, &stopped, why)))
-		return false;
-	finish(arrival, member, &stopped);
-	return true;
-}
-
-/* The class of topics that a word means; 0 = everything. */
+/* The class of topics that a word means; 0 = none. */
 static enum topic_class
 class_of_words(const char *words)
 {
@@ -172,10 +147,11 @@ has_word(const char *text, const char *word)
 	return false;
 }
 
-/* The topics that words mean: by name, or by class. */
+/* What words mean: topics by name or by class, or everything. */
 struct named {
 	const char *words;
 	enum topic_class class;
+	bool everything;
 	int64_t topics[TOPICS_LIMIT];
 	int count;
 };
@@ -192,25 +168,75 @@ collect_named(void *owner, const struct topic *topic, int64_t version)
 	return true;
 }
 
+static void
+read_named(struct store *store, const char *words, struct named *named)
+{
+	*named = (struct named){ .words = words, .class = class_of_words(words), .everything = strcmp(words, "everything") == 0 };
+	if (words[0] != '\0' && !named->everything)
+		store_topic_walk(store, collect_named, named);
+}
+
+static bool
+stop_topics(struct arrival *arrival, int64_t member, const struct named *named, struct stopped *stopped, struct reason *why)
+{
+	bool done = true;
+
+	for (int i = 0; i < named->count && done; i++)
+		done = stop_topic(arrival, member, named->topics[i], stopped, why);
+	return done;
+}
+
+static void
+finish(struct arrival *arrival, int64_t member, const struct stopped *stopped)
+{
+	arrival->taken->disposition = MOVED_STOPS;
+	if (!stopped->everything && stopped->count == 0)
+		return;
+	arrival->taken->effect = stopped->everything ? EFFECT_OBJECTED : EFFECT_STOPPED;
+	if (arrival_is_choice(arrival))
+		arrival_write_back(arrival, CHOICE_PRESENT);
+	else
+		receipt_stopped(arrival->office, member, stopped, arrival->report);
+}
+
+/* The letter says with which words one topic stops or everything does (B-21, B-23, A-22); any other word, and a topic that we have not,
+ * stops what it held.  The address in a receipt is there to stop everything. */
+static bool
+stop_by_token(struct arrival *arrival, struct reason *why)
+{
+	struct stopped stopped = { .count = 0 };
+	int64_t member = arrival->token.member;
+	struct named named;
+	bool done = true;
+
+	read_named(arrival->office->store, arrival->report->topic_words, &named);
+	if (named.everything || arrival->token.mailing == 0)
+		done = stop_topic(arrival, member, 0, &stopped, why);
+	else if (named.count == 0)
+		done = stop_letters_topics(arrival, &stopped, why);
+	else
+		done = stop_topics(arrival, member, &named, &stopped, why);
+	if (done)
+		finish(arrival, member, &stopped);
+	return done;
+}
+
 /* By the words of somebody whose address our own mail server has proven, or who answers a letter of ours with its code. */
 static bool
 stop_by_words(struct arrival *arrival, const int64_t *people, int count, struct reason *why)
 {
-	const char *words = arrival->report->topic_words;
-	struct named named = { .words = words, .class = class_of_words(words) };
 	struct stopped stopped = { .count = 0 };
-	bool done = true;
+	struct named named;
+	bool done;
 
-	if (words[0] != '\0')
-		store_topic_walk(arrival->office->store, collect_named, &named);
+	read_named(arrival->office->store, arrival->report->topic_words, &named);
 	/* B-21, B-24: they named something that we have not, and not everything. */
-	if (words[0] != '\0' && named.count == 0) {
+	if (named.words[0] != '\0' && !named.everything && named.count == 0) {
 		hold_perhaps_stopped(arrival, people, count);
 		return true;
 	}
 	/* One stop covers everybody at the address, but an objection is a person's. */
-	for (int i = 0; i < named.count && done; i++)
-		done = stop_topic(arrival, people[0], named.topics[i], &stopped, why);
+	done = stop_topics(arrival, people[0], &named, &stopped, why);
 	for (int i = 0; i < count && done && named.count == 0; i++)
 		done = stop_topic(arrival, people[i], 0, &stopped, why);
 	if (done) {
@@ -236,6 +262,12 @@ whose_wish(const struct arrival *arrival, int64_t people[SHARERS])
 static bool
 stop_by_mail(struct arrival *arrival, const int64_t *people, int count, struct reason *why)
 {
+	/* B-24: it came to a stop address and says the contrary.  Where so many may be stops that nobody is held any more (E-02), a code still
+	 * stops: it is theirs. */
+	if (arrival->report->request == REQUEST_STOP_PERHAPS && count > 0) {
+		hold_perhaps_stopped(arrival, people, count);
+		return !arrival->taken->unheld || !arrival_has_token(arrival) || stop_by_token(arrival, why);
+	}
 	if (arrival_is_choice(arrival))
 		return stop_by_words(arrival, people, count, why);
 	if (arrival_has_token(arrival))

@@ -19,6 +19,7 @@
 #include "mail/own_mail.h"
 #include "mail/phrases.h"
 #include "mail/request.h"
+#include "mail/stop_words.h"
 
 /* Who wrote it, to which of our addresses, about which letter. */
 static void
@@ -127,13 +128,14 @@ read_join(const struct incoming *incoming, struct report *report)
 	report->topic_words[0] = '\0';
 }
 
-/* A mail to a stop address.  It stops whatever it says; what else a person says there, one reads (A-46, B-45). */
+/* A mail to a stop address.  It stops whatever it says but the contrary; what else a person says there, one reads (A-46, B-24, B-45). */
 static void
 read_stop(const struct incoming *incoming, struct report *report)
 {
 	bool written = report->without_token == MAIL_HUMAN || report->without_token == MAIL_UNSUBSCRIBE;
+	enum mail_request stop = stop_words_read(incoming, report->topic_words);
 
-	report->request = written && is_about_data(report->request) ? REQUEST_DATA_STOP : REQUEST_STOP;
+	report->request = written && is_about_data(report->request) ? REQUEST_DATA_STOP : stop;
 	report->question = written && request_says_more(incoming);
 	report->with_token = MAIL_UNSUBSCRIBE;
 	/* Without a token it is still what the address is for; whose wish it is, E-02 decides. */

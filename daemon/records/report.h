@@ -52,7 +52,7 @@ enum feedback {
 /* What a person or a machine asks for in the new text of a mail. */
 enum mail_request {
 	REQUEST_NONE,
-	REQUEST_STOP,		/* clear words; `topic_words` says of what, "" = everything */
+	REQUEST_STOP,		/* clear words; `topic_words` says of what, "" = no more was said */
 	REQUEST_STOP_PERHAPS,	/* smells like it (B-24): hold, and a person decides */
 	REQUEST_JOIN,
 	REQUEST_JOIN_AND_MORE,	/* came to the join address, and says more than that: a person reads it too */
@@ -89,7 +89,7 @@ struct report {
 	enum feedback feedback;
 	char status[12];		/* "5.1.1" or "" */
 	enum mail_request request;
-	char topic_words[REPORT_WORDS];	/* folded words that name a topic, "" = none */
+	char topic_words[REPORT_WORDS];	/* folded words that name a topic, or "everything"; "" = none */
 	bool question;			/* beside a wish to stop they ask or tell something: a person reads it */
 	bool gone;			/* an automatic reply that says that nobody reads there any more */
 	enum attendance attendance;

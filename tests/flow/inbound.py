@@ -10,6 +10,7 @@ import signal
 import sqlite3
 import subprocess
 import time
+import urllib.parse
 
 import flow
 import post
@@ -215,6 +216,81 @@ def of_ones_own_letter(test):
             post.state(office, ann, topic) for topic in ("news", "events", "surveys")])
         receipt = [one for one in office.letters() if "We have stopped" in str(one.message["Subject"])][0].part("text/plain")
         test.same("and the receipt says so", (1, 0), (receipt.count("SEND news"), receipt.count("Events")))
+
+
+def links_of(letter):
+    """What a letter says about stopping: (address, subject) of each link in its HTML, and of each instruction in its text."""
+    html = [urllib.parse.unquote(one.replace("&amp;", "&")).split("?subject=") for one in re.findall(r'href="mailto:(stop[^"]+)"', letter.part("text/html"))]
+    plain = re.findall(r'write "([^"]+)"\s+to\s+(\S+@\S+)', letter.part("text/plain"))
+    button = re.search(r"mailto:([^?>]+)\?subject=([^>]+)", re.sub(r"\s", "", str(letter.message["List-Unsubscribe"])))
+    return {tuple(one) for one in html}, {(address, words) for words, address in plain}, {button.groups()}
+
+
+def as_the_letter_says(test):
+    """B-21, B-23, A-22: the links of one letter, each pressed as the letter has it, do what stands beside them."""
+    kinds = ("news", "events", "surveys", "national", "signposting")
+    these, one, every = (4, 4, 2, 2, 4), (2, 2, 2, 2, 4), (4, 4, 4, 4, 4)
+    promised = {"unsubscribe": (these, "SEND news.*Events.*Signposting"), "stop signposting": (one, "this: - Signposting To stop everything"),
+                "stop everything": (every, "no more news, events, surveys or signposting")}
+    bodies = ("", "Sent from my iPhone", "Thank you\r\nAnn Moss\r\n")
+    with flow.Office(test) as office:
+        people = ["m%d@example.net" % number for number in range(3 * 3 * len(bodies))]
+        office.add_people([flow.Person(address, "Ann Moss", ";".join(kinds)) for address in people])
+        office.queue()
+        office.once()
+        letters = {letter.to: letter for letter in office.letters()}
+        expected, waiting = {}, list(people)
+        for place, words in enumerate((sorted(promised), sorted(promised)[:2], ["unsubscribe"])):
+            test.same("these are its links", set(words), {subject for _, subject in links_of(letters[people[0]])[place]})
+            for subject in words:
+                for body in bodies:
+                    who = waiting.pop()
+                    to = [address for address, found in links_of(letters[who])[place] if found == subject][0]
+                    post.deliver(office, post.mail(to, body, subject, who))
+                    expected[who] = subject
+        office.once()
+        number = lambda who: office.good("member", "show", who, "--json").json()[0]["member"]
+        for who, subject in expected.items():
+            said, receipt = promised[subject]
+            test.same("%s: what is stopped" % subject, said, tuple(post.state(office, number(who), topic) for topic in kinds))
+            test.same("%s: whether it is an objection" % subject, said == every, office.value(
+                "SELECT objected_at <> 0 FROM members WHERE id = ?1", number(who)) == 1)
+            found = [letter for letter in office.letters() if letter.to == who and "We have stopped" in str(letter.message["Subject"])]
+            test.same("%s: one receipt" % subject, 1, len(found))
+            test.has("%s: which says so" % subject, receipt, re.sub(r"\s+", " ", found[0].part("text/plain")))
+            stops = [row["words"] for row in office.good("member", "history", who, "--json").json() if "stop" in row["words"]]
+            test.same("%s: and the record book" % subject, said == every, any("everything" in row for row in stops))
+        survey = office.queue("---\nsubject: Have your say\n---\n\n## Have your say\nTopic: surveys\n\nTell us what would help.\n")
+        office.once()
+        objected = [who for who, subject in expected.items() if subject == "stop everything"]
+        test.same("the next survey goes to nobody who stopped everything", (len(people) - len(objected), {"objected": len(objected)}), (
+            office.sent(survey), {key: value for key, value in office.books(survey)["withheld_by"].items() if value}))
+
+
+def typed_at_a_stop_address(test):
+    """B-21, B-24: what somebody types there counts; the contrary holds them until a person has looked, and any other word stops."""
+    rows = (
+        ("stop events", "Stops", (2, 4, 2), 0, []),
+        ("stop everything", "Stops", (4, 4, 4), 0, []),
+        ("stop the raffles", "Stops", (4, 4, 2), 0, []),
+        ("please don't unsubscribe me, I pressed this by mistake", "INBOX", (2, 2, 2), 1, ["stop-perhaps"]),
+        ("I only want the events please, not the petition stuff", "INBOX", (2, 2, 2), 1, ["stop-perhaps"]),
+    )
+    for text, where, said, held, kinds in rows:
+        with Forum(test) as forum:
+            test.same(text, (where, said, held, kinds), (
+                forum.read(post.mail(forum.to_stop(forum.codes[ANN].stop), text, "unsubscribe", ANN)), forum.said(ANN),
+                forum.office.value("SELECT count(*) FROM members WHERE held_at <> 0"),
+                [one["kind"] for one in forum.office.good("inbox", "list", "--json").json()]))
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@example.net" % number, "", "news;events") for number in range(11)])
+        _, codes = post.send(office, 0, LETTER)
+        post.by_folder(office)
+        for who, code in codes.items():
+            post.deliver(office, post.mail("stop+%s@example.org" % code.stop, "Sorry, pressed by accident", "unsubscribe", who))
+        office.once()
+        test.same("ten are held, and the eleventh is stopped: nobody is sent more", (10, 2), (
+            office.value("SELECT count(*) FROM members WHERE held_at <> 0"), office.value("SELECT count(*) FROM consent WHERE state = 4")))
 
 
 def automatic(test):
@@ -905,7 +981,8 @@ def links(test):
 
 def main():
     test = flow.Test()
-    test.side_by_side((stop_by_code, code_of_the_erased, who_spoke, odd_name, one_topic_in_many_sections, of_ones_own_letter, automatic, gone, bounces, suspended, blamed, few_blamed, old,
+    test.side_by_side((stop_by_code, code_of_the_erased, who_spoke, odd_name, one_topic_in_many_sections, of_ones_own_letter, as_the_letter_says,
+                       typed_at_a_stop_address, automatic, gone, bounces, suspended, blamed, few_blamed, old,
                        complaints, words, two_that_may_stop, two_at_one_address, erased_meanwhile, asked_once, more_than_ten_in_an_hour, damaged, by_words_alone,
                        data_and_stop, stop_and_more, flood, people, again, lies_for_years, unreadable,
                        folders, rescued, start_up, unread, killed, wired, links))
