@@ -3,6 +3,7 @@
  */
 #include "core/hold.h"
 
+#include "core/member.h"
 #include "core/receipt.h"
 #include "store/store_intake.h"
 #include "store/store_member.h"
@@ -18,13 +19,23 @@ record(struct office *office, int64_t member, enum ledger_kind kind)
 	ledger_add(office->store, &entry, &body);
 }
 
+/* Their code came with it, or our own server has proven its sender (E-02). */
+static bool
+is_theirs(const struct arrival *arrival, int64_t member)
+{
+	return arrival_has_token(arrival) ||
+	    (arrival->report->from_proven && member_is_at_address(arrival->office, member, arrival->report->from));
+}
+
 void
-hold_perhaps_stopped(struct arrival *arrival, const int64_t *people, int count)
+hold_perhaps_stopped(struct arrival *arrival, int64_t member)
 {
 	struct office *office = arrival->office;
+	int64_t people[SHARERS];
+	int count = member_sharers(office, member, people, SHARERS);
 	bool held = false;
 
-	arrival->taken->member = people[0];
+	arrival->taken->member = member;
 	if (store_mail_count_effect(office->store, EFFECT_HELD, arrival->now - HOUR) >= HELD_AN_HOUR) {
 		arrival->taken->unheld = true;
 		arrival_show(arrival, INBOX_STOP_PERHAPS, 0);
@@ -36,27 +47,16 @@ hold_perhaps_stopped(struct arrival *arrival, const int64_t *people, int count)
 			held = true;
 		}
 	arrival->taken->effect = EFFECT_HELD;
-	arrival_show(arrival, INBOX_STOP_PERHAPS, people[0]);
+	arrival_show(arrival, INBOX_STOP_PERHAPS, member);
 	if (held)
-		receipt_held(office, people[0], arrival->report);
-}
-
-/* Everybody at this person's address. */
-static int
-sharers(struct office *office, int64_t member, int64_t people[SHARERS])
-{
-	struct address_facts facts;
-
-	if (!store_address_facts(office->store, store_member_address(office->store, member), &facts))
-		return 0;
-	return store_member_by_blind_index(office->store, facts.blind_index, people, SHARERS);
+		receipt_held(office, member, is_theirs(arrival, member) ? DOUBT_WHAT : DOUBT_WHOSE, arrival->report);
 }
 
 bool
 hold_another_waits(struct office *office, int64_t member, int64_t but_for)
 {
 	int64_t people[SHARERS];
-	int count = sharers(office, member, people);
+	int count = member_sharers(office, member, people, SHARERS);
 	struct inbox_row row = { .id = 0 };
 
 	while (store_inbox_next(office->store, row.id, false, &row))
@@ -70,7 +70,7 @@ bool
 hold_lift(struct office *office, int64_t member)
 {
 	int64_t people[SHARERS];
-	int count = sharers(office, member, people);
+	int count = member_sharers(office, member, people, SHARERS);
 	bool lifted = false;
 
 	for (int i = 0; i < count; i++)

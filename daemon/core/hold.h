@@ -7,9 +7,9 @@
 
 #include "core/intake_mail.h"
 
-/* Holds marketing to these people, who share the address the mail says it is from, shows the mail, and tells them.  Of more than ten
- * such mails in an hour somebody is playing: those hold nobody and are only shown. */
-void hold_perhaps_stopped(struct arrival *arrival, const int64_t *people, int count);
+/* Holds marketing to this person, whose mail it may be, and to everybody at their address (A-08), shows the mail, and tells them.  Of more
+ * than ten such mails in an hour somebody is playing: those hold nobody and are only shown. */
+void hold_perhaps_stopped(struct arrival *arrival, int64_t member);
 
 /* True if a mail that nobody has looked at yet, but for the one of this row, may be a wish to stop of somebody at this person's address. */
 bool hold_another_waits(struct office *office, int64_t member, int64_t but_for);

@@ -277,7 +277,7 @@ arrival_choice(struct arrival *arrival, struct reason *why)
 	if (choice.understood)
 		follow_choice(arrival, &choice);
 	else if ((choice.stop || choice.no) && store_member_has_role(arrival->office->store, arrival->token.member))
-		hold_perhaps_stopped(arrival, &arrival->token.member, 1);	/* B-24 */
+		hold_perhaps_stopped(arrival, arrival->token.member);	/* B-24 */
 	else
 		arrival_show(arrival, INBOX_PERSON, arrival->token.member);
 	return true;

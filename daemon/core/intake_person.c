@@ -35,7 +35,7 @@ data_and_stop(struct arrival *arrival, const int64_t *people, int count, struct 
 		return arrival_stop(arrival, why);
 	arrival_show(arrival, INBOX_DATA, count > 0 ? people[0] : 0);
 	if (count > 0)
-		hold_perhaps_stopped(arrival, people, count);
+		hold_perhaps_stopped(arrival, people[0]);
 	return true;
 }
 
@@ -72,7 +72,7 @@ arrival_person(struct arrival *arrival, struct reason *why)
 	case REQUEST_STOP:	/* in a mail that may be a machine's (C-36) */
 	case REQUEST_STOP_PERHAPS:
 		if (count > 0)
-			hold_perhaps_stopped(arrival, people, count);
+			hold_perhaps_stopped(arrival, people[0]);
 		else
 			arrival_show(arrival, INBOX_STOP_PERHAPS, 0);
 		return true;

@@ -232,7 +232,7 @@ stop_by_words(struct arrival *arrival, const int64_t *people, int count, struct 
 	read_named(arrival->office->store, arrival->report->topic_words, &named);
 	/* B-21, B-24: they named something that we have not, and not everything. */
 	if (named.words[0] != '\0' && !named.everything && named.count == 0) {
-		hold_perhaps_stopped(arrival, people, count);
+		hold_perhaps_stopped(arrival, people[0]);
 		return true;
 	}
 	/* One stop covers everybody at the address, but an objection is a person's. */
@@ -265,7 +265,7 @@ stop_by_mail(struct arrival *arrival, const int64_t *people, int count, struct r
 	/* B-24: it came to a stop address and says the contrary.  Where so many may be stops that nobody is held any more (E-02), a code still
 	 * stops: it is theirs. */
 	if (arrival->report->request == REQUEST_STOP_PERHAPS && count > 0) {
-		hold_perhaps_stopped(arrival, people, count);
+		hold_perhaps_stopped(arrival, people[0]);
 		return !arrival->taken->unheld || !arrival_has_token(arrival) || stop_by_token(arrival, why);
 	}
 	if (arrival_is_choice(arrival))
@@ -275,7 +275,7 @@ stop_by_mail(struct arrival *arrival, const int64_t *people, int count, struct r
 	if (count > 0 && arrival->report->from_proven)
 		return stop_by_words(arrival, people, count, why);
 	if (count > 0)
-		hold_perhaps_stopped(arrival, people, count);
+		hold_perhaps_stopped(arrival, people[0]);
 	else if (arrival->taken->token == TOKEN_RIGHT)
 		arrival->taken->disposition = MOVED_STOPS;	/* erased since: nothing goes there anyway */
 	else

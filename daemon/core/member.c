@@ -242,6 +242,16 @@ member_at_address(struct office *office, const char *text, int64_t *ids, int roo
 	return store_member_by_blind_index(office->store, index, ids, room);
 }
 
+int
+member_sharers(struct office *office, int64_t id, int64_t *ids, int room)
+{
+	struct address_facts facts;
+
+	if (!store_address_facts(office->store, store_member_address(office->store, id), &facts))
+		return 0;
+	return store_member_by_blind_index(office->store, facts.blind_index, ids, room);
+}
+
 bool
 member_is_at_address(struct office *office, int64_t id, const char *text)
 {

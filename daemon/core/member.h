@@ -51,6 +51,9 @@ bool member_find(struct office *office, const char *who, int64_t *id, struct rea
 /* Everybody at this address, oldest first: how many, at most `room`; -1 with a reason if what is typed is no address. */
 int member_at_address(struct office *office, const char *address, int64_t *ids, int room, struct reason *why);
 
+/* Everybody who shares this person's address, with them, oldest first. */
+int member_sharers(struct office *office, int64_t id, int64_t *ids, int room);
+
 /* True if this person gets their letters there. */
 bool member_is_at_address(struct office *office, int64_t id, const char *address);
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "core/member.h"
 #include "core/service_letter.h"
 #include "store/store_mailing.h"
 #include "store/store_topic.h"
@@ -31,6 +32,16 @@ add_stop_address(struct office *office, int64_t member, struct buffer *text)
 	keyring_token(office->keys, TOKEN_STOP, 0, member, false, token);
 	buffer_format(text, "<%.*s%s%s%s>", (int)(at - forum->unsubscribe_address), forum->unsubscribe_address, forum->separator,
 	    token, at);
+}
+
+/* a stop is for all who share the address, and the one who reads this may not have asked for it. */
+static void
+add_sharers(struct office *office, int64_t member, struct buffer *text)
+{
+	int64_t people[2];
+
+	if (member_sharers(office, member, people, 2) > 1)
+		buffer_add_text(text, "\nThis is for everybody who gets e-mails from us at this address.\n");
 }
 
 static void
@@ -59,9 +70,11 @@ receipt_stopped(struct office *office, int64_t member, const struct stopped *sto
 	if (stopped->everything) {
 		buffer_add_text(&text, "You will get no more news, events, surveys or signposting from us. We still write about things you "
 		    "have asked us for yourself, such as a booking.\n");
+		add_sharers(office, member, &text);
 	} else {
 		buffer_add_text(&text, "You will get no more of this:\n\n");
 		add_topics(office, stopped, &text);
+		add_sharers(office, member, &text);
 		buffer_add_text(&text, "\nTo stop everything, write any word to ");
 		add_stop_address(office, member, &text);
 		buffer_add_text(&text, "\n");
@@ -73,8 +86,16 @@ receipt_stopped(struct office *office, int64_t member, const struct stopped *sto
 }
 
 void
-receipt_held(struct office *office, int64_t member, const struct report *report)
+receipt_held(struct office *office, int64_t member, enum doubt_of_mail doubt, const struct report *report)
 {
+	static const struct {
+		const char *why, *if_not;
+	} words[] = {
+		[DOUBT_WHOSE] = { "A mail that seems to come from you may ask us to stop writing. We cannot be sure that it is yours",
+			"If it was not you" },
+		[DOUBT_WHAT] = { "A mail of yours may ask us to stop writing. We cannot be sure what you would like us to stop",
+			"If you did not want us to stop" },
+	};
 	struct buffer text;
 
 	/* E-02: whoever writes in their name again and again does not make us write to them as often. */
@@ -82,10 +103,11 @@ receipt_held(struct office *office, int64_t member, const struct report *report)
 	    store_mailing_to_one_had(office->store, member, asked, clock_now() - A_WEEK) ||
 	    !service_letter_begin(office, &text, asked, "We have stopped for now"))
 		return;
-	buffer_add_text(&text, "A mail that seems to come from you may ask us to stop writing. We cannot be sure that it is yours, so we have "
-	    "stopped for now, and a person will read it.\n\nTo stop for good, write any word to ");
+	buffer_format(&text, "%s, so we have stopped for now, and a person will read it.\n", words[doubt].why);
+	add_sharers(office, member, &text);
+	buffer_add_text(&text, "\nTo stop everything for good, write any word to ");
 	add_stop_address(office, member, &text);
-	buffer_add_text(&text, "\n\nIf it was not you, answer this letter.\n");
+	buffer_format(&text, "\n\n%s, answer this letter.\n", words[doubt].if_not);
 	service_letter_to_one(office, member, &(struct service_letter){ .in_reply_to = report->message_id }, &text);
 	buffer_free(&text);
 }

@@ -524,6 +524,36 @@ def two_at_one_address(test):
         test.same("both are let go", set(), held())
 
 
+def what_receipts_say(test):
+    """B-24, B-27, A-08: what is in doubt, whose mail it is or what they mean; and that a stop is for everybody at the address."""
+    proven = {"Authentication_Results": "mx.example.org; dmarc=pass header.from=example.net"}
+    unclear = "I only want the events please, not the petition stuff"
+    everybody = "This is for everybody who gets e-mails from us at this address."
+    typed = lambda forum, text, **fields: post.mail("office@example.org", text, "hello", ANN, **fields)
+    code = lambda forum, text, **fields: post.mail(forum.to_stop(forum.codes[ANN].stop), text, "unsubscribe", ANN, **fields)
+    rows = (
+        ("not proven", typed, "Please take me off your mailing list.", {}, r"seems to come from you.*cannot be sure that it is yours"),
+        ("proven", typed, "Stop the raffle emails please, but not the rest.", proven, "A mail of yours.*cannot be sure what you would like us to stop"),
+        ("with her code", code, unclear, {}, "A mail of yours.*cannot be sure what you would like us to stop"),
+        ("one topic", code, "stop events", {}, "You will get no more of this: - Events"),
+        ("everything", code, "stop everything", {}, "You will get no more news, events"),
+    )
+    for name, make, text, fields, words in rows:
+        for shared in (False, True):
+            with Forum(test) as forum:
+                forum.office.edit("mailbox:\n  directory: ./mailbox", "mailbox:\n  directory: ./mailbox\n  authserv_id: mx.example.org")
+                if shared:
+                    forum.office.good("member", "add", ANN, "--roles", "member", "--second-person", "--yes")
+                forum.read(make(forum, text, **fields))
+                forum.office.once()
+                said = [re.sub(r"\s+", " ", letter.part("text/plain")) for letter in forum.receipts()]
+                test.same("%s: one" % name, 1, len(said))
+                test.has("%s: what it says" % name, words, said[0])
+                test.same("%s: for whom" % name, shared, everybody in said[0])
+                held = forum.office.value("SELECT count(*) FROM members WHERE held_at <> 0")
+                test.same("%s: held are all at the address, or nobody" % name, 0 if "no more" in words else 1 + shared, held)
+
+
 def erased_meanwhile(test):
     """B-42: whoever is erased while it is asked whether they said stop is not named in what is written down then."""
     with Forum(test) as forum:
@@ -983,7 +1013,7 @@ def main():
     test = flow.Test()
     test.side_by_side((stop_by_code, code_of_the_erased, who_spoke, odd_name, one_topic_in_many_sections, of_ones_own_letter, as_the_letter_says,
                        typed_at_a_stop_address, automatic, gone, bounces, suspended, blamed, few_blamed, old,
-                       complaints, words, two_that_may_stop, two_at_one_address, erased_meanwhile, asked_once, more_than_ten_in_an_hour, damaged, by_words_alone,
+                       complaints, words, two_that_may_stop, two_at_one_address, what_receipts_say, erased_meanwhile, asked_once, more_than_ten_in_an_hour, damaged, by_words_alone,
                        data_and_stop, stop_and_more, flood, people, again, lies_for_years, unreadable,
                        folders, rescued, start_up, unread, killed, wired, links))
     test.done()
