@@ -5,6 +5,7 @@
 
 #include "core/member.h"
 #include "core/receipt.h"
+#include "core/whose_letter.h"
 #include "store/store_intake.h"
 #include "store/store_member.h"
 
@@ -19,12 +20,15 @@ record(struct office *office, int64_t member, enum ledger_kind kind)
 	ledger_add(office->store, &entry, &body);
 }
 
-/* Their code came with it, or our own server has proven its sender (E-02). */
-static bool
-is_theirs(const struct arrival *arrival, int64_t member)
+/* What we do not know: where their code came with it, or our own server has proven its sender, it is theirs (E-02). */
+static enum doubt_of_mail
+doubt_of(const struct arrival *arrival, int64_t member)
 {
-	return arrival_has_token(arrival) ||
-	    (arrival->report->from_proven && member_is_at_address(arrival->office, member, arrival->report->from));
+	if (arrival_has_token(arrival))
+		return DOUBT_WHAT;
+	if (!member_is_at_address(arrival->office, member, arrival->report->from))
+		return DOUBT_ADDRESS;
+	return arrival->report->from_proven ? DOUBT_WHAT : DOUBT_WHOSE;
 }
 
 void
@@ -32,9 +36,18 @@ hold_perhaps_stopped(struct arrival *arrival, int64_t member)
 {
 	struct office *office = arrival->office;
 	int64_t people[SHARERS];
-	int count = member_sharers(office, member, people, SHARERS);
 	bool held = false;
+	int count;
 
+	/* A letter that was passed on may be answered by somebody else: whom it came to is held, for a working day at most, and asked.  Whoever
+	 * knows their address could do the same in their name (E-02); stopped they are not. */
+	if (member == 0)
+		member = whose_letter(arrival);
+	if (member == 0) {
+		arrival_show(arrival, INBOX_STOP_PERHAPS, 0);
+		return;
+	}
+	count = member_sharers(office, member, people, SHARERS);
 	arrival->taken->member = member;
 	if (store_mail_count_effect(office->store, EFFECT_HELD, arrival->now - HOUR) >= HELD_AN_HOUR) {
 		arrival->taken->unheld = true;
@@ -49,7 +62,7 @@ hold_perhaps_stopped(struct arrival *arrival, int64_t member)
 	arrival->taken->effect = EFFECT_HELD;
 	arrival_show(arrival, INBOX_STOP_PERHAPS, member);
 	if (held)
-		receipt_held(office, member, is_theirs(arrival, member) ? DOUBT_WHAT : DOUBT_WHOSE, arrival->report);
+		receipt_held(office, member, doubt_of(arrival, member), arrival->report);
 }
 
 bool

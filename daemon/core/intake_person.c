@@ -7,6 +7,7 @@
 
 #include "core/hold.h"
 #include "core/member.h"
+#include "core/whose_letter.h"
 
 enum { SHARERS = 64 };
 
@@ -31,11 +32,13 @@ people_from(const struct arrival *arrival, int64_t people[SHARERS])
 static bool
 data_and_stop(struct arrival *arrival, const int64_t *people, int count, struct reason *why)
 {
+	int64_t first = count > 0 ? people[0] : whose_letter(arrival);
+
 	if (count > 0 && arrival->report->request == REQUEST_DATA_STOP)
 		return arrival_stop(arrival, why);
 	arrival_show(arrival, INBOX_DATA, count > 0 ? people[0] : 0);
-	if (count > 0)
-		hold_perhaps_stopped(arrival, people[0]);
+	if (first != 0)
+		hold_perhaps_stopped(arrival, first);
 	return true;
 }
 
@@ -71,10 +74,7 @@ arrival_person(struct arrival *arrival, struct reason *why)
 	switch (arrival->report->request) {
 	case REQUEST_STOP:	/* in a mail that may be a machine's (C-36) */
 	case REQUEST_STOP_PERHAPS:
-		if (count > 0)
-			hold_perhaps_stopped(arrival, people[0]);
-		else
-			arrival_show(arrival, INBOX_STOP_PERHAPS, 0);
+		hold_perhaps_stopped(arrival, first);
 		return true;
 	case REQUEST_DATA:
 		arrival_show(arrival, INBOX_DATA, first);

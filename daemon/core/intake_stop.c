@@ -274,12 +274,10 @@ stop_by_mail(struct arrival *arrival, const int64_t *people, int count, struct r
 		return stop_by_token(arrival, why);
 	if (count > 0 && arrival->report->from_proven)
 		return stop_by_words(arrival, people, count, why);
-	if (count > 0)
-		hold_perhaps_stopped(arrival, people[0]);
-	else if (arrival->taken->token == TOKEN_RIGHT)
+	if (count <= 0 && arrival->taken->token == TOKEN_RIGHT)
 		arrival->taken->disposition = MOVED_STOPS;	/* erased since: nothing goes there anyway */
 	else
-		arrival_show(arrival, INBOX_STOP_PERHAPS, 0);
+		hold_perhaps_stopped(arrival, count > 0 ? people[0] : 0);
 	return true;
 }
 

@@ -433,9 +433,9 @@ keyring_message_id(const struct keyring *keyring, int64_t mailing, int64_t membe
 }
 
 int64_t
-keyring_message_mailing(const struct keyring *keyring, const char *message_id, int64_t member)
+keyring_message_number(const char *message_id)
 {
-	char number[16], ours[MESSAGE_ID_TEXT];
+	char number[16];
 	uint8_t octets[5];
 	int64_t mailing = 0;
 	size_t length;
@@ -450,6 +450,17 @@ keyring_message_mailing(const struct keyring *keyring, const char *message_id, i
 		return 0;
 	for (size_t i = 0; i < sizeof octets; i++)
 		mailing = mailing << 8 | octets[i];
+	return mailing;
+}
+
+int64_t
+keyring_message_mailing(const struct keyring *keyring, const char *message_id, int64_t member)
+{
+	int64_t mailing = keyring_message_number(message_id);
+	char ours[MESSAGE_ID_TEXT];
+	size_t length;
+
+	message_id += *message_id == '<';
 	keyring_message_id(keyring, mailing, member, ours);
 	length = strlen(ours);
 	return strncmp(message_id, ours, length) == 0 && message_id[length] == '@' ? mailing : 0;

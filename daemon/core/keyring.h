@@ -70,6 +70,9 @@ bool keyring_token_check(const struct keyring *keyring, enum token_purpose purpo
 
 /* The left side of a letter's Message-ID: stable over retries without being stored (C.2). */
 enum { MESSAGE_ID_TEXT = 48 };
+/* The mailing that a Message-ID of the shape of ours names, whoever made it up; 0 = it has not that shape. */
+int64_t keyring_message_number(const char *message_id);
+
 /* The mailing that a Message-ID of ours names, in angle brackets or not; 0 = it is none of this member's letters. */
 int64_t keyring_message_mailing(const struct keyring *keyring, const char *message_id, int64_t member);
 

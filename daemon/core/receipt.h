@@ -18,6 +18,7 @@ struct stopped {
 /* What is not known of a mail that may ask to stop. */
 enum doubt_of_mail {
 	DOUBT_WHOSE,	/* whether it is this person's */
+	DOUBT_ADDRESS,	/* likewise: it is about a letter of theirs and comes from another address */
 	DOUBT_WHAT	/* what they mean */
 };
 

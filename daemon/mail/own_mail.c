@@ -108,6 +108,16 @@ own_mail_token(const struct incoming *incoming, const struct own_addresses *own,
 	each_target(incoming, token_seen, &search);
 }
 
+void
+own_mail_quoted(const struct incoming *incoming, const struct own_addresses *own, struct report *report)
+{
+	const char *at = incoming->text.bytes, *end = at + incoming->text.length, *from;
+	char address[MENTIONED];
+
+	while (at != NULL && report->quoted[0] == '\0' && (at = mentioned_next(at, end, address, &from)) != NULL)
+		is_address(address, own->stop, own->separator, report->quoted);
+}
+
 /* The envelope id of our letters is their bounce token (RFC 3464 2.2.1). */
 static bool
 take_envelope_id(const struct incoming *incoming, struct report *report)

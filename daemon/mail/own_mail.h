@@ -12,6 +12,9 @@
 /* Fills token and token_place from the addresses that the mail came to; "" and TOKEN_NOWHERE if none is ours. */
 void own_mail_token(const struct incoming *incoming, const struct own_addresses *own, struct report *report);
 
+/* Fills quoted from the first stop address with a token that its text mentions. */
+void own_mail_quoted(const struct incoming *incoming, const struct own_addresses *own, struct report *report);
+
 /* For a mail that returns or complains of a letter and did not bring a token in its address: the one in that letter or
  * in what is said about it. */
 void own_mail_returned_token(const struct incoming *incoming, const struct own_addresses *own, struct report *report);

@@ -39,6 +39,7 @@ make_whole(struct report *report)
 	END_TEXT(report->event_uid);
 	END_TEXT(report->attendee);
 	END_TEXT(report->token);
+	END_TEXT(report->quoted);
 	END_TEXT(report->from);
 	END_TEXT(report->return_path);
 	END_TEXT(report->message_id);

@@ -99,6 +99,7 @@ struct report {
 	/* whom it is about and who sent it */
 	enum token_place token_place;
 	char token[REPORT_TOKEN];	/* as seen, "" = none */
+	char quoted[REPORT_TOKEN];	/* of a stop address in its text, "" = none: says whose letter it may be about, and no more */
 	char from[REPORT_ADDRESS];	/* address of the From, "" = none or several */
 	char return_path[REPORT_ADDRESS];	/* "" = <> or not known */
 	bool from_proven;		/* a trusted Authentication-Results says DMARC pass for it (E-02) */

@@ -524,6 +524,57 @@ def two_at_one_address(test):
         test.same("both are let go", set(), held())
 
 
+def from_another_address(test):
+    """B-24, E-02: a wish from an address that nobody has holds whoever got the letter it answers or quotes; it stops nobody."""
+    def changed_id(found):
+        at = found.index(".") + 1
+        return found[:at] + ("a" if found[at] != "a" else "b") + found[at + 1:]
+
+    wish = "Please unsubscribe me, thanks. Ann Moss"
+    quote = lambda code: "\r\n\r\nOn Tuesday the office wrote:\r\n> To stop these e-mails: stop+%s@example.org\r\n" % code
+    rows = (
+        # name, what is written, In-Reply-To, the return address has a code; whether she is held
+        ("it answers her letter", lambda ann: wish, lambda ann: ann.message_id, True, True),
+        ("also one whose Message-ID has the code", lambda ann: wish, lambda ann: ann.message_id, False, True),
+        ("it quotes her letter", lambda ann: wish + quote(ann.stop), lambda ann: "<x@relay.example>", True, True),
+        ("it may ask to stop", lambda ann: "Why am I getting so many emails?", lambda ann: ann.message_id, True, True),
+        ("about her data, too", lambda ann: wish + " And delete my data.", lambda ann: ann.message_id, True, True),
+        ("it asks no such thing", lambda ann: "When is the day out?" + quote(ann.stop), lambda ann: ann.message_id, True, False),
+        ("it answers what we never wrote", lambda ann: wish, lambda ann: changed_id(ann.message_id), True, False),
+        ("it answers nothing", lambda ann: wish, lambda ann: "<x@relay.example>", True, False),
+        ("its code is made up", lambda ann: wish + quote(changed(ann.stop, 30)), lambda ann: "<x@relay.example>", True, False),
+        ("its code is for another purpose", lambda ann: wish + quote(ann.bounce), lambda ann: "<x@relay.example>", True, False),
+    )
+    for name, text, answers, verp, held in rows:
+        with flow.Office(test) as office:
+            office.edit("mailbox:\n  directory: ./mailbox", "mailbox:\n  directory: ./mailbox\n  authserv_id: mx.example.org")
+            office.add_people([flow.Person(ANN, "", EVERYTHING), flow.Person(BOB, "", EVERYTHING)])
+            if not verp:
+                office.edit("bounces:\n", "bounces:\n  verp: false\n")
+            office.queue(LETTER)
+            office.once()
+            letters = {letter.to: letter for letter in office.letters()}
+            number = office.good("member", "show", ANN, "--json").json()[0]["member"]
+            ann = type("Ann", (), {"message_id": str(letters[ANN].message["Message-ID"]),
+                                   "stop": post.STOP.search(re.sub("=\r?\n", "", letters[ANN].octets.decode()))[1], "bounce": ""})
+            ann.bounce = post.BOUNCE.search(str(letters[ANN].message["Return-Path"]))[1] if verp else ""
+            post.deliver(office, post.mail("office@example.org", text(ann), "Re: News for families", "home@example.com",
+                                           In_Reply_To=answers(ann), Authentication_Results="mx.example.org; dmarc=pass header.from=example.com"))
+            office.once()
+            test.same("%s: who is held" % name, [number] if held else [], [row[0] for row in office.rows("SELECT id FROM members WHERE held_at <> 0")])
+            test.same("%s: nothing is stopped" % name, 0, office.value("SELECT count(*) FROM consent WHERE state = 4"))
+            listed = [(one["kind"], one["member"]) for one in office.good("inbox", "list", "--json").json()]
+            test.same("%s: and she is named" % name, held, ("stop-perhaps", number) in listed)
+            asked = [letter for letter in office.letters() if "Did you ask" in str(letter.message["Subject"])]
+            test.same("%s: she is asked at her own address" % name, [ANN] if held else [], [letter.to for letter in asked])
+            if held:
+                test.has("%s: and told why" % name, "comes from another address", re.sub(r"\s+", " ", asked[0].part("text/plain")))
+                test.same("%s: and not which" % name, None, asked[0].message["In-Reply-To"])
+            refused = office.run("member", "stop", "home@example.com", "--yes")
+            test.check("%s: by that address she is not found, and it is said where to look" % name, refused.code == 3 and
+                       "look whom the letter was to that their mail quotes" in refused.err, refused)
+
+
 def what_receipts_say(test):
     """B-24, B-27, A-08: what is in doubt, whose mail it is or what they mean; and that a stop is for everybody at the address."""
     proven = {"Authentication_Results": "mx.example.org; dmarc=pass header.from=example.net"}
@@ -1013,7 +1064,8 @@ def main():
     test = flow.Test()
     test.side_by_side((stop_by_code, code_of_the_erased, who_spoke, odd_name, one_topic_in_many_sections, of_ones_own_letter, as_the_letter_says,
                        typed_at_a_stop_address, automatic, gone, bounces, suspended, blamed, few_blamed, old,
-                       complaints, words, two_that_may_stop, two_at_one_address, what_receipts_say, erased_meanwhile, asked_once, more_than_ten_in_an_hour, damaged, by_words_alone,
+                       complaints, words, two_that_may_stop, two_at_one_address, from_another_address,
+                       what_receipts_say, erased_meanwhile, asked_once, more_than_ten_in_an_hour, damaged, by_words_alone,
                        data_and_stop, stop_and_more, flood, people, again, lies_for_years, unreadable,
                        folders, rescued, start_up, unread, killed, wired, links))
     test.done()

@@ -270,8 +270,9 @@ find_sharers(struct tool *tool, const char *who, int64_t ids[SHARERS], bool *nam
 	}
 	count = member_at_address(tool->office, who, ids, SHARERS, why);
 	if (count == 0) {
-		reason_not_found(why, "nobody on the list has this address, so nothing is sent there. To make sure nothing ever "
-		    "is: signpost member suppress ADDRESS");
+		reason_not_found(why, "nobody on the list has this address, so nothing is sent there. Whoever writes from it may be on the list "
+		    "under another one: look whom the letter was to that their mail quotes. To make sure nothing ever is sent to this address: "
+		    "signpost member suppress ADDRESS");
 		return -1;
 	}
 	return count;
