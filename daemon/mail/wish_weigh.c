@@ -299,9 +299,14 @@ is_less_sure(const struct wish_context *context, const struct wish_reading *read
 	static const char *const removals[] = { "remove from", "delete from", "erase from", "take from", "take off", NULL };
 	static const char *const consents[] = { "opt out", "consent", NULL }, *const pointers[] = { "following", "below", NULL };
 	static const char *const more[] = { "more", "again", "else", "ever", "further", NULL };
+	static const char *const all[] = { "stop everything", "stop the lot", NULL };
+	static const char *const but[] = { "except", "excepting", "but", "bar", "apart from", "other than", "unless", NULL };
 	const struct wish_target *behind = &reading->behind;
 	const char *text = text_of(reading);
 
+	/* "Stop everything but the news." */
+	if (phrases_start(text, all) && phrases_found(text, but))
+		return true;
 	/* "Please remove from the list Jane Smith and Tom Lee." */
 	if (reading->rule == WISH_ONLY_OF && behind->goes_on && phrases_start(text, removals))
 		return true;

@@ -579,6 +579,8 @@ static const struct {
 	    "their friends, their friends' friends or their cows think of the matter, unless it says so, which it hardly ever does.",
 	    MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "everything", "stop everything", "", "Please stop everything", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "everything but one thing", "hello", "", "Stop everything but the events", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "or except", "hello", "", "Please stop everything except the newsletter", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "a topic", "Re: News", "", "please stop the surveys but keep the newsletter", MAIL_UNSUBSCRIBE, REQUEST_STOP, "surveys" },
 	{ "two topics", "Re: News", "", "stop surveys and petitions", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "in a hurry", "Re: News", "", "pls take me of ur list", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
