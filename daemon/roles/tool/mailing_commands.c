@@ -413,8 +413,8 @@ run_reschedule(struct tool *tool, struct reason *why)
 	bool moved;
 	int64_t id;
 
-	if (!mailing_number(tool->words[0], &id, why) || !read_due(tool->words[1], tool_flag(tool, "--second"), &due, why) ||
-	    !mailing_may_move(tool->office, id, why))
+	if (!mailing_number(tool->words[0], &id, why) || !mailing_may_move(tool->office, id, why) ||
+	    !read_due(tool->words[1], tool_flag(tool, "--second"), &due, why))
 		return false;
 	store_begin(tool->office->store);
 	if (!no_section_ends_before(tool, id, due.at, why))
