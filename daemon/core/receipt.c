@@ -11,14 +11,18 @@
 #include "store/store_mailing.h"
 #include "store/store_topic.h"
 
-enum { A_DAY = 86400, A_WEEK = 7 * A_DAY, STOP_ADDRESS = 400 };
+enum { A_DAY = 86400, A_WEEK = 7 * A_DAY };
 
-static const char asked[] = "Did you ask us to stop?";
+static const char stopped_subject[] = "We have stopped, as you asked", asked_subject[] = "Did you ask us to stop?";
 
+/* Another letter of their own, such as about a booking, is none. */
 static bool
 had_one_today(struct office *office, int64_t member)
 {
-	return store_mailing_to_one_since(office->store, member, clock_now() - A_DAY) > 0;
+	int64_t since = clock_now() - A_DAY;
+
+	return store_mailing_to_one_had(office->store, member, stopped_subject, since) ||
+	    store_mailing_to_one_had(office->store, member, asked_subject, since);
 }
 
 /* An address at which any word stops everything this person gets. */
@@ -65,7 +69,7 @@ receipt_stopped(struct office *office, int64_t member, const struct stopped *sto
 	struct buffer text;
 
 	if (had_one_today(office, member) ||
-	    !service_letter_begin(office, &text, "We have stopped, as you asked", "What we have stopped"))
+	    !service_letter_begin(office, &text, stopped_subject, "What we have stopped"))
 		return;
 	if (stopped->everything) {
 		buffer_add_text(&text, "You will get no more news, events, surveys or signposting from us. We still write about things you "
@@ -102,8 +106,8 @@ receipt_held(struct office *office, int64_t member, enum doubt_of_mail doubt, co
 
 	/* E-02: whoever writes in their name again and again does not make us write to them as often. */
 	if (report->automatic || had_one_today(office, member) ||
-	    store_mailing_to_one_had(office->store, member, asked, clock_now() - A_WEEK) ||
-	    !service_letter_begin(office, &text, asked, "We have stopped for now"))
+	    store_mailing_to_one_had(office->store, member, asked_subject, clock_now() - A_WEEK) ||
+	    !service_letter_begin(office, &text, asked_subject, "We have stopped for now"))
 		return;
 	buffer_format(&text, "%s, so we have stopped for now, and a person will read it.\n", words[doubt].why);
 	add_sharers(office, member, &text);

@@ -3,6 +3,7 @@
 The mailbox, read from a Maildir: what each kind of mail does and does not do (C-30 to C-41, B-21 to B-24, B-27, E-02, E-03,
 E-04), with codes that are right, missing, changed, old, of another purpose, and with another person in it.
 """
+import datetime
 import os
 import pty
 import re
@@ -31,6 +32,18 @@ Forty new places are open.
 Topic: events
 
 On Saturday, at the farm.
+"""
+COFFEE = """---
+title: Coffee morning
+starts: %s
+place: Village hall
+access: step-free
+cost: free
+book: answer this letter
+contact: Sam at the office
+---
+
+Come along.
 """
 DAY = 86400
 ANN, BOB, CAROL = "ann@example.net", "bob@example.net", "carol@example.net"
@@ -605,6 +618,20 @@ def what_receipts_say(test):
                 test.same("%s: held are all at the address, or nobody" % name, 0 if "no more" in words else 1 + shared, held)
 
 
+def a_booking_is_no_receipt(test):
+    """B-27: a letter of their own about something else, an hour before, is no reason to say nothing of a stop."""
+    with Forum(test) as forum:
+        day = (datetime.date.today() + datetime.timedelta(days=60)).strftime("%Y-%m-%d 10:00")
+        forum.office.good("event", "add", forum.office.file("coffee.md", COFFEE % day), "--yes")
+        forum.office.good("event", "book", "1", ANN)
+        forum.office.once()
+        forum.read(post.mail(forum.to_stop(forum.codes[ANN].stop), "unsubscribe", "unsubscribe", ANN))
+        forum.office.once()
+        forum.read(post.mail(forum.to_stop(forum.codes[ANN].stop), "stop everything", "stop everything", ANN))
+        forum.office.once()
+        test.same("one receipt that day", [ANN], [letter.to for letter in forum.receipts()])
+
+
 def erased_meanwhile(test):
     """B-42: whoever is erased while it is asked whether they said stop is not named in what is written down then."""
     with Forum(test) as forum:
@@ -1065,7 +1092,7 @@ def main():
     test.side_by_side((stop_by_code, code_of_the_erased, who_spoke, odd_name, one_topic_in_many_sections, of_ones_own_letter, as_the_letter_says,
                        typed_at_a_stop_address, automatic, gone, bounces, suspended, blamed, few_blamed, old,
                        complaints, words, two_that_may_stop, two_at_one_address, from_another_address,
-                       what_receipts_say, erased_meanwhile, asked_once, more_than_ten_in_an_hour, damaged, by_words_alone,
+                       what_receipts_say, a_booking_is_no_receipt, erased_meanwhile, asked_once, more_than_ten_in_an_hour, damaged, by_words_alone,
                        data_and_stop, stop_and_more, flood, people, again, lies_for_years, unreadable,
                        folders, rescued, start_up, unread, killed, wired, links))
     test.done()
