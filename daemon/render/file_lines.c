@@ -109,13 +109,30 @@ word_line_value(const struct word_line *pair, bool comments)
 
 /* ---- the octets ---- */
 
+/* .docx, .odt and their like are packed (PK); then .rtf, and .doc as it was before. */
+const char *
+file_lines_foreign(const char *bytes, size_t length)
+{
+	static const char *const starts[] = { "PK\x03\x04", "{\\rtf", "\xD0\xCF\x11\xE0", NULL };
+
+	for (const char *const *start = starts; *start != NULL; start++)
+		if (length >= strlen(*start) && memcmp(bytes, *start, strlen(*start)) == 0)
+			return "This is a file of Word or a program like it, not plain text. Open it there, choose Save As, and as the type of "
+			    "file plain text (.txt) with the encoding UTF-8. Then give the new file.";
+	return NULL;
+}
+
 /* False, with one finding, for what is not UTF-8 text at all. */
 static bool
 check_octets(const char *bytes, size_t length, struct findings *findings)
 {
-	const char *bad;
+	const char *foreign = file_lines_foreign(bytes, length), *bad;
 	int line = 1, column = 1;
 
+	if (foreign != NULL) {
+		findings_add(findings, FINDING_ERROR, 0, 0, "", "", "", "%s", foreign);
+		return false;
+	}
 	if (length > DRAFT_LIMIT) {
 		findings_add(findings, FINDING_ERROR, 0, 0, "", "", "",
 		    "The file has %zu octets; at most %d are read. Send it as two letters.", length, DRAFT_LIMIT);

@@ -30,6 +30,9 @@ struct word_line {
 bool file_lines_read(struct file_lines *file, const char *bytes, size_t length, struct findings *findings);
 char *file_lines_free(struct file_lines *file);
 
+/* What to say of the octets of a file that a word processor has saved in a form of its own; NULL = it is none. */
+const char *file_lines_foreign(const char *bytes, size_t length);
+
 /* The lines from..end-1 as they stand in the source, without the blank lines around them; the caller
  * frees.  `first` is the line number of the first, 0 if there is none. */
 char *file_lines_join(const struct file_lines *file, int from, int end, int *first);

@@ -201,6 +201,8 @@ def files(test, office):
             test.check("%s of %s: refused in words" % (command, name), result.code == 2 and result.err.strip(), result)
         result = office.run("member", "import", office.file("odd.csv", octets), "--source", "flow test", "--yes")
         test.check("import of %s: refused in words" % name, result.code == 2 and result.err.strip(), result)
+    result = office.run("proofread", office.file("letter.docx", b"PK\x03\x04" + b"\xff" * 100000))
+    test.check("a large Word document: it says what it is", result.code == 2 and "a file of Word" in result.err, result)
     honest = b"\xef\xbb\xbf" + LETTER.replace("\n", "\r\n").encode()
     test.same("a byte-order mark and CRLF are accepted", 0,
               office.run("proofread", office.file("windows.md", honest)).code)

@@ -255,7 +255,7 @@ the_subject_has_a_length(void **state)
 static void
 what_is_no_text_is_refused_as_a_whole(void **state)
 {
-	static char large[DRAFT_LIMIT + 1];
+	static char large[DRAFT_LIMIT + 1], word[DRAFT_LIMIT + 1] = "PK\3\4";
 	static const struct {
 		const char *bytes;
 		size_t length;
@@ -266,6 +266,10 @@ what_is_no_text_is_refused_as_a_whole(void **state)
 		{ "---\nsubject: caf\xE9\n---\n", 21, 2, 13, "not UTF-8" },
 		{ "\xFF\xFE-\0-\0", 6, 1, 1, "not UTF-8" },
 		{ large, sizeof large, 0, 0, "at most" },
+		{ "PK\3\4\24\0\6\0\10\0", 10, 0, 0, "a file of Word" },
+		{ word, sizeof word, 0, 0, "a file of Word" },
+		{ "{\\rtf1\\ansi Hello\\par }", 22, 0, 0, "plain text (.txt)" },
+		{ "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8, 0, 0, "a file of Word" },
 	};
 
 	(void)state;

@@ -11,14 +11,19 @@
 #include "core/proofread.h"
 #include "core/survey.h"
 #include "render/draft_file.h"
+#include "render/file_lines.h"
 
 bool
 input_octets(const char *path, struct buffer *octets, struct reason *why)
 {
+	const char *foreign;
+
 	*octets = (struct buffer){ .limit = DRAFT_LIMIT + 1 };
-	if (strcmp(path, "-") == 0 ? !file_read_descriptor(STDIN_FILENO, octets, why) : !file_read(path, octets, why))
-		return false;
-	return true;
+	if (strcmp(path, "-") == 0 ? file_read_descriptor(STDIN_FILENO, octets, why) : file_read(path, octets, why))
+		return true;
+	/* That it is too large is no help to somebody who saved it with pictures from Word. */
+	foreign = octets->length > 0 ? file_lines_foreign(octets->bytes, octets->length) : NULL;
+	return foreign == NULL ? false : reason_refused(why, "%s", foreign);
 }
 
 /* The files of events and surveys are no letters, and other commands read them. */
