@@ -144,6 +144,24 @@ moment_read(const char *words, const struct moment *day, struct moment *moment, 
 	return read && place(&wall, moment, fix, why);
 }
 
+bool
+moment_day_read(const char *words, struct wall_time *wall, bool *has_time, char fix[DATE_WORDS_TEXT], struct reason *why)
+{
+	const char *at = words;
+	bool read;
+
+	*wall = (struct wall_time){ 0 };
+	fix[0] = '\0';
+	why->kind = REASON_NONE;
+	read = take_day(&at, wall, fix, why);
+	*has_time = read && *at != '\0';
+	if (*has_time)
+		read = time_words_read(&at, wall) && *at == '\0' && wall_time_is_valid(wall);
+	if (!read && why->kind == REASON_NONE)
+		return reason_refused(why, "'%s' is not a day that can be read. Write it like 20 December 2026, or as 2026-12-20.", words);
+	return read;
+}
+
 void
 moment_guess(const char *words, int64_t now, char fix[DATE_WORDS_TEXT])
 {

@@ -97,14 +97,16 @@ judge_ends(struct proof *proof, int i)
 {
 	const struct draft_item *item = &proof->draft->items[i];
 	struct plan_item *planned = &proof->plan->items[i];
+	char right[DATE_WORDS_TEXT];
 	struct wall_time day;
+	struct reason why;
 	bool has_time;
 
 	if (item->ends == NULL || gap_is_in(item->ends))
 		return;
-	if (!wall_time_parse(item->ends, &day, &has_time)) {
-		findings_add(proof->findings, FINDING_ERROR, item->ends_line, 0, "A-22", item->ends, ends_fix(proof, item->ends),
-		    "'%s' is not a date of the calendar. Write the last day as year, month, day.", item->ends);
+	if (!moment_day_read(item->ends, &day, &has_time, right, &why)) {
+		findings_add(proof->findings, FINDING_ERROR, item->ends_line, 0, "A-22", item->ends,
+		    right[0] != '\0' ? arena_format(proof->arena, "Ends: %s", right) : ends_fix(proof, item->ends), "%s", why.text);
 		return;
 	}
 	if (!has_time) {

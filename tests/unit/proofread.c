@@ -146,6 +146,15 @@ static const struct row item_rows[] = {
 	{ "an end", HEAD "## A b\nTopic: news\nEnds: 2026-12-20\n\nText.\n", NULL, 0, 0, 0, NULL, NULL },
 	{ "an end that is no date", HEAD "## A b\nTopic: news\nEnds: 2027-02-30\n\nText.\n", "A-22", FINDING_ERROR, 7, 0,
 	    "2027-02-30", "Ends: (write here the last day, such as 2026-12-06)" },
+	{ "an end in words", HEAD "## A b\nTopic: news\nEnds: 8 December 2026\n\nText.\n", NULL, 0, 0, 0, NULL, NULL },
+	{ "an end in words, with its hour", HEAD "## A b\nTopic: news\nEnds: Tues 8th Dec 2026, 5pm\n\nText.\n", NULL, 0, 0, 0, NULL, NULL },
+	{ "an end in figures", HEAD "## A b\nTopic: news\nEnds: 20/12/2026\n\nText.\n", "A-22", FINDING_ERROR, 7, 0, "20/12/2026",
+	    "Ends: 2026-12-20" },
+	{ "an end with a wrong weekday", HEAD "## A b\nTopic: news\nEnds: Monday 8 December 2026\n\nText.\n", "A-22", FINDING_ERROR, 7, 0, NULL,
+	    "Ends: Tuesday 8 December 2026" },
+	{ "an end at no hour", HEAD "## A b\nTopic: news\nEnds: 8 December 2026, late\n\nText.\n", "A-22", FINDING_ERROR, 7, 0, NULL,
+	    "Ends: (write here the last day, such as 2026-12-06)" },
+	{ "an end in words that is past", HEAD "## A b\nTopic: news\nEnds: 21 November 2026\n\nText.\n", "A-22", FINDING_ERROR, 7, 0, NULL, "" },
 	{ "an end without its year", HEAD "## A b\nTopic: news\nEnds: 20 December\n\nText.\n", "A-22", FINDING_ERROR, 7, 0, "20 December",
 	    "Ends: 2026-12-20" },
 	{ "an end that is past", HEAD "## A b\nTopic: news\nEnds: 2026-11-21\n\nText.\n", "A-22", FINDING_ERROR, 7, 0,
@@ -598,6 +607,11 @@ a_plan_holds_what_was_resolved(void **state)
 	assert_string_equal(judged.plan.items[1].fund, "donations");
 	assert_string_equal(judged.plan.items[1].link_host, "bus.example");
 	assert_int_equal(judged.plan.items[1].ends_at, 1797811200);	/* 2026-12-21T00:00:00Z */
+	judged_free(&judged);
+	judge(&example, HEAD "## A b\nTopic: news\nEnds: Sunday 20 December 2026\n\nText.\n\n## C d\nTopic: news\n"
+	    "Ends: 20 December 2026, 12 noon\n\nText.\n", &judged);
+	assert_int_equal(judged.plan.items[0].ends_at, 1797811200);	/* 2026-12-21T00:00:00Z */
+	assert_int_equal(judged.plan.items[1].ends_at, 1797768000);	/* 2026-12-20T12:00:00Z */
 	judged_free(&judged);
 	judge(&example, HEADED("audience: reps and staff"), &judged);
 	assert_int_equal(judged.plan.audience.parents, ROLE_REP | ROLE_STAFF);
