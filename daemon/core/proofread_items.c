@@ -1,8 +1,10 @@
 /*
- * Sections and their topics: each has exactly one (A-10), all of them may stand in one mailing
+ * Sections and their topics: each has exactly one (A-10) and a text, all of them may stand in one mailing
  * (A-12), somebody in the audience can get them, and their last day has not passed.
  */
 #include "core/proofread_part.h"
+
+#include <glib.h>
 
 #include "base/clock.h"
 #include "base/text.h"
@@ -71,6 +73,41 @@ judge_topic(struct proof *proof, int i)
 	    "A-10", item->topic, meant == NULL ? "" : arena_format(proof->arena, "Topic: %s", meant),
 	    "Section '%s' has the topic '%s', which this forum does not have. Its topics are: %s.",
 	    item_title(proof, i), item->topic, topics_joined(proof));
+}
+
+static bool
+is_visible(const char *text)
+{
+	while (*text != '\0' && !g_unichar_isgraph(g_utf8_get_char(text)))
+		text = g_utf8_next_char(text);
+	return *text != '\0';
+}
+
+/* True if the part shows anything; HTML would, and is refused elsewhere. */
+static bool
+shows_something(const struct part *part)
+{
+	EACH_PASSAGE(part, passage) {
+		if (is_visible(passage->text))
+			return true;
+	}
+	for (cmark_node *block = cmark_node_first_child(part->tree); block != NULL; block = cmark_node_next(block)) {
+		if (cmark_node_get_type(block) == CMARK_NODE_HTML_BLOCK)
+			return true;
+	}
+	return false;
+}
+
+static void
+judge_text(struct proof *proof, int i)
+{
+	EACH_PART(proof, part) {
+		if (part->kind == PART_BODY && part->item == i && shows_something(part))
+			return;
+	}
+	findings_add(proof->findings, FINDING_ERROR, proof->draft->items[i].title_line, 0, "D-33", item_title(proof, i), "",
+	    "Section '%s' has no text: people would see its heading and nothing below it. Write the text under it, with an empty line between, "
+	    "or take the section out.", item_title(proof, i));
 }
 
 /* "20 December" is the next one there is; for what is no date at all, the form of one. */
@@ -251,6 +288,7 @@ proofread_items(struct proof *proof)
 	for (int i = 0; i < draft->item_count; i++) {
 		proof->plan->all_bits |= UINT32_C(1) << i;
 		judge_topic(proof, i);
+		judge_text(proof, i);
 		judge_ends(proof, i);
 		plan_fund(proof, i);
 	}

@@ -116,6 +116,12 @@ static const struct row item_rows[] = {
 	{ "a topic in capitals is that topic", HEAD "## Keep the bus\nTopic: Signposting\nFrom: Bus Friends\n"
 	    "Link: https://bus.example/act\n\nText.\n", NULL, 0, 0, 0, NULL, NULL },
 	{ "A-10 no section", HEAD "Hello all.\n", "A-10", FINDING_ERROR, 0, 0, NULL, NULL },
+	{ "D-33 a heading and no more", HEAD "## A b\nTopic: news\n", "D-33", FINDING_ERROR, 5, 0, "A b", "" },
+	{ "D-33 nothing that can be seen", HEAD "## A b\nTopic: news\n\n\u00A0\n\n***\n", "D-33", FINDING_ERROR, 5, 0, "A b", "" },
+	{ "D-33 one among others", HEAD "## A b\nTopic: news\n\nText.\n\n## C d\nTopic: news\n\n## E f\nTopic: news\n\nText.\n", "D-33",
+	    FINDING_ERROR, 10, 0, "C d", "" },
+	{ "a picture with its words is something", HEAD "## A b\nTopic: news\n\n![A yellow bus](https://www.example.org/a.png)\n", NULL, 0, 0, 0,
+	    NULL, NULL },
 	{ "A-12 news in a service message", "---\nsubject: A change\nkind: service\n---\n\n## A b\nTopic: news\n\nText.\n",
 	    "A-12", FINDING_ERROR, 6, 0, "A b", NULL },
 	{ "A-12 service in a newsletter", HEAD "## A b\nTopic: service\n\nText.\n", "A-12", FINDING_ERROR, 5, 0, "A b",
