@@ -224,12 +224,17 @@ check_body_heading(struct reader *reader, int at, int from)
 {
 	const char *line = reader->file.lines[at], *above = at > from ? reader->file.lines[at - 1] : "";
 	size_t rule = strspn(line, line[0] == '=' ? "=" : "-");
+	int depth = line_heading_depth(line);
 	char fix[512];
 
-	if (line_heading_depth(line) == 1 && (*after_hashes(line) == ' ' || *after_hashes(line) == '\t')) {
+	if (depth == 1 && (*after_hashes(line) == ' ' || *after_hashes(line) == '\t')) {
 		snprintf(fix, sizeof fix, "##%s", after_hashes(line));
 		findings_add(reader->findings, FINDING_ERROR, at + 1, 1, "D-03", line, fix,
 		    "One # is for the subject alone. A section opens with ##, a heading inside it with ###.");
+	} else if (depth > 2 && strchr(" \t", *after_hashes(line)) == NULL) {
+		snprintf(fix, sizeof fix, "%.*s %s", depth, "######", after_hashes(line));
+		findings_add(reader->findings, FINDING_ERROR, at + 1, 1, "D-03", line, fix,
+		    "There must be a space behind the %d #, or this is no heading and people see the signs.", depth);
 	} else if (rule >= 2 && line_is_blank(line + rule) && !line_is_blank(above) && line_heading_depth(above) == 0) {
 		snprintf(fix, sizeof fix, "## %s", above);
 		findings_add(reader->findings, FINDING_ERROR, at + 1, 1, "D-03", above, fix,

@@ -374,6 +374,8 @@ static const struct row markdown_rows[] = {
 	{ "D-34 a block", NEWS("<div>\nText\n</div>"), "D-34", FINDING_ERROR, 8, 1, "<div>", NULL },
 	{ "D-34 in a line", NEWS("This is <b>new</b>."), "D-34", FINDING_ERROR, 8, 9, "<b>", NULL },
 	{ "D-03 a heading inside", NEWS("### Times\n\nText."), NULL, 0, 0, 0, NULL, NULL },
+	{ "D-03 no space behind the signs", NEWS("###Times\n\nText."), "D-03", FINDING_ERROR, 8, 1, "###Times", "### Times" },
+	{ "a word with one sign is none", NEWS("#SEND is what we write.\n\nText."), NULL, 0, 0, 0, NULL, NULL },
 	{ "D-03 a level skipped", NEWS("#### Times\n\nText."), "D-03", FINDING_ERROR, 8, 0, "Times", "### Times" },
 	{ "D-03 empty", NEWS("###\n\nText."), "D-03", FINDING_ERROR, 8, 0, "", NULL },
 	{ "D-03 bold for a heading", NEWS("**New times**\n\nText."), "D-03", FINDING_ERROR, 8, 0, "New times",
