@@ -26,6 +26,7 @@ proofread(const struct forum *forum, const struct draft *draft, struct findings 
 	proofread_signposts(&proof);
 	proofread_leaks(&proof);
 	proofread_campaigns(&proof);
+	proofread_lists(&proof);
 	proofread_markdown(&proof);
 	proofread_links(&proof);
 	proofread_images(&proof);

@@ -1,6 +1,5 @@
 /*
- * The shape of the Markdown: no raw HTML (D-34), headings that a screen reader can follow (D-03), lists that are
- * lists (D-17).
+ * The shape of the Markdown: no raw HTML (D-34), and headings that a screen reader can follow (D-03).
  * The subject is the first level, a section's heading the second; inside it they begin at the third.
  */
 #include "core/proofread_part.h"
@@ -98,39 +97,6 @@ judge_headings(struct proof *proof, const struct part *part)
 	cmark_iter_free(walk);
 }
 
-/* The octets of a bullet of a word processor that stands here; Markdown takes it for a letter, and the lines run together. */
-static size_t
-bullet_length(const char *at)
-{
-	static const char *const bullets[] = { "\u2022", "\u25E6", "\u25AA", "\u25AB", "\u2023", "\u2043", "\u2219", "\u25CF", "\u25CB", "\u25A0",
-		"\u00B7", "\uF0B7", "\uF0A7", "o\t", NULL };
-
-	for (const char *const *bullet = bullets; *bullet != NULL; bullet++)
-		if (text_starts(at, *bullet))
-			return strlen(*bullet);
-	return 0;
-}
-
-static void
-judge_bullets(struct proof *proof, const struct part *part)
-{
-	int line = part->line;
-
-	for (const char *at = part->source; part->tree != NULL; line++) {
-		const char *start = at + strspn(at, " \t");
-		size_t bullet = bullet_length(start), length = strcspn(at, "\n");
-
-		if (bullet > 0)
-			findings_add(proof->findings, FINDING_ERROR, line, source_place(at, line, (size_t)(start - at)).column, "D-17",
-			    quote_of(proof, start, 0, length - (size_t)(start - at)), arena_format(proof->arena, "- %s",
-			    text_trim(arena_text_part(proof->arena, start + bullet, length - (size_t)(start - at) - bullet))),
-			    "This bullet comes from another program and makes no list. Begin the line with - and a blank.");
-		if (at[length] == '\0')
-			return;
-		at += length + 1;
-	}
-}
-
 /* Four blanks or a tab in front make a grey box for the text of computer programs. */
 static void
 judge_code(struct proof *proof, const struct part *part, cmark_node *node)
@@ -154,7 +120,6 @@ proofread_markdown(struct proof *proof)
 		part_walk(proof, part, CMARK_NODE_HTML_BLOCK, judge_html);
 		part_walk(proof, part, CMARK_NODE_HTML_INLINE, judge_html);
 		part_walk(proof, part, CMARK_NODE_PARAGRAPH, judge_paragraph);
-		judge_bullets(proof, part);
 		part_walk(proof, part, CMARK_NODE_CODE_BLOCK, judge_code);
 		judge_headings(proof, part);
 	}
