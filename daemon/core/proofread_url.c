@@ -134,6 +134,28 @@ is_bare_ip(const char *host)
 	return *last != '\0' && strspn(last, "0123456789") == strlen(last);
 }
 
+/* RFC 1123 2.1 and RFC 5892: letters and digits of any script, hyphens, and what some scripts need between letters.  A _ is in no rule and
+ * in some real names. */
+static bool
+is_of_site_name(gunichar one)
+{
+	return g_unichar_isalnum(one) || g_unichar_ismark(one) || one == '-' || one == '_' || one == 0xB7 || one == 0x200C || one == 0x200D ||
+	    one == 0x30FB;
+}
+
+/* "www.example.org": two labels or more, none of them empty. */
+static bool
+is_site_name(const char *host)
+{
+	char *shown = g_hostname_to_unicode(host);
+	bool good = shown != NULL && strchr(host, '.') != NULL && !text_starts(host, ".") && !text_ends(host, ".") && strstr(host, "..") == NULL;
+
+	for (const char *at = shown; good && *at != '\0'; at = g_utf8_next_char(at))
+		good = *at == '.' || is_of_site_name(g_utf8_get_char(at));
+	g_free(shown);
+	return good;
+}
+
 /* E-22: Latin letters with look-alikes from another alphabet between them, in one label. */
 static bool
 is_mixed_script(const char *host)
@@ -207,6 +229,10 @@ judge_host(struct proof *proof, const struct url *url, const char *text, struct 
 	if (is_bare_ip(url->host))
 		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-63", text, "",
 		    "%s leads to a number (%s) instead of a named site. Ask for the site's name.", what, url->host);
+	else if (!is_site_name(url->host))
+		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-63", text, "",
+		    "%s leads nowhere: no site can have that name. Look for a comma, a second dot, a quotation mark or a part that is "
+		    "missing, or open the page and copy its address again.", what);
 	if (is_in(shorteners, url->host))
 		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-63", text, "",
 		    "%s uses the link shortener %s. Open it and paste the long address, so that people see where "
