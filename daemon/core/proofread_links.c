@@ -66,40 +66,105 @@ host_shown(struct proof *proof, const char *words)
 	return host_bare(url.host);
 }
 
-/* C-63: what looks like an address leads there; D-04: and is no good as a link's words at all. */
-static void
-judge_shown_address(struct proof *proof, const struct url *url, const char *words, const char *target,
-    struct place place)
+/* A link of the draft, as it is judged. */
+struct link {
+	const char *words, *target;
+	const char *written;	/* as it stands in the file; NULL = not in one of the usual ways */
+	struct url url;
+	struct place place;
+};
+
+/* The link as the file has it: what is proposed in its place must stand for all of it. */
+static const char *
+link_written(struct proof *proof, const struct part *part, cmark_node *node, const struct link *link)
 {
-	if (strcmp(host_shown(proof, words), host_bare(url->host)) != 0)
-		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-63", words, "",
-		    "The link shows '%s' but leads to '%s'. People must be able to trust what they see.", words,
-		    target);
-	else
-		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "D-04", words,
-		    arena_format(proof->arena, "[(write here what the page is about)](%s)", target),
-		    "The link '%s' is a bare address, which is hard to listen to. Say what the page is about.", words);
+	const char *const ways[] = { arena_format(proof->arena, "[%s](%s)", link->words, link->target),
+		arena_format(proof->arena, "[%s](<%s>)", link->words, link->target), arena_format(proof->arena, "<%s>", link->words) };
+
+	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+		if (part_find(part, part_line(part, node), ways[i]).column > 0)
+			return ways[i];
+	}
+	return NULL;
 }
 
 static void
-judge_words(struct proof *proof, const struct url *url, const char *words, const char *target, struct place place)
+link_read(struct proof *proof, const struct part *part, cmark_node *node, struct link *link)
 {
-	const char *plain = words_plain(proof, words);
+	*link = (struct link){ .words = node_text(proof, node), .target = cmark_node_get_url(node) };
+	url_read(proof, link->target, &link->url);
+	link->written = link_written(proof, part, node, link);
+	link->place = node_find(part, node, link->words);
+}
+
+/* The address with words to be filled in, for pasting; "" where it may not be linked to anyway. */
+static const char *
+link_gap(struct proof *proof, const char *address)
+{
+	const char *meant = url_meant(proof, address);
+
+	return *meant == '\0' ? "" : arena_format(proof->arena, "[(write here what the page is about)](%s)", meant);
+}
+
+/* D-04.  `says` is a sentence with the words in it.  True if what is proposed mends the address as well. */
+static bool
+refuse_words(struct proof *proof, const struct link *link, const char *says)
+{
+	const char *fix = link->written != NULL ? link_gap(proof, link->target) : "";
+
+	findings_add(proof->findings, FINDING_ERROR, link->place.line, link->place.column, "D-04",
+	    link->written != NULL ? link->written : link->words, fix, "%s", says);
+	return *fix != '\0';
+}
+
+/* C-63: what looks like an address leads there; D-04: and is no good as a link's words at all. */
+static bool
+judge_shown_address(struct proof *proof, const struct link *link)
+{
+	if (strcmp(host_shown(proof, link->words), host_bare(link->url.host)) == 0)
+		return refuse_words(proof, link, arena_format(proof->arena, "The link '%s' is a bare address, which is hard to listen to. Say what "
+		    "the page is about.", link->words));
+	findings_add(proof->findings, FINDING_ERROR, link->place.line, link->place.column, "C-63", link->words, "",
+	    "The link shows '%s' but leads to '%s'. People must be able to trust what they see.", link->words, link->target);
+	return false;
+}
+
+static bool
+judge_words(struct proof *proof, const struct link *link)
+{
+	const char *plain = words_plain(proof, link->words);
 
 	if (*plain == '\0')
-		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "D-04", target,
-		    arena_format(proof->arena, "[(write here what the page is about)](%s)", target),
-		    "A link to %s has no words.", target);
-	else if (looks_like_address(words))
-		judge_shown_address(proof, url, words, target, place);
-	else if (is_in(empty_words, plain))
-		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "D-04", words,
-		    arena_format(proof->arena, "[(write here what the page is about)](%s)", target),
-		    "The link '%s' does not say where it leads. Say what the page is about.", words);
-	else if (strpbrk(plain, " \t") == NULL && strchr(plain, '@') == NULL)
-		findings_add(proof->findings, FINDING_WARNING, place.line, place.column, "D-04", words, "",
-		    "The link '%s' is a single word. Two or three words are easier to understand and to hit.",
-		    words);
+		return refuse_words(proof, link, arena_format(proof->arena, "A link to %s has no words.", link->target));
+	if (looks_like_address(link->words))
+		return judge_shown_address(proof, link);
+	if (is_in(empty_words, plain))
+		return refuse_words(proof, link, arena_format(proof->arena, "The link '%s' does not say where it leads. Say what the page is about.",
+		    link->words));
+	if (strpbrk(plain, " \t") == NULL && strchr(plain, '@') == NULL)
+		findings_add(proof->findings, FINDING_WARNING, link->place.line, link->place.column, "D-04", link->words, "",
+		    "The link '%s' is a single word. Two or three words are easier to understand and to hit.", link->words);
+	return false;
+}
+
+/* Where the letter leads to somebody's e-mail address, people read it as plain text. */
+static void
+judge_target(struct proof *proof, const struct link *link)
+{
+	const char *what = arena_format(proof->arena, "The link '%s'", link->words), *address = link->target;
+
+	if (*link->url.mailbox == '\0' || mailbox_is_own(proof->forum, link->url.mailbox)) {
+		url_judge(proof, &link->url, link->target, link->place, what);
+		return;
+	}
+	if (text_starts_folded(address, "mailto:"))
+		address += strlen("mailto:");
+	if (link->written == NULL)
+		mailbox_refuse(proof, link->place, what, link->target, "");
+	else if (strcmp(link->words, address) == 0 || *link->words == '\0')
+		mailbox_refuse(proof, link->place, what, link->written, address);
+	else
+		mailbox_refuse(proof, link->place, what, link->written, arena_format(proof->arena, "%s: %s", link->words, address));
 }
 
 /* B-50: the same link for everybody. */
@@ -112,21 +177,19 @@ has_field(const char *target)
 static void
 judge_link(struct proof *proof, const struct part *part, cmark_node *node)
 {
-	const char *target = cmark_node_get_url(node), *words = node_text(proof, node);
-	struct place place = node_find(part, node, words);
-	struct url url;
+	struct link link;
 
-	url_read(proof, target, &url);
-	url_judge(proof, &url, target, place, arena_format(proof->arena, "The link '%s'", words));
-	judge_words(proof, &url, words, target, place);
-	if (has_field(target))
-		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "B-50", target, "",
-		    "The link '%s' holds a personal field. Everybody gets the same link; we follow nobody.", words);
+	link_read(proof, part, node, &link);
+	if (!judge_words(proof, &link))
+		judge_target(proof, &link);
+	if (has_field(link.target))
+		findings_add(proof->findings, FINDING_ERROR, link.place.line, link.place.column, "B-50", link.target, "",
+		    "The link '%s' holds a personal field. Everybody gets the same link; we follow nobody.", link.words);
 	if ((proof->plan->kind == KIND_SERVICE || plan_item_is(proof->plan, part->item, TOPIC_SERVICE)) &&
-	    *url.host != '\0' && !host_is_own(proof->forum, url.host))
-		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "A-12", target, "",
+	    *link.url.host != '\0' && !host_is_own(proof->forum, link.url.host))
+		findings_add(proof->findings, FINDING_ERROR, link.place.line, link.place.column, "A-12", link.target, "",
 		    "The link '%s' leads away from the forum's own website. A service message holds only links to it.",
-		    words);
+		    link.words);
 }
 
 /* The words of one link, for comparing it with the others. */
@@ -184,12 +247,13 @@ static void
 judge_plain_address(struct proof *proof, const struct part *part, int line, char *words)
 {
 	struct place place = part_find(part, line, words);
+	const char *gap = link_gap(proof, words);
 	struct url url;
 
 	url_read(proof, words, &url);
-	url_judge(proof, &url, words, place, arena_format(proof->arena, "The address '%s'", words));
-	findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "D-04", words,
-	    arena_format(proof->arena, "[(write here what the page is about)](%s)", words),
+	if (*gap == '\0')
+		url_judge(proof, &url, words, place, arena_format(proof->arena, "The address '%s'", words));
+	findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "D-04", words, gap,
 	    "The address '%s' stands in the text. Make it a link whose words say what the page is about.", words);
 }
 
@@ -204,7 +268,7 @@ judge_dead_address(struct proof *proof, const struct part *part, int line, char 
 		bare += text_starts_folded(bare, "https") ? 5 : 4;
 	bare += strspn(bare, ":;/\\");
 	findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-63", words,
-	    arena_format(proof->arena, "[(write here what the page is about)](https://%s)", bare),
+	    link_gap(proof, arena_format(proof->arena, "https://%s", bare)),
 	    "The address '%s' is no link as it stands. Make it one: the words in [ ], behind them the whole address in ( ), which begins with "
 	    "https://", words);
 }
@@ -225,12 +289,16 @@ is_dead_address(const char *at, const char *text)
 	return false;
 }
 
-/* The octets of an address that begins here; closing punctuation belongs to the sentence. */
+/* The octets of an address that begins here; closing punctuation belongs to the sentence, and so does a curly quotation mark. */
 static size_t
 address_length(const char *at)
 {
 	size_t length = strcspn(at, " \t\n<>\"");
 
+	for (size_t i = 0; i < length; i++) {
+		if (url_quote_length(at + i) > 1)
+			length = i;
+	}
 	while (length > 0 && strchr(".,;:!?)'", at[length - 1]) != NULL)
 		length--;
 	return length;

@@ -1,5 +1,6 @@
 /*
- * Web addresses: GLib takes them apart, the tables here say what we do not link to.
+ * Web addresses: GLib takes them apart, the tables here say what we do not link to.  What is proposed in place of one has been
+ * judged like any other.
  */
 #include "core/proofread_url.h"
 
@@ -44,6 +45,14 @@ arena_lower(struct proof *proof, const char *text)
 	return kept;
 }
 
+static bool
+is_mailbox(const char *path)
+{
+	const char *domain = path == NULL ? NULL : strchr(path, '@');
+
+	return domain != NULL && domain > path && strpbrk(domain + 1, "@/") == NULL && strchr(domain, '.') != NULL;
+}
+
 void
 url_read(struct proof *proof, const char *text, struct url *url)
 {
@@ -58,7 +67,7 @@ url_read(struct proof *proof, const char *text, struct url *url)
 	url->scheme = arena_lower(proof, scheme);
 	url->host = arena_lower(proof, host);
 	url->has_user = user != NULL;
-	if (strcmp(url->scheme, "mailto") == 0)
+	if (strcmp(url->scheme, "mailto") == 0 || (scheme == NULL && host == NULL && is_mailbox(path)))
 		url->mailbox = arena_lower(proof, path);
 	g_free(scheme);
 	g_free(user);
@@ -180,7 +189,7 @@ is_mixed_script(const char *host)
 	return mixed;
 }
 
-static bool
+bool
 mailbox_is_own(const struct forum *forum, const char *mailbox)
 {
 	const char *domain = strchr(mailbox, '@');
@@ -197,23 +206,124 @@ mailbox_is_own(const struct forum *forum, const char *mailbox)
 	return (forum->contact != NULL && text_same(mailbox, forum->contact)) || host_is_own(forum, domain + 1);
 }
 
-/* Everything that is neither https: nor one of our own mailboxes. */
+/* ---- what was meant ---- */
+
+size_t
+url_quote_length(const char *at)
+{
+	static const char *const quotes[] = { "\"", "'", "\u2018", "\u2019", "\u201C", "\u201D", "\u201E", "\u00AB", "\u00BB", NULL };
+
+	for (const char *const *quote = quotes; *quote != NULL; quote++)
+		if (text_starts(at, *quote))
+			return strlen(*quote);
+	return 0;
+}
+
+/* The address without the quotation marks around it; the text itself where there are none. */
+static const char *
+without_quotes(struct proof *proof, const char *text)
+{
+	const char *start = text, *end = text + strlen(text), *last = end;
+
+	while (url_quote_length(start) > 0)
+		start += url_quote_length(start);
+	while (last > start && (last = g_utf8_prev_char(last)) >= start && url_quote_length(last) > 0)
+		end = last;
+	return start == text && *end == '\0' ? text : arena_text_part(proof->arena, start, end > start ? (size_t)(end - start) : 0);
+}
+
+/* "small.png", "agenda.pdf": what lies on somebody's computer. */
+static bool
+is_file_name(const char *text)
+{
+	static const char *const ends[] = { ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp", ".tif", ".tiff", ".heic", ".pdf", ".doc",
+		".docx", ".odt", ".rtf", ".txt", ".xls", ".xlsx", ".csv", ".ppt", ".pptx", ".htm", ".html", NULL };
+	const char *dot = strrchr(text, '.');
+
+	for (const char *const *end = ends; dot != NULL && strpbrk(text, "/:@") == NULL && *end != NULL; end++)
+		if (text_same(dot, *end))
+			return true;
+	return false;
+}
+
+static bool
+is_good(struct proof *proof, const char *text)
+{
+	struct findings found = { .list = NULL };
+	struct proof trial = *proof;
+	struct url url;
+	bool good;
+
+	trial.findings = &found;
+	url_read(&trial, text, &url);
+	url_judge(&trial, &url, text, (struct place){ 0, 0 }, "");
+	good = found.errors + found.warnings == 0;
+	findings_free(&found);
+	return good;
+}
+
+const char *
+url_meant(struct proof *proof, const char *text)
+{
+	struct url url;
+
+	text = without_quotes(proof, text);
+	url_read(proof, text, &url);
+	if (strcmp(url.scheme, "http") == 0)
+		text = arena_format(proof->arena, "https%s", text + strlen("http"));
+	else if (*url.mailbox != '\0' && *url.scheme == '\0')
+		text = arena_format(proof->arena, "mailto:%s", text);
+	else if (*url.scheme == '\0' && strchr(text, '.') != NULL && *text != '/' && !is_file_name(text))
+		text = arena_format(proof->arena, "https://%s", text);
+	url_read(proof, text, &url);
+	/* What begins with anything else is not proposed, and is_good would ask what was meant by it. */
+	if (strcmp(url.scheme, "https") != 0 && strcmp(url.scheme, "mailto") != 0)
+		return "";
+	return is_good(proof, text) ? text : "";
+}
+
+/* ---- what is wrong ---- */
+
+void
+mailbox_refuse(struct proof *proof, struct place place, const char *what, const char *quote, const char *fix)
+{
+	findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-63", quote, fix,
+	    "%s leads to an e-mail address that is not the forum's. Write the address as plain text, without a link, or link to a page.", what);
+}
+
+/* Of another's, people shall see whom they write to; one of ours is linked to by mailto:. */
+static void
+judge_mailbox(struct proof *proof, const struct url *url, const char *text, struct place place, const char *what)
+{
+	if (!mailbox_is_own(proof->forum, url->mailbox))
+		mailbox_refuse(proof, place, what, text, "");
+	else if (*url->scheme == '\0')
+		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-63", text, url_meant(proof, text),
+		    "%s leads to an e-mail address. That takes mailto: in front of the address, without a space.", what);
+}
+
+/* What has no https:, http: or the like in front. */
+static void
+judge_bare(struct proof *proof, const char *text, struct place place, const char *what)
+{
+	if (is_file_name(text))
+		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-63", text, "",
+		    "%s leads to a file (%s), which the people who get the letter do not have. To show a picture, put ! in front of the [. "
+		    "Anything else must be on a website: link to its page there.", what, text);
+	else
+		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-63", text, url_meant(proof, text),
+		    "%s leads nowhere: the address must be whole and begin with https://", what);
+}
+
+/* Everything that is neither https: nor a mailbox. */
 static void
 judge_scheme(struct proof *proof, const struct url *url, const char *text, struct place place, const char *what)
 {
 	if (strcmp(url->scheme, "http") == 0)
-		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-63", text,
-		    arena_format(proof->arena, "https%s", text + 4),
+		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-63", text, url_meant(proof, text),
 		    "%s begins with http:, which others can read and change on the way. Try it with https:", what);
-	else if (strcmp(url->scheme, "mailto") == 0)
-		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-63", text,
-		    text + strlen("mailto:"),
-		    "%s opens an e-mail to an address that is not the forum's. Write the address as plain text "
-		    "instead, or link to a page.", what);
 	else if (*url->scheme == '\0')
-		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-63", text,
-		    strchr(text, '.') == NULL || *text == '/' ? "" : arena_format(proof->arena, "https://%s", text),
-		    "%s leads nowhere: the address must be whole and begin with https://", what);
+		judge_bare(proof, text, place, what);
 	else
 		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-63", text, "",
 		    "%s begins with '%s:'. Only links that begin with https: are sent.", what, url->scheme);
@@ -224,8 +334,8 @@ judge_host(struct proof *proof, const struct url *url, const char *text, struct 
 {
 	if (url->has_user)
 		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-63", text, "",
-		    "%s has a name and an @ before the site, a trick to make it look like another site. Paste the "
-		    "plain address.", what);
+		    "%s has an @ before the site's name, which can make it look like another site. Write an e-mail address as plain text; for a "
+		    "page, paste its address without what stands before the @.", what);
 	if (is_bare_ip(url->host))
 		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-63", text, "",
 		    "%s leads to a number (%s) instead of a named site. Ask for the site's name.", what, url->host);
@@ -250,15 +360,18 @@ judge_host(struct proof *proof, const struct url *url, const char *text, struct 
 void
 url_judge(struct proof *proof, const struct url *url, const char *text, struct place place, const char *what)
 {
-	if (strcmp(url->scheme, "mailto") == 0 && mailbox_is_own(proof->forum, url->mailbox))
-		return;
-	if (url->readable && strcmp(url->scheme, "https") != 0)
-		judge_scheme(proof, url, text, place, what);
-	if (url->readable && strcmp(url->scheme, "mailto") == 0)
-		return;
-	if (!url->readable || (strcmp(url->scheme, "https") == 0 && *url->host == '\0'))
+	if (without_quotes(proof, text) != text)
+		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-63", text, url_meant(proof, text),
+		    "%s has quotation marks around its address, and leads nowhere. Take them away.", what);
+	else if (*url->mailbox != '\0')
+		judge_mailbox(proof, url, text, place, what);
+	else if (!url->readable || (strcmp(url->scheme, "https") == 0 && *url->host == '\0'))
 		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "C-63", text, "",
 		    "%s has an address that cannot be read. Open the page and copy its address again.", what);
-	else if (*url->host != '\0')
-		judge_host(proof, url, text, place, what);
+	else {
+		if (strcmp(url->scheme, "https") != 0)
+			judge_scheme(proof, url, text, place, what);
+		if (*url->host != '\0')
+			judge_host(proof, url, text, place, what);
+	}
 }

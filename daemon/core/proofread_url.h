@@ -14,7 +14,7 @@ struct url {
 	bool readable;		/* false: no program would know where it leads */
 	const char *scheme;	/* small letters; "" = none */
 	const char *host;	/* "" = none */
-	const char *mailbox;	/* of a mailto: address */
+	const char *mailbox;	/* of a mailto: address, or "sam@example.org"; "" = it is none */
 	bool has_user;		/* "https://bank.example@evil.example" */
 };
 
@@ -33,5 +33,18 @@ const char *host_closed(const struct forum *forum, const char *host);
  * host name of mixed scripts.  `what` begins the sentence: "The link 'Apply now'". */
 void url_judge(struct proof *proof, const struct url *url, const char *text, struct place place,
     const char *what);
+
+/* The octets of a quotation mark that stands here, straight or curly; 0 = none does. */
+size_t url_quote_length(const char *at);
+
+/* Adds that a link leads to an e-mail address that is not the forum's, with what to write in place of the quote. */
+void mailbox_refuse(struct proof *proof, struct place place, const char *what, const char *quote, const char *fix);
+
+/* True for an address of the forum itself: only those are linked to. */
+bool mailbox_is_own(const struct forum *forum, const char *mailbox);
+
+/* The address that was meant, whole, without quotation marks and with https:, if url_judge finds nothing wrong with it; else "".
+ * Whatever is proposed gets pasted. */
+const char *url_meant(struct proof *proof, const char *text);
 
 #endif

@@ -359,15 +359,29 @@ static const struct row link_rows[] = {
 	    "https://www.example.org/bus" },
 	{ "our own mailbox", NEWS("[Write to the office](mailto:office@example.org)."), NULL, 0, 0, 0, NULL, NULL },
 	{ "C-63 another's mailbox", NEWS("[Write to the shop](mailto:shop@shop.example)."), "C-63", FINDING_ERROR, 8, 2,
-	    NULL, "shop@shop.example" },
+	    "[Write to the shop](mailto:shop@shop.example)", "Write to the shop: shop@shop.example" },
+	{ "C-63 without mailto:", NEWS("[Write to the shop](shop@shop.example)."), "C-63", FINDING_ERROR, 8, 2,
+	    "[Write to the shop](shop@shop.example)", "Write to the shop: shop@shop.example" },
+	{ "C-63 our own without it", NEWS("[Write to the office](office@example.org)."), "C-63", FINDING_ERROR, 8, 2, "office@example.org",
+	    "mailto:office@example.org" },
+	{ "C-63 another's in < >", NEWS("Write to <shop@shop.example>."), "C-63", FINDING_ERROR, 8, 11, "<shop@shop.example>", "shop@shop.example" },
+	{ "C-63 in quotation marks", NEWS("Read [the bus page](\u201Chttps://www.example.org/a\u201D)."), "C-63", FINDING_ERROR, 8, 7,
+	    "\u201Chttps://www.example.org/a\u201D", "https://www.example.org/a" },
+	{ "C-63 one of them", NEWS("Read [the bus page](https://www.example.org/a\u201D)."), "C-63", FINDING_ERROR, 8, 7, NULL, "https://www.example.org/a" },
+	{ "C-63 a picture without !", NEWS("[The village hall](small.png)"), "C-63", FINDING_ERROR, 8, 2, "small.png", "" },
+	{ "C-63 a file", NEWS("[The whole agenda](agenda.pdf)"), "C-63", FINDING_ERROR, 8, 2, "agenda.pdf", "" },
+	{ "C-63 http to a shortener", NEWS("Read [the bus page](http://bit.ly/abc)."), "C-63", FINDING_ERROR, 8, 7, NULL, "" },
+	{ "D-04 http in the text", NEWS("Read http://www.example.org/a."), "D-04", FINDING_ERROR, 8, 6, NULL,
+	    "[(write here what the page is about)](https://www.example.org/a)" },
 	{ "C-63 shows one, leads to another", NEWS("Read [www.example.org](https://evil.example/)."), "C-63",
 	    FINDING_ERROR, 8, 7, "www.example.org", NULL },
 	{ "E-22 two alphabets", NEWS("Read [the bus page](https://ex\u0430mple.org/)."), "E-22", FINDING_WARNING, 8, 7, NULL,
 	    NULL },
 	{ "D-04 click here", NEWS("To apply [click here](https://www.example.org/a)."), "D-04", FINDING_ERROR, 8, 11,
-	    "click here", "[(write here what the page is about)](https://www.example.org/a)" },
-	{ "D-04 Here.", NEWS("To apply see [Here](https://www.example.org/a)."), "D-04", FINDING_ERROR, 8, 15, "Here",
+	    "[click here](https://www.example.org/a)", "[(write here what the page is about)](https://www.example.org/a)" },
+	{ "D-04 Here.", NEWS("To apply see [Here](https://www.example.org/a)."), "D-04", FINDING_ERROR, 8, 15, "[Here](https://www.example.org/a)",
 	    NULL },
+	{ "D-04 and what may not be linked to", NEWS("To apply [click here](https://bit.ly/a)."), "D-04", FINDING_ERROR, 8, 11, NULL, "" },
 	{ "D-04 read more", NEWS("Much is new. [Read more…](https://www.example.org/a)"), "D-04", FINDING_ERROR, 8, 15,
 	    NULL, NULL },
 	{ "D-04 no words", NEWS("To apply [](https://www.example.org/a)."), "D-04", FINDING_ERROR, 8, -1, NULL, NULL },
@@ -581,6 +595,88 @@ CHECK(C_63_D_04_links, link_rows)
 CHECK(D_02_D_03_D_34_markdown_and_pictures, markdown_rows)
 CHECK(D_13_D_14_D_17_E_05_E_08_words, word_rows)
 
+/* Slips of the pen for which the proofreader knows what was meant, or says that it does not. */
+static const char *const slips[] = {
+	NEWS("[Write to Sam](sam@example.org)"), NEWS("[Write to Sam](sam@shop.example)"), NEWS("[Write to Sam](mailto:sam@shop.example)"),
+	NEWS("<sam@shop.example>"), NEWS("[sam@shop.example](mailto:sam@shop.example)"), NEWS("[Write to Sam](https://sam@example.org)"),
+	NEWS("[Write to Sam](\u201Csam@example.org\u201D)"),
+	NEWS("[our own page](\u201Chttps://www.example.org/a\u201D)"), NEWS("[our own page](\"https://www.example.org/a\")"),
+	NEWS("[our own page](\u2018www.example.org/a\u2019)"), NEWS("[our own page](\u201Chttp://www.example.org/a\u201D)"),
+	NEWS("[our own page](\u201C\u201D)"), NEWS("[our own page](\u201Chttps://www.example,org/a\u201D)"),
+	NEWS("[our own page](www.example.org/a)"), NEWS("[our own page](www.example,org/a)"), NEWS("[our own page](http://www.example,org/a.b)"),
+	NEWS("[our own page](http://192.0.2.1/a)"), NEWS("[our own page](http://sam@www.example.org/a)"), NEWS("[our own page](page)"),
+	NEWS("[our own page](folder/page.html)"), NEWS("[our own page](/page.html)"), NEWS("[our own page](ftp.example)"),
+	NEWS("[the village hall](small.png)"), NEWS("[the agenda page](agenda.pdf)"), NEWS("[our own page](ftp://www.example.org/a.b)"),
+	NEWS("See http://www.example.org/a."), NEWS("See http://www.example,org/a."), NEWS("See http://bit.ly/a."),
+	NEWS("See \u201Chttps://www.example.org/a\u201D."), NEWS("See www.example.org/a."), NEWS("See www.example,org/a.b."),
+	NEWS("See http//www.example.org/a"), NEWS("See https:/www..example.org/a"),
+	NEWS("[here](https://www.example.org/a)"), NEWS("[here](https://bit.ly/a)"), NEWS("[here](http://www.example.org/a)"),
+	NEWS("[](https://www.example.org/a)"), NEWS("<https://www.example.org/a>"), NEWS("[click\nhere](https://www.example.org/a)"),
+	NEWS("\u2013 Coffee\n\u2013 Tea"), NEWS("-Coffee\n\u2014 Tea\n\u2022 Cake"), NEWS("1.Coffee\n2.Tea"), NEWS("a) Coffee\nb) Tea"),
+	NEWS("###Times\n\nText."),
+};
+
+/* The text with `new` where `old` stood first; frees the text. */
+static char *
+replaced(char *text, const char *old, const char *new)
+{
+	char *found = strstr(text, old);
+	struct buffer buffer = { .limit = 65536 };
+
+	if (found == NULL || *old == '\0')
+		return text;
+	buffer_add(&buffer, text, (size_t)(found - text));
+	buffer_add_text(&buffer, new);
+	buffer_add_text(&buffer, found + strlen(old));
+	free(text);
+	return buffer_text(&buffer);
+}
+
+/* What is proposed is pasted in place of what it is about, and what is to be written is written. */
+static char *
+mended(const char *text, const struct findings *findings, int *left)
+{
+	char *now = memory_text(text);
+
+	*left = 0;
+	for (int i = 0; i < findings->count; i++) {
+		const struct finding *one = &findings->list[i];
+
+		if (*one->fix != '\0')
+			now = replaced(now, one->quote, one->fix);
+		else if (one->level == FINDING_ERROR)
+			++*left;
+	}
+	return replaced(now, "(write here what the page is about)", "What the council says");
+}
+
+static void
+what_is_proposed_passes_when_it_is_pasted(void **state)
+{
+	int wrong = 0;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof slips / sizeof *slips; i++) {
+		struct judged before, after;
+		char *text;
+		int left;
+
+		judge(&example, slips[i], &before);
+		text = mended(slips[i], &before.findings, &left);
+		judge(&example, text, &after);
+		if (before.findings.errors == 0 || after.findings.errors > left) {
+			print_error("wrong: %s\n-> %s\n", slips[i], text);
+			print_findings(&before.findings);
+			print_findings(&after.findings);
+			wrong++;
+		}
+		free(text);
+		judged_free(&before);
+		judged_free(&after);
+	}
+	assert_int_equal(wrong, 0);
+}
+
 static void
 D_16_long_sentences_are_told_from_200_words_on(void **state)
 {
@@ -765,6 +861,7 @@ main(void)
 		cmocka_unit_test(C_63_D_04_links),
 		cmocka_unit_test(D_02_D_03_D_34_markdown_and_pictures),
 		cmocka_unit_test(D_13_D_14_D_17_E_05_E_08_words),
+		cmocka_unit_test(what_is_proposed_passes_when_it_is_pasted),
 		cmocka_unit_test(D_16_long_sentences_are_told_from_200_words_on),
 		cmocka_unit_test(D_32_one_reason_covers_the_warnings_and_no_error),
 		cmocka_unit_test(a_plan_holds_what_was_resolved),
