@@ -28,6 +28,7 @@ proofread(const struct forum *forum, const struct draft *draft, struct findings 
 	proofread_campaigns(&proof);
 	proofread_lists(&proof);
 	proofread_markdown(&proof);
+	proofread_marks(&proof);
 	proofread_links(&proof);
 	proofread_images(&proof);
 	proofread_characters(&proof);

@@ -304,6 +304,21 @@ address_length(const char *at)
 	return length;
 }
 
+/* True if proofread_marks has said what is wrong with the link this was to be. */
+static bool
+is_of_remnant(const struct proof *proof, const char *text, const char *at, const char *words)
+{
+	if (at - text >= 2 && text_starts(at - 2, "]("))
+		return true;
+	for (int i = 0; i < proof->findings->count; i++) {
+		const struct finding *said = &proof->findings->list[i];
+
+		if (strcmp(said->rule, "D-34") == 0 && strstr(said->quote, words) != NULL)
+			return true;
+	}
+	return false;
+}
+
 /* Text nodes outside links only: a link's own words are judged with the link. */
 static void
 judge_text(struct proof *proof, const struct part *part, cmark_node *node)
@@ -323,7 +338,9 @@ judge_text(struct proof *proof, const struct part *part, cmark_node *node)
 			continue;
 		length = address_length(at);
 		words = arena_text_part(proof->arena, at, length);
-		if (whole)
+		if (is_of_remnant(proof, text, at, words))
+			;
+		else if (whole)
 			judge_plain_address(proof, part, part_line(part, node), words);
 		else
 			judge_dead_address(proof, part, part_line(part, node), words);

@@ -165,7 +165,8 @@ void proofread_leaks(struct proof *proof);	/* A-21 */
 void proofread_campaigns(struct proof *proof);	/* phrases and closed hosts */
 void proofread_lists(struct proof *proof);	/* D-17 */
 void proofread_markdown(struct proof *proof);	/* D-03, D-34; after the lists */
-void proofread_links(struct proof *proof);	/* C-63, D-04, E-22 */
+void proofread_marks(struct proof *proof);	/* D-34: what was to be a link or bold and is none */
+void proofread_links(struct proof *proof);	/* C-63, D-04, E-22; after the marks */
 void proofread_images(struct proof *proof);	/* C-61, D-02, D-09, D-11 */
 void proofread_characters(struct proof *proof);	/* E-05, D-14 */
 void proofread_fields(struct proof *proof);	/* E-08 */
