@@ -19,8 +19,8 @@ judge_html(struct proof *proof, const struct part *part, cmark_node *node)
 	place = part_find(part, part_line(part, node), words);
 	findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "D-34",
 	    quote_of(proof, words, 0, strlen(words)), "",
-	    "%s has HTML in it. Write plain text or Markdown: **bold**, [words of a link](https://…), a line that "
-	    "begins with - for a list.", part->name);
+	    "%s has the code of a web page in it, which is not sent: what stands in < and >. Take it out. Bold words are written **bold words**, "
+	    "a link is [words of a link](https://…), and each line of a list begins with - and a space.", part->name);
 }
 
 /* True if the paragraph is one bold piece and nothing else, and no sentence. */
