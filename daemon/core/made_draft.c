@@ -50,7 +50,8 @@ trace(const struct made_text *text, struct finding *one)
 void
 made_draft_judge(const struct forum *forum, const struct made_text *text, struct made_draft *made)
 {
-	*made = (struct made_draft){ .draft = draft_read(text->text.bytes, text->text.length, &made->findings) };
+	*made = (struct made_draft){ .draft = NULL };
+	made->draft = draft_read(text->text.bytes, text->text.length, &made->findings);
 	made->draft->of_form = text->of_form;
 	proofread(forum, made->draft, &made->findings, &made->plan);
 	for (int i = 0; i < made->findings.count; i++)

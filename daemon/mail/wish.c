@@ -80,10 +80,11 @@ judge(struct wish *wish, const struct sentence *sentence, enum wish_rule rule, i
 static bool
 judge_question(struct wish *wish, const struct sentence *sentence)
 {
-	struct wish_reading reading = { .sentence = sentence, .rule = WISH_HOW, .at = sentence_find(sentence, WISH_HOW, 0, &reading.end) };
+	struct wish_reading reading = { .sentence = sentence, .rule = WISH_HOW };
 	const struct wish_target *behind = &reading.behind;
 	bool sure, place;
 
+	reading.at = sentence_find(sentence, WISH_HOW, 0, &reading.end);
 	if (reading.at < 0)
 		return false;
 	reading.behind = wish_target_read(sentence, reading.end);

@@ -6,6 +6,7 @@
 
 #include <stdio.h>
 
+#include "core/made_draft.h"
 #include "unit/picture_folder.h"
 #include "unit/proofread_forum.h"
 
@@ -881,6 +882,24 @@ C_61_pictures_leave_room_for_the_words(void **state)
 	picture_folder_remove(&folder);
 }
 
+/* What the program makes of an officer's words is judged as what they write themselves: what is wrong with its shape is told too. */
+static void
+D_03_a_draft_that_is_made_keeps_what_reading_it_found(void **state)
+{
+	struct made_text text = { .text = { .limit = DRAFT_LIMIT } };
+	struct made_draft made;
+
+	(void)state;
+	memset(&made, 0xA5, sizeof made);	/* its callers leave it empty */
+	buffer_add_text(&text.text, NEWS("The bus leaves at eight.\n\n# When\n\nOn Tuesday."));
+	made_text_mark(&text, 1, true);
+	made_draft_judge(&example, &text, &made);
+	assert_int_equal(made.findings.count, 1);
+	assert_string_equal(made.findings.list[0].rule, "D-03");
+	made_draft_clear(&made);
+	buffer_free(&text.text);
+}
+
 int
 main(void)
 {
@@ -900,6 +919,7 @@ main(void)
 		cmocka_unit_test(a_plan_holds_what_was_resolved),
 		cmocka_unit_test(C_61_D_09_D_11_pictures_come_from_the_forums_folder),
 		cmocka_unit_test(C_61_pictures_leave_room_for_the_words),
+		cmocka_unit_test(D_03_a_draft_that_is_made_keeps_what_reading_it_found),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
