@@ -98,29 +98,29 @@ judge_question(struct wish *wish, const struct sentence *sentence)
 	return true;
 }
 
-/* The first rule of a wish that stands in the clause; -1 = none. */
-static int
+/* The first rule of a wish that stands in the clause. */
+static enum wish_rule
 find_wish(const struct sentence *sentence, int *at, int *end)
 {
 	const char *begin;
 
-	for (int rule = WISH_STOP; rule <= WISH_ANOTHER; rule++)
+	for (int rule = 0; rule < WISH_BEGINNING; rule++)
 		if ((*at = sentence_find(sentence, rule, 0, end)) >= 0)
-			return rule;
+			return (enum wish_rule)rule;
 	begin = clause_without_politeness(sentence->text);
 	for (*at = 0; *at < sentence->count && sentence->text + sentence->words[*at].begin < begin;)
 		(*at)++;
-	return (*end = sentence_rule_at(sentence, WISH_BEGINNING, *at)) >= 0 ? WISH_BEGINNING : -1;
+	return (*end = sentence_rule_at(sentence, WISH_BEGINNING, *at)) >= 0 ? WISH_BEGINNING : WISH_NONE;
 }
 
 /* "Please stop, I want no more emails": what comes behind may be one.  `found` is what find_wish has found, at `from`: those before it stand
- * nowhere. */
+ * nowhere, and behind ONLY_OF come rules too vague to be looked for twice. */
 static void
-judge_further(struct wish *wish, const struct sentence *sentence, int found, int from)
+judge_further(struct wish *wish, const struct sentence *sentence, enum wish_rule found, int from)
 {
 	int at, end;
 
-	for (int rule = found; rule >= 0 && rule <= WISH_ONLY_OF; rule++)
+	for (int rule = (int)found; rule <= WISH_ONLY_OF; rule++)
 		if ((at = sentence_find(sentence, rule, from + 1, &end)) >= 0 && judge(wish, sentence, (enum wish_rule)rule, at, end))
 			return;
 	at = sentence_find(sentence, WISH_BEGINNING, from + 1, &end);
@@ -145,7 +145,7 @@ sure_abroad(const struct wish *wish, const char *clause)
 
 /* "You can unsubscribe at any time" tells the reader how.  "I do not want your emails at any time" may be a wish all the same. */
 static bool
-judge_offer(struct wish *wish, const struct sentence *sentence, int rule, int at, int end)
+judge_offer(struct wish *wish, const struct sentence *sentence, enum wish_rule rule, int at, int end)
 {
 	static const char *const writer[] = { "i", "i'm", "i'd", "i've", "me", NULL };
 	struct wish_reading reading;
@@ -153,9 +153,9 @@ judge_offer(struct wish *wish, const struct sentence *sentence, int rule, int at
 
 	if (!wish_is_offer(sentence->text) || sentence_find(sentence, WISH_LET, 0, &ignored) >= 0)
 		return false;
-	if (rule < 0 || !phrases_found(sentence->text, writer) || text_ends(sentence->text, "?"))
+	if (rule == WISH_NONE || !phrases_found(sentence->text, writer) || text_ends(sentence->text, "?"))
 		return true;
-	reading = wish_reading_of(sentence, (enum wish_rule)rule, at, end);
+	reading = wish_reading_of(sentence, rule, at, end);
 	if (wish_weigh(&wish->context, &reading) != REQUEST_NONE)
 		wish_add(wish, REQUEST_STOP_PERHAPS);
 	return true;
@@ -166,13 +166,14 @@ read_clause(struct wish *wish, const char *clause, const char *rest)
 {
 	struct sentence sentence;
 	enum mail_request abroad;
-	int rule, at, end;
+	enum wish_rule rule;
+	int at, end;
 	bool first = wish->context.first, last = rest[strspn(rest, " \n")] == '\0';
 	bool command = wish_is_command(clause, request_commands) || (last && wish_ends_in_command(clause, request_commands));
 
 	sentence_read(&sentence, wish_grammar(), clause, wish->context.sender);
 	rule = find_wish(&sentence, &at, &end);
-	if (command && (first || rule < WISH_STOP || rule > WISH_REMOVAL || wish_names_subscription(clause))) {
+	if (command && (first || !wish_stands_alone(rule) || wish_names_subscription(clause))) {
 		wish_add_everything(wish, wish_command_judge(&wish->context, clause, rest));
 		if (wish->request != REQUEST_STOP && rule == WISH_REMOVAL)	/* "please remove me.  We have moved." */
 			judge(wish, &sentence, WISH_REMOVAL, at, end);
@@ -183,10 +184,10 @@ read_clause(struct wish *wish, const char *clause, const char *rest)
 	} else if ((abroad = sure_abroad(wish, clause)) != REQUEST_NONE) {
 		wish_add_everything(wish, abroad);
 	} else if (!judge_question(wish, &sentence)) {
-		if (rule < WISH_STOP || rule > WISH_REMOVAL)
+		if (!wish_stands_alone(rule))
 			wish->smells = wish->smells || (phrases_found(clause, request_smells) && !phrases_found(clause, request_places));
-		if (rule < 0 || !judge(wish, &sentence, (enum wish_rule)rule, at, end))
-			judge_further(wish, &sentence, rule, rule < 0 ? -1 : end - 1);
+		if (rule == WISH_NONE || !judge(wish, &sentence, rule, at, end))
+			judge_further(wish, &sentence, rule, rule == WISH_NONE ? -1 : end - 1);
 		/* "Please take me off today and do not email back." */
 		if (rule == WISH_STOP && wish->request != REQUEST_STOP && (at = sentence_find(&sentence, WISH_REMOVAL, 0, &end)) >= 0)
 			judge(wish, &sentence, WISH_REMOVAL, at, end);

@@ -75,8 +75,8 @@ wish_names_topic(const char *text)
 static bool
 asks_reader(const char *clause)
 {
-	static const char *const states[] = { "do not want", "do not wish", "do not need", "do not like", "no longer", "not interested", "not want", "had enough",
-		"tired of", "fed up", "bored of", "too many", "rather not", NULL };
+	static const char *const states[] = { "do not want", "do not wish", "do not need", "do not like", "no longer", "not interested",
+		"not want", "had enough", "tired of", "fed up", "bored of", "too many", "rather not", NULL };
 
 	clause = clause_without_politeness(clause);
 	return text_ends(clause, "?") && phrases_start(clause, states) && !phrases_found(clause, request_writers);
@@ -119,9 +119,9 @@ wish_mail_is_of_stranger(const struct wish_mail *mail)
 }
 
 /* "Unsubscribe" as what somebody has done, or tried. */
-static const char *const tried[] = { "me unsubscribe", "tried to unsubscribe", "tried unsubscribing", "find how to unsubscribe", "see how to unsubscribe", "trying to unsubscribe",
-	"unsubscribe link", "unsubscribe button", "clicked unsubscribe", "click unsubscribe", "pressed unsubscribe",
-	"press unsubscribe", NULL };
+static const char *const tried[] = { "me unsubscribe", "tried to unsubscribe", "tried unsubscribing", "find how to unsubscribe",
+	"see how to unsubscribe", "trying to unsubscribe", "unsubscribe link", "unsubscribe button", "clicked unsubscribe",
+	"click unsubscribe", "pressed unsubscribe", "press unsubscribe", NULL };
 
 bool
 wish_mail_names_our_list(const struct wish_mail *mail)
@@ -140,9 +140,10 @@ wish_mail_names_our_list(const struct wish_mail *mail)
 bool
 wish_mail_is_of_failed(const struct wish_mail *mail)
 {
-	static const char *const still[] = { "still getting", "still receiving", "every month", "every week", "every time", "keep coming", "keep getting", "still coming", "still get", "still come", "do it your end",
-		"do it at your end", "do it by hand", "do it for me", "do this for me", "do that for me", "sort it for me", "do it manually", "got another", "another this morning",
-		"another one today", NULL };
+	static const char *const still[] = { "still getting", "still receiving", "every month", "every week", "every time", "keep coming",
+		"keep getting", "still coming", "still get", "still come", "do it your end", "do it at your end", "do it by hand",
+		"do it for me", "do this for me", "do that for me", "sort it for me", "do it manually", "got another",
+		"another this morning", "another one today", NULL };
 
 	return mail->words <= WISH_SHORT_WORDS && phrases_found(mail->own, tried) && phrases_found(mail->own, still);
 }

@@ -43,15 +43,15 @@ is_somebodys(const struct sentence *sentence, int at)
 	return text_ends(word, "'s") || text_ends(word, "s'") || phrases_found(word, request_others) || is_place(sentence, at);
 }
 
-/* Which of the rules about what stands behind a wish begins at this word; WISH_RULES = none.  *end is where it ends. */
-static enum wish_rule
+/* Which rule about what stands behind a wish begins at this word; *end is where it ends. */
+static enum wish_behind
 rule_at(const struct sentence *sentence, int at, int *end)
 {
-	for (int rule = WISH_MINE; rule < WISH_RULES; rule++)
+	for (int rule = WISH_MINE; rule < WISH_UNKNOWN; rule++)
 		if ((*end = sentence_rule_at(sentence, rule, at)) >= 0)
-			return (enum wish_rule)rule;
+			return (enum wish_behind)rule;
 	*end = at + 1;
-	return WISH_RULES;
+	return WISH_UNKNOWN;
 }
 
 struct reading {
@@ -113,7 +113,7 @@ read_topic(struct reading *reading, int at, int end)
 
 /* True if the word, by its rule, ends what belongs to the wish. */
 static bool
-read_word(struct reading *reading, const struct sentence *sentence, enum wish_rule rule, int at, int end)
+read_word(struct reading *reading, const struct sentence *sentence, enum wish_behind rule, int at, int end)
 {
 	switch (rule) {
 	case WISH_TOPIC:
@@ -144,24 +144,7 @@ read_word(struct reading *reading, const struct sentence *sentence, enum wish_ru
 	case WISH_LEADS_ON:
 	case WISH_SMALL:
 		return false;
-	case WISH_STOP:
-	case WISH_REMOVAL:
-	case WISH_ONLY_OF:
-	case WISH_CANCEL:
-	case WISH_ANOTHER:
-	case WISH_BEGINNING:
-	case WISH_HOW:
-	case WISH_LET:
-	case WISH_PRONOUN:
-	case WISH_THEM:
-	case WISH_CEASED:
-	case WISH_POINTS:
-	case WISH_AND:
-	case WISH_BEFORE_NOUN:
-	case WISH_LIST:
-	case WISH_LETTERS:
-	case WISH_FORUM:
-	case WISH_RULES:
+	case WISH_UNKNOWN:
 		break;
 	}
 	return read_unknown(reading, sentence, at);
@@ -182,7 +165,7 @@ static int
 read_behind(struct reading *reading, const struct sentence *sentence, int at)
 {
 	for (int end, begin = at; at < sentence->count; at = end) {
-		enum wish_rule rule = rule_at(sentence, at, &end);
+		enum wish_behind rule = rule_at(sentence, at, &end);
 
 		if ((sentence->words[at].comma && (reading->seen != TARGET_NOTHING || (at == begin && !reading->joined))) ||
 		    (reading->seen == TARGET_TOPIC && stands_behind_sign(sentence, at)) || read_word(reading, sentence, rule, at, end))

@@ -372,6 +372,12 @@ wish_grammar(void)
 }
 
 bool
+wish_stands_alone(enum wish_rule rule)
+{
+	return rule == WISH_STOP || rule == WISH_REMOVAL;
+}
+
+bool
 wish_needs_letters(enum wish_rule rule)
 {
 	return rule == WISH_ONLY_OF || rule == WISH_CANCEL || rule == WISH_BEGINNING;
