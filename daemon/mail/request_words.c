@@ -287,7 +287,7 @@ const struct rule request_data_rules[] = {
 		"husband | wife | partner | mum | mother | dad | father | eldest | youngest" },
 	{ "MY", "my ?ADJECTIVE FAMILYS | our ?ADJECTIVE FAMILYS | my | our" },
 	{ "FAMILYS",
-		"family's | son's | sons' | daughter's | daughters' | child's | children's | kids' | boy's | girl's | husband's | wife's | "
+		"family's | son's | sons | daughter's | daughters | child's | children's | kids | boy's | girl's | husband's | wife's | "
 		"partner's | mum's" },
 	{ "KIND", "personal | contact | email | home | own | full" },
 	{ "DATA",

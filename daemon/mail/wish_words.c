@@ -14,10 +14,10 @@ const struct rule wish_rules[] = {
 		"CAN THINGS be CEASED | i'm unsubscribing from | am unsubscribing from | we're unsubscribing from | "
 		"are unsubscribing from | TAKE SELF of YOUR LIST | REMOVE SELF of YOUR LIST | "
 		"RATHER not RECEIVE | END SUBSCRIPTION | unsubscribe SELF | refrain from SENDING | "
-		"THESE could CEASE | unsubscribe this | unsubscribe from | ASK unsubscribe ?SELF | "
+		"THESE could CEASE | UNSUBSCRIBE_IT | unsubscribe from | ASK UNSUBSCRIBE_IT | ASK unsubscribe ?SELF | "
 		"CAN_I unsubscribe ?SELF | WANT_TO unsubscribe ?SELF | MAKE SELF unsubscribe | opt out of | "
 		"opt ME out | ASK opt out | WANT_TO opt out | CEASE SENDING | CEASE from SENDING | "
-		"CEASE to SEND | CEASE THESE coming | CAN_I CEASE RECEIVING | "
+		"CEASE to SEND | CEASE THESE coming | CEASE all contact | CAN_I CEASE RECEIVING | "
 		"ASK CEASE THESE ?coming | WANT_TO CEASE THESE | ASK CEASE RECEIVING | WANT_TO CEASE RECEIVING | "
 		"ASK send NO_MORE | WANT_TO leave YOUR forum | WANT_TO leave YOUR charity | "
 		"CLOSE SUBSCRIPTION | CANCEL ?THE membership | resign ?THE membership | DO_NOT SEND THESE any more | "
@@ -53,7 +53,7 @@ const struct rule wish_rules[] = {
 		"ASKING you would not SEND | ASKING you stop SENDING | ASKING you stopped SENDING | "
 		"block me from | exclude ME from | not receive any more | come off this one | "
 		"leave SELF out in future | leave SELF off in future | leave SELF out from now | finish SENDING | "
-		"no longer WISH to RECEIVE | no longer WISH THESE any more | unsubscribe this one | "
+		"no longer WISH to RECEIVE | no longer WISH THESE any more | "
 		"REMOVE this from YOUR LIST | REMOVE this one from YOUR LIST | "
 		"no further LETTERS are sent | no more LETTERS are sent | no further LETTERS be sent | "
 		"no more LETTERS be sent | time i got off YOUR LIST | WANT_TO LEAVE YOUR LIST | CAN_I LEAVE YOUR LIST | "
@@ -90,11 +90,11 @@ const struct rule wish_rules[] = {
 		"no longer WISH | DO_NOT SEND | not interested in | no interest in | no thank you to | "
 		"no thanks to | not getting any more | could do without | can do without | "
 		"had enough of | SURE_THAT RECEIVE NO_MORE | SURE_THAT ?do not RECEIVE | WANT off | "
-		"WANT_TO be off | CEASE all contact | WISH NO_MORE | like NO_MORE | send NO_MORE | "
+		"WANT_TO be off | WISH NO_MORE | like NO_MORE | send NO_MORE | "
 		"grateful if NO_MORE | glad if NO_MORE | opting out of | withdraw from | resign from | "
 		"excuse ME from | want out of | like out of | WANT_TO disconnect from | let ME go from | "
 		"leave SELF out | leave SELF off | spare ME YOUR | spare ME more | spare ME these | "
-		"not WISH to GET | prefer not ?to GET | no longer WISH to GET | no wish to GET | "
+		"prefer not ?to GET | no wish to GET | "
 		"not like to GET | MOVE SELF from | MOVE SELF off | MOVE SELF out of | ASK END | WANT_TO END | "
 		"withdrawing from | resigning from | SURE_THAT ?do not GET | CAN_I not RECEIVE | "
 		"CAN_I not GET | please not RECEIVE | please not GET" },
@@ -107,7 +107,7 @@ const struct rule wish_rules[] = {
 	[WISH_BEGINNING] = { "WISH_BEGINNING", "NO_MORE | i no need | i no want" },
 	[WISH_HOW] = { "WISH_HOW",
 		"HOW get GONE | HOW unsubscribe | HOW opt out | HOW come off | HOW get off | "
-		"HOW CEASE ?THE THESE | HOW CEASE THESE | HOW CEASE ?THE LETTERS | "
+		"HOW CEASE ?THE THESE | HOW CEASE ?THE LETTERS | "
 		"HOW CEASE ?ME SENDING | HOW CEASE RECEIVING | HOW not RECEIVING | HOW be GONE | HOW get ME off | "
 		"HOW have ME off" },
 	[WISH_LET] = { "WISH_LET",
@@ -127,19 +127,18 @@ const struct rule wish_rules[] = {
 		"updates | messages | reminders | notices | notifications | invitations | invites | one | "
 		"ones" },
 	[WISH_FORUM] = { "WISH_FORUM",
-		"carer forum | carers forum | carers' forum | parents forum | parents' forum | "
-		"parent forum | pcf" },
+		"carer forum | carers forum | parents forum | parent forum | pcf" },
 	[WISH_AND] = { "WISH_AND", "CONJUNCTION ?any ?other" },
 	[WISH_MINE] = { "WISH_MINE", "my email | my mail | our email | our mail | my id" },
 	[WISH_TOPIC] = { "WISH_TOPIC",
 		"petition | petitions | campaign | campaigns | survey | surveys | event | events | "
 		"news | national news | signposting" },
 	[WISH_OURS] = { "WISH_OURS",
-		"email | emails | mail | mails | mailing | mailings | emailing | mailout | mailouts | "
+		"email chain | email | emails | mail | mails | mailing | mailings | emailing | mailout | mailouts | "
 		"list | lists | newsletter | newsletters | bulletin | bulletins | updates | "
 		"messages | distribution | circulation | mail-outs | circular | group emails | group email | "
 		"LIST_KIND list | LIST_KIND lists | LIST_KIND database | address book | this chain | "
-		"email chain | such LETTERS | such mails | such communications | "
+		"such LETTERS | such mails | such communications | "
 		"such correspondence | dl | database | as a subscriber | as a recipient | as a member | yours | mine | "
 		"subscription | subscriptions | correspondence | communications | communication | "
 		"marketing | mailshot | mailshots | circulars | round-up | round-ups | roundup | "
@@ -239,6 +238,7 @@ const struct rule wish_rules[] = {
 	{ "REMOVE",
 		"remove | get rid of | suppress | delete | erase | unlist | deregister | bin | "
 		"un-add | unadd" },
+	{ "UNSUBSCRIBE_IT", "unsubscribe this one | unsubscribe this" },
 	{ "REMOVING", "removing | deleting" },
 	{ "GONE",
 		"unsubscribed | left out of | taken out of | scrubbed | wiped | unlisted | removed | "
@@ -249,7 +249,7 @@ const struct rule wish_rules[] = {
 	{ "CANCEL", "cancel | pause | terminate | put a hold on | put a stop to" },
 	{ "LEAVE",
 		"leave | retire from | withdraw from | bow out of | drop out of | drop off | "
-		"step back from | be excused from | be excused ?from | be released from | be let go from | "
+		"step back from | be excused ?from | be released from | be let go from | "
 		"disappear from | be let off" },
 	{ "CLOSE", "CEASE | CANCEL | close" },
 	{ "END", "end | suspend | turn off | switch off | cut out | call off" },
@@ -284,8 +284,8 @@ const struct rule wish_rules[] = {
 		"sending | emailing | mailing | writing to | contacting | spamming | messaging | "
 		"bombarding | pestering | forwarding | bothering | disturbing | hassling | troubling" },
 	{ "SEND",
-		"send | email | mail | contact | message | write to | bother | include | add | "
-		"trouble to send | trouble sending | bother to send | bother sending | keep SENDING | "
+		"send | email | mail | contact | message | write to | bother to send | bother sending | bother | include | add | "
+		"trouble to send | trouble sending | keep SENDING | "
 		"continue SENDING" },
 	{ "DO_NOT", "do not | please not ?to | please no | please never | you not | to not | not to" },
 	{ "FAMILY",
@@ -336,8 +336,8 @@ const struct rule wish_rules[] = {
 	{ "WANT", "want | need | like | WISH SELF" },
 	{ "WANTED", "want | need | like | wish" },
 	{ "ASKING",
-		"ask ?that | glad if | grateful if | obliged if | rather | prefer ?that | "
-		"prefer it if | like that | want that | wish that" },
+		"ask ?that | glad if | grateful if | obliged if | rather | prefer it if | "
+		"prefer ?that | like that | want that | wish that" },
 	{ "HUSBAND", "husband | wife | partner" },
 	{ "HER",
 		"her | him | them | my ?late wife | my ?late husband | my ?late mother | "
@@ -346,11 +346,11 @@ const struct rule wish_rules[] = {
 		"my ?late wife | my ?late husband | my ?late mother | my ?late mum | "
 		"my ?late father | my ?late dad | my nan | my gran | mum | mam | dad | nan | nana | gran | grandma | "
 		"grandad" },
-	{ "THEIR", "ELDERS | my ELDERS | my ?late ELDERS | her | his | their" },
+	{ "THEIR", "ELDERS | my ?late ELDERS | her | his | their" },
 	{ "ELDERS",
 		"wife's | husband's | mother's | mum's | mam's | mums | father's | dad's | dads | "
 		"nan's | gran's | partner's" },
-	{ "ADDRESS", "?email address | email | ?email account | mailbox | name" },
+	{ "ADDRESS", "?email address | ?email account | email | mailbox | name" },
 	{ "CAN", "can | could | may" },
 	{ "CAN_I", "can i | could i | may i | might i | can we | could we | may we | might we" },
 	{ "TELL", "tell me | let me know | show me | explain" },

@@ -1443,6 +1443,15 @@ static const struct {
 	{ "petitions, and keep", "Re: News", "", "No more petitions & please keep the newsletter", MAIL_UNSUBSCRIBE, REQUEST_STOP, "petitions" },
 	{ "petitions, and keep in one", "Re: News", "", "Stop the petitions and keep the newsletter.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "petitions" },
 
+	/* what stands behind a shorter way to say it */
+	{ "this one", "Re: News", "", "Unsubscribe this one.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "this one, please", "Re: News", "", "Please unsubscribe this one.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "but not that one", "Re: News", "", "Unsubscribe this one but keep my work address on", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "all contact", "Re: News", "", "Stop all contact.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "all contact, please", "Re: News", "", "Please cease all contact.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "all contact with another", "Re: News", "", "Please stop all contact with the council about our case.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "sons' records", "Re: News", "", "I want a copy of our sons' records.", MAIL_HUMAN, REQUEST_DATA, "" },
+
 	/* other requests */
 	{ "what is held", "Re: News", "", "What do you hold about me?", MAIL_HUMAN, REQUEST_DATA, "" },
 	{ "to be forgotten", "Re: News", "", "I want to be forgotten.", MAIL_HUMAN, REQUEST_DATA_PERHAPS, "" },
