@@ -9,6 +9,7 @@
 #include "mail/clause.h"
 #include "mail/phrases.h"
 #include "mail/request_words.h"
+#include "mail/wish_whom.h"
 
 /* Which of these the text ends in; NULL = none. */
 static const char *
@@ -229,7 +230,7 @@ wish_before_read(const struct sentence *sentence, enum wish_rule rule, int at)
 	found.nothing = begins_wish(before);
 	found.misses = misses_letters(before, text);
 	found.others = phrases_found(near, request_others) || phrases_found(near, request_questions) || phrases_found(near, request_groups) ||
-	    phrases_found(before, request_reports);
+	    phrases_found(before, request_reports) || wish_is_for_another(before, text);
 	found.doubts = is_doubtful(before, text, rule);
 	told = wish_has_odd_quotes(before) || is_threat(before) || shorten(before, cannot) || (rule == WISH_REMOVAL && shorten(before, will));
 	found.denied = !found.others && !told && is_denied(before, text);

@@ -10,7 +10,7 @@ struct wish_before {
 	bool nothing;	/* but politeness: it is asked of us */
 	bool misses;	/* "I am not getting any more": misses our letters */
 	bool denied;	/* "I would never" */
-	bool others;	/* "my sister wants to", "members may": somebody else's, as far as one can tell */
+	bool others;	/* "my sister wants to", "members may", "ask Elen to": somebody else's, as far as one can tell */
 	bool doubts;	/* a threat, a statement, a question, or in quotation marks: a person may tell */
 };
 

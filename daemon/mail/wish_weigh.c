@@ -184,9 +184,9 @@ may_be_ours(const struct wish_context *context)
 static bool
 speaks_of_letters(const struct wish_context *context, const struct wish_reading *reading)
 {
-	static const char *const sendings[] = { "send", "sending", "emailing", "mailing", "writing", "contacting",
-		"spamming", "messaging", "email", "mail", "contact", "receive", "receiving", "get", "getting", "coming",
-		"be on", "take me off", "take us off", "remove me", "remove us", NULL };
+	static const char *const sendings[] = { "send", "sending", "emailing", "mailing", "writing", "contacting", "spamming", "messaging",
+		"email", "mail", "contact", "receive", "receiving", "get", "getting", "coming", "be on", "take me off", "take us off",
+		"remove me", "remove us", NULL };
 	static const char *const them[] = { "them", "these", "those", "it", NULL };
 	char words[REQUEST_TEXT];
 	bool more, only_more;
@@ -213,15 +213,29 @@ names_within(const struct wish_reading *reading)
 	return false;
 }
 
+/* Others than we, who may send what comes: "Valley Mobility keep emailing me". */
+static bool
+names_senders(const struct wish_context *context)
+{
+	static const char *const people[] = { "someone", "somebody", "they send", "they email", "they write", "they ring", "they call",
+		"they phone", "they keep ringing", "they keep sending", "they want", "they say", "they're", "people", "he", "she",
+		"council", "cuts", "government", "keeps emailing", "keeps sending", "keeps writing", "keeps contacting", "keeps messaging",
+		NULL };
+	static const char *const keep[] = { "keep emailing", "keep sending", "keep writing", "keep contacting", "keep messaging", NULL };
+	static const char *const you[] = { "you keep", "you all keep", "you people keep", "do you keep", "you still keep", NULL };
+
+	return phrases_found(context->mail.own, people) || (phrases_found(context->mail.own, keep) && !phrases_found(context->mail.own, you));
+}
+
 /* "About the surveys: please stop them"; "somebody writes in your name, please stop them". */
 bool
 wish_stands_for_another(const struct wish_context *context, const struct wish_reading *reading)
 {
-	static const char *const people[] = { "someone", "somebody", "they send", "they email", "they write",
-		"they ring", "they call", "they phone", "they keep ringing", "they keep sending", "they want",
-		"they say", "they're", "people", "he", "she", "council", "cuts", "government", NULL };
 	static const char *const senders[] = { "scam", "company", "from them", NULL };
 	static const char *const to_writer[] = { "to this address", "to my address", "to this email", "to me", "to us", NULL };
+	/* No letters do: "make them stop emailing me". */
+	static const char *const sendings[] = { "sending", "emailing", "mailing", "writing", "contacting", "messaging", "texting",
+		"spamming", "bombarding", "pestering", "bothering", "hassling", "harassing", "ringing", "phoning", "calling", NULL };
 	const struct wish_target *behind = &reading->behind;
 	bool ends = behind->target == TARGET_NOTHING && sentence_rule_at(reading->sentence, WISH_PRONOUN, reading->end - 1) >= 0;
 	bool unnamed = behind->target == TARGET_OURS && !behind->named && !behind->loose && reading->rule != WISH_REMOVAL;
@@ -229,14 +243,15 @@ wish_stands_for_another(const struct wish_context *context, const struct wish_re
 
 	/* "Please make them stop": whoever they are. */
 	if (names_within(reading))
-		return !names_letters_anywhere(context) || !may_be_ours(context) || phrases_found(context->mail.own, people);
+		return !names_letters_anywhere(context) || !may_be_ours(context) || names_senders(context) ||
+		    phrases_start(behind->text, sendings);
 	if (!them && !ends && !unnamed)
 		return false;
 	if (wish_mail_is_of_stranger(&context->mail) || phrases_found(text_of(reading), to_writer))
 		return false;
 	if (!speaks_of_letters(context, reading))
 		return true;
-	return wish_names_topic(context->mail.own) || phrases_found(context->mail.own, senders) || (them && phrases_found(context->mail.own, people));
+	return wish_names_topic(context->mail.own) || phrases_found(context->mail.own, senders) || (them && names_senders(context));
 }
 
 /* "I'll stop bothering you." */
@@ -292,6 +307,28 @@ may_be_of_content(const struct wish_reading *reading)
 	    (phrases_start(words, names) && phrases_found(reading->behind.text, papers));
 }
 
+/* "Stop emailing them", "stop sending them the surveys": whoever they are. */
+static bool
+is_done_to_others(const struct wish_reading *reading)
+{
+	static const char *const to_people[] = { "emailing", "contacting", "messaging", "writing to", "bothering", "pestering", "hassling",
+		"disturbing", "troubling", "spamming", "bombarding", "email", "contact", "message", "write to", "bother", "trouble", NULL };
+	static const char *const nouns[] = { "the", "your", "these", "those", "this", NULL };
+	const struct sentence *sentence = reading->sentence;
+	int at = reading->end;
+	char words[REQUEST_TEXT];
+
+	if (at >= sentence->count || sentence_rule_at(sentence, WISH_THEM, at) < 0)
+		return false;
+	read_words(reading, words);
+	for (const char *const *verb = to_people; *verb != NULL; verb++)
+		if (text_ends(words, *verb))
+			return true;
+	return (text_ends(words, "send") || text_ends(words, "sending")) && at + 1 < sentence->count && !sentence->words[at + 1].comma &&
+	    (sentence_rule_at(sentence, WISH_OURS, at + 1) >= 0 || sentence_rule_at(sentence, WISH_TOPIC, at + 1) >= 0 ||
+	    phrases_start(sentence->text + sentence->words[at + 1].begin, nouns));
+}
+
 /* A wish by its words, and yet about something else, or too much for what it says. */
 static bool
 is_less_sure(const struct wish_context *context, const struct wish_reading *reading)
@@ -310,7 +347,7 @@ is_less_sure(const struct wish_context *context, const struct wish_reading *read
 	/* "Please remove from the list Jane Smith and Tom Lee." */
 	if (reading->rule == WISH_ONLY_OF && behind->goes_on && phrases_start(text, removals))
 		return true;
-	if (may_be_of_any_list(context, reading) || may_be_of_content(reading))
+	if (may_be_of_any_list(context, reading) || may_be_of_content(reading) || is_done_to_others(reading))
 		return true;
 	/* "Please stop sending things home in his bag." */
 	if (reading->rule == WISH_STOP && behind->loose && behind->goes_on)
