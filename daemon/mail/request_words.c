@@ -121,11 +121,12 @@ const char *const request_questions[] = { "did anyone", "shall i", "will i", "do
 	"link to", "whether", "you do not", "you did not", "if we", "when we", NULL };
 
 const char *const request_strangers[] = { "wrong person", "have the wrong", "got the wrong", "who are you",
-	"wrong address", "wrong email", "not the right place", "not the person", "do not have children",
-	"do not have any children", "do not have kids", "no children", "never had children", "do not have a child",
-	"not a parent", "not a carer", "no disabled child", "not have a disabled", "no disabled kid", "do not live in", "never signed up",
-	"did not sign up", "never subscribed", "never joined", "never asked for", "never heard of you",
-	"no idea who you are", "do not know who you are", "how you got my", "where you got my", NULL };
+	"wrong address", "wrong email", "not the right place", "not the person", "how you got my", "where you got my", NULL };
+
+const char *const request_strangers_say[] = { "do not have children", "do not have any children", "do not have kids",
+	"never had children", "no children", "no disabled child", "no disabled kid", "do not have a child", "not a parent", "not a carer",
+	"not have a disabled", "do not live in", "never signed up", "did not sign up", "never subscribed", "never joined",
+	"never asked for", "never heard of you", "no idea who you are", "do not know who you are", NULL };
 
 const char *const request_places[] = { "waiting list", "waiting", "rota", "register", "minibus", "bus", "workshop",
 	"coffee morning", "group", "session", "sessions", "course", "trip", "class", "club", "team", "committee",

@@ -20,6 +20,7 @@ extern const char *const request_offers[];		/* tells the reader how to stop */
 extern const char *const request_others[];		/* before it: somebody else's wish */
 extern const char *const request_questions[];		/* before it: a question, or a condition */
 extern const char *const request_strangers[];		/* in the same mail: the writer is none of our people */
+extern const char *const request_strangers_say[];	/* likewise, where the writer says it of themselves */
 extern const char *const request_places[];		/* behind it: a place or a thing that is no letter of ours */
 extern const char *const request_bookings[];		/* the mail is about a place that somebody booked */
 extern const char *const request_absences[];		/* why somebody does not come */

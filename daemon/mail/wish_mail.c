@@ -112,10 +112,58 @@ wish_mail_is_about_place(const struct wish_mail *mail)
 	    (mail->words <= WISH_COMMAND_WORDS || phrases_found(mail->own, request_absences));
 }
 
+/* Takes the last word off if it is one of these. */
+static bool
+drop_last(char *text, const char *const *words)
+{
+	size_t length = strlen(text), begin;
+
+	while (length > 0 && text[length - 1] == ' ')
+		text[--length] = '\0';
+	for (begin = length; begin > 0 && text[begin - 1] != ' ';)
+		begin--;
+	for (; *words != NULL; words++)
+		if (length > begin && strcmp(text + begin, *words) == 0) {
+			text[begin] = '\0';
+			return true;
+		}
+	return false;
+}
+
+/* What stands before "never joined" in its sentence names the writer, or nobody; but not in "Mrs Hale says she". */
+static bool
+is_said_of_writer(char *before)
+{
+	static const char *const small[] = { "have", "had", "got", "do", "did", "am", "definitely", "certainly", "just", "actually",
+		"honestly", "really", "also", "ever", "still", "even", "personally", "both", "myself", "all", "simply", "absolutely",
+		"literally", "obviously", "would", NULL };
+	static const char *const writers[] = { "i", "i've", "i'm", "i'd", "we", "we've", "we're", "we'd", "me", "us", NULL };
+	static const char *const joins[] = { "and", "but", "as", "because", "since", "so", NULL };
+
+	while (drop_last(before, small))
+		;
+	if (before[0] == '\0' || strchr(",:-(", before[strlen(before) - 1]) != NULL || drop_last(before, writers))
+		return true;
+	return drop_last(before, joins) && (before[0] == '\0' || phrases_found(before, request_writers));
+}
+
 bool
 wish_mail_is_of_stranger(const struct wish_mail *mail)
 {
-	return phrases_found(mail->own, request_strangers);
+	char clause[REQUEST_TEXT], before[REQUEST_TEXT];
+
+	if (phrases_found(mail->own, request_strangers))
+		return true;
+	for (const char *at = mail->own, *said; *at != '\0';) {
+		at = clause_next(at, clause);
+		said = phrases_next_at(clause, clause, request_strangers_say);
+		if (said == NULL)
+			continue;
+		text_copy(before, (size_t)(said - clause) + 1, clause);
+		if (is_said_of_writer(before))
+			return true;
+	}
+	return false;
 }
 
 /* "Unsubscribe" as what somebody has done, or tried. */

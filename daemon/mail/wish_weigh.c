@@ -378,7 +378,9 @@ is_surer(const struct wish_context *context, const struct wish_reading *reading)
 	if (behind->target == TARGET_THIS && text_starts(text_of(reading), "stop ") && context->mail.words <= SHORT_WORDS &&
 	    phrases_found(context->mail.own, getting))
 		return true;
-	/* "You have the wrong person, please stop sending me things about respite." */
+	/* "You have the wrong person, please stop sending me things about respite"; but not "stop emailing Mrs Hale". */
+	if (behind->target == TARGET_OTHER && !phrases_found(text_of(reading), request_writers))
+		return false;
 	return (reading->rule == WISH_STOP || behind->target == TARGET_THIS) && wish_mail_is_of_stranger(&context->mail);
 }
 

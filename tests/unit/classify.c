@@ -1443,7 +1443,7 @@ static const struct {
 	{ "petitions, and keep", "Re: News", "", "No more petitions & please keep the newsletter", MAIL_UNSUBSCRIBE, REQUEST_STOP, "petitions" },
 	{ "petitions, and keep in one", "Re: News", "", "Stop the petitions and keep the newsletter.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "petitions" },
 
-	/* somebody else is to stop */
+	/* somebody else is to stop, or it is said of somebody else */
 	{ "Elen, asked", "Re: News", "", "Can you ask Elen to stop emailing me? I have a solicitor now.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "a charity, asked", "Re: News", "", "Can you ask the Cadoc Trust to stop emailing all of our members? Four parents have shown me this, they say they never joined.", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "Mr Bond, asked", "Re: News", "", "Can you ask Mr Bond to stop writing to us?", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
@@ -1472,6 +1472,15 @@ static const struct {
 	{ "you, who should", "Re: News", "", "You should stop emailing me", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "a favour", "Re: News", "", "Please do me a favour and stop emailing me", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "a name, had off", "Re: News", "", "Could you please have my name removed from the mailing list?", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "of Mrs Hale", "Re: News", "", "Please stop emailing Mrs Hale. She says she never joined.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "of Mrs Hale, in short", "Re: News", "", "Please stop emailing Mrs Hale, never joined.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "of some parents", "Re: News", "", "Some parents say they never joined. Could you stop sending them the leaflets?", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "of a mother", "Re: News", "", "My mother never joined. Please stop emailing her.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "of families", "Re: News", "", "The new families never subscribed. Please stop emailing them.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "of parents", "Re: News", "", "Parents never signed up for this. Please stop sending them surveys.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "of two", "Re: News", "", "My husband and I never signed up. Please stop emailing us.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "of nobody", "Re: News", "", "Never signed up for this, please stop sending me things about respite", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "of one who really", "Re: News", "", "I really have never ever subscribed. Unsubscribe.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 
 	/* what stands behind a shorter way to say it */
 	{ "this one", "Re: News", "", "Unsubscribe this one.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
