@@ -72,7 +72,7 @@ const char *const request_smells[] = { "unsubscribe", "opt out", "opt-out", "mai
 	"why am i still getting", "why do i get", "why do i still get", "never signed up", "did not sign up",
 	"never subscribed", "not sign up for", "how do i stop", "off your list", "off this list", "off your mailing",
 	"off the mailing", "off your ~ list", "off your emailing", "withdraw my consent", "leave me alone", "leave us alone", "want this to stop", "want anything from you", "i'm no longer interested",
-	"remove me", "remove us", "be removed", "is spam", "spamming", "remove this email", "this ones", "still on here", "sent any further", "i'm unsubscribing",
+	"remove me", "remove us", "be removed", "remove this email", "this ones", "still on here", "sent any further", "i'm unsubscribing",
 	"i am unsubscribing", "no longer required", "stopping these emails", "goodbye to the newsletter", "from your database", "sick of ~ emails", "fed up with ~ emails", "fed up of ~ emails", "done with ~ emails",
 	"tired of ~ emails",
 	"like it to stop", "want it to stop", "want out", "make it stop", "make them stop", "like not to be",

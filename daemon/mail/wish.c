@@ -16,6 +16,7 @@
 #include "mail/sentence.h"
 #include "mail/wish_abroad.h"
 #include "mail/wish_command.h"
+#include "mail/wish_protest.h"
 #include "mail/wish_weigh.h"
 
 enum {
@@ -251,6 +252,8 @@ read_wish(struct wish *wish, const char *own)
 		nothing_yet = says_nothing_yet(clause);
 		wish->context.first = first;
 		read_clause(wish, clause, at);
+		if (!wish->context.quoted && wish_is_protest(clause))
+			wish_add(wish, REQUEST_STOP_PERHAPS);
 		wish->context.named = wish->context.named || wish_names_ours(clause);
 		slogan = slogan || (wish->topic[0] != '\0' && goes_on_elsewhere(clause, at));
 	}

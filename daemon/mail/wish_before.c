@@ -219,6 +219,7 @@ struct wish_before
 wish_before_read(const struct sentence *sentence, enum wish_rule rule, int at)
 {
 	static const char *const cannot[] = { " cannot ", " can't ", NULL };
+	static const char *const us[] = { "you people", NULL };	/* no group that wishes */
 	static const char *const will[] = { " will ", NULL };	/* "it says I will be removed" */
 	const char *text = sentence->text + sentence->words[at].begin, *near;
 	char before[REQUEST_TEXT + 1] = " ";
@@ -229,8 +230,9 @@ wish_before_read(const struct sentence *sentence, enum wish_rule rule, int at)
 	near = of_last_person(before);
 	found.nothing = begins_wish(before);
 	found.misses = misses_letters(before, text);
-	found.others = phrases_found(near, request_others) || phrases_found(near, request_questions) || phrases_found(near, request_groups) ||
-	    phrases_found(before, request_reports) || wish_is_for_another(before, text);
+	found.others = phrases_found(near, request_others) || phrases_found(near, request_questions) ||
+	    (phrases_found(near, request_groups) && !phrases_found(near, us)) || phrases_found(before, request_reports) ||
+	    wish_is_for_another(before, text);
 	found.doubts = is_doubtful(before, text, rule);
 	told = wish_has_odd_quotes(before) || is_threat(before) || shorten(before, cannot) || (rule == WISH_REMOVAL && shorten(before, will));
 	found.denied = !found.others && !told && is_denied(before, text);
