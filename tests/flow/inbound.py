@@ -36,6 +36,7 @@ On Saturday, at the farm.
 COFFEE = """---
 title: Coffee morning
 starts: %s
+ends: 12 noon
 place: Village hall
 access: step-free
 cost: free
