@@ -162,7 +162,7 @@ begin_survey_reminder(struct office *office, struct appointment_work *work)
 	else if (!lateness_survey_is_open(office->forum, work->appointment.due.at, survey.closes.at, clock_now()))
 		dropped = DROPPED_SURVEY_CLOSED;
 	if (dropped == DROPPED_NOT) {
-		survey_mailing_make(office->forum, &survey, ORIGIN_SURVEY_REMINDER, &made);
+		survey_mailing_make(office->forum, &survey, ORIGIN_SURVEY_REMINDER, false, &made);
 		if (!begin_mailing(office, work, &made))
 			dropped = DROPPED_BROKEN;
 		made_draft_clear(&made);

@@ -288,7 +288,8 @@ is_useless(struct office *office, const struct mailing *mailing, const struct ev
 {
 	struct event_letter letter = { .what = mailing->origin, .event = event };
 
-	return (event->state == EVENT_CANCELLED && mailing->origin != ORIGIN_EVENT_CANCELLED) || mailing->due_at >= useless_from(&letter) ||
+	return (event->state == EVENT_CANCELLED && mailing->origin != ORIGIN_EVENT_CANCELLED) ||
+	    mailing_goes_at(office, mailing) >= useless_from(&letter) ||
 	    (mailing->origin == ORIGIN_EVENT_CHANGED && told_before(office, event->id, mailing->id) == event->version);
 }
 

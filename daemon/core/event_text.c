@@ -181,7 +181,9 @@ event_text_for_all(const struct event_letter *letter, struct made_text *text)
 {
 	const struct event *event = letter->event;
 
-	*text = (struct made_text){ .text = { .limit = DRAFT_LIMIT + 16 * 1024 }, .of_form = true };
+	/* That an event does not take place goes at any hour on its last day (F-07). */
+	*text = (struct made_text){ .text = { .limit = DRAFT_LIMIT + 16 * 1024 }, .of_form = true,
+		.to_go = letter->to_go && letter->what != ORIGIN_EVENT_CANCELLED };
 	add_head(text, letter);
 	made_text_mark(text, event->file.lines[EVENT_TITLE], false);
 	buffer_format(&text->text, "## %s\n\n", event->file.words[EVENT_TITLE]);

@@ -18,6 +18,7 @@ struct event_letter {
 	bool off;			/* one person's booking has ended */
 	int64_t got;			/* a mailing: to those who got it; 0 = to whom the event is for */
 	const char *send;		/* when; NULL = as soon as it may go */
+	bool to_go;			/* it is to be queued now */
 };
 
 /* A whole officer's file for everybody: without the online link (C-56).  The caller frees text->text. */

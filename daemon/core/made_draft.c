@@ -6,6 +6,7 @@
 #include <assert.h>
 #include <stdlib.h>
 
+#include "base/clock.h"
 #include "core/proofread.h"
 #include "render/draft_file.h"
 
@@ -47,13 +48,27 @@ trace(const struct made_text *text, struct finding *one)
 	}
 }
 
+/* As if it could go at once: an event may be added, or changed, whose notice would come too late. */
+static void
+judge_at_any_hour(const struct forum *forum, struct made_draft *made)
+{
+	struct forum any_hour = *forum;
+
+	any_hour.quiet = (struct quiet_hours){ 0 };
+	proofread(&any_hour, made->draft, &made->findings, &made->plan);
+	made->plan.goes_at = made->plan.due_at;
+}
+
 void
 made_draft_judge(const struct forum *forum, const struct made_text *text, struct made_draft *made)
 {
 	*made = (struct made_draft){ .draft = NULL };
 	made->draft = draft_read(text->text.bytes, text->text.length, &made->findings);
 	made->draft->of_form = text->of_form;
-	proofread(forum, made->draft, &made->findings, &made->plan);
+	if (text->of_form && !text->to_go)
+		judge_at_any_hour(forum, made);
+	else
+		proofread(forum, made->draft, &made->findings, &made->plan);
 	for (int i = 0; i < made->findings.count; i++)
 		trace(text, &made->findings.list[i]);
 }
@@ -61,11 +76,15 @@ made_draft_judge(const struct forum *forum, const struct made_text *text, struct
 void
 made_draft_end(struct made_draft *made, int64_t end)
 {
+	char when[CLOCK_TEXT];
+
 	if (made->plan.item_count > 0)
 		made->plan.items[0].ends_at = end;
-	if (made->plan.due_at >= end)
-		findings_add(&made->findings, FINDING_ERROR, 0, 0, "F-11", made->plan.due_wall, "",
-		    "By then it is too late to be of use. Send it earlier.");
+	if (made->plan.goes_at >= end)
+		findings_add(&made->findings, FINDING_ERROR, 0, 0, "F-11", made->plan.due_wall, "", "Its first letter would go on %s%s: by then "
+		    "it is too late to be of use. %s people in another way, such as by telephone.", clock_plain(made->plan.goes_at, when),
+		    made->plan.goes_after_quiet ? ", when the quiet hours are over" : "", made->plan.due_at != 0 ? "Send it earlier, or tell" : "Tell");
+	findings_sort(&made->findings);
 }
 
 void

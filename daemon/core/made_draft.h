@@ -14,6 +14,7 @@
 struct made_text {
 	struct buffer text;
 	bool of_form;		/* of the file of an event or a survey */
+	bool to_go;		/* and is to be queued, so it is judged by when it would go; else the quiet hours do not count */
 	struct {
 		int line, origin;
 		bool block;	/* the lines that follow come from the lines that follow there */
@@ -34,7 +35,7 @@ void made_text_mark(struct made_text *text, int origin, bool block);
 /* Makes the text a draft and has it proofread.  The caller ends it with made_draft_clear; the text stays the caller's. */
 void made_draft_judge(const struct forum *forum, const struct made_text *text, struct made_draft *made);
 
-/* From this instant on it is of no use: the gate withholds it, and a time it is to go behind that is a finding. */
+/* From this instant on it is of no use: the gate withholds it, and if its first letter would go behind that, this is a finding. */
 void made_draft_end(struct made_draft *made, int64_t end);
 
 /* Findings about the officer's file are added to others. */

@@ -5,7 +5,6 @@
 
 #include "base/clock.h"
 
-#include "core/consent.h"
 #include "core/no_surprises.h"
 #include "store/store_delivery.h"
 #include "store/store_mailing.h"
@@ -37,24 +36,6 @@ resolve_items(struct office *office, const struct draft *draft, const struct pla
 	return true;
 }
 
-static bool
-has_marketing(const struct plan *plan)
-{
-	for (int i = 0; i < plan->item_count; i++)
-		if (plan->items[i].topic != NULL && topic_is_marketing(plan->items[i].topic->class))
-			return true;
-	return false;
-}
-
-/* The instant a mailing goes at the earliest: its wish, never before now, marketing never before the recall window. */
-static int64_t
-first_letter_at(const struct forum *forum, const struct plan *plan, int64_t now)
-{
-	int64_t earliest = now + (has_marketing(plan) && !forum->demo ? RECALL_SECONDS : 0);
-
-	return plan->due_at > earliest ? plan->due_at : earliest;
-}
-
 int64_t
 mailing_prepare(struct office *office, const struct draft *draft, const struct plan *plan, bool test,
     struct reason *why)
@@ -74,7 +55,7 @@ mailing_prepare(struct office *office, const struct draft *draft, const struct p
 		.identity = plan->identity->name,
 		.audience = plan->audience,
 		.source = draft->source,
-		.due_at = test ? clock_now() : first_letter_at(office->forum, plan, clock_now()),
+		.due_at = test ? clock_now() : mailing_due_at(office->forum, plan, clock_now()),
 		.due_wall = (char *)(uintptr_t)plan->due_wall,
 		.due_zone = office->forum->time_zone,
 		.due_second = plan->due_second,

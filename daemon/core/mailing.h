@@ -77,6 +77,12 @@ int64_t mailing_next_lost(struct office *office, int64_t after);
  * is told of each that changed (F-01, F-03). */
 void mailing_recompute_times(struct office *office, const char *tzdata, void (*moved)(const char *what, int64_t id, int64_t seconds));
 
+/* When a plan is due if it is queued now: its wish, never before now, and what goes by consent never before it could be called back. */
+int64_t mailing_due_at(const struct forum *forum, const struct plan *plan, int64_t now);
+
+/* Works out plan->goes_at, from its sections' topics and its time. */
+void mailing_plan_goes_at(const struct forum *forum, struct plan *plan, int64_t now);
+
 /* When its first letter goes: its time, or the end of the quiet hours it lies in; the cancellation of an event at the latest a day before
  * that begins (F-07). */
 int64_t mailing_goes_at(struct office *office, const struct mailing *mailing);

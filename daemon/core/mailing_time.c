@@ -4,11 +4,38 @@
 #include "core/mailing_record.h"
 
 #include "base/clock.h"
+#include "core/consent.h"
 #include "core/moment.h"
 #include "core/no_surprises.h"
 #include "core/quiet.h"
 #include "store/store_event.h"
 #include "store/store_mailing.h"
+
+static bool
+has_marketing(const struct plan *plan)
+{
+	for (int i = 0; i < plan->item_count; i++)
+		if (plan->items[i].topic != NULL && topic_is_marketing(plan->items[i].topic->class))
+			return true;
+	return false;
+}
+
+int64_t
+mailing_due_at(const struct forum *forum, const struct plan *plan, int64_t now)
+{
+	int64_t earliest = now + (has_marketing(plan) && !forum->demo ? RECALL_SECONDS : 0);
+
+	return plan->due_at > earliest ? plan->due_at : earliest;
+}
+
+void
+mailing_plan_goes_at(const struct forum *forum, struct plan *plan, int64_t now)
+{
+	int64_t due_at = mailing_due_at(forum, plan, now);
+
+	plan->goes_at = has_marketing(plan) ? quiet_ends(forum, due_at) : due_at;
+	plan->goes_after_quiet = plan->goes_at != due_at;
+}
 
 int64_t
 mailing_goes_at(struct office *office, const struct mailing *mailing)

@@ -56,12 +56,6 @@ says_an_hour(const char *behind, struct wall_time *wall)
 	return true;
 }
 
-static int64_t
-goes_at(const struct proof *proof)
-{
-	return proof->plan->due_at > proof->now ? proof->plan->due_at : proof->now;
-}
-
 /* True if any of these words stands in the sentence, as a word. */
 static bool
 has_any(const char *sentence, size_t length, const char *const *words)
@@ -113,7 +107,7 @@ will_have_passed(const struct proof *proof, const struct part *part, const struc
 
 	if (!says_an_hour(said->end, &wall) && !invites(proof, part, passage, start))
 		return false;
-	return clock_from_wall(&wall, true, &then) != WALL_GAP && then < goes_at(proof);
+	return clock_from_wall(&wall, true, &then) != WALL_GAP && then < proof->plan->goes_at;
 }
 
 static bool
@@ -134,7 +128,7 @@ take_next_year(const struct proof *proof, struct date_words *said)
 	struct wall_time today, then = { .year = 0 };
 	struct date_words last;
 
-	clock_to_wall(goes_at(proof), &today);
+	clock_to_wall(proof->plan->goes_at, &today);
 	if (!date_words_next(said, &today)) {
 		said->year = today.year;	/* there is none, whatever the year */
 		return;
@@ -143,6 +137,19 @@ take_next_year(const struct proof *proof, struct date_words *said)
 	then = (struct wall_time){ --last.year, said->month + 1, said->day, 0, 0, 0 };
 	if (!agrees(said) && agrees(&last) && wall_time_days(&then, &today) <= LOOKING_BACK_DAYS)
 		*said = last;
+}
+
+static void
+say_passed(struct proof *proof, struct place place, const char *quote)
+{
+	char when[CLOCK_TEXT];
+
+	if (!proof->plan->goes_after_quiet)
+		findings_add(proof->findings, FINDING_WARNING, place.line, place.column, "D-17", quote, "",
+		    "This time has passed when the letter goes out. Is the date right?");
+	else
+		findings_add(proof->findings, FINDING_WARNING, place.line, place.column, "D-17", quote, "",
+		    "This time has passed when the letter goes out, on %s, when the quiet hours are over.", clock_plain(proof->plan->goes_at, when));
 }
 
 static void
@@ -158,8 +165,7 @@ judge_date(struct proof *proof, const struct part *part, const struct passage *p
 		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "D-17", quote, strchr(quote, '/') != NULL ? "" : fix, "%s",
 		    why.text);
 	else if (will_have_passed(proof, part, passage, start, said))
-		findings_add(proof->findings, FINDING_WARNING, place.line, place.column, "D-17", quote, "",
-		    "This time has passed when the letter goes out. Is the date right?");
+		say_passed(proof, place, quote);
 	else if (proof->draft->head.repeat != NULL)
 		findings_add(proof->findings, FINDING_WARNING, place.line, place.column, "D-17", quote, "",
 		    "This letter comes again and again, with the same day in each of them.");

@@ -9,6 +9,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "core/date_words.h"
+#include "core/mailing.h"
 #include "core/moment.h"
 #include "core/proofread_gaps.h"
 #include "records/words.h"
@@ -135,6 +136,7 @@ judge_ends(struct proof *proof, int i)
 	const struct draft_item *item = &proof->draft->items[i];
 	struct plan_item *planned = &proof->plan->items[i];
 	char right[DATE_WORDS_TEXT];
+	char when[CLOCK_TEXT];
 	struct wall_time day;
 	struct reason why;
 	bool has_time;
@@ -157,10 +159,11 @@ judge_ends(struct proof *proof, int i)
 		findings_add(proof->findings, FINDING_ERROR, item->ends_line, 0, "A-22", item->ends, "",
 		    "Section '%s' ended on %s, which has passed. Take the section out, or mend the date.",
 		    item_title(proof, i), item->ends);
-	else if (planned->ends_at <= proof->plan->due_at)
+	else if (planned->ends_at <= proof->plan->goes_at)
 		findings_add(proof->findings, FINDING_ERROR, item->ends_line, 0, "A-22", item->ends, "",
-		    "Section '%s' ends on %s, before this mailing goes out (%s): nobody would get it.",
-		    item_title(proof, i), item->ends, proof->plan->due_wall);
+		    "Section '%s' ends on %s, before this mailing goes out (%s%s): nobody would get it.",
+		    item_title(proof, i), item->ends, clock_plain(proof->plan->goes_at, when),
+		    proof->plan->goes_after_quiet ? ", when the quiet hours are over" : "");
 }
 
 /* A-28 for all sections but signposting, which has rules of its own. */
@@ -289,9 +292,11 @@ proofread_items(struct proof *proof)
 		proof->plan->all_bits |= UINT32_C(1) << i;
 		judge_topic(proof, i);
 		judge_text(proof, i);
-		judge_ends(proof, i);
 		plan_fund(proof, i);
 	}
+	mailing_plan_goes_at(proof->forum, proof->plan, proof->now);
+	for (int i = 0; i < draft->item_count; i++)
+		judge_ends(proof, i);
 	for (int i = 0; i < draft->item_count; i++) {
 		judge_service(proof, i);
 		judge_fit(proof, i);

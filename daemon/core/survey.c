@@ -113,7 +113,7 @@ survey_judge(struct office *office, const char *bytes, size_t length, const stru
 	read_file(office->forum, bytes, length, clock_now(), before != NULL ? before->opens.at : 0, survey, findings);
 	form_judge_got(office->store, &survey->file, SURVEY_FOR, findings);
 	if (findings->errors == 0) {
-		survey_mailing_make(office->forum, survey, ORIGIN_SURVEY, &made);
+		survey_mailing_make(office->forum, survey, ORIGIN_SURVEY, false, &made);
 		made_draft_add_findings(&made, findings);
 		made_draft_clear(&made);
 	}
@@ -193,11 +193,13 @@ write_text(const struct survey *survey, bool reminder, struct made_text *text)
 }
 
 void
-survey_mailing_make(const struct forum *forum, const struct survey *survey, enum mailing_origin what, struct made_draft *made)
+survey_mailing_make(const struct forum *forum, const struct survey *survey, enum mailing_origin what, bool to_go,
+    struct made_draft *made)
 {
 	struct made_text text;
 
 	write_text(survey, what == ORIGIN_SURVEY_REMINDER, &text);
+	text.to_go = to_go;
 	made_draft_judge(forum, &text, made);
 	made_draft_end(made, survey->closes.at);
 	made->plan.origin = what;
@@ -303,7 +305,7 @@ follow(struct office *office, const struct survey *survey, int64_t id, int64_t *
 		done = mailing_stop(office, id, why);
 		*stopped = id;
 	} else if (mailing.state == MAILING_QUEUED || mailing.state == MAILING_HELD) {
-		survey_mailing_make(office->forum, survey, ORIGIN_SURVEY, &made);
+		survey_mailing_make(office->forum, survey, ORIGIN_SURVEY, false, &made);
 		done = mailing_rewrite(office, id, made.draft, &made.plan, why);
 		if (done && survey->opens.at > clock_now())
 			done = mailing_reschedule(office, id, survey->opens.at, survey->opens.wall, false, why);

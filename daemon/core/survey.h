@@ -36,7 +36,8 @@ void survey_recompute_times(struct office *office, const char *tzdata, void (*mo
 bool survey_plan_reminder(struct office *office, const struct survey *survey);
 
 /* The invitation or the reminder as a draft, judged. */
-void survey_mailing_make(const struct forum *forum, const struct survey *survey, enum mailing_origin what, struct made_draft *made);
+void survey_mailing_make(const struct forum *forum, const struct survey *survey, enum mailing_origin what, bool to_go,
+    struct made_draft *made);
 
 /* The invitation that went out or waits; the result that was told; 0 = none. */
 int64_t survey_invitation(struct office *office, int64_t survey);

@@ -37,6 +37,8 @@ struct plan {
 	bool due_second;		/* the second of an overlap was asked for (F-04) */
 	int64_t after;			/* the notice to partners it waits for; 0 = none */
 	bool due_twice;			/* the time happens twice that night: worth telling */
+	int64_t goes_at;		/* when its first letter would go if it was queued now (F-07) */
+	bool goes_after_quiet;		/* that is when the quiet hours are over, in which it is due */
 	struct plan_item items[ITEMS_LIMIT];
 	int item_count;
 	uint32_t all_bits;		/* one bit for each item */

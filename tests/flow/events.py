@@ -806,6 +806,34 @@ def reminders_in_vain(test):
         test.same("the agenda holds what goes", ["08:00 GMT"], re.findall(r"(?m)^  (\S+ \S+) +goes out +Reminder", office.good("agenda", env=now).out))
 
 
+def over_when_quiet_hours_are(test):
+    """What would go only when it is of no use any more is refused when it is queued or moved, and not only when its time has come (F-07)."""
+    evening, sunday = at("2026-12-12T20:30:00Z"), "Sunday 13 December 2026, 11am"
+    with flow.Office(test) as office:
+        office.edit("demo: true\n", "demo: true\nquiet_hours:\n  from: \"20:00\"\n  until: \"08:00\"\n")
+        office.add_people(PEOPLE + [flow.Person("cat@example.org", "", "events;surveys")])
+        office.good("event", "add", office.file("e.md", event(sunday)), "--yes", env=evening)
+        for words, also in (("as soon as it may go", ()), ("at an hour of that Sunday", ("--send", "2026-12-13 09:00"))):
+            bad = office.run("event", "notice", "1", "--yes", *also, env=evening)
+            test.check("the notice of an event that is over by then is refused: " + words, bad.code == 2 and "Its first letter would go on "
+                       "Monday 14 December 2026, 08:00, when the quiet hours are over: by then it is too late" in bad.out, bad)
+        test.same("nothing is queued", 0, office.value("SELECT count(*) FROM mailings"))
+        test.check("it can still be changed", office.good("event", "change", "1", office.file("e2.md", event(sunday, "1pm")), "--yes", env=evening))
+        office.good("event", "book", "1", "ben@example.org", env=evening)
+        office.good("event", "cancel", "1", "--yes", env=evening)
+        office.once(env=evening)
+        test.same("who booked is told at any hour", ["ben@example.org"], [one.to for one in by(office, "CANCELLED")])
+        survey = "---\ntitle: Getting to school\nlink: https://www.example.org/survey\ncloses: Sunday 13 December 2026, 5pm\n---\n\nHow?\n"
+        office.good("survey", "add", office.file("s.md", survey), "--yes", env=evening)
+        bad = office.run("survey", "invite", "1", "--yes", env=evening)
+        test.check("nor is anybody invited to a survey that has closed by then", bad.code == 2 and "too late" in bad.out, bad)
+        letter = office.queue(flow.NEWSLETTER.split("## Petition")[0].replace("\n---", "\nsend: 2026-12-12 10:00\n---", 1).replace(
+            "Topic: news\n", "Topic: news\nEnds: 2026-12-13\n", 1), env=at("2026-12-11T10:00:00Z"))
+        bad = office.run("mailing", "reschedule", str(letter), "2026-12-12 20:30", env=at("2026-12-11T10:00:00Z"))
+        test.check("a letter is not moved to where a section is over", bad.code == 2 and "would go on Monday 14 December 2026, 08:00" in bad.err, bad)
+        test.has("and stays where it is", "Saturday 12 December 2026, 10:00", office.good("mailing", "show", str(letter)).out)
+
+
 def new_rules(test):
     """F-01: the machine's tz database is another one: an event keeps its wall time, and its reminder moves with it."""
     with flow.Office(test) as office:
@@ -883,6 +911,7 @@ lists(test)
 replies(test)
 reminders(test)
 reminders_in_vain(test)
+over_when_quiet_hours_are(test)
 new_rules(test)
 looking(test)
 groups(test)

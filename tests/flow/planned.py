@@ -149,7 +149,7 @@ def rewritten(test):
         mailing = office.queue(LETTER.replace("\n---", "\nsend: 2027-01-05 09:00\n---", 1), env=now)
         ended = LETTER.replace("Topic: news\n", "Topic: news\nEnds: 2026-12-09\n", 1)
         bad = office.run("mailing", "rewrite", str(mailing), office.file("ended.md", ended), "--yes", env=now)
-        test.check("a section that is over by then is refused", bad.code == 2 and "before this mailing goes out (2027-01-05 09:00)" in bad.out, bad)
+        test.check("a section that is over by then is refused", bad.code == 2 and "before this mailing goes out (Tuesday 5 January 2027, 09:00)" in bad.out, bad)
         early = LETTER.replace("\n---", "\nsend: 2026-12-02 09:00\n---", 1).replace("Forty", "Fifty")
         test.has("how many people get it is said, before and after", "So far: .*, for 4 people as things are.\n.*, for 4 people.",
                  office.good("mailing", "rewrite", str(mailing), office.file("early.md", early), "--yes", env=now).out)

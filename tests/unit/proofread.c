@@ -538,6 +538,8 @@ static const struct row word_rows[] = {
 	{ "D-17 the same without a weekday", NEWS("Come on 10 November 2026 at 10am."), "D-17", FINDING_WARNING, 8, 9, NULL, NULL },
 	{ "what is still on", NEWS("Come on Sunday 22 November 2026, 10am to 12.30pm."), NULL, 0, 0, 0, NULL, NULL },
 	{ "what lasts until another day", NEWS("From Saturday 21 November 2026, 10am to Monday 23 November 2026, 4pm."), NULL, 0, 0, 0, NULL, NULL },
+	{ "D-17 what is over when it can no longer be called back", NEWS("Come on Sunday 22 November 2026, 10am to 12.05pm."), "D-17", FINDING_WARNING,
+	    8, 9, NULL, NULL },
 	{ "D-17 what was over with another day", NEWS("Come from Friday 20 November 2026, 10am to Saturday 21 November 2026."), "D-17", FINDING_WARNING, 8, 11, NULL, NULL },
 	{ "what is over with today", NEWS("Come from Friday 20 November 2026, 10am to Sunday 22 November."), NULL, 0, 0, 0, NULL, NULL },
 	{ "D-17 what is over", NEWS("Come on Sunday 22 November 2026, 10am to 11.30am."), "D-17", FINDING_WARNING, 8, 9, NULL, NULL },
@@ -584,14 +586,14 @@ row_holds(const struct row *row, const struct judged *judged)
 }
 
 static void
-check_rows(const struct row *rows, size_t count)
+check_rows_of(const struct forum *forum, const struct row *rows, size_t count)
 {
 	int wrong = 0;
 
 	for (size_t i = 0; i < count; i++) {
 		struct judged judged;
 
-		judge(&example, rows[i].text, &judged);
+		judge(forum, rows[i].text, &judged);
 		if (!row_holds(&rows[i], &judged)) {
 			print_error("wrong: %s\n", rows[i].what);
 			print_findings(&judged.findings);
@@ -600,6 +602,12 @@ check_rows(const struct row *rows, size_t count)
 		judged_free(&judged);
 	}
 	assert_int_equal(wrong, 0);
+}
+
+static void
+check_rows(const struct row *rows, size_t count)
+{
+	check_rows_of(&example, rows, count);
 }
 
 #define CHECK(name, rows) \
@@ -707,6 +715,32 @@ what_is_proposed_passes_when_it_is_pasted(void **state)
 		judged_free(&after);
 	}
 	assert_int_equal(wrong, 0);
+}
+
+/* Judged on a Sunday at noon: nothing that goes by consent goes before Monday at eight. */
+static const struct row quiet_rows[] = {
+	{ "D-17 over when the quiet hours are", NEWS("Come on Sunday 22 November 2026 at 6pm."), "D-17", FINDING_WARNING, 8, 9,
+	    "Sunday 22 November 2026", "" },
+	{ "D-17 meant for another quiet day", "---\nsubject: A b\nsend: 2026-11-29 09:00\n---\n\n## A b\nTopic: news\n\n"
+	    "Come on Sunday 29 November 2026, 11am.\n", "D-17", FINDING_WARNING, 9, 9, NULL, NULL },
+	{ "what is still to come by then", NEWS("Come on Monday 23 November 2026 at 9am."), NULL, 0, 0, 0, NULL, NULL },
+	{ "A-22 a section that ends in them", HEAD "## A b\nTopic: news\nEnds: 2026-11-22\n\nText.\n", "A-22", FINDING_ERROR, 7, 0,
+	    "2026-11-22", "" },
+	{ "a section that ends on the day they do", HEAD "## A b\nTopic: news\nEnds: 2026-11-23\n\nText.\n", NULL, 0, 0, 0, NULL, NULL },
+	{ "what goes by a role has none", "---\nsubject: For reps\naudience: reps\n---\n\n## Papers ready\nTopic: rep-work\nEnds: 2026-11-22\n\n"
+	    "Come on Sunday 22 November 2026 at 6pm.\n", NULL, 0, 0, 0, NULL, NULL },
+	{ "but waits with what goes by consent", "---\nsubject: A b\naudience: members and reps\n---\n\n## Papers\nTopic: rep-work\nEnds: 2026-11-22\n\nText.\n\n"
+	    "## A b\nTopic: news\n\nText.\n", "A-22", FINDING_ERROR, 8, 0, NULL, NULL },
+};
+
+static void
+F_07_what_is_over_when_the_quiet_hours_are(void **state)
+{
+	struct forum quiet = example;
+
+	(void)state;
+	quiet.quiet = (struct quiet_hours){ .from_minute = 20 * 60, .until_minute = 8 * 60, .sundays = true };
+	check_rows_of(&quiet, quiet_rows, sizeof quiet_rows / sizeof *quiet_rows);
 }
 
 static void
@@ -914,6 +948,7 @@ main(void)
 		cmocka_unit_test(D_02_D_03_D_34_markdown_and_pictures),
 		cmocka_unit_test(D_13_D_14_D_17_E_05_E_08_words),
 		cmocka_unit_test(what_is_proposed_passes_when_it_is_pasted),
+		cmocka_unit_test(F_07_what_is_over_when_the_quiet_hours_are),
 		cmocka_unit_test(D_16_long_sentences_are_told_from_200_words_on),
 		cmocka_unit_test(D_32_one_reason_covers_the_warnings_and_no_error),
 		cmocka_unit_test(a_plan_holds_what_was_resolved),

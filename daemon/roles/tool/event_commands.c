@@ -522,7 +522,7 @@ may_send_at(const char *words, struct reason *why)
 static bool
 run_notice(struct tool *tool, struct reason *why)
 {
-	struct event_letter letter = { .send = tool_option(tool, "--send") };
+	struct event_letter letter = { .send = tool_option(tool, "--send"), .to_go = true };
 	struct event event, before;
 	struct made_draft made;
 	bool changed;

@@ -261,21 +261,24 @@ read_due(const char *words, bool second, struct moment *due, struct reason *why)
 	return due->at >= clock_now() || reason_refused(why, "%s is in the past", words);
 }
 
-/* Moved past the end of a section, that section would silently be missing. */
+/* As it has just been moved: past the end of a section, that section would silently be missing. */
 static bool
-no_section_ends_before(struct tool *tool, int64_t id, int64_t due_at, struct reason *why)
+no_section_is_over(struct tool *tool, int64_t id, struct reason *why)
 {
 	struct item items[ITEMS_LIMIT];
 	int count = store_items_read(tool->office->store, id, items);
-	bool good = true;
+	struct mailing mailing;
+	bool good = store_mailing_read(tool->office->store, id, &mailing);
+	int64_t goes_at = good ? mailing_goes_at(tool->office, &mailing) : 0;
+	char when[CLOCK_TEXT];
 
 	for (int i = 0; i < count && good; i++)
-		if (items[i].ends_at != 0 && items[i].ends_at <= due_at)
-			good = reason_refused(why, "section '%s' is over by then; nobody would see it. Stop this mailing and queue "
-			    "one without it", items[i].title);
+		if (items[i].ends_at != 0 && items[i].ends_at <= goes_at)
+			good = reason_refused(why, "section '%s' is over by then: its first letter would go on %s%s, and nobody would see it. Stop this "
+			    "mailing and queue one without it", items[i].title, clock_plain(goes_at, when),
+			    goes_at != mailing.due_at ? ", when the quiet hours are over" : "");
+	store_mailing_clear(&mailing);
 	store_items_clear(items, count);
-	if (!good)
-		store_rollback(tool->office->store);
 	return good;
 }
 
@@ -383,9 +386,10 @@ release_at(struct tool *tool, int64_t id, const char *words, struct reason *why)
 	if (!read_due(words, tool_flag(tool, "--second"), &due, why))
 		return false;
 	store_begin(tool->office->store);
-	if (!is_on_hold(tool, id, why) || !no_section_ends_before(tool, id, due.at, why))
+	if (!is_on_hold(tool, id, why))
 		return false;
-	done = mailing_reschedule(tool->office, id, due.at, due.wall, due.second, why) && mailing_release(tool->office, id, why);
+	done = mailing_reschedule(tool->office, id, due.at, due.wall, due.second, why) && no_section_is_over(tool, id, why) &&
+	    mailing_release(tool->office, id, why);
 	if (!finish_act(tool, done, id, "release", done ? when_words(tool, id, "goes on") : ""))
 		return false;
 	say_behind(tool, id);
@@ -417,9 +421,7 @@ run_reschedule(struct tool *tool, struct reason *why)
 	    !read_due(tool->words[1], tool_flag(tool, "--second"), &due, why))
 		return false;
 	store_begin(tool->office->store);
-	if (!no_section_ends_before(tool, id, due.at, why))
-		return false;
-	moved = mailing_reschedule(tool->office, id, due.at, due.wall, due.second, why);
+	moved = mailing_reschedule(tool->office, id, due.at, due.wall, due.second, why) && no_section_is_over(tool, id, why);
 	if (!finish_act(tool, moved, id, "reschedule", moved ? when_words(tool, id, "is moved to") : ""))
 		return false;
 	say_behind(tool, id);

@@ -243,6 +243,19 @@ open_for_sending(struct tool *tool, int64_t mailing, const struct plan *plan, st
 	return done;
 }
 
+/* F-07: not now, where it waits for its time, for a notice or for the end of the quiet hours; a section may be over by then. */
+static int64_t
+first_letter_at(struct tool *tool, int64_t id)
+{
+	int64_t at = clock_now();
+	struct mailing mailing;
+
+	if (store_mailing_read(tool->office->store, id, &mailing))
+		at = mailing_goes_at(tool->office, &mailing);
+	store_mailing_clear(&mailing);
+	return at;
+}
+
 static bool
 queue_draft(struct tool *tool, const struct input *input, struct reason *why)
 {
@@ -255,7 +268,7 @@ queue_draft(struct tool *tool, const struct input *input, struct reason *why)
 	if (mailing == 0)
 		return false;
 	tool_prepare_people(tool, mailing, &input->plan.audience);
-	store_gate_count(tool->office->store, mailing, clock_now(), &count);
+	store_gate_count(tool->office->store, mailing, first_letter_at(tool, mailing), &count);
 	say_count(tool, input, mailing, &count);
 	if (!agree(tool, input, mailing, &count, why)) {
 		tool_discard(tool, mailing);

@@ -3,6 +3,7 @@
  */
 #include "base/clock.h"
 #include "base/text.h"
+#include "core/mailing.h"
 #include "core/moment.h"
 #include "core/no_surprises.h"
 #include "core/proofread.h"
@@ -56,12 +57,16 @@ judge_send(struct tool *tool, struct input *input, int64_t notice_at)
 
 /* A section that is over before the letter may go would silently be missing. */
 static void
-judge_ends(struct input *input, int64_t from)
+judge_ends(struct tool *tool, struct input *input, int64_t from)
 {
+	struct plan plan = input->plan;
+
+	plan.due_at = plan.due_at > from ? plan.due_at : from;
+	mailing_plan_goes_at(tool->forum, &plan, clock_now());
 	for (int i = 0; i < input->plan.item_count; i++) {
 		const struct draft_item *item = &input->draft->items[i];
 
-		if (input->plan.items[i].ends_at != 0 && input->plan.items[i].ends_at <= from)
+		if (input->plan.items[i].ends_at != 0 && input->plan.items[i].ends_at <= plan.goes_at)
 			findings_add(&input->findings, FINDING_ERROR, item->ends_line, draft_column(input->draft, item->ends_line), "A-35", item->ends,
 			    NULL, "This section is over before the notice to partners lets the letter go.");
 	}
@@ -81,7 +86,7 @@ judge_after(struct tool *tool, struct input *input)
 	case NOTICE_TO_GO:
 	case NOTICE_WENT:
 		judge_send(tool, input, at);
-		judge_ends(input, no_surprises_from(tool->forum, at));
+		judge_ends(tool, input, no_surprises_from(tool->forum, at));
 		break;
 	case NOTICE_UNKNOWN:
 		findings_add(&input->findings, FINDING_ERROR, head->after_line, column, "A-35", head->after, NULL,

@@ -218,7 +218,7 @@ run_invite(struct tool *tool, struct reason *why)
 	if (!survey_number(tool, tool->words[0], &survey, why))
 		return false;
 	if (may_invite(tool, &survey, why)) {
-		survey_mailing_make(tool->forum, &survey, ORIGIN_SURVEY, &made);
+		survey_mailing_make(tool->forum, &survey, ORIGIN_SURVEY, true, &made);
 		if (input_made(tool, &made, "the survey's file", why) && !input_only_looks(tool))
 			say_letters(tool, &survey);
 	}
