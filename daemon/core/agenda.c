@@ -16,6 +16,7 @@
 #include "core/mailing.h"
 #include "core/moment.h"
 #include "core/quiet.h"
+#include "core/reminder.h"
 #include "core/recurrence.h"
 #include "core/repeat.h"
 #include "core/survey.h"
@@ -118,7 +119,10 @@ add_letter(struct page *page, const struct appointment *one, const char *of, con
 static bool
 reminder_will_go(struct office *office, const struct appointment *one, const struct event *event)
 {
+	struct appointment next;
+
 	return lateness_reminder_can_go(office->forum, one->due.at, event->starts.at) &&
+	    !reminder_gives_way(office, event, one, quiet_ends(office->forum, one->due.at), &next) &&
 	    (event_mailing_notice(office, event->id) != 0 || store_booking_count(office->store, event->id) > 0);
 }
 

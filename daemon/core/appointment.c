@@ -98,8 +98,13 @@ has_begun(struct office *office, int64_t mailing)
 static enum dropped
 judge_reminder(struct office *office, const struct appointment *one, const struct event *event)
 {
+	struct appointment next;
+
 	if (event->state == EVENT_CANCELLED)
 		return DROPPED_EVENT_CANCELLED;
+	/* Before the notice is looked for: who booked is not reminded twice at once either. */
+	if (reminder_gives_way(office, event, one, clock_now(), &next))
+		return DROPPED_COLLAPSED;
 	if (!has_begun(office, event_mailing_notice(office, event->id)))
 		return DROPPED_NO_NOTICE;
 	if (lateness_reminder_is_useful(office->forum, one->due.at, event->starts.at, clock_now()))

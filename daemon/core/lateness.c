@@ -27,6 +27,13 @@ lateness_reminder_can_go(const struct forum *forum, int64_t due_at, int64_t star
 	return lateness_reminder_is_useful(forum, due_at, starts_at, quiet_ends(forum, due_at));
 }
 
+bool
+lateness_reminder_gives_way(const struct forum *forum, int64_t due_at, int64_t goes_at, int64_t next_due_at, int64_t starts_at)
+{
+	return next_due_at > due_at && quiet_ends(forum, next_due_at) < goes_at + HOUR &&
+	    lateness_reminder_can_go(forum, next_due_at, starts_at);
+}
+
 /* T1, T5: a day late goes, three days late is held, and no later than the end of the next working day expires, so that somebody has
  * had a day at work to see it. */
 static enum lateness

@@ -95,6 +95,17 @@ reminder_plan(struct office *office, const struct event *event)
 	return planned;
 }
 
+bool
+reminder_gives_way(struct office *office, const struct event *event, const struct appointment *one, int64_t goes_at,
+    struct appointment *to)
+{
+	for (int64_t id = 0; (id = store_appointment_of(office->store, APPOINTMENT_EVENT_REMINDER, event->id, id)) != 0;)
+		if (store_appointment_read(office->store, id, to) && to->state == APPOINTMENT_WAITING &&
+		    lateness_reminder_gives_way(office->forum, one->due.at, goes_at, to->due.at, event->starts.at))
+			return true;
+	return false;
+}
+
 void
 reminder_plan_notice(struct office *office, const struct event *event)
 {

@@ -30,7 +30,7 @@ enum dropped {
 	DROPPED_LATE,
 	DROPPED_NO_NOTICE,		/* what it reminds of never went out */
 	DROPPED_SURVEY_CLOSED,
-	DROPPED_COLLAPSED,		/* several were missed; only the last is made (F-13) */
+	DROPPED_COLLAPSED,		/* several were missed, or come at once; only the last is made (F-05, F-13) */
 	DROPPED_BY_PERSON,
 	DROPPED_BROKEN,			/* its text no longer passes; a person must look */
 	DROPPED_REASONS

@@ -727,7 +727,7 @@ dropped_phrase(enum dropped dropped)
 	case DROPPED_SURVEY_CLOSED:
 		return "the survey had closed, or was about to";
 	case DROPPED_COLLAPSED:
-		return "several were missed, and only the last is made";
+		return "the next one went in its place";
 	case DROPPED_BY_PERSON:
 		return "somebody saw to it";
 	case DROPPED_BROKEN:

@@ -806,6 +806,25 @@ def reminders_in_vain(test):
         test.same("the agenda holds what goes", ["08:00 GMT"], re.findall(r"(?m)^  (\S+ \S+) +goes out +Reminder", office.good("agenda", env=now).out))
 
 
+def reminded_once(test):
+    """Two reminders that the quiet hours put to the same morning are one, for who booked as well, and nobody is told of two (F-05)."""
+    now = at("2026-12-14T11:00:00Z")
+    with flow.Office(test) as office:
+        office.edit("demo: true\n", "demo: true\nquiet_hours:\n  from: \"20:00\"\n  until: \"08:00\"\n")
+        office.add_people(PEOPLE)
+        file = office.file("e.md", event("Monday 21 December 2026, 10am", "12 noon", "1 day, 2 hours"))
+        said = "1 day before.*could go on Monday 21 December 2026, 08:00, and the one of 2 hours before goes then"
+        test.has("it is said when it is added", said, office.good("event", "add", file, "--yes", env=now).out)
+        test.has("and with the notice", said, office.good("event", "notice", "1", "--yes", env=now).out)
+        test.same("the agenda holds one", 1, office.good("agenda", env=now).out.count("Reminder"))
+        office.good("event", "book", "1", "ben@example.org", env=now)
+        office.once(env=now)
+        for time in ("2026-12-20T10:05:00Z", "2026-12-21T08:02:00Z", "2026-12-21T08:03:00Z"):
+            office.once(env=at(time))
+        test.same("one each", sorted(person.address for person in PEOPLE), sorted(one.to for one in by(office, "Reminder")))
+        test.has("it stays told", "10:00, not sent: the next one went in its place", office.good("event", "show", "1", env=now).out)
+
+
 def over_when_quiet_hours_are(test):
     """What would go only when it is of no use any more is refused when it is queued or moved, and not only when its time has come (F-07)."""
     evening, sunday = at("2026-12-12T20:30:00Z"), "Sunday 13 December 2026, 11am"
@@ -912,6 +931,7 @@ replies(test)
 reminders(test)
 reminders_in_vain(test)
 over_when_quiet_hours_are(test)
+reminded_once(test)
 new_rules(test)
 looking(test)
 groups(test)

@@ -156,6 +156,30 @@ static const struct {
 	{ "2027-10-30 20:00", true, "2027-11-01 08:00" },
 };
 
+/* The earlier of two reminders, at the moment at which it may go. */
+static void
+F_05_nobody_is_reminded_twice_at_once(void **state)
+{
+	static const struct {
+		const char *due, *goes, *next, *starts;
+		bool gives_way;
+	} pairs[] = {
+		{ "2026-12-20 10:00", "2026-12-21 08:00", "2026-12-21 08:00", "2026-12-21 10:00", true },	/* a Sunday, and the morning after */
+		{ "2026-12-20 10:30", "2026-12-21 08:00", "2026-12-21 08:30", "2026-12-21 10:30", true },
+		{ "2026-12-20 11:00", "2026-12-21 08:00", "2026-12-21 09:00", "2026-12-21 11:00", false },	/* an hour apart */
+		{ "2026-12-19 10:00", "2026-12-21 08:00", "2026-12-20 10:00", "2026-12-21 10:00", true },	/* both on that Sunday */
+		{ "2026-12-15 10:00", "2026-12-15 10:00", "2026-12-16 08:00", "2026-12-16 10:00", false },
+		{ "2026-12-16 08:00", "2026-12-16 08:00", "2026-12-15 10:00", "2026-12-16 10:00", false },	/* the last */
+		{ "2026-12-20 08:30", "2026-12-21 08:00", "2026-12-21 07:30", "2026-12-21 08:30", false },	/* which nobody gets */
+		{ "2026-12-14 10:00", "2026-12-14 14:30", "2026-12-14 15:00", "2026-12-14 17:00", true },	/* late, and the next is near */
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+		assert_int_equal(lateness_reminder_gives_way(&forum, at(pairs[i].due), at(pairs[i].goes), at(pairs[i].next), at(pairs[i].starts)),
+		    pairs[i].gives_way);
+}
+
 static void
 F_07_quiet_hours_follow_the_wall(void **state)
 {
@@ -236,6 +260,7 @@ main(void)
 		cmocka_unit_test(every_row_of_F_1),
 		cmocka_unit_test(F_07_quiet_hours_do_not_count_as_late),
 		cmocka_unit_test(F_11_reminders_that_cannot_go),
+		cmocka_unit_test(F_05_nobody_is_reminded_twice_at_once),
 		cmocka_unit_test(F_07_quiet_hours_follow_the_wall),
 		cmocka_unit_test(F_09_working_days),
 		cmocka_unit_test(A_35_working_hours),

@@ -11,6 +11,7 @@
 #include "core/lateness.h"
 #include "core/moment.h"
 #include "core/quiet.h"
+#include "core/reminder.h"
 #include "records/words.h"
 #include "render/draft_file.h"
 #include "roles/tool/draft_file_input.h"
@@ -55,10 +56,13 @@ say_reminder_to_come(struct tool *tool, const struct event *event, const struct 
 {
 	int64_t goes_at = quiet_ends(tool->forum, one->due.at);
 	char when[CLOCK_TEXT], later[CLOCK_TEXT];
+	struct appointment next;
 
 	tool_say(tool, "  Reminder      %s (%s before)", clock_plain(one->due.at, when), one->words);
 	if (!lateness_reminder_can_go(tool->forum, one->due.at, event->starts.at))
 		tool_say(tool, "; nobody will get it, because it may go only when it is too late\n");
+	else if (reminder_gives_way(tool->office, event, one, goes_at, &next))
+		tool_say(tool, "; left out: it could go on %s, and the one of %s before goes then\n", clock_plain(goes_at, later), next.words);
 	else if (event_mailing_notice(tool->office, event->id) == 0)
 		tool_say(tool, "; only who booked gets it, because no notice went out\n");
 	else if (goes_at != one->due.at)
@@ -86,6 +90,25 @@ say_reminders(struct tool *tool, const struct event *event)
 			tool_say(tool, "  Reminder      %s, went out as mailing %lld\n", when, (long long)one.mailing);
 		else
 			tool_say(tool, "  Reminder      %s, not sent: %s\n", when, dropped_phrase(one.dropped));
+	}
+}
+
+/* When the event is added or changed: nobody should expect two where the quiet hours leave one. */
+static void
+say_reminders_left_out(struct tool *tool, const struct event *event)
+{
+	struct form_offset offsets[EVENT_REMINDERS];
+	struct moment due, next;
+	char when[CLOCK_TEXT];
+
+	for (int count = event_reminders(event, offsets), i = 0; i < count * count; i++) {
+		const struct form_offset *one = &offsets[i / count], *other = &offsets[i % count];
+
+		form_offset_before(&event->starts, one, &due);
+		form_offset_before(&event->starts, other, &next);
+		if (due.at > clock_now() && lateness_reminder_gives_way(tool->forum, due.at, quiet_ends(tool->forum, due.at), next.at, event->starts.at))
+			tool_say(tool, "  No reminder   %s before: it could go on %s, and the one of %s before goes then\n", one->words,
+			    clock_plain(quiet_ends(tool->forum, due.at), when), other->words);
 	}
 }
 
@@ -344,6 +367,7 @@ run_add(struct tool *tool, struct reason *why)
 		count = event_series(&event, clock_now(), files, &rest);
 		say_event(tool, &event);
 		say_series(tool, files, count);
+		say_reminders_left_out(tool, &event);
 		say_twin(tool, &event);
 		if (count > 1 ? tool_ask(tool, why, "Add these %d events?", count) : tool_ask(tool, why, "Add this event?")) {
 			add_series(tool, files, count);
@@ -415,6 +439,7 @@ agree_to_change(struct tool *tool, const struct event *before, const struct even
 	tool_say(tool, "It was: %s, %s\nNow: ", event_when(before, was), before->file.words[EVENT_PLACE] != NULL ?
 	    before->file.words[EVENT_PLACE] : "online");
 	say_event(tool, after);
+	say_reminders_left_out(tool, after);
 	if (event_version(before) == event_version(after))
 		tool_say(tool, "When and where stay the same, so people who booked get no letter.\n");
 	return tool_ask(tool, why, "%s booked. Change the event?",
