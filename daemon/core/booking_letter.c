@@ -34,12 +34,12 @@ write_to(struct office *office, const struct booking *booking, const struct even
 {
 	struct event_letter letter = letter_for(booking, event);
 	struct event before;
-	bool changed = event_read_previous(office, event, &before);
+	bool known = event_read_as_told(office, event, booking->told, event_version, &before);
 	struct buffer text = { 0 }, facts = { .limit = SERVICE_LETTER_LIMIT };
 	char subject[EVENT_SUBJECT_TEXT], *calendar;
 	int64_t id = 0;
 
-	if (letter.what == ORIGIN_EVENT_CHANGED && changed && booking->told == before.version)
+	if (letter.what == ORIGIN_EVENT_CHANGED && known)
 		letter.before = &before;
 	event_text_for_one(&letter, subject, &facts);
 	if (service_letter_begin(office, &text, subject, event->file.words[EVENT_TITLE])) {

@@ -48,7 +48,7 @@ bool
 event_change(struct office *office, const struct event *before, struct event *after, struct event_effect *effect,
     struct reason *why)
 {
-	bool differs = event_version(before) != event_version(after);
+	bool differs = event_version(before) != event_version(after) || event_version_for_all(before) != event_version_for_all(after);
 
 	*effect = (struct event_effect){ 0 };
 	if (!event_is_open(before, why))
@@ -63,10 +63,9 @@ event_change(struct office *office, const struct event *before, struct event *af
 	after->version = event_version(after);
 	after->added_at = before->added_at;
 	after->changed_at = clock_now();
-	after->previous = memory_text(differs ? before->file.source : before->previous);
-	/* Events of an older store have a count in its place. */
-	if (before->version != event_version(before))
-		store_event_mark(office->store, before->id, before->version, event_version(before));
+	after->previous = differs ? event_files(before) : memory_text(before->previous);
+	/* An older version of this program worked its numbers out otherwise. */
+	store_event_mark(office->store, before->id, before->version, event_version(before), event_version_for_all(before));
 	store_event_change(office->store, after, clock_tzdata_version());
 	record(office, LEDGER_EVENT_CHANGED, after);
 	reminder_follow(office, after, effect);

@@ -109,7 +109,7 @@ event_mailing_make(const struct forum *forum, const struct event_letter *letter,
 		made->plan.kind = KIND_REMINDER;
 	made->plan.origin = letter->what;
 	made->plan.origin_id = letter->event->id;
-	made->plan.origin_version = letter->event->version;
+	made->plan.origin_version = event_version_for_all(letter->event);
 	made->calendar = event_calendar(forum, letter, false);
 	made->plan.calendar = made->calendar;
 	buffer_free(&text.text);
@@ -181,7 +181,10 @@ event_mailing_told_version(struct office *office, const struct event *event)
 bool
 event_mailing_is_told(struct office *office, const struct event *event)
 {
-	return event_mailing_told_version(office, event) == event->version;
+	int64_t told = event_mailing_told_version(office, event);
+
+	/* Until the event is changed, what an older version of this program queued has the number of those who booked. */
+	return told == event_version_for_all(event) || told == event->version;
 }
 
 static void
@@ -246,7 +249,7 @@ keep_words(struct office *office, const struct mailing *mailing, const struct ev
 	made_draft_judge(office->forum, &text, &own);
 	made_draft_end(&own, useless_from(letter));
 	own.plan.origin = mailing->origin;
-	own.plan.origin_version = letter->event->version;
+	own.plan.origin_version = event_version_for_all(letter->event);
 	own.plan.calendar = calendar;
 	done = mailing_rewrite(office, mailing->id, own.draft, &own.plan, why) &&
 	    (mailing->state == MAILING_HELD || mailing_hold(office, mailing->id, HOLD_DRAFT, why));
@@ -263,10 +266,14 @@ rewrite(struct office *office, const struct mailing *mailing, const struct event
 {
 	struct event_letter letter = { .what = mailing->origin, .event = event,
 		.got = mailing->audience.got > 0 ? mailing->audience.got : 0 };
+	struct event told;
 	struct made_draft made;
 	bool done;
 
+	if (event_read_as_told(office, event, told_before(office, event->id, mailing->id), event_version_for_all, &told))
+		letter.before = &told;
 	event_mailing_make(office->forum, &letter, &made);
+	event_clear(&told);
 	if (is_by_hand(office, mailing, before)) {
 		done = keep_words(office, mailing, &letter, made.calendar, effect, why);
 		made_draft_clear(&made);
@@ -290,7 +297,7 @@ is_useless(struct office *office, const struct mailing *mailing, const struct ev
 
 	return (event->state == EVENT_CANCELLED && mailing->origin != ORIGIN_EVENT_CANCELLED) ||
 	    mailing_goes_at(office, mailing) >= useless_from(&letter) ||
-	    (mailing->origin == ORIGIN_EVENT_CHANGED && told_before(office, event->id, mailing->id) == event->version);
+	    (mailing->origin == ORIGIN_EVENT_CHANGED && told_before(office, event->id, mailing->id) == event_version_for_all(event));
 }
 
 static bool

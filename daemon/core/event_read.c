@@ -47,11 +47,12 @@ event_is_open(const struct event *event, struct reason *why)
 	return true;
 }
 
-int64_t
-event_version(const struct event *event)
+static int64_t
+version_of(const struct event *event, const char *online, const char *book)
 {
 	const char *const told[] = { event->starts.wall, event->starts.second ? "2" : "1", event->ends.wall, event->ends.second ? "2" : "1",
-		event->file.words[EVENT_PLACE], event->file.words[EVENT_ONLINE], event->state == EVENT_CANCELLED ? "cancelled" : "" };
+		event->file.words[EVENT_TITLE], event->file.words[EVENT_PLACE], online, event->file.words[EVENT_ACCESS], event->file.words[EVENT_COST],
+		book, event->file.words[EVENT_CONTACT], event->state == EVENT_CANCELLED ? "cancelled" : "" };
 	crypto_generichash_state state;
 	uint8_t digest[crypto_generichash_BYTES_MIN];
 	int64_t version;
@@ -67,17 +68,55 @@ event_version(const struct event *event)
 	return version & INT64_MAX;
 }
 
+int64_t
+event_version(const struct event *event)
+{
+	return version_of(event, event->file.words[EVENT_ONLINE], NULL);
+}
+
+int64_t
+event_version_for_all(const struct event *event)
+{
+	return version_of(event, event->file.words[EVENT_ONLINE] != NULL ? "online" : NULL, event->file.words[EVENT_BOOK]);
+}
+
+/* A control character, so it stands in no file. */
+#define BETWEEN_FILES "\f"
+
+char *
+event_files(const struct event *event)
+{
+	enum { KEPT = 8 };
+	struct buffer files = { .limit = KEPT * (DRAFT_LIMIT + 1) };
+	const char *at = event->previous != NULL ? event->previous : "";
+
+	buffer_add_text(&files, event->file.source);
+	for (int kept = 1; kept < KEPT && *at != '\0'; kept++) {
+		size_t length = strcspn(at, BETWEEN_FILES);
+
+		buffer_format(&files, BETWEEN_FILES "%.*s", (int)length, at);
+		at += length + (at[length] != '\0');
+	}
+	return buffer_text(&files);
+}
+
 bool
-event_read_previous(struct office *office, const struct event *event, struct event *before)
+event_read_as_told(struct office *office, const struct event *event, int64_t version, int64_t (*version_of_it)(const struct event *event),
+    struct event *before)
 {
 	struct findings findings = { 0 };
+	const char *at = event->previous != NULL ? event->previous : "";
+	bool found = false;
 
 	*before = (struct event){ .id = 0 };
-	if (event->previous == NULL || event->previous[0] == '\0')
-		return false;
-	event_file_read(office->forum, event->previous, strlen(event->previous), 0, before, &findings);
+	while (!found && *at != '\0') {
+		size_t length = strcspn(at, BETWEEN_FILES);
+
+		event_clear(before);
+		event_file_read(office->forum, at, length, 0, before, &findings);
+		found = version_of_it(before) == version;
+		at += length + (at[length] != '\0');
+	}
 	findings_free(&findings);
-	before->state = EVENT_PLANNED;
-	before->version = event_version(before);
-	return true;
+	return found;
 }

@@ -92,8 +92,34 @@ shout(const struct event_letter *letter)
 }
 
 static void
-add_what_was(struct buffer *text, const struct event_letter *letter)
+add_word_that_was(struct buffer *text, const char *was, const char *is, const char *what)
 {
+	size_t length = was != NULL ? strlen(was) : 0;
+
+	if (length > 0 && !is_same(was, is))
+		buffer_format(text, "%s: %.*s. ", what, (int)(length - (was[length - 1] == '.')), was);
+}
+
+/* Of the link itself only who booked hears. */
+static void
+add_link_that_was(struct buffer *text, const char *was, const char *is, bool booked)
+{
+	if (was != NULL && is == NULL)
+		buffer_add_text(text, "It was to be online. ");
+	else if (was == NULL && is != NULL)
+		buffer_add_text(text, "It was not to be online. ");
+	else if (booked && !is_same(was, is))
+		buffer_add_text(text, "The link was another one. ");
+}
+
+static void
+add_what_was(struct buffer *text, const struct event_letter *letter, bool booked)
+{
+	static const struct {
+		enum event_word word;
+		const char *what;
+	} facts[] = { { EVENT_TITLE, "It was called" }, { EVENT_PLACE, "The place was to be" }, { EVENT_ACCESS, "Access was" },
+		{ EVENT_COST, "Cost was" }, { EVENT_BOOK, "How to book was" }, { EVENT_CONTACT, "Questions were for" } };
 	const struct event *before = letter->before, *event = letter->event;
 	char was[EVENT_WHEN_TEXT], is[EVENT_WHEN_TEXT];
 
@@ -101,8 +127,9 @@ add_what_was(struct buffer *text, const struct event_letter *letter)
 		return;
 	if (strcmp(event_when(before, was), event_when(event, is)) != 0)
 		buffer_format(text, "It was to be on %s. ", was);
-	if (!is_same(before->file.words[EVENT_PLACE], event->file.words[EVENT_PLACE]) && before->file.words[EVENT_PLACE] != NULL)
-		buffer_format(text, "The place was to be: %s. ", before->file.words[EVENT_PLACE]);
+	for (size_t i = 0; i < sizeof facts / sizeof *facts; i++)
+		add_word_that_was(text, before->file.words[facts[i].word], event->file.words[facts[i].word], facts[i].what);
+	add_link_that_was(text, before->file.words[EVENT_ONLINE], event->file.words[EVENT_ONLINE], booked);
 	buffer_add_text(text, "\n\n");
 }
 
@@ -115,11 +142,11 @@ had_begun(const struct event *event)
 
 /* The first lines: what has happened. */
 static void
-add_opening(struct buffer *text, const struct event_letter *letter)
+add_opening(struct buffer *text, const struct event_letter *letter, bool booked)
 {
 	if (letter->what == ORIGIN_EVENT_CHANGED) {
 		buffer_add_text(text, "**CHANGED:** this event is not as we told you before. Below is how it is now. ");
-		add_what_was(text, letter);
+		add_what_was(text, letter, booked);
 		buffer_add_text(text, "\n");
 	} else if (letter->what == ORIGIN_EVENT_CANCELLED) {
 		buffer_format(text, "**CANCELLED:** %s does not take place. If you saved it in a calendar, please take it out there.\n\n",
@@ -187,7 +214,7 @@ event_text_for_all(const struct event_letter *letter, struct made_text *text)
 	add_head(text, letter);
 	made_text_mark(text, event->file.lines[EVENT_TITLE], false);
 	buffer_format(&text->text, "## %s\n\n", event->file.words[EVENT_TITLE]);
-	add_opening(&text->text, letter);
+	add_opening(&text->text, letter, false);
 	if (letter->what != ORIGIN_EVENT_CANCELLED)
 		add_description(text, event);
 	add_facts(text, event, false);
@@ -213,7 +240,7 @@ void
 event_text_for_one(const struct event_letter *letter, char subject[EVENT_SUBJECT_TEXT], struct buffer *text)
 {
 	write_subject(letter, subject);
-	add_opening(text, letter);
+	add_opening(text, letter, true);
 	if (letter->what == ORIGIN_EVENT_REMINDER)
 		buffer_add_text(text, "You are booked for this event. If you cannot come, please answer this letter, so that somebody else "
 		    "can.\n\n");

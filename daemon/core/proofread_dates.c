@@ -97,6 +97,16 @@ invites(const struct proof *proof, const struct part *part, const struct passage
 	    (part->item >= 0 && proof->draft->items[part->item].ends != NULL);
 }
 
+/* "It was to be on Monday 9 March 2027, 10am": of what has been moved. */
+static bool
+is_what_was(const struct passage *passage, const char *at)
+{
+	static const char words[] = "was to be on ";
+	size_t length = sizeof words - 1;
+
+	return (size_t)(at - passage->text) >= length && memcmp(at - length, words, length) == 0;
+}
+
 /* True if it has passed by the time the letter goes out, and matters. */
 static bool
 will_have_passed(const struct proof *proof, const struct part *part, const struct passage *passage, const char *start,
@@ -105,6 +115,8 @@ will_have_passed(const struct proof *proof, const struct part *part, const struc
 	struct wall_time wall = { said->year, said->month + 1, said->day, 23, 59, 59 };
 	int64_t then;
 
+	if (is_what_was(passage, start))
+		return false;
 	if (!says_an_hour(said->end, &wall) && !invites(proof, part, passage, start))
 		return false;
 	return clock_from_wall(&wall, true, &then) != WALL_GAP && then < proof->plan->goes_at;

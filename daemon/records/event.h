@@ -41,11 +41,11 @@ struct event {
 	int64_t id;
 	enum event_state state;
 	struct form file;		/* words in the order of enum event_word */
-	char *previous;			/* its file before the last change that people are told of; NULL or "" = none */
+	char *previous;			/* its files before each change that people are told of (core/event_read.h); NULL or "" = none */
 	struct moment starts, ends;
 	char uid[EVENT_UID_TEXT];	/* random, for ever the same (C-53) */
 	int64_t sequence;		/* RFC 5545 3.8.7.4 */
-	int64_t version;		/* marks what people are told of it (event_version in core/event_read.h) */
+	int64_t version;		/* marks what people who booked are told of it (event_version in core/event_read.h) */
 	int64_t added_at, changed_at;
 };
 

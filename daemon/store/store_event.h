@@ -16,8 +16,8 @@ void store_event_add(struct store *store, struct event *event, const char *tzdat
 bool store_event_read(struct store *store, int64_t id, struct event *event);
 void store_event_change(struct store *store, const struct event *event, const char *tzdata);
 
-/* What people were told of it, and its mailings say, is called by another number. */
-void store_event_mark(struct store *store, int64_t id, int64_t version, int64_t now_called);
+/* What people who booked were told of it, and what its mailings say, is called by other numbers. */
+void store_event_mark(struct store *store, int64_t id, int64_t version, int64_t booked, int64_t mailings);
 
 /* 0 = there is no such event. */
 int64_t store_event_starts_at(struct store *store, int64_t id);

@@ -536,6 +536,8 @@ static const struct row word_rows[] = {
 	{ "D-17 an hour that has passed", NEWS("Come on Tuesday 10 November 2026, 10am."), "D-17", FINDING_WARNING, 8, 9,
 	    "Tuesday 10 November 2026", "" },
 	{ "D-17 the same without a weekday", NEWS("Come on 10 November 2026 at 10am."), "D-17", FINDING_WARNING, 8, 9, NULL, NULL },
+	{ "what was moved from there", NEWS("It was to be on Tuesday 10 November 2026, 10am. Come on Tuesday 8 December 2026, 10am."), NULL, 0, 0, 0,
+	    NULL, NULL },
 	{ "what is still on", NEWS("Come on Sunday 22 November 2026, 10am to 12.30pm."), NULL, 0, 0, 0, NULL, NULL },
 	{ "what lasts until another day", NEWS("From Saturday 21 November 2026, 10am to Monday 23 November 2026, 4pm."), NULL, 0, 0, 0, NULL, NULL },
 	{ "D-17 what is over when it can no longer be called back", NEWS("Come on Sunday 22 November 2026, 10am to 12.05pm."), "D-17", FINDING_WARNING,

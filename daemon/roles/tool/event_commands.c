@@ -431,6 +431,24 @@ finish_act(struct tool *tool, const char *act, const struct event *event, const 
 	tool_json(tool, effect_json(tool, event, effect, told));
 }
 
+/* What has changed beside when and where. */
+static void
+say_other_facts(struct tool *tool, const struct event *before, const struct event *after)
+{
+	static const struct {
+		enum event_word word;
+		const char *what;
+	} facts[] = { { EVENT_TITLE, "Title" }, { EVENT_ACCESS, "Access" }, { EVENT_COST, "Cost" }, { EVENT_BOOK, "How to book" },
+		{ EVENT_CONTACT, "Questions" }, { EVENT_ONLINE, "Link" } };
+
+	for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
+		const char *was = before->file.words[facts[i].word], *is = after->file.words[facts[i].word];
+
+		if (strcmp(was != NULL ? was : "none", is != NULL ? is : "none") != 0)
+			tool_say(tool, "  %-12s  %s (it was: %s)\n", facts[i].what, is != NULL ? is : "none", was != NULL ? was : "none");
+	}
+}
+
 static bool
 agree_to_change(struct tool *tool, const struct event *before, const struct event *after, struct reason *why)
 {
@@ -440,8 +458,9 @@ agree_to_change(struct tool *tool, const struct event *before, const struct even
 	    before->file.words[EVENT_PLACE] : "online");
 	say_event(tool, after);
 	say_reminders_left_out(tool, after);
+	say_other_facts(tool, before, after);
 	if (event_version(before) == event_version(after))
-		tool_say(tool, "When and where stay the same, so people who booked get no letter.\n");
+		tool_say(tool, "What people who booked have been told stays the same, so they get no letter.\n");
 	return tool_ask(tool, why, "%s booked. Change the event?",
 	    tool_people(store_booking_count(tool->office->store, before->id), people));
 }
@@ -495,21 +514,24 @@ static bool
 choose_letter(struct tool *tool, const struct event *event, struct event_letter *letter, struct reason *why)
 {
 	int64_t before = event_mailing_notice(tool->office, event->id);
+	bool told = event_mailing_is_told(tool->office, event), again = tool_flag(tool, "--again");
 
 	if (event->ends.at <= clock_now())
 		return reason_refused(why, "event %lld is over", (long long)event->id);
 	letter->what = ORIGIN_EVENT_NOTICE;
-	if (before != 0) {
-		if (event_mailing_is_told(tool->office, event) && !tool_flag(tool, "--again") && !input_only_looks(tool))
-			return reason_refused(why, "its notice was queued as mailing %lld and the event has not changed since; to send "
-			    "it to everybody once more: --again", (long long)before);
-		if (!tool_flag(tool, "--again")) {
-			letter->what = event->state == EVENT_CANCELLED ? ORIGIN_EVENT_CANCELLED : ORIGIN_EVENT_CHANGED;
-			letter->got = before;
-		}
-	} else if (event->state == EVENT_CANCELLED) {
-		return reason_refused(why, "event %lld is cancelled and no notice of it went out: there is nothing to say",
-		    (long long)event->id);
+	if (before == 0)
+		return event->state != EVENT_CANCELLED || reason_refused(why, "event %lld is cancelled and no notice of it went out: there is "
+		    "nothing to say", (long long)event->id);
+	if (told && !again && !input_only_looks(tool))
+		return reason_refused(why, "its notice was queued as mailing %lld and the event has not changed since; to send "
+		    "it to everybody once more: --again", (long long)before);
+	/* A notice does not say that anything has changed (C-54). */
+	if (again && !told && event_mailing_told_version(tool->office, event) >= 0)
+		return reason_refused(why, "the event has changed since its notice, mailing %lld; first tell those who had it: signpost event "
+		    "notice %lld", (long long)before, (long long)event->id);
+	if (event->state == EVENT_CANCELLED || (!told && !again)) {
+		letter->what = event->state == EVENT_CANCELLED ? ORIGIN_EVENT_CANCELLED : ORIGIN_EVENT_CHANGED;
+		letter->got = before;
 	}
 	return true;
 }
@@ -550,16 +572,14 @@ run_notice(struct tool *tool, struct reason *why)
 	struct event_letter letter = { .send = tool_option(tool, "--send"), .to_go = true };
 	struct event event, before;
 	struct made_draft made;
-	bool changed;
 
 	if (!event_number(tool, tool->words[0], &event, why))
 		return false;
 	letter.event = &event;
-	changed = event_read_previous(tool->office, &event, &before);
+	/* What it was before is known to those who were told that, and not of an earlier state. */
+	if (event_read_as_told(tool->office, &event, event_mailing_told_version(tool->office, &event), event_version_for_all, &before))
+		letter.before = &before;
 	if (may_send_at(letter.send, why) && choose_letter(tool, &event, &letter, why)) {
-		/* What it was before is known to those who were told that, and not of an earlier state. */
-		if (changed && letter.what == ORIGIN_EVENT_CHANGED && event_mailing_told_version(tool->office, &event) == before.version)
-			letter.before = &before;
 		event_mailing_make(tool->forum, &letter, &made);
 		say_booked(tool, event.id);
 		if (input_made(tool, &made, "the event's file", why) && letter.what == ORIGIN_EVENT_NOTICE && !input_only_looks(tool)) {
