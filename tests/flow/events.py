@@ -771,6 +771,9 @@ def lists(test):
         rows = office.good("event", "bookings", "1", "--json", env=at("2026-12-01T09:00:00Z")).json()
         test.same("who is booked", ["anna@example.org", "ben@example.org"], sorted(row["address"] for row in rows))
         office.good("member", "forget", "ben@example.org", "--yes")
+        office.good("event", "unbook", "1", "anna@example.org", env=at("2026-12-01T09:00:00Z"))
+        test.same("the history says which event", ["Booked for event 1, Coffee, cake; and talk", "No longer booked for event 1, Coffee, cake; and talk"],
+                  [row["words"] for row in office.good("member", "history", "anna@example.org", "--json").json() if row["kind"].startswith("book")])
         test.same("an erased person is booked for nothing", 1, office.value("SELECT count(*) FROM bookings"))
 
 

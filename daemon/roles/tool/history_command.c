@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "core/declared.h"
+#include "core/event_read.h"
 #include "core/member.h"
 #include "records/words.h"
 #include "roles/tool/person_words.h"
@@ -71,6 +72,20 @@ add_new_address(struct buffer *words, const char *what, const char *body)
 		    (long long)ledger_value_number(body, "kept"), (long long)ledger_value_number(body, "ended"));
 }
 
+/* By its number, and as it is called now. */
+static void
+add_booking(struct history *history, struct buffer *words, const struct ledger_entry *entry)
+{
+	int64_t id = ledger_value_number(entry->body, "event");
+	struct event event;
+	struct reason why;
+
+	buffer_format(words, "%s event %lld", entry->kind == LEDGER_BOOKED ? "Booked for" : "No longer booked for", (long long)id);
+	if (event_read(history->tool->office, id, &event, &why))
+		buffer_format(words, ", %s", event.file.words[EVENT_TITLE]);
+	event_clear(&event);
+}
+
 /* What the act did, as a sentence; the caller frees it. */
 static char *
 act_words(struct history *history, const struct ledger_entry *entry)
@@ -101,6 +116,8 @@ act_words(struct history *history, const struct ledger_entry *entry)
 		add_new_address(&words, new_address, entry->body);
 	else if (entry->kind == LEDGER_MEMBER_CHANGED)
 		add_details(&words, entry->body);
+	else if (entry->kind == LEDGER_BOOKED || entry->kind == LEDGER_BOOKING_OFF)
+		add_booking(history, &words, entry);
 	else if (entry->kind == LEDGER_MEMBER_ERASED)
 		buffer_add_text(&words, "Everything personal about them was erased");
 	else
