@@ -729,7 +729,7 @@ dropped_phrase(enum dropped dropped)
 	case DROPPED_COLLAPSED:
 		return "the next one went in its place";
 	case DROPPED_BY_PERSON:
-		return "somebody saw to it";
+		return "it is not asked for any more";
 	case DROPPED_BROKEN:
 		return "its text has to be mended";
 	case DROPPED_REASONS:

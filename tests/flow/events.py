@@ -846,6 +846,9 @@ def reminders(test):
             office.good("event", "notice", number, "--yes", env=at("2027-01-01T09:00:10Z"))
             test.same("reminders of event " + number, due, [row[0] for row in office.rows(
                 "SELECT due_wall FROM appointments WHERE state = 0 AND kind = 1 AND of = %s ORDER BY due_at" % number)])
+        office.good("event", "change", "2", office.file("n.md", event("Sunday 4 April 2027, 10am", remind="2 days")), "--yes", env=at("2027-01-01T09:00:20Z"))
+        test.has("one that is taken out of the file", "3 April 2027, 10:00, not sent: it is not asked for any more",
+                 office.good("event", "show", "2", env=at("2027-01-01T09:00:30Z")).out)
 
 
 def reminders_in_vain(test):
