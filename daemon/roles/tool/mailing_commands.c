@@ -243,7 +243,7 @@ run_hold(struct tool *tool, struct reason *why)
 	return true;
 }
 
-/* A gap is refused, and what is over. */
+/* A gap is refused. */
 static bool
 read_due(const char *words, bool second, struct moment *due, struct reason *why)
 {
@@ -258,6 +258,12 @@ read_due(const char *words, bool second, struct moment *due, struct reason *why)
 		due->second = true;
 		due->at = moment_instant(due->wall, true);
 	}
+	return true;
+}
+
+static bool
+is_to_come(const struct moment *due, const char *words, struct reason *why)
+{
 	return due->at >= clock_now() || reason_refused(why, "%s is in the past", words);
 }
 
@@ -383,7 +389,7 @@ release_at(struct tool *tool, int64_t id, const char *words, struct reason *why)
 	struct moment due;
 	bool done;
 
-	if (!read_due(words, tool_flag(tool, "--second"), &due, why))
+	if (!read_due(words, tool_flag(tool, "--second"), &due, why) || !is_to_come(&due, words, why))
 		return false;
 	store_begin(tool->office->store);
 	if (!is_on_hold(tool, id, why))
@@ -417,8 +423,8 @@ run_reschedule(struct tool *tool, struct reason *why)
 	bool moved;
 	int64_t id;
 
-	if (!mailing_number(tool->words[0], &id, why) || !mailing_may_move(tool->office, id, why) ||
-	    !read_due(tool->words[1], tool_flag(tool, "--second"), &due, why))
+	if (!mailing_number(tool->words[0], &id, why) || !read_due(tool->words[1], tool_flag(tool, "--second"), &due, why) ||
+	    !mailing_may_move(tool->office, id, why) || !is_to_come(&due, tool->words[1], why))
 		return false;
 	store_begin(tool->office->store);
 	moved = mailing_reschedule(tool->office, id, due.at, due.wall, due.second, why) && no_section_is_over(tool, id, why);
