@@ -30,8 +30,8 @@ struct choice {
 	int count;
 };
 
-/* False if nobody was written to because so many ask (E-01), or they once said never: only they can lift that, and they may be about
- * to. */
+/* False if nobody was written to and a person has to look: so many ask, or this mailbox was asked so often (E-01), or they once said never:
+ * only they can lift that, and they may be about to. */
 static bool
 ask(struct arrival *arrival)
 {
@@ -44,7 +44,7 @@ ask(struct arrival *arrival)
 	case JOIN_FLOODED:
 		taken->flooded = true;
 		return false;
-	case JOIN_SUPPRESSED:
+	case JOIN_FOR_A_PERSON:
 		return false;
 	case JOIN_NOTHING:
 		return true;

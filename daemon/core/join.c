@@ -13,7 +13,7 @@
 enum {
 	HOUR = 3600, DAY = 86400,
 	CONFIRM_UNTIL = 7 * DAY,	/* B-08 */
-	LETTERS_A_MONTH = 3,		/* E-01, for one address */
+	LETTERS_A_MONTH = 3,		/* E-01, for one mailbox */
 	MONTH = 30 * DAY,
 	ASKED_AN_HOUR = 20,		/* E-01, from everybody together */
 	SHARERS = 64,
@@ -21,18 +21,18 @@ enum {
 };
 
 bool
-join_count_letter(struct join_row *row, int64_t now)
+join_count_letter(struct office *office, const struct address *address, int64_t apart, int64_t now)
 {
-	/* What a clock that was ahead has written holds nobody up. */
-	if (now >= row->letters_from + MONTH || row->last_letter_at > now) {
-		row->letters_from = now;
-		row->letters = 0;
-		row->last_letter_at = row->last_letter_at > now ? 0 : row->last_letter_at;
-	}
-	if (now < row->last_letter_at + DAY || row->letters >= LETTERS_A_MONTH)
+	uint8_t index[BLIND_INDEX_LENGTH];
+	char mailbox[ADDRESS_TEXT];
+
+	address_mailbox(address, mailbox);
+	keyring_blind_index(office->keys, mailbox, index);
+	/* What a clock that was ahead has written lies later than now, and holds nobody up. */
+	if (store_join_letters(office->store, index, now - apart, now) > 0 ||
+	    store_join_letters(office->store, index, now - MONTH, now) >= LETTERS_A_MONTH)
 		return false;
-	row->asked_at = row->last_letter_at = now;	/* each letter says "in seven days", and so long is its code good */
-	row->letters++;
+	store_join_letter_add(office->store, index, now);
 	return true;
 }
 
@@ -79,18 +79,17 @@ join_asked(struct office *office, const char *text, const struct report *report,
 	if (!address_read(text, &address, &ignored))
 		return JOIN_NOTHING;
 	if (is_suppressed(office, &address))
-		return JOIN_SUPPRESSED;
+		return JOIN_FOR_A_PERSON;
 	if (store_mail_count_effect(office->store, EFFECT_JOIN_ASKED, now - HOUR) >= ASKED_AN_HOUR)
 		return JOIN_FLOODED;
 	if (member_at_address(office, text, people, SHARERS, &ignored) > 0)
 		*member = people[0];
-	else
-		*member = add(office, &address);
-	if (*member == 0)
+	if (!join_count_letter(office, &address, JOIN_LETTERS_APART, now))
+		return *member != 0 ? JOIN_NOTHING : JOIN_FOR_A_PERSON;
+	if (*member == 0 && (*member = add(office, &address)) == 0)
 		return JOIN_NOTHING;
 	store_join_read(office->store, *member, &row);
-	if (!join_count_letter(&row, now))
-		return JOIN_NOTHING;
+	row.asked_at = now;	/* each letter says "in seven days", and so long is its code good */
 	if (row.confirmed_at == 0 && store_member_has_role(office->store, *member))
 		row.confirmed_at = now;		/* on the list already, by another way */
 	store_join_set(office->store, &row);
@@ -133,6 +132,7 @@ join_forget(struct office *office, int64_t now)
 	int64_t member;
 	bool any = false;
 
+	store_join_letters_keep(office->store, now - MONTH, now);
 	for (int i = 0; i < FORGET_AT_ONCE && (member = store_join_unconfirmed(office->store, now - CONFIRM_UNTIL)) != 0; i++) {
 		store_join_remove(office->store, member);
 		if (store_member_is_open(office->store, member) && !store_member_has_role(office->store, member))

@@ -1,18 +1,20 @@
 /*
  * Joining by mail with confirmed opt-in (B-08, E-01): whoever asks is written to once, is in no mailing until they answer, and is
- * forgotten after seven days if they do not.
+ * forgotten after seven days if they do not.  How often a mailbox was written to is known for 30 days by a keyed hash of it, and counts
+ * whoever asked and whatever has been forgotten since (B-29, E-01).
  */
 #ifndef CORE_JOIN_H
 #define CORE_JOIN_H
 
 #include "core/office.h"
+#include "mail/address.h"
 #include "records/report.h"
 #include "store/store_join.h"
 
 /* What became of a mail about joining. */
 enum join_result {
-	JOIN_NOTHING,		/* too often: nothing, and nobody is told */
-	JOIN_SUPPRESSED,	/* somebody who must not be written to: nothing, and a person has to look (B-28) */
+	JOIN_NOTHING,		/* somebody here was written to a short time ago: nothing, and nobody is told */
+	JOIN_FOR_A_PERSON,	/* must not be written to (B-28), or not again so soon, and is not here: a person has to look */
 	JOIN_WRITTEN,		/* a letter to confirm, or about what they get, is on its way */
 	JOIN_FLOODED		/* so many ask that somebody is playing: nothing, and the operator is told */
 };
@@ -20,8 +22,10 @@ enum join_result {
 /* Somebody at this address asks to join, or what they get.  In the caller's transaction. */
 enum join_result join_asked(struct office *office, const char *address, const struct report *report, int64_t *member);
 
-/* Counts one more letter about joining to this address, whose code is good from now on; false if there have been enough (E-01). */
-bool join_count_letter(struct join_row *row, int64_t now);
+/* Counts one more letter about joining to this mailbox; false if there was one less than `apart` ago, or three within 30 days, whoever
+ * asked for them, and whether or not they have been forgotten since (E-01). */
+enum { JOIN_LETTERS_APART = 86400 };
+bool join_count_letter(struct office *office, const struct address *address, int64_t apart, int64_t now);
 
 /* True while a code of this age is good: seven days. */
 bool join_code_is_good(int64_t asked_at, int64_t now);

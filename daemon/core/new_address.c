@@ -181,7 +181,7 @@ new_address_ask(struct office *office, const struct new_address *wish, struct re
 {
 	struct target target;
 	struct join_row row;
-	int64_t waiting;
+	int64_t waiting, apart, now = clock_now();
 	bool same;
 
 	if (office->forum->mailbox.join_address[0] == '\0')
@@ -192,8 +192,10 @@ new_address_ask(struct office *office, const struct new_address *wish, struct re
 		return false;
 	store_join_read(office->store, waiting, &row);
 	row.instead_of = wish->member;
-	if (!join_count_letter(&row, clock_now()))
-		return reason_refused(why, "we have written to the new address less than a day ago, or three times this month; that has to do");
+	apart = row.asked_at != 0 ? JOIN_LETTERS_APART : 0;	/* whoever has taken it back may ask again */
+	row.asked_at = now;
+	if (!join_count_letter(office, &target.address, apart, now))
+		return reason_refused(why, "we have written to the new address less than a day ago, or three times within 30 days; that has to do");
 	store_join_set(office->store, &row);
 	record(office, wish->member, "asked", wish->told, NULL, NULL);
 	choice_letter_queue(office, waiting, CHOICE_ADDRESS, NULL);

@@ -302,3 +302,11 @@ address_read(const char *text, struct address *address, struct reason *why)
 	free(domain);
 	return good;
 }
+
+void
+address_mailbox(const struct address *address, char folded[ADDRESS_TEXT])
+{
+	int local = (int)strcspn(address->folded, "+@");
+
+	snprintf(folded, ADDRESS_TEXT, "%.*s@%s", local > 0 ? local : (int)strcspn(address->folded, "@"), address->folded, address->domain);
+}

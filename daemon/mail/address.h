@@ -23,4 +23,7 @@ struct address {
  * says it takes such addresses (C-13).  A trailing dot of the domain is dropped.  The reason never repeats the address. */
 bool address_read(const char *text, struct address *address, struct reason *why);
 
+/* The same without what stands behind a plus, by which one mailbox has as many addresses as its owner likes (RFC 5233). */
+void address_mailbox(const struct address *address, char folded[ADDRESS_TEXT]);
+
 #endif

@@ -504,10 +504,24 @@ static const char twenty_fourth[] =
 static const char twenty_fifth[] =
     "UPDATE wordings SET retired = 1 WHERE version < (SELECT max(o.version) FROM wordings o WHERE o.name = wordings.name);";
 
+/* E-01, B-29: the letters about joining of the last 30 days hang on a keyed hash of the mailbox and outlive who is forgotten in between. */
+static const char twenty_sixth[] =
+    "CREATE TABLE join_letters ("
+    "  mailbox BLOB NOT NULL,"
+    "  at INTEGER NOT NULL"
+    ") STRICT;"
+    "CREATE INDEX join_letters_mailbox ON join_letters(mailbox, at);"
+    "CREATE INDEX join_letters_age ON join_letters(at);"
+    "INSERT INTO join_letters SELECT a.blind_index, j.last_letter_at FROM joins j JOIN addresses a ON a.member = j.member AND a.current = 1"
+    " JOIN (SELECT 1 AS letter UNION SELECT 2 UNION SELECT 3) ON letter <= j.letters;"
+    "ALTER TABLE joins DROP COLUMN letters;"
+    "ALTER TABLE joins DROP COLUMN letters_from;"
+    "ALTER TABLE joins DROP COLUMN last_letter_at;";
+
 static const char *const store_migrations[] = { first, second, third, fourth, fifth, sixth, seventh, eighth, ninth,
 	tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth,
 	eighteenth, nineteenth, twentieth, twenty_first, twenty_second, twenty_third,
-	twenty_fourth, twenty_fifth, NULL };
+	twenty_fourth, twenty_fifth, twenty_sixth, NULL };
 /* Which keys are pending stands apart: settling a thousand people does not write their keys, which lie all over the table, a second
  * time. */
 static const char keys_second[] =

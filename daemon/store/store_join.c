@@ -6,18 +6,14 @@
 bool
 store_join_read(struct store *store, int64_t member, struct join_row *row)
 {
-	struct query *found = query_open(store->main, "SELECT asked_at, confirmed_at, letters, letters_from, last_letter_at,"
-	    " instead_of FROM joins WHERE member = ?1", "i", member);
+	struct query *found = query_open(store->main, "SELECT asked_at, confirmed_at, instead_of FROM joins WHERE member = ?1", "i", member);
 
 	*row = (struct join_row){ .member = member };
 	if (!query_row(found))
 		return false;
 	row->asked_at = query_number(found, 0);
 	row->confirmed_at = query_number(found, 1);
-	row->letters = query_number(found, 2);
-	row->letters_from = query_number(found, 3);
-	row->last_letter_at = query_number(found, 4);
-	row->instead_of = query_number(found, 5);
+	row->instead_of = query_number(found, 2);
 	query_end(found);
 	return true;
 }
@@ -25,10 +21,9 @@ store_join_read(struct store *store, int64_t member, struct join_row *row)
 void
 store_join_set(struct store *store, const struct join_row *row)
 {
-	query_run(store->main, "INSERT INTO joins(member, asked_at, confirmed_at, letters, letters_from, last_letter_at,"
-	    " instead_of) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (member) DO UPDATE SET asked_at = ?2, confirmed_at = ?3,"
-	    " letters = ?4, letters_from = ?5, last_letter_at = ?6, instead_of = ?7", "iiiiiii", row->member, row->asked_at,
-	    row->confirmed_at, row->letters, row->letters_from, row->last_letter_at, row->instead_of);
+	query_run(store->main, "INSERT INTO joins(member, asked_at, confirmed_at, instead_of) VALUES (?1, ?2, ?3, ?4)"
+	    " ON CONFLICT (member) DO UPDATE SET asked_at = ?2, confirmed_at = ?3, instead_of = ?4", "iiii", row->member, row->asked_at,
+	    row->confirmed_at, row->instead_of);
 }
 
 void
@@ -53,4 +48,23 @@ int64_t
 store_join_count_addresses(struct store *store)
 {
 	return query_one(store->main, 0, "SELECT count(*) FROM joins WHERE instead_of <> 0", "");
+}
+
+void
+store_join_letter_add(struct store *store, const uint8_t mailbox[BLIND_INDEX_LENGTH], int64_t at)
+{
+	query_run(store->main, "INSERT INTO join_letters(mailbox, at) VALUES (?1, ?2)", "bi", mailbox, (size_t)BLIND_INDEX_LENGTH, at);
+}
+
+int64_t
+store_join_letters(struct store *store, const uint8_t mailbox[BLIND_INDEX_LENGTH], int64_t after, int64_t until)
+{
+	return query_one(store->main, 0, "SELECT count(*) FROM join_letters WHERE mailbox = ?1 AND at > ?2 AND at <= ?3", "bii", mailbox,
+	    (size_t)BLIND_INDEX_LENGTH, after, until);
+}
+
+void
+store_join_letters_keep(struct store *store, int64_t after, int64_t until)
+{
+	query_run(store->main, "DELETE FROM join_letters WHERE at <= ?1 OR at > ?2", "ii", after, until);
 }

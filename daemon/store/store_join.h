@@ -1,17 +1,16 @@
 /*
- * SQL of people who asked to join by mail, and of new addresses that are to be confirmed.
+ * SQL of people who asked to join by mail, of new addresses that are to be confirmed, and of how often we have written about it.
  */
 #ifndef STORE_STORE_JOIN_H
 #define STORE_STORE_JOIN_H
 
+#include "records/member.h"
 #include "store/store.h"
 
 /* One that is not confirmed yet has no role, so no mailing is meant for them. */
 struct join_row {
 	int64_t member;
-	int64_t asked_at, confirmed_at;
-	int64_t letters, letters_from;	/* how many we have written about it since then */
-	int64_t last_letter_at;
+	int64_t asked_at, confirmed_at;	/* asked_at: our last letter about it */
 	int64_t instead_of;		/* not somebody new: the new address of this person (B-43); 0 = somebody new */
 };
 
@@ -25,5 +24,11 @@ int64_t store_join_unconfirmed(struct store *store, int64_t before);
 /* The new address of this person that waits to be confirmed, as a member's number; 0 = none.  And how many such there are. */
 int64_t store_join_instead_of(struct store *store, int64_t member);
 int64_t store_join_count_addresses(struct store *store);
+
+/* Letters about joining to one mailbox, by its keyed hash: they count also when whoever asked has been forgotten (E-01, B-29).  `keep`
+ * forgets all but those of that time. */
+void store_join_letter_add(struct store *store, const uint8_t mailbox[BLIND_INDEX_LENGTH], int64_t at);
+int64_t store_join_letters(struct store *store, const uint8_t mailbox[BLIND_INDEX_LENGTH], int64_t after, int64_t until);
+void store_join_letters_keep(struct store *store, int64_t after, int64_t until);
 
 #endif

@@ -168,6 +168,30 @@ test_very_long_text_is_refused(void **state)
 	assert_non_null(strstr(why.text, "too long"));
 }
 
+/* E-01: one mailbox, whatever is written behind a plus. */
+static void
+test_E01_mailbox_behind_an_address(void **state)
+{
+	static const struct {
+		const char *typed, *mailbox;
+	} rows[] = {
+		{ "Mo@Example.org", "mo@example.org" }, { "mo+news@example.org", "mo@example.org" },
+		{ "mo+news+1@example.org", "mo@example.org" }, { "mo+@example.org", "mo@example.org" },
+		{ "+mo@example.org", "+mo@example.org" }, { "m.o@example.org", "m.o@example.org" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		char mailbox[ADDRESS_TEXT];
+		struct address address;
+		struct reason why;
+
+		assert_true(address_read(rows[i].typed, &address, &why));
+		address_mailbox(&address, mailbox);
+		assert_string_equal(rows[i].mailbox, mailbox);
+	}
+}
+
 int
 main(void)
 {
@@ -176,6 +200,7 @@ main(void)
 		cmocka_unit_test(test_addresses_refused_in_words),
 		cmocka_unit_test(test_length_of_the_whole),
 		cmocka_unit_test(test_very_long_text_is_refused),
+		cmocka_unit_test(test_E01_mailbox_behind_an_address),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
