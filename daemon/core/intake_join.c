@@ -30,26 +30,18 @@ struct choice {
 	int count;
 };
 
-/* False if nobody was written to and a person has to look: so many ask, or this mailbox was asked so often (E-01), or they once said never:
- * only they can lift that, and they may be about to. */
+/* False if nobody was written to and a person has to look: so many ask, or this mailbox was asked so often (E-01), or a stranger asks what
+ * they get, or they once said never: only they can lift that, and they may be about to. */
 static bool
 ask(struct arrival *arrival)
 {
 	struct taken *taken = arrival->taken;
+	enum join_result result = join_asked(arrival->office, arrival->report->from, arrival->report, &taken->member);
 
-	switch (join_asked(arrival->office, arrival->report->from, arrival->report, &taken->member)) {
-	case JOIN_WRITTEN:
+	taken->flooded = result == JOIN_FLOODED || result == JOIN_FLOODED_AGAIN;
+	if (!taken->flooded)
 		taken->effect = EFFECT_JOIN_ASKED;
-		return true;
-	case JOIN_FLOODED:
-		taken->flooded = true;
-		return false;
-	case JOIN_FOR_A_PERSON:
-		return false;
-	case JOIN_NOTHING:
-		return true;
-	}
-	return true;
+	return result != JOIN_FLOODED && result != JOIN_FOR_A_PERSON;
 }
 
 void

@@ -58,10 +58,10 @@ is_from_us(const struct arrival *arrival)
 /* What people get goes to their own address, whoever asked.  A mail that a machine may have sent is never answered, but may be a person's
  * all the same (C-39, A-46). */
 static bool
-is_told_what_there_is(const struct arrival *arrival, int count)
+is_told_what_there_is(const struct arrival *arrival)
 {
 	return arrival->office->forum->mailbox.join_address[0] != '\0' && arrival->taken->class == MAIL_HUMAN && !arrival->report->automatic &&
-	    !is_from_us(arrival) && (count > 0 || arrival->report->request != REQUEST_PREFERENCES);
+	    !is_from_us(arrival);
 }
 
 bool
@@ -85,7 +85,7 @@ arrival_person(struct arrival *arrival, struct reason *why)
 	case REQUEST_JOIN:
 	case REQUEST_JOIN_AND_MORE:
 	case REQUEST_PREFERENCES:
-		if (is_told_what_there_is(arrival, count)) {
+		if (is_told_what_there_is(arrival)) {
 			arrival_join_asked(arrival);
 			return true;
 		}

@@ -15,19 +15,26 @@ enum {
 	CONFIRM_UNTIL = 7 * DAY,	/* B-08 */
 	LETTERS_A_MONTH = 3,		/* E-01, for one mailbox */
 	MONTH = 30 * DAY,
-	ASKED_AN_HOUR = 20,		/* E-01, from everybody together */
+	ASKED_AN_HOUR = 20,		/* E-01, from everybody together, written to or not */
 	SHARERS = 64,
 	FORGET_AT_ONCE = 20
 };
+
+static void
+mailbox_index(struct office *office, const struct address *address, uint8_t index[BLIND_INDEX_LENGTH])
+{
+	char mailbox[ADDRESS_TEXT];
+
+	address_mailbox(address, mailbox);
+	keyring_blind_index(office->keys, mailbox, index);
+}
 
 bool
 join_count_letter(struct office *office, const struct address *address, int64_t apart, int64_t now)
 {
 	uint8_t index[BLIND_INDEX_LENGTH];
-	char mailbox[ADDRESS_TEXT];
 
-	address_mailbox(address, mailbox);
-	keyring_blind_index(office->keys, mailbox, index);
+	mailbox_index(office, address, index);
 	/* What a clock that was ahead has written lies later than now, and holds nobody up. */
 	if (store_join_letters(office->store, index, now - apart, now) > 0 ||
 	    store_join_letters(office->store, index, now - MONTH, now) >= LETTERS_A_MONTH)
@@ -67,36 +74,56 @@ is_suppressed(struct office *office, const struct address *address)
 	return store_is_suppressed(office->store, index, 0);
 }
 
+/* Who has their letter of today need not be shown as one who was not written to. */
+static enum join_result
+flooded(struct office *office, const struct address *address, int64_t now)
+{
+	uint8_t index[BLIND_INDEX_LENGTH];
+
+	mailbox_index(office, address, index);
+	return store_join_letters(office->store, index, now - JOIN_LETTERS_APART, now) > 0 ? JOIN_FLOODED_AGAIN : JOIN_FLOODED;
+}
+
+static void
+write_to(struct office *office, int64_t member, const struct report *report, int64_t now)
+{
+	struct join_row row;
+
+	store_join_read(office->store, member, &row);
+	row.asked_at = now;	/* each letter says "in seven days", and so long is its code good */
+	if (row.confirmed_at == 0 && store_member_has_role(office->store, member))
+		row.confirmed_at = now;		/* on the list already, by another way */
+	store_join_set(office->store, &row);
+	if (row.confirmed_at == 0)
+		record_asked(office, member);
+	choice_letter_queue(office, member, row.confirmed_at != 0 ? CHOICE_PRESENT : row.instead_of != 0 ? CHOICE_ADDRESS :
+	    CHOICE_CONFIRM, report);
+}
+
 enum join_result
 join_asked(struct office *office, const char *text, const struct report *report, int64_t *member)
 {
 	int64_t now = clock_now(), people[SHARERS];
 	struct reason ignored;
 	struct address address;
-	struct join_row row;
 
 	*member = 0;
 	if (!address_read(text, &address, &ignored))
 		return JOIN_NOTHING;
+	/* E-26: whoever asks besides can see how many more are answered, so this counts all alike, and before anybody is looked up. */
+	if (store_mail_count_effect(office->store, EFFECT_JOIN_ASKED, now - HOUR) >= ASKED_AN_HOUR)
+		return flooded(office, &address, now);
 	if (is_suppressed(office, &address))
 		return JOIN_FOR_A_PERSON;
-	if (store_mail_count_effect(office->store, EFFECT_JOIN_ASKED, now - HOUR) >= ASKED_AN_HOUR)
-		return JOIN_FLOODED;
 	if (member_at_address(office, text, people, SHARERS, &ignored) > 0)
 		*member = people[0];
+	else if (report->request == REQUEST_PREFERENCES)
+		return JOIN_FOR_A_PERSON;
 	if (!join_count_letter(office, &address, JOIN_LETTERS_APART, now))
 		return *member != 0 ? JOIN_NOTHING : JOIN_FOR_A_PERSON;
 	if (*member == 0 && (*member = add(office, &address)) == 0)
 		return JOIN_NOTHING;
-	store_join_read(office->store, *member, &row);
-	row.asked_at = now;	/* each letter says "in seven days", and so long is its code good */
-	if (row.confirmed_at == 0 && store_member_has_role(office->store, *member))
-		row.confirmed_at = now;		/* on the list already, by another way */
-	store_join_set(office->store, &row);
-	if (row.confirmed_at == 0)
-		record_asked(office, *member);
-	choice_letter_queue(office, *member, row.confirmed_at != 0 ? CHOICE_PRESENT : row.instead_of != 0 ? CHOICE_ADDRESS :
-	    CHOICE_CONFIRM, report);
+	write_to(office, *member, report, now);
 	return JOIN_WRITTEN;
 }
 

@@ -14,12 +14,14 @@
 /* What became of a mail about joining. */
 enum join_result {
 	JOIN_NOTHING,		/* somebody here was written to a short time ago: nothing, and nobody is told */
-	JOIN_FOR_A_PERSON,	/* must not be written to (B-28), or not again so soon, and is not here: a person has to look */
+	JOIN_FOR_A_PERSON,	/* must not be written to (B-28), or is not here and asks what they get, or too often: a person has to look */
 	JOIN_WRITTEN,		/* a letter to confirm, or about what they get, is on its way */
-	JOIN_FLOODED		/* so many ask that somebody is playing: nothing, and the operator is told */
+	JOIN_FLOODED,		/* so many ask that somebody is playing: nothing, and the operator is told */
+	JOIN_FLOODED_AGAIN	/* the same, of a mailbox that was written to within a day */
 };
 
-/* Somebody at this address asks to join, or what they get.  In the caller's transaction. */
+/* Somebody at this address asks to join, or what they get.  What was not flooded counts for the hour, and is to be recorded as
+ * EFFECT_JOIN_ASKED whatever came of it.  In the caller's transaction. */
 enum join_result join_asked(struct office *office, const char *address, const struct report *report, int64_t *member);
 
 /* Counts one more letter about joining to this mailbox; false if there was one less than `apart` ago, or three within 30 days, whoever

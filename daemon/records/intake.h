@@ -43,7 +43,7 @@ enum mail_effect {
 	EFFECT_HELD,		/* this person gets no marketing until somebody has looked (B-24) */
 	EFFECT_RETURNED,	/* a letter is known to have come back */
 	EFFECT_SUSPENDED,	/* and with it this person is no longer written to (C-34) */
-	EFFECT_JOIN_ASKED,	/* a mail to confirm it is on its way (B-08) */
+	EFFECT_JOIN_ASKED,	/* to join, or what they get: a mail about it is on its way, unless they may not have one (B-08, E-26) */
 	EFFECT_JOINED,
 	EFFECT_ANSWERED,	/* a letter with what they asked for is on its way */
 	EFFECT_BOOKED,		/* for an event */

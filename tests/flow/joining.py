@@ -359,11 +359,16 @@ def flood(test):
             post.deliver(office, post.mail("join@example.org", "Let me join.", "join %d" % number, "victim@example.net"))
         office.once()
         test.same("500 wishes for one address", 1, len(forum.letters("victim@example.net")))
+        test.same("whoever has their letter is not listed", [], forum.listed())
+        forum.ask("ann@example.net")
+        test.same("they use up the hour, and others are", (0, ["person"]), (len(forum.letters("ann@example.net")), forum.listed()))
+    with Forum(test) as forum:
+        office = forum.office
         for number in range(60):
             post.deliver(office, post.mail("join@example.org", "Let me join.", "join", "v%d@example.net" % number))
         office.once()
         test.same("many addresses in an hour", 20, len([one for one in office.letters() if one.to.endswith("@example.net")]))
-        test.same("whoever was not written to is listed", ["person"] * 41, forum.listed())
+        test.same("whoever was not written to is listed", ["person"] * 40, forum.listed())
         test.same("the operator is told once", 1, office.log.text().count("so many ask to join"))
     with Forum(test) as forum:
         office, victim, written = forum.office, "victim@example.net", []
@@ -388,6 +393,29 @@ def flood(test):
         office.good("member", "suppress", "never@example.net")
         test.same("nor who must not be written to; but a person sees it (A-46)", ("INBOX", ["person"] * 3, 0, None), (
             forum.ask("never@example.net"), forum.listed(), len(office.letters()), forum.member("never@example.net")))
+
+
+def unseen(test):
+    """E-26: how many more are answered in the hour tells nobody whether somebody is on the list, was, or has asked before."""
+    def joins(forum, first, last):
+        for number in range(first, last):
+            forum.read(post.mail("join@example.org", "Let me join.", "join", "own%d@example.com" % number))
+
+    victim, here = "victim@example.net", flow.Person("victim@example.net", "", "news")
+    for words in ("Let me join.", "What am I signed up for?"):
+        answered = []
+        for who in ("nobody", "here", "erased", "asked"):
+            with Forum(test) as forum:
+                forum.office.add_people([flow.Person("ann@example.net", "", "news")] + [here] * (who in ("here", "erased")))
+                if who == "erased":
+                    forum.office.good("member", "forget", victim, "--yes")
+                if who == "asked":
+                    forum.ask(victim, {"SIGNPOST_CLOCK": smtp.iso(forum.start - 2 * 3600)})
+                joins(forum, 0, 18)
+                forum.read(post.mail("join@example.org" if "join" in words else "office@example.org", words, "a question", victim))
+                joins(forum, 18, 20)
+                answered.append(len([one for one in forum.office.letters() if one.to.endswith("@example.com")]))
+        test.same("%s: as many are answered" % words, [19] * 4, answered)
 
 
 def known(test):
@@ -459,7 +487,7 @@ def without(test):
 
 def main():
     test = flow.Test()
-    test.side_by_side((people, joins, forwarded, no_is_no, only, stops, ahead, welcome, reworded, forgotten, twice, flood, known, more, like_a_machine, from_us, without))
+    test.side_by_side((people, joins, forwarded, no_is_no, only, stops, ahead, welcome, reworded, forgotten, twice, flood, unseen, known, more, like_a_machine, from_us, without))
     test.done()
 
 
