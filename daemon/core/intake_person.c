@@ -55,13 +55,21 @@ is_from_us(const struct arrival *arrival)
 	return false;
 }
 
+/* E-07: nobody is written to because of a mail that somebody else may have sent in their name, where our own server looks at that; a person
+ * reads it then (A-46), as not everybody has a provider that proves who they are. */
+static bool
+may_be_written_back(const struct arrival *arrival)
+{
+	return arrival->office->forum->mailbox.authserv_id[0] == '\0' || arrival->report->from_proven;
+}
+
 /* What people get goes to their own address, whoever asked.  A mail that a machine may have sent is never answered, but may be a person's
  * all the same (C-39, A-46). */
 static bool
 is_told_what_there_is(const struct arrival *arrival)
 {
 	return arrival->office->forum->mailbox.join_address[0] != '\0' && arrival->taken->class == MAIL_HUMAN && !arrival->report->automatic &&
-	    !is_from_us(arrival);
+	    !is_from_us(arrival) && may_be_written_back(arrival);
 }
 
 bool

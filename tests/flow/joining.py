@@ -395,6 +395,22 @@ def flood(test):
             forum.ask("never@example.net"), forum.listed(), len(office.letters()), forum.member("never@example.net")))
 
 
+def unproven(test):
+    """E-07: where our own server looks who has written, nobody else has a letter sent to somebody; a person reads what is not proven."""
+    proven = {"Authentication_Results": "mx.example.org; dmarc=pass header.from=example.net"}
+    for result in ("mx.example.org; dmarc=fail header.from=example.net", "mx.example.org; dmarc=none header.from=example.net", ""):
+        with Forum(test) as forum:
+            zoe, ann = "zoe@example.net", "ann@example.net"
+            forum.office.edit("  join_address:", "  authserv_id: mx.example.org\n  join_address:")
+            forum.office.add_people([flow.Person(ann, "", "news")])
+            fields = {"Authentication_Results": result} if result else {}
+            test.same("%s: read by a person" % result, ("INBOX", ["person"], 0, None), (
+                forum.ask(zoe, **fields), forum.listed(), len(forum.office.letters()), forum.member(zoe)))
+            forum.read(post.mail("office@example.org", "What am I signed up for?", "my preferences", ann, **fields))
+            test.same("%s: nor is somebody on the list written to" % result, (["person"] * 2, 0), (forum.listed(), len(forum.office.letters())))
+            test.same("%s: who is proven is asked" % result, ("Joins", 1), (forum.ask(zoe, **proven), len(forum.letters(zoe))))
+
+
 def unseen(test):
     """E-26: how many more are answered in the hour tells nobody whether somebody is on the list, was, or has asked before."""
     def joins(forum, first, last):
@@ -487,7 +503,7 @@ def without(test):
 
 def main():
     test = flow.Test()
-    test.side_by_side((people, joins, forwarded, no_is_no, only, stops, ahead, welcome, reworded, forgotten, twice, flood, unseen, known, more, like_a_machine, from_us, without))
+    test.side_by_side((people, joins, forwarded, no_is_no, only, stops, ahead, welcome, reworded, forgotten, twice, flood, unproven, unseen, known, more, like_a_machine, from_us, without))
     test.done()
 
 
