@@ -51,12 +51,21 @@ unless_erased(const struct arrival *arrival, int64_t member)
 	return store_member_is_open(arrival->office->store, member) ? member : 0;
 }
 
+/* B-08: whoever has not joined yet may be forgotten before the office has its five days. */
+static int64_t
+due_for(const struct arrival *arrival, enum inbox_kind kind, int64_t member)
+{
+	int64_t due = due_of(arrival, kind), forgotten = join_forgotten_at(arrival->office->store, member);
+
+	return forgotten > arrival->now && forgotten < due ? forgotten : due;
+}
+
 void
 arrival_show(struct arrival *arrival, enum inbox_kind kind, int64_t member)
 {
 	struct inbox_row row = { .folder = arrival->folder, .uid = arrival->intake->place.uid, .kind = kind,
 		.member = unless_erased(arrival, member),
-		.arrived_at = arrival->happened_at, .due_at = due_of(arrival, kind) };
+		.arrived_at = arrival->happened_at, .due_at = due_for(arrival, kind, member) };
 
 	/* A stop is good for ever, and whom it holds somebody must be able to let go (B-24). */
 	if (kind != INBOX_STOP_PERHAPS &&

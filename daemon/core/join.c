@@ -133,6 +133,15 @@ join_code_is_good(int64_t asked_at, int64_t now)
 	return asked_at <= now && now < asked_at + CONFIRM_UNTIL;
 }
 
+int64_t
+join_forgotten_at(struct store *store, int64_t member)
+{
+	struct join_row row;
+
+	return store_join_read(store, member, &row) && row.confirmed_at == 0 && !store_member_has_role(store, member) ?
+	    row.asked_at + CONFIRM_UNTIL : 0;
+}
+
 bool
 join_confirm(struct office *office, int64_t member, int64_t now)
 {

@@ -32,10 +32,14 @@ bool join_count_letter(struct office *office, const struct address *address, int
 /* True while a code of this age is good: seven days. */
 bool join_code_is_good(int64_t asked_at, int64_t now);
 
+/* When this person, who has not confirmed yet, is forgotten, if no mail of theirs waits for a person then; 0 = they are on the list. */
+int64_t join_forgotten_at(struct store *store, int64_t member);
+
 /* An answer with a right code: confirms, if that is still to be done; true if this was the moment. */
 bool join_confirm(struct office *office, int64_t member, int64_t now);
 
-/* Erases, in the caller's transaction, some who never answered; member_finish_all_erasing finishes it after the commit.  True if there
+/* Erases, in the caller's transaction, some who never answered: whose words a person has to read has, and stays until seven days after that
+ * was dealt with; member_finish_all_erasing finishes it after the commit.  True if there
  * was anybody. */
 bool join_forget(struct office *office, int64_t now);
 

@@ -3,6 +3,9 @@
  */
 #include "store/store_join.h"
 
+#include "records/consent.h"
+#include "records/intake.h"
+
 bool
 store_join_read(struct store *store, int64_t member, struct join_row *row)
 {
@@ -35,7 +38,11 @@ store_join_remove(struct store *store, int64_t member)
 int64_t
 store_join_unconfirmed(struct store *store, int64_t before)
 {
-	return query_one(store->main, 0, "SELECT member FROM joins WHERE confirmed_at = 0 AND asked_at < ?1 LIMIT 1", "i", before);
+	return query_one(store->main, 0, "SELECT member FROM joins j WHERE confirmed_at = 0 AND asked_at < ?1"
+	    " AND NOT EXISTS (SELECT 1 FROM inbox i WHERE i.member = j.member AND i.member <> 0 AND (i.done_at = 0 OR i.done_at >= ?1)"
+	    "  AND NOT EXISTS (SELECT 1 FROM mails m WHERE m.folder = i.folder AND m.uid = i.uid AND m.effect = ?2))"
+	    " AND NOT EXISTS (SELECT 1 FROM consent c WHERE c.member = j.member AND c.state = ?3) LIMIT 1", "iii", before,
+	    (int64_t)EFFECT_JOIN_ASKED, (int64_t)CONSENT_GIVEN);
 }
 
 int64_t

@@ -18,7 +18,8 @@ bool store_join_read(struct store *store, int64_t member, struct join_row *row);
 void store_join_set(struct store *store, const struct join_row *row);
 void store_join_remove(struct store *store, int64_t member);
 
-/* The first that was asked for before this instant and never confirmed; 0 = none. */
+/* The first that was asked for before this instant and never confirmed; 0 = none.  Not one of whom a mail waits for a person, or has been
+ * dealt with since then, other than one that asked to join; nor one whose yes somebody has written down. */
 int64_t store_join_unconfirmed(struct store *store, int64_t before);
 
 /* The new address of this person that waits to be confirmed, as a member's number; 0 = none.  And how many such there are. */

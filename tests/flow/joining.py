@@ -3,6 +3,7 @@
 Joining and choosing by mail (B-08, B-21, E-01, K33, K36): one letter to confirm, nothing without an answer, zero topics allowed, the
 words people saw on record, and no way to flood anybody.
 """
+import datetime
 import re
 import time
 
@@ -333,6 +334,55 @@ def forgotten(test):
         test.check("and is written to", len(forum.letters(ivy)) == 2, len(forum.letters(ivy)))
 
 
+def in_words(test):
+    """B-08: an answer that a person has to read is one: who wrote it is not forgotten over it, and the office is told what to do."""
+    words = "Yes please! My son Jake is 4 and we live in Exampletown. News and events would be lovely. Is there a group near us?"
+    with Forum(test) as forum:
+        def at(days):
+            return {"SIGNPOST_CLOCK": smtp.iso(forum.start + int(days * DAY))}
+
+        def shown(number, days=1):
+            return office.good("inbox", "show", str(number), env=at(days)).out
+
+        def give(who, days):
+            return office.run("consent", "give", who, "news", "--channel", "email", "--evidence", "their answer", env=at(days))
+
+        office, kate, dan, ivy = forum.office, "kate@example.net", "dan@example.net", "ivy@example.net"
+        for sender in (kate, dan):
+            forum.ask(sender)
+            forum.answer(sender, words, at(4))
+        forum.read(post.mail("join@example.org", "Let me join. My grandson was excluded from school today, who can I ring?", "join", ivy))
+        forum.read(post.mail("office@example.org", "And is there a crèche?", "a question", ivy), at(0.1))
+        rows = office.good("inbox", "list", "--json", env=at(4)).json()
+        member = forum.member(kate)["member"]
+        test.same("to be dealt with before they are forgotten, all of them", [True] * 4, [
+            datetime.datetime.fromisoformat(row["due"]).timestamp() < forum.start + 7 * DAY + 600 for row in rows])
+        test.has("what to do about the answer", "If it is a yes, and from their address: signpost member change %d --roles member" % member, shown(1))
+        test.has("a mail without our code is no answer", "has not been answered yet", shown(4))
+        test.has("nor is the one that asked", "has not been answered yet", shown(3))
+        test.has("member show says how it stands", "Roles: +none.*\n +Has asked to join, and NOT CONFIRMED it yet.*\n +Forgotten from .* on",
+                 office.good("member", "show", kate, env=at(4)).out)
+        told = give(kate, 4)
+        test.same("a yes to news would be forgotten with them, so it is not taken", (2, {}), (told.code, forum.topics(kate)))
+        test.has("and how to go on is told", "signpost member change %d --roles member" % member, told.err)
+        office.good("inbox", "done", "4", env=at(0.2))
+        office.once(env=at(7.5))
+        test.same("a mail waits, or has just been dealt with: they stay", (member, True), (forum.member(kate)["member"], forum.member(dan) is not None))
+        test.check("the office has dealt with it a week ago: gone", forum.member(ivy) is None)
+        office.good("member", "change", kate, "--roles", "member", "--yes", env=at(8))
+        test.same("now a yes is taken", (0, {"news": 2}), (give(kate, 8).code, forum.topics(kate)))
+        for number in (1, 2):
+            office.good("inbox", "done", str(number), env=at(9))
+        office.once(env=at(15))
+        test.check("six days after it was dealt with they are there", forum.member(dan) is not None)
+        office.once(env=at(16.1))
+        test.same("a week after it nobody is who has not joined", (["member"], None), (forum.member(kate)["roles"], forum.member(dan)))
+    with Forum(test) as forum:
+        forum.read(post.mail("join@example.org", "Let me join. My grandson was excluded from school today, who can I ring?", "join", "ivy@example.net"))
+        forum.office.once(env={"SIGNPOST_CLOCK": smtp.iso(forum.start + 7 * DAY + 3600)})
+        test.same("a mail that asks to join, read by nobody, is no answer", None, forum.member("ivy@example.net"))
+
+
 def twice(test):
     """B-08: each letter gives seven days; who is gone by the time their answer comes is a person's to look for."""
     with Forum(test) as forum:
@@ -503,7 +553,7 @@ def without(test):
 
 def main():
     test = flow.Test()
-    test.side_by_side((people, joins, forwarded, no_is_no, only, stops, ahead, welcome, reworded, forgotten, twice, flood, unproven, unseen, known, more, like_a_machine, from_us, without))
+    test.side_by_side((people, joins, forwarded, no_is_no, only, stops, ahead, welcome, reworded, forgotten, in_words, twice, flood, unproven, unseen, known, more, like_a_machine, from_us, without))
     test.done()
 
 

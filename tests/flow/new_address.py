@@ -169,6 +169,20 @@ def given_up(test):
             forum.answer("other@new.example", "yes", forum.at(7.2), code), forum.who()["address"]))
     with Move(test) as forum:
         forum.asked()
+        forum.answer(NEW, "Yes that's my new one, thanks Sam. Did you get my form?", forum.at(2))
+        row = forum.office.good("inbox", "list", "--json", env=forum.at(2)).json()[0]
+        test.has("an answer in words, and what to do", "our letter to the new address of person %d. If it is a yes, ask them to answer" % forum.id,
+                 forum.office.good("inbox", "show", str(row["inbox"]), env=forum.at(2)).out)
+        test.has("agreements are the person's own", "written down for person %d" % forum.id, forum.office.run(
+            "consent", "give", str(row["member"]), "news", "--channel", "email", "--evidence", "their answer", env=forum.at(2)).err)
+        forum.office.once(env=forum.at(7.1))
+        test.same("it is not forgotten while that waits for a person", NEW, forum.who()["new_address"])
+        forum.office.good("inbox", "done", str(row["inbox"]), env=forum.at(8))
+        forum.change(NEW, env=forum.at(8))
+        forum.office.once(env=forum.at(8))
+        test.same("and a new letter asks once more", ("Joins", NEW), (forum.answer(NEW, "yes", forum.at(8.1)), forum.who()["address"]))
+    with Move(test) as forum:
+        forum.asked()
         forum.answer(NEW, "stop everything")
         test.same("who says stop there has not confirmed it", (OLD, "given"), (forum.who()["address"], forum.who()["topics"]["news"]))
     with Move(test) as forum:

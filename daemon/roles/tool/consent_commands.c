@@ -5,7 +5,9 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "core/consent.h"
+#include "core/join.h"
 #include "core/member.h"
+#include "core/new_address.h"
 #include "records/words.h"
 #include "roles/tool/person_words.h"
 #include "roles/tool/tool.h"
@@ -75,6 +77,21 @@ say_given(struct tool *tool, int64_t member)
 	}
 }
 
+/* B-08: of somebody who has not joined nothing is kept, so their yes must not be either. */
+static bool
+has_joined(struct tool *tool, int64_t member, struct reason *why)
+{
+	int64_t person = new_address_of(tool->office->store, member);
+
+	if (join_forgotten_at(tool->office->store, member) == 0)
+		return true;
+	if (person != 0)
+		return reason_refused(why, "person %lld is the new address of person %lld, which has not been confirmed yet; what they agree to is written "
+		    "down for person %lld", (long long)member, (long long)person, (long long)person);
+	return reason_refused(why, "person %lld has asked to join and not confirmed it yet, so nothing can be written down for them. If they have told "
+	    "you that they want to join, run first: signpost member change %lld --roles member", (long long)member, (long long)member);
+}
+
 /* B-01: each topic is a record of its own; all of them or none. */
 static bool
 run_give(struct tool *tool, struct reason *why)
@@ -82,7 +99,7 @@ run_give(struct tool *tool, struct reason *why)
 	struct consent_act act = { .to = CONSENT_GIVEN };
 	char words[256];
 	bool done = person_read_act(tool, true, &act, words, why) && member_find(tool->office, tool->words[0], &act.member,
-	    why);
+	    why) && has_joined(tool, act.member, why);
 
 	if (!done)
 		return false;

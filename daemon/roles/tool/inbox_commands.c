@@ -7,6 +7,8 @@
 #include "base/text.h"
 #include "core/hold.h"
 #include "core/inbox.h"
+#include "core/join.h"
+#include "core/new_address.h"
 #include "records/words.h"
 #include "roles/tool/person_words.h"
 #include "roles/tool/tool.h"
@@ -98,15 +100,37 @@ leaves_when_done(const struct inbox_row *row, const char *what)
 	return words;
 }
 
+/* Somebody has written.  Whose code is right was written to where they say they are; of all others nothing is known (B-08, B-43). */
+static const char *
+advice_to_answer(struct tool *tool, const struct inbox_row *row)
+{
+	struct store *store = tool->office->store;
+	int64_t person = new_address_of(store, row->member);
+	static char words[400];
+	struct mail_row mail;
+
+	if (join_forgotten_at(store, row->member) == 0)
+		return "Answer it.";
+	if (!store_mail_read(store, row->folder, row->uid, &mail) || mail.member != row->member || mail.effect == EFFECT_JOIN_ASKED)
+		return "Answer it. Our letter that asks them to confirm has not been answered yet.";
+	if (person != 0)
+		snprintf(words, sizeof words, "It answers our letter to the new address of person %lld. If it is a yes, ask them to answer that letter, or "
+		    "another one (signpost member change %lld --address ADDRESS), with yes and nothing else.", (long long)person, (long long)person);
+	else
+		snprintf(words, sizeof words, "It answers our letter about joining. If it is a yes, and from their address: signpost member change %lld "
+		    "--roles member. Then what they would like to get: signpost consent give --help", (long long)row->member);
+	return words;
+}
+
 /* What to do about it, in words. */
 static const char *
-advice(const struct inbox_row *row)
+advice(struct tool *tool, const struct inbox_row *row)
 {
 	static char words[256];
 
 	switch (row->kind) {
 	case INBOX_PERSON:
-		return "Answer it.";
+		return advice_to_answer(tool, row);
 	case INBOX_STOP_PERHAPS:
 		if (row->member == 0)
 			return "If it asks to stop, with the address it comes from: signpost member stop ADDRESS. Then answer it or move it away.";
@@ -139,7 +163,7 @@ run_show(struct tool *tool, struct reason *why)
 	folder = folder_of(tool, &row);
 	say_row(tool, &row, folder);
 	if (row.done_at == 0)
-		tool_say(tool, "        To be dealt with by %s. %s\n", clock_plain(row.due_at, due), advice(&row));
+		tool_say(tool, "        To be dealt with by %s. %s\n", clock_plain(row.due_at, due), advice(tool, &row));
 	tool_json(tool, row_json(&row, folder));
 	free(folder);
 	return true;

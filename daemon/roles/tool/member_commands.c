@@ -6,6 +6,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "core/consent.h"
+#include "core/join.h"
 #include "core/member.h"
 #include "core/new_address.h"
 #include "records/words.h"
@@ -171,7 +172,7 @@ say_answer(void *owner, const struct consent_row *row)
 static void
 say_addresses(struct tool *tool, const struct member *member)
 {
-	int64_t waiting = new_address_waiting(tool->office->store, member->id), of = new_address_of(tool->office->store, member->id);
+	int64_t waiting = new_address_waiting(tool->office->store, member->id);
 	json_t *former = person_former_addresses(tool, member->id);
 	struct join_row asked;
 	char *address, day[CLOCK_TEXT];
@@ -179,8 +180,6 @@ say_addresses(struct tool *tool, const struct member *member)
 	for (size_t i = 0; i < json_array_size(former); i++)
 		tool_say(tool, "  Before:    %s\n", json_string_value(json_array_get(former, i)));
 	json_decref(former);
-	if (of != 0)
-		tool_say(tool, "  This is the new address of person %lld, not confirmed yet\n", (long long)of);
 	if (waiting == 0)
 		return;
 	store_join_read(tool->office->store, waiting, &asked);
@@ -189,6 +188,23 @@ say_addresses(struct tool *tool, const struct member *member)
 	    "             To take it back: signpost member change %lld --address %s\n", address, clock_plain_date(asked.asked_at, day),
 	    person_letter_came_back(tool, waiting) ? ", AND OUR LETTER THERE CAME BACK" : "", (long long)member->id, member->address);
 	free(address);
+}
+
+/* Who is on the list only until they are forgotten (B-08, B-43). */
+static void
+say_unconfirmed(struct tool *tool, const struct member *member)
+{
+	int64_t forgotten = join_forgotten_at(tool->office->store, member->id), of = new_address_of(tool->office->store, member->id);
+	char day[CLOCK_TEXT];
+
+	if (forgotten == 0)
+		return;
+	if (of != 0)
+		tool_say(tool, "  This is the new address of person %lld, NOT CONFIRMED YET\n", (long long)of);
+	else
+		tool_say(tool, "  Has asked to join, and NOT CONFIRMED it yet. If they have told you that they want to: signpost member change %lld --roles member\n",
+		    (long long)member->id);
+	tool_say(tool, "             Forgotten from %s on, unless a mail of theirs waits for a person\n", clock_plain_date(forgotten, day));
 }
 
 static void
@@ -200,9 +216,10 @@ say_member(struct tool *tool, const struct member *member)
 	tool_say(tool, "Person %lld\n  Name:      %s\n  Address:   %s (%s)\n  Roles:     %s (%s)\n", (long long)member->id,
 	    member->name[0] != '\0' ? member->name : "not said", member->address,
 	    member->address_kind == ADDRESS_KIND_UNKNOWN ? "whose mailbox it is was not said" :
-	    address_kind_word(member->address_kind), person_roles_text(member->roles, roles),
+	    address_kind_word(member->address_kind), member->roles != 0 ? person_roles_text(member->roles, roles) : "none",
 	    member_capacity_word(member->capacity));
 	say_addresses(tool, member);
+	say_unconfirmed(tool, member);
 	if (member->district != NULL && member->district[0] != '\0')
 		tool_say(tool, "  District:  %s\n", member->district);
 	tool_say(tool, "  On the list since %s%s\n", clock_plain_date(member->joined_at, day),

@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "core/import_row.h"
+#include "core/join.h"
 #include "core/member.h"
 #include "core/new_address.h"
 #include "records/words.h"
@@ -172,11 +173,12 @@ json_t *
 person_json(struct tool *tool, const struct member *member)
 {
 	struct answers answers = { tool->office->store, json_object() };
-	char *waiting = person_address(tool, new_address_waiting(tool->office->store, member->id)), joined[CLOCK_TEXT];
+	char *waiting = person_address(tool, new_address_waiting(tool->office->store, member->id)), joined[CLOCK_TEXT], until[CLOCK_TEXT];
+	int64_t forgotten = join_forgotten_at(tool->office->store, member->id);
 	json_t *person;
 
 	store_consent_said(tool->office->store, member->id, member->address_id, add_answer, &answers);
-	person = json_pack("{s:I, s:s, s:s, s:s, s:o, s:s, s:s, s:s, s:s, s:b, s:b, s:b, s:I, s:o, s:o, s:s, s:I}", "member",
+	person = json_pack("{s:I, s:s, s:s, s:s, s:o, s:s, s:s, s:s, s:s, s:b, s:b, s:b, s:I, s:o, s:o, s:s, s:I, s:s}", "member",
 	    (json_int_t)member->id, "address", member->address != NULL ? member->address : "", "name",
 	    member->name != NULL ? member->name : "", "state", member_state_word(member->state), "roles",
 	    roles_json(member->roles), "capacity", member_capacity_word(member->capacity), "address_kind",
@@ -184,7 +186,7 @@ person_json(struct tool *tool, const struct member *member)
 	    "joined", clock_iso(member->joined_at, joined), "stopped_everything", member->objected_at != 0, "suspended",
 	    member->suspended_at != 0, "held", member->held_at != 0, "import", (json_int_t)member->import, "topics", answers.topics,
 	    "former_addresses", person_former_addresses(tool, member->id), "new_address", waiting, "new_address_of",
-	    (json_int_t)new_address_of(tool->office->store, member->id));
+	    (json_int_t)new_address_of(tool->office->store, member->id), "forgotten_from", forgotten != 0 ? clock_iso(forgotten, until) : "");
 	free(waiting);
 	return person;
 }
