@@ -167,7 +167,7 @@ def judged_by_a_wrong_clock(test):
     for ahead_by, name in ((400 * 86400, "400 days ahead"), (20 * 3600, "twenty hours ahead, which may be right")):
         with flow.Office(test) as office:
             office.add_people([flow.Person("m@remote.example.com", "", "news")])
-            server, port, _ = smtp.failing(office, 0, ["rcpt@1=wait:4", "dot@1=450 4.2.1 later"])
+            server, port, _ = smtp.failing(office, 0, ["rcpt@1=wait:8", "dot@1=450 4.2.1 later"])
             smtp.by_smtp(office, port, lanes=1)
             ahead = office.file("ahead", "0")
             daemon = office.daemon(env={"SIGNPOST_CLOCK": ahead})
