@@ -168,11 +168,25 @@ is_by_words_alone(const struct arrival *arrival)
 	return false;
 }
 
+/* True if the answer of a calendar program was all that there is.  Else what stands beside it is done too, or a person looks. */
+static bool
+was_attendance(struct arrival *arrival)
+{
+	bool done = arrival->report->attendance != ATTENDANCE_NONE && arrival_attendance(arrival);
+
+	if (done && arrival->report->request == REQUEST_ATTENDANCE)
+		return true;
+	arrival->taken->disposition = KEPT_FOR_PEOPLE;
+	return false;
+}
+
 static bool
 act(struct arrival *arrival, struct reason *why)
 {
 	struct taken *taken = arrival->taken;
 
+	if (was_attendance(arrival))
+		return true;
 	if (arrival_is_choice(arrival))
 		return arrival_choice(arrival, why);
 	if (is_by_words_alone(arrival))

@@ -98,15 +98,12 @@ arrival_person(struct arrival *arrival, struct reason *why)
 			return true;
 		}
 		break;
-	case REQUEST_ATTENDANCE:
-		if (arrival_attendance(arrival))
-			return true;
-		break;
 	case REQUEST_BOOK:
 		/* What else they write, such as what they need, is for a person all the same. */
 		arrival_book(arrival);
 		break;
 	case REQUEST_NONE:
+	case REQUEST_ATTENDANCE:	/* nothing could be done with it, core/intake.c */
 	case REQUEST_CONFIRM:
 	case REQUESTS:
 		break;

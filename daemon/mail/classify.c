@@ -154,6 +154,25 @@ read_in_doubt(const struct incoming *incoming, struct report *report)
 		report->request = REQUEST_NONE;
 }
 
+/* B-24: who declines a meeting may ask to stop in the same mail, and both count.  What their program wrote itself, "to stop receiving
+ * updates, decline this event", is nobody's wish. */
+static void
+read_calendar_answer(const struct incoming *incoming, struct report *report)
+{
+	struct buffer note = { .limit = LIMIT_MAIL };
+	struct incoming written = *incoming;
+
+	calendar_reply_note(incoming, &note);
+	written.text = note;
+	written.subject[0] = '\0';
+	request_read(&written, report);
+	buffer_free(&note);
+	if (report->request != REQUEST_STOP && report->request != REQUEST_STOP_PERHAPS && !is_about_data(report->request))
+		report->request = report->attendance != ATTENDANCE_NONE ? REQUEST_ATTENDANCE : REQUEST_NONE;
+	report->without_token = report->request == REQUEST_STOP ? MAIL_UNSUBSCRIBE : MAIL_HUMAN;
+	report->with_token = report->without_token;
+}
+
 static void
 judge(const struct incoming *incoming, const struct own_addresses *own, struct report *report)
 {
@@ -163,13 +182,11 @@ judge(const struct incoming *incoming, const struct own_addresses *own, struct r
 		read_in_doubt(incoming, report);
 		return;
 	}
-	request_read(incoming, report);
-	calendar_reply_read(incoming, report);
-	if (report->request == REQUEST_NONE && report->attendance != ATTENDANCE_NONE) {
-		report->request = REQUEST_ATTENDANCE;
-		report->without_token = report->with_token = MAIL_HUMAN;
+	if (calendar_reply_read(incoming, report)) {
+		read_calendar_answer(incoming, report);
 		return;
 	}
+	request_read(incoming, report);
 	report->without_token = class_of_words(incoming, report);
 	report->with_token = report->without_token;
 	if (is_sent_to_stop(incoming, own, report))

@@ -382,7 +382,7 @@ const char *const request_foot_starts[] = { "if you have received this", "if you
 	"this e-mail is intended", "this email contains", "this e-mail contains", "the information in this email",
 	"the information in this e-mail", "the information contained in this", "the contents of this",
 	"confidentiality notice", "confidentiality:", "disclaimer", "any views or opinions",
-	"please consider the environment", "visit our website", NULL };
+	"please consider the environment", "visit our website", "invitation from google calendar", NULL };
 
 const char *const request_foot_words[] = { "intended recipient", "intended solely", "solely for the use of",
 	"registered in england", "may be monitored", "freedom of information", NULL };

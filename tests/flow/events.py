@@ -777,16 +777,35 @@ def lists(test):
         test.same("an erased person is booked for nothing", 1, office.value("SELECT count(*) FROM bookings"))
 
 
-def reply(letter, partstat, uid=None, method="REPLY", attendee=None):
-    """What a calendar program answers; the shape is Outlook's and Google's."""
+# What Google's calendar writes, from its first line to its foot.
+GOOGLE = """Ben Example has %s this invitation%s
+
+Title: Coffee morning
+When: Thu Dec 17, 2026 10am - 12pm United Kingdom Time
+Who:
+     * Example Parent Carer Forum - organizer
+
+
+Invitation from Google Calendar: https://www.google.com/calendar/
+
+You are receiving this courtesy email at the account office@example.org because you are an attendee of this event.
+
+To stop receiving future updates for this event, decline this event. Alternatively you can sign up for a Google account at
+https://www.google.com/calendar/ and control your notification settings for your entire calendar.
+"""
+
+
+def reply(letter, partstat, uid=None, method="REPLY", attendee=None, text="", more=()):
+    """What a calendar program answers, as Google's unless it has a text of its own; `more` are lines of its file."""
     octets, _, _ = calendar(letter)
     one = icalendar.Calendar.from_ical(octets).walk("VEVENT")[0]
     file = "\r\n".join(["BEGIN:VCALENDAR", "PRODID:-//Example//EN", "VERSION:2.0", "METHOD:" + method, "BEGIN:VEVENT",
                         'ATTENDEE;CN="Ben: Example";PARTSTAT=%s;ROLE=REQ-PART' % partstat, " ICIPANT:mailto:" + (attendee or letter.to),
                         "ORGANIZER:mailto:office@example.org", "UID:" + (uid or str(one["UID"])), "DTSTAMP:20261201T100000Z",
-                        "SEQUENCE:%s" % one["SEQUENCE"], "END:VEVENT", "END:VCALENDAR", ""])
-    return ("--b\r\nContent-Type: text/plain\r\n\r\nBen Example has answered.\r\n\r\n--b\r\nContent-Type: text/calendar; "
-            "method=%s; charset=UTF-8\r\n\r\n%s\r\n--b--\r\n" % (method, file))
+                        "SEQUENCE:%s" % one["SEQUENCE"], *more, "END:VEVENT", "END:VCALENDAR", ""])
+    text = (text or GOOGLE % (partstat.lower(), ".")).replace("\n", "\r\n")
+    return ("--b\r\nContent-Type: text/plain\r\n\r\n%s\r\n\r\n--b\r\nContent-Type: text/calendar; "
+            "method=%s; charset=UTF-8\r\n\r\n%s\r\n--b--\r\n" % (text, method, file))
 
 
 def replies(test):
@@ -819,7 +838,12 @@ def replies(test):
         test.same("perhaps: a person looks", ("INBOX", (1, 1)), (arrives(reply(letter, "TENTATIVE"), **proven), tuple(booking())))
         test.same("of no event of ours: a person looks", "INBOX", arrives(reply(letter, "ACCEPTED", uid="x@example.com"), **proven))
         test.same("no answer but an invitation: a person looks", "INBOX", arrives(reply(letter, "ACCEPTED", method="REQUEST"), **proven))
-        test.same("declined", ("Bookings", (2, 2)), (arrives(reply(letter, "DECLINED"), **proven), tuple(booking())))
+        machine = {"Auto_Submitted": "auto-generated", "Sender": "Google Calendar <calendar-notification@google.com>"}
+        test.same("another time, by a program that calls itself automatic: a person looks", ("INBOX", (1, 1)), (
+            arrives(reply(letter, "ACCEPTED", method="COUNTER"), **proven, **machine), tuple(booking())))
+        test.same("declined, by one that calls itself automatic", ("Bookings", (2, 2)), (
+            arrives(reply(letter, "DECLINED"), **proven, **machine), tuple(booking())))
+        test.same("nobody is held for its foot", 0, office.value("SELECT count(*) FROM members WHERE held_at > 0"))
         office.until(lambda: office.once() and by(office, "You are no longer booked"), 10)
         test.same("and told what was done", [ben], [one.to for one in by(office, "You are no longer booked")])
         notice = [one for one in by(office, "Coffee") if one.to == "cat@example.net"][0]
@@ -834,6 +858,10 @@ def replies(test):
         test.same("words of nobody proven book nobody", ("INBOX", 0), writes(words))
         test.same("nor do other words", ("INBOX", 0), writes("We cannot come, please do not book us.", **proven))
         test.same("an answer in words books, and stays for a person to read", ("INBOX", 1), writes(words, **proven))
+        note = GOOGLE % ("accepted", ' with this note:\n\n"Please take me off your mailing list."')
+        test.same("a wish to stop in the note of an answer counts, and so does the answer", ("Stops", 2, 1), (
+            arrives(reply(letter, "ACCEPTED", text=note), **proven, **machine),
+            office.value("SELECT count(*) FROM bookings WHERE state = 1"), office.value("SELECT count(*) FROM consent WHERE state = 4")))
 
 
 def reminders(test):
