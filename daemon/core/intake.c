@@ -19,19 +19,21 @@ enum {
 	DAY = 86400,
 	ANSWER_WORKING_DAYS = 5,
 	DATA_DAYS = 28,			/* a month by law; the shortest one */
+	BREACH_DAYS = 3,		/* 72 hours by law */
 	REMEMBERED = 400 * DAY,		/* so long after it was seen last the same mail is known again */
 	ROLL_EVERY = 30 * DAY,		/* so often all that lies there counts as seen: a dozen calls may fail */
 	OLD_MAIL = 30 * DAY,		/* older when a folder is first looked at: nobody waits for it */
 	FORGET_EVERY = DAY
 };
 
-/* A-46, F-08: five working days of the office, for what is its own affair; the law's month and a wish to stop know no holidays (B-45). */
+/* A-46, F-08: five working days of the office, for what is its own affair; the law's month and 72 hours, and a wish to stop, know no holidays
+ * (B-45, B-48). */
 static int64_t
 due_of(const struct arrival *arrival, enum inbox_kind kind)
 {
 	switch (kind) {
 	case INBOX_DATA:
-		return arrival->happened_at + DATA_DAYS * DAY;
+		return arrival->happened_at + (arrival->report->breach ? BREACH_DAYS : DATA_DAYS) * DAY;
 	case INBOX_STOP_PERHAPS:
 		return arrival->happened_at + DAY;
 	case INBOX_PERSON:

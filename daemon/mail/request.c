@@ -131,6 +131,22 @@ speaks_of_data(const char *own, bool stops)
 	return false;
 }
 
+/* B-48: "you sent my email to someone else". */
+static bool
+tells_of_breach(const char *own)
+{
+	struct sentence sentence;
+	char clause[REQUEST_TEXT];
+	bool tells = phrases_found(own, request_breaches);
+
+	for (const char *at = own; *at != '\0' && !tells;) {
+		at = clause_next(at, clause);
+		sentence_read(&sentence, request_data_grammar(), clause, "");
+		tells = has_rule(&sentence, DATA_BREACH);
+	}
+	return tells;
+}
+
 /* B-24, B-45: whoever asks about their data may ask for no more letters in the same mail, or to be gone altogether. */
 static enum mail_request
 data_wish(const char *own, enum mail_request wish)
@@ -200,7 +216,8 @@ request_read(const struct incoming *incoming, struct report *report)
 	}
 	report->question = report->request == REQUEST_STOP && asks_something(own, incoming);
 	stops = report->request != REQUEST_NONE;
-	data = phrases_found(own, request_data) || speaks_of_data(own, stops) || speaks_of_data(both, stops);
+	report->breach = tells_of_breach(own) || tells_of_breach(both);
+	data = report->breach || phrases_found(own, request_data) || speaks_of_data(own, stops) || speaks_of_data(both, stops);
 	if (data)
 		report->request = data_wish(own, report->request);
 	if (!data || !objects_to_marketing(own))

@@ -7,7 +7,7 @@
 #include "mail/incoming.h"
 #include "records/report.h"
 
-/* Fills request, question and topic_words.  The subject counts only where nothing is written below it.  STOP is a short, clear wish of
+/* Fills request, question, breach and topic_words.  The subject counts only where nothing is written below it.  STOP is a short, clear wish of
  * their own; what smells like one is STOP_PERHAPS and for a person to read. */
 void request_read(const struct incoming *incoming, struct report *report);
 

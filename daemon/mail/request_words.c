@@ -241,8 +241,11 @@ const char *const request_data[] = { "subject access", "access request", "data p
 	"information you hold about", "data you hold",
 	"delete my data", "delete all my data", "erase my data", "erase my details", "delete my details", "right to be forgotten",
 	"want to be forgotten", "like to be forgotten", "right to erasure", "do you have on me", "everything you hold", "delete everything you",
-	"personal data", "data breach", "breach of my data", "breach of my privacy", "breach of privacy", "privacy breach",
-	"breach of confidentiality", "breach of my confidentiality", "information commissioner", "ico complaint", "privacy complaint", NULL };
+	"personal data", "information commissioner", "ico complaint", "privacy complaint", NULL };
+
+const char *const request_breaches[] = { "data breach", "breach of my data", "breach of our data", "breach of my privacy",
+	"breach of our privacy", "breach of privacy", "privacy breach", "breach of confidentiality", "breach of my confidentiality",
+	"breach of our confidentiality", NULL };
 
 const char *const request_data_not[] = { "school", "schools", "senco", "teacher", "college", "nursery", "council", "local authority",
 	"the la", "the county", "hospital", "surgery", "the gp", "my gp", "our gp", "doctor", "doctors", "nhs", "camhs", "the trust",
@@ -256,7 +259,10 @@ const struct rule request_data_rules[] = {
 		"do YOU HOLD FILES ON PERSON | do YOU HOLD information on PERSON | have YOU ?GOT FILES ON PERSON | "
 		"have YOU ?GOT information on PERSON | do YOU STORE MINE | COPY what YOU_STORE | COPY DATA YOU_STORE | "
 		"WHO have YOU SHARED MINE | WHO did YOU SHARE MINE | WHO YOU SHARE MINE | WHO YOU ?have SHARED MINE | have YOU SOLD MINE | "
-		"have YOU SHARED MINE TO_ANYBODY | YOU ?have SHARED MINE without | YOU ?have USED MINE without | WHO has access to MINE | "
+		"have YOU SHARED MINE TO_ANYBODY | YOU ?have USED MINE without | WHO has access to MINE | "
+		"where did YOU GET MINE | how did YOU GET MINE | where have YOU GET MINE | how have YOU GET MINE | ASK_WHERE YOU GET MINE | "
+		"WHO gave YOU MINE | WHO has given YOU MINE | WHO passed YOU MINE | "
+		"WHO passed ?on MINE ?on to YOU | WHO gave MINE to YOU | how come YOU GET MINE | "
 		"WHO has ?got MY_DATA | WHO has ?got MY email ?address | HOW YOU ?have USED MY_DATA | how do YOU USED MY_DATA | "
 		"how did YOU USED MY_DATA | how have YOU USED MY_DATA | how MY_DATA IS USED | how IS MY_DATA USED | where IS MY_DATA HELD | "
 		"stop using MY_DATA | COPY everything you have ?got ON_RECORD | COPY everything you've ?got ON_RECORD | DATA do YOU ?have ?STORE ON_RECORD" },
@@ -274,9 +280,25 @@ const struct rule request_data_rules[] = {
 		"remove SELF FROM ALL_STORED | take SELF off ALL_STORED" },
 	[DATA_GONE_PERHAPS] = { "DATA_GONE_PERHAPS", "ERASE SELF" },
 
+	[DATA_BREACH] = { "DATA_BREACH",
+		"YOU ?have SHARED MINE ?on TO_SOMEBODY | did YOU SHARE MINE ?on TO_SOMEBODY | YOU ?have SHARED MINE without | "
+		"MINE IS SHARED TO_SOMEBODY | SOMEBODY can see MINE | SOMEBODY could see MINE | can SOMEBODY see MINE | MINE IS visible | can see SOMEBODYS DETAILS | could see SOMEBODYS DETAILS | "
+		"sent me SOMEBODYS DETAILS | sent us SOMEBODYS DETAILS | meant for someone else | meant for somebody else | meant for another PEOPLE" },
+
 	{ "FILL",
 		"all | any | of | the | your | please | also | currently | still | just | exactly | actually | both | that | other | else | a | "
 		"permanently | completely" },
+	{ "ASK_WHERE", "TELL_ME where | TELL_ME how" },
+	{ "TELL_ME", "tell me | tell us | want to know | like to know | need to know | explain" },
+	{ "GET", "get | got | obtain | obtained | have | find | found" },
+	{ "TO_SOMEBODY", "to SOMEBODY | with SOMEBODY" },
+	{ "SOMEBODY",
+		"ANYBODY | someone | somebody | everyone | everybody | other people | other PEOPLE | another PEOPLE | PEOPLE | wrong PEOPLE | strangers | "
+		"stranger | whole list | mailing list" },
+	{ "SOMEBODYS",
+		"someone's | somebody's | someone else's | somebody else's | everyone's | everybody's | everyone else's | everybody else's | "
+		"other people's | other parents' | other members' | another parent's | another family's" },
+	{ "PEOPLE", "people | person | parent | parents | member | members | family | families | address | group" },
 	{ "ON_RECORD", "on record | on file | in ?your ?our FILES" },
 	{ "WHAT", "what | whatever | which" },
 	{ "WHO", "who | whom | anybody | anyone | organisations" },
@@ -299,7 +321,7 @@ const struct rule request_data_rules[] = {
 	{ "MY_RECORDS", "MY ?KIND RECORDS" },
 	{ "MINE", "MY ?KIND DETAILS" },
 	{ "RECORDS", "data | information | info | record | records | file | files" },
-	{ "DETAILS", "data | information | info | details | address | email ?address | name | number | records" },
+	{ "DETAILS", "data | information | info | details | address | email ?address | emails | phone number | name | number | records" },
 	{ "INFORMATION", "data | information | info | details | records" },
 	{ "COPY", "copy of | copies of" },
 	{ "ON", "about | on | regarding | concerning | relating to | in relation to" },
@@ -312,7 +334,7 @@ const struct rule request_data_rules[] = {
 	{ "YOU_STORE", "do YOU STORE | does YOU STORE | YOU STORE | YOU may STORE | ARE_HOLDING" },
 	{ "ARE_HOLDING", "are YOU HOLDING | YOU are HOLDING | you're HOLDING" },
 	{ "HELD", "held | kept | stored | recorded" },
-	{ "SHARED", "SOLD | passed ?on | given ?out | gave | sent | disclosed" },
+	{ "SHARED", "SOLD | passed ?on | given ?out | gave ?out | sent | forwarded | disclosed" },
 	{ "SOLD", "shared | sold" },
 	{ "SHARE", "share | pass ?on | give ?out | sell | send | disclose" },
 	{ "USED", "used | use | handled | handle | processed | process | treated | shared | share | stored | store | lost | looked after" },

@@ -40,6 +40,7 @@ extern const char *const request_preferences[];
 
 /* Questions of data protection (B-45): in fixed words, and by the kinds of words a sentence has. */
 extern const char *const request_data[];
+extern const char *const request_breaches[];	/* likewise: somebody else has seen what is theirs */
 extern const char *const request_data_not[];	/* in the same sentence: somebody else is asked for it, or it is sent to us */
 extern const struct rule request_data_rules[];
 
@@ -48,7 +49,8 @@ enum data_rule {
 	DATA_WISHES,		/* likewise, but not with request_data_not */
 	DATA_ERASES,		/* likewise: "delete everything about me" */
 	DATA_GONE,		/* one who wishes to stop asks for that too: "delete me from your database" */
-	DATA_GONE_PERHAPS	/* likewise, unless it is from a list: "delete me" */
+	DATA_GONE_PERHAPS,	/* likewise, unless it is from a list: "delete me" */
+	DATA_BREACH		/* what is theirs has reached somebody else */
 };
 
 /* Read once, kept for good. */

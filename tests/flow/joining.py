@@ -138,7 +138,7 @@ def no_is_no(test):
         ("I don't want news or events", "INBOX", ["stop-perhaps"]),
         ("news and events " + "please " * 80 + "not", "INBOX", ["person"]),
         ("events stop", "INBOX", ["person"]),
-        ("Please take me off your list. Who gave you my address?", "INBOX", ["person"]),
+        ("Please take me off your list. Who gave you my address?", "INBOX", ["data-protection"]),
         ("stop everything", "Stops", []),
     )
     with Forum(test) as forum:

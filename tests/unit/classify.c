@@ -1563,6 +1563,15 @@ static const struct {
 	{ "shared with whom", "Re: News", "", "Who have you shared my email address with?", MAIL_HUMAN, REQUEST_DATA, "" },
 	{ "shared without", "Re: News", "", "You shared my details without asking me.", MAIL_HUMAN, REQUEST_DATA, "" },
 	{ "a complaint", "Re: News", "", "I wish to make a complaint about how you used my data.", MAIL_HUMAN, REQUEST_DATA, "" },
+	{ "from where", "Re: News", "", "Where did you get my email from?", MAIL_HUMAN, REQUEST_DATA, "" },
+	{ "from whom", "Re: News", "", "Who gave you my address please", MAIL_HUMAN, REQUEST_DATA, "" },
+	{ "from where, told", "Re: News", "", "I'd like to know how you got my details.", MAIL_HUMAN, REQUEST_DATA, "" },
+	{ "does not know from where", "Re: News", "", "No idea how you got my address, please take me off", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
+	{ "sent to somebody", "Re: News", "", "You sent my email to someone else!!", MAIL_HUMAN, REQUEST_DATA, "" },
+	{ "given to another", "Re: News", "", "You have given my phone number to another parent.", MAIL_HUMAN, REQUEST_DATA, "" },
+	{ "seen by everybody", "Re: News", "", "Everyone can see my email address in the last one", MAIL_HUMAN, REQUEST_DATA, "" },
+	{ "everybody's seen", "Re: News", "", "I can see everyone else's email address.", MAIL_HUMAN, REQUEST_DATA, "" },
+	{ "sent to the school", "Re: News", "", "I sent my email to someone else at the school", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "used no more", "Re: News", "", "Please stop using my data.", MAIL_HUMAN, REQUEST_DATA_PERHAPS, "" },
 	{ "everything about me", "Re: News", "", "Please delete everything about me.", MAIL_HUMAN, REQUEST_DATA_PERHAPS, "" },
 	{ "all information", "Re: News", "", "Please delete all my information.", MAIL_HUMAN, REQUEST_DATA_PERHAPS, "" },
@@ -1652,6 +1661,35 @@ what_people_ask_for_is_read_by_its_meaning(void **state)
 		    strcmp(report.topic_words, letters[i].topic) != 0)
 			fail_msg("%s: %s, %s, topic \"%s\"", letters[i].name, mail_class_word(report.without_token), request_name(report.request),
 			    report.topic_words);
+	}
+}
+
+/* B-48: what is theirs has reached somebody else, which has a clock of its own. */
+static void
+B48_what_may_be_a_breach_is_told_from_a_question(void **state)
+{
+	static const struct {
+		const char *text;
+		bool breach;
+	} rows[] = {
+		{ "You sent my email to someone else!!", true },
+		{ "You shared my details without asking me.", true },
+		{ "This is a data breach.", true },
+		{ "Please take me off. Everybody can see my address.", true },
+		{ "Where did you get my email from?", false },
+		{ "Who have you shared my email address with?", false },
+		{ "Please send my email on to Sam.", false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct report report;
+		char mail[512];
+
+		snprintf(mail, sizeof mail, "From: Zoe Moss <zoe@example.com>\nTo: office@example.org\nSubject: Re: News\n\n%s\n", rows[i].text);
+		read_text(mail, &report);
+		if (report.breach != rows[i].breach)
+			fail_msg("%s: %d", rows[i].text, report.breach);
 	}
 }
 
@@ -1906,6 +1944,7 @@ main(void)
 		cmocka_unit_test(a_notice_in_words_names_its_recipient),
 		cmocka_unit_test(people_write_of_bounces_too),
 		cmocka_unit_test(what_people_ask_for_is_read_by_its_meaning),
+		cmocka_unit_test(B48_what_may_be_a_breach_is_told_from_a_question),
 		cmocka_unit_test(a_wish_in_a_text_that_is_cut_is_for_a_person),
 		cmocka_unit_test(answers_are_read_wherever_people_write),
 		cmocka_unit_test(a_subject_of_ones_own_is_an_answer),

@@ -91,17 +91,20 @@ come_perhaps(struct demo *demo, int64_t uid, const char *from)
 	return taken;
 }
 
-/* A-46, B-24, B-45: by Monday for whoever may have said stop on a Sunday, four weeks for data, five working days for what the office is asked. */
+/* A-46, B-24, B-45: by Monday for whoever may have said stop on a Sunday, four weeks for data, three days
+ * where it has reached somebody else, five working days for what the office is asked. */
 static void
 test_A46_until_when_a_person_has_to_look(void **state)
 {
 	static const struct row {
 		enum mail_request request;
+		bool breach;
 		const char *due;
 	} rows[] = {
-		{ REQUEST_STOP_PERHAPS,	"2026-06-08" },
-		{ REQUEST_DATA,		"2026-07-05" },
-		{ REQUEST_NONE,		"2026-06-13" },
+		{ REQUEST_STOP_PERHAPS,	false,	"2026-06-08" },
+		{ REQUEST_DATA,		false,	"2026-07-05" },
+		{ REQUEST_DATA,		true,	"2026-06-10" },
+		{ REQUEST_NONE,		false,	"2026-06-13" },
 	};
 	struct intake intake = { .kind = INTAKE_MAIL, .place = inbox, .as.report = { .from = "who@example.com" } };
 	struct demo demo;
@@ -120,6 +123,7 @@ test_A46_until_when_a_person_has_to_look(void **state)
 		intake.place.uid = (int64_t)i + 1;
 		intake.digest[0] = (uint8_t)intake.place.uid;
 		intake.as.report.request = rows[i].request;
+		intake.as.report.breach = rows[i].breach;
 		assert_true(intake_mail(demo.office, &intake, &taken, &why));
 		assert_true(store_inbox_at(demo.office->store, folder, intake.place.uid, &row));
 		assert_true(clock_parse_date(rows[i].due, &due));

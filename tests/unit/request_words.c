@@ -29,6 +29,7 @@ static const struct {
 	{ "writers_own", request_writers_own }, { "greetings", request_greetings }, { "polite", request_polite },
 	{ "books", request_books }, { "books_not", request_books_not }, { "joins", request_joins },
 	{ "preferences", request_preferences }, { "data", request_data }, { "data_not", request_data_not },
+	{ "breaches", request_breaches },
 };
 
 static void

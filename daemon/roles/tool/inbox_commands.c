@@ -138,7 +138,8 @@ advice(struct tool *tool, const struct inbox_row *row)
 		    "signpost member stop %lld. Then, in both cases: signpost inbox done %lld", (long long)row->member, (long long)row->id);
 		return words;
 	case INBOX_DATA:
-		return "The law gives a month to answer, and asks you to be sure who it is first.";
+		return "The law gives a month to answer, and asks you to be sure who it is first. If it says that what is theirs has reached "
+		    "somebody else, tell whoever is in charge today: the law gives 72 hours to report that.";
 	case INBOX_OTHER_PERSON:
 		return leaves_when_done(row, "Nothing was changed: the report names one person and its code another. Read it, and then");
 	case INBOX_CHALLENGE:
