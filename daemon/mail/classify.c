@@ -198,6 +198,9 @@ judge(const struct incoming *incoming, const struct own_addresses *own, struct r
 		read_join(incoming, report);
 	else if (report->request == REQUEST_JOIN || (report->request == REQUEST_BOOK && report->without_token != MAIL_HUMAN))
 		report->request = REQUEST_NONE;	/* asks about it: a person answers */
+	/* B-24: only where there is no letter of ours that offers the choice. */
+	if (report->request == REQUEST_NONE && report->without_token == MAIL_HUMAN && !report->automatic && request_is_for_some(incoming, report))
+		report->request = REQUEST_STOP_PERHAPS;
 }
 
 void

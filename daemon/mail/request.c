@@ -11,6 +11,7 @@
 #include "mail/request_text.h"
 #include "mail/request_words.h"
 #include "mail/wish.h"
+#include "mail/wish_some.h"
 
 enum {
 	SHORT_WORDS = 45, CHOICE_WORDS = 9, ABOVE_WORDS = 5,
@@ -230,6 +231,15 @@ request_read(const struct incoming *incoming, struct report *report)
 		report->request = REQUEST_PREFERENCES;
 	else if (phrases_found(own, request_joins))
 		report->request = REQUEST_JOIN;
+}
+
+bool
+request_is_for_some(const struct incoming *incoming, const struct report *report)
+{
+	char own[REQUEST_TEXT];
+
+	read_own(incoming, report, own);
+	return clause_words(own) <= 2 * SHORT_WORDS && wish_is_for_some(own);
 }
 
 void

@@ -11,6 +11,9 @@
  * their own; what smells like one is STOP_PERHAPS and for a person to read. */
 void request_read(const struct incoming *incoming, struct report *report);
 
+/* True if they wish for some of what we send and not the rest: what that stops a person decides. */
+bool request_is_for_some(const struct incoming *incoming, const struct report *report);
+
 /* True if a mail to a stop address, which any word there stops, is a text that a person has to read all the same: it asks something, or says
  * more than a few words that are no wish to stop. */
 bool request_says_more(const struct incoming *incoming);

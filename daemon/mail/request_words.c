@@ -68,7 +68,7 @@ const char *const request_places_abroad[] = { "kurs", "elternkurs", "veranstaltu
 	"meinen platz", "il posto", "de plek", "mijn plek", "caminhada", "paseo", "marche du", "wanderung", NULL };
 
 const char *const request_smells[] = { "unsubscribe", "opt out", "opt-out", "mailing list", "too many emails",
-	"too many mails", "so many emails", "fewer emails", "stop getting", "stop receiving", "why am i getting",
+	"too many mails", "so many emails", "fewer emails", "less emails", "break from ~ emails", "emails on hold", "stop getting", "stop receiving", "why am i getting",
 	"why am i still getting", "why do i get", "why do i still get", "never signed up", "did not sign up",
 	"never subscribed", "not sign up for", "how do i stop", "off your list", "off this list", "off your mailing",
 	"off the mailing", "off your ~ list", "off your emailing", "withdraw my consent", "leave me alone", "leave us alone", "want this to stop", "want anything from you", "i'm no longer interested",
@@ -198,6 +198,7 @@ const char *const request_doubts[] = { "changed my mind", "add me", "add us", "a
 	"disregard my", "ignore my", "wrong list", "passing on", "pass it on", "pass this on", "typed up",
 	"comments so far", "comment cards", "on the machine", "slide", "suggested footer", "new footer",
 	"footer says", "easy read", "section", "it is for you", "came to the school", "is better", "are better",
+	"for a while", "for now", "for the moment", "for the time being", "will be back", "i'll be back", "we'll be back", "back in touch",
 	"one is fine", "ones are fine", "newsletter is fine", "emails are fine", "email is fine", "text messages",
 	"could i have the", "and add ", "and send to", "write to me here", "the ordinary one", "so you can take it",
 	"so you can cross", "text is fine", "i will collect", "hand them out", "in the diary", "see you there",
@@ -297,7 +298,7 @@ const struct rule request_data_rules[] = {
 		"stranger | whole list | mailing list" },
 	{ "SOMEBODYS",
 		"someone's | somebody's | someone else's | somebody else's | everyone's | everybody's | everyone else's | everybody else's | "
-		"other people's | other parents' | other members' | another parent's | another family's" },
+		"other people's | other parents | other members | another parent's | another family's" },
 	{ "PEOPLE", "people | person | parent | parents | member | members | family | families | address | group" },
 	{ "ON_RECORD", "on record | on file | in ?your ?our FILES" },
 	{ "WHAT", "what | whatever | which" },

@@ -17,6 +17,7 @@
 #include "mail/wish_abroad.h"
 #include "mail/wish_command.h"
 #include "mail/wish_protest.h"
+#include "mail/wish_some.h"
 #include "mail/wish_weigh.h"
 
 enum {
@@ -274,7 +275,7 @@ wish_read(const char *own, const struct incoming *incoming, char topic[REPORT_WO
 	if (phrases_found(own, request_not) || wish_abroad_stays(wish.tongue, wish.context.mail.own))
 		return REQUEST_NONE;
 	read_wish(&wish, wish.context.mail.own);
-	doubts = phrases_found(own, request_doubts) || wish_abroad_doubts(wish.tongue, own) ||
+	doubts = phrases_found(own, request_doubts) || wish_abroad_doubts(wish.tongue, own) || wish_is_for_some(own) ||
 	    incoming_has(incoming, "list-unsubscribe");	/* other people's newsletters */
 	if (wish.request == REQUEST_NONE && (!wish.smells || !wish_mail_is_of_failed(&wish.context.mail)))
 		return wish.smells && !doubts && wish.context.mail.words <= 2 * WISH_SHORT_WORDS ? REQUEST_STOP_PERHAPS : REQUEST_NONE;

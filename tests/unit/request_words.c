@@ -7,6 +7,7 @@
 #include <ctype.h>
 
 #include "mail/request_words.h"
+#include "mail/wish_some.h"
 #include "mail/wish_words.h"
 #include "unit/as_written.h"
 
@@ -221,6 +222,7 @@ test_every_way_to_say_it_can_be_met(void **state)
 {
 	(void)state;
 	assert_int_equal(count_bad_ways(wish_grammar(), wish_rules), 0);
+	assert_int_equal(count_bad_ways(wish_some_grammar(), wish_some_rules), 0);
 	assert_int_equal(count_bad_ways(request_data_grammar(), request_data_rules), 0);
 }
 

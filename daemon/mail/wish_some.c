@@ -1,0 +1,102 @@
+/*
+ * A wish to get some of what we send: see wish_some.h.
+ */
+#include "mail/wish_some.h"
+
+#include <stddef.h>
+
+#include "mail/clause.h"
+
+enum some_rule {
+	SOME_ONLY,	/* one if nothing more stands behind, "just send me the newsletter", or what SOME_END knows */
+	SOME_WHOLE,	/* likewise, and only where the sentence begins */
+	SOME_EXCEPT,	/* one, whatever stands behind */
+	SOME_END
+};
+
+/* In the spelling of mail/request_text.h.  "Just send me the survey again" asks for that one: it is several, or the newsletter. */
+const struct rule wish_some_rules[] = {
+	[SOME_ONLY] = { "SOME_ONLY",
+		"ONLY WANT ?TO_GET WHAT | WANT ?TO_GET ONLY WHAT | WANT ONLY GET WHAT | no WHAT ?please ONLY WHAT | ONLY SEND_ME WHAT | SEND_ME ONLY WHAT | CAN_I ONLY GET WHAT | CAN_I GET ONLY WHAT | "
+		"ONLY interested in WHAT | interested ONLY in WHAT | GETTING WHAT NOT WHAT | stop the rest | stop sending ?me the rest | "
+		"GETTING WHAT NOT the rest | not the rest" },
+	[SOME_WHOLE] = { "SOME_WHOLE", "ONLY WHAT | WHAT only" },
+	[SOME_EXCEPT] = { "SOME_EXCEPT", "STOP everything EXCEPT | STOP all WHAT EXCEPT | STOP everything but THE" },
+	[SOME_END] = { "SOME_END",
+		"please | and | not | no | nothing | but | or | without | emails | email | letters | updates | invites | invitations | stuff | "
+		"information | info | notices | bits | thanks | thank | ta | if | from | now | rather | instead | x | xx" },
+
+	{ "FILL", "the | your | all | any | of | about | please | now | really | also | monthly | weekly | regular | local | a | to | then" },
+	{ "THE", "the | your | any" },
+	{ "ONLY", "only | just" },
+	{ "WANT", "want | like | wish | need | prefer | rather" },
+	{ "TO_GET",
+		"to get | to have | to receive | to be sent | to be told ABOUT | to be emailed ABOUT | to hear ?more ABOUT | to stay on | to be on | to keep | "
+		"hearing ABOUT | getting | receiving" },
+	{ "ABOUT", "about | of" },
+	{ "SEND_ME", "send us | send ?me | email me | email us | keep me on | keep us on | leave me on | leave us on | sign me up for" },
+	{ "CAN_I", "can i | could i | can we | could we | may i | may we" },
+	{ "GET", "get | have | receive | hear ABOUT | be sent | be on" },
+	{ "GETTING", "SEND_ME | want | like | keep | GET | need" },
+	{ "NOT", "but not | ?and not | but no ?more | ?and no ?more | without" },
+	{ "WHAT", "?EVENTS newsletter | ?EVENTS newsletters | news | EVENTS | surveys | petitions | campaigns" },
+	{ "EVENTS", "events | coffee mornings | workshops" },
+	{ "STOP",
+		"take me off | take us off | remove me from | remove us from | remove my EMAIL from | unsubscribe me from | unsubscribe ?us from | stop sending ?me | stop | "
+		"cancel | opt out of | opt me out of" },
+	{ "EMAIL", "email address | email | address | name" },
+	{ "EXCEPT", "except | excepting | apart from | other than | bar" },
+	{ NULL, NULL }
+};
+
+const struct grammar *
+wish_some_grammar(void)
+{
+	static const struct grammar *read;
+
+	if (read == NULL)
+		read = grammar_read(wish_some_rules);
+	return read;
+}
+
+/* Nothing stands behind word `end` that could make something else of it: "just send me the event link". */
+static bool
+ends_there(const struct sentence *sentence, int end)
+{
+	return end == sentence->count || sentence->words[end].comma || sentence_rule_at(sentence, SOME_END, end) >= 0;
+}
+
+static bool
+is_for_some(const struct sentence *sentence)
+{
+	const char *begin = clause_without_politeness(sentence->text);
+	int at = 0, end;
+
+	if (sentence_find(sentence, SOME_EXCEPT, 0, &end) >= 0)
+		return true;
+	while (at < sentence->count && sentence->text + sentence->words[at].begin < begin)
+		at++;
+	/* "Just" is polite as well. */
+	for (int from = at > 0 ? at - 1 : 0; from <= at; from++)
+		if ((end = sentence_rule_at(sentence, SOME_WHOLE, from)) >= 0 && ends_there(sentence, end))
+			return true;
+	for (at = 0; (at = sentence_find(sentence, SOME_ONLY, at, &end)) >= 0; at++)
+		if (ends_there(sentence, end))
+			return true;
+	return false;
+}
+
+bool
+wish_is_for_some(const char *own)
+{
+	struct sentence sentence;
+	char clause[REQUEST_TEXT];
+	bool found = false;
+
+	for (const char *at = own; *at != '\0' && !found;) {
+		at = clause_next(at, clause);
+		sentence_read(&sentence, wish_some_grammar(), clause, "");
+		found = is_for_some(&sentence);
+	}
+	return found;
+}
