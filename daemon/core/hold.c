@@ -61,7 +61,7 @@ hold_perhaps_stopped(struct arrival *arrival, int64_t member)
 		}
 	arrival->taken->effect = EFFECT_HELD;
 	arrival_show(arrival, INBOX_STOP_PERHAPS, member);
-	if (held)
+	if (held && !arrival->report->silence)
 		receipt_held(office, member, doubt_of(arrival, member), arrival->report);
 }
 

@@ -176,7 +176,7 @@ was_attendance(struct arrival *arrival)
 {
 	bool done = arrival->report->attendance != ATTENDANCE_NONE && arrival_attendance(arrival);
 
-	if (done && arrival->report->request == REQUEST_ATTENDANCE)
+	if (done && arrival->report->request == REQUEST_ATTENDANCE && !arrival->report->question)
 		return true;
 	arrival->taken->disposition = KEPT_FOR_PEOPLE;
 	return false;

@@ -193,6 +193,8 @@ finish(struct arrival *arrival, int64_t member, const struct stopped *stopped)
 	if (!stopped->everything && stopped->count == 0)
 		return;
 	arrival->taken->effect = stopped->everything ? EFFECT_OBJECTED : EFFECT_STOPPED;
+	if (arrival->report->silence)	/* a receipt may be read by whoever must not; a person answers */
+		return;
 	if (arrival_is_choice(arrival))
 		arrival_write_back(arrival, CHOICE_PRESENT);
 	else

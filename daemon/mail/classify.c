@@ -137,7 +137,7 @@ read_stop(const struct incoming *incoming, struct report *report)
 	enum mail_request stop = stop_words_read(incoming, report->topic_words);
 
 	report->request = written && is_about_data(report->request) ? REQUEST_DATA_STOP : stop;
-	report->question = written && request_says_more(incoming);
+	report->question = written && report->request != REQUEST_DATA_STOP && request_says_more(incoming);
 	report->with_token = MAIL_UNSUBSCRIBE;
 	/* Without a token it is still what the address is for; whose wish it is, E-02 decides. */
 	report->without_token = MAIL_UNSUBSCRIBE;
@@ -166,6 +166,7 @@ read_calendar_answer(const struct incoming *incoming, struct report *report)
 	written.text = note;
 	written.subject[0] = '\0';
 	request_read(&written, report);
+	report->question = request_says_more(&written);
 	buffer_free(&note);
 	if (report->request != REQUEST_STOP && report->request != REQUEST_STOP_PERHAPS && !is_about_data(report->request))
 		report->request = report->attendance != ATTENDANCE_NONE ? REQUEST_ATTENDANCE : REQUEST_NONE;

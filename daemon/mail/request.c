@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "mail/besides.h"
 #include "mail/clause.h"
 #include "mail/phrases.h"
 #include "mail/request_text.h"
@@ -13,10 +14,7 @@
 #include "mail/wish.h"
 #include "mail/wish_some.h"
 
-enum {
-	SHORT_WORDS = 45, CHOICE_WORDS = 9, ABOVE_WORDS = 5,
-	STOP_WORDS = 8		/* at a stop address, where any word stops, so many are no text yet */
-};
+enum { SHORT_WORDS = 45, CHOICE_WORDS = 9, ABOVE_WORDS = 5 };
 
 static const char *const passed_on[] = { "fw:", "fwd:", NULL };
 
@@ -160,33 +158,15 @@ data_wish(const char *own, enum mail_request wish)
 	return wish == REQUEST_STOP_PERHAPS || phrases_found(own, gone) ? REQUEST_DATA_PERHAPS : REQUEST_DATA;
 }
 
-/* A question in the wish to stop itself, "could you take me off?", asks nothing else. */
-static bool
-asks_something(const char *own, const struct incoming *incoming)
-{
-	char clause[REQUEST_TEXT], ignored[REPORT_WORDS];
-	bool asks = false;
-
-	for (const char *at = own; strchr(at, '?') != NULL && !asks;) {
-		at = clause_next(at, clause);
-		asks = strchr(clause, '?') != NULL && wish_read(clause, incoming, ignored) == REQUEST_NONE;
-	}
-	return asks;
-}
-
 bool
 request_says_more(const struct incoming *incoming)
 {
-	/* What the buttons of mail programs write. */
-	static const char *const buttons[] = { "automatically generated", "automatically sent", "sent automatically", NULL };
-	char own[REQUEST_TEXT], ignored[REPORT_WORDS];
+	char own[REQUEST_TEXT];
 
 	request_text_own(incoming, own);
 	if (own[0] == '\0' && !phrases_start(incoming->subject, request_reply_marks))
 		request_text_subject(incoming, own);
-	if (asks_something(own, incoming))
-		return true;
-	return clause_words(own) > STOP_WORDS && !phrases_found(own, buttons) && wish_read(own, incoming, ignored) != REQUEST_STOP;
+	return besides_says_more(own, incoming);
 }
 
 void
@@ -215,7 +195,8 @@ request_read(const struct incoming *incoming, struct report *report)
 		report->request = REQUEST_STOP_PERHAPS;
 		topic[0] = '\0';
 	}
-	report->question = report->request == REQUEST_STOP && asks_something(own, incoming);
+	report->question = report->request == REQUEST_STOP && besides_says_more(both, incoming);
+	report->silence = besides_asks_for_silence(both);
 	stops = report->request != REQUEST_NONE;
 	report->breach = tells_of_breach(own) || tells_of_breach(both);
 	data = report->breach || phrases_found(own, request_data) || speaks_of_data(own, stops) || speaks_of_data(both, stops);

@@ -7,15 +7,14 @@
 #include "mail/incoming.h"
 #include "records/report.h"
 
-/* Fills request, question, breach and topic_words.  The subject counts only where nothing is written below it.  STOP is a short, clear wish of
+/* Fills request, question, silence, breach and topic_words.  The subject counts only where nothing is written below it.  STOP is a short, clear wish of
  * their own; what smells like one is STOP_PERHAPS and for a person to read. */
 void request_read(const struct incoming *incoming, struct report *report);
 
 /* True if they wish for some of what we send and not the rest: what that stops a person decides. */
 bool request_is_for_some(const struct incoming *incoming, const struct report *report);
 
-/* True if a mail to a stop address, which any word there stops, is a text that a person has to read all the same: it asks something, or says
- * more than a few words that are no wish to stop. */
+/* True if beside a wish to stop, or to come or not, which is done at once, the mail says what a person has to read all the same. */
 bool request_says_more(const struct incoming *incoming);
 
 /* An answer in which somebody says what they would like: the first words of it into topic_words, folded; "" if there is nothing but what

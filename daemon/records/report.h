@@ -91,6 +91,7 @@ struct report {
 	enum mail_request request;
 	char topic_words[REPORT_WORDS];	/* folded words that name a topic, or "everything"; "" = none */
 	bool question;			/* beside a wish to stop they ask or tell something: a person reads it */
+	bool silence;			/* somebody else may read what we write back, and must not */
 	bool breach;			/* what is theirs has reached somebody else (B-48) */
 	bool gone;			/* an automatic reply that says that nobody reads there any more */
 	enum attendance attendance;

@@ -858,6 +858,19 @@ def replies(test):
         test.same("words of nobody proven book nobody", ("INBOX", 0), writes(words))
         test.same("nor do other words", ("INBOX", 0), writes("We cannot come, please do not book us.", **proven))
         test.same("an answer in words books, and stays for a person to read", ("INBOX", 1), writes(words, **proven))
+        hospital = "Jake has been rushed to hospital. Can somebody ring me on 01632 960555?"
+        deaf = "I am deaf, will there be an interpreter?"
+        listed = lambda: len(office.good("inbox", "list", "--json").json())
+        before = listed()
+        test.same("what somebody writes beside their answer is for a person, and the answer counts", ("INBOX", 2, before + 1), (
+            arrives(reply(letter, "ACCEPTED", text="Looking forward! " + deaf), **proven),
+            office.value("SELECT count(*) FROM bookings WHERE state = 1"), listed()))
+        test.same("as a comment in the file", ("INBOX", 1, before + 2), (
+            arrives(reply(letter, "DECLINED", more=["COMMENT:" + hospital]), **proven),
+            office.value("SELECT count(*) FROM bookings WHERE state = 1"), listed()))
+        test.same("what goes with any answer is not", ("Bookings", 2, before + 2), (
+            arrives(reply(letter, "ACCEPTED", text="Thanks, looking forward to it! Ben"), **proven),
+            office.value("SELECT count(*) FROM bookings WHERE state = 1"), listed()))
         note = GOOGLE % ("accepted", ' with this note:\n\n"Please take me off your mailing list."')
         test.same("a wish to stop in the note of an answer counts, and so does the answer", ("Stops", 2, 1), (
             arrives(reply(letter, "ACCEPTED", text=note), **proven, **machine),

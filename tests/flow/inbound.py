@@ -791,6 +791,12 @@ def stop_and_more(test):
         (code, "My son has been excluded from school and we have nowhere to turn.", "INBOX", ["person"], (4, 4, 2)),
         (typed, "Please could you take me off your mailing list?", "Stops", [], (4, 4, 4)),
         (typed, "Please take me off your mailing list. Who can I ring about my son's EHCP?", "INBOX", ["person"], (4, 4, 4)),
+        (code, "Our daughter Lily passed away on Sunday. Please take us off your list.", "INBOX", ["person"], (4, 4, 2)),
+        (typed, "Please unsubscribe me. I want to make a complaint.", "INBOX", ["person"], (4, 4, 4)),
+        (typed, "Please unsubscribe us. They took Jake this morning.", "INBOX", ["person"], (4, 4, 4)),
+        (typed, "We have moved to Leeds, so please take us off your list. Thanks for all your help!", "Stops", [], (4, 4, 4)),
+        (typed, "Please unsubscribe me. My ex reads my emails and must not find out.", "INBOX", ["person"], (4, 4, 4)),
+        (code, "Please stop. He has my phone and hit me again.", "INBOX", ["person"], (4, 4, 2)),
     )
     for make, text, where, kinds, said in rows:
         with Forum(test) as forum:
@@ -801,7 +807,9 @@ def stop_and_more(test):
             test.same("%s: listed under her number" % text, [(kind, forum.people[ANN]) for kind in kinds],
                       [(one["kind"], one["member"]) for one in listed])
             office.once()
-            test.same("%s: she is told that it is stopped" % text, [ANN], [letter.to for letter in forum.receipts()])
+            told = [] if re.search("My ex|hit me", text) else [ANN]
+            test.same("%s: she is told that it is stopped, unless somebody else may read it" % text, told, [
+                letter.to for letter in forum.receipts()])
 
 
 def flood(test):

@@ -171,7 +171,9 @@ static const struct {
 	    "", REQUEST_STOP, false },
 	{ "a button of Outlook's", "", "This request to be taken off the list of Example Forum was automatically sent by Outlook", "", REQUEST_STOP, false },
 	{ "a wish that is a question", "Re: News", "Please can you take me off your mailing list? Thank you", "", REQUEST_STOP, false },
-	{ "a wish with a grumble", "", "Please stop. You have done nothing for my son in three years and I do not want to hear from you.", "", REQUEST_STOP, false },
+	{ "a wish with a grumble", "", "Please stop. You have done nothing for my son in three years and I do not want to hear from you.", "", REQUEST_STOP, true },
+	{ "what is hard to bear", "unsubscribe", "I want to die.", "", REQUEST_STOP, true },
+	{ "an ordinary reason", "unsubscribe", "My son is 26 now, so we no longer need these.", "", REQUEST_STOP, false },
 	{ "a signature", "unsubscribe", "-- \nAnn Lee\nFamily Support Worker, Riverside Council, 1 High Street, Riverside\n", "", REQUEST_STOP, false },
 	{ "the subject of our letter", "Re: News for families: are you coming to the farm?", "", "", REQUEST_STOP, false },
 	{ "a question", "unsubscribe", "When is the next coffee morning?", "", REQUEST_STOP, true },
@@ -1680,6 +1682,51 @@ what_people_ask_for_is_read_by_its_meaning(void **state)
 	}
 }
 
+/* what else is said beside a wish to stop, a person reads; the wish, thanks and an ordinary reason need nobody. */
+static const struct {
+	const char *text;
+	bool more, silence;
+} besides[] = {
+	{ "Please unsubscribe me", false, false },
+	{ "Hi Sam,\n\nCould you take me off the mailing list please? Thanks for everything.\n\nZoe x", false, false },
+	{ "We have moved to Leeds so please take us off your list. Thanks for all your help over the years.", false, false },
+	{ "Please take me off. My daughter is grown up now and has left home. You have all been brilliant!", false, false },
+	{ "I get too many emails, please unsubscribe me. Sorry!", false, false },
+	{ "I no longer work for Riverside Council, please remove me from the list.", false, false },
+	{ "Please remove me from your mailing list. This is no longer relevant to us.\nKind regards\nZoe Moss\nHead of Care\n01632 960001", false, false },
+	{ "Merci de me retirer de votre liste de diffusion", false, false },
+	{ "No more surveys please, I never have time for them", false, false },
+	{ "Please stop emailing me. I can't cope any more and there is no point going on.", true, false },
+	{ "Unsubscribe me please. My ex reads my emails and he must not find out that I came. He hit Jake again.", true, true },
+	{ "Please unsubscribe me. Sam in your office was very rude to me and I want to make a complaint.", true, false },
+	{ "Our daughter Lily passed away on Sunday. Please take us off your list.", true, false },
+	{ "Please take me off the mailing list. I am also stepping down as a rep.", true, false },
+	{ "Please unsubscribe. I have told you three times now and I will report you to the ICO.", true, false },
+	{ "Please unsubscribe me. They took Jake this morning.", true, false },
+	{ "Please take me off. One of the dads touched my daughter.", true, false },
+	{ "Take me off the list. 07700 900123", true, false },
+	{ "Please unsubscribe me. Does Sue still run the group?", true, false },
+	{ "Yes please. Also please take me off the petitions.", true, false },
+	{ "I'd love to come! Please take me off the petitions.", true, false },
+	{ "Yes, please take me off the petitions.", false, false },
+	{ "I'd like to come off the mailing list please.", false, false },
+};
+
+static void
+A46_what_is_said_beside_a_wish_is_read(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof besides / sizeof *besides; i++) {
+		struct report report;
+		char mail[1024];
+
+		snprintf(mail, sizeof mail, "From: Zoe Moss <zoe@example.com>\nTo: office@example.org\nSubject: Re: News\n\n%s\n", besides[i].text);
+		read_text(mail, &report);
+		if (report.request != REQUEST_STOP || report.question != besides[i].more || report.silence != besides[i].silence)
+			fail_msg("%s: %s, %d, %d", besides[i].text, request_name(report.request), report.question, report.silence);
+	}
+}
+
 /* B-48: what is theirs has reached somebody else, which has a clock of its own. */
 static void
 B48_what_may_be_a_breach_is_told_from_a_question(void **state)
@@ -1960,6 +2007,7 @@ main(void)
 		cmocka_unit_test(a_notice_in_words_names_its_recipient),
 		cmocka_unit_test(people_write_of_bounces_too),
 		cmocka_unit_test(what_people_ask_for_is_read_by_its_meaning),
+		cmocka_unit_test(A46_what_is_said_beside_a_wish_is_read),
 		cmocka_unit_test(B48_what_may_be_a_breach_is_told_from_a_question),
 		cmocka_unit_test(a_wish_in_a_text_that_is_cut_is_for_a_person),
 		cmocka_unit_test(answers_are_read_wherever_people_write),

@@ -6,6 +6,7 @@
 
 #include <ctype.h>
 
+#include "mail/besides_words.h"
 #include "mail/request_words.h"
 #include "mail/wish_some.h"
 #include "mail/wish_words.h"
@@ -30,7 +31,7 @@ static const struct {
 	{ "writers_own", request_writers_own }, { "greetings", request_greetings }, { "polite", request_polite },
 	{ "books", request_books }, { "books_not", request_books_not }, { "joins", request_joins },
 	{ "preferences", request_preferences }, { "data", request_data }, { "data_not", request_data_not },
-	{ "breaches", request_breaches },
+	{ "breaches", request_breaches }, { "urgent", besides_urgent }, { "silence", besides_silence },
 };
 
 static void
@@ -223,6 +224,8 @@ test_every_way_to_say_it_can_be_met(void **state)
 	(void)state;
 	assert_int_equal(count_bad_ways(wish_grammar(), wish_rules), 0);
 	assert_int_equal(count_bad_ways(wish_some_grammar(), wish_some_rules), 0);
+	for (const struct rule *rule = besides_rules; rule->name != NULL; rule++)
+		check_ways(rule);
 	assert_int_equal(count_bad_ways(request_data_grammar(), request_data_rules), 0);
 }
 
