@@ -9,6 +9,7 @@
 #include "core/member.h"
 #include "core/service_letter.h"
 #include "store/store_mailing.h"
+#include "store/store_member.h"
 #include "store/store_topic.h"
 
 enum { A_DAY = 86400, A_WEEK = 7 * A_DAY };
@@ -104,8 +105,9 @@ receipt_held(struct office *office, int64_t member, enum doubt_of_mail doubt, co
 	};
 	struct buffer text;
 
-	/* E-02: whoever writes in their name again and again does not make us write to them as often. */
-	if (report->automatic || had_one_today(office, member) ||
+	/* E-02: whoever writes in their name again and again does not make us write to them as often.  Who has only asked to join gets
+	 * nothing that could be stopped. */
+	if (report->automatic || !store_member_has_role(office->store, member) || had_one_today(office, member) ||
 	    store_mailing_to_one_had(office->store, member, asked_subject, clock_now() - A_WEEK) ||
 	    !service_letter_begin(office, &text, asked_subject, "We have stopped for now"))
 		return;

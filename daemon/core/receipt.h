@@ -23,7 +23,7 @@ enum doubt_of_mail {
 };
 
 /* In the caller's transaction; none if this person had one in the last day.  receipt_held: nor if they were asked the same in the
- * last seven (E-02), nor to a machine.  `report` is of the mail that asked for it. */
+ * last seven (E-02), nor to a machine, nor to somebody who has not joined yet.  `report` is of the mail that asked for it. */
 void receipt_stopped(struct office *office, int64_t member, const struct stopped *stopped, const struct report *report);
 void receipt_held(struct office *office, int64_t member, enum doubt_of_mail doubt, const struct report *report);
 
