@@ -282,6 +282,12 @@ nobody_there(struct office *office, const char *who, struct reason *why)
 }
 
 bool
+member_say_which(int count, const char *list, struct reason *why)
+{
+	return reason_refused(why, "%d people share this address; say which by number: %s", count, list);
+}
+
+bool
 member_find(struct office *office, const char *who, int64_t *id, struct reason *why)
 {
 	int64_t ids[AT_ONE_ADDRESS];
@@ -305,7 +311,7 @@ member_find(struct office *office, const char *who, int64_t *id, struct reason *
 		return true;
 	for (int i = 0; i < count; i++)
 		buffer_format(&numbers, "%s%lld", i > 0 ? ", " : "", (long long)ids[i]);
-	reason_refused(why, "%d people share this address; say which by number: %s", count, numbers.bytes);
+	member_say_which(count, numbers.bytes, why);
 	buffer_free(&numbers);
 	return false;
 }

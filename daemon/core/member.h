@@ -48,6 +48,9 @@ void member_clear(struct member *member);
 /* Finds by number ("1234567") or by address.  Several people at one address: refused, naming the numbers. */
 bool member_find(struct office *office, const char *who, int64_t *id, struct reason *why);
 
+/* That refusal: so many people share an address, and `list` tells them apart. */
+bool member_say_which(int count, const char *list, struct reason *why);
+
 /* Everybody at this address, oldest first: how many, at most `room`; -1 with a reason if what is typed is no address. */
 int member_at_address(struct office *office, const char *address, int64_t *ids, int room, struct reason *why);
 

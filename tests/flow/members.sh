@@ -85,11 +85,12 @@ run 0 member show "$jo"
 has "zero topics at first (B-02)" 'nothing agreed to yet' "$work/out"
 run 3 member show nobody@example.org
 run 2 member show jo@example.org
-has "two at one address are named" "$sam" "$work/err"
+has "two at one address are named" "number: $jo \\(Jo Example\\), $sam \\(Sam Example\\)\$" "$work/err"
 
 echo "-- details put right"
 run 0 member change "$sam" --name "Samira Example" --district Ware --evidence "an e-mail of hers" --channel email --yes
 has "before and after are shown" 'Name: +Sam Example -> Samira Example' "$work/out"
+has "and who it is" "^Person $sam \\(Sam Example, jo@example.org\\)\$" "$work/out"
 run 0 member change "$sam" --roles member,rep,director --capacity both --json --yes
 same "what was changed" "['roles', 'capacity']" "$(json '["changed"]')"
 run 0 member show "$sam"
@@ -139,6 +140,7 @@ done
 run 1 agenda 2026-11-31
 has "nor in the agenda" 'there is no 31 November in 2026' "$work/err"
 run 0 consent give "$jo" news signposting --channel paper --evidence "form 114" --date 2026-03-14
+has "by name and number" "^Person $jo \\(Jo Example, jo@example.org\\) has agreed to news" "$work/out"
 run 3 consent give "$sam" news events newz --channel paper --evidence "form 115"
 run 0 consent show "$sam" --json
 same "all topics or none" 0 "$(grep -c '"given"' "$work/out")"
@@ -176,6 +178,7 @@ has "history: the stop" 'has said stop, by phone' "$work/out"
 has_not "no jargon for officers" 'suppress|blind|T6|UTC' "$work/out"
 run 0 consent give "$jo" news --channel phone --evidence "rang again"
 run 0 consent withdraw "$jo" news --channel email --evidence "mail of today"
+has "by name and number" "the address of person $jo \\(Jo Example, jo@example.org\\)" "$work/out"
 run 0 consent withdraw "$jo" ALL
 run 2 consent withdraw "$jo" board
 has "why not" 'board goes to people because of their role' "$work/err"
@@ -208,6 +211,8 @@ run 0 member suppress never@example.org
 run 0 member add never@example.org
 has "a suppressed address is told of" 'told us never to write' "$work/out"
 run 1 member forget "$sam"
+echo n | script -qec "'$signpost' member forget $sam --config '$forum/signpost.yaml'" /dev/null >"$work/screen" 2>&1
+has "erasing asks by name and number" "about person $sam \\(Sam Example, jo@example.org\\), for good\?" "$work/screen"
 run 0 member forget "$sam" --yes
 run 2 member show "$sam"
 run 0 member history "$sam"

@@ -4,6 +4,7 @@ Rights (E-13): outside a demo, who may read what the letters say, and who may no
 """
 import os
 import pwd
+import re
 import time
 
 import flow
@@ -99,6 +100,20 @@ def many_people(test, office, post, letter):
     test.same("one line each", 4, office.log.text().count("details were read"))
 
 
+def sharers(test, office, post):
+    """A-08, E-14: those who share an address are told apart by name only for whoever may see the list, and that leaves a line."""
+    office.good("member", "add", "anna@example.org", "--second-person", "--name", "Anton Example")
+    office.edit("demo: true", "demo: false")
+    for rights, names in (("members", False), ("see, members", True)):
+        post.has(rights)
+        refused = office.run("consent", "withdraw", "anna@example.org", "ALL")
+        test.check("with %s: by number%s" % (rights, ", and name" if names else " alone"), refused.code == 2 and
+                   bool(re.search(r"by number: \d+ \(Anna Example\), \d+ \(Anton Example\)$" if names else r"by number: \d+, \d+$",
+                                  refused.err.strip())), refused)
+        test.same("with %s: a line" % rights, int(names), office.log.text().count("people's details were read act=sharers people=2"))
+    office.edit("demo: false", "demo: true")
+
+
 def main():
     test = flow.Test()
     with flow.Office(test, ("grievance", "secret-room")) as office:
@@ -114,6 +129,7 @@ def main():
         what_letters_say(test, office, post, to_one)
         many_people(test, office, post, office.file("news.md", flow.NEWSLETTER.split("## Coffee")[0]))
         office.edit("demo: false", "demo: true")
+        sharers(test, office, post)
     test.done()
 
 

@@ -14,6 +14,7 @@
 #include "core/import_row.h"
 #include "core/member.h"
 #include "roles/tool/event_words.h"
+#include "roles/tool/person_words.h"
 #include "store/store_event.h"
 
 /* One person, in a transaction of their own. */
@@ -49,7 +50,7 @@ find_person(struct tool *tool, const char *word, int64_t *member, struct reason 
 {
 	struct reason inner;
 
-	if (member_find(tool->office, word, member, &inner))
+	if (person_find(tool, word, member, &inner))
 		return true;
 	*why = inner;
 	snprintf(why->text, sizeof why->text, "%.200s: %.700s", word, inner.text);

@@ -4,7 +4,6 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "core/bounce.h"
-#include "core/member.h"
 #include "records/words.h"
 #include "roles/tool/person_words.h"
 #include "roles/tool/tool.h"
@@ -43,7 +42,7 @@ run_reset(struct tool *tool, struct reason *why)
 
 	if (reason == NULL || reason[0] == '\0')
 		return reason_usage(why, "say how you know that letters will arrive: --reason TEXT");
-	if (!member_find(tool->office, tool->words[0], &member, why))
+	if (!person_find(tool, tool->words[0], &member, why))
 		return false;
 	store_begin(tool->office->store);
 	if (!bounce_reset(tool->office, member, reason, why)) {

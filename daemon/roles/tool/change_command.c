@@ -44,9 +44,9 @@ say_details(const struct change *change)
 {
 	const struct member *member = &change->member;
 	const struct new_member *wished = &change->wished;
-	char before[ROLES_TEXT], after[ROLES_TEXT];
+	char before[ROLES_TEXT], after[ROLES_TEXT], person[PERSON_KNOWN];
 
-	tool_say(change->tool, "Person %lld\n", (long long)member->id);
+	tool_say(change->tool, "Person %s\n", person_known(change->tool, member->id, person));
 	if ((change->differs & DETAIL_NAME) != 0)
 		say_detail(change->tool, "Name:", member->name, wished->name);
 	if ((change->differs & DETAIL_ROLES) != 0)
@@ -143,7 +143,7 @@ read_change(struct change *change, struct reason *why)
 	struct member *member = &change->member;
 	int64_t id;
 
-	if (!member_find(tool->office, tool->words[0], &id, why) || !member_read(tool->office, id, member, why))
+	if (!person_find(tool, tool->words[0], &id, why) || !member_read(tool->office, id, member, why))
 		return false;
 	if (!says_something(tool) && !tool_flag(tool, "--at-once"))
 		return reason_usage(why, "say what is to change, as --name \"Kim Wood\" or --address kim@example.org; see: signpost member change --help");

@@ -69,9 +69,11 @@ give_one(struct tool *tool, struct consent_act *act, const char *name, struct re
 static void
 say_given(struct tool *tool, int64_t member)
 {
+	char person[PERSON_KNOWN];
+
 	for (int i = 1; i < tool->word_count; i++) {
 		log_info("agreement written down", log_number("member", member), log_word("topic", tool->words[i]));
-		tool_say(tool, "Person %lld has agreed to %s.\n", (long long)member, tool->words[i]);
+		tool_say(tool, "Person %s has agreed to %s.\n", person_known(tool, member, person), tool->words[i]);
 		tool_json(tool, json_pack("{s:I, s:s, s:s}", "member", (json_int_t)member, "topic", tool->words[i], "state",
 		    "given"));
 	}
@@ -98,8 +100,7 @@ run_give(struct tool *tool, struct reason *why)
 {
 	struct consent_act act = { .to = CONSENT_GIVEN };
 	char words[256];
-	bool done = person_read_act(tool, true, &act, words, why) && member_find(tool->office, tool->words[0], &act.member,
-	    why) && has_joined(tool, act.member, why);
+	bool done = person_read_act(tool, true, &act, words, why) && person_find(tool, tool->words[0], &act.member, why) && has_joined(tool, act.member, why);
 
 	if (!done)
 		return false;
@@ -146,9 +147,9 @@ static bool
 run_withdraw(struct tool *tool, struct reason *why)
 {
 	struct consent_act act = { .to = CONSENT_WITHDRAWN };
-	char words[256];
+	char words[256], person[PERSON_KNOWN];
 	int ended = 0;
-	bool done = person_read_act(tool, false, &act, words, why) && member_find(tool->office, tool->words[0], &act.member,
+	bool done = person_read_act(tool, false, &act, words, why) && person_find(tool, tool->words[0], &act.member,
 	    why);
 
 	if (!done)
@@ -168,7 +169,8 @@ run_withdraw(struct tool *tool, struct reason *why)
 		tool_json(tool, json_pack("{s:I, s:s, s:s, s:i}", "member", (json_int_t)act.member, "topic", tool->words[i],
 		    "state", "withdrawn", "ended", ended));
 	}
-	tool_say(tool, "Stopped, from now on, for everybody who shares the address of person %lld.\n", (long long)act.member);
+	tool_say(tool, "Stopped, from now on, for everybody who shares the address of person %s.\n",
+	    person_known(tool, act.member, person));
 	return true;
 }
 
@@ -227,7 +229,7 @@ run_show(struct tool *tool, struct reason *why)
 	struct showing showing = { .tool = tool };
 	int64_t address;
 
-	if (!member_find(tool->office, tool->words[0], &showing.member, why))
+	if (!person_find(tool, tool->words[0], &showing.member, why))
 		return false;
 	address = store_member_address(tool->office->store, showing.member);
 	if (address == 0)

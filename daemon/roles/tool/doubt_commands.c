@@ -5,7 +5,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "core/doubt.h"
-#include "core/member.h"
+#include "roles/tool/person_words.h"
 #include "roles/tool/tool.h"
 #include "store/store_delivery.h"
 #include "store/store_mailing.h"
@@ -92,7 +92,7 @@ read_people(struct tool *tool, int64_t *members, int *count, struct reason *why)
 		return true;
 	}
 	for (int i = 2; i < tool->word_count; i++)
-		if (!member_find(tool->office, tool->words[i], &members[(*count)++], why))
+		if (!person_find(tool, tool->words[i], &members[(*count)++], why))
 			return false;
 	return true;
 }

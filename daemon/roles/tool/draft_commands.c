@@ -18,6 +18,7 @@
 #include "records/words.h"
 #include "render/variant_render.h"
 #include "roles/tool/draft_file_input.h"
+#include "roles/tool/person_words.h"
 #include "store/store_delivery.h"
 #include "store/store_mailing.h"
 
@@ -76,7 +77,7 @@ bits_for_member(struct tool *tool, const struct input *input, const char *who, u
 	int64_t member, mailing;
 	bool done = false;
 
-	if (!member_find(tool->office, who, &member, why))
+	if (!person_find(tool, who, &member, why))
 		return false;
 	store_begin(tool->office->store);
 	mailing = mailing_prepare(tool->office, input->draft, &input->plan, false, why);
@@ -98,7 +99,7 @@ name_of_member(struct tool *tool, const char *who, char name[MEMBER_NAME_LIMIT *
 {
 	struct member member;
 	int64_t id;
-	bool done = member_find(tool->office, who, &id, why) && member_read(tool->office, id, &member, why);
+	bool done = person_find(tool, who, &id, why) && member_read(tool->office, id, &member, why);
 
 	if (done) {
 		snprintf(name, MEMBER_NAME_LIMIT * 4 + 1, "%s", member.name);

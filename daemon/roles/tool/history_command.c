@@ -251,7 +251,7 @@ run_history(struct tool *tool, struct reason *why)
 	struct reason differs;
 	int64_t id;
 
-	if (!member_find(tool->office, tool->words[0], &id, why))
+	if (!person_find(tool, tool->words[0], &id, why))
 		return false;
 	declared_load(&history.declared, tool->office->store);
 	if (!declared_is_kept(&history.declared, tool->office->store, &differs))

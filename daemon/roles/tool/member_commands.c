@@ -245,7 +245,7 @@ run_show(struct tool *tool, struct reason *why)
 {
 	struct member member = { 0 };
 	int64_t id;
-	bool found = member_find(tool->office, tool->words[0], &id, why) && member_read(tool->office, id, &member, why);
+	bool found = person_find(tool, tool->words[0], &id, why) && member_read(tool->office, id, &member, why);
 
 	if (found) {
 		say_member(tool, &member);
@@ -445,11 +445,12 @@ say_what_is_left(struct tool *tool)
 static bool
 run_forget(struct tool *tool, struct reason *why)
 {
+	char person[PERSON_KNOWN];
 	int64_t id;
 
-	if (!member_find(tool->office, tool->words[0], &id, why) || !is_a_person(tool, id, why) ||
-	    !tool_ask(tool, why, "Erase everything personal about person %lld, for good? Only the number and the counts stay, and "
-	    "a mark that this address must not be written to.", (long long)id))
+	if (!person_find(tool, tool->words[0], &id, why) || !is_a_person(tool, id, why) ||
+	    !tool_ask(tool, why, "Erase everything personal about person %s, for good? Only the number and the counts stay, and "
+	    "a mark that this address must not be written to.", person_known(tool, id, person)))
 		return false;
 	store_begin(tool->office->store);
 	if (!member_begin_erasing(tool->office, id, true, why)) {

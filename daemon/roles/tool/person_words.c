@@ -289,3 +289,55 @@ person_text(struct tool *tool, int64_t id, char text[PERSON_TEXT])
 	member_clear(&member);
 	return text;
 }
+
+char *
+person_known(struct tool *tool, int64_t id, char text[PERSON_KNOWN])
+{
+	char person[PERSON_TEXT] = "";
+	struct reason ignored;
+
+	if (tool_may(tool, RIGHT_SEE, &ignored))
+		person_text(tool, id, person);
+	snprintf(text, PERSON_KNOWN, "%lld%s%s%s", (long long)id, person[0] != '\0' ? " (" : "", person, person[0] != '\0' ? ")" : "");
+	return text;
+}
+
+/* Numbers, and with `named` the names beside them. */
+static void
+list_sharers(struct tool *tool, const int64_t *ids, int count, bool named, struct buffer *list)
+{
+	for (int i = 0; i < count; i++) {
+		struct member member = { .name = NULL };
+		struct reason ignored;
+
+		buffer_format(list, "%s%lld", i > 0 ? ", " : "", (long long)ids[i]);
+		if (named && member_read(tool->office, ids[i], &member, &ignored))
+			buffer_format(list, " (%s)", member.name[0] != '\0' ? member.name : "no name");
+		member_clear(&member);
+	}
+}
+
+bool
+person_find(struct tool *tool, const char *who, int64_t *id, struct reason *why)
+{
+	enum { SHARERS = 16, ROOM = REASON_LENGTH - 100 };
+	struct buffer list = { .limit = 16 * 1024 };
+	int64_t ids[SHARERS];
+	int count = strchr(who, '@') == NULL ? 0 : member_at_address(tool->office, who, ids, SHARERS, why);
+	bool named;
+
+	if (count < 2)
+		return member_find(tool->office, who, id, why);
+	named = tool_may(tool, RIGHT_SEE, why);
+	list_sharers(tool, ids, count, named, &list);
+	if (list.length > ROOM) {
+		named = false;
+		buffer_clear(&list);
+		list_sharers(tool, ids, count, named, &list);
+	}
+	if (named)
+		tool_log_read(tool, "sharers", count);
+	member_say_which(count, list.bytes, why);
+	buffer_free(&list);
+	return false;
+}

@@ -11,6 +11,9 @@
 
 enum { ROLES_TEXT = 128, ACTOR_TEXT = 160 };
 
+/* As member_find, and where several people share the address their names stand beside the numbers, for whoever may see them. */
+bool person_find(struct tool *tool, const char *who, int64_t *id, struct reason *why);
+
 /* "member, rep". */
 char *person_roles_text(unsigned roles, char text[ROLES_TEXT]);
 
@@ -47,6 +50,11 @@ bool person_read_details(struct tool *tool, struct new_member *given, struct rea
 /* "Dave Wood, dave@example.org"; the address alone where no name is known, "" for who was erased. */
 enum { PERSON_TEXT = MEMBER_NAME_LIMIT * 4 + MEMBER_ADDRESS_LIMIT + 4 };
 char *person_text(struct tool *tool, int64_t id, char text[PERSON_TEXT]);
+
+/* "2044143271 (Dave Wood, dave@example.org)": a number is easily typed wrong.  The number alone for who was erased, and for whoever may not
+ * see the list. */
+enum { PERSON_KNOWN = PERSON_TEXT + 32 };
+char *person_known(struct tool *tool, int64_t id, char text[PERSON_KNOWN]);
 
 /* A cell that a spreadsheet would take for a formula gets an apostrophe in front (E-14). */
 const char *person_cell(const char *text, char *room, size_t size);

@@ -6,7 +6,6 @@
 #include "base/text.h"
 #include "core/event.h"
 #include "core/mailing.h"
-#include "core/member.h"
 #include "core/proofread.h"
 #include "core/quiet.h"
 #include "core/reminder.h"
@@ -14,6 +13,7 @@
 #include "records/words.h"
 #include "roles/tool/draft_file_input.h"
 #include "roles/tool/forecast.h"
+#include "roles/tool/person_words.h"
 #include "store/store_delivery.h"
 #include "store/store_mailing.h"
 
@@ -332,7 +332,7 @@ send_test(struct tool *tool, const struct input *input, const char *to, struct r
 	findings_show(tool, input->path, &input->findings);
 	if (input->findings.errors > 0)
 		return reason_refused(why, "the file has to be mended first");
-	return member_find(tool->office, to, &member, why) && queue_test(tool, input, member, why);
+	return person_find(tool, to, &member, why) && queue_test(tool, input, member, why);
 }
 
 bool

@@ -3,8 +3,8 @@
  */
 #include "base/clock.h"
 #include "base/text.h"
-#include "core/member.h"
 #include "records/words.h"
+#include "roles/tool/person_words.h"
 #include "roles/tool/tool.h"
 #include "store/store_consent.h"
 #include "store/store_delivery.h"
@@ -160,7 +160,7 @@ run_why(struct tool *tool, struct reason *why)
 	struct verdict verdict = { 0 };
 	int64_t member, id;
 
-	if (!member_find(tool->office, tool->words[0], &member, why) || !choose_mailing(tool, member, &id, why))
+	if (!person_find(tool, tool->words[0], &member, why) || !choose_mailing(tool, member, &id, why))
 		return false;
 	if (!store_mailing_read(tool->office->store, id, &mailing))
 		return reason_not_found(why, "there is no mailing number %lld", (long long)id);
