@@ -139,7 +139,7 @@ for date in 2026-02-29 "2026-02-29 10:00"; do
 done
 run 1 agenda 2026-11-31
 has "nor in the agenda" 'there is no 31 November in 2026' "$work/err"
-run 0 consent give "$jo" news signposting --channel paper --evidence "form 114" --date 2026-03-14
+run 0 consent give "$jo" News SIGNPOSTING --channel paper --evidence "form 114" --date 2026-03-14
 has "by name and number" "^Person $jo \\(Jo Example, jo@example.org\\) has agreed to news" "$work/out"
 run 3 consent give "$sam" news events newz --channel paper --evidence "form 115"
 run 0 consent show "$sam" --json
@@ -148,7 +148,7 @@ run 0 consent give "$sam" news --channel event --evidence "stall at the fair" --
 run 3 consent give "$sam" events --channel event --evidence "stall" --wording joining-1999
 run 0 consent show "$jo"
 has "consent show" 'Signposting +has agreed.*joining-2020' "$work/out"
-run 0 member list --topic signposting --json
+run 0 member list --topic Signposting --json
 same "list --topic" 1 "$(wc -l <"$work/out")"
 run 0 topic list
 has "topic list" 'news +SEND news +2 people have agreed' "$work/out"
@@ -156,6 +156,32 @@ run 0 topic show signposting
 run 0 topic wording joining-2020
 has "topic wording" 'does not endorse them' "$work/out"
 run 3 topic wording joining-1999
+
+echo "-- stops, as people type them"
+run 0 member add typed@example.org --name "Tess Typed" --json
+typed=$(json '["member"]')
+run 0 consent give "$typed" news events surveys --channel paper --evidence "form 7"
+for words in "everything" "news ALL" "news everything"; do
+	run 1 member stop "$typed" $words
+	has "how everything is stopped" "to stop everything leave the topics out: signpost member stop $typed\$" "$work/err"
+done
+run 3 member stop "$typed" events newz
+has "the nearest topic" 'did you mean news' "$work/err"
+run 0 consent show "$typed"
+has_not "all of them or none" 'has said stop' "$work/out"
+run 0 member stop "$typed" Events NEWS --json
+same "each is told by its own name" "events news" "$(sed -n 's/.*"topic":"\([a-zA-Z]*\)".*/\1/p' "$work/out" | tr '\n' ' ' | sed 's/ $//')"
+run 0 member stop "$typed" "news, events"
+has "several at once" 'Stopped: Tess Typed, typed@example.org gets no more SEND news, Events, from now on' "$work/out"
+run 0 consent show "$typed"
+has "these are stopped" 'Events +has said stop' "$work/out"
+has "and the other is not" 'Surveys +has agreed' "$work/out"
+run 0 consent withdraw "$typed" Surveys --json
+has "by its own name" '"topic":"surveys"' "$work/out"
+run 0 member stop "$typed" all
+has "all is everything" 'gets no more mail about any topic' "$work/out"
+run 2 member stop Tess events
+has "by name" '“Tess” is neither a person.s number nor an e-mail address' "$work/err"
 
 echo "-- stops"
 run 0 member stop JO@Example.org news

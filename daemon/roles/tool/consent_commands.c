@@ -15,17 +15,33 @@
 #include "store/store_member.h"
 #include "store/store_topic.h"
 
-static bool
-find_topic(struct tool *tool, const char *name, struct topic *topic, int64_t *version, struct reason *why)
+/* A topic is named in small letters or large ones, as in a draft: the name it has, or what was typed where there is none. */
+static const char *
+as_named(const struct tool *tool, const char *typed)
+{
+	for (int i = 0; i < tool->forum->topic_count; i++)
+		if (text_same(typed, tool->forum->topics[i].name))
+			return tool->forum->topics[i].name;
+	return topic_is_all(typed) ? "ALL" : typed;
+}
+
+bool
+topic_is_all(const char *typed)
+{
+	return text_same(typed, "ALL");
+}
+
+bool
+topic_find(struct tool *tool, const char *typed, struct topic *topic, int64_t *version, struct reason *why)
 {
 	const char *names[TOPICS_LIMIT + 1] = { NULL }, *nearest;
 
-	if (store_topic_by_name(tool->office->store, name, topic, version))
+	if (store_topic_by_name(tool->office->store, as_named(tool, typed), topic, version))
 		return true;
 	for (int i = 0; i < tool->forum->topic_count && i < TOPICS_LIMIT; i++)
 		names[i] = tool->forum->topics[i].name;
-	nearest = text_nearest(name, names);
-	return reason_not_found(why, "there is no topic '%.60s'%s%s%s", name, nearest != NULL ? "; did you mean " : "",
+	nearest = text_nearest(typed, names);
+	return reason_not_found(why, "there is no topic '%.60s'%s%s%s", typed, nearest != NULL ? "; did you mean " : "",
 	    nearest != NULL ? nearest : "", nearest != NULL ? "?" : "; see: signpost topic list");
 }
 
@@ -58,7 +74,7 @@ give_one(struct tool *tool, struct consent_act *act, const char *name, struct re
 	bool done;
 
 	act->wording = 0;
-	if (!find_topic(tool, name, &topic, NULL, why))
+	if (!topic_find(tool, name, &topic, NULL, why))
 		return false;
 	act->topic = topic.id;
 	done = find_wording(tool, &topic, act, why) && consent_give(tool->office, act, why);
@@ -72,10 +88,11 @@ say_given(struct tool *tool, int64_t member)
 	char person[PERSON_KNOWN];
 
 	for (int i = 1; i < tool->word_count; i++) {
-		log_info("agreement written down", log_number("member", member), log_word("topic", tool->words[i]));
-		tool_say(tool, "Person %s has agreed to %s.\n", person_known(tool, member, person), tool->words[i]);
-		tool_json(tool, json_pack("{s:I, s:s, s:s}", "member", (json_int_t)member, "topic", tool->words[i], "state",
-		    "given"));
+		const char *topic = as_named(tool, tool->words[i]);
+
+		log_info("agreement written down", log_number("member", member), log_word("topic", topic));
+		tool_say(tool, "Person %s has agreed to %s.\n", person_known(tool, member, person), topic);
+		tool_json(tool, json_pack("{s:I, s:s, s:s}", "member", (json_int_t)member, "topic", topic, "state", "given"));
 	}
 }
 
@@ -124,10 +141,10 @@ withdraw_one(struct tool *tool, struct consent_act *act, const char *name, int *
 	int one = 0;
 	bool done;
 
-	if (strcmp(name, "ALL") == 0) {
+	if (topic_is_all(name)) {
 		act->topic = 0;
 	} else {
-		if (!find_topic(tool, name, &topic, NULL, why))
+		if (!topic_find(tool, name, &topic, NULL, why))
 			return false;
 		act->topic = topic.id;
 		if (!topic_can_be_stopped(topic.class)) {
@@ -164,10 +181,10 @@ run_withdraw(struct tool *tool, struct reason *why)
 	}
 	store_commit(tool->office->store);
 	for (int i = 1; i < tool->word_count; i++) {
-		log_info("person said stop", log_number("member", act.member), log_word("to", tool->words[i]),
+		log_info("person said stop", log_number("member", act.member), log_word("to", as_named(tool, tool->words[i])),
 		    log_number("ended", ended), log_number("by", tool->office->actor.uid));
-		tool_json(tool, json_pack("{s:I, s:s, s:s, s:i}", "member", (json_int_t)act.member, "topic", tool->words[i],
-		    "state", "withdrawn", "ended", ended));
+		tool_json(tool, json_pack("{s:I, s:s, s:s, s:i}", "member", (json_int_t)act.member, "topic",
+		    as_named(tool, tool->words[i]), "state", "withdrawn", "ended", ended));
 	}
 	tool_say(tool, "Stopped, from now on, for everybody who shares the address of person %s.\n",
 	    person_known(tool, act.member, person));
@@ -334,7 +351,7 @@ run_topic_show(struct tool *tool, struct reason *why)
 	int64_t version = 0, wording;
 	struct wording now = { 0 };
 
-	if (!find_topic(tool, tool->words[0], &topic, &version, why))
+	if (!topic_find(tool, tool->words[0], &topic, &version, why))
 		return false;
 	store_consent_walk(tool->office->store, 0, count_agreed, &listing.agreed);
 	list_topic(&listing, &topic, version);

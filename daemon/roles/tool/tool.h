@@ -142,6 +142,12 @@ extern const struct command why_commands[];
 /* The number of a mailing as somebody typed it; whether there is one is not asked. */
 bool mailing_number(const char *word, int64_t *id, struct reason *why);
 
+/* The topic somebody typed, in whatever case; false with the one that may be meant (consent_commands.c).  version may be NULL. */
+bool topic_find(struct tool *tool, const char *typed, struct topic *topic, int64_t *version, struct reason *why);
+
+/* "ALL", in whatever case. */
+bool topic_is_all(const char *typed);
+
 /* Why people will not get, or did not get, a mailing: as JSON, and in words. */
 json_t *withheld_by_json(const int64_t counts[WITHHELD_REASONS]);
 void say_withheld(const struct tool *tool, const int64_t counts[WITHHELD_REASONS]);
