@@ -221,7 +221,7 @@ def codes(test, office):
             ("no such mailing", 3, ("books", "999")), ("none to stop", 3, ("stop", "999")),
             ("none to hold", 3, ("mailing", "hold", "999")), ("no such file", 3, ("queue", "/nonexistent/file.md")),
             ("nobody by that number", 3, ("why", "4294967295")),
-            ("an odd time", 1, ("mailing", "reschedule", "1", "tomorrow")), ("help", 0, ("help",)),
+            ("an odd time", 1, ("mailing", "reschedule", str(office.queue(LETTER)), "tomorrow")), ("help", 0, ("help",)),
             ("help on one", 0, ("queue", "--help")), ("the version and nothing else", 0, ("books", "999", "--version"))):
         result = office.run(*words)
         test.check("exit code: %s" % name, result.code == expected and (expected == 0 or result.err.strip()), result)
