@@ -20,7 +20,9 @@ import fcntl
 import glob
 import json
 import os
+import pty
 import re
+import select
 import shutil
 import signal
 import socket
@@ -344,6 +346,23 @@ class Office:
         self.test.check("%s is sound" % name, not BROKEN.search(result.err) and result.code != "hangs" and
                         result.code >= 0, result)
         return result
+
+    def on_terminal(self, words, answers, env=None):
+        """Runs `signpost WORDS` on a terminal of its own and types each answer when its question stands there.  (exit code, what it said)"""
+        child, terminal = pty.fork()
+        if child == 0:
+            os.execve(self.command()[0], self.command(*words), self.environment(env))
+        said, end, answers = "", time.monotonic() + 20, list(answers)
+        while time.monotonic() < end:
+            if not select.select([terminal], [], [], 0.5)[0]:
+                continue
+            try:
+                said += os.read(terminal, 4096).decode("utf-8", "replace")
+            except OSError:
+                break
+            if answers and re.search(answers[0][0], said):
+                os.write(terminal, (answers.pop(0)[1] + "\n").encode())
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), said
 
     def good(self, *words, **options):
         """Runs a command that must succeed."""

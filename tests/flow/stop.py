@@ -4,9 +4,7 @@ Officers change their mind: stop, hold, release, reschedule, and no to a questio
 at once, twice is not an error, and nothing is ever sent again.
 """
 import os
-import pty
 import re
-import select
 import sqlite3
 import subprocess
 import time
@@ -125,6 +123,11 @@ def on_hold(test):
         time.sleep(1.2)
         test.same("nothing goes while it is on hold", held, office.sent(mailing))
         test.check("in the middle", office.books(mailing)["waiting"] > 0)
+        code, said = office.on_terminal(("mailing", "release", str(mailing)), [(r"Let it go on\? \[y/N\]", "n")])
+        found = re.search(r"([0-9,]+) people have it; ([0-9,]+) people will get it still\. ([0-9,]+) will not:", said)
+        test.check("it says who has it and who will, and asks", code == 2 and found and number(found[1]) == office.sent(mailing) and
+                   number(found[1]) + number(found[2]) + number(found[3]) == office.books(mailing)["intended"] -
+                   office.books(mailing)["withheld"], said)
         test.same("twice is not an error", 0, office.run("mailing", "hold", str(mailing)).code)
         office.good("mailing", "release", str(mailing))
         test.same("nor is this", 0, office.run("mailing", "release", str(mailing)).code)
@@ -135,52 +138,56 @@ def on_hold(test):
         test.same("the daemon stops in order", 0, daemon.stop())
 
 
-def on_terminal(office, words, answers):
-    """Runs signpost on a terminal of its own and types the answers.  (exit code, what it said)"""
-    child, terminal = pty.fork()
-    if child == 0:
-        os.execve(office.command()[0], office.command(*words), office.environment())
-    said, end = "", time.monotonic() + 20
-    while time.monotonic() < end:
-        if not select.select([terminal], [], [], 0.5)[0]:
-            continue
-        try:
-            said += os.read(terminal, 4096).decode("utf-8", "replace")
-        except OSError:
-            break
-        if answers and re.search(answers[0][0], said):
-            os.write(terminal, (answers.pop(0)[1] + "\n").encode())
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), said
-
-
 def rows(office):
     return [office.value("SELECT count(*) FROM %s" % table)
             for table in ("mailings", "deliveries", "items", "variants", "withheld_counts", "ledger")]
 
 
+def releasing(test, office, mailing):
+    """E-13: what nobody has got yet is sent by releasing it, so who will get it is said, and asked, as by queue."""
+    held = lambda: office.value("SELECT state FROM mailings WHERE id = ?1", mailing) == 3
+    office.good("mailing", "hold", mailing)
+    code, said = office.on_terminal(("mailing", "release", mailing), [(r"Let it go\? \[y/N\]", "n")])
+    test.check("release, answered n", code == 2 and held(), said)
+    test.has("it says which, and who will get it", r'Mailing %s: "News for families, December"\s+90 people will get this\. 10 will not' % mailing, said)
+    test.has("and how it was last time", r"Last time with this topic: 90 people", said)
+    later = ("--at", "2099-01-05 10:00")
+    code, said = office.on_terminal(("mailing", "release", mailing, *later), [(r"Let it go\? \[y/N\]", "y")])
+    test.check("at a time", code == 0 and not held() and "It would go on Monday 5 January 2099, 10:00" in said, said)
+    code, said = office.on_terminal(("mailing", "release", mailing), [])
+    test.check("what is not on hold is not asked about", code == 0 and "[y/N]" not in said, said)
+    office.good("mailing", "hold", mailing)
+    office.good("mailing", "release", mailing)
+    test.check("without a terminal it goes", not held())
+    office.good("mailing", "hold", mailing)
+    code, said = office.on_terminal(("mailing", "release", mailing, "--yes"), [])
+    test.check("nor with --yes", code == 0 and "[y/N]" not in said and not held(), said)
+
+
 def questions(test, office):
     path = office.file("n.md", LETTER)
     before = rows(office)
-    code, said = on_terminal(office, ("queue", path), [(r"\[y/N\]", "n")])
+    code, said = office.on_terminal(("queue", path), [(r"\[y/N\]", "n")])
     test.same("queue, answered n", 2, code)
     test.has("says who will get it", r"90 people will get this\. 10 will not", said)
     test.same("and leaves nothing behind", before, rows(office))
-    code, said = on_terminal(office, ("queue", path), [(r"\[y/N\]", "y"), ("type the number", "89")])
+    code, said = office.on_terminal(("queue", path), [(r"\[y/N\]", "y"), ("type the number", "89")])
     test.same("the first of a topic wants the number typed: a wrong one", 2, code)
     test.same("leaves nothing behind", before, rows(office))
-    code, said = on_terminal(office, ("queue", path), [(r"\[y/N\]", "y"), ("type the number", "90")])
+    code, said = office.on_terminal(("queue", path), [(r"\[y/N\]", "y"), ("type the number", "90")])
     test.same("the right one", 0, code)
     test.has("ends with how to call it back", r"signpost stop \d+", said)
     test.has("and says that it is not e-mailed", r"NOT e-mailed", said)
     test.has("nor sent at all while no daemon runs", r"Nothing is sending just now: the daemon is not running\.", said)
     office.once()
-    code, said = on_terminal(office, ("queue", path), [(r"\[y/N\]", "y")])
+    code, said = office.on_terminal(("queue", path), [(r"\[y/N\]", "y")])
     test.same("much as last time: no number", 0, code)
     test.has("last time is said", r"Last time with this topic: 90 people", said)
     nobody = office.run("queue", path)
     test.same("without a terminal and without --yes", 1, nobody.code)
     test.has("it says what to do", r"--yes", nobody.err)
     number = re.search(r"signpost stop (\d+)", said)[1]
+    releasing(test, office, number)
     test.has("what is stopped is named", r'Mailing %s, "News for families, December.*", is stopped' % number, office.good("stop", number).out)
 
 
@@ -192,7 +199,7 @@ def last_time(test):
         office.queue(LETTER)
         office.once()
         path = office.file("n.md", LETTER.split("## Coffee")[0])
-        code, said = on_terminal(office, ("queue", path), [(r"\[y/N\]", "y")])
+        code, said = office.on_terminal(("queue", path), [(r"\[y/N\]", "y")])
         test.same("the same people: no number", 0, code)
         test.has("so many", r"Last time with this topic: 8 people", said)
 

@@ -369,51 +369,119 @@ is_on_hold(struct tool *tool, int64_t id, struct reason *why)
 	struct mailing mailing;
 	bool held;
 
-	if (!read_mailing(tool, id, &mailing, why)) {
-		store_rollback(tool->office->store);
+	if (!read_mailing(tool, id, &mailing, why))
 		return false;
-	}
 	held = mailing.state == MAILING_HELD;
 	store_mailing_clear(&mailing);
-	if (!held) {
-		store_rollback(tool->office->store);
-		reason_refused(why, "mailing %lld is not on hold", (long long)id);
-	}
-	return held;
+	return held || reason_refused(why, "mailing %lld is not on hold", (long long)id);
 }
 
-/* C-33: also where the relay's trouble held it halfway. */
-static bool
-release_at(struct tool *tool, int64_t id, const char *words, struct reason *why)
-{
+struct release {
+	int64_t id;
+	bool timed;		/* not now but at `due`; C-33: also where the relay's trouble held it halfway */
 	struct moment due;
-	bool done;
+};
 
-	if (!read_due(words, tool_flag(tool, "--second"), &due, why) || !is_to_come(&due, words, why))
+/* In the caller's transaction. */
+static bool
+let_go(struct tool *tool, const struct release *release, struct reason *why)
+{
+	struct office *office = tool->office;
+	int64_t id = release->id;
+
+	if (!release->timed)
+		return mailing_release(office, id, why);
+	return is_on_hold(tool, id, why) &&
+	    mailing_reschedule(office, id, release->due.at, release->due.wall, release->due.second, why) && no_section_is_over(tool, id, why) &&
+	    mailing_release(office, id, why);
+}
+
+/* One that is half sent: who has it, and who does not yet. */
+static void
+say_still_to_get(struct tool *tool, const struct books *books, const struct gate_count *count)
+{
+	char have[48], still[48], number[32];
+
+	tool_say(tool, "%s %s it; %s will get it still.", tool_people(books->sent, have), books->sent == 1 ? "has" : "have",
+	    tool_people(count->will_get, still));
+	if (count->people > count->will_get)
+		tool_say(tool, " %s will not:\n", text_thousands(count->people - count->will_get, number));
+	else
+		tool_say(tool, "\n");
+	say_withheld(tool, count->withheld_by);
+}
+
+/* As queue asks: a letter that was made by itself, or waited, is sent by this and nothing else.  Without a terminal nothing stands in the
+ * way, as with stop: it was queued, or planned, by somebody who was asked. */
+static bool
+ask_release(struct tool *tool, const struct mailing *mailing, const struct gate_count *count, int64_t goes_at, struct reason *why)
+{
+	bool asks = !tool->yes && isatty(STDIN_FILENO);
+	struct books books = { 0 };
+	char when[CLOCK_TEXT];
+	bool begun;
+
+	store_books(tool->office->store, mailing->id, &books);
+	begun = books.sent + books.refused + books.doubt > 0;
+	tool_say(tool, "Mailing %lld: \"%s\"\n", (long long)mailing->id, mailing->subject);
+	if (begun)
+		say_still_to_get(tool, &books, count);
+	else
+		say_will_get(tool, mailing->kind, mailing->id, count);
+	if (goes_at > clock_now())
+		tool_say(tool, "It would go on %s (UK time).\n", clock_plain(goes_at, when));
+	else
+		tool_say(tool, "It would go within a few minutes.\n");
+	if (!asks)
+		return true;
+	return begun ? tool_ask(tool, why, "Let it go on?") : send_is_meant(tool, mailing->id, count->will_get, "Let it go?", why);
+}
+
+/* Says who would get it, from a release that is taken back. */
+static bool
+means_release(struct tool *tool, const struct release *release, struct reason *why)
+{
+	struct store *store = tool->office->store;
+	struct gate_count count = { 0 };
+	struct mailing mailing;
+	int64_t goes_at = 0;
+	bool held, done;
+
+	if (!read_mailing(tool, release->id, &mailing, why))
 		return false;
-	store_begin(tool->office->store);
-	if (!is_on_hold(tool, id, why))
-		return false;
-	done = mailing_reschedule(tool->office, id, due.at, due.wall, due.second, why) && no_section_is_over(tool, id, why) &&
-	    mailing_release(tool->office, id, why);
-	if (!finish_act(tool, done, id, "release", done ? when_words(tool, id, "goes on") : ""))
-		return false;
-	say_behind(tool, id);
-	return true;
+	held = mailing.state == MAILING_HELD;
+	store_mailing_clear(&mailing);
+	store_begin(store);
+	done = let_go(tool, release, why) && read_mailing(tool, release->id, &mailing, why);
+	if (done && held) {
+		goes_at = mailing_goes_at(tool->office, &mailing);
+		store_gate_count(store, release->id, goes_at, &count);
+	}
+	store_rollback(store);
+	if (done && held)
+		done = ask_release(tool, &mailing, &count, goes_at, why);
+	store_mailing_clear(&mailing);
+	return done;
 }
 
 static bool
 run_release(struct tool *tool, struct reason *why)
 {
 	const char *at = tool_option(tool, "--at");
-	int64_t id;
+	struct release release = { .timed = at != NULL };
+	bool done;
 
-	if (!mailing_number(tool->words[0], &id, why))
+	if (!mailing_number(tool->words[0], &release.id, why) ||
+	    (release.timed && (!read_due(at, tool_flag(tool, "--second"), &release.due, why) || !is_to_come(&release.due, at, why))) ||
+	    !means_release(tool, &release, why))
 		return false;
-	if (at != NULL)
-		return release_at(tool, id, at, why);
 	store_begin(tool->office->store);
-	return finish_act(tool, mailing_release(tool->office, id, why), id, "release", "goes on");
+	done = let_go(tool, &release, why);
+	if (!finish_act(tool, done, release.id, "release", done && release.timed ? when_words(tool, release.id, "goes on") : "goes on"))
+		return false;
+	if (release.timed)
+		say_behind(tool, release.id);
+	return true;
 }
 
 static bool

@@ -63,9 +63,9 @@ say_lonely_items(const struct tool *tool, const struct input *input, const struc
 
 /* B-23: a service message passes every stop. */
 static void
-say_stopped_too(const struct tool *tool, const struct input *input, int64_t mailing)
+say_stopped_too(const struct tool *tool, enum mailing_kind kind, int64_t mailing)
 {
-	int64_t stopped = input->plan.kind == KIND_SERVICE ? store_delivery_said_stop(tool->office->store, mailing) : 0;
+	int64_t stopped = kind == KIND_SERVICE ? store_delivery_said_stop(tool->office->store, mailing) : 0;
 	char number[32];
 
 	if (stopped > 0)
@@ -73,8 +73,8 @@ say_stopped_too(const struct tool *tool, const struct input *input, int64_t mail
 		    stopped == 1 ? "s" : "");
 }
 
-static void
-say_count(const struct tool *tool, const struct input *input, int64_t mailing, const struct gate_count *count)
+void
+say_will_get(const struct tool *tool, enum mailing_kind kind, int64_t mailing, const struct gate_count *count)
 {
 	char people[48], others[32];
 	int64_t rest = count->people - count->will_get;
@@ -85,8 +85,7 @@ say_count(const struct tool *tool, const struct input *input, int64_t mailing, c
 	else
 		tool_say(tool, "\n");
 	say_withheld(tool, count->withheld_by);
-	say_stopped_too(tool, input, mailing);
-	say_lonely_items(tool, input, count);
+	say_stopped_too(tool, kind, mailing);
 }
 
 /* How many got the last mailing with the same first topic, of those who saw in it a section of one of these topics; -1 = there was
@@ -137,12 +136,30 @@ same_as(struct tool *tool, const struct input *input)
 	return found;
 }
 
+bool
+send_is_meant(struct tool *tool, int64_t mailing, int64_t will_get, const char *question, struct reason *why)
+{
+	int64_t before = last_time(tool, mailing);
+	char people[48];
+
+	if (before >= 0)
+		tool_say(tool, "Last time with this topic: %s.\n", tool_people(before, people));
+	if (will_get == 0)
+		tool_say(tool, "As things are, nobody will get it.\n");
+	if (!tool_ask(tool, why, "%s", question))
+		return false;
+	if (!is_surprising(will_get, before))
+		return true;
+	tool_say(tool, before < 0 ? "This is the first mailing of this topic.\n" : "That is more than a fifth away from last time.\n");
+	return tool_ask_number(tool, will_get, why);
+}
+
 static bool
 agree(struct tool *tool, const struct input *input, int64_t mailing, const struct gate_count *count,
     struct reason *why)
 {
-	int64_t before = last_time(tool, mailing), same = same_as(tool, input);
-	char people[48], when[CLOCK_TEXT];
+	int64_t same = same_as(tool, input);
+	char when[CLOCK_TEXT];
 	struct mailing queued;
 
 	if (store_mailing_read(tool->office->store, mailing, &queued) && mailing_goes_at(tool->office, &queued) > clock_now())
@@ -153,18 +170,7 @@ agree(struct tool *tool, const struct input *input, int64_t mailing, const struc
 	if (same != 0)
 		tool_say(tool, "The very same file was queued a short while ago, as mailing %lld: these people would get it "
 		    "twice.\n", (long long)same);
-	if (before >= 0)
-		tool_say(tool, "Last time with this topic: %s.\n", tool_people(before, people));
-	if (count->will_get == 0)
-		tool_say(tool, "As things are, nobody will get it.\n");
-	if (!tool_ask(tool, why, "Queue it?"))
-		return false;
-	if (is_surprising(count->will_get, before)) {
-		tool_say(tool, before < 0 ? "This is the first mailing of this topic.\n" :
-		    "That is more than a fifth away from last time.\n");
-		return tool_ask_number(tool, count->will_get, why);
-	}
-	return true;
+	return send_is_meant(tool, mailing, count->will_get, "Queue it?", why);
 }
 
 static void
@@ -269,7 +275,8 @@ queue_draft(struct tool *tool, const struct input *input, struct reason *why)
 		return false;
 	tool_prepare_people(tool, mailing, &input->plan.audience);
 	store_gate_count(tool->office->store, mailing, first_letter_at(tool, mailing), &count);
-	say_count(tool, input, mailing, &count);
+	say_will_get(tool, input->plan.kind, mailing, &count);
+	say_lonely_items(tool, input, &count);
 	if (!agree(tool, input, mailing, &count, why)) {
 		tool_discard(tool, mailing);
 		return false;
