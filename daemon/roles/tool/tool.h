@@ -118,6 +118,7 @@ void tool_discard(struct tool *tool, int64_t mailing);
 extern const struct command setup_commands[];		/* init */
 extern const struct command check_commands[];		/* check status */
 extern const struct command member_commands[];
+extern const struct command member_stop_commands[];	/* member stop */
 extern const struct command change_commands[];		/* member change */
 extern const struct command import_commands[];		/* member import … */
 extern const struct command history_commands[];		/* member history */
