@@ -512,8 +512,10 @@ def words(test):
         office.once()
         test.same("moving it away lets nobody go", 1, office.value("SELECT count(*) FROM members WHERE held_at <> 0"))
         number = str(waiting[0]["inbox"])
-        test.has("what to do, with the numbers", "signpost member stop %d. Then, in both cases: signpost inbox done %s" % (
-            forum.people[BOB], number), office.good("inbox", "show", number).out)
+        shown = office.good("inbox", "show", number).out
+        test.has("what to do, with the numbers", "signpost member stop %d --channel email. If only some topics are to stop, put their names "
+                 "behind it.*Then, in both cases: signpost inbox done %s" % (forum.people[BOB], number), shown)
+        test.has("it may be somebody else who has his letter", "%s, or from whoever answers a letter to them" % BOB, shown)
         asked = office.run("inbox", "done", number)
         test.check("it is asked whether he did not say stop", asked.code == 1 and BOB in asked.out and "NOT ask to stop?" in asked.out, asked)
         done = office.good("inbox", "done", number, "--yes")
@@ -521,9 +523,33 @@ def words(test):
         mailing = office.queue(LETTER.replace("families", "three"))
         office.once()
         test.same("and he is written to again", 2, office.books(mailing)["sent"])
+        forum.read(post.mail("office@example.org", "What do you hold about me? Please send me a copy of my data.", "x", BOB))
+        shown = office.good("inbox", "show", str([one for one in office.good("inbox", "list", "--json").json()
+                                                  if one["kind"] == "data-protection"][0]["inbox"])).out
+        test.has("of data it says which commands", "member show {0}, and signpost member history {0}.*member forget {0}".format(forum.people[BOB]), shown)
         strangers = forum.read(post.mail("office@example.org", "Please take me off your mailing list.", "x", "who@example.com"))
+        stranger = [one for one in office.good("inbox", "list", "--json").json() if one["kind"] == "stop-perhaps"][0]["inbox"]
+        test.has("whose it may be", "or the one whom the letter was to that it quotes", office.good("inbox", "show", str(stranger)).out)
         test.same("a stranger's: kept for people, and nobody is answered (E-07)", ("INBOX", 1),
                   (strangers, len([letter for letter in forum.receipts() if letter.to == BOB])))
+
+
+def one_topic(test):
+    """B-05, B-24: who asks in words to stop one topic is not asked about as one who did not, and the book says that it came by mail."""
+    with Forum(test) as forum:
+        office = forum.office
+        forum.read(post.mail("office@example.org", "dont send me the petition things any more, just the news", "x", BOB))
+        number = str(office.good("inbox", "list", "--json").json()[0]["inbox"])
+        office.good("member", "stop", str(forum.people[BOB]), "signposting", "--channel", "email")
+        history = office.good("member", "history", BOB).out
+        test.has("by mail, and which", r"Signposting: has said stop, by e-mail\n.*\n *How we know: mail of [A-Z].* read by ", history)
+        code, said = office.on_terminal(("inbox", "done", number), [(r"\[y/N\]", "y")])
+        test.check("what was entered is said", code == 0 and "You have entered: stop Signposting. Is that all they asked? [y/N]" in said, said)
+        test.same("he gets the rest", (2, 0), (forum.said(BOB)[0], office.value("SELECT count(*) FROM members WHERE held_at <> 0")))
+        forum.read(post.mail("office@example.org", "dont send me the petition things any more, just the news", "x", CAROL))
+        number = str(office.good("inbox", "list", "--json").json()[-1]["inbox"])
+        code, said = office.on_terminal(("inbox", "done", number), [(r"\[y/N\]", "n")])
+        test.check("of her nothing was entered", code == 2 and "Did they NOT ask to stop?" in said, said)
 
 
 def two_at_one_address(test):
@@ -1100,7 +1126,7 @@ def main():
     test = flow.Test()
     test.side_by_side((stop_by_code, code_of_the_erased, who_spoke, odd_name, one_topic_in_many_sections, of_ones_own_letter, as_the_letter_says,
                        typed_at_a_stop_address, automatic, gone, bounces, suspended, blamed, few_blamed, old,
-                       complaints, words, two_that_may_stop, two_at_one_address, from_another_address,
+                       complaints, words, one_topic, two_that_may_stop, two_at_one_address, from_another_address,
                        what_receipts_say, a_booking_is_no_receipt, erased_meanwhile, asked_once, more_than_ten_in_an_hour, damaged, by_words_alone,
                        data_and_stop, stop_and_more, flood, people, again, lies_for_years, unreadable,
                        folders, rescued, start_up, unread, killed, wired, links))

@@ -9,11 +9,14 @@
 #include "core/inbox.h"
 #include "core/join.h"
 #include "core/new_address.h"
+#include "core/ledger.h"
 #include "records/words.h"
 #include "roles/tool/person_words.h"
 #include "roles/tool/tool.h"
 #include "store/store_consent.h"
 #include "store/store_intake.h"
+#include "store/store_ledger.h"
+#include "store/store_topic.h"
 
 static json_t *
 row_json(const struct inbox_row *row, const char *folder)
@@ -48,10 +51,12 @@ folder_of(struct tool *tool, const struct inbox_row *row)
 static void
 say_row(struct tool *tool, const struct inbox_row *row, const char *folder)
 {
-	char arrived[CLOCK_TEXT], person[PERSON_TEXT], from[PERSON_TEXT + 40] = "";
+	char arrived[CLOCK_TEXT], person[PERSON_TEXT], from[PERSON_TEXT + 100] = "";
 
+	/* Whose letter it answers or quotes is shown as well (core/whose_letter.h), and which of the two it was is not kept. */
 	if (row->member != 0)
-		snprintf(from, sizeof from, ", from person %lld %s", (long long)row->member, person_text(tool, row->member, person));
+		snprintf(from, sizeof from, ", from person %lld %s%s", (long long)row->member, person_text(tool, row->member, person),
+		    row->kind == INBOX_STOP_PERHAPS ? ", or from whoever answers a letter to them" : "");
 	tool_say(tool, "%6lld  %s: %s%s (folder %s)%s\n", (long long)row->id, clock_plain(row->arrived_at, arrived),
 	    inbox_kind_phrase(row->kind), from, folder, row->done_at != 0 ? ", done" : row->due_at < clock_now() ? "  LATE" : "");
 }
@@ -122,24 +127,34 @@ advice_to_answer(struct tool *tool, const struct inbox_row *row)
 	return words;
 }
 
+#define DATA_LAW "The law gives a month to answer, and asks you to be sure who it is first. If it says that what is theirs has reached somebody " \
+	"else, tell whoever is in charge today: the law gives 72 hours to report that. "
+#define ONLY_TOPICS "If only some topics are to stop, put their names behind it (signpost topic list)."
+
 /* What to do about it, in words. */
 static const char *
 advice(struct tool *tool, const struct inbox_row *row)
 {
-	static char words[256];
+	static char words[512];
 
 	switch (row->kind) {
 	case INBOX_PERSON:
 		return advice_to_answer(tool, row);
 	case INBOX_STOP_PERHAPS:
 		if (row->member == 0)
-			return "If it asks to stop, with the address it comes from: signpost member stop ADDRESS. Then answer it or move it away.";
+			return "If it asks to stop, with the address it comes from, or the one whom the letter was to that it quotes: signpost member "
+			    "stop ADDRESS --channel email. " ONLY_TOPICS " Then answer it or move it away.";
 		snprintf(words, sizeof words, "Nothing but service mail goes to this person until you have looked. If it asks to stop: "
-		    "signpost member stop %lld. Then, in both cases: signpost inbox done %lld", (long long)row->member, (long long)row->id);
+		    "signpost member stop %lld --channel email. " ONLY_TOPICS " Then, in both cases: signpost inbox done %lld",
+		    (long long)row->member, (long long)row->id);
 		return words;
 	case INBOX_DATA:
-		return "The law gives a month to answer, and asks you to be sure who it is first. If it says that what is theirs has reached "
-		    "somebody else, tell whoever is in charge today: the law gives 72 hours to report that.";
+		if (row->member == 0)
+			return DATA_LAW "What we know of somebody: signpost member show WHO, and signpost member history WHO. To erase them: "
+			    "signpost member forget WHO";
+		snprintf(words, sizeof words, DATA_LAW "What we know of them: signpost member show %lld, and signpost member history %lld. To "
+		    "erase them: signpost member forget %lld", (long long)row->member, (long long)row->member, (long long)row->member);
+		return words;
 	case INBOX_OTHER_PERSON:
 		return leaves_when_done(row, "Nothing was changed: the report names one person and its code another. Read it, and then");
 	case INBOX_CHALLENGE:
@@ -179,19 +194,79 @@ note_yes(void *owner, const struct consent_row *row)
 	return !*any;
 }
 
-/* Somebody who may have said stop, and for whom nobody has entered it, is written to again: not by a slip. */
+/* What a person has entered as stopped since a mail came. */
+struct entered {
+	int64_t since;
+	int64_t topics[TOPICS_LIMIT];	/* 0 = everything */
+	int count;
+};
+
+static bool
+note_stop(void *owner, const struct ledger_entry *entry)
+{
+	struct entered *entered = owner;
+	char *to = ledger_value(entry->body, "to");
+	bool is_stop = entry->kind == LEDGER_OBJECTION || entry->kind == LEDGER_SUPPRESSION || (entry->kind == LEDGER_CONSENT && to != NULL &&
+	    consent_state_from_word(to) == CONSENT_WITHDRAWN);
+	int64_t topic = ledger_value_number(entry->body, "topic");
+	int at = 0;
+
+	free(to);
+	if (!is_stop || entry->actor.via != VIA_COMMAND || entry->recorded_at < entered->since)
+		return true;
+	while (at < entered->count && entered->topics[at] != topic)
+		at++;
+	if (at == entered->count && at < TOPICS_LIMIT)
+		entered->topics[entered->count++] = topic;
+	return true;
+}
+
+/* "Events, News"; "" where nobody has entered any.  The caller frees it. */
+static char *
+entered_stops(struct tool *tool, const struct inbox_row *row)
+{
+	struct entered entered = { .since = row->arrived_at };
+	struct buffer titles = { .limit = 64 * 1024 };
+
+	store_ledger_walk(tool->office->store, 1, row->member, note_stop, &entered);
+	for (int i = 0; i < entered.count; i++) {
+		struct topic topic = { 0 };
+		bool named = store_topic_by_id(tool->office->store, entered.topics[i], &topic);
+
+		buffer_format(&titles, "%s%s", i > 0 ? ", " : "", named ? topic.title : "everything");
+		store_topic_clear(&topic);
+	}
+	return buffer_text(&titles);
+}
+
+/* Somebody who may have said stop is written to again, but for what was entered: not by a slip. */
+static bool
+ask_whether_all(struct tool *tool, const struct inbox_row *row, struct reason *why)
+{
+	char *stops = entered_stops(tool, row), person[PERSON_TEXT];
+	bool means;
+
+	person_text(tool, row->member, person);
+	if (stops[0] != '\0')
+		means = tool_ask(tool, why, "%s gets again what else they have agreed to. You have entered: stop %s. Is that all they asked?",
+		    person, stops);
+	else
+		means = tool_ask(tool, why, "%s gets again what they have agreed to. If they asked to stop, answer no, and run first: "
+		    "signpost member stop %lld --channel email\n" ONLY_TOPICS "\nDid they NOT ask to stop?", person, (long long)row->member);
+	free(stops);
+	return means;
+}
+
 static bool
 means_no_stop(struct tool *tool, const struct inbox_row *row, struct reason *why)
 {
-	char person[PERSON_TEXT];
 	bool agrees = false;
 
 	if (row->kind != INBOX_STOP_PERHAPS || row->member == 0 || row->done_at != 0 ||
 	    hold_another_waits(tool->office, row->member, row->id))
 		return true;
 	store_consent_walk(tool->office->store, row->member, note_yes, &agrees);
-	return !agrees || tool_ask(tool, why, "%s gets again what they have agreed to. If they asked to stop, answer no, and run first: "
-	    "signpost member stop %lld\nDid they NOT ask to stop?", person_text(tool, row->member, person), (long long)row->member);
+	return !agrees || ask_whether_all(tool, row, why);
 }
 
 static bool

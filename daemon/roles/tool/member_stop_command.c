@@ -1,6 +1,7 @@
 /*
  * member stop: somebody told us that they want no more of a topic, or of anything (B-21, A-08).
  */
+#include "base/clock.h"
 #include "base/log.h"
 #include "base/text.h"
 #include "core/consent.h"
@@ -9,6 +10,7 @@
 #include "roles/tool/person_words.h"
 #include "roles/tool/tool.h"
 #include "store/store_consent.h"
+#include "store/store_intake.h"
 #include "store/store_member.h"
 #include "store/store_topic.h"
 
@@ -165,6 +167,20 @@ say_stopped(struct tool *tool, const struct stop *stop, const int64_t *ids, int 
 	free(words);
 }
 
+/* B-05: which mail it was that waits for somebody to look at it (B-24), unless the officer says better how we know. */
+static void
+point_to_mail(struct tool *tool, const int64_t *ids, int count, char words[256])
+{
+	struct inbox_row row = { .id = 0 };
+	char when[CLOCK_TEXT], actor[ACTOR_TEXT];
+
+	while (store_inbox_next(tool->office->store, row.id, false, &row))
+		for (int i = 0; i < count; i++)
+			if (row.kind == INBOX_STOP_PERHAPS && row.member == ids[i])
+				snprintf(words, 256, "mail of %s, read by %s", clock_plain(row.arrived_at, when),
+				    person_actor_text(tool, tool->office->actor, actor));
+}
+
 static bool
 carry_out_stop(struct tool *tool, struct stop *stop, struct consent_act *act, const int64_t *ids, int count, bool named, struct reason *why)
 {
@@ -190,6 +206,8 @@ run_stop(struct tool *tool, struct reason *why)
 		return false;
 	store_begin(tool->office->store);
 	count = find_sharers(tool, tool->words[0], ids, &named, why);
+	if (act.channel == CHANNEL_EMAIL && tool_option(tool, "--evidence") == NULL)
+		point_to_mail(tool, ids, count, words);
 	done = count > 0 && read_stop_topics(tool, &stop, why) && carry_out_stop(tool, &stop, &act, ids, count, named, why);
 	if (tool_commit_if(tool, done))
 		say_stopped(tool, &stop, ids, count, named);
