@@ -37,6 +37,10 @@ int64_t mailing_last_of_before(struct office *office, enum mailing_origin origin
 /* Takes a prepared one away again, some rows at a time; true when it is gone. */
 bool mailing_discard_some(struct office *office, int64_t id);
 
+/* What becomes of one that was too late to be sent, for a person to choose. */
+enum { MAILING_LATE_WORDS = 256 };
+char *mailing_late_words(int64_t id, char text[MAILING_LATE_WORDS]);
+
 /* Each refuses a state it does not fit, in words.  Twice is not an error where it changes nothing. */
 bool mailing_hold(struct office *office, int64_t id, enum mailing_hold hold, struct reason *why);
 /* One whose notice to partners was lost waits for it no longer; one whose notice is still to go is refused. */

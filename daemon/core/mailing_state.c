@@ -56,17 +56,27 @@ mailing_state_of(struct office *office, int64_t id, enum mailing_state *state, s
 	return true;
 }
 
+char *
+mailing_late_words(int64_t id, char text[MAILING_LATE_WORDS])
+{
+	snprintf(text, MAILING_LATE_WORDS, "it was too late to send it, and nobody got it. To be done with it: signpost stop %lld. To send it all "
+	    "the same: signpost mailing reschedule %lld \"DAY TIME\"", (long long)id, (long long)id);
+	return text;
+}
+
 bool
 mailing_hold(struct office *office, int64_t id, enum mailing_hold hold, struct reason *why)
 {
 	enum mailing_state state = MAILING_PREPARING;
+	char late[MAILING_LATE_WORDS];
 
 	if (!mailing_state_of(office, id, &state, why))
 		return false;
 	if (state == MAILING_HELD)
 		return true;
 	if (state != MAILING_QUEUED && state != MAILING_SENDING)
-		return reason_refused(why, "mailing %lld cannot be put on hold: it is over", (long long)id);
+		return reason_refused(why, "mailing %lld cannot be put on hold: %s", (long long)id,
+		    state == MAILING_EXPIRED ? mailing_late_words(id, late) : "it is over");
 	store_mailing_set_state(office->store, id, MAILING_HELD, hold);
 	mailing_record(office, LEDGER_MAILING_HELD, id, NULL);
 	staff_note_mailing(office, id);
@@ -99,6 +109,10 @@ may_leave_notice(struct office *office, const struct mailing *mailing, struct re
 static bool
 release(struct office *office, const struct mailing *mailing, struct reason *why)
 {
+	char late[MAILING_LATE_WORDS];
+
+	if (mailing->state == MAILING_EXPIRED)
+		return reason_refused(why, "mailing %lld is not on hold: %s", (long long)mailing->id, mailing_late_words(mailing->id, late));
 	if (mailing->state != MAILING_HELD && mailing->state != MAILING_QUEUED && mailing->state != MAILING_SENDING)
 		return reason_refused(why, "mailing %lld is not on hold", (long long)mailing->id);
 	if (!may_leave_notice(office, mailing, why))

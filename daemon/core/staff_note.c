@@ -56,7 +56,8 @@ add_next_step(struct office *office, struct buffer *text, const struct mailing *
 		buffer_format(text, "\nIt waits because %s. Next: `signpost mailing show %lld`, then `signpost mailing release %lld` or "
 		    "`signpost stop %lld`.\n", mailing_hold_words(mailing->hold), id, id, id);
 	else if (mailing->state == MAILING_EXPIRED)
-		buffer_format(text, "\nNobody got it. To send it all the same: `signpost mailing reschedule %lld \"DAY TIME\"`.\n", id);
+		buffer_format(text, "\nNobody got it. To send it all the same: `signpost mailing reschedule %lld \"DAY TIME\"`. To be "
+		    "done with it: `signpost stop %lld`.\n", id, id);
 	else if (books->doubt > 0)
 		buffer_format(text, "\nNobody can know from here whether the letters in doubt arrived. Next: `signpost doubt list %lld`.\n",
 		    id);

@@ -88,8 +88,12 @@ def late(test, office):
             test.same("%s: released by a person" % name, 0,
                       office.run("mailing", "release", str(mailing), env=at(clock)).code)
         if state == "expired":
-            test.same("%s: cannot be released" % name, 2,
-                      office.run("mailing", "release", str(mailing), env=at(clock)).code)
+            ways = "To be done with it: signpost stop %d. To send it all the same: signpost mailing reschedule %d" % (mailing, mailing)
+            for act in ("release", "hold"):
+                refused = office.run("mailing", act, str(mailing), env=at(clock))
+                test.check("%s: %s says what can be done" % (name, act), refused.code == 2 and ways in refused.err, refused)
+            for words in (("status",), ("mailing", "show", str(mailing))):
+                test.has("%s: so does %s" % (name, words[-1]), ways, office.good(*words, env=at(clock)).out)
             office.good("mailing", "reschedule", str(mailing), "2027-06-05 09:00", env=at(clock))
             clock = "2027-06-05T08:00:00Z"
         if sent == 0:

@@ -458,12 +458,16 @@ say_trouble(struct status *status, const char *what, const char *words)
 static void
 look_at_needs(struct status *status, const struct mailing *mailing, const struct books *books)
 {
-	char words[512], doubt[32];
+	char words[512], late[MAILING_LATE_WORDS], doubt[32];
 
-	if (mailing->state == MAILING_HELD || mailing->state == MAILING_EXPIRED) {
+	if (mailing->state == MAILING_HELD) {
 		snprintf(words, sizeof words, "\"%.200s\" (mailing %lld) waits: %s. signpost mailing show %lld",
-		    mailing->subject, (long long)mailing->id, mailing->state == MAILING_HELD ?
-		    mailing_hold_words(mailing->hold) : "it was too late to send it", (long long)mailing->id);
+		    mailing->subject, (long long)mailing->id, mailing_hold_words(mailing->hold), (long long)mailing->id);
+		say_need(status, "held", mailing->id, words);
+	}
+	if (mailing->state == MAILING_EXPIRED) {
+		snprintf(words, sizeof words, "\"%.200s\" (mailing %lld): %s", mailing->subject, (long long)mailing->id,
+		    mailing_late_words(mailing->id, late));
 		say_need(status, "held", mailing->id, words);
 	}
 	if (books->doubt > 0) {

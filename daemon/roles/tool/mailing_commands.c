@@ -154,7 +154,7 @@ run_show(struct tool *tool, struct reason *why)
 {
 	struct item items[ITEMS_LIMIT];
 	struct mailing mailing;
-	char due[CLOCK_TEXT];
+	char due[CLOCK_TEXT], late[MAILING_LATE_WORDS];
 	int64_t id;
 	int count;
 
@@ -167,8 +167,10 @@ run_show(struct tool *tool, struct reason *why)
 		return shown;
 	}
 	tool_say(tool, "Mailing %lld: %s\n  %s, %s%s%s\n  send: %s (UK time)\n", (long long)id, mailing.subject,
-	    mailing_kind_word(mailing.kind), mailing_state_word(mailing.state), mailing.state == MAILING_HELD ? ": " : "",
-	    mailing.state == MAILING_HELD ? mailing_hold_words(mailing.hold) : "", clock_plain(shown_time(tool, &mailing), due));
+	    mailing_kind_word(mailing.kind), mailing_state_word(mailing.state),
+	    mailing.state == MAILING_HELD || mailing.state == MAILING_EXPIRED ? ": " : "", mailing.state == MAILING_HELD ?
+	    mailing_hold_words(mailing.hold) : mailing.state == MAILING_EXPIRED ? mailing_late_words(id, late) : "",
+	    clock_plain(shown_time(tool, &mailing), due));
 	if (mailing.after != 0)
 		tool_say(tool, "  after: the notice to partners in mailing %lld\n", (long long)mailing.after);
 	count = store_items_read(tool->office->store, id, items);
