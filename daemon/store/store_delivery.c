@@ -622,8 +622,10 @@ store_delivery_was_in_doubt(struct store *store, int64_t mailing, int64_t member
 int64_t
 store_delivery_last_mailing(struct store *store, int64_t member)
 {
-	return query_one(store->main, 0, "SELECT max(d.mailing) FROM deliveries d JOIN mailings g ON g.id = d.mailing"
-	    " WHERE d.member = ?1 AND g.test = 0 AND g.state <> 0", "i", member);
+	return query_one(store->main, 0, "SELECT d.mailing FROM deliveries d JOIN mailings g ON g.id = d.mailing"
+	    " WHERE d.member = ?1 AND g.test = 0 AND g.state <> 0"
+	    " ORDER BY d.state = 6 AND d.reason = 1, g.started_at = 0, d.decided_at = 0 DESC, d.decided_at DESC, d.mailing DESC LIMIT 1", "i",
+	    member);
 }
 
 int64_t

@@ -148,7 +148,8 @@ bool store_delivery_read(struct store *store, int64_t mailing, int64_t member, s
 /* True if a try of this letter ended without an answer behind its last octet, whatever became of it since: it may have arrived. */
 bool store_delivery_was_in_doubt(struct store *store, int64_t mailing, int64_t member);
 
-/* The last mailing (no test) that this person was intended for; 0 = none. */
+/* The mailing (no test) that they ask about who ask why somebody did or did not get the last one: of those that have begun the one that still
+ * waits for this person or was decided last; where there is none, one that has not begun, and last of all one that was stopped.  0 = none. */
 int64_t store_delivery_last_mailing(struct store *store, int64_t member);
 
 /* When the last of its letters was taken by the relay; 0 = none was. */

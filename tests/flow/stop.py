@@ -218,6 +218,8 @@ def shapes(test, office):
     stopped = office.good("stop", "--json").json()[0]
     test.same("stop without a number stops all", (1, 0, 100), (stopped["stopped"], stopped["have_it"],
                                                              stopped["do_not"]))
+    why = office.good("why", "parent1@example.org", "--json").json()[0]
+    test.same("why tells of the last that went, not of what was stopped since", ("sent", True), (why["state"], why["mailing"] < mailing))
     test.same("stop when nothing is left", 0, office.run("stop", "--json").json()[0]["stopped"])
 
 
