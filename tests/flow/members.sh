@@ -66,6 +66,23 @@ same "check --json: what is looked at" \
 same "init --json is one line" 1 "$(wc -l <"$work/out")"
 has_not "init --json keeps the letters to itself" '[a-z2-7]{4} [a-z2-7]{4}' "$work/out"
 
+echo "-- words that are no command"
+while read -r meant words; do
+	run 1 $words
+	has "what is meant by $words" "there is no command '${words%% *}', perhaps ${meant//_/ };" "$work/err"
+done <<-END
+	help hlep
+	status staus
+	queue send n.md
+	member_stop unsubscribe jo@example.org
+	member_forget delete jo@example.org
+	stop stpo 17
+END
+for words in stpo shop step "ship 17"; do
+	run 1 $words
+	has_not "stop alone stops everything: it is not proposed for $words" 'perhaps stop' "$work/err"
+done
+
 echo "-- people"
 run 0 member add jo@example.org --name "Jo Example" --district Dacorum --json
 jo=$(json '["member"]')

@@ -10,6 +10,7 @@
  */
 #include "roles/tool/tool.h"
 
+#include <ctype.h>
 #include <pwd.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -519,17 +520,51 @@ with_group(const struct tool *tool, bool asked)
 	return asked ? 0 : 1;
 }
 
-/* One line, and what was meant: a whole list would bury it. */
-static int
-without_such(const char *word)
-{
-	const char *names[MOST_COMMANDS + 1] = { NULL }, *nearest;
-	int count = 0;
+/* What other programs call it. */
+static const char *const called_elsewhere[][2] = {
+	{ "send", "queue" }, { "publish", "queue" }, { "schedule", "queue" }, { "draft", "new" }, { "unsubscribe", "member stop" },
+	{ "optout", "member stop" }, { "subscribe", "member add" }, { "add", "member add" }, { "import", "member import" },
+	{ "list", "member list" }, { "members", "member list" }, { "edit", "member change" }, { "delete", "member forget" },
+	{ "remove", "member forget" }, { "erase", "member forget" }, { "history", "member history" }, { "hold", "mailing hold" },
+	{ "pause", "mailing hold" }, { "release", "mailing release" }, { "resume", "mailing release" }, { "reschedule", "mailing reschedule" },
+	{ "report", "books" }, { "calendar", "agenda" },
+};
 
+/* `stop` alone stops everything, so it is proposed for a slip in its own letters only, and with what is to stop behind it. */
+static bool
+is_slip_of_stop(const struct tool *tool)
+{
+	const char *word = tool->words[0];
+	size_t length = strlen(word);
+
+	return tool->word_count > 1 && tolower((unsigned char)word[0]) == 's' && length >= 3 && length <= 5 && strspn(word, "stopSTOP") == length;
+}
+
+/* The command that was perhaps meant; NULL = nobody knows. */
+static const char *
+perhaps_meant(const struct tool *tool)
+{
+	const char *names[MOST_COMMANDS + 2] = { "help" }, *word = tool->words[0];
+	int count = 1;
+
+	if (is_slip_of_stop(tool))
+		return "stop";
+	for (size_t i = 0; i < sizeof called_elsewhere / sizeof *called_elsewhere; i++)
+		if (text_same(word, called_elsewhere[i][0]))
+			return called_elsewhere[i][1];
 	for (int table = 0; tables[table] != NULL; table++)
 		for (const struct command *command = tables[table]; command->name != NULL && count < MOST_COMMANDS; command++)
-			names[count++] = command->name;
-	nearest = text_nearest(word, names);
+			if (strcmp(command->name, "stop") != 0)
+				names[count++] = command->name;
+	return text_nearest(word, names);
+}
+
+/* One line, and what was meant: a whole list would bury it. */
+static int
+without_such(const struct tool *tool)
+{
+	const char *word = tool->words[0], *nearest = perhaps_meant(tool);
+
 	fprintf(stderr, "signpost: there is no command '%s'%s%s; signpost help lists them all\n", word, nearest != NULL ? ", perhaps " : "",
 	    nearest != NULL ? nearest : "");
 	return 1;
@@ -546,7 +581,7 @@ without_command(const struct tool *tool)
 	if (tool->word_count > 0 && is_group(tool->words[0]))
 		return with_group(tool, asked);
 	if (tool->word_count > 0 && !asked)
-		return without_such(tool->words[0]);
+		return without_such(tool);
 	explain_group(asked ? stdout : stderr, NULL);
 	return asked ? 0 : 1;
 }
