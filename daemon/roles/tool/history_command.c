@@ -86,6 +86,46 @@ add_booking(struct history *history, struct buffer *words, const struct ledger_e
 	event_clear(&event);
 }
 
+/* The rest of what happens to one person; `number` names the one of the body that stands behind. */
+static const struct {
+	enum ledger_kind kind;
+	const char *words, *number, *after;
+} sentences[] = {
+	{ LEDGER_SUSPENDED, "Letters came back, so nothing but service mail goes to their address", NULL, "" },
+	{ LEDGER_UNSUSPENDED, "Letters go to their address again", NULL, "" },
+	{ LEDGER_PERSON_HELD, "A mail may ask us to stop: nothing but service mail goes to them until somebody has looked", NULL, "" },
+	{ LEDGER_PERSON_GOES_ON, "Somebody has looked: what they agree to, and have not stopped, may go to them again", NULL, "" },
+	{ LEDGER_LETTER_RETURNED, "A letter came back: that of mailing", "mailing", "" },
+	{ LEDGER_JOIN_ASKED, "Asked to join by mail; a letter asks whether it was them", NULL, "" },
+	{ LEDGER_DOUBT_SETTLED, "It was said what became of their letter of mailing", "mailing", ", which may or may not have arrived" },
+};
+
+static void
+add_plainly(struct buffer *words, const struct ledger_entry *entry)
+{
+	for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++)
+		if (sentences[i].kind == entry->kind) {
+			buffer_add_text(words, sentences[i].words);
+			if (sentences[i].number != NULL)
+				buffer_format(words, " %lld%s", (long long)ledger_value_number(entry->body, sentences[i].number), sentences[i].after);
+			return;
+		}
+	buffer_add_text(words, ledger_kind_word(entry->kind));
+}
+
+/* Which mail it was, not what it said. */
+static void
+add_dealt_with(struct buffer *words, const char *body)
+{
+	char *mail = ledger_value(body, "mail"), day[CLOCK_TEXT];
+
+	buffer_format(words, "A mail of %s was dealt with", clock_plain_date(ledger_value_number(body, "arrived"), day));
+	for (int kind = INBOX_PERSON; kind < INBOX_KINDS && mail != NULL; kind++)
+		if (strcmp(mail, inbox_kind_word((enum inbox_kind)kind)) == 0)
+			buffer_format(words, " (%s)", inbox_kind_phrase((enum inbox_kind)kind));
+	free(mail);
+}
+
 /* What the act did, as a sentence; the caller frees it. */
 static char *
 act_words(struct history *history, const struct ledger_entry *entry)
@@ -120,8 +160,10 @@ act_words(struct history *history, const struct ledger_entry *entry)
 		add_booking(history, &words, entry);
 	else if (entry->kind == LEDGER_MEMBER_ERASED)
 		buffer_add_text(&words, "Everything personal about them was erased");
+	else if (entry->kind == LEDGER_INBOX_DONE)
+		add_dealt_with(&words, entry->body);
 	else
-		buffer_add_text(&words, ledger_kind_word(entry->kind));
+		add_plainly(&words, entry);
 	if (import != 0 && (to == NULL || strcmp(to, "none") != 0))
 		buffer_format(&words, " (import %lld)", (long long)import);
 	free(title);
