@@ -141,6 +141,10 @@ run 1 member change "$sam" --name Sam
 has "nobody to ask, nothing done" 'add --yes' "$work/err"
 run 0 member change "$sam" --name "Sam Example" --roles member,rep --capacity parent --district "" --yes
 
+printf -- '---\nsubject: A test\n---\n\n## New\nTopic: news\n\nForty places are open. [How to ask](https://www.example.org/ask) says more.\n' >"$work/test.md"
+run 2 test "$work/test.md" --to "$sam"
+has "who is not staff can become it" "person $sam \\(Sam Example, jo@example.org\\) has not got it. .*: signpost member change $sam --roles member,rep,staff\$" "$work/err"
+
 echo "-- agreements"
 run 1 consent give "$jo" news
 run 1 consent give "$jo" news --channel assumed --evidence x

@@ -17,17 +17,29 @@
 #include "store/store_member.h"
 #include "store/store_topic.h"
 
-char *
-person_roles_text(unsigned roles, char text[ROLES_TEXT])
+static char *
+join_roles(unsigned roles, const char *between, char text[ROLES_TEXT])
 {
 	size_t length = 0;
 
 	text[0] = '\0';
 	for (unsigned role = ROLE_MEMBER; role < MEMBER_ROLES; role <<= 1)
 		if ((roles & role) != 0)
-			length += (size_t)snprintf(text + length, ROLES_TEXT - length, "%s%s", length > 0 ? ", " : "",
+			length += (size_t)snprintf(text + length, ROLES_TEXT - length, "%s%s", length > 0 ? between : "",
 			    member_role_word((enum member_role)role));
 	return text;
+}
+
+char *
+person_roles_text(unsigned roles, char text[ROLES_TEXT])
+{
+	return join_roles(roles, ", ", text);
+}
+
+char *
+person_roles_list(unsigned roles, char text[ROLES_TEXT])
+{
+	return join_roles(roles, ",", text);
 }
 
 static json_t *

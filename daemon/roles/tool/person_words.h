@@ -17,6 +17,9 @@ bool person_find(struct tool *tool, const char *who, int64_t *id, struct reason 
 /* "member, rep". */
 char *person_roles_text(unsigned roles, char text[ROLES_TEXT]);
 
+/* "member,rep", as --roles takes them. */
+char *person_roles_list(unsigned roles, char text[ROLES_TEXT]);
+
 /* "Membership and Comms Officer (jane)", "user 1001", "the program". */
 char *person_actor_text(const struct tool *tool, struct actor actor, char text[ACTOR_TEXT]);
 
