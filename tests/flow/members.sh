@@ -158,6 +158,19 @@ for date in 2026-02-29 "2026-02-29 10:00"; do
 	run 1 consent give "$jo" news --channel paper --evidence "form 1" --date "$date"
 	has "a day that there is not" 'there is no 29 February in 2026' "$work/err"
 done
+run 1 consent give "$jo" news --channel paper --evidence "form 1" --date 2026-09-31
+for date in 13/13/2024 "31 September 2024" 13/9 "Monday 13 September 2024" "13/09/2024 x"; do
+	run 1 consent give "$jo" news --channel paper --evidence "form 1" --date "$date"
+	has "no day" 'is not a day such as' "$work/err"
+done
+run 0 member add dated@example.org
+for date in 2024-09-13 "13 September 2024" "Friday 13 September 2024" 13/09/2024 13/9/24; do
+	run 0 consent give dated@example.org news --channel paper --evidence "form 1" --date "$date"
+	has "as it was read" 'has agreed to news on Friday 13 September 2024' "$work/out"
+	run 0 member history dated@example.org
+done
+same "one day, however it is written" 5 "$(grep -c '^Friday 13 September 2024, 00:00' "$work/out")"
+run 0 member forget dated@example.org --yes
 run 1 agenda 2026-11-31
 has "nor in the agenda" 'there is no 31 November in 2026' "$work/err"
 run 0 consent give "$jo" News SIGNPOSTING --channel paper --evidence "form 114" --date 2026-03-14

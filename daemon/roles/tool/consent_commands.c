@@ -83,15 +83,18 @@ give_one(struct tool *tool, struct consent_act *act, const char *name, struct re
 }
 
 static void
-say_given(struct tool *tool, int64_t member)
+say_given(struct tool *tool, int64_t member, int64_t happened_at)
 {
-	char person[PERSON_KNOWN];
+	/* As it was read: 3/4/2026 is in April. */
+	bool dated = tool_flag(tool, "--date");
+	char person[PERSON_KNOWN], day[CLOCK_TEXT];
 
 	for (int i = 1; i < tool->word_count; i++) {
 		const char *topic = as_named(tool, tool->words[i]);
 
 		log_info("agreement written down", log_number("member", member), log_word("topic", topic));
-		tool_say(tool, "Person %s has agreed to %s.\n", person_known(tool, member, person), topic);
+		tool_say(tool, "Person %s has agreed to %s%s%s.\n", person_known(tool, member, person), topic, dated ? " on " : "",
+		    dated ? clock_plain_date(happened_at, day) : "");
 		tool_json(tool, json_pack("{s:I, s:s, s:s}", "member", (json_int_t)member, "topic", topic, "state", "given"));
 	}
 }
@@ -130,7 +133,7 @@ run_give(struct tool *tool, struct reason *why)
 		return false;
 	}
 	store_commit(tool->office->store);
-	say_given(tool, act.member);
+	say_given(tool, act.member, act.happened_at);
 	return true;
 }
 
@@ -422,7 +425,7 @@ run_topic_wording(struct tool *tool, struct reason *why)
 static const struct tool_option give_options[] = {
 	{ "--channel", "WORD", "how they agreed: " CONSENT_CHANNEL_LIST },
 	{ "--evidence", "TEXT", "how we know: \"paper form 114\"" },
-	{ "--date", "DAY", "when, if it was not just now: 2026-03-14 or \"2026-03-14 15:30\"" },
+	{ "--date", "DAY", "when, if it was not just now: 2026-03-14, \"14 March 2026\" or \"2026-03-14 15:30\"" },
 	{ "--wording", "NAME", "the text they saw, if it was not the one in force on that day" },
 	{ NULL, NULL, NULL }
 };
@@ -430,7 +433,7 @@ static const struct tool_option give_options[] = {
 static const struct tool_option withdraw_options[] = {
 	{ "--channel", "WORD", "how they told us (phone if nothing is said): " CONSENT_CHANNEL_LIST },
 	{ "--evidence", "TEXT", "how we know; filled in if nothing is said" },
-	{ "--date", "DAY", "when, if it was not just now" },
+	{ "--date", "DAY", "when, if it was not just now: 2026-03-14, \"14 March 2026\" or \"2026-03-14 15:30\"" },
 	{ NULL, NULL, NULL }
 };
 

@@ -363,7 +363,7 @@ static const struct tool_option list_options[] = {
 static const struct tool_option act_options[] = {
 	{ "--channel", "WORD", "how they told us (phone if nothing is said): " CONSENT_CHANNEL_LIST },
 	{ "--evidence", "TEXT", "how we know; filled in if nothing is said" },
-	{ "--date", "DAY", "when, if it was not just now: 2026-03-14 or \"2026-03-14 15:30\"" },
+	{ "--date", "DAY", "when, if it was not just now: 2026-03-14, \"14 March 2026\" or \"2026-03-14 15:30\"" },
 	{ NULL, NULL, NULL }
 };
 

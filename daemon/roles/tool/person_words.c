@@ -10,6 +10,7 @@
 #include "core/import_row.h"
 #include "core/join.h"
 #include "core/member.h"
+#include "core/moment.h"
 #include "core/new_address.h"
 #include "records/words.h"
 #include "store/store_consent.h"
@@ -203,6 +204,22 @@ person_json(struct tool *tool, const struct member *member)
 	return person;
 }
 
+/* "13 September 2024", "Friday 13 September 2024, 10am", "13/9/2024". */
+static bool
+day_in_words(const char *words, struct wall_time *wall)
+{
+	char fix[DATE_WORDS_TEXT];
+	struct date_words said;
+	struct reason ignored;
+
+	if (moment_day_read(words, wall, &(bool){ false }, fix, &ignored))
+		return true;
+	if (!date_figures_read(words, &said) || said.year == 0 || *said.end != '\0' || !date_words_agree(&said, fix, &ignored))
+		return false;
+	*wall = (struct wall_time){ said.year, said.month + 1, said.day, 0, 0, 0 };
+	return true;
+}
+
 static bool
 read_date(struct tool *tool, int64_t *at, struct reason *why)
 {
@@ -216,9 +233,9 @@ read_date(struct tool *tool, int64_t *at, struct reason *why)
 		return true;
 	if (clock_day_is_missing(date, words))
 		return reason_usage(why, "--date: %s", words);
-	if (!wall_time_parse(date, &wall, &has_time)) {
+	if (!wall_time_parse(date, &wall, &has_time) && !day_in_words(date, &wall)) {
 		if (!clock_parse_date(date, at))
-			return reason_usage(why, "--date: '%.40s' is not a day such as 2026-03-14 or \"2026-03-14 15:30\"", date);
+			return reason_usage(why, "--date: '%.40s' is not a day such as 2026-03-14, \"14 March 2026\" or \"2026-03-14 15:30\"", date);
 	} else if (clock_from_wall(&wall, false, at) == WALL_GAP) {
 		return reason_usage(why, "--date: the clocks went forward over %.40s; there was no such time", date);
 	}
