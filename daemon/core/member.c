@@ -300,7 +300,8 @@ member_find(struct office *office, const char *who, int64_t *id, struct reason *
 		return true;
 	}
 	if (strchr(who, '@') == NULL)
-		return reason_refused(why, "“%s” is neither a person's number nor an e-mail address; numbers are in: signpost member list", who);
+		return reason_refused(why, "“%s” is neither a person's number nor an e-mail address; to find somebody by name: signpost "
+		    "member find NAME", who);
 	count = member_at_address(office, who, ids, AT_ONE_ADDRESS, why);
 	if (count < 0)
 		return false;

@@ -74,6 +74,7 @@ done <<-END
 	help hlep
 	status staus
 	queue send n.md
+	member_find search Mary
 	member_stop unsubscribe jo@example.org
 	member_forget delete jo@example.org
 	stop stpo 17
@@ -98,6 +99,19 @@ same "three people" 3 "$(wc -l <"$work/out")"
 run 0 member list --role rep
 has "list --role" 'Sam Example' "$work/out"
 has_not "list --role" 'Jo Example' "$work/out"
+run 0 member add zoe@example.org --name "Zoë O'Mara" --json
+zoe=$(json '["member"]')
+for words in "zoë" "ZOË O'MARA" "Zoë O'Mara" "o'mara" "ZOE@EX" "$(printf 'zoe\314\210')"; do
+	run 0 member find $words
+	has "found by $words" "^ *$zoe  zoe@example.org +Zoë" "$work/out"
+	has_not "and nobody else" 'Jo Example' "$work/out"
+done
+run 0 member find example
+same "several" 4 "$(wc -l <"$work/out")"
+run 3 member find Nobody
+has "nobody" 'nobody on the list has “Nobody” in their name or address' "$work/err"
+run 1 member find z
+run 0 member forget "$zoe" --yes
 run 0 member show "$jo"
 has "zero topics at first (B-02)" 'nothing agreed to yet' "$work/out"
 run 3 member show nobody@example.org
@@ -136,7 +150,7 @@ has "none is near" '^signpost: --quite-another is not an option here; try --help
 run 1 member change "$sam" --name Sam Example --yes
 has "without quotation marks" 'Example” is too much' "$work/err"
 run 2 member show Sam
-has "by name" 'neither a person.s number nor an e-mail address; numbers are in: signpost member list' "$work/err"
+has "by name" 'neither a person.s number nor an e-mail address; to find somebody by name: signpost member find NAME' "$work/err"
 run 1 member change "$sam" --name Sam
 has "nobody to ask, nothing done" 'add --yes' "$work/err"
 run 0 member change "$sam" --name "Sam Example" --roles member,rep --capacity parent --district "" --yes
@@ -361,6 +375,10 @@ has "status names it" 'was interrupted' "$work/out"
 run 5 check
 run 0 member import "$work/many.csv" --source "many forms" --yes --json
 same "the rest is done" 20000 "$(json '["rows"]')"
+run 0 member list --topic events --json
+run 0 member find "many"
+same "a few people and not the list" "20 These are the first 20; there are more: say more of the name." \
+	"$(grep -c '  Many' "$work/out") $(tail -n 1 "$work/out")"
 run 0 member list --topic events --json
 same "nobody twice, nobody missing" 20000 "$(grep -c '"many' "$work/out")"
 run 0 check

@@ -84,7 +84,7 @@ def many_people(test, office, post, letter):
     """E-14: whoever may not list the people has no letters with their names either; whoever lists them leaves a line."""
     post.has("queue")
     folder = os.path.join(office.folder, "rehearsed")
-    for words in (("member", "list"), ("rehearse", letter, folder), ("preview", letter, "--as", "anna@example.org"),
+    for words in (("member", "list"), ("member", "find", "anna"), ("rehearse", letter, folder), ("preview", letter, "--as", "anna@example.org"),
                   ("mailing", "who", "1", "sent"), ("event", "bookings", "1")):
         result = office.run(*words)
         test.same("%s is not among the rights" % " ".join(words[:2]), 2, result.code)
@@ -93,11 +93,11 @@ def many_people(test, office, post, letter):
     test.has("a letter for nobody is shown", "Forty", office.good("preview", letter).out)
     post.has("see, queue")
     test.has("as one person sees it", "Anna", office.good("preview", letter, "--as", "anna@example.org").out)
-    for act, people, words in (("member-list", 2, ("member", "list", "--json")), ("rehearse", 2, ("rehearse", letter, folder)),
+    for act, people, words in (("member-list", 2, ("member", "list", "--json")), ("member-find", 1, ("member", "find", "anna")), ("rehearse", 2, ("rehearse", letter, folder)),
                                ("mailing-who", 1, ("mailing", "who", "1", "sent")), ("event-bookings", 1, ("event", "bookings", "1"))):
         office.good(*words)
         test.has("%s leaves a line" % act, "people's details were read act=%s people=%d by=%d" % (act, people, os.getuid()), office.log.text())
-    test.same("one line each", 4, office.log.text().count("details were read"))
+    test.same("one line each", 5, office.log.text().count("details were read"))
 
 
 def sharers(test, office, post):

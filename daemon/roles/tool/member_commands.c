@@ -1,7 +1,9 @@
 /*
- * Commands on people: member add|list|show|suppress|forget.  Changing: change_command.c.  Stopping: member_stop_command.c.
+ * Commands on people: member add|list|find|show|suppress|forget.  Changing: change_command.c.  Stopping: member_stop_command.c.
  * History: history_command.c.  Imports: import_commands.c.
  */
+#include <glib.h>
+
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/text.h"
@@ -17,6 +19,8 @@
 #include "store/store_key.h"
 #include "store/store_member.h"
 #include "store/store_topic.h"
+
+enum { MOST_FOUND = 20 };
 
 /* Whoever adds the address of an old list would have a person twice. */
 static bool
@@ -141,6 +145,75 @@ run_list(struct tool *tool, struct reason *why)
 	tool_say(tool, "%s%s.\n", tool_people(count, people), asked > 0 ? ", and those who have not confirmed yet" : "");
 	return damaged == 0 || reason_check_failed(why, "%lld records cannot be opened: they are damaged",
 	    (long long)damaged);
+}
+
+/* In one spelling: accents as they may be typed, small letters. */
+static char *
+folded(const char *text)
+{
+	char *normal = g_utf8_normalize(text, -1, G_NORMALIZE_ALL), *small = normal != NULL ? g_utf8_casefold(normal, -1) : g_strdup("");
+
+	g_free(normal);
+	return small;
+}
+
+static bool
+has_words(const struct member *member, const char *sought)
+{
+	char *name = folded(member->name), *address = folded(member->address);
+	bool found = strstr(name, sought) != NULL || strstr(address, sought) != NULL;
+
+	g_free(name);
+	g_free(address);
+	return found;
+}
+
+/* Names lie sealed, so everybody's is opened; what is shown is a few people and not the list (E-14). */
+static int
+find_people(struct tool *tool, const char *sought, bool *more)
+{
+	struct reason ignored;
+	int64_t id = 0;
+	int shown = 0;
+
+	while (!*more && (id = store_member_next(tool->office->store, id)) != 0) {
+		struct member member = { .name = NULL };
+		bool found = member_read(tool->office, id, &member, &ignored) && has_words(&member, sought);
+
+		*more = found && shown == MOST_FOUND;
+		if (found && !*more) {
+			list_one(tool, &member);
+			shown++;
+		}
+		member_clear(&member);
+	}
+	return shown;
+}
+
+static bool
+run_find(struct tool *tool, struct reason *why)
+{
+	struct buffer words = { .limit = 1024 };
+	bool more = false;
+	char *sought;
+	int shown = 0;
+
+	for (int i = 0; i < tool->word_count && words.length < 512; i++)
+		buffer_format(&words, "%s%.500s", i > 0 ? " " : "", tool->words[i]);
+	sought = folded(words.bytes);
+	if (g_utf8_strlen(sought, -1) < 2) {
+		reason_usage(why, "say at least two letters of the name or the address");
+	} else {
+		shown = find_people(tool, sought, &more);
+		tool_log_read(tool, "member-find", shown);
+		if (shown == 0)
+			reason_not_found(why, "nobody on the list has “%.100s” in their name or address", words.bytes);
+	}
+	if (more)
+		tool_say(tool, "These are the first %d; there are more: say more of the name.\n", shown);
+	g_free(sought);
+	buffer_free(&words);
+	return why->kind == REASON_NONE;
 }
 
 struct saying {
@@ -371,6 +444,7 @@ const struct command member_commands[] = {
 	{ "member add", "ADDRESS", "add a person, who has then agreed to nothing yet", 1, 1, NEEDS_OFFICE, RIGHT_MEMBERS,
 	    add_options, run_add, 0 },
 	{ "member list", "", "the people on the list", 0, 0, NEEDS_OFFICE, RIGHT_SEE, list_options, run_list, 0 },
+	{ "member find", "NAME", "the people whose name or address has this in it", 1, -1, NEEDS_OFFICE, RIGHT_SEE, NULL, run_find, 0 },
 	{ "member show", "WHO", "one person: number or address", 1, 1, NEEDS_OFFICE, RIGHT_SEE, NULL, run_show, 0 },
 	{ "member suppress", "ADDRESS", "never write to this address again, whoever has it", 1, 1, NEEDS_OFFICE,
 	    RIGHT_MEMBERS, act_options, run_suppress, 0, true },

@@ -524,6 +524,7 @@ with_group(const struct tool *tool, bool asked)
 static const char *const called_elsewhere[][2] = {
 	{ "send", "queue" }, { "publish", "queue" }, { "schedule", "queue" }, { "draft", "new" }, { "unsubscribe", "member stop" },
 	{ "optout", "member stop" }, { "subscribe", "member add" }, { "add", "member add" }, { "import", "member import" },
+	{ "search", "member find" }, { "find", "member find" }, { "lookup", "member find" },
 	{ "list", "member list" }, { "members", "member list" }, { "edit", "member change" }, { "delete", "member forget" },
 	{ "remove", "member forget" }, { "erase", "member forget" }, { "history", "member history" }, { "hold", "mailing hold" },
 	{ "pause", "mailing hold" }, { "release", "mailing release" }, { "resume", "mailing release" }, { "reschedule", "mailing reschedule" },
