@@ -334,9 +334,10 @@ own_mail_is_automatic(const struct incoming *incoming, const struct own_addresse
 	static const char *const machine_fields[] = { "list-id", "list-post", "list-unsubscribe", "x-loop",
 		"feedback-id", "x-autoreply", "x-autorespond",
 		"x-autoresponder", "x-auto-response-suppress", "x-failed-recipients", NULL };
-	static const char *const machines[] = { "mailer-daemon", "postmaster", "noreply", "no-reply", "donotreply",
-		"do-not-reply",
-		"no_reply", "bounce", "daemon", NULL };
+	static const char *const machines[] = { "mailer-daemon", "noreply", "no-reply", "donotreply", "do-not-reply", "no_reply",
+		"bounce", "daemon", NULL };
+	/* RFC 2142 5: people write from there too, but seldom with a letter within. */
+	static const char *const postmaster[] = { "postmaster", NULL };
 	char address[MENTIONED], value[FIELD_VALUE];
 	const char *at;
 
@@ -348,7 +349,8 @@ own_mail_is_automatic(const struct incoming *incoming, const struct own_addresse
 			return true;
 	incoming_field(incoming, "from", value, sizeof value);
 	mentioned_sender(value, address, sizeof address);
-	if (phrases_start(address, machines) || own_mail_is_ours(own, address))
+	if (phrases_start(address, machines) || own_mail_is_ours(own, address) ||
+	    (incoming->forwards && phrases_start(address, postmaster)))
 		return true;
 	/* E-06: a mail with a Message-ID of ours is our own. */
 	incoming_field(incoming, "message-id", value, sizeof value);

@@ -774,6 +774,35 @@ def by_words_alone(test):
             [forum.read(octets) for octets in (report, mixed, away, bare)], forum.office.good("inbox", "list", "--json").json()))
 
 
+def postmasters(test):
+    """C-31: who keeps a server is a person too, and writes of bounces in their words; what a server says from there is a server's."""
+    who = "Gareth Lloyd <postmaster@example.net>"
+    gate = "40 of your letters were returned by our gateway with 554 5.7.1. Could your IT contact ring me?"
+    left = "These two have left us, so mail to them will bounce as user unknown: al@example.net, bo@example.net. Could you take them off?"
+    failed = "Your mail to <%s> could not be delivered: 550 5.1.1 user unknown" % ANN
+    back = ("--b\r\nContent-Type: text/plain\r\n\r\n%s\r\n\r\n--b\r\nContent-Type: message/rfc822\r\n\r\nFrom: office@example.org\r\n"
+            "Subject: News\r\n\r\ntext\r\n--b--\r\n" % failed)
+    with Forum(test) as forum:
+        office = forum.office
+        rows = (
+            ("tells of bounces and asks", post.mail("office@example.org", gate, "Mail from you bounced in our system", who), "INBOX", 1),
+            ("tells who has left", post.mail("office@example.org", left, "Leavers", who), "INBOX", 2),
+            ("a bounce in words without a code", post.mail("office@example.org", failed, "Undelivered mail", who), "INBOX", 3),
+            ("the same from nobody", post.mail("office@example.org", failed, "Undelivered mail", who, ""), "Returned", 3),
+            ("the same, and it says that it is a machine's", post.mail("office@example.org", failed, "Undelivered mail", who,
+                                                                       Auto_Submitted="auto-generated"), "Returned", 3),
+            ("the same with a letter", post.mail("office@example.org", back, "Undelivered mail", who,
+                                                 Content_Type='multipart/mixed; boundary="b"'), "Returned", 3),
+            ("the same with the code of a letter", post.mail(forum.to_bounces(forum.codes[ANN].bounce), failed, "Undelivered mail", who),
+             "Returned", 3),
+        )
+        for name, octets, where, shown in rows:
+            test.same("a postmaster: " + name, (where, shown), (forum.read(octets), len(office.good("inbox", "list", "--json").json())))
+        test.same("only the last is noted", 1, office.value("SELECT count(*) FROM deliveries WHERE returned_at <> 0"))
+        test.same("nobody is held, and nobody is written to", (0, []), (
+            office.value("SELECT count(*) FROM members WHERE held_at <> 0"), forum.receipts()))
+
+
 def data_and_stop(test):
     """B-24, B-45: who asks about their data and to be left alone gets both."""
     with Forum(test) as forum:
@@ -1131,7 +1160,7 @@ def main():
     test.side_by_side((stop_by_code, code_of_the_erased, who_spoke, odd_name, one_topic_in_many_sections, of_ones_own_letter, as_the_letter_says,
                        typed_at_a_stop_address, automatic, gone, bounces, suspended, blamed, few_blamed, old,
                        complaints, words, one_topic, two_that_may_stop, two_at_one_address, from_another_address,
-                       what_receipts_say, a_booking_is_no_receipt, erased_meanwhile, asked_once, more_than_ten_in_an_hour, damaged, by_words_alone,
+                       what_receipts_say, a_booking_is_no_receipt, erased_meanwhile, asked_once, more_than_ten_in_an_hour, damaged, by_words_alone, postmasters,
                        data_and_stop, stop_and_more, flood, people, again, lies_for_years, unreadable,
                        folders, rescued, start_up, unread, killed, wired, links))
     test.done()
