@@ -76,7 +76,20 @@ is_auto_generated(const struct incoming *incoming)
 	return incoming_field(incoming, "auto-submitted", value, sizeof value) && !text_starts_folded(value, "no");
 }
 
-/* A header that says that a machine sent it, though not that it is a reply. */
+/* Newsletters, and what is written in a list. */
+static bool
+is_of_list(const struct incoming *incoming)
+{
+	return incoming_has(incoming, "list-id") || incoming_has(incoming, "list-unsubscribe");
+}
+
+static bool
+is_answer(const struct incoming *incoming)
+{
+	return incoming_has(incoming, "in-reply-to") || incoming_has(incoming, "references");
+}
+
+/* A header that says that a machine sent it, though not that it is a reply; lists put most of them above what people write. */
 static bool
 is_sent_by_machine(const struct incoming *incoming)
 {
@@ -85,6 +98,8 @@ is_sent_by_machine(const struct incoming *incoming)
 
 	if (incoming->null_sender || is_auto_generated(incoming))
 		return true;
+	if (is_of_list(incoming))
+		return false;
 	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
 		if (incoming_has(incoming, fields[i]))
 			return true;
@@ -338,14 +353,19 @@ autoreply_is_one(const struct incoming *incoming)
 {
 	static const char *const received[] = { "we have received your message", "we have received your email",
 		"we have received your enquiry", "have received your email and", "have received your message and", NULL };
-	bool answers = incoming_has(incoming, "in-reply-to") || incoming_has(incoming, "references");
+	bool answers = is_answer(incoming);
 
-	if (is_marked(incoming) || autoreply_is_called_so(incoming))
+	if (is_marked(incoming))
 		return true;
 	if ((incoming->null_sender || is_auto_generated(incoming)) &&
 	    (answers || phrases_found(incoming->subject, autoreply_perhaps_subjects)))
 		return true;
-	if (is_forwarded(incoming) || incoming_has(incoming, "list-id") || incoming_has(incoming, "list-unsubscribe"))
+	/* A newsletter answers nothing, whatever it is called. */
+	if (is_of_list(incoming) && !answers)
+		return false;
+	if (autoreply_is_called_so(incoming))
+		return true;
+	if (is_forwarded(incoming) || is_of_list(incoming))
 		return false;
 	/* No header says so for certain: then what it says of itself. */
 	if (says_so_abroad(incoming) && !asks(incoming, false))

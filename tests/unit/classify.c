@@ -483,6 +483,41 @@ people_write_of_bounces_too(void **state)
 	}
 }
 
+#define NEWSLETTER "List-Id: <carers.example.net>\nList-Unsubscribe: <https://example.net/u>\nPrecedence: bulk\n"
+#define ANSWER "In-Reply-To: <a@example.org>\n"
+
+/* C-36: newsletters called like automatic replies, and replies that come with a list's fields. */
+static const struct {
+	const char *subject, *fields, *text;
+	enum mail_class class;
+} of_lists[] = {
+	{ "Out of Office: a play about working carers", NEWSLETTER, "Tickets from 8 pounds.", MAIL_HUMAN },
+	{ "Away from the office? Our guide", NEWSLETTER, "We aim to answer within three days.", MAIL_HUMAN },
+	{ "Thank you for your message of support", NEWSLETTER, "Read what carers said.", MAIL_HUMAN },
+	{ "Office closed for Christmas", NEWSLETTER, "The helpline stays open. Can your families come to the carols?", MAIL_HUMAN },
+	{ "On leave: your rights", NEWSLETTER "X-Auto-Response-Suppress: All\n", "If it is urgent, ring us.", MAIL_HUMAN },
+	{ "Re: Out of office", NEWSLETTER ANSWER, "Mine says so until May. What does yours say?", MAIL_HUMAN },
+	{ "Thank you for your email", "List-Unsubscribe: <https://example.net/u>\n" ANSWER, "We aim to answer within three days.", MAIL_AUTOREPLY },
+	{ "Automatic reply: News", "List-Id: <chairs.example.net>\n" ANSWER, "I am on leave until May.", MAIL_AUTOREPLY },
+	{ "Thank you", NEWSLETTER "X-Autoreply: yes\n", "We have your mail.", MAIL_AUTOREPLY },
+};
+
+static void
+newsletters_are_no_replies(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof of_lists / sizeof *of_lists; i++) {
+		struct report report;
+		char mail[1024];
+
+		snprintf(mail, sizeof mail, "From: Zoe Moss <zoe@example.com>\nTo: office@example.org\nSubject: %s\n%s\n%s\n", of_lists[i].subject,
+		    of_lists[i].fields, of_lists[i].text);
+		read_text(mail, &report);
+		if (report.without_token != of_lists[i].class)
+			fail_msg("%s: %s", of_lists[i].subject, mail_class_word(report.without_token));
+	}
+}
+
 /* What people write to us, and what machines do that have no header to say so.  fields = more of the header. */
 static const struct {
 	const char *name, *subject, *fields, *text;
@@ -2006,6 +2041,7 @@ main(void)
 		cmocka_unit_test(an_answer_of_a_server_means_what_it_says),
 		cmocka_unit_test(a_notice_in_words_names_its_recipient),
 		cmocka_unit_test(people_write_of_bounces_too),
+		cmocka_unit_test(newsletters_are_no_replies),
 		cmocka_unit_test(what_people_ask_for_is_read_by_its_meaning),
 		cmocka_unit_test(A46_what_is_said_beside_a_wish_is_read),
 		cmocka_unit_test(B48_what_may_be_a_breach_is_told_from_a_question),
