@@ -76,13 +76,6 @@ is_auto_generated(const struct incoming *incoming)
 	return incoming_field(incoming, "auto-submitted", value, sizeof value) && !text_starts_folded(value, "no");
 }
 
-/* Newsletters, and what is written in a list. */
-static bool
-is_of_list(const struct incoming *incoming)
-{
-	return incoming_has(incoming, "list-id") || incoming_has(incoming, "list-unsubscribe");
-}
-
 static bool
 is_answer(const struct incoming *incoming)
 {
@@ -98,7 +91,7 @@ is_sent_by_machine(const struct incoming *incoming)
 
 	if (incoming->null_sender || is_auto_generated(incoming))
 		return true;
-	if (is_of_list(incoming))
+	if (incoming_is_of_list(incoming))
 		return false;
 	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
 		if (incoming_has(incoming, fields[i]))
@@ -361,11 +354,11 @@ autoreply_is_one(const struct incoming *incoming)
 	    (answers || phrases_found(incoming->subject, autoreply_perhaps_subjects)))
 		return true;
 	/* A newsletter answers nothing, whatever it is called. */
-	if (is_of_list(incoming) && !answers)
+	if (incoming_is_of_list(incoming) && !answers)
 		return false;
 	if (autoreply_is_called_so(incoming))
 		return true;
-	if (is_forwarded(incoming) || is_of_list(incoming))
+	if (is_forwarded(incoming) || incoming_is_of_list(incoming))
 		return false;
 	/* No header says so for certain: then what it says of itself. */
 	if (says_so_abroad(incoming) && !asks(incoming, false))

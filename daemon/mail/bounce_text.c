@@ -10,6 +10,7 @@
 #include "mail/bounce_reason.h"
 #include "mail/bounce_said.h"
 #include "mail/bounce_whom.h"
+#include "mail/challenge.h"
 #include "mail/limits.h"
 #include "mail/bounce_marks.h"
 #include "mail/phrases.h"
@@ -75,16 +76,6 @@ is_passed_on(const struct incoming *incoming)
 	    incoming_has(incoming, "references");
 }
 
-/* By a field or an envelope that only machines write. */
-static bool
-is_marked_automatic(const struct incoming *incoming)
-{
-	char value[64];
-
-	return incoming->null_sender || incoming->report ||
-	    (incoming_field(incoming, "auto-submitted", value, sizeof value) && !text_starts_folded(value, "no"));
-}
-
 static bool
 names_somebody(const struct bounce_said *said)
 {
@@ -106,7 +97,7 @@ may_be_person(const struct bounce_said *said, bool server, bool subject)
 {
 	static const char *const persons[] = { "hello", "good morning", "good afternoon", "please use", "she has", "he has", NULL };
 
-	if (is_marked_automatic(said->incoming))
+	if (incoming_is_by_machine(said->incoming))
 		return false;
 	if (server)
 		return (!subject && !tells_of_letter(said)) ||
@@ -129,6 +120,13 @@ may_be_reply(const struct bounce_said *said, bool subject)
 	return !(subject && incoming->null_sender) && !tells_of_letter(said);
 }
 
+/* A challenge says that a letter has not been delivered, and may come from the empty sender. */
+static bool
+may_be_challenge(const struct incoming *incoming)
+{
+	return !is_called_server(incoming) && challenge_is_said(incoming);
+}
+
 static bool
 is_delayed(const struct bounce_said *said)
 {
@@ -139,7 +137,7 @@ is_delayed(const struct bounce_said *said)
 static bool
 is_certainly_machine(const struct incoming *incoming)
 {
-	return is_called_server(incoming) && (is_marked_automatic(incoming) || strstr(incoming->from, "daemon") != NULL);
+	return is_called_server(incoming) && (incoming_is_by_machine(incoming) || strstr(incoming->from, "daemon") != NULL);
 }
 
 static bool
@@ -164,11 +162,11 @@ is_bounce_without_words(const struct bounce_said *said, bool subject)
 static bool
 is_bounce(const struct bounce_said *said, bool server, bool subject)
 {
-	static const char *const good[] = { "delivered:", "relayed:", "expanded:", NULL }, *const proofs[] = { "not a robot", NULL };
+	static const char *const good[] = { "delivered:", "relayed:", "expanded:", NULL };
 
-	if (phrases_start(said->incoming->subject, good) || phrases_found(said->flat, proofs) || may_be_person(said, server, subject))
+	if (phrases_start(said->incoming->subject, good) || may_be_challenge(said->incoming) || may_be_person(said, server, subject))
 		return false;
-	if (phrases_found(said->flat, bounce_baits) && !is_marked_automatic(said->incoming))
+	if (phrases_found(said->flat, bounce_baits) && !incoming_is_by_machine(said->incoming))
 		return false;
 	if (phrases_found(said->flat, bounce_marks))
 		return !may_be_reply(said, subject);

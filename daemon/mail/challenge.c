@@ -6,6 +6,9 @@
 #include <string.h>
 #include <strings.h>
 
+#include "mail/autoreply_subjects.h"
+#include "mail/bounce_marks.h"
+#include "mail/challenge_words.h"
 #include "mail/phrases.h"
 #include "mail/plain.h"
 #include "mail/request_text.h"
@@ -26,7 +29,7 @@ challenge_is_marked(const struct incoming *incoming)
 {
 	static const char *const names[] = { "x-boxbe-notice", "x-spamarrest-noauth", "x-spamarrest-speedcode",
 		"x-askversion", "x-bluebottle-request",
-		"x-boxtrapper", "x-choicemail-registration-request", "x-challenge-response", "x-mailinblack",
+		"x-boxtrapper", "x-choicemail-registration-request", "x-challenge-response", "x-challengeresponse", "x-mailinblack",
 		"x-uolmail-challenge", NULL };
 	static const char *const senders[] = { "boxbe", "spamarrest", "spam arrest", "bluebottle.com", "mailinblack",
 		"vanquish.com", "qurb.com", "0spam", "uol antispam", "antispam uol", "spamlion", "digiportal", "knowspam",
@@ -45,53 +48,64 @@ challenge_is_marked(const struct incoming *incoming)
 	return false;
 }
 
+/* A person who was asked so by some page, or tells of it. */
+static bool
+tells_of_one(const char *own)
+{
+	static const char *const tells[] = { "i tried", "i've tried", "it keeps", "keeps asking", "asks me", "asking me", "it says", "i get", "i got",
+		"i clicked", "i've clicked", "i had to", "do i have to", NULL };
+
+	return phrases_found(own, tells);
+}
+
+static bool
+speaks_of_ours(const char *own)
+{
+	const char *at = own;
+
+	while ((at = phrases_next_at(own, at, challenge_ours)) != NULL) {
+		if (!phrases_start(at, challenge_not_ours))
+			return true;
+		at++;
+	}
+	return false;
+}
+
+/* A challenge speaks of what we sent and of who writes, asks for something, and says that our letter waits or that it arrives then.  From
+ * a machine the first three are enough, or the others: those who are away, and helpdesks, say less, and thieves that mail to us waits. */
+static bool
+says_so_by_its_meaning(const struct incoming *incoming, const char *own, bool page)
+{
+	bool senders, act, held, arrives, machine = incoming_is_by_machine(incoming);
+
+	if (!speaks_of_ours(own) || phrases_start(incoming->subject, autoreply_subjects))
+		return false;
+	senders = phrases_found(own, challenge_senders);
+	act = phrases_found(own, challenge_answers) || (page && phrases_found(own, challenge_acts));
+	held = phrases_found(own, challenge_held);
+	arrives = phrases_found(own, challenge_arrives);
+	if (senders && act)
+		return machine || (held && arrives);
+	return machine && act && held && arrives && !phrases_found(own, bounce_baits);
+}
+
 bool
 challenge_is_said(const struct incoming *incoming)
 {
-	static const char *const subjects[] = { "your email requires verification", "requires verification",
-		"please confirm your message", "confirm your email to", "please confirm your email to",
-		"verify your message", "verification required", "message verification", "sender verification",
-		"action required to deliver", "your message to ~ requires", "confirm sender", "anti-spam confirmation",
-		"verify you are human", "verify that you are human", "demande d'authentification",
-		"confirmation necessaire", NULL };
-	static const char *const words[] = { "your message is being held", "message is being held until",
-		"has been held until", "to have your message delivered", "to have your mail delivered",
-		"in order for your message to be delivered", "prove that you are", "prove you are human",
-		"prove that you're", "you are a human", "you are not a spammer", "are a real person",
-		"confirm that you are a", "challenge-response", "challenge/response", "anti-spam system ~ requires",
-		"permission-based", "my spam filter requires", "requires verification", "uses ~ to block spam",
-		"uses an anti-spam", "verify that you are", "verify your identity ~ deliver", "click ~ link ~ deliver",
-		"follow this link to deliver", "reply to this message without", "just reply to this",
-		"hit reply and send", "one-time confirmation", "one time confirmation", "add you to my ~ approved",
-		"approved senders list", "list of allowed senders", "list of approved senders",
-		"add your ~ address to ~ list", "authentifier", "cliquez ~ lien ~ message soit",
-		"um ihre nachricht zuzustellen", "bestatigen sie ~ absender", "confirme ~ mensagem seja entregue",
-		NULL };
-	/* With a page to go to, these are enough. */
-	static const char *const plain[] = { "confirm that you are a person", "confirm you are a person",
-		"confirm that you are human", "confirm you are human", "you are not a robot", "you're not a robot",
-		"n'etes pas un robot", "kein roboter", "non sei un robot", "essere una persona", "no eres un robot",
-		"no es un robot", "nao e um robo", "nie jestes robotem", "geen robot", "om uw bericht af te leveren",
-		"vastgehouden tot u", "送信者確認", "送信者の確認", "are you a real person", "use spam arrest",
-		"list of allowed senders", "not on the list of approved", "not on my list of approved", "not in my list of approved",
-		"to complete the verification", "from receiving junk mail", "to send me mail you must", "to send me email you must", "not been delivered yet ~ confirm",
-		"not yet been delivered ~ confirm", "so i'll receive your email", "so that i receive your email",
-		"recopiez les caracteres", "votre message est en attente", "this will only be asked once", NULL };
-	/* A person who was asked so by some page. */
-	static const char *const tells[] = { "i tried", "i've tried", "it keeps", "keeps asking", "asks me", "asking me", "it says", "i get", NULL };
 	const char *text = incoming->text.bytes != NULL ? incoming->text.bytes : "";
-	bool subject = phrases_found(incoming->subject, subjects);
+	bool subject = phrases_found(incoming->subject, challenge_subjects), page;
 	char flat[3000], own[REQUEST_TEXT];
 
 	if (subject && incoming->null_sender)
 		return true;
 	if (subject || incoming->null_sender) {
 		plain_flat(text, incoming->text.length, flat, sizeof flat);
-		if (phrases_found(flat, words))
+		if (phrases_found(flat, challenge_words))
 			return true;
 	}
-	if (strstr(text, "http") == NULL)
+	if (incoming_is_of_list(incoming))
 		return false;
 	request_text_own(incoming, own);	/* people quote challenges */
-	return strstr(own, "http") != NULL && phrases_found(own, plain) && !phrases_found(own, tells);
+	page = strstr(own, "http") != NULL;
+	return !tells_of_one(own) && ((page && phrases_found(own, challenge_plain)) || says_so_by_its_meaning(incoming, own, page));
 }

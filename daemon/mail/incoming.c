@@ -97,6 +97,21 @@ incoming_has(const struct incoming *incoming, const char *name)
 }
 
 bool
+incoming_is_by_machine(const struct incoming *incoming)
+{
+	char value[64];
+
+	return incoming->null_sender || incoming->report ||
+	    (incoming_field(incoming, "auto-submitted", value, sizeof value) && !text_starts_folded(value, "no"));
+}
+
+bool
+incoming_is_of_list(const struct incoming *incoming)
+{
+	return incoming_has(incoming, "list-id") || incoming_has(incoming, "list-unsubscribe");
+}
+
+bool
 incoming_returned(const struct incoming *incoming, const char *name, char *value, size_t room)
 {
 	return fields_find(incoming->returned.bytes != NULL ? incoming->returned.bytes : "", incoming->returned.length, name,

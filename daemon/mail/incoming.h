@@ -45,6 +45,12 @@ void incoming_clear(struct incoming *incoming);
 bool incoming_field(const struct incoming *incoming, const char *name, char *value, size_t room);
 bool incoming_has(const struct incoming *incoming, const char *name);
 
+/* By a field or an envelope that only machines write. */
+bool incoming_is_by_machine(const struct incoming *incoming);
+
+/* A newsletter, or written in a list (RFC 2369, RFC 2919). */
+bool incoming_is_of_list(const struct incoming *incoming);
+
 /* A field of the returned letter. */
 bool incoming_returned(const struct incoming *incoming, const char *name, char *value, size_t room);
 

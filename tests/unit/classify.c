@@ -421,6 +421,8 @@ static const struct {
 	    "There was a problem with my telephone, so this is delayed.\n", MAIL_AUTOREPLY },
 	{ "a proof that is asked for", "Return-Path: <>\nFrom: zoe@example.com\nSubject: Re: News\nAuto-Submitted: auto-replied\n\nIn order for your "
 	    "message to be moved to my inbox, I must add your email address to a list of allowed senders.\n", MAIL_CHALLENGE },
+	{ "a proof from nobody", "Return-Path: <>\nFrom: guard@example.net\nSubject: Confirm\n\nYour message to zoe@example.com was not delivered, because you "
+	    "are an unknown sender. Click on https://example.net/c and it will be.\n", MAIL_CHALLENGE },
 	{ "a shop's parcel", "From: Parcels <news@example.net>\nAuto-Submitted: auto-generated\nSubject: Delivery delayed\n\n"
 	    "Your parcel has been delayed. We will keep trying.\n", MAIL_OTHER },
 };
@@ -480,6 +482,51 @@ people_write_of_bounces_too(void **state)
 		read_text(writers[i].mail, &report);
 		if (report.without_token != writers[i].class)
 			fail_msg("%s: %s", writers[i].name, mail_class_word(report.without_token));
+	}
+}
+
+/* Programs that ask who we are, and mail that speaks of some of what they speak of.  auto = its header says that a machine sent it. */
+static const struct {
+	const char *subject, *text;
+	bool automatic;
+	enum mail_class class;
+} challenges[] = {
+	{ "Your mail is on hold", "Your email is on hold because you are new here. To let it through, answer the question at https://example.net/q", true, MAIL_CHALLENGE },
+	{ "Sender check", "The message you sent to pat@example.net is being held, as you are not on her list of known senders. To release it and all future "
+	    "messages, simply reply to this mail without changing the subject.", true, MAIL_CHALLENGE },
+	{ "Confirm you are human: News", "Your message is in quarantine. Click here to prove that you are a person and it will be delivered: https://example.net/c", true,
+	    MAIL_CHALLENGE },
+	{ "You are waiting", "Pat has not seen your address before. To reach her inbox, complete the sender verification at https://example.net/v", true, MAIL_CHALLENGE },
+	{ "Ihre Mail", "Damit Ihre Nachricht Gerd erreicht, müssen Sie einmal nachweisen, dass Sie kein Programm sind: https://example.net/n", true, MAIL_CHALLENGE },
+	{ "Votre courriel", "Votre courriel a été arrêté par notre filtre. Si vous êtes un expéditeur légitime, confirmez-le : https://example.net/l", true, MAIL_CHALLENGE },
+	{ "Su correo", "Es la primera vez que escribe. Su correo ha quedado en cuarentena. Responda a este mensaje para que sea entregado.", true, MAIL_CHALLENGE },
+	{ "Fee required: News", "My inbox is protected by Example. Please pay the small fee or ask to be added to my contacts: https://example.net/p", false, MAIL_CHALLENGE },
+	{ "Bitte bestätigen Sie Ihre Mail", "Ihre Nachricht wurde zurückgehalten, weil Sie noch nicht als Absender bekannt sind. Bitte klicken Sie hier, damit sie "
+	    "zugestellt wird: https://example.net/k", false, MAIL_CHALLENGE },
+	{ "We have your message", "Your message is waiting in our queue. Please reply to this message to add more, or visit https://example.net/t.", true, MAIL_AUTOREPLY },
+	{ "Automatic reply: News", "Your message has not been read yet. If this is the first time you write, please fill in https://example.net/n so that it can reach "
+	    "the right team.", true, MAIL_AUTOREPLY },
+	{ "Réponse automatique", "Votre message ne sera pas lu. Rendez-vous sur https://example.net ; votre demande sera transmise.", true, MAIL_AUTOREPLY },
+	{ "Our filter", "Our filter held your newsletter on Friday. I have put you on the list of known senders, so the next will be delivered.", false, MAIL_HUMAN },
+	{ "Held up", "I got a reply that my message was held until I click on https://example.net/h as a known sender. Was it delivered?", false, MAIL_HUMAN },
+	{ "Letter to the editor", "Thank you for your letter, which has been kept. Please confirm your name by reply to this; we cannot print it until then.", false,
+	    MAIL_HUMAN },
+	{ "Your tickets", "Your tickets are on hold until you confirm your email. Click https://example.net/t and they will be delivered.", false, MAIL_HUMAN },
+};
+
+static void
+challenges_are_told_by_their_meaning(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof challenges / sizeof *challenges; i++) {
+		struct report report;
+		char mail[1024];
+
+		snprintf(mail, sizeof mail, "From: pat@example.net\nTo: office@example.org\nSubject: %s\n%sContent-Type: text/plain; charset=utf-8\n\n%s\n",
+		    challenges[i].subject, challenges[i].automatic ? "Auto-Submitted: auto-replied\n" : "", challenges[i].text);
+		read_text(mail, &report);
+		if (report.without_token != challenges[i].class)
+			fail_msg("%s: %s", challenges[i].subject, mail_class_word(report.without_token));
 	}
 }
 
@@ -2041,6 +2088,7 @@ main(void)
 		cmocka_unit_test(an_answer_of_a_server_means_what_it_says),
 		cmocka_unit_test(a_notice_in_words_names_its_recipient),
 		cmocka_unit_test(people_write_of_bounces_too),
+		cmocka_unit_test(challenges_are_told_by_their_meaning),
 		cmocka_unit_test(newsletters_are_no_replies),
 		cmocka_unit_test(what_people_ask_for_is_read_by_its_meaning),
 		cmocka_unit_test(A46_what_is_said_beside_a_wish_is_read),

@@ -1,0 +1,97 @@
+/*
+ * The words of challenges: see challenge_words.h.  In the spelling of mail/request_text.h.
+ */
+#include "mail/challenge_words.h"
+
+#include <stddef.h>
+
+const char *const challenge_subjects[] = { "your email requires verification", "requires verification",
+	"please confirm your message", "confirm your email to", "please confirm your email to", "verify your message",
+	"verification required", "message verification", "sender verification", "action required to deliver",
+	"your message to ~ requires", "confirm sender", "anti-spam confirmation", "verify you are human",
+	"verify that you are human", "demande d'authentification", "confirmation necessaire", NULL };
+
+const char *const challenge_words[] = { "your message is being held", "message is being held until",
+	"has been held until", "to have your message delivered", "to have your mail delivered",
+	"in order for your message to be delivered", "prove that you are", "prove you are human", "prove that you're",
+	"you are a human", "you are not a spammer", "are a real person", "confirm that you are a", "challenge-response",
+	"challenge/response", "anti-spam system ~ requires", "permission-based", "my spam filter requires",
+	"requires verification", "uses ~ to block spam", "uses an anti-spam", "verify that you are",
+	"verify your identity ~ deliver", "click ~ link ~ deliver", "follow this link to deliver",
+	"reply to this message without", "just reply to this", "hit reply and send", "one-time confirmation",
+	"one time confirmation", "add you to my ~ approved", "approved senders list", "list of allowed senders",
+	"list of approved senders", "add your ~ address to ~ list", "authentifier", "cliquez ~ lien ~ message soit",
+	"um ihre nachricht zuzustellen", "bestatigen sie ~ absender", "confirme ~ mensagem seja entregue", NULL };
+
+const char *const challenge_plain[] = { "confirm that you are a person", "confirm you are a person",
+	"confirm that you are human", "confirm you are human", "you are not a robot", "you're not a robot",
+	"n'etes pas un robot", "kein roboter", "non sei un robot", "essere una persona", "no eres un robot",
+	"no es un robot", "nao e um robo", "nie jestes robotem", "geen robot", "om uw bericht af te leveren",
+	"vastgehouden tot u", "送信者確認", "送信者の確認", "are you a real person", "use spam arrest",
+	"list of allowed senders", "not on the list of approved", "not on my list of approved",
+	"not in my list of approved", "to complete the verification", "inbox is protected by", "from receiving junk mail",
+	"to send me mail you must", "to send me email you must", "not been delivered yet ~ confirm",
+	"not yet been delivered ~ confirm", "so i'll receive your email", "so that i receive your email",
+	"recopiez les caracteres", "votre message est en attente", "this will only be asked once", NULL };
+
+const char *const challenge_ours[] = {
+	/* English */ "your message", "your mail", "your email", "your letter", "your note", "yours is", "your newsletter", "your first ~ message",
+	"your first ~ mail", "your first ~ email", "first email to", "message you sent", "email you sent", "mail you sent",
+	"you sent an email", "you sent a message", "you emailed", "you have sent", "message from your", "email from your", "mail from your",
+	"mail from you", "email from you", "message from you", "hears from", "the message reaches", "get mail from", "my inbox", "his inbox",
+	"her inbox", "their inbox", "thanks for writing",
+	/* German */ "ihre nachricht", "ihre mail", "ihre email", "ihr schreiben", "deine nachricht", "deine email",
+	/* French */ "votre message", "votre courriel", "votre mail", "votre email", "votre envoi", "vous avez envoye", "le votre", "vous ecrivez",
+	/* Spanish */ "su mensaje", "su correo", "su email", "el suyo", "tu mensaje", "tu correo",
+	/* Portuguese, Italian, Dutch */ "sua mensagem", "suo messaggio", "uw bericht", NULL };
+
+const char *const challenge_not_ours[] = { "your email address", "your email by", "your mail address", "your mailing", NULL };
+
+const char *const challenge_senders[] = {
+	/* English */ "sender", "strangers", "a stranger", "correspondent", "spam", "spammer", "anti-spam", "junk", "unsolicited", "unwanted mail",
+	"unknown", "unrecogni", "unverified", "trusted", "guarded", "recognise you", "recognise your", "recognize you", "recognize your", "not know you",
+	"not know your", "not know who", "not know this", "know each other", "no record of you", "not ~ met", "not seen your", "first message",
+	"first email", "first mail", "first time you", "first one you", "new here", "every new", "each new", "people ~ know", "people on my",
+	"verified themselves", "friends", "whitelist", "guest list", "accepts mail", "accept mail from", "accepts email", "accept email from", "only get mail", "only lets",
+	"too much mail", "too much email", "outside address", "protected", "protects ~ from", "protecting", "are human", "you're human",
+	"you ~ real human", "live human", "a person", "real person", "a robot", "robots", "a bot", "a machine", "a program",
+	/* German */ "absender", "nicht bekannt", "unbekannten", "nicht kenne", "sie nicht kennen", "zum ersten mal", "noch nie ~ von ihnen", "werbung",
+	"schutz vor", "schutzt ~ postfach", "ein mensch", "kein programm", "kein roboter", "keine maschine",
+	/* French */ "expediteur", "connu", "connue", "connus", "connais", "vous connait", "reconnai", "inconnu", "premiere fois",
+	"de mes contacts", "indesirable", "antispam", "est protege", "me protege", "un robot", "une machine", "humain", "vous existez",
+	/* Spanish */ "remitente", "conocid", "desconocid", "conozco", "reconoc", "primera vez", "sus contactos", "mis contactos", "basura",
+	"una persona", "un robot", "humano", "en la lista", NULL };
+
+const char *const challenge_acts[] = {
+	/* English */ "confirm", "verif", "identify yourself", "identify themselves", "prove", "proving", "authenti", "captcha", "approv", "a check",
+	"let you in", "let in", "letters you see", "words you see", "enter the", "type the", "puzzle", "solve", "click", "press", "tick", "drag",
+	"visit", "donation", "small fee", "to be added", "be put on", "fill in", "fill out", "complete this", "complete the", "add yourself",
+	"register", "say so", "tell me", "show me", "begin here", "do so here", "answer the",
+	/* German */ "bestatig", "klicken", "klick", "ausgewiesen", "ausweisen", "nachweisen", "geben sie", "rufen sie",
+	/* French */ "confirm", "cliquez", "cliquer", "cliquant", "clic", "validez", "valider", "identifie", "saisi", "recopie", "presentez-vous",
+	/* Spanish */ "confirme", "pulse", "valide", "haga clic", "identifique", "introduzca", "escriba", "presentese", "demuestre", NULL };
+
+const char *const challenge_answers[] = { "reply to this", "replying to this", "reply with", "reply feature", "answer this", "respond to this",
+	"hit reply", "antworten sie", "beantworten sie", "repondez", "repondre a ce", "repondu a ce", "en repondant", "responda a este",
+	"conteste a este", "risponda", "beantwoord", NULL };
+
+const char *const challenge_held[] = {
+	/* English */ "held", "hold", "holding", "on-hold", "quarantine", "waiting", "waits", "wait", "await", "awaits", "awaiting", "waitlisted",
+	"pending", "kept", "keep", "saved", "parked", "lobby", "queue", "stopped", "set aside", "undelivered", "not yet", "not been delivered",
+	"not been passed", "not been released", "not delivered", "not be delivered", "to one side", "separate folder", "otherwise your",
+	"a filter", "our filter",
+	/* German */ "zuruckgehalten", "angehalten", "gestoppt", "wartet", "warteschlange", "wartebereich", "aufbewahrt", "quarantane",
+	"noch nicht", "erst dann", "erst zugestellt",
+	/* French */ "retenu", "arrete", "bloque", "pas encore", "attente", "attend", "garde", "quarantaine", "ne ~ qu'apres", "notre filtre",
+	/* Spanish */ "retenido", "detenido", "bloqueado", "espera", "pendiente", "guardado", "aun no", "todavia no", "cuarentena", "no ha sido",
+	NULL };
+
+const char *const challenge_arrives[] = {
+	/* English */ "deliver", "releas", "inbox", "reach", "reaches", "through", "sent on", "send it on", "moved to", "move it to", "forward",
+	"pass it", "pass your", "will see it", "see your message", "not see it", "sees it", "will receive", "get it", "get your", "have your",
+	"have it freed", "let it go", "gets to", "goes to", "appear in", "turn up", "hand it", "put it", "bring it",
+	/* German */ "zustell", "zugestellt", "zuzustellen", "stellen ~ zu", "freizu", "freigabe", "posteingang", "weiterleit", "weitergeleit",
+	"erhalt", "erreicht", "bekommt", "kommt sie an", "kommt ~ an",
+	/* French */ "delivre", "remis", "transmis", "distribue", "achemine", "parvien", "arriver", "arrivera", "verra", "recoive", "recevra",
+	/* Spanish */ "entreg", "llegar", "llegue", "recibir", "reciba", "pasaremos", "enviado a",
+	/* Portuguese, Italian, Dutch */ "entregue", "consegnat", "afgeleverd", NULL };

@@ -1,0 +1,23 @@
+/*
+ * The words of challenges, as data; what each kind is for: mail/challenge.c.
+ */
+#ifndef MAIL_CHALLENGE_WORDS_H
+#define MAIL_CHALLENGE_WORDS_H
+
+/* Each is enough where a machine is seen to write. */
+extern const char *const challenge_subjects[];
+extern const char *const challenge_words[];
+
+/* Each is enough beside the address of a page. */
+extern const char *const challenge_plain[];
+
+/* What a challenge speaks of. */
+extern const char *const challenge_ours[];	/* what we sent, or where it goes */
+extern const char *const challenge_not_ours[];	/* what only begins like it */
+extern const char *const challenge_senders[];	/* who writes: known or unknown, people or machines, spam */
+extern const char *const challenge_acts[];	/* what we are to do, on a page */
+extern const char *const challenge_answers[];	/* or by an answer */
+extern const char *const challenge_held[];	/* that it waits */
+extern const char *const challenge_arrives[];	/* that it arrives then */
+
+#endif
