@@ -212,10 +212,15 @@ static bool
 is_name_alone(const char *subject)
 {
 	static const char *const names[] = { "auto reply", "auto-reply", "autoreply", "automatic reply", "auto response",
-		"auto-response", "automatic response", "out of office", "out of the office", "out-of-office" };
+		"auto-response", "automatic response", "out of office", "out of the office", "out-of-office", "automated reply",
+		"automated response", "automated acknowledgement", "automated acknowledgment", "automated message", "automated answer",
+		"automatic answer", "automatic acknowledgement", "away from the office", "automatische antwort", "automatische ruckmeldung",
+		"abwesenheitsnotiz", "reponse automatique", "message automatique", "respuesta automatica", "risposta automatica",
+		"ateb awtomatig" };
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (text_starts(subject, names[i]) && subject[strlen(names[i]) + strspn(subject + strlen(names[i]), "!.?* \"")] == '\0')
+		if (text_starts(subject, names[i]) &&
+		    subject[strlen(names[i]) + strspn(subject + strlen(names[i]), "!.?*)] \"")] == '\0')
 			return true;
 	return false;
 }
@@ -226,7 +231,7 @@ is_about_one(const char *subject)
 {
 	static const char *const goes_on[] = { "auto", "reply", "response", "message", "notice", "notification",
 		"until", "till", "from", "re", "fw", "on", "due", "for", "this", "today", "back", "and", "with", "next",
-		"bis", "vom", "im", "jusqu", "du", "hasta", "del", "fino", "dal", "tot", "van", "til", "fra", "od",
+		"bis", "vom", "im", "jusqu", "du", "hasta", "del", "de ausencia", "d'absence", "fino", "dal", "tot", "van", "til", "fra", "od",
 		"do", NULL };
 	const char *behind;
 	size_t longest = 0;
@@ -248,19 +253,16 @@ asks(const struct incoming *incoming, bool quotes)
 	return strchr(own, '?') != NULL && (!quotes || strchr(own, '"') != NULL);
 }
 
-/* "Re: News (Away from the office)". */
+/* "Re: News (Away from the office)", "SENCo mailbox - automated response". */
 static bool
 ends_in_name(const char *subject)
 {
-	static const char *const names[] = { "- automatic reply", "- automatic response", "- out of office",
-		"(automatic reply)", "(automatic response)", "(auto reply)", "(autoreply)", "(out of office)",
-		"(out of the office)", "(away from the office)", "(automatische antwort)", "(reponse automatique)",
-		"(respuesta automatica)" };
+	const char *last = NULL;
 
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (text_ends(subject, names[i]))
-			return true;
-	return false;
+	for (const char *at = subject + 1; subject[0] != '\0' && *at != '\0'; at++)
+		if (*at == '(' || *at == '[' || (at[1] == ' ' && (*at == ':' || *at == '-')))
+			last = at + 1;
+	return last != NULL && is_name_alone(last + strspn(last, " "));
 }
 
 /* "Hi Pat,": machines that have no header of theirs know no name. */
@@ -291,6 +293,18 @@ is_letter_with_question(const struct incoming *incoming)
 	return asks(incoming, false) && greets_somebody(incoming);
 }
 
+/* As a program's text does. */
+static bool
+begins_with_absence(const struct incoming *incoming)
+{
+	static const char *const begins[] = { "i will be out of", "i am out of", "i'm out of", "i will be away", "i am away", "i'm away",
+		"i will be on leave", "i am on leave", "i am on annual", "i am currently", "i'm currently", "i am on holiday", NULL };
+	char own[REQUEST_TEXT];
+
+	request_text_own(incoming, own);
+	return phrases_start(own, begins) && !asks(incoming, false);
+}
+
 static bool
 tells_of_absence(const struct incoming *incoming)
 {
@@ -311,6 +325,16 @@ tells_of_absence(const struct incoming *incoming)
 	    ((phrases_found(own, absences) || promises_an_answer(incoming)) && strchr(own, '?') == NULL);
 }
 
+/* "Ann Lee is out of the office (returning on Monday)", and then "I": Notes puts the name there. */
+static bool
+names_who_is_away(const char *subject)
+{
+	static const char *const away[] = { "is out of the office", "is out of office", "is currently out of", "is currently away", "is away from",
+		"is on leave", "is on annual leave", "is on maternity leave", "is on holiday", "is on vacation", NULL };
+
+	return phrases_found(subject, away);
+}
+
 /* By its subject.  A person answers an automatic reply with "Re: Automatic reply", and tells of a holiday in words that a machine
  * has too, so those need a sign of a machine. */
 bool
@@ -320,7 +344,9 @@ autoreply_is_called_so(const struct incoming *incoming)
 	bool answer = subject != incoming->subject;
 
 	if (ends_in_name(name))
-		return !answer || tells_of_absence(incoming) || is_sent_by_machine(incoming);
+		return (!answer && !is_letter_with_question(incoming)) || tells_of_absence(incoming) || is_sent_by_machine(incoming);
+	if (names_who_is_away(name))
+		return begins_with_absence(incoming);
 	if (phrases_start(name, autoreply_subjects))
 		return is_sent_by_machine(incoming) || says_it_is_automatic(incoming) || (!answer && !is_about_one(name) &&
 		    (!is_name_alone(name) || tells_of_absence(incoming)) && !is_letter_with_question(incoming));
@@ -341,11 +367,73 @@ is_from_nobody(const struct incoming *incoming)
 	return false;
 }
 
+/* Beside the sign of a machine: people too say that something "was received with joy". */
+static bool
+says_it_is_received(const struct incoming *incoming)
+{
+	static const char *const received[] = { "we have received your message", "we have received your email",
+		"we have received your enquiry", "have received your email and", "have received your message and",
+		"your message ~ been received.", "your email ~ been received.", "your enquiry ~ been received.", "your query ~ been received.",
+		"your request ~ been received.", "your message ~ been received and", "your email ~ been received and",
+		"your enquiry ~ been received and", "your query ~ been received and", "your request ~ been received and",
+		"message has been safely received", "email has been safely received", "message has been successfully received",
+		"email has been successfully received", "message was received and will",
+		"email was received and will", "enquiry was received and will", "your message has been logged", "your email has been logged",
+		"your call has been logged", "ihre nachricht ist ~ eingegangen", "ihre email ist ~ eingegangen", "ihre anfrage ist ~ eingegangen",
+		"avons bien recu votre", "hemos recibido su", "abbiamo ricevuto la", "rydym wedi derbyn eich", "mae eich neges wedi", NULL };
+
+	return says(incoming, received) && !asks(incoming, false) && !greets_somebody(incoming);
+}
+
+/* "[Ticket#1049022]", "(#3391)", "(n° 2231)", "Case 00012345". */
+static bool
+numbers_a_case(const char *subject)
+{
+	static const char *const names[] = { "case ", "ticket ", "request ", "reference ", "ref ", "call ", "incident " };
+	const char *at;
+
+	for (at = subject; (at = strpbrk(at, "#°")) != NULL; at++) {
+		const char *number = at + 1 + strspn(at + 1, "\x80\xB0\xC2 :");
+
+		if (isdigit((unsigned char)*number))
+			return true;
+	}
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if ((at = strstr(subject, names[i])) != NULL && isdigit((unsigned char)at[strlen(names[i])]))
+			return true;
+	return false;
+}
+
+/* What helpdesks say first of a mail that they have numbered; whoever works there writes to somebody, and asks. */
+static bool
+is_numbered(const struct incoming *incoming)
+{
+	static const char *const subjects[] = { "we have received your", "we've received your", "hemos recibido su", "hemos recibido tu",
+		"nous avons bien recu votre", "nous avons recu votre", "wir haben ihre", "abbiamo ricevuto", "recebemos", "rydym wedi derbyn",
+		"we hebben uw", "request received", "ticket received", "ticket created", NULL };
+	static const char *const words[] = { "your ticket number", "your case number", "your reference number", "your request number",
+		"your reference is", "your ticket is", "request has been opened", "ticket has been opened", "case has been opened",
+		"ticket has been created", "case has been created", "has been logged as", "in the subject of further", "in the subject line",
+		NULL };
+
+	return numbers_a_case(incoming->subject) && !asks(incoming, false) && !greets_somebody(incoming) &&
+	    (phrases_start(without_reply_marks(incoming->subject), subjects) || says(incoming, words));
+}
+
+/* The text of Notes, whatever its subject. */
+static bool
+says_it_like_notes(const struct incoming *incoming)
+{
+	static const char *const begins[] = { "i will be out of the office starting", NULL }, *const ends[] = { "will not return until", NULL };
+	char own[REQUEST_TEXT];
+
+	request_text_own(incoming, own);
+	return phrases_start(own, begins) && phrases_found(own, ends);
+}
+
 bool
 autoreply_is_one(const struct incoming *incoming)
 {
-	static const char *const received[] = { "we have received your message", "we have received your email",
-		"we have received your enquiry", "have received your email and", "have received your message and", NULL };
 	bool answers = is_answer(incoming);
 
 	if (is_marked(incoming))
@@ -365,7 +453,7 @@ autoreply_is_one(const struct incoming *incoming)
 		return true;
 	if (says_it_is_automatic(incoming) && !asks(incoming, true))
 		return begins_automatic(incoming) || promises_an_answer(incoming) || is_sent_by_machine(incoming);
-	if (is_sent_by_machine(incoming) && says(incoming, received) && !asks(incoming, false))
+	if ((is_sent_by_machine(incoming) && says_it_is_received(incoming)) || (answers && is_numbered(incoming)) || says_it_like_notes(incoming))
 		return true;
 	return answers && (incoming_has(incoming, "x-otrs-loop") || is_from_nobody(incoming)) && promises_an_answer(incoming);
 }
@@ -412,7 +500,8 @@ autoreply_is_other_machine(const struct incoming *incoming)
 	static const char *const receipts[] = { "read:", "not read:", "gelesen:", "ungelesen:", "lu:", "lu :", "leido:",
 		"letto:", "lida:", "gelezen:", "last:", "read receipt", "return receipt", "lesebestatigung",
 		"empfangsbestatigung", "accuse de reception", "confirmacion de lectura", "conferma di lettura", NULL };
-	static const char *const words[] = { "receipt", "displayed", "was read", "read on", "gelesen", "lu le", "leido",
+	static const char *const words[] = { "this is a ~ receipt", "this receipt", "displayed", "was read", "was received by:",
+		"was opened by:", "read on", "gelesen", "lu le", "leido",
 		"letto", "deleted without", NULL };
 
 	if (incoming->null_sender || is_auto_generated(incoming) || is_report_of_many(incoming))
