@@ -758,6 +758,9 @@ def by_words_alone(test):
         ("Undelivered mail", "I wrote to Jane at your office and got this back, can you help?\r\n\r\n"
          "<jane@example.org>: 550 5.1.1 no such user", {}, "person", 0),
         ("Read: your letter", "Your message was read on Monday. Now help us.", {}, "person", 0),
+        ("Office closed for Christmas", "Can your families come to the carols?", {"List_Id": "<x.example>", "Precedence": "bulk"}, "person", 0),
+        ("Your mail is on hold", "Your email waits, as you are an unknown sender. Click https://example.com/c and it will be delivered.",
+         {"Auto_Submitted": "auto-replied"}, "challenge", 0),
     )
     for subject, text, fields, kind, held in rows:
         with Forum(test) as forum:
