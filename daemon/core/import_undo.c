@@ -109,12 +109,6 @@ started_seq(struct office *office, int64_t import)
 	return store_ledger_first(office->store, LEDGER_IMPORT_STARTED, import);
 }
 
-static bool
-is_undone(const struct import_row *row)
-{
-	return row->undone_at != 0 && row->finished_at != 0;
-}
-
 bool
 import_undo_begin(struct office *office, int64_t id, struct import_undoing *undoing, struct reason *why)
 {
@@ -124,7 +118,7 @@ import_undo_begin(struct office *office, int64_t id, struct import_undoing *undo
 
 	if (!store_import_read(office->store, id, &row) || !store_import_digest(office->store, id, digest))
 		return reason_not_found(why, "there is no import number %lld", (long long)id);
-	if (is_undone(&row))
+	if (store_import_is_undone(&row))
 		return reason_refused(why, "import %lld has been undone already", (long long)id);
 	memcpy(line.blind_index, digest, sizeof line.blind_index);
 	if (office_catch_up(office, why) < 0)
@@ -166,7 +160,7 @@ import_replay_undo(struct office *office, const struct journal_entry *line)
 	uint8_t digest[IMPORT_DIGEST];
 	struct import_row row;
 
-	if (!store_import_read(office->store, line->member, &row) || is_undone(&row) ||
+	if (!store_import_read(office->store, line->member, &row) || store_import_is_undone(&row) ||
 	    !store_import_digest(office->store, line->member, digest) ||
 	    memcmp(digest, line->blind_index, sizeof line->blind_index) != 0)
 		return;		/* a store from before that import */

@@ -78,6 +78,12 @@ store_import_read(struct store *store, int64_t id, struct import_row *found)
 	return true;
 }
 
+bool
+store_import_is_undone(const struct import_row *row)
+{
+	return row->undone_at != 0 && row->finished_at != 0;
+}
+
 int64_t
 store_import_unfinished(struct store *store)
 {

@@ -25,6 +25,7 @@ void store_import_progress(struct store *store, int64_t id, int64_t done);
 void store_import_finish(struct store *store, int64_t id, int64_t at);
 void store_import_undone(struct store *store, int64_t id, int64_t at);
 bool store_import_read(struct store *store, int64_t id, struct import_row *row);
+bool store_import_is_undone(const struct import_row *row);	/* to its end */
 int64_t store_import_unfinished(struct store *store);	/* one of them; 0 = none */
 
 /* People it brought who are on the list still, and how many of them have had a letter. */

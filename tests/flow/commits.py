@@ -2,7 +2,7 @@
 """
 The sender ended at every single sync to disk of a small mailing (F-20): just before it, just after it, and by a power cut that
 takes with it all that was not synced.  Then it is started again, and the end is compared: nobody has two letters, nobody is
-lost without a record, the books balance, the record book is whole.
+lost without a record, the books balance, the record book is whole.  And an import whose undoing ended so can be undone to its end.
 
 A power cut is simulated for store, keys and journal by putting back what was last synced of each file.  That an entry of a
 folder may be lost with it is not simulated, so the Maildir is only killed.
@@ -49,6 +49,15 @@ class Sender:
         if process.returncode not in (0, -signal.SIGKILL):
             self.office.test.check("the sender ends as it should", False, "%s %s" % (process.returncode, process.stderr))
         return process.returncode == -signal.SIGKILL
+
+
+def killed_at(office, at, when, *words):
+    """Runs `signpost WORDS`.  True if it died at that sync; False if it was done before."""
+    env = office.environment({"LD_PRELOAD": LIBRARY, "CRASH_AT": str(at), "CRASH_WHEN": when})
+    process = subprocess.run(office.command(*words), env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60)
+    if process.returncode not in (0, -signal.SIGKILL):
+        office.test.check("signpost %s ends as it should" % " ".join(words[:2]), False, "%s %s" % (process.returncode, process.stderr))
+    return process.returncode == -signal.SIGKILL
 
 
 def data_files(home):
@@ -160,6 +169,30 @@ def by_maildir(test):
         return {way: each_point(test, office, "maildir", way, check) for way in ("before", "after")}
 
 
+def by_undoing(test):
+    with flow.Office(test) as office:
+        office.good("member", "add", "here@remote.example.com")
+        office.add_people([*eight(), flow.Person("here@remote.example.com", "", "news")])
+        again = office.file("again.csv", "address\nlater@remote.example.com\n")
+        undo = ("member", "import", "undo", "1", "--yes")
+
+        def check(name, at, when, afterwards):
+            died = killed_at(office, at, when, *undo)
+            afterwards()
+            before, = office.good("member", "import", "list", "--json").json()
+            result = office.run(*undo)
+            test.check("%s: it is undone to its end, or was" % name, result.code == (2 if before["state"] == "undone" else 0) and
+                       ("The rest of import 1 is undone" in result.out) == (before["state"] == "being undone"), "%s %s" % (before, result))
+            test.has("%s: and asks for nothing" % name, "Nothing needs a person", office.good("status").out)
+            test.same("%s: whom it brought is gone, and every yes of it" % name, (1, 0), office.rows(
+                "SELECT (SELECT count(*) FROM members WHERE state < 2), (SELECT count(*) FROM consent WHERE state = 2)")[0])
+            test.same("%s: the record book is whole" % name, 0, office.run("ledger", "verify").code)
+            office.good("member", "import", again, "--source", "flow test", "--yes")
+            return died
+
+        return {way: each_point(test, office, "undoing", way, check) for way in ("before", "after", "power")}
+
+
 def make_library():
     subprocess.run(["make", "-s", "-C", flow.ROOT, os.path.relpath(LIBRARY, flow.ROOT)], check=True)
 
@@ -170,6 +203,7 @@ def main():
     print("  syncs of a relay's sweep: %s" % by_smtp(test, [], ("before", "after", "power")))
     print("  and without PIPELINING: %s" % by_smtp(test, ["--no-pipelining"], ("power",)))
     print("  syncs of a folder's sweep: %s" % by_maildir(test))
+    print("  syncs of an import undone: %s" % by_undoing(test))
     test.done()
 
 

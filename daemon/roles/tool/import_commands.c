@@ -322,13 +322,11 @@ run_import(struct tool *tool, struct reason *why)
 
 /* Before anything is asked; import_undo_begin looks again, in its transaction. */
 static bool
-can_be_undone(struct tool *tool, int64_t id, struct reason *why)
+can_be_undone(struct tool *tool, int64_t id, struct import_row *row, struct reason *why)
 {
-	struct import_row row;
-
-	if (!store_import_read(tool->office->store, id, &row))
+	if (!store_import_read(tool->office->store, id, row))
 		return reason_not_found(why, "there is no import number %lld; see: signpost member import list", (long long)id);
-	if (row.undone_at != 0)
+	if (store_import_is_undone(row))
 		return reason_refused(why, "import %lld has been undone already", (long long)id);
 	return true;
 }
@@ -338,13 +336,14 @@ run_undo(struct tool *tool, struct reason *why)
 {
 	struct store *store = tool->office->store;
 	struct import_undoing undoing;
+	struct import_row row;
 	char people[48], number[32];
 	int64_t id, brought, had_letters;
 	bool more = true;
 
 	if (!text_to_number(tool->words[0], 1, INT64_C(1) << 40, &id))
 		return reason_usage(why, "'%s' is not the number of an import; see: signpost member import list", tool->words[0]);
-	if (!can_be_undone(tool, id, why))
+	if (!can_be_undone(tool, id, &row, why))
 		return false;
 	brought = store_import_people(store, id, &had_letters);
 	if (!tool_ask(tool, why, "Import %lld brought %s who are on the list; %s of them have had letters since.  Those who have done nothing "
@@ -368,8 +367,8 @@ run_undo(struct tool *tool, struct reason *why)
 	}
 	log_info("import undone", log_number("import", id), log_number("erased", undoing.people),
 	    log_number("ended", undoing.yeses));
-	tool_say(tool, "Import %lld is undone: %s erased, %s agreements ended. Whatever people did since stays.\n",
-	    (long long)id, tool_people(undoing.people, people), text_thousands(undoing.yeses, number));
+	tool_say(tool, "%s %lld is undone: %s erased, %s agreements ended. Whatever people did since stays.\n",
+	    row.undone_at != 0 ? "The rest of import" : "Import", (long long)id, tool_people(undoing.people, people), text_thousands(undoing.yeses, number));
 	tool_json(tool, json_pack("{s:I, s:b, s:I, s:I}", "import", (json_int_t)id, "undone", true, "erased",
 	    (json_int_t)undoing.people, "ended", (json_int_t)undoing.yeses));
 	return true;
@@ -388,7 +387,7 @@ run_list(struct tool *tool, struct reason *why)
 
 		if (!store_import_read(tool->office->store, id, &row))
 			continue;
-		state = row.undone_at != 0 ? row.finished_at != 0 ? "undone" : "being undone" :
+		state = store_import_is_undone(&row) ? "undone" : row.undone_at != 0 ? "being undone" :
 		    row.finished_at != 0 ? "finished" : "interrupted";
 		tool_say(tool, "%4lld  %-12s  %s  %lld lines  %s\n", (long long)id, state, clock_plain(row.started_at, day),
 		    (long long)row.done, row.source);
