@@ -264,5 +264,5 @@ void
 store_rebuild_apply_stops(struct store *store, int64_t member)
 {
 	query_run(store->main, "INSERT INTO suppressions(blind_index, topic, since) SELECT blind_index, topic, since FROM rebuilt_stops"
-	    " WHERE since > 0 AND blind_index IN (SELECT blind_index FROM addresses WHERE member = ?1)" LATEST_STOP, "i", member);
+	    " WHERE since > 0 AND blind_index IN (SELECT blind_index FROM addresses WHERE member = ?1 AND (current = 1 OR current = 0))" LATEST_STOP, "i", member);
 }

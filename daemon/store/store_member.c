@@ -218,8 +218,9 @@ store_member_set_roles(struct store *store, int64_t id, unsigned roles, unsigned
 bool
 store_member_shares(struct store *store, int64_t id)
 {
+	/* "current" is asked for because there are two indexes, of present and of former addresses. */
 	return query_one(store->main, 0, "SELECT EXISTS (SELECT 1 FROM addresses a JOIN addresses b ON b.blind_index = a.blind_index"
-	    " WHERE a.member = ?1 AND b.member <> ?1)", "i", id) == 1;
+	    " WHERE a.member = ?1 AND (a.current = 1 OR a.current = 0) AND b.member <> ?1)", "i", id) == 1;
 }
 
 void

@@ -1,0 +1,79 @@
+#!/usr/bin/env python3
+"""
+How SQLite finds what each query of the program asks for: none reads a whole table that grows with people, letters or years, but for
+those below, which say why they may.  An office with 200 people does not show it; one with 155,000 waits, and so does whoever writes.
+"""
+import glob
+import os
+import re
+import sqlite3
+import subprocess
+
+import flow
+
+GROWS = "members|addresses|consent|suppressions|ledger|deliveries|attempts|mails"
+LITERAL = r'"((?:[^"\\]|\\.)*)"'
+TEMPORARY = "CREATE TEMPORARY TABLE"
+
+# How it begins, and why it may.
+WHOLE = {
+    "SELECT count(DISTINCT member) FROM consent WHERE topic = ?1": "signpost check, and nobody waits",
+    "SELECT member, topic, address, state, changed_at, wording, seq FROM consent ORDER BY": "everybody's agreements are wanted",
+    "SELECT (SELECT count(*) FROM (SELECT * FROM consent EXCEPT": "all of it is compared with the record book",
+    "UPDATE members SET objected_at = coalesce(": "what was compared is set right",
+    "UPDATE deliveries SET first_try_at = 0 WHERE state IN (0, 3)": "letters that wait, of which there is an index; a clock was set",
+    "UPDATE deliveries SET due = ?1 WHERE state IN (0, 3)": "the same",
+    "UPDATE deliveries SET due = max(due - ?2, ?1)": "the same",
+    "SELECT count(*), count(CASE WHEN joined_at >= ?1": "the letter to staff, now and then",
+    "SELECT a.member FROM addresses a JOIN members m ON m.id = a.member WHERE a.domain_tag = ?1": "one person of many is looked for, where a domain is told about",
+    "SELECT seq, happened_at, recorded_at, actor, via, kind, member, body, sealed, prev, hash FROM ledger WHERE kind IN (2, 3)":
+        "read without the lock",
+    "SELECT 1 FROM wordings w JOIN ledger l": "the configuration has another text for a wording",
+    "SELECT count(*) FROM members WHERE state < 2 AND (roles & ?1)": "how many people there are",
+}
+
+
+def queries(path):
+    """All literals that are SQL, as the compiler sees them."""
+    source = subprocess.run(["gcc", "-E", "-P", "-D_GNU_SOURCE", "-Idaemon", path], cwd=flow.ROOT, capture_output=True, text=True,
+                            check=True).stdout
+    for found in re.finditer(r"%s(?:\s*%s)*" % (LITERAL, LITERAL), source):
+        text = "".join(re.findall(LITERAL, found.group()))
+        if re.match(r"(SELECT|INSERT|UPDATE|DELETE|WITH)\b|" + TEMPORARY, text):
+            yield text
+
+
+def scanned(plan, query):
+    """The large tables that are read from end to end."""
+    made = {step.split()[1] for step in plan if step.startswith(("MATERIALIZE", "CO-ROUTINE"))}
+    for name in {step.split()[1] for step in plan if step.startswith("SCAN")} - made:
+        table = re.search(r"\b(%s) (AS )?%s\b" % (GROWS, re.escape(name)), query)    # by its short name
+        if table or re.fullmatch(GROWS, name):
+            yield table.group(1) if table else name
+
+
+def main():
+    test = flow.Test()
+    with flow.Office(test) as office:
+        store = sqlite3.connect(os.path.join(office.home, "store", "store.db"))
+        store.execute("ATTACH ? AS keys", (os.path.join(office.home, "keys", "keys.db"),))
+        asked = {query: os.path.basename(path) for path in sorted(glob.glob(os.path.join(flow.ROOT, "daemon/store/store*.c")))
+                 for query in queries(path)}
+        test.check("there are many", len(asked) > 300, len(asked))
+        allowed = set()
+        for query in sorted(asked, key=lambda one: not one.startswith(TEMPORARY)):
+            if query.startswith(TEMPORARY):
+                store.execute(query)
+                continue
+            values = [1] * max([int(number) for number in re.findall(r"\?(\d+)", query)], default=0)
+            plan = [row[3] for row in store.execute("EXPLAIN QUERY PLAN " + query, values)]
+            found = set(scanned(plan, query))
+            reasons = {start for start in WHOLE if found and query.startswith(start)}
+            allowed |= reasons
+            test.check("%s reads all of %s" % (asked[query], ", ".join(found)), not found or reasons, query)
+        test.same("each of those that may does", set(), set(WHOLE) - allowed)
+        store.close()
+    test.done()
+
+
+main()
