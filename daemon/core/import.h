@@ -72,8 +72,8 @@ bool import_is_undone(const struct import *import);	/* or is being undone */
 const struct import_counts *import_result(const struct import *import);
 
 /* Undoing: people it made who have done nothing since are erased, yeses that rest on it become none.  begin: refuses
- * an import that is unknown or undone, goes on with one whose undoing was interrupted; journal first.  some: a piece, in the caller's transaction, true while there
- * is more; then member_finish_all_erasing. */
+ * an import that is unknown or undone, goes on with one whose undoing was interrupted; journal first.  some: about as
+ * many milliseconds of it, in the caller's transaction, true while there is more; then member_finish_all_erasing. */
 struct import_undoing {
 	int64_t import;
 	int64_t member;		/* the last one looked at */
@@ -82,7 +82,7 @@ struct import_undoing {
 	bool members_done;
 };
 bool import_undo_begin(struct office *office, int64_t id, struct import_undoing *undoing, struct reason *why);
-bool import_undo_some(struct office *office, struct import_undoing *undoing);
+bool import_undo_some(struct office *office, struct import_undoing *undoing, int64_t milliseconds);
 
 /* Undoes again in a store that was put back from a backup. */
 void import_replay_undo(struct office *office, const struct journal_entry *line);

@@ -13,7 +13,7 @@
 #include "store/store_ledger.h"
 #include "store/store_member.h"
 
-enum { PIECE = 200 };
+enum { YESES = 20, ROWS = 200 };	/* at a time */
 
 static bool
 is_of_import(const struct ledger_entry *entry, int64_t import)
@@ -47,17 +47,15 @@ has_later_act(struct store *store, int64_t member, int64_t import)
 }
 
 static void
-undo_members(struct office *office, struct import_undoing *undoing)
+undo_member(struct office *office, struct import_undoing *undoing)
 {
-	for (int i = 0; i < PIECE && !undoing->members_done; i++) {
-		undoing->member = store_import_next_member(office->store, undoing->import, undoing->member);
-		if (undoing->member == 0) {
-			undoing->members_done = true;
-		} else if (store_member_is_open(office->store, undoing->member) &&
-		    !has_later_act(office->store, undoing->member, undoing->import)) {
-			member_erase_unjournalled(office, undoing->member);
-			undoing->people++;
-		}
+	undoing->member = store_import_next_member(office->store, undoing->import, undoing->member);
+	if (undoing->member == 0) {
+		undoing->members_done = true;
+	} else if (store_member_is_open(office->store, undoing->member) &&
+	    !has_later_act(office->store, undoing->member, undoing->import)) {
+		member_erase_unjournalled(office, undoing->member);
+		undoing->people++;
 	}
 }
 
@@ -66,7 +64,7 @@ struct yeses {
 	struct store *store;
 	struct import_undoing *undoing;
 	int looked, count;
-	struct consent_row rows[PIECE];
+	struct consent_row rows[YESES];
 };
 
 static bool
@@ -80,7 +78,7 @@ collect_yes(void *owner, const struct ledger_entry *entry)
 	    store_consent_read(yeses->store, entry->member, ledger_value_number(entry->body, "topic"),
 	        ledger_value_number(entry->body, "address"), row) && row->seq == entry->seq)
 		yeses->count++;
-	return yeses->count < PIECE && ++yeses->looked < 10 * PIECE;
+	return yeses->count < YESES && ++yeses->looked < ROWS;
 }
 
 /* False when the book is read to its end. */
@@ -133,24 +131,44 @@ import_undo_begin(struct office *office, int64_t id, struct import_undoing *undo
 	return true;
 }
 
-bool
-import_undo_some(struct office *office, struct import_undoing *undoing)
+static void
+finish(struct office *office, const struct import_undoing *undoing)
 {
 	struct ledger_entry entry = { .kind = LEDGER_IMPORT_UNDONE, .actor = office->actor };
 	struct ledger_body body = { 0 };
 
-	if (!undoing->members_done) {
-		undo_members(office, undoing);
-		return true;
-	}
-	if (undo_yeses(office, undoing))
-		return true;
 	ledger_say_number(&body, "import", undoing->import);
 	ledger_say_number(&body, "people", undoing->people);
 	ledger_say_number(&body, "yes", undoing->yeses);
 	ledger_add(office->store, &entry, &body);
 	store_import_undone(office->store, undoing->import, clock_now());
+}
+
+/* One person, or a few agreements; false with the last. */
+static bool
+undo_step(struct office *office, struct import_undoing *undoing)
+{
+	if (!undoing->members_done) {
+		undo_member(office, undoing);
+		return true;
+	}
+	if (undo_yeses(office, undoing))
+		return true;
+	finish(office, undoing);
 	return false;
+}
+
+bool
+import_undo_some(struct office *office, struct import_undoing *undoing, int64_t milliseconds)
+{
+	int64_t stop_at = clock_monotonic_milliseconds() + milliseconds;
+
+	bool more;
+
+	do
+		more = undo_step(office, undoing);
+	while (more && clock_monotonic_milliseconds() < stop_at);
+	return more;
 }
 
 void
@@ -165,6 +183,6 @@ import_replay_undo(struct office *office, const struct journal_entry *line)
 	    memcmp(digest, line->blind_index, sizeof line->blind_index) != 0)
 		return;		/* a store from before that import */
 	undoing.seq = started_seq(office, line->member);
-	while (import_undo_some(office, &undoing))
+	while (undo_step(office, &undoing))
 		;
 }

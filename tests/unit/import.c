@@ -634,7 +634,7 @@ undo(struct demo *demo, int64_t id, struct import_undoing *undoing)
 	store_begin(demo->office->store);
 	if (!import_undo_begin(demo->office, id, undoing, &why))
 		fail_msg("%s", why.text);
-	while (import_undo_some(demo->office, undoing))
+	while (import_undo_some(demo->office, undoing, PIECE))
 		;
 	store_commit(demo->office->store);
 	member_finish_all_erasing(demo->office);
@@ -742,7 +742,8 @@ test_an_interrupted_undoing_goes_on(void **state)
 	id = begin_and_crash(&demo, text);
 	store_begin(demo.office->store);
 	assert_true(import_undo_begin(demo.office, id, &undoing, &why));
-	assert_true(import_undo_some(demo.office, &undoing));
+	assert_true(import_undo_some(demo.office, &undoing, 0));
+	assert_int_equal(undoing.people, 1);	/* a piece takes no longer than it may */
 	store_commit(demo.office->store);
 	office_close(&demo.office);
 	demo_open(&demo);

@@ -155,7 +155,7 @@ test_E25_an_undone_import_stays_undone(void **state)
 	keep_store(&demo, "backup.db", false);
 	store_begin(demo.office->store);
 	assert_true(import_undo_begin(demo.office, id, &undoing, &why));
-	while (import_undo_some(demo.office, &undoing))
+	while (import_undo_some(demo.office, &undoing, 1000))
 		;
 	store_commit(demo.office->store);
 	assert_int_equal(store_member_count(demo.office->store, ~0U), 0);

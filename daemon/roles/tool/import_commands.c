@@ -223,6 +223,12 @@ open_list(const char *path, struct reason *why)
 	return file;
 }
 
+static int64_t
+piece_milliseconds(const struct tool *tool)
+{
+	return sender_runs(tool->forum) ? PIECE_MILLISECONDS : PIECE_ALONE_MILLISECONDS;
+}
+
 /* Each piece is a transaction of its own, with a breath in between for whoever waits. */
 static bool
 apply(struct tool *tool, struct import *import, struct watching *watching, struct reason *why)
@@ -246,7 +252,7 @@ apply(struct tool *tool, struct import *import, struct watching *watching, struc
 	store_expect_much(store);
 	while (more) {
 		store_begin(store);
-		more = import_some(import, sender_runs(tool->forum) ? PIECE_MILLISECONDS : PIECE_ALONE_MILLISECONDS, &listener);
+		more = import_some(import, piece_milliseconds(tool), &listener);
 		store_commit(store);
 		usleep(GAP_MICROSECONDS);
 	}
@@ -358,7 +364,7 @@ run_undo(struct tool *tool, struct reason *why)
 	store_commit(store);
 	while (more) {
 		store_begin(store);
-		more = import_undo_some(tool->office, &undoing);
+		more = import_undo_some(tool->office, &undoing, piece_milliseconds(tool));
 		store_commit(store);
 		store_begin(store);
 		member_finish_all_erasing(tool->office);
