@@ -14,7 +14,6 @@
 
 struct rebuilding {
 	struct store *store;
-	int64_t without;	/* somebody who counts as erased already; 0 = nobody */
 	/* Those that can be stopped, as far as the book has come. */
 	struct {
 		int64_t id;
@@ -148,8 +147,6 @@ follow_row(void *owner, const struct ledger_entry *entry)
 {
 	struct rebuilding *state = owner;
 
-	if (entry->member != 0 && entry->member == state->without)
-		return true;
 	if (entry->kind == LEDGER_TOPIC)
 		follow_topic(state, entry);
 	else if (entry->kind == LEDGER_CONSENT)
@@ -177,12 +174,14 @@ ledger_rebuild(struct store *store, bool apply, int64_t *rows, int64_t *differen
 		store_rebuild_apply(store);
 }
 
+/* What is stopped at an address follows from the rows of those who share it, and, as somebody who moves takes their stops along, from those
+ * of the people they shared an address with before.  Nobody else's are read: the book may be long, and others wait. */
 void
 ledger_restore_stops(struct store *store, int64_t member)
 {
-	struct rebuilding state = { .store = store, .without = member };
+	struct rebuilding state = { .store = store };
 
 	store_rebuild_begin(store);
-	store_ledger_walk(store, 0, 0, follow_row, &state);
+	store_ledger_walk_sharers(store, member, follow_row, &state);
 	store_rebuild_apply_stops(store, member);
 }

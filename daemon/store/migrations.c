@@ -518,10 +518,14 @@ static const char twenty_sixth[] =
     "ALTER TABLE joins DROP COLUMN letters_from;"
     "ALTER TABLE joins DROP COLUMN last_letter_at;";
 
+/* What topics and wordings were called and when, without reading the whole record book. */
+static const char twenty_seventh[] =
+    "CREATE INDEX ledger_declared ON ledger(kind, seq) WHERE kind >= 2 AND kind <= 3;";
+
 static const char *const store_migrations[] = { first, second, third, fourth, fifth, sixth, seventh, eighth, ninth,
 	tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth,
 	eighteenth, nineteenth, twentieth, twenty_first, twenty_second, twenty_third,
-	twenty_fourth, twenty_fifth, twenty_sixth, NULL };
+	twenty_fourth, twenty_fifth, twenty_sixth, twenty_seventh, NULL };
 /* Which keys are pending stands apart: settling a thousand people does not write their keys, which lie all over the table, a second
  * time. */
 static const char keys_second[] =

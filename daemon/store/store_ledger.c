@@ -113,7 +113,17 @@ store_ledger_walk(struct store *store, int64_t from, int64_t member,
 void
 store_ledger_walk_declared(struct store *store, bool (*each)(void *owner, const struct ledger_entry *entry), void *owner)
 {
-	walk(query_open(store->main, ENTRY " WHERE kind IN (2, 3) ORDER BY seq", ""), each, owner);
+	walk(query_open(store->main, ENTRY " WHERE kind >= 2 AND kind <= 3 ORDER BY seq", ""), each, owner);
+}
+
+void
+store_ledger_walk_sharers(struct store *store, int64_t member, bool (*each)(void *owner, const struct ledger_entry *entry), void *owner)
+{
+	walk(query_open(store->main, "WITH RECURSIVE people(id) AS (SELECT ?1 UNION SELECT b.member FROM people"
+	    " JOIN addresses a ON a.member = people.id AND (a.current = 1 OR a.current = 0)"
+	    " JOIN addresses b ON b.blind_index = a.blind_index) "
+	    ENTRY " WHERE member <> 0 AND member <> ?1 AND member IN (SELECT id FROM people)"
+	    " UNION ALL " ENTRY " WHERE kind = 2 AND kind >= 2 AND kind <= 3 ORDER BY seq", "i", member), each, owner);
 }
 
 bool

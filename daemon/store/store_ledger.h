@@ -22,6 +22,10 @@ void store_ledger_walk(struct store *store, int64_t from, int64_t member,
 /* The rows that declare topics and wordings, in order. */
 void store_ledger_walk_declared(struct store *store, bool (*each)(void *owner, const struct ledger_entry *entry), void *owner);
 
+/* The rows of whoever has or had an address of this person's, of whoever has or had one of theirs, and so on, without this person's own;
+ * and the rows that declare topics.  In order. */
+void store_ledger_walk_sharers(struct store *store, int64_t member, bool (*each)(void *owner, const struct ledger_entry *entry), void *owner);
+
 /* True if anybody ever agreed to a wording of this name. */
 bool store_ledger_agreed(struct store *store, const char *wording);
 

@@ -26,8 +26,6 @@ WHOLE = {
     "UPDATE deliveries SET due = max(due - ?2, ?1)": "the same",
     "SELECT count(*), count(CASE WHEN joined_at >= ?1": "the letter to staff, now and then",
     "SELECT a.member FROM addresses a JOIN members m ON m.id = a.member WHERE a.domain_tag = ?1": "one person of many is looked for, where a domain is told about",
-    "SELECT seq, happened_at, recorded_at, actor, via, kind, member, body, sealed, prev, hash FROM ledger WHERE kind IN (2, 3)":
-        "read without the lock",
     "SELECT 1 FROM wordings w JOIN ledger l": "the configuration has another text for a wording",
     "SELECT count(*) FROM members WHERE state < 2 AND (roles & ?1)": "how many people there are",
 }

@@ -193,7 +193,7 @@ check_topics(struct tool *tool)
 	struct reason why = { 0 };
 	bool good;
 
-	/* The whole book is read, and nobody is to wait for that. */
+	/* Every version of each is compared, and nobody is to wait for that. */
 	store_begin_reading(store);
 	declared_load(&declared, store);
 	good = declared_is_kept(&declared, store, &why);
