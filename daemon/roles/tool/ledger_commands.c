@@ -164,8 +164,12 @@ store_is_whole(struct tool *tool, struct reason *why)
 static bool
 run_accept(struct tool *tool, struct reason *why)
 {
-	int64_t last = journal_last(tool->office->journal, why), seen = store_fact(tool->office->store, "journal");
+	int64_t last, seen;
 
+	store_begin(tool->office->store);
+	last = journal_last(tool->office->journal, why);
+	seen = store_fact(tool->office->store, "journal");
+	store_rollback(tool->office->store);
 	if (last < 0 || !store_is_whole(tool, why))
 		return false;
 	if (last < seen)
