@@ -3,7 +3,7 @@
  * that a store restored from a backup can be brought up to date with every stop said since (E-25).
  *
  * One line each, checked by a hash, holding keyed hashes of addresses and no addresses.  A line that was torn by
- * a power cut is dropped.  The caller holds the store's write lock whenever it calls, so nobody else writes.
+ * a power cut is dropped.  The caller holds the store's write lock whenever it calls but journal_behind, so nobody else writes.
  */
 #ifndef CORE_JOURNAL_H
 #define CORE_JOURNAL_H
@@ -47,7 +47,8 @@ bool journal_add(struct journal *journal, struct store *store, struct journal_en
 int64_t journal_replay(struct journal *journal, struct store *store,
     void (*each)(void *owner, const struct journal_entry *entry), void *owner, struct reason *why);
 
-/* How many lines the store has not seen; only looks, and `each`, if not NULL, is told of them.  -1 with a reason as above. */
+/* How many lines the store has not seen; only looks, and `each`, if not NULL, is told of them.  -1 with a reason as above.  Without the
+ * lock it counts the lines of somebody who has not committed yet. */
 int64_t journal_behind(struct journal *journal, struct store *store,
     void (*each)(void *owner, const struct journal_entry *entry), void *owner, struct reason *why);
 

@@ -3,14 +3,17 @@
 An old copy of the store is put back (E-25, F-13): nobody who said stop since is mailed, no mailing that went out
 since goes a second time by itself, and no number is given twice.
 """
+import hashlib
 import os
 import shutil
 import sqlite3
+import threading
 import time
 
 import flow
 
 LETTER = flow.NEWSLETTER.split("## Petition")[0]
+LONG = 50000    # lines of a journal that takes a moment to read
 
 
 def copy_store(office, to):
@@ -97,6 +100,60 @@ def keys_lost(test):
         test.same("the newer one is taken", 0, office.once().code)
 
 
+def write_lines(office, first, last):
+    """Lines of the journal: a mailing began."""
+    with open(os.path.join(office.home, "keys", "journal"), "a") as journal:
+        for number in range(first, last + 1):
+            line = "%d m %d 1 - %s " % (number, time.time(), "0" * 32)
+            journal.write(line + hashlib.blake2b(line.encode(), digest_size=16).hexdigest()[:8] + "\n")
+
+
+def note(store, number):
+    store.execute("UPDATE facts SET number = ? WHERE name = 'journal'", (number,))
+
+
+def keep_writing(office, number, enough):
+    """As whoever acts does: the lock, the journal, the store, and a moment for one other, after whom it has the lock again at once."""
+    store = sqlite3.connect(os.path.join(office.home, "store", "store.db"), timeout=0, isolation_level=None)
+    while not enough.is_set():
+        try:
+            store.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError:
+            continue
+        number += 1
+        write_lines(office, number, number)
+        time.sleep(0.1)
+        note(store, number)
+        store.execute("COMMIT")
+        time.sleep(0.001)
+    store.close()
+
+
+def being_written(test):
+    """Whoever writes has a line in the journal before the store knows of it: that is no backup that was put back."""
+    with flow.Office(test) as office:
+        office.add_people(flow.people(3))
+        office.good("member", "stop", flow.people(1)[0].address)
+        write_lines(office, 2, LONG)
+        with sqlite3.connect(os.path.join(office.home, "store", "store.db")) as store:
+            note(store, LONG)
+        enough = threading.Event()
+        writer = threading.Thread(target=keep_writing, args=(office, LONG, enough))
+        writer.start()
+        said = [office.good("status").out for _ in range(5)]
+        check = office.run("check")
+        enough.set()
+        writer.join()
+        test.same("status has nothing to say of it", [], [one for one in said if "Nothing needs a person" not in one])
+        test.check("nor has check", check.code == 0, check)
+        seen = office.value("SELECT number FROM facts WHERE name = 'journal'")
+        write_lines(office, seen + 1, seen + 1)
+        test.has("a line that nobody is writing is told", "Stops were said that this store does not know", office.good("status").out)
+        test.has("and by check", "1 stops in it are not in the store", office.run("check").out)
+        office.good("journal", "replay")
+        office.good("check")
+
+
 def main():
     test = flow.Test()
     with flow.Office(test) as office:
@@ -145,6 +202,7 @@ def main():
         test.same("the record book is whole", 0, office.run("ledger", "verify").code)
     half_sent(test)
     keys_lost(test)
+    being_written(test)
     test.done()
 
 
