@@ -8,6 +8,7 @@
 #include "base/memory.h"
 #include "base/reason.h"
 #include "records/ledger.h"
+#include "records/topic.h"
 #include "store/store.h"
 
 /* The impersonal part of a row: "key=value" lines; newlines and backslashes in values are escaped. */
@@ -38,10 +39,25 @@ bool ledger_verify(struct store *store, int64_t *rows, char head[LEDGER_HEAD_TEX
 
 void ledger_head(struct store *store, int64_t *seq, char head[LEDGER_HEAD_TEXT]);
 
-/* Derives what people agreed to and what they stopped from the ledger and compares; *differences 0 = the same.  With `apply`, it becomes
- * what the ledger says (caller's transaction).  Stops are only added: the store may hold more than the ledger can place without keys,
- * such as those of addresses that nobody on the list has. */
-void ledger_rebuild(struct store *store, bool apply, int64_t *rows, int64_t *differences);
+/* How far the ledger has been followed. */
+struct ledger_followed {
+	struct store *store;
+	int64_t rows;
+	/* Those that can be stopped, as far as it has come. */
+	struct {
+		int64_t id;
+		bool by_consent;	/* else by role: T9 */
+	} topics[TOPICS_LIMIT];
+	int topic_count;
+};
+
+/* Derives what people agreed to and what they stopped from the ledger and compares: how often they differ.  It reads everything: best
+ * within store_begin_reading, where nobody has to wait. */
+int64_t ledger_compare(struct store *store, struct ledger_followed *followed);
+
+/* What differed becomes what the ledger says, with what was said since (caller's transaction, on the store that was compared last).  Stops
+ * are only added: the store may hold more than the ledger can place without keys, such as those of addresses that nobody on the list has. */
+void ledger_rebuild(struct ledger_followed *followed);
 
 /* Before this person is erased: what others have stopped at an address they share counts as if this person had never been there (A-08).
  * Their yes, which may have lifted it, goes, and the ledger cannot say any more for which address it was.  Caller's transaction. */

@@ -12,18 +12,8 @@
 #include "store/store_consent.h"
 #include "store/store_ledger.h"
 
-struct rebuilding {
-	struct store *store;
-	/* Those that can be stopped, as far as the book has come. */
-	struct {
-		int64_t id;
-		bool by_consent;	/* else by role: T9 */
-	} topics[TOPICS_LIMIT];
-	int topic_count;
-};
-
 static void
-follow_topic(struct rebuilding *state, const struct ledger_entry *entry)
+follow_topic(struct ledger_followed *state, const struct ledger_entry *entry)
 {
 	char *class = ledger_value(entry->body, "class");
 	bool first = class != NULL && ledger_value_number(entry->body, "version") == 1;
@@ -56,7 +46,7 @@ note_address(void *owner, const struct ledger_entry *entry)
 
 /* Where this person's letters went before this row. */
 static int64_t
-address_before(struct rebuilding *state, const struct ledger_entry *entry)
+address_before(struct ledger_followed *state, const struct ledger_entry *entry)
 {
 	struct home home = { .before = entry->seq };
 
@@ -75,7 +65,7 @@ state_said(const struct ledger_entry *entry, const char *key)
 }
 
 static void
-stop_all(struct rebuilding *state, int64_t member, int64_t address, bool by_consent, int64_t at)
+stop_all(struct ledger_followed *state, int64_t member, int64_t address, bool by_consent, int64_t at)
 {
 	for (int i = 0; i < state->topic_count; i++)
 		if (state->topics[i].by_consent == by_consent)
@@ -84,7 +74,7 @@ stop_all(struct rebuilding *state, int64_t member, int64_t address, bool by_cons
 
 /* A yes is to its topic alone: what goes by role stays stopped, now by topic. */
 static void
-lift(struct rebuilding *state, const struct consent_row *row)
+lift(struct ledger_followed *state, const struct consent_row *row)
 {
 	int64_t since = store_rebuild_stopped_all(state->store, row->member, row->address);
 
@@ -97,7 +87,7 @@ lift(struct rebuilding *state, const struct consent_row *row)
 /* As end_one() and consent_give() do.  A withdrawal of what was not open is a copy at a new address.  The yes of somebody erased since has
  * no address any more, and lifts nothing of those who shared it: their stop counts again, see ledger_restore_stops(). */
 static void
-follow_consent(struct rebuilding *state, const struct ledger_entry *entry)
+follow_consent(struct ledger_followed *state, const struct ledger_entry *entry)
 {
 	struct consent_row row = { .member = entry->member, .changed_at = entry->happened_at, .seq = entry->seq };
 	enum consent_state from = state_said(entry, "from");
@@ -118,7 +108,7 @@ follow_consent(struct rebuilding *state, const struct ledger_entry *entry)
 
 /* The book does not say at which address; a stop of somebody who was not on the list it cannot place at all. */
 static void
-follow_stop(struct rebuilding *state, const struct ledger_entry *entry)
+follow_stop(struct ledger_followed *state, const struct ledger_entry *entry)
 {
 	int64_t address = address_before(state, entry), topic = ledger_value_number(entry->body, "topic");
 
@@ -132,7 +122,7 @@ follow_stop(struct rebuilding *state, const struct ledger_entry *entry)
 
 /* As consent_move() does: what may not go to the one may not go to the other. */
 static void
-follow_move(struct rebuilding *state, const struct ledger_entry *entry)
+follow_move(struct ledger_followed *state, const struct ledger_entry *entry)
 {
 	int64_t to = ledger_value_number(entry->body, "address");
 
@@ -145,8 +135,9 @@ follow_move(struct rebuilding *state, const struct ledger_entry *entry)
 static bool
 follow_row(void *owner, const struct ledger_entry *entry)
 {
-	struct rebuilding *state = owner;
+	struct ledger_followed *state = owner;
 
+	state->rows = entry->seq;
 	if (entry->kind == LEDGER_TOPIC)
 		follow_topic(state, entry);
 	else if (entry->kind == LEDGER_CONSENT)
@@ -160,18 +151,20 @@ follow_row(void *owner, const struct ledger_entry *entry)
 	return true;
 }
 
-void
-ledger_rebuild(struct store *store, bool apply, int64_t *rows, int64_t *differences)
+int64_t
+ledger_compare(struct store *store, struct ledger_followed *followed)
 {
-	struct rebuilding state = { .store = store };
-	uint8_t hash[LEDGER_HASH_LENGTH];
-
+	*followed = (struct ledger_followed){ .store = store };
 	store_rebuild_begin(store);
-	store_ledger_walk(store, 0, 0, follow_row, &state);
-	store_ledger_head(store, rows, hash);
-	*differences = store_rebuild_difference(store);
-	if (apply && *differences != 0)
-		store_rebuild_apply(store);
+	store_ledger_walk(store, 0, 0, follow_row, followed);
+	return store_rebuild_compare(store);
+}
+
+void
+ledger_rebuild(struct ledger_followed *followed)
+{
+	store_ledger_walk(followed->store, followed->rows + 1, 0, follow_row, followed);
+	store_rebuild_apply(followed->store);
 }
 
 /* What is stopped at an address follows from the rows of those who share it, and, as somebody who moves takes their stops along, from those
@@ -179,7 +172,7 @@ ledger_rebuild(struct store *store, bool apply, int64_t *rows, int64_t *differen
 void
 ledger_restore_stops(struct store *store, int64_t member)
 {
-	struct rebuilding state = { .store = store };
+	struct ledger_followed state = { .store = store };
 
 	store_rebuild_begin(store);
 	store_ledger_walk_sharers(store, member, follow_row, &state);

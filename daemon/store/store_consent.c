@@ -173,9 +173,13 @@ store_rebuild_begin(struct store *store)
 	    " PRIMARY KEY (blind_index, topic)) STRICT, WITHOUT ROWID", "");
 	query_run(store->main, "CREATE TEMPORARY TABLE IF NOT EXISTS rebuilt_objections (member INTEGER PRIMARY KEY, at INTEGER) STRICT",
 	    "");
+	/* topic 0: their objection */
+	query_run(store->main, "CREATE TEMPORARY TABLE IF NOT EXISTS rebuilt_differing (member INTEGER, topic INTEGER, address INTEGER,"
+	    " PRIMARY KEY (member, topic, address)) STRICT, WITHOUT ROWID", "");
 	query_run(store->main, "DELETE FROM rebuilt", "");
 	query_run(store->main, "DELETE FROM rebuilt_stops", "");
 	query_run(store->main, "DELETE FROM rebuilt_objections", "");
+	query_run(store->main, "DELETE FROM rebuilt_differing", "");
 }
 
 void
@@ -238,26 +242,34 @@ store_rebuild_stop_as(struct store *store, int64_t member, int64_t address, int6
 	    " AND a.member = ?1 AND m.member = ?1" LATEST_STOP_OF("rebuilt_stops"), "iii", member, address, model);
 }
 
+/* Stops that the store has not, or only earlier ones. */
+#define MISSING_STOPS " FROM rebuilt_stops r WHERE since > 0 AND NOT EXISTS (SELECT 1 FROM suppressions s" \
+	" WHERE s.blind_index = r.blind_index AND s.topic = r.topic AND s.since >= r.since)"
+
 int64_t
-store_rebuild_difference(struct store *store)
+store_rebuild_compare(struct store *store)
 {
-	return query_one(store->main, 0, "SELECT (SELECT count(*) FROM (SELECT * FROM consent EXCEPT SELECT * FROM rebuilt))"
-	    " + (SELECT count(*) FROM (SELECT * FROM rebuilt EXCEPT SELECT * FROM consent))"
-	    " + (SELECT count(*) FROM members m LEFT JOIN rebuilt_objections o ON o.member = m.id"
-	    "    WHERE m.state < 2 AND m.objected_at <> coalesce(o.at, 0))"
-	    " + (SELECT count(*) FROM rebuilt_stops r WHERE NOT EXISTS (SELECT 1 FROM suppressions s"
-	    "    WHERE s.blind_index = r.blind_index AND s.topic = r.topic AND s.since >= r.since))", "");
+	query_run(store->main, "INSERT INTO rebuilt_differing SELECT c.member, c.topic, c.address FROM consent c"
+	    " LEFT JOIN rebuilt r ON r.member = c.member AND r.topic = c.topic AND r.address = c.address"
+	    " WHERE r.member IS NULL OR r.state <> c.state OR r.changed_at <> c.changed_at OR r.wording <> c.wording OR r.seq <> c.seq", "");
+	query_run(store->main, "INSERT INTO rebuilt_differing SELECT r.member, r.topic, r.address FROM rebuilt r WHERE NOT EXISTS"
+	    " (SELECT 1 FROM consent c WHERE c.member = r.member AND c.topic = r.topic AND c.address = r.address)", "");
+	query_run(store->main, "INSERT INTO rebuilt_differing SELECT m.id, 0, 0 FROM members m LEFT JOIN rebuilt_objections o ON o.member = m.id"
+	    " WHERE m.state < 2 AND m.objected_at <> coalesce(o.at, 0) ON CONFLICT DO NOTHING", "");
+	return query_one(store->main, 0, "SELECT (SELECT count(*) FROM rebuilt_differing) + (SELECT count(*)" MISSING_STOPS ")", "");
 }
 
 void
 store_rebuild_apply(struct store *store)
 {
-	query_run(store->main, "DELETE FROM consent", "");
-	query_run(store->main, "INSERT INTO consent SELECT * FROM rebuilt", "");
+	query_run(store->main, "DELETE FROM consent WHERE (member, topic, address) IN (SELECT member, topic, address FROM rebuilt_differing)",
+	    "");
+	query_run(store->main, "INSERT INTO consent SELECT r.* FROM rebuilt_differing d JOIN rebuilt r ON r.member = d.member"
+	    " AND r.topic = d.topic AND r.address = d.address", "");
 	query_run(store->main, "UPDATE members SET objected_at = coalesce((SELECT at FROM rebuilt_objections WHERE member = members.id), 0)"
-	    " WHERE state < 2 AND objected_at <> coalesce((SELECT at FROM rebuilt_objections WHERE member = members.id), 0)", "");
-	query_run(store->main, "INSERT INTO suppressions(blind_index, topic, since) SELECT blind_index, topic, since FROM rebuilt_stops"
-	    " WHERE since > 0" LATEST_STOP, "");
+	    " WHERE state < 2 AND id IN (SELECT member FROM rebuilt_differing WHERE topic = 0)", "");
+	query_run(store->main, "INSERT INTO suppressions(blind_index, topic, since) SELECT blind_index, topic, since" MISSING_STOPS LATEST_STOP,
+	    "");
 }
 
 void

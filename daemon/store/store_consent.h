@@ -56,8 +56,8 @@ int64_t store_suppressed_since(struct store *store, const uint8_t blind_index[BL
 bool store_is_suppressed(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t topic);
 
 /* Second tables of the same shape that last as long as this connection, to rebuild consent, objections and suppressions into:
- * `begin` empties them, `set` adds or replaces, `difference` counts consent and objections that differ and suppressions
- * that are missing, `apply` puts that right (in the caller's transaction). */
+ * `begin` empties them, `set` adds or replaces, `compare` counts consent and objections that differ and suppressions
+ * that are missing, and remembers which; `apply` puts that right (in the caller's transaction) and touches nothing else. */
 void store_rebuild_begin(struct store *store);
 void store_rebuild_set(struct store *store, const struct consent_row *row);
 void store_rebuild_forget(struct store *store, int64_t member);
@@ -70,7 +70,7 @@ int64_t store_rebuild_stopped_all(struct store *store, int64_t member, int64_t a
 void store_rebuild_stop(struct store *store, int64_t member, int64_t address, int64_t topic, int64_t at);
 void store_rebuild_unstop(struct store *store, int64_t member, int64_t address, int64_t topic);
 void store_rebuild_stop_as(struct store *store, int64_t member, int64_t address, int64_t model);
-int64_t store_rebuild_difference(struct store *store);
+int64_t store_rebuild_compare(struct store *store);
 void store_rebuild_apply(struct store *store);
 /* Only the suppressions, and only of the addresses that this person has or had. */
 void store_rebuild_apply_stops(struct store *store, int64_t member);

@@ -19,8 +19,8 @@ TEMPORARY = "CREATE TEMPORARY TABLE"
 WHOLE = {
     "SELECT count(DISTINCT member) FROM consent WHERE topic = ?1": "signpost check, and nobody waits",
     "SELECT member, topic, address, state, changed_at, wording, seq FROM consent ORDER BY": "everybody's agreements are wanted",
-    "SELECT (SELECT count(*) FROM (SELECT * FROM consent EXCEPT": "all of it is compared with the record book",
-    "UPDATE members SET objected_at = coalesce(": "what was compared is set right",
+    "INSERT INTO rebuilt_differing SELECT c.member": "all of it is compared with the record book, without the lock",
+    "INSERT INTO rebuilt_differing SELECT m.id": "the same",
     "UPDATE deliveries SET first_try_at = 0 WHERE state IN (0, 3)": "letters that wait, of which there is an index; a clock was set",
     "UPDATE deliveries SET due = ?1 WHERE state IN (0, 3)": "the same",
     "UPDATE deliveries SET due = max(due - ?2, ?1)": "the same",

@@ -200,13 +200,13 @@ found_by_sharers(struct store *store, int64_t member)
 static char *
 found_by_whole_book(struct store *store, int64_t member)
 {
-	int64_t rows, differences;
+	struct ledger_followed followed;
 	char *found;
 
 	store_begin(store);
 	query_run(store->main, "DROP TRIGGER ledger_no_delete", "");
 	query_run(store->main, "DELETE FROM ledger WHERE member = ?1 AND member <> 0", "i", member);
-	ledger_rebuild(store, false, &rows, &differences);
+	ledger_compare(store, &followed);
 	found = stops_found(store, member);
 	store_rollback(store);
 	return found;

@@ -149,13 +149,14 @@ check_ledger(struct tool *tool)
 {
 	struct store *store = tool->office->store;
 	char head[LEDGER_HEAD_TEXT], words[128];
+	struct ledger_followed followed;
 	int64_t rows, differences;
 	struct reason why = { 0 };
 	bool good;
 
 	store_begin_reading(store);
 	good = ledger_verify(store, &rows, head, &why);
-	ledger_rebuild(store, false, &rows, &differences);
+	differences = ledger_compare(store, &followed);
 	store_end_reading(store);
 	snprintf(words, sizeof words, "%lld entries, none changed, none missing", (long long)rows);
 	good = line(tool, "record-book", good, good ? words : why.text);

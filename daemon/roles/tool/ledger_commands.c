@@ -96,19 +96,20 @@ run_rebuild(struct tool *tool, struct reason *why)
 {
 	struct store *store = tool->office->store;
 	bool check = tool_flag(tool, "--check");
-	int64_t rows, differences;
+	struct ledger_followed followed;
+	int64_t differences;
 
-	if (check) {
-		store_begin_reading(store);
-		ledger_rebuild(store, false, &rows, &differences);
-		store_end_reading(store);
-	} else {
+	store_begin_reading(store);
+	differences = ledger_compare(store, &followed);
+	store_end_reading(store);
+	if (!check && differences != 0) {
 		store_begin(store);
-		ledger_rebuild(store, true, &rows, &differences);
+		ledger_rebuild(&followed);
 		store_commit(store);
-		log_info("agreements rebuilt from the record book", log_number("differences", differences));
 	}
-	tool_json(tool, json_pack("{s:I, s:I, s:b}", "entries", (json_int_t)rows, "differences", (json_int_t)differences,
+	if (!check)
+		log_info("agreements rebuilt from the record book", log_number("differences", differences));
+	tool_json(tool, json_pack("{s:I, s:I, s:b}", "entries", (json_int_t)followed.rows, "differences", (json_int_t)differences,
 	    "rebuilt", !check && differences != 0));
 	if (check && differences != 0)
 		return reason_check_failed(why, "what people agreed to, or said stop to, differs from the record book in %lld places; run: "
