@@ -31,6 +31,15 @@ doubt_of(const struct arrival *arrival, int64_t member)
 	return arrival->report->from_proven ? DOUBT_WHAT : DOUBT_WHOSE;
 }
 
+/* E-02: mails in the names of so many that somebody is playing.  What is surely theirs is nobody's play, and somebody's many mails take one
+ * place. */
+static bool
+is_one_too_many(const struct arrival *arrival, int64_t member)
+{
+	return doubt_of(arrival, member) != DOUBT_WHAT && !store_member_is_held(arrival->office->store, member) &&
+	    store_mail_count_people(arrival->office->store, EFFECT_HELD, arrival->now - HOUR) >= HELD_AN_HOUR;
+}
+
 void
 hold_perhaps_stopped(struct arrival *arrival, int64_t member)
 {
@@ -49,9 +58,9 @@ hold_perhaps_stopped(struct arrival *arrival, int64_t member)
 	}
 	count = member_sharers(office, member, people, SHARERS);
 	arrival->taken->member = member;
-	if (store_mail_count_effect(office->store, EFFECT_HELD, arrival->now - HOUR) >= HELD_AN_HOUR) {
+	if (is_one_too_many(arrival, member)) {
 		arrival->taken->unheld = true;
-		arrival_show(arrival, INBOX_STOP_PERHAPS, 0);
+		arrival_show(arrival, INBOX_STOP_PERHAPS, member);
 		return;
 	}
 	for (int i = 0; i < count; i++)

@@ -8,8 +8,9 @@
 #include "core/intake_mail.h"
 
 /* Holds marketing to this person, whose mail it may be, and to everybody at their address (A-08), shows the mail, and tells them.  0 = nobody
- * on the list has the sender's address: it is whoever got the letter that it answers or quotes; if that is not known it is only shown.  Of
- * more than ten such mails in an hour somebody is playing: those hold nobody and are only shown. */
+ * on the list has the sender's address: it is whoever got the letter that it answers or quotes; if that is not known it is only shown.  Once
+ * ten people are held within an hour somebody may be playing: a mail that may be somebody else's holds nobody more, and is shown with whose
+ * it may be. */
 void hold_perhaps_stopped(struct arrival *arrival, int64_t member);
 
 /* True if a mail that nobody has looked at yet, but for the one of this row, may be a wish to stop of somebody at this person's address. */

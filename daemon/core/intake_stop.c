@@ -264,11 +264,10 @@ whose_wish(const struct arrival *arrival, int64_t people[SHARERS])
 static bool
 stop_by_mail(struct arrival *arrival, const int64_t *people, int count, struct reason *why)
 {
-	/* B-24: it came to a stop address and says the contrary.  Where so many may be stops that nobody is held any more (E-02), a code still
-	 * stops: it is theirs. */
+	/* B-24: it came to a stop address and says the contrary. */
 	if (arrival->report->request == REQUEST_STOP_PERHAPS && count > 0) {
 		hold_perhaps_stopped(arrival, people[0]);
-		return !arrival->taken->unheld || !arrival_has_token(arrival) || stop_by_token(arrival, why);
+		return true;
 	}
 	if (arrival_is_choice(arrival))
 		return stop_by_words(arrival, people, count, why);

@@ -174,6 +174,13 @@ store_mail_count_effect(struct store *store, enum mail_effect effect, int64_t si
 	    (int64_t)effect, since);
 }
 
+int64_t
+store_mail_count_people(struct store *store, enum mail_effect effect, int64_t since)
+{
+	return query_one(store->main, 0, "SELECT count(DISTINCT member) FROM mails WHERE recorded_at BETWEEN ?2 AND ?2 + 3600 AND effect = ?1",
+	    "ii", (int64_t)effect, since);
+}
+
 /* Columns in the order of take_inbox. */
 #define INBOX_COLUMNS	"id, folder, uid, kind, member, arrived_at, due_at, done_at, done_by, done_how"
 

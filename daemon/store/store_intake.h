@@ -72,6 +72,9 @@ void store_inbox_hand_over(struct store *store, int64_t member, int64_t to);
  * do not use up. */
 int64_t store_mail_count_effect(struct store *store, enum mail_effect effect, int64_t since);
 
+/* How many people these mails were from, or about. */
+int64_t store_mail_count_people(struct store *store, enum mail_effect effect, int64_t since);
+
 /* What a person is to look at; returns its number. */
 int64_t store_inbox_add(struct store *store, const struct inbox_row *row);
 bool store_inbox_read(struct store *store, int64_t id, struct inbox_row *row);

@@ -208,6 +208,12 @@ store_member_set_held(struct store *store, int64_t id, int64_t at)
 	    at) == 1;
 }
 
+bool
+store_member_is_held(struct store *store, int64_t id)
+{
+	return query_one(store->main, 0, "SELECT held_at <> 0 FROM members WHERE id = ?1", "i", id) != 0;
+}
+
 void
 store_member_set_roles(struct store *store, int64_t id, unsigned roles, unsigned capacity)
 {

@@ -65,6 +65,7 @@ void store_member_set_objected(struct store *store, int64_t id, int64_t at);
 
 /* Holds (at) or no longer holds (0) marketing to this person; true if that changed something (B-24). */
 bool store_member_set_held(struct store *store, int64_t id, int64_t at);
+bool store_member_is_held(struct store *store, int64_t id);
 void store_member_set_roles(struct store *store, int64_t id, unsigned roles, unsigned capacity);
 
 /* True if somebody else has or had one of this person's addresses. */

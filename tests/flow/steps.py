@@ -99,7 +99,7 @@ def outcome(office, places):
         "returned": office.rows("SELECT mailing, returned_for FROM deliveries WHERE returned_at <> 0"),
         "mails": collections.Counter(office.rows("SELECT class, effect, disposition, to_move FROM mails")),
         "for people": collections.Counter(office.rows("SELECT kind FROM inbox WHERE done_at = 0")),
-        "joining": office.rows("SELECT letters FROM joins"),
+        "joining": office.rows("SELECT count(*) FROM join_letters"),
         "record book": collections.Counter(office.rows("SELECT kind, via FROM ledger WHERE kind <> ?", REPLAYED)),
         "letters": collections.Counter(str(letter.message["Subject"]) for letter in office.letters()),
         "places": places,

@@ -134,11 +134,14 @@ test_A46_until_when_a_person_has_to_look(void **state)
 	demo_remove(&demo);
 }
 
-/* What a clock that was ahead has recorded uses up nobody's place. */
+/* Somebody's many mails take one place, and what a clock that was ahead has recorded none. */
 static void
 test_E02_ten_are_held_in_an_hour(void **state)
 {
 	struct mail_row ahead = { .recorded_at = clock_now() + 400 * 86400, .effect = EFFECT_HELD };
+	int64_t members[12];
+	struct inbox_row row;
+	struct taken taken;
 	struct demo demo;
 	char from[40];
 
@@ -146,21 +149,25 @@ test_E02_ten_are_held_in_an_hour(void **state)
 	demo_make(&demo);
 	for (int i = 0; i < 12; i++) {
 		snprintf(from, sizeof from, "m%d@example.net", i);
-		demo_member(&demo, from, "", news);
+		members[i] = demo_member(&demo, from, "", news);
 	}
 	store_begin(demo.office->store);
 	ahead.folder = store_folder(demo.office->store, &inbox, clock_now());
-	for (ahead.uid = 101; ahead.uid <= 110; ahead.uid++)
+	for (ahead.uid = ahead.member = 101; ahead.uid <= 110; ahead.uid = ++ahead.member)
 		store_mail_add(demo.office->store, &ahead);
+	for (int i = 0; i < 12; i++)
+		assert_int_equal(EFFECT_HELD, come_perhaps(&demo, 20 + i, "m0@example.net").effect);
 	for (int i = 0; i < 12; i++) {
-		struct taken taken;
-
 		snprintf(from, sizeof from, "m%d@example.net", i);
 		taken = come_perhaps(&demo, i + 1, from);
 		assert_int_equal(i < 10 ? EFFECT_HELD : EFFECT_SHOWN, taken.effect);
 		assert_int_equal(i >= 10, taken.unheld);
 		assert_int_equal(INBOX_STOP_PERHAPS, taken.inbox);
+		assert_true(store_inbox_at(demo.office->store, ahead.folder, i + 1, &row));
+		assert_int_equal(members[i], row.member);
 	}
+	taken = come_perhaps(&demo, 40, "m0@example.net");
+	assert_int_equal(EFFECT_HELD, taken.effect);	/* already, so it is not one more */
 	store_commit(demo.office->store);
 	demo_remove(&demo);
 }

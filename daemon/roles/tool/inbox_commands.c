@@ -16,6 +16,7 @@
 #include "store/store_consent.h"
 #include "store/store_intake.h"
 #include "store/store_ledger.h"
+#include "store/store_member.h"
 #include "store/store_topic.h"
 
 static json_t *
@@ -144,9 +145,10 @@ advice(struct tool *tool, const struct inbox_row *row)
 		if (row->member == 0)
 			return "If it asks to stop, with the address it comes from, or the one whom the letter was to that it quotes: signpost member "
 			    "stop ADDRESS --channel email. " ONLY_TOPICS " Then answer it or move it away.";
-		snprintf(words, sizeof words, "Nothing but service mail goes to this person until you have looked. If it asks to stop: "
-		    "signpost member stop %lld --channel email. " ONLY_TOPICS " Then, in both cases: signpost inbox done %lld",
-		    (long long)row->member, (long long)row->id);
+		snprintf(words, sizeof words, "%s. If it asks to stop: signpost member stop %lld --channel email. " ONLY_TOPICS " Then, in both cases: "
+		    "signpost inbox done %lld", store_member_is_held(tool->office->store, row->member) ?
+		    "Nothing but service mail goes to this person until you have looked" :
+		    "Letters still go to this person, for so many such mails came at once", (long long)row->member, (long long)row->id);
 		return words;
 	case INBOX_DATA:
 		if (row->member == 0)
@@ -243,16 +245,17 @@ entered_stops(struct tool *tool, const struct inbox_row *row)
 static bool
 ask_whether_all(struct tool *tool, const struct inbox_row *row, struct reason *why)
 {
+	const char *goes_on = store_member_is_held(tool->office->store, row->member) ? "gets again" : "goes on getting";
 	char *stops = entered_stops(tool, row), person[PERSON_TEXT];
 	bool means;
 
 	person_text(tool, row->member, person);
 	if (stops[0] != '\0')
-		means = tool_ask(tool, why, "%s gets again what else they have agreed to. You have entered: stop %s. Is that all they asked?",
-		    person, stops);
+		means = tool_ask(tool, why, "%s %s what else they have agreed to. You have entered: stop %s. Is that all they asked?",
+		    person, goes_on, stops);
 	else
-		means = tool_ask(tool, why, "%s gets again what they have agreed to. If they asked to stop, answer no, and run first: "
-		    "signpost member stop %lld --channel email\n" ONLY_TOPICS "\nDid they NOT ask to stop?", person, (long long)row->member);
+		means = tool_ask(tool, why, "%s %s what they have agreed to. If they asked to stop, answer no, and run first: "
+		    "signpost member stop %lld --channel email\n" ONLY_TOPICS "\nDid they NOT ask to stop?", person, goes_on, (long long)row->member);
 	free(stops);
 	return means;
 }
@@ -284,7 +287,7 @@ run_done(struct tool *tool, struct reason *why)
 		return false;
 	}
 	inbox_done(office, &row);
-	holds = row.kind == INBOX_STOP_PERHAPS && row.member != 0;
+	holds = row.kind == INBOX_STOP_PERHAPS && row.member != 0 && store_member_is_held(office->store, row.member);
 	waits = holds && hold_another_waits(office, row.member, row.id);
 	if (holds && !waits)
 		lifted = hold_lift(office, row.member);
