@@ -239,11 +239,12 @@ follow_new_address(struct arrival *arrival, int64_t member, struct reason *why)
 }
 
 /* E-04: whoever was forwarded our letter, or a copy of the answer, has its code too, and can only stop with it: a yes has to come from the
- * address that the letter went to. */
+ * address that the letter went to, and is none where our own server says that it does not.  Where it cannot tell, as for a domain without
+ * DMARC, the code and the address are what there is (B-08). */
 static bool
 is_from_its_reader(const struct arrival *arrival)
 {
-	return member_is_at_address(arrival->office, arrival->token.member, arrival->report->from);
+	return !arrival->report->from_denied && member_is_at_address(arrival->office, arrival->token.member, arrival->report->from);
 }
 
 bool

@@ -33,7 +33,7 @@ read_envelope(const struct incoming *incoming, const struct own_addresses *own, 
 	if (incoming_field(incoming, "message-id", value, sizeof value))
 		text_copy(report->message_id, sizeof report->message_id, value);
 	report->automatic = own_mail_is_automatic(incoming, own);
-	report->from_proven = own_mail_from_is_proven(incoming, own, report->from);
+	own_mail_judge_from(incoming, own, report);
 	own_mail_token(incoming, own, report);
 	own_mail_quoted(incoming, own, report);
 	own_mail_about(incoming, report);

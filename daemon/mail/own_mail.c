@@ -264,15 +264,23 @@ blind_quoted(char *value)
 	}
 }
 
-/* "dmarc=pass … header.from=example.org" (RFC 8601 2.7, RFC 7489 11). */
+/* "dmarc=pass" (RFC 8601 2.7). */
 static bool
-says_dmarc_pass(char *result, const char *domain)
+says(const char *result, const char *word)
+{
+	result += strspn(result, " ");
+	return strncasecmp(result, word, strlen(word)) == 0 && !isalnum((unsigned char)result[strlen(word)]);
+}
+
+/* "header.from=example.org" (RFC 7489 11). */
+static bool
+is_for(const char *result, const char *domain)
 {
 	static const char property[] = "header.from=";
-	const char *at = strcasestr(result, property), *pass = result + strspn(result, " ");
+	const char *at = strcasestr(result, property);
 	size_t length;
 
-	if (strncasecmp(pass, "dmarc=pass", 10) != 0 || isalnum((unsigned char)pass[10]) || at == NULL)
+	if (at == NULL)
 		return false;
 	at += sizeof property - 1;
 	at += *at == '"';
@@ -280,17 +288,17 @@ says_dmarc_pass(char *result, const char *domain)
 	return length == strlen(domain) && strncasecmp(at, domain, length) == 0;
 }
 
-bool
-own_mail_from_is_proven(const struct incoming *incoming, const struct own_addresses *own, const char *from)
+void
+own_mail_judge_from(const struct incoming *incoming, const struct own_addresses *own, struct report *report)
 {
 	const struct field_places *places = &incoming->fields;
 	static const char name[] = "authentication-results";
-	const char *domain = strrchr(from, '@');
+	const char *domain = strrchr(report->from, '@');
 	size_t length = strlen(own->authserv_id);
 	struct field field;
 
 	if (length == 0 || domain == NULL)
-		return false;
+		return;
 
 	/* Only the first that bears our server's name is its own: it puts its own on top, and whoever sent the mail
 	 * may have written others below (RFC 8601 5). */
@@ -305,12 +313,11 @@ own_mail_from_is_proven(const struct incoming *incoming, const struct own_addres
 			next = strchr(++result, ';');
 			if (next != NULL)
 				*next = '\0';
-			if (says_dmarc_pass(result, domain + 1))
-				return true;
+			report->from_proven = report->from_proven || (says(result, "dmarc=pass") && is_for(result, domain + 1));
+			report->from_denied = report->from_denied || says(result, "dmarc=fail");
 		}
-		return false;
+		return;
 	}
-	return false;
 }
 
 static bool

@@ -30,8 +30,8 @@ void own_mail_about(const struct incoming *incoming, struct report *report);
 /* True if the address belongs to us: no bounce is about it. */
 bool own_mail_is_ours(const struct own_addresses *own, const char *address);
 
-/* E-02: our own server saw DMARC pass for the domain of this From. */
-bool own_mail_from_is_proven(const struct incoming *incoming, const struct own_addresses *own, const char *from);
+/* Fills from_proven and from_denied by what our own server says of the From (E-02, E-04). */
+void own_mail_judge_from(const struct incoming *incoming, const struct own_addresses *own, struct report *report);
 
 /* C-39: nothing is ever answered to this mail. */
 bool own_mail_is_automatic(const struct incoming *incoming, const struct own_addresses *own);

@@ -52,7 +52,8 @@ make_whole(struct report *report)
 	}
 	return report->with_token < MAIL_CLASSES && report->without_token < MAIL_CLASSES && report->reason < BOUNCE_REASONS &&
 	    report->feedback < FEEDBACKS && report->request < REQUESTS && report->token_place < TOKEN_PLACES && report->attendance < ATTENDANCES &&
-	    report->recipient_count <= REPORT_RECIPIENTS && is_bool(&report->from_proven) && is_bool(&report->automatic) &&
+	    report->recipient_count <= REPORT_RECIPIENTS && is_bool(&report->from_proven) && is_bool(&report->from_denied) &&
+	    is_bool(&report->automatic) &&
 	    is_bool(&report->question) && is_bool(&report->silence) && is_bool(&report->breach) &&
 	    is_bool(&report->gone) && is_bool(&report->set_aside);
 }

@@ -105,6 +105,7 @@ struct report {
 	char from[REPORT_ADDRESS];	/* address of the From, "" = none or several */
 	char return_path[REPORT_ADDRESS];	/* "" = <> or not known */
 	bool from_proven;		/* a trusted Authentication-Results says DMARC pass for it (E-02) */
+	bool from_denied;		/* one says DMARC fail: as far as can be known somebody else wrote it (E-04) */
 	bool automatic;			/* never answered (C-39): Auto-Submitted, list, bulk, null sender, our own */
 	char message_id[REPORT_ADDRESS];	/* of the mail, for In-Reply-To */
 	char about[REPORT_ADDRESS];	/* Message-ID of the letter that came back, was complained of or answered */

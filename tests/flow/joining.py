@@ -127,6 +127,26 @@ def forwarded(test):
             "SELECT count(*) FROM members WHERE objected_at <> 0")))
 
 
+def forged(test):
+    """E-04: a yes in her name, with her code, is none where our own server says that she did not send it; a stop is one all the same."""
+    says = lambda result: {"Authentication_Results": "mx.example.org; spf=pass smtp.mailfrom=evil.example; %s header.from=example.net" % result}
+    zoe = "zoe@example.net"
+    for result, where, roles, topics in (("dmarc=fail (p=none)", "INBOX", [], {}), ("dmarc=pass", "Joins", ["member"], {"news": 2}),
+                                         ("dmarc=none", "Joins", ["member"], {"news": 2})):
+        with Forum(test) as forum:
+            forum.office.edit("  join_address: join@example.org\n", "  join_address: join@example.org\n  authserv_id: mx.example.org\n")
+            forum.ask(zoe, **says("dmarc=pass"))
+            test.same("%s: a yes" % result, (where, roles, topics), (forum.answer(zoe, "news", **says(result)), forum.member(zoe)["roles"],
+                                                                    forum.topics(zoe)))
+            test.same("%s: whether a person looks" % result, ["person"] if where == "INBOX" else [], forum.listed())
+            forum.answer(zoe, "stop everything", **says(result))
+            test.same("%s: a stop" % result, 1, forum.office.value("SELECT count(*) FROM members WHERE objected_at <> 0"))
+    with Forum(test) as forum:
+        forum.ask(zoe)
+        forum.answer(zoe, "news", **says("dmarc=fail"))
+        test.same("who has not named their server is told nothing by it", {"news": 2}, forum.topics(zoe))
+
+
 def no_is_no(test):
     """B-24, B-45: an answer that says no, or that we do not understand, confirms no joining and agrees to nothing."""
     rows = (
@@ -553,7 +573,7 @@ def without(test):
 
 def main():
     test = flow.Test()
-    test.side_by_side((people, joins, forwarded, no_is_no, only, stops, ahead, welcome, reworded, forgotten, in_words, twice, flood, unproven, unseen, known, more, like_a_machine, from_us, without))
+    test.side_by_side((people, joins, forwarded, forged, no_is_no, only, stops, ahead, welcome, reworded, forgotten, in_words, twice, flood, unproven, unseen, known, more, like_a_machine, from_us, without))
     test.done()
 
 

@@ -202,33 +202,36 @@ A46_what_else_is_said_at_a_stop_address_is_read(void **state)
 	}
 }
 
-/* E-02: only our own server's word, and the topmost one. */
+/* E-02, E-04: only our own server's word, and the topmost one. */
 static const struct {
 	const char *name, *fields;
-	bool proven;
+	bool proven, denied;
 } proofs[] = {
-	{ "ours says pass", "Authentication-Results: mx.example.org; spf=pass; dmarc=pass header.from=example.com\n", true },
+	{ "ours says pass", "Authentication-Results: mx.example.org; spf=pass; dmarc=pass header.from=example.com\n", true, false },
 	{ "ours says fail, a forged one below says pass", "Authentication-Results: mx.example.org; dmarc=fail header.from=example.com\n"
-	    "Authentication-Results: mx.example.org; dmarc=pass header.from=example.com\n", false },
-	{ "somebody else says so", "Authentication-Results: mx.evil.example.net; dmarc=pass header.from=example.com\n", false },
-	{ "our name with more behind it", "Authentication-Results: mx.example.org.evil.example.net; dmarc=pass header.from=example.com\n", false },
-	{ "pass for another domain", "Authentication-Results: mx.example.org; dmarc=pass header.from=example.net\n", false },
-	{ "nobody says anything", "", false },
-	{ "in quotes", "Authentication-Results: mx.example.org; dmarc=pass (p=none; sp=none) header.from=\"example.com\"\n", true },
+	    "Authentication-Results: mx.example.org; dmarc=pass header.from=example.com\n", false, true },
+	{ "somebody else says so", "Authentication-Results: mx.evil.example.net; dmarc=pass header.from=example.com\n", false, false },
+	{ "our name with more behind it", "Authentication-Results: mx.example.org.evil.example.net; dmarc=pass header.from=example.com\n", false, false },
+	{ "pass for another domain", "Authentication-Results: mx.example.org; dmarc=pass header.from=example.net\n", false, false },
+	{ "nobody says anything", "", false, false },
+	{ "in quotes", "Authentication-Results: mx.example.org; dmarc=pass (p=none; sp=none) header.from=\"example.com\"\n", true, false },
 	{ "others' words in a local part", "Authentication-Results: mx.example.org; spf=pass smtp.mailfrom=\"x; dmarc=pass "
-	    "header.from=example.com \"@example.net; dmarc=fail header.from=example.com\n", false },
+	    "header.from=example.com \"@example.net; dmarc=fail header.from=example.com\n", false, true },
 	{ "in one with a quote in it", "Authentication-Results: mx.example.org; spf=pass smtp.mailfrom=\"\\\"; dmarc=pass "
-	    "header.from=example.com \"@example.net; dmarc=fail header.from=example.com\n", false },
+	    "header.from=example.com \"@example.net; dmarc=fail header.from=example.com\n", false, true },
 	{ "in a comment", "Authentication-Results: mx.example.org; dkim=fail (no (key) here; dmarc=pass header.from=example.com ) "
-	    "header.d=example.net; dmarc=fail header.from=example.com\n", false },
+	    "header.d=example.net; dmarc=fail header.from=example.com\n", false, true },
 	{ "a property in a comment", "Authentication-Results: mx.example.org; dmarc=pass (header.from=example.com) "
-	    "header.from=example.net\n", false },
+	    "header.from=example.net\n", false, false },
+	{ "fail by somebody else", "Authentication-Results: mx.evil.example.net; dmarc=fail header.from=example.com\n", false, false },
+	{ "fail in a comment", "Authentication-Results: mx.example.org; dmarc=none (x; dmarc=fail) header.from=example.com\n", false, false },
+	{ "a domain without DMARC", "Authentication-Results: mx.example.org; spf=fail; dkim=none; dmarc=none header.from=example.com\n", false, false },
 	{ "quotes that do not end", "Authentication-Results: mx.example.org; spf=none smtp.mailfrom=\"x; dmarc=pass "
-	    "header.from=example.com\n", false },
+	    "header.from=example.com\n", false, false },
 };
 
 static void
-only_our_own_server_proves_a_sender(void **state)
+only_our_own_server_proves_or_denies_a_sender(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < sizeof proofs / sizeof *proofs; i++) {
@@ -237,7 +240,7 @@ only_our_own_server_proves_a_sender(void **state)
 
 		snprintf(mail, sizeof mail, "%sFrom: zoe@example.com\nTo: office@example.org\n\nStop, please.\n", proofs[i].fields);
 		read_text(mail, &report);
-		if (report.from_proven != proofs[i].proven)
+		if (report.from_proven != proofs[i].proven || report.from_denied != proofs[i].denied)
 			fail_msg("%s", proofs[i].name);
 	}
 }
@@ -2104,7 +2107,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_mail_is_what_is_written_beside_it),
 		cmocka_unit_test(tokens_are_found_where_they_count),
-		cmocka_unit_test(only_our_own_server_proves_a_sender),
+		cmocka_unit_test(only_our_own_server_proves_or_denies_a_sender),
 		cmocka_unit_test(an_answer_of_a_server_means_what_it_says),
 		cmocka_unit_test(a_notice_in_words_names_its_recipient),
 		cmocka_unit_test(people_write_of_bounces_too),
