@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "store/store_event.h"
+#include "store/store_ledger.h"
 #include "store/store_member.h"
 
 static void
@@ -15,6 +16,21 @@ record(struct office *office, enum ledger_kind kind, int64_t event, int64_t memb
 
 	ledger_say_number(&body, "event", event);
 	ledger_add(office->store, &entry, &body);
+}
+
+bool
+booking_is_taken_off(struct office *office, const struct event *event, int64_t member)
+{
+	struct ledger_body body = { 0 };
+	struct booking booking;
+	bool by_mail;
+
+	if (!store_booking_read(office->store, event->id, member, &booking) || booking.state != BOOKING_OFF)
+		return false;
+	ledger_say_number(&body, "event", event->id);
+	by_mail = store_ledger_last_via(office->store, LEDGER_BOOKING_OFF, member, body.text.bytes) == VIA_MAIL;
+	buffer_free(&body.text);
+	return !by_mail;
 }
 
 bool

@@ -40,6 +40,7 @@ due_of(const struct arrival *arrival, enum inbox_kind kind)
 	case INBOX_OTHER_PERSON:
 	case INBOX_CHALLENGE:
 	case INBOX_UNREADABLE:
+	case INBOX_TAKEN_OFF:
 	case INBOX_KINDS:
 		break;
 	}
@@ -355,6 +356,7 @@ is_closed_by_the_mailbox(const struct inbox_row *row)
 	case INBOX_PERSON:
 	case INBOX_DATA:
 	case INBOX_CHALLENGE:
+	case INBOX_TAKEN_OFF:
 		return true;
 	case INBOX_STOP_PERHAPS:
 		return row->member == 0;

@@ -58,6 +58,22 @@ read_event(const struct arrival *arrival, struct event *event)
 	return id != 0 && event_read(arrival->office, id, event, &why);
 }
 
+/* Whom the office has taken off, it may not want there: a mail of theirs does not book them again, and a person decides. */
+static bool
+book(struct arrival *arrival, const struct event *event, int64_t member, struct reason *why)
+{
+	bool taken_off = booking_is_taken_off(arrival->office, event, member);
+	bool booked = !taken_off && booking_add(arrival->office, event, member, why);
+
+	if (taken_off || booked)
+		arrival->taken->member = member;
+	if (taken_off)
+		arrival_show(arrival, INBOX_TAKEN_OFF, member);
+	if (booked)
+		arrival->taken->effect = EFFECT_BOOKED;
+	return booked;
+}
+
 bool
 arrival_attendance(struct arrival *arrival)
 {
@@ -71,8 +87,7 @@ arrival_attendance(struct arrival *arrival)
 		return false;
 	member = whose_booking(arrival, event.id, &booking);
 	if (member != 0 && arrival->report->attendance == ATTENDANCE_ACCEPTED) {
-		done = booking_add(arrival->office, &event, member, &why);
-		arrival->taken->effect = done ? EFFECT_BOOKED : EFFECT_NONE;
+		done = book(arrival, &event, member, &why);
 	} else if (member != 0 && arrival->report->attendance == ATTENDANCE_DECLINED) {
 		done = booking.state == BOOKING_OFF || booking_end(arrival->office, &event, member, &why);
 		arrival->taken->effect = done ? EFFECT_BOOKING_OFF : EFFECT_NONE;
@@ -115,11 +130,7 @@ arrival_book(struct arrival *arrival)
 
 		if (id == 0 || !event_read(arrival->office, id, &event, &why))
 			continue;
-		booked = booking_add(arrival->office, &event, people[i], &why);
-		if (booked) {
-			arrival->taken->effect = EFFECT_BOOKED;
-			arrival->taken->member = people[i];
-		}
+		booked = book(arrival, &event, people[i], &why);
 		event_clear(&event);
 	}
 	return booked;

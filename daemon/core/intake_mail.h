@@ -46,7 +46,8 @@ bool arrival_choice(struct arrival *arrival, struct reason *why);
 /* Writes back where they stand now, to somebody who has joined; five times a day at most, so that no two machines go on for ever. */
 void arrival_write_back(struct arrival *arrival, enum choice_letter which);
 
-/* A calendar program answers an invitation, or somebody asks in words to be booked; false if a person has to look. */
+/* A calendar program answers an invitation, or somebody asks in words to be booked; false if a person has to look, and
+ * it is shown already if the office had taken them off. */
 bool arrival_attendance(struct arrival *arrival);
 bool arrival_book(struct arrival *arrival);
 

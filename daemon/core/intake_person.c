@@ -108,7 +108,8 @@ arrival_person(struct arrival *arrival, struct reason *why)
 	case REQUESTS:
 		break;
 	}
-	arrival_show(arrival, INBOX_PERSON, first);
+	if (arrival->taken->inbox == 0)
+		arrival_show(arrival, INBOX_PERSON, first);
 	return true;
 }
 

@@ -13,6 +13,7 @@ enum inbox_kind {
 	INBOX_OTHER_PERSON,	/* a returned letter that names somebody else than its code: nothing was done */
 	INBOX_CHALLENGE,	/* a mail server asks whether we are people */
 	INBOX_UNREADABLE,	/* could not be read */
+	INBOX_TAKEN_OFF,	/* would be booked by it, but the office had taken them off that event */
 	INBOX_KINDS
 };
 

@@ -649,6 +649,7 @@ static const struct word inbox_kind_words[] = {
 	{ INBOX_OTHER_PERSON, "returned-other" },
 	{ INBOX_CHALLENGE, "challenge" },
 	{ INBOX_UNREADABLE, "unreadable" },
+	{ INBOX_TAKEN_OFF, "taken-off" },
 	{ 0, NULL }
 };
 
@@ -665,6 +666,7 @@ static const struct word inbox_kind_phrases[] = {
 	{ INBOX_OTHER_PERSON, "came back, and names somebody else than its code" },
 	{ INBOX_CHALLENGE, "a mail server asks whether a person writes here" },
 	{ INBOX_UNREADABLE, "could not be read" },
+	{ INBOX_TAKEN_OFF, "would like to come to an event that the office took them off" },
 	{ 0, NULL }
 };
 

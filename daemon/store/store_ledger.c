@@ -133,6 +133,13 @@ store_ledger_agreed(struct store *store, const char *wording)
 	    " AND instr(l.body, ?2 || 'wording=' || w.id || ?2) > 0 WHERE w.name = ?1 LIMIT 1", "tt", wording, "\n") == 1;
 }
 
+enum ledger_via
+store_ledger_last_via(struct store *store, enum ledger_kind kind, int64_t member, const char *body)
+{
+	return (enum ledger_via)query_one(store->main, 0, "SELECT via FROM ledger WHERE member = ?1 AND member <> 0 AND kind = ?2 AND body = ?3"
+	    " ORDER BY seq DESC LIMIT 1", "iit", member, (int64_t)kind, body);
+}
+
 int64_t
 store_ledger_first(struct store *store, enum ledger_kind kind, int64_t import)
 {

@@ -29,6 +29,9 @@ void store_ledger_walk_sharers(struct store *store, int64_t member, bool (*each)
 /* True if anybody ever agreed to a wording of this name. */
 bool store_ledger_agreed(struct store *store, const char *wording);
 
+/* By which road the last row of this kind came that is about this person and has this body; 0 = there is none. */
+enum ledger_via store_ledger_last_via(struct store *store, enum ledger_kind kind, int64_t member, const char *body);
+
 /* The first row of this kind that speaks of this import; 1 if there is none. */
 int64_t store_ledger_first(struct store *store, enum ledger_kind kind, int64_t import);
 

@@ -876,6 +876,31 @@ def replies(test):
             arrives(reply(letter, "ACCEPTED", text=note), **proven, **machine),
             office.value("SELECT count(*) FROM bookings WHERE state = 1"), office.value("SELECT count(*) FROM consent WHERE state = 4")))
 
+        def taken_off():
+            return sorted((one["kind"], one["member"]) for one in office.good("inbox", "list", "--json").json() if one["kind"] == "taken-off")
+
+        def state(who):
+            return office.value("SELECT state FROM bookings WHERE member = ?1", numbers[who])
+
+        numbers = {who: office.good("member", "show", who, "--json").json()[0]["member"] for who in (ben, "cat@example.net")}
+        test.same("who declined may think again", ("Bookings", 1), (arrives(reply(letter, "ACCEPTED"), **proven), state(ben)))
+        office.good("event", "unbook", "1", ben, "cat@example.net")
+        office.once()
+        links = sum(one.holds("secret-room") for one in office.letters())
+        waiting = len(office.good("inbox", "list", "--json").json())
+        test.same("whom the office took off is not booked by a mail", ("INBOX", 2), (arrives(reply(letter, "ACCEPTED"), **proven), state(ben)))
+        test.same("nor by words", ("INBOX", 0), writes(words, **proven))
+        office.once()
+        test.same("and is sent no link", links, sum(one.holds("secret-room") for one in office.letters()))
+        test.same("a person sees each once, and why", (sorted(("taken-off", number) for number in numbers.values()), waiting + 2), (
+            taken_off(), len(office.good("inbox", "list", "--json").json())))
+        row = [one["inbox"] for one in office.good("inbox", "list", "--json").json() if one["kind"] == "taken-off"][0]
+        test.has("and what to do", r"the office took them off.*\n.*signpost event book EVENT \d+", office.good("inbox", "show", str(row)).out)
+        office.good("event", "book", "1", ben)
+        test.same("the office books them again", 1, state(ben))
+        test.same("who then declines, and accepts, decides again", ("Bookings", 2, "Bookings", 1), (
+            arrives(reply(letter, "DECLINED"), **proven), state(ben), arrives(reply(letter, "ACCEPTED"), **proven), state(ben)))
+
 
 def reminders(test):
     """Where the clocks change in between, a day and 24 hours are two moments; of a series, those in which they are one remind once."""

@@ -43,6 +43,7 @@ folder_of(struct tool *tool, const struct inbox_row *row)
 	case INBOX_STOP_PERHAPS:
 	case INBOX_DATA:
 	case INBOX_CHALLENGE:
+	case INBOX_TAKEN_OFF:
 	case INBOX_KINDS:
 		break;
 	}
@@ -163,6 +164,10 @@ advice(struct tool *tool, const struct inbox_row *row)
 		return "Somebody's mail server holds back our letter until a person answers. You may, or leave it.";
 	case INBOX_UNREADABLE:
 		return leaves_when_done(row, "It breaks the rules of mail or the limits of this program. Look with care, and open no attachment; then");
+	case INBOX_TAKEN_OFF:
+		snprintf(words, sizeof words, "Nobody was booked. If they may come: signpost event book EVENT %lld, with the number of the event. "
+		    "Answer it in both cases.", (long long)row->member);
+		return words;
 	case INBOX_KINDS:
 		break;
 	}
