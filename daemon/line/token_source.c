@@ -14,7 +14,8 @@
 #include "line/line.h"
 #include "line/token_answer.h"
 
-enum { SECONDS = 30, LAST_WAIT_MILLISECONDS = 4000, TURN_MILLISECONDS = 20, FIRST_PAUSE = 5, LONGEST_PAUSE = 300, LONGEST_RETRY_AFTER = 3600 };
+enum { SECONDS = 30, LAST_WAIT_MILLISECONDS = 4000, TURN_MILLISECONDS = 20, FIRST_PAUSE = 5, LONGEST_PAUSE = 300, LONGEST_RETRY_AFTER = 3600,
+	HEAD = 64 * 1024 };
 
 struct token_source {
 	char *url, *client, *secret, *scope, *ca_file;
@@ -24,6 +25,7 @@ struct token_source {
 	CURLM *multi;
 	CURL *easy;			/* NULL = no request on its way */
 	struct buffer answer;
+	size_t head;			/* octets of it so far */
 
 	char *token;			/* NULL = none */
 	uint32_t number;		/* of the token there is or comes next */
@@ -73,6 +75,17 @@ on_answer(char *bytes, size_t size, size_t count, void *owner)
 
 	buffer_add(&source->answer, bytes, size * count);
 	return source->answer.full ? 0 : size * count;	/* 0 ends the request */
+}
+
+/* E-20: libcurl limits the lines before the body, but keeps what is sent behind it without end. */
+static size_t
+on_head(char *bytes, size_t size, size_t count, void *owner)
+{
+	struct token_source *source = owner;
+
+	(void)bytes;
+	source->head += size * count;
+	return source->head > HEAD ? 0 : size * count;
 }
 
 /* The last place before the network: without TLS only to this machine. */
@@ -128,6 +141,7 @@ set_up(struct token_source *source, CURL *easy, const char *refresh)
 	    (source->ca_file[0] == '\0' || SET(CURLOPT_CAINFO, source->ca_file)) && SET(CURLOPT_PROXY, "") &&
 	    SET(CURLOPT_NETRC, (long)CURL_NETRC_IGNORED) && SET(CURLOPT_NOSIGNAL, 1L) && SET(CURLOPT_QUICK_EXIT, 1L) &&
 	    SET(CURLOPT_TIMEOUT, (long)SECONDS) && SET(CURLOPT_WRITEFUNCTION, on_answer) && SET(CURLOPT_WRITEDATA, source) &&
+	    SET(CURLOPT_HEADERFUNCTION, on_head) && SET(CURLOPT_HEADERDATA, source) &&
 	    SET(CURLOPT_OPENSOCKETFUNCTION, on_open_socket) && SET(CURLOPT_OPENSOCKETDATA, source);
 }
 
@@ -141,6 +155,7 @@ end_request(struct token_source *source)
 		curl_easy_cleanup(source->easy);
 	}
 	source->easy = NULL;
+	source->head = 0;
 	if (source->answer.bytes != NULL)
 		sodium_memzero(source->answer.bytes, source->answer.length);
 	buffer_clear(&source->answer);

@@ -2,6 +2,7 @@
 #include "unit/unit.h"
 
 #include <arpa/inet.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <poll.h>
@@ -9,6 +10,8 @@
 #include <unistd.h>
 
 #include "line/token_source.h"
+
+enum { ENDLESS = 4 * 1024 * 1024 };
 
 struct endpoint {
 	struct token_source *source;
@@ -40,12 +43,10 @@ end(struct endpoint *endpoint)
 	close(endpoint->listener);
 }
 
-/* Answers the next request with a token and a new refresh token, and turns until something came of it. */
-static void
-give(struct endpoint *endpoint)
+/* Who has sent the next request. */
+static int
+next_caller(struct endpoint *endpoint)
 {
-	static const char answer[] = "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 47\r\n\r\n"
-	    "{\"access_token\":\"token\",\"refresh_token\":\"next\"}";
 	struct pollfd caller = { .fd = endpoint->listener, .events = POLLIN };
 	char request[2000];
 	int client;
@@ -57,6 +58,17 @@ give(struct endpoint *endpoint)
 	while (token_source_turn(endpoint->source), poll(&caller, 1, 20) == 0)
 		;
 	assert_true(recv(client, request, sizeof request, 0) > 0);
+	return client;
+}
+
+/* Answers the next request with a token and a new refresh token, and turns until something came of it. */
+static void
+give(struct endpoint *endpoint)
+{
+	static const char answer[] = "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 47\r\n\r\n"
+	    "{\"access_token\":\"token\",\"refresh_token\":\"next\"}";
+	int client = next_caller(endpoint);
+
 	assert_int_equal(send(client, answer, sizeof answer - 1, 0), sizeof answer - 1);
 	close(client);
 	endpoint->asked++;
@@ -119,12 +131,65 @@ a_token_is_not_used_before_its_refresh_token_is_stored(void **state)
 	unlink(path);
 }
 
+/* Sends a piece again and again until the other end has had enough.  How many octets of it there were. */
+static size_t
+flood(struct endpoint *endpoint, int client, const char *piece)
+{
+	size_t sent = 0;
+	ssize_t count = 0;
+
+	while (sent < ENDLESS && (count >= 0 || errno == EAGAIN)) {
+		token_source_turn(endpoint->source);
+		count = send(client, piece, strlen(piece), MSG_DONTWAIT | MSG_NOSIGNAL);
+		sent += count > 0 ? (size_t)count : 0;
+	}
+	return sent;
+}
+
+#define CHUNKED		"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n"
+
+/* E-20: whatever an endpoint sends without end is cut off, wherever it stands. */
+static void
+an_endless_answer_ends(void **state)
+{
+	static const char line[] = "X-A: yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy\r\n", words[] = "yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy";
+	static const struct {
+		const char *name, *start, *piece;
+	} rows[] = {
+		{ "lines before the body",	"HTTP/1.1 200 OK\r\n",			line },
+		{ "one line before the body",	"HTTP/1.1 200 OK\r\nX-A: ",		words },
+		{ "answers before the answer",	"HTTP/1.1 100 Continue\r\n\r\n",	"HTTP/1.1 100 Continue\r\n\r\n" },
+		{ "the body",			"HTTP/1.1 200 OK\r\n\r\n",		words },
+		{ "lines behind the body",	CHUNKED,				line },
+		{ "one line behind the body",	CHUNKED "X-A: ",			words },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct endpoint endpoint;
+		struct reason why;
+		bool for_good = true;
+		int client;
+
+		begin(&endpoint, -1);
+		client = next_caller(&endpoint);
+		assert_true(send(client, rows[i].start, strlen(rows[i].start), 0) > 0);
+		if (flood(&endpoint, client, rows[i].piece) >= ENDLESS)
+			fail_msg("%s: no end", rows[i].name);
+		close(client);
+		assert_true(token_source_failure(endpoint.source, &for_good, &why));
+		assert_false(for_good);
+		end(&endpoint);
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_refused_token_is_asked_for_anew_once),
 		cmocka_unit_test(a_token_is_not_used_before_its_refresh_token_is_stored),
+		cmocka_unit_test(an_endless_answer_ends),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
