@@ -22,7 +22,7 @@ enum {
 struct guard;
 
 /* `own` is borrowed while the guard lives.  Children are forked from this process as it is when one is needed: they keep no
- * descriptor of it, but its memory.  No child is started yet. */
+ * descriptor of it, but its memory, so whoever gives mails wipes what the last one left.  No child is started yet. */
 struct guard *guard_new(const struct own_addresses *own);
 void guard_free(struct guard **guard);	/* ends the child */
 

@@ -15,8 +15,9 @@
 #include "mail/classify.h"
 #include "mail/guard.h"
 #include "mail/limits.h"
+#include "roles/reader/parser.h"
 
-enum { LINE = 3, PATIENCE = 600, NAP_MILLISECONDS = 50, SOON = 5000 };
+enum { LINE = 3, PATIENCE = 600, LARGEST = 64 * 1024 * 1024, NAP_MILLISECONDS = 50, SOON = 5000 };
 
 /* What a child that may only compute can sleep by. */
 static void
@@ -132,21 +133,29 @@ no_mail_holds_up_the_next(void **state)
 	guard_free(&guard);
 }
 
+static long
+child_of(long process)
+{
+	char list[64];
+	FILE *children;
+	long child = 0;
+
+	snprintf(list, sizeof list, "/proc/%ld/task/%ld/children", process, process);
+	children = fopen(list, "r");
+	assert_non_null(children);
+	assert_int_equal(fscanf(children, "%ld", &child), 1);
+	fclose(children);
+	return child;
+}
+
 /* Where a descriptor of our one child leads. */
 static void
 where(int descriptor, char path[256])
 {
 	char list[64];
-	FILE *children;
 	ssize_t length;
-	long child = 0;
 
-	snprintf(list, sizeof list, "/proc/self/task/%ld/children", (long)getpid());
-	children = fopen(list, "r");
-	assert_non_null(children);
-	assert_int_equal(fscanf(children, "%ld", &child), 1);
-	fclose(children);
-	snprintf(list, sizeof list, "/proc/%ld/fd/%d", child, descriptor);
+	snprintf(list, sizeof list, "/proc/%ld/fd/%d", child_of(getpid()), descriptor);
 	length = readlink(list, path, 255);
 	path[length > 0 ? length : 0] = '\0';
 }
@@ -175,11 +184,62 @@ a_child_has_no_output(void **state)
 	guard_free(&guard);
 }
 
+/* How often the word stands in what this process may write to, but for the terabytes of a sanitizer. */
+static int
+count_in(long process, const char *word)
+{
+	char path[64], line[512], rights[8];
+	static char page[4096];
+	unsigned long from, to;
+	FILE *maps, *memory;
+	int count = 0;
+
+	snprintf(path, sizeof path, "/proc/%ld/maps", process);
+	maps = fopen(path, "r");
+	snprintf(path, sizeof path, "/proc/%ld/mem", process);
+	memory = fopen(path, "r");
+	assert_non_null(maps);
+	assert_non_null(memory);
+	while (fgets(line, sizeof line, maps) != NULL)
+		if (sscanf(line, "%lx-%lx %7s", &from, &to, rights) == 3 && rights[1] == 'w' && to - from < LARGEST)
+			for (; from < to && fseek(memory, (long)from, SEEK_SET) == 0 && fread(page, sizeof page, 1, memory) == 1; from += sizeof page)
+				for (const char *at = page; (at = memmem(at, (size_t)(page + sizeof page - at), word, strlen(word))) != NULL; at++)
+					count++;
+	fclose(memory);
+	fclose(maps);
+	return count;
+}
+
+/* A mail that takes over its child finds nothing of those before. */
+static void
+what_a_mail_leaves_no_later_child_has(void **state)
+{
+	static const struct own_addresses own;
+	struct reason why;
+	struct parser *parser = parser_start(&own, &why);
+	static char mail[100 * 1024];
+	char word[] = "Mnsghmf sn rdd gdqd";	/* each letter is the one before, for what stands in the program itself is everywhere */
+	struct report report;
+
+	(void)state;
+	for (char *one = word; *one != '\0'; one++)
+		*one = (char)(*one + 1);
+	memset(mail, 'r', sizeof mail);
+	memcpy(mail + 50000, word, strlen(word));
+	assert_true(parser_give(parser, (const uint8_t *)mail, sizeof mail, &why) && parser_take(parser, &report, &why));
+	assert_int_not_equal(0, count_in(child_of(child_of(getpid())), word));
+	assert_true(parser_give(parser, (const uint8_t *)"end", 3, &why) && parser_take(parser, &report, &why) && report.set_aside);
+	assert_true(parser_give(parser, (const uint8_t *)"read", 4, &why) && parser_take(parser, &report, &why) && !report.set_aside);
+	assert_int_equal(0, count_in(child_of(child_of(getpid())), word));
+	parser_end(&parser);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(no_mail_holds_up_the_next), cmocka_unit_test(a_child_has_no_output),
+		cmocka_unit_test(what_a_mail_leaves_no_later_child_has),
 	};
 
 	return cmocka_run_group_tests_name("guard", tests, NULL, NULL);

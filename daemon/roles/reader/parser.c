@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -41,9 +42,12 @@ serve(int line, const struct own_addresses *own)
 	if (!file_keep_only(line))
 		_exit(1);
 	guard = guard_new(own);
+	/* What is left of a mail would be in the memory of a child that another mail may take over. */
 	while (file_receive_counted(3, octets, sizeof octets, &length) && guard_read(guard, octets, length, &report) &&
-	    file_write_all(3, &report, sizeof report))
-		;
+	    file_write_all(3, &report, sizeof report)) {
+		explicit_bzero(octets, length);
+		explicit_bzero(&report, sizeof report);
+	}
 	guard_free(&guard);
 	_exit(0);
 }
