@@ -176,14 +176,15 @@ start_child(struct guard *guard)
 	return true;
 }
 
-/* False if the child is gone, has not reported in time, or says what no report is. */
+/* False if the child is gone, has not reported in time, or says what no report is, or none of this mail. */
 static bool
 ask_child(struct guard *guard, const uint8_t *octets, uint32_t length, struct report *report)
 {
 	int64_t until = clock_monotonic_milliseconds() + guard->patience;
 
 	return file_send_counted_until(guard->line, octets, length, until) &&
-	    file_read_all_until(guard->line, report, sizeof *report, until) && report_read(report, sizeof *report, report);
+	    file_read_all_until(guard->line, report, sizeof *report, until) && report_read(report, sizeof *report, report) &&
+	    report_is_of(report, octets, length);
 }
 
 bool

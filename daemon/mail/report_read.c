@@ -3,10 +3,13 @@
  */
 #include "mail/report_read.h"
 
+#include <ctype.h>
 #include <stddef.h>
 #include <string.h>
 
 #include "base/text.h"
+#include "mail/fields.h"
+#include "mail/limits.h"
 
 #define END_TEXT(text)	((text)[sizeof(text) - 1] = '\0')
 
@@ -65,6 +68,53 @@ report_read(const void *octets, size_t length, struct report *report)
 		return false;
 	memmove(report, octets, sizeof *report);	/* it may be the same place */
 	return make_whole(report);
+}
+
+static bool
+is_gap(char one)
+{
+	return (unsigned char)one <= ' ' || one == 127;
+}
+
+/* In any case of letters, and whatever blanks and ends of lines stand in between (RFC 5322 2.2.3).  An address with a comment in its middle,
+ * which nobody writes, is not found. */
+static bool
+begins(const char *at, const char *end, const char *text)
+{
+	for (; *text != '\0'; text++) {
+		if (is_gap(*text))
+			continue;
+		while (at < end && is_gap(*at))
+			at++;
+		if (at == end || tolower((unsigned char)*at++) != tolower((unsigned char)*text))
+			return false;
+	}
+	return true;
+}
+
+static bool
+stands_in(const char *head, size_t length, const char *text)
+{
+	const char *end = head + length;
+
+	if (text[0] == '\0')
+		return true;
+	for (const char *at = head; at < end; at++)
+		if (!is_gap(*at) && begins(at, end, text))
+			return true;
+	return false;
+}
+
+bool
+report_is_of(const struct report *report, const uint8_t *octets, size_t length)
+{
+	const char *head = (const char *)octets;
+	size_t head_length = fields_block(head, length);
+
+	/* A longer one is beyond the limits: nobody has read who it is from. */
+	if (head_length > LIMIT_HEADER)
+		head_length = LIMIT_HEADER;
+	return stands_in(head, head_length, report->from) && stands_in(head, head_length, report->message_id);
 }
 
 bool

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/clock.h"
+#include "base/text.h"
 #include "mail/classify.h"
 #include "mail/guard.h"
 #include "mail/limits.h"
@@ -89,6 +90,12 @@ classify_mail(const uint8_t *octets, size_t length, const struct own_addresses *
 	case 'd':
 		disarm();
 		drip();
+	case 'f':
+		text_copy(report->from, sizeof report->from, "mole@example.net");
+		break;
+	case 'i':
+		text_copy(report->message_id, sizeof report->message_id, "<what the last mail said>");
+		break;
 	case 't':
 		disarm();
 		report_and_take_slowly(report);
@@ -105,6 +112,9 @@ static const struct {
 	{ "one that has it compute for ever", "compute", true, false },
 	{ "one that has it sleep", "sleep", true, false },
 	{ "one that has it give an octet now and then", "drip", true, false },
+	{ "one that has it name a sender who is not its own", "from: zoe@example.net\n\nmole@example.net", true, false },
+	{ "one that has it say what stands nowhere in it", "in-reply-to: <x>\n\n", true, false },
+	{ "one whose sender it names", "from: Mole <MOLE@\r\n example.net>\r\n\r\n", false, false },
 	{ "one that is reported, and then the next is taken slowly", "take", false, true },
 };
 

@@ -28,6 +28,33 @@ an_odd_text_is_left_out(void **state)
 	}
 }
 
+/* What a process that was taken over could send out with letters (C-41). */
+static void
+sender_and_id_stand_in_the_head(void **state)
+{
+	static const struct {
+		const char *name, *mail;
+		bool stands;
+	} rows[] = {
+		{ "both", "From: Zoe <zoe@example.net>\nMessage-ID: <1@x.example>\n\nHello.", true },
+		{ "in capitals", "FROM: ZOE@EXAMPLE.NET\r\nMESSAGE-ID: <1@X.EXAMPLE>\r\n\r\n", true },
+		{ "folded", "Message-ID:\r\n <1\r\n\t@x.example>\r\nFrom: \"Zoe\"\r\n  <zoe@example.net>\r\n\r\n", true },
+		{ "at the end of all there is", "Message-ID: <1@x.example>\nFrom: zoe@example.net", true },
+		{ "the sender only in the text", "Message-ID: <1@x.example>\n\nzoe@example.net", false },
+		{ "no Message-ID", "From: zoe@example.net\n\n<1@x.example>", false },
+		{ "cut off", "Message-ID: <1@x.example>\nFrom: zoe@example.ne", false },
+		{ "nothing", "", false },
+	};
+	struct report report = { .from = "zoe@example.net", .message_id = "<1 @x.example>" }, none = { .from = "" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		if (report_is_of(&report, (const uint8_t *)rows[i].mail, strlen(rows[i].mail)) != rows[i].stands)
+			fail_msg("%s", rows[i].name);
+		assert_true(report_is_of(&none, (const uint8_t *)rows[i].mail, strlen(rows[i].mail)));
+	}
+}
+
 /* To look at a bool that is neither is undefined. */
 static void
 a_bool_is_yes_or_no(void **state)
@@ -63,7 +90,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = { cmocka_unit_test(an_odd_text_is_left_out), cmocka_unit_test(a_bool_is_yes_or_no),
-		cmocka_unit_test(a_number_has_one_behind_it) };
+		cmocka_unit_test(sender_and_id_stand_in_the_head), cmocka_unit_test(a_number_has_one_behind_it) };
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
