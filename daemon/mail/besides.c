@@ -18,36 +18,48 @@
 #include "mail/wish_words.h"
 
 enum {
-	LITTLE = 6,		/* that nothing accounts for: a small word weighs one, another two */
+	LITTLE = 4, SMALL_WORD = 1, WORD = 2,	/* weights, and how much a mail may have: mail/besides_words.h */
 	ABROAD_WORDS = 15,	/* of a wish in another language, whose words are not told apart */
 	NAME_WORDS = 3,		/* of a name, at the end or behind a greeting, or of a place */
 	PHONE_DIGITS = 7, NAME = 64
 };
 
-/* Behind which word a wish that begins at word `at`, and what it is about, ends; -1 = none begins there. */
+/* What we send, or a part of it, stands behind. */
+static bool
+is_of_letters(struct wish_target target)
+{
+	return target.target == TARGET_OURS || target.target == TARGET_OURS_AND || target.target == TARGET_TOPIC || target.target == TARGET_THIS;
+}
+
+/* Behind which word a wish that begins at word `at`, and what it is about, ends; -1 = none begins there.  "I do not want to live" is none. */
 static int
 wish_end(const struct sentence *sentence, int at)
 {
 	for (int rule = WISH_STOP; rule <= WISH_HOW; rule++) {
 		int end = sentence_rule_at(sentence, rule, at);
-		const char *target = end < 0 ? NULL : wish_target_read(sentence, end).end;
+		struct wish_target target;
 
-		while (target != NULL && end < sentence->count && sentence->text + sentence->words[end].begin < target)
+		if (end < 0)
+			continue;
+		target = wish_target_read(sentence, end);
+		if (wish_needs_letters((enum wish_rule)rule) && !is_of_letters(target))
+			continue;
+		while (target.end != NULL && end < sentence->count && sentence->text + sentence->words[end].begin < target.end)
 			end++;
-		if (end >= 0)
-			return end;
+		return end;
 	}
 	return -1;
 }
 
-/* "We have moved to Leeds", and no more of it: the name of a place has few words, and the sentence, or its part, ends with it. */
+/* "We have moved to Leeds", "kind regards, Ann Moss", and no more of it: a name has few words, and the sentence, or its part, ends
+ * with it. */
 static int
-place_end(const struct sentence *sentence, int at)
+name_end(const struct sentence *sentence, int rule, int at)
 {
-	int end = sentence_rule_at(sentence, BESIDES_PLACE, at), name = end;
+	int end = sentence_rule_at(sentence, rule, at), name = end;
 
-	while (name >= 0 && name < sentence->count && name <= end + NAME_WORDS && !sentence->words[name].comma &&
-	    sentence_rule_at(sentence, BESIDES_END, name) < 0)
+	while (name >= 0 && name < sentence->count && name <= end + NAME_WORDS && sentence_rule_at(sentence, BESIDES_END, name) < 0 &&
+	    (!sentence->words[name].comma || (name == end && rule == BESIDES_SIGNED)))
 		name++;
 	return name <= end + NAME_WORDS ? name : end;
 }
@@ -56,13 +68,12 @@ place_end(const struct sentence *sentence, int at)
 static int
 known_end(const struct sentence *wish, const struct sentence *other, int at)
 {
-	int longest = wish_end(wish, at), end = place_end(other, at);
+	const int ends[] = { wish_end(wish, at), sentence_rule_at(other, BESIDES_REASON, at), sentence_rule_at(other, BESIDES_POLITE, at),
+		name_end(other, BESIDES_NAMED, at), name_end(other, BESIDES_SIGNED, at) };
+	int longest = -1;
 
-	longest = end > longest ? end : longest;
-	for (int rule = BESIDES_REASON; rule <= BESIDES_MILD; rule++) {
-		end = sentence_rule_at(other, rule, at);
-		longest = end > longest ? end : longest;
-	}
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		longest = ends[i] > longest ? ends[i] : longest;
 	return longest;
 }
 
@@ -77,12 +88,13 @@ is_of_name(const char *at, size_t length, const char *from)
 	return word[strspn(word, "x")] == '\0' || phrases_found(from, words);
 }
 
-/* What of the clause nothing accounts for, by weight. */
+/* What of the clause nothing accounts for, by weight.  Small words that lead to the wish itself, "so could I just be taken off", weigh
+ * nothing. */
 static int
 words_left(const char *clause, const char *sender, const char *from)
 {
 	struct sentence wish, other;
-	int left = 0, end;
+	int left = 0, small = 0, end;
 
 	sentence_read(&wish, wish_grammar(), clause, sender);
 	sentence_read(&other, besides_grammar(), clause, sender);
@@ -90,10 +102,16 @@ words_left(const char *clause, const char *sender, const char *from)
 		const struct sentence_word *word = &wish.words[at];
 
 		end = known_end(&wish, &other, at);
+		if (end <= at && sentence_rule_at(&other, BESIDES_SMALL, at) >= 0) {
+			small += SMALL_WORD;
+			continue;
+		}
+		left += small > 0 && wish_end(&wish, at) > at ? 0 : small;
+		small = 0;
 		if (end <= at && !is_of_name(clause + word->begin, (size_t)(word->end - word->begin), from))
-			left += sentence_rule_at(&other, BESIDES_SMALL, at) >= 0 ? 1 : 2;
+			left += WORD;
 	}
-	return left;
+	return left + small;
 }
 
 /* "Hi Sam," and, on a line of its own at the end, "Ann Moss". */

@@ -9,7 +9,7 @@
 
 #include "mail/incoming.h"
 
-/* True if a person should read it; in doubt they should.  `own` is as request_text_own gives it. */
+/* True if a person should read it; in doubt they should: how it is weighed says mail/besides_words.h.  `own` is as request_text_own gives it. */
 bool besides_says_more(const char *own, const struct incoming *incoming);
 
 /* True if somebody else may read what we write to them, and must not: then no machine writes to them. */

@@ -1815,6 +1815,21 @@ static const struct {
 	{ "I'd love to come! Please take me off the petitions.", true, false },
 	{ "Yes, please take me off the petitions.", false, false },
 	{ "I'd like to come off the mailing list please.", false, false },
+	{ "Hello, I retired in July and no longer need these emails. Please unsubscribe me. Kind regards, Janet Brown", false, false },
+	{ "Please remove my details from your list as I have changed jobs.", false, false },
+	{ "These emails aren't useful for my family, please stop them.", false, false },
+	{ "Please take us off the list. The twins have finished college and live in their own flat.", false, false },
+	{ "I was added by mistake, please remove me.", false, false },
+	{ "Please unsubscribe me. They took my son.", true, false },
+	{ "Please unsubscribe me. Your staff lied.", true, false },
+	{ "Please unsubscribe me. I do not want to live any more.", true, false },
+	{ "Please unsubscribe me. My daughter stopped eating.", true, false },
+	{ "Please remove me. We have no food.", true, false },
+	{ "Please unsubscribe me. My son has no school place.", true, false },
+	{ "Please unsubscribe me. He knows where we live now.", true, true },
+	{ "Please unsubscribe me. We would like to help.", true, false },
+	{ "Please take me off the list and ring my mum.", true, false },
+	{ "Please unsubscribe me, but sign my wife up.", true, false },
 };
 
 static void
