@@ -93,7 +93,7 @@ arrival_is_choice(const struct arrival *arrival)
 {
 	bool written = arrival->taken->class == MAIL_HUMAN || arrival->taken->class == MAIL_UNSUBSCRIBE;
 
-	return written && !arrival->report->automatic && arrival->report->token_place == TOKEN_AT_CONFIRM && arrival_has_token(arrival);
+	return written && arrival->report->token_place == TOKEN_AT_CONFIRM && arrival_has_token(arrival);
 }
 
 void
@@ -128,6 +128,15 @@ purpose_of(enum token_place place, enum token_purpose *purpose)
 	return false;
 }
 
+/* The code of our letter about joining and choosing has the time it was made where others have their mailing. */
+static bool
+is_choice_in_time(struct arrival *arrival)
+{
+	arrival->shown_at = arrival->token.mailing;
+	arrival->token.mailing = 0;
+	return join_code_is_good(arrival->shown_at, arrival->now);
+}
+
 static void
 check_token(struct arrival *arrival)
 {
@@ -137,7 +146,7 @@ check_token(struct arrival *arrival)
 	arrival->taken->token = report->token[0] == '\0' ? TOKEN_NONE : TOKEN_WRONG;
 	if (arrival->taken->token == TOKEN_WRONG && purpose_of(report->token_place, &purpose) &&
 	    keyring_token_check(arrival->office->keys, purpose, report->token, &arrival->token) &&
-	    (purpose != TOKEN_CHOICE || join_code_is_good(arrival->token.mailing, arrival->now))) {
+	    (purpose != TOKEN_CHOICE || is_choice_in_time(arrival))) {
 		arrival->taken->token = TOKEN_RIGHT;
 		arrival->taken->member = arrival->token.member;
 		arrival->taken->mailing = arrival->token.mailing;

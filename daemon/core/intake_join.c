@@ -189,7 +189,7 @@ agree(struct arrival *arrival, const struct choice *choice)
 	/* What cannot be agreed to stays as it was; the letter that follows shows it. */
 	for (int i = 0; i < choice->count; i++) {
 		act.topic = choice->topics[i];
-		act.wording = store_wording_unchanged(arrival->office->store, act.topic, arrival->token.mailing, arrival->now);
+		act.wording = store_wording_unchanged(arrival->office->store, act.topic, arrival->shown_at, arrival->now);
 		if (act.wording != 0)
 			consent_give(arrival->office, &act, &refused);
 	}
@@ -239,12 +239,13 @@ follow_new_address(struct arrival *arrival, int64_t member, struct reason *why)
 }
 
 /* E-04: whoever was forwarded our letter, or a copy of the answer, has its code too, and can only stop with it: a yes has to come from the
- * address that the letter went to, and is none where our own server says that it does not.  Where it cannot tell, as for a domain without
+ * address that the letter went to and from no machine, and is none where our own server says that it does not.  Where it cannot tell, as for a domain without
  * DMARC, the code and the address are what there is (B-08). */
 static bool
 is_from_its_reader(const struct arrival *arrival)
 {
-	return !arrival->report->from_denied && member_is_at_address(arrival->office, arrival->token.member, arrival->report->from);
+	return !arrival->report->automatic && !arrival->report->from_denied &&
+	    member_is_at_address(arrival->office, arrival->token.member, arrival->report->from);
 }
 
 bool
@@ -253,7 +254,6 @@ arrival_choice(struct arrival *arrival, struct reason *why)
 	struct choice choice;
 	int64_t whose = new_address_of(arrival->office->store, arrival->token.member);
 
-	arrival->taken->mailing = 0;
 	if (arrival->report->request == REQUEST_STOP)
 		return arrival_stop(arrival, why);
 	if (arrival->report->request != REQUEST_CONFIRM)

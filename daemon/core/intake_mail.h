@@ -15,6 +15,7 @@ struct arrival {
 	int64_t now;
 	int64_t happened_at;		/* when it arrived, never later than now */
 	struct token token;		/* if taken->token is TOKEN_RIGHT */
+	int64_t shown_at;		/* when the letter about joining and choosing was made that has that code */
 	struct taken *taken;
 };
 
@@ -31,7 +32,7 @@ void arrival_returned(struct arrival *arrival, enum mail_class class);
 /* True if its code is right and that person is still here. */
 bool arrival_has_token(const struct arrival *arrival);
 
-/* True if the mail answers our letter about joining and choosing, with its right code. */
+/* True if the mail answers our letter about joining and choosing, with its right code; a machine may have sent it. */
 bool arrival_is_choice(const struct arrival *arrival);
 
 /* A wish to stop: done at once, and what else they ask, or about their data, a person answers all the same (A-46, B-24, B-45); and a

@@ -195,7 +195,7 @@ finish(struct arrival *arrival, int64_t member, const struct stopped *stopped)
 	arrival->taken->effect = stopped->everything ? EFFECT_OBJECTED : EFFECT_STOPPED;
 	if (arrival->report->silence)	/* a receipt may be read by whoever must not; a person answers */
 		return;
-	if (arrival_is_choice(arrival))
+	if (arrival_is_choice(arrival) && !arrival->report->automatic)	/* C-39 */
 		arrival_write_back(arrival, CHOICE_PRESENT);
 	else
 		receipt_stopped(arrival->office, member, stopped, arrival->report);

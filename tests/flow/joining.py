@@ -284,6 +284,28 @@ def stops(test):
             test.same(words, (effect, agreed), (post.effect(forum.office)[0][1], forum.topics(ann)))
 
 
+def through_a_list(test):
+    """B-21, B-24, C-39: what a machine may have sent stops as much as the same words do without its header, and agrees to nothing."""
+    every, before = {"news": 4, "events": 4, "surveys": 4}, {"news": 2, "events": 2, "surveys": 2}
+    rows = (("stop news events", "stopped", {"news": 4, "events": 4, "surveys": 2}), ("stop surveys", "stopped", {"news": 2, "events": 2, "surveys": 4}),
+            ("stop the podcast", "held", before), ("stop everything", "objected", every), ("signposting", "shown", before))
+    with Forum(test) as forum:
+        office = forum.office
+        for at, (words, effect, agreed) in enumerate(rows):
+            for field in ("X_Auto_Response_Suppress", "Precedence"):
+                ann = "ann%d.%s@example.net" % (at, field[0])
+                office.add_people([flow.Person(ann, "", "news;events;surveys")])
+                forum.ask(ann)
+                forum.answer(ann, words, **{field: "list"})
+                test.same("%s, %s" % (words, field), (effect, agreed), (post.effect(office)[0][1], forum.topics(ann)))
+        office.once()
+        test.same("who has stopped has a receipt", ["We have stopped, as you asked"], [
+            str(one.message["Subject"]) for one in forum.letters("ann0.X@example.net")][1:])
+        forum.read(post.complaint("join+%s@example.org" % forum.code(ann), "Subject: x\r\n\r\nx", "opt-out"))
+        test.same("a button that stops what this letter is of: that is all", ("objected", every), (post.effect(office)[0][1], forum.topics(ann)))
+        test.same("no mailing has such a code", {"0"}, set(re.findall(r"token=right.* mailing=(\d+)", office.log.text())))
+
+
 def welcome(test):
     """B-02, B-08: who has joined with nothing is told so, and how to choose; who has chosen is not."""
     nothing = "At present you have chosen nothing, so no news comes"
@@ -573,7 +595,8 @@ def without(test):
 
 def main():
     test = flow.Test()
-    test.side_by_side((people, joins, forwarded, forged, no_is_no, only, stops, ahead, welcome, reworded, forgotten, in_words, twice, flood, unproven, unseen, known, more, like_a_machine, from_us, without))
+    test.side_by_side((people, joins, forwarded, forged, no_is_no, only, stops, through_a_list, ahead, welcome, reworded, forgotten,
+                       in_words, twice, flood, unproven, unseen, known, more, like_a_machine, from_us, without))
     test.done()
 
 
