@@ -89,6 +89,14 @@ arrival_has_token(const struct arrival *arrival)
 }
 
 bool
+arrival_has_letter(const struct arrival *arrival)
+{
+	enum token_place place = arrival->report->token_place;
+
+	return arrival->taken->token == TOKEN_RIGHT && (place == TOKEN_AT_BOUNCES || place == TOKEN_IN_LETTER);
+}
+
+bool
 arrival_is_choice(const struct arrival *arrival)
 {
 	bool written = arrival->taken->class == MAIL_HUMAN || arrival->taken->class == MAIL_UNSUBSCRIBE;
@@ -116,6 +124,7 @@ purpose_of(enum token_place place, enum token_purpose *purpose)
 		*purpose = TOKEN_BOUNCE;
 		return true;
 	case TOKEN_AT_STOP:
+	case TOKEN_IN_LETTER:
 		*purpose = TOKEN_STOP;
 		return true;
 	case TOKEN_AT_CONFIRM:
@@ -154,23 +163,21 @@ check_token(struct arrival *arrival)
 }
 
 /* C-31, C-36: neither a code of ours nor its header says that a machine sent it, only its words do: it may be a person's who tells of a
- * bounce, or is away on Saturday.  Whoever knows a bounce address is a machine that has our letter. */
+ * bounce, or is away on Saturday.  Whoever knows a bounce address, or gives our letter back, is a machine that has it. */
 static bool
 is_by_words_alone(const struct arrival *arrival)
 {
-	bool right = arrival->taken->token == TOKEN_RIGHT;
-
 	if (arrival->report->automatic)
 		return false;
 	switch (arrival->taken->class) {
 	case MAIL_HARD:
 	case MAIL_SOFT:
 	case MAIL_DELAYED:
-	case MAIL_COMPLAINT:
-		return !right;
 	case MAIL_AUTOREPLY:
 	case MAIL_OTHER:
-		return !right || arrival->report->token_place != TOKEN_AT_BOUNCES;
+		return !arrival_has_letter(arrival);
+	case MAIL_COMPLAINT:
+		return arrival->taken->token != TOKEN_RIGHT;
 	case MAIL_HUMAN:
 	case MAIL_UNSUBSCRIBE:
 	case MAIL_CHALLENGE:

@@ -32,6 +32,10 @@ void arrival_returned(struct arrival *arrival, enum mail_class class);
 /* True if its code is right and that person is still here. */
 bool arrival_has_token(const struct arrival *arrival);
 
+/* True if its code is right and is that of a letter on its way: where it returns to, or what came back with it.  The address that somebody
+ * reads in a letter passed on to them says nothing of what became of it (E-04). */
+bool arrival_has_letter(const struct arrival *arrival);
+
 /* True if the mail answers our letter about joining and choosing, with its right code; a machine may have sent it. */
 bool arrival_is_choice(const struct arrival *arrival);
 

@@ -106,7 +106,7 @@ arrival_returned(struct arrival *arrival, enum mail_class class)
 	struct delivery_row letter;
 
 	arrival->taken->disposition = MOVED_RETURNED;
-	if (class == MAIL_DELAYED || !arrival_has_token(arrival))
+	if (class == MAIL_DELAYED || !arrival_has_letter(arrival) || !arrival_has_token(arrival))
 		return;		/* C-35; of somebody erased nothing more is written down (B-42) */
 	if (!store_delivery_read(arrival->office->store, arrival->token.mailing, arrival->token.member, &letter) ||
 	    arrival->now > letter.decided_at + NEWS_UNTIL)

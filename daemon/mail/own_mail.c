@@ -165,8 +165,11 @@ own_mail_returned_token(const struct incoming *incoming, const struct own_addres
 	    "original-mail-from", value, sizeof value) && take_token_in(value, value + strlen(value), own, report))
 		return;
 	for (const char *const *name = returned_fields; *name != NULL; name++)
-		if (incoming_returned(incoming, *name, value, sizeof value) && take_token_in(value, value + strlen(value), own, report))
+		if (incoming_returned(incoming, *name, value, sizeof value) && take_token_in(value, value + strlen(value), own, report)) {
+			if (report->token_place == TOKEN_AT_STOP)
+				report->token_place = TOKEN_IN_LETTER;
 			return;
+		}
 	take_message_id(own, report);
 }
 

@@ -73,7 +73,8 @@ enum attendance { ATTENDANCE_NONE, ATTENDANCE_ACCEPTED, ATTENDANCE_DECLINED, ATT
 enum token_place {
 	TOKEN_NOWHERE,
 	TOKEN_AT_BOUNCES,	/* in a bounce address: the mail came to it, or a returned letter was sent from it */
-	TOKEN_AT_STOP,		/* in a stop address: the mail came to it, or a letter complained of names it */
+	TOKEN_AT_STOP,		/* in a stop address that the mail came to */
+	TOKEN_IN_LETTER,	/* in the stop address of a letter that came back or is complained of */
 	TOKEN_AT_CONFIRM,	/* in a join address */
 	TOKEN_PLACES
 };

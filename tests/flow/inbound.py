@@ -358,6 +358,8 @@ def bounces(test):
         rows = (
             ("without a code nothing is done", post.bounce("bounces@example.org", ANN), 0),
             ("with the code of a stop address neither", post.bounce(forum.to_bounces(forum.codes[ANN].stop), ANN), 0),
+            ("nor one to the stop address: whoever was passed the letter has that code (E-04)",
+             post.bounce(forum.to_stop(forum.codes[ANN].stop), ANN), 0),
             ("with a changed code neither", post.bounce(forum.to_bounces(changed(code, 20)), ANN), 0),
             ("a delay is none", post.bounce(forum.to_bounces(code), ANN, "4.4.1", "delayed", "451 4.4.1 no answer"), 0),
             ("somebody else in it: nothing", post.bounce(forum.to_bounces(code), BOB), 0),
@@ -379,6 +381,9 @@ def bounces(test):
         test.has("why says so", "Sent on .*, but it CAME BACK on .*: there is nobody with this address", office.good("why", ANN).out)
         test.same("consent is untouched", (2, 2, 2), forum.said(ANN))
         test.has("the record book has it", "letter-returned", office.good("member", "history", ANN, "--json").out)
+        forum.read(post.bounce("bounces@example.org", CAROL, about="<x@example.com>\r\nList-Unsubscribe: <mailto:%s?subject=unsubscribe>" % (
+            forum.to_stop(forum.codes[CAROL].stop))))
+        test.same("one that brings the letter back counts by the code in it, wherever it was sent to", 3, returned())
 
 
 def suspended(test):

@@ -140,6 +140,9 @@ static const struct {
 	{ "in the Message-ID of another forum's", "From: MAILER-DAEMON@example.net\nReturn-Path: <>\nSubject: failure notice\n"
 	    "Content-Type: multipart/mixed; boundary=a\n\n--a\n\nCould not be delivered: no such user\n--a\nContent-Type: message/rfc822\n\n"
 	    "Message-ID: <" TOKEN "@example.net>\nTo: zoe@example.com\n\nx\n--a--\n", TOKEN_NOWHERE, MAIL_HARD },
+	{ "in the List-Unsubscribe of the letter that came back", "From: MAILER-DAEMON@example.net\nReturn-Path: <>\nSubject: failure notice\n"
+	    "Content-Type: multipart/mixed; boundary=a\n\n--a\n\nCould not be delivered: no such user\n--a\nContent-Type: message/rfc822\n\n"
+	    "List-Unsubscribe: <mailto:unsub+" TOKEN "@example.org>\nTo: zoe@example.com\n\nx\n--a--\n", TOKEN_IN_LETTER, MAIL_HARD },
 	{ "too short", "To: unsub+abc@example.org\nFrom: zoe@example.com\n\n", TOKEN_NOWHERE, MAIL_UNSUBSCRIBE },
 	{ "only quoted in the text", "To: office@example.org\nFrom: zoe@example.com\n\nHello\n> unsub+" TOKEN "@example.org\n",
 	    TOKEN_NOWHERE, MAIL_HUMAN },
