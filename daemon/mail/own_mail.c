@@ -344,10 +344,11 @@ own_mail_is_automatic(const struct incoming *incoming, const struct own_addresse
 	static const char *const machine_fields[] = { "list-id", "list-post", "list-unsubscribe", "x-loop",
 		"feedback-id", "x-autoreply", "x-autorespond",
 		"x-autoresponder", "x-auto-response-suppress", "x-failed-recipients", NULL };
-	static const char *const machines[] = { "mailer-daemon", "noreply", "no-reply", "donotreply", "do-not-reply", "no_reply",
-		"bounce", "daemon", NULL };
+	/* With a sign at its end it is the whole local part: people's begin so as well. */
+	static const char *const machines[] = { "mailer-daemon@", "noreply", "no-reply", "donotreply", "do-not-reply", "no_reply",
+		"bounce@", "bounces@", "bounce+", "bounces+", "daemon@", NULL };
 	/* RFC 2142 5: people write from there too, but seldom with a letter within. */
-	static const char *const postmaster[] = { "postmaster", NULL };
+	static const char *const postmaster[] = { "postmaster@", NULL };
 	char address[MENTIONED], value[FIELD_VALUE];
 	const char *at;
 

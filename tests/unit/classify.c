@@ -571,6 +571,30 @@ newsletters_are_no_replies(void **state)
 	}
 }
 
+static const struct {
+	const char *from;
+	bool automatic;
+} senders[] = {
+	{ "MAILER-DAEMON@example.net", true }, { "bounces+17@example.net", true }, { "Daemon@example.net", true },
+	{ "no-reply.forms@example.net", true }, { "bounce.club@example.net", false }, { "bouncers@example.net", false },
+	{ "daemonette@example.net", false }, { "postmaster.jones@example.net", false },
+};
+
+static void
+machines_are_told_by_their_whole_name(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof senders / sizeof *senders; i++) {
+		struct report report;
+		char mail[128];
+
+		snprintf(mail, sizeof mail, "To: office@example.org\nFrom: %s\n\nHello\n", senders[i].from);
+		read_text(mail, &report);
+		if (report.automatic != senders[i].automatic)
+			fail_msg("%s: %d", senders[i].from, report.automatic);
+	}
+}
+
 /* What people write to us, and what machines do that have no header to say so.  fields = more of the header. */
 static const struct {
 	const char *name, *subject, *fields, *text;
@@ -2125,6 +2149,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_mail_is_what_is_written_beside_it),
 		cmocka_unit_test(tokens_are_found_where_they_count),
+		cmocka_unit_test(machines_are_told_by_their_whole_name),
 		cmocka_unit_test(only_our_own_server_proves_or_denies_a_sender),
 		cmocka_unit_test(an_answer_of_a_server_means_what_it_says),
 		cmocka_unit_test(a_notice_in_words_names_its_recipient),
