@@ -7,6 +7,7 @@ import datetime
 import os
 import pty
 import re
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -232,6 +233,53 @@ def of_ones_own_letter(test):
         test.same("and the receipt says so", (1, 0), (receipt.count("SEND news"), receipt.count("Events")))
 
 
+def of_a_letter_lost(test):
+    """DESIGN 7, B-22: whose letter we know less of, up to nothing at all, stops more."""
+    with Forum(test) as forum:
+        def change(statement):
+            with sqlite3.connect(os.path.join(forum.office.home, "store", "store.db")) as store:
+                store.execute(statement)
+            store.close()
+
+        change("UPDATE deliveries SET bits = 0")
+        for who, said in ((ANN, (4, 4, 2)), (BOB, (4, 4, 4))):
+            forum.read(post.mail(forum.to_stop(forum.codes[who].stop), "", "unsubscribe", who))
+            test.same("%s: stopped" % who, said, forum.said(who))
+            change("DELETE FROM items")
+
+
+def server_ahead(test):
+    """B-28: a stop is of now at the latest, whatever the mail server's clock says, so a yes that comes after it counts."""
+    with Forum(test) as forum:
+        name = post.deliver(forum.office, post.mail(forum.to_stop(forum.codes[ANN].stop), "", "unsubscribe", ANN))
+        os.utime(os.path.join(forum.office.home, "mailbox", "new", name), (forum.start + 3 * DAY, forum.start + 3 * DAY))
+        forum.office.once()
+        forum.office.good("consent", "give", ANN, "news", "--channel", "phone", "--evidence", "rang", "--yes")
+        test.same("a yes after it", (2, 4, 2), forum.said(ANN))
+
+
+def put_back(test):
+    """B-27: a stop that only the journal has kept is still due a receipt, once the mail is read again."""
+    with Forum(test) as forum:
+        office = forum.office
+        store, kept, mailbox = (os.path.join(office.home, one) for one in ("store", "kept", "mailbox"))
+        shutil.copytree(store, kept)
+        name = post.deliver(office, post.mail(forum.to_stop(forum.codes[ANN].stop), "", "unsubscribe", ANN))
+        office.once()
+        for file in os.listdir(store):
+            if file.startswith("store.db"):
+                os.remove(os.path.join(store, file))
+        for file in os.listdir(kept):
+            if file.startswith("store.db"):
+                shutil.copy(os.path.join(kept, file), store)
+        os.rename(os.path.join(mailbox, ".Signpost.Stops", "new", name), os.path.join(mailbox, "new", name))
+        for letter in office.letters():
+            os.remove(letter.path)
+        office.once()
+        office.once()
+        test.same("stopped, with a receipt", ((4, 4, 2), [ANN]), (forum.said(ANN), [letter.to for letter in forum.receipts()]))
+
+
 def links_of(letter):
     """What a letter says about stopping: (address, subject) of each link in its HTML, and of each instruction in its text."""
     html = [urllib.parse.unquote(one.replace("&amp;", "&")).split("?subject=") for one in re.findall(r'href="mailto:(stop[^"]+)"', letter.part("text/html"))]
@@ -288,6 +336,7 @@ def typed_at_a_stop_address(test):
         ("stop everything", "Stops", (4, 4, 4), 0, []),
         ("stop the raffles", "Stops", (4, 4, 2), 0, []),
         ("please don't unsubscribe me, I pressed this by mistake", "INBOX", (2, 2, 2), 1, ["stop-perhaps"]),
+        ("please don't unsubscribe me, I pressed this by mistake. When is the coffee morning?", "INBOX", (2, 2, 2), 1, ["stop-perhaps"]),
         ("I only want the events please, not the petition stuff", "INBOX", (2, 2, 2), 1, ["stop-perhaps"]),
     )
     for text, where, said, held, kinds in rows:
@@ -325,6 +374,10 @@ def automatic(test):
         bare = post.mail(forum.to_stop(forum.codes[BOB].stop), "\r\n\r\n", "", BOB, "", Auto_Submitted="auto-replied")
         test.same("another such button, which says nothing at all", ("Stops", (4, 4, 2)), (forum.read(bare), forum.said(BOB)))
         test.same("nothing is waiting for a person", [], forum.office.good("inbox", "list", "--json").json())
+        forum.read(post.mail("office@example.org", "Please take me off your mailing list.", "hello", CAROL, List_Id="<parents.groups.example>"))
+        forum.office.once()
+        test.same("who writes through a list is held, and no machine is asked (C-39)", (1, []), (forum.office.value(
+            "SELECT count(*) FROM members WHERE held_at <> 0"), [letter.to for letter in forum.receipts() if letter.to == CAROL]))
 
 
 def gone(test):
@@ -408,6 +461,15 @@ def suspended(test):
             test.same("%s: consent is untouched" % name, (2, 2, 2), forum.said(ANN))
             if count:
                 test.has("bounce list says who", str(forum.people[ANN]), office.good("bounce", "list").out)
+    with Forum(test) as forum:
+        office = forum.office
+        soon, later = ({"SIGNPOST_CLOCK": smtp.iso(forum.start + seconds)} for seconds in (3600, 4 * DAY))
+        _, codes = post.send(office, 1, LETTER.replace("families", "later"), soon)
+        post.by_folder(office)
+        forum.read(post.bounce(forum.to_bounces(forum.codes[ANN].bounce), ANN))
+        forum.read(post.bounce(forum.to_bounces(codes[ANN].bounce), ANN, diagnostic="550 5.1.1 unknown"), later)
+        test.same("of two letters of one hour, one reported four days later: it is when they were sent that counts", (2, 0), (
+            office.value("SELECT count(*) FROM deliveries WHERE returned_at <> 0"), office.value("SELECT count(*) FROM members WHERE suspended_at <> 0")))
 
 
 def still_going(office, people):
@@ -419,6 +481,18 @@ def still_going(office, people):
     office.once()
     return server, mailing, [post.bounce("bounces+%s@example.org" % code.bounce, address, "5.7.1", diagnostic="550 5.7.1 rejected as spam")
                              for address, code in post.codes_of(record).items()]
+
+
+def relay_blamed(test):
+    """C-33: what comes back because of our own relay is no member's fault either."""
+    with flow.Office(test) as office:
+        server, mailing, came_back = still_going(office, 20)
+        for octets in came_back[:5]:
+            post.deliver(office, octets.replace(b"550 5.7.1 rejected as spam", b"554 5.7.1 relay access denied"))
+        office.once()
+        test.same("our relay: on hold", 3, office.value("SELECT state FROM mailings WHERE id = ?1", mailing))
+        server.kill()
+        server.wait()
 
 
 def blamed(test):
@@ -965,6 +1039,12 @@ def again(test):
         test.same("a copy of the very same mail neither", (seq, 2), (
             office.value("SELECT max(seq) FROM ledger"), forum.said(ANN)[0]))
         test.same("it is kept, too", "INBOX", post.where(office, copy))
+        question = post.deliver(office, post.mail("office@example.org", "Hello, when is the meeting?", "a question", BOB))
+        office.once()
+        office.good("inbox", "done", str(office.good("inbox", "list", "--json").json()[0]["inbox"]))
+        os.rename(os.path.join(office.home, "mailbox", "new", question), os.path.join(office.home, "mailbox", "cur", "1" + question + ":2,S"))
+        office.once()
+        test.same("what somebody has dealt with stays so under another number", [], office.good("inbox", "list", "--json").json())
 
 
 def lies_for_years(test):
@@ -1179,8 +1259,9 @@ def links(test):
 
 def main():
     test = flow.Test()
-    test.side_by_side((stop_by_code, code_of_the_erased, who_spoke, odd_name, one_topic_in_many_sections, of_ones_own_letter, as_the_letter_says,
-                       typed_at_a_stop_address, automatic, gone, bounces, suspended, blamed, few_blamed, old,
+    test.side_by_side((stop_by_code, code_of_the_erased, who_spoke, odd_name, one_topic_in_many_sections, of_ones_own_letter, of_a_letter_lost,
+                       server_ahead, put_back, as_the_letter_says,
+                       typed_at_a_stop_address, automatic, gone, bounces, suspended, relay_blamed, blamed, few_blamed, old,
                        complaints, words, one_topic, two_that_may_stop, two_at_one_address, from_another_address,
                        what_receipts_say, a_booking_is_no_receipt, erased_meanwhile, asked_once, more_than_ten_in_an_hour, many_of_one,
                        damaged, by_words_alone, postmasters,

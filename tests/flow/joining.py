@@ -119,11 +119,14 @@ def forwarded(test):
         forum.ask(zoe)
         test.same("somebody else answers: a person has to look", ("INBOX", [], {}, ["person"]), (
             forum.answer(other, "news", code=forum.code(zoe)), forum.member(zoe)["roles"], forum.topics(zoe), forum.listed()))
-        test.same("she answers herself", {"news": 2}, (forum.answer("Zoe@Example.NET", "news", code=forum.code(zoe)), forum.topics(zoe))[1])
+        test.same("she answers herself", {"news": 2, "events": 2}, (
+            forum.answer("Zoe@Example.NET", "news events", code=forum.code(zoe)), forum.topics(zoe))[1])
+        forum.answer(other, "stop news events", code=forum.code(zoe))
+        test.same("anybody's stop counts, by name", ({"news": 4, "events": 4}, 0), (forum.topics(zoe), forum.office.value(
+            "SELECT count(*) FROM members WHERE objected_at <> 0")))
         forum.answer(other, "stop everything", code=forum.code(zoe))
-        test.same("anybody's stop counts", {"news": 4}, forum.topics(zoe))
         forum.answer(other, "news events", code=forum.code(zoe))
-        test.same("nobody else takes it back (B-28)", ({"news": 4}, 1), (forum.topics(zoe), forum.office.value(
+        test.same("and nobody else takes it back (B-28)", ({"news": 4, "events": 4}, 1), (forum.topics(zoe), forum.office.value(
             "SELECT count(*) FROM members WHERE objected_at <> 0")))
 
 
@@ -156,7 +159,7 @@ def no_is_no(test):
         ("Please lose my details, I have never heard of you", "INBOX", ["person"]),
         ("No thank you", "INBOX", ["person"]),
         ("I don't want news or events", "INBOX", ["stop-perhaps"]),
-        ("news and events " + "please " * 80 + "not", "INBOX", ["person"]),
+        ("news and events yes yes yes " + "please " * 80 + "not", "INBOX", ["person"]),	# cut off behind a word
         ("events stop", "INBOX", ["person"]),
         ("Please take me off your list. Who gave you my address?", "INBOX", ["data-protection"]),
         ("stop everything", "Stops", []),
@@ -266,6 +269,8 @@ def ahead(test):
         forum.office.add_people([flow.Person("ann@example.net", "", "news")])
         forum.ask("ann@example.net", {"SIGNPOST_CLOCK": smtp.iso(forum.start + 400 * DAY)})
         test.same("answered by that clock", 1, len(forum.letters("ann@example.net")))
+        test.same("its code is of a time to come: it agrees to nothing", ("INBOX", {"news": 2}), (
+            forum.answer("ann@example.net", "surveys", {"SIGNPOST_CLOCK": smtp.iso(forum.start + 30)}), forum.topics("ann@example.net")))
         forum.ask("ann@example.net", {"SIGNPOST_CLOCK": smtp.iso(forum.start + 60)}, message_id="<again@example.net>")
         test.same("and by the right one", 2, len(forum.letters("ann@example.net")))
 
@@ -539,6 +544,11 @@ def known(test):
         test.same("one person, as before", 1, office.value("SELECT count(*) FROM members"))
         forum.answer("ann@example.net", "surveys")
         test.same("her answer counts", {"news": 2, "surveys": 2}, forum.topics("ann@example.net"))
+        test.same("what only looks like a receipt a person reads", ("INBOX", ["person"] * 2), (forum.read(post.mail(
+            "join+%s@example.org" % forum.code("ann@example.net"), "Your message was read on Monday. Now help us.", "Read: your letter",
+            "ann@example.net")), forum.listed()))
+        test.same("a week later her code agrees to nothing", ("INBOX", {"news": 2, "surveys": 2}), (
+            forum.answer("ann@example.net", "events", {"SIGNPOST_CLOCK": smtp.iso(forum.start + 8 * DAY)}), forum.topics("ann@example.net")))
 
 
 def more(test):

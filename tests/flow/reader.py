@@ -38,6 +38,7 @@ class Server:
         self.sizeless = set()       # listed, and not even a size is given
         self.bodiless = set()       # a size is given, the mail is not
         self.refused = set()        # answered with NO
+        self.unreadable = set()     # the same, but a size is given
         self.dates = {}
         self.validity = 7
         self.next = {}              # the number of the next mail of a folder
@@ -143,7 +144,7 @@ class Server:
         given, no = self.more_mails, False
         for uid in uids:
             octets = self.folders[self.selected][uid]
-            no = no or ((bodies or sizes) and uid in self.refused)
+            no = no or ((bodies or sizes) and uid in self.refused) or (bodies and uid in self.unreadable)
             if bodies and uid not in self.bodiless | self.sizeless:
                 given += b'* %d FETCH (UID %d INTERNALDATE "%s" BODY[]<0> {%d}\r\n%s)\r\n' % (
                     uid, uid, self.dates.get(uid, b"01-Nov-2026 10:00:00 +0000"), len(octets), octets)
@@ -390,6 +391,10 @@ def refused(test):
         server.answers["FETCH"] = (b"", b"NO [UNAVAILABLE] later")
         test.same("no to everything: --once ends with 5", (5, 1), (
             office.once().code, len(lines(office, 'cannot be read why="the mail server does not give its mails"'))))
+        server.answers.clear()
+        forum.lay_stop(32, CAROL)
+        server.unreadable.add(31)
+        test.same("no to the body alone: the others are read", (0, STOPPED), (office.once().code, forum.said(CAROL)))
 
 
 LEFT_OUT = "a mail cannot be got from the mailbox; it is left there and asked for again"
@@ -416,7 +421,9 @@ def warned(test):
         office = forum.office
         office.edit("mailbox:\n  directory: ./mailbox", "mailbox:\n  directory: ./mailbox\n  folders: [INBOX, Junk, Newsletter]")
         new = os.path.join(office.home, "mailbox", "new")
-        os.symlink("/etc/hostname", os.path.join(new, "1500000000.1.x"))
+        with open(os.path.join(office.home, "mailbox", "aside"), "wb") as file:
+            file.write(stop_of(forum, BOB))
+        os.symlink("../aside", os.path.join(new, "1500000000.1.x"))
         post.deliver(office, question())
         name = post.deliver(office, stop_of(forum, ANN))
         daemon = office.daemon()
@@ -425,6 +432,7 @@ def warned(test):
         test.same("it ends in order", 0, daemon.stop())
         test.same("a link: said once", 1, len(lines(office, LEFT_OUT)))
         test.has("and which", "cannot open .*/new/1500000000.1.x: ", lines(office, LEFT_OUT)[0])
+        test.same("and what it leads to is not read", UNTOUCHED, forum.said(BOB))
         test.same("a folder that is not there: said once, and not of Junk", ["Newsletter"], [
             re.search("folder=(.*)", line)[1].strip() for line in lines(office, ABSENT)])
 
@@ -635,6 +643,15 @@ def last_taken_away(test):
         test.same("both are listed", (0, 2), (office.once().code, len(listed(office))))
         del server.folders["INBOX"][2]
         test.same("one is", (0, 1), (office.once().code, len(listed(office))))
+
+
+def so_many_wait(test):
+    """More questions than go into one message to the recorder stay listed while they lie there."""
+    with ImapForum(test) as forum:
+        for uid in range(1, 451):
+            forum.lay(uid, question(uid))
+        for _ in range(2):
+            test.same("all are listed", (0, 450), (forum.office.once().code, len(listed(forum.office))))
 
 
 def dealt_with(test):
@@ -851,7 +868,7 @@ def main():
                        inside_the_inbox, refused, no_body, no_size, left_out_and_not_moved, old_times, recorder_gone, no_filter, repeats,
                        numbers_again, last_taken_away,
                        closed, marked_junk, not_moved, names, laid_back,
-                       dealt_with, first_look, talks_in_idle,
+                       so_many_wait, dealt_with, first_look, talks_in_idle,
                        far_apart), at_a_time=4)
     test.done()
 
