@@ -184,6 +184,20 @@ def comes_back(test):
         test.same("nobody has the notice: a person decides", ("held", "notice"), (held["state"], held["hold"]))
 
 
+def partner_stops(test):
+    """B-21: a partner's stop ends what partners get, and is no objection to everything."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("staff@example.org", "", "", "staff"), Contact("hall@partner.example", "", "", "partner")])
+        add(office, NOTICE.replace("statutory", "partners").replace("no-surprises", "partners") % "", "2027-01-11T09:00:00Z")
+        office.once(env=at("2027-01-11T09:01:00Z"))
+        code = post.STOP.search(next(one for one in office.letters() if one.to == "hall@partner.example").part("text/plain"))[1]
+        post.deliver(office, post.mail("stop+%s@example.org" % code, "", "unsubscribe", "hall@partner.example"))
+        office.once(env=at("2027-01-11T10:00:00Z"))
+        test.same("one topic is stopped", ([("unsubscribe", "stopped")], ["partners"], 0), (
+            post.effect(office), [name for name, in office.rows("SELECT t.name FROM suppressions s JOIN topics t ON t.id = s.topic")],
+            office.value("SELECT count(*) FROM members WHERE objected_at <> 0")))
+
+
 def more_hours(test):
     """What is configured when the letter's time comes counts."""
     with flow.Office(test) as office:
@@ -295,6 +309,7 @@ moved_notice(test)
 down(test)
 nobody_there(test)
 comes_back(test)
+partner_stops(test)
 more_hours(test)
 over_by_then(test)
 on_time(test)

@@ -99,6 +99,30 @@ test_what_counts_as_a_yes(void **state)
 	demo_remove(&demo);
 }
 
+/* B-03, B-05: nobody can have agreed to words that were not in force yet. */
+static void
+test_B05_a_wording_counts_from_its_day_on(void **state)
+{
+	struct consent_act act = { .channel = CHANNEL_PAPER, .evidence = "form 1" };
+	struct demo demo;
+	struct reason why = { 0 };
+
+	(void)state;
+	demo_make(&demo);
+	act.member = demo_member(&demo, "jo@example.org", "Jo", NULL);
+	act.address = store_member_address(demo.office->store, act.member);
+	act.topic = demo_topic(&demo, "news");
+	act.wording = store_wording_in_force(demo.office->store, "news", clock_now());
+	assert_true(clock_parse_date("2019-12-31", &act.happened_at));
+	store_begin(demo.office->store);
+	assert_false(consent_give(demo.office, &act, &why));
+	assert_non_null(strstr(why.text, "was not in force yet"));
+	assert_true(clock_parse_date("2020-01-01", &act.happened_at));
+	assert_true(consent_give(demo.office, &act, &why));
+	store_commit(demo.office->store);
+	demo_remove(&demo);
+}
+
 /* B-07: a form that is older than the stop changes nothing, whoever types it in and when. */
 static void
 test_B07_only_a_newer_yes_undoes_a_stop(void **state)
@@ -234,14 +258,17 @@ test_B23_an_objection_ends_everything(void **state)
 {
 	struct demo demo;
 	struct reason why;
-	int64_t id;
+	int64_t id, now;
 
 	(void)state;
 	demo_make(&demo);
 	id = demo_member(&demo, "jo@example.org", "Jo", both);
-	assert_int_equal(stop(&demo, id, NULL, clock_now() - 3600), 2);
-	assert_true(objected_at(&demo, id) != 0);
-	assert_false(give(&demo, id, "events", clock_now() - 7200, "old form", 0, &why));
+	now = clock_now();
+	assert_int_equal(stop(&demo, id, NULL, now - 3600), 2);
+	assert_int_equal(objected_at(&demo, id), now - 3600);
+	stop(&demo, id, NULL, now - 9000);		/* an older one, written down later */
+	assert_int_equal(objected_at(&demo, id), now - 3600);
+	assert_false(give(&demo, id, "events", now - 7200, "old form", 0, &why));
 	assert_true(give(&demo, id, "events", clock_now(), "told by phone", 0, &why));
 	assert_int_equal(objected_at(&demo, id), 0);
 	assert_int_equal(state_of(&demo, id, "news"), CONSENT_WITHDRAWN);
@@ -399,6 +426,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_what_counts_as_a_yes),
+		cmocka_unit_test(test_B05_a_wording_counts_from_its_day_on),
 		cmocka_unit_test(test_B07_only_a_newer_yes_undoes_a_stop),
 		cmocka_unit_test(test_B07_the_latest_stop_counts),
 		cmocka_unit_test(test_B28_a_copied_suppression_keeps_the_latest_date),

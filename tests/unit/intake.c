@@ -3,6 +3,7 @@
  */
 #include "unit/unit.h"
 
+#include "core/bounce.h"
 #include "core/hold.h"
 #include "core/intake.h"
 #include "core/mailbox_age.h"
@@ -10,6 +11,8 @@
 #include "store/store_intake.h"
 #include "unit/demo_office.h"
 
+static const char letter[] = "---\nsubject: News for families\n---\n\nHello {{name}},\n\n"
+    "## New short-break grants\nTopic: news\n\nForty new places are open.\n";
 static const struct mail_place inbox = { .folder = "INBOX", .validity = 7 };
 
 /* A question of a stranger's. */
@@ -283,8 +286,6 @@ come_back(struct demo *demo, int64_t uid, int64_t mailing, int64_t member)
 static void
 test_B42_a_late_bounce_of_somebody_erased(void **state)
 {
-	static const char letter[] = "---\nsubject: News for families\n---\n\nHello {{name}},\n\n"
-	    "## New short-break grants\nTopic: news\n\nForty new places are open.\n";
 	struct demo demo;
 	struct reason why;
 	int64_t mailing, ann, bob;
@@ -303,6 +304,54 @@ test_B42_a_late_bounce_of_somebody_erased(void **state)
 	assert_int_equal(1, letters_returned(&demo));
 	store_commit(demo.office->store);
 	demo_remove(&demo);
+}
+
+/* The relay may have taken it after all: then it is the member's trouble, and not the relay's. */
+static void
+test_C33_a_letter_in_doubt_that_comes_back(void **state)
+{
+	struct demo demo;
+	int64_t mailing, ann;
+
+	(void)state;
+	demo_make(&demo);
+	ann = demo_member(&demo, "ann@example.net", "Ann", news);
+	mailing = demo_queue(&demo, letter);
+	store_begin(demo.office->store);
+	query_run(demo.office->store->main, "UPDATE deliveries SET state = ?1, decided_at = ?2", "ii", (int64_t)DELIVERY_DOUBT, clock_now());
+	come_back(&demo, 1, mailing, ann);
+	assert_int_equal(1, letters_returned(&demo));
+	store_commit(demo.office->store);
+	demo_remove(&demo);
+}
+
+/* Whether two letters, turned away four days apart, suspend somebody. */
+static bool
+suspends(bool test)
+{
+	struct demo demo;
+	int64_t mailing, ann, now = clock_now();
+	bool suspended;
+
+	demo_make(&demo);
+	ann = demo_member(&demo, "ann@example.net", "Ann", news);
+	mailing = demo_queue(&demo, letter);
+	store_begin(demo.office->store);
+	query_run(demo.office->store->main, "UPDATE mailings SET test = ?1", "i", (int64_t)test);
+	query_run(demo.office->store->main, "UPDATE deliveries SET state = ?1, fault = ?2, decided_at = ?3", "iii", (int64_t)DELIVERY_REFUSED,
+	    (int64_t)FAULT_MEMBER, now - 4 * 86400);
+	suspended = bounce_note(demo.office, ann, mailing, FAULT_MEMBER, now);
+	store_commit(demo.office->store);
+	demo_remove(&demo);
+	return suspended;
+}
+
+static void
+test_C34_a_test_letter_suspends_nobody(void **state)
+{
+	(void)state;
+	assert_true(suspends(false));
+	assert_false(suspends(true));
 }
 
 static void
@@ -355,6 +404,8 @@ main(void)
 		cmocka_unit_test(test_B21_what_was_not_named_is_not_stopped),
 		cmocka_unit_test(test_B24_an_erasure_leaves_nobody_held_for_ever),
 		cmocka_unit_test(test_B42_a_late_bounce_of_somebody_erased),
+		cmocka_unit_test(test_C33_a_letter_in_doubt_that_comes_back),
+		cmocka_unit_test(test_C34_a_test_letter_suspends_nobody),
 		cmocka_unit_test(test_B22_the_age_of_the_mailbox),
 		cmocka_unit_test(test_reading_goes_on_behind_what_was_recorded),
 	};
