@@ -17,13 +17,13 @@ enum {
 };
 
 static enum fault
-fault_of(enum mail_class class, enum bounce_reason reason)
+fault_of(enum bounce_reason reason)
 {
 	switch (reason) {
 	case BOUNCE_UNKNOWN_USER:
 	case BOUNCE_UNKNOWN_DOMAIN:
 	case BOUNCE_DISABLED:
-		return class == MAIL_HARD ? FAULT_MEMBER : FAULT_NETWORK;
+		return FAULT_MEMBER;
 	case BOUNCE_FULL:
 		return FAULT_FULL;
 	case BOUNCE_SIZE:
@@ -38,7 +38,7 @@ fault_of(enum mail_class class, enum bounce_reason reason)
 	case BOUNCE_REASONS:
 		break;
 	}
-	return class == MAIL_HARD ? FAULT_MEMBER : FAULT_NETWORK;
+	return FAULT_NETWORK;
 }
 
 /* True if it names somebody on the list who is not the one its token names: then one of the two lies. */
@@ -114,5 +114,5 @@ arrival_returned(struct arrival *arrival, enum mail_class class)
 	if (names_somebody_else(arrival))
 		arrival_show(arrival, INBOX_OTHER_PERSON, arrival->token.member);
 	else
-		note(arrival, &letter, fault_of(class, arrival->report->reason));
+		note(arrival, &letter, fault_of(arrival->report->reason));
 }
