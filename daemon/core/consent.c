@@ -184,7 +184,7 @@ consent_give(struct office *office, const struct consent_act *given, struct reas
 	return done;
 }
 
-/* Ends one yes (or pending) of one person at one address; true if there was one.  It may be younger than the stop, if
+/* Ends one yes of one person at one address; true if there was one.  It may be younger than the stop, if
  * that was written down late; then the stops before it are forgotten by now, so what is older than the yes that ended
  * lifts nothing either. */
 static bool
@@ -194,8 +194,7 @@ end_one(struct office *office, const struct consent_act *act, const uint8_t *bli
 	struct consent_act one = *act;
 	struct consent_row row;
 
-	if (!store_consent_read(office->store, member, topic, address, &row) ||
-	    (row.state != CONSENT_GIVEN && row.state != CONSENT_PENDING))
+	if (!store_consent_read(office->store, member, topic, address, &row) || row.state != CONSENT_GIVEN)
 		return false;
 	one.member = member;
 	one.address = address;
@@ -413,16 +412,16 @@ consent_move(struct office *office, int64_t member, int64_t from, int64_t to, bo
 	store_consent_walk(office->store, member, collect_said, &said);
 	for (int i = 0; i < said.count; i++) {
 		const struct consent_row *row = &said.rows[i];
-		bool yes = row->state == CONSENT_GIVEN, open = yes || row->state == CONSENT_PENDING;
-		bool goes = !open || (yes && keep && !store_is_suppressed(office->store, before.blind_index, row->topic) &&
+		bool yes = row->state == CONSENT_GIVEN;
+		bool goes = !yes || (keep && !store_is_suppressed(office->store, before.blind_index, row->topic) &&
 		    !store_is_suppressed(office->store, after.blind_index, row->topic));
 
 		if (goes)
 			copy_said(office, row, to, told);
-		if (open)
+		if (yes)
 			end_said(office, row, goes ? CONSENT_NONE : CONSENT_EXPIRED, told);
-		moved->kept += open && goes;
-		moved->ended += open && !goes;
+		moved->kept += yes && goes;
+		moved->ended += yes && !goes;
 	}
 	store_suppress_as(office->store, after.blind_index, before.blind_index);
 }

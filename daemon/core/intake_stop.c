@@ -32,7 +32,7 @@ stopped_since(struct store *store, int64_t member, int64_t topic)
 		return 0;
 	if (topic == 0)
 		return facts.objected_at;
-	return state == CONSENT_GIVEN || state == CONSENT_PENDING ? 0 : store_suppressed_since(store, facts.blind_index, topic);
+	return state == CONSENT_GIVEN ? 0 : store_suppressed_since(store, facts.blind_index, topic);
 }
 
 static void

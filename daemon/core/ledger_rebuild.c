@@ -84,7 +84,7 @@ lift(struct ledger_followed *state, const struct consent_row *row)
 	store_rebuild_objected(state->store, row->member, 0);
 }
 
-/* As end_one() and consent_give() do.  A withdrawal of what was not open is a copy at a new address.  The yes of somebody erased since has
+/* As end_one() and consent_give() do.  A withdrawal of what was no yes is a copy at a new address.  The yes of somebody erased since has
  * no address any more, and lifts nothing of those who shared it: their stop counts again, see ledger_restore_stops(). */
 static void
 follow_consent(struct ledger_followed *state, const struct ledger_entry *entry)
@@ -97,7 +97,7 @@ follow_consent(struct ledger_followed *state, const struct ledger_entry *entry)
 	row.address = ledger_value_number(entry->body, "address");
 	row.wording = ledger_value_number(entry->body, "wording");
 	row.state = state_said(entry, "to");
-	if (row.state == CONSENT_WITHDRAWN && (from == CONSENT_GIVEN || from == CONSENT_PENDING)) {
+	if (row.state == CONSENT_WITHDRAWN && from == CONSENT_GIVEN) {
 		agreed_at = store_rebuild_changed_at(state->store, &row);
 		store_rebuild_stop(state->store, row.member, row.address, row.topic, agreed_at > since ? agreed_at : since);
 	} else if (row.state == CONSENT_GIVEN && ledger_value_number(entry->body, "import") == 0) {

@@ -7,10 +7,11 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* B-05, B-07.  No row at all = nothing was ever said. */
+/* B-05, B-07.  No row at all = nothing was ever said.  The numbers are stored: one that nothing writes stays, and is told in words and kept
+ * from letters, but nothing acts on it. */
 enum consent_state {
 	CONSENT_NONE,
-	CONSENT_PENDING,	/* asked for, not confirmed yet (B-08) */
+	CONSENT_PENDING,	/* asked for, not confirmed yet; not written: whoever asks to join has said nothing of a topic yet (B-08) */
 	CONSENT_GIVEN,
 	CONSENT_REFUSED,
 	CONSENT_WITHDRAWN,
