@@ -279,7 +279,8 @@ def stops(test):
     """What the letter offers as an answer is done: each topic behind "stop"; what says more is held until somebody has looked."""
     both, one = {"news": 4, "events": 4, "surveys": 2}, {"news": 2, "events": 2, "surveys": 4}
     rows = (("stop news events", "stopped", both), ("Please stop news and events", "stopped", both), ("stop: surveys", "stopped", one),
-            ("stop news of the school", "held", {"news": 2, "events": 2, "surveys": 2}))
+            ("stop news of the school", "held", {"news": 2, "events": 2, "surveys": 2}),
+            ("board please", "shown", {"news": 2, "events": 2, "surveys": 2}))	# no topic that one can agree to: a person reads it
     with Forum(test) as forum:
         for at, (words, effect, agreed) in enumerate(rows):
             ann = "ann%d@example.net" % at
