@@ -71,22 +71,23 @@ speaks_of_ours(const char *own)
 	return false;
 }
 
-/* A challenge speaks of what we sent and of who writes, asks for something, and says that our letter waits or that it arrives then.  From
- * a machine the first three are enough, or the others: those who are away, and helpdesks, say less, and thieves that mail to us waits. */
+/* A challenge speaks of what we sent and of who writes, asks for something, and says that our letter waits or that it arrives then.  The
+ * first three are enough, or the others: those who are away, and helpdesks, say less, and thieves that mail to us waits.  Where no machine
+ * is seen to write it is all of them and a page: people too speak of our mail, of spam and of an answer (B-24, B-45). */
 static bool
 says_so_by_its_meaning(const struct incoming *incoming, const char *own, bool page)
 {
 	bool senders, act, held, arrives, machine = incoming_is_by_machine(incoming);
 
-	if (!speaks_of_ours(own) || phrases_start(incoming->subject, autoreply_subjects))
+	if (!(machine || page) || !speaks_of_ours(own) || phrases_start(incoming->subject, autoreply_subjects))
 		return false;
 	senders = phrases_found(own, challenge_senders);
 	act = phrases_found(own, challenge_answers) || (page && phrases_found(own, challenge_acts));
 	held = phrases_found(own, challenge_held);
 	arrives = phrases_found(own, challenge_arrives);
-	if (senders && act)
-		return machine || (held && arrives);
-	return machine && act && held && arrives && !phrases_found(own, bounce_baits);
+	if (!machine)
+		return senders && act && held && arrives;
+	return act && (senders || (held && arrives && !phrases_found(own, bounce_baits)));
 }
 
 bool

@@ -79,24 +79,26 @@ read_report(const struct incoming *incoming, const struct own_addresses *own, st
 	return bounce_text_read(incoming, own, report);
 }
 
+static bool
+is_about_data(enum mail_request request)
+{
+	return request == REQUEST_DATA || request == REQUEST_DATA_STOP || request == REQUEST_DATA_PERHAPS;
+}
+
 static enum mail_class
 class_of_words(const struct incoming *incoming, const struct report *report)
 {
-	bool wish = report->request == REQUEST_STOP && !report->automatic;	/* rather a person's than lost */
+	/* Rather a person's than lost. */
+	bool wish = report->request == REQUEST_STOP && !report->automatic;
+	bool asks = !report->automatic && (wish || report->request == REQUEST_STOP_PERHAPS || is_about_data(report->request));
 
-	if (!wish && challenge_is_said(incoming))
+	if (!asks && challenge_is_said(incoming))
 		return MAIL_CHALLENGE;
 	if (autoreply_is_one(incoming) && (!wish || autoreply_is_sure(incoming)))
 		return MAIL_AUTOREPLY;
 	if (autoreply_is_other_machine(incoming))
 		return MAIL_OTHER;
 	return report->request == REQUEST_STOP ? MAIL_UNSUBSCRIBE : MAIL_HUMAN;
-}
-
-static bool
-is_about_data(enum mail_request request)
-{
-	return request == REQUEST_DATA || request == REQUEST_DATA_STOP || request == REQUEST_DATA_PERHAPS;
 }
 
 /* B-24, B-45: an answer in which somebody asks to stop, or about their data, is that and no answer: a no must not become a yes.  What may
@@ -137,7 +139,7 @@ read_stop(const struct incoming *incoming, struct report *report)
 	enum mail_request stop = stop_words_read(incoming, report->topic_words);
 
 	report->request = written && is_about_data(report->request) ? REQUEST_DATA_STOP : stop;
-	report->question = written && report->request != REQUEST_DATA_STOP && request_says_more(incoming);
+	report->question = written && report->request != REQUEST_DATA_STOP && (report->silence || request_says_more(incoming));
 	report->with_token = MAIL_UNSUBSCRIBE;
 	/* Without a token it is still what the address is for; whose wish it is, E-02 decides. */
 	report->without_token = MAIL_UNSUBSCRIBE;

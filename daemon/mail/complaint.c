@@ -90,7 +90,8 @@ add_address(struct report *report, const struct own_addresses *own, const char *
 static bool
 add_fields(const struct incoming *incoming, const struct own_addresses *own, struct report *report, const char *name)
 {
-	struct fields fields = { incoming->feedback.bytes, incoming->feedback.bytes + incoming->feedback.length };
+	const char *bytes = incoming->feedback.bytes;
+	struct fields fields = { bytes, bytes != NULL ? bytes + incoming->feedback.length : NULL };
 	static struct field field;	/* large */
 	bool added = false;
 

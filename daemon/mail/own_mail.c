@@ -111,7 +111,7 @@ own_mail_token(const struct incoming *incoming, const struct own_addresses *own,
 void
 own_mail_quoted(const struct incoming *incoming, const struct own_addresses *own, struct report *report)
 {
-	const char *at = incoming->text.bytes, *end = at + incoming->text.length, *from;
+	const char *at = incoming->text.bytes, *end = at != NULL ? at + incoming->text.length : NULL, *from;
 	char address[MENTIONED];
 
 	while (at != NULL && report->quoted[0] == '\0' && (at = mentioned_next(at, end, address, &from)) != NULL)

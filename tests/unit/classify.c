@@ -517,6 +517,12 @@ static const struct {
 	{ "Held up", "I got a reply that my message was held until I click on https://example.net/h as a known sender. Was it delivered?", false, MAIL_HUMAN },
 	{ "Letter to the editor", "Thank you for your letter, which has been kept. Please confirm your name by reply to this; we cannot print it until then.", false,
 	    MAIL_HUMAN },
+	{ "hello", "Please stop. You keep filling my inbox with junk. Reply to this to confirm that I am off the list.", false, MAIL_HUMAN },
+	{ "hello", "I don't know who you are, yet your email reached my inbox. What data do you hold about me? Please reply to this with a copy.", false,
+	    MAIL_HUMAN },
+	{ "News", "Your newsletter was in my junk. I have moved it to my inbox. Could you keep me on the list? Please reply to this.", false, MAIL_HUMAN },
+	{ "The trip", "Hi Sam, thank you for your email. My friends and I are waiting to hear about the trip, has your message gone through to the coach "
+	    "company? Please reply to this.", false, MAIL_HUMAN },
 	{ "Your tickets", "Your tickets are on hold until you confirm your email. Click https://example.net/t and they will be delivered.", false, MAIL_HUMAN },
 };
 
