@@ -206,7 +206,7 @@ def slow_disk(test):
     people = ["m%d@example.net" % number for number in range(STOPS)]
     with flow.Office(test) as office:
         office.add_people([flow.Person(one, "", "news;events;surveys") for one in people])
-        codes = post.send(office, 0, LETTER + "\n## A walk\nTopic: events\n\nCome.\n\n## Asked\nTopic: surveys\n\nSay.\n")[1]
+        codes = post.send(office, 0, LETTER + "\n## A walk by the river\nTopic: events\n\nCome.\n\n## Our yearly survey\nTopic: surveys\n\nSay.\n")[1]
         post.by_folder(office)
         for one in people:
             post.deliver(office, post.mail("stop+%s@example.org" % codes[one].stop, "unsubscribe", "unsubscribe", one))
