@@ -266,7 +266,7 @@ record_objection(struct office *office, const struct consent_act *act)
 	buffer_free(&sealed);
 }
 
-/* A stop where there was no yes to end: nothing may start there either.  topic 0 = everything. */
+/* A stop of somebody who had no yes to end, or none of their own: nothing may start there either.  topic 0 = everything. */
 static void
 record_suppression(struct office *office, const struct consent_act *act)
 {
@@ -283,13 +283,21 @@ record_suppression(struct office *office, const struct consent_act *act)
 	buffer_free(&sealed);
 }
 
+static bool
+has_open(struct office *office, int64_t member, int64_t topic)
+{
+	enum consent_state state = store_consent_state(office->store, member, topic, store_member_address(office->store, member));
+
+	return state == CONSENT_GIVEN || state == CONSENT_PENDING;
+}
+
 bool
 consent_stop(struct office *office, const struct consent_act *act, int *stopped, struct reason *why)
 {
 	struct journal_entry entry = { .kind = JOURNAL_STOP, .happened_at = act->happened_at, .member = act->member };
 	struct topic topic = { 0 };
 	struct address_facts facts;
-	bool done;
+	bool done, theirs;
 
 	*stopped = 0;
 	if (act->topic != 0) {
@@ -308,8 +316,9 @@ consent_stop(struct office *office, const struct consent_act *act, int *stopped,
 	if (done) {
 		if (act->topic == 0)
 			record_objection(office, act);
+		theirs = has_open(office, act->member, act->topic);
 		*stopped = end_all(office, act, facts.blind_index);
-		if (act->topic != 0 && *stopped == 0)
+		if (act->topic != 0 && !theirs)	/* also where another one's there has ended: the words are kept with who said it (B-05) */
 			record_suppression(office, act);
 	}
 	store_topic_clear(&topic);

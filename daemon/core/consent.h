@@ -23,8 +23,9 @@ bool consent_give_looked_up(struct office *office, const struct consent_act *act
     struct reason *why);
 
 /* Records a stop: this topic, or with topic 0 all marketing, which is an objection (B-23).  Stops it for everybody
- * who shares the address (A-08); theirs says that somebody there did, and the words are kept with the act's member alone, or with nobody
- * if the act is by_somebody.  Written to the journal first.  Stopping twice is not an error.  *stopped = how many yeses ended. */
+ * who shares the address (A-08); theirs says that somebody there did, and the words are kept with the act's member alone, whether
+ * they had agreed or not, or with nobody if the act is by_somebody.  Written to the journal first.  Stopping twice is not an error.
+ * *stopped = how many yeses ended. */
 bool consent_stop(struct office *office, const struct consent_act *act, int *stopped, struct reason *why);
 
 /* Nothing but service mail goes to this address any more, whether or not anybody on the list has it.  Journal

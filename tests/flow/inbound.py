@@ -645,6 +645,20 @@ def two_at_one_address(test):
         test.same("both are held", {forum.people[ANN], second}, held())
         office.good("inbox", "done", str(office.good("inbox", "list", "--json").json()[0]["inbox"]), "--yes")
         test.same("both are let go", set(), held())
+        first, second = (office.good("member", "add", "both@example.org", *words, "--json").json()[0]["member"] for words in ((), ("--second-person",)))
+        office.good("consent", "give", str(first), "news", "--channel", "paper", "--evidence", "form 1")
+        office.good("consent", "give", str(second), "events", "surveys", "--channel", "paper", "--evidence", "form 2")
+        for topic, named in (("events", second), ("surveys", first)):
+            forum.read(post.mail("office@example.org", "dont send me the %s things any more, just the news" % topic, "x", "both@example.org"))
+            waiting = office.good("inbox", "list", "--json").json()[-1]
+            test.same("it lies with the one who came first", ("stop-perhaps", first), (waiting["kind"], waiting["member"]))
+            office.good("member", "stop", str(named), topic, "--channel", "email")
+            code, said = office.on_terminal(("inbox", "done", str(waiting["inbox"])), [(r"\[y/N\]", "y")])
+            test.check("%s were entered, which only the other one had agreed to" % topic, code == 0 and topic in said.lower().split("entered: stop ")[-1] and
+                       "Is that all they asked?" in said, said)
+        test.has("how we know is kept with the one who was named", "Said stop to Surveys, without having agreed to it, by e-mail\n.*\n *How we know: "
+                 "mail of .*, read by ", office.good("member", "history", str(first)).out)
+        office.good("check")
 
 
 def from_another_address(test):

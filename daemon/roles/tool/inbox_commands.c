@@ -10,6 +10,7 @@
 #include "core/join.h"
 #include "core/new_address.h"
 #include "core/ledger.h"
+#include "core/member.h"
 #include "records/words.h"
 #include "roles/tool/person_words.h"
 #include "roles/tool/tool.h"
@@ -18,6 +19,8 @@
 #include "store/store_ledger.h"
 #include "store/store_member.h"
 #include "store/store_topic.h"
+
+enum { SHARERS = 64 };
 
 static json_t *
 row_json(const struct inbox_row *row, const char *folder)
@@ -228,14 +231,18 @@ note_stop(void *owner, const struct ledger_entry *entry)
 	return true;
 }
 
-/* "Events, News"; "" where nobody has entered any.  The caller frees it. */
+/* "Events, News"; "" where nobody has entered any.  A stop is everybody's at the address, and may stand with another of them than the mail
+ * (A-08).  The caller frees it. */
 static char *
 entered_stops(struct tool *tool, const struct inbox_row *row)
 {
 	struct entered entered = { .since = row->arrived_at };
 	struct buffer titles = { .limit = 64 * 1024 };
+	int64_t people[SHARERS];
+	int count = member_sharers(tool->office, row->member, people, SHARERS);
 
-	store_ledger_walk(tool->office->store, 1, row->member, note_stop, &entered);
+	for (int i = 0; i < count; i++)
+		store_ledger_walk(tool->office->store, 1, people[i], note_stop, &entered);
 	for (int i = 0; i < entered.count; i++) {
 		struct topic topic = { 0 };
 		bool named = store_topic_by_id(tool->office->store, entered.topics[i], &topic);
