@@ -91,7 +91,11 @@ def many_people(test, office, post, letter):
         test.has_not("and shows nobody", "Anna|Dora", result.out + result.err)
     test.check("nothing is written", not os.path.exists(folder))
     test.has("a letter for nobody is shown", "Forty", office.good("preview", letter).out)
+    refused = office.run("test", letter, "--to", "anna@example.org")
+    test.has("who is not staff gets no test", "this person has not got it; somebody who may change the list gives it: signpost member change$", refused.err.strip())
+    test.has_not("and neither number nor roles are told", r"Anna|\d{5}|member,", refused.out + refused.err)
     post.has("see, queue")
+    test.has("whoever may see the list is told how", r"person \d+ \(Anna .*--roles member,staff$", office.run("test", letter, "--to", "anna@example.org").err.strip())
     test.has("as one person sees it", "Anna", office.good("preview", letter, "--as", "anna@example.org").out)
     for act, people, words in (("member-list", 2, ("member", "list", "--json")), ("member-find", 1, ("member", "find", "anna")), ("rehearse", 2, ("rehearse", letter, folder)),
                                ("mailing-who", 1, ("mailing", "who", "1", "sent")), ("event-bookings", 1, ("event", "bookings", "1"))):

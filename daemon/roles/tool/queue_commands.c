@@ -308,17 +308,23 @@ run_queue(struct tool *tool, struct reason *why)
 	return why->kind == REASON_NONE;
 }
 
-/* Whoever tries a test first is seldom staff yet: with all the roles they have, as a change says them anew. */
+#define STAFF_ONLY "a test goes to people with the role staff only, and "
+
+/* Whoever tries a test first is seldom staff yet: with all the roles they have, as a change says them anew; but not to whoever may not see
+ * the list (E-13). */
 static bool
 is_no_staff(struct tool *tool, int64_t id, struct reason *why)
 {
 	struct member member = { .name = NULL };
 	char roles[ROLES_TEXT], person[PERSON_KNOWN];
-	bool read = member_read(tool->office, id, &member, why);
+	struct reason ignored;
+	bool no_staff = member_read(tool->office, id, &member, why) && (member.roles & ROLE_STAFF) == 0;
 
-	if (read && (member.roles & ROLE_STAFF) == 0)
-		reason_refused(why, "a test goes to people with the role staff only, and person %s has not got it. To give it to them: signpost member "
-		    "change %lld --roles %s", person_known(tool, id, person), (long long)id, person_roles_list(member.roles | ROLE_STAFF, roles));
+	if (no_staff && tool_may(tool, RIGHT_SEE, &ignored))
+		reason_refused(why, STAFF_ONLY "person %s has not got it. To give it to them: signpost member change %lld --roles %s",
+		    person_known(tool, id, person), (long long)id, person_roles_list(member.roles | ROLE_STAFF, roles));
+	else if (no_staff)
+		reason_refused(why, STAFF_ONLY "this person has not got it; somebody who may change the list gives it: signpost member change");
 	member_clear(&member);
 	return why->kind != REASON_NONE;
 }
