@@ -173,10 +173,18 @@ for date in 2026-02-29 "2026-02-29 10:00"; do
 	has "a day that there is not" 'there is no 29 February in 2026' "$work/err"
 done
 run 1 consent give "$jo" news --channel paper --evidence "form 1" --date 2026-09-31
-for date in 13/13/2024 "31 September 2024" 13/9 "Monday 13 September 2024" "13/09/2024 x"; do
+while IFS='|' read -r date says; do
 	run 1 consent give "$jo" news --channel paper --evidence "form 1" --date "$date"
-	has "no day" 'is not a day such as' "$work/err"
-done
+	has "no day: $date" "^signpost: --date: $says" "$work/err"
+done <<-END
+	13/13/2024|'13/13/2024' is not a day such as
+	13/09/2024 x|'13/09/2024 x' is not a day such as
+	31 September 2024|There is no 31 September in 2024\\.
+	31/9/2024|There is no 31 September in 2024\\.
+	13/9|'13/9' does not say the year\\.
+	Sunday 3 April 2026|3 April 2026 is a Friday, not a Sunday\\. Check which of the two is right\\.
+	Sunday 3 April 2026, 10am|3 April 2026 is a Friday, not a Sunday
+END
 run 0 member add dated@example.org
 for date in 2024-09-13 "13 September 2024" "Friday 13 September 2024" 13/09/2024 13/9/24; do
 	run 0 consent give dated@example.org news --channel paper --evidence "form 1" --date "$date"

@@ -204,17 +204,21 @@ person_json(struct tool *tool, const struct member *member)
 	return person;
 }
 
-/* "13 September 2024", "Friday 13 September 2024, 10am", "13/9/2024". */
+/* "13 September 2024", "Friday 13 September 2024, 10am", "13/9/2024".  False with a reason if it is a day, but a wrong one. */
 static bool
-day_in_words(const char *words, struct wall_time *wall)
+day_in_words(const char *words, struct wall_time *wall, struct reason *why)
 {
 	char fix[DATE_WORDS_TEXT];
 	struct date_words said;
-	struct reason ignored;
 
-	if (moment_day_read(words, wall, &(bool){ false }, fix, &ignored))
+	if (moment_day_read(words, wall, &(bool){ false }, fix, why))
 		return true;
-	if (!date_figures_read(words, &said) || said.year == 0 || *said.end != '\0' || !date_words_agree(&said, fix, &ignored))
+	why->kind = REASON_NONE;
+	if (!date_words_read(words, &said) && !date_figures_read(words, &said))
+		return false;
+	if (said.year == 0)
+		return reason_refused(why, "'%.40s' does not say the year.", words);
+	if (!date_words_agree(&said, fix, why) || *said.end != '\0')
 		return false;
 	*wall = (struct wall_time){ said.year, said.month + 1, said.day, 0, 0, 0 };
 	return true;
@@ -225,6 +229,7 @@ read_date(struct tool *tool, int64_t *at, struct reason *why)
 {
 	const char *date = tool_option(tool, "--date");
 	struct wall_time wall;
+	struct reason wrong = { 0 };
 	char words[CLOCK_TEXT];
 	bool has_time;
 
@@ -233,7 +238,9 @@ read_date(struct tool *tool, int64_t *at, struct reason *why)
 		return true;
 	if (clock_day_is_missing(date, words))
 		return reason_usage(why, "--date: %s", words);
-	if (!wall_time_parse(date, &wall, &has_time) && !day_in_words(date, &wall)) {
+	if (!wall_time_parse(date, &wall, &has_time) && !day_in_words(date, &wall, &wrong)) {
+		if (wrong.kind != REASON_NONE)
+			return reason_usage(why, "--date: %s", wrong.text);
 		if (!clock_parse_date(date, at))
 			return reason_usage(why, "--date: '%.40s' is not a day such as 2026-03-14, \"14 March 2026\" or \"2026-03-14 15:30\"", date);
 	} else if (clock_from_wall(&wall, false, at) == WALL_GAP) {
