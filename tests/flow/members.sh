@@ -227,7 +227,9 @@ run 0 consent show "$typed"
 has_not "all of them or none" 'has said stop' "$work/out"
 run 0 member stop "$typed" Events NEWS --json
 same "each is told by its own name" "events news" "$(sed -n 's/.*"topic":"\([a-zA-Z]*\)".*/\1/p' "$work/out" | tr '\n' ' ' | sed 's/ $//')"
-run 0 member stop "$typed" "news, events"
+run 0 member stop "$typed" Events events --json
+same "one that is said twice is one" 1 "$(wc -l <"$work/out")"
+run 0 member stop "$typed" "news, events, NEWS"
 has "several at once" 'Stopped: Tess Typed, typed@example.org gets no more SEND news, Events, from now on' "$work/out"
 run 0 consent show "$typed"
 has "these are stopped" 'Events +has said stop' "$work/out"

@@ -82,6 +82,16 @@ struct stop {
 };
 
 static bool
+is_named_already(const struct stop *stop, int64_t topic)
+{
+	int at = 0;
+
+	while (at < stop->count && stop->topics[at].id != topic)
+		at++;
+	return at < stop->count;
+}
+
+static bool
 read_stop_topic(struct tool *tool, const char *name, struct stop *stop, struct reason *why)
 {
 	struct topic *topic = &stop->topics[stop->count];
@@ -92,6 +102,10 @@ read_stop_topic(struct tool *tool, const char *name, struct stop *stop, struct r
 		return reason_usage(why, "there are not so many topics");
 	if (!topic_find(tool, name, topic, NULL, why))
 		return false;
+	if (is_named_already(stop, topic->id)) {
+		store_topic_clear(topic);
+		return true;
+	}
 	stop->count++;
 	if (!topic_can_be_stopped(topic->class))
 		return reason_refused(why, "%s %s. Leave the topic out to stop everything that can be stopped", topic->title,
