@@ -281,7 +281,7 @@ const char *
 text_nearest(const char *word, const char *const *words)
 {
 	const char *nearest = NULL;
-	unsigned least = strlen(word) <= 3 ? 2 : 4;	/* one slip in a short word, three in a long one */
+	unsigned least = strlen(word) <= 3 ? 2 : strlen(word) <= 5 ? 3 : 4;	/* one slip, two, or three in a long word */
 
 	for (; *words != NULL; words++) {
 		unsigned found = distance(word, *words);

@@ -79,6 +79,10 @@ done <<-END
 	member_forget delete jo@example.org
 	stop stpo 17
 END
+run 1 STOP
+has "what it does is said with it" "there is no command 'STOP', perhaps stop, which stops everything; " "$work/err"
+run 1 sopt
+has_not "none is near" perhaps "$work/err"
 for words in stpo shop step "ship 17"; do
 	run 1 $words
 	has_not "stop alone stops everything: it is not proposed for $words" 'perhaps stop' "$work/err"

@@ -548,6 +548,8 @@ perhaps_meant(const struct tool *tool)
 	const char *names[MOST_COMMANDS + 2] = { "help" }, *word = tool->words[0];
 	int count = 1;
 
+	if (tool->word_count == 1 && text_same(word, "stop"))
+		return "stop, which stops everything";
 	if (is_slip_of_stop(tool))
 		return "stop";
 	for (size_t i = 0; i < sizeof called_elsewhere / sizeof *called_elsewhere; i++)
