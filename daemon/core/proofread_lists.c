@@ -170,17 +170,19 @@ neighbour(const struct line *lines, int count, int at, int step)
 	return NULL;
 }
 
-/* One alone may be a signature, or a line of a poem; below a line of a list one set in goes on with that. */
+/* One alone may be a signature, or a line of a poem; so may one set in below a line of a list, whatever that list goes on with. */
 static bool
 is_of_list(const struct line *lines, int count, int at)
 {
-	const struct line *above = neighbour(lines, count, at, -1);
+	const struct line *line = &lines[at], *above = neighbour(lines, count, at, -1), *below = neighbour(lines, count, at, 1);
 
-	if (lines[at].kind == MARK_NONE || lines[at].kind == MARK_LIST)
+	if (line->kind == MARK_NONE || line->kind == MARK_LIST)
 		return false;
-	if (lines[at].kind == MARK_BULLET || neighbour(lines, count, at, 1) != NULL)
+	if (line->kind == MARK_BULLET)
 		return true;
-	return above != NULL && (above->kind != MARK_LIST || lines[at].indent <= above->indent);
+	if (above != NULL && above->kind == MARK_LIST && line->indent > above->indent)
+		return below != NULL && below->indent >= line->indent;
+	return above != NULL || below != NULL;
 }
 
 /* Her words, with what makes a list in front of them. */

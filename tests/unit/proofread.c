@@ -465,6 +465,10 @@ static const struct row markdown_rows[] = {
 	{ "two that end where they end", NEWS("\u2013 and then there was tea,  \n\u2013 and then it rained.\\\n\u2013 And then?"), NULL, 0, 0, 0, NULL,
 	    NULL },
 	{ "an aside in a list", NEWS("- Coffee\n  \u2013 and tea \u2013 at ten"), NULL, 0, 0, 0, NULL, NULL },
+	{ "who said it, in a list that goes on", NEWS("- \"They listened.\"\n  \u2014 Anna, mother of two\n- \"The form was\n  too long.\"\n"
+	    "  \u2014 Beth, carer"), NULL, 0, 0, 0, NULL, NULL },
+	{ "an aside in a numbered list", NEWS("1. Sleep workshop\n   \u2013 online, free\n2. Coffee"), NULL, 0, 0, 0, NULL, NULL },
+	{ "D-17 a list in a list, half of it", NEWS("- Coffee\n  \u2013 black\n  - white\n- Tea"), "D-17", FINDING_ERROR, 9, 3, NULL, "- black" },
 	{ "emphasis, cold, hours and names", NEWS("*Please note*\n*this* is new.\n-20 degrees\n\u201320 degrees\n1.5 hours\n2.5 hours\n"
 	    "A. Smith\nB. Jones\ne.g. this\ni.e. that"), NULL, 0, 0, 0, NULL, NULL },
 	{ "one line of each", NEWS("-Coffee\n\n*Tea\n\n1.Cake\n\na) Milk\n\n(1) Bread"), NULL, 0, 0, 0, NULL, NULL },
