@@ -1,8 +1,11 @@
 /*
  * Signs of Markdown that are left over (D-34): what was to be a link, a picture or bold and is none, so that people would read the
- * signs.  Most often there is a space too many.
+ * signs.  Most often there is a space too many.  What has a \ in front is meant to be read.
  */
 #include "core/proofread_part.h"
+
+#include <ctype.h>
+#include <glib.h>
 
 #include "base/text.h"
 #include "core/proofread_url.h"
@@ -161,12 +164,45 @@ place_of(const struct part *part, int line, const char *words)
 	return found == NULL || strstr(found + 1, words) != NULL ? (struct place){ line, 0 } : place;
 }
 
+/* True if the source reads so here.  *meant: a sign in it has a \ in front. */
+static bool
+reads_so(const char *source, const char *words, bool *meant)
+{
+	for (*meant = false; *words != '\0'; words++, source++) {
+		bool escaped = source[0] == '\\' && ispunct((unsigned char)source[1]);
+
+		source += escaped;
+		if (*source != *words && (*source != '\n' || *words != ' '))
+			return false;
+		*meant = *meant || (escaped && strchr("*![](", *source) != NULL);
+	}
+	return true;
+}
+
+/* True if the officer wrote a \ in front of a sign where these words stand first: people are to see it. */
+static bool
+is_meant(const struct part *part, int line, const char *words)
+{
+	const char *at = part->source;
+	bool meant = false;
+
+	for (int before = line - part->line; before > 0 && *at != '\0'; at++)
+		before -= *at == '\n';
+	if (strchr(at, '\\') == NULL)
+		return false;
+	while (*at != '\0' && !reads_so(at, words, &meant))
+		at++;
+	return *at != '\0' && meant;
+}
+
 static void
-say(struct proof *proof, const struct part *part, int line, const char *quote, const char *fix, const char *says)
+say(struct proof *proof, enum finding_level level, const struct part *part, int line, const char *quote, const char *fix, const char *says)
 {
 	struct place place = place_of(part, line, quote);
 
-	findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "D-34", quote, fix, "%s", says);
+	if (is_meant(part, line, quote))
+		return;
+	findings_add(proof->findings, level, place.line, place.column, "D-34", quote, fix, "%s", says);
 }
 
 static void
@@ -179,10 +215,10 @@ judge_remnant(struct proof *proof, const struct part *part, int line, const char
 
 	quote[strcspn(quote, (char[]){ LINK_HERE, '\0' })] = '\0';
 	if (remnant->picture)
-		say(proof, part, line, quote, !remnant->closed || !is_picture_name(target) ? "" : arena_format(proof->arena,
+		say(proof, FINDING_ERROR, part, line, quote, !remnant->closed || !is_picture_name(target) ? "" : arena_format(proof->arena,
 		    strchr(target, ' ') != NULL ? "![%s](<%s>)" : "![%s](%s)", words, target), picture_says(remnant, target));
 	else if (remnant->glued || is_address(target))
-		say(proof, part, line, quote, link_fix(proof, remnant, words, target), link_says(remnant, target));
+		say(proof, FINDING_ERROR, part, line, quote, link_fix(proof, remnant, words, target), link_says(remnant, target));
 }
 
 /* "![Hall]" and no more. */
@@ -191,8 +227,8 @@ judge_half_picture(struct proof *proof, const struct part *part, int line, const
 {
 	size_t length = strcspn(at, "]");
 
-	say(proof, part, line, quote_of(proof, at, 0, length + (at[length] == ']')), "", "No picture would be shown, and people would see "
-	    "the brackets. A picture is written ![what it shows](name.jpg)");
+	say(proof, FINDING_ERROR, part, line, quote_of(proof, at, 0, length + (at[length] == ']')), "", "No picture would be shown, and people "
+	    "would see the brackets. A picture is written ![what it shows](name.jpg)");
 }
 
 static void
@@ -211,45 +247,83 @@ judge_brackets(struct proof *proof, const struct part *part, int line, const cha
 	}
 }
 
-/* The first two stars that are no more and no less, with the word they stand at. */
+/* The first two stars from here on that are no more and no less; NULL = none. */
 static const char *
-left_stars(struct proof *proof, const char *text)
+left_stars(const char *at)
 {
-	size_t start, end;
+	while ((at = strstr(at, "**")) != NULL && strspn(at, "*") != 2)
+		at += strspn(at, "*");
+	return at;
+}
 
-	for (const char *at = strstr(text, "**"); at != NULL; at = strstr(at + strspn(at, "*"), "**")) {
-		if (strspn(at, "*") != 2)
+static bool
+is_behind_word(const char *text, const char *stars)
+{
+	return stars > text && stars[-1] != ' ' && stars[-1] != LINK_HERE;
+}
+
+/* The word they stand at. */
+static const char *
+word_of(struct proof *proof, const char *text, const char *stars)
+{
+	size_t start = (size_t)(stars - text), end = start + strcspn(stars, " ");
+
+	while (is_behind_word(text, text + start))
+		start--;
+	return quote_of(proof, text, start, end - start);
+}
+
+/* Stars at the end of a word, or in front of a note with none behind them: no bold word can begin there. */
+static bool
+is_note(const char *text, const char *stars)
+{
+	const char *behind = stars + 2;
+
+	if (*behind == LINK_HERE || *behind == '[' || g_unichar_isalnum(g_utf8_get_char(behind)))
+		return false;
+	return is_behind_word(text, stars) || (*behind == ' ' && left_stars(behind) == NULL);
+}
+
+/* The first that are not meant are told, and whether bold was to begin at any. */
+static void
+judge_stars(struct proof *proof, const struct part *part, int line, const char *text)
+{
+	const char *first = NULL;
+	bool notes = true;
+
+	for (const char *stars = left_stars(text); stars != NULL; stars = left_stars(stars + 2)) {
+		const char *word = word_of(proof, text, stars);
+
+		if (is_meant(part, line, word))
 			continue;
-		start = (size_t)(at - text);
-		end = start + strcspn(at, " ");
-		while (start > 0 && text[start - 1] != ' ' && text[start - 1] != LINK_HERE)
-			start--;
-		return quote_of(proof, text, start, end - start);
+		first = first == NULL ? word : first;
+		notes = notes && is_note(text, stars);
 	}
-	return NULL;
+	if (first != NULL)
+		say(proof, notes ? FINDING_WARNING : FINDING_ERROR, part, line, first, "", "People would see these two stars. If they are to, write "
+		    "\\*\\* for them. Bold words have ** directly before them and directly behind them, without a space: **bold words**");
 }
 
 static void
 judge_block(struct proof *proof, const struct part *part, cmark_node *node)
 {
-	const char *text = block_text(proof, node), *stars = left_stars(proof, text);
+	const char *text = block_text(proof, node);
 
 	judge_brackets(proof, part, part_line(part, node), text);
-	if (stars != NULL)
-		say(proof, part, part_line(part, node), stars, "", "People would see these two stars. Bold words have ** directly before them and "
-		    "directly behind them, without a space: **bold words**");
+	judge_stars(proof, part, part_line(part, node), text);
 }
 
 /* Subject and preheader are no Markdown; what a heading shows is judged without its marks. */
 static void
 judge_line(struct proof *proof, const struct part *part)
 {
-	const char *text = part->kind == PART_TITLE ? proof->titles[part->item] : part->source;
+	bool title = part->kind == PART_TITLE;
+	const char *text = title ? proof->titles[part->item] : part->source;
 
-	if (left_stars(proof, text) != NULL || strstr(text, "](") != NULL)
-		say(proof, part, part->line, quote_of(proof, text, 0, strlen(text)), "", part->kind == PART_TITLE ? "People would see the stars or "
-		    "the brackets in this heading. Take them out." : "This line is shown just as it is written, and people would see the stars or "
-		    "the brackets. Take them out.");
+	if (left_stars(text) != NULL || strstr(text, "](") != NULL)
+		say(proof, FINDING_ERROR, part, part->line, quote_of(proof, text, 0, strlen(text)), "", title ?
+		    "People would see the stars or the brackets in this heading. Take them out." :
+		    "This line is shown just as it is written, and people would see the stars or the brackets. Take them out.");
 }
 
 void

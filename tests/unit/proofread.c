@@ -420,10 +420,17 @@ static const struct row markdown_rows[] = {
 	{ "D-34 a link in a link", NEWS("Read [our own page] ([the page on buses](https://www.example.org/a))."), "D-34", FINDING_ERROR, 8, 6,
 	    "[our own page] (", "" },
 	{ "D-34 somebody's address", NEWS("[Write to Sam] (sam@shop.example)"), "D-34", FINDING_ERROR, 8, 1, NULL, "Write to Sam: sam@shop.example" },
-	{ "D-34 stars left over", NEWS("The **Bold** text** here."), "D-34", FINDING_ERROR, 8, 14, "text**", "" },
+	{ "D-34 stars left over", NEWS("The **Bold** text** here."), "D-34", FINDING_WARNING, 8, 14, "text**", "" },
 	{ "D-34 stars with spaces", NEWS("The ** bold ** text."), "D-34", FINDING_ERROR, 8, 0, "**", "" },
 	{ "D-34 stars in a heading", HEAD "## A **b** c**\nTopic: news\n\nText.\n", "D-34", FINDING_ERROR, 5, 0, "A b c**", "" },
 	{ "D-34 and in the subject", "---\nsubject: The **great** news\n---\n\n## A b\nTopic: news\n\nText.\n", "D-34", FINDING_ERROR, 2, 0, NULL, "" },
+	{ "D-34 bold that does not end", NEWS("Come to **the fair."), "D-34", FINDING_ERROR, 8, 9, "**the", "" },
+	{ "D-34 two stars for a note", NEWS("Adults \u00A35*, children \u00A33**, families \u00A312."), "D-34", FINDING_WARNING, 8, 22, "\u00A33**,", "" },
+	{ "D-34 at the end of a sentence", NEWS("Our team: Jane* and Tom**."), "D-34", FINDING_WARNING, 8, 21, "Tom**.", "" },
+	{ "D-34 and the note itself", NEWS("** Under fives come free."), "D-34", FINDING_WARNING, 8, 1, "**", "" },
+	{ "stars and brackets that stand for themselves", HEAD "## Only \u00A35\\*\\*\nTopic: news\n\nAdults \u00A35\\*\\*, children \u00A33\\**.\n\n"
+	    "\\*\\* Under fives come free. \\[This\nis no link\\](x), nor \\[is this](x), and no picture \\![is here].\n", NULL, 0, 0, 0, NULL, NULL },
+	{ "D-34 stars behind such stars", NEWS("Adults \u00A35\\*\\*, **all."), "D-34", FINDING_ERROR, 8, 16, "**all.", "" },
 	{ "brackets, stars and code that are meant", NEWS("See [1] (page 3) and [2] (e.g. that). It has **** of five stars. `**x[a](b c)`"), NULL, 0, 0, 0,
 	    NULL, NULL },
 	{ "D-03 a heading inside", NEWS("### Times\n\nText."), NULL, 0, 0, 0, NULL, NULL },
@@ -659,7 +666,7 @@ static const char *const slips[] = {
 	NEWS("[our own page] (example.org/a)"), NEWS("[our own page]  (https://www.example,org/a)"), NEWS("[our own page](https://www.example.org/a"),
 	NEWS("[our own page] ([the page on buses](https://www.example.org/a))"), NEWS("[our [own page](https://www.example.org/a)](https://www.example.org/a)"),
 	NEWS("[Write to Sam] (sam@example.org)"), NEWS("[Write to Sam] (sam@shop.example)"), NEWS("[Write to Sam] (mailto:sam@shop.example)"),
-	NEWS("![Hall]"), NEWS("**Bold** text** here"), NEWS("The ** bold ** text"),
+	NEWS("![Hall]"), NEWS("**Bold** **text here"), NEWS("The ** bold ** text"),
 };
 
 /* The text with `new` where `old` stood first; frees the text. */
