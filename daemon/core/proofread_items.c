@@ -99,14 +99,19 @@ shows_something(const struct part *part)
 	return false;
 }
 
+/* Signposting needs no text: the letter shows whose it is, the note of the forum, and the link. */
 static void
 judge_text(struct proof *proof, int i)
 {
+	const struct draft_item *item = &proof->draft->items[i];
+
+	if (item->from != NULL && item->link != NULL)
+		return;
 	EACH_PART(proof, part) {
 		if (part->kind == PART_BODY && part->item == i && shows_something(part))
 			return;
 	}
-	findings_add(proof->findings, FINDING_ERROR, proof->draft->items[i].title_line, 0, "D-33", item_title(proof, i), "",
+	findings_add(proof->findings, FINDING_ERROR, item->title_line, 0, "D-33", item_title(proof, i), "",
 	    "Section '%s' has no text: people would see its heading and nothing below it. Write the text under it, with an empty line between, "
 	    "or take the section out.", item_title(proof, i));
 }
