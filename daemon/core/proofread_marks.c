@@ -65,6 +65,13 @@ opening_bracket(const char *text, size_t bracket)
 	return depth == 0 ? at : bracket;
 }
 
+/* "Well done![1]", "![^1]", "![2, 3]": the mark of a note behind a sentence, and no picture. */
+static bool
+is_note_number(const char *at)
+{
+	return *at == '^' || (isdigit((unsigned char)*at) && at[strspn(at, "0123456789, -")] == ']');
+}
+
 /* False if no ( follows the ].  Where the ) is missing, the address ends at a space. */
 static bool
 remnant_read(const char *text, size_t bracket, struct remnant *remnant)
@@ -75,7 +82,7 @@ remnant_read(const char *text, size_t bracket, struct remnant *remnant)
 		.target = bracket + space + 2, .glued = space == 0 };
 	if (text[bracket + space + 1] != '(')
 		return false;
-	remnant->picture = opening < bracket && opening > 0 && text[opening - 1] == '!';
+	remnant->picture = opening < bracket && opening > 0 && text[opening - 1] == '!' && !is_note_number(text + remnant->words);
 	remnant->start -= remnant->picture;
 	remnant->end = remnant->target + strcspn(text + remnant->target, "()");
 	remnant->closed = text[remnant->end] == ')';
@@ -238,7 +245,8 @@ judge_brackets(struct proof *proof, const struct part *part, int line, const cha
 		size_t close = at + strcspn(text + at, "]");
 		struct remnant remnant;
 
-		if (text_starts(text + at, "![") && (text[close] == '\0' || !remnant_read(text, close, &remnant))) {
+		if (text_starts(text + at, "![") && !is_note_number(text + at + 2) &&
+		    (text[close] == '\0' || !remnant_read(text, close, &remnant))) {
 			judge_half_picture(proof, part, line, text + at);
 		} else if (text[at] == ']' && remnant_read(text, at, &remnant)) {
 			judge_remnant(proof, part, line, text, &remnant);
@@ -273,9 +281,9 @@ word_of(struct proof *proof, const char *text, const char *stars)
 	return quote_of(proof, text, start, end - start);
 }
 
-/* Stars at the end of a word, or in front of a note with none behind them: no bold word can begin there. */
+/* Two stars at the end of a word, or in front of a note with none behind them: no bold word can begin there. */
 static bool
-is_note(const char *text, const char *stars)
+stars_are_note(const char *text, const char *stars)
 {
 	const char *behind = stars + 2;
 
@@ -297,7 +305,7 @@ judge_stars(struct proof *proof, const struct part *part, int line, const char *
 		if (is_meant(part, line, word))
 			continue;
 		first = first == NULL ? word : first;
-		notes = notes && is_note(text, stars);
+		notes = notes && stars_are_note(text, stars);
 	}
 	if (first != NULL)
 		say(proof, notes ? FINDING_WARNING : FINDING_ERROR, part, line, first, "", "People would see these two stars. If they are to, write "

@@ -434,6 +434,8 @@ static const struct row markdown_rows[] = {
 	{ "stars and brackets that stand for themselves", HEAD "## Only \u00A35\\*\\*\nTopic: news\n\nAdults \u00A35\\*\\*, children \u00A33\\**.\n\n"
 	    "\\*\\* Under fives come free. \\[This\nis no link\\](x), nor \\[is this](x), and no picture \\![is here].\n", NULL, 0, 0, 0, NULL, NULL },
 	{ "D-34 stars behind such stars", NEWS("Adults \u00A35\\*\\*, **all."), "D-34", FINDING_ERROR, 8, 16, "**all.", "" },
+	{ "notes behind a !", NEWS("Thanks to all![1] Well done![^1] So many came![2, 3] (page 4)"), NULL, 0, 0, 0, NULL, NULL },
+	{ "D-34 a picture of ten", NEWS("See the ![10 buses]."), "D-34", FINDING_ERROR, 8, 9, "![10 buses]", "" },
 	{ "brackets, stars and code that are meant", NEWS("See [1] (page 3) and [2] (e.g. that). It has **** of five stars. `**x[a](b c)`"), NULL, 0, 0, 0,
 	    NULL, NULL },
 	{ "D-03 a heading inside", NEWS("### Times\n\nText."), NULL, 0, 0, 0, NULL, NULL },
