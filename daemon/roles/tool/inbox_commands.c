@@ -275,12 +275,16 @@ ask_whether_all(struct tool *tool, const struct inbox_row *row, struct reason *w
 static bool
 means_no_stop(struct tool *tool, const struct inbox_row *row, struct reason *why)
 {
+	int64_t people[SHARERS];
 	bool agrees = false;
+	int count;
 
 	if (row->kind != INBOX_STOP_PERHAPS || row->member == 0 || row->done_at != 0 ||
 	    hold_another_waits(tool->office, row->member, row->id))
 		return true;
-	store_consent_walk(tool->office->store, row->member, note_yes, &agrees);
+	count = member_sharers(tool->office, row->member, people, SHARERS);	/* all of them are let go */
+	for (int i = 0; i < count; i++)
+		store_consent_walk(tool->office->store, people[i], note_yes, &agrees);
 	return !agrees || ask_whether_all(tool, row, why);
 }
 
