@@ -122,7 +122,7 @@ reminder_will_go(struct office *office, const struct appointment *one, const str
 	struct appointment next;
 
 	return lateness_reminder_can_go(office->forum, one->due.at, event->starts.at) &&
-	    !reminder_gives_way(office, event, one, quiet_ends(office->forum, one->due.at), &next) &&
+	    !reminder_gives_way(office, event, one, &next) &&
 	    (event_mailing_notice(office, event->id) != 0 || store_booking_count(office->store, event->id) > 0);
 }
 

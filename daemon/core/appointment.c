@@ -103,7 +103,7 @@ judge_reminder(struct office *office, const struct appointment *one, const struc
 	if (event->state == EVENT_CANCELLED)
 		return DROPPED_EVENT_CANCELLED;
 	/* Before the notice is looked for: who booked is not reminded twice at once either. */
-	if (reminder_gives_way(office, event, one, clock_now(), &next))
+	if (reminder_gives_way(office, event, one, &next))
 		return DROPPED_COLLAPSED;
 	if (!has_begun(office, event_mailing_notice(office, event->id)))
 		return DROPPED_NO_NOTICE;

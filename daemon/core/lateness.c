@@ -28,10 +28,11 @@ lateness_reminder_can_go(const struct forum *forum, int64_t due_at, int64_t star
 }
 
 bool
-lateness_reminder_gives_way(const struct forum *forum, int64_t due_at, int64_t goes_at, int64_t next_due_at, int64_t starts_at)
+lateness_reminder_gives_way(const struct forum *forum, int64_t due_at, int64_t next_due_at, int64_t starts_at, int64_t now)
 {
-	return next_due_at > due_at && quiet_ends(forum, next_due_at) < goes_at + HOUR &&
-	    lateness_reminder_can_go(forum, next_due_at, starts_at);
+	bool at_once = next_due_at <= now || quiet_ends(forum, next_due_at) < quiet_ends(forum, due_at) + HOUR;
+
+	return next_due_at > due_at && at_once && lateness_reminder_can_go(forum, next_due_at, starts_at);
 }
 
 /* T1, T5: a day late goes, three days late is held, and no later than the end of the next working day expires, so that somebody has

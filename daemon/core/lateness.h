@@ -33,9 +33,9 @@ bool lateness_reminder_is_useful(const struct forum *forum, int64_t due_at, int6
 /* False if it is so at the first moment at which it may go: in the last hour before the event, or behind the quiet hours that it lies in. */
 bool lateness_reminder_can_go(const struct forum *forum, int64_t due_at, int64_t starts_at);
 
-/* True if another of the same event goes within the hour after it: the quiet hours may put the two together, and nobody is reminded twice at
- * once (F-05).  goes_at: when the earlier one may go. */
-bool lateness_reminder_gives_way(const struct forum *forum, int64_t due_at, int64_t goes_at, int64_t next_due_at, int64_t starts_at);
+/* True if another of the same event goes in its place: the quiet hours may put the two into one hour, or it is so late that the other is due
+ * as well, and nobody is reminded twice at once (F-05). */
+bool lateness_reminder_gives_way(const struct forum *forum, int64_t due_at, int64_t next_due_at, int64_t starts_at, int64_t now);
 
 /* One that closes within a day is not written about late, and a closed one never. */
 bool lateness_survey_is_open(const struct forum *forum, int64_t due_at, int64_t closes_at, int64_t now);

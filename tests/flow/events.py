@@ -958,6 +958,21 @@ def reminded_once(test):
         test.has("it stays told", "10:00, not sent: the next one went in its place", office.good("event", "show", "1", env=now).out)
 
 
+def reminded_twice(test):
+    """What was promised goes, though the sender comes a second late; one that is missed until the next is due does not (F-05)."""
+    now = at("2026-12-14T11:00:00Z")
+    for turns, became in ((("12:00:01", "13:00:01"), ["went out", "went out"]), (("13:00:01",), ["not sent: the next one went in its place", "went out"])):
+        with flow.Office(test) as office:
+            office.add_people(PEOPLE)
+            office.good("event", "add", office.file("e.md", event("Monday 21 December 2026, 3pm", "4pm", "3 hours, 2 hours")), "--yes", env=now)
+            office.good("event", "notice", "1", "--yes", env=now)
+            office.once(env=now)
+            for time in turns:
+                office.once(env=at("2026-12-21T%sZ" % time))
+            test.same("with the sender at " + " and ".join(turns), became, re.findall(r"Reminder .*:00, (.*?)(?: as mailing \d+)?\n", office.good(
+                "event", "show", "1", env=now).out))
+
+
 def over_when_quiet_hours_are(test):
     """What would go only when it is of no use any more is refused when it is queued or moved, and not only when its time has come (F-07)."""
     evening, sunday = at("2026-12-12T20:30:00Z"), "Sunday 13 December 2026, 11am"
@@ -1066,6 +1081,7 @@ reminders(test)
 reminders_in_vain(test)
 over_when_quiet_hours_are(test)
 reminded_once(test)
+reminded_twice(test)
 new_rules(test)
 looking(test)
 groups(test)

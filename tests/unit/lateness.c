@@ -156,12 +156,12 @@ static const struct {
 	{ "2027-10-30 20:00", true, "2027-11-01 08:00" },
 };
 
-/* The earlier of two reminders, at the moment at which it may go. */
+/* The earlier of two reminders, when its turn comes. */
 static void
 F_05_nobody_is_reminded_twice_at_once(void **state)
 {
 	static const struct {
-		const char *due, *goes, *next, *starts;
+		const char *due, *now, *next, *starts;
 		bool gives_way;
 	} pairs[] = {
 		{ "2026-12-20 10:00", "2026-12-21 08:00", "2026-12-21 08:00", "2026-12-21 10:00", true },	/* a Sunday, and the morning after */
@@ -171,12 +171,15 @@ F_05_nobody_is_reminded_twice_at_once(void **state)
 		{ "2026-12-15 10:00", "2026-12-15 10:00", "2026-12-16 08:00", "2026-12-16 10:00", false },
 		{ "2026-12-16 08:00", "2026-12-16 08:00", "2026-12-15 10:00", "2026-12-16 10:00", false },	/* the last */
 		{ "2026-12-20 08:30", "2026-12-21 08:00", "2026-12-21 07:30", "2026-12-21 08:30", false },	/* which nobody gets */
-		{ "2026-12-14 10:00", "2026-12-14 14:30", "2026-12-14 15:00", "2026-12-14 17:00", true },	/* late, and the next is near */
+		{ "2026-12-14 10:00", "2026-12-14 14:30", "2026-12-14 15:00", "2026-12-14 17:00", false },	/* late, and the next is near */
+		{ "2026-12-14 10:00", "2026-12-14 15:00", "2026-12-14 15:00", "2026-12-14 17:00", true },	/* and due as well */
+		{ "2026-12-14 12:00", "2026-12-14 12:01", "2026-12-14 13:00", "2026-12-14 15:00", false },	/* a busy sender */
+		{ "2026-12-20 10:00", "2026-12-21 08:01", "2026-12-21 09:00", "2026-12-21 11:00", false },
 	};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
-		assert_int_equal(lateness_reminder_gives_way(&forum, at(pairs[i].due), at(pairs[i].goes), at(pairs[i].next), at(pairs[i].starts)),
+		assert_int_equal(lateness_reminder_gives_way(&forum, at(pairs[i].due), at(pairs[i].next), at(pairs[i].starts), at(pairs[i].now)),
 		    pairs[i].gives_way);
 }
 

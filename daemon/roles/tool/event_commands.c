@@ -61,7 +61,7 @@ say_reminder_to_come(struct tool *tool, const struct event *event, const struct 
 	tool_say(tool, "  Reminder      %s (%s before)", clock_plain(one->due.at, when), one->words);
 	if (!lateness_reminder_can_go(tool->forum, one->due.at, event->starts.at))
 		tool_say(tool, "; nobody will get it, because it may go only when it is too late\n");
-	else if (reminder_gives_way(tool->office, event, one, goes_at, &next))
+	else if (reminder_gives_way(tool->office, event, one, &next))
 		tool_say(tool, "; left out: it could go on %s, and the one of %s before goes then\n", clock_plain(goes_at, later), next.words);
 	else if (event_mailing_notice(tool->office, event->id) == 0)
 		tool_say(tool, "; only who booked gets it, because no notice went out\n");
@@ -106,7 +106,7 @@ say_reminders_left_out(struct tool *tool, const struct event *event)
 
 		form_offset_before(&event->starts, one, &due);
 		form_offset_before(&event->starts, other, &next);
-		if (due.at > clock_now() && lateness_reminder_gives_way(tool->forum, due.at, quiet_ends(tool->forum, due.at), next.at, event->starts.at))
+		if (due.at > clock_now() && lateness_reminder_gives_way(tool->forum, due.at, next.at, event->starts.at, clock_now()))
 			tool_say(tool, "  No reminder   %s before: it could go on %s, and the one of %s before goes then\n", one->words,
 			    clock_plain(quiet_ends(tool->forum, due.at), when), other->words);
 	}
