@@ -98,11 +98,18 @@ reminder_plan(struct office *office, const struct event *event)
 bool
 reminder_gives_way(struct office *office, const struct event *event, const struct appointment *one, struct appointment *to)
 {
-	for (int64_t id = 0; (id = store_appointment_of(office->store, APPOINTMENT_EVENT_REMINDER, event->id, id)) != 0;)
-		if (store_appointment_read(office->store, id, to) && to->state == APPOINTMENT_WAITING &&
-		    lateness_reminder_gives_way(office->forum, one->due.at, to->due.at, event->starts.at, clock_now()))
-			return true;
-	return false;
+	struct appointment other;
+	bool found = false;
+
+	for (int64_t id = 0; (id = store_appointment_of(office->store, APPOINTMENT_EVENT_REMINDER, event->id, id)) != 0;) {
+		if (!store_appointment_read(office->store, id, &other) || other.state != APPOINTMENT_WAITING ||
+		    !lateness_reminder_gives_way(office->forum, one->due.at, other.due.at, event->starts.at, clock_now()))
+			continue;
+		if (!found || other.due.at > to->due.at)
+			*to = other;
+		found = true;
+	}
+	return found;
 }
 
 void

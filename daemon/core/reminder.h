@@ -14,7 +14,7 @@ void reminder_judge(const struct forum *forum, const struct event *event, struct
 /* Plans what the event asks for and is not planned yet; reminders whose time has passed are left out.  How many there are now. */
 int reminder_plan(struct office *office, const struct event *event);
 
-/* True if it is left out for a later one of its event that waits, which is then in *to (F-05). */
+/* True if it is left out for a later one of its event that waits; the last such, which is not left out itself, is then in *to (F-05). */
 bool reminder_gives_way(struct office *office, const struct event *event, const struct appointment *one, struct appointment *to);
 
 /* Plans its notice, where the event asks for one to be made; and takes that back when somebody has seen to the notice. */

@@ -956,6 +956,11 @@ def reminded_once(test):
             office.once(env=at(time))
         test.same("one each", sorted(person.address for person in PEOPLE), sorted(one.to for one in by(office, "Reminder")))
         test.has("it stays told", "10:00, not sent: the next one went in its place", office.good("event", "show", "1", env=now).out)
+        file = office.file("n.md", event("Thursday 17 December 2026, 10am", "12 noon", "3 hours, 2 hours, 1 day, 12 hours"))
+        for what, told in (("added", office.good("event", "add", file, "--yes", env=now).out), ("told", office.good("event", "notice", "2", "--yes", env=now).out),
+                           ("shown", office.good("event", "show", "2", env=now).out)):
+            test.same("of three in one night the last goes, when it is " + what, [("12 hours", "2 hours"), ("3 hours", "2 hours")], sorted(re.findall(
+                r"(\d+ hours) before\S* .*08:00, and the one of (.*?) before goes then", told)))
 
 
 def reminded_twice(test):

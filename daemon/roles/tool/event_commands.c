@@ -93,21 +93,40 @@ say_reminders(struct tool *tool, const struct event *event)
 	}
 }
 
+/* The last of those for which the one that is due then is left out, as reminder_gives_way says of those that are planned; NULL = there is none. */
+static const struct form_offset *
+left_out_for(struct tool *tool, const struct event *event, int64_t due_at, const struct form_offset *offsets, int count)
+{
+	const struct form_offset *last = NULL;
+	int64_t last_at = 0;
+
+	for (int i = 0; i < count; i++) {
+		struct moment other;
+
+		form_offset_before(&event->starts, &offsets[i], &other);
+		if (other.at <= last_at || !lateness_reminder_gives_way(tool->forum, due_at, other.at, event->starts.at, clock_now()))
+			continue;
+		last = &offsets[i];
+		last_at = other.at;
+	}
+	return last;
+}
+
 /* When the event is added or changed: nobody should expect two where the quiet hours leave one. */
 static void
 say_reminders_left_out(struct tool *tool, const struct event *event)
 {
 	struct form_offset offsets[EVENT_REMINDERS];
-	struct moment due, next;
+	int count = event_reminders(event, offsets);
+	const struct form_offset *other;
 	char when[CLOCK_TEXT];
+	struct moment due;
 
-	for (int count = event_reminders(event, offsets), i = 0; i < count * count; i++) {
-		const struct form_offset *one = &offsets[i / count], *other = &offsets[i % count];
-
-		form_offset_before(&event->starts, one, &due);
-		form_offset_before(&event->starts, other, &next);
-		if (due.at > clock_now() && lateness_reminder_gives_way(tool->forum, due.at, next.at, event->starts.at, clock_now()))
-			tool_say(tool, "  No reminder   %s before: it could go on %s, and the one of %s before goes then\n", one->words,
+	for (int i = 0; i < count; i++) {
+		form_offset_before(&event->starts, &offsets[i], &due);
+		other = left_out_for(tool, event, due.at, offsets, count);
+		if (due.at > clock_now() && other != NULL)
+			tool_say(tool, "  No reminder   %s before: it could go on %s, and the one of %s before goes then\n", offsets[i].words,
 			    clock_plain(quiet_ends(tool->forum, due.at), when), other->words);
 	}
 }
