@@ -44,11 +44,20 @@ event_add(struct office *office, struct event *event)
 	reminder_plan_notice(office, event);
 }
 
+/* False if an older version of this program has changed it: that worked its numbers out of fewer words and told nobody when others changed, so
+ * that what people know of them may be older than the file. */
+static bool
+is_known_as_it_was(const struct event *before)
+{
+	return before->version == event_version(before) || before->changed_at == before->added_at;
+}
+
 bool
 event_change(struct office *office, const struct event *before, struct event *after, struct event_effect *effect,
     struct reason *why)
 {
-	bool differs = event_version(before) != event_version(after) || event_version_for_all(before) != event_version_for_all(after);
+	bool news = event_version(before) != event_version(after), known = is_known_as_it_was(before);
+	bool differs = news || event_version_for_all(before) != event_version_for_all(after);
 
 	*effect = (struct event_effect){ 0 };
 	if (!event_is_open(before, why))
@@ -60,12 +69,13 @@ event_change(struct office *office, const struct event *before, struct event *af
 	after->state = before->state;
 	memcpy(after->uid, before->uid, sizeof after->uid);
 	after->sequence = before->sequence + differs;
-	after->version = event_version(after);
+	after->version = news || known ? event_version(after) : before->version;
 	after->added_at = before->added_at;
 	after->changed_at = clock_now();
 	after->previous = differs ? event_files(before) : memory_text(before->previous);
 	/* An older version of this program worked its numbers out otherwise. */
-	store_event_mark(office->store, before->id, before->version, event_version(before), event_version_for_all(before));
+	if (known)
+		store_event_mark(office->store, before->id, before->version, event_version(before), event_version_for_all(before));
 	store_event_change(office->store, after, clock_tzdata_version());
 	record(office, LEDGER_EVENT_CHANGED, after);
 	reminder_follow(office, after, effect);

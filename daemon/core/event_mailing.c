@@ -183,7 +183,7 @@ event_mailing_is_told(struct office *office, const struct event *event)
 {
 	int64_t told = event_mailing_told_version(office, event);
 
-	/* Until the event is changed, what an older version of this program queued has the number of those who booked. */
+	/* What an older version of this program queued has the number of those who booked, and may keep it until those hear of a change. */
 	return told == event_version_for_all(event) || told == event->version;
 }
 

@@ -48,17 +48,14 @@ event_is_open(const struct event *event, struct reason *why)
 }
 
 static int64_t
-version_of(const struct event *event, const char *online, const char *book)
+number_of(const char *const *told, size_t count)
 {
-	const char *const told[] = { event->starts.wall, event->starts.second ? "2" : "1", event->ends.wall, event->ends.second ? "2" : "1",
-		event->file.words[EVENT_TITLE], event->file.words[EVENT_PLACE], online, event->file.words[EVENT_ACCESS], event->file.words[EVENT_COST],
-		book, event->file.words[EVENT_CONTACT], event->state == EVENT_CANCELLED ? "cancelled" : "" };
 	crypto_generichash_state state;
 	uint8_t digest[crypto_generichash_BYTES_MIN];
 	int64_t version;
 
 	crypto_generichash_init(&state, NULL, 0, crypto_generichash_BYTES_MIN);
-	for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
+	for (size_t i = 0; i < count; i++) {
 		const char *words = told[i] != NULL ? told[i] : "";
 
 		crypto_generichash_update(&state, (const uint8_t *)words, strlen(words) + 1);
@@ -66,6 +63,16 @@ version_of(const struct event *event, const char *online, const char *book)
 	crypto_generichash_final(&state, digest, sizeof digest);
 	memcpy(&version, digest, sizeof version);
 	return version & INT64_MAX;
+}
+
+static int64_t
+version_of(const struct event *event, const char *online, const char *book)
+{
+	const char *const told[] = { event->starts.wall, event->starts.second ? "2" : "1", event->ends.wall, event->ends.second ? "2" : "1",
+		event->file.words[EVENT_TITLE], event->file.words[EVENT_PLACE], online, event->file.words[EVENT_ACCESS], event->file.words[EVENT_COST],
+		book, event->file.words[EVENT_CONTACT], event->state == EVENT_CANCELLED ? "cancelled" : "" };
+
+	return number_of(told, sizeof told / sizeof *told);
 }
 
 int64_t
@@ -78,6 +85,28 @@ int64_t
 event_version_for_all(const struct event *event)
 {
 	return version_of(event, event->file.words[EVENT_ONLINE] != NULL ? "online" : NULL, event->file.words[EVENT_BOOK]);
+}
+
+/* As older versions of this program made both numbers, with less in them. */
+static int64_t
+event_version_old(const struct event *event)
+{
+	const char *const told[] = { event->starts.wall, event->starts.second ? "2" : "1", event->ends.wall, event->ends.second ? "2" : "1",
+		event->file.words[EVENT_PLACE], event->file.words[EVENT_ONLINE], event->state == EVENT_CANCELLED ? "cancelled" : "" };
+
+	return number_of(told, sizeof told / sizeof *told);
+}
+
+/* An old number is the same whatever the file said of the rest, so nobody knows what of that people were told. */
+static void
+forget_the_rest(struct event *before)
+{
+	static const enum event_word rest[] = { EVENT_TITLE, EVENT_ACCESS, EVENT_COST, EVENT_BOOK, EVENT_CONTACT };
+
+	for (size_t i = 0; i < sizeof rest / sizeof *rest; i++) {
+		free(before->file.words[rest[i]]);
+		before->file.words[rest[i]] = NULL;
+	}
 }
 
 /* A control character, so it stands in no file. */
@@ -115,6 +144,10 @@ event_read_as_told(struct office *office, const struct event *event, int64_t ver
 		event_clear(before);
 		event_file_read(office->forum, at, length, 0, before, &findings);
 		found = version_of_it(before) == version;
+		if (!found && event_version_old(before) == version) {
+			forget_the_rest(before);
+			found = true;
+		}
 		at += length + (at[length] != '\0');
 	}
 	findings_free(&findings);

@@ -14,8 +14,8 @@ bool event_read(struct office *office, int64_t id, struct event *event, struct r
 /* Its earlier files and the one it has now, as they are kept when it is changed: the newest first, and not without end. */
 char *event_files(const struct event *event);
 
-/* What it was when `version_of_it` gave this number: its words and times alone.  The caller ends it with event_clear.  False if no file of that
- * time is kept. */
+/* What it was when `version_of_it` gave this number: its words and times alone; of a number by an older version of this program the times, the
+ * place and the link.  The caller ends it with event_clear.  False if no file of that time is kept. */
 bool event_read_as_told(struct office *office, const struct event *event, int64_t version, int64_t (*version_of_it)(const struct event *event),
     struct event *before);
 

@@ -6,6 +6,7 @@ calendar files are read by two independent parsers to the same instants (C-50 to
 Python of Debian, because the parsers are Debian's.
 """
 import datetime
+import hashlib
 import os
 import re
 import sqlite3
@@ -531,6 +532,43 @@ def facts(test):
         office.good("event", "notice", "1", "--yes", env=now)
         office.once(env=now)
         test.same("the others do", [("a@example.org", True)], [(one.to, "How to book was: answer this letter. " in plain(one)) for one in office.letters()])
+
+
+def told_by_older(test):
+    """An older version of this program made its numbers of the times, the place and the link alone.  Where it has changed an event, those are what
+    people were told, and of the rest nobody knows."""
+    def number(place):
+        words = ["2026-12-17 10:00", "1", "2026-12-17 12:00", "1", place, "https://meet.example.org/secret-room", ""]
+        digest = hashlib.blake2b("".join(word + "\0" for word in words).encode(), digest_size=16).digest()
+        return int.from_bytes(digest[:8], "little") & (2 ** 63 - 1)
+
+    hall, hut, now = "Village hall, High Street", "Scout hut", at("2026-12-01T09:00:00Z")
+    for what, place, cost in (("another place", hut, "free"), ("another cost", hall, "1 pound")):
+        with flow.Office(test) as office:
+            office.add_people([flow.Person("a@example.org", "", "events"), flow.Person("b@example.org", "", "")])
+            office.good("event", "add", office.file("e.md", event()), "--yes", env=now)
+            office.good("event", "notice", "1", "--yes", env=now)
+            office.good("event", "book", "1", "b@example.org", env=now)
+            office.once(env=now)
+            text = event().replace(hall, place).replace("cost: free", "cost: " + cost)
+            with sqlite3.connect(os.path.join(office.home, "store", "store.db")) as store:
+                store.execute("UPDATE events SET version = ?1, previous = CASE ?1 WHEN ?2 THEN '' ELSE source END, source = ?3, changed_at = changed_at + 60",
+                              (number(place), number(hall), text))
+                store.execute("UPDATE bookings SET told = ?", (number(place),))
+                store.execute("UPDATE mailings SET origin_version = ? WHERE origin <> 0", (number(hall),))
+            seen = re.sub(r"\s+", " ", office.good("event", "notice", "1", "--preview", env=now).out)
+            test.same("what it had changed is said to who had the notice: " + what, place != hall, "The place was to be: %s. " % hall in seen)
+            empty(office)
+            later = at("2026-12-01T09:05:00Z")
+            for kind, new in (("words", text.replace("Come and meet", "Please meet")), ("the rest", text.replace("cost: " + cost, "cost: 2 pounds").replace(
+                    place, "Library"))):
+                office.good("event", "change", "1", office.file("n.md", new), "--yes", env=later)
+                office.once(env=later)
+                test.same("who booked hears of %s after %s" % (kind, what), kind == "the rest", len(by(office, "CHANGED")) == 1)
+            seen = re.sub(r"\s+", " ", office.good("event", "notice", "1", "--preview", env=later).out)
+            for who, letter, was in (("who booked", plain(by(office, "CHANGED")[0]), place), ("who had the notice", seen, hall)):
+                test.same("to %s it says the place that they were told, and no cost that they may not have been: %s" % (who, what),
+                          (True, False), ("The place was to be: %s. " % was in letter, "Cost was" in letter))
 
 
 def slips(test):
@@ -1074,6 +1112,7 @@ begun(test)
 several_days(test)
 changed_twice(test)
 facts(test)
+told_by_older(test)
 slips(test)
 exported(test)
 late_cancellation(test)
