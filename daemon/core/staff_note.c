@@ -24,12 +24,6 @@ add_count(struct buffer *text, int64_t count, const char *one, const char *many)
 		buffer_format(text, "* %s %s\n", text_thousands(count, number), count == 1 ? one : many);
 }
 
-static bool
-somebody_is_staff(struct office *office)
-{
-	return store_member_count(office->store, ROLE_STAFF) > 0;
-}
-
 static const char *
 what_happened(const struct mailing *mailing)
 {
@@ -100,7 +94,7 @@ staff_note_mailing(struct office *office, int64_t id)
 {
 	struct mailing mailing = { 0 };
 
-	if (somebody_is_staff(office) && store_mailing_read(office->store, id, &mailing) && !mailing.test && !mailing.note)
+	if (store_mailing_read(office->store, id, &mailing) && !mailing.test && !mailing.note && store_member_any_staff(office->store))
 		note_mailing(office, &mailing);
 	store_mailing_clear(&mailing);
 }
@@ -173,7 +167,7 @@ staff_note_week(struct office *office, int64_t now)
 		return false;
 	store_set_fact(office->store, "week_noted", monday);
 	/* The first Monday that is known has no week behind it. */
-	if (noted == 0 || !somebody_is_staff(office))
+	if (noted == 0 || !store_member_any_staff(office->store))
 		return false;
 	store_digest(office->store, monday - WEEK, &week);
 	note_week(office, &week);

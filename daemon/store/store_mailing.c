@@ -197,11 +197,11 @@ store_mailing_to_one_had(struct store *store, int64_t member, const char *subjec
 	    " WHERE d.member = ?1 AND g.audience_got = -1 AND g.subject = ?2 AND g.queued_at >= ?3", "iti", member, subject, since) > 0;
 }
 
-int64_t
-store_mailing_due(struct store *store, int64_t now, bool marketing, bool quiet)
+/* The earliest of the service mail (kind 6), or of all other.  Both terms in front stand in the index as they do here. */
+static int64_t
+earliest_due(struct store *store, int64_t now, bool marketing, bool quiet, bool service)
 {
-	/* Service mail (kind 6) overtakes; then the earliest. */
-	return query_one(store->main, 0, "SELECT id FROM mailings g WHERE state IN (1, 2) AND due_at <= ?1"
+	return query_one(store->main, 0, "SELECT id FROM mailings g WHERE state IN (1, 2) AND (kind <> 6) = ?5 AND due_at <= ?1"
 	    " AND (state = 1 OR EXISTS (SELECT 1 FROM deliveries d WHERE d.mailing = g.id AND d.state IN (0, 3)"
 	    "      AND d.due <= ?1))"
 	    " AND (?2 = 1 OR NOT EXISTS (SELECT 1 FROM items i JOIN topics t ON t.id = i.topic WHERE i.mailing = g.id"
@@ -210,8 +210,16 @@ store_mailing_due(struct store *store, int64_t now, bool marketing, bool quiet)
 	    "      OR (origin = 5 AND EXISTS (SELECT 1 FROM events e WHERE e.id = g.origin_id AND e.starts_at - ?4 <= ?1)))"
 	    /* while its notice to partners is on its way */
 	    " AND (after_mailing = 0 OR NOT EXISTS (SELECT 1 FROM mailings n WHERE n.id = g.after_mailing AND n.state = 2))"
-	    " ORDER BY CASE kind WHEN 6 THEN 0 ELSE 1 END, due_at, id LIMIT 1", "iiii", now, (int64_t)marketing, (int64_t)quiet,
-	    (int64_t)CANCELLED_AT_ANY_HOUR);
+	    " ORDER BY due_at, id LIMIT 1", "iiiii", now, (int64_t)marketing, (int64_t)quiet, (int64_t)CANCELLED_AT_ANY_HOUR,
+	    (int64_t)!service);
+}
+
+int64_t
+store_mailing_due(struct store *store, int64_t now, bool marketing, bool quiet)
+{
+	int64_t id = earliest_due(store, now, marketing, quiet, true);
+
+	return id != 0 ? id : earliest_due(store, now, marketing, quiet, false);
 }
 
 int64_t
@@ -232,10 +240,12 @@ int64_t
 store_mailing_next_due(struct store *store)
 {
 	/* A letter never put off has due 0: it was due when its mailing was.  0 would read as "nothing". */
-	return query_one(store->main, 0, "SELECT min(CASE state WHEN 1 THEN due_at ELSE"
-	    " (SELECT min(CASE WHEN d.due > g.due_at THEN d.due ELSE g.due_at END)"
-	    " FROM deliveries d WHERE d.mailing = g.id AND d.state IN (0, 3)) END) FROM mailings g"
-	    " WHERE state IN (1, 2)", "");
+	int64_t queued = query_one(store->main, 0, "SELECT min(due_at) FROM mailings WHERE state = 1", "");
+	int64_t sending = query_one(store->main, 0, "SELECT min(CASE WHEN due > due_at THEN due ELSE due_at END) FROM"
+	    " (SELECT due_at, (SELECT min(d.due) FROM deliveries d WHERE d.mailing = g.id AND d.state IN (0, 3)) AS due"
+	    "  FROM mailings g WHERE state = 2) AS g WHERE due IS NOT NULL", "");
+
+	return queued == 0 || (sending != 0 && sending < queued) ? sending : queued;
 }
 
 void
@@ -387,8 +397,9 @@ store_mailing_open(struct store *store, int64_t id, int64_t at)
 int64_t
 store_mailing_half_stopped(struct store *store)
 {
+	/* No letter is due before 0: said so that the index of what is to do is read, and not all letters of a large one. */
 	return query_one(store->main, 0, "SELECT id FROM mailings g WHERE state = 5 AND waiting > 0 AND EXISTS"
-	    " (SELECT 1 FROM deliveries d WHERE d.mailing = g.id AND d.state IN (0, 3)) LIMIT 1", "");
+	    " (SELECT 1 FROM deliveries d WHERE d.mailing = g.id AND d.state IN (0, 3) AND d.due >= 0) LIMIT 1", "");
 }
 
 int64_t

@@ -7,6 +7,7 @@
 #include <string.h>
 
 static_assert(MEMBER_RESTRICTED == 1 && MEMBER_ERASING == 2 && MEMBER_ERASED == 3, "the SQL below");
+static_assert(ROLE_STAFF == 8, "the SQL below");
 
 void
 store_member_add(struct store *store, struct member *member, struct sealed name, struct sealed address,
@@ -187,6 +188,12 @@ store_member_count(struct store *store, unsigned roles)
 {
 	return query_one(store->main, 0, "SELECT count(*) FROM members WHERE state < 2 AND (roles & ?1) <> 0", "i",
 	    (int64_t)roles);
+}
+
+bool
+store_member_any_staff(struct store *store)
+{
+	return query_one(store->main, 0, "SELECT EXISTS (SELECT 1 FROM members WHERE (roles & 8) <> 0 AND state < 2)", "") == 1;
 }
 
 void

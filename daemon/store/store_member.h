@@ -59,6 +59,7 @@ int64_t store_member_next(struct store *store, int64_t after);
 
 bool store_member_has_role(struct store *store, int64_t id);	/* any; without one nobody is in an audience */
 int64_t store_member_count(struct store *store, unsigned roles);
+bool store_member_any_staff(struct store *store);
 
 void store_member_set_state(struct store *store, int64_t id, enum member_state state);
 void store_member_set_objected(struct store *store, int64_t id, int64_t at);
