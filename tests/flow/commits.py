@@ -7,6 +7,7 @@ lost without a record, the books balance, the record book is whole.  And an impo
 A power cut is simulated for store, keys and journal by putting back what was last synced of each file.  That an entry of a
 folder may be lost with it is not simulated, so the Maildir is only killed.
 """
+import datetime
 import json
 import os
 import shutil
@@ -20,6 +21,8 @@ import smtp
 LANES = 3
 LETTER = flow.NEWSLETTER.split("## Petition")[0]
 LIBRARY = os.path.join(flow.ROOT, "build/flow/crash_point.so")
+EVENT = ("---\ntitle: Coffee morning\nstarts: 17 December %d, 10am\nends: 12 noon\nplace: Village hall\naccess: step-free\ncost: free\n"
+         "book: answer this letter\ncontact: Sam at the office\n---\n\nCome and meet us.\n" % (datetime.date.today().year + 1))
 FAULTS = ["rcpt~gone@=550 5.1.1 no such user", "rcpt~later@=450 4.2.1 later"]
 
 
@@ -193,6 +196,19 @@ def by_undoing(test):
         return {way: each_point(test, office, "undoing", way, check) for way in ("before", "after", "power")}
 
 
+def to_one_each(test):
+    """Letters to one person are mailings of their own; a turn takes up several, or each would cost transactions of its own."""
+    with flow.Office(test) as office:
+        people = ["b%d@example.org" % i for i in range(40)]
+        office.add_people([flow.Person(one, "", "") for one in people])
+        office.good("event", "add", office.file("e.md", EVENT), "--yes")
+        office.good("event", "import", "1", office.file("b.csv", "address\n" + "\n".join(people) + "\n"), "--yes")
+        test.check("forty letters to one person each ask for fewer than five syncs each", not Sender(office).run(5 * 40, "before"))
+        forget_synced(office.home)
+        office.once()
+        test.same("and everybody has theirs", sorted(people), sorted(letter.to for letter in office.letters()))
+
+
 def make_library():
     subprocess.run(["make", "-s", "-C", flow.ROOT, os.path.relpath(LIBRARY, flow.ROOT)], check=True)
 
@@ -204,6 +220,7 @@ def main():
     print("  and without PIPELINING: %s" % by_smtp(test, ["--no-pipelining"], ("power",)))
     print("  syncs of a folder's sweep: %s" % by_maildir(test))
     print("  syncs of an import undone: %s" % by_undoing(test))
+    to_one_each(test)
     test.done()
 
 

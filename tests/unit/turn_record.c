@@ -36,6 +36,21 @@ each_mailing_that_finishes_is_remembered(void **state)
 	assert_int_equal(turn.finished_count, finished);
 }
 
+/* Letters to one person each: several mailings begin in one turn. */
+static void
+each_mailing_that_begins_is_remembered(void **state)
+{
+	(void)state;
+	turn_begin(&turn);
+	for (int i = 0; i < TURN_CLAIMED; i++)
+		turn_note_started(&turn, 50 + i, 1);
+	assert_int_equal(turn.started_count, TURN_CLAIMED);
+	assert_int_equal(turn.started[0].mailing, 50);
+	assert_int_equal(turn.started[TURN_CLAIMED - 1].mailing, 50 + TURN_CLAIMED - 1);
+	turn_begin(&turn);
+	assert_int_equal(turn.started_count, 0);
+}
+
 static void
 each_mailing_on_hold_has_its_own_reason(void **state)
 {
@@ -63,6 +78,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(letters_find_room_and_so_do_those_that_cannot_be_made),
 		cmocka_unit_test(each_mailing_that_finishes_is_remembered),
+		cmocka_unit_test(each_mailing_that_begins_is_remembered),
 		cmocka_unit_test(each_mailing_on_hold_has_its_own_reason),
 	};
 

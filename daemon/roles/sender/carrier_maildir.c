@@ -72,7 +72,9 @@ room(struct carrier *carrier)
 {
 	struct maildir *maildir = (struct maildir *)carrier;
 
-	return maildir->handed_back == maildir->count ? BATCH : 0;
+	if (maildir->handed_back == maildir->count)
+		return BATCH;
+	return maildir->released == 0 ? BATCH - maildir->count : 0;
 }
 
 static void

@@ -30,7 +30,7 @@ struct sender {
 	struct {
 		enum journal_kind kind;
 		int64_t mailing;
-	} notes[TURN_MAILINGS + 1];	/* what the last turn has made true, one start and what finished, for the journal in the next */
+	} notes[TURN_CLAIMED + TURN_MAILINGS];	/* what the last turn has made true, starts and what finished, for the journal in the next */
 	int note_count;
 	struct breaker breaker;
 	struct backoff backoff;

@@ -260,8 +260,7 @@ may_start(struct sender *sender, struct turn *turn, const struct mailing *mailin
 	switch (lateness_judge(sender->forum, &late, sender_now(sender))) {
 	case LATE_GO:
 		store_mailing_set_started(sender->office->store, mailing->id, clock_now());
-		turn->started = mailing->id;
-		turn->intended = mailing->intended;
+		turn_note_started(turn, mailing->id, mailing->intended);
 		return true;
 	case LATE_HOLD:
 		reason_refused(&why, "its time passed while the sender was down");
@@ -354,8 +353,9 @@ claim_some(struct sender *sender, struct turn *turn, const struct mailing *maili
 	if (sender->relay_down_since != 0 && room > 0)
 		store_delivery_begin_afresh(sender->office->store, sender_now(sender));
 	decided = store_delivery_claim(sender->office->store, mailing->id, sender->instance, sender_now(sender), head,
-	    sender->forum->outbox.per_day != 0, claims, room < TURN_CLAIMS ? room : TURN_CLAIMS, &claimed);
+	    sender->forum->outbox.per_day != 0, claims, room, &claimed);
 	turn->worked |= decided > 0;
+	turn->claimed += claimed;
 	/* Somebody waits for it, and it is one letter or a few. */
 	claimed = leave_out_waiting(sender, mailing->kind == KIND_SERVICE || mailing->test, claims, claimed);
 	pace_take(&sender->pace, claimed);
@@ -379,7 +379,7 @@ allowed_now(struct sender *sender, struct turn *turn, bool service)
 	int allowed = pace_room(&sender->pace, budget_per_minute(outbox), clock_monotonic_milliseconds());
 	int64_t today = budget_left(sender->office->store, outbox, service, clock_now());
 
-	turn->day_used = today == 0 && !sender->day_used;
+	turn->day_used |= today == 0 && !sender->day_used;
 	sender->day_used = today == 0;
 	return today < allowed ? (int)today : allowed;
 }
@@ -398,25 +398,38 @@ stands_still(const struct sender *sender)
 	return sender->finishing || sender->clock_trouble != CLOCK_RIGHT || sender->disk_low;
 }
 
-static void
-claim_due(struct sender *sender, struct turn *turn)
+/* Works on the mailing that is due now.  True if it asked for one letter at most, and this turn may take up another. */
+static bool
+claim_next(struct sender *sender, struct turn *turn)
 {
 	int64_t id = stands_still(sender) ? 0 : sender_due(sender);
 	struct mailing mailing;
 	int64_t letters;
 	int room, allowed;
+	bool done;
 
 	if (id == 0 || !store_mailing_read(sender->office->store, id, &mailing))
-		return;
+		return false;
 	letters = store_delivery_undecided(sender->office->store, id);
 	allowed = allowed_now(sender, turn, mailing.kind == KIND_SERVICE);
 	sender->carrier->operations->want(sender->carrier, letters < allowed ? letters : allowed);
 	room = sender->carrier->operations->room(sender->carrier);
 	room = room < allowed ? room : allowed;
+	room = room < TURN_CLAIMS - turn->claimed ? room : TURN_CLAIMS - turn->claimed;
 	/* One for nobody needs no line: it begins and is finished. */
-	if ((room > 0 || letters == 0) && (mailing.state != MAILING_QUEUED || may_start(sender, turn, &mailing)))
+	done = (room > 0 || letters == 0) && (mailing.state != MAILING_QUEUED || may_start(sender, turn, &mailing));
+	if (done)
 		claim_some(sender, turn, &mailing, room);
 	store_mailing_clear(&mailing);
+	return done && letters <= 1;
+}
+
+/* A letter to one person is a mailing of its own: a turn takes up several, or each would cost a transaction. */
+static void
+claim_due(struct sender *sender, struct turn *turn)
+{
+	for (int mailings = 0; mailings < TURN_CLAIMED && claim_next(sender, turn); mailings++)
+		;
 }
 
 /* The gate at the very last moment.  A relay may have taken minutes to ask for the body; who said stop meanwhile, or may see
@@ -508,9 +521,9 @@ write_notes(struct sender *sender)
 static void
 take_notes(struct sender *sender, const struct turn *turn)
 {
-	if (turn->started != 0) {
+	for (int i = 0; i < turn->started_count; i++) {
 		sender->notes[sender->note_count].kind = JOURNAL_STARTED;
-		sender->notes[sender->note_count++].mailing = turn->started;
+		sender->notes[sender->note_count++].mailing = turn->started[i].mailing;
 	}
 	for (int i = 0; i < turn->finished_count; i++) {
 		sender->notes[sender->note_count].kind = JOURNAL_FINISHED;

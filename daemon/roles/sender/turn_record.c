@@ -38,6 +38,14 @@ turn_note_letter(struct turn *turn, const struct claim *claim, const struct outc
 }
 
 void
+turn_note_started(struct turn *turn, int64_t mailing, int64_t intended)
+{
+	assert(turn->started_count < TURN_CLAIMED);
+	turn->started[turn->started_count].mailing = mailing;
+	turn->started[turn->started_count++].intended = intended;
+}
+
+void
 turn_forget_suspended(struct turn *turn, int64_t mailing)
 {
 	for (int i = 0; i < turn->letter_count; i++)
@@ -164,8 +172,9 @@ turn_log(const struct turn *turn, struct office *office)
 	if (turn->replayed > 0)
 		log_warning("stops replayed from the journal: was an old store put back?",
 		    log_number("entries", turn->replayed));
-	if (turn->started != 0)
-		log_info("mailing starts", log_number("mailing", turn->started), log_number("intended", turn->intended));
+	for (int i = 0; i < turn->started_count; i++)
+		log_info("mailing starts", log_number("mailing", turn->started[i].mailing),
+		    log_number("intended", turn->started[i].intended));
 	for (int i = 0; i < turn->letter_count; i++) {
 		log_letter(&turn->letters[i].claim, &turn->letters[i].outcome);
 		if (turn->letters[i].suspended)
