@@ -10,7 +10,7 @@
 #include "base/text.h"
 #include "core/import.h"
 #include "core/member.h"
-#include "roles/tool/tool.h"
+#include "roles/tool/progress.h"
 #include "store/store_import.h"
 
 enum {
@@ -39,9 +39,7 @@ struct watching {
 	struct tool *tool;
 	struct causes errors, notes;
 	bool silent;		/* second pass: everything was told in the first */
-	bool bar;		/* there is a terminal to draw on */
-	const char *doing;
-	int shown_percent;
+	struct progress progress;
 };
 
 /* True if both say the same but for what they quote: '03/04/2026' and '05/06/2026' are wrong for one reason. */
@@ -130,23 +128,9 @@ tell(void *owner, int64_t line, bool is_error, const char *words)
 static void
 draw(void *owner, int64_t done, int64_t of)
 {
-	static const char filled[] = "########################################";
 	struct watching *watching = owner;
-	int percent = of > 0 ? (int)(done * 100 / of) : 100;
 
-	if (!watching->bar || percent == watching->shown_percent)
-		return;
-	watching->shown_percent = percent;
-	fprintf(stderr, "\r%s [%-40.*s] %3d %%", watching->doing, percent * 40 / 100, filled, percent);
-}
-
-/* Off the screen before anything else is said, however far it came. */
-static void
-end_bar(struct watching *watching)
-{
-	if (watching->bar && watching->shown_percent >= 0)
-		fprintf(stderr, "\r\033[K");
-	watching->shown_percent = -1;
+	progress_draw(&watching->progress, done, of);
 }
 
 static void
@@ -239,8 +223,7 @@ apply(struct tool *tool, struct import *import, struct watching *watching, struc
 	bool more = true;
 
 	watching->silent = true;
-	watching->doing = "Importing";
-	watching->shown_percent = -1;
+	watching->progress = progress_new(tool, "Importing");
 	store_begin(store);
 	id = import_begin(import, why);
 	if (id == 0) {
@@ -256,7 +239,7 @@ apply(struct tool *tool, struct import *import, struct watching *watching, struc
 		store_commit(store);
 		usleep(GAP_MICROSECONDS);
 	}
-	end_bar(watching);
+	progress_end(&watching->progress);
 	store_begin(store);
 	keyring_sweep_orphans(tool->office->keys);
 	store_commit(store);
@@ -273,8 +256,7 @@ apply(struct tool *tool, struct import *import, struct watching *watching, struc
 static bool
 check_and_apply(struct tool *tool, struct import *import, struct reason *why)
 {
-	struct watching watching = { .tool = tool, .bar = isatty(STDERR_FILENO) && !tool->json, .doing = "Reading",
-		.shown_percent = -1 };
+	struct watching watching = { .tool = tool, .progress = progress_new(tool, "Reading") };
 	const struct import_listener listener = { tell, draw, &watching };
 	bool dry_run = tool_flag(tool, "--dry-run"), good;
 	struct import_counts counts;
@@ -282,7 +264,7 @@ check_and_apply(struct tool *tool, struct import *import, struct reason *why)
 	store_begin_reading(tool->office->store);
 	good = import_check(import, &listener, &counts, why);
 	store_end_reading(tool->office->store);
-	end_bar(&watching);
+	progress_end(&watching.progress);
 	causes_say(tool, &watching.errors, "Stops the import:");
 	causes_say(tool, &watching.notes, "Left out:");
 	if (!good || dry_run)
