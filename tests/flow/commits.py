@@ -202,7 +202,9 @@ def to_one_each(test):
         people = ["b%d@example.org" % i for i in range(40)]
         office.add_people([flow.Person(one, "", "") for one in people])
         office.good("event", "add", office.file("e.md", EVENT), "--yes")
-        office.good("event", "import", "1", office.file("b.csv", "address\n" + "\n".join(people) + "\n"), "--yes")
+        office.good("event", "import", "1", office.file("b.csv", "address\n" + "\n".join(people) + "\n"), "--yes",
+                    env={"LD_PRELOAD": LIBRARY, "CRASH_AT": "40"})     # which a sync for each of them would come to
+        forget_synced(office.home)
         test.check("forty letters to one person each ask for fewer than five syncs each", not Sender(office).run(5 * 40, "before"))
         forget_synced(office.home)
         office.once()

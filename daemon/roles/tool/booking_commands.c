@@ -15,7 +15,17 @@
 #include "core/member.h"
 #include "roles/tool/event_words.h"
 #include "roles/tool/person_words.h"
+#include "roles/tool/progress.h"
 #include "store/store_event.h"
+
+enum { BOOKED_AT_ONCE = 20 };
+
+static void
+log_booking(const struct tool *tool, bool off, int64_t event, int64_t member)
+{
+	log_info("booking changed by a person", log_word("act", off ? "unbook" : "book"), log_number("event", event),
+	    log_number("member", member), log_number("by", tool->office->actor.uid));
+}
 
 /* One person, in a transaction of their own. */
 static bool
@@ -27,8 +37,7 @@ book_one(struct tool *tool, const struct event *event, int64_t member, bool off,
 	done = tool_commit_if(tool, off ? booking_end(tool->office, event, member, why) :
 	    booking_add(tool->office, event, member, why));
 	if (done)
-		log_info("booking changed by a person", log_word("act", off ? "unbook" : "book"), log_number("event", event->id),
-		    log_number("member", member), log_number("by", tool->office->actor.uid));
+		log_booking(tool, off, event->id, member);
 	return done;
 }
 
@@ -275,20 +284,49 @@ only_look(struct tool *tool, const struct event *event, const struct list *list)
 	return true;
 }
 
+/* In one transaction, or a long list would wait for the disk as often as it has lines; what is to be said is said after it.  Returns
+ * how many could not be booked. */
+static int
+book_some(struct tool *tool, const struct event *event, const int64_t *members, int count, struct progress *progress)
+{
+	struct reason faults[BOOKED_AT_ONCE] = { 0 };
+	bool fresh[BOOKED_AT_ONCE];
+	int left_out = 0;
+
+	store_begin(tool->office->store);
+	for (int i = 0; i < count; i++) {
+		fresh[i] = !is_booked(tool, event, members[i]);
+		if (fresh[i])
+			booking_add(tool->office, event, members[i], &faults[i]);
+	}
+	store_commit(tool->office->store);
+	for (int i = 0; i < count; i++)
+		if (faults[i].kind != REASON_NONE) {
+			progress_end(progress);
+			tool_say(tool, "  %s\n", faults[i].text);
+			left_out++;
+		} else if (fresh[i]) {
+			log_booking(tool, false, event->id, members[i]);
+		}
+	return left_out;
+}
+
 /* What the event is now is read anew: the question may have stood there for long. */
 static bool
 book_list(struct tool *tool, struct event *event, struct list *list, struct reason *why)
 {
-	struct reason fault;
+	struct progress progress = progress_new(tool, "Booking");
 
 	event_clear(event);
 	if (!event_number(tool, tool->words[0], event, why) || !event_is_open(event, why))
 		return false;
-	for (int i = 0; i < list->count; i++)
-		if (!is_booked(tool, event, list->members[i]) && !book_one(tool, event, list->members[i], false, &fault)) {
-			tool_say(tool, "  %s\n", fault.text);
-			list->left_out++;
-		}
+	for (int i = 0; i < list->count; i += BOOKED_AT_ONCE) {
+		int count = list->count - i < BOOKED_AT_ONCE ? list->count - i : BOOKED_AT_ONCE;
+
+		list->left_out += book_some(tool, event, list->members + i, count, &progress);
+		progress_draw(&progress, i + count, list->count);
+	}
+	progress_end(&progress);
 	say_done(tool, event);
 	return true;
 }

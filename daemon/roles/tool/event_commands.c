@@ -16,6 +16,7 @@
 #include "render/draft_file.h"
 #include "roles/tool/draft_file_input.h"
 #include "roles/tool/event_words.h"
+#include "roles/tool/progress.h"
 #include "store/store_appointment.h"
 #include "store/store_event.h"
 #include "store/store_mailing.h"
@@ -35,6 +36,7 @@ event_number(struct tool *tool, const char *word, struct event *event, struct re
 int64_t
 event_tell(struct tool *tool)
 {
+	struct progress progress = progress_new(tool, "");
 	int told = 0;
 	bool more;
 
@@ -42,7 +44,10 @@ event_tell(struct tool *tool)
 		store_begin(tool->office->store);
 		more = booking_tell(tool->office, TELL_AT_ONCE, &told);
 		store_commit(tool->office->store);
+		if (more)
+			progress_begin(&progress, "Writing to people who booked");
 	} while (more);
+	progress_end(&progress);
 	if (told > 0)
 		log_info("letters to people who booked are queued", log_number("letters", told));
 	return told;

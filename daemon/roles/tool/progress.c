@@ -25,6 +25,16 @@ progress_draw(struct progress *progress, int64_t done, int64_t of)
 }
 
 void
+progress_begin(struct progress *progress, const char *doing)
+{
+	progress_end(progress);
+	if (!progress->shown)
+		return;
+	progress->percent = 0;
+	fprintf(stderr, "\r%s …", doing);
+}
+
+void
 progress_end(struct progress *progress)
 {
 	if (progress->shown && progress->percent >= 0)

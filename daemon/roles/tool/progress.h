@@ -15,6 +15,7 @@ struct progress {
 
 struct progress progress_new(const struct tool *tool, const char *doing);
 void progress_draw(struct progress *progress, int64_t done, int64_t of);
+void progress_begin(struct progress *progress, const char *doing);	/* of what nobody knows how long it takes */
 void progress_end(struct progress *progress);	/* takes it off the screen, however far it came */
 
 #endif
