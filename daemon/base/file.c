@@ -260,8 +260,8 @@ sync_parent(const char *path, struct reason *why)
 	return done;
 }
 
-bool
-file_create(const char *path, unsigned mode, const void *bytes, size_t length, struct reason *why)
+static bool
+create(const char *path, unsigned mode, const void *bytes, size_t length, bool sync, struct reason *why)
 {
 	int descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, (mode_t)mode);
 
@@ -269,14 +269,26 @@ file_create(const char *path, unsigned mode, const void *bytes, size_t length, s
 		return errno == EEXIST ? reason_refused(why, "%s is there already", path) :
 		    reason_unreachable(why, "cannot make %s: %s", path, strerror(errno));
 	if (fchmod(descriptor, (mode_t)mode) != 0 || !file_write_all(descriptor, bytes, length) ||
-	    fsync(descriptor) != 0) {
+	    (sync && fsync(descriptor) != 0)) {
 		reason_unreachable(why, "cannot write %s: %s", path, strerror(errno));
 		close(descriptor);
 		unlink(path);
 		return false;
 	}
 	close(descriptor);
-	return sync_parent(path, why);
+	return true;
+}
+
+bool
+file_create(const char *path, unsigned mode, const void *bytes, size_t length, struct reason *why)
+{
+	return create(path, mode, bytes, length, true, why) && sync_parent(path, why);
+}
+
+bool
+file_create_quickly(const char *path, unsigned mode, const void *bytes, size_t length, struct reason *why)
+{
+	return create(path, mode, bytes, length, false, why);
 }
 
 bool

@@ -27,6 +27,9 @@ bool file_read(const char *path, struct buffer *buffer, struct reason *why);
  * it returns. */
 bool file_create(const char *path, unsigned mode, const void *bytes, size_t length, struct reason *why);
 
+/* The same for what can be made again: it is on disk when the system gets to it. */
+bool file_create_quickly(const char *path, unsigned mode, const void *bytes, size_t length, struct reason *why);
+
 /* Replaces a file in one step (temporary name beside it, fsync, rename, fsync of the folder). */
 bool file_replace(const char *path, unsigned mode, const void *bytes, size_t length, struct reason *why);
 

@@ -118,20 +118,17 @@ store_gate_person(struct store *store, int64_t mailing, int64_t member, int64_t 
 }
 
 void
-store_gate_walk(struct store *store, int64_t mailing, int64_t now, int64_t after,
-    bool (*each)(void *owner, int64_t member, const struct verdict *verdict), void *owner)
+store_gate_walk(struct store *store, int64_t mailing, int64_t now, int64_t after, int64_t most,
+    void (*each)(void *owner, int64_t member, const struct verdict *verdict), void *owner)
 {
 	struct query *row = query_open(store->main, "SELECT mailing, member, verdict FROM ("
-	    GATE("WHERE d.mailing = ?2 AND d.member > ?3 AND d.state IN (0, 1, 3)") ") ORDER BY member", "iii", now,
-	    mailing, after);
+	    GATE("WHERE d.mailing = ?2 AND d.member > ?3 AND d.state IN (0, 1, 3) ORDER BY d.member LIMIT ?4") ") ORDER BY member", "iiii",
+	    now, mailing, after, most);
 
 	while (query_row(row)) {
 		struct verdict verdict = gate_verdict(query_number(row, 2));
 
-		if (!each(owner, query_number(row, 1), &verdict)) {
-			query_end(row);
-			return;
-		}
+		each(owner, query_number(row, 1), &verdict);
 	}
 }
 

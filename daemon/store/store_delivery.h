@@ -30,9 +30,9 @@ int64_t store_delivery_said_stop(struct store *store, int64_t mailing);
 /* The gate for one person; false if the person is not in the mailing. */
 bool store_gate_person(struct store *store, int64_t mailing, int64_t member, int64_t now, struct verdict *verdict);
 
-/* The gate for every undecided row after member `after`, in order of number; until `each` returns false. */
-void store_gate_walk(struct store *store, int64_t mailing, int64_t now, int64_t after,
-    bool (*each)(void *owner, int64_t member, const struct verdict *verdict), void *owner);
+/* The gate for the next undecided rows after member `after`, so many at most, in order of number. */
+void store_gate_walk(struct store *store, int64_t mailing, int64_t now, int64_t after, int64_t most,
+    void (*each)(void *owner, int64_t member, const struct verdict *verdict), void *owner);
 
 /* Adds a row for this one person (a test, a preview); false if there is no such person. */
 bool store_delivery_add_one(struct store *store, int64_t mailing, int64_t member);

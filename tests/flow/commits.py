@@ -211,6 +211,16 @@ def to_one_each(test):
         test.same("and everybody has theirs", sorted(people), sorted(letter.to for letter in office.letters()))
 
 
+def rehearsed(test):
+    """What is only for looking at does not wait for the disk, least of all while the store is locked."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("r%d@example.org" % i, "", "news") for i in range(40)])
+        office.good("rehearse", office.file("n.md", LETTER), os.path.join(office.folder, "rehearsed"),
+                    env={"LD_PRELOAD": LIBRARY, "CRASH_AT": "40"})     # fewer syncs than letters
+        forget_synced(office.home)
+        test.same("a file for each", 40, len(os.listdir(os.path.join(office.folder, "rehearsed"))))
+
+
 def make_library():
     subprocess.run(["make", "-s", "-C", flow.ROOT, os.path.relpath(LIBRARY, flow.ROOT)], check=True)
 
@@ -223,6 +233,7 @@ def main():
     print("  syncs of a folder's sweep: %s" % by_maildir(test))
     print("  syncs of an import undone: %s" % by_undoing(test))
     to_one_each(test)
+    rehearsed(test)
     test.done()
 
 

@@ -19,6 +19,7 @@
 #include "render/variant_render.h"
 #include "roles/tool/draft_file_input.h"
 #include "roles/tool/person_words.h"
+#include "roles/tool/progress.h"
 #include "store/store_delivery.h"
 #include "store/store_mailing.h"
 
@@ -156,20 +157,23 @@ run_preview(struct tool *tool, struct reason *why)
 	return why->kind == REASON_NONE;
 }
 
-enum { REHEARSED_AT_ONCE = 100 };
+enum { REHEARSED_AT_ONCE = 20 };
 
 struct rehearsal {
 	struct tool *tool;
 	struct press *press;
+	struct progress progress;
 	const char *directory;
-	int64_t mailing, written, last;
+	int64_t mailing, people, written, last;
 	struct claim claims[REHEARSED_AT_ONCE];
+	struct pressed letters[REHEARSED_AT_ONCE];
 	int count, looked_at;
+	int64_t seen;		/* people, all in all */
 	struct reason *why;
 };
 
 /* Only collects: letters are made when the gate's query is over. */
-static bool
+static void
 rehearse_collect(void *owner, int64_t member, const struct verdict *verdict)
 {
 	struct rehearsal *rehearsal = owner;
@@ -179,26 +183,39 @@ rehearse_collect(void *owner, int64_t member, const struct verdict *verdict)
 	if (verdict->bits != 0)
 		rehearsal->claims[rehearsal->count++] = (struct claim){ .mailing = rehearsal->mailing, .member = member,
 			.verdict = *verdict, .decided_at = clock_now() };
-	return rehearsal->count < REHEARSED_AT_ONCE;
+}
+
+/* In a transaction, as a version that is new is kept in the store; true if all could be made. */
+static bool
+rehearse_press(struct rehearsal *rehearsal)
+{
+	struct store *store = rehearsal->tool->office->store;
+	int made = 0;
+	bool trouble;
+
+	store_begin(store);
+	while (made < rehearsal->count && press_letter(rehearsal->press, &rehearsal->claims[made], &rehearsal->letters[made], &trouble,
+	    rehearsal->why))
+		made++;
+	store_commit(store);
+	for (int i = made; i < rehearsal->count; i++)
+		rehearsal->letters[i] = (struct pressed){ .body = { 0 } };
+	return made == rehearsal->count;
 }
 
 static bool
-rehearse_one(struct rehearsal *rehearsal, const struct claim *claim)
+rehearse_write(struct rehearsal *rehearsal, int at)
 {
-	struct pressed letter;
-	char name[64];
-	char *path;
-	bool trouble;
+	const struct buffer *body = &rehearsal->letters[at].body;
+	char name[64], *path;
+	bool done;
 
-	if (!press_letter(rehearsal->press, claim, &letter, &trouble, rehearsal->why))
-		return false;
-	snprintf(name, sizeof name, "letter-%lld.eml", (long long)claim->member);
+	snprintf(name, sizeof name, "letter-%lld.eml", (long long)rehearsal->claims[at].member);
 	path = file_path(rehearsal->directory, name);
-	if (file_create(path, 0600, letter.body.bytes, letter.body.length, rehearsal->why))
-		rehearsal->written++;
+	done = file_create_quickly(path, 0600, body->bytes, body->length, rehearsal->why);
+	rehearsal->written += done;
 	free(path);
-	buffer_free(&letter.body);
-	return rehearsal->why->kind == REASON_NONE;
+	return done;
 }
 
 bool
@@ -228,19 +245,22 @@ tool_discard(struct tool *tool, int64_t mailing)
 	}
 }
 
-/* The next people; false at the end or when a letter could not be made. */
+/* The next people; false at the end or when a letter could not be made.  Nobody waits while the files are written. */
 static bool
 rehearse_some(struct rehearsal *rehearsal)
 {
-	struct store *store = rehearsal->tool->office->store;
-	bool good = true;
+	bool good;
 
 	rehearsal->count = rehearsal->looked_at = 0;
-	store_gate_walk(store, rehearsal->mailing, clock_now(), rehearsal->last, rehearse_collect, rehearsal);
-	store_begin(store);
-	for (int i = 0; i < rehearsal->count && good; i++)
-		good = rehearse_one(rehearsal, &rehearsal->claims[i]);
-	store_commit(store);
+	store_gate_walk(rehearsal->tool->office->store, rehearsal->mailing, clock_now(), rehearsal->last, REHEARSED_AT_ONCE,
+	    rehearse_collect, rehearsal);
+	good = rehearse_press(rehearsal);
+	for (int i = 0; i < rehearsal->count; i++) {
+		good = good && rehearse_write(rehearsal, i);
+		buffer_free(&rehearsal->letters[i].body);
+	}
+	rehearsal->seen += rehearsal->looked_at;
+	progress_draw(&rehearsal->progress, rehearsal->seen, rehearsal->people);
 	return good && rehearsal->looked_at > 0;
 }
 
@@ -264,6 +284,16 @@ make_empty_folder(const char *path, struct reason *why)
 	    "empty this one first", path);
 }
 
+static int64_t
+people_of(const struct tool *tool, int64_t id)
+{
+	struct mailing mailing;
+	int64_t people = store_mailing_read(tool->office->store, id, &mailing) ? mailing.intended : 0;
+
+	store_mailing_clear(&mailing);
+	return people;
+}
+
 static bool
 rehearse(struct tool *tool, const struct input *input, struct reason *why)
 {
@@ -278,13 +308,16 @@ rehearse(struct tool *tool, const struct input *input, struct reason *why)
 	if (rehearsal.mailing == 0)
 		return false;
 	tool_prepare_people(tool, rehearsal.mailing, &input->plan.audience);
+	rehearsal.people = people_of(tool, rehearsal.mailing);
+	rehearsal.progress = progress_new(tool, "Writing");
 	rehearsal.press = press_new(tool->office, true);
 	while (rehearse_some(&rehearsal))
 		;
 	press_free(&rehearsal.press);
+	progress_end(&rehearsal.progress);
 	tool_discard(tool, rehearsal.mailing);
 	tool_log_read(tool, "rehearse", rehearsal.written);
-	if (why->kind != REASON_NONE)
+	if (why->kind != REASON_NONE || !file_sync_folder(tool->words[1], why))
 		return false;
 	tool_say(tool, "%s letter%s written to %s. Nothing was sent and nothing is queued.\n", text_thousands(rehearsal.written, number),
 	    rehearsal.written == 1 ? "" : "s", tool->words[1]);
