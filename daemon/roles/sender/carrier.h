@@ -36,6 +36,7 @@ struct carrier_operations {
 	bool (*flush)(struct carrier *carrier);			/* after the commit; true = something came of it: look again */
 	int (*descriptor)(struct carrier *carrier);		/* readable = flush; -1 = none */
 	int (*patience)(struct carrier *carrier);			/* milliseconds until flush must run; -1 = none */
+	/* Whether a dead sender's letter went; asked only before any is taken. */
 	bool (*was_sent)(struct carrier *carrier, const struct claim *claim, bool *certain);
 	bool (*busy)(struct carrier *carrier);			/* letters are in work */
 	/* No line could be opened, or no letter is taken; with the reason, and whether that does not mend itself.  False while nothing is

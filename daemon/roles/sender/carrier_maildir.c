@@ -8,6 +8,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -15,6 +16,11 @@
 #include "base/file.h"
 
 enum { BATCH = 50 };
+
+/* Whose a file is: its name says it. */
+struct place {
+	int64_t mailing, member;
+};
 
 struct maildir {
 	struct carrier carrier;
@@ -25,6 +31,8 @@ struct maildir {
 	int written;		/* of them, decided */
 	struct outcome outcomes[BATCH];
 	int handed_back;
+	struct place *found;	/* the letters that were there when was_sent was first asked; NULL = not asked yet */
+	size_t found_count, found_room;
 };
 
 void
@@ -45,19 +53,47 @@ name_of(const struct claim *claim, char name[64])
 
 /* In new a letter keeps its name; a mail program that moved it to cur may have added ":2," and any flags. */
 static bool
-is_there(const char *folder, const char *name)
+read_name(const char *name, struct place *place)
 {
-	size_t length = strlen(name);
+	static const char ending[] = ".signpost";
+	char *rest;
+
+	place->mailing = strtoll(name, &rest, 10);
+	if (*rest != '.')
+		return false;
+	place->member = strtoll(rest + 1, &rest, 10);
+	return strncmp(rest, ending, sizeof ending - 1) == 0 && (rest[sizeof ending - 1] == '\0' || rest[sizeof ending - 1] == ':');
+}
+
+static void
+find_in(struct maildir *maildir, const char *folder)
+{
 	DIR *listing = opendir(folder);
 	const struct dirent *entry;
-	bool found = false;
+	struct place place;
 
-	while (listing != NULL && !found && (entry = readdir(listing)) != NULL)
-		found = strncmp(entry->d_name, name, length) == 0 &&
-		    (entry->d_name[length] == '\0' || entry->d_name[length] == ':');
+	while (listing != NULL && (entry = readdir(listing)) != NULL) {
+		if (!read_name(entry->d_name, &place))
+			continue;
+		if (maildir->found_count == maildir->found_room) {
+			maildir->found_room *= 2;
+			maildir->found = memory_resize(maildir->found, maildir->found_room, sizeof place);
+		}
+		maildir->found[maildir->found_count++] = place;
+	}
 	if (listing != NULL)
 		closedir(listing);
-	return found;
+}
+
+/* Each folder once, however many letters are asked about: there may be a hundred thousand in it, and others wait.  First new: what a
+ * mail program moves meanwhile is found in cur. */
+static void
+find_all(struct maildir *maildir)
+{
+	maildir->found_room = 1024;
+	maildir->found = memory_resize(NULL, maildir->found_room, sizeof *maildir->found);
+	find_in(maildir, maildir->new);
+	find_in(maildir, maildir->cur);
 }
 
 static void
@@ -200,11 +236,14 @@ static bool
 was_sent(struct carrier *carrier, const struct claim *claim, bool *certain)
 {
 	struct maildir *maildir = (struct maildir *)carrier;
-	char name[64];
 
-	name_of(claim, name);
 	*certain = true;
-	return is_there(maildir->new, name) || is_there(maildir->cur, name);
+	if (maildir->found == NULL)
+		find_all(maildir);
+	for (size_t i = 0; i < maildir->found_count; i++)
+		if (maildir->found[i].mailing == claim->mailing && maildir->found[i].member == claim->member)
+			return true;
+	return false;
 }
 
 static bool
@@ -232,6 +271,7 @@ close_maildir(struct carrier *carrier)
 	free(maildir->tmp);
 	free(maildir->new);
 	free(maildir->cur);
+	free(maildir->found);
 	free(maildir);
 }
 
