@@ -324,6 +324,13 @@ store_mailing_is_marketing(struct store *store, int64_t id)
 	    " AND t.basis = 1)", "i", id) == 1;
 }
 
+bool
+store_mailing_waits_for_mailbox(struct store *store, int64_t id)
+{
+	return query_one(store->main, 0, "SELECT EXISTS (SELECT 1 FROM items i JOIN topics t ON t.id = i.topic WHERE i.mailing = ?1"
+	    " AND (t.basis = 1 OR t.class = 9))", "i", id) == 1;
+}
+
 void
 store_mailing_set_after(struct store *store, int64_t id, int64_t notice, int64_t seconds)
 {

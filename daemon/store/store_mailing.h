@@ -72,6 +72,8 @@ void store_mailing_set_due(struct store *store, int64_t id, int64_t due_at, cons
 void store_mailing_set_due_if_past(struct store *store, int64_t id, int64_t now);
 /* A section of it goes by consent: what the quiet hours are about, and what can be called back. */
 bool store_mailing_is_marketing(struct store *store, int64_t id);
+/* A section of it goes by consent or to partners: what waits where nobody has read the mailbox. */
+bool store_mailing_waits_for_mailbox(struct store *store, int64_t id);
 
 /* The notice it waits for (0 = none), and how many seconds after it this goes. */
 void store_mailing_set_after(struct store *store, int64_t id, int64_t notice, int64_t seconds);

@@ -1173,6 +1173,26 @@ def start_up(test):
         test.same("it ends in order", 0, daemon.stop())
 
 
+def half_sent(test):
+    """What had begun when everything went down and waits for the mailbox now is not said to go out: status says when it goes on (F-10)."""
+    with Forum(test) as forum:
+        office = forum.office
+        mailing = office.queue(LETTER.replace("families", "everybody"))
+        with sqlite3.connect(os.path.join(office.home, "store", "store.db")) as store:
+            store.execute("UPDATE mailings SET state = 2, started_at = ? WHERE id = ?", (int(time.time()) - 60, mailing))
+        test.has("nothing runs", r"\nBegun, and waits: .* \(mailing %d\): 0 have it, 3 still to come; it goes on by itself when sending does\n" % mailing,
+                 office.good("status").out)
+        os.rename(os.path.join(office.home, "mailbox"), os.path.join(office.home, "away"))
+        daemon = office.daemon()
+        office.until(lambda: "NOTHING BUT SERVICE MAIL" in office.good("status").out, 10)
+        said = office.good("status").out
+        test.has("it waits for the mailbox", r"\nBegun, and waits: .* still to come; it goes on by itself once the mailbox has been read, at the latest .*:"
+                 r".* \(UK time\)\n", said)
+        test.has_not("and does not go out", "Going out now", said)
+        test.same("nobody has it", 0, office.sent(mailing))
+        test.same("it ends in order", 0, daemon.stop())
+
+
 def unread(test):
     with Forum(test) as forum:
         office = forum.office
@@ -1280,7 +1300,7 @@ def main():
                        what_receipts_say, a_booking_is_no_receipt, erased_meanwhile, asked_once, more_than_ten_in_an_hour, many_of_one,
                        damaged, by_words_alone, postmasters,
                        data_and_stop, stop_and_more, flood, people, again, lies_for_years, unreadable,
-                       folders, rescued, start_up, unread, killed, wired, links))
+                       folders, rescued, start_up, half_sent, unread, killed, wired, links))
     test.done()
 
 

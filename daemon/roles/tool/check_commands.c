@@ -434,22 +434,51 @@ struct status {
 	struct mailing next;	/* the earliest that waits for its time; id 0 = none */
 	int running;
 	int down;		/* what keeps letters from leaving */
+	bool still;		/* all of them: nothing goes until that is over, or the daemon runs */
+	int64_t mailbox_until;	/* what people agreed to waits for the mailbox until then; 0 = it does not, INT64_MAX = until it is read */
 	int needs;		/* other things that need a person */
 };
+
+/* "; it goes on …": of what has begun and does not go at this moment; "" = it goes. */
+static const char *
+goes_on(const struct status *status, const struct mailing *mailing, char words[160])
+{
+	struct tool *tool = status->tool;
+	int64_t now = clock_now(), from = now;
+	char when[CLOCK_TEXT];
+	bool waits = status->mailbox_until != 0 && store_mailing_waits_for_mailbox(tool->office->store, mailing->id);
+
+	if (waits && status->mailbox_until != INT64_MAX)
+		from = status->mailbox_until;
+	if (store_mailing_is_marketing(tool->office->store, mailing->id) && mailing->origin != ORIGIN_EVENT_CANCELLED)
+		from = quiet_ends(tool->forum, from);
+	words[0] = '\0';
+	if (status->still)
+		snprintf(words, 160, "; it goes on by itself when sending does");
+	else if (waits && status->mailbox_until == INT64_MAX)
+		snprintf(words, 160, "; it goes on by itself once the mailbox has been read");
+	else if (from > now)
+		snprintf(words, 160, "; it goes on by itself %s%s (UK time)", waits ? "once the mailbox has been read, at the latest " : "",
+		    clock_plain(from, when));
+	return words;
+}
 
 static void
 say_running(struct status *status, const struct mailing *mailing, const struct books *books)
 {
-	struct forecast forecast;
-	char have[32], wait[32], through[128], iso[CLOCK_TEXT] = "";
+	struct forecast forecast = { 0 };
+	char have[32], wait[32], words[160], iso[CLOCK_TEXT] = "";
+	bool goes = goes_on(status, mailing, words)[0] == '\0';
 
-	forecast_running(status->tool, mailing, books, &forecast);
-	tool_say(status->tool, "Going out now: \"%s\" (mailing %lld): %s have it, %s still to come%s\n", mailing->subject,
-	    (long long)mailing->id, text_thousands(books->sent, have), text_thousands(books->waiting, wait),
-	    forecast_words(&forecast, through));
-	tool_json(status->tool, json_pack("{s:s, s:I, s:I, s:I, s:s}", "fact", "running", "mailing", (json_int_t)mailing->id,
+	if (goes) {
+		forecast_running(status->tool, mailing, books, &forecast);
+		forecast_words(&forecast, words);
+	}
+	tool_say(status->tool, "%s: \"%s\" (mailing %lld): %s have it, %s still to come%s\n", goes ? "Going out now" : "Begun, and waits",
+	    mailing->subject, (long long)mailing->id, text_thousands(books->sent, have), text_thousands(books->waiting, wait), words);
+	tool_json(status->tool, json_pack("{s:s, s:I, s:I, s:I, s:s, s:b}", "fact", "running", "mailing", (json_int_t)mailing->id,
 	    "sent", (json_int_t)books->sent, "waiting", (json_int_t)books->waiting, "through",
-	    forecast.through == 0 ? "" : clock_iso(forecast.through, iso)));
+	    forecast.through == 0 ? "" : clock_iso(forecast.through, iso), "stands", !goes));
 	status->running++;
 }
 
@@ -547,11 +576,12 @@ say_next(struct status *status)
 }
 
 static void
-say_sender(const struct status *status)
+say_sender(struct status *status)
 {
 	struct tool *tool = status->tool;
 	bool runs = say_unless_sender_runs(tool, "");
 
+	status->still = status->still || !runs;
 	/* What is said to be down is not said to work. */
 	if (runs && status->down == 0)
 		tool_say(tool, tool->forum->outbox.kind == OUTBOX_MAILDIR ?
@@ -586,12 +616,18 @@ say_suspended(struct tool *tool)
 	tool_json(tool, json_pack("{s:s, s:i}", "fact", "suspended_domains", "count", domains));
 }
 
+static enum mailbox_age
+mailbox_age_of(const struct tool *tool)
+{
+	return tool->forum->mailbox.kind == MAILBOX_NONE ? MAILBOX_FRESH : mailbox_age(tool->office->store, clock_now());
+}
+
 /* What members wrote: whether anybody reads it, and what waits for a person in it (B-22, A-46). */
 static void
 say_mailbox(struct status *status)
 {
 	struct tool *tool = status->tool;
-	enum mailbox_age age = tool->forum->mailbox.kind == MAILBOX_NONE ? MAILBOX_FRESH : mailbox_age(tool->office->store, clock_now());
+	enum mailbox_age age = mailbox_age_of(tool);
 	int64_t open, late;
 	char words[160];
 
@@ -685,6 +721,7 @@ say_first_round(struct status *status)
 
 	if (until <= clock_now())
 		return;
+	status->mailbox_until = until;
 	snprintf(words, sizeof words, "NOTHING BUT SERVICE MAIL GOES OUT until %s (UK time): the mailbox has not been read since the start, and "
 	    "stops may wait in it.", clock_plain(until, when));
 	say_trouble(status, "first-round", words);
@@ -719,7 +756,10 @@ say_down(struct status *status)
 		    "operator.", clock_plain(since, when));
 		say_trouble(status, "relay", words);
 	}
+	status->still = status->down > 0;
 	say_first_round(status);
+	if (mailbox_age_of(tool) == MAILBOX_UNREAD)
+		status->mailbox_until = INT64_MAX;
 }
 
 static bool
