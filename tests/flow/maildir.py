@@ -88,6 +88,16 @@ def verify(test, office):
     test.same("the record book verifies", 0, result.code)
 
 
+def check_on_terminal(test, office):
+    """With many people it takes long: a terminal says what it looks at, and nothing else does."""
+    code, said = office.on_terminal(("check",), ())
+    looked = re.findall("\r([A-Z][^\r]*) …\r\x1b\\[K([a-z]+) ", said)
+    test.check("on a terminal it says what it looks at, before the answer", code == 0 and len(looked) == 6 and {answer for _, answer in looked} == {"good"},
+               (code, said))
+    test.has_not("not where there is none", " …", office.good("check").err)
+    test.has_not("nor in JSON", " …", office.on_terminal(("check", "--json"), ())[1])
+
+
 def one_owner(test, office):
     """DESIGN 3: --once beside a running daemon exits 4 and changes nothing."""
     daemon = office.daemon()
@@ -185,6 +195,7 @@ def main():
         one_owner(test, office)
     with flow.Office(test) as office:
         rehearsal(test, office)
+        check_on_terminal(test, office)
     moved_by_a_reader(test)
     withdrawn_while_running(test)
     withdrawn_stays(test)

@@ -24,7 +24,7 @@
 #include "core/working_day.h"
 #include "records/words.h"
 #include "roles/tool/forecast.h"
-#include "roles/tool/tool.h"
+#include "roles/tool/progress.h"
 #include "store/store_appointment.h"
 #include "store/store_consent.h"
 #include "store/store_delivery.h"
@@ -39,10 +39,13 @@
 
 enum { LISTED = 50, NOT_MADE_SHOWN = 14 * 86400 };
 
+static struct progress looking;	/* what check looks at: with many people some of it takes seconds */
+
 /* One line; true if it is good. */
 static bool
 line(struct tool *tool, const char *what, bool good, const char *words)
 {
+	progress_end(&looking);
 	tool_say(tool, "%-7s %-14s %s\n", good ? "good" : "FAILED", what, words);
 	tool_json(tool, json_pack("{s:s, s:b, s:s}", "check", what, "good", good, "words", words));
 	if (!good)
@@ -401,12 +404,19 @@ run_check(struct tool *tool, struct reason *why)
 		return reason_check_failed(why, "the records cannot be opened; see above");
 	}
 	line(tool, "key-file", true, "the master key fits and nobody else can read it");
+	looking = progress_new(tool, "");
+	progress_begin(&looking, "Reading every page of the store");
 	if (!check_store(tool))
 		return reason_check_failed(why, "the store is damaged; nothing else was looked at");
+	progress_begin(&looking, "Reading the record book, and comparing what people agreed to with it");
 	good = check_ledger(tool) && good;
+	progress_begin(&looking, "Comparing topics and wordings with the record book");
 	good = check_topics(tool) && good;
+	progress_begin(&looking, "Counting the letters of every mailing");
 	good = check_books(tool) && good;
+	progress_begin(&looking, "Comparing the journal with the store");
 	good = check_journal(tool) && good;
+	progress_begin(&looking, "Looking for everybody's key");
 	good = check_keys(tool) && good;
 	good = check_imports(tool) && good;
 	good = check_sender(tool) && good;
