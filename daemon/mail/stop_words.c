@@ -14,11 +14,13 @@
 #include "mail/request_words.h"
 #include "mail/wish.h"
 #include "mail/wish_abroad.h"
-#include "mail/wish_mail.h"
+#include "mail/wish_some.h"
+#include "mail/wish_target.h"
+#include "mail/wish_words.h"
 
 enum { FEW_WORDS = 8 };		/* of them one of `everything` means that, though they make no sentence */
 
-static const char *const everything[] = { "everything", "anything", "nothing", "stop all", "unsubscribe all", "from all", "all your", "all email",
+static const char *const everything[] = { "everything", "anything", "stop all", "unsubscribe all", "from all", "all your", "all email",
 	"all mail", "all list", "all letter", "all message", "all news", "all contact", "all communication", "all correspondence", "all further",
 	"all future", "all marketing", "the lot", "any kind", "every kind", "every email", "every list", "any email", "any more email",
 	"any further email", "any other email", "no email", "no more email", "no further email", "completely", "entirely", "altogether",
@@ -26,13 +28,38 @@ static const char *const everything[] = { "everything", "anything", "nothing", "
 	/* in other languages */ "alles", "popeth", "bopeth", "wszystk", "toutes", "tous", "todo", "todos", "todas", "tutto", "tutti", "tutte",
 	"tudo", NULL };
 
+/* Where they say that they want to stop; else it may be "nothing else, thank you". */
+static const char *const nothing[] = { "nothing more", "nothing else", "nothing further", "nothing from", "nothing at all", "want nothing",
+	"send me nothing", "send us nothing", NULL };
+
+/* With `everything` they say no more than that. */
+static const char *const small[] = { "please", "stop", "unsubscribe", "cancel", "do not send", "abbestellen", "abmelden", "of", "from", "it", "them", "all", "the", "your", "email", "emails", "mail", "mails",
+	"letters", "messages", "list", "lists", "me", "us", "now", "thanks", "thank", "you", "x", NULL };
+
 /* "Everything except the news." */
 static const char *const takes_back[] = { "except ", "apart from", "other than", "everything but", "all but", "but not ", "but keep", NULL };
 
-/* Beside mail/request_words.h: what they say who pressed a link and did not mean to. */
+/* In a mail to the office more is the contrary, mail/request_words.h: "I enjoy the events", "you dare".  Here only what says that they stay,
+ * or that they pressed a link and did not mean to. */
+static const char *const stays[] = { "not want to unsubscribe", "not wish to unsubscribe", "do not unsubscribe", "i did not unsubscribe",
+	"not to unsubscribe", "never unsubscribe me", "dare unsubscribe", "dare remove", "dare take", "dare stop", "do not remove me",
+	"do not take me off", "do not take us off", "not want to be removed", "not wish to be removed", "not want to be taken",
+	"not want to be unsubscribed", "not want to come off", "not want to leave", "not wish to leave", "no wish to unsubscribe",
+	"no need to unsubscribe", "no wish to leave", "not want to stop", "do not stop", "not stop sending", "not stop emailing", "i'm joking",
+	"was joking", "just joking", "only joking", "add me again", "add me back", "put me back", "put my name back", "re-subscribe",
+	"resubscribe", "subscribe me again", "want to stay", "wish to stay", "like to stay", "love to stay", "rather stay", "not want to miss",
+	"keep sending me", "please keep sending", "do keep sending", "keep them coming", "keep me on", "keep us on", "leave me on",
+	"leave us on", "second thoughts", "unsubscribe? never", "unsubscribe? no",
+	/* in Norwegian and Irish */ "ikke melde meg av", "na stop ag", "na stopaigi", "na bain me", "na bain m'ainm", "na bain mo",
+	"na bainigi", "na scrios mo", "na scriosaigi", NULL };
 static const char *const by_mistake[] = { "pressed ~ mistake", "pressed ~ accident", "clicked ~ mistake", "clicked ~ accident", "tapped ~ mistake",
-	"tapped ~ accident", "hit ~ mistake", "hit ~ accident", "touched ~ mistake", "touched ~ accident", "sent ~ mistake", "sent ~ accident",
-	"accidentally", "not mean to", "was not me", "wasn't me", "wasnt me", "keep me on", "leave me on", "second thoughts", "rather stay", NULL };
+	"tapped ~ accident", "hit ~ mistake", "hit ~ accident", "touched ~ mistake", "touched ~ accident", "i sent ~ mistake",
+	"i sent ~ accident", "pressed accidentally", "clicked accidentally", "accidentally pressed", "accidentally clicked",
+	"accidentally tapped", "accidentally hit", "accidentally touched", "accidentally sent", "accidentally unsubscribed",
+	"unsubscribed accidentally", "unsubscribed by mistake", "unsubscribed by accident", "not mean to press", "not mean to click",
+	"not mean to tap", "not mean to hit", "not mean to touch", "not mean to send", "not mean to do", "not mean to unsubscribe",
+	"not mean to stop", "not mean to leave", "not mean to cancel", "not me who pressed", "not me who clicked", "not me who unsubscribed",
+	"wasn't me who pressed", "wasn't me who clicked", "wasn't me who unsubscribed", NULL };
 
 struct part {
 	bool stop;			/* in clear words */
@@ -44,22 +71,89 @@ struct part {
 static bool
 says_contrary(const char *text)
 {
-	int tongue = wish_abroad_tongue(text);
+	return phrases_found(text, stays) || phrases_found(text, by_mistake) || wish_is_for_some(text) ||
+	    wish_abroad_stays(wish_abroad_tongue(text), text);
+}
 
-	return phrases_found(text, request_not) || phrases_found(text, by_mistake) || wish_abroad_stays(tongue, text);
+/* A wish of the sentence names a topic, "stop campaigns"; "not interested in campaigns" is here why they stop, and not what. */
+static bool
+clause_stops_topic(const struct sentence *sentence)
+{
+	static const char *const reasons[] = { "interested", "interest", NULL };
+	char words[REQUEST_TEXT];
+
+	for (int rule = 0; rule <= WISH_BEGINNING; rule++)
+		for (int at = 0, end; (at = sentence_find(sentence, rule, at, &end)) >= 0 && (rule != WISH_BEGINNING || at == 0); at++) {
+			text_copy(words, (size_t)sentence->words[end - 1].end + 1, sentence->text);
+			if (wish_target_read(sentence, end).topic[0] != '\0' &&
+			    !phrases_found(words + sentence->words[at].begin, reasons))
+				return true;
+		}
+	return false;
+}
+
+static bool
+stops_topic(const char *text)
+{
+	struct sentence sentence;
+	char clause[REQUEST_TEXT];
+	bool found = false;
+
+	for (const char *at = text; *at != '\0' && !found;) {
+		at = clause_next(at, clause);
+		sentence_read(&sentence, wish_grammar(), clause_without_politeness(clause), "");
+		found = clause_stops_topic(&sentence);
+	}
+	return found;
+}
+
+/* "Them, please.": no more than such words from there to the end. */
+static bool
+is_small(const char *at, const char *end)
+{
+	const char *word;
+
+	while ((at += strspn(at, " .,!\n")) < end) {
+		word = clause_word_at(at, small);
+		if (word == NULL)
+			return false;
+		at += strlen(word);
+	}
+	return true;
+}
+
+/* "All of it please", but not "everything is fine now", nor "thanks for everything". */
+static bool
+is_everything(const char *text)
+{
+	char clause[REQUEST_TEXT];
+	const char *found;
+	size_t length;
+
+	if (clause_words(text) > FEW_WORDS || strchr(text, '?') != NULL)
+		return false;
+	for (const char *at = text; *at != '\0';) {
+		at = clause_next(at, clause);
+		found = phrases_whole_at(clause, everything, &length);
+		if (found != NULL && is_small(clause_without_politeness(clause), found) && is_small(found + length, clause + strlen(clause)))
+			return true;
+	}
+	return false;
 }
 
 static struct part
 read_part(const char *text, const struct incoming *incoming)
 {
 	struct part part = { .topic = "" };
-	enum mail_request wish = wish_read(text, incoming, part.topic);
+	bool topic = stops_topic(text);
 
-	part.stop = wish == REQUEST_STOP;
-	if (part.topic[0] != '\0')
+	part.stop = wish_read(text, incoming, part.topic) == REQUEST_STOP;
+	if (part.topic[0] != '\0' && topic)
 		return part;		/* whoever stops one topic may well say that they keep the others */
-	part.unclear = phrases_found(text, takes_back) || (!part.stop && (wish_names_topic(text) || says_contrary(text)));
-	part.everything = (part.stop || (clause_words(text) <= FEW_WORDS && strchr(text, '?') == NULL)) && phrases_found(text, everything);
+	if (part.topic[0] != '\0')
+		part = (struct part){ .topic = "" };
+	part.unclear = phrases_found(text, takes_back) || (!part.stop && (topic || says_contrary(text)));
+	part.everything = part.stop ? phrases_found(text, everything) || phrases_found(text, nothing) : is_everything(text);
 	return part;
 }
 

@@ -59,6 +59,51 @@ static const struct row {
 	{ "unsubscribe",	"stop signposting and surveys",	REQUEST_STOP_PERHAPS,	"" },
 	{ "unsubscribe",	"Bitte mich nicht abmelden",	REQUEST_STOP_PERHAPS,	"" },
 	{ "unsubscribe",	"Please unsubscribe me. I pressed the wrong button by mistake last week.",	REQUEST_STOP,	"" },
+
+	/* Any word stops there: thanks, a reason or a signature that names a topic, and what would be the contrary in a mail to the office. */
+	{ "stop everything",	"Goodbye and thanks for the news",	REQUEST_STOP,	"everything" },
+	{ "stop everything",	"I get too many newsletters and surveys",	REQUEST_STOP,	"everything" },
+	{ "unsubscribe",	"I enjoyed the events but we have moved",	REQUEST_STOP,	"" },
+	{ "unsubscribe",	"Ann Moss\nEvents Manager, Valley Mobility",	REQUEST_STOP,	"" },
+	{ "unsubscribe",	"It wasn't me who signed up",	REQUEST_STOP,	"" },
+	{ "unsubscribe",	"stop it please, and don't you dare write again",	REQUEST_STOP,	"" },
+	{ "unsubscribe",	"Thank you for the news",	REQUEST_STOP,	"" },
+	{ "unsubscribe",	"You unsubscribed me last year, do it again please",	REQUEST_STOP,	"" },
+	{ "unsubscribe",	"You did not take me off last time",	REQUEST_STOP,	"" },
+	{ "unsubscribe",	"I enjoy other things now",	REQUEST_STOP,	"" },
+	{ "unsubscribe",	"Accidentally joined",		REQUEST_STOP,	"" },
+	{ "unsubscribe",	"this was sent by mistake to me",	REQUEST_STOP,	"" },
+	{ "unsubscribe",	"I hope not to hear from you again",	REQUEST_STOP,	"" },
+	{ "stop signposting",	"Thank you for the news",	REQUEST_STOP,	"signposting" },
+	/* Not so where a wish names it, or says that they did not mean to. */
+	{ "unsubscribe",	"I enjoy the events, but stop the surveys",	REQUEST_STOP_PERHAPS,	"" },
+	{ "unsubscribe",	"I sent this by mistake",	REQUEST_STOP_PERHAPS,	"" },
+	{ "unsubscribe",	"I accidentally clicked this",	REQUEST_STOP_PERHAPS,	"" },
+	{ "unsubscribe",	"Sorry, I did not mean to press that",	REQUEST_STOP_PERHAPS,	"" },
+	{ "unsubscribe",	"don't you dare take me off",	REQUEST_STOP_PERHAPS,	"" },
+	{ "unsubscribe",	"please keep me on",		REQUEST_STOP_PERHAPS,	"" },
+
+	/* All, or none of it, of something else. */
+	{ "unsubscribe",	"Nothing personal",		REQUEST_STOP,	"" },
+	{ "unsubscribe",	"Please unsubscribe me. Nothing personal.",	REQUEST_STOP,	"" },
+	{ "unsubscribe",	"everything is fine now, he is at college",	REQUEST_STOP,	"" },
+	{ "unsubscribe",	"I need nothing else, and thank you",	REQUEST_STOP,	"" },
+	{ "unsubscribe",	"We have everything we need now thanks",	REQUEST_STOP,	"" },
+	{ "unsubscribe",	"Not for us, nothing against you",	REQUEST_STOP,	"" },
+	{ "unsubscribe",	"Thank you for everything",	REQUEST_STOP,	"" },
+	{ "unsubscribe",	"Thanks for everything!",	REQUEST_STOP,	"" },
+	{ "unsubscribe",	"Everything",			REQUEST_STOP,	"everything" },
+	{ "unsubscribe",	"Everything please.\nAnn Moss",	REQUEST_STOP,	"everything" },
+	{ "unsubscribe",	"All your emails please",	REQUEST_STOP,	"everything" },
+	{ "unsubscribe",	"alles",			REQUEST_STOP,	"everything" },
+	{ "unsubscribe",	"Alles Gute, und danke",	REQUEST_STOP,	"" },
+	/* Why, and not what. */
+	{ "unsubscribe",	"I'm not interested in campaigns",	REQUEST_STOP,	"" },
+	{ "stop signposting",	"I'm not interested in campaigns",	REQUEST_STOP,	"signposting" },
+	{ "stop everything",	"I'm not interested in campaigns",	REQUEST_STOP,	"everything" },
+	{ "unsubscribe",	"Please stop the campaigns. I'm not interested in them.",	REQUEST_STOP,	"campaigns" },
+	{ "unsubscribe",	"stop campaigns",		REQUEST_STOP,	"campaigns" },
+	{ "unsubscribe",	"I no longer want the surveys",	REQUEST_STOP,	"surveys" },
 };
 
 static void
