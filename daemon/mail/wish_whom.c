@@ -167,6 +167,26 @@ is_due_from_another(const char *before)
 	return false;
 }
 
+/* "Take me off the list": nobody but we can, whoever of us is named.  But not "off her list", nor "the list at SNAP". */
+static bool
+is_removal_from_ours(const char *at)
+{
+	static const char *const removals[] = { "take", "remove", "delete", "unsubscribe", "cross", "strike", "get", "pull", NULL };
+	static const char *const writer[] = { "me", "us", "my name", "our name", "our names", "my address", "my email", "my email address",
+		"my details", NULL };
+	static const char *const lists[] = { "the mailing list", "the mailing lists", "the email list", "the newsletter list",
+		"the distribution list", "the newsletter", "the newsletters", "the list", "the lists", "this mailing list", "this list",
+		"these lists", NULL };
+	static const char *const elsewhere[] = { "at", "from", "of", "for", "with", "in", "they", "he", "she", NULL };
+	const char *verb = clause_word_at(at, removals), *list;
+	size_t length;
+
+	if (verb == NULL || at[strlen(verb)] != ' ' || clause_word_at(at + strlen(verb) + 1, writer) == NULL)
+		return false;
+	list = phrases_whole_at(at, lists, &length);
+	return list != NULL && (list[length] != ' ' || clause_word_at(list + length + 1, elsewhere) == NULL);
+}
+
 bool
 wish_is_for_another(const char *before, const char *at)
 {
@@ -176,6 +196,8 @@ wish_is_for_another(const char *before, const char *at)
 	char who[REQUEST_TEXT];
 	bool that, to;
 
+	if (is_removal_from_ours(at))
+		return false;
 	if (is_due_from_another(before))
 		return true;
 	if (verb == NULL || phrases_found(at, lists))
