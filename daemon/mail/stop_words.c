@@ -33,8 +33,8 @@ static const char *const nothing[] = { "nothing more", "nothing else", "nothing 
 	"send me nothing", "send us nothing", NULL };
 
 /* With `everything` they say no more than that. */
-static const char *const small[] = { "please", "stop", "unsubscribe", "cancel", "do not send", "abbestellen", "abmelden", "of", "from", "it", "them", "all", "the", "your", "email", "emails", "mail", "mails",
-	"letters", "messages", "list", "lists", "me", "us", "now", "thanks", "thank", "you", "x", NULL };
+static const char *const small[] = { "please", "stop", "unsubscribe", "cancel", "do not send", "abbestellen", "abmelden", "of", "from",
+	"it", "them", "all", "the", "your", "email", "emails", "mail", "mails", "letters", "messages", "list", "lists", "me", "us", "now", "thanks", "thank", "you", "x", NULL };
 
 /* "Everything except the news." */
 static const char *const takes_back[] = { "except ", "apart from", "other than", "everything but", "all but", "but not ", "but keep", NULL };
@@ -45,11 +45,12 @@ static const char *const stays[] = { "not want to unsubscribe", "not wish to uns
 	"not to unsubscribe", "never unsubscribe me", "dare unsubscribe", "dare remove", "dare take", "dare stop", "do not remove me",
 	"do not take me off", "do not take us off", "not want to be removed", "not wish to be removed", "not want to be taken",
 	"not want to be unsubscribed", "not want to come off", "not want to leave", "not wish to leave", "no wish to unsubscribe",
-	"no need to unsubscribe", "no wish to leave", "not want to stop", "do not stop", "not stop sending", "not stop emailing", "i'm joking",
-	"was joking", "just joking", "only joking", "add me again", "add me back", "put me back", "put my name back", "re-subscribe",
-	"resubscribe", "subscribe me again", "want to stay", "wish to stay", "like to stay", "love to stay", "rather stay", "not want to miss",
-	"keep sending me", "please keep sending", "do keep sending", "keep them coming", "keep me on", "keep us on", "leave me on",
-	"leave us on", "second thoughts", "unsubscribe? never", "unsubscribe? no",
+	"no need to unsubscribe", "no wish to leave", "not want to stop", "please do not stop", "not stop sending", "not stop emailing",
+	"i'm joking", "was joking", "just joking", "only joking", "please add me back", "please put me back", "please put my name back",
+	"please re-subscribe", "please resubscribe", "can you add me back", "could you add me back", "can you put me back",
+	"could you put me back", "i want to stay", "would like to stay", "i'd like to stay", "love to stay", "rather stay", "not want to miss", "please keep sending", "do keep sending",
+	"and keep sending me", "just keep sending me", "keep them coming", "keep me on", "leave me on", "second thoughts",
+	"unsubscribe? never", "unsubscribe? no",
 	/* in Norwegian and Irish */ "ikke melde meg av", "na stop ag", "na stopaigi", "na bain me", "na bain m'ainm", "na bain mo",
 	"na bainigi", "na scrios mo", "na scriosaigi", NULL };
 static const char *const by_mistake[] = { "pressed ~ mistake", "pressed ~ accident", "clicked ~ mistake", "clicked ~ accident", "tapped ~ mistake",

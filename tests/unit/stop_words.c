@@ -74,6 +74,10 @@ static const struct row {
 	{ "unsubscribe",	"Accidentally joined",		REQUEST_STOP,	"" },
 	{ "unsubscribe",	"this was sent by mistake to me",	REQUEST_STOP,	"" },
 	{ "unsubscribe",	"I hope not to hear from you again",	REQUEST_STOP,	"" },
+	{ "unsubscribe",	"You keep sending me these",	REQUEST_STOP,	"" },
+	{ "unsubscribe",	"I do not wish to stay subscribed",	REQUEST_STOP,	"" },
+	{ "unsubscribe",	"You put me back on the list, do not add me again",	REQUEST_STOP,	"" },
+	{ "unsubscribe",	"the emails do not stop",	REQUEST_STOP,	"" },
 	{ "stop signposting",	"Thank you for the news",	REQUEST_STOP,	"signposting" },
 	/* Not so where a wish names it, or says that they did not mean to. */
 	{ "unsubscribe",	"I enjoy the events, but stop the surveys",	REQUEST_STOP_PERHAPS,	"" },
@@ -81,6 +85,7 @@ static const struct row {
 	{ "unsubscribe",	"I accidentally clicked this",	REQUEST_STOP_PERHAPS,	"" },
 	{ "unsubscribe",	"Sorry, I did not mean to press that",	REQUEST_STOP_PERHAPS,	"" },
 	{ "unsubscribe",	"don't you dare take me off",	REQUEST_STOP_PERHAPS,	"" },
+	{ "unsubscribe",	"Please put me back on the list",	REQUEST_STOP_PERHAPS,	"" },
 	{ "unsubscribe",	"please keep me on",		REQUEST_STOP_PERHAPS,	"" },
 
 	/* All, or none of it, of something else. */
