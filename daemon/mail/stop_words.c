@@ -142,6 +142,29 @@ is_everything(const char *text)
 	return false;
 }
 
+/* "Thank you for everything", "everything is fine now". */
+static bool
+is_of_else(const char *text, const char *at)
+{
+	static const char *const thanks[] = { "thank", "thanks", "thankful", "grateful", NULL };
+	static const char *const states[] = { "everything is", "everything was", "everything's", NULL };
+	char before[REQUEST_TEXT];
+
+	text_copy(before, (size_t)(at - text) + 1, text);
+	return (text_ends(before, "for ") && phrases_found(before, thanks)) || phrases_start(at, states);
+}
+
+/* With a wish to stop, wherever they say it. */
+static bool
+names_everything(const char *text)
+{
+	const char *at = text;
+
+	while ((at = phrases_next_at(text, at, everything)) != NULL && is_of_else(text, at))
+		at++;
+	return at != NULL || phrases_found(text, nothing);
+}
+
 static struct part
 read_part(const char *text, const struct incoming *incoming)
 {
@@ -154,7 +177,7 @@ read_part(const char *text, const struct incoming *incoming)
 	if (part.topic[0] != '\0')
 		part = (struct part){ .topic = "" };
 	part.unclear = phrases_found(text, takes_back) || (!part.stop && (topic || says_contrary(text)));
-	part.everything = part.stop ? phrases_found(text, everything) || phrases_found(text, nothing) : is_everything(text);
+	part.everything = part.stop ? names_everything(text) : is_everything(text);
 	return part;
 }
 
