@@ -220,7 +220,7 @@ request_is_for_some(const struct incoming *incoming, const struct report *report
 	char own[REQUEST_TEXT];
 
 	read_own(incoming, report, own);
-	return clause_words(own) <= 2 * SHORT_WORDS && wish_is_for_some(own);
+	return clause_words(own) <= 2 * SHORT_WORDS && wish_is_for_some_alone(own);
 }
 
 void

@@ -44,6 +44,16 @@ names_letters(const char *clause)
 	return has(clause, letters);
 }
 
+/* How it comes: what a newsletter lacks is said of what is in it. */
+static bool
+names_mail(const char *clause)
+{
+	static const char *const mail[] = { "email", "emails", "emailing", "mail", "mails", "mailing", "messages", "contact me", "contact us",
+		"contacting me", "write to me", NULL };
+
+	return has(clause, mail);
+}
+
 /* "Spam!", and no more. */
 static bool
 is_one_word(const char *clause)
@@ -89,24 +99,23 @@ static bool
 takes_steps(const char *clause)
 {
 	static const char *const steps[] = { "breach of pecr", "breaching pecr", "under pecr", "breach pecr", "blocked and reported",
-		"reported and blocked", "no right to email", "no right to mail", "no right to contact", "no right to write to me",
+		"reported and blocked",
 		"i have blocked you", "i've blocked you", "i blocked you", "i am blocking you", "i'm blocking you", "you are blocked",
 		"you're blocked", "you have been blocked", "i have blocked your", "i've blocked your", "i blocked your",
-		"i'm blocking your", "we have blocked your", "bombarded by you", "you are bombarding", "you're bombarding",
-		"you are harassing", "you're harassing", "report you ~ ico", "reporting you ~ ico", "reported you ~ ico",
+		"i'm blocking your", "we have blocked your", "you are harassing", "you're harassing", "report you ~ ico", "reporting you ~ ico", "reported you ~ ico",
 		"report this ~ ico", "reporting this ~ ico", "reported this ~ ico", "report these ~ ico", "reporting these ~ ico",
 		"complain to the ico about you", "complain to the ico about your", "complain to the ico about these",
 		"complaining to the ico about you", "complaining to the ico about your", "habe sie blockiert", "sie sind blockiert",
 		"melde sie ~ datenschutzbehorde", "sie ~ datenschutzbehorde melden", NULL };
-	static const char *const dare[] = { "how dare you", NULL };
+	static const char *const by_mail[] = { "how dare you", "you ~ no right to", "bombarded by you", "you are bombarding", "you're bombarding", NULL };
 	static const char *const complains[] = { "complaint", "complain", "complaining", "beschwerde", "beschweren", "beschwere", NULL };
-	static const char *const about[] = { "your emails", "your email", "your mailings", "your newsletter", "your newsletters",
+	static const char *const about[] = { "your emails", "your email", "your mailings",
 		"your marketing", "these emails", "these mails", "the emails you", "emails from you", "ihre mails", "ihre emails",
 		"ihren newsletter", "diese mails", "diese emails", NULL };
 	static const char *const unsolicited[] = { "unsolicited", "unwanted", "unerwunschte", "unerwunschten", "unverlangte",
 		"unverlangten", "unverlangter", "unaufgeforderte", "unaufgeforderten", NULL };
 
-	if (has(clause, steps) || (has(clause, dare) && names_letters(clause)) || (has(clause, complains) && has(clause, about)))
+	if (has(clause, steps) || (has(clause, by_mail) && names_mail(clause)) || (has(clause, complains) && has(clause, about)))
 		return true;
 	return has(clause, unsolicited) && names_letters(clause) && (points_at_us(clause) || has(clause, complains));
 }
@@ -136,7 +145,7 @@ speaks_of_others(const char *clause)
 		"in my spam", "my spam", "to spam", "into spam", "from spam", "to junk", "in junk", "my junk", "of junk", "jemand",
 		"jemandem", "folder", "filter", "filters", "pretend", "pretends", "pretending", "your name", "warn", "thought", "says",
 		"said", "fake", "scam", "phishing", "hacked", "hacker", "outlook", "gmail", "hotmail", "yahoo", "automatically",
-		"not think", "by mistake", "accident", "accidentally", "facebook", "whatsapp", "group", "calls", "photo", "photos",
+		"not think", "not mean to", "by mistake", "accident", "accidentally", "facebook", "whatsapp", "group", "calls", "photo", "photos",
 		"like spam", "i'm spam", "in den spam", "ordner", "spamordner", "spam-ordner", "gelandet", "kein spam", "nicht spam",
 		"versehentlich", "aus versehen", "falschlich", "foto", "fotos", "schule", NULL };
 

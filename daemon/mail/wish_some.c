@@ -11,35 +11,45 @@ enum some_rule {
 	SOME_ONLY,	/* one if nothing more stands behind, "just send me the newsletter", or what SOME_END knows */
 	SOME_WHOLE,	/* likewise, and only where the sentence begins */
 	SOME_EXCEPT,	/* one, whatever stands behind */
+	SOME_LETTER,	/* one if the sentence ends with it */
+	SOME_ONE,	/* like SOME_ONLY, but only beside a wish to stop: alone it may ask for one that is lost */
 	SOME_END
 };
 
-/* In the spelling of mail/request_text.h.  "Just send me the survey again" asks for that one: it is several, or the newsletter. */
+/* In the spelling of mail/request_text.h.  "Just send me the survey again" asks for that one: it is several, or the newsletter; and of that
+ * too "just send me the newsletter please" asks for one that is lost, unless they say that they want no more. */
 const struct rule wish_some_rules[] = {
 	[SOME_ONLY] = { "SOME_ONLY",
-		"ONLY WANT ?TO_GET WHAT | WANT ?TO_GET ONLY WHAT | WANT ONLY GET WHAT | no WHAT ?please ONLY WHAT | ONLY SEND_ME WHAT | SEND_ME ONLY WHAT | CAN_I ONLY GET WHAT | CAN_I GET ONLY WHAT | "
+		"ONLY WANT ?TO_GET WHAT | WANT ?TO_GET ONLY WHAT | WANT ONLY GET WHAT | no WHAT ?please ONLY WHAT | ONLY KEEP_ON WHAT | KEEP_ON ONLY WHAT | "
+		"ONLY SEND_ME MANY | SEND_ME ONLY MANY | CAN_I ONLY GET WHAT | CAN_I GET ONLY WHAT | "
 		"ONLY interested in WHAT | interested ONLY in WHAT | GETTING WHAT NOT WHAT | stop the rest | stop sending ?me the rest | "
 		"GETTING WHAT NOT the rest | not the rest" },
 	[SOME_WHOLE] = { "SOME_WHOLE", "ONLY WHAT | WHAT only" },
-	[SOME_EXCEPT] = { "SOME_EXCEPT", "STOP everything EXCEPT | STOP all WHAT EXCEPT | STOP everything but THE" },
+	[SOME_EXCEPT] = { "SOME_EXCEPT", "STOP everything EXCEPT | STOP all WHAT EXCEPT | STOP everything but THE | ONLY SEND_ME WHAT NO_MORE | SEND_ME ONLY WHAT NO_MORE" },
+	[SOME_LETTER] = { "SOME_LETTER", "only SEND_ME LETTER ?please ?thanks | SEND_ME only LETTER ?please ?thanks" },
+	[SOME_ONE] = { "SOME_ONE", "ONLY SEND_ME LETTER | SEND_ME ONLY LETTER" },
 	[SOME_END] = { "SOME_END",
 		"please | and | not | no | nothing | but | or | without | emails | email | letters | updates | invites | invitations | stuff | "
-		"information | info | notices | bits | thanks | thank | ta | if | from | now | rather | instead | x | xx" },
+		"information | info | notices | bits | thanks | thank | ta | if | from now | now | rather | instead | x | xx" },
 
 	{ "FILL", "the | your | all | any | of | about | please | now | really | also | monthly | weekly | regular | local | a | to | then" },
 	{ "THE", "the | your | any" },
 	{ "ONLY", "only | just" },
-	{ "WANT", "want | like | wish | need | prefer | rather" },
+	{ "WANT", "want | like | wish | prefer | rather" },
 	{ "TO_GET",
 		"to get | to have | to receive | to be sent | to be told ABOUT | to be emailed ABOUT | to hear ?more ABOUT | to stay on | to be on | to keep | "
 		"hearing ABOUT | getting | receiving" },
 	{ "ABOUT", "about | of" },
-	{ "SEND_ME", "send us | send ?me | email me | email us | keep me on | keep us on | leave me on | leave us on | sign me up for" },
+	{ "SEND_ME", "send us | send ?me | email me | email us | need ?TO_GET" },
+	{ "KEEP_ON", "keep me on | keep us on | leave me on | leave us on | sign me up for" },
 	{ "CAN_I", "can i | could i | can we | could we | may i | may we" },
 	{ "GET", "get | have | receive | hear ABOUT | be sent | be on" },
-	{ "GETTING", "SEND_ME | want | like | keep | GET | need" },
+	{ "GETTING", "SEND_ME | KEEP_ON | want | like | keep | GET" },
 	{ "NOT", "but not | ?and not | but no ?more | ?and no ?more | without" },
-	{ "WHAT", "?EVENTS newsletter | ?EVENTS newsletters | news | EVENTS | surveys | petitions | campaigns" },
+	{ "NO_MORE", "from now ?on | in future | ?and not | ?and no | ?and nothing | but not | but no | without | instead" },
+	{ "WHAT", "LETTER | MANY" },
+	{ "LETTER", "?EVENTS newsletter | ?EVENTS newsletters" },
+	{ "MANY", "news | EVENTS | surveys | petitions | campaigns" },
 	{ "EVENTS", "events | coffee mornings | workshops" },
 	{ "STOP",
 		"take me off | take us off | remove me from | remove us from | remove my EMAIL from | unsubscribe me from | unsubscribe ?us from | stop sending ?me | stop | "
@@ -67,12 +77,23 @@ ends_there(const struct sentence *sentence, int end)
 }
 
 static bool
-is_for_some(const struct sentence *sentence)
+ends_behind(const struct sentence *sentence, int rule)
+{
+	int end;
+
+	for (int at = 0; (at = sentence_find(sentence, rule, at, &end)) >= 0; at++)
+		if (ends_there(sentence, end))
+			return true;
+	return false;
+}
+
+static bool
+is_for_some(const struct sentence *sentence, bool stops)
 {
 	const char *begin = clause_without_politeness(sentence->text);
 	int at = 0, end;
 
-	if (sentence_find(sentence, SOME_EXCEPT, 0, &end) >= 0)
+	if (sentence_find(sentence, SOME_EXCEPT, 0, &end) >= 0 || (sentence_find(sentence, SOME_LETTER, 0, &end) >= 0 && end == sentence->count))
 		return true;
 	while (at < sentence->count && sentence->text + sentence->words[at].begin < begin)
 		at++;
@@ -80,14 +101,11 @@ is_for_some(const struct sentence *sentence)
 	for (int from = at > 0 ? at - 1 : 0; from <= at; from++)
 		if ((end = sentence_rule_at(sentence, SOME_WHOLE, from)) >= 0 && ends_there(sentence, end))
 			return true;
-	for (at = 0; (at = sentence_find(sentence, SOME_ONLY, at, &end)) >= 0; at++)
-		if (ends_there(sentence, end))
-			return true;
-	return false;
+	return ends_behind(sentence, SOME_ONLY) || (stops && ends_behind(sentence, SOME_ONE));
 }
 
-bool
-wish_is_for_some(const char *own)
+static bool
+has_one(const char *own, bool stops)
 {
 	struct sentence sentence;
 	char clause[REQUEST_TEXT];
@@ -96,7 +114,19 @@ wish_is_for_some(const char *own)
 	for (const char *at = own; *at != '\0' && !found;) {
 		at = clause_next(at, clause);
 		sentence_read(&sentence, wish_some_grammar(), clause, "");
-		found = is_for_some(&sentence);
+		found = is_for_some(&sentence, stops);
 	}
 	return found;
+}
+
+bool
+wish_is_for_some(const char *own)
+{
+	return has_one(own, true);
+}
+
+bool
+wish_is_for_some_alone(const char *own)
+{
+	return has_one(own, false);
 }

@@ -9,8 +9,10 @@
 
 #include "mail/sentence.h"
 
-/* True if one stands in the text, which is as request_text_own gives it. */
+/* True if one stands in the text, which is as request_text_own gives it; beside a wish to stop, or alone: then "just send me the newsletter
+ * please" may ask for one that was lost, and is none. */
 bool wish_is_for_some(const char *own);
+bool wish_is_for_some_alone(const char *own);
 
 /* The table, and how it is read: for tests. */
 extern const struct rule wish_some_rules[];
