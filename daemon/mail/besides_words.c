@@ -237,11 +237,16 @@ const char *const besides_urgent[] = {
 const char *const besides_silence[] = {
 	"must not know", "must never know", "not to know", "cannot know", "can't know", "not let him", "not let her", "not let them",
 	"not want him to", "not want her to", "not want them to", "not want my ~ to know", "must not find", "must not see",
-	"not find out", "never find out", "finds out", "found out", "find me", "where i am", "where we are", "where i live", "where we live", "reads my",
+	"not find out", "never find out", "finds out", "they find out", "he found out", "she found out", "they found out", "has found out",
+	"have found out", "husband found out", "wife found out", "partner found out", "dad found out", "find me", "where i am", "where we are", "where i live", "where we live", "reads my",
 	"read my emails", "reads these", "reads them", "they read these", "they read my", "can read my", "can read these", "sees my",
 	"sees these", "checks my", "has my phone", "this phone", "goes through my", "looks at my", "watches", "watching me",
 	"in secret", "a secret", "secretly", "in confidence", "not safe", "unsafe", "do not reply", "not write back", "do not answer",
 	/* or may hurt them */
-	"hit", "hits", "hitting", "beat", "beats", "beaten", "punch", "slap", "bruise", "abus", "violen", "assault", "rape", "stalk",
-	"harass", "threat", "afraid of", "scared", "frighten", "terrified", "refuge", "women's aid", "my ex", "ex husband",
+	"hit me", "hit him", "hit her", "hit us", "hit them", "hit my", "hit our", "hit by my", "hit by him", "hit by her", "he hit", "she hit",
+	"i was hit", "he was hit", "she was hit", "being hit", "husband hit", "partner hit", "dad hit", "hits", "hitting", "beat", "beats", "beaten", "punch", "slap", "bruise", "abus", "violen", "assault", "rape", "stalk",
+	"harass", "threat", "afraid of",
+	"scared of him", "scared of her", "scared of them", "scared of my", "scared of what", "scared of being", "scared for", "scared to",
+	"scared at", "scared and", "scared he", "scared she", "scared they", "scared that", "scared when", "i am scared", "i'm scared",
+	"we are scared", "we're scared", "frighten", "terrified", "refuge", "women's aid", "my ex", "ex husband",
 	"ex-husband", "ex wife", "ex-wife", "ex partner", "ex-partner", "custody", NULL };

@@ -1895,6 +1895,13 @@ static const struct {
 	{ "Please unsubscribe me. We would like to help.", true, false },
 	{ "Please take me off the list and ring my mum.", true, false },
 	{ "Please unsubscribe me, but sign my wife up.", true, false },
+	{ "Please unsubscribe me. Hit reply to tell me it's done.", true, false },
+	{ "Please unsubscribe me, I found out my daughter is too old.", false, false },
+	{ "Please take me off your list. The charity was hit by the cuts.", true, false },
+	{ "Please unsubscribe me. My son is scared of the groups.", true, false },
+	{ "Please unsubscribe me. My husband hit me.", true, true },
+	{ "Please unsubscribe me. He has found out that I come.", true, true },
+	{ "Please unsubscribe me. I am scared of my partner.", true, true },
 };
 
 static void
