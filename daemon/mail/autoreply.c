@@ -262,7 +262,7 @@ ends_in_name(const char *subject)
 	for (const char *at = subject + 1; subject[0] != '\0' && *at != '\0'; at++)
 		if (*at == '(' || *at == '[' || (at[1] == ' ' && (*at == ':' || *at == '-')))
 			last = at + 1;
-	return last != NULL && is_name_alone(last + strspn(last, " "));
+	return last != NULL && strchr(last, '?') == NULL && is_name_alone(last + strspn(last, " "));
 }
 
 /* "Hi Pat,": machines that have no header of theirs know no name. */
@@ -293,12 +293,22 @@ is_letter_with_question(const struct incoming *incoming)
 	return asks(incoming, false) && greets_somebody(incoming);
 }
 
+/* "Nobody has answered me": a machine's text says "me" only where it tells of an absence, or promises an answer. */
+static bool
+speaks_of_me(const struct incoming *incoming)
+{
+	static const char *const me[] = { "me", NULL };
+
+	return says(incoming, me) && !promises_an_answer(incoming) && !says_it_is_automatic(incoming);
+}
+
 /* As a program's text does. */
 static bool
 begins_with_absence(const struct incoming *incoming)
 {
 	static const char *const begins[] = { "i will be out of", "i am out of", "i'm out of", "i will be away", "i am away", "i'm away",
-		"i will be on leave", "i am on leave", "i am on annual", "i am currently", "i'm currently", "i am on holiday", NULL };
+		"i will be on leave", "i am on leave", "i am on annual", "i am currently away", "i am currently out",
+		"i am currently on", "i'm currently away", "i'm currently out", "i'm currently on", "i am on holiday", NULL };
 	char own[REQUEST_TEXT];
 
 	request_text_own(incoming, own);
@@ -344,7 +354,7 @@ autoreply_is_called_so(const struct incoming *incoming)
 	bool answer = subject != incoming->subject;
 
 	if (ends_in_name(name))
-		return (!answer && !is_letter_with_question(incoming)) || tells_of_absence(incoming) || is_sent_by_machine(incoming);
+		return (!answer && !is_letter_with_question(incoming) && !speaks_of_me(incoming)) || tells_of_absence(incoming) || is_sent_by_machine(incoming);
 	if (names_who_is_away(name))
 		return begins_with_absence(incoming);
 	if (phrases_start(name, autoreply_subjects))
@@ -372,10 +382,15 @@ static bool
 says_it_is_received(const struct incoming *incoming)
 {
 	static const char *const received[] = { "we have received your message", "we have received your email",
-		"we have received your enquiry", "have received your email and", "have received your message and",
+		"we have received your enquiry", "have received your email and will", "have received your email and shall",
+		"have received your message and will", "have received your message and shall",
 		"your message ~ been received.", "your email ~ been received.", "your enquiry ~ been received.", "your query ~ been received.",
-		"your request ~ been received.", "your message ~ been received and", "your email ~ been received and",
-		"your enquiry ~ been received and", "your query ~ been received and", "your request ~ been received and",
+		"your request ~ been received.",
+		"your message ~ been received and will", "your message ~ been received and shall", "your message ~ been received and is",
+		"your email ~ been received and will", "your email ~ been received and shall", "your email ~ been received and is",
+		"your enquiry ~ been received and will", "your enquiry ~ been received and shall", "your enquiry ~ been received and is",
+		"your query ~ been received and will", "your query ~ been received and shall", "your query ~ been received and is",
+		"your request ~ been received and will", "your request ~ been received and shall", "your request ~ been received and is",
 		"message has been safely received", "email has been safely received", "message has been successfully received",
 		"email has been successfully received", "message was received and will",
 		"email was received and will", "enquiry was received and will", "your message has been logged", "your email has been logged",
@@ -404,6 +419,23 @@ numbers_a_case(const char *subject)
 	return false;
 }
 
+/* "Your reference is 3391"; one that is needed by Friday is another. */
+static bool
+tells_the_number(const struct incoming *incoming)
+{
+	static const char *const words[] = { "your reference is", "your ticket is", NULL };
+	char own[REQUEST_TEXT];
+	size_t length;
+	const char *at;
+
+	request_text_own(incoming, own);
+	at = phrases_whole_at(own, words, &length);
+	if (at == NULL)
+		return false;
+	at += length + strspn(at + length, " :");
+	return strcspn(at, "0123456789") < strcspn(at, " \n");
+}
+
 /* What helpdesks say first of a mail that they have numbered; whoever works there writes to somebody, and asks. */
 static bool
 is_numbered(const struct incoming *incoming)
@@ -412,12 +444,12 @@ is_numbered(const struct incoming *incoming)
 		"nous avons bien recu votre", "nous avons recu votre", "wir haben ihre", "abbiamo ricevuto", "recebemos", "rydym wedi derbyn",
 		"we hebben uw", "request received", "ticket received", "ticket created", NULL };
 	static const char *const words[] = { "your ticket number", "your case number", "your reference number", "your request number",
-		"your reference is", "your ticket is", "request has been opened", "ticket has been opened", "case has been opened",
+		"request has been opened", "ticket has been opened", "case has been opened",
 		"ticket has been created", "case has been created", "has been logged as", "in the subject of further", "in the subject line",
 		NULL };
 
 	return numbers_a_case(incoming->subject) && !asks(incoming, false) && !greets_somebody(incoming) &&
-	    (phrases_start(without_reply_marks(incoming->subject), subjects) || says(incoming, words));
+	    (phrases_start(without_reply_marks(incoming->subject), subjects) || says(incoming, words) || tells_the_number(incoming));
 }
 
 /* The text of Notes, whatever its subject. */
