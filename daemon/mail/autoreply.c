@@ -457,8 +457,11 @@ static bool
 says_it_like_notes(const struct incoming *incoming)
 {
 	static const char *const begins[] = { "i will be out of the office starting", NULL }, *const ends[] = { "will not return until", NULL };
+	static const char *const stems[] = { "tarting", "TARTING", NULL }, *const more[] = { "eturn", "ETURN", NULL };	/* its words */
 	char own[REQUEST_TEXT];
 
+	if (!has_any(incoming, stems) || !has_any(incoming, more))
+		return false;
 	request_text_own(incoming, own);
 	return phrases_start(own, begins) && phrases_found(own, ends);
 }

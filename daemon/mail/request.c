@@ -112,38 +112,29 @@ asks_to_erase(const struct sentence *sentence)
 	return has_rule(sentence, DATA_ERASES) && !phrases_found(sentence->text, other);
 }
 
-/* One of the sentences is about somebody's data (B-45).  `stops`: the mail has a wish to stop too, or what may be one. */
+/* The sentence is about somebody's data (B-45).  `stops`: the mail has a wish to stop too, or what may be one. */
 static bool
-speaks_of_data(const char *own, bool stops)
+speaks_of_data(const struct sentence *sentence, bool stops)
 {
-	struct sentence sentence;
-	char clause[REQUEST_TEXT];
-
-	for (const char *at = own; *at != '\0';) {
-		at = clause_next(at, clause);
-		sentence_read(&sentence, request_data_grammar(), clause, "");
-		if (has_rule(&sentence, DATA_ASKS) || (stops && asks_to_be_gone(&sentence)))
-			return true;
-		if ((has_rule(&sentence, DATA_WISHES) || asks_to_erase(&sentence)) && !phrases_found(clause, request_data_not))
-			return true;
-	}
-	return false;
+	if (has_rule(sentence, DATA_ASKS) || (stops && asks_to_be_gone(sentence)))
+		return true;
+	return (has_rule(sentence, DATA_WISHES) || asks_to_erase(sentence)) && !phrases_found(sentence->text, request_data_not);
 }
 
-/* B-48: "you sent my email to someone else". */
-static bool
-tells_of_breach(const char *own)
+/* Each sentence is read once for both: whether one is about somebody's data, and B-48, "you sent my email to someone else". */
+static void
+read_data(const char *text, bool stops, bool *data, bool *breach)
 {
 	struct sentence sentence;
 	char clause[REQUEST_TEXT];
-	bool tells = phrases_found(own, request_breaches);
 
-	for (const char *at = own; *at != '\0' && !tells;) {
+	*breach = *breach || phrases_found(text, request_breaches);
+	for (const char *at = text; *at != '\0' && !(*data && *breach);) {
 		at = clause_next(at, clause);
 		sentence_read(&sentence, request_data_grammar(), clause, "");
-		tells = has_rule(&sentence, DATA_BREACH);
+		*data = *data || speaks_of_data(&sentence, stops);
+		*breach = *breach || has_rule(&sentence, DATA_BREACH);
 	}
-	return tells;
 }
 
 /* B-24, B-45: whoever asks about their data may ask for no more letters in the same mail, or to be gone altogether. */
@@ -173,7 +164,7 @@ void
 request_read(const struct incoming *incoming, struct report *report)
 {
 	char own[REQUEST_TEXT], both[REQUEST_TEXT], topic[REPORT_WORDS], ignored[REPORT_WORDS];
-	bool stops, data;
+	bool stops, data = false, breach = false;
 
 	read_own(incoming, report, own);
 	add_subject(incoming, own, both);
@@ -198,8 +189,11 @@ request_read(const struct incoming *incoming, struct report *report)
 	report->question = report->request == REQUEST_STOP && besides_says_more(both, incoming);
 	report->silence = besides_asks_for_silence(both);
 	stops = report->request != REQUEST_NONE;
-	report->breach = tells_of_breach(own) || tells_of_breach(both);
-	data = report->breach || phrases_found(own, request_data) || speaks_of_data(own, stops) || speaks_of_data(both, stops);
+	read_data(both, stops, &data, &breach);
+	if (!text_ends(both, own))	/* it is the answer between our lines by now */
+		read_data(own, stops, &data, &breach);
+	report->breach = breach;
+	data = data || breach || phrases_found(own, request_data);
 	if (data)
 		report->request = data_wish(own, report->request);
 	if (!data || !objects_to_marketing(own))

@@ -161,8 +161,21 @@ asks(const char *clause)
 	return strchr(clause, '?') != NULL && !has(clause, blames);
 }
 
+/* One of these is in each of them; most sentences have none, and need no closer look. */
+static bool
+may_protest(const char *clause)
+{
+	static const char *const stems[] = { "spam", "spamm", "zuspam", "zuzuspam", "zugespam", "junk", "werbung", "pecr", "block", "ico",
+		"datenschutz", "harass", "bombard", "dare", "right", "complain", "beschwer", "unsolicited", "unwanted", "unerwunscht",
+		"unverlangt", "unaufgefordert", "unerlaubt", "consent", "permission", "agreed", "eingewilligt", "zugestimmt", "einwilligung",
+		"zustimmung", "erlaub", "einverstandnis", NULL };
+
+	return phrases_found(clause, stems);
+}
+
 bool
 wish_is_protest(const char *clause)
 {
-	return !asks(clause) && !speaks_of_others(clause) && (calls_it_spam(clause) || takes_steps(clause) || denies_consent(clause));
+	return may_protest(clause) && !asks(clause) && !speaks_of_others(clause) &&
+	    (calls_it_spam(clause) || takes_steps(clause) || denies_consent(clause));
 }

@@ -6,9 +6,10 @@
 #include <stddef.h>
 
 #include "mail/clause.h"
+#include "mail/phrases.h"
 
 enum some_rule {
-	SOME_ONLY,	/* one if nothing more stands behind, "just send me the newsletter", or what SOME_END knows */
+	SOME_ONLY,	/* one if nothing more stands behind, "just send me the events", or what SOME_END knows */
 	SOME_WHOLE,	/* likewise, and only where the sentence begins */
 	SOME_EXCEPT,	/* one, whatever stands behind */
 	SOME_LETTER,	/* one if the sentence ends with it */
@@ -104,16 +105,30 @@ is_for_some(const struct sentence *sentence, bool stops)
 	return ends_behind(sentence, SOME_ONLY) || (stops && ends_behind(sentence, SOME_ONE));
 }
 
+/* What is wanted or left, and that it is not all: most mails lack one of the two, and need no closer look. */
+static bool
+may_have_one(const char *own)
+{
+	static const char *const what[] = { "newsletter", "news", "events", "coffee", "workshops", "surveys", "petitions", "campaigns", "rest",
+		"everything", NULL };
+	static const char *const not_all[] = { "only", "just", "rest", "not", "no", "nothing", "but", "without", "except", "apart", "other", "bar", NULL };
+
+	return phrases_found(own, what) && phrases_found(own, not_all);
+}
+
 static bool
 has_one(const char *own, bool stops)
 {
+	const struct grammar *grammar = wish_some_grammar();	/* whoever reads mails has it before the first: classify_start */
 	struct sentence sentence;
 	char clause[REQUEST_TEXT];
 	bool found = false;
 
+	if (!may_have_one(own))
+		return false;
 	for (const char *at = own; *at != '\0' && !found;) {
 		at = clause_next(at, clause);
-		sentence_read(&sentence, wish_some_grammar(), clause, "");
+		sentence_read(&sentence, grammar, clause, "");
 		found = is_for_some(&sentence, stops);
 	}
 	return found;
