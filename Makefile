@@ -62,7 +62,7 @@ objects_of = $(patsubst daemon/%.c,$(BUILD)/%.o,$(SOURCES_$(1)))
 
 UNIT_TESTS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/*.c))
 
-.PHONY: all run test check fuzz bench install uninstall clean packages-build packages-test unit lint format always
+.PHONY: all run test check fuzz bench install uninstall clean packages-build packages-test unit lint always
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -150,9 +150,6 @@ bench: packages-test
 	@contrib/packages.sh mlmmj
 	@$(MAKE) --no-print-directory -s -j2 all
 	@tests/bench/run.sh
-
-format:
-	clang-format -i $(shell git ls-files '*.c' '*.h')
 
 install: all
 	@contrib/install.sh $(BUILD)/bin "$(DESTDIR)" "$(PREFIX)" "$(SYSCONFDIR)"
