@@ -200,7 +200,7 @@ note_yes(void *owner, const struct consent_row *row)
 {
 	bool *any = owner;
 
-	*any = row->state == CONSENT_GIVEN;
+	*any = *any || row->state == CONSENT_GIVEN;
 	return !*any;
 }
 
