@@ -28,6 +28,7 @@ WHOLE = {
     "SELECT a.member FROM addresses a JOIN members m ON m.id = a.member WHERE a.domain_tag = ?1": "one person of many is looked for, where a domain is told about",
     "SELECT 1 FROM wordings w JOIN ledger l": "the configuration has another text for a wording",
     "SELECT count(*) FROM members WHERE state < 2 AND (roles & ?1)": "how many people there are",
+    "SELECT EXISTS (SELECT 1 FROM members WHERE (roles & 8) <> 0": "staff alone, of whom there is an index",
 }
 
 
