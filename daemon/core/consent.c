@@ -283,14 +283,6 @@ record_suppression(struct office *office, const struct consent_act *act)
 	buffer_free(&sealed);
 }
 
-static bool
-has_open(struct office *office, int64_t member, int64_t topic)
-{
-	enum consent_state state = store_consent_state(office->store, member, topic, store_member_address(office->store, member));
-
-	return state == CONSENT_GIVEN || state == CONSENT_PENDING;
-}
-
 bool
 consent_stop(struct office *office, const struct consent_act *act, int *stopped, struct reason *why)
 {
@@ -316,7 +308,7 @@ consent_stop(struct office *office, const struct consent_act *act, int *stopped,
 	if (done) {
 		if (act->topic == 0)
 			record_objection(office, act);
-		theirs = has_open(office, act->member, act->topic);
+		theirs = store_consent_state(office->store, act->member, act->topic, store_member_address(office->store, act->member)) == CONSENT_GIVEN;
 		*stopped = end_all(office, act, facts.blind_index);
 		if (act->topic != 0 && !theirs)	/* also where another one's there has ended: the words are kept with who said it (B-05) */
 			record_suppression(office, act);
