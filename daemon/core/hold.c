@@ -48,7 +48,7 @@ hold_perhaps_stopped(struct arrival *arrival, int64_t member)
 	bool held = false;
 	int count;
 
-	/* A letter that was passed on may be answered by somebody else: whom it came to is held, for a working day at most, and asked.  Whoever
+	/* A letter that was passed on may be answered by somebody else: whom it came to is held until somebody has looked, and asked.  Whoever
 	 * knows their address could do the same in their name (E-02); stopped they are not. */
 	if (member == 0)
 		member = whose_letter(arrival);
