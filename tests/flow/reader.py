@@ -39,6 +39,7 @@ class Server:
         self.bodiless = set()       # a size is given, the mail is not
         self.refused = set()        # answered with NO
         self.unreadable = set()     # the same, but a size is given
+        self.partly = False         # what lies before such a one is given first
         self.dates = {}
         self.validity = 7
         self.next = {}              # the number of the next mail of a folder
@@ -141,7 +142,7 @@ class Server:
         return found
 
     def fetch(self, uids, bodies, sizes):
-        given, no = self.more_mails, False
+        given, before, no = self.more_mails, b"", False
         for uid in uids:
             octets = self.folders[self.selected][uid]
             no = no or ((bodies or sizes) and uid in self.refused) or (bodies and uid in self.unreadable)
@@ -153,7 +154,8 @@ class Server:
                 given += b"* %d FETCH (UID %d RFC822.SIZE %d)\r\n" % (uid, uid, len(octets))
             elif not bodies and not sizes:
                 given += b"* %d FETCH (UID %d)\r\n" % (uid, uid)
-        return (b"", b"NO [SERVERBUG] Internal error occurred") if no else (given, b"OK done")
+            before = before if no else given
+        return (before if self.partly else b"", b"NO [SERVERBUG] Internal error occurred") if no else (given, b"OK done")
 
     def put_into(self, verb, uids, name):
         if not self.lies_right(name) or name not in self.folders:
@@ -395,6 +397,21 @@ def refused(test):
         forum.lay_stop(32, CAROL)
         server.unreadable.add(31)
         test.same("no to the body alone: the others are read", (0, STOPPED), (office.once().code, forum.said(CAROL)))
+
+
+def given_in_part(test):
+    """A NO behind some mails: these are taken, and only the rest is asked for one by one."""
+    with ImapForum(test) as forum:
+        office, server = forum.office, forum.server
+        forum.lay_stop(2, ANN)
+        for uid in range(3, 7):
+            forum.lay(uid, question(uid))
+        forum.lay_stop(7, BOB)
+        server.unreadable.add(5)
+        server.partly = True
+        test.same("both stops are read", (0, STOPPED, STOPPED), (office.once().code, forum.said(ANN), forum.said(BOB)))
+        test.same("each mail once", ["2:7", "5", "6", "7"], [one.split()[3] for one in server.of("UID FETCH .*BODY")])
+        test.same("the others are recorded", [2, 3, 4, 6, 7], forum.recorded())
 
 
 LEFT_OUT = "a mail cannot be got from the mailbox; it is left there and asked for again"
@@ -864,7 +881,7 @@ def main():
             globals()[name](test)
         test.done()
     # The first four wait for a minute.
-    test.side_by_side((asked_for_once, numbers_back, lies, parser_sleeps, warned, people_watched, parser_dies, renumbered,
+    test.side_by_side((asked_for_once, given_in_part, numbers_back, lies, parser_sleeps, warned, people_watched, parser_dies, renumbered,
                        inside_the_inbox, refused, no_body, no_size, left_out_and_not_moved, old_times, recorder_gone, no_filter, repeats,
                        numbers_again, last_taken_away,
                        closed, marked_junk, not_moved, names, laid_back,

@@ -30,6 +30,8 @@ struct imap_line {
 	int64_t until;		/* monotonic milliseconds: the command at work must be over */
 	size_t budget;		/* octets it may still bring */
 	struct imap_depth depth;
+	imap_line_mail *take;	/* the mails that the command at work brings */
+	void *owner;
 	bool broken;
 };
 
@@ -214,7 +216,40 @@ imap_line_command(struct imap_line *imap, size_t octets)
 {
 	imap->until = clock_monotonic_milliseconds() + COMMAND_MILLISECONDS;
 	imap->budget = octets + LINES;
+	mailimap_set_msg_att_handler(imap->session, NULL, NULL);
+	mailimap_set_progress_callback(imap->session, NULL, NULL, NULL);
 	return imap->session;
+}
+
+static void
+give_mail(struct mailimap_msg_att *mail, void *context)
+{
+	struct imap_line *imap = context;
+	int64_t began = clock_monotonic_milliseconds();
+
+	imap->take(imap->owner, mail);
+	imap->until += clock_monotonic_milliseconds() - began;
+}
+
+static void
+ignore_progress(size_t now, size_t all, void *context)
+{
+	(void)now;
+	(void)all;
+	(void)context;
+}
+
+mailimap *
+imap_line_command_for_mails(struct imap_line *imap, size_t octets, imap_line_mail *take, void *owner)
+{
+	mailimap *session = imap_line_command(imap, octets);
+
+	imap->take = take;
+	imap->owner = owner;
+	mailimap_set_msg_att_handler(session, give_mail, imap);
+	/* Without a progress function libetpan 1.9.4 asks no handler. */
+	mailimap_set_progress_callback(session, NULL, ignore_progress, NULL);
+	return session;
 }
 
 bool

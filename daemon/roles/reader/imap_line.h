@@ -23,6 +23,13 @@ void imap_line_close(struct imap_line **line);
 /* The session for the next command, which has a minute and may bring `octets` more than a line or two. */
 mailimap *imap_line_command(struct imap_line *line, size_t octets);
 
+/* Takes one mail; what it points to ends with the call. */
+typedef void imap_line_mail(void *owner, struct mailimap_msg_att *mail);
+
+/* The same for a command that brings mails: each is given to `take` as soon as it has come, while the server goes on, and libetpan's own
+ * list stays empty.  What `take` needs of time is not counted as the server's. */
+mailimap *imap_line_command_for_mails(struct imap_line *line, size_t octets, imap_line_mail *take, void *owner);
+
 /* False with a reason, and from then on broken, unless `result` is what a whole line answers: good, or no.  *yes = it was good.
  * `what` is for the reason: "to open a folder". */
 bool imap_line_answer(struct imap_line *line, int result, const char *what, bool *yes, struct reason *why);

@@ -29,7 +29,7 @@ enum {
 	TOKEN_SECONDS = 60,
 	WINDOW = 100000,	/* mails, or numbers, that one search is about: its answer is then a megabyte at most */
 	SEARCH_OCTETS = 12 * WINDOW,
-	FETCH_MAILS = 100,	/* of one fetch */
+	FETCH_MAILS = 500,	/* of one fetch: its line then has 6 KB at most */
 	FETCH_OCTETS = 1024 * 1024,	/* of their bodies together, unless one alone is longer */
 	FACTS_OCTETS = 512,	/* of one mail besides its body */
 	MOVE_RANGES = 500,	/* of one command, whose line then has 12 KB at most */
@@ -483,14 +483,10 @@ set_of(const int64_t *uids, size_t count)
 
 enum part { ONLY_NUMBERS, SIZES, BODIES };
 
-/* Asks for these mails: of each that it is there, its size, or its first octets.  *yes = false: the server says no, be it to one. */
-static bool
-fetch(struct mailbox_imap *imap, const int64_t *uids, size_t count, enum part part, size_t octets, clist **mails, bool *yes,
-    struct reason *why)
+static struct mailimap_fetch_type *
+type_of(enum part part)
 {
-	struct mailimap_set *set = set_of(uids, count);
 	struct mailimap_fetch_type *type = mailimap_fetch_type_new_fetch_att_list_empty();
-	int result;
 
 	mailimap_fetch_type_new_fetch_att_list_add(type, mailimap_fetch_att_new_uid());
 	if (part == BODIES) {
@@ -501,10 +497,43 @@ fetch(struct mailbox_imap *imap, const int64_t *uids, size_t count, enum part pa
 	} else if (part == SIZES) {
 		mailimap_fetch_type_new_fetch_att_list_add(type, mailimap_fetch_att_new_rfc822_size());
 	}
-	*mails = NULL;
-	result = mailimap_uid_fetch(imap_line_command(imap->line, octets + count * FACTS_OCTETS), set, type, mails);
+	return type;
+}
+
+/* The mails that one command is about. */
+struct batch {
+	const int64_t *uids;	/* in order */
+	size_t *sizes;		/* what of each is to come, in octets; 0 = it has come, or is gone */
+	size_t count;
+	struct taker *taker;
+};
+
+/* Who takes the mails. */
+struct taker {
+	mail_seen *seen;
+	void *owner;
+	bool more;		/* false: wants none any more */
+};
+
+/* Asks for these mails: of each that it is there, its size, or its first octets.  *yes = false: the server says no, be it to one; some
+ * may have come by then. */
+static bool
+fetch(struct mailbox_imap *imap, const struct batch *batch, enum part part, imap_line_mail *take, bool *yes, struct reason *why)
+{
+	struct mailimap_set *set = set_of(batch->uids, batch->count);
+	struct mailimap_fetch_type *type = type_of(part);
+	size_t octets = batch->count * FACTS_OCTETS;
+	clist *none = NULL;
+	int result;
+
+	for (size_t i = 0; i < batch->count && part == BODIES; i++)
+		octets += batch->sizes[i];
+	result = mailimap_uid_fetch(imap_line_command_for_mails(imap->line, octets, take, (void *)(uintptr_t)batch), set, type, &none);
 	mailimap_set_free(set);
 	mailimap_fetch_type_free(type);
+	/* After a NO it points to what is freed. */
+	if (result == MAILIMAP_NO_ERROR)
+		mailimap_fetch_list_free(none);
 	return answered(imap, result, "for mails", yes, why);
 }
 
@@ -516,132 +545,136 @@ by_number(const void *left, const void *right)
 	return one < other ? -1 : one > other;
 }
 
-/* What of each of these mails will be fetched, in octets; 0 = it is gone.  A size that is not true costs its sayer the line. */
-static bool
-fetch_sizes(struct mailbox_imap *imap, const int64_t *uids, size_t count, size_t *sizes, bool *yes, struct reason *why)
+/* The place of the mail in the batch; NULL = it was not asked for. */
+static size_t *
+size_of(const struct batch *batch, const struct fetched *fetched)
 {
-	clist *mails;
+	const int64_t *found = bsearch(&fetched->uid, batch->uids, batch->count, sizeof *batch->uids, by_number);
 
-	memset(sizes, 0, count * sizeof *sizes);
-	if (!fetch(imap, uids, count, SIZES, 0, &mails, yes, why))
-		return false;
-	if (!*yes)
-		return true;
-	for (clistiter *at = clist_begin(mails); at != NULL; at = clist_next(at)) {
-		struct fetched fetched = take_fetched(clist_content(at));
-		const int64_t *found = bsearch(&fetched.uid, uids, count, sizeof *uids, by_number);
-
-		if (found != NULL)
-			sizes[found - uids] = fetched.size > LIMIT_MAIL ? LIMIT_MAIL : fetched.size + 1;
-	}
-	mailimap_fetch_list_free(mails);
-	return true;
+	return found == NULL ? NULL : batch->sizes + (found - batch->uids);
 }
 
-/* The place of the mail among those asked for; -1 = it was not, or has been given already. */
-static ptrdiff_t
-find_awaited(const struct fetched *fetched, const int64_t *uids, const size_t *sizes, size_t count)
+static void
+ignore_mail(void *owner, struct mailimap_msg_att *mail)
 {
-	const int64_t *found = bsearch(&fetched->uid, uids, count, sizeof *uids, by_number);
-
-	return found == NULL || sizes[found - uids] == 0 ? -1 : found - uids;
+	(void)owner;
+	(void)mail;
 }
 
-/* Who takes the mails. */
-struct taker {
-	mail_seen *seen;
-	void *owner;
-	bool more;		/* false: wants none any more */
-};
-
-/* Hands over mails that fit into memory together, each once; the size of one that was given becomes 0. */
-static bool
-fetch_bodies(struct mailbox_imap *imap, const int64_t *uids, size_t *sizes, size_t count, struct taker *taker, bool *yes,
-    struct reason *why)
+/* What will be fetched of it.  A size that is not true costs its sayer the line. */
+static void
+take_size(void *owner, struct mailimap_msg_att *mail)
 {
-	size_t octets = 0;
-	clist *mails;
+	const struct batch *batch = owner;
+	struct fetched fetched = take_fetched(mail);
+	size_t *size = size_of(batch, &fetched);
 
-	for (size_t i = 0; i < count; i++)
-		octets += sizes[i];
+	if (size != NULL)
+		*size = fetched.size > LIMIT_MAIL ? LIMIT_MAIL : fetched.size + 1;
+}
 
-	if (!fetch(imap, uids, count, BODIES, octets, &mails, yes, why))
+/* Each mail once. */
+static void
+take_body(void *owner, struct mailimap_msg_att *mail)
+{
+	const struct batch *batch = owner;
+	struct fetched fetched = take_fetched(mail);
+	size_t *size = size_of(batch, &fetched);
+
+	/* Word of any mail's flags may come in between. */
+	if (fetched.octets == NULL || size == NULL || *size == 0 || !batch->taker->more)
+		return;
+	*size = 0;
+	batch->taker->more = batch->taker->seen(batch->taker->owner, fetched.uid, fetched.arrived_at, fetched.octets, fetched.length);
+}
+
+/* Hands over mails that one command brings, each as it comes. */
+static bool
+fetch_bodies(struct mailbox_imap *imap, const struct batch *batch, bool *yes, struct reason *why)
+{
+	if (!fetch(imap, batch, BODIES, take_body, yes, why))
 		return false;
-	if (!*yes) {
-		reason_unreachable(&imap->mailbox.left_out, "the mail server refuses to give it");
-		return true;
-	}
-	for (clistiter *at = clist_begin(mails); at != NULL && taker->more; at = clist_next(at)) {
-		struct fetched fetched = take_fetched(clist_content(at));
-		ptrdiff_t place = find_awaited(&fetched, uids, sizes, count);
-
-		/* Word of any mail's flags may come in between. */
-		if (fetched.octets == NULL || place < 0)
-			continue;
-		sizes[place] = 0;
-		taker->more = taker->seen(taker->owner, fetched.uid, fetched.arrived_at, fetched.octets, fetched.length);
-	}
-	mailimap_fetch_list_free(mails);
-	for (size_t i = 0; i < count && taker->more; i++)
-		if (sizes[i] != 0)
-			reason_unreachable(&imap->mailbox.left_out, "the mail server lists it and does not give it");
+	for (size_t i = 0; i < batch->count && batch->taker->more; i++)
+		if (batch->sizes[i] != 0)
+			reason_unreachable(&imap->mailbox.left_out, "the mail server %s",
+			    *yes ? "lists it and does not give it" : "refuses to give it");
 	return true;
 }
 
 /* A server that does not even say that a mail is there gives none at all: that is no fault of the mail. */
 static bool
-gives_anything(struct mailbox_imap *imap, const int64_t *uid, struct reason *why)
+gives_anything(struct mailbox_imap *imap, const struct batch *batch, struct reason *why)
 {
-	clist *mails;
+	const struct batch first = { batch->uids, batch->sizes, 1, batch->taker };
 	bool yes;
 
-	if (!fetch(imap, uid, 1, ONLY_NUMBERS, 0, &mails, &yes, why))
-		return false;
-	if (!yes)
-		return reason_unreachable(why, "the mail server does not give its mails");
-	mailimap_fetch_list_free(mails);
-	return true;
+	return fetch(imap, &first, ONLY_NUMBERS, ignore_mail, &yes, why) &&
+	    (yes || reason_unreachable(why, "the mail server does not give its mails"));
 }
 
 /* RFC 9051 7.1.2: a NO is about the whole command, also where only one mail is damaged.  One by one the others come, and that one is
  * left for the next round. */
 static bool
-fetch_one_by_one(struct mailbox_imap *imap, const int64_t *uids, size_t count, struct taker *taker, struct reason *why)
+fetch_one_by_one(struct mailbox_imap *imap, const struct batch *batch, struct reason *why)
 {
 	bool yes;
 
-	if (!gives_anything(imap, uids, why))
+	if (!gives_anything(imap, batch, why))
 		return false;
-	for (size_t i = 0; i < count && taker->more; i++) {
-		size_t size = LIMIT_MAIL;
+	for (size_t i = 0; i < batch->count && batch->taker->more; i++) {
+		const struct batch one = { batch->uids + i, batch->sizes + i, 1, batch->taker };
 
-		if (!fetch_bodies(imap, uids + i, &size, 1, taker, &yes, why))
+		if (*one.sizes != 0 && !fetch_bodies(imap, &one, &yes, why))
 			return false;
 	}
 	return true;
 }
 
+/* The mails from `first` on that one command may bring. */
+static struct batch
+part_of(const struct batch *batch, size_t first)
+{
+	struct batch part = { batch->uids + first, batch->sizes + first, 1, batch->taker };
+	size_t octets = part.sizes[0];
+
+	while (first + part.count < batch->count && octets + part.sizes[part.count] <= FETCH_OCTETS)
+		octets += part.sizes[part.count++];
+	return part;
+}
+
+static bool
+holds_any(const struct batch *batch)
+{
+	size_t octets = 0;
+
+	for (size_t i = 0; i < batch->count; i++)
+		octets |= batch->sizes[i];
+	return octets != 0;
+}
+
 static bool
 fetch_batch(struct mailbox_imap *imap, const int64_t *uids, size_t count, struct taker *taker, struct reason *why)
 {
-	size_t sizes[FETCH_MAILS], first = 0;
+	size_t sizes[FETCH_MAILS] = { 0 };
+	const struct batch batch = { uids, sizes, count, taker };
 	bool yes;
 
-	if (!fetch_sizes(imap, uids, count, sizes, &yes, why))
+	if (!fetch(imap, &batch, SIZES, take_size, &yes, why))
 		return false;
-	if (!yes)
-		return fetch_one_by_one(imap, uids, count, taker, why);
-	while (first < count && taker->more) {
-		size_t last = first, octets = sizes[first];
+	if (!yes) {
+		for (size_t i = 0; i < count; i++)
+			sizes[i] = LIMIT_MAIL;
+		return fetch_one_by_one(imap, &batch, why);
+	}
+	for (size_t first = 0; first < count && taker->more;) {
+		struct batch part = part_of(&batch, first);
 
-		while (last + 1 < count && octets + sizes[last + 1] <= FETCH_OCTETS)
-			octets += sizes[++last];
-		if (octets > 0 && !fetch_bodies(imap, uids + first, sizes + first, last + 1 - first, taker, &yes, why))
+		if (holds_any(&part) && !fetch_bodies(imap, &part, &yes, why))
 			return false;
-		if (!yes && last > first && !fetch_one_by_one(imap, uids + first, last + 1 - first, taker, why))
+		if (!yes && part.count > 1 && !fetch_one_by_one(imap, &part, why))
 			return false;
 		yes = true;
-		first = last + 1;
+		first += part.count;
 	}
 	return true;
 }
