@@ -91,17 +91,16 @@ note_senseless(struct recorder *recorder)
 	recorder->senseless = 0;
 }
 
-/* Takes what is there, without waiting.  False if there was nothing. */
+/* Takes what is there besides, without waiting and as far as there is room.  False if there was nothing. */
 static bool
 take_messages(struct recorder *recorder)
 {
 	/* One octet more than fits, so that a message that is too long is seen to be. */
 	static char octets[sizeof(struct intake) + 1];
-	int taken = 0;
+	int taken = 0, room = AT_ONCE - recorder->count;
 	ssize_t length;
 
-	recorder->count = 0;
-	for (; taken < AT_ONCE && (length = recv(recorder->wire, octets, sizeof octets, MSG_DONTWAIT)) > 0; taken++) {
+	for (; taken < room && (length = recv(recorder->wire, octets, sizeof octets, MSG_DONTWAIT)) > 0; taken++) {
 		struct intake *intake = &recorder->messages[recorder->count].intake;
 
 		if (intake_read(octets, (size_t)length, intake) &&
@@ -259,7 +258,8 @@ answer(struct recorder *recorder, const struct message *message)
 	(void)!send(recorder->wire, &message->answer, sizeof message->answer, MSG_DONTWAIT | MSG_NOSIGNAL);
 }
 
-/* One transaction: from the message *next on, as many as there is time for, at least one. */
+/* One transaction: from the message *next on, as many as there is time for, at least one.  What comes in meanwhile belongs to it: a
+ * commit writes every page it has touched, and waits for the disk. */
 static bool
 record_some(struct recorder *recorder, int *next, struct reason *why)
 {
@@ -270,10 +270,12 @@ record_some(struct recorder *recorder, int *next, struct reason *why)
 	replayed = office_catch_up(recorder->office, why);
 	if (replayed < 0)
 		return false;
-	do
+	do {
 		if (!record(recorder, &recorder->messages[(*next)++], why))
 			return false;
-	while (*next < recorder->count && clock_monotonic_milliseconds() < until);
+		if (*next == recorder->count)
+			take_messages(recorder);
+	} while (*next < recorder->count && clock_monotonic_milliseconds() < until);
 	store_commit(recorder->office->store);
 	keyring_keep_new(recorder->office->keys);
 	log_replayed(replayed);
@@ -288,6 +290,7 @@ turn(struct recorder *recorder, bool *more, struct reason *why)
 {
 	int next = 0;
 
+	recorder->count = 0;
 	*more = take_messages(recorder);
 	while (next < recorder->count) {
 		if (next > 0)
