@@ -10,7 +10,6 @@
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <poll.h>
 #include <sodium.h>
 
@@ -19,8 +18,8 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "line/token_source.h"
-#include "mail/limits.h"
 #include "roles/reader/folder_name.h"
+#include "roles/reader/imap_fetch.h"
 #include "roles/reader/imap_folders.h"
 #include "roles/reader/imap_line.h"
 
@@ -29,9 +28,7 @@ enum {
 	TOKEN_SECONDS = 60,
 	WINDOW = 100000,	/* mails, or numbers, that one search is about: its answer is then a megabyte at most */
 	SEARCH_OCTETS = 12 * WINDOW,
-	FETCH_MAILS = 500,	/* of one fetch: its line then has 6 KB at most */
-	FETCH_OCTETS = 1024 * 1024,	/* of their bodies together, unless one alone is longer */
-	FACTS_OCTETS = 512,	/* of one mail besides its body */
+	MOVED_OCTETS = 512,	/* of one mail that was moved, in the answer */
 	MOVE_RANGES = 500,	/* of one command, whose line then has 12 KB at most */
 	MOVE_MAILS = 10000,
 	SERVER_NAME = 3 * MAILBOX_FOLDER	/* octets of a folder's name with the INBOX before it, as IMAP writes it */
@@ -401,296 +398,10 @@ imap_list(struct mailbox *mailbox, int64_t from, const struct known *known, stru
 	return done;
 }
 
-/* ---- fetching ---- */
-
-/* One mail as the server gives it. */
-struct fetched {
-	int64_t uid, arrived_at;
-	size_t size;
-	const uint8_t *octets;
-	size_t length;
-};
-
-/* RFC 9051 INTERNALDATE; 0 = not said, or not possible. */
-static int64_t
-instant_of(const struct mailimap_date_time *date)
-{
-	struct tm utc = { 0 };
-	int64_t zone;
-
-	if (date == NULL || date->dt_year < 1970 || date->dt_year > 9999)
-		return 0;
-	utc.tm_year = date->dt_year - 1900;
-	utc.tm_mon = date->dt_month - 1;
-	utc.tm_mday = date->dt_day;
-	utc.tm_hour = date->dt_hour;
-	utc.tm_min = date->dt_min;
-	utc.tm_sec = date->dt_sec;
-	zone = (int64_t)(date->dt_zone / 100) * 3600 + (int64_t)(date->dt_zone % 100) * 60;
-	return (int64_t)timegm(&utc) - zone;
-}
-
-static void
-take_item(const struct mailimap_msg_att_static *item, struct fetched *fetched)
-{
-	switch (item->att_type) {
-	case MAILIMAP_MSG_ATT_UID:
-		fetched->uid = item->att_data.att_uid;
-		break;
-	case MAILIMAP_MSG_ATT_RFC822_SIZE:
-		fetched->size = item->att_data.att_rfc822_size;
-		break;
-	case MAILIMAP_MSG_ATT_INTERNALDATE:
-		fetched->arrived_at = instant_of(item->att_data.att_internal_date);
-		break;
-	case MAILIMAP_MSG_ATT_BODY_SECTION:
-		fetched->octets = (const uint8_t *)item->att_data.att_body_section->sec_body_part;
-		fetched->length = fetched->octets == NULL ? 0 : item->att_data.att_body_section->sec_length;
-		break;
-	default:	/* a library's numbers: what was not asked for is not looked at */
-		break;
-	}
-}
-
-static struct fetched
-take_fetched(struct mailimap_msg_att *mail)
-{
-	struct fetched fetched = { 0 };
-
-	for (clistiter *at = clist_begin(mail->att_list); at != NULL; at = clist_next(at)) {
-		const struct mailimap_msg_att_item *item = clist_content(at);
-
-		if (item->att_type == MAILIMAP_MSG_ATT_ITEM_STATIC)
-			take_item(item->att_data.att_static, &fetched);
-	}
-	if (fetched.length > LIMIT_MAIL)
-		fetched.length = LIMIT_MAIL;
-	return fetched;
-}
-
-static struct mailimap_set *
-set_of(const int64_t *uids, size_t count)
-{
-	struct mailimap_set *set = mailimap_set_new_empty();
-
-	for (size_t i = 0, last; i < count; i = last + 1) {
-		for (last = i; last + 1 < count && uids[last + 1] == uids[last] + 1; last++)
-			;
-		mailimap_set_add_interval(set, (uint32_t)uids[i], (uint32_t)uids[last]);
-	}
-	return set;
-}
-
-enum part { ONLY_NUMBERS, SIZES, BODIES };
-
-static struct mailimap_fetch_type *
-type_of(enum part part)
-{
-	struct mailimap_fetch_type *type = mailimap_fetch_type_new_fetch_att_list_empty();
-
-	mailimap_fetch_type_new_fetch_att_list_add(type, mailimap_fetch_att_new_uid());
-	if (part == BODIES) {
-		mailimap_fetch_type_new_fetch_att_list_add(type, mailimap_fetch_att_new_internaldate());
-		/* PEEK: nothing is marked as read. */
-		mailimap_fetch_type_new_fetch_att_list_add(type, mailimap_fetch_att_new_body_peek_section_partial(
-		    mailimap_section_new(NULL), 0, LIMIT_MAIL));
-	} else if (part == SIZES) {
-		mailimap_fetch_type_new_fetch_att_list_add(type, mailimap_fetch_att_new_rfc822_size());
-	}
-	return type;
-}
-
-/* The mails that one command is about. */
-struct batch {
-	const int64_t *uids;	/* in order */
-	size_t *sizes;		/* what of each is to come, in octets; 0 = it has come, or is gone */
-	size_t count;
-	struct taker *taker;
-};
-
-/* Who takes the mails. */
-struct taker {
-	mail_seen *seen;
-	void *owner;
-	bool more;		/* false: wants none any more */
-};
-
-/* Asks for these mails: of each that it is there, its size, or its first octets.  *yes = false: the server says no, be it to one; some
- * may have come by then. */
 static bool
-fetch(struct mailbox_imap *imap, const struct batch *batch, enum part part, imap_line_mail *take, bool *yes, struct reason *why)
+imap_mails(struct mailbox *mailbox, const int64_t *uids, size_t count, mail_seen *seen, void *owner, struct reason *why)
 {
-	struct mailimap_set *set = set_of(batch->uids, batch->count);
-	struct mailimap_fetch_type *type = type_of(part);
-	size_t octets = batch->count * FACTS_OCTETS;
-	clist *none = NULL;
-	int result;
-
-	for (size_t i = 0; i < batch->count && part == BODIES; i++)
-		octets += batch->sizes[i];
-	result = mailimap_uid_fetch(imap_line_command_for_mails(imap->line, octets, take, (void *)(uintptr_t)batch), set, type, &none);
-	mailimap_set_free(set);
-	mailimap_fetch_type_free(type);
-	/* After a NO it points to what is freed. */
-	if (result == MAILIMAP_NO_ERROR)
-		mailimap_fetch_list_free(none);
-	return answered(imap, result, "for mails", yes, why);
-}
-
-static int
-by_number(const void *left, const void *right)
-{
-	int64_t one = *(const int64_t *)left, other = *(const int64_t *)right;
-
-	return one < other ? -1 : one > other;
-}
-
-/* The place of the mail in the batch; NULL = it was not asked for. */
-static size_t *
-size_of(const struct batch *batch, const struct fetched *fetched)
-{
-	const int64_t *found = bsearch(&fetched->uid, batch->uids, batch->count, sizeof *batch->uids, by_number);
-
-	return found == NULL ? NULL : batch->sizes + (found - batch->uids);
-}
-
-static void
-ignore_mail(void *owner, struct mailimap_msg_att *mail)
-{
-	(void)owner;
-	(void)mail;
-}
-
-/* What will be fetched of it.  A size that is not true costs its sayer the line. */
-static void
-take_size(void *owner, struct mailimap_msg_att *mail)
-{
-	const struct batch *batch = owner;
-	struct fetched fetched = take_fetched(mail);
-	size_t *size = size_of(batch, &fetched);
-
-	if (size != NULL)
-		*size = fetched.size > LIMIT_MAIL ? LIMIT_MAIL : fetched.size + 1;
-}
-
-/* Each mail once. */
-static void
-take_body(void *owner, struct mailimap_msg_att *mail)
-{
-	const struct batch *batch = owner;
-	struct fetched fetched = take_fetched(mail);
-	size_t *size = size_of(batch, &fetched);
-
-	/* Word of any mail's flags may come in between. */
-	if (fetched.octets == NULL || size == NULL || *size == 0 || !batch->taker->more)
-		return;
-	*size = 0;
-	batch->taker->more = batch->taker->seen(batch->taker->owner, fetched.uid, fetched.arrived_at, fetched.octets, fetched.length);
-}
-
-/* Hands over mails that one command brings, each as it comes. */
-static bool
-fetch_bodies(struct mailbox_imap *imap, const struct batch *batch, bool *yes, struct reason *why)
-{
-	if (!fetch(imap, batch, BODIES, take_body, yes, why))
-		return false;
-	for (size_t i = 0; i < batch->count && batch->taker->more; i++)
-		if (batch->sizes[i] != 0)
-			reason_unreachable(&imap->mailbox.left_out, "the mail server %s",
-			    *yes ? "lists it and does not give it" : "refuses to give it");
-	return true;
-}
-
-/* A server that does not even say that a mail is there gives none at all: that is no fault of the mail. */
-static bool
-gives_anything(struct mailbox_imap *imap, const struct batch *batch, struct reason *why)
-{
-	const struct batch first = { batch->uids, batch->sizes, 1, batch->taker };
-	bool yes;
-
-	return fetch(imap, &first, ONLY_NUMBERS, ignore_mail, &yes, why) &&
-	    (yes || reason_unreachable(why, "the mail server does not give its mails"));
-}
-
-/* RFC 9051 7.1.2: a NO is about the whole command, also where only one mail is damaged.  One by one the others come, and that one is
- * left for the next round. */
-static bool
-fetch_one_by_one(struct mailbox_imap *imap, const struct batch *batch, struct reason *why)
-{
-	bool yes;
-
-	if (!gives_anything(imap, batch, why))
-		return false;
-	for (size_t i = 0; i < batch->count && batch->taker->more; i++) {
-		const struct batch one = { batch->uids + i, batch->sizes + i, 1, batch->taker };
-
-		if (*one.sizes != 0 && !fetch_bodies(imap, &one, &yes, why))
-			return false;
-	}
-	return true;
-}
-
-/* The mails from `first` on that one command may bring. */
-static struct batch
-part_of(const struct batch *batch, size_t first)
-{
-	struct batch part = { batch->uids + first, batch->sizes + first, 1, batch->taker };
-	size_t octets = part.sizes[0];
-
-	while (first + part.count < batch->count && octets + part.sizes[part.count] <= FETCH_OCTETS)
-		octets += part.sizes[part.count++];
-	return part;
-}
-
-static bool
-holds_any(const struct batch *batch)
-{
-	size_t octets = 0;
-
-	for (size_t i = 0; i < batch->count; i++)
-		octets |= batch->sizes[i];
-	return octets != 0;
-}
-
-static bool
-fetch_batch(struct mailbox_imap *imap, const int64_t *uids, size_t count, struct taker *taker, struct reason *why)
-{
-	size_t sizes[FETCH_MAILS] = { 0 };
-	const struct batch batch = { uids, sizes, count, taker };
-	bool yes;
-
-	if (!fetch(imap, &batch, SIZES, take_size, &yes, why))
-		return false;
-	if (!yes) {
-		for (size_t i = 0; i < count; i++)
-			sizes[i] = LIMIT_MAIL;
-		return fetch_one_by_one(imap, &batch, why);
-	}
-	for (size_t first = 0; first < count && taker->more;) {
-		struct batch part = part_of(&batch, first);
-
-		if (holds_any(&part) && !fetch_bodies(imap, &part, &yes, why))
-			return false;
-		if (!yes && part.count > 1 && !fetch_one_by_one(imap, &part, why))
-			return false;
-		yes = true;
-		first += part.count;
-	}
-	return true;
-}
-
-static bool
-imap_fetch(struct mailbox *mailbox, const int64_t *uids, size_t count, mail_seen *seen, void *owner, struct reason *why)
-{
-	struct taker taker = { seen, owner, true };
-
-	for (size_t done = 0; done < count && taker.more; done += FETCH_MAILS) {
-		size_t now = count - done > FETCH_MAILS ? FETCH_MAILS : count - done;
-
-		if (!fetch_batch(own(mailbox), uids + done, now, &taker, why))
-			return false;
-	}
-	return true;
+	return imap_fetch(own(mailbox)->line, uids, count, seen, owner, &mailbox->left_out, why);
 }
 
 /* ---- moving ---- */
@@ -723,7 +434,7 @@ move(struct mailbox_imap *imap, struct mailimap_set *set, const char *name)
 	if (!imap->move)
 		return copy_and_mark(imap, set, name);
 	/* Real pointers: with NULL libetpan dies after the server has moved. */
-	result = mailimap_uidplus_uid_move(imap_line_command(imap->line, MOVE_MAILS * FACTS_OCTETS), set, name, &validity, &from, &to);
+	result = mailimap_uidplus_uid_move(imap_line_command(imap->line, MOVE_MAILS * MOVED_OCTETS), set, name, &validity, &from, &to);
 	if (from != NULL)
 		mailimap_set_free(from);
 	if (to != NULL)
@@ -785,7 +496,7 @@ imap_move(struct mailbox *mailbox, const int64_t *uids, size_t count, const char
 		bool yes = false, whole;
 
 		now = mails_of_ranges(uids + done, count - done);
-		set = set_of(uids + done, now);
+		set = imap_set(uids + done, now);
 		whole = move_into(imap, set, folder, &yes, why);
 		mailimap_set_free(set);
 		if (!whole)
@@ -836,7 +547,7 @@ imap_close(struct mailbox *mailbox)
 struct mailbox *
 mailbox_imap_open(const struct forum *forum, const char *password, struct refresh_token *refresh, const int *leave)
 {
-	static const struct mailbox_operations operations = { imap_select, imap_list, imap_fetch, imap_move, imap_wait, imap_close };
+	static const struct mailbox_operations operations = { imap_select, imap_list, imap_mails, imap_move, imap_wait, imap_close };
 	struct mailbox_imap *imap = memory_new(sizeof *imap);
 	bool by_token = forum->mailbox.password_file[0] == '\0';
 
