@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 """
-How fast returned letters are dealt with: as many delivery status notifications as there are people lie in a real Dovecot.  A client that
-does nothing but fetch them is timed, and then ours, which fetches, classifies and records them; both over TLS, in turns with
-nothing else.  PEOPLE=10000.  One line a figure, as run.sh prints them.
+How fast returned letters are dealt with: as many delivery status notifications as there are people come in at a real Dovecot.  A client
+that does nothing but fetch them is timed, and ours, which fetches, classifies and records them: both over TLS, both from mails that
+have just arrived, in commands of 500 mails, in turns with nothing else.  Once Dovecot has served mails it serves them again several
+times as fast; what that gives, in one command for all, is told beside it.  PEOPLE=10000 ROUNDS=3.  One line a figure, as run.sh
+prints them: the median of the rounds.
 """
 import glob
 import os
@@ -10,6 +12,7 @@ import re
 import shutil
 import socket
 import ssl
+import statistics
 import sys
 import threading
 import time
@@ -21,52 +24,79 @@ import post
 import smtp
 
 PEOPLE = int(os.environ.get("PEOPLE", "10000"))
+ROUNDS = int(os.environ.get("ROUNDS", "3"))
+AT_ONCE = 500   # mails of one command, as in roles/reader/imap_fetch.c
 
 
 def fill(office, facts):
-    """Sends a letter to everybody into a folder, and lays what would come back for each into the mailbox."""
+    """Sends a letter to everybody into a folder; returns what would come back for each."""
     office.add_people([flow.Person("m%d@example.net" % number, "", "news;events") for number in range(PEOPLE)])
     inbound_imap.by_imap(office, facts)
     office.queue(post_letter())
     office.once()
-    box = inbound_imap.folder(facts)
-    for part in ("cur", "new", "tmp"):
-        os.makedirs(os.path.join(box, part), exist_ok=True)
-    for number, path in enumerate(glob.glob(os.path.join(office.home, "outbox", "new", "*"))):
+    returned = []
+    for path in glob.glob(os.path.join(office.home, "outbox", "new", "*")):
         with open(path) as file:
             code = re.search(r"(?m)^Return-Path: <bounces\+([a-z2-7]{32})@", file.read())[1]
         octets = post.bounce("bounces+%s@list.example.org" % code, "m@example.net")
-        with open(os.path.join(box, "cur", "1790000000.%d.example:2," % number), "wb") as file:
-            file.write(octets.replace(b"could not be delivered.", b"could not be delivered.\r\n" + b"It was kept for five days. " * 100))
-    home = os.path.dirname(box)
-    for folder, folders, files in os.walk(os.path.dirname(home)):
-        for name in folders + files:
-            shutil.chown(os.path.join(folder, name), "mail", "mail")
-    shutil.chown(os.path.dirname(home), "mail", "mail")
+        returned.append(octets.replace(b"could not be delivered.", b"could not be delivered.\r\n" + b"It was kept for five days. " * 100))
+    return returned
+
+
+def arrive(facts, returned):
+    """All of them have just come in: Dovecot knows the mailbox, and none of them."""
+    box = os.path.dirname(inbound_imap.folder(facts))
+    shutil.rmtree(box, ignore_errors=True)
+    with Client(facts):
+        pass
+    for number, octets in enumerate(returned):
+        with open(os.path.join(box, "Maildir", "new", "1790000000.%d.example" % number), "wb") as file:
+            file.write(octets)
+        os.chown(file.name, *owner_of(box))
+
+
+def owner_of(path):
+    facts = os.stat(path)
+    return facts.st_uid, facts.st_gid
 
 
 def post_letter():
     return flow.NEWSLETTER.split("## Petition")[0]
 
 
-def fetch_all(facts):
+class Client:
+    """A client that looks at nothing: a login, and the INBOX open."""
+
+    def __init__(self, facts):
+        context = ssl.create_default_context(cafile=facts["CA_FILE"])
+        plain = socket.create_connection(("127.0.0.1", int(facts["IMAPS_PORT"])))
+        self.line = context.wrap_socket(plain, server_hostname="localhost")
+        self.line.recv(4096)
+        self.ask("LOGIN %s bounces-word" % inbound_imap.BOX)
+        self.ask("SELECT INBOX")
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.line.close()
+
+    def ask(self, command):
+        self.line.sendall(b"a %s\r\n" % command.encode())
+        end = b""
+        while not re.search(rb"(?m)^a (OK|NO|BAD).*\r\n$", end):
+            end = (end + self.line.recv(1 << 16))[-400:]
+        if b"a OK" not in end:
+            sys.exit("the mail server says no: %r" % end)
+
+
+def fetch_all(facts, at_once):
     """Seconds in which Dovecot serves them to a client that looks at nothing."""
-    context = ssl.create_default_context(cafile=facts["CA_FILE"])
-    with socket.create_connection(("127.0.0.1", int(facts["IMAPS_PORT"]))) as plain:
-        line = context.wrap_socket(plain, server_hostname="localhost")
-
-        def ask(tag, command):
-            line.sendall(b"%s %s\r\n" % (tag, command))
-            end = b""
-            while not re.search(rb"(?m)^%s (OK|NO|BAD).*\r\n$" % tag, end):
-                end = (end + line.recv(1 << 16))[-400:]
-
-        line.recv(4096)
-        ask(b"a", b"LOGIN %s bounces-word" % inbound_imap.BOX.encode())
-        ask(b"b", b"SELECT INBOX")
-        began = time.monotonic()
-        ask(b"c", b"UID FETCH 1:* (UID BODY.PEEK[])")
-        return time.monotonic() - began
+    began = time.monotonic()
+    with Client(facts) as client:
+        for first in range(1, PEOPLE + 1, at_once):
+            client.ask("UID FETCH %d:%d (UID BODY.PEEK[])" % (first, first + at_once - 1))
+    return time.monotonic() - began
 
 
 def read_all(office):
@@ -86,18 +116,32 @@ def read_all(office):
     return seconds[0]
 
 
+def round_of(test, told):
+    """One round: notes seconds of both clients."""
+    with flow.Office(test) as office, smtp.Servers(office) as servers:
+        returned = fill(office, servers.facts)
+        arrive(servers.facts, returned)
+        told["fetched"].append(fetch_all(servers.facts, AT_ONCE))
+        told["again"].append(fetch_all(servers.facts, PEOPLE))
+        arrive(servers.facts, returned)
+        told["ours"].append(read_all(office))
+        recorded = office.value("SELECT count(*) FROM deliveries WHERE returned_at <> 0")
+        if recorded != PEOPLE or test.failed:
+            sys.exit("not all were recorded: %d" % recorded)
+
+
 def main():
     test = flow.Test()
-    with flow.Office(test) as office, smtp.Servers(office) as servers:
-        fill(office, servers.facts)
-        fetch_all(servers.facts)    # Dovecot's own index is made now
-        trivial = fetch_all(servers.facts)
-        ours = read_all(office)
-        returned = office.value("SELECT count(*) FROM deliveries WHERE returned_at <> 0")
-        if returned != PEOPLE or test.failed:
-            sys.exit("not all were recorded: %d" % returned)
-    print("bench: returned_per_second %.0f letters/s goal none" % (PEOPLE / ours))
-    print("bench: returned_vs_fetch %.2f ratio goal 0.5" % (trivial / ours))
+    told = {"fetched": [], "again": [], "ours": []}
+    for _ in range(ROUNDS):
+        round_of(test, told)
+
+    def median_ratio(name):
+        return statistics.median(one / ours for one, ours in zip(told[name], told["ours"]))
+
+    print("bench: returned_per_second %.0f letters/s goal none" % (PEOPLE / statistics.median(told["ours"])))
+    print("bench: returned_vs_fetch %.2f ratio goal 0.5" % median_ratio("fetched"))
+    print("bench: returned_vs_fetch_again %.2f ratio goal none" % median_ratio("again"))
 
 
 if __name__ == "__main__":

@@ -27,7 +27,8 @@
 enum {
 	AT_ONCE = 128,		/* messages of one turn */
 	LOCKED_MILLISECONDS = 20,	/* after so long a transaction takes no further message: each stop waits for the disk */
-	GAP_MILLISECONDS = 2,		/* whoever waits for the store looks every millisecond (store/driver_sqlite.c) */
+	GAP_MILLISECONDS = 2,		/* before each: whoever waits for the store looks every millisecond (store/driver_sqlite.c), and what
+					 * comes in meanwhile needs no commit of its own */
 	HOUR = 3600,
 	DAY = 86400,
 	DATA_ALARM = 20 * DAY	/* B-46: there is time to answer still */
@@ -293,8 +294,7 @@ turn(struct recorder *recorder, bool *more, struct reason *why)
 	recorder->count = 0;
 	*more = take_messages(recorder);
 	while (next < recorder->count) {
-		if (next > 0)
-			poll(NULL, 0, GAP_MILLISECONDS);
+		poll(NULL, 0, GAP_MILLISECONDS);
 		if (!record_some(recorder, &next, why))
 			return false;
 	}
