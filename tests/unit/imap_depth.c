@@ -31,6 +31,10 @@ static const struct {
 	{ "a continuation is text", "+ {200}\r\n* 1 FETCH " FIFTY FIFTY "\r\n", false },
 	{ "a quoted string that does not end hides one line", "* LIST \"\r\n* 1 FETCH " FIFTY FIFTY "\r\n", false },
 	{ "each answer begins anew", "* 1 FETCH " FIFTY "\r\n* 2 FETCH " FIFTY "\r\n", true },
+	{ "a literal as long as the longest mail", "* 1 FETCH (BODY[] {262144}\r\n", true },
+	{ "a longer one", "* 1 FETCH (BODY[] {262145}\r\n", false },
+	{ "one that is longer than can be counted", "* 1 FETCH (BODY[] {99999999999999999999999}\r\n", false },
+	{ "in text it is none", "* OK {262145}\r\n", true },
 	{ "a count in the middle of a line is none", "* 1 FETCH {100} " FIFTY FIFTY "\r\n", false },
 };
 

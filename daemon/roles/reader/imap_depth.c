@@ -1,5 +1,5 @@
 /*
- * How deep an answer nests: see imap_depth.h.  RFC 9051 9: lists nest, quoted strings and literals do not count, and what stands behind
+ * How deep an answer nests, how long a literal is: see imap_depth.h.  RFC 9051 9: lists nest, quoted strings and literals do not count, and what stands behind
  * OK, NO, BAD, BYE or PREAUTH is text.
  */
 #include "roles/reader/imap_depth.h"
@@ -64,6 +64,7 @@ end_line(struct imap_depth *depth)
 {
 	if (depth->counting == IMAP_COUNTED || depth->counting == IMAP_COUNTED_AND_RETURN) {
 		depth->where = depth->count > 0 ? IMAP_IN_LITERAL : IMAP_IN_ANSWER;
+		depth->too_long = depth->count > IMAP_LITERAL_LIMIT;
 		depth->counting = IMAP_NO_COUNT;
 	} else {
 		begin_answer(depth);
@@ -130,7 +131,7 @@ imap_depth_look(struct imap_depth *depth, const char *octets, size_t length)
 				break;
 		}
 		look_at(depth, octets[i]);
-		if (depth->depth > IMAP_DEPTH_LIMIT)
+		if (depth->depth > IMAP_DEPTH_LIMIT || depth->too_long)
 			return false;
 	}
 	return true;

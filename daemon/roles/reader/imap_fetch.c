@@ -11,14 +11,12 @@
 
 enum {
 	FETCH_MAILS = 500,	/* of one command: its line then has 6 KB at most */
-	FETCH_OCTETS = 1024 * 1024,	/* of their bodies together, unless one alone is longer */
 	FACTS_OCTETS = 512	/* of one mail besides its body */
 };
 
 /* One mail as the server gives it. */
 struct fetched {
 	int64_t uid, arrived_at;
-	size_t size;
 	const uint8_t *octets;
 	size_t length;
 };
@@ -48,9 +46,6 @@ take_item(const struct mailimap_msg_att_static *item, struct fetched *fetched)
 	switch (item->att_type) {
 	case MAILIMAP_MSG_ATT_UID:
 		fetched->uid = item->att_data.att_uid;
-		break;
-	case MAILIMAP_MSG_ATT_RFC822_SIZE:
-		fetched->size = item->att_data.att_rfc822_size;
 		break;
 	case MAILIMAP_MSG_ATT_INTERNALDATE:
 		fetched->arrived_at = instant_of(item->att_data.att_internal_date);
@@ -93,7 +88,7 @@ imap_set(const int64_t *uids, size_t count)
 	return set;
 }
 
-enum part { ONLY_NUMBERS, SIZES, BODIES };
+enum part { ONLY_NUMBERS, BODIES };
 
 static struct mailimap_fetch_type *
 type_of(enum part part)
@@ -106,8 +101,6 @@ type_of(enum part part)
 		/* PEEK: nothing is marked as read. */
 		mailimap_fetch_type_new_fetch_att_list_add(type, mailimap_fetch_att_new_body_peek_section_partial(
 		    mailimap_section_new(NULL), 0, LIMIT_MAIL));
-	} else if (part == SIZES) {
-		mailimap_fetch_type_new_fetch_att_list_add(type, mailimap_fetch_att_new_rfc822_size());
 	}
 	return type;
 }
@@ -123,24 +116,22 @@ struct taker {
 /* The mails that one command is about. */
 struct batch {
 	const int64_t *uids;	/* in order */
-	size_t *sizes;		/* what of each is to come, in octets; 0 = it has come, or is gone */
+	enum mail_state { AWAITED, GIVEN, GONE } *states;
 	size_t count;
 	struct taker *taker;
 };
 
-/* Asks for these mails: of each that it is there, its size, or its first octets.  *yes = false: the server says no, be it to one; some
- * may have come by then. */
+/* Asks for these mails: of each that it is there, or its first octets.  *yes = false: the server says no, be it to one; some may have
+ * come by then. */
 static bool
 fetch(struct imap_line *line, const struct batch *batch, enum part part, imap_line_mail *take, bool *yes, struct reason *why)
 {
 	struct mailimap_set *set = imap_set(batch->uids, batch->count);
 	struct mailimap_fetch_type *type = type_of(part);
-	size_t octets = batch->count * FACTS_OCTETS;
+	size_t octets = batch->count * (part == BODIES ? (size_t)FACTS_OCTETS + LIMIT_MAIL : FACTS_OCTETS);
 	clist *none = NULL;
 	int result;
 
-	for (size_t i = 0; i < batch->count && part == BODIES; i++)
-		octets += batch->sizes[i];
 	result = mailimap_uid_fetch(imap_line_command_for_mails(line, octets, take, (void *)(uintptr_t)batch), set, type, &none);
 	mailimap_set_free(set);
 	mailimap_fetch_type_free(type);
@@ -158,32 +149,13 @@ by_number(const void *left, const void *right)
 	return one < other ? -1 : one > other;
 }
 
-/* The place of the mail in the batch; NULL = it was not asked for. */
-static size_t *
-size_of(const struct batch *batch, const struct fetched *fetched)
+/* Of a mail in the batch; NULL = it was not asked for. */
+static enum mail_state *
+state_of(const struct batch *batch, const struct fetched *fetched)
 {
 	const int64_t *found = bsearch(&fetched->uid, batch->uids, batch->count, sizeof *batch->uids, by_number);
 
-	return found == NULL ? NULL : batch->sizes + (found - batch->uids);
-}
-
-static void
-ignore_mail(void *owner, struct mailimap_msg_att *mail)
-{
-	(void)owner;
-	(void)mail;
-}
-
-/* What will be fetched of it.  A size that is not true costs its sayer the line. */
-static void
-take_size(void *owner, struct mailimap_msg_att *mail)
-{
-	const struct batch *batch = owner;
-	struct fetched fetched = take_fetched(mail);
-	size_t *size = size_of(batch, &fetched);
-
-	if (size != NULL)
-		*size = fetched.size > LIMIT_MAIL ? LIMIT_MAIL : fetched.size + 1;
+	return found == NULL ? NULL : batch->states + (found - batch->uids);
 }
 
 /* Each mail once. */
@@ -192,37 +164,46 @@ take_body(void *owner, struct mailimap_msg_att *mail)
 {
 	const struct batch *batch = owner;
 	struct fetched fetched = take_fetched(mail);
-	size_t *size = size_of(batch, &fetched);
+	enum mail_state *state = state_of(batch, &fetched);
 
 	/* Word of any mail's flags may come in between. */
-	if (fetched.octets == NULL || size == NULL || *size == 0 || !batch->taker->more)
+	if (fetched.octets == NULL || state == NULL || *state == GIVEN || !batch->taker->more)
 		return;
-	*size = 0;
+	*state = GIVEN;
 	batch->taker->more = batch->taker->seen(batch->taker->owner, fetched.uid, fetched.arrived_at, fetched.octets, fetched.length);
 }
 
-/* Hands over mails that one command brings, each as it comes. */
-static bool
-fetch_bodies(struct imap_line *line, const struct batch *batch, bool *yes, struct reason *why)
+static void
+take_number(void *owner, struct mailimap_msg_att *mail)
 {
-	if (!fetch(line, batch, BODIES, take_body, yes, why))
-		return false;
-	for (size_t i = 0; i < batch->count && batch->taker->more; i++)
-		if (batch->sizes[i] != 0)
-			reason_unreachable(batch->taker->left_out, "the mail server %s",
-			    *yes ? "lists it and does not give it" : "refuses to give it");
-	return true;
+	const struct batch *batch = owner;
+	struct fetched fetched = take_fetched(mail);
+	enum mail_state *state = state_of(batch, &fetched);
+
+	if (state != NULL && *state == GONE)
+		*state = AWAITED;
 }
 
-/* A server that does not even say that a mail is there gives none at all: that is no fault of the mail. */
+/* Which of those that were not given are there.  A server that does not even say that gives none at all: that is no fault of the mails. */
 static bool
-gives_anything(struct imap_line *line, const struct batch *batch, struct reason *why)
+look_for_rest(struct imap_line *line, const struct batch *batch, struct reason *why)
 {
-	const struct batch first = { batch->uids, batch->sizes, 1, batch->taker };
 	bool yes;
 
-	return fetch(line, &first, ONLY_NUMBERS, ignore_mail, &yes, why) &&
+	for (size_t i = 0; i < batch->count; i++)
+		if (batch->states[i] == AWAITED)
+			batch->states[i] = GONE;
+	return fetch(line, batch, ONLY_NUMBERS, take_number, &yes, why) &&
 	    (yes || reason_unreachable(why, "the mail server does not give its mails"));
+}
+
+static bool
+holds_awaited(const struct batch *batch)
+{
+	for (size_t i = 0; i < batch->count; i++)
+		if (batch->states[i] == AWAITED)
+			return true;
+	return false;
 }
 
 /* RFC 9051 7.1.2: a NO is about the whole command, also where only one mail is damaged.  One by one the others come, and that one is
@@ -232,63 +213,30 @@ fetch_one_by_one(struct imap_line *line, const struct batch *batch, struct reaso
 {
 	bool yes;
 
-	if (!gives_anything(line, batch, why))
-		return false;
 	for (size_t i = 0; i < batch->count && batch->taker->more; i++) {
-		const struct batch one = { batch->uids + i, batch->sizes + i, 1, batch->taker };
+		const struct batch one = { batch->uids + i, batch->states + i, 1, batch->taker };
 
-		if (*one.sizes != 0 && !fetch_bodies(line, &one, &yes, why))
+		if (*one.states == AWAITED && !fetch(line, &one, BODIES, take_body, &yes, why))
 			return false;
 	}
 	return true;
 }
 
-/* The mails from `first` on that one command may bring. */
-static struct batch
-part_of(const struct batch *batch, size_t first)
-{
-	struct batch part = { batch->uids + first, batch->sizes + first, 1, batch->taker };
-	size_t octets = part.sizes[0];
-
-	while (first + part.count < batch->count && octets + part.sizes[part.count] <= FETCH_OCTETS)
-		octets += part.sizes[part.count++];
-	return part;
-}
-
-static bool
-holds_any(const struct batch *batch)
-{
-	size_t octets = 0;
-
-	for (size_t i = 0; i < batch->count; i++)
-		octets |= batch->sizes[i];
-	return octets != 0;
-}
-
 static bool
 fetch_batch(struct imap_line *line, const int64_t *uids, size_t count, struct taker *taker, struct reason *why)
 {
-	size_t sizes[FETCH_MAILS] = { 0 };
-	const struct batch batch = { uids, sizes, count, taker };
+	enum mail_state states[FETCH_MAILS] = { AWAITED };
+	const struct batch batch = { uids, states, count, taker };
 	bool yes;
 
-	if (!fetch(line, &batch, SIZES, take_size, &yes, why))
+	if (!fetch(line, &batch, BODIES, take_body, &yes, why))
 		return false;
-	if (!yes) {
-		for (size_t i = 0; i < count; i++)
-			sizes[i] = LIMIT_MAIL;
-		return fetch_one_by_one(line, &batch, why);
-	}
-	for (size_t first = 0; first < count && taker->more;) {
-		struct batch part = part_of(&batch, first);
-
-		if (holds_any(&part) && !fetch_bodies(line, &part, &yes, why))
-			return false;
-		if (!yes && part.count > 1 && !fetch_one_by_one(line, &part, why))
-			return false;
-		yes = true;
-		first += part.count;
-	}
+	if (!taker->more || !holds_awaited(&batch))
+		return true;
+	if (!look_for_rest(line, &batch, why) || (!yes && count > 1 && !fetch_one_by_one(line, &batch, why)))
+		return false;
+	if (taker->more && holds_awaited(&batch))
+		reason_unreachable(taker->left_out, "the mail server %s", yes ? "lists it and does not give it" : "refuses to give it");
 	return true;
 }
 

@@ -13,6 +13,7 @@
 
 enum {
 	COMMAND_MILLISECONDS = 60 * 1000,	/* for all of one command, however slowly it drips */
+	SLOWEST = 16,				/* octets in a millisecond: what comes no faster is not waited for beyond that */
 	FAREWELL_MILLISECONDS = 2000,
 	READY_MILLISECONDS = 5000,		/* until a server that was asked to tell of new mail says that it will */
 	LINES = 64 * 1024,			/* octets besides what was asked for: untagged answers */
@@ -73,6 +74,7 @@ low_read(mailstream_low *low, void *octets, size_t room)
 	if (got == 0 || got > imap->budget || !imap_depth_look(&imap->depth, octets, got))
 		return -1;
 	imap->budget -= got;
+	imap->until += (int64_t)got / SLOWEST;
 	return (ssize_t)got;
 }
 

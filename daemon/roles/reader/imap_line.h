@@ -20,7 +20,8 @@ struct imap_line *imap_line_open(struct line_group *group, const struct line_tar
 /* Says farewell if the line is whole, and closes it. */
 void imap_line_close(struct imap_line **line);
 
-/* The session for the next command, which has a minute and may bring `octets` more than a line or two. */
+/* The session for the next command, which may bring `octets` more than a line or two, and has a minute, and another for each MiB
+ * of it. */
 mailimap *imap_line_command(struct imap_line *line, size_t octets);
 
 /* Takes one mail; what it points to ends with the call. */
