@@ -366,17 +366,6 @@ autoreply_is_called_so(const struct incoming *incoming)
 	return false;
 }
 
-static bool
-is_from_nobody(const struct incoming *incoming)
-{
-	static const char *const names[] = { "noreply@", "no-reply@", "donotreply@", "do-not-reply@", "no_reply@", NULL };
-
-	for (const char *const *name = names; *name != NULL; name++)
-		if (strstr(incoming->from, *name) != NULL)
-			return true;
-	return false;
-}
-
 /* Beside the sign of a machine: people too say that something "was received with joy". */
 static bool
 says_it_is_received(const struct incoming *incoming)
@@ -490,7 +479,7 @@ autoreply_is_one(const struct incoming *incoming)
 		return begins_automatic(incoming) || promises_an_answer(incoming) || is_sent_by_machine(incoming);
 	if ((is_sent_by_machine(incoming) && says_it_is_received(incoming)) || (answers && is_numbered(incoming)) || says_it_like_notes(incoming))
 		return true;
-	return answers && (incoming_has(incoming, "x-otrs-loop") || is_from_nobody(incoming)) && promises_an_answer(incoming);
+	return answers && (incoming_has(incoming, "x-otrs-loop") || incoming_is_from_nobody(incoming)) && promises_an_answer(incoming);
 }
 
 bool

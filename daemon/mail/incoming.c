@@ -106,6 +106,17 @@ incoming_is_by_machine(const struct incoming *incoming)
 }
 
 bool
+incoming_is_from_nobody(const struct incoming *incoming)
+{
+	static const char *const names[] = { "noreply@", "no-reply@", "donotreply@", "do-not-reply@", "no_reply@", NULL };
+
+	for (const char *const *name = names; *name != NULL; name++)
+		if (strstr(incoming->from, *name) != NULL)
+			return true;
+	return false;
+}
+
+bool
 incoming_is_of_list(const struct incoming *incoming)
 {
 	return incoming_has(incoming, "list-id") || incoming_has(incoming, "list-unsubscribe");

@@ -48,6 +48,9 @@ bool incoming_has(const struct incoming *incoming, const char *name);
 /* By a field or an envelope that only machines write. */
 bool incoming_is_by_machine(const struct incoming *incoming);
 
+/* By an address that says that nobody reads what is sent to it. */
+bool incoming_is_from_nobody(const struct incoming *incoming);
+
 /* A newsletter, or written in a list (RFC 2369, RFC 2919). */
 bool incoming_is_of_list(const struct incoming *incoming);
 

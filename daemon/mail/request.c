@@ -160,6 +160,24 @@ request_says_more(const struct incoming *incoming)
 	return besides_says_more(own, incoming);
 }
 
+/* Other people's newsletters, and what machines send: whose wish it is, the words do not say.  Who answers a letter of ours is known. */
+static bool
+is_sent_to_many(const struct incoming *incoming, const struct report *report)
+{
+	static const char *const many[] = { "bulk", "list", "junk" };
+	char value[64];
+
+	if (report->token_place != TOKEN_NOWHERE)
+		return false;
+	if (incoming_has(incoming, "list-unsubscribe") || incoming_is_from_nobody(incoming))
+		return true;
+	incoming_field(incoming, "precedence", value, sizeof value);
+	for (size_t i = 0; i < sizeof many / sizeof *many; i++)
+		if (text_starts_folded(value, many[i]))
+			return true;
+	return false;
+}
+
 void
 request_read(const struct incoming *incoming, struct report *report)
 {
@@ -182,7 +200,7 @@ request_read(const struct incoming *incoming, struct report *report)
 		if (wish_read(own, incoming, ignored) != REQUEST_NONE)
 			report->request = REQUEST_STOP_PERHAPS;
 	}
-	if (report->request == REQUEST_STOP && request_text_is_cut(own)) {
+	if (report->request == REQUEST_STOP && (request_text_is_cut(own) || is_sent_to_many(incoming, report))) {
 		report->request = REQUEST_STOP_PERHAPS;
 		topic[0] = '\0';
 	}

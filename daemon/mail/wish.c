@@ -16,6 +16,7 @@
 #include "mail/sentence.h"
 #include "mail/wish_abroad.h"
 #include "mail/wish_command.h"
+#include "mail/wish_offer.h"
 #include "mail/wish_protest.h"
 #include "mail/wish_some.h"
 #include "mail/wish_weigh.h"
@@ -147,13 +148,13 @@ sure_abroad(const struct wish *wish, const char *clause)
 
 /* "You can unsubscribe at any time" tells the reader how.  "I do not want your emails at any time" may be a wish all the same. */
 static bool
-judge_offer(struct wish *wish, const struct sentence *sentence, enum wish_rule rule, int at, int end)
+judge_offer(struct wish *wish, const struct sentence *sentence, enum wish_rule rule, int at, int end, const char *rest)
 {
 	static const char *const writer[] = { "i", "i'm", "i'd", "i've", "me", NULL };
 	struct wish_reading reading;
 	int ignored;
 
-	if (!wish_is_offer(sentence->text) || sentence_find(sentence, WISH_LET, 0, &ignored) >= 0)
+	if (!wish_is_offer(sentence->text, rest) || sentence_find(sentence, WISH_LET, 0, &ignored) >= 0)
 		return false;
 	if (rule == WISH_NONE || !phrases_found(sentence->text, writer) || text_ends(sentence->text, "?"))
 		return true;
@@ -181,7 +182,7 @@ read_clause(struct wish *wish, const char *clause, const char *rest)
 			judge(wish, &sentence, WISH_REMOVAL, at, end);
 	} else if (first && wish_is_command(clause, request_commands_perhaps)) {
 		wish_add(wish, REQUEST_STOP_PERHAPS);
-	} else if (judge_offer(wish, &sentence, rule, at, end)) {
+	} else if (judge_offer(wish, &sentence, rule, at, end, rest)) {
 		return;
 	} else if ((abroad = sure_abroad(wish, clause)) != REQUEST_NONE) {
 		wish_add_everything(wish, abroad);

@@ -10,6 +10,7 @@
 #include "mail/clause.h"
 #include "mail/phrases.h"
 #include "mail/request_words.h"
+#include "mail/wish_offer.h"
 #include "mail/wish_words.h"
 
 enum { NAME_LETTERS = 3, LOCAL_LETTERS = 6 };
@@ -71,23 +72,6 @@ wish_names_topic(const char *text)
 	return sentence_find(&sentence, WISH_TOPIC, 0, &end) >= 0;
 }
 
-/* "No longer want these?", with no word of the writer: it is the reader who is asked. */
-static bool
-asks_reader(const char *clause)
-{
-	static const char *const states[] = { "do not want", "do not wish", "do not need", "do not like", "no longer", "not interested",
-		"not want", "had enough", "tired of", "fed up", "bored of", "too many", "rather not", NULL };
-
-	clause = clause_without_politeness(clause);
-	return text_ends(clause, "?") && phrases_start(clause, states) && !phrases_found(clause, request_writers);
-}
-
-bool
-wish_is_offer(const char *clause)
-{
-	return phrases_found(clause, request_offers) || asks_reader(clause);
-}
-
 bool
 wish_mail_offers(const struct wish_mail *mail)
 {
@@ -95,9 +79,9 @@ wish_mail_offers(const struct wish_mail *mail)
 
 	if (phrases_found(mail->own, request_offers))
 		return true;
-	for (const char *at = mail->own; strchr(at, '?') != NULL;) {
+	for (const char *at = mail->own; *at != '\0';) {
 		at = clause_next(at, clause);
-		if (asks_reader(clause))
+		if (wish_is_offer(clause, at))
 			return true;
 	}
 	return false;

@@ -26,10 +26,7 @@ struct wish_mail {
  * Moss".  It is written to `text`, which must outlive what is returned. */
 struct wish_mail wish_mail_read(const struct incoming *incoming, const char *sender, const char *own, char text[REQUEST_TEXT]);
 
-/* Tells the reader how to stop: "to unsubscribe, click here", "Don't want offers?". */
-bool wish_is_offer(const char *clause);
-
-/* Some of it does: a shop's letter, say, or one that quotes a foot. */
+/* Some of it tells the reader how to stop (mail/wish_offer.h): a shop's letter, say, or one that quotes a foot. */
 bool wish_mail_offers(const struct wish_mail *mail);
 
 /* A place that somebody booked, at a workshop, say. */
