@@ -166,6 +166,49 @@ asks_later(const char *before)
 	return end_of(before, asks) != NULL;
 }
 
+/* What stands behind the last word of use: "app on my phone to" in "I use an app on my phone to"; NULL = there is none. */
+static const char *
+means_in(const char *before)
+{
+	static const char *const uses[] = { " use ", " uses ", " using ", " used ", " have a ", " have an ", " have the ", " have some ", " have my ",
+		" has a ", " has an ", " got a ", " got an ", " got some ", " bought ", " installed ", " set up ", " set a ", " added ", " downloaded ",
+		" pay for ", " paid for ", " run ", " running ", " change ", " changed ", " made ", " wrote ", " created ", " turned on ",
+		" switched on ", " put in ", " put on ", " there is a ", " there's a " };
+	const char *means = NULL, *found;
+
+	for (size_t i = 0; i < sizeof uses / sizeof *uses; i++)
+		for (const char *at = before; (found = strstr(at, uses[i])) != NULL; at = found + 1)
+			if (means == NULL || found + strlen(uses[i]) > means)
+				means = found + strlen(uses[i]);
+	return means;
+}
+
+/* "I use an app to": what comes is what the app is for.  "I am using this form to" tells us. */
+static bool
+names_means(const char *before, const char *at)
+{
+	static const char *const stops[] = { "stop", "cease", "halt", "end ", "get rid of", NULL };
+	/* What is at hand when somebody writes to us, or no means at all; or the sentence goes on with something else. */
+	static const char *const others[] = { ",", "this", "form", "email", "message", "note", "letter", "reply", "request", "notice", "complaint",
+		"wish", "right", "rights", "article", "gdpr", "law", "way", "chance", "opportunity", "reason", "reasons", "problem", "problems",
+		"trouble", "difficulty", "button", "link", "words", "and", "so", "but", "because", "as", "want", "wants", "like", "need", "decided",
+		"asking", "ask", "asked", "try", "trying", "tried", "would", "please", "time", "mind", "you", "i", "we", "i'm", "i'd", NULL };
+	const char *means = phrases_start(at, stops) ? means_in(before) : NULL;
+
+	return means != NULL && text_ends(means, " to ") && !phrases_found(means, others);
+}
+
+/* "To stop junk e-mail": not what we send. */
+static bool
+is_of_junk(const char *at)
+{
+	static const char *const junk[] = { "junk", "spam", "unwanted", "unsolicited", "nuisance", "scam", "phishing", "mass", "bulk",
+		"strangers", NULL };
+	static const char *const ours[] = { "your", "these", "those", "this", "you", "them", NULL };
+
+	return phrases_found(at, junk) && !phrases_found(at, ours);
+}
+
 /* Whether what stands before the rule that begins at this text leaves it open whether it is the writer's wish, and one at all. */
 static bool
 is_doubtful(const char *before, const char *at, enum wish_rule rule)
@@ -224,7 +267,7 @@ wish_before_read(const struct sentence *sentence, enum wish_rule rule, int at)
 	const char *text = sentence->text + sentence->words[at].begin, *near;
 	char before[REQUEST_TEXT + 1] = " ";
 	struct wish_before found;
-	bool told;
+	bool told, means;
 
 	text_copy(before + 1, (size_t)sentence->words[at].begin + 1, sentence->text);
 	near = of_last_person(before);
@@ -233,9 +276,10 @@ wish_before_read(const struct sentence *sentence, enum wish_rule rule, int at)
 	found.others = phrases_found(near, request_others) || phrases_found(near, request_questions) ||
 	    (phrases_found(near, request_groups) && !phrases_found(near, us)) || phrases_found(before, request_reports) ||
 	    wish_is_for_another(before, text);
-	found.doubts = is_doubtful(before, text, rule);
+	means = names_means(before, text);
+	found.doubts = means || is_doubtful(before, text, rule);
 	told = wish_has_odd_quotes(before) || is_threat(before) || shorten(before, cannot) || (rule == WISH_REMOVAL && shorten(before, will));
-	found.denied = !found.others && !told && is_denied(before, text);
+	found.denied = !found.others && !told && ((means && is_of_junk(text)) || is_denied(before, text));
 	found.doubts = found.doubts || told;
 	return found;
 }
