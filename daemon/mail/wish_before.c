@@ -166,6 +166,47 @@ asks_later(const char *before)
 	return end_of(before, asks) != NULL;
 }
 
+/* "I toyed with asking you to": it was thought of, and no more. */
+static bool
+is_only_thought(const char *before)
+{
+	static const char *const between[] = { " ask ", " asking ", " to ", " you ", " getting ", " the idea of ", " the thought of ",
+		" whether ", " about ", " with ", " that ", " i should ", " we should ", NULL };
+	static const char *const thoughts[] = { " thought of ", " thought about ", " toyed ", " toying ", " wondered ", " considered ",
+		" contemplated ", " contemplating ", " debated ", " debating ", " close ", " used to think ", " mulled over ", " flirted ",
+		" played ", " dreamt of ", " dreamed of ", " talked of ", " talked about ", NULL };
+	char words[REQUEST_TEXT + 1];
+
+	text_copy(words, sizeof words, before);
+	do {
+		if (end_of(words, thoughts) != NULL)
+			return true;
+	} while (shorten(words, between));
+	return false;
+}
+
+/* "My sister said I should ask you to": it was her thought. */
+static bool
+is_anothers_thought(const char *before)
+{
+	static const char *const between[] = { " to ", " ask ", " you ", NULL };
+	static const char *const dues[] = { " i should ", " i ought ", " i must ", " i could ", " we should ", " we ought ", " we must ",
+		" we could ", NULL };
+	static const char *const that[] = { " that ", NULL };
+	static const char *const thinks[] = { " said ", " says ", " thinks ", " thought ", " reckons ", " reckoned ", " suggests ", " suggested ",
+		" insists ", " insisted ", " feels ", " felt ", " believes ", " hinted ", NULL };
+	char words[REQUEST_TEXT + 1];
+
+	text_copy(words, sizeof words, before);
+	while (shorten(words, between))
+		;
+	if (!shorten(words, dues))
+		return false;
+	while (shorten(words, that))
+		;
+	return shorten(words, thinks) && !phrases_found(words, request_writers);
+}
+
 /* What stands behind the last word of use: "app on my phone to" in "I use an app on my phone to"; NULL = there is none. */
 static const char *
 means_in(const char *before)
@@ -231,7 +272,7 @@ is_doubtful(const char *before, const char *at, enum wish_rule rule)
 		return true;	/* "the school says I should be taken off" */
 	if (text_starts(at, "like ") && text_ends(before, " would you "))
 		return true;	/* "would you like to unsubscribe?" */
-	if (phrases_found(before, hedges))
+	if (phrases_found(before, hedges) || is_only_thought(before) || is_anothers_thought(before))
 		return true;
 	if ((end_of(before, futures) != NULL && !text_starts(at, "not ")) || asks_later(before))
 		return true;	/* "I'll stop bothering you" */
