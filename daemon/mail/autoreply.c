@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "mail/autoreply_subjects.h"
+#include "mail/clause.h"
 #include "mail/phrases.h"
 #include "mail/request_text.h"
 #include "mail/request_words.h"
@@ -335,6 +336,37 @@ tells_of_absence(const struct incoming *incoming)
 	    ((phrases_found(own, absences) || promises_an_answer(incoming)) && strchr(own, '?') == NULL);
 }
 
+/* A question of somebody's own: "who can I ask?"; a machine's is "is it urgent?". */
+static bool
+asks_for_themselves(const struct incoming *incoming)
+{
+	static const char *const words[] = { "i", "i'm", "my", "our", "we", "can you", "could you", "do you", "does any", "did you", "anyone", "anybody", "why",
+		"is this", "is that", "normal", NULL };
+	char own[REQUEST_TEXT], clause[REQUEST_TEXT];
+
+	request_text_own(incoming, own);
+	for (const char *at = own; strchr(at, '?') != NULL;) {
+		at = clause_next(at, clause);
+		if (strchr(clause, '?') != NULL && phrases_found(clause, words))
+			return true;
+	}
+	return false;
+}
+
+/* "Automatic reply from school?": somebody asks about one, or tells of it.  A machine puts what it answers behind a colon. */
+static bool
+is_asked_about(const struct incoming *incoming, const char *name)
+{
+	static const char *const tells[] = { "i get this", "i get these", "i got this", "i keep getting", "we get this", "we got this", "this is all i",
+		"this is what i", "all i ever get", "all i get", NULL };
+
+	if (strchr(name, ':') != NULL || tells_of_absence(incoming))
+		return false;
+	if (strchr(name, '?') != NULL && asks(incoming, false))
+		return true;
+	return !promises_an_answer(incoming) && (asks_for_themselves(incoming) || says(incoming, tells));
+}
+
 /* "Ann Lee is out of the office (returning on Monday)", and then "I": Notes puts the name there. */
 static bool
 names_who_is_away(const char *subject)
@@ -359,7 +391,7 @@ autoreply_is_called_so(const struct incoming *incoming)
 		return begins_with_absence(incoming);
 	if (phrases_start(name, autoreply_subjects))
 		return is_sent_by_machine(incoming) || says_it_is_automatic(incoming) || (!answer && !is_about_one(name) &&
-		    (!is_name_alone(name) || tells_of_absence(incoming)) && !is_letter_with_question(incoming));
+		    (!is_name_alone(name) || tells_of_absence(incoming)) && !is_letter_with_question(incoming) && !is_asked_about(incoming, name));
 	if (phrases_start(name, autoreply_persons_subjects))
 		return is_sent_by_machine(incoming) || (says_it_is_automatic(incoming) && !asks(incoming, true)) ||
 		    (!answer && promises_an_answer(incoming) && !asks(incoming, false) && !greets_somebody(incoming));
