@@ -178,19 +178,45 @@ says_so_abroad(const struct incoming *incoming)
 	return has_any(incoming, stems) && says(incoming, words);
 }
 
-/* "*** This is an automated reply ***", and only then what it says. */
+/* "*** This is an automated reply ***", "(This is an automatic reply.)". */
 static bool
-begins_automatic(const struct incoming *incoming)
+says_it_is_one(const char *text)
 {
 	static const char *const begins[] = { "this is an auto-", "this is an automated reply",
 		"this is an automated response", "this is an automated message", "this is an automated email",
 		"this is an automated mail", "this is an automated note", "this is an automated acknowledg",
 		"this is an automated answer", "this is an automatic", "this is an autoreply", "this is an auto reply",
 		"this is an auto response", "this is an autoresponse", "this is a automat", NULL };
+
+	return phrases_start(text + strspn(text, "*-=#[( "), begins);
+}
+
+/* And only then what it says. */
+static bool
+begins_automatic(const struct incoming *incoming)
+{
 	char own[REQUEST_TEXT];
 
 	request_text_own(incoming, own);
-	return phrases_start(own + strspn(own, "*-=#[( "), begins);
+	return says_it_is_one(own);
+}
+
+/* The last it says, or in brackets; people tell in other words of one that they got. */
+static bool
+ends_automatic(const struct incoming *incoming)
+{
+	static const char *const writer[] = { "i", "i'm", "i've", "me", "my", NULL };
+	char own[REQUEST_TEXT], clause[REQUEST_TEXT];
+	bool says_so = false;
+
+	request_text_own(incoming, own);
+	if (phrases_found(own, writer) || strchr(own, '?') != NULL)
+		return false;
+	for (const char *at = own; *at != '\0' && !(says_so && strchr("*[(", clause[0]) != NULL);) {
+		at = clause_next(at, clause);
+		says_so = says_it_is_one(clause);
+	}
+	return says_so;
 }
 
 static bool
@@ -508,7 +534,7 @@ autoreply_is_one(const struct incoming *incoming)
 	if (says_so_abroad(incoming) && !asks(incoming, false))
 		return true;
 	if (says_it_is_automatic(incoming) && !asks(incoming, true))
-		return begins_automatic(incoming) || promises_an_answer(incoming) || is_sent_by_machine(incoming);
+		return begins_automatic(incoming) || ends_automatic(incoming) || promises_an_answer(incoming) || is_sent_by_machine(incoming);
 	if ((is_sent_by_machine(incoming) && says_it_is_received(incoming)) || (answers && is_numbered(incoming)) || says_it_like_notes(incoming))
 		return true;
 	return answers && (incoming_has(incoming, "x-otrs-loop") || incoming_is_from_nobody(incoming)) && promises_an_answer(incoming);
