@@ -90,6 +90,28 @@ says_so_by_its_meaning(const struct incoming *incoming, const char *own, bool pa
 	return act && (senders || (held && arrives && !phrases_found(own, bounce_baits)));
 }
 
+/* At the end of a sentence, not in the address of a page. */
+static bool
+asks(const char *own)
+{
+	for (const char *at = own; (at = strchr(at, '?')) != NULL; at++)
+		if (strchr(" \n\")", at[1]) != NULL)	/* strchr also finds the NUL */
+			return true;
+	return false;
+}
+
+/* "I only accept mail from approved senders", and how to become one: nobody needs to see that a machine wrote it, unless somebody asks
+ * about one, or about a list of ours. */
+static bool
+keeps_a_gate(const char *own, bool page)
+{
+	static const char *const yours[] = { "your list", "your approved", "your trusted", "your safe", "your whitelist", "your allowed", "your system",
+		"your mailbox", NULL };
+
+	return (page || phrases_found(own, challenge_answers)) && phrases_found(own, challenge_gates) && phrases_found(own, challenge_proofs) &&
+	    !asks(own) && !phrases_found(own, yours);
+}
+
 bool
 challenge_is_said(const struct incoming *incoming)
 {
@@ -108,5 +130,6 @@ challenge_is_said(const struct incoming *incoming)
 		return false;
 	request_text_own(incoming, own);	/* people quote challenges */
 	page = strstr(own, "http") != NULL;
-	return !tells_of_one(own) && ((page && phrases_found(own, challenge_plain)) || says_so_by_its_meaning(incoming, own, page));
+	return !tells_of_one(own) && ((page && phrases_found(own, challenge_plain)) || keeps_a_gate(own, page) ||
+	    says_so_by_its_meaning(incoming, own, page));
 }

@@ -34,6 +34,24 @@ const char *const challenge_plain[] = { "confirm that you are a person", "confir
 	"not yet been delivered ~ confirm", "so i'll receive your email", "so that i receive your email",
 	"recopiez les caracteres", "votre message est en attente", "this will only be asked once", NULL };
 
+const char *const challenge_gates[] = { "approved senders", "approved contacts", "senders i have approved", "senders that i have approved",
+	"people i have approved", "contacts i have approved", "verified senders", "verified contacts", "known senders", "known contacts", "trusted senders",
+	"trusted contacts", "allowed senders", "permitted senders", "authorised senders", "authorized senders", "accepted senders", "confirmed senders",
+	"safe senders", "whitelist", "white list", "allow list", "allowlist", "messages only from", "mail only from", "emails only from", "email only from",
+	"only ~ mail from", "only ~ email from", "only ~ emails from", "only ~ messages from", "only mail from", "only email from", "not on my ~ list",
+	"not on his ~ list", "not on her ~ list", "not on their ~ list", "not ~ in my address book", "not ~ in his address book",
+	"not ~ in her address book", "not ~ in my contacts", "not ~ in his contacts", "not ~ in her contacts", "not know you", "not know your address",
+	"not recognise you", "not recognize you", "not written to ~ before", "not emailed ~ before", "not ~ heard from you before",
+	"first time you have written", "first time you have emailed", "first time you have sent", "first time you write", "permission based",
+	"permission-based", "mail is protected by", "mailbox is protected by", "sender check", "sender verification", "from strangers", "unknown senders", NULL };
+
+const char *const challenge_proofs[] = { "verify yourself", "verify me", "verify your address", "verify your email", "verify that you", "verify you are",
+	"press verify", "click verify", "identify yourself", "introduce yourself", "a real person", "a real human", "are a human", "are human", "not a robot",
+	"no robot", "not a bot", "not a machine", "not a program", "prove", "be approved", "get approved", "approve yourself", "for approval",
+	"request approval", "ask for permission", "ask permission", "request permission", "seek permission", "with the word", "be added", "add yourself",
+	"get on my", "get on his", "get on her", "be let in", "let yourself in", "let you in", "be let through", "request form", "access request",
+	"request access", NULL };
+
 const char *const challenge_ours[] = {
 	/* English */ "your message", "your mail", "your email", "your letter", "your note", "yours is", "your newsletter", "your first ~ message",
 	"your first ~ mail", "your first ~ email", "first email to", "message you sent", "email you sent", "mail you sent",

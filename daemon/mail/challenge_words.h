@@ -11,6 +11,10 @@ extern const char *const challenge_words[];
 /* Each is enough beside the address of a page. */
 extern const char *const challenge_plain[];
 
+/* Together they are enough beside the address of a page, or with challenge_answers. */
+extern const char *const challenge_gates[];	/* that only those get in who are known there */
+extern const char *const challenge_proofs[];	/* how somebody becomes known */
+
 /* What a challenge speaks of. */
 extern const char *const challenge_ours[];	/* what we sent, or where it goes */
 extern const char *const challenge_not_ours[];	/* what only begins like it */

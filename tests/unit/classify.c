@@ -509,6 +509,22 @@ static const struct {
 	{ "Fee required: News", "My inbox is protected by Example. Please pay the small fee or ask to be added to my contacts: https://example.net/p", false, MAIL_CHALLENGE },
 	{ "Bitte bestätigen Sie Ihre Mail", "Ihre Nachricht wurde zurückgehalten, weil Sie noch nicht als Absender bekannt sind. Bitte klicken Sie hier, damit sie "
 	    "zugestellt wird: https://example.net/k", false, MAIL_CHALLENGE },
+	{ "One step left", "Thank you for writing to tom@example.net. Tom uses Sender Guard, and you have not written to him before. Please confirm that you are a "
+	    "human by following this link: https://example.net/g", false, MAIL_CHALLENGE },
+	{ "A list of my own", "I only receive mail from people I have approved. To be added, fill in this short form: https://example.net/f?p", false, MAIL_CHALLENGE },
+	{ "Mail waiting", "sue@example.net accepts messages only from known contacts. Request approval at https://example.net/r", false, MAIL_CHALLENGE },
+	{ "At the door", "Nia does not recognise you. Your message is waiting at the door. To be let in, press Verify: https://example.net/v", false, MAIL_CHALLENGE },
+	{ "A word", "This is an automatic message from my mail filter. You are not on my list of approved senders. Answer this mail with the word YES and it will be "
+	    "delivered.", true, MAIL_CHALLENGE },
+	{ "Automatic reply: News", "My mailbox only allows email from approved senders. Your message is held until you verify yourself: https://example.net/p", true,
+	    MAIL_CHALLENGE },
+	{ "A question", "Your newsletter says my mailbox only accepts email from approved senders. How can you be added? I looked at https://example.net/help", false,
+	    MAIL_HUMAN },
+	{ "Safe senders", "Our school only receives email from approved contacts, so I have put you on the list. The page is https://example.net/it", false, MAIL_HUMAN },
+	{ "Checks", "Only approved volunteers get in. Please verify yourself at https://example.net/dbs before Friday.", false, MAIL_HUMAN },
+	{ "Your list", "I was not on your list of approved senders. Please reply with the word YES when I am.", false, MAIL_HUMAN },
+	{ "Shop", "Thanks for your order. Please verify your email address by following the link: https://example.net/v", false, MAIL_HUMAN },
+	{ "Thank you", "We only accept referrals from approved professionals. Please use the form: https://example.net/f", true, MAIL_AUTOREPLY },
 	{ "We have your message", "Your message is waiting in our queue. Please reply to this message to add more, or visit https://example.net/t.", true, MAIL_AUTOREPLY },
 	{ "Automatic reply: News", "Your message has not been read yet. If this is the first time you write, please fill in https://example.net/n so that it can reach "
 	    "the right team.", true, MAIL_AUTOREPLY },
