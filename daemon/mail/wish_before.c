@@ -11,6 +11,8 @@
 #include "mail/request_words.h"
 #include "mail/wish_whom.h"
 
+enum { ORDER_WORDS = 3 };
+
 /* Which of these the text ends in; NULL = none. */
 static const char *
 end_of(const char *text, const char *const *ends)
@@ -250,6 +252,18 @@ is_of_junk(const char *at)
 	return phrases_found(at, junk) && !phrases_found(at, ours);
 }
 
+/* "To stop email reminders, ask at any branch" is rather told to the reader. */
+static bool
+may_tell_reader(const char *before, const char *at)
+{
+	const char *behind = strchr(at, ',');
+
+	if (strcmp(before, " to ") != 0 && (strcmp(before, " ") != 0 || !text_starts(at, "to ")))
+		return false;
+	return behind != NULL && clause_words(behind) >= ORDER_WORDS && !phrases_found(behind, request_writers) &&
+	    !phrases_found(behind, request_writers_own);
+}
+
 /* Whether what stands before the rule that begins at this text leaves it open whether it is the writer's wish, and one at all. */
 static bool
 is_doubtful(const char *before, const char *at, enum wish_rule rule)
@@ -272,7 +286,7 @@ is_doubtful(const char *before, const char *at, enum wish_rule rule)
 		return true;	/* "the school says I should be taken off" */
 	if (text_starts(at, "like ") && text_ends(before, " would you "))
 		return true;	/* "would you like to unsubscribe?" */
-	if (phrases_found(before, hedges) || is_only_thought(before) || is_anothers_thought(before))
+	if (phrases_found(before, hedges) || is_only_thought(before) || is_anothers_thought(before) || may_tell_reader(before, at))
 		return true;
 	if ((end_of(before, futures) != NULL && !text_starts(at, "not ")) || asks_later(before))
 		return true;	/* "I'll stop bothering you" */

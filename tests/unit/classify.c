@@ -1534,6 +1534,8 @@ static const struct {
 	{ "an offer by the way", "Fair", "", "It is on Friday.\n\nStop all emails by going to your profile.", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "an offer by word of mouth", "Fair", "", "It is on Friday.\n\nTo be removed from the list, let the office know.", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "an offer that asks first", "Fair", "", "It is on Friday.\n\nNo more emails? Change your settings.", MAIL_HUMAN, REQUEST_NONE, "" },
+	{ "what the reader may do", "Books", "", "Two are due.\n\nTo stop email reminders, ask at any branch.", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "what they wish, and thanks", "Re: News", "", "To be removed from your mailing list, please and thank you.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "the name of a link", "Answers", "", "You have 14.\n\nOpt out of all emails: https://example.net/off", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "the name of a link in brackets", "Answers", "", "You have 14.\n\nUnsubscribe from these emails (https://example.net/off)", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "the name of a link that says me", "Answers", "", "You have 14.\n\nTake me off the list:\nhttps://example.net/off", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
