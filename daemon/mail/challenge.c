@@ -9,9 +9,12 @@
 #include "mail/autoreply_subjects.h"
 #include "mail/bounce_marks.h"
 #include "mail/challenge_words.h"
+#include "mail/clause.h"
 #include "mail/phrases.h"
 #include "mail/plain.h"
 #include "mail/request_text.h"
+
+enum { GATE_WORDS = 90 };	/* such a challenge has no more */
 
 static bool
 names_program(const char *value)
@@ -100,16 +103,31 @@ asks(const char *own)
 	return false;
 }
 
-/* "I only accept mail from approved senders", and how to become one: nobody needs to see that a machine wrote it, unless somebody asks
- * about one, or about a list of ours. */
+/* "Strangers have to ask before their mail reaches me", in one sentence. */
+static bool
+limits_senders(const char *own)
+{
+	char clause[REQUEST_TEXT];
+
+	for (const char *at = own; *at != '\0';) {
+		at = clause_next(at, clause);
+		if (phrases_found(clause, challenge_limits) && phrases_found(clause, challenge_people) && phrases_found(clause, challenge_mail))
+			return true;
+	}
+	return false;
+}
+
+/* Only those get in who are known there, and it says how somebody becomes so: nobody needs to see that a machine wrote it, unless somebody
+ * asks about one, or tells of a list of ours or of a school's. */
 static bool
 keeps_a_gate(const char *own, bool page)
 {
-	static const char *const yours[] = { "your list", "your approved", "your trusted", "your safe", "your whitelist", "your allowed", "your system",
-		"your mailbox", NULL };
+	static const char *const others[] = { "your list", "your approved", "your trusted", "your safe", "your whitelist", "your allowed", "your system",
+		"your mailbox", "council", "school", "college", "local authority", "senco", "teacher", "nhs", "hospital", "surgery", "portal", "facebook",
+		"whatsapp", NULL };
 
-	return (page || phrases_found(own, challenge_answers)) && phrases_found(own, challenge_gates) && phrases_found(own, challenge_proofs) &&
-	    !asks(own) && !phrases_found(own, yours);
+	return (page || phrases_found(own, challenge_answers)) && phrases_found(own, challenge_proofs) && !asks(own) &&
+	    !phrases_found(own, others) && clause_words(own) <= GATE_WORDS && (phrases_found(own, challenge_gates) || limits_senders(own));
 }
 
 bool

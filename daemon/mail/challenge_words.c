@@ -37,8 +37,7 @@ const char *const challenge_plain[] = { "confirm that you are a person", "confir
 const char *const challenge_gates[] = { "approved senders", "approved contacts", "senders i have approved", "senders that i have approved",
 	"people i have approved", "contacts i have approved", "verified senders", "verified contacts", "known senders", "known contacts", "trusted senders",
 	"trusted contacts", "allowed senders", "permitted senders", "authorised senders", "authorized senders", "accepted senders", "confirmed senders",
-	"safe senders", "whitelist", "white list", "allow list", "allowlist", "messages only from", "mail only from", "emails only from", "email only from",
-	"only ~ mail from", "only ~ email from", "only ~ emails from", "only ~ messages from", "only mail from", "only email from", "not on my ~ list",
+	"safe senders", "whitelist", "white list", "allow list", "allowlist", "not on my ~ list",
 	"not on his ~ list", "not on her ~ list", "not on their ~ list", "not ~ in my address book", "not ~ in his address book",
 	"not ~ in her address book", "not ~ in my contacts", "not ~ in his contacts", "not ~ in her contacts", "not know you", "not know your address",
 	"not recognise you", "not recognize you", "not written to ~ before", "not emailed ~ before", "not ~ heard from you before",
@@ -50,7 +49,18 @@ const char *const challenge_proofs[] = { "verify yourself", "verify me", "verify
 	"no robot", "not a bot", "not a machine", "not a program", "prove", "be approved", "get approved", "approve yourself", "for approval",
 	"request approval", "ask for permission", "ask permission", "request permission", "seek permission", "with the word", "be added", "add yourself",
 	"get on my", "get on his", "get on her", "be let in", "let yourself in", "let you in", "be let through", "request form", "access request",
-	"request access", NULL };
+	"request access", "ask here", "ask at", "apply here", "apply at", "apply to", "say who you are", "tell me who you are", "tick the box", "complete verification",
+	"complete the verification", "be verified", "be confirmed", NULL };
+
+const char *const challenge_limits[] = { "only", "closed to people i", "closed to strangers", "closed to unknown", "closed to senders", "until", "before", "unless", "have to", "must", "need to", "nobody but", "no one but", "except",
+	"keeps out", "keep out", "shuts out", "turns away", "not let", NULL };
+
+const char *const challenge_people[] = { "from ~ sender", "from ~ contacts", "from ~ contact", "from ~ strangers", "from ~ correspondent",
+	"from people", "from those", "from anyone", "from anybody", "from ~ address book", "from ~ known", "from ~ unknown", "from outside", "from new", "closed to people i", "closed to strangers", "closed to unknown", "closed to senders",
+	"strangers have", "strangers must", "strangers need", "stranger has", "stranger must", "senders must", "senders have to", "senders need",
+	"people i do not know", "people he does not know", "people she does not know", "not know ~ sender", "not know who", NULL };
+
+const char *const challenge_mail[] = { "mail", "mails", "email", "message", "messages", "letter", "letters", "inbox", "mailbox", NULL };
 
 const char *const challenge_ours[] = {
 	/* English */ "your message", "your mail", "your email", "your letter", "your note", "yours is", "your newsletter", "your first ~ message",

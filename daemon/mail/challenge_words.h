@@ -15,6 +15,11 @@ extern const char *const challenge_plain[];
 extern const char *const challenge_gates[];	/* that only those get in who are known there */
 extern const char *const challenge_proofs[];	/* how somebody becomes known */
 
+/* In one sentence they say what a gate does. */
+extern const char *const challenge_limits[];
+extern const char *const challenge_people[];
+extern const char *const challenge_mail[];
+
 /* What a challenge speaks of. */
 extern const char *const challenge_ours[];	/* what we sent, or where it goes */
 extern const char *const challenge_not_ours[];	/* what only begins like it */
