@@ -146,20 +146,23 @@ sure_abroad(const struct wish *wish, const char *clause)
 	return request;
 }
 
-/* "You can unsubscribe at any time" tells the reader how.  "I do not want your emails at any time" may be a wish all the same. */
+/* "You can unsubscribe at any time" tells the reader how.  "I do not want your emails at any time" may be a wish all the same, and so may
+ * "please unsubscribe: https://...". */
 static bool
 judge_offer(struct wish *wish, const struct sentence *sentence, enum wish_rule rule, int at, int end, const char *rest)
 {
 	static const char *const writer[] = { "i", "i'm", "i'd", "i've", "me", NULL };
+	static const char *const asks[] = { "please", "kindly", NULL };
 	struct wish_reading reading;
 	int ignored;
 
 	if (!wish_is_offer(sentence->text, rest) || sentence_find(sentence, WISH_LET, 0, &ignored) >= 0)
 		return false;
-	if (rule == WISH_NONE || !phrases_found(sentence->text, writer) || text_ends(sentence->text, "?"))
+	if (rule == WISH_NONE || text_ends(sentence->text, "?"))
 		return true;
 	reading = wish_reading_of(sentence, rule, at, end);
-	if (wish_weigh(&wish->context, &reading) != REQUEST_NONE)
+	if ((phrases_found(sentence->text, writer) || (reading.before.nothing && phrases_start(sentence->text, asks))) &&
+	    wish_weigh(&wish->context, &reading) != REQUEST_NONE)
 		wish_add(wish, REQUEST_STOP_PERHAPS);
 	return true;
 }

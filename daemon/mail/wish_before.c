@@ -175,7 +175,7 @@ is_only_thought(const char *before)
 	static const char *const between[] = { " ask ", " asking ", " to ", " you ", " getting ", " the idea of ", " the thought of ",
 		" whether ", " about ", " with ", " that ", " i should ", " we should ", NULL };
 	static const char *const thoughts[] = { " thought of ", " thought about ", " toyed ", " toying ", " wondered ", " considered ",
-		" contemplated ", " contemplating ", " debated ", " debating ", " close ", " used to think ", " mulled over ", " flirted ",
+		" contemplated ", " contemplating ", " debated ", " debating ", " close ", " point of ", " verge of ", " brink of ", " used to think ", " mulled over ", " flirted ",
 		" played ", " dreamt of ", " dreamed of ", " talked of ", " talked about ", NULL };
 	char words[REQUEST_TEXT + 1];
 
@@ -232,7 +232,7 @@ names_means(const char *before, const char *at)
 {
 	static const char *const stops[] = { "stop", "cease", "halt", "end ", "get rid of", NULL };
 	/* What is at hand when somebody writes to us, or no means at all; or the sentence goes on with something else. */
-	static const char *const others[] = { ",", "this", "form", "email", "message", "note", "letter", "reply", "request", "notice", "complaint",
+	static const char *const others[] = { ",", "this", "my email", "your email", "an email", "form", "message", "note", "letter", "reply", "request", "notice", "complaint",
 		"wish", "right", "rights", "article", "gdpr", "law", "way", "chance", "opportunity", "reason", "reasons", "problem", "problems",
 		"trouble", "difficulty", "button", "link", "words", "and", "so", "but", "because", "as", "want", "wants", "like", "need", "decided",
 		"asking", "ask", "asked", "try", "trying", "tried", "would", "please", "time", "mind", "you", "i", "we", "i'm", "i'd", NULL };

@@ -40,7 +40,7 @@ orders_reader(const char *clause, const char *rest)
 	return phrases_found(sentence, orders);
 }
 
-/* "To stop these, change your settings", "log in to stop these". */
+/* "To stop these, change your settings", "log in to stop these", "stop these: open Settings". */
 static bool
 tells_reader(const char *clause, const char *rest)
 {
@@ -51,13 +51,16 @@ tells_reader(const char *clause, const char *rest)
 	static const char *const by[] = { "by changing your", "by updating your", "by editing your", "by signing in", "by logging in", "by going to",
 		"by visiting", "by clicking", "by replying", "by texting", "by using the", "by tapping", "in your settings", "in your account",
 		"in your ~ settings", "in your profile", "in the app", "in settings", NULL };
-	const char *begin = clause_without_politeness(clause);
+	static const char *const behind_colon[] = { "open ", "text ", "reply ", "click", "tap ", "press ", "go to", "visit ", "use the", "sign in",
+		"log in", "change your", "choose ", "select ", "settings", NULL };
+	const char *begin = clause_without_politeness(clause), *colon = strchr(begin, ':');
 
 	if (phrases_start(begin, purposes))
 		return orders_reader(clause, rest);
 	if (phrases_start(begin, begins))
 		return phrases_found(begin, purposes);
-	return phrases_found(begin, by) && !phrases_found(begin, request_writers) && !phrases_found(begin, request_writers_own);
+	return (phrases_found(begin, by) || (colon != NULL && phrases_start(colon + 1 + strspn(colon + 1, " "), behind_colon))) &&
+	    !phrases_found(begin, request_writers) && !phrases_found(begin, request_writers_own);
 }
 
 static bool
