@@ -55,7 +55,8 @@ challenge_is_marked(const struct incoming *incoming)
 static bool
 tells_of_one(const char *own)
 {
-	static const char *const tells[] = { "i tried", "i've tried", "it keeps", "keeps asking", "asks me", "asking me", "it says", "i get", "i got",
+	static const char *const tells[] = { "i tried", "i've tried", "it keeps", "keeps asking", "asks me", "asking me", "it says", "i get a", "i get an", "i get the",
+		"i get this", "i get asked", "i get told", "i got",
 		"i clicked", "i've clicked", "i had to", "do i have to", NULL };
 
 	return phrases_found(own, tells);
@@ -124,7 +125,7 @@ keeps_a_gate(const char *own, bool page)
 {
 	static const char *const others[] = { "your list", "your approved", "your trusted", "your safe", "your whitelist", "your allowed", "your system",
 		"your mailbox", "council", "school", "college", "local authority", "senco", "teacher", "nhs", "hospital", "surgery", "portal", "facebook",
-		"whatsapp", NULL };
+		"whatsapp", "ring me", "phone me", "call me", NULL };
 
 	return (page || phrases_found(own, challenge_answers)) && phrases_found(own, challenge_proofs) && !asks(own) &&
 	    !phrases_found(own, others) && clause_words(own) <= GATE_WORDS && (phrases_found(own, challenge_gates) || limits_senders(own));

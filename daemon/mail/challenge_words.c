@@ -42,12 +42,13 @@ const char *const challenge_gates[] = { "approved senders", "approved contacts",
 	"not ~ in her address book", "not ~ in my contacts", "not ~ in his contacts", "not ~ in her contacts", "not know you", "not know your address",
 	"not recognise you", "not recognize you", "not written to ~ before", "not emailed ~ before", "not ~ heard from you before",
 	"first time you have written", "first time you have emailed", "first time you have sent", "first time you write", "permission based",
-	"permission-based", "mail is protected by", "mailbox is protected by", "sender check", "sender verification", "from strangers", "unknown senders", NULL };
+	"permission-based", "mail is protected by", "mailbox is protected by", "sender check", "sender verification", "from strangers", "unknown senders",
+	"address is new to me", "you are new to me", NULL };
 
 const char *const challenge_proofs[] = { "verify yourself", "verify me", "verify your address", "verify your email", "verify that you", "verify you are",
 	"press verify", "click verify", "identify yourself", "introduce yourself", "a real person", "a real human", "are a human", "are human", "not a robot",
 	"no robot", "not a bot", "not a machine", "not a program", "prove", "be approved", "get approved", "approve yourself", "for approval",
-	"request approval", "ask for permission", "ask permission", "request permission", "seek permission", "with the word", "be added", "add yourself",
+	"request approval", "ask for permission", "ask permission", "request permission", "seek permission", "with the word", "with the code", "puzzle", "captcha", "be added", "add yourself",
 	"get on my", "get on his", "get on her", "be let in", "let yourself in", "let you in", "be let through", "request form", "access request",
 	"request access", "ask here", "ask at", "apply here", "apply at", "apply to", "say who you are", "tell me who you are", "tick the box", "complete verification",
 	"complete the verification", "be verified", "be confirmed", NULL };

@@ -523,6 +523,8 @@ static const struct {
 	{ "Scams", "Please warn families: an email from a stranger must not be opened. Check https://example.net/s before you click.", false, MAIL_HUMAN },
 	{ "Pictures", "Outlook only shows pictures in mail from safe senders. To see yours, click at the top: https://example.net/h", false, MAIL_HUMAN },
 	{ "The council's list", "The council only takes emails from named contacts, so you have to be added to its list: https://example.net/c", false, MAIL_HUMAN },
+	{ "A puzzle", "I get so much junk that all unknown senders have to solve a puzzle first: https://example.net/p", false, MAIL_CHALLENGE },
+	{ "Our gateway", "Our IT say that emails from unknown senders need to be approved first, so ring me. Their page: https://example.net/it", false, MAIL_HUMAN },
 	{ "A question", "Your newsletter says my mailbox only accepts email from approved senders. How can you be added? I looked at https://example.net/help", false,
 	    MAIL_HUMAN },
 	{ "Safe senders", "Our school only receives email from approved contacts, so I have put you on the list. The page is https://example.net/it", false, MAIL_HUMAN },
