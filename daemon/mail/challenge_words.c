@@ -34,7 +34,7 @@ const char *const challenge_plain[] = { "confirm that you are a person", "confir
 	"not yet been delivered ~ confirm", "so i'll receive your email", "so that i receive your email",
 	"recopiez les caracteres", "votre message est en attente", "this will only be asked once", NULL };
 
-const char *const challenge_gates[] = { "approved senders", "approved contacts", "senders i have approved", "senders that i have approved",
+const char *const challenge_gates[] = { "approved senders", "approved contacts", "approved addresses", "known addresses", "verified addresses", "trusted addresses", "senders i have approved", "senders that i have approved",
 	"people i have approved", "contacts i have approved", "verified senders", "verified contacts", "known senders", "known contacts", "trusted senders",
 	"trusted contacts", "allowed senders", "permitted senders", "authorised senders", "authorized senders", "accepted senders", "confirmed senders",
 	"safe senders", "whitelist", "white list", "allow list", "allowlist", "not on my ~ list",

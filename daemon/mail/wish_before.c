@@ -174,7 +174,7 @@ is_only_thought(const char *before)
 {
 	static const char *const between[] = { " ask ", " asking ", " to ", " you ", " getting ", " the idea of ", " the thought of ",
 		" whether ", " about ", " with ", " that ", " i should ", " we should ", NULL };
-	static const char *const thoughts[] = { " thought of ", " thought about ", " toyed ", " toying ", " wondered ", " considered ",
+	static const char *const thoughts[] = { " thought of ", " thought about ", " thought hard ", " thought long and hard ", " toyed ", " toying ", " wondered ", " considered ",
 		" contemplated ", " contemplating ", " debated ", " debating ", " close ", " point of ", " verge of ", " brink of ", " used to think ", " mulled over ", " flirted ",
 		" played ", " dreamt of ", " dreamed of ", " talked of ", " talked about ", NULL };
 	char words[REQUEST_TEXT + 1];
@@ -215,7 +215,7 @@ means_in(const char *before)
 {
 	static const char *const uses[] = { " use ", " uses ", " using ", " used ", " have a ", " have an ", " have the ", " have some ", " have my ",
 		" has a ", " has an ", " got a ", " got an ", " got some ", " bought ", " installed ", " set up ", " set a ", " added ", " downloaded ",
-		" pay for ", " paid for ", " run ", " running ", " change ", " changed ", " made ", " wrote ", " created ", " turned on ",
+		" pay for ", " paid for ", " run ", " running ", " change ", " changed ", " made ", " built ", " wrote ", " created ", " turned on ",
 		" switched on ", " put in ", " put on ", " there is a ", " there's a " };
 	const char *means = NULL, *found;
 
@@ -258,7 +258,9 @@ may_tell_reader(const char *before, const char *at)
 {
 	const char *behind = strchr(at, ',');
 
-	if (strcmp(before, " to ") != 0 && (strcmp(before, " ") != 0 || !text_starts(at, "to ")))
+	/* "To stop", "to be removed", "to unfollow and stop". */
+	if (strcmp(before, " to ") != 0 && (strcmp(before, " ") != 0 || !text_starts(at, "to ")) &&
+	    (!text_starts(before, " to ") || !text_ends(before, " and ")))
 		return false;
 	return behind != NULL && clause_words(behind) >= ORDER_WORDS && !phrases_found(behind, request_writers) &&
 	    !phrases_found(behind, request_writers_own);
