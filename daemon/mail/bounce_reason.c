@@ -53,6 +53,17 @@ octets_said(const char *word, size_t length, const char *before, size_t before_l
 	return length;
 }
 
+/* IronPort sets this before whatever a server answered to RCPT TO: what it quotes behind it tells. */
+static void
+without_label(char *plain)
+{
+	static const char label[] = "unknown address error ";
+	char *at = strstr(plain, label);
+
+	if (at != NULL)
+		memmove(at, at + sizeof label - 1, strlen(at + sizeof label - 1) + 1);
+}
+
 /* The words without those names: spam.example.org accuses nobody. */
 static void
 without_names(const char *words, size_t length, char *plain, size_t room)
@@ -79,6 +90,7 @@ without_names(const char *words, size_t length, char *plain, size_t room)
 			words++;
 	}
 	plain[used] = '\0';
+	without_label(plain);
 }
 
 /* A filter's page is shown for unknown users too, a block list's is not. */

@@ -310,6 +310,17 @@ static const struct answer to_recipient[] = {
 	/* A program that an alias is handed to. */
 	{ "5.3.0", "sh: 1: /usr/bin/tickets: not found", MAIL_SOFT, BOUNCE_OTHER },
 	{ "5.3.0", "sh: 1: /usr/bin/deliver: user unknown", MAIL_HARD, BOUNCE_UNKNOWN_USER },
+	/* IronPort's name for any refusal at RCPT TO: what it quotes tells. */
+	{ "5.1.0", "5.1.0 - Unknown address error 554-'Blocked - see https://check.example.com/?ip=192.0.2.1'", MAIL_SOFT, BOUNCE_POLICY },
+	{ "5.1.0", "5.1.0 - Unknown address error 554-'Transaction failed'", MAIL_SOFT, BOUNCE_OTHER },
+	{ "5.1.0", "5.1.0 - Unknown address error", MAIL_SOFT, BOUNCE_OTHER },
+	{ "5.1.0", "5.1.0 - Unknown address error 550-'Denied by policy'", MAIL_SOFT, BOUNCE_POLICY },
+	{ "5.1.0", "5.1.0 - Unknown address error 552-'Message size exceeds limit'", MAIL_SOFT, BOUNCE_SIZE },
+	{ "5.1.0", "5.1.0 - Unknown address error 550-'Relaying denied'", MAIL_SOFT, BOUNCE_RELAY },
+	{ "5.1.0", "5.1.0 - Unknown address error 550-'User unknown'", MAIL_HARD, BOUNCE_UNKNOWN_USER },
+	{ "5.1.0", "5.1.0 - Unknown address error 550-'5.2.1 Account blocked'", MAIL_HARD, BOUNCE_DISABLED },
+	{ "5.1.0", "5.1.0 - Unknown address error 550-'Unknown address'", MAIL_HARD, BOUNCE_UNKNOWN_USER },
+	{ "5.0.0", "554 Blocked", MAIL_SOFT, BOUNCE_POLICY },
 };
 
 /* Whoever is unknown here, it is our sender. */
