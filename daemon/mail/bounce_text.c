@@ -154,7 +154,9 @@ is_bounce_without_words(const struct bounce_said *said, bool subject)
 {
 	const char *flat = said->flat;
 
-	if (is_certainly_machine(said->incoming) && sends_letter_back(said) && !phrases_found(flat, bounce_successes))
+	/* Postmasters and whoever is away write of delays too, and of whom to ask. */
+	if (is_certainly_machine(said->incoming) && ((phrases_found(flat, bounce_delays) && names_somebody(said)) ||
+	    (sends_letter_back(said) && !phrases_found(flat, bounce_successes))))
 		return true;
 	return subject && (bounce_code_in(flat, strlen(flat)) != 0 || is_delayed(said) || bounce_reason_of_words(flat, strlen(flat), "") != BOUNCE_NONE);
 }

@@ -440,6 +440,11 @@ static const struct {
 	    "message to be moved to my inbox, I must add your email address to a list of allowed senders.\n", MAIL_CHALLENGE },
 	{ "a proof from nobody", "Return-Path: <>\nFrom: guard@example.net\nSubject: Confirm\n\nYour message to zoe@example.com was not delivered, because you "
 	    "are an unknown sender. Click on https://example.net/c and it will be.\n", MAIL_CHALLENGE },
+	{ "away and late", "Return-Path: <>\nFrom: Zoe <zoe@example.com>\nSubject: Retard\n\nMon train est retardé. Écrivez à sam@example.com.\n", MAIL_OTHER },
+	{ "a postmaster whose boiler is late", "From: Postmaster <postmaster@example.com>\nSubject: Boiler\n\nMy boiler is delayed until Friday, do write to "
+	    "sam@example.com.\n", MAIL_HUMAN },
+	{ "a postmaster whose train is late", "From: Postmaster <postmaster@example.com>\nSubject: Termin\n\nHallo, der Zug verspätet sich, und die Lieferung "
+	    "verzögert sich. Sam ist sam@example.com\n", MAIL_HUMAN },
 	{ "a shop's parcel", "From: Parcels <news@example.net>\nAuto-Submitted: auto-generated\nSubject: Delivery delayed\n\n"
 	    "Your parcel has been delayed. We will keep trying.\n", MAIL_OTHER },
 };
@@ -487,6 +492,122 @@ a_notice_in_words_names_its_recipient(void **state)
 			if (strcmp(names_of(&report), form > 0 ? named[i].with : named[i].without) != 0)
 				fail_msg("%s, letter %zu: %s", named[i].name, form, names_of(&report));
 		}
+}
+
+/* That a letter is late, in the words of a server alone: zoe@example.com for %s. */
+static const char *const still_tried[] = {
+	"Votre message n'a pas encore pu être remis à :\n\n%s\n\nLe serveur continuera d'essayer pendant 4 jours.",
+	"La remise de votre message a %s est retardee. De nouvelles tentatives seront effectuees.",
+	"Votre message pour %s est toujours en file d'attente. Nous réessaierons pendant 3 jours.",
+	"Votre message à %s n'a pas encore été distribué. Le système réessaiera automatiquement.",
+	"Le message destiné à %s est en attente de remise. Nous continuerons à essayer de le remettre.",
+	"La livraison de votre courriel à %s est différée. Une nouvelle tentative aura lieu plus tard.",
+	"Il messaggio a %s non e' stato ancora consegnato. Il server riprovera per 3 giorni.",
+	"Il tuo messaggio per %s non è ancora stato consegnato. Verranno effettuati altri tentativi.",
+	"La consegna del messaggio a %s è in ritardo. Il server continuerà a provare.",
+	"Il messaggio per %s è ancora in coda. Il server riproverà.",
+	"Non è stato ancora possibile consegnare il messaggio a %s. Verranno fatti nuovi tentativi.",
+	"Uw bericht aan %s is nog niet afgeleverd. De server blijft het proberen.",
+	"Uw bericht aan %s kon nog niet worden bezorgd. De server zal het blijven proberen.",
+	"De bezorging van uw bericht aan %s is vertraagd. Er worden nieuwe pogingen gedaan.",
+	"Uw bericht aan %s staat nog in de wachtrij.",
+	"Din besked til %s er endnu ikke leveret. Serveren bliver ved med at forsøge.",
+	"Din mail til %s er endnu ikke blevet afleveret. Vi prøver igen.",
+	"Leveringen af din besked til %s er forsinket. Serveren vil fortsætte med at prøve.",
+	"Beskeden til %s kunne endnu ikke leveres. Serveren forsøger igen i 3 dage.",
+	"Meldingen til %s er ennå ikke levert. Serveren vil fortsette å prøve i 3 dager.",
+	"Meldingen din til %s kunne ikke leveres ennå. Serveren prøver igjen.",
+	"Leveringen av meldingen til %s er forsinket.",
+	"Meldingen til %s er ikke levert ennå. Nye forsøk vil bli gjort.",
+	"Ditt meddelande till %s har ännu inte levererats. Servern fortsätter att försöka i 3 dagar.",
+	"Meddelandet till %s kunde inte levereras ännu. Servern kommer att försöka igen.",
+	"Leveransen av ditt meddelande till %s är försenad.",
+	"Meddelandet till %s ligger fortfarande kvar i kön.",
+	"Viestiäsi osoitteeseen %s ei ole vielä toimitettu. Palvelin yrittää uudelleen 3 päivän ajan.",
+	"Viestin toimitus osoitteeseen %s on viivästynyt. Palvelin jatkaa yrittämistä.",
+	"Viestiä ei ole vielä voitu toimittaa osoitteeseen %s.",
+	"Su mensaje a %s todavía no se ha podido entregar. El servidor seguirá intentándolo durante 3 días.",
+	"Su mensaje para %s aún no ha sido entregado. El servidor continuará intentándolo.",
+	"La entrega de su mensaje a %s se ha retrasado. Se harán nuevos intentos.",
+	"El mensaje para %s sigue en la cola. Se volverá a intentar.",
+	"Su mensaje a %s no se ha entregado todavía.",
+	"A sua mensagem para %s ainda nao foi entregue. O servidor continuara a tentar.",
+	"A entrega da sua mensagem a %s está atrasada. O servidor voltará a tentar.",
+	"A mensagem para %s continua na fila. Novas tentativas serão feitas.",
+	"Ainda não foi possível entregar a sua mensagem a %s. O servidor continuará tentando.",
+	"A mensagem para %s não foi entregue ainda. Vamos tentar novamente.",
+	"Ihre Nachricht an %s konnte noch nicht zugestellt werden. Der Server versucht es weiter.",
+	"Die Zustellung Ihrer Nachricht an %s verzögert sich. Der Server versucht es weiterhin.",
+	"Ihre Nachricht an %s wurde bisher nicht zugestellt. Es werden weitere Zustellversuche unternommen.",
+	"Ihre Nachricht an %s befindet sich noch in der Warteschlange. Wir werden es erneut versuchen.",
+	"Die Nachricht an %s konnte bislang nicht ausgeliefert werden. Der Server wird es weiter versuchen.",
+	"Wiadomość do %s jeszcze nie została dostarczona. Serwer będzie ponawiał próby przez 4 dni.",
+	"Dostarczenie wiadomości do %s jest opóźnione. Serwer będzie próbował dalej.",
+	"Wiadomość do %s nie została jeszcze dostarczona. Kolejne próby będą podejmowane.",
+	"Wiadomość do %s nadal oczekuje w kolejce.",
+	"Vaše zpráva pro %s dosud nebyla doručena. Server se bude dále pokoušet.",
+	"Zprávu pro %s se zatím nepodařilo doručit. Server to bude zkoušet dál.",
+	"Doručení zprávy pro %s se zpožďuje. Server bude v pokusech pokračovat.",
+	"Zpráva pro %s ještě nebyla doručena.",
+	"Vaša správa pre %s zatiaľ nebola doručená. Server sa bude ďalej pokúšať.",
+	"A(z) %s címzettnek küldött üzenet még nem lett kézbesítve. A kiszolgáló tovább próbálkozik.",
+	"Üzenetét %s részére még nem sikerült kézbesíteni. A szerver újra próbálkozik.",
+	"Az üzenet kézbesítése %s részére késik. További kísérletek lesznek.",
+	"%s adresine gönderdiğiniz ileti henüz teslim edilmedi. Sunucu denemeye devam edecek.",
+	"%s adresine iletiniz henüz teslim edilemedi. Sunucu yeniden deneyecek.",
+	"%s adresine gönderdiğiniz iletinin teslimi gecikti. Tekrar denenecek.",
+	"Mesajul către %s nu a fost încă livrat. Serverul va încerca în continuare.",
+	"Ваше сообщение для %s ещё не доставлено. Сервер продолжит попытки.",
+	"Доставка сообщения %s задерживается. Попытки будут продолжены.",
+	"Ваше сообщение для %s пока не удалось доставить. Сервер повторит попытку.",
+	"Το μήνυμά σας προς %s δεν έχει παραδοθεί ακόμη. Ο διακομιστής θα συνεχίσει να προσπαθεί.",
+	"Your message to %s has not been delivered yet. The server keeps trying.",
+	"Your message to %s is delayed. The server will try for 3 more days.",
+};
+
+/* That it will not come, in words that a server which goes on trying has too. */
+static const char *const given_up[] = {
+	"Votre message n'a pas pu être remis à %s : utilisateur inconnu. Aucune nouvelle tentative ne sera effectuée.",
+	"Your message to %s could not be delivered. The server has given up; it will not try again.",
+	"Il messaggio a %s non e' stato consegnato: utente sconosciuto. Il server non riproverà.",
+	"Uw bericht aan %s kon niet worden afgeleverd: onbekende gebruiker. De server zal het niet opnieuw proberen.",
+	"Ihre Nachricht an %s konnte nicht zugestellt werden: Empfänger unbekannt. Es werden keine weiteren Versuche unternommen.",
+	"Ihre Nachricht an %s konnte nach 5 Tagen nicht zugestellt werden. Der Server wird es nicht weiter versuchen.",
+	"Su mensaje a %s no se pudo entregar: usuario desconocido. El servidor no volverá a intentarlo.",
+	"Su mensaje a %s no se pudo entregar tras 5 días de intentos. El servidor no lo seguirá intentando.",
+	"A mensagem para %s não foi entregue: usuário inexistente. O servidor não continuará tentando.",
+	"Din besked til %s kunne ikke leveres. Serveren forsøger ikke igen.",
+	"Meldingen til %s ble ikke levert. Serveren vil ikke prøve igjen.",
+	"Meddelandet till %s kunde inte levereras. Servern kommer inte att försöka igen.",
+	"Viestiä ei voitu toimittaa: %s. Palvelin ei yritä uudelleen.",
+	"Wiadomość do %s nie została dostarczona. Serwer nie będzie ponawiał prób.",
+	"Zprávu pro %s se nepodařilo doručit. Server se nebude dále pokoušet.",
+	"Az üzenetet nem sikerült kézbesíteni: %s. A szerver nem próbálkozik tovább.",
+	"%s adresine iletiniz teslim edilemedi. Sunucu yeniden denemeyecek.",
+};
+
+static void
+check_notice(const char *words, bool is_late)
+{
+	struct report report;
+	char mail[1024], text[512];
+
+	snprintf(text, sizeof text, words, "zoe@example.com");
+	snprintf(mail, sizeof mail, SERVER "Subject: Nota\n\n%s\n", text);
+	read_text(mail, &report);
+	if (strcmp(names_of(&report), "zoe@example.com") != 0 || (report.without_token == MAIL_DELAYED) != is_late ||
+	    !(is_late || report.without_token == MAIL_SOFT || report.without_token == MAIL_HARD))
+		fail_msg("%s: %s %s", words, mail_class_word(report.without_token), names_of(&report));
+}
+
+static void
+a_letter_that_is_late_has_not_failed(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof still_tried / sizeof *still_tried; i++)
+		check_notice(still_tried[i], true);
+	for (size_t i = 0; i < sizeof given_up / sizeof *given_up; i++)
+		check_notice(given_up[i], false);
 }
 
 static void
@@ -2294,6 +2415,7 @@ main(void)
 		cmocka_unit_test(only_our_own_server_proves_or_denies_a_sender),
 		cmocka_unit_test(an_answer_of_a_server_means_what_it_says),
 		cmocka_unit_test(a_notice_in_words_names_its_recipient),
+		cmocka_unit_test(a_letter_that_is_late_has_not_failed),
 		cmocka_unit_test(people_write_of_bounces_too),
 		cmocka_unit_test(challenges_are_told_by_their_meaning),
 		cmocka_unit_test(newsletters_are_no_replies),
