@@ -37,7 +37,8 @@ const struct rule wish_rules[] = {
 		"ASK HAVE THINGS CEASED | THESE MUST CEASE | no need to KEEP ME on POST | "
 		"no need to KEEP SENDING ME | nothing more to do with YOU | nothing further to do with YOU | "
 		"SURE_THAT ?do not RECEIVE ?THESE any more | not consent to | withdraw any consent | "
-		"withdraw all consent | withdraw ?my consent | revoke ?my consent | REMOVE it from your LIST | "
+		"withdraw all consent | WITHDRAW MY consent | i WITHDRAW consent | WANT_TO WITHDRAW consent | "
+		"WITHDRAWING MY consent | REMOVE it from your LIST | "
 		"not WISH to be a member any more | can they stop | time i came off | time i fell off | "
 		"time i dropped off | time we came off | time i left YOUR ?mailing LIST | "
 		"time we left YOUR ?mailing LIST | i should not be on YOUR ?mailing LIST | "
@@ -298,10 +299,13 @@ const struct rule wish_rules[] = {
 		"helpful if | good if | great if" },
 	{ "SEE_TO", "mind | way to | consider" },
 	{ "CANCELLING", "i'm cancelling | am cancelling | we're cancelling | are cancelling" },
+	{ "WITHDRAW", "withdraw | revoke" },
+	{ "WITHDRAWING", "AM ?hereby withdrawing | AM ?hereby revoking" },
+	{ "AM", "i'm | am | we're | we are" },
 	{ "TREAT", "treat | take | accept | consider | regard | count" },
 	{ "NOTICE",
 		"unsubscribe request | request to be GONE | stop | unsubscribe | opt-out | opt out | "
-		"request to unsubscribe | request to REMOVE STANDING | notice to unsubscribe" },
+		"request to unsubscribe | request to REMOVE STANDING | notice to unsubscribe | withdrawal of MY consent" },
 	{ "YOU_CAN", "you can ?all | you may" },
 	{ "SWITCH", "set | switch | change | put" },
 	{ "MUST", "must | should | have to | need to | can ?all" },
