@@ -54,7 +54,7 @@ const struct tongue tongues[TONGUES] = {
 		    "dafur hatte gebeten einmal ja wann auf haben daten kontaktdaten angaben fortan zukunftig "
 		    "bestatigen bestatigt bestatigung kurz melde melden meldet gestrichen werden solche solchen "
 		    "davon damit e dritten zweiten mals hinaus konntest kannst du dich dir wurdest geht bitt "
-		    "dankend schone",
+		    "dankend schone erhalt",
 		[TONGUE_AND] = "und aber sondern weil",
 		[TONGUE_THAT] = "dass",
 		[TONGUE_CAN] = "kann konnte",
@@ -117,7 +117,8 @@ const struct tongue tongues[TONGUES] = {
 		    "cancelad cancela cancele anular anulen anulad tachar tachen remover quitarme quitenme "
 		    "quitadme sacarme saquenme sacadme borrarme borrenme borradme eliminarme eliminenme quitais "
 		    "quitas sacais borrais borraran quitaran sacaran eliminaran quitarais borrarais eliminarais "
-		    "retiraran revoco revocar anuleis anule borrado borrada eliminado eliminada quitado quitada",
+		    "retiraran revoco revocar anuleis anule borrado borrada eliminado eliminada quitado quitada "
+		    "quitame sacame borrame eliminame",
 		[TONGUE_TAKE] = "salir salirme baja",
 		[TONGUE_ONTO] = "en",
 		[TONGUE_CEASE] = "parar paren parad cesar cesen stop",
@@ -133,7 +134,8 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_GET] = "recibir recibiendo recibirlo recibirlos tener ver leer",
 		[TONGUE_WHOM] = "me nos mi mis nuestro nuestra nuestros quitarme quitenme quitadme sacarme "
 		    "saquenme sacadme borrarme borrenme borradme eliminarme eliminenme retirenme dadme denme deme "
-		    "darme darnos dennos enviarme mandarme escribirme desapuntarme nuestras",
+		    "darme darnos dennos enviarme mandarme escribirme desapuntarme nuestras quitame sacame borrame "
+		    "eliminame",
 		[TONGUE_LETTERS] = "correo correos email* mail mails mensaje* boletin* newsletter* suscripcion* "
 		    "noticias publicidad propaganda comunicacion* informacion invitaciones spam circular* envios "
 		    "desuscribir desuscribirme desuscripcion desuscribanme desuscribeme desuscribirse",
@@ -307,7 +309,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_NOT] = "inte inga inget ingen aldrig slippa ej ingenting",
 		[TONGUE_WANT] = "vill onskar behover orkar slippa intresserad intresserade intresse",
 		[TONGUE_SEND] = "skicka mejla maila mailar skriva sanda spamma",
-		[TONGUE_GET] = "fa ha mottaga motta slippa se lasa",
+		[TONGUE_GET] = "fa ha mottaga motta slippa se lasa emot",
 		[TONGUE_WHOM] = "mig mej oss min mitt mina borttagen borttagna avregistrerad avregistreras var "
 		    "vart vara",
 		[TONGUE_LETTERS] = "nyhetsbrev* mejl* mail* email* utskick* prenumeration* epost* post meddelande* "
@@ -350,7 +352,7 @@ const struct tongue tongues[TONGUES] = {
 		    "mi var vart vare",
 		[TONGUE_LETTERS] = "nyhedsbrev* nyhetsbrev* mail* email* epost* post besked* meldinger melding "
 		    "abonnement* udsendelse* utsendelse* utsending* reklame invitationer spam brev* postliste* "
-		    "adresseliste* nyheitsbrev* postlista poster posten nyhedsmail* postlisten",
+		    "adresseliste* nyheitsbrev* postlista poster posten nyhedsmail* postlisten postene",
 		[TONGUE_LISTS] = "liste* register registeret lista modtagere registre navn navnet kontaktliste*",
 		[TONGUE_RECORDS] = "adresse* mailadresse* samtykke samtykket mottakere adressa addresse database* "
 		    "system systemet fortegnelse* arkiv* kartotek* mailliste* emailadresse* postadresse* kontakter "
@@ -376,7 +378,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_LEAVE] = "peruutus peruutuspyynto irtisanoa",
 		[TONGUE_REMOVE] = "poista poistakaa poistaa poistatteko poistaisitteko poistakaapa peruuta "
 		    "peruuttaa peruuttakaa peru perua perukaa poistettavaksi poistamaan perun peruutan poistamista "
-		    "poistettava poistoa lopettaa lopeta poistatte poistat",
+		    "poistettava poistoa lopettaa lopeta poistatte poistat poistua poistattehan",
 		[TONGUE_TAKE] = "ottaa ottakaa otatteko pois",
 		[TONGUE_ONTO] = "listalle listallenne postituslistalle postituslistallenne jakelulistalle "
 		    "sahkopostilistalle listaan",
@@ -470,9 +472,10 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_NOT] = "nic nechci nechceme nechcem neposilejte neposilej neposielajte neposielaj "
 		    "nezasilejte neposilat neposielat neprejem nepreji neprejeme nepotrebuji nepotrebujem nikdy "
 		    "zadne zadny ziadne ziaden nepiste nepis nezelam nezasielajte nezasilat nezasielat neposielali "
-		    "neposilali nezasilali neprestavejte neprestavajte nezajima nezaujima nezajimaji nezaujimaju",
+		    "neposilali nezasilali neprestavejte neprestavajte nezajima nezaujima nezajimaji nezaujimaju "
+		    "nemam nemame",
 		[TONGUE_WANT] = "nechci nechceme nechcem nepreji neprejem neprejeme nepotrebuji nepotrebujem "
-		    "nezelam nezajima nezaujima nezajimaji nezaujimaju",
+		    "nezelam nezajima nezaujima nezajimaji nezaujimaju zajem zaujem",
 		[TONGUE_SEND] = "neposilejte neposilej neposielajte neposielaj nezasilejte neposilat neposielat "
 		    "nepiste nepis nezasielajte nezasilat nezasielat posilat posielat zasilat psat pisat "
 		    "neposielali neposilali nezasilali",
@@ -511,7 +514,8 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_REMOVE] = "toroljek torolje torold toroljon torlese torleset torolni toroljenek toroljetek "
 		    "kivenni huzzanak huzzatok huzzak tavolitsanak tavolitsak visszavonom levennetek levennenek "
 		    "leveszitek kivennetek lemondasat lemondasa toroltetni toroltetem torolteti",
-		[TONGUE_TAKE] = "vegyenek vegyetek vegyen vegyel tavolitsanak tavolitsatok",
+		[TONGUE_TAKE] = "vegyenek vegyetek vegyen vegyel tavolitsanak tavolitsatok vegyek",
+		[TONGUE_ONTO] = "listara listajara levelezolistara",
 		[TONGUE_CEASE] = "fejezzek allitsak szuntessek",
 		[TONGUE_ENOUGH] = "hagyjak hagyjatok hagyd eleg elegem",
 		[TONGUE_THESE] = "abba ezekbol ilyenekbol",
@@ -557,7 +561,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_MORE] = "mai",
 		[TONGUE_NOT] = "nu niciun nicio nimic niciodata fara",
 		[TONGUE_WANT] = "vreau vrem doresc dorim intereseaza interesata interesat interesati",
-		[TONGUE_SEND] = "trimiteti trimite trimiti scrieti contactati deranjati",
+		[TONGUE_SEND] = "trimiteti trimite trimiti scrieti contactati deranjati trimiterea",
 		[TONGUE_GET] = "primesc primi primim primeasca citesc",
 		[TONGUE_WHOM] = "ma mi imi m mie ne noi mea meu mele noastra noastre",
 		[TONGUE_LETTERS] = "newsletter* mail* email* mesaj* buletin* abonament* corespondenta informari "
@@ -614,7 +618,8 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_HOW] = "nasil neden nerede ne isteyen",
 		[TONGUE_OTHERS] = "eger annem babam esim arkadasim komsum kuzenim kagit* basili az kayinvalidem "
 		    "kaynanam teyzem halam",
-		[TONGUE_KEEPS] = "yanlislikla kalmak cikarmayin cikarmayiniz silmeyin cikarildim silindim",
+		[TONGUE_KEEPS] = "yanlislikla kalmak cikarmayin cikarmayiniz silmeyin cikarildim silindim "
+		    "cikardiniz cikardin cikardilar cikarmissiniz cikarmadiniz",
 		[TONGUE_MISSES] = "kacirmak kacirmayayim",
 	} },
 	{ .name = "Croatian, Serbian and Slovene", .words = {
@@ -623,17 +628,17 @@ const struct tongue tongues[TONGUES] = {
 		    "uklonite ukloniti skinite skinuti izbacite obrisite obrisati odstranite povlacim maknete "
 		    "uklonili otkazati otkazite otkazem otkazivanje umaknite umakniti umaknete umaknejo ukinite "
 		    "ukiniti prekinite prekinuti izbris izbrisom preklicite prekliceste preklicati prekinem",
-		[TONGUE_CEASE] = "prestanite prestati prestani nehajte",
+		[TONGUE_CEASE] = "prestanite prestati prestani nehajte prenehajte prenehati",
 		[TONGUE_ENOUGH] = "dosta dovolj",
 		[TONGUE_THESE] = "ovih tih teh takvih taksnih",
 		[TONGUE_MORE] = "vise vec",
 		[TONGUE_NOT] = "ne nemojte nista nikakve nikad nikada nocem necu",
 		[TONGUE_WANT] = "zelim zelimo hocu trebam zanima zanimaju potrebujem nocem necu zanimajo",
-		[TONGUE_SEND] = "slati saljite poslati posiljati posiljajte pisati pisite",
-		[TONGUE_GET] = "primati dobivati dobijati prejemati citati imam imamo",
+		[TONGUE_SEND] = "slati saljite poslati posiljati posiljajte pisati pisite posiljanjem slanjem",
+		[TONGUE_GET] = "primati dobivati dobijati prejemati citati imam imamo primam",
 		[TONGUE_WHOM] = "me mene mi nas nam moj moju moje moja mojo moji nasu nase nasa",
 		[TONGUE_LETTERS] = "newsletter* mail* email* posta poste posto poruk* obavijest* obavestenj* "
-		    "pretplat* bilten* sporocil* novice novic spam narocnin*",
+		    "pretplat* bilten* sporocil* novice novic spam narocnin* mejl*",
 		[TONGUE_LISTS] = "lista liste listu popisa popis seznam* registar* registra ime spisk* spisak "
 		    "listi",
 		[TONGUE_RECORDS] = "adres* naslov evidencij* baze privolu pristanak suglasnost bazu sustav* "
@@ -643,7 +648,7 @@ const struct tongue tongues[TONGUES] = {
 		    "ovu ovaj ove ovih svoj te dalje vam lijepo puno hitno za ljubazno cure sam smo danas vrlo "
 		    "samo ovim putem htio htjela hteo htela rad rada ali lahko ovo to tega takve takvo nikakve "
 		    "podatke podatki podataka osobne osebne tih teh takvih e elektronicku kontakt je z vasega "
-		    "drugi treci tretjic put biti vasoj vasem elektronske",
+		    "drugi treci tretjic put biti vasoj vasem elektronske saljete",
 		[TONGUE_AND] = "i ali jer ker",
 		[TONGUE_THAT] = "da",
 		[TONGUE_CAN] = "mogu mozemo morem",
@@ -679,7 +684,8 @@ const struct tongue tongues[TONGUES] = {
 		    "вы вас вам ваш ваша ваши вашей вашего ваших от из с со на в и это эту эти этой этого этих все "
 		    "всех больше уже немедленно сейчас можно можете могли бы просьба уважением срочно наконец об о "
 		    "его их мой впредь плиз есть был сегодня очень только также будьте добры то ее данные данных "
-		    "персональные личные такое такие таких свои своей своих своего ли ничего второй третий раз",
+		    "персональные личные такое такие таких свои своей своих своего ли ничего второй третий раз "
+		    "вашу",
 		[TONGUE_AND] = "и но потому поскольку",
 		[TONGUE_THAT] = "чтобы что",
 		[TONGUE_CAN] = "могу можем получается могли могла мог",
@@ -800,9 +806,9 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_ENOUGH] = "كفى كفاية يكفي يكفيني",
 		[TONGUE_THESE] = "هذه",
 		[TONGUE_MORE] = "مزيد المزيد",
-		[TONGUE_NOT] = "لا عدم ما لن مو مش لم ألا وعدم",
+		[TONGUE_NOT] = "لا عدم ما لن مو مش لم ألا وعدم لست",
 		[TONGUE_WANT] = "أريد اريد أرغب ارغب أود اود نريد نرغب أبغى ابغى ابي بدي عايز تهمني يهمني مهتم "
-		    "مهتمة",
+		    "مهتمة مهتما",
 		[TONGUE_SEND] = "ترسلوا ترسلون ترسل إرسال ارسال بإرسال تبعثوا تبعثون مراسلتي مراسلة تراسلوني",
 		[TONGUE_GET] = "استلام تلقي استقبال تصلني باستلام توصلني",
 		[TONGUE_WHOM] = "لي إلي الي إليّ اسمي بريدي عنواني اشتراكي احذفوني شيلوني امسحوني إزالتي ازالتي "
@@ -810,7 +816,7 @@ const struct tongue tongues[TONGUES] = {
 		    "اسمنا",
 		[TONGUE_LETTERS] = "رسائل رسائلكم الرسائل رسالة البريد البريدية بريد بريدي بريدكم النشرة نشرة "
 		    "نشرتكم نشراتكم النشرات الاشتراك اشتراكي الإيميلات ايميلات الايميل الايميلات إيميلات المراسلات "
-		    "مسجات رسايل رسايلكم",
+		    "مسجات رسايل رسايلكم بالنشرة بنشرتكم",
 		[TONGUE_LISTS] = "القائمة قائمة قائمتكم القوائم",
 		[TONGUE_RECORDS] = "عنواني سجلاتكم سجلكم سجلات السجل السجلات سجل قاعدة قواعد ملفاتكم الملفات "
 		    "نظامكم النظام نظام أرشيفكم بياناتكم دفتر العنوان عنوان عنواننا بياناتنا",
@@ -834,7 +840,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_LEAVE] = "配信停止 配信解除 購読解除 購読停止 登録解除 登録抹消 退会 解約 配信中止 "
 		    "購読中止 配信を停止 配信を中止 送信を停止 送信を中止 受信を停止 購読を停止 購読を中止",
 		[TONGUE_REMOVE] = "削除 消して 外して 抜いて はずして 除外 解除 消去 抹消 除いて",
-		[TONGUE_CEASE] = "停止 止めて やめて とめて 辞めて",
+		[TONGUE_CEASE] = "停止 止めて やめて とめて 辞めて やめたい",
 		[TONGUE_ENOUGH] = "十分",
 		[TONGUE_THESE] = "もう",
 		[TONGUE_MORE] = "もう",
@@ -1068,7 +1074,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_MORE] = "повече",
 		[TONGUE_NOT] = "не никакви нищо никога без",
 		[TONGUE_WANT] = "искам желая искаме желаем интересува интересуват",
-		[TONGUE_SEND] = "изпращайте пращайте изпращате пращате пишете изпращане",
+		[TONGUE_SEND] = "изпращайте пращайте изпращате пращате пишете изпращане изпращането",
 		[TONGUE_GET] = "получавам получаваме чета",
 		[TONGUE_WHOM] = "ме ми мен мене ни нас моя моят мой моето",
 		[TONGUE_LETTERS] = "имейл* мейл* бюлетин* писма писмо съобщени* известия абонамент* email* mail* "
@@ -1102,7 +1108,8 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_LISTS] = "saras*",
 		[TONGUE_RECORDS] = "adres*",
 		[TONGUE_SMALL] = "sveiki labas laba diena prasau prasome prasyciau aciu dekoju is nuo jusu ir as "
-		    "daugiau siu sio sito jau galite galetumete pagarbiai el i pasto del dabar nebe savo labai e",
+		    "daugiau siu sio sito jau galite galetumete pagarbiai el i pasto del dabar nebe savo labai e "
+		    "noriu norime noreciau",
 		[TONGUE_AND] = "ir bet nes",
 		[TONGUE_THAT] = "kad",
 		[TONGUE_HOW] = "kaip kodel kur",
@@ -1119,11 +1126,12 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_GET] = "sanemt saada lugeda",
 		[TONGUE_WHOM] = "mani man mus mana manu mind mulle meid minu meile",
 		[TONGUE_LETTERS] = "epast* vestul* jaunum* zinas zinojum* uudiskirj* kirju email* mail* teateid "
-		    "abonement*",
+		    "abonement* pastus pastu pasts kirjade kirjad kirja",
 		[TONGUE_LISTS] = "saraksta nimekiri nimekirjast listist",
 		[TONGUE_RECORDS] = "adres* aadress*",
 		[TONGUE_SMALL] = "ludzu paldies no vairak sveiki labdien jusu un es sos so palun aitah tanan tere "
-		    "enam rohkem teie oma ma see neid lugupidamisega kas vai var varat e i uz ja",
+		    "enam rohkem teie oma ma see neid lugupidamisega kas vai var varat e i uz ja velos velamies "
+		    "soovin soovime tahan sooviksin",
 		[TONGUE_HOW] = "ka kapec kuidas miks",
 		[TONGUE_OTHERS] = "masa bralis draudzene ode vend sober kui",
 	} },
@@ -1150,7 +1158,7 @@ const struct tongue tongues[TONGUES] = {
 		    "go raibh mile maith ba gcuid cuid sonrai shonrai sonra seo sin aon eile rud ar thuilleadh "
 		    "feasta nios anois arist aris is dia duit daoibh dhuit dhaoibh libh leat feidir bhfeadfadh "
 		    "bhfeadfa sibh tu thu chur chuir cur chun ta bhi bheith postala glan amach uilig riamh dtoil "
-		    "mhor bhuiochas sa sna bhfuil cuir agam againn iarraim iarraimid oraibh ort e",
+		    "mhor bhuiochas sa sna bhfuil cuir agam againn iarraim iarraimid oraibh ort e uait uaibh",
 		[TONGUE_AND] = "agus ach mar",
 		[TONGUE_CAN] = "feidir",
 		[TONGUE_HOW] = "conas cen cad fath",
