@@ -12,19 +12,18 @@
 
 enum {
 	HARD_APART = 72 * 3600,		/* in December 2020 a large provider said "no such user" of living people for hours */
-	HARD_FORGOTTEN = 183 * 86400,
-	SOFT_WITHIN = 30 * 86400,
-	SOFT_APART = 14 * 86400,	/* a mailbox that was full for a few days has an owner who empties it */
-	SOFT_DAYS = 5
+	SOFT_APART = 30 * 86400,	/* a mailbox that was full for a few weeks has an owner who empties it */
+	SOFT_DAYS = 5,
+	FORGOTTEN = 183 * 86400
 };
 
 static bool
 is_too_much(struct store *store, int64_t member, enum fault fault, int64_t at)
 {
 	if (fault == FAULT_MEMBER)
-		return store_bounce_days(store, member, fault, at - HARD_FORGOTTEN, at - HARD_APART) > 0;
-	return fault == FAULT_FULL && store_bounce_days(store, member, fault, at - SOFT_WITHIN, at) >= SOFT_DAYS &&
-	    store_bounce_days(store, member, fault, at - SOFT_WITHIN, at - SOFT_APART) > 0;
+		return store_bounce_days(store, member, fault, at - FORGOTTEN, at - HARD_APART) > 0;
+	return fault == FAULT_FULL && store_bounce_days(store, member, fault, at - FORGOTTEN, at) >= SOFT_DAYS &&
+	    store_bounce_days(store, member, fault, at - FORGOTTEN, at - SOFT_APART) > 0;
 }
 
 bool

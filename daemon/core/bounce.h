@@ -9,8 +9,8 @@
 #include "records/delivery.h"
 
 /* A letter was refused for good and its row says so.  Suspends the person if nobody is there (FAULT_MEMBER: two mailings, at
- * least 72 hours and at most half a year apart) or their mailbox is full (FAULT_FULL: on five days within 30, at
- * least 14 from the first to the last); a letter that arrived in between clears the count, and nothing else counts: not spam, size,
+ * least 72 hours and at most half a year apart) or their mailbox is full (FAULT_FULL: on five days within half a year, at
+ * least 30 from the first to the last); a letter that arrived in between clears the count, and nothing else counts: not spam, size,
  * relay or network.  True if it did; one row in the ledger.  In the caller's transaction. */
 bool bounce_note(struct office *office, int64_t member, int64_t mailing, enum fault fault, int64_t at);
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """
 C-34: who is no longer written to because letters come back.  Two refusals at least 72 hours apart, or a full mailbox
-on five days within 30; nothing else counts, consent is untouched, and one command lifts it.
+on five days, 30 or more from the first to the last; nothing else counts, consent is untouched, and one command lifts it.
 """
 import json
 import time
@@ -20,11 +20,15 @@ ROWS = (
     ("three days apart", ((0, UNKNOWN), (73, UNKNOWN)), 1),
     ("a letter that arrives clears it", ((0, UNKNOWN), (40, None), (80, UNKNOWN)), None),
     ("half a year later it is forgotten", ((0, UNKNOWN), (200 * 24, UNKNOWN)), None),
-    ("five times full in 30 days", tuple((day * 24, FULL) for day in (0, 5, 10, 15, 20)), 4),
+    ("a full mailbox, every fortnight", tuple((day * 24, FULL) for day in (0, 14, 28, 42, 56)), 4),
+    ("five times full in three weeks", tuple((day * 24, FULL) for day in (0, 5, 10, 15, 20)), None),
+    ("and still full after a month", tuple((day * 24, FULL) for day in (0, 5, 10, 15, 20, 31)), 5),
+    ("full, with a letter that arrives in between", tuple((day * 24, answer) for day, answer in (
+        (0, FULL), (14, FULL), (28, None), (42, FULL), (56, FULL), (70, FULL))), None),
+    ("five times full in a year", tuple((day * 24, FULL) for day in (0, 90, 180, 270, 360)), None),
     ("five times full in an hour", tuple((minutes / 60, FULL) for minutes in (0, 10, 20, 30, 40)), None),
     ("five times full in five days, and a sixth a day", tuple((day * 24, FULL) for day in (0, 1, 2, 3, 4, 5)), None),
-    ("twice a day, in two weeks", tuple((hours, FULL) for hours in (0, 1, 336, 337, 338, 339)), None),
-    ("five times full in two months", tuple((day * 24, FULL) for day in (0, 15, 30, 45, 60)), None),
+    ("twice a day, in five weeks", tuple((hours, FULL) for hours in (0, 1, 840, 841, 842, 843)), None),
     ("too big never counts", tuple((day * 80, SIZE) for day in range(4)), None),
     ("nor does spam", tuple((day * 80, POLICY) for day in range(4)), None),
 )
