@@ -5,9 +5,11 @@
 
 #include <assert.h>
 
+#include "records/intake.h"
 #include "records/mailing.h"
 
 static_assert(DELIVERY_SENT == 4 && DELIVERY_REFUSED == 5 && DELIVERY_DOUBT == 7, "the SQL below");
+static_assert(MOVED_RETURNED == 1 && EFFECT_SHOWN == 1, "the SQL below");
 static_assert(MAILING_QUEUED == 1 && MAILING_SENDING == 2, "the SQL below");
 
 int64_t
@@ -18,7 +20,8 @@ store_bounce_days(struct store *store, int64_t member, enum fault fault, int64_t
 	    " WHERE d.member = ?1 AND ((d.state = 5 AND d.fault = ?2) OR (d.returned_at <> 0 AND d.returned_for = ?2))"
 	    " AND g.test = 0 AND d.decided_at >= ?3 AND d.decided_at <= ?4"
 	    " AND d.decided_at > coalesce((SELECT max(s.decided_at) FROM deliveries s WHERE s.member = ?1 AND s.state = 4"
-	    "      AND s.returned_at = 0), 0)"
+	    "      AND s.returned_at = 0 AND NOT EXISTS (SELECT 1 FROM mails r WHERE r.member = ?1 AND r.member <> 0"
+	    "      AND r.mailing = s.mailing AND r.disposition = 1 AND r.effect = 1)), 0)"
 	    " AND d.decided_at > (SELECT m.bounces_from FROM members m WHERE m.id = ?1)",
 	    "iiii", member, (int64_t)fault, from, until);
 }

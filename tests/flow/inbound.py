@@ -472,6 +472,19 @@ def suspended(test):
             office.value("SELECT count(*) FROM deliveries WHERE returned_at <> 0"), office.value("SELECT count(*) FROM members WHERE suspended_at <> 0")))
 
 
+def disputed(test):
+    """C-34, mailbox 2: a report that names somebody else counts against nobody, but its letter did not arrive either."""
+    with Forum(test) as forum:
+        office = forum.office
+        forum.read(post.bounce(forum.to_bounces(forum.codes[ANN].bounce), ANN))
+        for number, named in ((1, BOB), (2, ANN)):
+            later = {"SIGNPOST_CLOCK": smtp.iso(forum.start + number * 4 * DAY)}
+            _, codes = post.send(office, number, LETTER.replace("families", "number %d" % number), later)
+            post.by_folder(office)
+            test.same("letter %d came back" % number, "Returned", forum.read(post.bounce(forum.to_bounces(codes[ANN].bounce), named), later))
+            test.same("letter %d: suspended" % number, number - 1, office.value("SELECT count(*) FROM members WHERE suspended_at <> 0"))
+
+
 def still_going(office, people):
     """A mailing of which a part waits for the next day: the relay, its number, and the letters that went, come back as spam."""
     office.add_people([flow.Person("m%d@example.net" % number, "", EVERYTHING) for number in range(people)])
@@ -1295,7 +1308,7 @@ def main():
     test = flow.Test()
     test.side_by_side((stop_by_code, code_of_the_erased, who_spoke, odd_name, one_topic_in_many_sections, of_ones_own_letter, of_a_letter_lost,
                        server_ahead, put_back, as_the_letter_says,
-                       typed_at_a_stop_address, automatic, gone, bounces, suspended, relay_blamed, blamed, few_blamed, old,
+                       typed_at_a_stop_address, automatic, gone, bounces, suspended, disputed, relay_blamed, blamed, few_blamed, old,
                        complaints, words, one_topic, two_that_may_stop, two_at_one_address, from_another_address,
                        what_receipts_say, a_booking_is_no_receipt, erased_meanwhile, asked_once, more_than_ten_in_an_hour, many_of_one,
                        damaged, by_words_alone, postmasters,
