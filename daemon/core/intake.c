@@ -63,6 +63,15 @@ due_for(const struct arrival *arrival, enum inbox_kind kind, int64_t member)
 	return forgotten > arrival->now && forgotten < due ? forgotten : due;
 }
 
+bool
+arrival_is_old(const struct arrival *arrival)
+{
+	int64_t seen = store_folder_first_seen(arrival->office->store, arrival->intake->place.folder);
+
+	/* A clock that was ahead when it was first looked at makes none old that comes now. */
+	return arrival->happened_at < (seen < arrival->now ? seen : arrival->now) - OLD_MAIL;
+}
+
 void
 arrival_show(struct arrival *arrival, enum inbox_kind kind, int64_t member)
 {
@@ -71,8 +80,7 @@ arrival_show(struct arrival *arrival, enum inbox_kind kind, int64_t member)
 		.arrived_at = arrival->happened_at, .due_at = due_for(arrival, kind, member) };
 
 	/* A stop is good for ever, and whom it holds somebody must be able to let go (B-24). */
-	if (kind != INBOX_STOP_PERHAPS &&
-	    arrival->happened_at < store_folder_first_seen(arrival->office->store, arrival->intake->place.folder) - OLD_MAIL)
+	if (kind != INBOX_STOP_PERHAPS && arrival_is_old(arrival))
 		return;
 	store_inbox_add(arrival->office->store, &row);
 	arrival->taken->inbox = kind;

@@ -50,8 +50,8 @@ arrival_join_asked(struct arrival *arrival)
 	struct taken *taken = arrival->taken;
 	const struct report *report = arrival->report;
 
-	/* What says more, or is not answered, a person reads. */
-	if (report->from[0] != '\0' && ask(arrival) && report->request == REQUEST_JOIN)
+	/* What says more, or is not answered, a person reads; who asked years before we looked waits for neither (B-08). */
+	if (report->from[0] != '\0' && !arrival_is_old(arrival) && ask(arrival) && report->request == REQUEST_JOIN)
 		taken->disposition = MOVED_JOINS;
 	else
 		arrival_show(arrival, INBOX_PERSON, taken->member);

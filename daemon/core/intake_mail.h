@@ -23,7 +23,10 @@ struct arrival {
 enum { EVIDENCE = 700 };
 void arrival_evidence(const struct arrival *arrival, char evidence[EVIDENCE]);
 
-/* A person has to look at it; until when follows from what it is. */
+/* True if it came a month or more before its folder was first looked at: nobody waits for an answer any more. */
+bool arrival_is_old(const struct arrival *arrival);
+
+/* A person has to look at it; until when follows from what it is.  At an old mail only if it may be a wish to stop. */
 void arrival_show(struct arrival *arrival, enum inbox_kind kind, int64_t member);
 
 /* A letter came back. */
@@ -44,7 +47,7 @@ bool arrival_is_choice(const struct arrival *arrival);
 bool arrival_stop(struct arrival *arrival, struct reason *why);
 bool arrival_complaint(struct arrival *arrival, struct reason *why);
 
-/* Somebody asks to join or what they get, and an answer with a right code to the letter about it. */
+/* Somebody asks to join or what they get (an old mail that does is left where it lies), and an answer with a right code to the letter about it. */
 void arrival_join_asked(struct arrival *arrival);
 bool arrival_choice(struct arrival *arrival, struct reason *why);
 

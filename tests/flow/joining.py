@@ -4,6 +4,7 @@ Joining and choosing by mail (B-08, B-21, E-01, K33, K36): one letter to confirm
 words people saw on record, and no way to flood anybody.
 """
 import datetime
+import os
 import re
 import time
 
@@ -267,12 +268,17 @@ def ahead(test):
     """A clock that was ahead once keeps nobody from being answered."""
     with Forum(test) as forum:
         forum.office.add_people([flow.Person("ann@example.net", "", "news")])
+        forum.office.once()
         forum.ask("ann@example.net", {"SIGNPOST_CLOCK": smtp.iso(forum.start + 400 * DAY)})
         test.same("answered by that clock", 1, len(forum.letters("ann@example.net")))
         test.same("its code is of a time to come: it agrees to nothing", ("INBOX", {"news": 2}), (
             forum.answer("ann@example.net", "surveys", {"SIGNPOST_CLOCK": smtp.iso(forum.start + 30)}), forum.topics("ann@example.net")))
         forum.ask("ann@example.net", {"SIGNPOST_CLOCK": smtp.iso(forum.start + 60)}, message_id="<again@example.net>")
         test.same("and by the right one", 2, len(forum.letters("ann@example.net")))
+    with Forum(test) as forum:
+        forum.office.once(env={"SIGNPOST_CLOCK": smtp.iso(forum.start + 400 * DAY)})
+        forum.ask("zoe@example.net")
+        test.same("by that clock the mailbox was looked at first", 1, len(forum.letters("zoe@example.net")))
 
 
 def stops(test):
@@ -587,6 +593,20 @@ def like_a_machine(test):
                   forum.read(post.mail("join@example.org", words, "join", "x@example.com", Auto_Submitted="auto-generated")))
 
 
+def long_ago(test):
+    """B-08: whoever asked years before the mailbox was first looked at waits for no letter; whoever asked last week does."""
+    with Forum(test) as forum:
+        for days, sender in ((3 * 365, "old@example.net"), (60, "spring@example.net"), (7, "new@example.net")):
+            name = post.deliver(forum.office, post.mail("join@example.org", "I would like to join, please.", "join", sender))
+            os.utime(os.path.join(forum.office.home, "mailbox", "new", name), (forum.start - days * DAY,) * 2)
+        forum.office.once()
+        test.same("who is written to", ["new@example.net"], [one.to for one in forum.office.letters()])
+        test.same("and is known", [None, None, True], [forum.member(one) and True for one in (
+            "old@example.net", "spring@example.net", "new@example.net")])
+        test.same("the others lie where they lay, and nobody has to look", ("new", 2, []), (
+            "new", len(os.listdir(os.path.join(forum.office.home, "mailbox", "new"))), forum.listed()))
+
+
 def from_us(test):
     """E-06: a wish in our own name is a person's to read: nobody is written to, and we are not on our own list."""
     with Forum(test) as forum:
@@ -607,7 +627,7 @@ def without(test):
 def main():
     test = flow.Test()
     test.side_by_side((people, joins, forwarded, forged, no_is_no, only, stops, through_a_list, ahead, welcome, reworded, forgotten,
-                       in_words, twice, flood, unproven, unseen, known, more, like_a_machine, from_us, without))
+                       in_words, twice, flood, unproven, unseen, known, more, like_a_machine, long_ago, from_us, without))
     test.done()
 
 
