@@ -6,6 +6,7 @@
 #include "core/member.h"
 #include "core/receipt.h"
 #include "core/whose_letter.h"
+#include "store/store_consent.h"
 #include "store/store_intake.h"
 #include "store/store_member.h"
 
@@ -40,6 +41,35 @@ is_one_too_many(const struct arrival *arrival, int64_t member)
 	    store_mail_count_people(arrival->office->store, EFFECT_HELD, arrival->now - HOUR) >= HELD_AN_HOUR;
 }
 
+struct yeses {
+	int64_t oldest;		/* 0 = there is none */
+};
+
+static bool
+note_yes(void *owner, const struct consent_row *row)
+{
+	struct yeses *yeses = owner;
+
+	if (row->state == CONSENT_GIVEN && (yeses->oldest == 0 || row->changed_at < yeses->oldest))
+		yeses->oldest = row->changed_at;
+	return true;
+}
+
+bool
+hold_agreed_since(const struct arrival *arrival, int64_t member)
+{
+	struct yeses yeses = { .oldest = 0 };
+	int64_t people[SHARERS];
+	int count;
+
+	if (!arrival_is_old(arrival))
+		return false;
+	count = member_sharers(arrival->office, member, people, SHARERS);
+	for (int i = 0; i < count; i++)
+		store_consent_walk(arrival->office->store, people[i], note_yes, &yeses);
+	return yeses.oldest > arrival->happened_at;
+}
+
 void
 hold_perhaps_stopped(struct arrival *arrival, int64_t member)
 {
@@ -58,6 +88,10 @@ hold_perhaps_stopped(struct arrival *arrival, int64_t member)
 	}
 	count = member_sharers(office, member, people, SHARERS);
 	arrival->taken->member = member;
+	if (hold_agreed_since(arrival, member)) {
+		arrival_show(arrival, INBOX_STOP_PERHAPS, member);
+		return;
+	}
 	if (is_one_too_many(arrival, member)) {
 		arrival->taken->unheld = true;
 		arrival_show(arrival, INBOX_STOP_PERHAPS, member);

@@ -10,8 +10,12 @@
 /* Holds marketing to this person, whose mail it may be, and to everybody at their address (A-08), shows the mail, and tells them.  0 = nobody
  * on the list has the sender's address: it is whoever got the letter that it answers or quotes; if that is not known it is only shown.  Once
  * ten people are held within an hour somebody may be playing: a mail that may be somebody else's holds nobody more, and is shown with whose
- * it may be. */
+ * it may be; so is one since which they have agreed. */
 void hold_perhaps_stopped(struct arrival *arrival, int64_t member);
+
+/* True if the mail is old (arrival_is_old), and whatever is agreed to by anybody at this person's address was agreed to after it: the yes is
+ * their later word (B-07). */
+bool hold_agreed_since(const struct arrival *arrival, int64_t member);
 
 /* True if a mail that nobody has looked at yet, but for the one of this row, may be a wish to stop of somebody at this person's address. */
 bool hold_another_waits(struct office *office, int64_t member, int64_t but_for);

@@ -273,7 +273,7 @@ stop_by_mail(struct arrival *arrival, const int64_t *people, int count, struct r
 		return stop_by_words(arrival, people, count, why);
 	if (arrival_has_token(arrival))
 		return stop_by_token(arrival, why);
-	if (count > 0 && arrival->report->from_proven)
+	if (count > 0 && arrival->report->from_proven && !hold_agreed_since(arrival, people[0]))
 		return stop_by_words(arrival, people, count, why);
 	if (count <= 0 && arrival->taken->token == TOKEN_RIGHT)
 		arrival->taken->disposition = MOVED_STOPS;	/* erased since: nothing goes there anyway */

@@ -823,6 +823,41 @@ def more_than_ten_in_an_hour(test):
         test.same("done, of somebody who is not held", "Done.\n", office.good("inbox", "done", str(not_held), "--yes").out)
 
 
+def agreed_since(test):
+    """B-07, B-24: a stop in words from years before the mailbox was first looked at is older than their yes: shown, and nothing is done or
+    written.  One that is younger than a yes of theirs stops it."""
+    proven = {"Authentication_Results": "mx.example.org; dmarc=pass header.from=example.net"}
+    rows = (
+        ("proven, before the yes", 3000, proven, "unsubscribe", ("INBOX", (2, 2, 2), 0, 0, ["stop-perhaps"])),
+        ("not proven, before the yes", 3000, {}, "unsubscribe", ("INBOX", (2, 2, 2), 0, 0, ["stop-perhaps"])),
+        ("unclear, before the yes", 3000, proven, "Why am I getting so many emails?", ("INBOX", (2, 2, 2), 0, 0, ["stop-perhaps"])),
+        ("proven, after the yes", 60, proven, "unsubscribe", ("Stops", (4, 4, 4), 0, 1, [])),
+        ("not proven, after the yes", 60, {}, "unsubscribe", ("INBOX", (2, 2, 2), 1, 1, ["stop-perhaps"])),
+    )
+    for what, days, fields, words, expected in rows:
+        with Forum(test) as forum:
+            office = forum.office
+            office.edit("mailbox:\n  directory: ./mailbox", "mailbox:\n  directory: ./mailbox\n  authserv_id: mx.example.org")
+            name = post.deliver(office, post.mail("office@example.org", words, words, ANN, **fields))
+            os.utime(os.path.join(office.home, "mailbox", "new", name), (forum.start - days * DAY,) * 2)
+            office.once()
+            office.once()
+            listed = office.good("inbox", "list", "--json").json()
+            test.same(what, expected, (post.where(office, name), forum.said(ANN), office.value(
+                "SELECT count(*) FROM members WHERE held_at <> 0"), len(forum.receipts()), [one["kind"] for one in listed]))
+            if expected[2:] == (0, 0, ["stop-perhaps"]):
+                test.has("why she is written to still", "Letters still go to this person, .*agreed since",
+                         office.good("inbox", "show", str(listed[0]["inbox"])).out)
+    with Forum(test) as forum:
+        office = forum.office
+        office.edit("mailbox:\n  directory: ./mailbox", "mailbox:\n  directory: ./mailbox\n  authserv_id: mx.example.org")
+        office.good("consent", "give", ANN, "news", "--channel", "phone", "--evidence", "rang on Friday")
+        name = post.deliver(office, post.mail("office@example.org", "unsubscribe", "unsubscribe", ANN, **proven))
+        os.utime(os.path.join(office.home, "mailbox", "new", name), (forum.start - 60 * DAY,) * 2)
+        office.once()
+        test.same("older than one yes, younger than the others: done", (4, 4, 4), forum.said(ANN))
+
+
 def many_of_one(test):
     """B-24, E-02: one person's many mails do not switch off the hold for everybody."""
     with Forum(test) as forum:
@@ -1310,7 +1345,7 @@ def main():
                        server_ahead, put_back, as_the_letter_says,
                        typed_at_a_stop_address, automatic, gone, bounces, suspended, disputed, relay_blamed, blamed, few_blamed, old,
                        complaints, words, one_topic, two_that_may_stop, two_at_one_address, from_another_address,
-                       what_receipts_say, a_booking_is_no_receipt, erased_meanwhile, asked_once, more_than_ten_in_an_hour, many_of_one,
+                       what_receipts_say, a_booking_is_no_receipt, erased_meanwhile, asked_once, more_than_ten_in_an_hour, agreed_since, many_of_one,
                        damaged, by_words_alone, postmasters,
                        data_and_stop, stop_and_more, flood, people, again, lies_for_years, unreadable,
                        folders, rescued, start_up, half_sent, unread, killed, wired, links))

@@ -152,7 +152,7 @@ advice(struct tool *tool, const struct inbox_row *row)
 		snprintf(words, sizeof words, "%s. If it asks to stop: signpost member stop %lld --channel email. " ONLY_TOPICS " Then, in both cases: "
 		    "signpost inbox done %lld", store_member_is_held(tool->office->store, row->member) ?
 		    "Nothing but service mail goes to this person until you have looked" :
-		    "Letters still go to this person, for so many such mails came at once", (long long)row->member, (long long)row->id);
+		    "Letters still go to this person, for so many such mails came at once, or they have agreed since", (long long)row->member, (long long)row->id);
 		return words;
 	case INBOX_DATA:
 		if (row->member == 0)
