@@ -3,9 +3,12 @@
  */
 #include "store/store_intake.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/memory.h"
+
+static_assert(MAIL_HARD == 1 && MAIL_SOFT == 2 && MAIL_COMPLAINT == 5 && EFFECT_NONE == 0, "the SQL below");
 
 enum { FORGET_CHUNK = 500 };
 
@@ -179,6 +182,13 @@ store_mail_count_people(struct store *store, enum mail_effect effect, int64_t si
 {
 	return query_one(store->main, 0, "SELECT count(DISTINCT member) FROM mails WHERE recorded_at BETWEEN ?2 AND ?2 + 3600 AND effect = ?1",
 	    "ii", (int64_t)effect, since);
+}
+
+int64_t
+store_mail_count_unknown(struct store *store, int64_t from, int64_t until)
+{
+	return query_one(store->main, 0, "SELECT count(*) FROM mails WHERE recorded_at BETWEEN ?1 AND ?2 AND class IN (1, 2, 5)"
+	    " AND effect = 0 AND member = 0", "ii", from, until);
 }
 
 /* Columns in the order of take_inbox. */

@@ -75,6 +75,9 @@ int64_t store_mail_count_effect(struct store *store, enum mail_effect effect, in
 /* How many people these mails were from, or about. */
 int64_t store_mail_count_people(struct store *store, enum mail_effect effect, int64_t since);
 
+/* How many said, between these two instants, that a letter came back or is spam, without a code that says whose it was. */
+int64_t store_mail_count_unknown(struct store *store, int64_t from, int64_t until);
+
 /* What a person is to look at; returns its number. */
 int64_t store_inbox_add(struct store *store, const struct inbox_row *row);
 bool store_inbox_read(struct store *store, int64_t id, struct inbox_row *row);

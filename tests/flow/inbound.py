@@ -496,6 +496,34 @@ def still_going(office, people):
                              for address, code in post.codes_of(record).items()]
 
 
+def of_nobody(test):
+    """C-35, C-38: what came back, or was complained of, without a right code changes nothing, and status counts it for 30 days."""
+    with Forum(test) as forum:
+        office = forum.office
+        test.has_not("nothing came back", "came back", office.good("status").out)
+        rows = (
+            ("our Message-ID alone", post.bounce("office@example.org", ANN, about=forum.codes[ANN].message_id)),
+            ("a code that is wrong", post.bounce(forum.to_bounces(changed(forum.codes[ANN].bounce, 20)), ANN)),
+            ("a full mailbox", post.bounce("bounces@example.org", ANN, "5.2.2", diagnostic="552 5.2.2 mailbox full")),
+            ("a complaint with our Message-ID alone", post.complaint("fbl@example.org", "To: <>\r\nFrom: office@example.org\r\nMessage-ID: %s"
+                                                                     "\r\n\r\ntext" % forum.codes[ANN].message_id)),
+        )
+        for number, (what, octets) in enumerate(rows, 1):
+            folder = "Stops" if "complaint" in what else "Returned"
+            test.same(what, (folder, (2, 2, 2), 0, [], number), (
+                forum.read(octets), forum.said(ANN), office.value("SELECT count(*) FROM deliveries WHERE returned_at <> 0"),
+                office.good("inbox", "list", "--json").json(),
+                [one for one in office.good("status", "--json").json() if one["fact"] == "returned_unknown"][0]["count"]))
+        forum.read(post.bounce("bounces@example.org", ANN, "4.4.1", "delayed", "451 4.4.1 no answer"))
+        forum.read(post.bounce(forum.to_bounces(forum.codes[ANN].bounce), ANN))
+        forum.read(post.bounce(forum.to_bounces(forum.codes[ANN].bounce), ANN, diagnostic="550 5.1.1 nobody of this name"))
+        said = re.sub(r"\s+", " ", office.good("status").out)
+        test.has("what is only late, and what has its code, is none of them", "Letters that came back, or were called spam, in the last 30 days, "
+                 "and it cannot be told whose: 4. Nothing was changed; the reports lie in Signpost/Returned and Signpost/Stops", said)
+        later = {"SIGNPOST_CLOCK": smtp.iso(forum.start + 31 * DAY)}
+        test.has_not("a month later", "cannot be told whose", office.good("status", env=later).out)
+
+
 def relay_blamed(test):
     """C-33: what comes back because of our own relay is no member's fault either."""
     with flow.Office(test) as office:
@@ -1343,7 +1371,7 @@ def main():
     test = flow.Test()
     test.side_by_side((stop_by_code, code_of_the_erased, who_spoke, odd_name, one_topic_in_many_sections, of_ones_own_letter, of_a_letter_lost,
                        server_ahead, put_back, as_the_letter_says,
-                       typed_at_a_stop_address, automatic, gone, bounces, suspended, disputed, relay_blamed, blamed, few_blamed, old,
+                       typed_at_a_stop_address, automatic, gone, bounces, suspended, disputed, of_nobody, relay_blamed, blamed, few_blamed, old,
                        complaints, words, one_topic, two_that_may_stop, two_at_one_address, from_another_address,
                        what_receipts_say, a_booking_is_no_receipt, erased_meanwhile, asked_once, more_than_ten_in_an_hour, agreed_since, many_of_one,
                        damaged, by_words_alone, postmasters,

@@ -37,7 +37,7 @@
 #include "store/store_member.h"
 #include "store/store_topic.h"
 
-enum { LISTED = 50, NOT_MADE_SHOWN = 14 * 86400 };
+enum { LISTED = 50, NOT_MADE_SHOWN = 14 * 86400, REPORTS_COUNT = 30 * 86400 };
 
 static struct progress looking;	/* what check looks at: with many people some of it takes seconds */
 
@@ -654,6 +654,19 @@ say_mailbox(struct status *status)
 	say_need(status, "inbox", open, words);
 }
 
+/* C-35, C-38: without a right code nothing is done about a report, and a person may look at some of them. */
+static void
+say_unknown_returns(struct tool *tool)
+{
+	int64_t now = clock_now(), reports = store_mail_count_unknown(tool->office->store, now - REPORTS_COUNT, now);
+
+	if (reports > 0)
+		tool_say(tool, "Letters that came back, or were called spam, in the last 30 days, and it cannot be told whose: %lld. Nothing was "
+		    "changed; the reports lie in %s and %s.\n", (long long)reports, disposition_folder(MOVED_RETURNED),
+		    disposition_folder(MOVED_STOPS));
+	tool_json(tool, json_pack("{s:s, s:I}", "fact", "returned_unknown", "count", (json_int_t)reports));
+}
+
 /* Who had the notice and has not booked knows nothing of what has changed since. */
 static void
 look_at_events(struct status *status)
@@ -800,6 +813,7 @@ run_status(struct tool *tool, struct reason *why)
 		say_need(&status, "journal", behind, behind > 0 ? "Stops were said that this store does not know: a backup was put "
 		    "back. Your operator runs: signpost journal replay" : inner.text);
 	say_suspended(tool);
+	say_unknown_returns(tool);
 	if (status.needs == 0 && status.down == 0)
 		tool_say(tool, "Nothing needs a person.\n");
 	store_mailing_clear(&status.next);
