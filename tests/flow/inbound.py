@@ -136,6 +136,19 @@ def stop_by_code(test):
             "withheld_by"].items() if value})
 
 
+def guessed(test):
+    """E-04: many codes that are not right within an hour are told of, once; each mail is kept for a person, and a right code still stops."""
+    for wrong, told in ((19, 0), (25, 1)):
+        with Forum(test) as forum:
+            office = forum.office
+            for at in range(wrong):
+                post.deliver(office, post.mail(forum.to_stop(changed(forum.codes[BOB].stop, at)), "", "unsubscribe", "x%d@example.com" % at))
+            stop = forum.read(post.mail(forum.to_stop(forum.codes[ANN].stop), "", "unsubscribe", ANN))
+            test.same("%d wrong codes" % wrong, (told, wrong, "Stops", (4, 4, 2), (2, 2, 2)), (
+                office.log.text().count("so many mails have a code that is not right"),
+                len(office.good("inbox", "list", "--json").json()), stop, forum.said(ANN), forum.said(BOB)))
+
+
 def code_of_the_erased(test):
     """A right code whose person has been erased does no less than none (B-24, A-08): they may be here again, or share the address."""
     for name in ("shares the address", "came back", "is gone"):
@@ -1369,7 +1382,7 @@ def links(test):
 
 def main():
     test = flow.Test()
-    test.side_by_side((stop_by_code, code_of_the_erased, who_spoke, odd_name, one_topic_in_many_sections, of_ones_own_letter, of_a_letter_lost,
+    test.side_by_side((stop_by_code, guessed, code_of_the_erased, who_spoke, odd_name, one_topic_in_many_sections, of_ones_own_letter, of_a_letter_lost,
                        server_ahead, put_back, as_the_letter_says,
                        typed_at_a_stop_address, automatic, gone, bounces, suspended, disputed, of_nobody, relay_blamed, blamed, few_blamed, old,
                        complaints, words, one_topic, two_that_may_stop, two_at_one_address, from_another_address,

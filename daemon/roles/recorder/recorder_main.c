@@ -29,6 +29,7 @@ enum {
 	LOCKED_MILLISECONDS = 20,	/* after so long a transaction takes no further message: each stop waits for the disk */
 	GAP_MILLISECONDS = 2,		/* before each: whoever waits for the store looks every millisecond (store/driver_sqlite.c), and what
 					 * comes in meanwhile needs no commit of its own */
+	WRONG_AN_HOUR = 20,
 	HOUR = 3600,
 	DAY = 86400,
 	DATA_ALARM = 20 * DAY	/* B-46: there is time to answer still */
@@ -50,6 +51,7 @@ struct recorder {
 	int64_t flood_told_at;
 	int64_t replaced_told_at;
 	int64_t unheld_told_at;
+	int64_t wrong_codes, wrong_since, wrong_told_at;	/* mails since then */
 	int64_t waiting_told_at;
 	int64_t senseless, senseless_told_at;	/* messages since then; monotonic milliseconds */
 };
@@ -186,7 +188,22 @@ is_to_tell(int64_t *told_at)
 	return yes;
 }
 
-/* E-01, E-02, C-30. */
+/* E-04: nobody finds a right code by guessing, but that somebody tries should be known.  Right ones go on to count: else whoever sends wrong
+ * ones would keep everybody's stops from being done (B-22). */
+static void
+note_wrong_code(struct recorder *recorder)
+{
+	int64_t now = clock_now();
+
+	if (now < recorder->wrong_since || now >= recorder->wrong_since + HOUR) {
+		recorder->wrong_since = now;
+		recorder->wrong_codes = 0;
+	}
+	if (++recorder->wrong_codes >= WRONG_AN_HOUR && is_to_tell(&recorder->wrong_told_at))
+		log_warning("so many mails have a code that is not right: somebody may be guessing", LOG_NONE);
+}
+
+/* E-01, E-02, E-04, C-30. */
 static void
 tell_floods(struct recorder *recorder, const struct message *message)
 {
@@ -194,6 +211,8 @@ tell_floods(struct recorder *recorder, const struct message *message)
 
 	if (message->intake.kind != INTAKE_MAIL)
 		return;
+	if (taken->token == TOKEN_WRONG)
+		note_wrong_code(recorder);
 	if (taken->flooded && is_to_tell(&recorder->flood_told_at))
 		log_warning("so many ask to join that nobody is answered for now", LOG_NONE);
 	if (taken->unheld && is_to_tell(&recorder->unheld_told_at))
