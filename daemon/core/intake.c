@@ -372,18 +372,18 @@ intake_folder(struct office *office, const struct mail_place *place, struct inta
 }
 
 /* Not where we have moved it ourselves; and whom a mail holds is not let go by its leaving the folder: somebody has to say that it
- * was no stop (B-24). */
+ * was no stop (B-24).  The law's month goes on when a first answer has gone or the mail was filed (B-45, B-46). */
 static bool
 is_closed_by_the_mailbox(const struct inbox_row *row)
 {
 	switch (row->kind) {
 	case INBOX_PERSON:
-	case INBOX_DATA:
 	case INBOX_CHALLENGE:
 	case INBOX_TAKEN_OFF:
 		return true;
 	case INBOX_STOP_PERHAPS:
 		return row->member == 0;
+	case INBOX_DATA:
 	case INBOX_OTHER_PERSON:
 	case INBOX_UNREADABLE:
 	case INBOX_KINDS:

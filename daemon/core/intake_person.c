@@ -28,7 +28,7 @@ people_from(const struct arrival *arrival, int64_t people[SHARERS])
 	return count < 0 ? 0 : count;
 }
 
-/* Both wishes count: what is asked about data has its own clock, and its row stands first, so that an answer closes it (B-24, B-45). */
+/* Both wishes count, and each has its own clock (B-24, B-45). */
 static bool
 data_and_stop(struct arrival *arrival, const int64_t *people, int count, struct reason *why)
 {

@@ -291,7 +291,6 @@ arrival_stop(struct arrival *arrival, struct reason *why)
 	int64_t first = count > 0 ? people[0] : 0;
 	bool done;
 
-	/* Its row stands first, so that an answer closes it. */
 	if (data)
 		arrival_show(arrival, INBOX_DATA, first);
 	done = stop_by_mail(arrival, people, count, why);

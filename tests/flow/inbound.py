@@ -1023,7 +1023,7 @@ def data_and_stop(test):
             "SELECT count(*) FROM members WHERE held_at <> 0")))
         os.remove(os.path.join(office.home, "mailbox", "new", name))
         office.once()
-        test.same("taken away: only the question about data is done", ["data-protection"] * 2 + ["stop-perhaps"] * 2, sorted(listed()))
+        test.same("taken away: neither is done", ["data-protection"] * 3 + ["stop-perhaps"] * 2, sorted(listed()))
         office.add_people([flow.Person("dan@example.net", "", "news")])
         forum.read(post.mail("office@example.org", "Please send me a copy of my data.", "hello", "dan@example.net"))
         # B-46, B-53: who closed it, and when, and not what it said.
@@ -1082,7 +1082,7 @@ def flood(test):
 
 
 def people(test):
-    """A-45 to A-48, B-45."""
+    """A-45 to A-48, B-45, B-46: of what somebody asks about their data a first answer is not the end."""
     with Forum(test) as forum:
         office = forum.office
         question = post.mail("office@example.org", "Hello, when is the trampoline open?", "a question", ANN)
@@ -1113,6 +1113,18 @@ def people(test):
         test.same("and what somebody took away", ["data-protection"], [one["kind"] for one in office.good(
             "inbox", "list", "--json").json()])
         test.same("with --all they are all there", 3, len(office.good("inbox", "list", "--all", "--json").json()))
+        for how in ("answered", "filed", "taken away"):
+            old = next(one for name in ("new", "cur", ".SARs/cur") if os.path.isdir(os.path.join(office.home, "mailbox", name)) for one in [
+                os.path.join(office.home, "mailbox", name, file) for file in os.listdir(os.path.join(office.home, "mailbox", name))] if data in one)
+            os.makedirs(os.path.join(office.home, "mailbox", ".SARs", "cur"), exist_ok=True)
+            os.rename(old, {"answered": os.path.join(cur, data + ":2,RS"), "filed": os.path.join(office.home, "mailbox", ".SARs", "cur", data + ":2,RS"),
+                            "taken away": os.path.join(office.home, "my-data")}[how])
+            office.once()
+            test.same("a question about data that is %s waits still" % how, [("data-protection", forum.people[BOB])], [
+                (one["kind"], one["member"]) for one in office.good("inbox", "list", "--json").json()])
+        number = listed["data-protection"]["inbox"]
+        test.has("until somebody says that it is done", r"a first answer does not end it.*signpost inbox done %d\b" % number,
+                 office.good("inbox", "show", str(number)).out)
         alarm = "has waited 20 days"
         office.once(env={"SIGNPOST_CLOCK": smtp.iso(forum.start + 20 * DAY - 60)})
         test.has_not("no alarm before the day", alarm + "|waited too long", office.log.text())
@@ -1122,6 +1134,8 @@ def people(test):
         test.has("too long is said", "1 of them too long", office.good("status", env=later).out)
         office.once(env=later)
         test.has("and told to the operator (A-46)", "waited too long for a person mails=1 waiting=1", office.log.text())
+        office.good("inbox", "done", str(number))
+        test.same("then it is done", [], office.good("inbox", "list", "--json").json())
 
 
 def again(test):

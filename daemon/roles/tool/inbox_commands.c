@@ -134,13 +134,14 @@ advice_to_answer(struct tool *tool, const struct inbox_row *row)
 
 #define DATA_LAW "The law gives a month to answer, and asks you to be sure who it is first. If it says that what is theirs has reached somebody " \
 	"else, tell whoever is in charge today: the law gives 72 hours to report that. "
+#define DATA_DONE "It stays in the list, as a first answer does not end it; when they have had all of it: signpost inbox done %lld"
 #define ONLY_TOPICS "If only some topics are to stop, put their names behind it (signpost topic list)."
 
 /* What to do about it, in words. */
 static const char *
 advice(struct tool *tool, const struct inbox_row *row)
 {
-	static char words[512];
+	static char words[768];
 
 	switch (row->kind) {
 	case INBOX_PERSON:
@@ -156,10 +157,12 @@ advice(struct tool *tool, const struct inbox_row *row)
 		return words;
 	case INBOX_DATA:
 		if (row->member == 0)
-			return DATA_LAW "What we know of somebody: signpost member show WHO, and signpost member history WHO. To erase them: "
-			    "signpost member forget WHO";
-		snprintf(words, sizeof words, DATA_LAW "What we know of them: signpost member show %lld, and signpost member history %lld. To "
-		    "erase them: signpost member forget %lld", (long long)row->member, (long long)row->member, (long long)row->member);
+			snprintf(words, sizeof words, DATA_LAW "What we know of somebody: signpost member show WHO, and signpost member history WHO. To "
+			    "erase them: signpost member forget WHO. " DATA_DONE, (long long)row->id);
+		else
+			snprintf(words, sizeof words, DATA_LAW "What we know of them: signpost member show %lld, and signpost member history %lld. To "
+			    "erase them: signpost member forget %lld. " DATA_DONE, (long long)row->member, (long long)row->member,
+			    (long long)row->member, (long long)row->id);
 		return words;
 	case INBOX_OTHER_PERSON:
 		return leaves_when_done(row, "Nothing was changed: the report names one person and its code another. Read it, and then");
