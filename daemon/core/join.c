@@ -16,7 +16,6 @@ enum {
 	LETTERS_A_MONTH = 3,		/* E-01, for one mailbox */
 	MONTH = 30 * DAY,
 	ASKED_AN_HOUR = 20,		/* E-01, from everybody together, written to or not */
-	SHARERS = 64,
 	FORGET_AT_ONCE = 20
 };
 
@@ -103,9 +102,10 @@ write_to(struct office *office, int64_t member, const struct report *report, int
 enum join_result
 join_asked(struct office *office, const char *text, const struct report *report, int64_t *member)
 {
-	int64_t now = clock_now(), people[SHARERS];
+	int64_t now = clock_now(), people[2];
 	struct reason ignored;
 	struct address address;
+	int there;
 
 	*member = 0;
 	if (!address_read(text, &address, &ignored))
@@ -115,9 +115,10 @@ join_asked(struct office *office, const char *text, const struct report *report,
 		return flooded(office, &address, now);
 	if (is_suppressed(office, &address))
 		return JOIN_FOR_A_PERSON;
-	if (member_at_address(office, text, people, SHARERS, &ignored) > 0)
+	there = member_at_address(office, text, people, 2, &ignored);
+	if (there > 0)
 		*member = people[0];
-	else if (report->request == REQUEST_PREFERENCES)
+	if (there > 1 || (there == 0 && report->request == REQUEST_PREFERENCES))	/* nobody knows whose yes it would be */
 		return JOIN_FOR_A_PERSON;
 	if (!join_count_letter(office, &address, JOIN_LETTERS_APART, now))
 		return *member != 0 ? JOIN_NOTHING : JOIN_FOR_A_PERSON;

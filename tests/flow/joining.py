@@ -558,6 +558,33 @@ def known(test):
             forum.answer("ann@example.net", "events", {"SIGNPOST_CLOCK": smtp.iso(forum.start + 8 * DAY)}), forum.topics("ann@example.net")))
 
 
+def shared(test):
+    """A-08, B-05, B-28: at an address of two people nobody knows whose yes it would be, so a person asks."""
+    both = "both@example.net"
+    with Forum(test) as forum:
+        office = forum.office
+        first, second = (office.good("member", "add", both, "--roles", "member", *words, "--json").json()[0]["member"]
+                         for words in ((), ("--second-person",)))
+        office.good("consent", "give", str(second), "news", "--channel", "paper", "--evidence", "form 1")
+        office.good("member", "stop", str(first))
+        for asks in ("I would like to join, please.", "What am I signed up for?"):
+            test.same("%s: kept for people" % asks, "INBOX", forum.read(post.mail("join@example.org", asks, "a question", both)))
+        listed = office.good("inbox", "list", "--json").json()
+        test.same("shown, as of the first of them", [("person", first)] * 2, [(one["kind"], one["member"]) for one in listed])
+        test.same("nobody is written to in the name of one of them", 0, len(forum.letters(both)))
+        test.has("and what to do", "2 people have this address: ask which of them it is, and enter what they say under that number",
+                 office.good("inbox", "show", str(listed[0]["inbox"])).out)
+        test.same("the objection stands", 1, office.value("SELECT count(*) FROM members WHERE id = %d AND objected_at <> 0" % first))
+    with Forum(test) as forum:
+        office = forum.office
+        office.add_people([flow.Person(both, "", "news")])
+        first = forum.member(both)["member"]
+        forum.ask(both)
+        office.good("member", "add", both, "--roles", "member", "--second-person")
+        test.same("a code says whose answer it is", "Joins", forum.answer(both, "surveys"))
+        test.same("hers alone", [(first,)], office.rows("SELECT member FROM consent WHERE state = 2 AND topic = (SELECT id FROM topics WHERE name = 'surveys')"))
+
+
 def more(test):
     """A-46, C-31: what says more than that somebody would like to join, or what they get, is read by a person too."""
     rows = (
@@ -627,7 +654,7 @@ def without(test):
 def main():
     test = flow.Test()
     test.side_by_side((people, joins, forwarded, forged, no_is_no, only, stops, through_a_list, ahead, welcome, reworded, forgotten,
-                       in_words, twice, flood, unproven, unseen, known, more, like_a_machine, long_ago, from_us, without))
+                       in_words, twice, flood, unproven, unseen, known, shared, more, like_a_machine, long_ago, from_us, without))
     test.done()
 
 

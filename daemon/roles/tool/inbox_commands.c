@@ -117,8 +117,15 @@ advice_to_answer(struct tool *tool, const struct inbox_row *row)
 	struct store *store = tool->office->store;
 	int64_t person = new_address_of(store, row->member);
 	static char words[400];
+	int64_t people[SHARERS];
+	int count = member_sharers(tool->office, row->member, people, SHARERS);
 	struct mail_row mail;
 
+	if (count > 1) {
+		snprintf(words, sizeof words, "Answer it. %d people have this address: ask which of them it is, and enter what they say under that "
+		    "number.", count);
+		return words;
+	}
 	if (join_forgotten_at(store, row->member) == 0)
 		return "Answer it.";
 	if (!store_mail_read(store, row->folder, row->uid, &mail) || mail.member != row->member || mail.effect == EFFECT_JOIN_ASKED)
