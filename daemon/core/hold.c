@@ -21,6 +21,30 @@ record(struct office *office, int64_t member, enum ledger_kind kind)
 	ledger_add(office->store, &entry, &body);
 }
 
+/* Whoever had the sender's address before, or has the same mailbox (RFC 5233). */
+static int64_t
+by_address(const struct arrival *arrival)
+{
+	struct office *office = arrival->office;
+	int64_t member = member_had_before(office, arrival->report->from);
+	char mailbox[ADDRESS_TEXT];
+	struct address address;
+	struct reason ignored;
+
+	if (member != 0 || !address_read(arrival->report->from, &address, &ignored))
+		return member;
+	address_mailbox(&address, mailbox);
+	return member_at_address(office, mailbox, &member, 1, &ignored) == 1 ? member : 0;
+}
+
+int64_t
+hold_whose(const struct arrival *arrival)
+{
+	int64_t member = whose_letter(arrival);
+
+	return member != 0 || arrival->report->automatic ? member : by_address(arrival);
+}
+
 /* What we do not know: where their code came with it, or our own server has proven its sender, it is theirs (E-02). */
 static enum doubt_of_mail
 doubt_of(const struct arrival *arrival, int64_t member)
@@ -28,7 +52,7 @@ doubt_of(const struct arrival *arrival, int64_t member)
 	if (arrival_has_token(arrival))
 		return DOUBT_WHAT;
 	if (!member_is_at_address(arrival->office, member, arrival->report->from))
-		return DOUBT_ADDRESS;
+		return by_address(arrival) == member ? DOUBT_OTHER_ADDRESS : DOUBT_ADDRESS;
 	return arrival->report->from_proven ? DOUBT_WHAT : DOUBT_WHOSE;
 }
 
@@ -78,10 +102,11 @@ hold_perhaps_stopped(struct arrival *arrival, int64_t member)
 	bool held = false;
 	int count;
 
-	/* A letter that was passed on may be answered by somebody else: whom it came to is held until somebody has looked, and asked.  Whoever
-	 * knows their address could do the same in their name (E-02); stopped they are not. */
+	/* A letter that was passed on may be answered by somebody else, and an address given up may be somebody else's: whom it came to, or
+	 * who had it, is held until somebody has looked, and asked.  Whoever knows their address could do the same in their name (E-02);
+	 * stopped they are not. */
 	if (member == 0)
-		member = whose_letter(arrival);
+		member = hold_whose(arrival);
 	if (member == 0) {
 		arrival_show(arrival, INBOX_STOP_PERHAPS, 0);
 		return;

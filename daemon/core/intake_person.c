@@ -7,7 +7,6 @@
 
 #include "core/hold.h"
 #include "core/member.h"
-#include "core/whose_letter.h"
 
 enum { SHARERS = 64 };
 
@@ -32,7 +31,7 @@ people_from(const struct arrival *arrival, int64_t people[SHARERS])
 static bool
 data_and_stop(struct arrival *arrival, const int64_t *people, int count, struct reason *why)
 {
-	int64_t first = count > 0 ? people[0] : whose_letter(arrival);
+	int64_t first = count > 0 ? people[0] : hold_whose(arrival);
 
 	if (count > 0 && arrival->report->request == REQUEST_DATA_STOP)
 		return arrival_stop(arrival, why);

@@ -266,17 +266,25 @@ member_is_at_address(struct office *office, int64_t id, const char *text)
 	return memcmp(index, facts.blind_index, sizeof index) == 0;
 }
 
-static bool
-nobody_there(struct office *office, const char *who, struct reason *why)
+int64_t
+member_had_before(struct office *office, const char *text)
 {
 	uint8_t index[BLIND_INDEX_LENGTH];
 	struct address address;
-	int64_t row, member;
+	struct reason ignored;
 
-	if (!address_read(who, &address, why))
-		return false;
+	if (!address_read(text, &address, &ignored))
+		return 0;
 	keyring_blind_index(office->keys, address.folded, index);
-	if (store_address_list(office->store, index, &row, &member, 1) == 1)
+	return store_member_gave_up(office->store, index);
+}
+
+static bool
+nobody_there(struct office *office, const char *who, struct reason *why)
+{
+	int64_t member = member_had_before(office, who);
+
+	if (member != 0)
 		return reason_not_found(why, "nobody on the list has this address any more; person %lld had it before", (long long)member);
 	return reason_not_found(why, "nobody on the list has this address");
 }

@@ -54,6 +54,9 @@ bool member_say_which(int count, const char *list, struct reason *why);
 /* Everybody at this address, oldest first: how many, at most `room`; -1 with a reason if what is typed is no address. */
 int member_at_address(struct office *office, const char *address, int64_t *ids, int room, struct reason *why);
 
+/* Who had this address before, the last of them, if nobody on the list has it now; 0 = nobody.  It may be somebody else's by now. */
+int64_t member_had_before(struct office *office, const char *address);
+
 /* Everybody who shares this person's address, with them, oldest first. */
 int member_sharers(struct office *office, int64_t id, int64_t *ids, int room);
 

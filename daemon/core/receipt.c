@@ -100,6 +100,8 @@ receipt_held(struct office *office, int64_t member, enum doubt_of_mail doubt, co
 			"If it was not you" },
 		[DOUBT_ADDRESS] = { "A mail that answers or quotes a letter of ours to you may ask us to stop writing. It comes from another address, "
 			"and we cannot be sure that it is yours", "If it was not you" },
+		[DOUBT_OTHER_ADDRESS] = { "A mail that may ask us to stop writing comes from an address that you had before, or one much like yours. "
+			"We cannot be sure that it is yours", "If it was not you" },
 		[DOUBT_WHAT] = { "A mail of yours may ask us to stop writing. We cannot be sure what you would like us to stop",
 			"If you did not want us to stop" },
 	};
@@ -117,7 +119,7 @@ receipt_held(struct office *office, int64_t member, enum doubt_of_mail doubt, co
 	add_stop_address(office, member, &text);
 	buffer_format(&text, "\n\n%s, answer this letter.\n", words[doubt].if_not);
 	/* Whoever they are at the other address, what their mail is called is not told. */
-	service_letter_to_one(office, member, &(struct service_letter){ .in_reply_to = doubt == DOUBT_ADDRESS ? "" : report->message_id },
-	    &text);
+	service_letter_to_one(office, member, &(struct service_letter){ .in_reply_to =
+	    doubt == DOUBT_ADDRESS || doubt == DOUBT_OTHER_ADDRESS ? "" : report->message_id }, &text);
 	buffer_free(&text);
 }

@@ -19,6 +19,7 @@ struct stopped {
 enum doubt_of_mail {
 	DOUBT_WHOSE,	/* whether it is this person's */
 	DOUBT_ADDRESS,	/* likewise: it is about a letter of theirs and comes from another address */
+	DOUBT_OTHER_ADDRESS,	/* likewise: it comes from an address they had before, or that differs behind a plus */
 	DOUBT_WHAT	/* what they mean */
 };
 

@@ -766,6 +766,19 @@ def from_another_address(test):
                        "look whom the letter was to that their mail quotes" in refused.err, refused)
 
 
+def behind_a_plus(test):
+    """B-24: whoever writes from ann+word@ may be Ann: she is held, and not stopped, as not every provider gives both to one person."""
+    with Forum(test) as forum:
+        office = forum.office
+        office.edit("mailbox:\n  directory: ./mailbox", "mailbox:\n  directory: ./mailbox\n  authserv_id: mx.example.org")
+        forum.read(post.mail("office@example.org", "unsubscribe", "unsubscribe", "Ann+news@example.net",
+                             Authentication_Results="mx.example.org; dmarc=pass header.from=example.net"))
+        test.same("held, and nobody else", [(forum.people[ANN],)], office.rows("SELECT id FROM members WHERE held_at <> 0"))
+        test.same("not stopped", (2, 2, 2), forum.said(ANN))
+        office.once()
+        test.same("asked at her own address", [ANN], [letter.to for letter in forum.receipts()])
+
+
 def what_receipts_say(test):
     """B-24, B-27, A-08: what is in doubt, whose mail it is or what they mean; and that a stop is for everybody at the address."""
     proven = {"Authentication_Results": "mx.example.org; dmarc=pass header.from=example.net"}
@@ -1398,9 +1411,10 @@ def main():
     test = flow.Test()
     test.side_by_side((stop_by_code, guessed, code_of_the_erased, who_spoke, odd_name, one_topic_in_many_sections, of_ones_own_letter, of_a_letter_lost,
                        server_ahead, put_back, as_the_letter_says,
-                       typed_at_a_stop_address, automatic, gone, bounces, suspended, disputed, of_nobody, relay_blamed, blamed, few_blamed, old,
-                       complaints, words, one_topic, two_that_may_stop, two_at_one_address, from_another_address,
-                       what_receipts_say, a_booking_is_no_receipt, erased_meanwhile, asked_once, more_than_ten_in_an_hour, agreed_since, many_of_one,
+                       typed_at_a_stop_address, automatic, gone, bounces, suspended, disputed, of_nobody, relay_blamed, blamed, few_blamed,
+                       old, complaints, words, one_topic, two_that_may_stop, two_at_one_address, from_another_address, behind_a_plus,
+                       what_receipts_say, a_booking_is_no_receipt, erased_meanwhile, asked_once, more_than_ten_in_an_hour, agreed_since,
+                       many_of_one,
                        damaged, by_words_alone, postmasters,
                        data_and_stop, stop_and_more, flood, people, again, lies_for_years, unreadable,
                        folders, rescued, start_up, half_sent, unread, killed, wired, links))

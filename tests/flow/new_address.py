@@ -208,6 +208,49 @@ def stop_after(test):
             forum.office.value("SELECT count(*) FROM members WHERE held_at <> 0"), forum.listed()))
 
 
+def from_the_old_one(test):
+    """B-24, E-02: a wish from the address they gave up holds them, as it may be theirs; it stops nobody, as it may be somebody else's by now."""
+    stop, delete = "Please unsubscribe me.", "Delete my data, please."
+    machine = {"Auto_Submitted": "auto-replied"}
+    rows = (
+        # name, what is written, header fields, somebody else has the address now; whether she is held, what is listed
+        ("proven", stop, {"Authentication_Results": "mx.example.org; dmarc=pass header.from=example.net"}, False, True, {"stop-perhaps"}),
+        ("not proven", stop, {}, False, True, {"stop-perhaps"}),
+        ("about her data", delete, {}, False, True, {"data-protection", "stop-perhaps"}),
+        ("a machine answers there", "Anna has a new address. " + stop, machine, False, False, set()),
+        ("somebody else is on the list with it", stop, {}, True, False, {"stop-perhaps"}),
+        ("a question", "When is the coffee morning?", {}, False, False, {"person"}),
+    )
+    for name, words, fields, other, held, listed in rows:
+        with Move(test) as forum:
+            office = forum.office
+            office.edit("mailbox:\n  directory: ./mailbox", "mailbox:\n  directory: ./mailbox\n  authserv_id: mx.example.org")
+            proven = {"Authentication_Results": "mx.example.org; dmarc=pass header.from=new.example"}
+            forum.asked()
+            test.same("%s: moved" % name, "Joins", forum.answer(NEW, "yes", **proven))
+            if other:
+                office.good("member", "add", OLD, "--yes")
+            topics = forum.who()["topics"]
+            forum.read(post.mail("office@example.org", words, "hello", OLD, **fields))
+            office.once()
+            test.same("%s: held" % name, [forum.id] if held else [], [row[0] for row in office.rows("SELECT id FROM members WHERE held_at <> 0 AND id = %d" % forum.id)])
+            test.same("%s: listed" % name, listed, set(forum.listed()))
+            test.same("%s: nothing is stopped" % name, topics, forum.who()["topics"])
+            asked = [one for one in office.letters() if "Did you ask" in str(one.message["Subject"])]
+            test.same("%s: whoever wrote is told nothing, and she is asked where she is" % name, [OLD] if other else [NEW] if held else [],
+                      [one.to for one in asked])
+            if not held or not asked:
+                continue
+            test.has("%s: and told why" % name, "comes from an address that you had before, or one much like yours", re.sub(
+                r"\s+", " ", asked[0].part("text/plain")))
+            test.same("%s: and not which mail" % name, None, asked[0].message["In-Reply-To"])
+            test.has("%s: whose it may be" % name, "person %d .* or from whoever answers a letter to them, or has an address they had before" % forum.id,
+                     office.good("inbox", "list").out)
+            refused = office.run("member", "stop", OLD, "--channel", "email")
+            test.check("%s: by that address it is said who had it" % name, refused.code == 3 and
+                       "person %d had it before" % forum.id in refused.err and "signpost member stop %d" % forum.id in refused.err, refused)
+
+
 def called_back(test):
     """What has not gone yet, and is not so any more, does not go."""
     for name, address, options in (("taken back", OLD, ()), ("another one", "third@example.net", ()), ("at once", NEW, ("--at-once",))):
@@ -341,7 +384,7 @@ def put_back(test):
 
 def main():
     test = flow.Test()
-    test.side_by_side((confirmed, stop_after, given_up, called_back, at_once, refused, shared, returned, undone, put_back))
+    test.side_by_side((confirmed, stop_after, from_the_old_one, given_up, called_back, at_once, refused, shared, returned, undone, put_back))
     test.done()
 
 

@@ -58,10 +58,10 @@ say_row(struct tool *tool, const struct inbox_row *row, const char *folder)
 {
 	char arrived[CLOCK_TEXT], person[PERSON_TEXT], from[PERSON_TEXT + 100] = "";
 
-	/* Whose letter it answers or quotes is shown as well (core/whose_letter.h), and which of the two it was is not kept. */
+	/* Whose letter it answers or quotes, or who had the address, is shown as well (core/hold.h), and which of them it was is not kept. */
 	if (row->member != 0)
 		snprintf(from, sizeof from, ", from person %lld %s%s", (long long)row->member, person_text(tool, row->member, person),
-		    row->kind == INBOX_STOP_PERHAPS ? ", or from whoever answers a letter to them" : "");
+		    row->kind == INBOX_STOP_PERHAPS ? ", or from whoever answers a letter to them, or has an address they had before" : "");
 	tool_say(tool, "%6lld  %s: %s%s (folder %s)%s\n", (long long)row->id, clock_plain(row->arrived_at, arrived),
 	    inbox_kind_phrase(row->kind), from, folder, row->done_at != 0 ? ", done" : row->due_at < clock_now() ? "  LATE" : "");
 }

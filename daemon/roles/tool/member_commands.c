@@ -26,13 +26,7 @@ enum { MOST_FOUND = 20 };
 static bool
 ask_about_former(struct tool *tool, const char *text, int64_t *former, struct reason *why)
 {
-	uint8_t index[BLIND_INDEX_LENGTH];
-	struct address address;
-
-	if (!address_read(text, &address, why))
-		return false;
-	keyring_blind_index(tool->office->keys, address.folded, index);
-	*former = store_member_gave_up(tool->office->store, index);
+	*former = member_had_before(tool->office, text);
 	return *former == 0 || tool_ask(tool, why, "Person %lld had this address and has a new one since; see: signpost member show %lld. "
 	    "Is this somebody else, who has the address now?", (long long)*former, (long long)*former);
 }

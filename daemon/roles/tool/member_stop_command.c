@@ -31,7 +31,7 @@ static int
 find_sharers(struct tool *tool, const char *who, int64_t ids[SHARERS], bool *named, struct reason *why)
 {
 	struct address_facts facts = { 0 };
-	int64_t id;
+	int64_t id, before;
 	int count;
 
 	*named = text_to_number(who, 1, UINT32_MAX, &id);
@@ -47,6 +47,12 @@ find_sharers(struct tool *tool, const char *who, int64_t ids[SHARERS], bool *nam
 		return count;
 	}
 	count = member_at_address(tool->office, who, ids, SHARERS, why);
+	before = count == 0 ? member_had_before(tool->office, who) : 0;
+	if (before != 0) {
+		reason_not_found(why, "nobody on the list has this address any more, so nothing is sent there; person %lld had it before. If it is "
+		    "they who said stop: signpost member stop %lld", (long long)before, (long long)before);
+		return -1;
+	}
 	if (count == 0) {
 		reason_not_found(why, "nobody on the list has this address, so nothing is sent there. Whoever writes from it may be on the list "
 		    "under another one: look whom the letter was to that their mail quotes. To make sure nothing ever is sent to this address: "
