@@ -97,20 +97,33 @@ bounce_forgive(struct office *office, int64_t mailing)
 	}
 }
 
-bool
-bounce_reset(struct office *office, int64_t member, const char *evidence, struct reason *why)
+static void
+record_lifted(struct office *office, int64_t member, const char *evidence)
 {
 	struct ledger_entry entry = { .kind = LEDGER_UNSUSPENDED, .member = member, .actor = office->actor };
 	struct buffer sealed = { .limit = 8192 };
 	struct ledger_body body = { 0 };
 
-	if (!is_suspended(office, member, why))
-		return false;
-	store_bounce_reset(office->store, member, clock_now());
 	keyring_seal(office->keys, member, "evidence", 0, evidence, &sealed);
 	entry.sealed = sealed.bytes;
 	entry.sealed_length = sealed.length;
 	ledger_add(office->store, &entry, &body);
 	buffer_free(&sealed);
+}
+
+void
+bounce_outlive(struct office *office, int64_t member, int64_t at, const char *evidence)
+{
+	if (store_bounce_outlive(office->store, member, at))
+		record_lifted(office, member, evidence);
+}
+
+bool
+bounce_reset(struct office *office, int64_t member, const char *evidence, struct reason *why)
+{
+	if (!is_suspended(office, member, why))
+		return false;
+	store_bounce_reset(office->store, member, clock_now());
+	record_lifted(office, member, evidence);
 	return true;
 }

@@ -1,6 +1,6 @@
 /*
  * Letters that come back, and when a person is no longer written to because of them (C-34).  Suspended is not withdrawn: what
- * they agreed to stays, service mail still goes, and one command lifts it.
+ * they agreed to stays, service mail still goes, and one command lifts it, or a mail of theirs.
  */
 #ifndef CORE_BOUNCE_H
 #define CORE_BOUNCE_H
@@ -17,6 +17,10 @@ bool bounce_note(struct office *office, int64_t member, int64_t mailing, enum fa
 /* Nobody of this mailing is gone, the relay meant us: who was suspended because of it no longer is; one row in the ledger for each.
  * Before store_delivery_doubt_gone.  In the caller's transaction. */
 void bounce_forgive(struct office *office, int64_t mailing);
+
+/* This person has surely written from their address at that instant: what came back of letters from before says nothing, and whoever was
+ * suspended for it no longer is.  `evidence` as for bounce_reset.  In the caller's transaction. */
+void bounce_outlive(struct office *office, int64_t member, int64_t at, const char *evidence);
 
 /* A person says that letters will arrive again: the suspension ends and the count begins afresh.  `evidence` says how we
  * know; sealed in the ledger.  In the caller's transaction.  Refused, and nothing written, for who is not

@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "core/consent.h"
 #include "core/service_letter.h"
+#include "store/store_bounce.h"
 #include "store/store_consent.h"
 #include "store/store_member.h"
 #include "store/store_topic.h"
@@ -20,8 +21,20 @@ struct listing {
 	struct buffer *text;
 	int64_t wordings[TOPICS_LIMIT];	/* that the topics rest on, each once */
 	int wording_count;
-	bool gets_any;
+	bool gets_any;		/* or would, but for `paused` */
+	const char *paused;	/* why nothing that they have chosen comes just now; NULL = it comes */
 };
+
+/* What a mail of theirs that waits may ask is not told: whoever reads this may not have written it (B-24). */
+static const char *
+why_paused(struct store *store, int64_t member)
+{
+	if (store_member_is_held(store, member))
+		return "until a person here has read a mail that we were sent";
+	if (store_bounce_is_suspended(store, member))
+		return "because letters to this address came back. If you answer this letter, it comes again";
+	return NULL;
+}
 
 static void
 note_wording(struct listing *listing, const struct topic *topic)
@@ -63,7 +76,8 @@ add_topic(void *owner, const struct topic *topic, int64_t version)
 	if (!topic_is_marketing(topic->class))
 		return true;
 	note_wording(listing, topic);
-	buffer_format(listing->text, "* **%s**%s: ", topic->name, gets(listing, topic) ? " (you get it)" : "");
+	buffer_format(listing->text, "* **%s**%s: ", topic->name, !gets(listing, topic) ? "" :
+	    listing->paused != NULL ? " (you have chosen it)" : " (you get it)");
 	service_letter_add_plainly(listing->text, topic->title);
 	buffer_add_text(listing->text, ". ");
 	service_letter_add_plainly(listing->text, topic->description);
@@ -87,19 +101,34 @@ add_wordings(struct listing *listing)
 	}
 }
 
-/* Zero topics are allowed (B-02), but whoever meant to choose something must see that nothing has come of it. */
+/* Zero topics are allowed (B-02), but whoever meant to choose something must see that nothing has come of it; and so whoever is held
+ * or suspended. */
 static void
-add_opening(struct buffer *text, enum choice_letter which, bool gets_any)
+add_where_they_stand(const struct listing *listing, const char *before)
 {
+	buffer_add_text(listing->text, before);
+	if (!listing->gets_any)
+		buffer_add_text(listing->text, "**At present nothing is chosen for this address, so no news comes.** This is what there is, and how to "
+		    "choose.\n");
+	else if (listing->paused != NULL)
+		buffer_format(listing->text, "This is what you have chosen, and what else there is. **For now none of it comes**, %s.\n",
+		    listing->paused);
+	else
+		buffer_add_text(listing->text, "This is what you get, and what else there is.\n");
+}
+
+static void
+add_opening(const struct listing *listing, enum choice_letter which)
+{
+	struct buffer *text = listing->text;
+
 	switch (which) {
 	case CHOICE_CONFIRM:
 		buffer_add_text(text, "Somebody, we hope it was you, asked us by e-mail to put this address on our list. **To join, answer this "
 		    "letter.** You need not write anything, or just \"yes\".\n\nIf it was not you, do nothing. In seven days we forget the address.\n");
 		return;
 	case CHOICE_JOINED:
-		buffer_add_text(text, gets_any ? "Thank you. This is what you get from now on, and what else there is. You can leave at any time.\n" :
-		    "Thank you. **At present you have chosen nothing, so no news comes.** This is what there is, and how to choose. You can leave at any "
-		    "time.\n");
+		add_where_they_stand(listing, "Thank you. You can leave at any time. ");
 		return;
 	case CHOICE_ADDRESS:
 		buffer_add_text(text, "Somebody, we hope it was you, told us to write to you at this address from now on, and no longer at the one "
@@ -107,13 +136,10 @@ add_opening(struct buffer *text, enum choice_letter which, bool gets_any)
 		    "along.\n\nUntil then everything stays as it is. If it was not you, do nothing. In seven days we forget this address.\n");
 		return;
 	case CHOICE_MOVED:
-		buffer_add_text(text, gets_any ? "From now on we write to you at this address. This is what you get, and what else there is.\n" :
-		    "From now on we write to you at this address. **At present nothing is chosen for it, so no news comes.** This is what there is, "
-		    "and how to choose.\n");
+		add_where_they_stand(listing, "From now on we write to you at this address. ");
 		return;
 	case CHOICE_PRESENT:
-		buffer_add_text(text, gets_any ? "You asked what you get from us. This is it, and what else there is.\n" :
-		    "You asked what you get from us. **At present you have chosen nothing, so no news comes.** This is what there is, and how to choose.\n");
+		add_where_they_stand(listing, "You asked what you get from us. ");
 		return;
 	}
 }
@@ -163,14 +189,15 @@ void
 choice_letter_queue(struct office *office, int64_t member, enum choice_letter which, const struct report *report)
 {
 	struct buffer text;
-	struct listing listing = { .office = office, .member = member, .text = &text };
+	struct listing listing = { .office = office, .member = member, .text = &text,
+		.paused = why_paused(office->store, member) };
 	char reply_to[REPLY_TO];
 
 	if (!service_letter_begin(office, &text, subject_of(which), which == CHOICE_CONFIRM || which == CHOICE_ADDRESS ?
 	    "Is it you?" : "Where you stand"))
 		return;
 	store_topic_walk(office->store, look_for_any, &listing);
-	add_opening(&text, which, listing.gets_any);
+	add_opening(&listing, which);
 	if (which != CHOICE_ADDRESS)
 		add_what_there_is(&listing);
 	say_reply_to(office, member, reply_to);

@@ -212,6 +212,7 @@ act(struct arrival *arrival, struct reason *why)
 {
 	struct taken *taken = arrival->taken;
 
+	arrival_is_from_the_living(arrival);
 	if (was_attendance(arrival))
 		return true;
 	if (arrival_is_choice(arrival))

@@ -59,6 +59,9 @@ void arrival_write_back(struct arrival *arrival, enum choice_letter which);
 bool arrival_attendance(struct arrival *arrival);
 bool arrival_book(struct arrival *arrival);
 
+/* Whoever has surely written from their address, and is no machine, is reached there (C-34). */
+void arrival_is_from_the_living(struct arrival *arrival);
+
 /* A machine answers for somebody. */
 void arrival_automatic(struct arrival *arrival);
 

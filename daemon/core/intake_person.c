@@ -5,6 +5,7 @@
 
 #include <strings.h>
 
+#include "core/bounce.h"
 #include "core/hold.h"
 #include "core/member.h"
 
@@ -110,6 +111,31 @@ arrival_person(struct arrival *arrival, struct reason *why)
 	if (arrival->taken->inbox == 0)
 		arrival_show(arrival, INBOX_PERSON, first);
 	return true;
+}
+
+/* By our own server, or by the code of a letter that came to this address. */
+static bool
+is_surely_from_there(const struct arrival *arrival)
+{
+	const struct report *report = arrival->report;
+
+	if (report->automatic || (arrival->taken->class != MAIL_HUMAN && arrival->taken->class != MAIL_UNSUBSCRIBE))
+		return false;
+	return report->from_proven || (arrival_is_choice(arrival) && !report->from_denied &&
+	    member_is_at_address(arrival->office, arrival->token.member, report->from));
+}
+
+void
+arrival_is_from_the_living(struct arrival *arrival)
+{
+	int64_t people[SHARERS];
+	char evidence[EVIDENCE];
+	struct reason ignored;
+	int count = is_surely_from_there(arrival) ? member_at_address(arrival->office, arrival->report->from, people, SHARERS, &ignored) : 0;
+
+	arrival_evidence(arrival, evidence);
+	for (int i = 0; i < count; i++)
+		bounce_outlive(arrival->office, people[i], arrival->happened_at, evidence);
 }
 
 /* C-36: no effect; but whom of ours nobody reaches there any more, a person should know (mailbox 2). */

@@ -30,7 +30,7 @@ enum ledger_kind {
 	LEDGER_JOURNAL_REPLAYED,
 	LEDGER_DOUBT_SETTLED,	/* a person said what became of letters in doubt */
 	LEDGER_SUSPENDED,	/* letters to this person come back (C-34) */
-	LEDGER_UNSUSPENDED,	/* a person said that they will arrive again */
+	LEDGER_UNSUSPENDED,	/* a person said that they will arrive again, or whoever gets them has written */
 	LEDGER_DOMAIN_PAUSED,	/* nothing goes to one domain for a while (C-07) */
 	LEDGER_DOMAIN_LIFTED,	/* letters may go there again */
 	LEDGER_PERSON_HELD,	/* may have said stop: no marketing until a person has looked (B-24) */

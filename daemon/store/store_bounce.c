@@ -54,6 +54,21 @@ store_bounce_reset(struct store *store, int64_t member, int64_t at)
 	query_run(store->main, "UPDATE members SET suspended_at = 0, bounces_from = ?2 WHERE id = ?1", "ii", member, at);
 }
 
+bool
+store_bounce_outlive(struct store *store, int64_t member, int64_t at)
+{
+	query_run(store->main, "UPDATE members SET bounces_from = ?2 WHERE id = ?1 AND bounces_from < ?2", "ii", member, at);
+	return query_run(store->main, "UPDATE members SET suspended_at = 0 WHERE id = ?1 AND suspended_at BETWEEN 1 AND ?2"
+	    " AND EXISTS (SELECT 1 FROM deliveries d WHERE d.member = ?1 AND d.decided_at = suspended_at"
+	    "      AND (d.state = 5 OR d.returned_at <> 0))", "ii", member, at) == 1;
+}
+
+bool
+store_bounce_is_suspended(struct store *store, int64_t member)
+{
+	return query_one(store->main, 0, "SELECT suspended_at <> 0 FROM members WHERE id = ?1", "i", member) != 0;
+}
+
 int64_t
 store_bounce_next_suspended_by(struct store *store, int64_t mailing)
 {

@@ -22,6 +22,12 @@ bool store_bounce_is_blamed(struct store *store, int64_t mailing, int64_t least,
 bool store_bounce_suspend(struct store *store, int64_t member, int64_t at);
 void store_bounce_reset(struct store *store, int64_t member, int64_t at);
 
+/* What came back of letters sent until then counts no more.  True if that is what this person was suspended for, who no longer is: it may be
+ * a letter sent since, or none, where a change of address was replayed (E-25). */
+bool store_bounce_outlive(struct store *store, int64_t member, int64_t at);
+
+bool store_bounce_is_suspended(struct store *store, int64_t member);
+
 /* Somebody who is suspended because of what the relay said of them in this mailing; 0 = nobody.  Lifting leaves the count as it is. */
 int64_t store_bounce_next_suspended_by(struct store *store, int64_t mailing);
 void store_bounce_lift(struct store *store, int64_t member);

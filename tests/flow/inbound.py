@@ -498,6 +498,76 @@ def disputed(test):
             test.same("letter %d: suspended" % number, number - 1, office.value("SELECT count(*) FROM members WHERE suspended_at <> 0"))
 
 
+def writes_again(test):
+    """C-34, mailbox 3: whoever has surely written from there is reached there, and what came back from before counts no more."""
+    proven = {"Authentication_Results": "mx.example.org; dmarc=pass header.from=example.net"}
+    words = "Thank you for the newsletter! See you on Saturday."
+    rows = (
+        # name, day it was written, header fields; day of the next letter that comes back, whether she is suspended in the end
+        ("between two that came back", 2, proven, 4, 0),
+        ("after both", 5, proven, 4, 0),
+        ("before both, and read late", -1, proven, 4, 1),
+        ("not proven", 5, {}, 4, 1),
+        ("a machine", 5, dict(proven, Auto_Submitted="auto-replied"), 4, 1),
+    )
+    for name, day, fields, next_day, suspended in rows:
+        with Forum(test) as forum:
+            office = forum.office
+            office.edit("mailbox:\n  directory: ./mailbox", "mailbox:\n  directory: ./mailbox\n  authserv_id: mx.example.org")
+            on = lambda days: {"SIGNPOST_CLOCK": smtp.iso(forum.start + days * DAY + 60)}
+
+            def write():
+                file = os.path.join(office.home, "mailbox", "new", post.deliver(office, post.mail("office@example.org", words, "Re: News", ANN, **fields)))
+                os.utime(file, (forum.start + day * DAY,) * 2)
+                office.once(env=on(max(day, next_day if day < 0 else 0)))
+
+            forum.read(post.bounce(forum.to_bounces(forum.codes[ANN].bounce), ANN))
+            if 0 <= day < next_day:
+                write()
+            _, codes = post.send(office, 1, LETTER.replace("families", "later"), on(next_day))
+            post.by_folder(office)
+            forum.read(post.bounce(forum.to_bounces(codes[ANN].bounce), ANN), on(next_day))
+            if not 0 <= day < next_day:
+                test.same("%s: suspended until then" % name, 1, office.value("SELECT count(*) FROM members WHERE suspended_at <> 0"))
+                write()
+            test.same("%s: suspended" % name, suspended, office.value("SELECT count(*) FROM members WHERE suspended_at <> 0"))
+            if day > next_day and not suspended:
+                test.has("%s: and the record book has why" % name, "Letters go to their address again\n[^\n]*\n *How we know: mail <.*, from %s" % re.escape(ANN),
+                         office.good("member", "history", ANN).out)
+            office.good("check")
+
+
+def nothing_for_now(test):
+    """C-34, B-24: who asks what they get, and is held or suspended, is not told that it comes; an answer with our code ends a suspension."""
+    rows = (
+        ("suspended", "UPDATE deliveries SET returned_at = decided_at, returned_for = 1 WHERE member = %d; "
+         "UPDATE members SET suspended_at = (SELECT decided_at FROM deliveries WHERE member = members.id) WHERE id = %d", "letters to this address came back", (0, 0)),
+        ("held", "UPDATE members SET held_at = 1 WHERE id = %d", "until a person here has read a mail", (0, 1)),
+    )
+    for name, sql, why, end in rows:
+        with Forum(test) as forum:
+            office = forum.office
+            with sqlite3.connect(os.path.join(office.home, "store", "store.db")) as store:
+                store.executescript(sql.replace("%d", str(forum.people[ANN])))
+            store.close()
+
+            def letter():
+                office.once()
+                found = sorted((one for one in office.letters() if one.to == ANN and one.message["Subject"] == "What you get from us"), key=lambda one: one.path)
+                return len(found), re.sub(r"[*\s]+", " ", found[-1].part("text/plain")), str(found[-1].message["Reply-To"])
+
+            forum.read(post.mail("join@example.org", "What am I signed up for?", "my preferences", ANN))
+            _, text, reply_to = letter()
+            test.has("%s: what she has chosen, and that it does not come" % name, "This is what you have chosen.*For now none of it comes, .*" + why, text)
+            test.has_not("%s: not that she gets it" % name, "you get it", text)
+            test.has("%s: topics" % name, r"news \(you have chosen it\)", text)
+            forum.read(post.mail(reply_to, "surveys", "Re: What you get from us", ANN))
+            test.same("%s: after her answer suspended, held" % name, end, office.rows("SELECT suspended_at <> 0, held_at <> 0 FROM members WHERE id = %d" %
+                                                                                     forum.people[ANN])[0])
+            count, text, _ = letter()
+            test.same("%s: and told" % name, (2, end == (0, 0)), (count, "you get it" in text))
+
+
 def still_going(office, people):
     """A mailing of which a part waits for the next day: the relay, its number, and the letters that went, come back as spam."""
     office.add_people([flow.Person("m%d@example.net" % number, "", EVERYTHING) for number in range(people)])
@@ -1411,10 +1481,10 @@ def main():
     test = flow.Test()
     test.side_by_side((stop_by_code, guessed, code_of_the_erased, who_spoke, odd_name, one_topic_in_many_sections, of_ones_own_letter, of_a_letter_lost,
                        server_ahead, put_back, as_the_letter_says,
-                       typed_at_a_stop_address, automatic, gone, bounces, suspended, disputed, of_nobody, relay_blamed, blamed, few_blamed,
-                       old, complaints, words, one_topic, two_that_may_stop, two_at_one_address, from_another_address, behind_a_plus,
-                       what_receipts_say, a_booking_is_no_receipt, erased_meanwhile, asked_once, more_than_ten_in_an_hour, agreed_since,
-                       many_of_one,
+                       typed_at_a_stop_address, automatic, gone, bounces, suspended, writes_again, nothing_for_now, disputed, of_nobody,
+                       relay_blamed, blamed, few_blamed, old, complaints, words, one_topic, two_that_may_stop, two_at_one_address,
+                       from_another_address, behind_a_plus, what_receipts_say, a_booking_is_no_receipt, erased_meanwhile, asked_once,
+                       more_than_ten_in_an_hour, agreed_since, many_of_one,
                        damaged, by_words_alone, postmasters,
                        data_and_stop, stop_and_more, flood, people, again, lies_for_years, unreadable,
                        folders, rescued, start_up, half_sent, unread, killed, wired, links))

@@ -320,7 +320,7 @@ def through_a_list(test):
 
 def welcome(test):
     """B-02, B-08: who has joined with nothing is told so, and how to choose; who has chosen is not."""
-    nothing = "At present you have chosen nothing, so no news comes"
+    nothing = "At present nothing is chosen for this address, so no news comes"
     with Forum(test) as forum:
         for ivy, words in (("ivy@example.net", ""), ("kim@example.net", "news")):
             forum.ask(ivy)
