@@ -535,10 +535,15 @@ static const char twenty_eighth[] =
     "CREATE INDEX bookings_remind ON bookings(event) WHERE remind = 1;"
     "CREATE INDEX bookings_told ON bookings(event, told) WHERE state = 1;";
 
+/* What waits for a person is found when its mail is met at another place, without reading all that ever waited; the other way round than
+ * inbox_open, which stays the one for going through a folder. */
+static const char twenty_ninth[] =
+    "CREATE INDEX inbox_place ON inbox(uid, folder);";
+
 static const char *const store_migrations[] = { first, second, third, fourth, fifth, sixth, seventh, eighth, ninth,
 	tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth,
 	eighteenth, nineteenth, twentieth, twenty_first, twenty_second, twenty_third,
-	twenty_fourth, twenty_fifth, twenty_sixth, twenty_seventh, twenty_eighth, NULL };
+	twenty_fourth, twenty_fifth, twenty_sixth, twenty_seventh, twenty_eighth, twenty_ninth, NULL };
 /* Which keys are pending stands apart: settling a thousand people does not write their keys, which lie all over the table, a second
  * time. */
 static const char keys_second[] =

@@ -166,7 +166,7 @@ store_mail_forget_person(struct store *store, int64_t member)
 void
 store_inbox_hand_over(struct store *store, int64_t member, int64_t to)
 {
-	query_run(store->main, "UPDATE inbox SET member = ?2 WHERE member = ?1 AND kind = ?3 AND done_at = 0", "iii", member, to,
+	query_run(store->main, "UPDATE inbox SET member = ?2 WHERE member = ?1 AND member <> 0 AND kind = ?3 AND done_at = 0", "iii", member, to,
 	    (int64_t)INBOX_STOP_PERHAPS);
 }
 

@@ -11,7 +11,7 @@ import subprocess
 
 import flow
 
-GROWS = "members|addresses|consent|suppressions|ledger|deliveries|attempts|mails"
+GROWS = "members|addresses|consent|suppressions|ledger|deliveries|attempts|mails|inbox"
 LITERAL = r'"((?:[^"\\]|\\.)*)"'
 TEMPORARY = "CREATE TEMPORARY TABLE"
 
@@ -28,6 +28,8 @@ WHOLE = {
     "SELECT a.member FROM addresses a JOIN members m ON m.id = a.member WHERE a.domain_tag = ?1": "one person of many is looked for, where a domain is told about",
     "SELECT 1 FROM wordings w JOIN ledger l": "the configuration has another text for a wording",
     "SELECT count(*) FROM members WHERE state < 2 AND (roles & ?1)": "how many people there are",
+    "SELECT count(*) FROM inbox WHERE done_at = 0": "what waits for a person, of which there is an index",
+    "DELETE FROM inbox WHERE id IN": "once a day",
     "SELECT EXISTS (SELECT 1 FROM members WHERE (roles & 8) <> 0": "staff alone, of whom there is an index",
 }
 
