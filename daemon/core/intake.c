@@ -23,7 +23,8 @@ enum {
 	REMEMBERED = 400 * DAY,		/* so long after it was seen last the same mail is known again */
 	ROLL_EVERY = 30 * DAY,		/* so often all that lies there counts as seen: a dozen calls may fail */
 	OLD_MAIL = 30 * DAY,		/* older when a folder is first looked at: nobody waits for it */
-	FORGET_EVERY = DAY
+	FORGET_EVERY = DAY,
+	CLOSED_AT_ONCE = 500		/* a few milliseconds: others wait to write */
 };
 
 /* A-46, F-08: five working days of the office, for what is its own affair; the law's month and 72 hours, and a wish to stop, know no holidays
@@ -393,25 +394,39 @@ is_closed_by_the_mailbox(const struct inbox_row *row)
 	return false;
 }
 
-/* What was open of mails that lie nowhere any more. */
-static void
-close_lost(struct office *office, int64_t folder)
-{
-	struct inbox_row row = { .id = 0 };
+struct lost {
+	int64_t ids[CLOSED_AT_ONCE];
+	int count;
+};
 
-	while (store_inbox_lost(office->store, folder, row.id, &row))
-		if (is_closed_by_the_mailbox(&row))
-			store_inbox_done(office->store, row.id, clock_now(), 0, DONE_MOVED);
+static bool
+collect_lost(void *owner, const struct inbox_row *row)
+{
+	struct lost *lost = owner;
+
+	if (is_closed_by_the_mailbox(row))
+		lost->ids[lost->count++] = row->id;
+	return lost->count < CLOSED_AT_ONCE;
 }
 
-void
+/* What was open of mails that lie nowhere any more.  True if there is no more of it. */
+static bool
+close_lost(struct office *office, int64_t folder)
+{
+	struct lost lost = { .count = 0 };
+
+	store_inbox_lost(office->store, folder, collect_lost, &lost);
+	for (int i = 0; i < lost.count; i++)
+		store_inbox_done(office->store, lost.ids[i], clock_now(), 0, DONE_MOVED);
+	return lost.count < CLOSED_AT_ONCE;
+}
+
+bool
 intake_moved(struct office *office, const struct mail_place *place)
 {
 	int64_t folder = store_folder(office->store, place, clock_now());
 
-	store_mail_moved(office->store, folder, place->uid);
-	if (place->uid == INT64_MAX)
-		close_lost(office, folder);
+	return store_mail_moved(office->store, folder, place->uid) && (place->uid < INT64_MAX || close_lost(office, folder));
 }
 
 /* 1 = there and answered, 0 = there, -1 = gone. */

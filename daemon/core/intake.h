@@ -31,7 +31,8 @@ bool intake_mail(struct office *office, const struct intake *intake, struct take
 /* Where to go on in a folder, and the first mail in it that somebody has to look at still. */
 void intake_folder(struct office *office, const struct mail_place *place, struct intake_answer *answer);
 
-void intake_moved(struct office *office, const struct mail_place *place);
+/* What was to be moved has been, and what lies nowhere any more waits for nobody.  False if that was not all of it: once more, then. */
+bool intake_moved(struct office *office, const struct mail_place *place);
 
 /* Closes what a person has answered or taken away.  Returns how many. */
 int intake_there(struct office *office, const struct intake *intake);

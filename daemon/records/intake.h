@@ -91,6 +91,7 @@ struct intake_answer {
 	int64_t watch;			/* FOLDER: the first number somebody has to look at still; 0 = none */
 	bool started_over;		/* FOLDER: its numbers have gone back, so it is read from its beginning */
 	bool roll_due;			/* FOLDER: after reading it, tell of every mail that lies there */
+	bool more;			/* MOVED: that was more than goes at once; say it again */
 };
 
 #endif

@@ -10,7 +10,7 @@
 
 static_assert(MAIL_HARD == 1 && MAIL_SOFT == 2 && MAIL_COMPLAINT == 5 && EFFECT_NONE == 0, "the SQL below");
 
-enum { FORGET_CHUNK = 500 };
+enum { FORGET_CHUNK = 500, MOVED_CHUNK = 500 };
 
 int64_t
 store_folder(struct store *store, const struct mail_place *place, int64_t now)
@@ -129,14 +129,16 @@ store_mail_displace(struct store *store, int64_t folder, int64_t uid)
 }
 
 /* to_move = 2: we have moved it, and no person has taken it away. */
-void
+bool
 store_mail_moved(struct store *store, int64_t folder, int64_t until)
 {
-	query_run(store->main, "UPDATE mails SET to_move = 2 WHERE folder = ?1 AND uid <= ?2 AND to_move = 1", "ii", folder,
-	    until);
+	if (query_run(store->main, "UPDATE mails SET to_move = 2 WHERE (folder, uid) IN (SELECT folder, uid FROM mails WHERE folder = ?1"
+	    " AND uid <= ?2 AND to_move = 1 ORDER BY uid LIMIT ?3)", "iii", folder, until, (int64_t)MOVED_CHUNK) == MOVED_CHUNK)
+		return false;
 	if (until < INT64_MAX)
 		query_run(store->main, "UPDATE folders SET next_uid = max(next_uid, coalesce((SELECT max(uid) FROM mails WHERE folder = ?1"
 		    " AND uid <= ?2), 0) + 1) WHERE id = ?1", "ii", folder, until);
+	return true;
 }
 
 void
@@ -191,11 +193,11 @@ store_mail_count_unknown(struct store *store, int64_t from, int64_t until)
 	    " AND effect = 0 AND member = 0", "ii", from, until);
 }
 
-/* Columns in the order of take_inbox. */
+/* Columns in the order of next_inbox. */
 #define INBOX_COLUMNS	"id, folder, uid, kind, member, arrived_at, due_at, done_at, done_by, done_how"
 
 static bool
-take_inbox(struct query *found, struct inbox_row *row)
+next_inbox(struct query *found, struct inbox_row *row)
 {
 	if (!query_row(found))
 		return false;
@@ -211,8 +213,17 @@ take_inbox(struct query *found, struct inbox_row *row)
 		.done_by = query_number(found, 8),
 		.done_how = (enum inbox_done)query_number(found, 9),
 	};
-	query_end(found);
 	return true;
+}
+
+static bool
+take_inbox(struct query *found, struct inbox_row *row)
+{
+	bool one = next_inbox(found, row);
+
+	if (one)
+		query_end(found);
+	return one;
 }
 
 int64_t
@@ -257,14 +268,20 @@ store_inbox_from(struct store *store, int64_t folder, int64_t from, struct inbox
 	    " ORDER BY uid LIMIT 1", "ii", folder, from), row);
 }
 
-bool
-store_inbox_lost(struct store *store, int64_t folder, int64_t after, struct inbox_row *row)
+void
+store_inbox_lost(struct store *store, int64_t folder, bool (*each)(void *owner, const struct inbox_row *row), void *owner)
 {
-	return take_inbox(query_open(store->main, "SELECT " INBOX_COLUMNS " FROM inbox i WHERE id > ?2 AND done_at = 0"
-	    " AND folder IN (SELECT other.id FROM folders other JOIN folders f ON f.name = other.name WHERE f.id = ?1)"
-	    " AND (folder < ?1 OR (folder = ?1 AND uid < 0))"
-	    " AND NOT EXISTS (SELECT 1 FROM mails m WHERE m.folder = i.folder AND m.uid = i.uid AND m.to_move = 2) ORDER BY id LIMIT 1", "ii",
-	    folder, after), row);
+	struct query *found = query_open(store->main, "SELECT " INBOX_COLUMNS " FROM inbox i WHERE done_at = 0"
+	    " AND folder IN (SELECT other.id FROM folders other JOIN folders f ON f.name = other.name WHERE f.id = ?1 AND other.id < ?1)"
+	    " AND NOT EXISTS (SELECT 1 FROM mails m WHERE m.folder = i.folder AND m.uid = i.uid AND m.to_move = 2)"
+	    " UNION ALL SELECT " INBOX_COLUMNS " FROM inbox WHERE done_at = 0 AND folder = ?1 AND uid < 0", "i", folder);
+	struct inbox_row row;
+
+	while (next_inbox(found, &row))
+		if (!each(owner, &row)) {
+			query_end(found);
+			return;
+		}
 }
 
 void

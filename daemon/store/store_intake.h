@@ -52,8 +52,9 @@ void store_mail_displace(struct store *store, int64_t folder, int64_t uid);
 /* Everything up to this number that was to be moved has been, and everything there was read: only this, and no mail with a higher
  * number, moves the place where reading goes on, so that one which the server left out once is asked for again; and never beyond
  * the last one that was recorded, so that a wrong number switches no folder off.  INT64_MAX: all that was recorded has been moved;
- * nothing is said about what was read. */
-void store_mail_moved(struct store *store, int64_t folder, int64_t until);
+ * nothing is said about what was read.  Some rows at a time: false if there may be more, and then it has not been written down how far
+ * reading has come. */
+bool store_mail_moved(struct store *store, int64_t folder, int64_t until);
 
 /* This mail lies there still, so what was recorded of it is kept. */
 void store_mail_seen(struct store *store, int64_t folder, int64_t uid, int64_t now);
@@ -94,9 +95,9 @@ bool store_inbox_at(struct store *store, int64_t folder, int64_t uid, struct inb
 /* The first open one of the folder with a number of at least `from`, but for those that we have moved away; false = none. */
 bool store_inbox_from(struct store *store, int64_t folder, int64_t from, struct inbox_row *row);
 
-/* The first open one behind `after` that lay in this folder under an earlier UIDVALIDITY or another number, but for those that we have moved away: it
- * lies nowhere any more, as far as is known; false = none. */
-bool store_inbox_lost(struct store *store, int64_t folder, int64_t after, struct inbox_row *row);
+/* The open ones that lay in this folder under an earlier UIDVALIDITY or another number, but for those that we have moved away: they lie
+ * nowhere any more, as far as is known.  Until `each` returns false; it changes nothing. */
+void store_inbox_lost(struct store *store, int64_t folder, bool (*each)(void *owner, const struct inbox_row *row), void *owner);
 
 /* A mail that lies here now, wherever it lay before, is the same one to whoever looks at it; also if it was missed there since this
  * instant, and so taken for done. */

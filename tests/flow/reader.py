@@ -707,6 +707,18 @@ def dealt_with(test):
         test.check("the one that is there is listed", 3 in open_at(office), open_at(office))
 
 
+def many_lost(test):
+    """All that lay in a mailbox with new numbers is gone: however much it is, the next round closes it."""
+    with ImapForum(test) as forum:
+        office, server = forum.office, forum.server
+        for uid in range(1, 1102):
+            forum.lay(uid, question(uid))
+        test.same("as they came", (0, 1101), (office.once().code, len(open_at(office))))
+        server.folders["INBOX"] = {1: question(1)}
+        server.validity = 8
+        test.same("one is there still", (0, 1), (office.once().code, len(open_at(office))))
+
+
 def open_at(office):
     return [uid for uid, in office.rows("SELECT uid FROM inbox WHERE done_at = 0 ORDER BY uid")]
 
@@ -885,7 +897,7 @@ def main():
                        inside_the_inbox, refused, no_body, no_size, left_out_and_not_moved, old_times, recorder_gone, no_filter, repeats,
                        numbers_again, last_taken_away,
                        closed, marked_junk, not_moved, names, laid_back,
-                       so_many_wait, dealt_with, first_look, talks_in_idle,
+                       so_many_wait, dealt_with, many_lost, first_look, talks_in_idle,
                        far_apart), at_a_time=4)
     test.done()
 

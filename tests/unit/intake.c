@@ -19,7 +19,7 @@ static const struct mail_place inbox = { .folder = "INBOX", .validity = 7 };
 static void
 come(struct demo *demo, int64_t uid)
 {
-	struct intake intake = { .kind = INTAKE_MAIL, .place = inbox, .digest = { (uint8_t)uid },
+	struct intake intake = { .kind = INTAKE_MAIL, .place = inbox, .digest = { (uint8_t)uid, 0, (uint8_t)(uid >> 8) },
 		.as.report = { .with_token = MAIL_HUMAN, .without_token = MAIL_HUMAN, .from = "who@example.com" } };
 	struct taken taken;
 	struct reason why;
@@ -34,7 +34,7 @@ moved(struct demo *demo, int64_t until)
 	struct mail_place place = inbox;
 
 	place.uid = until;
-	intake_moved(demo->office, &place);
+	assert_true(intake_moved(demo->office, &place));
 }
 
 static int64_t
@@ -73,6 +73,64 @@ test_reading_goes_on_behind_what_was_recorded(void **state)
 		if (resume(&demo) != rows[i].resume)
 			fail_msg("%s: %lld", rows[i].name, (long long)resume(&demo));
 	}
+	store_commit(demo.office->store);
+	demo_remove(&demo);
+}
+
+static int64_t
+open_mails(struct demo *demo)
+{
+	int64_t open, late;
+
+	store_inbox_count(demo->office->store, 0, &open, &late);
+	return open;
+}
+
+/* DESIGN 5: nobody waits for the store while hundreds of mails are written off that a server with new numbers has not any more. */
+static void
+test_what_is_lost_is_closed_by_and_by(void **state)
+{
+	const struct mail_place renumbered = { .folder = "INBOX", .validity = 8, .uid = INT64_MAX };
+	struct demo demo;
+	int rounds = 0;
+	bool done;
+
+	(void)state;
+	demo_make(&demo);
+	store_begin(demo.office->store);
+	for (int64_t uid = 1; uid <= 1100; uid++)
+		come(&demo, uid);
+	do {
+		int64_t open = open_mails(&demo);
+
+		done = intake_moved(demo.office, &renumbered);
+		assert_in_range(open - open_mails(&demo), done ? 0 : 1, 500);
+		rounds++;
+	} while (!done);
+	assert_int_equal(0, open_mails(&demo));
+	assert_int_equal(3, rounds);
+	store_commit(demo.office->store);
+	demo_remove(&demo);
+}
+
+/* As is what has been moved. */
+static void
+test_what_was_moved_is_noted_by_and_by(void **state)
+{
+	const struct mail_place all = { .folder = "INBOX", .validity = 7, .uid = INT64_MAX };
+	struct demo demo;
+	int rounds = 1;
+
+	(void)state;
+	demo_make(&demo);
+	store_begin(demo.office->store);
+	for (int64_t uid = 1; uid <= 1100; uid++)
+		come(&demo, uid);
+	query_run(demo.office->store->main, "UPDATE mails SET to_move = 1", "");
+	for (; !intake_moved(demo.office, &all); rounds++)
+		assert_int_equal(1100 - 500 * rounds, query_one(demo.office->store->main, 0, "SELECT count(*) FROM mails WHERE to_move = 1", ""));
+	assert_int_equal(3, rounds);
+	assert_int_equal(1100, query_one(demo.office->store->main, 0, "SELECT count(*) FROM mails WHERE to_move = 2", ""));
 	store_commit(demo.office->store);
 	demo_remove(&demo);
 }
@@ -408,6 +466,8 @@ main(void)
 		cmocka_unit_test(test_C34_a_test_letter_suspends_nobody),
 		cmocka_unit_test(test_B22_the_age_of_the_mailbox),
 		cmocka_unit_test(test_reading_goes_on_behind_what_was_recorded),
+		cmocka_unit_test(test_what_is_lost_is_closed_by_and_by),
+		cmocka_unit_test(test_what_was_moved_is_noted_by_and_by),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -26,7 +26,7 @@ struct folder {
 	char word[FOLDER_WORD];		/* its name in the log */
 	struct mail_listing list;
 	int64_t resume, watch;
-	bool started_over, roll_due;
+	bool started_over, roll_due, more;
 	struct decided {		/* what the recorder has said of each */
 		int64_t uid;
 		enum disposition disposition;
@@ -78,6 +78,8 @@ take_answer(void *owner, const struct intake *intake, const struct intake_answer
 		folder->decided[folder->decided_count++] = (struct decided){ intake->place.uid, answer->disposition };
 		break;
 	case INTAKE_MOVED:
+		folder->more = answer->more;
+		break;
 	case INTAKE_THERE:
 	case INTAKE_ROLL:
 	case INTAKE_END:
@@ -288,7 +290,11 @@ tell_moved(struct folder *folder, int64_t until)
 	struct intake moved = { .kind = INTAKE_MOVED, .place = folder->place };
 
 	moved.place.uid = until;
-	return tell(folder, &moved) && finish_telling(folder);
+	do
+		if (!tell(folder, &moved) || !finish_telling(folder))
+			return false;
+	while (folder->more);
+	return true;
 }
 
 static bool

@@ -133,7 +133,7 @@ record(struct recorder *recorder, struct message *message, struct reason *why)
 		message->answer.disposition = message->taken.disposition;
 		return true;
 	case INTAKE_MOVED:
-		intake_moved(recorder->office, &intake->place);
+		message->answer.more = !intake_moved(recorder->office, &intake->place);
 		return true;
 	case INTAKE_THERE:
 		message->closed = intake_there(recorder->office, intake);
