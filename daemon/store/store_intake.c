@@ -105,7 +105,8 @@ store_mail_read(struct store *store, int64_t folder, int64_t uid, struct mail_ro
 bool
 store_mail_by_digest(struct store *store, const uint8_t digest[INTAKE_DIGEST], struct mail_row *row)
 {
-	return take_mail(query_open(store->main, "SELECT " MAIL_COLUMNS " FROM mails WHERE digest = ?1 ORDER BY recorded_at LIMIT 1",
+	return take_mail(query_open(store->main, "SELECT " MAIL_COLUMNS " FROM mails WHERE digest = ?1 ORDER BY recorded_at DESC,"
+	    " folder DESC, uid DESC LIMIT 1",
 	    "b", digest, (size_t)INTAKE_DIGEST), row);
 }
 
@@ -128,6 +129,15 @@ store_mail_displace(struct store *store, int64_t folder, int64_t uid)
 	query_run(store->main, "UPDATE inbox SET uid = ?3 WHERE folder = ?1 AND uid = ?2 AND done_at = 0", "iii", folder, uid, none);
 }
 
+/* Under an earlier UIDVALIDITY nothing lies there any more. */
+static bool
+moved_before(struct store *store, int64_t folder)
+{
+	return query_run(store->main, "UPDATE mails SET to_move = 0 WHERE (folder, uid) IN (SELECT m.folder, m.uid FROM mails m WHERE m.to_move = 1"
+	    " AND EXISTS (SELECT 1 FROM folders o JOIN folders f ON f.name = o.name WHERE o.id = m.folder AND o.id < ?1 AND f.id = ?1)"
+	    " LIMIT ?2)", "ii", folder, (int64_t)MOVED_CHUNK) < MOVED_CHUNK;
+}
+
 /* to_move = 2: we have moved it, and no person has taken it away. */
 bool
 store_mail_moved(struct store *store, int64_t folder, int64_t until)
@@ -135,9 +145,10 @@ store_mail_moved(struct store *store, int64_t folder, int64_t until)
 	if (query_run(store->main, "UPDATE mails SET to_move = 2 WHERE (folder, uid) IN (SELECT folder, uid FROM mails WHERE folder = ?1"
 	    " AND uid <= ?2 AND to_move = 1 ORDER BY uid LIMIT ?3)", "iii", folder, until, (int64_t)MOVED_CHUNK) == MOVED_CHUNK)
 		return false;
-	if (until < INT64_MAX)
-		query_run(store->main, "UPDATE folders SET next_uid = max(next_uid, coalesce((SELECT max(uid) FROM mails WHERE folder = ?1"
-		    " AND uid <= ?2), 0) + 1) WHERE id = ?1", "ii", folder, until);
+	if (until == INT64_MAX)
+		return moved_before(store, folder);
+	query_run(store->main, "UPDATE folders SET next_uid = max(next_uid, coalesce((SELECT max(uid) FROM mails WHERE folder = ?1"
+	    " AND uid <= ?2), 0) + 1) WHERE id = ?1", "ii", folder, until);
 	return true;
 }
 

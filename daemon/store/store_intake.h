@@ -41,7 +41,7 @@ struct mail_row {
 
 bool store_mail_read(struct store *store, int64_t folder, int64_t uid, struct mail_row *row);
 
-/* The same octets, wherever they lay; false if they never came. */
+/* The same octets, wherever they lay last; false if they never came. */
 bool store_mail_by_digest(struct store *store, const uint8_t digest[INTAKE_DIGEST], struct mail_row *row);
 
 void store_mail_add(struct store *store, const struct mail_row *row);
@@ -51,8 +51,8 @@ void store_mail_displace(struct store *store, int64_t folder, int64_t uid);
 
 /* Everything up to this number that was to be moved has been, and everything there was read: only this, and no mail with a higher
  * number, moves the place where reading goes on, so that one which the server left out once is asked for again; and never beyond
- * the last one that was recorded, so that a wrong number switches no folder off.  INT64_MAX: all that was recorded has been moved;
- * nothing is said about what was read.  Some rows at a time: false if there may be more, and then it has not been written down how far
+ * the last one that was recorded, so that a wrong number switches no folder off.  INT64_MAX: all that was recorded has been moved,
+ * and what was under an earlier UIDVALIDITY is not to be any more; nothing is said about what was read.  Some rows at a time: false if there may be more, and then it has not been written down how far
  * reading has come. */
 bool store_mail_moved(struct store *store, int64_t folder, int64_t until);
 

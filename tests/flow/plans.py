@@ -30,6 +30,7 @@ WHOLE = {
     "SELECT count(*) FROM members WHERE state < 2 AND (roles & ?1)": "how many people there are",
     "SELECT count(*) FROM inbox WHERE done_at = 0": "what waits for a person, of which there is an index",
     "DELETE FROM inbox WHERE id IN": "once a day",
+    "UPDATE mails SET to_move = 0 WHERE (folder, uid) IN (SELECT m.folder": "what is to be moved, of which there is an index",
     "SELECT EXISTS (SELECT 1 FROM members WHERE (roles & 8) <> 0": "staff alone, of whom there is an index",
 }
 

@@ -772,6 +772,27 @@ def laid_back(test):
             test.same("the question is listed once", [("person", "Signpost/People")], listed(office))
 
 
+def moved_late(test):
+    """What could not be moved before the server gave new numbers is moved then, once: laid back, it stays, and it is forgotten in time."""
+    with ImapForum(test) as forum:
+        office, server = forum.office, forum.server
+        server.folders["Signpost/Stops"] = {}
+        server.full = {"Signpost/Stops", "INBOX/Signpost/Stops"}
+        forum.lay_stop(1, ANN)
+        forum.lay_stop(2, BOB)
+        test.same("there is no room", (5, [1, 2]), (office.once().code, sorted(server.folders["INBOX"])))
+        server.validity = 8
+        server.full.clear()
+        del server.folders["INBOX"][2]
+        test.same("new numbers, and room", (0, [], 1), (office.once().code, list(server.folders["INBOX"]), len(server.folders["Signpost/Stops"])))
+        forum.lay(50, server.folders["Signpost/Stops"].popitem()[1])
+        test.same("laid back, it stays", (0, [50], 0), (office.once().code, list(server.folders["INBOX"]), len(server.folders["Signpost/Stops"])))
+        server.folders["INBOX"].clear()
+        for day in (1, 402):
+            office.once(env={"SIGNPOST_CLOCK": smtp.iso(forum.start + day * 86400)})
+        test.same("nothing is kept for ever", [], forum.recorded())
+
+
 # ---- for years ----
 
 def renumbered(test):
@@ -896,7 +917,7 @@ def main():
     test.side_by_side((asked_for_once, given_in_part, numbers_back, lies, parser_sleeps, warned, people_watched, parser_dies, renumbered,
                        inside_the_inbox, refused, no_body, no_size, left_out_and_not_moved, old_times, recorder_gone, no_filter, repeats,
                        numbers_again, last_taken_away,
-                       closed, marked_junk, not_moved, names, laid_back,
+                       closed, marked_junk, not_moved, names, laid_back, moved_late,
                        so_many_wait, dealt_with, many_lost, first_look, talks_in_idle,
                        far_apart), at_a_time=4)
     test.done()
