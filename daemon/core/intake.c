@@ -446,7 +446,8 @@ intake_there(struct office *office, const struct intake *intake)
 	struct inbox_row row;
 	int closed = 0;
 
-	while (store_inbox_from(office->store, folder, from, &row) && row.uid <= intake->place.uid) {
+	/* What is left over the next round tells of again: its first number is where the reader begins (store_inbox_watch). */
+	while (closed < CLOSED_AT_ONCE && store_inbox_from(office->store, folder, from, &row) && row.uid <= intake->place.uid) {
 		int found = found_there(intake, row.uid);
 
 		if (found != 0 && is_closed_by_the_mailbox(&row))

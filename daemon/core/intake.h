@@ -34,7 +34,7 @@ void intake_folder(struct office *office, const struct mail_place *place, struct
 /* What was to be moved has been, and what lies nowhere any more waits for nobody.  False if that was not all of it: once more, then. */
 bool intake_moved(struct office *office, const struct mail_place *place);
 
-/* Closes what a person has answered or taken away.  Returns how many. */
+/* Closes what a person has answered or taken away, some hundreds at a time; what is left waits for the next round.  Returns how many. */
 int intake_there(struct office *office, const struct intake *intake);
 
 /* These mails lie in the folder: what was recorded of them is kept. */

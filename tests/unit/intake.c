@@ -135,6 +135,26 @@ test_what_was_moved_is_noted_by_and_by(void **state)
 	demo_remove(&demo);
 }
 
+/* And what a person has taken away. */
+static void
+test_what_was_taken_away_is_closed_by_and_by(void **state)
+{
+	const struct intake all_gone = { .kind = INTAKE_THERE, .place = { .folder = "INBOX", .validity = 7, .uid = INT64_MAX } };
+	struct demo demo;
+
+	(void)state;
+	demo_make(&demo);
+	store_begin(demo.office->store);
+	for (int64_t uid = 1; uid <= 1100; uid++)
+		come(&demo, uid);
+	assert_int_equal(500, intake_there(demo.office, &all_gone));
+	assert_int_equal(500, intake_there(demo.office, &all_gone));
+	assert_int_equal(100, intake_there(demo.office, &all_gone));
+	assert_int_equal(0, open_mails(&demo));
+	store_commit(demo.office->store);
+	demo_remove(&demo);
+}
+
 static const char *const news[] = { "news", NULL };
 
 /* Perhaps a wish to stop, of this member. */
@@ -468,6 +488,7 @@ main(void)
 		cmocka_unit_test(test_reading_goes_on_behind_what_was_recorded),
 		cmocka_unit_test(test_what_is_lost_is_closed_by_and_by),
 		cmocka_unit_test(test_what_was_moved_is_noted_by_and_by),
+		cmocka_unit_test(test_what_was_taken_away_is_closed_by_and_by),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
