@@ -10,6 +10,8 @@
 #include "base/text.h"
 #include "core/join.h"
 #include "core/mailbox_age.h"
+#include "core/member.h"
+#include "core/whose_letter.h"
 #include "core/working_day.h"
 #include "store/store_intake.h"
 #include "store/store_member.h"
@@ -325,6 +327,25 @@ remember(struct arrival *arrival)
 	memcpy(row.digest, arrival->intake->digest, sizeof row.digest);
 	if (!store_mail_read(arrival->office->store, row.folder, row.uid, &before))
 		store_mail_add(arrival->office->store, &row);
+}
+
+/* Only for mails of people that nobody knows, and for each once. */
+bool
+intake_is_to_search(struct office *office, const struct intake *intake)
+{
+	const struct report *report = &intake->as.report;
+	struct reason ignored;
+	struct mail_row known;
+	int64_t somebody;
+
+	return whose_letter_is_far(office, report) && member_at_address(office, report->from, &somebody, 1, &ignored) <= 0 &&
+	    !store_mail_by_digest(office->store, intake->digest, &known);
+}
+
+void
+intake_search(struct office *office, const struct intake *intake)
+{
+	whose_letter_search(office, &intake->as.report);
 }
 
 bool

@@ -24,6 +24,11 @@ struct taken {
 	bool flooded;			/* so many ask to join that nobody is answered for now (E-01) */
 };
 
+/* True if intake_mail would look for long whose letter this mail answers.  Then intake_search does that before, without a transaction, so that
+ * others can write meanwhile. */
+bool intake_is_to_search(struct office *office, const struct intake *intake);
+void intake_search(struct office *office, const struct intake *intake);
+
 /* Does what one mail asks for.  The same octets again change nothing (C-30).  Everything in the caller's
  * transaction; false with a reason only if nothing can be recorded at all (the journal). */
 bool intake_mail(struct office *office, const struct intake *intake, struct taken *taken, struct reason *why);

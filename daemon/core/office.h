@@ -9,6 +9,7 @@
 #include "core/keyring.h"
 #include "core/ledger.h"
 #include "records/forum.h"
+#include "records/report.h"
 #include "store/store.h"
 
 struct office {
@@ -18,6 +19,10 @@ struct office {
 	struct journal *journal;
 	struct actor actor;		/* set by the role */
 	int64_t reworded;		/* agreements to a topic that office_declare has given another title or description */
+	struct {			/* by whose_letter_search */
+		char about[REPORT_ADDRESS];	/* a Message-ID */
+		int64_t member;			/* in whose letter it is; 0 = in nobody's */
+	} searched;
 };
 
 /* Makes store, keys, journal and master key for a forum whose folders may exist but hold none of them.

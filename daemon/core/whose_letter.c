@@ -5,77 +5,80 @@
 
 #include <string.h>
 
+#include "base/text.h"
 #include "store/store_delivery.h"
 #include "store/store_member.h"
 
-enum { LOOKED_AT = 20000 };	/* letters of one mailing: anybody can make up an answer, and each is hashed while others wait to write */
-
 /* By the code of a stop address in what they quote. */
 static int64_t
-by_code(const struct arrival *arrival)
+by_code(const struct office *office, const struct report *report)
 {
 	struct token token;
 
-	return keyring_token_check(arrival->office->keys, TOKEN_STOP, arrival->report->quoted, &token) ? token.member : 0;
+	return keyring_token_check(office->keys, TOKEN_STOP, report->quoted, &token) ? token.member : 0;
 }
 
 /* Where the return address is not ours, the Message-ID has the code of the letter on its left side. */
 static int64_t
-by_code_in_id(const struct arrival *arrival)
+by_code_in_id(const struct office *office, const struct report *report)
 {
-	const char *about = arrival->report->about;
 	char text[REPORT_TOKEN];
 	struct token token;
 
-	if (strcspn(about, "@") != sizeof text - 1)
+	if (strcspn(report->about, "@") != sizeof text - 1)
 		return 0;
-	memcpy(text, about, sizeof text - 1);
+	memcpy(text, report->about, sizeof text - 1);
 	text[sizeof text - 1] = '\0';
-	return keyring_token_check(arrival->office->keys, TOKEN_BOUNCE, text, &token) ? token.member : 0;
+	return keyring_token_check(office->keys, TOKEN_BOUNCE, text, &token) ? token.member : 0;
 }
 
-struct search {
-	const struct arrival *arrival;
-	int64_t member;
-	int left;
-};
+static int64_t
+by_any_code(const struct office *office, const struct report *report)
+{
+	int64_t member = by_code(office, report);
+
+	return member != 0 ? member : by_code_in_id(office, report);
+}
+
+bool
+whose_letter_is_far(const struct office *office, const struct report *report)
+{
+	return !report->automatic && keyring_message_number(report->about) != 0 && strcmp(office->searched.about, report->about) != 0 &&
+	    by_any_code(office, report) == 0;
+}
 
 static bool
-is_answered(void *owner, int64_t member, enum withheld reason, enum fault fault, int64_t code)
+is_answered(void *owner, int64_t member)
 {
-	struct search *search = owner;
+	struct office *office = owner;
 
-	(void)reason;
-	(void)fault;
-	(void)code;
-	if (keyring_message_mailing(search->arrival->office->keys, search->arrival->report->about, member) != 0)
-		search->member = member;
-	return search->member == 0 && --search->left > 0;
+	if (keyring_message_mailing(office->keys, office->searched.about, member) != 0)
+		office->searched.member = member;
+	return office->searched.member == 0;
 }
 
-/* DESIGN 7: a Message-ID names its mailing, and its person by a keyed hash: found by trying whoever got that mailing. */
-static int64_t
-by_hash_in_id(const struct arrival *arrival)
+/* DESIGN 7: a Message-ID names its mailing, and its person by a keyed hash: found by trying everybody the mailing was for.  Nobody can make
+ * that hash up, so it does not matter what we know of the letter. */
+void
+whose_letter_search(struct office *office, const struct report *report)
 {
-	struct search search = { .arrival = arrival, .left = LOOKED_AT };
-	int64_t mailing = keyring_message_number(arrival->report->about);
-
-	if (mailing != 0)
-		store_delivery_walk(arrival->office->store, mailing, DELIVERY_SENT, false, is_answered, &search);
-	return search.member;
+	text_copy(office->searched.about, sizeof office->searched.about, report->about);
+	office->searched.member = 0;
+	store_delivery_everybody(office->store, keyring_message_number(report->about), is_answered, office);
 }
 
 int64_t
 whose_letter(const struct arrival *arrival)
 {
+	struct office *office = arrival->office;
 	int64_t member;
 
 	if (arrival->report->automatic)
 		return 0;
-	member = by_code(arrival);
-	if (member == 0)
-		member = by_code_in_id(arrival);
-	if (member == 0)
-		member = by_hash_in_id(arrival);
-	return member != 0 && store_member_is_open(arrival->office->store, member) ? member : 0;
+	member = by_any_code(office, arrival->report);
+	if (whose_letter_is_far(office, arrival->report))
+		whose_letter_search(office, arrival->report);
+	if (member == 0 && strcmp(office->searched.about, arrival->report->about) == 0)
+		member = office->searched.member;
+	return member != 0 && store_member_is_open(office->store, member) ? member : 0;
 }

@@ -416,6 +416,18 @@ store_doubt_walk(struct store *store, int64_t mailing, bool (*each)(void *owner,
 }
 
 void
+store_delivery_everybody(struct store *store, int64_t mailing, bool (*each)(void *owner, int64_t member), void *owner)
+{
+	struct query *row = query_open(store->main, "SELECT member FROM deliveries WHERE mailing = ?1", "i", mailing);
+
+	while (query_row(row))
+		if (!each(owner, query_number(row, 0))) {
+			query_end(row);
+			return;
+		}
+}
+
+void
 store_delivery_walk(struct store *store, int64_t mailing, enum delivery_state state, bool returned,
     bool (*each)(void *owner, int64_t member, enum withheld reason, enum fault fault, int64_t code), void *owner)
 {

@@ -113,6 +113,9 @@ int64_t store_delivery_undecided(struct store *store, int64_t mailing);
 void store_doubt_walk(struct store *store, int64_t mailing, bool (*each)(void *owner, int64_t member, int64_t decided_at),
     void *owner);
 
+/* Everybody a mailing is or was for, whatever became of their letters, until `each` returns false. */
+void store_delivery_everybody(struct store *store, int64_t mailing, bool (*each)(void *owner, int64_t member), void *owner);
+
 /* Those of a mailing in this state, in order of member; DELIVERY_SENT with returned: only those that came back.  Until `each` returns
  * false. */
 void store_delivery_walk(struct store *store, int64_t mailing, enum delivery_state state, bool returned,

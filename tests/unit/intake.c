@@ -337,6 +337,97 @@ test_B24_an_erasure_leaves_nobody_held_for_ever(void **state)
 	demo_remove(&demo);
 }
 
+/* A wish to stop that answers this member's letter, from an address that nobody knows. */
+static struct intake
+answer_from_elsewhere(struct demo *demo, int64_t uid, int64_t mailing, int64_t member)
+{
+	struct intake intake = { .kind = INTAKE_MAIL, .place = inbox, .digest = { (uint8_t)uid, 3 },
+		.as.report = { .with_token = MAIL_HUMAN, .without_token = MAIL_HUMAN, .request = REQUEST_STOP_PERHAPS, .from = "who@example.com" } };
+	char id[MESSAGE_ID_TEXT];
+
+	intake.place.uid = uid;
+	keyring_message_id(demo->office->keys, mailing, member, id);
+	snprintf(intake.as.report.about, sizeof intake.as.report.about, "<%s@example.org>", id);
+	return intake;
+}
+
+/* B-24: whoever answers a letter from another address is held, whatever we know of the letter, and however many got it. */
+static void
+test_B24_an_answer_from_another_address(void **state)
+{
+	static const struct row {
+		const char *name;
+		enum delivery_state state;
+		int others;
+	} rows[] = {
+		{ "it was sent",			DELIVERY_SENT,		0 },
+		{ "nobody knows whether it arrived",	DELIVERY_DOUBT,		0 },
+		{ "it was in doubt and goes again",	DELIVERY_DEFERRED,	0 },
+		{ "thousands got it",			DELIVERY_SENT,		21000 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct demo demo;
+		struct intake intake;
+		struct taken taken;
+		struct reason why;
+		int64_t mailing, ann;
+
+		demo_make(&demo);
+		ann = demo_member(&demo, "ann@example.net", "Ann", news);
+		mailing = demo_queue(&demo, letter);
+		store_begin(demo.office->store);
+		query_run(demo.office->store->main, "UPDATE deliveries SET state = ?1", "i", (int64_t)rows[i].state);
+		for (int64_t other = 1; other <= rows[i].others; other++)
+			query_run(demo.office->store->main, "INSERT INTO deliveries(mailing, member, address, domain_tag, state)"
+			    " VALUES (?1, ?2, 0, 0, 4)", "ii", mailing, other);
+		intake = answer_from_elsewhere(&demo, 1, mailing, ann);
+		assert_true(intake_mail(demo.office, &intake, &taken, &why));
+		if (taken.member != ann || !is_held(&demo, ann))
+			fail_msg("%s: not held", rows[i].name);
+		store_commit(demo.office->store);
+		demo_remove(&demo);
+	}
+}
+
+/* DESIGN 5: that is looked up before the transaction, once, and only if it has to be. */
+static void
+test_whose_letter_is_looked_up_before(void **state)
+{
+	struct intake intake, made_up, known, same;
+	struct demo demo;
+	struct taken taken;
+	struct reason why;
+	int64_t mailing, ann;
+
+	(void)state;
+	demo_make(&demo);
+	ann = demo_member(&demo, "ann@example.net", "Ann", news);
+	mailing = demo_queue(&demo, letter);
+	intake = answer_from_elsewhere(&demo, 1, mailing, ann);
+	known = intake;
+	snprintf(known.as.report.from, sizeof known.as.report.from, "ann@example.net");
+	assert_false(intake_is_to_search(demo.office, &known));
+	made_up = answer_from_elsewhere(&demo, 2, mailing, ann + 1);
+	assert_true(intake_is_to_search(demo.office, &made_up));
+	intake_search(demo.office, &made_up);
+	assert_false(intake_is_to_search(demo.office, &made_up));
+	assert_true(intake_is_to_search(demo.office, &intake));
+	intake_search(demo.office, &intake);
+	assert_false(intake_is_to_search(demo.office, &intake));
+	store_begin(demo.office->store);
+	assert_true(intake_mail(demo.office, &intake, &taken, &why));
+	assert_true(is_held(&demo, ann));
+	assert_true(intake_mail(demo.office, &made_up, &taken, &why));
+	assert_int_equal(0, taken.member);
+	same = intake;
+	same.place.uid = 3;
+	assert_false(intake_is_to_search(demo.office, &same));
+	store_commit(demo.office->store);
+	demo_remove(&demo);
+}
+
 static int64_t
 letters_returned(struct demo *demo)
 {
@@ -481,6 +572,8 @@ main(void)
 		cmocka_unit_test(test_E02_ten_are_held_in_an_hour),
 		cmocka_unit_test(test_B21_what_was_not_named_is_not_stopped),
 		cmocka_unit_test(test_B24_an_erasure_leaves_nobody_held_for_ever),
+		cmocka_unit_test(test_B24_an_answer_from_another_address),
+		cmocka_unit_test(test_whose_letter_is_looked_up_before),
 		cmocka_unit_test(test_B42_a_late_bounce_of_somebody_erased),
 		cmocka_unit_test(test_C33_a_letter_in_doubt_that_comes_back),
 		cmocka_unit_test(test_C34_a_test_letter_suspends_nobody),

@@ -115,6 +115,15 @@ take_messages(struct recorder *recorder)
 	return taken > 0;
 }
 
+/* Others may write meanwhile; what this transaction has recorded so far is good by itself. */
+static void
+search(struct recorder *recorder, const struct intake *intake)
+{
+	store_commit(recorder->office->store);
+	intake_search(recorder->office, intake);
+	store_begin(recorder->office->store);
+}
+
 static bool
 record(struct recorder *recorder, struct message *message, struct reason *why)
 {
@@ -128,6 +137,8 @@ record(struct recorder *recorder, struct message *message, struct reason *why)
 		intake_folder(recorder->office, &intake->place, &message->answer);
 		return true;
 	case INTAKE_MAIL:
+		if (intake_is_to_search(recorder->office, intake))
+			search(recorder, intake);
 		if (!intake_mail(recorder->office, intake, &message->taken, why))
 			return false;
 		message->answer.disposition = message->taken.disposition;
