@@ -46,6 +46,11 @@ def gap(test, office, zone):
 
 def overlap(test, office, zone):
     text = sending("2027-10-31 01:30").replace("December", "twice, zone %s" % zone)
+    for which, words in (("first", text), ("second", text.replace("01:30", "01:30 second"))):
+        said = office.good("queue", office.file("%s.md" % which, words), "--yes", env=at("2027-10-30T12:00:00Z", zone)).out
+        test.check("F-04: whoever queues it is told which is meant", "happens twice that night, because the clocks go back; the %s is meant"
+                   % which in said, said)
+        office.good("stop", re.search(r"Mailing (\d+) is queued", said).group(1), env=at("2027-10-30T12:00:00Z", zone))
     queued = office.good("queue", office.file("overlap.md", text), "--yes", "--json",
                          env=at("2027-10-30T12:00:00Z", zone)).json()[0]
     test.same("F-04: the first of the two, TZ=%s" % zone, "2027-10-31T01:30:00+01:00", queued["send"])

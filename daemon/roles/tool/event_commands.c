@@ -196,8 +196,7 @@ say_event(struct tool *tool, const struct event *event)
 		tool_say(tool, "  Online        only people who booked are told the link\n");
 	tool_say(tool, "  For           %s, who agreed to %s\n", event->file.words[EVENT_FOR], event->file.words[EVENT_TOPIC]);
 	if (event->starts.twice)
-		tool_say(tool, "  That time happens twice that night, because the clocks go back; the %s is meant.\n",
-		    event->starts.second ? "second" : "first");
+		tool_say_twice(tool, "  ", event->starts.second);
 }
 
 static bool

@@ -154,19 +154,32 @@ send_is_meant(struct tool *tool, int64_t mailing, int64_t will_get, const char *
 	return tool_ask_number(tool, will_get, why);
 }
 
+/* F-07: not now, where it waits for its time, for a notice or for the end of the quiet hours; a section may be over by then. */
+static int64_t
+first_letter_at(struct tool *tool, int64_t id)
+{
+	int64_t at = clock_now();
+	struct mailing mailing;
+
+	if (store_mailing_read(tool->office->store, id, &mailing))
+		at = mailing_goes_at(tool->office, &mailing);
+	store_mailing_clear(&mailing);
+	return at;
+}
+
 static bool
 agree(struct tool *tool, const struct input *input, int64_t mailing, const struct gate_count *count,
     struct reason *why)
 {
-	int64_t same = same_as(tool, input);
+	int64_t same = same_as(tool, input), goes_at = first_letter_at(tool, mailing);
 	char when[CLOCK_TEXT];
-	struct mailing queued;
 
-	if (store_mailing_read(tool->office->store, mailing, &queued) && mailing_goes_at(tool->office, &queued) > clock_now())
-		tool_say(tool, "It would begin on %s (UK time).\n", clock_plain(mailing_goes_at(tool->office, &queued), when));
+	if (goes_at > clock_now())
+		tool_say(tool, "It would begin on %s (UK time).\n", clock_plain(goes_at, when));
 	else
 		tool_say(tool, "It would begin within a few minutes.\n");
-	store_mailing_clear(&queued);
+	if (input->plan.due_twice && goes_at == input->plan.due_at)
+		tool_say_twice(tool, "", input->plan.due_second);
 	if (same != 0)
 		tool_say(tool, "The very same file was queued a short while ago, as mailing %lld: these people would get it "
 		    "twice.\n", (long long)same);
@@ -247,19 +260,6 @@ open_for_sending(struct tool *tool, int64_t mailing, const struct plan *plan, st
 	if (done)
 		log_info("mailing queued", log_number("mailing", mailing), log_number("by", tool->office->actor.uid));
 	return done;
-}
-
-/* F-07: not now, where it waits for its time, for a notice or for the end of the quiet hours; a section may be over by then. */
-static int64_t
-first_letter_at(struct tool *tool, int64_t id)
-{
-	int64_t at = clock_now();
-	struct mailing mailing;
-
-	if (store_mailing_read(tool->office->store, id, &mailing))
-		at = mailing_goes_at(tool->office, &mailing);
-	store_mailing_clear(&mailing);
-	return at;
 }
 
 static bool

@@ -103,6 +103,9 @@ bool tool_ask(const struct tool *tool, struct reason *why, const char *format, .
 /* Asks to type this number; for sends that surprise. */
 bool tool_ask_number(const struct tool *tool, int64_t number, struct reason *why);
 
+/* Of a time in the night the clocks go back, which of the two is meant (F-04). */
+void tool_say_twice(const struct tool *tool, const char *indent, bool second);
+
 /* "1,204 people", "1 person". */
 char *tool_people(int64_t people, char text[48]);
 

@@ -92,6 +92,13 @@ tool_commit_if(struct tool *tool, bool done)
 	return done;
 }
 
+void
+tool_say_twice(const struct tool *tool, const char *indent, bool second)
+{
+	tool_say(tool, "%sThat time happens twice that night, because the clocks go back; the %s is meant.\n", indent,
+	    second ? "second" : "first");
+}
+
 char *
 tool_people(int64_t people, char text[48])
 {
