@@ -21,7 +21,6 @@ resolve_items(struct office *office, const struct draft *draft, const struct pla
 		    !store_topic_by_name(office->store, plan->items[i].topic->name, &topic, NULL))
 			return reason_refused(why, "section %d has no topic of this forum", i + 1);
 		items[i] = (struct item){
-			.position = i,
 			.topic = topic.id,
 			.title = memory_text(draft->items[i].title),
 			.organisation = memory_text(draft->items[i].from != NULL ? draft->items[i].from : ""),

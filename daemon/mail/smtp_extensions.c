@@ -23,14 +23,8 @@ take_keyword(struct smtp_extensions *extensions, const char *text)
 		extensions->pipelining = true;
 	else if (says(text, "DSN"))
 		extensions->dsn = true;
-	else if (says(text, "ENHANCEDSTATUSCODES"))
-		extensions->enhanced_codes = true;
-	else if (says(text, "8BITMIME"))
-		extensions->eight_bit = true;
 	else if (says(text, "SMTPUTF8"))
 		extensions->smtputf8 = true;
-	else if (says(text, "AUTH"))
-		extensions->auth = true;
 	else if (says(text, "SIZE")) {
 		extensions->size = true;
 		/* RFC 1870 4: no number or 0 = no fixed limit. */

@@ -10,7 +10,7 @@
 
 /* From the last EHLO.  { 0 } = nothing is known yet. */
 struct smtp_extensions {
-	bool pipelining, dsn, size, enhanced_codes, eight_bit, smtputf8, auth;
+	bool pipelining, dsn, size, smtputf8;
 	int64_t size_limit;	/* 0 = none said */
 	bool inside;		/* between the greeting line and the last line of an answer */
 };

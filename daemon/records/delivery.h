@@ -64,7 +64,6 @@ struct verdict {
 struct claim {
 	int64_t mailing;
 	int64_t member;
-	int64_t address;	/* row in addresses */
 	int64_t domain_tag;	/* its domain, as a keyed hash */
 	int64_t due;		/* when it was to be tried; 0 = at once */
 	int64_t turn_at;	/* the moment that the pace of its domain gave it; 0 = none yet */

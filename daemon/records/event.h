@@ -65,7 +65,6 @@ struct booking {
 	enum booking_state knew_state;
 	bool remind;			/* a reminder is due */
 	enum attendance answer;		/* of their calendar program */
-	int64_t answered_at;
 };
 
 #endif

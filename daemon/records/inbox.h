@@ -31,7 +31,7 @@ struct inbox_row {
 	enum inbox_kind kind;
 	int64_t member;		/* who it says it is from, or who is held because of it; 0 = nobody on the list */
 	int64_t arrived_at, due_at;
-	int64_t done_at, done_by;
+	int64_t done_at;
 	enum inbox_done done_how;
 };
 

@@ -67,13 +67,12 @@ enum { AUDIENCE_ONE = -1 };
 enum { ITEMS_LIMIT = 32 };
 
 struct item {
-	int64_t mailing;
-	int position;		/* 0 to 31, the bit of the gate */
 	int64_t topic;
 	char *title;
 	char *organisation;	/* signposting: whose it is; else "" */
-	char *link_host;	/* signposting: host of its link; else "" */
 	int64_t ends_at;	/* 0 = never; after it the item is not shown */
+	/* What is kept, and not read back: */
+	char *link_host;	/* signposting: host of its link; else "" */
 	char *fund;
 	char *not_signposting;	/* the reason an officer gave; "" if none was needed */
 };
@@ -89,13 +88,10 @@ struct mailing {
 	char *source;		/* the officer's file, whole, as UTF-8 with LF */
 	int64_t due_at;		/* instant; F-01 keeps what was meant as well: */
 	char *due_wall;		/* "2026-12-01 09:00" */
-	char *due_zone;
 	bool due_second;	/* the second of an overlap */
-	char *tzdata;
 	int64_t after;		/* the notice to partners it waits for; 0 = none */
 	int64_t after_seconds;	/* and how long after it this was meant to go */
 	int64_t queued_at, started_at, finished_at;
-	int64_t queued_by;	/* acting person's number, as in the ledger */
 	bool note;		/* the program wrote it: to staff, or to one person */
 	char *in_reply_to;	/* Message-ID of the mail it answers (RFC 3834); "" = none */
 	char *reply_to;		/* where an answer to it goes; "" = as its identity says */
@@ -105,6 +101,9 @@ struct mailing {
 	char *calendar;		/* the calendar file that goes with it, with LF; "" = none */
 	bool test;		/* to staff only: [TEST], inert tokens */
 	int64_t intended;
+	/* What is kept, and not read back: */
+	char *due_zone, *tzdata;
+	int64_t queued_by;	/* acting person's number, as in the ledger */
 };
 
 #endif

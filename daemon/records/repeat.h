@@ -17,8 +17,8 @@ struct repeat {
 	char first[DUE_WALL_LIMIT];	/* the first time, and the hour of all of them */
 	int64_t ahead_days;		/* how long before its time it is made */
 	bool releases_itself;		/* else it waits for a person */
-	int64_t added_at, added_by;
 	int64_t ended_at;		/* 0 = it goes on */
+	int64_t added_at, added_by;	/* kept, and not read back */
 };
 
 #endif

@@ -171,7 +171,7 @@ count_withheld(struct store *store, int64_t mailing, enum withheld reason, int64
 	" domain_tag = coalesce((SELECT a.domain_tag FROM addresses a WHERE a.id = deliveries.address), 0)" \
 	" FROM (" GATE("WHERE d.mailing = ?2 AND d.state IN (0, 3) AND d.due <= ?1 ORDER BY " order " LIMIT ?5") ") AS v" \
 	" WHERE deliveries.mailing = v.mailing AND deliveries.member = v.member" \
-	" RETURNING deliveries.member, address, state, reason, bits, attempts, first_try_at, domain_tag, due, waited, turn_at"
+	" RETURNING deliveries.member, state, reason, bits, attempts, first_try_at, domain_tag, due, waited, turn_at"
 
 static const char claim_sql[] = CLAIM("d.due");
 
@@ -198,25 +198,24 @@ store_delivery_claim(struct store *store, int64_t mailing, int64_t instance, int
 
 	*claimed = 0;
 	while (query_row(row)) {
-		int64_t first_try_at = query_number(row, 6), due = query_number(row, 8), waited;
+		int64_t first_try_at = query_number(row, 5), due = query_number(row, 7), waited;
 
 		decided++;
-		if (query_number(row, 2) != DELIVERY_CLAIMED) {
-			withheld_by[query_number(row, 3)]++;
+		if (query_number(row, 1) != DELIVERY_CLAIMED) {
+			withheld_by[query_number(row, 2)]++;
 			continue;
 		}
-		waited = waited_by(query_number(row, 9), due, first_try_at, now);
+		waited = waited_by(query_number(row, 8), due, first_try_at, now);
 		claims[(*claimed)++] = (struct claim){
 			.mailing = mailing,
 			.member = query_number(row, 0),
-			.address = query_number(row, 1),
-			.verdict = { .bits = (uint32_t)query_number(row, 4) },
-			.attempts = (int)query_number(row, 5),
+			.verdict = { .bits = (uint32_t)query_number(row, 3) },
+			.attempts = (int)query_number(row, 4),
 			.first_try_at = first_try_at + waited,
 			.waited = waited,
-			.domain_tag = query_number(row, 7),
+			.domain_tag = query_number(row, 6),
 			.due = due,
-			.turn_at = query_number(row, 10),
+			.turn_at = query_number(row, 9),
 			.decided_at = now,
 		};
 	}
@@ -357,7 +356,7 @@ store_delivery_recover_claimed(struct store *store, int64_t instance)
 bool
 store_delivery_next_orphan(struct store *store, int64_t instance, struct claim *claim)
 {
-	struct query *row = query_open(store->main, "SELECT mailing, member, address, bits, attempts, first_try_at,"
+	struct query *row = query_open(store->main, "SELECT mailing, member, bits, attempts, first_try_at,"
 	    " decided_at, waited FROM deliveries WHERE state = 2 AND instance <> 0 AND instance < ?1 LIMIT 1", "i", instance);
 
 	if (!query_row(row))
@@ -365,12 +364,11 @@ store_delivery_next_orphan(struct store *store, int64_t instance, struct claim *
 	*claim = (struct claim){
 		.mailing = query_number(row, 0),
 		.member = query_number(row, 1),
-		.address = query_number(row, 2),
-		.verdict = { .bits = (uint32_t)query_number(row, 3) },
-		.attempts = (int)query_number(row, 4),
-		.first_try_at = query_number(row, 5) + query_number(row, 7),
-		.decided_at = query_number(row, 6),
-		.waited = query_number(row, 7),
+		.verdict = { .bits = (uint32_t)query_number(row, 2) },
+		.attempts = (int)query_number(row, 3),
+		.first_try_at = query_number(row, 4) + query_number(row, 6),
+		.decided_at = query_number(row, 5),
+		.waited = query_number(row, 6),
 	};
 	query_end(row);
 	return true;
@@ -589,8 +587,8 @@ store_books(struct store *store, int64_t mailing, struct books *books)
 bool
 store_delivery_read(struct store *store, int64_t mailing, int64_t member, struct delivery_row *found)
 {
-	struct query *row = query_open(store->main, "SELECT address, state, reason, fault, bits, attempts, due, code,"
-	    " decided_at, decided_seq, address_version, digest, returned_at, returned_for FROM deliveries WHERE mailing = ?1 AND member = ?2",
+	struct query *row = query_open(store->main, "SELECT address, state, reason, fault, bits,"
+	    " decided_at, decided_seq, digest, returned_at, returned_for FROM deliveries WHERE mailing = ?1 AND member = ?2",
 	    "ii", mailing, member);
 	const void *digest;
 	size_t length;
@@ -598,23 +596,18 @@ store_delivery_read(struct store *store, int64_t mailing, int64_t member, struct
 	if (!query_row(row))
 		return false;
 	*found = (struct delivery_row){
-		.mailing = mailing,
 		.member = member,
 		.address = query_number(row, 0),
 		.state = (enum delivery_state)query_number(row, 1),
 		.reason = (enum withheld)query_number(row, 2),
 		.fault = (enum fault)query_number(row, 3),
 		.bits = (uint32_t)query_number(row, 4),
-		.attempts = query_number(row, 5),
-		.due = query_number(row, 6),
-		.code = query_number(row, 7),
-		.decided_at = query_number(row, 8),
-		.decided_seq = query_number(row, 9),
-		.address_version = query_number(row, 10),
-		.returned_at = query_number(row, 12),
-		.returned_for = (enum fault)query_number(row, 13),
+		.decided_at = query_number(row, 5),
+		.decided_seq = query_number(row, 6),
+		.returned_at = query_number(row, 8),
+		.returned_for = (enum fault)query_number(row, 9),
 	};
-	digest = query_bytes(row, 11, &length);
+	digest = query_bytes(row, 7, &length);
 	if (length == sizeof found->digest)
 		memcpy(found->digest, digest, length);
 	query_end(row);

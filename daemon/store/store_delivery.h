@@ -134,14 +134,14 @@ int64_t store_delivery_shown(struct store *store, int64_t mailing, uint32_t bits
 /* The books from the counters, checked against the counted rows, all of one moment: a sender may be at work. */
 bool store_books(struct store *store, int64_t mailing, struct books *books);
 
-/* One row, for `why`.  False if there is none. */
+/* One row.  False if there is none. */
 struct delivery_row {
-	int64_t mailing, member, address;
+	int64_t member, address;
 	enum delivery_state state;
 	enum withheld reason;
 	enum fault fault;
 	uint32_t bits;
-	int64_t attempts, due, code, decided_at, decided_seq, address_version;
+	int64_t decided_at, decided_seq;
 	int64_t returned_at;		/* came back after the relay had taken it; 0 = not, as far as we know */
 	enum fault returned_for;
 	uint8_t digest[16];

@@ -100,7 +100,7 @@ store_event_other_tzdata(struct store *store, int64_t after, int64_t now, const 
 }
 
 /* In the order of read_booking. */
-#define BOOKING_COLUMNS	"b.event, b.member, b.state, b.booked_at, b.told, b.told_state, b.answer, b.answered_at, b.letter, b.knew," \
+#define BOOKING_COLUMNS	"b.event, b.member, b.state, b.booked_at, b.told, b.told_state, b.answer, b.letter, b.knew," \
 	" b.knew_state, b.remind"
 
 static void
@@ -109,8 +109,8 @@ read_booking(struct query *row, struct booking *booking)
 	*booking = (struct booking){ .event = query_number(row, 0), .member = query_number(row, 1),
 		.state = (enum booking_state)query_number(row, 2), .booked_at = query_number(row, 3),
 		.told = query_number(row, 4), .told_state = (enum booking_state)query_number(row, 5), .answer = (enum attendance)query_number(row, 6),
-		.answered_at = query_number(row, 7), .letter = query_number(row, 8), .knew = query_number(row, 9),
-		.knew_state = (enum booking_state)query_number(row, 10), .remind = query_number(row, 11) == 1 };
+		.letter = query_number(row, 7), .knew = query_number(row, 8),
+		.knew_state = (enum booking_state)query_number(row, 9), .remind = query_number(row, 10) == 1 };
 	query_end(row);
 }
 

@@ -71,7 +71,7 @@ store_import_read(struct store *store, int64_t id, struct import_row *found)
 
 	if (!query_row(row))
 		return false;
-	*found = (struct import_row){ .id = id, .started_at = query_number(row, 1),
+	*found = (struct import_row){ .started_at = query_number(row, 1),
 		.finished_at = query_number(row, 2), .undone_at = query_number(row, 3), .done = query_number(row, 4) };
 	snprintf(found->source, sizeof found->source, "%s", query_text(row, 0));
 	query_end(row);

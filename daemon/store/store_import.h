@@ -8,7 +8,6 @@
 #include "store/store.h"
 
 struct import_row {
-	int64_t id;
 	char source[256];
 	int64_t started_at, finished_at;	/* 0 = not yet */
 	int64_t undone_at;	/* 0 = stands; with finished_at 0 it is being undone, since then */

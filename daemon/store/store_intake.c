@@ -205,7 +205,7 @@ store_mail_count_unknown(struct store *store, int64_t from, int64_t until)
 }
 
 /* Columns in the order of next_inbox. */
-#define INBOX_COLUMNS	"id, folder, uid, kind, member, arrived_at, due_at, done_at, done_by, done_how"
+#define INBOX_COLUMNS	"id, folder, uid, kind, member, arrived_at, due_at, done_at, done_how"
 
 static bool
 next_inbox(struct query *found, struct inbox_row *row)
@@ -221,8 +221,7 @@ next_inbox(struct query *found, struct inbox_row *row)
 		.arrived_at = query_number(found, 5),
 		.due_at = query_number(found, 6),
 		.done_at = query_number(found, 7),
-		.done_by = query_number(found, 8),
-		.done_how = (enum inbox_done)query_number(found, 9),
+		.done_how = (enum inbox_done)query_number(found, 8),
 	};
 	return true;
 }

@@ -21,7 +21,6 @@ static void
 add_items(struct store *store, int64_t mailing, struct item *items, int count)
 {
 	for (int i = 0; i < count; i++) {
-		items[i].mailing = mailing;
 		query_run(store->main, "INSERT INTO items(mailing, position, topic, title, organisation, link_host,"
 		    " ends_at, fund, not_signposting) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)", "iiitttitt",
 		    mailing, (int64_t)i, items[i].topic, items[i].title, items[i].organisation,
@@ -67,8 +66,8 @@ bool
 store_mailing_read(struct store *store, int64_t id, struct mailing *mailing)
 {
 	struct query *row = query_open(store->main, "SELECT kind, state, hold, test, subject, identity,"
-	    " audience_parents, audience_professionals, audience_got, source, due_at, due_wall, due_zone, due_second,"
-	    " tzdata, queued_at, queued_by, started_at, finished_at, intended, note, in_reply_to, reply_to, origin,"
+	    " audience_parents, audience_professionals, audience_got, source, due_at, due_wall, due_second,"
+	    " queued_at, started_at, finished_at, intended, note, in_reply_to, reply_to, origin,"
 	    " origin_id, calendar, origin_version, after_mailing, after_seconds FROM mailings WHERE id = ?1", "i", id);
 
 	*mailing = (struct mailing){ .id = id };
@@ -85,23 +84,20 @@ store_mailing_read(struct store *store, int64_t id, struct mailing *mailing)
 	mailing->source = memory_text(query_text(row, 9));
 	mailing->due_at = query_number(row, 10);
 	mailing->due_wall = memory_text(query_text(row, 11));
-	mailing->due_zone = memory_text(query_text(row, 12));
-	mailing->due_second = query_number(row, 13) == 1;
-	mailing->tzdata = memory_text(query_text(row, 14));
-	mailing->queued_at = query_number(row, 15);
-	mailing->queued_by = query_number(row, 16);
-	mailing->started_at = query_number(row, 17);
-	mailing->finished_at = query_number(row, 18);
-	mailing->intended = query_number(row, 19);
-	mailing->note = query_number(row, 20) == 1;
-	mailing->in_reply_to = memory_text(query_text(row, 21));
-	mailing->reply_to = memory_text(query_text(row, 22));
-	mailing->origin = (enum mailing_origin)query_number(row, 23);
-	mailing->origin_id = query_number(row, 24);
-	mailing->calendar = memory_text(query_text(row, 25));
-	mailing->origin_version = query_number(row, 26);
-	mailing->after = query_number(row, 27);
-	mailing->after_seconds = query_number(row, 28);
+	mailing->due_second = query_number(row, 12) == 1;
+	mailing->queued_at = query_number(row, 13);
+	mailing->started_at = query_number(row, 14);
+	mailing->finished_at = query_number(row, 15);
+	mailing->intended = query_number(row, 16);
+	mailing->note = query_number(row, 17) == 1;
+	mailing->in_reply_to = memory_text(query_text(row, 18));
+	mailing->reply_to = memory_text(query_text(row, 19));
+	mailing->origin = (enum mailing_origin)query_number(row, 20);
+	mailing->origin_id = query_number(row, 21);
+	mailing->calendar = memory_text(query_text(row, 22));
+	mailing->origin_version = query_number(row, 23);
+	mailing->after = query_number(row, 24);
+	mailing->after_seconds = query_number(row, 25);
 	query_end(row);
 	return true;
 }
@@ -113,8 +109,6 @@ store_mailing_clear(struct mailing *mailing)
 	free(mailing->identity);
 	free(mailing->source);
 	free(mailing->due_wall);
-	free(mailing->due_zone);
-	free(mailing->tzdata);
 	free(mailing->in_reply_to);
 	free(mailing->reply_to);
 	free(mailing->calendar);
@@ -124,18 +118,14 @@ store_mailing_clear(struct mailing *mailing)
 int
 store_items_read(struct store *store, int64_t mailing, struct item *items)
 {
-	struct query *row = query_open(store->main, "SELECT topic, title, organisation, link_host, ends_at, fund,"
-	    " not_signposting FROM items WHERE mailing = ?1 ORDER BY position", "i", mailing);
+	struct query *row = query_open(store->main, "SELECT topic, title, organisation, ends_at"
+	    " FROM items WHERE mailing = ?1 ORDER BY position", "i", mailing);
 	int count = 0;
 
 	while (query_row(row)) {
-		items[count] = (struct item){ .mailing = mailing, .position = count,
-			.topic = query_number(row, 0), .ends_at = query_number(row, 4) };
+		items[count] = (struct item){ .topic = query_number(row, 0), .ends_at = query_number(row, 3) };
 		items[count].title = memory_text(query_text(row, 1));
 		items[count].organisation = memory_text(query_text(row, 2));
-		items[count].link_host = memory_text(query_text(row, 3));
-		items[count].fund = memory_text(query_text(row, 5));
-		items[count].not_signposting = memory_text(query_text(row, 6));
 		if (++count == ITEMS_LIMIT) {
 			query_end(row);
 			break;

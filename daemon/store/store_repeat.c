@@ -19,8 +19,8 @@ store_repeat_add(struct store *store, struct repeat *repeat)
 bool
 store_repeat_read(struct store *store, int64_t id, struct repeat *repeat)
 {
-	struct query *row = query_open(store->main, "SELECT source, title, rule, first_wall, ahead_days, releases_itself, added_at, added_by,"
-	    " ended_at FROM repeats WHERE id = ?1", "i", id);
+	struct query *row = query_open(store->main, "SELECT source, title, rule, first_wall, ahead_days, releases_itself, ended_at"
+	    " FROM repeats WHERE id = ?1", "i", id);
 
 	*repeat = (struct repeat){ .id = id };
 	if (!query_row(row))
@@ -31,9 +31,7 @@ store_repeat_read(struct store *store, int64_t id, struct repeat *repeat)
 	text_copy(repeat->first, sizeof repeat->first, query_text(row, 3));
 	repeat->ahead_days = query_number(row, 4);
 	repeat->releases_itself = query_number(row, 5) == 1;
-	repeat->added_at = query_number(row, 6);
-	repeat->added_by = query_number(row, 7);
-	repeat->ended_at = query_number(row, 8);
+	repeat->ended_at = query_number(row, 6);
 	query_end(row);
 	return true;
 }

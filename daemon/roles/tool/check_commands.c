@@ -442,7 +442,6 @@ say_unless_sender_runs(const struct tool *tool, const char *indent)
 struct status {
 	struct tool *tool;
 	struct mailing next;	/* the earliest that waits for its time; id 0 = none */
-	int running;
 	int down;		/* what keeps letters from leaving */
 	bool still;		/* all of them: nothing goes until that is over, or the daemon runs */
 	int64_t mailbox_until;	/* what people agreed to waits for the mailbox until then; 0 = it does not, INT64_MAX = until it is read */
@@ -489,7 +488,6 @@ say_running(struct status *status, const struct mailing *mailing, const struct b
 	tool_json(status->tool, json_pack("{s:s, s:I, s:I, s:I, s:s, s:b}", "fact", "running", "mailing", (json_int_t)mailing->id,
 	    "sent", (json_int_t)books->sent, "waiting", (json_int_t)books->waiting, "through",
 	    forecast.through == 0 ? "" : clock_iso(forecast.through, iso), "stands", !goes));
-	status->running++;
 }
 
 static void
