@@ -11,6 +11,7 @@
 #include "core/import.h"
 #include "core/member.h"
 #include "roles/tool/progress.h"
+#include "roles/tool/running.h"
 #include "store/store_import.h"
 
 enum {

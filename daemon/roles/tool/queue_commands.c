@@ -14,6 +14,7 @@
 #include "roles/tool/draft_file_input.h"
 #include "roles/tool/forecast.h"
 #include "roles/tool/person_words.h"
+#include "roles/tool/running.h"
 #include "store/store_delivery.h"
 #include "store/store_mailing.h"
 

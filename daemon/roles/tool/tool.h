@@ -119,7 +119,8 @@ void tool_discard(struct tool *tool, int64_t mailing);
 
 /* The commands, a table for each file. */
 extern const struct command setup_commands[];		/* init */
-extern const struct command check_commands[];		/* check status */
+extern const struct command check_commands[];
+extern const struct command status_commands[];
 extern const struct command member_commands[];
 extern const struct command member_stop_commands[];	/* member stop */
 extern const struct command change_commands[];		/* member change */
@@ -167,9 +168,5 @@ bool tool_open_office(struct tool *tool, struct reason *why);
 
 /* Writes down what the configuration says of topics and wordings; false with a reason if that is not possible. */
 bool tool_declare(struct tool *tool, struct reason *why);
-
-/* True while a sender of this forum runs (check_commands.c); the second one says so to the person if none does. */
-bool sender_runs(const struct forum *forum);
-bool say_unless_sender_runs(const struct tool *tool, const char *indent);
 
 #endif
