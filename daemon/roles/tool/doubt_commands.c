@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "core/doubt.h"
+#include "roles/tool/mailing_words.h"
 #include "roles/tool/person_words.h"
 #include "roles/tool/tool.h"
 #include "store/store_delivery.h"

@@ -1,31 +1,22 @@
 /*
- * Commands on queued mailings: mailing list|show|hold|release|reschedule|watch, stop, books.
+ * Commands on queued mailings: mailing list|show|rewrite|hold|release|reschedule|watch, books.
  */
 #include <unistd.h>
 #include <poll.h>
 
 #include "base/clock.h"
-#include "base/log.h"
 #include "base/text.h"
 #include "core/mailing.h"
 #include "core/moment.h"
 #include "records/words.h"
 #include "roles/tool/draft_file_input.h"
 #include "roles/tool/forecast.h"
-#include "roles/tool/tool.h"
+#include "roles/tool/mailing_words.h"
 #include "store/store_delivery.h"
 #include "store/store_mailing.h"
 #include "store/store_topic.h"
 
-enum { LISTED = 20, OPEN = 256 };
-
-bool
-mailing_number(const char *word, int64_t *id, struct reason *why)
-{
-	if (!text_to_number(word, 1, INT64_C(1) << 40, id))
-		return reason_usage(why, "'%s' is not the number of a mailing; see: signpost mailing list", word);
-	return true;
-}
+enum { LISTED = 20 };
 
 static bool
 read_mailing(struct tool *tool, int64_t id, struct mailing *mailing, struct reason *why)
@@ -187,13 +178,6 @@ run_show(struct tool *tool, struct reason *why)
 	return tool->json || show_books(tool, id, why);
 }
 
-static void
-log_act(struct tool *tool, const char *act, int64_t id)
-{
-	log_info("mailing changed by a person", log_word("act", act), log_number("mailing", id),
-	    log_number("by", tool->office->actor.uid));
-}
-
 /* One change of state in one transaction, said in words. */
 static bool
 finish_act(struct tool *tool, bool done, int64_t id, const char *act, const char *words)
@@ -203,31 +187,10 @@ finish_act(struct tool *tool, bool done, int64_t id, const char *act, const char
 		return false;
 	}
 	store_commit(tool->office->store);
-	log_act(tool, act, id);
+	mailing_log_act(tool, act, id);
 	tool_say(tool, "Mailing %lld %s.\n", (long long)id, words);
 	tool_json(tool, json_pack("{s:I, s:s}", "mailing", (json_int_t)id, "act", act));
 	return true;
-}
-
-/* What waits for this notice to partners, now that something became of it. */
-static void
-say_behind(struct tool *tool, int64_t notice)
-{
-	int64_t id = 0;
-	char when[CLOCK_TEXT];
-
-	while ((id = store_mailing_behind(tool->office->store, notice, id)) != 0) {
-		struct mailing mailing;
-
-		if (!store_mailing_read(tool->office->store, id, &mailing))
-			continue;
-		if (mailing.state == MAILING_HELD)
-			tool_say(tool, "Mailing %lld waits for it and is on hold: %s.\n", (long long)id, mailing_hold_words(mailing.hold));
-		else
-			tool_say(tool, "Mailing %lld waits for it and goes %s (UK time) at the earliest.\n", (long long)id,
-			    clock_plain(mailing_goes_at(tool->office, &mailing), when));
-		store_mailing_clear(&mailing);
-	}
 }
 
 static bool
@@ -241,7 +204,7 @@ run_hold(struct tool *tool, struct reason *why)
 	if (!finish_act(tool, mailing_hold(tool->office, id, HOLD_BY_PERSON, why), id, "hold",
 	    "is on hold; nothing of it goes until it is released"))
 		return false;
-	say_behind(tool, id);
+	mailing_say_behind(tool, id);
 	return true;
 }
 
@@ -482,7 +445,7 @@ run_release(struct tool *tool, struct reason *why)
 	if (!finish_act(tool, done, release.id, "release", done && release.timed ? when_words(tool, release.id, "goes on") : "goes on"))
 		return false;
 	if (release.timed)
-		say_behind(tool, release.id);
+		mailing_say_behind(tool, release.id);
 	return true;
 }
 
@@ -500,7 +463,7 @@ run_reschedule(struct tool *tool, struct reason *why)
 	moved = mailing_reschedule(tool->office, id, due.at, due.wall, due.second, why) && no_section_is_over(tool, id, why);
 	if (!finish_act(tool, moved, id, "reschedule", moved ? when_words(tool, id, "is moved to") : ""))
 		return false;
-	say_behind(tool, id);
+	mailing_say_behind(tool, id);
 	return true;
 }
 
@@ -539,177 +502,6 @@ run_watch(struct tool *tool, struct reason *why)
 	return true;
 }
 
-/* What became of those that were to be stopped. */
-struct stopping {
-	int64_t ids[OPEN], held[OPEN];
-	int stopped, held_count;
-};
-
-/* After this commit nothing more is claimed of any of them.  One that has just finished is no reason to leave the others
- * running: it drops out of the list.  One whose stop cannot be written into the journal is put on hold, which needs none.  False
- * with a reason if any was not stopped. */
-static bool
-stop_claims(struct tool *tool, struct stopping *all, int count, struct reason *why)
-{
-	struct reason unwritten = { 0 }, ignored;
-
-	store_begin(tool->office->store);
-	for (int i = 0; i < count; i++) {
-		int64_t id = all->ids[i];
-
-		if (mailing_stop_for_good(tool->office, id, why)) {
-			all->ids[all->stopped++] = id;
-		} else if (why->kind == REASON_UNREACHABLE) {
-			unwritten = *why;
-			if (mailing_hold(tool->office, id, HOLD_BY_PERSON, &ignored))
-				all->held[all->held_count++] = id;
-		}
-	}
-	store_commit(tool->office->store);
-	if (unwritten.kind == REASON_NONE)
-		return all->stopped == count;
-	*why = unwritten;
-	return false;
-}
-
-/* Who has it, as far as is known: those on the wire at this moment, or in doubt, may have it or not. */
-struct stopped {
-	int64_t have, may_have, have_not;
-};
-
-static void
-withhold_rest(struct tool *tool, int64_t id, struct stopped *stopped)
-{
-	struct books books;
-	int64_t after = 0;
-	bool more = true;
-
-	while (more) {
-		store_begin(tool->office->store);
-		store_promise(tool->office->store, "the mailing is stopped: nobody gets it any more, and its books follow as soon as there is room");
-		more = mailing_stop_some(tool->office, id, &after);
-		store_commit(tool->office->store);
-	}
-	log_act(tool, "stop", id);
-	if (store_books(tool->office->store, id, &books)) {
-		stopped->have += books.sent;
-		stopped->may_have += books.doubt + books.waiting;
-		stopped->have_not += books.withheld + books.refused;
-	}
-}
-
-/* Everything that could still go, but service mail. */
-static int
-open_mailings(struct tool *tool, int64_t *ids, int room)
-{
-	int64_t listed[LISTED], before = 0;
-	int count = 0, found;
-
-	while ((found = store_mailing_list(tool->office->store, before, true, listed, LISTED)) > 0) {
-		for (int i = 0; i < found && count < room; i++) {
-			struct mailing mailing;
-
-			if (store_mailing_read(tool->office->store, listed[i], &mailing) && mailing.kind != KIND_SERVICE &&
-			    (mailing.state == MAILING_QUEUED || mailing.state == MAILING_SENDING ||
-			    mailing.state == MAILING_HELD))
-				ids[count++] = listed[i];
-			store_mailing_clear(&mailing);
-		}
-		before = listed[found - 1];
-	}
-	return count;
-}
-
-/* One who means to stop one and forgets its number is asked; without a terminal nothing stands in the way. */
-static bool
-means_all(struct tool *tool, const int64_t *ids, int count, struct reason *why)
-{
-	if (count == 0 || tool->yes || !isatty(STDIN_FILENO))
-		return true;
-	for (int i = 0; i < count; i++) {
-		struct mailing mailing;
-
-		if (store_mailing_read(tool->office->store, ids[i], &mailing))
-			tool_say(tool, "%6lld  %s\n", (long long)ids[i], mailing.subject);
-		store_mailing_clear(&mailing);
-	}
-	return tool_ask(tool, why, "Stop %s for good?", count == 1 ? "this mailing" : "all of these mailings");
-}
-
-/* By its name: a number is easily typed wrong. */
-static void
-say_which(struct tool *tool, int64_t id, const char *words)
-{
-	struct mailing mailing;
-
-	if (store_mailing_read(tool->office->store, id, &mailing))
-		tool_say(tool, "Mailing %lld, \"%s\", is %s.\n", (long long)id, mailing.subject, words);
-	store_mailing_clear(&mailing);
-}
-
-static json_t *
-say_held(struct tool *tool, const struct stopping *all)
-{
-	json_t *held = json_array();
-	char words[128];
-
-	for (int i = 0; i < all->held_count; i++) {
-		log_act(tool, "hold", all->held[i]);
-		snprintf(words, sizeof words, "on hold, NOT stopped for good: say `signpost stop %lld` again once the journal is mended",
-		    (long long)all->held[i]);
-		say_which(tool, all->held[i], words);
-		json_array_append_new(held, json_integer((json_int_t)all->held[i]));
-	}
-	return held;
-}
-
-static void
-say_stopped(struct tool *tool, const struct stopped *people)
-{
-	char number[32];
-
-	tool_say(tool, "%s have it, ", text_thousands(people->have, number));
-	tool_say(tool, "%s do not.\n", text_thousands(people->have_not, number));
-	if (people->may_have > 0)
-		tool_say(tool, "%s more were just on their way, or are in doubt, and may have it; in a minute: signpost books\n",
-		    text_thousands(people->may_have, number));
-}
-
-static bool
-run_stop(struct tool *tool, struct reason *why)
-{
-	static struct stopping all;
-	struct stopped people = { 0 };
-	int count = 1;
-	bool done;
-
-	if (tool->word_count == 0)
-		count = open_mailings(tool, all.ids, OPEN);
-	else if (!mailing_number(tool->words[0], &all.ids[0], why))
-		return false;
-	if (tool->word_count == 0 && !means_all(tool, all.ids, count, why))
-		return false;
-	done = stop_claims(tool, &all, count, why);
-	if (!done && tool->word_count == 1 && all.held_count == 0)
-		return false;
-	for (int i = 0; i < all.stopped; i++)
-		withhold_rest(tool, all.ids[i], &people);
-	for (int i = 0; i < all.stopped; i++) {
-		say_which(tool, all.ids[i], "stopped");
-		say_behind(tool, all.ids[i]);
-	}
-	if (all.stopped > 0)
-		say_stopped(tool, &people);
-	else if (all.held_count == 0)
-		tool_say(tool, "There was nothing to stop.\n");
-	tool_json(tool, json_pack("{s:i, s:I, s:I, s:I, s:o}", "stopped", all.stopped, "have_it", (json_int_t)people.have, "may_have_it",
-	    (json_int_t)people.may_have, "do_not", (json_int_t)people.have_not, "on_hold", say_held(tool, &all)));
-	if (done || why->kind == REASON_UNREACHABLE)
-		return done;
-	why->kind = REASON_NONE;	/* those that were left out had just finished */
-	return true;
-}
-
 static const struct tool_option list_options[] = {
 	{ "--tests", NULL, "tests, and notes to staff, as well" }, { NULL, NULL, NULL }
 };
@@ -734,8 +526,6 @@ const struct command mailing_commands[] = {
 	{ "mailing reschedule", "ID \"DAY TIME\"", "move it to another time", 2, 2, NEEDS_OFFICE, RIGHT_QUEUE,
 	    reschedule_options, run_reschedule },
 	{ "mailing watch", "ID", "show how it goes until it is done", 1, 1, NEEDS_OFFICE, 0, NULL, run_watch },
-	{ "stop", "[ID]", "stop a mailing for good; without a number all but service mail", 0, 1, NEEDS_OFFICE, RIGHT_STOP,
-	    NULL, run_stop },
 	{ "books", "[ID]", "who was meant to get it, and what became of each", 0, 1, NEEDS_OFFICE, 0, NULL, run_books },
 	{ NULL, NULL, NULL, 0, 0, NEEDS_NOTHING, 0, NULL, NULL }
 };

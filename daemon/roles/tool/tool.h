@@ -135,7 +135,8 @@ extern const struct command booking_commands[];		/* event book … */
 extern const struct command survey_commands[];		/* survey */
 extern const struct command repeat_commands[];		/* repeat */
 extern const struct command agenda_commands[];		/* agenda */
-extern const struct command mailing_commands[];		/* mailing … stop books */
+extern const struct command mailing_commands[];		/* mailing … books */
+extern const struct command stop_commands[];
 extern const struct command bounce_commands[];		/* bounce */
 extern const struct command inbox_commands[];		/* inbox */
 extern const struct command clock_commands[];		/* clock */
@@ -144,9 +145,6 @@ extern const struct command doubt_commands[];		/* doubt */
 extern const struct command classify_commands[];	/* classify */
 extern const struct command who_commands[];		/* mailing who */
 extern const struct command why_commands[];
-
-/* The number of a mailing as somebody typed it; whether there is one is not asked. */
-bool mailing_number(const char *word, int64_t *id, struct reason *why);
 
 /* The topic somebody typed, in whatever case; false with the one that may be meant (consent_commands.c).  version may be NULL. */
 bool topic_find(struct tool *tool, const char *typed, struct topic *topic, int64_t *version, struct reason *why);

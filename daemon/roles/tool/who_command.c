@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "core/member.h"
 #include "records/words.h"
+#include "roles/tool/mailing_words.h"
 #include "roles/tool/person_words.h"
 #include "store/store_delivery.h"
 
