@@ -15,6 +15,8 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "base/log.h"
+
 /* Newer than the headers of Debian 12. */
 #ifndef LANDLOCK_ACCESS_FS_TRUNCATE
 #define LANDLOCK_ACCESS_FS_TRUNCATE (1ULL << 14)
@@ -200,6 +202,17 @@ out:
 		return reason_unreachable(
 		    why, "the kernel refused the filter of system calls: %s", strerror(-found));
 	return true;
+}
+
+void
+sandbox_confine(const struct sandbox_path *paths, size_t count)
+{
+	struct reason why;
+
+	if (!sandbox_landlock(paths, count, &why))
+		log_warning("the kernel does not limit our files", log_why(&why));
+	if (!sandbox_seccomp(SANDBOX_NO_NEW_PROGRAM, &why))
+		log_warning("the kernel does not limit our system calls", log_why(&why));
 }
 
 /* What a process needs that only computes; times and random octets are harmless. */

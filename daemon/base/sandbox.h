@@ -3,7 +3,7 @@
  * it does not need and system calls nobody here has any business with.  E-11, E-29.
  *
  * Order in a role: sandbox_harden at the top of main, open what must be opened, then
- * sandbox_landlock, then sandbox_seccomp.  Nothing of it can be undone; children inherit it.
+ * sandbox_confine.  Nothing of it can be undone; children inherit it.
  */
 #ifndef BASE_SANDBOX_H
 #define BASE_SANDBOX_H
@@ -29,8 +29,12 @@ struct sandbox_path {
 	enum sandbox_access access;
 };
 
+/* The two below, with no new program: what a role does before its first octet from the network.  What the kernel cannot do is
+ * worth a warning in the log, and the role goes on. */
+void sandbox_confine(const struct sandbox_path *paths, size_t count);
+
 /* From now on this process reaches the listed paths only, and starts no program from any of
- * them.  Descriptors open already keep working.  A path that does not exist is left out.
+ * them.  Descriptors open already keep working.  A path that does not exist is left out.  By itself for tests.
  * False with a reason if the kernel cannot do it: not an error, but worth one warning.  If a
  * listed path cannot be looked at, nothing is restricted and the reason names it. */
 bool sandbox_landlock(const struct sandbox_path *paths, size_t count, struct reason *why);

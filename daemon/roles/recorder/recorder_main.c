@@ -64,12 +64,8 @@ enter_sandbox(const struct forum *forum)
 		{ "/etc", SANDBOX_READ }, { "/usr", SANDBOX_READ }, { "/lib", SANDBOX_READ }, { "/dev", SANDBOX_WRITE },
 		{ "/proc/self", SANDBOX_READ }, { "/tmp", SANDBOX_WRITE }, { "/var/tmp", SANDBOX_WRITE },
 	};
-	struct reason why;
 
-	if (!sandbox_landlock(paths, sizeof paths / sizeof *paths, &why))
-		log_warning("the kernel does not limit our files", log_why(&why));
-	if (!sandbox_seccomp(SANDBOX_NO_NEW_PROGRAM, &why))
-		log_warning("the kernel does not limit our system calls", log_why(&why));
+	sandbox_confine(paths, sizeof paths / sizeof *paths);
 }
 
 /* Only folders that are read; else a reader that was taken over could fill the store with others. */

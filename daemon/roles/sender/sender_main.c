@@ -43,12 +43,8 @@ enter_sandbox(const struct forum *forum)
 		{ "/run/systemd/resolve", SANDBOX_READ }, { "/dev", SANDBOX_WRITE }, { "/proc/self", SANDBOX_READ },
 		{ "/tmp", SANDBOX_WRITE }, { "/var/tmp", SANDBOX_WRITE },
 	};
-	struct reason why;
 
-	if (!sandbox_landlock(paths, sizeof paths / sizeof *paths, &why))
-		log_warning("the kernel does not limit our files", log_why(&why));
-	if (!sandbox_seccomp(SANDBOX_NO_NEW_PROGRAM, &why))
-		log_warning("the kernel does not limit our system calls", log_why(&why));
+	sandbox_confine(paths, sizeof paths / sizeof *paths);
 }
 
 static bool
