@@ -320,3 +320,22 @@ file_make_folder(const char *path, unsigned mode, struct reason *why)
 		return true;
 	return reason_unreachable(why, "cannot make the folder %s: %s", path, strerror(errno));
 }
+
+char *
+file_beside_program(const char *first, const char *second)
+{
+	const char *const places[] = { first, second };
+	char own[4096];
+	ssize_t length = readlink("/proc/self/exe", own, sizeof own - 1);
+
+	own[length > 0 ? length : 0] = '\0';
+	dirname(own);	/* cuts it in place: the path is absolute */
+	for (size_t i = 0; length > 0 && i < sizeof places / sizeof *places; i++) {
+		char *path = file_path(own, places[i]);
+
+		if (file_exists(path))
+			return path;
+		free(path);
+	}
+	return NULL;
+}

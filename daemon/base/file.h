@@ -37,6 +37,10 @@ bool file_make_folder(const char *path, unsigned mode, struct reason *why);	/* t
 bool file_sync_folder(const char *path, struct reason *why);
 bool file_exists(const char *path);
 
+/* The path of one of these two, as it lies from the folder of the program that runs, the first before the second; NULL if neither is there.
+ * The caller frees it. */
+char *file_beside_program(const char *first, const char *second);
+
 /* All of the octets, through EINTR and short writes. */
 bool file_write_all(int descriptor, const void *bytes, size_t length);
 

@@ -47,20 +47,11 @@ settle_descriptors(struct reason *why)
 static char *
 find_programs(void)
 {
-	static const char *const places[] = { "signpostd-sender", "../lib/signpost/signpostd-sender" };
-	char own[4096], *found = NULL;
-	ssize_t length = readlink("/proc/self/exe", own, sizeof own - 1);
+	char *sender = file_beside_program("signpostd-sender", "../lib/signpost/signpostd-sender");
+	char *folder = memory_text(sender != NULL ? dirname(sender) : SIGNPOST_LIBEXEC);
 
-	own[length > 0 ? length : 0] = '\0';
-	dirname(own);	/* cuts it in place: the path is absolute */
-	for (size_t i = 0; found == NULL && i < sizeof places / sizeof places[0]; i++) {
-		char *path = file_path(own, places[i]);
-
-		if (length > 0 && file_exists(path))
-			found = memory_text(dirname(path));
-		free(path);
-	}
-	return found != NULL ? found : memory_text(SIGNPOST_LIBEXEC);
+	free(sender);
+	return folder;
 }
 
 /* NULL after every problem has been told: to whoever sits at the terminal, and to the log. */

@@ -3,7 +3,6 @@
  */
 #include <errno.h>
 #include <glib.h>
-#include <libgen.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -109,19 +108,8 @@ pasteable(const char *path)
 static char *
 find_daemon(void)
 {
-	static const char *const places[] = { "signpostd", "../sbin/signpostd" };
-	char own[4096], *found = NULL;
-	ssize_t length = readlink("/proc/self/exe", own, sizeof own - 1);
+	char *found = file_beside_program("signpostd", "../sbin/signpostd");
 
-	own[length > 0 ? length : 0] = '\0';
-	dirname(own);	/* cuts it in place: the path is absolute */
-	for (size_t i = 0; length > 0 && found == NULL && i < sizeof places / sizeof *places; i++) {
-		found = file_path(own, places[i]);
-		if (!file_exists(found)) {
-			free(found);
-			found = NULL;
-		}
-	}
 	return found != NULL ? found : memory_text("signpostd");
 }
 
