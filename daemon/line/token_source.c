@@ -53,16 +53,16 @@ forget(char **secret)
 }
 
 struct token_source *
-token_source_new(const struct token_source_settings *settings)
+token_source_new(const struct oauth2 *oauth2, const char *secret, struct refresh_token *refresh)
 {
 	struct token_source *source = memory_new(sizeof *source);
 
-	source->url = memory_text(settings->url);
-	source->client = memory_text(settings->client);
-	source->secret = memory_text(settings->secret);
-	source->scope = memory_text(settings->scope);
-	source->refresh = settings->refresh;
-	source->ca_file = memory_text(settings->ca_file);
+	source->url = memory_text(oauth2->token_url);
+	source->client = memory_text(oauth2->client_id);
+	source->secret = memory_text(secret);
+	source->scope = memory_text(oauth2->scope);
+	source->refresh = refresh;
+	source->ca_file = memory_text(oauth2->ca_file);
 	source->answer.limit = TOKEN_ANSWER + 1;
 	source->multi = curl_multi_init();
 	return source;

@@ -10,21 +10,13 @@
 
 #include "base/reason.h"
 #include "line/refresh_token.h"
-
-/* Where and as whom; the texts are copied. */
-struct token_source_settings {
-	const char *url;
-	const char *client;
-	const char *secret;
-	const char *scope;		/* "" = not said */
-	struct refresh_token *refresh;	/* NULL = client credentials (RFC 6749 4.4), else RFC 6749 6; taken over */
-	const char *ca_file;		/* "" = the machine's */
-};
+#include "records/forum.h"
 
 struct token_source;
 
-/* A refresh token that takes the place of the one shown is on disk before the new access token is used. */
-struct token_source *token_source_new(const struct token_source_settings *settings);
+/* Where and as whom: all texts are copied.  refresh NULL = client credentials (RFC 6749 4.4), else RFC 6749 6; taken over.  A refresh
+ * token that takes the place of the one shown is on disk before the new access token is used. */
+struct token_source *token_source_new(const struct oauth2 *oauth2, const char *secret, struct refresh_token *refresh);
 /* Waits up to 4 s for the answer to a refresh token that was shown, since its successor may be the only one that still works. */
 void token_source_free(struct token_source **source);
 

@@ -32,8 +32,8 @@ begin(struct endpoint *endpoint, int kept)
 	assert_int_equal(listen(endpoint->listener, 5), 0);
 	assert_int_equal(getsockname(endpoint->listener, (struct sockaddr *)&address, &length), 0);
 	snprintf(url, sizeof url, "http://127.0.0.1:%d/token", ntohs(address.sin_port));
-	endpoint->source = token_source_new(&(struct token_source_settings){ .url = url, .client = "us", .secret = "", .scope = "",
-	    .refresh = kept < 0 ? NULL : refresh_token_new(kept, "refresh-1"), .ca_file = "" });
+	endpoint->source = token_source_new(&(struct oauth2){ .token_url = url, .client_id = "us", .scope = "", .ca_file = "" }, "",
+	    kept < 0 ? NULL : refresh_token_new(kept, "refresh-1"));
 }
 
 static void

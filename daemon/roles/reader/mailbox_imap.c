@@ -64,10 +64,7 @@ own(struct mailbox *mailbox)
 static struct token_source *
 make_tokens(const struct forum *forum, const char *secret, struct refresh_token *refresh)
 {
-	struct token_source_settings settings = { .url = forum->oauth2.token_url, .client = forum->oauth2.client_id,
-		.secret = secret, .scope = forum->oauth2.scope, .refresh = refresh, .ca_file = forum->oauth2.ca_file };
-
-	return token_source_new(&settings);
+	return token_source_new(&forum->oauth2, secret, refresh);
 }
 
 /* Waits until there is a token. */

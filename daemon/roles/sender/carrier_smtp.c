@@ -753,8 +753,7 @@ open_tokens(struct relay *relay, struct refresh_token *refresh)
 		refresh_token_free(&refresh);
 		return;
 	}
-	relay->tokens = token_source_new(&(struct token_source_settings){ .url = oauth2->token_url, .client = oauth2->client_id,
-	    .secret = relay->password, .scope = oauth2->scope, .refresh = refresh, .ca_file = oauth2->ca_file });
+	relay->tokens = token_source_new(oauth2, relay->password, refresh);
 }
 
 struct carrier *
