@@ -68,8 +68,8 @@ void
 store_event_mark(struct store *store, int64_t id, int64_t version, int64_t booked, int64_t mailings)
 {
 	query_run(store->main, "UPDATE bookings SET told = ?3 WHERE event = ?1 AND told = ?2", "iii", id, version, booked);
-	query_run(store->main, "UPDATE mailings SET origin_version = ?3 WHERE origin IN (?4, ?5, ?6, ?7) AND origin_id = ?1"
-	    " AND origin_version = ?2", "iiiiiii", id, version, mailings, (int64_t)ORIGIN_EVENT_NOTICE, (int64_t)ORIGIN_EVENT_REMINDER,
+	query_run(store->main, "UPDATE mailings SET origin_version = ?3 WHERE origin IN (?4, ?5, ?6, ?7) AND origin <> 0"
+	    " AND origin_id = ?1 AND origin_version = ?2", "iiiiiii", id, version, mailings, (int64_t)ORIGIN_EVENT_NOTICE, (int64_t)ORIGIN_EVENT_REMINDER,
 	    (int64_t)ORIGIN_EVENT_CHANGED, (int64_t)ORIGIN_EVENT_CANCELLED);
 }
 
