@@ -11,8 +11,10 @@ import subprocess
 
 import flow
 
-GROWS = "members|addresses|consent|suppressions|ledger|deliveries|attempts|mails|inbox"
+GROWS = "mailings|bookings|members|addresses|consent|suppressions|ledger|deliveries|attempts|mails|inbox"
 LITERAL = r'"((?:[^"\\]|\\.)*)"'
+# The whole of these indexes is what waits.
+SHORT = "mailings_waiting|members_staff|bookings_untold|bookings_remind"
 TEMPORARY = "CREATE TEMPORARY TABLE"
 
 # How it begins, and why it may.
@@ -31,7 +33,14 @@ WHOLE = {
     "SELECT count(*) FROM inbox WHERE done_at = 0": "what waits for a person, of which there is an index",
     "DELETE FROM inbox WHERE id IN": "once a day",
     "UPDATE mails SET to_move = 0 WHERE (folder, uid) IN (SELECT m.folder": "what is to be moved, of which there is an index",
-    "SELECT EXISTS (SELECT 1 FROM members WHERE (roles & 8) <> 0": "staff alone, of whom there is an index",
+    "SELECT count(*), coalesce(sum(sent), 0)": "the letter to staff, now and then",
+    "SELECT count(CASE WHEN state = 3": "the same",
+    "SELECT max(id) FROM (SELECT id FROM members WHERE id > ?1": "from one on, so many at most: the next people of everybody",
+    "SELECT id FROM members WHERE id > ?1 AND state < 2": "from one on, the next alone",
+    "SELECT id FROM members WHERE state = 3 AND id > ?1": "keys older than the store were put back",
+    "SELECT id FROM mailings WHERE state <> 0": "the newest, so many at most",
+    "SELECT seq, happened_at, recorded_at, actor, via, kind, member, body, sealed, prev, hash FROM ledger WHERE seq >= ?1 ORDER":
+        "the record book is wanted, from one entry on",
 }
 
 
@@ -48,7 +57,8 @@ def queries(path):
 def scanned(plan, query):
     """The large tables that are read from end to end."""
     made = {step.split()[1] for step in plan if step.startswith(("MATERIALIZE", "CO-ROUTINE"))}
-    for name in {step.split()[1] for step in plan if step.startswith("SCAN")} - made:
+    whole = [step for step in plan if step.startswith("SCAN") or (step.startswith("SEARCH") and "(rowid>?)" in step)]
+    for name in {step.split()[1] for step in whole if not re.search(r"INDEX (%s)\b" % SHORT, step)} - made:
         table = re.search(r"\b(%s) (AS )?%s\b" % (GROWS, re.escape(name)), query)    # by its short name
         if table or re.fullmatch(GROWS, name):
             yield table.group(1) if table else name
