@@ -1,6 +1,8 @@
 /*
  * Commands on a draft, before anything is queued: new, proofread, preview, rehearse.
  */
+#include "roles/tool/draft_commands.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -17,7 +19,6 @@
 #include "core/survey.h"
 #include "records/words.h"
 #include "render/variant_render.h"
-#include "roles/tool/draft_file_input.h"
 #include "roles/tool/person_words.h"
 #include "roles/tool/progress.h"
 #include "store/store_delivery.h"

@@ -4,7 +4,8 @@
 #ifndef ROLES_TOOL_DRAFT_FILE_INPUT_H
 #define ROLES_TOOL_DRAFT_FILE_INPUT_H
 
-#include "core/made_draft.h"
+#include "records/draft.h"
+#include "records/plan.h"
 #include "roles/tool/tool.h"
 
 struct input {
@@ -37,19 +38,7 @@ bool findings_allow(const struct findings *findings, bool covered, struct reason
  * does not have yet. */
 bool input_may_go(struct tool *tool, const struct input *input, struct reason *why);
 
-/* Prints it as it will be read (draft_commands.c). */
-bool input_preview(struct tool *tool, const struct input *input, struct reason *why);
-
 /* True with --preview or --test: nothing goes to members. */
 bool input_only_looks(const struct tool *tool);
-
-/* A draft the program made of `path`: previewed or tested where --preview or --test says so, else queued.  Takes the draft over. */
-bool input_made(struct tool *tool, struct made_draft *made, const char *path, struct reason *why);
-
-/* The mailings that the file names by their numbers, judged by the records: more findings (queue_numbers.c). */
-void input_judge_numbers(struct tool *tool, struct input *input);
-
-/* Says who will and will not get it, asks, and queues it; findings are shown first (queue_commands.c). */
-bool input_queue(struct tool *tool, struct input *input, struct reason *why);
 
 #endif

@@ -17,6 +17,7 @@
 #include "roles/tool/draft_file_input.h"
 #include "roles/tool/event_words.h"
 #include "roles/tool/progress.h"
+#include "roles/tool/queue_commands.h"
 #include "store/store_appointment.h"
 #include "store/store_event.h"
 #include "store/store_mailing.h"

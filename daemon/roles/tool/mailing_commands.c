@@ -12,6 +12,7 @@
 #include "roles/tool/draft_file_input.h"
 #include "roles/tool/forecast.h"
 #include "roles/tool/mailing_words.h"
+#include "roles/tool/queue_commands.h"
 #include "store/store_delivery.h"
 #include "store/store_mailing.h"
 #include "store/store_topic.h"

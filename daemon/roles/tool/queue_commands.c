@@ -1,6 +1,8 @@
 /*
  * queue and test: the number of people before the send, and a way back.
  */
+#include "roles/tool/queue_commands.h"
+
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/text.h"
@@ -11,9 +13,10 @@
 #include "core/reminder.h"
 #include "core/survey.h"
 #include "records/words.h"
-#include "roles/tool/draft_file_input.h"
+#include "roles/tool/draft_commands.h"
 #include "roles/tool/forecast.h"
 #include "roles/tool/person_words.h"
+#include "roles/tool/queue_numbers.h"
 #include "roles/tool/running.h"
 #include "store/store_delivery.h"
 #include "store/store_mailing.h"

@@ -1,6 +1,8 @@
 /*
  * The numbers of other mailings in an officer's file, judged where the records are: `audience: got 41` and `after: 41`.
  */
+#include "roles/tool/queue_numbers.h"
+
 #include "base/clock.h"
 #include "base/text.h"
 #include "core/mailing.h"
@@ -8,7 +10,6 @@
 #include "core/no_surprises.h"
 #include "core/proofread.h"
 #include "render/draft_file.h"
-#include "roles/tool/draft_file_input.h"
 #include "store/store_delivery.h"
 
 /* "audience: got 41": the mailing must be there and over, or whoever gets it later would

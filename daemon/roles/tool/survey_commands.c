@@ -8,6 +8,7 @@
 #include "records/words.h"
 #include "render/draft_file.h"
 #include "roles/tool/draft_file_input.h"
+#include "roles/tool/queue_commands.h"
 #include "store/store_appointment.h"
 #include "store/store_mailing.h"
 #include "store/store_survey.h"

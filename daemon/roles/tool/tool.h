@@ -37,7 +37,6 @@ enum {
 };
 
 struct tool;
-struct gate_count;
 
 struct command {
 	const char *name;		/* "member add" */
@@ -112,11 +111,6 @@ char *tool_people(int64_t people, char text[48]);
 /* Ends the transaction: kept if it was done, else taken back.  Returns `done`. */
 bool tool_commit_if(struct tool *tool, bool done);
 
-/* Adds all people of an audience to a prepared mailing, or takes the mailing away again; each in as many short
- * transactions as it needs. */
-bool tool_prepare_people(struct tool *tool, int64_t mailing, const struct audience *audience);
-void tool_discard(struct tool *tool, int64_t mailing);
-
 /* The commands, a table for each file. */
 extern const struct command setup_commands[];		/* init */
 extern const struct command check_commands[];
@@ -151,15 +145,6 @@ bool topic_find(struct tool *tool, const char *typed, struct topic *topic, int64
 
 /* "ALL", in whatever case. */
 bool topic_is_all(const char *typed);
-
-/* Why people will not get, or did not get, a mailing: as JSON, and in words. */
-json_t *withheld_by_json(const int64_t counts[WITHHELD_REASONS]);
-void say_withheld(const struct tool *tool, const int64_t counts[WITHHELD_REASONS]);
-
-/* Who will get a mailing from which nothing has gone out, and why the others will not; then that it is meant, where the number is far from
- * that of last time by typing it (E-13; queue_commands.c). */
-void say_will_get(const struct tool *tool, enum mailing_kind kind, int64_t mailing, const struct gate_count *count);
-bool send_is_meant(struct tool *tool, int64_t mailing, int64_t will_get, const char *question, struct reason *why);
 
 /* Opens the records for this command; false with a reason. */
 bool tool_open_office(struct tool *tool, struct reason *why);
