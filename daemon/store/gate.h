@@ -12,8 +12,6 @@
 #ifndef STORE_GATE_H
 #define STORE_GATE_H
 
-#include "records/delivery.h"
-
 /* a role counts only in the capacity it is addressed in. */
 #define GATE_AUDIENCE(parents, professionals) \
 	"((m.capacity & 1) <> 0 AND (m.roles & " parents ") <> 0)" \
@@ -81,7 +79,5 @@
 
 #define GATE_BITS	"(verdict & 4294967295)"
 #define GATE_REASON	"(verdict >> 32)"
-
-struct verdict gate_verdict(int64_t packed);
 
 #endif

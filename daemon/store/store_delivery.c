@@ -58,42 +58,6 @@ store_delivery_prepare(struct store *store, int64_t mailing, const struct audien
 	return last;
 }
 
-static void
-count_verdict(struct gate_count *count, struct verdict verdict, int64_t people)
-{
-	if (people == 0)
-		return;
-	count->people += people;
-	if (verdict.bits == 0) {
-		count->withheld_by[verdict.reason] += people;
-		return;
-	}
-	count->will_get += people;
-	for (int i = 0; i < ITEMS_LIMIT; i++)
-		if ((verdict.bits >> i & 1) != 0)
-			count->items[i] += people;
-}
-
-/* Row by row: for GROUP BY, SQLite would sort them all.  Neighbours mostly have the same verdict and are counted together. */
-void
-store_gate_count(struct store *store, int64_t mailing, int64_t now, struct gate_count *count)
-{
-	struct query *row = query_open(store->main, "SELECT verdict FROM (" GATE("WHERE d.mailing = ?2 AND d.state IN (0, 1, 3)") ")",
-	    "ii", now, mailing);
-	int64_t packed = 0, people = 0;
-
-	*count = (struct gate_count){ 0 };
-	while (query_row(row)) {
-		if (query_number(row, 0) != packed) {
-			count_verdict(count, gate_verdict(packed), people);
-			packed = query_number(row, 0);
-			people = 0;
-		}
-		people++;
-	}
-	count_verdict(count, gate_verdict(packed), people);
-}
-
 int64_t
 store_delivery_said_stop(struct store *store, int64_t mailing)
 {
@@ -102,34 +66,6 @@ store_delivery_said_stop(struct store *store, int64_t mailing)
 	    " OR EXISTS (SELECT 1 FROM suppressions s WHERE s.blind_index = a.blind_index AND s.topic = 0)"
 	    " OR (EXISTS (SELECT 1 FROM consent c WHERE c.member = m.id AND c.state IN (4, 6))"
 	    "  AND NOT EXISTS (SELECT 1 FROM consent c WHERE c.member = m.id AND c.state = 2)))", "i", mailing);
-}
-
-bool
-store_gate_person(struct store *store, int64_t mailing, int64_t member, int64_t now, struct verdict *verdict)
-{
-	struct query *row = query_open(store->main,
-	    GATE("WHERE d.mailing = ?2 AND d.member = ?3"), "iii", now, mailing, member);
-
-	if (!query_row(row))
-		return false;
-	*verdict = gate_verdict(query_number(row, 2));
-	query_end(row);
-	return true;
-}
-
-void
-store_gate_walk(struct store *store, int64_t mailing, int64_t now, int64_t after, int64_t most,
-    void (*each)(void *owner, int64_t member, const struct verdict *verdict), void *owner)
-{
-	struct query *row = query_open(store->main, "SELECT mailing, member, verdict FROM ("
-	    GATE("WHERE d.mailing = ?2 AND d.member > ?3 AND d.state IN (0, 1, 3) ORDER BY d.member LIMIT ?4") ") ORDER BY member", "iiii",
-	    now, mailing, after, most);
-
-	while (query_row(row)) {
-		struct verdict verdict = gate_verdict(query_number(row, 2));
-
-		each(owner, query_number(row, 1), &verdict);
-	}
 }
 
 bool

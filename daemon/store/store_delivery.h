@@ -14,25 +14,8 @@
 int64_t store_delivery_prepare(struct store *store, int64_t mailing, const struct audience *audience,
     int64_t *after, int64_t chunk);
 
-/* What the gate says now about every row of a mailing not decided yet: how many get something, by item, and
- * why the others do not. */
-struct gate_count {
-	int64_t people;				/* rows looked at */
-	int64_t will_get;
-	int64_t items[ITEMS_LIMIT];		/* people who get this item */
-	int64_t withheld_by[WITHHELD_REASONS];
-};
-void store_gate_count(struct store *store, int64_t mailing, int64_t now, struct gate_count *count);
-
 /* How many people of the mailing have said stop to everything, or to all they had agreed to: service mail reaches them still (B-23). */
 int64_t store_delivery_said_stop(struct store *store, int64_t mailing);
-
-/* The gate for one person; false if the person is not in the mailing. */
-bool store_gate_person(struct store *store, int64_t mailing, int64_t member, int64_t now, struct verdict *verdict);
-
-/* The gate for the next undecided rows after member `after`, so many at most, in order of number. */
-void store_gate_walk(struct store *store, int64_t mailing, int64_t now, int64_t after, int64_t most,
-    void (*each)(void *owner, int64_t member, const struct verdict *verdict), void *owner);
 
 /* Adds a row for this one person (a test, a preview); false if there is no such person. */
 bool store_delivery_add_one(struct store *store, int64_t mailing, int64_t member);

@@ -1,14 +1,14 @@
 /*
- * The gate's numbers, held against the enums they stand for: see gate.h.
+ * SQL that asks the gate: see store_gate.h.  And the numbers in gate.h, held against the enums they stand for.
  */
-#include "store/gate.h"
+#include "store/store_gate.h"
 
 #include <assert.h>
 
 #include "records/consent.h"
-#include "records/mailing.h"
 #include "records/member.h"
 #include "records/topic.h"
+#include "store/gate.h"
 
 static_assert(MAILING_STOPPED == 5, "gate.h");
 static_assert(MEMBER_RESTRICTED == 1 && MEMBER_ERASING == 2 && MEMBER_ERASED == 3, "gate.h");
@@ -23,7 +23,7 @@ static_assert(CONSENT_PENDING == 1 && CONSENT_GIVEN == 2 && CONSENT_WITHDRAWN ==
 static_assert(CONSENT_EXPIRED == 5 && CONSENT_OBJECTED == 6, "gate.h");
 static_assert(ROLE_STAFF == 8 && CAPACITY_PARENT == 1 && CAPACITY_PROFESSIONAL == 2, "gate.h");
 
-struct verdict
+static struct verdict
 gate_verdict(int64_t packed)
 {
 	struct verdict verdict = { .bits = (uint32_t)(packed & 0xffffffff) };
@@ -31,4 +31,68 @@ gate_verdict(int64_t packed)
 	if (verdict.bits == 0)
 		verdict.reason = (enum withheld)(packed >> 32);
 	return verdict;
+}
+
+static void
+count_verdict(struct gate_count *count, struct verdict verdict, int64_t people)
+{
+	if (people == 0)
+		return;
+	count->people += people;
+	if (verdict.bits == 0) {
+		count->withheld_by[verdict.reason] += people;
+		return;
+	}
+	count->will_get += people;
+	for (int i = 0; i < ITEMS_LIMIT; i++)
+		if ((verdict.bits >> i & 1) != 0)
+			count->items[i] += people;
+}
+
+/* Row by row: for GROUP BY, SQLite would sort them all.  Neighbours mostly have the same verdict and are counted together. */
+void
+store_gate_count(struct store *store, int64_t mailing, int64_t now, struct gate_count *count)
+{
+	struct query *row = query_open(store->main, "SELECT verdict FROM (" GATE("WHERE d.mailing = ?2 AND d.state IN (0, 1, 3)") ")",
+	    "ii", now, mailing);
+	int64_t packed = 0, people = 0;
+
+	*count = (struct gate_count){ 0 };
+	while (query_row(row)) {
+		if (query_number(row, 0) != packed) {
+			count_verdict(count, gate_verdict(packed), people);
+			packed = query_number(row, 0);
+			people = 0;
+		}
+		people++;
+	}
+	count_verdict(count, gate_verdict(packed), people);
+}
+
+bool
+store_gate_person(struct store *store, int64_t mailing, int64_t member, int64_t now, struct verdict *verdict)
+{
+	struct query *row = query_open(store->main,
+	    GATE("WHERE d.mailing = ?2 AND d.member = ?3"), "iii", now, mailing, member);
+
+	if (!query_row(row))
+		return false;
+	*verdict = gate_verdict(query_number(row, 2));
+	query_end(row);
+	return true;
+}
+
+void
+store_gate_walk(struct store *store, int64_t mailing, int64_t now, int64_t after, int64_t most,
+    void (*each)(void *owner, int64_t member, const struct verdict *verdict), void *owner)
+{
+	struct query *row = query_open(store->main, "SELECT mailing, member, verdict FROM ("
+	    GATE("WHERE d.mailing = ?2 AND d.member > ?3 AND d.state IN (0, 1, 3) ORDER BY d.member LIMIT ?4") ") ORDER BY member", "iiii",
+	    now, mailing, after, most);
+
+	while (query_row(row)) {
+		struct verdict verdict = gate_verdict(query_number(row, 2));
+
+		each(owner, query_number(row, 1), &verdict);
+	}
 }

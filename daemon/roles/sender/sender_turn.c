@@ -24,6 +24,7 @@
 #include "records/words.h"
 #include "store/store_delivery.h"
 #include "store/store_event.h"
+#include "store/store_gate.h"
 #include "store/store_key.h"
 #include "store/store_ledger.h"
 #include "store/store_mailing.h"

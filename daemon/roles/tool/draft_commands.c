@@ -22,6 +22,7 @@
 #include "roles/tool/person_words.h"
 #include "roles/tool/progress.h"
 #include "store/store_delivery.h"
+#include "store/store_gate.h"
 #include "store/store_mailing.h"
 
 /* What to begin with, and the command that takes it. */

@@ -14,6 +14,7 @@
 #include "roles/tool/mailing_words.h"
 #include "roles/tool/queue_commands.h"
 #include "store/store_delivery.h"
+#include "store/store_gate.h"
 #include "store/store_mailing.h"
 #include "store/store_topic.h"
 

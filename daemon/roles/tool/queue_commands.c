@@ -19,6 +19,7 @@
 #include "roles/tool/queue_numbers.h"
 #include "roles/tool/running.h"
 #include "store/store_delivery.h"
+#include "store/store_gate.h"
 #include "store/store_mailing.h"
 
 /* A change of more than a fifth against the topic's last mailing has to be typed (E-13). */

@@ -8,6 +8,7 @@
 #include "roles/tool/tool.h"
 #include "store/store_consent.h"
 #include "store/store_delivery.h"
+#include "store/store_gate.h"
 #include "store/store_mailing.h"
 #include "store/store_member.h"
 #include "store/store_topic.h"
