@@ -1,5 +1,5 @@
 /*
- * Imports: see import.h.  Reading: import_csv.c, import_row.c.  Undoing: import_undo.c.
+ * Imports: see import.h.  Reading: import_csv.c, import_columns.c, import_row.c.  Undoing: import_undo.c.
  */
 #include "core/import.h"
 

@@ -349,3 +349,12 @@ import_csv_next(struct import_csv *csv, struct csv_row *row, struct reason *why)
 	while (step == CSV_STEP_ROW && row_is_empty(row) && !csv->ended);
 	return step == CSV_STEP_ROW && row_is_empty(row) ? CSV_STEP_END : step;
 }
+
+bool
+import_csv_cells_are_lines(const struct csv_row *row, struct reason *why)
+{
+	for (int i = 0; i < row->count; i++)
+		if (!text_is_one_line(row->cells[i]))
+			return reason_refused(why, "column %d holds a line break or another control character", i + 1);
+	return true;
+}

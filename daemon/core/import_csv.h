@@ -42,4 +42,7 @@ void import_csv_rewind(struct import_csv *csv);
  * the next call. */
 enum csv_step import_csv_next(struct import_csv *csv, struct csv_row *row, struct reason *why);
 
+/* E-05: no cell may break a line, neither ours on a screen nor a header's in a letter.  False with a reason if one does. */
+bool import_csv_cells_are_lines(const struct csv_row *row, struct reason *why);
+
 #endif

@@ -11,7 +11,7 @@
 #include "core/booking.h"
 #include "core/event.h"
 #include "core/event_text.h"
-#include "core/import_row.h"
+#include "core/import_columns.h"
 #include "core/member.h"
 #include "roles/tool/event_words.h"
 #include "roles/tool/person_words.h"
