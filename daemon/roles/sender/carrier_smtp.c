@@ -3,7 +3,8 @@
  * dialogue that knows where each letter stands (mail/smtp).  With PIPELINING a lane has two letters in work: one whose
  * body is on its way and one whose envelope went with it: one round trip a letter.
  *
- * Everything happens in flush(): it moves every lane as far as it goes without waiting.
+ * Everything happens in flush(): it moves every lane as far as it goes without waiting.  How the relay is, and how long it is left in
+ * peace, is in relay_health.c.
  */
 #include "roles/sender/carrier.h"
 
@@ -18,6 +19,7 @@
 #include "line/line.h"
 #include "line/token_source.h"
 #include "mail/smtp.h"
+#include "roles/sender/relay_health.h"
 
 enum {
 	LANES = 100,
@@ -25,14 +27,7 @@ enum {
 	CONNECT_SECONDS = 30,
 	GREETING_SECONDS = 300,		/* RFC 5321 4.5.3.2.1; some let strangers wait on purpose */
 	IDLE_MILLISECONDS = 20000,	/* then the line is given back */
-	FIRST_PAUSE = 1000,		/* milliseconds before lines are tried again; doubles up to: */
-	LONGEST_PAUSE = 60000,
-	FIRST_REFUSED_PAUSE = 60000,	/* the same after a refused login: too many lock an account out */
-	LONGEST_REFUSED_PAUSE = 3600000,
 	LOGIN_IS_GOOD = 60000,		/* milliseconds after one that worked */
-	CEILING_MILLISECONDS = 600000,	/* so long no more lines than it allows, then one more is tried */
-	LASTING = 8000,			/* a pause so long is said to somebody; shorter ones are a relay's way to say: slower */
-	AGAINST = 3,			/* so often in a row: no accident, the relay is in trouble */
 	READ = 16 * 1024
 };
 
@@ -64,17 +59,7 @@ struct relay {
 		struct outcome outcome;
 	} results[LANES * IN_WORK * 2];
 	int result_count, result_next;
-	int64_t pause, not_before;	/* lines are opened again after this (monotonic) */
-	struct reason why_failed;	/* of the last line that did not open */
-	bool needs_person;		/* and it does not mend itself */
-	enum line_fault told_person;	/* of this, and no line has opened since */
-	bool doubtful;			/* the login was refused, or the relay's certificate not good, and no line has opened since */
-	int64_t opened_at;		/* when the last line did (monotonic); 0 = none yet */
-	int ceiling;			/* lines it allows at a time, as far as we have seen; 0 = as many as we want */
-	int64_t ceiling_until;
-	bool ceiling_told;
-	int against;			/* since it last took a letter: answers "not now" about itself, and lines it ended unused */
-	int64_t against_domain;		/* the last of them was said of a recipient of this domain; 0 = of nobody */
+	struct relay_health health;
 	bool moved;			/* since flush began there is something to record, to release or to claim for */
 };
 
@@ -124,16 +109,16 @@ has_token(struct relay *relay)
 		relay->told = false;
 		return true;
 	}
-	if (!token_source_failure(relay->tokens, &for_good, &relay->why_failed))
+	if (!token_source_failure(relay->tokens, &for_good, &relay->health.why))
 		return false;
 	told = for_good ? relay->told_for_good : relay->told;
 	relay->told = true;
 	relay->told_for_good |= for_good;
-	relay->needs_person = for_good;
+	relay->health.needs_person = for_good;
 	if (!told && for_good)
-		log_error("no token for the login: a person must act", log_why(&relay->why_failed));
+		log_error("no token for the login: a person must act", log_why(&relay->health.why));
 	else if (!told)
-		log_warning("no token for the login; asking again", log_why(&relay->why_failed));
+		log_warning("no token for the login; asking again", log_why(&relay->health.why));
 	return false;
 }
 
@@ -151,13 +136,6 @@ lane_has_room_soon(const struct lane *lane)
 	return lane->line != NULL && (lane->smtp == NULL || lane_has_room(lane));
 }
 
-/* It takes letters from nobody: one goes as a probe, each time a pause is over. */
-static bool
-in_trouble(const struct relay *relay)
-{
-	return relay->against >= AGAINST;
-}
-
 static bool
 letters_in_work(const struct relay *relay)
 {
@@ -165,12 +143,6 @@ letters_in_work(const struct relay *relay)
 		if (relay->lanes[i].job_count > 0)
 			return true;
 	return false;
-}
-
-static bool
-pauses(const struct relay *relay)
-{
-	return clock_monotonic_milliseconds() < relay->not_before;
 }
 
 static int
@@ -193,42 +165,31 @@ count_open(const struct relay *relay)
 	return open;
 }
 
-/* How many lines there may be at this moment. */
-static int
-lines_allowed(struct relay *relay)
-{
-	int64_t now = clock_monotonic_milliseconds();
-
-	if (relay->ceiling != 0 && now >= relay->ceiling_until) {
-		relay->ceiling++;
-		relay->ceiling_until = now + CEILING_MILLISECONDS;
-	}
-	return relay->ceiling != 0 && relay->ceiling < relay->lane_count ? relay->ceiling : relay->lane_count;
-}
-
 /* A wrong password is shown once, not by twenty lines at a time: where nobody knows that it is right, one line opens, and the others
  * after it. */
 static bool
 opens_one_by_one(const struct relay *relay)
 {
-	if (relay->doubtful)
+	if (relay->health.doubtful)
 		return true;
 	return relay->forum->outbox.login[0] != '\0' && count_open(relay) == 0 &&
-	    (relay->opened_at == 0 || clock_monotonic_milliseconds() > relay->opened_at + LOGIN_IS_GOOD);
+	    (relay->health.opened_at == 0 || clock_monotonic_milliseconds() > relay->health.opened_at + LOGIN_IS_GOOD);
 }
 
 static void
 want(struct carrier *carrier, int64_t letters)
 {
 	struct relay *relay = (struct relay *)carrier;
+	bool trouble = relay_health_in_trouble(&relay->health);
+	int64_t now = clock_monotonic_milliseconds();
 	int soon = 0, more;
 
-	if (pauses(relay) || letters == 0 || (in_trouble(relay) && letters_in_work(relay)) || !has_token(relay))
+	if (relay_health_pauses(&relay->health, now) || letters == 0 || (trouble && letters_in_work(relay)) || !has_token(relay))
 		return;
-	letters = in_trouble(relay) ? 1 : letters;
+	letters = trouble ? 1 : letters;
 	for (int i = 0; i < relay->lane_count; i++)
 		soon += lane_has_room_soon(&relay->lanes[i]);
-	more = lines_allowed(relay) - count_lines(relay);
+	more = relay_health_lines_allowed(&relay->health, relay->lane_count, now) - count_lines(relay);
 	if (more > 0 && opens_one_by_one(relay))
 		more = count_lines(relay) == count_open(relay) ? 1 : 0;
 	for (int i = 0; i < relay->lane_count && soon < letters && more > 0; i++)
@@ -243,13 +204,14 @@ static int
 room(struct carrier *carrier)
 {
 	struct relay *relay = (struct relay *)carrier;
+	bool trouble = relay_health_in_trouble(&relay->health);
 	int count = 0;
 
-	if (in_trouble(relay) && (pauses(relay) || letters_in_work(relay)))
+	if (trouble && (relay_health_pauses(&relay->health, clock_monotonic_milliseconds()) || letters_in_work(relay)))
 		return 0;
 	for (int i = 0; i < relay->lane_count; i++)
 		count += lane_has_room(&relay->lanes[i]);
-	return in_trouble(relay) && count > 0 ? 1 : count;
+	return trouble && count > 0 ? 1 : count;
 }
 
 static void
@@ -338,61 +300,6 @@ forget_job(struct lane *lane, const struct job *job)
 	lane->job_count--;
 }
 
-static void
-tell_failure(const struct relay *relay)
-{
-	struct log_field seconds = log_number("seconds", relay->pause / 1000), why = log_why(&relay->why_failed);
-
-	if (relay->needs_person)
-		log_error("no line to the relay: a person must act", seconds, why);
-	else
-		log_warning("no line to the relay; trying again", seconds, why);
-}
-
-/* Nothing for a while, twice as long each time: the relay is in trouble or we are.  False = it is waited for already. */
-static bool
-back_off(struct relay *relay, bool refused)
-{
-	int64_t first = refused ? FIRST_REFUSED_PAUSE : FIRST_PAUSE, longest = refused ? LONGEST_REFUSED_PAUSE : LONGEST_PAUSE;
-
-	if (pauses(relay) && (!refused || relay->pause >= first))
-		return false;
-	relay->pause = relay->pause * 2 < first ? first : relay->pause * 2 > longest ? longest : relay->pause * 2;
-	relay->not_before = clock_monotonic_milliseconds() + relay->pause;
-	return true;
-}
-
-/* Nobody's letter is at fault: the relay says "not now" about itself, or ends a line that it let in and has judged no letter of.
- * domain: whose recipient it said it of, 0 = nobody's.  Of one domain alone it proves nothing: Exim says a bare 451 where it cannot
- * look that domain up. */
-static void
-note_against(struct relay *relay, int64_t domain)
-{
-	relay->against += domain == 0 || domain != relay->against_domain;
-	relay->against_domain = domain;
-	if (!in_trouble(relay) || !back_off(relay, false) || relay->pause < LASTING)
-		return;
-	relay->needs_person = false;
-	reason_unreachable(&relay->why_failed, "the relay takes letters from nobody: it puts each off, or ends the line before it has "
-	    "judged one");
-	if (relay->pause == LASTING)	/* once */
-		log_warning("the relay takes no letters; trying one at a time", log_why(&relay->why_failed));
-}
-
-/* Known only from a letter that was judged: a relay may open lines and end each at once.  One in trouble has to take one. */
-static void
-note_judged(struct relay *relay, const struct outcome *outcome)
-{
-	if (outcome->state == DELIVERY_SENT) {
-		relay->against = 0;
-		relay->against_domain = 0;
-	}
-	if (in_trouble(relay))
-		return;
-	relay->pause = relay->doubtful ? relay->pause : 0;
-	relay->why_failed = (struct reason){ 0 };
-}
-
 /* A session may be over after so many letters: that says nothing of the next, which need not wait for it. */
 static void
 weigh(struct relay *relay, struct lane *lane, const struct claim *claim, const struct smtp_result *result, struct outcome *outcome)
@@ -404,11 +311,12 @@ weigh(struct relay *relay, struct lane *lane, const struct claim *claim, const s
 	}
 	lane->judged = true;
 	if (!outcome_is_of_relay(outcome)) {
-		note_judged(relay, outcome);
+		relay_health_note_judged(&relay->health, outcome);
 		return;
 	}
-	note_against(relay, result->phase == SMTP_AT_RCPT ? claim->domain_tag : 0);
-	if (in_trouble(relay))
+	relay_health_note_against(&relay->health, result->phase == SMTP_AT_RCPT ? claim->domain_tag : 0,
+	    clock_monotonic_milliseconds());
+	if (relay_health_in_trouble(&relay->health))
 		outcome_of_trouble(clock_now(), outcome);
 }
 
@@ -486,49 +394,20 @@ watch(struct relay *relay, struct lane *lane, int operation, bool writing)
 	epoll_ctl(relay->epoll, operation, line_descriptor(lane->line), &event);
 }
 
-/* It turns a line away for now and lets others be: it allows so many and no more.  If it lets none be, that is no limit.  Others that
- * are opening count, for many are opened at once. */
-static bool
-note_limit(struct relay *relay)
-{
-	int others = count_lines(relay) - 1;
-
-	relay->ceiling = others;
-	relay->ceiling_until = clock_monotonic_milliseconds() + CEILING_MILLISECONDS;
-	if (count_open(relay) > 0 && !relay->ceiling_told) {
-		relay->ceiling_told = true;
-		log_info("the relay allows no more lines at a time", log_number("lines", others));
-	}
-	return others > 0;
-}
-
 /* The relay is in trouble or we are: slower, and never blamed on a member. */
 static void
 note_failure(struct relay *relay, struct lane *lane)
 {
+	int64_t now = clock_monotonic_milliseconds();
 	struct reason why = { 0 };
 	enum line_fault fault = line_failure(lane->line, &why);
-	bool refused = fault == LINE_LOGIN || fault == LINE_CERTIFICATE, person = refused || fault == LINE_NO_TLS;
+	bool limit = fault == LINE_LATER && relay_health_note_limit(&relay->health, count_lines(relay) - 1, count_open(relay) > 0, now);
 
-	if (fault == LINE_LATER && note_limit(relay)) {
-		line_close(&lane->line);
-		return;
-	}
-	relay->why_failed = why;
-	relay->doubtful |= refused;
 	/* A token may end before its time: once, a new one is asked for at once. */
-	if (fault == LINE_LOGIN && relay->tokens != NULL &&
-	    token_source_refused(relay->tokens, lane->token_number)) {
-		line_close(&lane->line);
-		return;
-	}
-	relay->needs_person = person;
-	if (relay->why_failed.kind == REASON_NONE)
-		reason_unreachable(&relay->why_failed, "the relay cannot be reached");
-	if (back_off(relay, refused) && (!person || fault != relay->told_person)) {
-		tell_failure(relay);
-		relay->told_person = person ? fault : relay->told_person;
-	}
+	if (fault == LINE_LOGIN && relay->tokens != NULL && token_source_refused(relay->tokens, lane->token_number))
+		relay_health_note_doubt(&relay->health, &why);
+	else if (!limit)
+		relay_health_note_failure(&relay->health, fault, &why, now);
 	line_close(&lane->line);
 }
 
@@ -545,10 +424,8 @@ greet_opened(struct relay *relay, struct lane *lane)
 	case LINE_OPEN:
 		relay->moved = true;
 		lane->smtp = smtp_new(&lane->extensions);
-		lane->quiet_since = relay->opened_at = clock_monotonic_milliseconds();
-		relay->told_person = LINE_NO_FAULT;
-		relay->pause = relay->doubtful ? 0 : relay->pause;
-		relay->doubtful = false;
+		lane->quiet_since = clock_monotonic_milliseconds();
+		relay_health_note_opened(&relay->health, lane->quiet_since);
 		lane->readable = true;	/* libcurl may have read further than it needed */
 		if (relay->tokens != NULL)
 			token_source_worked(relay->tokens);
@@ -621,7 +498,7 @@ move_lane(struct relay *relay, struct lane *lane)
 	if (!good || smtp_must_close(lane->smtp) || lane_is_late(lane)) {
 		close_lane(relay, lane);
 		if (lane->used && !lane->judged)
-			note_against(relay, 0);
+			relay_health_note_against(&relay->health, 0, clock_monotonic_milliseconds());
 		return;
 	}
 	relay->moved |= awaits_release(lane);
@@ -692,13 +569,13 @@ down(struct carrier *carrier, bool *needs_person, struct reason *why)
 {
 	struct relay *relay = (struct relay *)carrier;
 
-	if (relay->why_failed.kind == REASON_NONE || letters_in_work(relay))
+	if (relay->health.why.kind == REASON_NONE || letters_in_work(relay))
 		return false;
 	for (int i = 0; i < relay->lane_count; i++)
 		if (relay->lanes[i].line != NULL && relay->lanes[i].smtp == NULL)
 			return false;	/* being opened */
-	*needs_person = relay->needs_person;
-	*why = relay->why_failed;
+	*needs_person = relay->health.needs_person;
+	*why = relay->health.why;
 	return true;
 }
 
