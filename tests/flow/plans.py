@@ -32,6 +32,7 @@ WHOLE = {
     "SELECT count(*) FROM members WHERE state < 2 AND (roles & ?1)": "how many people there are",
     "SELECT count(*) FROM inbox WHERE done_at = 0": "what waits for a person, of which there is an index",
     "DELETE FROM inbox WHERE id IN": "once a day",
+    "SELECT id, folder, uid, kind, member, arrived_at, due_at, done_at, done_how FROM inbox WHERE id > ?1": "from one on, the next alone",
     "UPDATE mails SET to_move = 0 WHERE (folder, uid) IN (SELECT m.folder": "what is to be moved, of which there is an index",
     "SELECT count(*), coalesce(sum(sent), 0)": "the letter to staff, now and then",
     "SELECT count(CASE WHEN state = 3": "the same",
