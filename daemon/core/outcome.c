@@ -212,6 +212,15 @@ put_back(const struct smtp_result *result, const struct claim *claim, int64_t no
 }
 
 void
+outcome_of_broken_line(const struct claim *claim, int64_t now, int64_t limit_hours, struct outcome *outcome)
+{
+	if (outcome->code == 0)
+		text_copy(outcome->enhanced, sizeof outcome->enhanced, OUTCOME_LINE_BROKE);
+	if (outcome->state == DELIVERY_WAITING && relay_works(claim))
+		defer(claim, now, limit_hours, outcome);
+}
+
+void
 outcome_from_reply(const struct smtp_result *result, const struct claim *claim, bool service, int64_t now,
     int64_t limit_hours, struct outcome *outcome)
 {
@@ -254,6 +263,7 @@ void
 outcome_of_trouble(int64_t now, struct outcome *outcome)
 {
 	outcome->state = DELIVERY_WAITING;
+	outcome->fault = FAULT_RELAY;
 	outcome->retry_at = now;	/* the carrier says when the next one may go */
 	outcome->afresh = true;
 }

@@ -27,6 +27,13 @@ void outcome_of_doubt(bool service, const struct claim *claim, int64_t now, int6
 /* What to do with a letter that is larger than the server said it takes (SIZE, RFC 1870): as if it had refused it. */
 void outcome_of_size(const struct claim *claim, int64_t now, int64_t limit_hours, struct outcome *outcome);
 
+/* RFC 3463 3.5, in place of the code that the relay did not give. */
+#define OUTCOME_LINE_BROKE "4.4.2"
+
+/* The relay ended the line, or said 421, when it had been told of this recipient: a try, as if it had put them off, while it takes the
+ * letters of others (F-21, F-23); never the member's fault. */
+void outcome_of_broken_line(const struct claim *claim, int64_t now, int64_t limit_hours, struct outcome *outcome);
+
 /* True for "not now" (4yz) that is said of the relay or of us, whoever the letter is for. */
 bool outcome_is_of_relay(const struct outcome *outcome);
 

@@ -553,7 +553,8 @@ store_delivery_read(struct store *store, int64_t mailing, int64_t member, struct
 bool
 store_delivery_was_in_doubt(struct store *store, int64_t mailing, int64_t member)
 {
-	return query_one(store->main, 0, "SELECT EXISTS (SELECT 1 FROM attempts WHERE mailing = ?1 AND member = ?2 AND code = 0)", "ii", mailing,
+	return query_one(store->main, 0, "SELECT EXISTS (SELECT 1 FROM attempts WHERE mailing = ?1 AND member = ?2 AND code = 0"
+	    " AND enhanced = '')", "ii", mailing,
 	    member) == 1;
 }
 

@@ -187,20 +187,29 @@ store_mailing_to_one_had(struct store *store, int64_t member, const char *subjec
 	    " WHERE d.member = ?1 AND g.audience_got = -1 AND g.subject = ?2 AND g.queued_at >= ?3", "iti", member, subject, since) > 0;
 }
 
+#define DUE(kinds, order) \
+	"SELECT id FROM mailings g WHERE state IN (1, 2)" kinds " AND due_at <= ?1" \
+	" AND (state = 1 OR EXISTS (SELECT 1 FROM deliveries d WHERE d.mailing = g.id AND d.state IN (0, 3)" \
+	"      AND d.due <= ?1))" \
+	" AND (?2 = 1 OR NOT EXISTS (SELECT 1 FROM items i JOIN topics t ON t.id = i.topic WHERE i.mailing = g.id" \
+	"      AND (t.basis = 1 OR t.class = 9)))" \
+	" AND (?3 = 0 OR NOT EXISTS (SELECT 1 FROM items i JOIN topics t ON t.id = i.topic WHERE i.mailing = g.id AND t.basis = 1)" \
+	"      OR (origin = 5 AND EXISTS (SELECT 1 FROM events e WHERE e.id = g.origin_id AND e.starts_at - ?4 <= ?1)))" \
+	/* while its notice to partners is on its way */ \
+	" AND (after_mailing = 0 OR NOT EXISTS (SELECT 1 FROM mailings n WHERE n.id = g.after_mailing AND n.state = 2))" \
+	" ORDER BY " order " LIMIT 1"
+
 /* The earliest of the service mail (kind 6), or of all other.  Both terms in front stand in the index as they do here. */
+static const char earliest_sql[] = DUE(" AND (kind <> 6) = ?5", "due_at, id");
+
+/* What was put back at once is due when it was; a letter never tried is due at 0. */
+static const char longest_untried_sql[] = DUE("", "(SELECT max(d.due) FROM deliveries d WHERE d.mailing = g.id AND d.state IN (0, 3)"
+    " AND d.due <= ?1), kind <> 6, due_at, id");
+
 static int64_t
 earliest_due(struct store *store, int64_t now, bool marketing, bool quiet, bool service)
 {
-	return query_one(store->main, 0, "SELECT id FROM mailings g WHERE state IN (1, 2) AND (kind <> 6) = ?5 AND due_at <= ?1"
-	    " AND (state = 1 OR EXISTS (SELECT 1 FROM deliveries d WHERE d.mailing = g.id AND d.state IN (0, 3)"
-	    "      AND d.due <= ?1))"
-	    " AND (?2 = 1 OR NOT EXISTS (SELECT 1 FROM items i JOIN topics t ON t.id = i.topic WHERE i.mailing = g.id"
-	    "      AND (t.basis = 1 OR t.class = 9)))"
-	    " AND (?3 = 0 OR NOT EXISTS (SELECT 1 FROM items i JOIN topics t ON t.id = i.topic WHERE i.mailing = g.id AND t.basis = 1)"
-	    "      OR (origin = 5 AND EXISTS (SELECT 1 FROM events e WHERE e.id = g.origin_id AND e.starts_at - ?4 <= ?1)))"
-	    /* while its notice to partners is on its way */
-	    " AND (after_mailing = 0 OR NOT EXISTS (SELECT 1 FROM mailings n WHERE n.id = g.after_mailing AND n.state = 2))"
-	    " ORDER BY due_at, id LIMIT 1", "iiiii", now, (int64_t)marketing, (int64_t)quiet, (int64_t)CANCELLED_AT_ANY_HOUR,
+	return query_one(store->main, 0, earliest_sql, "iiiii", now, (int64_t)marketing, (int64_t)quiet, (int64_t)CANCELLED_AT_ANY_HOUR,
 	    (int64_t)!service);
 }
 
@@ -210,6 +219,13 @@ store_mailing_due(struct store *store, int64_t now, bool marketing, bool quiet)
 	int64_t id = earliest_due(store, now, marketing, quiet, true);
 
 	return id != 0 ? id : earliest_due(store, now, marketing, quiet, false);
+}
+
+int64_t
+store_mailing_longest_untried(struct store *store, int64_t now, bool marketing, bool quiet)
+{
+	return query_one(store->main, 0, longest_untried_sql, "iiii", now, (int64_t)marketing, (int64_t)quiet,
+	    (int64_t)CANCELLED_AT_ANY_HOUR);
 }
 
 int64_t

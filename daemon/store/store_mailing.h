@@ -43,6 +43,11 @@ bool store_mailing_to_one_had(struct store *store, int64_t member, const char *s
  * of which no section goes by consent or to partners.
  * With `quiet` only those of which no section goes by consent, and cancellations of events that begin within a day (F-07).  Service mail overtakes. */
 int64_t store_mailing_due(struct store *store, int64_t now, bool marketing, bool quiet);
+
+/* Of the same, whatever its kind, the one of which no letter was tried for longest: where one letter goes at a time, no mailing is
+ * always in front of the others. */
+int64_t store_mailing_longest_untried(struct store *store, int64_t now, bool marketing, bool quiet);
+
 int64_t store_mailing_next_due(struct store *store);	/* instant of the next queued one; 0 = none */
 
 /* The next mailing after `after` that waits for its time or for a person; no test, and no letter the program wrote; 0 = none. */

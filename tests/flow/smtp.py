@@ -299,7 +299,7 @@ def silence(more, test):
             at += patience + 10
             later(office, at)
             test.check("%s: the line is closed" % name, office.until(lambda: len(accepted_by(record)) > 0, 10), office.books(mailing))
-            at += 70
+            at += 310       # RCPT and DATA were a try
             later(office, at)
             test.check("%s: it goes on" % name, office.until(lambda: office.waiting(mailing) == 0 == office.value(on_the_wire), 10), office.books(mailing))
             test.same("%s: the daemon stops in order" % name, 0, daemon.stop())
@@ -367,7 +367,7 @@ def failing_server(test):
     rows = (
         ("the line drops after the dot", ["dot@3=drop"], 5, (9, 0, 1, 0)),
         ("the line drops at the dot's answer, twice", ["dot@2=drop", "dot@6=drop"], 5, (8, 0, 2, 0)),
-        ("the line drops after DATA", ["data@3=drop"], 0, (10, 0, 0, 0)),
+        ("the line drops after DATA: put off", ["data@3=drop"], 0, (9, 0, 0, 1)),
         ("a body refused as too big", ["dot@4=552 5.3.4 message too big"], 0, (9, 1, 0, 0)),
         ("a body taken for spam: nobody is lost (C-33)", ["dot@4=554 5.7.1 this looks like spam"], 0, (9, 0, 0, 1)),
         ("a body put off", ["dot@4=451 4.3.0 try again later"], 0, (9, 0, 0, 1)),
@@ -724,6 +724,81 @@ def one_domain(test):
         once_each(test, "one domain", record, 8)
 
 
+def poisoned(test):
+    """F-21: the relay hangs up on some recipients.  It holds up nobody else, nor the next mailing; they are put off as by any other answer,
+    nobody is blamed, and the relay is not said to be in trouble."""
+    for name, action in (("dropped", "drop"), ("421", "421 4.3.2 try later")):
+        for more in ([], ["--no-pipelining"]):
+            with flow.Office(test) as office:
+                office.add_people([flow.Person("m%d@%s" % (i, "bad.example.net" if i % 5 == 4 else "good.example.com"), "", "news")
+                                   for i in range(30)])
+                server, port, record = failing(office, 0, ["rcpt~@bad=" + action] + more)
+                by_smtp(office, port, lanes=2)
+                mailing = office.queue(LETTER)
+                daemon = office.daemon()
+                test.check("%s %s: the others have it" % (name, more), office.until(lambda: office.sent(mailing) == 24, 20), office.books(mailing))
+                time.sleep(2)
+                second = office.queue(LETTER.replace("December", "the second"))
+                test.check("%s %s: and the second" % (name, more), office.until(lambda: office.sent(second) == 24, 10), office.books(second))
+                test.check("%s %s: few were tried" % (name, more), office.value("SELECT sum(attempts) FROM deliveries WHERE state <> 4") <= 6)
+                test.has_not("%s %s: the relay works" % (name, more), "NOTHING GOES OUT", office.good("status").out)
+                test.has("%s %s: that domain waits" % (name, more), "bad.example.net", office.good("suspend", "list").out)
+                test.same("%s %s: the daemon stops in order" % (name, more), 0, daemon.stop())
+                test.same("%s %s: nobody is blamed" % (name, more), [(6,)], office.rows("SELECT DISTINCT fault FROM deliveries"
+                                                                                      " WHERE state <> 4 AND attempts > 0"))
+                test.same("%s %s: nobody suspended" % (name, more), 0, office.value("SELECT count(*) FROM members WHERE suspended_at <> 0"))
+                server.kill()
+                server.wait()
+                test.same("%s %s: once each" % (name, more), 48, len(accepted_by(record)))
+
+
+def poison_alone(test):
+    """The same where the relay has taken nothing for long, of several domains: it may well be down.  One line at a time tries that, and
+    with what was not tried, so that the next mailing ends it."""
+    for more in ([], ["--no-pipelining"]):
+        with flow.Office(test) as office:
+            office.add_people([flow.Person("m%d@bad%d.example.net" % (i, i), "", "news") for i in range(6)] + [
+                flow.Person("n%d@good.example.com" % i, "", "surveys") for i in range(10)])
+            server, port, record = failing(office, 0, ["rcpt~@bad=drop"] + more)
+            by_smtp(office, port, lanes=4, per_day=500)
+            mailing = office.queue(LETTER)
+            daemon = office.daemon()
+            test.check("%s: it is said" % more, office.until(lambda: "the relay takes no letters" in office.log.text(), 30))
+            second = office.queue("---\nsubject: Seven odd words\nreason: to try\n---\n\n## What do you think?\nTopic: surveys\n\nTell us.\n")
+            test.check("%s: the second is through" % more, office.until(lambda: office.sent(second) == 10, 40), office.books(second))
+            test.check("%s: few lines were opened for that" % more, office.log.text().count("letter not judged") <= 16,
+                       office.log.text().count("letter not judged"))
+            test.same("%s: it ends in order" % more, 0, daemon.stop())
+            test.same("%s: nobody is given up" % more, (0, 6), tuple(office.books(mailing)[key] for key in ("refused", "waiting")))
+            server.kill()
+            server.wait()
+            once_each(test, "alone %s" % more, record, 10)
+
+
+def down_for_one_domain(test):
+    """A relay that ends each line at RCPT, where all are of one domain: a few lines, then that domain waits."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(60)])
+        server, port, record = failing(office, 0, ["rcpt=drop"])
+        by_smtp(office, port, lanes=10)
+        mailing = office.queue(LETTER)
+        daemon = office.daemon()
+        test.check("the domain waits", office.until(lambda: "its domain waits" in office.log.text(), 20))
+        time.sleep(3)
+        tried = office.log.text().count("letter not judged") + office.log.text().count("letter put off")
+        test.check("few lines", 3 <= tried <= 12, tried)
+        test.same("it ends in order", 0, daemon.stop())
+        server.kill()
+        server.wait()
+        server, port, record = failing(office, 1, [])
+        by_smtp(office, port, lanes=10)
+        office.once(env={"SIGNPOST_CLOCK": iso(time.time() + 600)})
+        test.same("well again, all have it", 60, office.books(mailing)["sent"])
+        server.kill()
+        server.wait()
+        once_each(test, "down for one domain", record, 60)
+
+
 def in_a_daemon(test):
     """The same over a while: it goes on by itself once the relay takes letters again."""
     with flow.Office(test) as office:
@@ -975,7 +1050,7 @@ def main():
     test.side_by_side((real_servers, functools.partial(ended_in_the_middle, piped), functools.partial(ended_in_the_middle, plain),
                        functools.partial(before_the_body, piped), functools.partial(before_the_body, plain), functools.partial(silence, piped), functools.partial(silence, plain),
                        functools.partial(held_before_the_body, piped), functools.partial(held_before_the_body, plain),
-                       refused_login, offered, pace, takes_nothing, one_domain,
+                       refused_login, offered, pace, takes_nothing, one_domain, poisoned, poison_alone, down_for_one_domain,
                        in_a_daemon, short_sessions, so_many_lines, over_after_two_days, an_outage_is_no_try, behind_a_slow_one, no_body_at_the_end, refused_after_it_was_stopped,
                        failing_server, trouble, international, stopped_on_the_wire, stopped_while_down, nobody_there,
                        hung_up, not_tried_is_not_old, without_verp))

@@ -8,7 +8,12 @@ static const struct outcome slow = { .state = DELIVERY_DEFERRED, .code = 450, .e
 static const struct outcome closing = { .state = DELIVERY_DEFERRED, .code = 421 };
 static const struct outcome closing_slow = { .state = DELIVERY_WAITING, .code = 421, .enhanced = "4.7.0" };
 static const struct outcome session_over = { .state = DELIVERY_WAITING, .code = 421, .enhanced = "4.7.0", .fault = FAULT_RELAY };
-static const struct outcome closing_early = { .state = DELIVERY_WAITING, .code = 421, .enhanced = "4.3.2" };
+static const struct outcome closing_bare = { .state = DELIVERY_WAITING, .code = 421, .enhanced = "4.3.2", .fault = FAULT_NETWORK };
+static const struct outcome broke = { .state = DELIVERY_DEFERRED, .enhanced = "4.4.2", .fault = FAULT_NETWORK };
+static const struct outcome broke_early = { .state = DELIVERY_WAITING, .enhanced = "4.4.2", .fault = FAULT_NETWORK };
+static const struct outcome broke_in_trouble = { .state = DELIVERY_WAITING, .enhanced = "4.4.2", .fault = FAULT_RELAY };
+static const struct outcome broke_elsewhere = { .state = DELIVERY_DEFERRED, .fault = FAULT_NETWORK };
+static const struct outcome timed_out = { .state = DELIVERY_DEFERRED, .code = 450, .enhanced = "4.4.2", .fault = FAULT_NETWORK };
 static const struct outcome later = { .state = DELIVERY_DEFERRED, .code = 450, .enhanced = "4.2.1" };
 static const struct outcome refused = { .state = DELIVERY_REFUSED, .code = 550, .enhanced = "5.7.1" };
 
@@ -23,7 +28,12 @@ static const struct {
 	{ "421 is the same", &closing, 3, { 300 } },
 	{ "421 to the recipient, which says why", &closing_slow, 3, { 300 } },
 	{ "421 before there is a recipient is no provider's", &session_over, 30, { 0 } },
-	{ "a relay that goes down is no provider", &closing_early, 30, { 0 } },
+	{ "or does not", &closing_bare, 3, { 300 } },
+	{ "the line broke on the recipient", &broke, 3, { 300 } },
+	{ "the same before the relay was known to work", &broke_early, 3, { 300 } },
+	{ "a relay that takes nothing is no provider", &broke_in_trouble, 30, { 0 } },
+	{ "nor is a line that broke elsewhere", &broke_elsewhere, 30, { 0 } },
+	{ "nor one that the relay could not reach", &timed_out, 30, { 0 } },
 	{ "it lasts: twice as long each time, an hour at most", &slow, 18, { 300, 600, 1200, 2400, 3600, 3600 } },
 	{ "a mailbox that asks for later is no provider", &later, 30, { 0 } },
 	{ "nor is a refusal: the breaker looks at those", &refused, 30, { 0 } },

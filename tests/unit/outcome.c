@@ -153,6 +153,36 @@ nothing_goes_on_for_ever(void **state)
 	assert_int_equal(outcome.fault, FAULT_EXPIRED);
 }
 
+/* F-21, F-23: the line broke when the relay had been told of the recipient.  What it did last is in `ends`. */
+static void
+a_line_that_broke_on_a_recipient_is_a_try(void **state)
+{
+	struct smtp_result broken = { .phase = SMTP_AT_RCPT }, said = { .phase = SMTP_AT_RCPT, .reply = { .code = 421, .enhanced = "4.3.2" } };
+	struct claim works = { .first_try_at = 1000, .relay_took_at = 900 }, silent = { .first_try_at = 1000 };
+	struct claim old = { .attempts = 9, .first_try_at = 1000, .relay_took_at = 1000 + 48 * 3600 };
+	struct outcome outcome;
+
+	(void)state;
+	outcome_from_reply(&broken, &works, false, 1000, 48, &outcome);
+	outcome_of_broken_line(&works, 1000, 48, &outcome);
+	assert_int_equal(outcome.state, DELIVERY_DEFERRED);
+	assert_int_equal(outcome.fault, FAULT_NETWORK);
+	assert_int_equal(outcome.retry_at, 1000 + 300);
+	assert_string_equal(outcome.enhanced, "4.4.2");
+	outcome_from_reply(&said, &works, false, 1000, 48, &outcome);
+	outcome_of_broken_line(&works, 1000, 48, &outcome);
+	assert_int_equal(outcome.state, DELIVERY_DEFERRED);
+	assert_string_equal(outcome.enhanced, "4.3.2");
+	/* Nothing is known of the relay: it may be down. */
+	outcome_from_reply(&broken, &silent, false, 1000, 48, &outcome);
+	outcome_of_broken_line(&silent, 1000, 48, &outcome);
+	assert_int_equal(outcome.state, DELIVERY_WAITING);
+	outcome_from_reply(&broken, &old, false, 1000 + 47 * 3600, 48, &outcome);
+	outcome_of_broken_line(&old, 1000 + 47 * 3600, 48, &outcome);
+	assert_int_equal(outcome.state, DELIVERY_REFUSED);
+	assert_int_equal(outcome.fault, FAULT_EXPIRED);
+}
+
 static void
 what_stays_full_for_two_days_is_refused_as_full(void **state)
 {
@@ -259,6 +289,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_reply_means_what_the_table_says),
 		cmocka_unit_test(nothing_goes_on_for_ever),
+		cmocka_unit_test(a_line_that_broke_on_a_recipient_is_a_try),
 		cmocka_unit_test(what_stays_full_for_two_days_is_refused_as_full),
 		cmocka_unit_test(only_a_relay_that_works_lets_a_letter_expire),
 		cmocka_unit_test(what_a_relay_says_to_everybody_is_no_try),

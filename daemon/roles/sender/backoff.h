@@ -25,8 +25,8 @@ struct backoff {
 bool backoff_says_slow_down(const struct outcome *outcome);
 
 /* Takes one more outcome at this instant.  Returns for how many seconds the domain is to be paused, 0 = not at all: after
- * three answers 421 or 4.7.x without a letter accepted in between five minutes, then twice as long each time, an hour at
- * most. */
+ * three answers 421 or 4.7.x, or lines that broke on a recipient there, without a letter accepted in between five minutes,
+ * then twice as long each time, an hour at most. */
 int64_t backoff_note(struct backoff *backoff, int64_t tag, const struct outcome *outcome, int64_t now);
 
 #endif

@@ -42,6 +42,8 @@ struct lane {
 	bool watched_for_writing;
 	bool readable;			/* there may be octets: epoll said so, or the line is new */
 	bool used, judged;		/* it was given a letter; the relay has judged one */
+	bool broken;			/* the relay has ended it, or broken the rules or its patience */
+	int64_t broke_on;		/* when it had been told of a recipient of this domain; 0 = of nobody */
 };
 
 struct relay {
@@ -166,11 +168,11 @@ count_open(const struct relay *relay)
 }
 
 /* A wrong password is shown once, not by twenty lines at a time: where nobody knows that it is right, one line opens, and the others
- * after it. */
+ * after it.  So it is where the relay has ended a line, until it takes a letter. */
 static bool
 opens_one_by_one(const struct relay *relay)
 {
-	if (relay->health.doubtful)
+	if (relay->health.doubtful || relay->health.against > 0)
 		return true;
 	return relay->forum->outbox.login[0] != '\0' && count_open(relay) == 0 &&
 	    (relay->health.opened_at == 0 || clock_monotonic_milliseconds() > relay->health.opened_at + LOGIN_IS_GOOD);
@@ -300,13 +302,25 @@ forget_job(struct lane *lane, const struct job *job)
 	lane->job_count--;
 }
 
-/* A session may be over after so many letters: that says nothing of the next, which need not wait for it. */
+/* The recipient it had been told of may be why the line broke: this was a try of theirs, and says nothing of other domains (F-21).
+ * A session may also be over after so many letters: that says nothing of the next, which need not wait for it. */
+static void
+weigh_unjudged(struct relay *relay, struct lane *lane, const struct claim *claim, const struct smtp_result *result, struct outcome *outcome)
+{
+	if (lane->broken && result->phase != SMTP_AT_MAIL) {
+		lane->broke_on = claim->domain_tag;
+		outcome_of_broken_line(claim, clock_now(), relay->forum->send_attempt_hours, outcome);
+		if (relay_health_in_trouble(&relay->health) && outcome->state != DELIVERY_REFUSED)
+			outcome_of_trouble(clock_now(), outcome);
+	} else if (lane->judged && outcome->state == DELIVERY_WAITING)
+		outcome->retry_at = claim->due;
+}
+
 static void
 weigh(struct relay *relay, struct lane *lane, const struct claim *claim, const struct smtp_result *result, struct outcome *outcome)
 {
 	if (!result->tried && !result->dot_offered) {
-		if (lane->judged && outcome->state == DELIVERY_WAITING)
-			outcome->retry_at = claim->due;
+		weigh_unjudged(relay, lane, claim, result, outcome);
 		return;
 	}
 	lane->judged = true;
@@ -494,11 +508,12 @@ move_lane(struct relay *relay, struct lane *lane)
 	bool stuck = false;
 	bool good = read_lane(relay, lane) && write_lane(lane, &stuck);
 
+	lane->broken = !good || smtp_must_close(lane->smtp) || lane_is_late(lane);
 	collect(relay, lane);
-	if (!good || smtp_must_close(lane->smtp) || lane_is_late(lane)) {
+	if (lane->broken) {
 		close_lane(relay, lane);
 		if (lane->used && !lane->judged)
-			relay_health_note_against(&relay->health, 0, clock_monotonic_milliseconds());
+			relay_health_note_against(&relay->health, lane->broke_on, clock_monotonic_milliseconds());
 		return;
 	}
 	relay->moved |= awaits_release(lane);

@@ -354,7 +354,7 @@ claim_some(struct sender *sender, struct turn *turn, const struct mailing *maili
 	if (sender->relay_down_since != 0 && room > 0)
 		store_delivery_begin_afresh(sender->office->store, sender_now(sender));
 	decided = store_delivery_claim(sender->office->store, mailing->id, sender->instance, sender_now(sender), head,
-	    sender->forum->outbox.per_day != 0, claims, room, &claimed);
+	    sender->forum->outbox.per_day != 0 && sender->relay_down_since == 0, claims, room, &claimed);
 	turn->worked |= decided > 0;
 	turn->claimed += claimed;
 	/* Somebody waits for it, and it is one letter or a few. */
@@ -388,8 +388,12 @@ allowed_now(struct sender *sender, struct turn *turn, bool service)
 int64_t
 sender_due(struct sender *sender)
 {
-	return store_mailing_due(sender->office->store, sender_now(sender), sender_may_market(sender),
-	    quiet_at(sender->forum, sender_now(sender)));
+	int64_t now = sender_now(sender);
+	bool marketing = sender_may_market(sender), quiet = quiet_at(sender->forum, now);
+
+	/* F-21: what the relay breaks every line on must not be all that it is asked to take. */
+	return sender->relay_down_since != 0 ? store_mailing_longest_untried(sender->office->store, now, marketing, quiet) :
+	    store_mailing_due(sender->office->store, now, marketing, quiet);
 }
 
 /* Nothing may be claimed or made: the end is near, the clock is wrong or the disk nearly full. */
