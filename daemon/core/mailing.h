@@ -41,6 +41,9 @@ bool mailing_discard_some(struct office *office, int64_t id);
 enum { MAILING_LATE_WORDS = 256 };
 char *mailing_late_words(int64_t id, char text[MAILING_LATE_WORDS]);
 
+/* True for what is sent again, as the same message, where nobody knows whether it arrived: service mail, and that an event is off (F-20). */
+bool mailing_goes_again(const struct mailing *mailing);
+
 /* Each refuses a state it does not fit, in words.  Twice is not an error where it changes nothing. */
 bool mailing_hold(struct office *office, int64_t id, enum mailing_hold hold, struct reason *why);
 /* One whose notice to partners was lost waits for it no longer; one whose notice is still to go is refused. */

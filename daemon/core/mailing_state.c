@@ -65,6 +65,12 @@ mailing_late_words(int64_t id, char text[MAILING_LATE_WORDS])
 }
 
 bool
+mailing_goes_again(const struct mailing *mailing)
+{
+	return mailing->kind == KIND_SERVICE || mailing->origin == ORIGIN_EVENT_CANCELLED;
+}
+
+bool
 mailing_hold(struct office *office, int64_t id, enum mailing_hold hold, struct reason *why)
 {
 	enum mailing_state state = MAILING_PREPARING;

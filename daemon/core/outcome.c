@@ -179,13 +179,13 @@ defer(const struct claim *claim, int64_t now, int64_t limit_hours, struct outcom
 }
 
 void
-outcome_of_doubt(bool service, const struct claim *claim, int64_t now, int64_t limit_hours,
+outcome_of_doubt(bool goes_again, const struct claim *claim, int64_t now, int64_t limit_hours,
     struct outcome *outcome)
 {
 	outcome->fault = FAULT_NETWORK;
-	if (service)
+	if (goes_again)
 		defer(claim, now, limit_hours, outcome);
-	if (!service || outcome->retry_at == 0)
+	if (!goes_again || outcome->retry_at == 0)
 		outcome->state = DELIVERY_DOUBT;
 }
 
@@ -221,7 +221,7 @@ outcome_of_broken_line(const struct claim *claim, int64_t now, int64_t limit_hou
 }
 
 void
-outcome_from_reply(const struct smtp_result *result, const struct claim *claim, bool service, int64_t now,
+outcome_from_reply(const struct smtp_result *result, const struct claim *claim, bool goes_again, int64_t now,
     int64_t limit_hours, struct outcome *outcome)
 {
 	const struct smtp_reply *reply = &result->reply;
@@ -236,7 +236,7 @@ outcome_from_reply(const struct smtp_result *result, const struct claim *claim, 
 	outcome->reply = reply->text[0] != '\0' ? memory_text(reply->text) : NULL;
 	/* The dot was offered and nobody said what became of it: never guess (F-20). */
 	if (result->dot_offered && reply->code == 0) {
-		outcome_of_doubt(service, claim, now, limit_hours, outcome);
+		outcome_of_doubt(goes_again, claim, now, limit_hours, outcome);
 		return;
 	}
 	if (!result->tried) {

@@ -16,12 +16,12 @@ int64_t outcome_retry_at(int attempts, int64_t first_try_at, int64_t now, int64_
 /* Turns code, enhanced code, text and phase into sent, deferred, refused, doubt or "did not count" (WAITING).
  * What is the relay's trouble, or comes from one that has taken nothing from anybody since, never makes a letter expire: it is
  * deferred until a person has looked.  A pure function; outcome->reply is a copy the caller frees. */
-void outcome_from_reply(const struct smtp_result *result, const struct claim *claim, bool service, int64_t now,
+void outcome_from_reply(const struct smtp_result *result, const struct claim *claim, bool goes_again, int64_t now,
     int64_t limit_hours, struct outcome *outcome);
 
-/* What to do with a letter whose dot was offered and never answered: marketing is in doubt and waits for a person; service
- * mail is tried again with the same Message-ID, as often as any other letter (DESIGN 5.5, F-20). */
-void outcome_of_doubt(bool service, const struct claim *claim, int64_t now, int64_t limit_hours,
+/* What to do with a letter whose dot was offered and never answered: it is in doubt and waits for a person; what
+ * goes again (core/mailing.h) is tried with the same Message-ID, as often as any other letter (DESIGN 5.5, F-20). */
+void outcome_of_doubt(bool goes_again, const struct claim *claim, int64_t now, int64_t limit_hours,
     struct outcome *outcome);
 
 /* What to do with a letter that is larger than the server said it takes (SIZE, RFC 1870): as if it had refused it. */

@@ -6,11 +6,28 @@ the same message and asks the gate again, and saying it twice changes nothing.
 import json
 import os
 import re
+import signal
+import time
 
 import flow
 import smtp
 
 LETTER = flow.NEWSLETTER.split("## Petition")[0]
+EVENT = """---
+title: Coffee morning
+starts: 2027-03-10 11:00
+ends: 2027-03-10 12:00
+place: Village hall, High Street
+access: step-free; tell us what you need
+cost: free
+book: answer this letter
+contact: Sam at the office
+---
+
+Come and meet other parent carers.
+"""
+BEFORE, WHEN, *AFTER = ({"SIGNPOST_CLOCK": at} for at in ("2027-03-08T09:00:00Z", "2027-03-09T09:00:00Z", "2027-03-09T09:10:00Z",
+                                                          "2027-03-09T09:40:00Z"))
 DROPS = ["dot@2=drop", "dot@4=drop", "dot@6=drop"]
 
 
@@ -128,6 +145,57 @@ def with_doubt(test, office, number, work):
         server.wait()
 
 
+def service(office):
+    return office.good("queue", office.file("service.md", "---\nkind: service\nsubject: When the office is open\nreason: all must know\n---\n\n## Hours\nTopic: "
+                                            "service\n\nToday.\n"), "--yes", "--json", env=WHEN).json()[-1]["mailing"]
+
+
+def cancellation(office):
+    office.good("event", "add", office.file("event.md", EVENT), "--yes", env=BEFORE)
+    office.good("event", "notice", "1", "--yes", env=BEFORE)
+    office.once(env=BEFORE)
+    office.good("event", "cancel", "1", "--yes", env=WHEN)
+    office.good("event", "notice", "1", "--yes", env=WHEN)
+    return office.value("SELECT max(id) FROM mailings")
+
+
+def killed_in_the_middle(test, office):
+    """The sender is gone while the relay has the whole letter and says nothing."""
+    daemon = office.daemon("--once", env=WHEN)
+    test.check("it waits for the answer", office.until(lambda: office.value("SELECT count(*) FROM deliveries WHERE state = 2") == 1, 20))
+    time.sleep(0.5)
+    sender = daemon.sender()
+    daemon.signal(signal.SIGKILL)
+    flow.end_process(sender)
+    daemon.wait(30)
+
+
+def repeated(test):
+    """F-20: service mail and cancellations go again by themselves, as the same message; nothing else does, whether the line broke or the
+    sender was killed."""
+    for kind, queue, again in (("news", lambda office: office.queue(LETTER, env=WHEN), False), ("service", service, True),
+                               ("cancellation", cancellation, True)):
+        for ending, fault in (("broken", "drop"), ("killed", "silence")):
+            name = "%s, %s" % (kind, ending)
+            with flow.Office(test) as office:
+                office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news;events") for i in range(4)])
+                mailing = queue(office)
+                server, port, record = smtp.failing(office, 1, ["dot@2=" + fault])
+                smtp.by_smtp(office, port, lanes=1)
+                if ending == "broken":
+                    office.once(env=WHEN)
+                else:
+                    killed_in_the_middle(test, office)
+                for clock in AFTER:
+                    office.once(env=clock)
+                test.same("%s: the books" % name, (4, 0, 0, 0, 0) if again else (3, 0, 0, 1, 0), found(office, mailing))
+                copies = [message_ids(record, "m%d@remote.example.com" % i) for i in range(4)]
+                test.same("%s: how often each left" % name, [1, 1, 1, 2 if again else 1], sorted(map(len, copies)))
+                test.check("%s: as the same message" % name, all(len(set(ids)) == 1 for ids in copies), copies)
+                server.kill()
+                server.wait()
+
+
 def main():
     test = flow.Test()
     with flow.Office(test) as office:
@@ -137,6 +205,7 @@ def main():
             bad_words(test, office, mailing), each_answer(test, office, record, mailing)))
         with_doubt(test, office, 2, lambda office, record, mailing: after_a_stop(test, office, mailing))
         with_doubt(test, office, 3, lambda office, record, mailing: gate_asked_again(test, office, mailing))
+    repeated(test)
     test.done()
 
 

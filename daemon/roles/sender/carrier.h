@@ -20,7 +20,7 @@ struct job {
 	bool sending;		/* so it stands in the store */
 	bool released;		/* its body may leave */
 	int64_t changes;	/* of the sender, when it was claimed */
-	bool service;		/* service mail in doubt is sent again (DESIGN 5.5) */
+	bool goes_again;	/* in doubt it is sent again (core/mailing.h) */
 };
 
 struct carrier;

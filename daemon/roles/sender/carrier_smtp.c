@@ -344,7 +344,7 @@ collect(struct relay *relay, struct lane *lane)
 		struct job *job = result.letter.owner;
 
 		forget_job(lane, job);
-		outcome_from_reply(&result, &job->claim, job->service, clock_now(), relay->forum->send_attempt_hours, &outcome);
+		outcome_from_reply(&result, &job->claim, job->goes_again, clock_now(), relay->forum->send_attempt_hours, &outcome);
 		weigh(relay, lane, &job->claim, &result, &outcome);
 		add_result(relay, job, &outcome);
 	}

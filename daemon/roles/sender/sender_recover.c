@@ -30,7 +30,7 @@ decide_orphan(struct sender *sender, const struct claim *claim, struct recovery 
 		if (certain)
 			outcome.state = DELIVERY_WAITING;
 		else if (store_mailing_read(sender->office->store, claim->mailing, &mailing))
-			outcome_of_doubt(mailing.kind == KIND_SERVICE, claim, clock_now(),
+			outcome_of_doubt(mailing_goes_again(&mailing), claim, clock_now(),
 			    sender->forum->send_attempt_hours, &outcome);
 		store_mailing_clear(&mailing);
 	}

@@ -295,7 +295,7 @@ expire_held(struct sender *sender, struct turn *turn)
 
 /* Makes the letter and hands it over; a letter that cannot be made is refused, a mailing that cannot is held. */
 static bool
-prepare_letter(struct sender *sender, struct turn *turn, const struct claim *claim, bool service)
+prepare_letter(struct sender *sender, struct turn *turn, const struct claim *claim, bool goes_again)
 {
 	struct outcome outcome = { .state = DELIVERY_REFUSED, .fault = FAULT_ADDRESS };
 	struct job *job = memory_new(sizeof *job);
@@ -304,7 +304,7 @@ prepare_letter(struct sender *sender, struct turn *turn, const struct claim *cla
 
 	job->claim = *claim;
 	job->claim.relay_took_at = sender->relay_took_at == 0 ? 0 : sender->relay_took_at + claim->waited;
-	job->service = service;
+	job->goes_again = goes_again;
 	job->changes = sender->changes;
 	if (press_letter(sender->press, claim, &job->letter, &member_trouble, &why)) {
 		sender->carrier->operations->take(sender->carrier, job);
@@ -362,7 +362,7 @@ claim_some(struct sender *sender, struct turn *turn, const struct mailing *maili
 	pace_take(&sender->pace, claimed);
 	budget_spend(sender->office->store, &sender->forum->outbox, claimed, clock_now());
 	store_keys_begin_reading(sender->office->store);
-	while (at < claimed && prepare_letter(sender, turn, &claims[at], mailing->kind == KIND_SERVICE))
+	while (at < claimed && prepare_letter(sender, turn, &claims[at], mailing_goes_again(mailing)))
 		at++;
 	store_keys_end_reading(sender->office->store);
 	if (at < claimed)
