@@ -8,6 +8,7 @@ import datetime
 import os
 import pwd
 import re
+import sqlite3
 import time
 
 import flow
@@ -150,6 +151,10 @@ def stepped(test):
         test.check("it notes that it is alive", office.until(lambda: office.rows(
             "SELECT number FROM facts WHERE name = 'sender_alive'"), 10))
         held = sent_while("an hour back", -3600, False, "it went back: nothing goes out")
+        # As if one had been put off in the instant of the jump, before anybody saw it.
+        with sqlite3.connect(os.path.join(office.home, "store", "store.db")) as store:
+            store.execute("UPDATE deliveries SET due = ?1 WHERE mailing = ?2 AND member IN (SELECT min(member) FROM deliveries)",
+                          (int(time.time()) + 3 * 86400, held))
         step(0)
         test.check("right again: it goes by itself", office.until(lambda: office.waiting(held) == 0, 10))
         test.has("and the log says that too", "the clock is right again", office.log.text())
@@ -231,6 +236,24 @@ def ahead_and_put_right(test):
         server.wait()
 
 
+def half_sent(test):
+    """F.1: a mailing that was half sent when the sender went down is gone on with within a day, and after that only by a person."""
+    for hours, state in ((23, 6), (25, 3)):
+        with flow.Office(test) as office:
+            office.add_people(flow.people(10))
+            ahead = office.file("ahead", "0")
+            server, port, _ = smtp.failing(office, 0, ["rcpt@1=450 4.2.1 later"])
+            smtp.by_smtp(office, port, lanes=1)
+            mailing = office.queue(LETTER)
+            office.once(env={"SIGNPOST_CLOCK": ahead})
+            test.same("%d hours: half sent" % hours, 1, office.waiting(mailing))
+            office.file("ahead", str(hours * 3600))
+            office.once(env={"SIGNPOST_CLOCK": ahead})
+            test.same("%d hours: gone on with, or not" % hours, state, office.value("SELECT state FROM mailings WHERE id = ?1", mailing))
+            server.kill()
+            server.wait()
+
+
 def absent(test):
     """F-14: from when to when nobody was here; and the table of bank holidays says in its last year that it ends (F-09)."""
     with flow.Office(test) as office:
@@ -286,6 +309,7 @@ def main():
     stepped(test)
     judged_by_a_wrong_clock(test)
     ahead_and_put_right(test)
+    half_sent(test)
     absent(test)
     test.done()
 

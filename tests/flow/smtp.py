@@ -276,6 +276,33 @@ def refused_login(test):
         once_each(test, "after refused logins", record, 60)
 
 
+def doubtful_certificate(test):
+    """A relay that is not who it says: once that is known, one line asks whether it still is so, and not twenty, though there is no login."""
+    with flow.Office(test) as office:
+        subprocess.run([os.path.join(SERVERS, "certificates.sh"), os.path.join(office.folder, "tls")], check=True)
+        bad = os.path.join(office.folder, "tls", "self-signed.")
+        office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(40)])
+        server, port, record = failing(office, 0, ["--cert", bad + "pem", "--key", bad + "key", "--no-auth"], open_to_all=False)
+        by_smtp(office, port, lanes=20)
+        office.edit("  security: none\n", "  security: starttls\n  ca_file: %s\n" % os.path.join(office.folder, "tls", "ca.pem"))
+        office.queue(LETTER)
+        daemon = office.daemon(env={"SIGNPOST_CLOCK": later(office, 0)})
+
+        def lines():
+            return sum("starttls" in fact for fact in facts_of(record))
+
+        test.check("it is tried", office.until(lambda: "no line to the relay: a person must act" in office.log.text(), 10))
+        time.sleep(2)
+        first = lines()
+        later(office, 65)
+        test.check("and again", office.until(lambda: lines() > first, 10))
+        time.sleep(2)
+        test.same("by one line", first + 1, lines())
+        test.same("the daemon stops in order", 0, daemon.stop())
+        server.kill()
+        server.wait()
+
+
 def silence(more, test):
     """RFC 5321 4.5.3.2: a relay that falls silent has its minutes, and no more.  Then the line is closed, what was not judged goes over
     the next one, and only where the final dot had been sent does anybody not know."""
@@ -610,6 +637,26 @@ def before_the_body(more, test):
             once_each(test, "%s %s" % (name, more), record, 0)
 
 
+def less_before_the_body(more, test):
+    """B-12: who says stop to one topic while the relay takes its time over their letter gets the rest of it, and no word of that."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m@remote.example.com", "", "news;events")])
+        server, port, record = failing(office, 0, ["data@1=wait:3"] + more)
+        by_smtp(office, port, lanes=1)
+        mailing = office.queue(LETTER)
+        daemon = office.daemon()
+        test.check("%s: it is claimed" % more, office.until(lambda: office.value(
+            "SELECT count(*) FROM deliveries WHERE state IN (1, 2)") == 1))
+        office.good("member", "stop", "m@remote.example.com", "news")
+        test.check("%s: sent in the end" % more, office.until(lambda: office.sent(mailing) == 1, 15), office.books(mailing))
+        test.same("%s: the daemon stops in order" % more, 0, daemon.stop())
+        server.kill()
+        server.wait()
+        once_each(test, "less %s" % more, record, 1)
+        body = flow.Letter(facts_of(record)[0]["body"].encode("latin-1")).part("text/plain")
+        test.same("%s: without what was withdrawn" % more, (False, True), ("short-break" in body, "Coffee morning" in body))
+
+
 def held_before_the_body(more, test):
     """C-33: the sender itself puts the mailing on hold while the relay takes its time over one letter: that one's body stays here."""
     with flow.Office(test) as office:
@@ -624,6 +671,25 @@ def held_before_the_body(more, test):
         server.kill()
         server.wait()
         once_each(test, "held %s" % more, record, 0)
+
+
+def gone_and_on_hold(test):
+    """C-33: letter after letter is refused as if nobody were there.  What the relay still says of those on the wire, once the mailing is
+    on hold for that, is not believed either."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(25)])
+        server, port, record = failing(office, 0, ["connect=wait:1", "rcpt@21+=wait:3:550 5.1.1 no such user",
+                                                      "rcpt=550 5.1.1 no such user"])
+        by_smtp(office, port, lanes=25)
+        mailing = office.queue(LETTER)
+        office.once()
+        books = office.books(mailing)
+        test.same("on hold, and all wait", (3, 25, 0), (office.value("SELECT state FROM mailings WHERE id = ?1", mailing), books["waiting"],
+                                                      books["refused"]))
+        test.same("nobody counts as gone", 0, office.value("SELECT count(*) FROM members WHERE suspended_at <> 0"))
+        test.has("some were on the wire", "letter put off", office.log.text())
+        server.kill()
+        server.wait()
 
 
 def ended_in_the_middle(more, test):
@@ -897,6 +963,60 @@ def an_outage_is_no_try(test):
         test.same("put off once more", (1, 0, 1), tuple(office.books(mailing)[key] for key in ("sent", "refused", "waiting")))
 
 
+def an_outage_is_no_end(test):
+    """The same near the end of its two days: the next answer of a relay that was away for long does not end it."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("a@remote.example.com", "", "news"), flow.Person("b@slow.example.com", "", "news")])
+        server, port, record = failing(office, 0, ["rcpt~@slow=450 4.2.1 later"])
+        by_smtp(office, port, lanes=1)
+        mailing = office.queue(LETTER)
+        office.once()
+        start = due = int(time.time())
+        while due < start + 45 * 3600:
+            office.once(env={"SIGNPOST_CLOCK": iso(due + 1)})
+            due = office.value("SELECT due FROM deliveries WHERE state = 3")
+        by_smtp(office, free_port(), lanes=1)
+        test.same("away", 4, office.once(env={"SIGNPOST_CLOCK": iso(due + 60)}).code)
+        by_smtp(office, port, lanes=1)
+        office.once(env={"SIGNPOST_CLOCK": iso(due + 12 * 3600)})
+        test.same("put off once more", (1, 0, 1), tuple(office.books(mailing)[key] for key in ("sent", "refused", "waiting")))
+        server.kill()
+        server.wait()
+
+
+def a_minute_later(test):
+    """A line that breaks before it has judged anything, where no recipient was named: again in a minute, not at once, and uncounted, by
+    the store and by the provider's day."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(2)])
+        server, port, record = failing(office, 0, ["mail@1=421 4.3.2 going down"])
+        by_smtp(office, port, lanes=1, per_day=12)      # ten are kept for service mail
+        mailing = office.queue(LETTER)
+        clock = time.time()
+        office.once(env={"SIGNPOST_CLOCK": iso(clock)})
+        test.same("one waits, uncounted, for a minute", [(0, 0, True)], [(state, attempts, 30 < due - clock < 90) for state, attempts, due in
+                  office.rows("SELECT state, attempts, due FROM deliveries WHERE mailing = ?1 AND state <> 4", mailing)])
+        office.once(env={"SIGNPOST_CLOCK": iso(clock + 100)})
+        test.same("it took nothing of the day", 2, office.books(mailing)["sent"])
+        server.kill()
+        server.wait()
+        once_each(test, "a minute later", record, 2)
+
+
+def forgotten_pauses(test):
+    """C-07: a domain that was left in peace is kept for a day, and no longer."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(3)])
+        server, port, record = failing(office, 0, ["rcpt@%d=450 4.7.1 too fast" % i for i in (1, 2, 3)])
+        by_smtp(office, port, lanes=1)
+        office.queue(LETTER)
+        for hours, kept in ((0, 1), (2, 1), (24, 1), (26, 0)):
+            office.once(env={"SIGNPOST_CLOCK": iso(time.time() + hours * 3600)} if hours else None)
+            test.same("after %d hours" % hours, kept, office.value("SELECT count(*) FROM domains WHERE paused_until > 0"))
+        server.kill()
+        server.wait()
+
+
 def not_tried_is_not_old(test):
     """F-23: the two days of a letter begin with its first try; a hold is none."""
     with flow.Office(test) as office:
@@ -1050,6 +1170,8 @@ def main():
     test.side_by_side((real_servers, functools.partial(ended_in_the_middle, piped), functools.partial(ended_in_the_middle, plain),
                        functools.partial(before_the_body, piped), functools.partial(before_the_body, plain), functools.partial(silence, piped), functools.partial(silence, plain),
                        functools.partial(held_before_the_body, piped), functools.partial(held_before_the_body, plain),
+                       functools.partial(less_before_the_body, piped), functools.partial(less_before_the_body, plain), gone_and_on_hold,
+                       doubtful_certificate, an_outage_is_no_end, a_minute_later, forgotten_pauses,
                        refused_login, offered, pace, takes_nothing, one_domain, poisoned, poison_alone, down_for_one_domain,
                        in_a_daemon, short_sessions, so_many_lines, over_after_two_days, an_outage_is_no_try, behind_a_slow_one, no_body_at_the_end, refused_after_it_was_stopped,
                        failing_server, trouble, international, stopped_on_the_wire, stopped_while_down, nobody_there,

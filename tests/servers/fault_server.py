@@ -11,7 +11,7 @@ PHASE   connect ehlo starttls tls auth mail rcpt data body dot rset noop quit
 ACTION  drop            close the connection without a word
         reset           the same, by a reset
         silence         say nothing more, keep the connection
-        wait:SECONDS    answer as usual, but later
+        wait:SECONDS    answer as usual, but later (wait:2:550 5.1.1 no: say that)
         "550 5.1.1 no"  say so (several lines: separate them with |); 421 also closes
         drop:250 ok     say so, then close
         garbage         octets that are no reply       nul, overlong, endless: bad replies
@@ -23,7 +23,7 @@ Options: --port N  --record FILE  --no-pipelining  --no-dsn  --no-starttls  --no
 
 Prints "port N" when it listens.  Ends on SIGTERM.  FILE gets one JSON line for each body that
 came with its dot: {"from", "to", "body", "answer"}; answer "" = none was given.  Commands sent
-ahead of a reply although PIPELINING was not offered: a line {"early": …}.  A login begun: {"login": …}.
+ahead of a reply although PIPELINING was not offered: a line {"early": …}.  A login begun: {"login": …}.  STARTTLS: {"starttls": …}.
 """
 import argparse
 import base64
@@ -133,8 +133,9 @@ class Session:
                 pass
             raise Gone
         if action.startswith("wait:"):
-            time.sleep(float(action[5:]))
-            return self.say(usual) if usual else ""
+            _, seconds, *words = action.split(":", 2)
+            time.sleep(float(seconds))
+            return self.say(words[0] if words else usual) if words or usual else ""
         if action == "drip":
             for octet in (usual + "\r\n").encode():
                 self.connection.sendall(bytes([octet]))
@@ -162,6 +163,7 @@ class Session:
         return "|".join("250%s%s" % ("-" if i + 1 < len(words) else " ", word) for i, word in enumerate(words))
 
     def start_tls(self):
+        self.server.record(starttls=True)
         said = self.answer("starttls", "220 2.0.0 go ahead" +
                            ("|250-mx.example.com|250 AUTH PLAIN" if self.options.inject else ""))
         if not said.startswith("220"):
