@@ -256,6 +256,50 @@ what_a_relay_says_to_everybody_is_no_try(void **state)
 	assert_true(later.afresh);
 }
 
+/* C-33: what a few of hold the mailing. */
+static const struct {
+	const char *name;
+	struct outcome outcome;
+	bool blames;
+} blamed[] = {
+	{ "the relay refuses us", { .state = DELIVERY_DEFERRED, .code = 554, .fault = FAULT_RELAY }, true },
+	{ "taken for spam", { .state = DELIVERY_DEFERRED, .code = 550, .fault = FAULT_POLICY }, true },
+	{ "our letter is too large", { .state = DELIVERY_REFUSED, .code = 552, .fault = FAULT_SIZE }, true },
+	{ "the folder cannot be written", { .state = DELIVERY_DEFERRED, .fault = FAULT_RELAY }, true },
+	{ "not now", { .state = DELIVERY_DEFERRED, .code = 451, .fault = FAULT_RELAY }, false },
+	{ "greylisted", { .state = DELIVERY_DEFERRED, .code = 451, .fault = FAULT_POLICY }, false },
+	{ "nobody there", { .state = DELIVERY_REFUSED, .code = 550, .fault = FAULT_MEMBER }, false },
+	{ "full", { .state = DELIVERY_REFUSED, .code = 552, .fault = FAULT_FULL }, false },
+	{ "the line broke", { .state = DELIVERY_DEFERRED, .fault = FAULT_NETWORK }, false },
+	{ "nobody judged it", { .state = DELIVERY_WAITING, .fault = FAULT_RELAY }, false },
+};
+
+static void
+the_relay_and_we_are_blamed_where_the_table_says(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof blamed / sizeof *blamed; i++)
+		if (outcome_blames_relay(&blamed[i].outcome) != blamed[i].blames)
+			fail_msg("%s: %d", blamed[i].name, !blamed[i].blames);
+}
+
+/* A first try begins its two days now, whenever it was claimed: it may have been on the wire for long, or back from it. */
+static void
+the_first_try_begins_the_two_days(void **state)
+{
+	struct smtp_result later = { .phase = SMTP_AT_RCPT, .tried = true, .reply = { .code = 450, .enhanced = "4.2.1" } };
+	struct claim claim = { .attempts = 0, .first_try_at = 1000, .relay_took_at = 1000 };
+	struct outcome outcome;
+
+	(void)state;
+	outcome_from_reply(&later, &claim, false, 1000 + 49 * 3600, 48, &outcome);
+	assert_int_equal(outcome.state, DELIVERY_DEFERRED);
+	assert_int_equal(outcome.retry_at, 1000 + 49 * 3600 + 300);
+	claim.attempts = 1;
+	outcome_from_reply(&later, &claim, false, 1000 + 49 * 3600, 48, &outcome);
+	assert_int_equal(outcome.state, DELIVERY_REFUSED);
+}
+
 static const struct {
 	const char *name;
 	int attempts;
@@ -293,6 +337,8 @@ main(void)
 		cmocka_unit_test(what_stays_full_for_two_days_is_refused_as_full),
 		cmocka_unit_test(only_a_relay_that_works_lets_a_letter_expire),
 		cmocka_unit_test(what_a_relay_says_to_everybody_is_no_try),
+		cmocka_unit_test(the_relay_and_we_are_blamed_where_the_table_says),
+		cmocka_unit_test(the_first_try_begins_the_two_days),
 		cmocka_unit_test(retries_follow_the_schedule),
 	};
 

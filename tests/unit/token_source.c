@@ -6,9 +6,11 @@
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <poll.h>
+#include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "line/token_source.h"
 
 enum { ENDLESS = 4 * 1024 * 1024 };
@@ -61,19 +63,25 @@ next_caller(struct endpoint *endpoint)
 	return client;
 }
 
-/* Answers the next request with a token and a new refresh token, and turns until something came of it. */
+/* Answers the next request, and turns until something came of it. */
 static void
-give(struct endpoint *endpoint)
+answer_with(struct endpoint *endpoint, const char *answer)
 {
-	static const char answer[] = "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 47\r\n\r\n"
-	    "{\"access_token\":\"token\",\"refresh_token\":\"next\"}";
 	int client = next_caller(endpoint);
 
-	assert_int_equal(send(client, answer, sizeof answer - 1, 0), sizeof answer - 1);
+	assert_int_equal(send(client, answer, strlen(answer), 0), strlen(answer));
 	close(client);
 	endpoint->asked++;
 	while (!token_source_turn(endpoint->source))
 		poll(NULL, 0, 20);
+}
+
+/* A token and a new refresh token. */
+static void
+give(struct endpoint *endpoint)
+{
+	answer_with(endpoint, "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 47\r\n\r\n"
+	    "{\"access_token\":\"token\",\"refresh_token\":\"next\"}");
 }
 
 /* Many lines show one token: what each of them hears is said of that token, and not of the one that has taken its place. */
@@ -183,6 +191,87 @@ an_endless_answer_ends(void **state)
 	}
 }
 
+/* Both clocks go on by so many seconds since the start. */
+static void
+go_on(const char *path, int seconds)
+{
+	FILE *file = fopen(path, "w");
+
+	assert_non_null(file);
+	fprintf(file, "%d %d", seconds, seconds);
+	fclose(file);
+}
+
+/* True if a request begins at this moment. */
+static bool
+asks(struct endpoint *endpoint)
+{
+	token_source_turn(endpoint->source);
+	return token_source_patience(endpoint->source) >= 0;
+}
+
+/* Who is in trouble says for how long (RFC 9110 10.2.3), and is left alone so long, but not for days. */
+static void
+retry_after_is_waited_for(void **state)
+{
+	static const struct {
+		const char *name, *answer;
+		int not_at, at;
+	} rows[] = {
+		{ "it says nothing", "HTTP/1.1 503 Busy\r\nConnection: close\r\nContent-Length: 0\r\n\r\n", 4, 7 },
+		{ "100 seconds", "HTTP/1.1 503 Busy\r\nRetry-After: 100\r\nConnection: close\r\nContent-Length: 0\r\n\r\n", 90, 102 },
+		{ "too many asked", "HTTP/1.1 429 Slow\r\nRetry-After: 100\r\nConnection: close\r\nContent-Length: 0\r\n\r\n", 90, 102 },
+		{ "ten days", "HTTP/1.1 503 Busy\r\nRetry-After: 864000\r\nConnection: close\r\nContent-Length: 0\r\n\r\n", 3590, 3602 },
+	};
+	static char path[] = "/tmp/unit-ahead-XXXXXX";	/* the clock keeps it */
+	struct reason why;
+
+	(void)state;
+	close(mkstemp(path));
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct endpoint endpoint;
+
+		go_on(path, 0);
+		assert_true(clock_pretend(path, &why));
+		begin(&endpoint, -1);
+		answer_with(&endpoint, rows[i].answer);
+		go_on(path, rows[i].not_at);
+		if (asks(&endpoint))
+			fail_msg("%s: asks after %d seconds", rows[i].name, rows[i].not_at);
+		go_on(path, rows[i].at);
+		if (!asks(&endpoint))
+			fail_msg("%s: does not ask after %d seconds", rows[i].name, rows[i].at);
+		end(&endpoint);
+	}
+	unlink(path);
+}
+
+/* A token whose time is over is shown no more, though no other has come. */
+static void
+a_dead_token_is_not_shown(void **state)
+{
+	static char path[] = "/tmp/unit-ahead-XXXXXX";
+	struct endpoint endpoint;
+	struct reason why;
+
+	(void)state;
+	close(mkstemp(path));
+	go_on(path, 0);
+	assert_true(clock_pretend(path, &why));
+	begin(&endpoint, -1);
+	answer_with(&endpoint, "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 41\r\n\r\n"
+	    "{\"access_token\":\"token\",\"expires_in\":300}");
+	assert_non_null(token_source_bearer(endpoint.source));
+	go_on(path, 290);
+	assert_true(asks(&endpoint));	/* for the next, while this one lives */
+	assert_non_null(token_source_bearer(endpoint.source));
+	go_on(path, 301);
+	token_source_turn(endpoint.source);
+	assert_null(token_source_bearer(endpoint.source));
+	end(&endpoint);
+	unlink(path);
+}
+
 int
 main(void)
 {
@@ -190,6 +279,8 @@ main(void)
 		cmocka_unit_test(a_refused_token_is_asked_for_anew_once),
 		cmocka_unit_test(a_token_is_not_used_before_its_refresh_token_is_stored),
 		cmocka_unit_test(an_endless_answer_ends),
+		cmocka_unit_test(retry_after_is_waited_for),
+		cmocka_unit_test(a_dead_token_is_not_shown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
