@@ -96,6 +96,7 @@ check "a name that is none" "protocol:*could not be prepared*" smtp "a b" 25 sta
 # 192.0.2.0/24 is for documentation; nothing is sent to it.
 check "plain text never leaves the machine" "no-tls:*another machine*" smtp 192.0.2.1 25 none "${good[@]}"
 
+bad_server "C-04 nothing below TLS 1.2" "no-tls:*TLS 1.2*" --old-tls
 bad_server "C-04 no STARTTLS offered" "no-tls:*does not offer*" --no-starttls
 bad_server "C-04 STARTTLS refused" "no-tls:*" "starttls=454 4.7.0 not now"
 bad_server "E-19 replies put in before the handshake" "protocol:*" --inject
@@ -119,6 +120,7 @@ bad_server "a line without end" "[np]*:*" connect=overlong
 bad_server "a reply without end" "[np]*:*" ehlo=endless
 
 # PREAUTH: logged in as whom?
+: >"$work/port"
 python3 - "$work/servers/tls" >"$work/port" <<'PYTHON' &
 import socket, ssl, sys
 context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)

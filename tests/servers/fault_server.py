@@ -18,7 +18,7 @@ ACTION  drop            close the connection without a word
         drip            the right answer, one octet a second
 
 Options: --port N  --record FILE  --no-pipelining  --no-dsn  --no-starttls  --no-auth
-         --tls (from the first octet)  --cert PEM --key PEM  --login NAME:PASSWORD
+         --tls (from the first octet)  --old-tls (1.1 at most)  --cert PEM --key PEM  --login NAME:PASSWORD
          --size N  --mechanisms "LOGIN"  --inject (replies put in before the TLS handshake)  --smtputf8
 
 Prints "port N" when it listens.  Ends on SIGTERM.  FILE gets one JSON line for each body that
@@ -75,6 +75,10 @@ class Server:
         if options.cert:
             self.tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
             self.tls.load_cert_chain(options.cert, options.key)
+            if options.old_tls:
+                self.tls.minimum_version = ssl.TLSVersion.TLSv1
+                self.tls.maximum_version = ssl.TLSVersion.TLSv1_1
+                self.tls.set_ciphers("ALL:@SECLEVEL=0")
 
     def fault(self, phase, text):
         with self.lock:
@@ -262,7 +266,7 @@ def read_options():
         parser.add_argument("--" + name, default="")
     parser.add_argument("--mechanisms", default="PLAIN LOGIN")
     parser.add_argument("--size", type=int, default=0)
-    for name in ("no-pipelining", "no-dsn", "no-starttls", "no-auth", "tls", "inject", "smtputf8"):
+    for name in ("no-pipelining", "no-dsn", "no-starttls", "no-auth", "tls", "old-tls", "inject", "smtputf8"):
         parser.add_argument("--" + name, action="store_true")
     parser.add_argument("faults", nargs="*")
     return parser.parse_args()
