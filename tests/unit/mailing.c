@@ -147,6 +147,58 @@ a_stop_takes_back_what_was_claimed_but_not_released(void **state)
 	assert_int_equal(books.waiting, 0);
 }
 
+/* B-21: what ended before its last octet has not arrived, and is not treated as if it might have. */
+static void
+a_line_that_broke_on_a_recipient_leaves_no_doubt(void **state)
+{
+	struct demo *demo = *state;
+	int64_t id = demo_queue(demo, newsletter);
+	struct store *store = demo->office->store;
+	struct outcome broke = { .state = DELIVERY_DEFERRED, .fault = FAULT_NETWORK, .enhanced = "4.4.2" };
+	struct outcome unknown = { .state = DELIVERY_DEFERRED, .fault = FAULT_NETWORK };
+	struct claim claims[4];
+	int claimed;
+
+	store_begin(store);
+	store_delivery_claim(store, id, 1, clock_now() + 5, 0, false, claims, 4, &claimed);
+	assert_int_equal(claimed, 2);
+	assert_true(store_delivery_outcome(store, &claims[0], &broke, clock_now(), NULL, 0));
+	assert_true(store_delivery_outcome(store, &claims[1], &unknown, clock_now(), NULL, 0));
+	assert_false(store_delivery_was_in_doubt(store, id, claims[0].member));
+	assert_true(store_delivery_was_in_doubt(store, id, claims[1].member));
+	store_commit(store);
+}
+
+/* F-21: one letter of a mailing goes and comes back unjudged at this instant. */
+static void
+try_one(struct store *store, int64_t id, int64_t now)
+{
+	struct outcome back = { .state = DELIVERY_WAITING, .retry_at = now };
+	struct claim claim;
+	int claimed;
+
+	store_delivery_claim(store, id, 1, now, 0, false, &claim, 1, &claimed);
+	assert_int_equal(claimed, 1);
+	assert_true(store_delivery_outcome(store, &claim, &back, now, NULL, 0));
+}
+
+static void
+where_one_letter_goes_at_a_time_no_mailing_is_always_first(void **state)
+{
+	struct demo *demo = *state;
+	int64_t first = demo_queue(demo, newsletter), second = demo_queue(demo, newsletter), now = clock_now() + 400 * 86400;
+	struct store *store = demo->office->store;
+
+	store_begin(store);
+	for (int i = 0; i < 4; i++) {
+		assert_int_equal(store_mailing_due(store, now + i, true, false), first);
+		assert_int_equal(store_mailing_longest_untried(store, now + i, true, false), i % 2 == 0 ? first : second);
+		try_one(store, i % 2 == 0 ? first : second, now + i);
+	}
+	assert_int_equal(store_mailing_longest_untried(store, now, false, false), 0);
+	store_commit(store);
+}
+
 #define TEST(function)	cmocka_unit_test_setup_teardown(function, set_up, tear_down)
 
 int
@@ -156,6 +208,8 @@ main(void)
 		TEST(a_new_tz_database_moves_the_instant_not_the_wall_time),
 		TEST(hold_release_and_stop_leave_the_books_balanced),
 		TEST(a_stop_takes_back_what_was_claimed_but_not_released),
+		TEST(a_line_that_broke_on_a_recipient_leaves_no_doubt),
+		TEST(where_one_letter_goes_at_a_time_no_mailing_is_always_first),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
