@@ -841,6 +841,27 @@ def poison_alone(test):
             once_each(test, "alone %s" % more, record, 10)
 
 
+def poison_in_front(test):
+    """The same within one mailing, where a provider's day has what was tried before go first: not while one letter goes at a time."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@bad%d.example.net" % (i, i), "", "news") for i in range(6)] + [
+            flow.Person("m@good.example.com", "", "news")])
+        server, port, record = failing(office, 0, ["rcpt@%d=drop" % i for i in range(1, 6)] + ["rcpt~@bad=drop"])
+        by_smtp(office, port, lanes=1, per_day=500)
+        mailing = office.queue(LETTER)
+        daemon = office.daemon(env={"SIGNPOST_CLOCK": later(office, 0)})
+        test.check("it is said", office.until(lambda: "the relay takes no letters" in office.log.text(), 30))
+        for minute in range(1, 15):
+            later(office, minute * 61)
+            if office.until(lambda: office.sent(mailing) == 1, 1.5):
+                break
+        test.same("the good one has had its turn", 1, office.sent(mailing))
+        test.same("it ends in order", 0, daemon.stop())
+        server.kill()
+        server.wait()
+        once_each(test, "poison in front", record, 1)
+
+
 def down_for_one_domain(test):
     """A relay that ends each line at RCPT, where all are of one domain: a few lines, then that domain waits; then
     one line after the other, until it waits again."""
@@ -1176,7 +1197,7 @@ def main():
                        functools.partial(held_before_the_body, piped), functools.partial(held_before_the_body, plain),
                        functools.partial(less_before_the_body, piped), functools.partial(less_before_the_body, plain), gone_and_on_hold,
                        doubtful_certificate, an_outage_is_no_end, a_minute_later, forgotten_pauses,
-                       refused_login, offered, pace, takes_nothing, one_domain, poisoned, poison_alone, down_for_one_domain,
+                       refused_login, offered, pace, takes_nothing, one_domain, poisoned, poison_alone, poison_in_front, down_for_one_domain,
                        in_a_daemon, short_sessions, so_many_lines, over_after_two_days, an_outage_is_no_try, behind_a_slow_one, no_body_at_the_end, refused_after_it_was_stopped,
                        failing_server, trouble, international, stopped_on_the_wire, stopped_while_down, nobody_there,
                        hung_up, not_tried_is_not_old, without_verp))
