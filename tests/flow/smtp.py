@@ -946,6 +946,25 @@ def so_many_lines(test):
         test.has_not("and so does the log", "no line to the relay|the relay takes no letters", office.log.text())
 
 
+def one_line_of_ten(test):
+    """A relay that lets one line be and turns the others away one after the other, while letters go over the first: said once a second at
+    most, not for each line."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(40)])
+        server, port, record = failing(office, 0, ["connect@%d=wait:%.1f:554 5.3.2 go away" % (i, (i - 1) / 10) for i in range(2, 11)] + [
+            "connect@11+=wait:9:554 5.3.2 go away", "dot=wait:0.03"])
+        by_smtp(office, port, lanes=10)
+        mailing = office.queue(LETTER)
+        daemon = office.daemon()
+        test.check("through", office.until(lambda: office.waiting(mailing) == 0, 20), office.books(mailing))
+        test.same("it ends in order", 0, daemon.stop())
+        server.kill()
+        server.wait()
+        once_each(test, "one line of ten", record, 40)
+        said = office.log.text().count("no line to the relay; trying again")
+        test.check("said once or twice", 1 <= said <= 2, said)
+
+
 def over_after_two_days(test):
     """C-33: what the relay says of us for two days ends nobody's letter; a person looks, and a release begins afresh."""
     with flow.Office(test) as office:
@@ -1198,7 +1217,7 @@ def main():
                        functools.partial(less_before_the_body, piped), functools.partial(less_before_the_body, plain), gone_and_on_hold,
                        doubtful_certificate, an_outage_is_no_end, a_minute_later, forgotten_pauses,
                        refused_login, offered, pace, takes_nothing, one_domain, poisoned, poison_alone, poison_in_front, down_for_one_domain,
-                       in_a_daemon, short_sessions, so_many_lines, over_after_two_days, an_outage_is_no_try, behind_a_slow_one, no_body_at_the_end, refused_after_it_was_stopped,
+                       in_a_daemon, short_sessions, so_many_lines, one_line_of_ten, over_after_two_days, an_outage_is_no_try, behind_a_slow_one, no_body_at_the_end, refused_after_it_was_stopped,
                        failing_server, trouble, international, stopped_on_the_wire, stopped_while_down, nobody_there,
                        hung_up, not_tried_is_not_old, without_verp))
     test.done()
