@@ -70,23 +70,27 @@ enhanced_is(const char *enhanced, const char *tail)
 
 static const char *const policy[] = { "spam", "spamhaus", "spamcop", "blocked", "blacklist", "blocklist", "dnsbl", "rbl", "reputation",
 	"dmarc", "spf", "dkim", "policy", "virus", "abuse", "access denied", "is listed", "are listed", "your ip", "your server",
-	"your domain", NULL };
+	"your domain", "black list", "block list", "junk mail", "junkmail", "content", NULL };
 static const char *const full[] = { "quota", "mailbox full", "mailbox is full", "over limit",
 	"insufficient storage", "out of space", NULL };
 static const char *const unknown[] = { "user unknown", "unknown user", "no such user", "does not exist",
 	"no such recipient", "recipient rejected", "mailbox unavailable", "unknown recipient",
-	"invalid recipient", "no mailbox", "not a valid", "disabled", NULL };
+	"invalid recipient", "no mailbox", "not a valid", "disabled", "mailbox not found", "user not found", "recipient not found",
+	"recipnotfound", "recipient unknown", "mailbox unknown", "unknown mailbox", "address unknown", "unknown address",
+	"no such mailbox", "no such address", "unrouteable address", "undeliverable address", "doesn't exist", "user doesn't have",
+	NULL };
 
 /* Our side: asked first, for such texts go on about users and quotas. */
 static const char *const relaying[] = { "relay access denied", "relaying denied", "not permitted to relay", "relay not permitted",
-	"relaying not", "relay denied", "rcpthosts", "administrative prohibition", "authentication required", "sender address",
+	"relaying not", "relay denied", "relay not allowed", "not relay", "unable to relay", "cannot relay", "not a gateway", "rcpthosts",
+	"administrative prohibition", "authentication required", "be authenticated", "smtp auth", "smtp service", "sender address",
 	"sender domain", "sender's domain", "domain of sender", "sender verif", "sender rejected", "callout", "outbound sender",
 	"not owned by user", "disabled for sending", "outgoing mail", "outgoing email", "your account", "helo", "ehlo",
-	"client host rejected", "your hostname", "reverse dns", "ptr record", "too much mail", "emails per", "messages per",
+	"client host rejected", "your hostname", "reverse dns", "ptr", "too much mail", "emails per", "messages per",
 	"max defers", "hourly email", "email allowance", "rate limit", "rate-limit", "ratelimit", "throttl", "slow down",
 	"sending too fast", "sending rate", "sending quota", "sending limit", "thread limit", "connection limit", "submission quota",
-	"submissionquota", "storedrv.submission", "storedrv.clientsubmit", "message quota", "daily user", "hourly limit", "daily limit",
-	NULL };
+	"submissionquota", "storedrv.submission", "storedrv.clientsubmit", "message quota", "quota of mails", "daily user", "hourly limit",
+	"daily limit", "frequency limited", NULL };
 
 /* Of ours, unless the code says that it is the mailbox which has too many. */
 static const char *const too_many[] = { "too many", NULL };
@@ -104,6 +108,29 @@ is_of_us(const char *words, const char *code)
 	return says(words, relaying) || (says(words, too_many) && (!enhanced_is(code, ".2.2") || says(words, sender))) ||
 	    enhanced_is(code, ".1.7") || enhanced_is(code, ".1.8") || enhanced_is(code, ".1.92") ||
 	    (code[0] != '\0' && strncmp(code + 1, ".2.25", 5) == 0);
+}
+
+/* That there is nobody (C-33). */
+static bool
+is_of_person(const struct smtp_result *result, const char *words)
+{
+	static const char *const gone[] = { ".1.1", ".1.2", ".1.3", ".1.6", ".1.10" };
+	const char *code = result->reply.enhanced;
+
+	for (size_t i = 0; i < sizeof gone / sizeof *gone; i++)
+		if (enhanced_is(code, gone[i]))
+			return true;
+	return says(words, unknown) || enhanced_is(code, ".2.1");
+}
+
+/* A 550 to this one recipient that says no more, or only that it is their mailbox. */
+static bool
+is_bare(const struct smtp_result *result)
+{
+	const struct smtp_reply *reply = &result->reply;
+
+	return result->phase == SMTP_AT_RCPT && (reply->code == 550 || reply->code == 551 || reply->code == 553) &&
+	    (reply->enhanced[0] == '\0' || strncmp(reply->enhanced + 1, ".2.", 3) == 0);
 }
 
 /* What a refusal was about.  Text before code where codes lie (mailbox: 5.7.1 "no such user" is a member,
@@ -126,21 +153,17 @@ fault_of(const struct smtp_result *result)
 		return FAULT_POLICY;
 	if (says(words, full) || enhanced_is(code, ".2.2") || (result->phase == SMTP_AT_RCPT && says(words, storage)))
 		return FAULT_FULL;
-	if (enhanced_is(code, ".3.4") || enhanced_is(code, ".2.3") || (reply->code == 552 && code[0] == '\0'))
+	if (enhanced_is(code, ".3.4") || enhanced_is(code, ".2.3"))
 		return FAULT_SIZE;
-	if (says(words, unknown) || enhanced_is(code, ".1.1") || enhanced_is(code, ".1.2") ||
-	    enhanced_is(code, ".1.3") || enhanced_is(code, ".1.6") || enhanced_is(code, ".1.10") ||
-	    enhanced_is(code, ".2.1"))
+	if (is_of_person(result, words) || is_bare(result))
 		return FAULT_MEMBER;
+	if (reply->code == 552 && code[0] == '\0')
+		return FAULT_SIZE;
 	if (code[0] != '\0' && strncmp(code + 1, ".7.", 3) == 0)
 		return FAULT_POLICY;
 	if (code[0] != '\0' && strncmp(code + 1, ".4.", 3) == 0)
 		return FAULT_NETWORK;
-	if (code[0] != '\0' && strncmp(code + 1, ".5.", 3) == 0)
-		return FAULT_RELAY;	/* it does not understand us (RFC 3463 3.6) */
-	/* A bare 550 to this one recipient is about the recipient; anything else is the relay's own trouble. */
-	if (result->phase == SMTP_AT_RCPT && (reply->code == 550 || reply->code == 551 || reply->code == 553))
-		return FAULT_MEMBER;
+	/* Its system, what we speak, what we have written (RFC 3463 3.4, 3.6, 3.7), or a code that does not say what. */
 	return FAULT_RELAY;
 }
 
