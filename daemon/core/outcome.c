@@ -110,7 +110,7 @@ is_of_us(const char *words, const char *code)
 	    (code[0] != '\0' && strncmp(code + 1, ".2.25", 5) == 0);
 }
 
-/* That there is nobody (C-33). */
+/* That there is nobody (C-33).  Behind the recipient words are about the letter, and something of it may be what "does not exist". */
 static bool
 is_of_person(const struct smtp_result *result, const char *words)
 {
@@ -120,6 +120,8 @@ is_of_person(const struct smtp_result *result, const char *words)
 	for (size_t i = 0; i < sizeof gone / sizeof *gone; i++)
 		if (enhanced_is(code, gone[i]))
 			return true;
+	if (result->phase == SMTP_IN_BODY || result->phase == SMTP_AT_DOT)
+		return false;
 	return says(words, unknown) || enhanced_is(code, ".2.1");
 }
 

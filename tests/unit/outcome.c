@@ -150,6 +150,28 @@ static const struct {
 	{ "a list by its older name", SMTP_AT_RCPT, 550, "", "found on a black list", false, true,
 	    DELIVERY_DEFERRED, FAULT_POLICY },
 
+	/* Behind the recipient, words are about the letter; only a code names a person. */
+	{ "a link that does not exist", SMTP_AT_DOT, 554, "", "Message rejected: the domain of a link in it does not exist", true, true,
+	    DELIVERY_DEFERRED, FAULT_RELAY },
+	{ "a field that is not valid", SMTP_AT_DOT, 550, "5.6.0", "Message rejected: the address in List-Unsubscribe is not a valid address", true, true,
+	    DELIVERY_DEFERRED, FAULT_RELAY },
+	{ "an account that is disabled, perhaps ours", SMTP_AT_DOT, 550, "5.2.1", "Account disabled", true, true,
+	    DELIVERY_DEFERRED, FAULT_RELAY },
+	{ "in the middle of the letter", SMTP_IN_BODY, 554, "", "a mailbox named in it does not exist", false, true,
+	    DELIVERY_DEFERRED, FAULT_RELAY },
+	{ "550 to the letter", SMTP_AT_DOT, 550, "", "no", true, true,
+	    DELIVERY_DEFERRED, FAULT_RELAY },
+	{ "550 to DATA", SMTP_AT_DATA, 550, "", "no", false, true,
+	    DELIVERY_DEFERRED, FAULT_RELAY },
+	{ "unknown at MAIL is our address", SMTP_AT_MAIL, 550, "", "user unknown", false, true,
+	    DELIVERY_DEFERRED, FAULT_RELAY },
+	{ "who is gone may be told there too", SMTP_AT_DOT, 550, "5.1.1", "User unknown", true, true,
+	    DELIVERY_REFUSED, FAULT_MEMBER },
+	{ "or that the domain is", SMTP_AT_DOT, 550, "5.1.2", "Domain not found", true, true,
+	    DELIVERY_REFUSED, FAULT_MEMBER },
+	{ "or that it takes no mail", SMTP_IN_BODY, 556, "5.1.10", "Recipient address has null MX", false, true,
+	    DELIVERY_REFUSED, FAULT_MEMBER },
+
 	/* Nobody there, in the words of those who say it. */
 	{ "Postfix", SMTP_AT_RCPT, 550, "5.1.1", "<a@example.org>: Recipient address rejected: User unknown in virtual mailbox table", false, true,
 	    DELIVERY_REFUSED, FAULT_MEMBER },
