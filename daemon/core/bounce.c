@@ -40,6 +40,15 @@ bounce_note(struct office *office, int64_t member, int64_t mailing, enum fault f
 	return true;
 }
 
+bool
+bounce_blames_us(struct office *office, int64_t mailing)
+{
+	enum { LEAST = 2, PERCENT = 2, MANY = 5 };
+	int64_t sent, letters = store_bounce_blamed(office->store, mailing, &sent);
+
+	return letters >= MANY || (letters >= LEAST && letters * 100 > sent * PERCENT);
+}
+
 /* Whoever asks to have them written to again means to: what really holds their letters back is named. */
 static bool
 refuse_reset(struct office *office, const struct member *member, struct reason *why)

@@ -10,10 +10,10 @@
 #include "records/words.h"
 #include "store/store_bounce.h"
 #include "store/store_delivery.h"
+#include "store/store_mailing.h"
 
 enum {
-	NEWS_UNTIL = 30 * 86400,	/* E-03: later it is no news of that letter */
-	BLAME_LEAST = 5, BLAME_PERCENT = 2
+	NEWS_UNTIL = 30 * 86400		/* E-03: later it is no news of that letter */
 };
 
 static enum fault
@@ -78,8 +78,8 @@ hold_if_blamed(struct office *office, int64_t id, enum fault fault)
 {
 	struct reason why;
 
-	return (fault == FAULT_POLICY || fault == FAULT_RELAY) &&
-	    store_bounce_is_blamed(office->store, id, BLAME_LEAST, BLAME_PERCENT) && mailing_hold(office, id, HOLD_RELAY, &why);
+	return (fault == FAULT_POLICY || fault == FAULT_RELAY || fault == FAULT_SIZE) && bounce_blames_us(office, id) &&
+	    store_mailing_state(office->store, id) != MAILING_HELD && mailing_hold(office, id, HOLD_RELAY, &why);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "core/no_surprises.h"
 #include "core/staff_note.h"
 #include "records/words.h"
+#include "store/store_bounce.h"
 #include "store/store_delivery.h"
 #include "store/store_domain.h"
 #include "store/store_mailing.h"
@@ -128,6 +129,8 @@ release(struct office *office, const struct mailing *mailing, struct reason *why
 	/* Where its time has passed, released means now; one that is still to come keeps its time. */
 	store_mailing_set_due_if_past(office->store, mailing->id, clock_now());
 	store_mailing_set_state(office->store, mailing->id, MAILING_QUEUED, HOLD_NONE);
+	if (mailing->hold == HOLD_RELAY)
+		store_bounce_blamed_seen(office->store, mailing->id);
 	mailing_record_as_it_is(office, LEDGER_MAILING_RELEASED, mailing->id);
 	return true;
 }

@@ -44,7 +44,7 @@ void outcome_of_trouble(int64_t now, struct outcome *outcome);
  * new one (C-33). */
 bool outcome_needs_person(const struct outcome *outcome);
 
-/* True for a refusal for good (5yz) that is the relay's doing or ours, never the member's: a few hold the mailing (roles/sender/breaker.h)
+/* True for a refusal for good (5yz) that is the relay's doing or ours, never the member's: a few hold the mailing (core/bounce.h)
  * (C-33). */
 bool outcome_blames_relay(const struct outcome *outcome);
 

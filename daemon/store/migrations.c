@@ -540,10 +540,19 @@ static const char twenty_eighth[] =
 static const char twenty_ninth[] =
     "CREATE INDEX inbox_place ON inbox(uid, folder);";
 
+/* C-33: what was refused for our sake is counted by itself, of one mailing, however many others there are. */
+static const char thirtieth[] =
+    "ALTER TABLE mailings ADD COLUMN blamed_seen INTEGER NOT NULL DEFAULT 0;"	/* so many of them had a person seen */
+    "CREATE INDEX attempts_blamed ON attempts(mailing, member) WHERE fault >= 3 AND fault <= 5"
+    " AND (code >= 500 OR (code = 0 AND state = 3));"
+    "DROP INDEX deliveries_returned;"
+    "CREATE INDEX deliveries_returned ON deliveries(mailing, returned_for) WHERE returned_at <> 0;";
+
 static const char *const store_migrations[] = { first, second, third, fourth, fifth, sixth, seventh, eighth, ninth,
 	tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth,
 	eighteenth, nineteenth, twentieth, twenty_first, twenty_second, twenty_third,
-	twenty_fourth, twenty_fifth, twenty_sixth, twenty_seventh, twenty_eighth, twenty_ninth, NULL };
+	twenty_fourth, twenty_fifth, twenty_sixth, twenty_seventh, twenty_eighth, twenty_ninth,
+	thirtieth, NULL };
 /* Which keys are pending stands apart: settling a thousand people does not write their keys, which lie all over the table, a second
  * time. */
 static const char keys_second[] =

@@ -6,11 +6,16 @@
 #include <assert.h>
 
 #include "records/intake.h"
-#include "records/mailing.h"
+#include "store/store_delivery.h"
 
-static_assert(DELIVERY_SENT == 4 && DELIVERY_REFUSED == 5 && DELIVERY_DOUBT == 7, "the SQL below");
+static_assert(DELIVERY_DEFERRED == 3 && DELIVERY_SENT == 4 && DELIVERY_REFUSED == 5 && DELIVERY_DOUBT == 7, "the SQL below");
 static_assert(MOVED_RETURNED == 1 && EFFECT_SHOWN == 1, "the SQL below");
-static_assert(MAILING_QUEUED == 1 && MAILING_SENDING == 2, "the SQL below");
+static_assert(FAULT_SIZE == 3 && FAULT_POLICY == 4 && FAULT_RELAY == 5, "the SQL below");
+
+/* Who was refused for good, or whose letter came back, because of us (outcome_blames_relay); each once. */
+#define BLAMED "(SELECT count(*) FROM (SELECT member FROM attempts WHERE mailing = ?1 AND fault >= 3 AND fault <= 5" \
+	" AND (code >= 500 OR (code = 0 AND state = 3)) UNION SELECT member FROM deliveries WHERE mailing = ?1 AND returned_at <> 0" \
+	" AND returned_for >= 3 AND returned_for <= 5))"
 
 int64_t
 store_bounce_days(struct store *store, int64_t member, enum fault fault, int64_t from, int64_t until)
@@ -33,12 +38,18 @@ store_bounce_returned(struct store *store, int64_t mailing, int64_t member, enum
 	    " AND member = ?2 AND state IN (4, 7) AND returned_at = 0", "iiii", mailing, member, at, (int64_t)fault) == 1;
 }
 
-bool
-store_bounce_is_blamed(struct store *store, int64_t mailing, int64_t least, int64_t percent)
+int64_t
+store_bounce_blamed(struct store *store, int64_t mailing, int64_t *sent)
 {
-	return query_one(store->main, 0, "SELECT r.blamed >= ?4 AND r.blamed * 100 > g.sent * ?5 FROM mailings g, (SELECT count(*) AS blamed"
-	    " FROM deliveries WHERE mailing = ?1 AND returned_at <> 0 AND returned_for IN (?2, ?3)) r WHERE g.id = ?1"
-	    " AND g.state IN (1, 2) AND g.waiting > 0", "iiiii", mailing, (int64_t)FAULT_POLICY, (int64_t)FAULT_RELAY, least, percent) == 1;
+	store_delivery_write_tally(store);
+	*sent = query_one(store->main, 0, "SELECT sent FROM mailings WHERE id = ?1", "i", mailing);
+	return query_one(store->main, 0, "SELECT " BLAMED " - blamed_seen FROM mailings WHERE id = ?1", "i", mailing);
+}
+
+void
+store_bounce_blamed_seen(struct store *store, int64_t mailing)
+{
+	query_run(store->main, "UPDATE mailings SET blamed_seen = " BLAMED " WHERE id = ?1", "i", mailing);
 }
 
 bool

@@ -14,9 +14,12 @@ int64_t store_bounce_days(struct store *store, int64_t member, enum fault fault,
 /* A letter that had been sent, or was in doubt, has come back; false if that is known already, or no such letter was sent. */
 bool store_bounce_returned(struct store *store, int64_t mailing, int64_t member, enum fault fault, int64_t at);
 
-/* True if the mailing is still going, and of its letters at least so many, and more than so many in a hundred of those that were sent,
- * have come back because of us: policy or relay. */
-bool store_bounce_is_blamed(struct store *store, int64_t mailing, int64_t least, int64_t percent);
+/* How many letters of the mailing have been refused for good or come back because of us (policy, relay or size), each once, beside those
+ * that a person had seen; and how many were sent. */
+int64_t store_bounce_blamed(struct store *store, int64_t mailing, int64_t *sent);
+
+/* A person has seen those there are. */
+void store_bounce_blamed_seen(struct store *store, int64_t mailing);
 
 /* True if this changed something: suspending twice is once. */
 bool store_bounce_suspend(struct store *store, int64_t member, int64_t at);

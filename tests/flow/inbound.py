@@ -624,7 +624,7 @@ def blamed(test):
     with flow.Office(test) as office:
         server, mailing, came_back = still_going(office, 20)
         test.same("half of it went", (10, 10), (len(came_back), office.waiting(mailing)))
-        for many, state in ((4, 2), (1, 3), (1, 3)):
+        for many, state in ((1, 2), (1, 3), (1, 3)):
             for _ in range(many):
                 post.deliver(office, came_back.pop())
             office.once()
@@ -640,11 +640,11 @@ def blamed(test):
 
 
 def few_blamed(test):
-    """C-33: of many letters it takes more than two in a hundred."""
+    """C-33: of many letters five are enough, which are not two in a hundred."""
     with flow.Office(test) as office:
         server, mailing, came_back = still_going(office, 315)
         test.same("most of it went", (300, 15), (len(came_back), office.waiting(mailing)))
-        for many, state in ((6, 2), (1, 3)):
+        for many, state in ((4, 2), (1, 3)):
             for _ in range(many):
                 post.deliver(office, came_back.pop())
             office.once()

@@ -1128,6 +1128,33 @@ def trouble(test):
             test.same("%s: and none twice" % name, (count, count), (len(accepted), len(set(accepted))))
 
 
+def few_refused(test):
+    """C-33: two of few letters hold it, whenever each was refused and however often; what a person has seen holds it no more."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(20)])
+        spam = "=550 5.7.1 blocked as spam"
+        rounds = (
+            # hours from now, what m3 and m4 get, state afterwards: 2 = sending, 3 = on hold, 6 = finished
+            (0, spam, "=450 4.2.1 later", 2), (1, spam, "=450 4.2.1 later", 2), (8, spam, spam, 3),
+            (15, spam, spam, 2), (22, "=250 2.0.0 ok", "=250 2.0.0 ok", 6),
+        )
+        start = time.time() + 60
+        for number, (hours, third, fourth, state) in enumerate(rounds):
+            clock = {"SIGNPOST_CLOCK": iso(start + hours * 3600)}
+            server, port, _ = failing(office, number, ["rcpt~m3@" + third, "rcpt~m4@" + fourth])
+            by_smtp(office, port, lanes=1)
+            if number == 0:
+                mailing = office.queue(LETTER)
+            office.once(env=clock)
+            server.kill()
+            server.wait()
+            test.same("after %d hours" % hours, state, office.value("SELECT state FROM mailings WHERE id = ?1", mailing))
+            if state == 3:
+                test.same("all others have it", 18, office.books(mailing)["sent"])
+                office.good("mailing", "release", str(mailing), env=clock)
+        test.same("said once", 1, office.log.text().count("mailing on hold"))
+
+
 def pace(test):
     """C-07: no more a minute than the provider allows, evenly, and a sender that is killed has no second budget."""
     with flow.Office(test) as office:
@@ -1218,7 +1245,7 @@ def main():
                        doubtful_certificate, an_outage_is_no_end, a_minute_later, forgotten_pauses,
                        refused_login, offered, pace, takes_nothing, one_domain, poisoned, poison_alone, poison_in_front, down_for_one_domain,
                        in_a_daemon, short_sessions, so_many_lines, one_line_of_ten, over_after_two_days, an_outage_is_no_try, behind_a_slow_one, no_body_at_the_end, refused_after_it_was_stopped,
-                       failing_server, trouble, international, stopped_on_the_wire, stopped_while_down, nobody_there,
+                       failing_server, trouble, few_refused, international, stopped_on_the_wire, stopped_while_down, nobody_there,
                        hung_up, not_tried_is_not_old, without_verp))
     test.done()
 

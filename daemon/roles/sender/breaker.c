@@ -3,9 +3,7 @@
  */
 #include "roles/sender/breaker.h"
 
-#include "core/outcome.h"
-
-enum { LEAST = 5, PERCENT = 2, GONE = 20 };
+enum { GONE = 20 };
 
 bool
 breaker_says_gone(const struct outcome *outcome)
@@ -20,11 +18,8 @@ breaker_note(struct breaker *breaker, const struct claim *claim, const struct ou
 
 	if (breaker->mailing != claim->mailing)
 		*breaker = (struct breaker){ .mailing = claim->mailing };
-	breaker->judged += outcome->state != DELIVERY_WAITING;
-	breaker->blamed += outcome_blames_relay(outcome);
 	breaker->gone += gone ? 1 : outcome->state == DELIVERY_SENT && breaker->gone > 0 ? -1 : 0;
-	if (!(outcome_blames_relay(outcome) && breaker->blamed >= LEAST && breaker->blamed * 100 > breaker->judged * PERCENT) &&
-	    !(gone && breaker->gone >= GONE))
+	if (!gone || breaker->gone < GONE)
 		return false;
 	*breaker = (struct breaker){ 0 };
 	return true;

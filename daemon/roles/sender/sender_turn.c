@@ -105,14 +105,16 @@ is_doubted(struct sender *sender, const struct claim *claim, const struct outcom
 static void
 watch_relay(struct sender *sender, struct turn *turn, const struct claim *claim, const struct outcome *outcome)
 {
+	bool gone = breaker_note(&sender->breaker, claim, outcome);
 	struct reason why;
 
-	if (!breaker_note(&sender->breaker, claim, outcome) && !outcome_needs_person(outcome))
+	if (!gone && !outcome_needs_person(outcome) &&
+	    !(outcome_blames_relay(outcome) && bounce_blames_us(sender->office, claim->mailing)))
 		return;
 	if (outcome_needs_person(outcome))
 		reason_refused(&why, "letters of it have been put off until their time was over, for reasons that are not the members'; "
 		    "released, they are tried anew; see: signpost why");
-	else if (breaker_says_gone(outcome))
+	else if (gone)
 		reason_refused(&why, "letter after letter was refused as if nobody were there, which the relay may mean of us; these %lld wait "
 		    "again and count against nobody; see: signpost why", (long long)doubt_gone(sender, turn, claim->mailing));
 	else

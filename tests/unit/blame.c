@@ -1,0 +1,185 @@
+/*
+ * Letters that are refused, or come back, because of us: how many are too many for one mailing (C-33).
+ */
+#include "unit/unit.h"
+
+#include "core/bounce.h"
+#include "store/store_bounce.h"
+#include "store/store_delivery.h"
+#include "store/store_mailing.h"
+#include "unit/demo_office.h"
+
+enum { PEOPLE = 260 };
+
+static const char newsletter[] = "---\nsubject: News for families\n---\n\nHello {{name}},\n\n"
+    "## New short-break grants\nTopic: news\n\nForty new places are open.\n";
+
+static struct claim claims[PEOPLE];
+
+static int
+set_up(void **state)
+{
+	static const char *const news[] = { "news", NULL };
+	struct demo *demo = memory_new(sizeof *demo);
+	char address[64];
+
+	demo_make(demo);
+	for (int i = 0; i < PEOPLE; i++) {
+		snprintf(address, sizeof address, "m%d@example.org", i);
+		demo_member(demo, address, "", news);
+	}
+	*state = demo;
+	return 0;
+}
+
+static int
+tear_down(void **state)
+{
+	demo_remove(*state);
+	free(*state);
+	return 0;
+}
+
+/* A mailing of which every letter is on the wire. */
+static int64_t
+begin(struct demo *demo)
+{
+	int64_t id = demo_queue(demo, newsletter);
+	int claimed;
+
+	store_begin(demo->office->store);
+	store_mailing_set_started(demo->office->store, id, clock_now());
+	store_delivery_claim(demo->office->store, id, 1, clock_now(), 0, false, claims, PEOPLE, &claimed);
+	store_commit(demo->office->store);
+	assert_int_equal(claimed, PEOPLE);
+	return id;
+}
+
+static void
+answer(struct demo *demo, int letter, const struct outcome *outcome)
+{
+	struct store *store = demo->office->store;
+	int claimed;
+
+	store_begin(store);
+	store_delivery_outcome(store, &claims[letter], outcome, clock_now(), "", 0);
+	/* So that it can be answered again. */
+	if (outcome->state == DELIVERY_DEFERRED)
+		store_delivery_claim(store, claims[letter].mailing, 1, clock_now(), 0, false, &claims[letter], 1, &claimed);
+	store_commit(store);
+}
+
+static const struct outcome sent = { .state = DELIVERY_SENT, .code = 250 };
+static const struct outcome policy = { .state = DELIVERY_DEFERRED, .fault = FAULT_POLICY, .code = 550 };
+static const struct outcome relay = { .state = DELIVERY_DEFERRED, .fault = FAULT_RELAY, .code = 554 };
+static const struct outcome no_folder = { .state = DELIVERY_DEFERRED, .fault = FAULT_RELAY };
+static const struct outcome size = { .state = DELIVERY_REFUSED, .fault = FAULT_SIZE, .code = 552 };
+static const struct outcome unknown = { .state = DELIVERY_REFUSED, .fault = FAULT_MEMBER, .code = 550 };
+static const struct outcome full = { .state = DELIVERY_REFUSED, .fault = FAULT_FULL, .code = 552 };
+static const struct outcome greylisted = { .state = DELIVERY_DEFERRED, .fault = FAULT_POLICY, .code = 451 };
+
+/* Of one mailing so many were sent, so many refused this often, and so many of those sent came back. */
+static const struct {
+	const char *name;
+	int sent, refused, tries;
+	const struct outcome *how;
+	int returned;
+	enum fault returned_for;
+	bool blames;
+} rows[] = {
+	{ "nothing is wrong", 20, 0, 0, &policy, 0, FAULT_NONE, false },
+	{ "one letter of few, however often", 10, 1, 5, &policy, 0, FAULT_NONE, false },
+	{ "the first two", 0, 2, 1, &policy, 0, FAULT_NONE, true },
+	{ "four of forty", 36, 4, 1, &policy, 0, FAULT_NONE, true },
+	{ "two for a hundred", 100, 2, 1, &policy, 0, FAULT_NONE, false },
+	{ "three for a hundred", 100, 3, 1, &policy, 0, FAULT_NONE, true },
+	{ "four of very many", 250, 4, 3, &policy, 0, FAULT_NONE, false },
+	{ "five, of however many", 250, 5, 1, &policy, 0, FAULT_NONE, true },
+	{ "relaying is refused", 0, 2, 1, &relay, 0, FAULT_NONE, true },
+	{ "nothing can be written to the folder", 0, 2, 1, &no_folder, 0, FAULT_NONE, true },
+	{ "too large is of our making", 0, 2, 1, &size, 0, FAULT_NONE, true },
+	{ "people who are gone", 20, 20, 1, &unknown, 0, FAULT_NONE, false },
+	{ "mailboxes that are full", 20, 20, 1, &full, 0, FAULT_NONE, false },
+	{ "greylisting", 20, 20, 3, &greylisted, 0, FAULT_NONE, false },
+	{ "five came back as spam", 250, 0, 0, &policy, 5, FAULT_POLICY, true },
+	{ "four of very many came back", 250, 0, 0, &policy, 4, FAULT_RELAY, false },
+	{ "one was refused and one came back", 20, 1, 1, &policy, 1, FAULT_POLICY, true },
+	{ "four and four", 240, 4, 1, &policy, 4, FAULT_RELAY, true },
+	{ "people who are gone, told later", 20, 0, 0, &policy, 20, FAULT_MEMBER, false },
+};
+
+static void
+it_is_of_us_where_the_table_says(void **state)
+{
+	struct demo *demo = *state;
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		int64_t id = begin(demo);
+
+		for (int letter = 0; letter < rows[i].sent; letter++)
+			answer(demo, letter, &sent);
+		for (int letter = 0; letter < rows[i].returned; letter++)
+			assert_true(store_bounce_returned(demo->office->store, id, claims[letter].member, rows[i].returned_for, clock_now()));
+		for (int letter = rows[i].sent; letter < rows[i].sent + rows[i].refused; letter++)
+			for (int try = 0; try < rows[i].tries; try++)
+				answer(demo, letter, rows[i].how);
+		if (bounce_blames_us(demo->office, id) != rows[i].blames)
+			fail_msg("%s", rows[i].name);
+	}
+}
+
+/* A letter is one letter, whichever way it is refused. */
+static void
+refused_sent_and_come_back_is_one(void **state)
+{
+	struct demo *demo = *state;
+	int64_t id = begin(demo);
+
+	answer(demo, 0, &policy);
+	answer(demo, 0, &relay);
+	answer(demo, 0, &sent);
+	store_bounce_returned(demo->office->store, id, claims[0].member, FAULT_POLICY, clock_now());
+	assert_false(bounce_blames_us(demo->office, id));
+	answer(demo, 1, &policy);
+	assert_true(bounce_blames_us(demo->office, id));
+}
+
+/* What a person has seen and let go on counts no more; another mailing's letters never did. */
+static void
+what_was_seen_counts_no_more(void **state)
+{
+	struct demo *demo = *state;
+	int64_t id = begin(demo), other;
+	struct reason why;
+
+	answer(demo, 0, &policy);
+	answer(demo, 1, &policy);
+	assert_true(mailing_hold(demo->office, id, HOLD_BY_PERSON, &why));
+	assert_true(mailing_release(demo->office, id, &why));
+	assert_true(bounce_blames_us(demo->office, id));	/* nobody had been told */
+	assert_true(mailing_hold(demo->office, id, HOLD_RELAY, &why));
+	assert_true(mailing_release(demo->office, id, &why));
+	assert_false(bounce_blames_us(demo->office, id));
+	answer(demo, 0, &policy);
+	answer(demo, 1, &relay);
+	answer(demo, 2, &policy);
+	assert_false(bounce_blames_us(demo->office, id));
+	answer(demo, 3, &policy);
+	assert_true(bounce_blames_us(demo->office, id));
+	other = begin(demo);
+	answer(demo, 0, &policy);
+	assert_false(bounce_blames_us(demo->office, other));
+	assert_true(bounce_blames_us(demo->office, id));
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(it_is_of_us_where_the_table_says, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(refused_sent_and_come_back_is_one, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(what_was_seen_counts_no_more, set_up, tear_down),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
