@@ -17,7 +17,8 @@ struct taken {
 	enum disposition disposition;
 	enum inbox_kind inbox;		/* 0 = nobody has to look */
 	int64_t member, mailing;	/* 0 = nobody's, none's */
-	bool held;			/* that mailing is on hold since: letters come back that are not the members' fault (C-33) */
+	bool alarm;			/* so many of that mailing come back, not by the members' fault, that a person has to look (C-33) */
+	bool over;			/* it was over; else it is on hold since */
 	bool erasing;			/* somebody is being erased: member_finish_all_erasing ends it after the commit */
 	bool replaced;			/* another mail had its number before */
 	bool unheld;			/* so many may be wishes to stop that this one holds nobody (E-02) */

@@ -10,7 +10,6 @@
 #include "records/words.h"
 #include "store/store_bounce.h"
 #include "store/store_delivery.h"
-#include "store/store_mailing.h"
 
 enum {
 	NEWS_UNTIL = 30 * 86400		/* E-03: later it is no news of that letter */
@@ -72,14 +71,12 @@ record(const struct arrival *arrival, enum fault fault)
 	ledger_add(arrival->office->store, &entry, &body);
 }
 
-/* C-33: many that say it is us are our trouble, not theirs; a mailing that is still going waits for a person. */
-static bool
-hold_if_blamed(struct office *office, int64_t id, enum fault fault)
+/* C-33: many that say it is us are our trouble, not theirs; a person looks, and a mailing that is still going waits for them. */
+static void
+alarm_if_blamed(struct office *office, int64_t id, enum fault fault, struct taken *taken)
 {
-	struct reason why;
-
-	return (fault == FAULT_POLICY || fault == FAULT_RELAY || fault == FAULT_SIZE) && bounce_blames_us(office, id) &&
-	    store_mailing_state(office->store, id) != MAILING_HELD && mailing_hold(office, id, HOLD_RELAY, &why);
+	taken->alarm = (fault == FAULT_POLICY || fault == FAULT_RELAY || fault == FAULT_SIZE) && bounce_blames_us(office, id) &&
+	    mailing_alarm(office, id, HOLD_RELAY, &taken->over);
 }
 
 static void
@@ -95,7 +92,7 @@ note(struct arrival *arrival, const struct delivery_row *letter, enum fault faul
 	arrival->taken->effect = EFFECT_RETURNED;
 	if (bounce_note(office, member, mailing, fault, letter->decided_at))
 		arrival->taken->effect = EFFECT_SUSPENDED;
-	arrival->taken->held = hold_if_blamed(office, mailing, fault);
+	alarm_if_blamed(office, mailing, fault, arrival->taken);
 	/* A notice to partners that comes back from all of them has told nobody. */
 	no_surprises_follow(office, mailing);
 }

@@ -46,6 +46,13 @@ bool mailing_goes_again(const struct mailing *mailing);
 
 /* Each refuses a state it does not fit, in words.  Twice is not an error where it changes nothing. */
 bool mailing_hold(struct office *office, int64_t id, enum mailing_hold hold, struct reason *why);
+
+/* Something is wrong that came to light after letters had gone (C-33): what still goes is put on hold; where all has gone, staff are told,
+ * and status until somebody says by mailing_release that they have looked.  True if nobody had been told; *over = all has gone. */
+bool mailing_alarm(struct office *office, int64_t id, enum mailing_hold hold, bool *over);
+
+/* True for one that is over and at which nobody has looked since. */
+bool mailing_is_alarmed(const struct mailing *mailing);
 /* One whose notice to partners was lost waits for it no longer; one whose notice is still to go is refused. */
 bool mailing_release(struct office *office, int64_t id, struct reason *why);
 /* Another time may be given to one that has not begun. */

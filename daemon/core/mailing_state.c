@@ -90,6 +90,44 @@ mailing_hold(struct office *office, int64_t id, enum mailing_hold hold, struct r
 	return true;
 }
 
+static bool
+is_over(const struct mailing *mailing)
+{
+	return mailing->state == MAILING_FINISHED || mailing->state == MAILING_STOPPED;
+}
+
+bool
+mailing_is_alarmed(const struct mailing *mailing)
+{
+	return is_over(mailing) && mailing->hold == HOLD_RELAY;
+}
+
+static bool
+alarm_over(struct office *office, const struct mailing *mailing, enum mailing_hold hold)
+{
+	if (mailing_is_alarmed(mailing))
+		return false;
+	store_mailing_set_state(office->store, mailing->id, mailing->state, hold);
+	staff_note_mailing(office, mailing->id);
+	return true;
+}
+
+bool
+mailing_alarm(struct office *office, int64_t id, enum mailing_hold hold, bool *over)
+{
+	struct mailing mailing;
+	struct reason why;
+	bool done = false;
+
+	*over = false;
+	if (store_mailing_read(office->store, id, &mailing)) {
+		*over = is_over(&mailing);
+		done = *over ? alarm_over(office, &mailing, hold) : mailing.state != MAILING_HELD && mailing_hold(office, id, hold, &why);
+	}
+	store_mailing_clear(&mailing);
+	return done;
+}
+
 /* no person's word sends it while its notice to partners is still to go; one whose notice is lost waits for it no longer. */
 static bool
 may_leave_notice(struct office *office, const struct mailing *mailing, struct reason *why)
@@ -113,11 +151,25 @@ may_leave_notice(struct office *office, const struct mailing *mailing, struct re
 	return true;
 }
 
+/* What was refused or came back because of us up to now has been seen. */
+static void
+let_go(struct office *office, const struct mailing *mailing, enum mailing_state state)
+{
+	store_mailing_set_state(office->store, mailing->id, state, HOLD_NONE);
+	if (mailing->hold == HOLD_RELAY)
+		store_bounce_blamed_seen(office->store, mailing->id);
+	mailing_record_as_it_is(office, LEDGER_MAILING_RELEASED, mailing->id);
+}
+
 static bool
 release(struct office *office, const struct mailing *mailing, struct reason *why)
 {
 	char late[MAILING_LATE_WORDS];
 
+	if (mailing_is_alarmed(mailing)) {
+		let_go(office, mailing, mailing->state);
+		return true;
+	}
 	if (mailing->state == MAILING_EXPIRED)
 		return reason_refused(why, "mailing %lld is not on hold: %s", (long long)mailing->id, mailing_late_words(mailing->id, late));
 	if (mailing->state != MAILING_HELD && mailing->state != MAILING_QUEUED && mailing->state != MAILING_SENDING)
@@ -128,10 +180,7 @@ release(struct office *office, const struct mailing *mailing, struct reason *why
 		return true;
 	/* Where its time has passed, released means now; one that is still to come keeps its time. */
 	store_mailing_set_due_if_past(office->store, mailing->id, clock_now());
-	store_mailing_set_state(office->store, mailing->id, MAILING_QUEUED, HOLD_NONE);
-	if (mailing->hold == HOLD_RELAY)
-		store_bounce_blamed_seen(office->store, mailing->id);
-	mailing_record_as_it_is(office, LEDGER_MAILING_RELEASED, mailing->id);
+	let_go(office, mailing, MAILING_QUEUED);
 	return true;
 }
 

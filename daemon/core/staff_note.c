@@ -28,6 +28,7 @@ static const char *
 what_happened(const struct mailing *mailing)
 {
 	return mailing->state == MAILING_HELD ? "is on hold: a person must look" :
+	    mailing_is_alarmed(mailing) ? "is over, and a person must look" :
 	    mailing->state == MAILING_EXPIRED ? "was too late to be sent" :
 	    mailing->state == MAILING_STOPPED ? "was stopped" :
 	    mailing->state == MAILING_QUEUED ? "goes later than planned" : "has ended";
@@ -52,6 +53,9 @@ add_next_step(struct office *office, struct buffer *text, const struct mailing *
 	else if (mailing->state == MAILING_EXPIRED)
 		buffer_format(text, "\nNobody got it. To send it all the same: `signpost mailing reschedule %lld \"DAY TIME\"`. To be "
 		    "done with it: `signpost stop %lld`.\n", id, id);
+	else if (mailing_is_alarmed(mailing))
+		buffer_format(text, "\nWhy: %s. Next: `signpost mailing who %lld returned`, then `signpost mailing release %lld`, which says that "
+		    "somebody has looked.\n", mailing_alarm_words(mailing->hold), id, id);
 	else if (books->doubt > 0)
 		buffer_format(text, "\nNobody can know from here whether the letters in doubt arrived. Next: `signpost doubt list %lld`.\n",
 		    id);

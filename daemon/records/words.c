@@ -326,6 +326,12 @@ mailing_hold_words(enum mailing_hold hold)
 	return "?";
 }
 
+const char *
+mailing_alarm_words(enum mailing_hold hold)
+{
+	return hold == HOLD_RELAY ? "letters of it were refused or came back because of us, and not of the people they were for" : "";
+}
+
 static const struct word delivery_state_words[] = {
 	{ DELIVERY_WAITING, "waiting" },
 	{ DELIVERY_CLAIMED, "claimed" },

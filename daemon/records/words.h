@@ -79,6 +79,9 @@ const char *dropped_phrase(enum dropped dropped);
 /* Why it waits, as an officer reads it: "a person put it on hold". */
 const char *mailing_hold_words(enum mailing_hold hold);
 
+/* What a person has to look at when it is over: "letters of it were refused …". */
+const char *mailing_alarm_words(enum mailing_hold hold);
+
 /* Deliveries.  withheld_word() is the key in `--json`: "no_consent". */
 const char *delivery_state_word(enum delivery_state state);		/* "doubt" */
 const char *withheld_word(enum withheld reason);

@@ -654,6 +654,36 @@ def few_blamed(test):
         server.wait()
 
 
+def over_blamed(test):
+    """C-33: what comes back because of us when all of it has gone is told too, once, until somebody has looked."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@example.net" % number, "", EVERYTHING) for number in range(20)] +
+                          [flow.Person("staff@example.net", "", "", "staff")])
+        server, port, record = smtp.failing(office, 0, [])
+        smtp.by_smtp(office, port, lanes=1)
+        mailing = office.queue(LETTER)
+        office.once()
+        came_back = [post.bounce("bounces+%s@example.org" % code.bounce, address, "5.7.1", diagnostic="550 5.7.1 rejected as spam")
+                     for address, code in post.codes_of(record).items() if address != "staff@example.net"]
+        test.same("all of it went", (20, 6), (office.books(mailing)["sent"], office.value("SELECT state FROM mailings WHERE id = ?1", mailing)))
+        needs = r"is over, and letters of it were refused or came back .*signpost mailing who %d returned" % mailing
+        for many, told in ((1, 0), (1, 1), (10, 1)):
+            for _ in range(many):
+                post.deliver(office, came_back.pop())
+            office.once()
+            test.same("%d have not come back: told" % len(came_back), told, office.log.text().count("with a mailing that is over: a person must look"))
+            test.same("staff have a note about it", told, office.value(
+                "SELECT count(*) FROM mailings WHERE note = 1 AND subject LIKE '%must look%'"))
+            test.check("status says so", bool(re.search(needs, office.good("status").out)) == bool(told), office.good("status").out)
+        test.has("show says so", "refused or came back", office.good("mailing", "show", str(mailing)).out)
+        test.same("its state is what it was", 6, office.value("SELECT state FROM mailings WHERE id = ?1", mailing))
+        test.has("somebody has looked", "is over; that somebody has looked is noted", office.good("mailing", "release", str(mailing)).out)
+        test.has("nothing needs a person", "Nothing needs a person", office.good("status").out)
+        test.same("and nothing is released twice", 2, office.run("mailing", "release", str(mailing)).code)
+        server.kill()
+        server.wait()
+
+
 def old(test):
     """E-03: a report that comes 31 days later is no news of that letter; a stop is good for ever."""
     with Forum(test) as forum:
@@ -1482,7 +1512,7 @@ def main():
     test.side_by_side((stop_by_code, guessed, code_of_the_erased, who_spoke, odd_name, one_topic_in_many_sections, of_ones_own_letter, of_a_letter_lost,
                        server_ahead, put_back, as_the_letter_says,
                        typed_at_a_stop_address, automatic, gone, bounces, suspended, writes_again, nothing_for_now, disputed, of_nobody,
-                       relay_blamed, blamed, few_blamed, old, complaints, words, one_topic, two_that_may_stop, two_at_one_address,
+                       relay_blamed, blamed, few_blamed, over_blamed, old, complaints, words, one_topic, two_that_may_stop, two_at_one_address,
                        from_another_address, behind_a_plus, what_receipts_say, a_booking_is_no_receipt, erased_meanwhile, asked_once,
                        more_than_ten_in_an_hour, agreed_since, many_of_one,
                        damaged, by_words_alone, postmasters,

@@ -174,10 +174,13 @@ log_message(const struct message *message)
 	    inbox_kind_word(taken->inbox) : "nothing"));
 	if (taken->effect == EFFECT_SUSPENDED)
 		log_warning("letters keep coming back: this person is no longer written to", log_number("member", taken->member));
-	if (taken->held) {
+	if (taken->alarm) {
 		reason_refused(&why, "its letters come back, for reasons that are not the members'; see: signpost mailing who %lld returned",
 		    (long long)taken->mailing);
-		log_error("mailing on hold: a person must look", log_number("mailing", taken->mailing), log_why(&why));
+		if (taken->over)
+			log_error("trouble with a mailing that is over: a person must look", log_number("mailing", taken->mailing), log_why(&why));
+		else
+			log_error("mailing on hold: a person must look", log_number("mailing", taken->mailing), log_why(&why));
 	}
 	if (taken->inbox == INBOX_UNREADABLE)
 		log_warning("a mail could not be read and was set aside", log_number("uid", message->intake.place.uid));

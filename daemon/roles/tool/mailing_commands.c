@@ -38,7 +38,7 @@ mailing_json(struct tool *tool, const struct mailing *mailing)
 	store_books(tool->office->store, mailing->id, &books);
 	return json_pack("{s:I, s:s, s:s, s:s, s:s, s:s, s:b, s:I, s:I, s:I, s:I}", "mailing", (json_int_t)mailing->id, "kind",
 	    mailing_kind_word(mailing->kind), "state", mailing_state_word(mailing->state), "hold",
-	    mailing->state == MAILING_HELD ? mailing_hold_word(mailing->hold) : "", "subject", mailing->subject, "send",
+	    mailing->state == MAILING_HELD || mailing_is_alarmed(mailing) ? mailing_hold_word(mailing->hold) : "", "subject", mailing->subject, "send",
 	    clock_iso(mailing->due_at, due), "test", mailing->test, "intended", (json_int_t)books.intended, "sent",
 	    (json_int_t)books.sent, "waiting", (json_int_t)books.waiting, "after", (json_int_t)mailing->after);
 }
@@ -148,6 +148,7 @@ run_show(struct tool *tool, struct reason *why)
 	struct item items[ITEMS_LIMIT];
 	struct mailing mailing;
 	char due[CLOCK_TEXT], late[MAILING_LATE_WORDS];
+	const char *words;
 	int64_t id;
 	int count;
 
@@ -159,10 +160,10 @@ run_show(struct tool *tool, struct reason *why)
 		store_mailing_clear(&mailing);
 		return shown;
 	}
+	words = mailing.state == MAILING_HELD ? mailing_hold_words(mailing.hold) : mailing.state == MAILING_EXPIRED ?
+	    mailing_late_words(id, late) : mailing_is_alarmed(&mailing) ? mailing_alarm_words(mailing.hold) : "";
 	tool_say(tool, "Mailing %lld: %s\n  %s, %s%s%s\n  send: %s (UK time)\n", (long long)id, mailing.subject,
-	    mailing_kind_word(mailing.kind), mailing_state_word(mailing.state),
-	    mailing.state == MAILING_HELD || mailing.state == MAILING_EXPIRED ? ": " : "", mailing.state == MAILING_HELD ?
-	    mailing_hold_words(mailing.hold) : mailing.state == MAILING_EXPIRED ? mailing_late_words(id, late) : "",
+	    mailing_kind_word(mailing.kind), mailing_state_word(mailing.state), words[0] != '\0' ? ": " : "", words,
 	    clock_plain(shown_time(tool, &mailing), due));
 	if (mailing.after != 0)
 		tool_say(tool, "  after: the notice to partners in mailing %lld\n", (long long)mailing.after);
@@ -378,6 +379,15 @@ say_still_to_get(struct tool *tool, const struct books *books, const struct gate
 	say_withheld(tool, count->withheld_by);
 }
 
+/* What release does to this one. */
+static const char *
+release_words(struct tool *tool, int64_t id)
+{
+	enum mailing_state state = store_mailing_state(tool->office->store, id);
+
+	return state == MAILING_FINISHED || state == MAILING_STOPPED ? "is over; that somebody has looked is noted" : "goes on";
+}
+
 /* As queue asks: a letter that was made by itself, or waited, is sent by this and nothing else.  Without a terminal nothing stands in the
  * way, as with stop: it was queued, or planned, by somebody who was asked. */
 static bool
@@ -444,7 +454,8 @@ run_release(struct tool *tool, struct reason *why)
 		return false;
 	store_begin(tool->office->store);
 	done = let_go(tool, &release, why);
-	if (!finish_act(tool, done, release.id, "release", done && release.timed ? when_words(tool, release.id, "goes on") : "goes on"))
+	if (!finish_act(tool, done, release.id, "release", done && release.timed ? when_words(tool, release.id, "goes on") :
+	    release_words(tool, release.id)))
 		return false;
 	if (release.timed)
 		mailing_say_behind(tool, release.id);

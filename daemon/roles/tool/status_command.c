@@ -102,6 +102,12 @@ look_at_needs(struct status *status, const struct mailing *mailing, const struct
 		    mailing->subject, (long long)mailing->id, mailing_hold_words(mailing->hold), (long long)mailing->id);
 		say_need(status, "held", mailing->id, words);
 	}
+	if (mailing_is_alarmed(mailing)) {
+		snprintf(words, sizeof words, "\"%.200s\" (mailing %lld) is over, and %s. signpost mailing who %lld returned; once somebody has "
+		    "looked: signpost mailing release %lld", mailing->subject, (long long)mailing->id, mailing_alarm_words(mailing->hold),
+		    (long long)mailing->id, (long long)mailing->id);
+		say_need(status, "alarm", mailing->id, words);
+	}
 	if (mailing->state == MAILING_EXPIRED) {
 		snprintf(words, sizeof words, "\"%.200s\" (mailing %lld): %s", mailing->subject, (long long)mailing->id,
 		    mailing_late_words(mailing->id, late));
