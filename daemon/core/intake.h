@@ -17,7 +17,7 @@ struct taken {
 	enum disposition disposition;
 	enum inbox_kind inbox;		/* 0 = nobody has to look */
 	int64_t member, mailing;	/* 0 = nobody's, none's */
-	bool alarm;			/* so many of that mailing come back, not by the members' fault, that a person has to look (C-33) */
+	bool alarm;			/* a person has to look at that mailing: letters come back because of us (C-33), or are called spam (C-06) */
 	bool over;			/* it was over; else it is on hold since */
 	bool erasing;			/* somebody is being erased: member_finish_all_erasing ends it after the commit */
 	bool replaced;			/* another mail had its number before */

@@ -9,10 +9,12 @@
 #include "base/text.h"
 #include "core/consent.h"
 #include "core/hold.h"
+#include "core/mailing.h"
 #include "core/member.h"
 #include "core/receipt.h"
 #include "store/store_consent.h"
 #include "store/store_delivery.h"
+#include "store/store_intake.h"
 #include "store/store_mailing.h"
 #include "store/store_member.h"
 #include "store/store_topic.h"
@@ -301,6 +303,16 @@ arrival_stop(struct arrival *arrival, struct reason *why)
 	return done;
 }
 
+/* C-06: the second complaint about one mailing, and every second one after that; each is somebody else's, who had not objected before. */
+static void
+alarm_if_complained(const struct arrival *arrival)
+{
+	int64_t mailing = arrival->token.mailing, before = store_mail_count_complaints(arrival->office->store, mailing);
+
+	arrival->taken->alarm = mailing != 0 && before % 2 == 1 &&
+	    mailing_alarm(arrival->office, mailing, HOLD_COMPLAINTS, &arrival->taken->over);
+}
+
 bool
 arrival_complaint(struct arrival *arrival, struct reason *why)
 {
@@ -314,6 +326,8 @@ arrival_complaint(struct arrival *arrival, struct reason *why)
 	case FEEDBACK_ABUSE:	/* C-38: an objection; no receipt to somebody who calls our mail spam */
 		done = stop_topic(arrival, arrival->token.member, 0, &stopped, why);
 		arrival->taken->effect = stopped.everything ? EFFECT_OBJECTED : EFFECT_NONE;
+		if (stopped.everything)
+			alarm_if_complained(arrival);
 		break;
 	case FEEDBACK_OPT_OUT:
 		done = stop_letters_topics(arrival, &stopped, why);

@@ -47,7 +47,7 @@ bool mailing_goes_again(const struct mailing *mailing);
 /* Each refuses a state it does not fit, in words.  Twice is not an error where it changes nothing. */
 bool mailing_hold(struct office *office, int64_t id, enum mailing_hold hold, struct reason *why);
 
-/* Something is wrong that came to light after letters had gone (C-33): what still goes is put on hold; where all has gone, staff are told,
+/* Something is wrong that came to light after letters had gone (C-06, C-33): what still goes is put on hold; where all has gone, staff are told,
  * and status until somebody says by mailing_release that they have looked.  True if nobody had been told; *over = all has gone. */
 bool mailing_alarm(struct office *office, int64_t id, enum mailing_hold hold, bool *over);
 

@@ -54,8 +54,8 @@ add_next_step(struct office *office, struct buffer *text, const struct mailing *
 		buffer_format(text, "\nNobody got it. To send it all the same: `signpost mailing reschedule %lld \"DAY TIME\"`. To be "
 		    "done with it: `signpost stop %lld`.\n", id, id);
 	else if (mailing_is_alarmed(mailing))
-		buffer_format(text, "\nWhy: %s. Next: `signpost mailing who %lld returned`, then `signpost mailing release %lld`, which says that "
-		    "somebody has looked.\n", mailing_alarm_words(mailing->hold), id, id);
+		buffer_format(text, "\nWhy: %s. Next: `signpost mailing show %lld`, then `signpost mailing release %lld`, which says that somebody "
+		    "has looked.\n", mailing_alarm_words(mailing->hold), id, id);
 	else if (books->doubt > 0)
 		buffer_format(text, "\nNobody can know from here whether the letters in doubt arrived. Next: `signpost doubt list %lld`.\n",
 		    id);

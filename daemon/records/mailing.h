@@ -50,6 +50,7 @@ enum { CANCELLED_AT_ANY_HOUR = 86400 };
 enum mailing_hold { HOLD_NONE, HOLD_BY_PERSON, HOLD_LATE, HOLD_RELAY, HOLD_BROKEN, HOLD_RESTORED,
 	HOLD_DRAFT /* made by the program, for a person to look at and release */,
 	HOLD_NOTICE /* the notice to partners that it waits for did not go */,
+	HOLD_COMPLAINTS /* people say that it is spam */,
 	MAILING_HOLDS };
 
 /* Who gets it: roles (enum member_role bits), apart for people we know as parents and for people we know from

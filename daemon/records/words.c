@@ -291,6 +291,7 @@ static const struct word mailing_hold_names[] = {
 	{ HOLD_RESTORED, "restored" },
 	{ HOLD_DRAFT, "draft" },
 	{ HOLD_NOTICE, "notice" },
+	{ HOLD_COMPLAINTS, "complaints" },
 	{ 0, NULL }
 };
 
@@ -320,6 +321,8 @@ mailing_hold_words(enum mailing_hold hold)
 		return "the program made it, and a person has to look at it first";
 	case HOLD_NOTICE:
 		return "the notice to partners that it waits for has not gone out, or reached nobody";
+	case HOLD_COMPLAINTS:
+		return "people reported it as spam";
 	case MAILING_HOLDS:
 		break;
 	}
@@ -329,7 +332,8 @@ mailing_hold_words(enum mailing_hold hold)
 const char *
 mailing_alarm_words(enum mailing_hold hold)
 {
-	return hold == HOLD_RELAY ? "letters of it were refused or came back because of us, and not of the people they were for" : "";
+	return hold == HOLD_RELAY ? "letters of it were refused or came back because of us, and not of the people they were for" :
+	    hold == HOLD_COMPLAINTS ? mailing_hold_words(hold) : "";
 }
 
 static const struct word delivery_state_words[] = {

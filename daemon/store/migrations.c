@@ -548,11 +548,15 @@ static const char thirtieth[] =
     "DROP INDEX deliveries_returned;"
     "CREATE INDEX deliveries_returned ON deliveries(mailing, returned_for) WHERE returned_at <> 0;";
 
+/* C-06: the complaints about one mailing. */
+static const char thirty_first[] =
+    "CREATE INDEX mails_complaints ON mails(mailing) WHERE class = 5 AND effect = 3;";
+
 static const char *const store_migrations[] = { first, second, third, fourth, fifth, sixth, seventh, eighth, ninth,
 	tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth,
 	eighteenth, nineteenth, twentieth, twenty_first, twenty_second, twenty_third,
 	twenty_fourth, twenty_fifth, twenty_sixth, twenty_seventh, twenty_eighth, twenty_ninth,
-	thirtieth, NULL };
+	thirtieth, thirty_first, NULL };
 /* Which keys are pending stands apart: settling a thousand people does not write their keys, which lie all over the table, a second
  * time. */
 static const char keys_second[] =

@@ -8,7 +8,7 @@
 
 #include "base/memory.h"
 
-static_assert(MAIL_HARD == 1 && MAIL_SOFT == 2 && MAIL_COMPLAINT == 5 && EFFECT_NONE == 0, "the SQL below");
+static_assert(MAIL_HARD == 1 && MAIL_SOFT == 2 && MAIL_COMPLAINT == 5 && EFFECT_NONE == 0 && EFFECT_OBJECTED == 3, "the SQL below");
 
 enum { FORGET_CHUNK = 500, MOVED_CHUNK = 500 };
 
@@ -202,6 +202,12 @@ store_mail_count_unknown(struct store *store, int64_t from, int64_t until)
 {
 	return query_one(store->main, 0, "SELECT count(*) FROM mails WHERE recorded_at BETWEEN ?1 AND ?2 AND class IN (1, 2, 5)"
 	    " AND effect = 0 AND member = 0", "ii", from, until);
+}
+
+int64_t
+store_mail_count_complaints(struct store *store, int64_t mailing)
+{
+	return query_one(store->main, 0, "SELECT count(*) FROM mails WHERE mailing = ?1 AND class = 5 AND effect = 3", "i", mailing);
 }
 
 /* Columns in the order of next_inbox. */

@@ -79,6 +79,9 @@ int64_t store_mail_count_people(struct store *store, enum mail_effect effect, in
 /* How many said, between these two instants, that a letter came back or is spam, without a code that says whose it was. */
 int64_t store_mail_count_unknown(struct store *store, int64_t from, int64_t until);
 
+/* How many recorded mails said that a letter of this mailing is spam, and were objections (C-06). */
+int64_t store_mail_count_complaints(struct store *store, int64_t mailing);
+
 /* What a person is to look at; returns its number. */
 int64_t store_inbox_add(struct store *store, const struct inbox_row *row);
 bool store_inbox_read(struct store *store, int64_t id, struct inbox_row *row);

@@ -666,7 +666,7 @@ def over_blamed(test):
         came_back = [post.bounce("bounces+%s@example.org" % code.bounce, address, "5.7.1", diagnostic="550 5.7.1 rejected as spam")
                      for address, code in post.codes_of(record).items() if address != "staff@example.net"]
         test.same("all of it went", (20, 6), (office.books(mailing)["sent"], office.value("SELECT state FROM mailings WHERE id = ?1", mailing)))
-        needs = r"is over, and letters of it were refused or came back .*signpost mailing who %d returned" % mailing
+        needs = r"is over, and letters of it were refused or came back .*signpost mailing show %d;" % mailing
         for many, told in ((1, 0), (1, 1), (10, 1)):
             for _ in range(many):
                 post.deliver(office, came_back.pop())
@@ -682,6 +682,31 @@ def over_blamed(test):
         test.same("and nothing is released twice", 2, office.run("mailing", "release", str(mailing)).code)
         server.kill()
         server.wait()
+
+
+def complained(test):
+    """C-06: each complaint is said, and two of one mailing hold it, or are told when all of it has gone; the next two again."""
+    for over in (False, True):
+        with flow.Office(test) as office:
+            office.add_people([flow.Person("m%d@example.net" % number, "", EVERYTHING) for number in range(20)])
+            server, port, record = smtp.failing(office, 0, [])
+            smtp.by_smtp(office, port, lanes=1, **{} if over else {"per_day": 20})
+            mailing = office.queue(LETTER)
+            office.once()
+            came = [post.complaint("fbl@example.org", "To: %s\r\nFrom: office@example.org\r\nList-Unsubscribe: <mailto:stop+%s@example.org>\r\n\r\n"
+                                   "text" % (address, code.stop)) for address, code in post.codes_of(record).items()]
+            for number, (state, alarms) in enumerate(((6 if over else 2, 0), (6 if over else 3, 1), (6 if over else 3, 1), (6 if over else 3, 2))):
+                if number == 3:
+                    office.good("mailing", "release", str(mailing))
+                post.deliver(office, came.pop())
+                office.once()
+                name = "%d complaints, %s" % (number + 1, "over" if over else "still going")
+                test.same(name + ": state", state, office.value("SELECT state FROM mailings WHERE id = ?1", mailing))
+                test.same(name + ": alarms", alarms, len(re.findall("a person must look.*reported as spam", office.log.text())))
+                test.same(name + ": status", alarms > 0, "reported it as spam" in office.good("status").out)
+            test.same("each is said", 4, office.log.text().count("a letter was reported as spam"))
+            server.kill()
+            server.wait()
 
 
 def old(test):
@@ -1512,7 +1537,7 @@ def main():
     test.side_by_side((stop_by_code, guessed, code_of_the_erased, who_spoke, odd_name, one_topic_in_many_sections, of_ones_own_letter, of_a_letter_lost,
                        server_ahead, put_back, as_the_letter_says,
                        typed_at_a_stop_address, automatic, gone, bounces, suspended, writes_again, nothing_for_now, disputed, of_nobody,
-                       relay_blamed, blamed, few_blamed, over_blamed, old, complaints, words, one_topic, two_that_may_stop, two_at_one_address,
+                       relay_blamed, blamed, few_blamed, over_blamed, complained, old, complaints, words, one_topic, two_that_may_stop, two_at_one_address,
                        from_another_address, behind_a_plus, what_receipts_say, a_booking_is_no_receipt, erased_meanwhile, asked_once,
                        more_than_ten_in_an_hour, agreed_since, many_of_one,
                        damaged, by_words_alone, postmasters,

@@ -157,12 +157,27 @@ record(struct recorder *recorder, struct message *message, struct reason *why)
 	return true;
 }
 
+static void
+log_alarm(const struct taken *taken)
+{
+	struct reason why;
+
+	if (taken->class == MAIL_COMPLAINT)
+		reason_refused(&why, "its letters are reported as spam");
+	else
+		reason_refused(&why, "its letters come back, for reasons that are not the members'; see: signpost mailing who %lld returned",
+		    (long long)taken->mailing);
+	if (taken->over)
+		log_error("trouble with a mailing that is over: a person must look", log_number("mailing", taken->mailing), log_why(&why));
+	else
+		log_error("mailing on hold: a person must look", log_number("mailing", taken->mailing), log_why(&why));
+}
+
 /* Only after the commit: a line in the log is true. */
 static void
 log_message(const struct message *message)
 {
 	const struct taken *taken = &message->taken;
-	struct reason why;
 
 	if (message->intake.kind == INTAKE_THERE && message->closed > 0)
 		log_info("mail for people was dealt with in the mailbox", log_number("mails", message->closed));
@@ -174,14 +189,10 @@ log_message(const struct message *message)
 	    inbox_kind_word(taken->inbox) : "nothing"));
 	if (taken->effect == EFFECT_SUSPENDED)
 		log_warning("letters keep coming back: this person is no longer written to", log_number("member", taken->member));
-	if (taken->alarm) {
-		reason_refused(&why, "its letters come back, for reasons that are not the members'; see: signpost mailing who %lld returned",
-		    (long long)taken->mailing);
-		if (taken->over)
-			log_error("trouble with a mailing that is over: a person must look", log_number("mailing", taken->mailing), log_why(&why));
-		else
-			log_error("mailing on hold: a person must look", log_number("mailing", taken->mailing), log_why(&why));
-	}
+	if (taken->class == MAIL_COMPLAINT && taken->effect == EFFECT_OBJECTED)
+		log_warning("a letter was reported as spam", log_number("mailing", taken->mailing));
+	if (taken->alarm)
+		log_alarm(taken);
 	if (taken->inbox == INBOX_UNREADABLE)
 		log_warning("a mail could not be read and was set aside", log_number("uid", message->intake.place.uid));
 }
