@@ -151,13 +151,15 @@ may_leave_notice(struct office *office, const struct mailing *mailing, struct re
 	return true;
 }
 
-/* What was refused or came back because of us up to now has been seen. */
+/* What was refused or came back because of us up to now has been seen, and is tried again. */
 static void
 let_go(struct office *office, const struct mailing *mailing, enum mailing_state state)
 {
 	store_mailing_set_state(office->store, mailing->id, state, HOLD_NONE);
-	if (mailing->hold == HOLD_RELAY)
+	if (mailing->hold == HOLD_RELAY) {
 		store_bounce_blamed_seen(office->store, mailing->id);
+		store_bounce_try_again(office->store, mailing->id, clock_now());
+	}
 	mailing_record_as_it_is(office, LEDGER_MAILING_RELEASED, mailing->id);
 }
 

@@ -192,12 +192,22 @@ give_up(const struct claim *claim, struct outcome *outcome)
 		outcome->fault = FAULT_EXPIRED;
 }
 
+/* F-23: soon is for what is put off.  Who takes us for spam does so in five minutes too, and thinks the less of us. */
+static int
+steps_of(const struct claim *claim, const struct outcome *outcome)
+{
+	enum { LAST_STEP = 5 };
+	bool refused = outcome->code >= 500 && outcome->fault == FAULT_POLICY;
+
+	return refused && claim->attempts + 1 < LAST_STEP ? LAST_STEP : claim->attempts + 1;
+}
+
 static void
 defer(const struct claim *claim, int64_t now, int64_t limit_hours, struct outcome *outcome)
 {
 	int64_t first = claim->attempts == 0 ? now : claim->first_try_at;
 
-	outcome->retry_at = outcome_retry_at(claim->attempts + 1, first, now, limit_hours);
+	outcome->retry_at = outcome_retry_at(steps_of(claim, outcome), first, now, limit_hours);
 	outcome->state = DELIVERY_DEFERRED;
 	if (outcome->retry_at == 0)
 		give_up(claim, outcome);

@@ -15,7 +15,8 @@ int64_t outcome_retry_at(int attempts, int64_t first_try_at, int64_t now, int64_
 
 /* Turns code, enhanced code, text and phase into sent, deferred, refused, doubt or "did not count" (WAITING).
  * What is the relay's trouble, or comes from one that has taken nothing from anybody since, never makes a letter expire: it is
- * deferred until a person has looked.  A pure function; outcome->reply is a copy the caller frees. */
+ * deferred until a person has looked.  What is refused for good as spam is tried again in hours only.  A pure function;
+ * outcome->reply is a copy the caller frees. */
 void outcome_from_reply(const struct smtp_result *result, const struct claim *claim, bool goes_again, int64_t now,
     int64_t limit_hours, struct outcome *outcome);
 

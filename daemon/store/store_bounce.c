@@ -52,6 +52,12 @@ store_bounce_blamed_seen(struct store *store, int64_t mailing)
 	query_run(store->main, "UPDATE mailings SET blamed_seen = " BLAMED " WHERE id = ?1", "i", mailing);
 }
 
+void
+store_bounce_try_again(struct store *store, int64_t mailing, int64_t at)
+{
+	query_run(store->main, "UPDATE deliveries SET due = ?2 WHERE mailing = ?1 AND state = 3 AND due > ?2 AND code >= 500", "ii", mailing, at);
+}
+
 bool
 store_bounce_suspend(struct store *store, int64_t member, int64_t at)
 {

@@ -21,6 +21,9 @@ int64_t store_bounce_blamed(struct store *store, int64_t mailing, int64_t *sent)
 /* A person has seen those there are. */
 void store_bounce_blamed_seen(struct store *store, int64_t mailing);
 
+/* What was refused for good, and waits all the same, is due at this instant. */
+void store_bounce_try_again(struct store *store, int64_t mailing, int64_t at);
+
 /* True if this changed something: suspending twice is once. */
 bool store_bounce_suspend(struct store *store, int64_t member, int64_t at);
 void store_bounce_reset(struct store *store, int64_t member, int64_t at);

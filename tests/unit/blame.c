@@ -4,6 +4,7 @@
 #include "unit/unit.h"
 
 #include "core/bounce.h"
+#include "core/outcome.h"
 #include "store/store_bounce.h"
 #include "store/store_delivery.h"
 #include "store/store_mailing.h"
@@ -128,6 +129,23 @@ it_is_of_us_where_the_table_says(void **state)
 	}
 }
 
+/* The sender asks the books only about these: they count nothing else, and nothing less. */
+static void
+what_is_counted_is_what_is_asked_about(void **state)
+{
+	static const struct outcome *const all[] = { &sent, &policy, &relay, &no_folder, &size, &unknown, &full, &greylisted };
+	struct demo *demo = *state;
+
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+		int64_t id = begin(demo);
+
+		answer(demo, 0, all[i]);
+		answer(demo, 1, all[i]);
+		if (bounce_blames_us(demo->office, id) != outcome_blames_relay(all[i]))
+			fail_msg("state %d, fault %d, code %d", (int)all[i]->state, (int)all[i]->fault, all[i]->code);
+	}
+}
+
 /* A letter is one letter, whichever way it is refused. */
 static void
 refused_sent_and_come_back_is_one(void **state)
@@ -172,13 +190,41 @@ what_was_seen_counts_no_more(void **state)
 	assert_true(bounce_blames_us(demo->office, id));
 }
 
+/* Who takes us for spam is asked again in hours, or once a person has let the mailing go; who puts us off is left alone. */
+static void
+a_release_has_the_refused_tried_again(void **state)
+{
+	struct demo *demo = *state;
+	struct store *store = demo->office->store;
+	int64_t id = begin(demo);
+	struct outcome spam = policy, later = greylisted;
+	int64_t refused = claims[0].member;
+	struct reason why;
+	int claimed;
+
+	spam.retry_at = later.retry_at = clock_now() + 6 * 3600;
+	store_begin(store);
+	store_delivery_outcome(store, &claims[0], &spam, clock_now(), "", 0);
+	store_delivery_outcome(store, &claims[1], &later, clock_now(), "", 0);
+	store_delivery_claim(store, id, 1, clock_now(), 0, false, claims, PEOPLE, &claimed);
+	assert_int_equal(claimed, 0);
+	assert_true(mailing_hold(demo->office, id, HOLD_RELAY, &why));
+	assert_true(mailing_release(demo->office, id, &why));
+	store_delivery_claim(store, id, 1, clock_now(), 0, false, claims, PEOPLE, &claimed);
+	store_commit(store);
+	assert_int_equal(claimed, 1);
+	assert_int_equal(claims[0].member, refused);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(it_is_of_us_where_the_table_says, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(what_is_counted_is_what_is_asked_about, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(refused_sent_and_come_back_is_one, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(what_was_seen_counts_no_more, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_release_has_the_refused_tried_again, set_up, tear_down),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
