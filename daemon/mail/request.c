@@ -90,6 +90,18 @@ has_rule(const struct sentence *sentence, int rule)
 	return sentence_find(sentence, rule, 0, &ignored) >= 0;
 }
 
+/* "Remove my details from your database"; but the database of newsletters is a list. */
+static bool
+asks_to_leave_records(const struct sentence *sentence)
+{
+	static const char *const lists[] = { "of newsletters", "of emails", "of mails", "of mailings", "of subscribers", "of recipients", "of who",
+		"of people", NULL };
+	int end;
+
+	return sentence_find(sentence, DATA_GONE, 0, &end) >= 0 &&
+	    !phrases_found(sentence->text + sentence->words[end - 1].end, lists);
+}
+
 /* "Delete me" is all that we hold, "delete me from your mailing list" is a wish to stop and no more. */
 static bool
 asks_to_be_gone(const struct sentence *sentence)
@@ -97,19 +109,20 @@ asks_to_be_gone(const struct sentence *sentence)
 	static const char *const lists[] = { "from", "off", "out of", "as a", "as an", "on the", "on your", NULL };
 	int end;
 
-	if (has_rule(sentence, DATA_GONE))
+	if (asks_to_leave_records(sentence))
 		return true;
 	return sentence_find(sentence, DATA_GONE_PERHAPS, 0, &end) >= 0 &&
 	    !phrases_found(sentence->text + sentence->words[end - 1].end, lists);
 }
 
-/* "Delete my records", but not "delete my information from the mailing list". */
+/* "Delete my records", but not "delete my information from the mailing list", nor "my account of the meeting". */
 static bool
 asks_to_erase(const struct sentence *sentence)
 {
-	static const char *const other[] = { "mailing", "list", "lists", "not", "never", NULL };
+	static const char *const other[] = { "mailing", "list", "lists", "not", "never", "account of", "newsletter", "newsletters",
+		"from the website", "from your website", "from the poster", NULL };
 
-	return has_rule(sentence, DATA_ERASES) && !phrases_found(sentence->text, other);
+	return (has_rule(sentence, DATA_ERASES) || asks_to_leave_records(sentence)) && !phrases_found(sentence->text, other);
 }
 
 /* The sentence is about somebody's data (B-45).  `stops`: the mail has a wish to stop too, or what may be one. */
@@ -142,7 +155,7 @@ static enum mail_request
 data_wish(const char *own, enum mail_request wish)
 {
 	static const char *const gone[] = { "remove", "removal", "delete", "deletion", "erase", "erasure", "forgotten", "destroy",
-		"wipe", "purge", "get rid", "stop using", "object", NULL };
+		"wipe", "purge", "get rid", "stop using", "object", "take", "taken", "close", NULL };
 
 	if (wish == REQUEST_STOP || objects_to_marketing(own))
 		return REQUEST_DATA_STOP;

@@ -242,7 +242,7 @@ const char *const request_data[] = { "subject access", "access request", "data p
 	"information you hold about", "data you hold",
 	"delete my data", "delete all my data", "erase my data", "erase my details", "delete my details", "right to be forgotten",
 	"want to be forgotten", "like to be forgotten", "right to erasure", "do you have on me", "everything you hold", "delete everything you",
-	"personal data", "information commissioner", "ico complaint", "privacy complaint", NULL };
+	"personal data", "information commissioner", "ico complaint", "complain to the ico", "complaining to the ico", "complaint to the ico", "complaint with the ico", "privacy complaint", NULL };
 
 const char *const request_breaches[] = { "data breach", "breach of my data", "breach of our data", "breach of my privacy",
 	"breach of our privacy", "breach of privacy", "privacy breach", "breach of confidentiality", "breach of my confidentiality",
@@ -255,7 +255,7 @@ const char *const request_data_not[] = { "school", "schools", "senco", "teacher"
 
 const struct rule request_data_rules[] = {
 	[DATA_ASKS] = { "DATA_ASKS",
-		"WHAT ?DATA YOU_HOLD ON PERSON | DATA YOU_HOLD ON PERSON | YOU_STORE ON PERSON | WHAT ?DATA is HELD ON PERSON | "
+		"WHAT ?DATA YOU_HOLD ON PERSON | WHAT ?DATA YOU_HOLD ON_RECORD ON PERSON | DATA YOU_HOLD ON PERSON | YOU_STORE ON PERSON | WHAT ?DATA is HELD ON PERSON | "
 		"DATA are HELD ON PERSON | DATA HELD ON PERSON | WHAT FILES do YOU STORE | do YOU STORE ?DATA ON PERSON | "
 		"do YOU HOLD FILES ON PERSON | do YOU HOLD information on PERSON | have YOU ?GOT FILES ON PERSON | "
 		"have YOU ?GOT information on PERSON | do YOU STORE MINE | COPY what YOU_STORE | COPY DATA YOU_STORE | "
@@ -268,22 +268,25 @@ const struct rule request_data_rules[] = {
 		"how did YOU USED MY_DATA | how have YOU USED MY_DATA | how MY_DATA IS USED | how IS MY_DATA USED | where IS MY_DATA HELD | "
 		"stop using MY_DATA | COPY everything you have ?got ON_RECORD | COPY everything you've ?got ON_RECORD | DATA do YOU ?have ?STORE ON_RECORD" },
 	[DATA_WISHES] = { "DATA_WISHES",
-		"COPY MY_RECORDS | COPY MY personal details | COPY RECORDS ON PERSON | COPY everything ON PERSON | access to MY_RECORDS | "
+		"COPY MY_RECORDS | COPY MY personal details | COPY RECORDS ON PERSON | COPY everything ON PERSON | access to MY_RECORDS | WANT to SEE MY_RECORDS | CAN_I SEE MY_RECORDS | "
 		"send me MY ?KIND data | give me MY ?KIND data | MAKE ?THIS sar | this is THIS sar | as THIS sar | my sar | sar request | dsar | "
 		"dsars | subject access request | data subject request | RIGHT under ARTICLE | MY_DATA under ARTICLE | under ARTICLE i | "
 		"under ARTICLE we | under ARTICLE of | ARTICLE request | my data rights" },
 	[DATA_ERASES] = { "DATA_ERASES",
-		"ERASE everything ON PERSON | ERASE everything YOU_HOLD | ERASE DATA ON PERSON | ERASE DATA of PERSON | ERASE MY_DATA | get rid of MY_RECORDS | "
-		"remove my data | remove all MY_RECORDS | MY_RECORDS ?to be ERASED | MY_RECORDS ?to be removed | WANT MY_RECORDS ERASED | "
+		"ERASE everything ON PERSON | ERASE everything YOU_HOLD | ERASE DATA ON PERSON | ERASE DATA of PERSON | ERASE MY_DATA | get rid of MY_DATA | "
+		"remove MY ?KIND details | remove my data | remove all MY_RECORDS | REMOVE MY_ACCOUNT | CLOSE MY_ACCOUNT | MY_RECORDS ?to be ERASED | MY_RECORDS ?to be removed | WANT MY_RECORDS ERASED | "
 		"WANT MY_RECORDS removed | have MY_RECORDS ERASED | have MY_RECORDS removed | everything ON PERSON ?to ?be ERASED" },
 	[DATA_GONE] = { "DATA_GONE",
 		"ERASE SELF FROM STORED | WANT ERASING FROM STORED | WANT to be ERASED FROM STORED | CAN_I be ERASED FROM STORED | "
-		"remove SELF FROM ALL_STORED | take SELF off ALL_STORED" },
+		"REMOVE SELF FROM BOOKS | REMOVE MINE FROM BOOKS | REMOVE MINE and DETAILS FROM BOOKS | "
+		"REMOVE this DETAILS FROM BOOKS | WANT REMOVING FROM BOOKS | WANT to be REMOVED FROM BOOKS | "
+		"CAN_I be REMOVED FROM BOOKS | SELF ?to be REMOVED FROM BOOKS | MINE ?to ?be REMOVED FROM BOOKS | "
+		"MINE could be REMOVED FROM BOOKS" },
 	[DATA_GONE_PERHAPS] = { "DATA_GONE_PERHAPS", "ERASE SELF" },
 
 	[DATA_BREACH] = { "DATA_BREACH",
 		"YOU ?have SHARED MINE ?on TO_SOMEBODY | did YOU SHARE MINE ?on TO_SOMEBODY | YOU ?have SHARED MINE without | "
-		"MINE IS SHARED TO_SOMEBODY | SOMEBODY can see MINE | SOMEBODY could see MINE | can SOMEBODY see MINE | MINE IS visible | can see SOMEBODYS DETAILS | could see SOMEBODYS DETAILS | "
+		"MINE IS SHARED TO_SOMEBODY | SOMEBODY can see MINE | SOMEBODY could see MINE | can SOMEBODY see MINE | MINE IS visible | YOU ?have BREACHED MY PRIVACY | you've BREACHED MY PRIVACY | can see SOMEBODYS DETAILS | could see SOMEBODYS DETAILS | "
 		"sent me SOMEBODYS DETAILS | sent us SOMEBODYS DETAILS | meant for someone else | meant for somebody else | meant for another PEOPLE" },
 
 	{ "FILL",
@@ -292,6 +295,8 @@ const struct rule request_data_rules[] = {
 	{ "ASK_WHERE", "TELL_ME where | TELL_ME how" },
 	{ "TELL_ME", "tell me | tell us | want to know | like to know | need to know | explain" },
 	{ "GET", "get | got | obtain | obtained | have | find | found" },
+	{ "BREACHED", "breached | broken | violated | invaded" },
+	{ "PRIVACY", "privacy | confidentiality" },
 	{ "TO_SOMEBODY", "to SOMEBODY | with SOMEBODY" },
 	{ "SOMEBODY",
 		"ANYBODY | someone | somebody | everyone | everybody | other people | other PEOPLE | another PEOPLE | PEOPLE | wrong PEOPLE | strangers | "
@@ -353,12 +358,17 @@ const struct rule request_data_rules[] = {
 	{ "ERASE", "ERASING | delete | erase | wipe | destroy | destroying | purge | scrub | expunge" },
 	{ "ERASING", "deleting | erasing | wiping" },
 	{ "ERASED", "deleted | erased | wiped | destroyed | purged" },
-	{ "CAN_I", "can i | could i | can we | could we" },
+	{ "CAN_I", "can i | could i | may i | can we | could we | may we" },
+	{ "SEE", "see | view | look at | look through | inspect" },
 	{ "WANT", "want | like | wish | ask | need | request" },
 	{ "FROM", "from | off | out of" },
-	{ "STORED",
-		"database | databases | record | records | system | systems | file | files | everything | everywhere | computer | computers" },
-	{ "ALL_STORED", "all ?of ?your records | all ?of ?your systems | all ?of ?your files" },
+	{ "REMOVE", "ERASE | remove | take" },
+	{ "REMOVED", "ERASED | removed | taken" },
+	{ "REMOVING", "ERASING | removing | taking" },
+	{ "CLOSE", "close | cancel" },
+	{ "MY_ACCOUNT", "MY ?KIND account" },
+	{ "STORED", "BOOKS | everything | everywhere" },
+	{ "BOOKS", "database | databases | record | records | system | systems | file | files | computer | computers" },
 	{ NULL, NULL }
 };
 

@@ -47,8 +47,8 @@ extern const struct rule request_data_rules[];
 enum data_rule {
 	DATA_ASKS,		/* about data that we hold */
 	DATA_WISHES,		/* likewise, but not with request_data_not */
-	DATA_ERASES,		/* likewise: "delete everything about me" */
-	DATA_GONE,		/* one who wishes to stop asks for that too: "delete me from your database" */
+	DATA_ERASES,		/* likewise: "delete everything about me", "my account" */
+	DATA_GONE,		/* likewise: "take me off your database"; one who wishes to stop asks for that too */
 	DATA_GONE_PERHAPS,	/* likewise, unless it is from a list: "delete me" */
 	DATA_BREACH		/* what is theirs has reached somebody else */
 };
