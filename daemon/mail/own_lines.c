@@ -7,12 +7,13 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "mail/clause.h"
 #include "mail/phrases.h"
 #include "mail/plain.h"
 #include "mail/request_words.h"
 
 /* Lines that say who wrote are short, and broken into three at most; what they quote begins near by. */
-enum { SAYS_WHO = 200, BROKEN_INTO = 3, NEAR = 3 };
+enum { SAYS_WHO = 200, BROKEN_INTO = 3, NEAR = 3, DASHES = 2 };
 
 enum line_kind {
 	LINE_OWN,
@@ -99,6 +100,59 @@ is_put_by_program(const struct own_lines *lines, const char *flat, size_t length
 	return lines->place == OWN_ABOVE || (length < SAYS_WHO && !phrases_found(flat, noes));
 }
 
+/* How many signs like dashes stand here; -1 if there is a letter, or a figure. */
+static int
+count_marks(const char *at, const char *end)
+{
+	int marks = 0;
+
+	for (size_t picture; at < end; at += picture > 0 ? picture : 1) {
+		picture = clause_picture(at);
+		if (picture == 0 && !ispunct((unsigned char)*at) && *at != ' ')
+			return -1;
+		marks += *at != ' ';
+	}
+	return marks;
+}
+
+/* "Subject: News", "Objet : News". */
+static bool
+is_field(const char *flat)
+{
+	size_t name = strcspn(flat, " :");
+
+	return name > 0 && (flat[name] == ':' || text_starts(flat + name, " :"));
+}
+
+static bool
+stands_above_fields(const struct own_lines *lines)
+{
+	struct own_lines ahead = *lines;
+	char next[OWN_LINE];
+	size_t length;
+
+	while (take_line(&ahead, next, &length))
+		if (next[0] != '\0')
+			return is_field(next) || starts_with(next, request_quote_starts) || starts_with(next, request_quote_marks);
+	return false;
+}
+
+/* "--- Original message ---", or that alone above the fields of one; within a sentence it is a word like others. */
+static bool
+is_older_head(const struct own_lines *lines, const char *flat)
+{
+	size_t length;
+	const char *found = phrases_whole_at(flat, request_older_lines, &length), *behind;
+	int marks;
+
+	if (found == NULL || (marks = count_marks(flat, found)) < 0)
+		return false;
+	behind = found + length;
+	if (marks >= DASHES || starts_with(behind + strspn(behind, " :"), request_quote_starts))
+		return true;
+	return count_marks(behind, behind + strlen(behind)) >= 0 && stands_above_fields(lines);
+}
+
 static enum line_kind
 kind_of(struct own_lines *lines, const char *flat, size_t length)
 {
@@ -111,7 +165,7 @@ kind_of(struct own_lines *lines, const char *flat, size_t length)
 		return LINE_SIGNATURE;
 	if (is_put_by_program(lines, flat, length))
 		return LINE_PROGRAM;
-	if (starts_with(flat, request_quote_starts) || (length < SAYS_WHO && phrases_found(flat, request_older_lines)))
+	if (starts_with(flat, request_quote_starts) || (length < SAYS_WHO && is_older_head(lines, flat)))
 		return LINE_OLDER;
 	count = says_who(lines, flat, length);
 	for (int i = 1; i < count; i++)

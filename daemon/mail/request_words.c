@@ -385,7 +385,7 @@ request_data_grammar(void)
 const char *const request_older_lines[] = { "original message", "forwarded message", "ursprungliche nachricht",
 	"message d'origine", "message original", "mensaje original", "messaggio originale", "mensagem original",
 	"oorspronkelijk bericht", "ursprungligt meddelande",
-	"begin forwarded", "weitergeleitete nachricht", "message transfere", NULL };
+	"begin forwarded message", "weitergeleitete nachricht", "message transfere", NULL };
 
 const char *const request_quote_lines[] = { "wrote:", "writes:", "schrieb", "a ecrit", "escribio:", "escreveu:",
 	"ha scritto:", "schreef", "skrev", "napisal", "napsal", "irta:", "a scris:", "yazdi:",

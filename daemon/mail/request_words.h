@@ -58,7 +58,7 @@ const struct grammar *request_data_grammar(void);
 
 /* Lines with which an older mail begins, or a foot. */
 extern const char *const request_quote_lines[];		/* the line has it: who wrote what is quoted below */
-extern const char *const request_older_lines[];		/* the line has it: what is below is not marked */
+extern const char *const request_older_lines[];		/* the line is that and no more: what is below is not marked */
 extern const char *const request_quote_starts[];	/* the line begins so: likewise */
 extern const char *const request_quote_marks[];		/* the line begins so: it is quoted */
 extern const char *const request_program_feet[];	/* the line begins so, as telephones sign */

@@ -2279,6 +2279,43 @@ static const struct {
 	{ "a disclaimer", "Yes\n\nThis email and any files are confidential. Do not reply.\nUnsubscribe here.", REQUEST_CONFIRM, "yes" },
 };
 
+/* Those words within a sentence are no head of an older mail: what is below was dropped, a wish and a question too (C-36). */
+static const struct {
+	const char *text;
+	enum mail_request request;
+} heads[] = {
+	{ "I did not get your original message.\nPlease take me off your list.", REQUEST_STOP },
+	{ "This is about the original message you sent in May.\nWhat do you hold about me?", REQUEST_DATA },
+	{ "Mum sent a forwarded message to me.\n\nPlease unsubscribe me.", REQUEST_STOP },
+	{ "See my original message below:\nPlease unsubscribe me.", REQUEST_STOP },
+	{ "(original message lost)\nPlease take me off your list.", REQUEST_STOP },
+	{ "Original message: I never got it.\nPlease take me off your list.", REQUEST_STOP },
+	{ "Mensaje original no lo tengo.\nPlease unsubscribe me.", REQUEST_STOP },
+	{ "Thanks\n--- Original message ---\nPlease unsubscribe me.", REQUEST_NONE },
+	{ "Thanks\n*** Forwarded message from Ann ***\nPlease unsubscribe me.", REQUEST_NONE },
+	{ "Thanks\n-----Original Message-----\nPlease unsubscribe me.", REQUEST_NONE },
+	{ "Thanks\n\nOriginal Message\nSubject: News\n\nPlease unsubscribe me.", REQUEST_NONE },
+	{ "Thanks\n\nBegin forwarded message:\n\nFrom: Ann <ann@example.org>\n\nPlease unsubscribe me.", REQUEST_NONE },
+	{ "Merci\n\nMessage d'origine\nDe : Ann\n\nPlease unsubscribe me.", REQUEST_NONE },
+	{ "Thanks\nOriginal message:\n\nObjet : News\n\nPlease unsubscribe me.", REQUEST_NONE },
+	{ "Thanks\nOriginal message From: Ann Subject: News\nPlease unsubscribe me.", REQUEST_NONE },
+};
+
+static void
+only_the_head_of_an_older_mail_begins_one(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+		struct report report;
+		char mail[1024];
+
+		snprintf(mail, sizeof mail, "From: Zoe Moss <zoe@example.com>\nTo: office@example.org\nSubject: Re: News\n\n%s\n", heads[i].text);
+		read_text(mail, &report);
+		if (report.request != heads[i].request)
+			fail_msg("%s: %s", heads[i].text, request_name(report.request));
+	}
+}
+
 static void
 answers_are_read_wherever_people_write(void **state)
 {
@@ -2891,6 +2928,7 @@ main(void)
 		cmocka_unit_test(B48_what_may_be_a_breach_is_told_from_a_question),
 		cmocka_unit_test(a_wish_in_a_text_that_is_cut_is_for_a_person),
 		cmocka_unit_test(answers_are_read_wherever_people_write),
+		cmocka_unit_test(only_the_head_of_an_older_mail_begins_one),
 		cmocka_unit_test(a_subject_of_ones_own_is_an_answer),
 		cmocka_unit_test(answers_in_html_are_read_too),
 		cmocka_unit_test(hostile_mails_cost_little_and_break_nothing),
