@@ -31,6 +31,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_SEND] = "schicken schickt schick senden sendet sende zusenden zuschicken zuzusenden "
 		    "anschreiben schreiben schreibt kontaktieren mailen zumailen versenden belastigen belastigt "
 		    "zumullen",
+		[TONGUE_DO] = "schicken senden schreiben mailen versenden",
 		[TONGUE_GET] = "erhalten bekommen kriegen empfangen sehen haben lesen habe",
 		[TONGUE_WHOM] = "mich mir uns mein meine meinen meiner unser unsere unseren unserem unseres meinem "
 		    "meines",
@@ -81,6 +82,7 @@ const struct tongue tongues[TONGUES] = {
 		    "desirerais aimerais besoin interesse interessee interessent interesses",
 		[TONGUE_SEND] = "envoyer envoyez envoie ecrire ecrivez ecris contacter contactez adresser "
 		    "solliciter sollicitez importuner embeter spammer",
+		[TONGUE_DO] = "envoyer ecrire adresser",
 		[TONGUE_GET] = "recevoir avoir lire voir",
 		[TONGUE_WHOM] = "me m moi nous mon ma mes notre nos",
 		[TONGUE_LETTERS] = "newsletter* mail mails mel mels email* courriel* courrier* lettre* infolettre* "
@@ -131,6 +133,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_SEND] = "enviar envien envieis envies envie enviad enviarme manden mandeis mandes mandar "
 		    "mandarme mande escribir escribais escriban escribas escribirme contactar contacten molesten "
 		    "molesteis enviaran mandaran enviandome mandandome remitirme remitan",
+		[TONGUE_DO] = "enviar escribir mandar",
 		[TONGUE_GET] = "recibir recibiendo recibirlo recibirlos tener ver leer",
 		[TONGUE_WHOM] = "me nos mi mis nuestro nuestra nuestros quitarme quitenme quitadme sacarme "
 		    "saquenme sacadme borrarme borrenme borradme eliminarme eliminenme retirenme dadme denme deme "
@@ -181,6 +184,7 @@ const struct tongue tongues[TONGUES] = {
 		    "interessa pretendo pretendemos aguento interesse interessada interessado",
 		[TONGUE_SEND] = "enviar enviem envie envies enviarem mandar mandem mande mandarem contactar "
 		    "contactem contatar escrever escrevam chatear incomodar",
+		[TONGUE_DO] = "enviar mandar escrever",
 		[TONGUE_GET] = "receber recebendo ver ler ter continuar",
 		[TONGUE_WHOM] = "me mim nos meu minha meus minhas nosso nossa nossos nossas",
 		[TONGUE_LETTERS] = "email* mail mails mensage* newsletter* boletim* boletins assinatura* "
@@ -231,6 +235,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_SEND] = "inviare inviarmi inviate inviatemi invii mandare mandarmi mandate mandatemi "
 		    "scrivere scrivermi scrivete scrivetemi spedire spedite contattare contattarmi contattatemi "
 		    "disturbare mandi mandarci inviateci scriva",
+		[TONGUE_DO] = "inviare scrivere mandare spedire",
 		[TONGUE_GET] = "ricevere riceverla riceverle leggere vedere avere continuare riceverne averne",
 		[TONGUE_WHOM] = "mi me ci noi mio mia miei nostro nostra cancellarmi cancellarci cancellatemi "
 		    "cancellateci cancellami togliermi toglierci toglietemi toglieteci toglimi rimuovermi "
@@ -272,6 +277,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_WANT] = "wil willen wens wensen hoef hoeven behoefte doe geinteresseerd interesse",
 		[TONGUE_SEND] = "sturen stuur stuurt toesturen mailen verzenden zenden toezenden benaderen "
 		    "lastigvallen",
+		[TONGUE_DO] = "sturen mailen verzenden zenden",
 		[TONGUE_GET] = "ontvangen krijgen hebben lezen zien heb",
 		[TONGUE_WHOM] = "mij me ons mijn onze",
 		[TONGUE_LETTERS] = "nieuwsbrie* mail mails email* mailing* bericht berichten post reclame "
@@ -309,6 +315,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_NOT] = "inte inga inget ingen aldrig slippa ej ingenting",
 		[TONGUE_WANT] = "vill onskar behover orkar slippa intresserad intresserade intresse",
 		[TONGUE_SEND] = "skicka mejla maila mailar skriva sanda spamma",
+		[TONGUE_DO] = "skicka mejla maila skriva sanda",
 		[TONGUE_GET] = "fa ha mottaga motta slippa se lasa emot",
 		[TONGUE_WHOM] = "mig mej oss min mitt mina borttagen borttagna avregistrerad avregistreras var "
 		    "vart vara",
@@ -347,6 +354,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_WANT] = "vil onsker onske gider trenger behover orker slippe oensker onskjer interesseret "
 		    "interessert interesserede interesse",
 		[TONGUE_SEND] = "send sende maile skriv skrive spamme",
+		[TONGUE_DO] = "sende maile skrive",
 		[TONGUE_GET] = "fa have ha modtage motta se lese laese",
 		[TONGUE_WHOM] = "mig meg os oss min mit mitt mine vores stroket fjernet slettet afmeldes avmeldt "
 		    "mi var vart vare",
@@ -390,6 +398,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_WANT] = "halua haluaisi tarvitse kaipaa kiinnosta kiinnostunut kiinnostuneita",
 		[TONGUE_SEND] = "lahettako lahettakaa lahettaa laheta lahettamasta lahettaminen postittaa "
 		    "lahettamista lahettamisen kirjoittaminen kirjoittamasta kirjoittako kirjoittelu",
+		[TONGUE_DO] = "lahettaa postittaa",
 		[TONGUE_GET] = "saada vastaanottaa",
 		[TONGUE_WHOM] = "minut minulle minua meidat meille meita osoitteeni nimeni tietoni sahkopostini "
 		    "sahkopostiosoitteeni tilaukseni mut mua osoitteemme tietomme nimemme",
@@ -431,6 +440,7 @@ const struct tongue tongues[TONGUES] = {
 		    "zainteresowana zainteresowany zainteresowani",
 		[TONGUE_SEND] = "wysylac wysylajcie wysylaj wysylanie wysylania przysylac przysylajcie przysylaj "
 		    "przysylanie przysylania pisac piszcie przesylac przesylajcie przesylania",
+		[TONGUE_DO] = "wysylac pisac przesylac",
 		[TONGUE_GET] = "otrzymywac dostawac czytac widziec",
 		[TONGUE_WHOM] = "mnie mi nas nam moj moje moja mojego mojej moich nasz naszego usunieta usuniety "
 		    "wypisana wypisany skreslona skreslony nasze nasza",
@@ -479,6 +489,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_SEND] = "neposilejte neposilej neposielajte neposielaj nezasilejte neposilat neposielat "
 		    "nepiste nepis nezasielajte nezasilat nezasielat posilat posielat zasilat psat pisat "
 		    "neposielali neposilali nezasilali",
+		[TONGUE_DO] = "posilat posielat zasilat psat pisat",
 		[TONGUE_GET] = "dostavat odebirat odoberat prijimat cist videt",
 		[TONGUE_WHOM] = "me mne mi ma nas nam muj moje moji moj moju mojho meho mou svuj svou nasi nasu "
 		    "svoju svoji",
@@ -525,6 +536,7 @@ const struct tongue tongues[TONGUES] = {
 		    "kivanom",
 		[TONGUE_SEND] = "kuldjenek kuldjon kuldjetek kuldjek kuldjel kuldeni irjanak irjon irjatok "
 		    "kuldozgessenek kuldozgessetek kuldeset kuldesevel kuldozgeteset kuldesuket",
+		[TONGUE_DO] = "kuldeni",
 		[TONGUE_GET] = "kapni olvasni latni",
 		[TONGUE_WHOM] = "engem nekem minket bennunket cimem cimemet nevemet nevunket emailcimem "
 		    "emailcimemet cimunket adataimat ram vegyetek vegyenek vegyel vegyen levennetek levennenek "
@@ -635,6 +647,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_NOT] = "ne nemojte nista nikakve nikad nikada nocem necu",
 		[TONGUE_WANT] = "zelim zelimo hocu trebam zanima zanimaju potrebujem nocem necu zanimajo",
 		[TONGUE_SEND] = "slati saljite poslati posiljati posiljajte pisati pisite posiljanjem slanjem",
+		[TONGUE_DO] = "slati poslati posiljati pisati",
 		[TONGUE_GET] = "primati dobivati dobijati prejemati citati imam imamo primam",
 		[TONGUE_WHOM] = "me mene mi nas nam moj moju moje moja mojo moji nasu nase nasa",
 		[TONGUE_LETTERS] = "newsletter* mail* email* posta poste posto poruk* obavijest* obavestenj* "
@@ -672,6 +685,7 @@ const struct tongue tongues[TONGUES] = {
 		    "интересует интересуют интересны",
 		[TONGUE_SEND] = "присылайте присылать присылай шлите слать отправляйте отправлять высылайте "
 		    "высылать пишите писать посылайте посылать беспокойте спамить",
+		[TONGUE_DO] = "слать отправлять высылать писать посылать",
 		[TONGUE_GET] = "получать видеть читать",
 		[TONGUE_WHOM] = "меня мне мой моя мою моего моей нас нам наш мои наши нашу нашего",
 		[TONGUE_LETTERS] = "рассыл* письм* писем почт* сообщени* уведомлени* новост* подписк* спам* имейл* "
@@ -708,6 +722,7 @@ const struct tongue tongues[TONGUES] = {
 		    "цікавить цікаві цікавлять",
 		[TONGUE_SEND] = "надсилайте надсилати шліть слати присилайте присилати пишіть писати відправляйте "
 		    "турбуйте спамити",
+		[TONGUE_DO] = "слати писати надсилати",
 		[TONGUE_GET] = "отримувати одержувати бачити",
 		[TONGUE_WHOM] = "мене мені мій моя мою мого моєї нас нам нашу наші наш наша",
 		[TONGUE_LETTERS] = "розсил* лист листи листів листа пошт* повідомлен* новин* підписк* спам* "
@@ -1101,6 +1116,7 @@ const struct tongue tongues[TONGUES] = {
 		    "nenorime nereikia nebereikia",
 		[TONGUE_WANT] = "nenoriu nebenoriu nepageidauju nenorime nereikia nebereikia",
 		[TONGUE_SEND] = "siusti nesiuskite nebesiuskite siuntineti nebesiusti nesiusti siuntimo",
+		[TONGUE_DO] = "siusti siuntineti",
 		[TONGUE_GET] = "gauti skaityti",
 		[TONGUE_WHOM] = "mane man mus mums mano musu",
 		[TONGUE_LETTERS] = "naujienlaisk* laisku laiskus laiskai elpast* email* mail* pranesim* "
@@ -1123,6 +1139,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_NOT] = "ne nesutiet nevelos nevelamies vairs ei ara arge",
 		[TONGUE_WANT] = "nevelos nevelamies soovi taha",
 		[TONGUE_SEND] = "nesutiet sutit sutiet saatke saata saatmine",
+		[TONGUE_DO] = "sutit saata",
 		[TONGUE_GET] = "sanemt saada lugeda",
 		[TONGUE_WHOM] = "mani man mus mana manu mind mulle meid minu meile",
 		[TONGUE_LETTERS] = "epast* vestul* jaunum* zinas zinojum* uudiskirj* kirju email* mail* teateid "

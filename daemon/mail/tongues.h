@@ -17,6 +17,7 @@ enum tongue_kind {
 	TONGUE_NOT,	/* "not", "no", "nothing" */
 	TONGUE_WANT,	/* "I want", "I need" */
 	TONGUE_SEND,	/* "send", as asked of the reader */
+	TONGUE_DO,	/* likewise, where "I do not want to" stands before it: what the writer does not want to do */
 	TONGUE_GET,	/* "receive", as wished or not */
 	TONGUE_WHOM,	/* "me", "my", "us" */
 	TONGUE_LETTERS,	/* what is sent: "newsletter", "mails" */

@@ -174,16 +174,43 @@ part_length(int tongue, const char *part)
 	return please + 1 + length_to_comma(tongue, part + please + 1);
 }
 
-/* How sure one part is, if it is a wish at all.  how: the sentence asks something. */
+/* "Do you not want our mails?" stands at the foot of other people's letters, and "I do not want to write mails" is what the writer does:
+ * neither tells us to send none; whoever says that we are not to send says to whom. */
+static bool
+may_wish_nothing(const struct tongue_tally *tally, bool asked)
+{
+	if (!has(tally, KIND(NOT) | KIND(WANT)) || has_one(tally, KIND(LEAVE) | KIND(REMOVE) | KIND(CEASE)))
+		return false;
+	if (!has(tally, KIND(SEND)))
+		return asked;
+	return !has(tally, KIND(WHOM)) && (asked || (has(tally, KIND(DO)) && !has_one(tally, KIND(GET) | KIND(THAT))));
+}
+
+/* How sure one part is, if it is a wish at all.  how: the sentence asks something; asked: the part is a question. */
 static enum mail_request
-judge_part(const struct tongue_tally *tally, bool how, bool about_place)
+judge_part(const struct tongue_tally *tally, bool how, bool asked, bool about_place)
 {
 	if (!asks_for_no_more(tally) && !has_enough(tally) && (how || !asks_to_leave(tally)))
 		return REQUEST_NONE;
 	/* "Take my story out of the newsletter." */
-	if (!says_nothing_else(tally) || has(tally, KIND(OTHERS)) || (about_place && !has(tally, KIND(LETTERS))))
+	if (!says_nothing_else(tally) || has(tally, KIND(OTHERS)) || (about_place && !has(tally, KIND(LETTERS))) || may_wish_nothing(tally, asked))
 		return REQUEST_STOP_PERHAPS;
 	return REQUEST_STOP;
+}
+
+/* The sign of a question, of whatever script. */
+static bool
+has_question(const char *part, size_t length)
+{
+	static const char *const signs[] = { "?", "\xef\xbc\x9f", "\xd8\x9f" };
+
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+		const char *sign = strstr(part, signs[i]);
+
+		if (sign != NULL && sign < part + length)
+			return true;
+	}
+	return false;
 }
 
 /* "I have no time to read it, please take me off the list": the "no" is not of the wish.  In "not that you take me off" and "never,
@@ -192,15 +219,16 @@ static enum mail_request
 judge_parts(int tongue, const char *clause, bool about_place)
 {
 	enum mail_request request = REQUEST_NONE, found;
-	bool denied = false, never = false, how = false;
+	bool denied = false, never = false, how = false, asked;
 
 	for (const char *at = clause; *at != '\0' && request != REQUEST_STOP; at += strspn(at, ",;:~ ")) {
 		size_t length = part_length(tongue, at);
 		struct tongue_tally tally = tally_of(tongue, at, length);
 
+		asked = has_question(at, length);
 		at += length;
 		how = how || has(&tally, KIND(HOW));
-		found = judge_part(&tally, how, about_place);
+		found = judge_part(&tally, how, asked, about_place);
 		if (found != REQUEST_NONE && !(denied && has(&tally, KIND(THAT))) && !(never && !has(&tally, KIND(NOT))))
 			request = found;
 		denied = denied || has(&tally, KIND(NOT) | KIND(WANT));
@@ -230,8 +258,8 @@ wish_abroad_judge(int tongue, const char *clause, bool about_place)
 	request = judge_parts(tongue, clause, about_place);
 	/* What a comma parts may belong together: "stop it at last, sending me these". */
 	if (request == REQUEST_NONE && !has(tally, KIND(NOT)))
-		request = judge_part(tally, false, about_place);
-	if (request == REQUEST_NONE && is_no_more(tally) && strchr(clause, '?') == NULL)
+		request = judge_part(tally, false, false, about_place);
+	if (request == REQUEST_NONE && is_no_more(tally) && !has_question(clause, strlen(clause)))
 		return REQUEST_STOP;
 	if (request == REQUEST_STOP && (has(tally, KIND(OTHERS)) || may_be_another_list(tally)))
 		return REQUEST_STOP_PERHAPS;
