@@ -203,7 +203,9 @@ const char *const request_doubts[] = { "changed my mind", "add me", "add us", "a
 	"could i have the", "and add ", "and send to", "write to me here", "the ordinary one", "so you can take it",
 	"so you can cross", "text is fine", "i will collect", "hand them out", "in the diary", "see you there",
 	"until morning", "i have found it", "i want somebody", "i want an ", "a summary will do", "newsletter twice",
-	"an email back", NULL };
+	"an email back", "will wait till", "will wait until", "i'll wait till", "i'll wait until", "will leave it till", "will leave it until",
+	"i'll leave it till", "i'll leave it until", "but not yet", "but only after", "but only once", "will hold off", "wanted to ~ but then",
+	"going to ~ but then", NULL };
 
 const char *const request_not[] = { "not want to unsubscribe", "not wish to unsubscribe", "not unsubscribe",
 	"not remove me", "not take me off", "not take us off", "not want to be removed", "not wish to be removed",

@@ -209,6 +209,45 @@ is_anothers_thought(const char *before)
 	return shorten(words, thinks) && !phrases_found(words, request_writers);
 }
 
+/* "Sue says I want to", "someone told me that I am", "who told you that I am?": it was said of the writer, or is asked. */
+static bool
+is_told_of_writer(const char *before, bool asked)
+{
+	static const char *const writer[] = { " i ", " i'm ", " we ", " we're ", " i'd like ", " i would like ", NULL };
+	static const char *const between[] = { " that ", " here ", " there ", " me ", " us ", NULL };
+	static const char *const tells[] = { " said ", " says ", " say ", " thinks ", " thought ", " reckons ", " reckoned ", " believes ", " believed ",
+		" claims ", " claimed ", " tells ", " told ", " writes ", " wrote ", " heard ", " hears ", " insists ", " insisted ", NULL };
+	static const char *const hears[] = { " heard ", " true ", " tell you ", " told you ", " know ", " aware ", " correct ", " think ", " notice ",
+		" say ", " said ", " read ", NULL };
+	char words[REQUEST_TEXT + 1];
+
+	text_copy(words, sizeof words, before);
+	if (!shorten(words, writer))
+		return false;
+	while (shorten(words, between))
+		;
+	if (asked && end_of(words, hears) != NULL)
+		return true;
+	return shorten(words, tells) && !phrases_found(words, request_writers);
+}
+
+/* "Nobody may", "only I can": what comes is not done, but said of who may. */
+static bool
+is_of_who_may(const char *before)
+{
+	static const char *const mays[] = { " may ", " can ", " could ", " should ", " must ", " shall ", " will ", NULL };
+	static const char *const besides[] = { " else ", " but me ", " but i ", " except me ", " apart from me ", " other than me ", NULL };
+	static const char *const whos[] = { " nobody ", " no one ", " no-one ", " none of you ", " only i ", " only we ", NULL };
+	char words[REQUEST_TEXT + 1];
+
+	text_copy(words, sizeof words, before);
+	if (!shorten(words, mays) && !text_ends(words, " only i "))
+		return false;
+	while (shorten(words, besides))
+		;
+	return end_of(words, whos) != NULL;
+}
+
 /* What stands behind the last word of use: "app on my phone to" in "I use an app on my phone to"; NULL = there is none. */
 static const char *
 means_in(const char *before)
@@ -334,7 +373,8 @@ wish_before_read(const struct sentence *sentence, enum wish_rule rule, int at)
 	    (phrases_found(near, request_groups) && !phrases_found(near, us)) || phrases_found(before, request_reports) ||
 	    wish_is_for_another(before, text);
 	means = names_means(before, text);
-	found.doubts = means || is_doubtful(before, text, rule);
+	found.doubts = means || is_doubtful(before, text, rule) || is_of_who_may(before) ||
+	    is_told_of_writer(before, strchr(text, '?') != NULL);
 	told = wish_has_odd_quotes(before) || is_threat(before) || shorten(before, cannot) || (rule == WISH_REMOVAL && shorten(before, will));
 	found.denied = !found.others && !told && ((means && is_of_junk(text)) || is_denied(before, text));
 	found.doubts = found.doubts || told;

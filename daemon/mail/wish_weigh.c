@@ -329,6 +329,21 @@ is_done_to_others(const struct wish_reading *reading)
 	    phrases_start(sentence->text + sentence->words[at + 1].begin, nouns));
 }
 
+/* "I withdraw my consent for the survey data to be shared", "to be filmed": to what is done with something else than letters. */
+static bool
+is_consent_to_else(const struct wish_reading *reading)
+{
+	static const char *const consents[] = { "consent", NULL };
+	static const char *const uses[] = { "share", "shared", "sharing", "used", "photo", "photos", "filmed", "answers", "responses", "results", "recorded",
+		"published", "quoted", NULL };
+	static const char *const letters[] = { "marketing", "email", "emails", "emailed", "newsletter", "newsletters", "mailing", "mailings", "contact", "contacted",
+		NULL };
+	char words[REQUEST_TEXT];
+
+	read_words(reading, words);
+	return phrases_found(words, consents) && phrases_found(reading->behind.text, uses) && !phrases_found(reading->behind.text, letters);
+}
+
 /* A wish by its words, and yet about something else, or too much for what it says. */
 static bool
 is_less_sure(const struct wish_context *context, const struct wish_reading *reading)
@@ -347,7 +362,7 @@ is_less_sure(const struct wish_context *context, const struct wish_reading *read
 	/* "Please remove from the list Jane Smith and Tom Lee." */
 	if (reading->rule == WISH_ONLY_OF && behind->goes_on && phrases_start(text, removals))
 		return true;
-	if (may_be_of_any_list(context, reading) || may_be_of_content(reading) || is_done_to_others(reading))
+	if (is_consent_to_else(reading) || may_be_of_any_list(context, reading) || may_be_of_content(reading) || is_done_to_others(reading))
 		return true;
 	/* "Please stop sending things home in his bag." */
 	if (reading->rule == WISH_STOP && behind->loose && behind->goes_on)

@@ -2206,6 +2206,65 @@ B48_what_may_be_a_breach_is_told_from_a_question(void **state)
 	}
 }
 
+/* A clear wish of the writer's own stops, one that may be theirs is held, and what is none does nothing (B-24). */
+static const struct {
+	const char *text;
+	enum mail_request request;
+	const char *topic;
+} sure_and_less_sure[] = {
+	/* Told of the writer, of another thing, by who may not, or for later. */
+	{ "Someone says I am unsubscribing from your list. Is that so?", REQUEST_STOP_PERHAPS, "" },
+	{ "Someone said I was unsubscribing from your list.", REQUEST_NONE, "" },
+	{ "My mum says I want to unsubscribe.", REQUEST_STOP_PERHAPS, "" },
+	{ "My sister thinks I want to leave your mailing list.", REQUEST_STOP_PERHAPS, "" },
+	{ "She says that I want to be taken off the list.", REQUEST_STOP_PERHAPS, "" },
+	{ "Sue tells me I am unsubscribing from your list.", REQUEST_STOP_PERHAPS, "" },
+	{ "It says here that I am unsubscribing from your list.", REQUEST_STOP_PERHAPS, "" },
+	{ "I want to withdraw my consent for the survey data to be shared", REQUEST_STOP_PERHAPS, "" },
+	{ "I withdraw my consent to share the survey answers.", REQUEST_STOP_PERHAPS, "" },
+	{ "I withdraw my consent for the event photos to be used.", REQUEST_NONE, "" },
+	{ "I withdraw my consent for my data to be shared with the council.", REQUEST_STOP_PERHAPS, "" },
+	{ "I withdraw my consent to be filmed.", REQUEST_STOP_PERHAPS, "" },
+	{ "Nobody may withdraw my consent.", REQUEST_STOP_PERHAPS, "" },
+	{ "Nobody can withdraw my consent.", REQUEST_STOP_PERHAPS, "" },
+	{ "No one but me can withdraw my consent.", REQUEST_STOP_PERHAPS, "" },
+	{ "Only I can withdraw my consent.", REQUEST_STOP_PERHAPS, "" },
+	{ "Have you heard that I am withdrawing my consent to emails?", REQUEST_STOP_PERHAPS, "" },
+	{ "Did somebody tell you that I am withdrawing my consent?", REQUEST_STOP_PERHAPS, "" },
+	{ "Who told you that I am unsubscribing from your list?", REQUEST_STOP_PERHAPS, "" },
+	{ "Is it true that I am unsubscribing from the list?", REQUEST_STOP_PERHAPS, "" },
+	{ "I wanted to ask you to remove me but will wait till after Christmas", REQUEST_STOP_PERHAPS, "" },
+	{ "I wanted to ask you to take me off the list but I will leave it till after Easter.", REQUEST_STOP_PERHAPS, "" },
+	{ "I was going to unsubscribe but I'll wait until the summer.", REQUEST_NONE, "" },
+	{ "I want to unsubscribe but not yet.", REQUEST_STOP_PERHAPS, "" },
+	{ "Please unsubscribe me, but only after Christmas.", REQUEST_STOP_PERHAPS, "" },
+	{ "I wanted to unsubscribe but then I read the piece on respite.", REQUEST_STOP_PERHAPS, "" },
+	{ "I want to withdraw my consent for the surveys.", REQUEST_STOP, "surveys" },
+	{ "I withdraw my consent to the surveys.", REQUEST_STOP, "surveys" },
+	{ "I withdraw my consent to emails.", REQUEST_STOP, "" },
+	{ "I wanted to ask you to remove me from the list.", REQUEST_STOP, "" },
+	{ "I wanted to ask you to remove me but could not find the link", REQUEST_STOP, "" },
+	{ "I want to withdraw my consent to receive surveys", REQUEST_STOP, "surveys" },
+	{ "I am withdrawing my consent to emails.", REQUEST_STOP, "" },
+	{ "I am unsubscribing from your list.", REQUEST_STOP, "" },
+	{ "I withdraw my consent.", REQUEST_STOP, "" },
+};
+
+static void
+B24_a_wish_is_told_from_what_has_its_words(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof sure_and_less_sure / sizeof *sure_and_less_sure; i++) {
+		struct report report;
+		char mail[1024];
+
+		snprintf(mail, sizeof mail, "From: Zoe Moss <zoe@example.com>\nTo: office@example.org\nSubject: Re: News\n\n%s\n", sure_and_less_sure[i].text);
+		read_text(mail, &report);
+		if (report.request != sure_and_less_sure[i].request || strcmp(report.topic_words, sure_and_less_sure[i].topic) != 0)
+			fail_msg("%s: %s, topic \"%s\"", sure_and_less_sure[i].text, request_name(report.request), report.topic_words);
+	}
+}
+
 /* What is not read may take back what was. */
 static void
 a_wish_in_a_text_that_is_cut_is_for_a_person(void **state)
@@ -3030,6 +3089,7 @@ main(void)
 		cmocka_unit_test(a_stop_is_one_in_any_tongue),
 		cmocka_unit_test(A46_what_is_said_beside_a_wish_is_read),
 		cmocka_unit_test(B48_what_may_be_a_breach_is_told_from_a_question),
+		cmocka_unit_test(B24_a_wish_is_told_from_what_has_its_words),
 		cmocka_unit_test(a_wish_in_a_text_that_is_cut_is_for_a_person),
 		cmocka_unit_test(answers_are_read_wherever_people_write),
 		cmocka_unit_test(only_the_head_of_an_older_mail_begins_one),
