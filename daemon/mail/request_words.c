@@ -11,15 +11,15 @@ const char *const request_commands[] = { "stop", "to stop", "stop this", "stop t
 	"off your list", "off this list", "cancel subscription", "signoff", "stop all", "unsubscribe all", "stopp",
 	"стоп", "הסר", "הסרה", NULL };
 
-const char *const request_commands_perhaps[] = { "stop it", "delete", "cancel", "leave", "end", "quit", "off", NULL };
+const char *const request_commands_perhaps[] = { "not interested", "i'm not interested", "i am not interested", "we're not interested",
+	"we are not interested", "no longer interested", "stop it", "delete", "cancel", "leave", "end", "quit", "off", NULL };
 
 const char *const request_command_ends[] = { "please", "unsubscribe", "thank", "thanks", "thankyou", "ta", "cheers",
 	"now", "asap", "immediately", "x", "xx", "bitte", "danke", "aub", "alstublieft", "prosim", "prosze", "tack",
 	"takk", "tak", "kiitos", "lutfen", "va rog", "multumesc", "obrigado", "obrigada", "пожалуйста", "svp", "s'il",
 	"merci", "por favor", "gracias", "per favore", "grazie", NULL };
 
-const char *const request_stops[] = { "object to ~ processing", "object to ~ direct marketing",
-	"object to ~ marketing", "withdraw my consent ~ marketing", "withdraw my consent ~ emails",
+const char *const request_stops[] = { "withdraw my consent ~ marketing", "withdraw my consent ~ emails",
 	"withdraw consent ~ marketing", "cancel my membership of ~ list", /* the button of a mail program */ "sent this email to unsubscribe",
 	/* with a word that is parted from its verb */ "melde mich ~ ab", "meldet mich ~ ab", "melden sie mich ~ ab",
 	"melden sie uns ~ ab", "trag mich ~ aus", "tragen sie mich ~ aus", "tragen sie uns ~ aus", "tragt mich ~ aus",
@@ -79,7 +79,15 @@ const char *const request_smells[] = { "unsubscribe", "opt out", "opt-out", "mai
 	"take both off", "take them both off", "were not on ~ list", "weren't on ~ list", "bin it off", "on the head",
 	"please end this", "cancel for me", "only get the", "fewer of these", "fewer of them", "less of these",
 	"ideally none", "the last one i get", "be the last one", "be the last email", "be the last time",
-	"opting out", "withdraw from", NULL };
+	"opting out", "withdraw from", "no longer wish to be a member", "no longer want to be a member", "not wish to be a member",
+	"not want to be a member", "end my membership", "ending my membership", "give up my membership",
+	"i keep unsubscribing", "i keep on unsubscribing", "unsubscribed ~ still", "unsubscribed ~ you are still", "unsubscribed ~ you keep",
+	"unsubscribed ~ keep getting", "unsubscribed ~ get these", "unsubscribed twice", "unsubscribed three times", "unsubscribed several times",
+	"after asking you to stop", "i asked you to stop", "i have asked you to stop", "i've asked you to stop", "we asked you to stop",
+	"we have asked you to stop", "i told you to stop", "i asked you not to", "i've asked you not to", "i have asked you not to",
+	"after unsubscribing", "not think i want ~ any more", "not think i want these", "not think i need ~ any more",
+	"not think i need these", "not think we want these", "not think we need these", "not sure i want these",
+	"not sure i want your", "not sure i need these", "not sure we want these", NULL };
 
 const char *const request_askers[] = { " please ", " kindly ", " can you ", " could you ", " would you ", " will you ",
 	" can i ", " could i ", NULL };

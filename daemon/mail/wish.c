@@ -116,6 +116,19 @@ find_wish(const struct sentence *sentence, int *at, int *end)
 	return (*end = sentence_rule_at(sentence, WISH_BEGINNING, *at)) >= 0 ? WISH_BEGINNING : WISH_NONE;
 }
 
+/* "I want a copy of my record and no more emails": what is joined to something that they ask for is asked for too. */
+static bool
+is_asked_too(const struct sentence *sentence, int at)
+{
+	static const char *const wants[] = { "i want", "i would like", "i'd like", "i need", "i ask", "we want", "we would like", "we'd like", "send",
+		"give", NULL };
+	static const char *const asks[] = { "please", "kindly", "can you", "could you", "can i", "could i", NULL };
+	char before[REQUEST_TEXT];
+
+	text_copy(before, (size_t)sentence->words[at].begin + 1, sentence->text);
+	return text_ends(before, " and ") && (phrases_start(clause_without_politeness(before), wants) || phrases_found(before, asks));
+}
+
 /* "Please stop, I want no more emails": what comes behind may be one.  `found` is what find_wish has found, at `from`: those before it stand
  * nowhere, and behind ONLY_OF come rules too vague to be looked for twice. */
 static void
@@ -127,7 +140,7 @@ judge_further(struct wish *wish, const struct sentence *sentence, enum wish_rule
 		if ((at = sentence_find(sentence, rule, from + 1, &end)) >= 0 && judge(wish, sentence, (enum wish_rule)rule, at, end))
 			return;
 	at = sentence_find(sentence, WISH_BEGINNING, from + 1, &end);
-	if (at >= 0 && sentence->words[at].comma)
+	if (at >= 0 && (sentence->words[at].comma || is_asked_too(sentence, at)))
 		judge(wish, sentence, WISH_BEGINNING, at, end);
 }
 

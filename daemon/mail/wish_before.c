@@ -335,6 +335,8 @@ is_doubtful(const char *before, const char *at, enum wish_rule rule)
 		return true;	/* "Jo has been trying to unsubscribe" */
 	if (((text_starts(at, "ready ") || text_starts(at, "happy ")) && end_of(before, readiness) != NULL) || text_ends(before, " only "))
 		return true;	/* "I was ready to unsubscribe", "please only take me off if" */
+	if (text_starts(at, "object ") && text_ends(before, " used to "))
+		return true;
 	if (text_starts(at, "be ") && end_of(before, not_yet) != NULL)
 		return true;
 	if (phrases_start(at, orders) && is_statement(before))

@@ -137,6 +137,27 @@ denies_consent(const char *clause)
 	    !phrases_found(clause, request_places) && !phrases_found(clause, request_places_abroad);
 }
 
+/* "These emails are no use to me"; what stands in one may be of no use, and they want it all the same. */
+static bool
+finds_it_useless(const char *clause)
+{
+	static const char *const useless[] = { "emails ~ no use", "these are ~ no use", "newsletter ~ no use", "newsletters ~ no use", "mails ~ no use",
+		"messages ~ no use", "emails ~ no good to", "these are ~ no good to", "emails ~ useless", "these are ~ useless",
+		"newsletter ~ useless", "newsletters ~ useless", "emails ~ not useful", "these are ~ not useful", "emails ~ not relevant",
+		"these are ~ not relevant", "newsletter ~ not relevant", "newsletters ~ not relevant", "mails ~ not relevant",
+		"messages ~ not relevant", "emails ~ no longer relevant", "these are ~ no longer relevant", "newsletter ~ no longer relevant",
+		"newsletters ~ no longer relevant", "emails ~ irrelevant", "these are ~ irrelevant", "newsletter ~ irrelevant",
+		"newsletters ~ irrelevant", "emails ~ waste of", "these are ~ waste of", "newsletter ~ waste of", "newsletters ~ waste of",
+		"emails ~ not apply to", "newsletter ~ not apply to", "newsletters ~ not apply to", "emails ~ not for me",
+		"these are ~ not for me", "newsletter ~ not for me", "emails ~ not for us", "these are ~ not for us",
+		"emails ~ of no interest", "these are ~ of no interest", "newsletter ~ of no interest", "newsletters ~ of no interest",
+		"emails ~ nothing to do with me", "these are ~ nothing to do with me", "no use for your emails", "no use for these",
+		"no use for your newsletter", "no use for the newsletter", "no interest in your", NULL };
+	static const char *const parts[] = { "in your", "in the", "in this", "in these", "from the", "if", NULL };
+
+	return has(clause, useless) && !has(clause, parts) && !phrases_found(clause, request_places);
+}
+
 /* Spam in general, or what became of a letter: "im Spam" is read as "I'm spam". */
 static bool
 speaks_of_others(const char *clause)
@@ -168,7 +189,8 @@ may_protest(const char *clause)
 	static const char *const stems[] = { "spam", "spamm", "zuspam", "zuzuspam", "zugespam", "junk", "werbung", "pecr", "block", "ico",
 		"datenschutz", "harass", "bombard", "dare", "right", "complain", "beschwer", "unsolicited", "unwanted", "unerwunscht",
 		"unverlangt", "unaufgefordert", "unerlaubt", "consent", "permission", "agreed", "eingewilligt", "zugestimmt", "einwilligung",
-		"zustimmung", "erlaub", "einverstandnis", NULL };
+		"zustimmung", "erlaub", "einverstandnis",
+		"use", "useless", "good", "useful", "relevant", "irrelevant", "waste", "apply", "not for", "interest", "nothing to do", NULL };
 
 	return phrases_found(clause, stems);
 }
@@ -177,5 +199,5 @@ bool
 wish_is_protest(const char *clause)
 {
 	return may_protest(clause) && !asks(clause) && !speaks_of_others(clause) &&
-	    (calls_it_spam(clause) || takes_steps(clause) || denies_consent(clause));
+	    (calls_it_spam(clause) || takes_steps(clause) || denies_consent(clause) || finds_it_useless(clause));
 }

@@ -68,6 +68,13 @@ may_be_of_place(const struct wish_context *context, const char *words)
 	    !wish_mail_names_our_list(&context->mail) && !wish_mail_is_of_stranger(&context->mail);
 }
 
+/* "I object to the petition": not to its letters, as in "I object to receiving the petitions". */
+static bool
+is_of_opinion(const char *words, const struct wish_target *behind)
+{
+	return strcmp(words, "object to") == 0 && (behind->target == TARGET_THIS || behind->topic[0] != '\0' || !behind->named);
+}
+
 /* How sure a wish is by what stands behind its words.  A place on a list for Tuesday is no letter, and people stop by a stall. */
 static enum mail_request
 sure_of(const struct wish_context *context, const struct wish_reading *reading)
@@ -88,7 +95,7 @@ sure_of(const struct wish_context *context, const struct wish_reading *reading)
 	read_words(reading, words);
 	if (rule == WISH_ANOTHER)
 		return behind->target == TARGET_OTHER || wish_names_place(behind->text, all) ? letters : REQUEST_STOP_PERHAPS;
-	if (rule == WISH_CANCEL && behind->topic[0] != '\0')
+	if ((rule == WISH_CANCEL && behind->topic[0] != '\0') || is_of_opinion(words, behind))
 		return REQUEST_NONE;	/* "did you cancel the event?" */
 	switch (behind->target) {
 	case TARGET_TOPIC:

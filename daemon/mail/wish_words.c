@@ -62,7 +62,10 @@ const struct rule wish_rules[] = {
 		"TAKE it off your POSTLIST | TAKE this off YOUR POSTLIST | "
 		"TAKE this one off YOUR POSTLIST | SURE_THAT ?do not GET ?THESE any more | SURE_THAT GET NO_MORE | "
 		"i'm unsubscribing myself | sign ME out of | sign ME out from | count ME out of | "
-		"notice of leaving YOUR LIST" },
+		"notice of leaving YOUR LIST | object to you SENDING ME | object to YOUR SENDING ME | object to being EMAILED | object to processing | object to any processing | object to you processing | "
+		"MY consent is withdrawn | "
+		"MY consent to YOUR LETTERS is withdrawn | MY CONSENT to SEND ME is withdrawn | MY CONSENT for you to SEND ME is withdrawn | "
+		"no longer consent to | NO_CONSENT to SEND ME | NO_CONSENT for you to SEND ME" },
 	[WISH_REMOVAL] = { "WISH_REMOVAL",
 		"SEE_TO TAKING SELF OFF | SEE_TO REMOVING STANDING | RATHER be GONE | "
 		"i should be GONE | we should be GONE | WANT_TO get GONE | insist on being GONE | "
@@ -98,7 +101,7 @@ const struct rule wish_rules[] = {
 		"prefer not ?to GET | no wish to GET | "
 		"not like to GET | MOVE SELF from | MOVE SELF off | MOVE SELF out of | ASK END | WANT_TO END | "
 		"withdrawing from | resigning from | SURE_THAT ?do not GET | CAN_I not RECEIVE | "
-		"CAN_I not GET | please not RECEIVE | please not GET" },
+		"CAN_I not GET | please not RECEIVE | please not GET | object to RECEIVING | object to | NO_CONSENT" },
 	[WISH_CANCEL] = { "WISH_CANCEL", "CANCEL" },
 	[WISH_ANOTHER] = { "WISH_ANOTHER",
 		"REMOVE the following from | TAKE the following OFF | TAKE HER OFF YOUR LIST | "
@@ -142,7 +145,7 @@ const struct rule wish_rules[] = {
 		"such LETTERS | such mails | such communications | "
 		"such correspondence | dl | database | as a subscriber | as a recipient | as a member | yours | mine | "
 		"subscription | subscriptions | correspondence | communications | communication | "
-		"marketing | mailshot | mailshots | circulars | round-up | round-ups | roundup | "
+		"direct marketing | marketing | mailshot | mailshots | circulars | round-up | round-ups | roundup | "
 		"roundups | round up | digest | subscribers | recipients | requests | reminders | "
 		"notices | notifications | invitations | invites | letters | these | those | offers | "
 		"appeals | deals | promotions | adverts" },
@@ -197,7 +200,7 @@ const struct rule wish_rules[] = {
 		"organization | forum | charity | forum's | charity's | group's | contact | "
 		"contacting | contacted | emailed | mailed | messaged | included | kept | "
 		"subscribed | registered | hold | holding | electronic | service | services | processing | "
-		"using | purpose | purposes | data | monthly | weekly | bloody | stupid | damn | flipping | "
+		"using | used | use | purpose | purposes | data | monthly | weekly | bloody | stupid | damn | flipping | "
 		"fucking | effing | wee | may | might | given | previously" },
 
 	{ "CONJUNCTION", "and ?also | or ?also | nor | plus | as well as | along with | together with" },
@@ -300,6 +303,11 @@ const struct rule wish_rules[] = {
 	{ "SEE_TO", "mind | way to | consider" },
 	{ "CANCELLING", "i'm cancelling | am cancelling | we're cancelling | are cancelling" },
 	{ "WITHDRAW", "withdraw | revoke" },
+	{ "CONSENT", "consent | permission" },
+	{ "NO_CONSENT",
+		"WITHDRAW MY permission | WITHDRAWING MY permission | take back MY CONSENT | cancel MY CONSENT | "
+		"no longer give ?you ?MY CONSENT | you no longer have MY CONSENT" },
+	{ "EMAILED", "emailed | contacted | mailed | messaged | written to | spammed" },
 	{ "WITHDRAWING", "AM ?hereby withdrawing | AM ?hereby revoking" },
 	{ "AM", "i'm | am | we're | we are" },
 	{ "TREAT", "treat | take | accept | consider | regard | count" },
