@@ -155,7 +155,8 @@ static enum mail_request
 data_wish(const char *own, enum mail_request wish)
 {
 	static const char *const gone[] = { "remove", "removal", "delete", "deletion", "erase", "erasure", "forgotten", "destroy",
-		"wipe", "purge", "get rid", "stop using", "object", "take", "taken", "close", NULL };
+		"wipe", "purge", "get rid", "stop using", "object", "take", "taken", "off your", "off the", "out of your", "close", "shut",
+		"deactivate", NULL };
 
 	if (wish == REQUEST_STOP || objects_to_marketing(own))
 		return REQUEST_DATA_STOP;

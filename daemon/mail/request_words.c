@@ -11,7 +11,7 @@ const char *const request_commands[] = { "stop", "to stop", "stop this", "stop t
 	"off your list", "off this list", "cancel subscription", "signoff", "stop all", "unsubscribe all", "stopp",
 	"стоп", "הסר", "הסרה", NULL };
 
-const char *const request_commands_perhaps[] = { "not interested", "i'm not interested", "i am not interested", "we're not interested",
+const char *const request_commands_perhaps[] = { "not interested", "not interested any more", "i'm not interested", "i am not interested", "we're not interested",
 	"we are not interested", "no longer interested", "stop it", "delete", "cancel", "leave", "end", "quit", "off", NULL };
 
 const char *const request_command_ends[] = { "please", "unsubscribe", "thank", "thanks", "thankyou", "ta", "cheers",
@@ -81,10 +81,12 @@ const char *const request_smells[] = { "unsubscribe", "opt out", "opt-out", "mai
 	"ideally none", "the last one i get", "be the last one", "be the last email", "be the last time",
 	"opting out", "withdraw from", "no longer wish to be a member", "no longer want to be a member", "not wish to be a member",
 	"not want to be a member", "end my membership", "ending my membership", "give up my membership",
+	"i'm no longer a member", "i am no longer a member", "we're no longer members", "we are no longer members", "i'm not a member any more",
+	"i am not a member any more", "we are not members any more", "we're not members any more", "i opted out", "i have opted out", "i've opted out",
 	"i keep unsubscribing", "i keep on unsubscribing", "unsubscribed ~ still", "unsubscribed ~ you are still", "unsubscribed ~ you keep",
 	"unsubscribed ~ keep getting", "unsubscribed ~ get these", "unsubscribed twice", "unsubscribed three times", "unsubscribed several times",
 	"after asking you to stop", "i asked you to stop", "i have asked you to stop", "i've asked you to stop", "we asked you to stop",
-	"we have asked you to stop", "i told you to stop", "i asked you not to", "i've asked you not to", "i have asked you not to",
+	"we have asked you to stop", "i asked you not to", "i've asked you not to", "i have asked you not to",
 	"after unsubscribing", "not think i want ~ any more", "not think i want these", "not think i need ~ any more",
 	"not think i need these", "not think we want these", "not think we need these", "not sure i want these",
 	"not sure i want your", "not sure i need these", "not sure we want these", NULL };
@@ -285,13 +287,14 @@ const struct rule request_data_rules[] = {
 	[DATA_ERASES] = { "DATA_ERASES",
 		"ERASE everything ON PERSON | ERASE everything YOU_HOLD | ERASE DATA ON PERSON | ERASE DATA of PERSON | ERASE MY_DATA | get rid of MY_DATA | "
 		"remove MY ?KIND details | remove my data | remove all MY_RECORDS | REMOVE MY_ACCOUNT | CLOSE MY_ACCOUNT | MY_RECORDS ?to be ERASED | MY_RECORDS ?to be removed | WANT MY_RECORDS ERASED | "
-		"WANT MY_RECORDS removed | have MY_RECORDS ERASED | have MY_RECORDS removed | everything ON PERSON ?to ?be ERASED" },
+		"WANT MY_RECORDS removed | have MY_RECORDS ERASED | have MY_RECORDS removed | everything ON PERSON ?to ?be ERASED | "
+		"DATA ON PERSON ?to ?be ERASED | DATA of PERSON ?to ?be ERASED" },
 	[DATA_GONE] = { "DATA_GONE",
 		"ERASE SELF FROM STORED | WANT ERASING FROM STORED | WANT to be ERASED FROM STORED | CAN_I be ERASED FROM STORED | "
 		"REMOVE SELF FROM BOOKS | REMOVE MINE FROM BOOKS | REMOVE MINE and DETAILS FROM BOOKS | "
 		"REMOVE this DETAILS FROM BOOKS | WANT REMOVING FROM BOOKS | WANT to be REMOVED FROM BOOKS | "
 		"CAN_I be REMOVED FROM BOOKS | SELF ?to be REMOVED FROM BOOKS | MINE ?to ?be REMOVED FROM BOOKS | "
-		"MINE could be REMOVED FROM BOOKS" },
+		"MINE could be REMOVED FROM BOOKS | get SELF OFF BOOKS | get MINE OFF BOOKS | get MINE and DETAILS OFF BOOKS" },
 	[DATA_GONE_PERHAPS] = { "DATA_GONE_PERHAPS", "ERASE SELF" },
 
 	[DATA_BREACH] = { "DATA_BREACH",
@@ -375,8 +378,9 @@ const struct rule request_data_rules[] = {
 	{ "REMOVE", "ERASE | remove | take" },
 	{ "REMOVED", "ERASED | removed | taken" },
 	{ "REMOVING", "ERASING | removing | taking" },
-	{ "CLOSE", "close | cancel" },
+	{ "CLOSE", "close | cancel | shut ?down | deactivate | terminate" },
 	{ "MY_ACCOUNT", "MY ?KIND account" },
+	{ "OFF", "off | out of" },
 	{ "STORED", "BOOKS | everything | everywhere" },
 	{ "BOOKS", "database | databases | record | records | system | systems | file | files | computer | computers" },
 	{ NULL, NULL }

@@ -436,12 +436,12 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_THESE] = "tych takich tymi z",
 		[TONGUE_MORE] = "wiecej juz zadnych",
 		[TONGUE_NOT] = "nie zadnych zaden zadnej nigdy",
-		[TONGUE_WANT] = "chce chcemy chcialabym chcialbym zycze zyczymy potrzebuje potrzebujemy "
+		[TONGUE_WANT] = "chce chcemy chcialabym chcialbym zycze zyczymy wyrazam wyrazamy potrzebuje potrzebujemy "
 		    "zainteresowana zainteresowany zainteresowani",
 		[TONGUE_SEND] = "wysylac wysylajcie wysylaj wysylanie wysylania przysylac przysylajcie przysylaj "
 		    "przysylanie przysylania pisac piszcie przesylac przesylajcie przesylania",
 		[TONGUE_DO] = "wysylac pisac przesylac",
-		[TONGUE_GET] = "otrzymywac dostawac czytac widziec",
+		[TONGUE_GET] = "otrzymywac otrzymywanie dostawac czytac widziec",
 		[TONGUE_WHOM] = "mnie mi nas nam moj moje moja mojego mojej moich nasz naszego usunieta usuniety "
 		    "wypisana wypisany skreslona skreslony nasze nasza",
 		[TONGUE_LETTERS] = "newsletter* mail mailem maile maili mailing* mailow email* wiadomosc* "

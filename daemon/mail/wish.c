@@ -118,15 +118,20 @@ find_wish(const struct sentence *sentence, int *at, int *end)
 
 /* "I want a copy of my record and no more emails": what is joined to something that they ask for is asked for too. */
 static bool
-is_asked_too(const struct sentence *sentence, int at)
+is_asked_too(const struct sentence *sentence, int at, int end)
 {
 	static const char *const wants[] = { "i want", "i would like", "i'd like", "i need", "i ask", "we want", "we would like", "we'd like", "send",
 		"give", NULL };
 	static const char *const asks[] = { "please", "kindly", "can you", "could you", "can i", "could i", NULL };
+	static const char *const joins[] = { " and ", " and then ", " and after that ", " but ", " then ", " after that ", " otherwise ", NULL };
+	const char *const *join = joins;
 	char before[REQUEST_TEXT];
 
 	text_copy(before, (size_t)sentence->words[at].begin + 1, sentence->text);
-	return text_ends(before, " and ") && (phrases_start(clause_without_politeness(before), wants) || phrases_found(before, asks));
+	while (*join != NULL && !text_ends(before, *join))
+		join++;
+	return *join != NULL && !wish_target_read(sentence, end).goes_on &&	/* "and no more emails came" */
+	    (phrases_start(before, wants) || phrases_start(clause_without_politeness(before), wants) || phrases_found(before, asks));
 }
 
 /* "Please stop, I want no more emails": what comes behind may be one.  `found` is what find_wish has found, at `from`: those before it stand
@@ -140,7 +145,7 @@ judge_further(struct wish *wish, const struct sentence *sentence, enum wish_rule
 		if ((at = sentence_find(sentence, rule, from + 1, &end)) >= 0 && judge(wish, sentence, (enum wish_rule)rule, at, end))
 			return;
 	at = sentence_find(sentence, WISH_BEGINNING, from + 1, &end);
-	if (at >= 0 && (sentence->words[at].comma || is_asked_too(sentence, at)))
+	if (at >= 0 && (sentence->words[at].comma || is_asked_too(sentence, at, end)))
 		judge(wish, sentence, WISH_BEGINNING, at, end);
 }
 

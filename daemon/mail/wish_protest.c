@@ -12,6 +12,7 @@
 #include "mail/clause.h"
 #include "mail/phrases.h"
 #include "mail/request_words.h"
+#include "mail/wish_weigh.h"
 
 enum { ALONE_WORDS = 5 };	/* "I never consented." */
 
@@ -152,10 +153,41 @@ finds_it_useless(const char *clause)
 		"these are ~ not for me", "newsletter ~ not for me", "emails ~ not for us", "these are ~ not for us",
 		"emails ~ of no interest", "these are ~ of no interest", "newsletter ~ of no interest", "newsletters ~ of no interest",
 		"emails ~ nothing to do with me", "these are ~ nothing to do with me", "no use for your emails", "no use for these",
-		"no use for your newsletter", "no use for the newsletter", "no interest in your", NULL };
+		"no use for your newsletter", "no use for the newsletter", "no interest in your", "none of this applies", "none of these apply", "none of it applies to", "none of what you send",
+		"what you send ~ apply to", "what you send ~ not relevant", "what you send ~ no use", "nothing you send ~ apply", "nothing you send ~ relevant", "nothing you send is for",
+		"nothing you send is of", NULL };
 	static const char *const parts[] = { "in your", "in the", "in this", "in these", "from the", "if", NULL };
 
 	return has(clause, useless) && !has(clause, parts) && !phrases_found(clause, request_places);
+}
+
+/* "I'm done with these newsletters"; of these cuts it is no wish, nor is it of spam. */
+static bool
+is_weary(const char *clause)
+{
+	static const char *const weary[] = { "done with", "fed up with", "fed up of", "sick of", "tired of", "bored of", "bored with",
+		"through with", "had my fill of", NULL };
+	static const char *const another[] = { "from the", "from my", "from our", "draft", NULL }, *const your[] = { "your", NULL };
+	char of[REQUEST_TEXT];
+	size_t length;
+	const char *found = phrases_whole_at(clause, weary, &length);
+
+	if (found == NULL)
+		return false;
+	text_copy(of, strcspn(found + length, ",;") + 1, found + length);
+	return names_letters(of) && wish_names_ours(of) && (!has(of, another) || has(of, your));
+}
+
+/* "I opted out in spring yet your newsletter still comes." */
+static bool
+says_it_failed(const char *clause)
+{
+	static const char *const done[] = { "opted out", "unsubscribed", "asked to be removed", "asked to be taken off", "asked to come off",
+		"asked you to stop", "told you to stop", "asked you to remove", "asked you to take", "said stop", "said no", "left your list",
+		"came off your list", NULL };
+	static const char *const goes_on[] = { "still", "keep", "keeps", "again", "another", "continue", "continues", "carry on", "yet", NULL };
+
+	return has(clause, done) && has(clause, goes_on) && names_letters(clause) && points_at_us(clause);
 }
 
 /* Spam in general, or what became of a letter: "im Spam" is read as "I'm spam". */
@@ -190,7 +222,8 @@ may_protest(const char *clause)
 		"datenschutz", "harass", "bombard", "dare", "right", "complain", "beschwer", "unsolicited", "unwanted", "unerwunscht",
 		"unverlangt", "unaufgefordert", "unerlaubt", "consent", "permission", "agreed", "eingewilligt", "zugestimmt", "einwilligung",
 		"zustimmung", "erlaub", "einverstandnis",
-		"use", "useless", "good", "useful", "relevant", "irrelevant", "waste", "apply", "not for", "interest", "nothing to do", NULL };
+		"use", "useless", "good", "useful", "relevant", "irrelevant", "waste", "apply", "not for", "interest", "nothing", "none", "done", "fed up", "sick", "tired", "bored", "through", "fill",
+		"opted", "unsubscribed", "asked", "told", "said", "left", "came off", NULL };
 
 	return phrases_found(clause, stems);
 }
@@ -199,5 +232,6 @@ bool
 wish_is_protest(const char *clause)
 {
 	return may_protest(clause) && !asks(clause) && !speaks_of_others(clause) &&
-	    (calls_it_spam(clause) || takes_steps(clause) || denies_consent(clause) || finds_it_useless(clause));
+	    (calls_it_spam(clause) || takes_steps(clause) || denies_consent(clause) || finds_it_useless(clause) ||
+	    is_weary(clause) || says_it_failed(clause));
 }

@@ -62,9 +62,11 @@ const struct rule wish_rules[] = {
 		"TAKE it off your POSTLIST | TAKE this off YOUR POSTLIST | "
 		"TAKE this one off YOUR POSTLIST | SURE_THAT ?do not GET ?THESE any more | SURE_THAT GET NO_MORE | "
 		"i'm unsubscribing myself | sign ME out of | sign ME out from | count ME out of | "
-		"notice of leaving YOUR LIST | object to you SENDING ME | object to YOUR SENDING ME | object to being EMAILED | object to processing | object to any processing | object to you processing | "
-		"MY consent is withdrawn | "
-		"MY consent to YOUR LETTERS is withdrawn | MY CONSENT to SEND ME is withdrawn | MY CONSENT for you to SEND ME is withdrawn | "
+		"notice of leaving YOUR LIST | object to you SENDING ME | object to YOUR SENDING ME | object to being EMAILED | "
+		"object to processing | object to any processing | object to you processing | object to being profiled | "
+		"object to profiling | object to you profiling ME | MY consent OVER | MY consent to YOUR LETTERS OVER | "
+		"MY CONSENT to SEND ME OVER | MY CONSENT for you to SEND ME OVER | you are no longer ALLOWED to SEND ME | "
+		"you are not ALLOWED to SEND ME | you may no longer SEND ME | you must no longer SEND ME | "
 		"no longer consent to | NO_CONSENT to SEND ME | NO_CONSENT for you to SEND ME" },
 	[WISH_REMOVAL] = { "WISH_REMOVAL",
 		"SEE_TO TAKING SELF OFF | SEE_TO REMOVING STANDING | RATHER be GONE | "
@@ -101,7 +103,7 @@ const struct rule wish_rules[] = {
 		"prefer not ?to GET | no wish to GET | "
 		"not like to GET | MOVE SELF from | MOVE SELF off | MOVE SELF out of | ASK END | WANT_TO END | "
 		"withdrawing from | resigning from | SURE_THAT ?do not GET | CAN_I not RECEIVE | "
-		"CAN_I not GET | please not RECEIVE | please not GET | object to RECEIVING | object to | NO_CONSENT" },
+		"CAN_I not GET | please not RECEIVE | please not GET | object to RECEIVING | object to | NO_CONSENT | do not use SELF for | you did not use SELF for | you not use SELF for" },
 	[WISH_CANCEL] = { "WISH_CANCEL", "CANCEL" },
 	[WISH_ANOTHER] = { "WISH_ANOTHER",
 		"REMOVE the following from | TAKE the following OFF | TAKE HER OFF YOUR LIST | "
@@ -302,11 +304,15 @@ const struct rule wish_rules[] = {
 		"helpful if | good if | great if" },
 	{ "SEE_TO", "mind | way to | consider" },
 	{ "CANCELLING", "i'm cancelling | am cancelling | we're cancelling | are cancelling" },
-	{ "WITHDRAW", "withdraw | revoke" },
+	{ "WITHDRAW", "withdraw | revoke | rescind | retract" },
 	{ "CONSENT", "consent | permission" },
 	{ "NO_CONSENT",
-		"WITHDRAW MY permission | WITHDRAWING MY permission | take back MY CONSENT | cancel MY CONSENT | "
+		"WITHDRAW MY permission | WITHDRAWING MY permission | take back MY CONSENT | END MY CONSENT | cancel MY CONSENT | terminate MY CONSENT | "
 		"no longer give ?you ?MY CONSENT | you no longer have MY CONSENT" },
+	{ "OVER", "IS_NOW ENDED | ENDED" },
+	{ "IS_NOW", "is | has been | to be | as" },
+	{ "ENDED", "withdrawn | revoked | cancelled | ended | over | at an end" },
+	{ "ALLOWED", "allowed | permitted | authorised | welcome" },
 	{ "EMAILED", "emailed | contacted | mailed | messaged | written to | spammed" },
 	{ "WITHDRAWING", "AM ?hereby withdrawing | AM ?hereby revoking" },
 	{ "AM", "i'm | am | we're | we are" },
