@@ -94,7 +94,8 @@ has_rule(const struct sentence *sentence, int rule)
 static bool
 asks_to_leave_records(const struct sentence *sentence)
 {
-	static const char *const lists[] = { "of newsletters", "of emails", "of mails", "of mailings", "of subscribers", "of recipients", "of who",
+	static const char *const lists[] = { "of newsletters", "of emails", "of mails", "of mailings", "of subscribers",
+	"of recipients", "of who",
 		"of people", NULL };
 	int end;
 
@@ -155,7 +156,9 @@ static enum mail_request
 data_wish(const char *own, enum mail_request wish)
 {
 	static const char *const gone[] = { "remove", "removal", "delete", "deletion", "erase", "erasure", "forgotten", "destroy",
-		"wipe", "purge", "get rid", "stop using", "object", "take", "taken", "off your", "off the", "out of your", "close", "shut",
+		"wipe", "purge", "dispose", "shred", "get rid", "stop using", "object", "take", "taken", "off your", "off the",
+		"out of your",
+		"close", "shut",
 		"deactivate", NULL };
 
 	if (wish == REQUEST_STOP || objects_to_marketing(own))

@@ -11,7 +11,8 @@ const char *const request_commands[] = { "stop", "to stop", "stop this", "stop t
 	"off your list", "off this list", "cancel subscription", "signoff", "stop all", "unsubscribe all", "stopp",
 	"стоп", "הסר", "הסרה", NULL };
 
-const char *const request_commands_perhaps[] = { "not interested", "not interested any more", "i'm not interested", "i am not interested", "we're not interested",
+const char *const request_commands_perhaps[] = { "not interested", "not interested any more", "not interested any longer",
+	"i'm not interested any longer", "i'm not interested", "i am not interested", "we're not interested",
 	"we are not interested", "no longer interested", "stop it", "delete", "cancel", "leave", "end", "quit", "off", NULL };
 
 const char *const request_command_ends[] = { "please", "unsubscribe", "thank", "thanks", "thankyou", "ta", "cheers",
@@ -71,7 +72,8 @@ const char *const request_smells[] = { "unsubscribe", "opt out", "opt-out", "mai
 	"too many mails", "so many emails", "fewer emails", "less emails", "break from ~ emails", "emails on hold", "stop getting", "stop receiving", "why am i getting",
 	"why am i still getting", "why do i get", "why do i still get", "never signed up", "did not sign up",
 	"never subscribed", "not sign up for", "how do i stop", "off your list", "off this list", "off your mailing",
-	"off the mailing", "off your ~ list", "off your emailing", "withdraw my consent", "leave me alone", "leave us alone", "want this to stop", "want anything from you", "i'm no longer interested",
+	"off the mailing", "off your ~ list", "off your emailing", "withdraw my consent", "leave me alone", "leave me be",
+	"leave us be", "leave us alone", "want this to stop", "want anything from you", "i'm no longer interested",
 	"remove me", "remove us", "be removed", "remove this email", "this ones", "still on here", "sent any further", "i'm unsubscribing",
 	"i am unsubscribing", "no longer required", "stopping these emails", "goodbye to the newsletter", "from your database", "sick of ~ emails", "fed up with ~ emails", "fed up of ~ emails", "done with ~ emails",
 	"tired of ~ emails",
@@ -80,15 +82,22 @@ const char *const request_smells[] = { "unsubscribe", "opt out", "opt-out", "mai
 	"please end this", "cancel for me", "only get the", "fewer of these", "fewer of them", "less of these",
 	"ideally none", "the last one i get", "be the last one", "be the last email", "be the last time",
 	"opting out", "withdraw from", "no longer wish to be a member", "no longer want to be a member", "not wish to be a member",
-	"not want to be a member", "end my membership", "ending my membership", "give up my membership",
-	"i'm no longer a member", "i am no longer a member", "we're no longer members", "we are no longer members", "i'm not a member any more",
-	"i am not a member any more", "we are not members any more", "we're not members any more", "i opted out", "i have opted out", "i've opted out",
-	"i keep unsubscribing", "i keep on unsubscribing", "unsubscribed ~ still", "unsubscribed ~ you are still", "unsubscribed ~ you keep",
-	"unsubscribed ~ keep getting", "unsubscribed ~ get these", "unsubscribed twice", "unsubscribed three times", "unsubscribed several times",
+	"not want to be a member", "end my membership", "ending my membership", "give up my membership", "give up being a member",
+	"stop being a member",
+	"cease to be a member",
+	"i'm no longer a member", "i am no longer a member", "we're no longer members", "we are no longer members",
+	"i'm not a member any more",
+	"i am not a member any more", "we are not members any more", "we're not members any more", "i opted out",
+	"i have opted out", "i've opted out",
+	"i keep unsubscribing", "i keep on unsubscribing", "unsubscribed ~ still", "unsubscribed ~ you are still",
+	"unsubscribed ~ you keep",
+	"unsubscribed ~ keep getting", "unsubscribed ~ get these", "unsubscribed twice", "unsubscribed three times",
+	"unsubscribed several times",
 	"after asking you to stop", "i asked you to stop", "i have asked you to stop", "i've asked you to stop", "we asked you to stop",
 	"we have asked you to stop", "i asked you not to", "i've asked you not to", "i have asked you not to",
 	"after unsubscribing", "not think i want ~ any more", "not think i want these", "not think i need ~ any more",
-	"not think i need these", "not think we want these", "not think we need these", "not sure i want these",
+	"not think i need these", "not think i want your", "not think i need your",
+	"not think we need your", "not think we want these", "not think we need these", "not sure i want these",
 	"not sure i want your", "not sure i need these", "not sure we want these", NULL };
 
 const char *const request_askers[] = { " please ", " kindly ", " can you ", " could you ", " would you ", " will you ",
@@ -213,8 +222,10 @@ const char *const request_doubts[] = { "changed my mind", "add me", "add us", "a
 	"could i have the", "and add ", "and send to", "write to me here", "the ordinary one", "so you can take it",
 	"so you can cross", "text is fine", "i will collect", "hand them out", "in the diary", "see you there",
 	"until morning", "i have found it", "i want somebody", "i want an ", "a summary will do", "newsletter twice",
-	"an email back", "will wait till", "will wait until", "i'll wait till", "i'll wait until", "will leave it till", "will leave it until",
-	"i'll leave it till", "i'll leave it until", "but not yet", "but only after", "but only once", "will hold off", "wanted to ~ but then",
+	"an email back", "will wait till", "will wait until", "i'll wait till", "i'll wait until", "will leave it till",
+	"will leave it until",
+	"i'll leave it till", "i'll leave it until", "but not yet", "decided to wait", "rather wait",
+	"better wait till", "better wait until", "but only after", "but only once", "will hold off", "wanted to ~ but then",
 	"going to ~ but then", NULL };
 
 const char *const request_not[] = { "not want to unsubscribe", "not wish to unsubscribe", "not unsubscribe",
@@ -254,7 +265,8 @@ const char *const request_data[] = { "subject access", "access request", "data p
 	"information you hold about", "data you hold",
 	"delete my data", "delete all my data", "erase my data", "erase my details", "delete my details", "right to be forgotten",
 	"want to be forgotten", "like to be forgotten", "right to erasure", "do you have on me", "everything you hold", "delete everything you",
-	"personal data", "information commissioner", "ico complaint", "complain to the ico", "complaining to the ico", "complaint to the ico", "complaint with the ico", "privacy complaint", NULL };
+	"personal data", "information commissioner", "ico complaint", "complain to the ico", "complaining to the ico",
+	"complaint to the ico", "complaint with the ico", "privacy complaint", NULL };
 
 const char *const request_breaches[] = { "data breach", "breach of my data", "breach of our data", "breach of my privacy",
 	"breach of our privacy", "breach of privacy", "privacy breach", "breach of confidentiality", "breach of my confidentiality",
@@ -375,7 +387,7 @@ const struct rule request_data_rules[] = {
 	{ "SEE", "see | view | look at | look through | inspect" },
 	{ "WANT", "want | like | wish | ask | need | request" },
 	{ "FROM", "from | off | out of" },
-	{ "REMOVE", "ERASE | remove | take" },
+	{ "REMOVE", "ERASE | remove | take | strike | drop" },
 	{ "REMOVED", "ERASED | removed | taken" },
 	{ "REMOVING", "ERASING | removing | taking" },
 	{ "CLOSE", "close | cancel | shut ?down | deactivate | terminate" },

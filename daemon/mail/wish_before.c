@@ -214,7 +214,7 @@ static bool
 is_told_of_writer(const char *before, bool asked)
 {
 	static const char *const writer[] = { " i ", " i'm ", " we ", " we're ", " i'd like ", " i would like ", NULL };
-	static const char *const between[] = { " that ", " here ", " there ", " me ", " us ", NULL };
+	static const char *const between[] = { " that ", " here ", " there ", " me ", " us ", NULL }, *const you[] = { " you ", NULL };
 	static const char *const tells[] = { " said ", " says ", " say ", " thinks ", " thought ", " reckons ", " reckoned ", " believes ", " believed ",
 		" claims ", " claimed ", " tells ", " told ", " writes ", " wrote ", " heard ", " hears ", " insists ", " insisted ", NULL };
 	static const char *const hears[] = { " heard ", " true ", " tell you ", " told you ", " know ", " aware ", " correct ", " think ", " notice ",
@@ -228,6 +228,7 @@ is_told_of_writer(const char *before, bool asked)
 		;
 	if (asked && end_of(words, hears) != NULL)
 		return true;
+	shorten(words, you);
 	return shorten(words, tells) && !phrases_found(words, request_writers);
 }
 

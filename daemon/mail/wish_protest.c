@@ -14,7 +14,10 @@
 #include "mail/request_words.h"
 #include "mail/wish_weigh.h"
 
-enum { ALONE_WORDS = 5 };	/* "I never consented." */
+enum {
+	ALONE_WORDS = 5,	/* "I never consented." */
+	USELESS_WORDS = 8	/* between letters and what is said of them */
+};
 
 static bool
 has(const char *clause, const char *const *phrases)
@@ -38,8 +41,10 @@ points_at_us(const char *clause)
 static bool
 names_letters(const char *clause)
 {
-	static const char *const letters[] = { "email", "emails", "emailing", "mail", "mails", "mailing", "newsletter", "newsletters",
-		"messages", "marketing", "pecr", "contact me", "contact us", "contacting me", "these", "write to me", "werbung", "post",
+	static const char *const letters[] = { "email", "emails", "emailing", "mail", "mails", "mailing", "newsletter",
+	"newsletters", "bulletin", "bulletins",
+		"updates", "messages", "marketing", "pecr", "contact me", "contact us", "contacting me", "these", "write to me", "werbung",
+		"post",
 		"nachrichten", NULL };
 
 	return has(clause, letters);
@@ -103,7 +108,8 @@ takes_steps(const char *clause)
 		"reported and blocked",
 		"i have blocked you", "i've blocked you", "i blocked you", "i am blocking you", "i'm blocking you", "you are blocked",
 		"you're blocked", "you have been blocked", "i have blocked your", "i've blocked your", "i blocked your",
-		"i'm blocking your", "we have blocked your", "you are harassing", "you're harassing", "report you ~ ico", "reporting you ~ ico", "reported you ~ ico",
+		"i'm blocking your", "we have blocked your", "you are harassing", "you're harassing", "report you ~ ico",
+		"reporting you ~ ico", "reported you ~ ico",
 		"report this ~ ico", "reporting this ~ ico", "reported this ~ ico", "report these ~ ico", "reporting these ~ ico",
 		"complain to the ico about you", "complain to the ico about your", "complain to the ico about these",
 		"complaining to the ico about you", "complaining to the ico about your", "habe sie blockiert", "sie sind blockiert",
@@ -138,27 +144,38 @@ denies_consent(const char *clause)
 	    !phrases_found(clause, request_places) && !phrases_found(clause, request_places_abroad);
 }
 
-/* "These emails are no use to me"; what stands in one may be of no use, and they want it all the same. */
+/* "These emails are no use to me",
+	"what you send does not concern us"; what stands in one may be of no use, and they want it all the same. */
 static bool
 finds_it_useless(const char *clause)
 {
-	static const char *const useless[] = { "emails ~ no use", "these are ~ no use", "newsletter ~ no use", "newsletters ~ no use", "mails ~ no use",
-		"messages ~ no use", "emails ~ no good to", "these are ~ no good to", "emails ~ useless", "these are ~ useless",
-		"newsletter ~ useless", "newsletters ~ useless", "emails ~ not useful", "these are ~ not useful", "emails ~ not relevant",
-		"these are ~ not relevant", "newsletter ~ not relevant", "newsletters ~ not relevant", "mails ~ not relevant",
-		"messages ~ not relevant", "emails ~ no longer relevant", "these are ~ no longer relevant", "newsletter ~ no longer relevant",
-		"newsletters ~ no longer relevant", "emails ~ irrelevant", "these are ~ irrelevant", "newsletter ~ irrelevant",
-		"newsletters ~ irrelevant", "emails ~ waste of", "these are ~ waste of", "newsletter ~ waste of", "newsletters ~ waste of",
-		"emails ~ not apply to", "newsletter ~ not apply to", "newsletters ~ not apply to", "emails ~ not for me",
-		"these are ~ not for me", "newsletter ~ not for me", "emails ~ not for us", "these are ~ not for us",
-		"emails ~ of no interest", "these are ~ of no interest", "newsletter ~ of no interest", "newsletters ~ of no interest",
-		"emails ~ nothing to do with me", "these are ~ nothing to do with me", "no use for your emails", "no use for these",
-		"no use for your newsletter", "no use for the newsletter", "no interest in your", "none of this applies", "none of these apply", "none of it applies to", "none of what you send",
-		"what you send ~ apply to", "what you send ~ not relevant", "what you send ~ no use", "nothing you send ~ apply", "nothing you send ~ relevant", "nothing you send is for",
-		"nothing you send is of", NULL };
+	static const char *const useless[] = { "no use", "of no use", "no good to", "useless", "not useful", "not relevant",
+	"no longer relevant",
+		"irrelevant", "waste of", "not apply to", "applies to", "apply to", "no longer apply", "not concern", "not for me",
+		"not for us",
+		"no interest", "of no interest", "not interest me", "not interest us", "nothing to do with me",
+		"nothing to do with us", NULL };
+	static const char *const letters[] = { "emails", "mails", "newsletter", "newsletters", "bulletin", "bulletins",
+	"messages", "mailings", "updates",
+		"these are", "what you send", "nothing you send", NULL };
+	static const char *const unwanted[] = { "no use for your emails", "no use for these", "no use for your newsletter",
+	"no use for the newsletter",
+		"no interest in your", "none of this applies", "none of these apply", "none of it applies to", NULL };
+	static const char *const agree[] = { "applies to", "apply to", NULL }, *const none[] = { "none of", "nothing", "not",
+	"no longer", NULL };
 	static const char *const parts[] = { "in your", "in the", "in this", "in these", "from the", "if", NULL };
+	char before[REQUEST_TEXT];
+	size_t length;
+	const char *found = phrases_whole_at(clause, useless, &length);
 
-	return has(clause, useless) && !has(clause, parts) && !phrases_found(clause, request_places);
+	if (has(clause, parts) || phrases_found(clause, request_places))
+		return false;
+	if (has(clause, unwanted))
+		return true;
+	if (found == NULL || (phrases_start(found, agree) && !has(clause, none)))
+		return false;
+	text_copy(before, (size_t)(found - clause) + 1, clause);
+	return has(before, letters) && clause_words(before) <= USELESS_WORDS;
 }
 
 /* "I'm done with these newsletters"; of these cuts it is no wish, nor is it of spam. */
@@ -166,7 +183,10 @@ static bool
 is_weary(const char *clause)
 {
 	static const char *const weary[] = { "done with", "fed up with", "fed up of", "sick of", "tired of", "bored of", "bored with",
-		"through with", "had my fill of", NULL };
+		"through with", "weary of", "not sure i need", "not sure i want", "not sure we need", "not sure we want",
+		"not think i need",
+		"not think i want",
+		"not think we need", "not think we want", "had my fill of", NULL };
 	static const char *const another[] = { "from the", "from my", "from our", "draft", NULL }, *const your[] = { "your", NULL };
 	char of[REQUEST_TEXT];
 	size_t length;
@@ -182,10 +202,13 @@ is_weary(const char *clause)
 static bool
 says_it_failed(const char *clause)
 {
-	static const char *const done[] = { "opted out", "unsubscribed", "asked to be removed", "asked to be taken off", "asked to come off",
-		"asked you to stop", "told you to stop", "asked you to remove", "asked you to take", "said stop", "said no", "left your list",
+	static const char *const done[] = { "opted out", "unsubscribed", "asked to be removed", "asked to be taken off",
+	"asked to come off",
+		"asked you to stop", "told you to stop", "asked you to remove", "asked you to take", "said stop", "said no",
+		"left your list",
 		"came off your list", NULL };
-	static const char *const goes_on[] = { "still", "keep", "keeps", "again", "another", "continue", "continues", "carry on", "yet", NULL };
+	static const char *const goes_on[] = { "still", "keep", "keeps", "again", "another", "continue", "continues", "carry on",
+	"yet", NULL };
 
 	return has(clause, done) && has(clause, goes_on) && names_letters(clause) && points_at_us(clause);
 }
@@ -198,7 +221,8 @@ speaks_of_others(const char *clause)
 		"in my spam", "my spam", "to spam", "into spam", "from spam", "to junk", "in junk", "my junk", "of junk", "jemand",
 		"jemandem", "folder", "filter", "filters", "pretend", "pretends", "pretending", "your name", "warn", "thought", "says",
 		"said", "fake", "scam", "phishing", "hacked", "hacker", "outlook", "gmail", "hotmail", "yahoo", "automatically",
-		"not think", "not mean to", "by mistake", "accident", "accidentally", "facebook", "whatsapp", "group", "calls", "photo", "photos",
+		"not think", "not mean to", "by mistake", "accident", "accidentally", "facebook", "whatsapp", "group", "calls", "photo",
+		"photos",
 		"like spam", "i'm spam", "in den spam", "ordner", "spamordner", "spam-ordner", "gelandet", "kein spam", "nicht spam",
 		"versehentlich", "aus versehen", "falschlich", "foto", "fotos", "schule", NULL };
 
@@ -220,9 +244,11 @@ may_protest(const char *clause)
 {
 	static const char *const stems[] = { "spam", "spamm", "zuspam", "zuzuspam", "zugespam", "junk", "werbung", "pecr", "block", "ico",
 		"datenschutz", "harass", "bombard", "dare", "right", "complain", "beschwer", "unsolicited", "unwanted", "unerwunscht",
-		"unverlangt", "unaufgefordert", "unerlaubt", "consent", "permission", "agreed", "eingewilligt", "zugestimmt", "einwilligung",
+		"unverlangt", "unaufgefordert", "unerlaubt", "consent", "permission", "agreed", "eingewilligt", "zugestimmt",
+		"einwilligung",
 		"zustimmung", "erlaub", "einverstandnis",
-		"use", "useless", "good", "useful", "relevant", "irrelevant", "waste", "apply", "not for", "interest", "nothing", "none", "done", "fed up", "sick", "tired", "bored", "through", "fill",
+		"use", "useless", "good", "useful", "relevant", "irrelevant", "waste", "apply", "not for", "interest", "nothing", "none",
+		"done", "fed up", "sick", "tired", "bored", "through", "fill", "weary", "sure", "think", "need", "concern",
 		"opted", "unsubscribed", "asked", "told", "said", "left", "came off", NULL };
 
 	return phrases_found(clause, stems);

@@ -1,5 +1,6 @@
 /*
- * A protest against our letters that asks for nothing: "this is spam, I have reported you".  B-24: what is unclear holds at once.
+ * A protest against our letters that asks for nothing: "this is spam, I have reported you", "these emails are no use to me".  B-24: what is
+ * unclear holds at once.
  */
 #ifndef MAIL_WISH_PROTEST_H
 #define MAIL_WISH_PROTEST_H

@@ -65,8 +65,9 @@ const struct rule wish_rules[] = {
 		"notice of leaving YOUR LIST | object to you SENDING ME | object to YOUR SENDING ME | object to being EMAILED | "
 		"object to processing | object to any processing | object to you processing | object to being profiled | "
 		"object to profiling | object to you profiling ME | MY consent OVER | MY consent to YOUR LETTERS OVER | "
-		"MY CONSENT to SEND ME OVER | MY CONSENT for you to SEND ME OVER | you are no longer ALLOWED to SEND ME | "
-		"you are not ALLOWED to SEND ME | you may no longer SEND ME | you must no longer SEND ME | "
+		"MY CONSENT to SEND ME OVER | MY CONSENT for you to SEND ME OVER | MY CONSENT to you SENDING ME OVER | "
+		"you are no longer ALLOWED to SEND ME | "
+		"you are not ALLOWED to SEND ME | you may no longer SEND ME | you may not SEND ME | you must no longer SEND ME | "
 		"no longer consent to | NO_CONSENT to SEND ME | NO_CONSENT for you to SEND ME" },
 	[WISH_REMOVAL] = { "WISH_REMOVAL",
 		"SEE_TO TAKING SELF OFF | SEE_TO REMOVING STANDING | RATHER be GONE | "
@@ -103,7 +104,8 @@ const struct rule wish_rules[] = {
 		"prefer not ?to GET | no wish to GET | "
 		"not like to GET | MOVE SELF from | MOVE SELF off | MOVE SELF out of | ASK END | WANT_TO END | "
 		"withdrawing from | resigning from | SURE_THAT ?do not GET | CAN_I not RECEIVE | "
-		"CAN_I not GET | please not RECEIVE | please not GET | object to RECEIVING | object to | NO_CONSENT | do not use SELF for | you did not use SELF for | you not use SELF for" },
+		"CAN_I not GET | please not RECEIVE | please not GET | object to RECEIVING | object to | NO_CONSENT | do not use SELF for | you did not use SELF for | you not use SELF for | refuse to RECEIVE | "
+		"refuse to let you use SELF for" },
 	[WISH_CANCEL] = { "WISH_CANCEL", "CANCEL" },
 	[WISH_ANOTHER] = { "WISH_ANOTHER",
 		"REMOVE the following from | TAKE the following OFF | TAKE HER OFF YOUR LIST | "
@@ -150,7 +152,7 @@ const struct rule wish_rules[] = {
 		"direct marketing | marketing | mailshot | mailshots | circulars | round-up | round-ups | roundup | "
 		"roundups | round up | digest | subscribers | recipients | requests | reminders | "
 		"notices | notifications | invitations | invites | letters | these | those | offers | "
-		"appeals | deals | promotions | adverts" },
+		"appeals | deals | promotions | advertising | adverts" },
 	[WISH_ALL_ELSE] = { "WISH_ALL_ELSE",
 		"and anything else | or anything else | and everything else | or anything from | "
 		"or about anything | and any other LETTERS | or any other LETTERS | "
@@ -305,13 +307,13 @@ const struct rule wish_rules[] = {
 	{ "SEE_TO", "mind | way to | consider" },
 	{ "CANCELLING", "i'm cancelling | am cancelling | we're cancelling | are cancelling" },
 	{ "WITHDRAW", "withdraw | revoke | rescind | retract" },
-	{ "CONSENT", "consent | permission" },
+	{ "CONSENT", "consent | permission | agreement | approval | authorisation" },
 	{ "NO_CONSENT",
 		"WITHDRAW MY permission | WITHDRAWING MY permission | take back MY CONSENT | END MY CONSENT | cancel MY CONSENT | terminate MY CONSENT | "
 		"no longer give ?you ?MY CONSENT | you no longer have MY CONSENT" },
 	{ "OVER", "IS_NOW ENDED | ENDED" },
 	{ "IS_NOW", "is | has been | to be | as" },
-	{ "ENDED", "withdrawn | revoked | cancelled | ended | over | at an end" },
+	{ "ENDED", "withdrawn | revoked | cancelled | ended | ends | over | at an end" },
 	{ "ALLOWED", "allowed | permitted | authorised | welcome" },
 	{ "EMAILED", "emailed | contacted | mailed | messaged | written to | spammed" },
 	{ "WITHDRAWING", "AM ?hereby withdrawing | AM ?hereby revoking" },
