@@ -11,7 +11,7 @@ const char *const request_commands[] = { "stop", "to stop", "stop this", "stop t
 	"off your list", "off this list", "cancel subscription", "signoff", "stop all", "unsubscribe all", "stopp",
 	"стоп", "הסר", "הסרה", NULL };
 
-const char *const request_commands_perhaps[] = { "not interested", "not interested any more", "not interested any longer",
+const char *const request_commands_perhaps[] = { "no interest", "not interested", "not interested any more", "not interested any longer",
 	"i'm not interested any longer", "i'm not interested", "i am not interested", "we're not interested",
 	"we are not interested", "no longer interested", "stop it", "delete", "cancel", "leave", "end", "quit", "off", NULL };
 
@@ -391,7 +391,7 @@ const struct rule request_data_rules[] = {
 	{ "REMOVED", "ERASED | removed | taken" },
 	{ "REMOVING", "ERASING | removing | taking" },
 	{ "CLOSE", "close | cancel | shut ?down | deactivate | terminate" },
-	{ "MY_ACCOUNT", "MY ?KIND account" },
+	{ "MY_ACCOUNT", "MY ?KIND account | MY ?KIND accounts" },
 	{ "OFF", "off | out of" },
 	{ "STORED", "BOOKS | everything | everywhere" },
 	{ "BOOKS", "database | databases | record | records | system | systems | file | files | computer | computers" },

@@ -120,10 +120,10 @@ find_wish(const struct sentence *sentence, int *at, int *end)
 static bool
 is_asked_too(const struct sentence *sentence, int at, int end)
 {
-	static const char *const wants[] = { "i want", "i would like", "i'd like", "i need", "i ask", "we want", "we would like", "we'd like", "send",
+	static const char *const wants[] = { "i want", "i wish", "i would like", "i'd like", "i need", "i ask", "we want", "we would like", "we'd like", "send",
 		"give", NULL };
 	static const char *const asks[] = { "please", "kindly", "can you", "could you", "can i", "could i", NULL };
-	static const char *const joins[] = { " and ", " and then ", " and after that ", " but ", " then ", " after that ", " otherwise ", NULL };
+	static const char *const joins[] = { " and ", " and then ", " and after that ", " and get ", " and receive ", " but ", " then ", " after that ", " otherwise ", NULL };
 	const char *const *join = joins;
 	char before[REQUEST_TEXT];
 

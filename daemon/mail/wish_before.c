@@ -213,7 +213,7 @@ is_anothers_thought(const char *before)
 static bool
 is_told_of_writer(const char *before, bool asked)
 {
-	static const char *const writer[] = { " i ", " i'm ", " we ", " we're ", " i'd like ", " i would like ", NULL };
+	static const char *const writer[] = { " i ", " i'm ", " we ", " we're ", " i'd ", " we'd ", " i would ", " we would ", NULL };
 	static const char *const between[] = { " that ", " here ", " there ", " me ", " us ", NULL }, *const you[] = { " you ", NULL };
 	static const char *const tells[] = { " said ", " says ", " say ", " thinks ", " thought ", " reckons ", " reckoned ", " believes ", " believed ",
 		" claims ", " claimed ", " tells ", " told ", " writes ", " wrote ", " heard ", " hears ", " insists ", " insisted ", NULL };

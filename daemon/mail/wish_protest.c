@@ -133,7 +133,7 @@ denies_consent(const char *clause)
 	static const char *const consents[] = { "never gave ~ consent", "never gave ~ permission", "not give ~ consent",
 		"not give ~ permission", "not given ~ consent", "not given ~ permission", "never given ~ consent",
 		"never given ~ permission", "never consented", "not consented", "without my consent", "without my permission",
-		"without our consent", "no consent", "not have my consent", "not have my permission", "never had my consent",
+		"without our consent", "no consent", "not have my consent", "not have my permission", "not have our consent", "not have our permission", "never had my consent",
 		"never had my permission", "never agreed to", "nie eingewilligt", "nicht eingewilligt", "nie zugestimmt",
 		"nicht zugestimmt", "keine einwilligung", "keine zustimmung", "nie eine einwilligung", "ohne einwilligung",
 		"ohne meine einwilligung", "ohne meine zustimmung", "ohne meine erlaubnis", "nie erlaubt", "einverstandnis ~ nie",
