@@ -4,6 +4,7 @@
 #include "core/office.h"
 
 #include <errno.h>
+#include <libgen.h>
 #include <sodium.h>
 #include <unistd.h>
 
@@ -126,6 +127,23 @@ nothing_is_there(const struct forum *forum, struct reason *why)
 	return !there;
 }
 
+/* With the folder above it, which is the forum's own: /var/lib/signpost/NAME. */
+static bool
+make_folder(const char *folder, struct reason *why)
+{
+	char *above = memory_text(folder);
+	bool done = file_make_folder(dirname(above), 0700, why) && file_make_folder(folder, 0700, why);
+
+	free(above);
+	return done;
+}
+
+static bool
+make_folders(const struct forum *forum, struct reason *why)
+{
+	return make_folder(forum->store_directory, why) && make_folder(forum->key_directory, why);
+}
+
 bool
 office_create(const struct forum *forum, char recovery_text[RECOVERY_TEXT], struct reason *why)
 {
@@ -134,8 +152,7 @@ office_create(const struct forum *forum, char recovery_text[RECOVERY_TEXT], stru
 
 	if (sodium_init() < 0)
 		return reason_unreachable(why, "the cryptographic library does not start on this machine");
-	if (!nothing_is_there(forum, why) || !file_make_folder(forum->store_directory, 0700, why) ||
-	    !file_make_folder(forum->key_directory, 0700, why))
+	if (!nothing_is_there(forum, why) || !make_folders(forum, why))
 		return false;
 	remove_half_made(forum->store_directory);
 	remove_half_made(forum->key_directory);
@@ -294,7 +311,8 @@ office_restore_master(const struct forum *forum, const char *letters, struct rea
 		    "the last group checks the others. Nothing was written; please compare them with the sheet");
 	path = file_path(forum->key_directory, "master.key");
 	done = file_exists(path) ? reason_refused(why, "%s is there already; nothing was changed. If it is the wrong key, move that file "
-	    "away first", path) : is_key_of(forum, master, why) && file_create(path, 0400, master, sizeof master, why);
+	    "away first", path) : is_key_of(forum, master, why) && make_folders(forum, why) &&
+	    file_create(path, 0400, master, sizeof master, why);
 	sodium_memzero(master, sizeof master);
 	free(path);
 	return done;
