@@ -82,7 +82,14 @@ def owner(path):
 
 
 def whose_records(test, machine):
-    """What the service is to open is the service's."""
+    """Finding out whose they are comes before making them: what root makes the service cannot open."""
+    for words, sheet in ((("init",), ""), (("init", "--from-sheet"), "AAAA")):
+        line = "sudo -u signpost signpost --forum hertford " + " ".join(words)
+        for login in ("root", "olga"):
+            refused = machine.run(login, "signpost", "--forum", "hertford", *words, input=sheet)
+            test.same("%s: %s" % (login, " ".join(words)), 2, refused.code)
+            test.check("and says what to run", refused.err.rstrip().endswith(": " + line), refused)
+            test.check("nothing is made", not os.path.exists(LIB))
     made = machine.run("root", *"sudo -u signpost signpost --forum hertford init".split())
     test.check("init makes the forum's own folder as well", made.code == 0, made)
     test.same("which is the service's", ("signpost", 0o40700), (owner(LIB), os.stat(LIB).st_mode))

@@ -3,6 +3,7 @@
  */
 #include <errno.h>
 #include <glib.h>
+#include <pwd.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -144,12 +145,27 @@ init_demo(struct tool *tool, const char *folder, struct reason *why)
 	return true;
 }
 
+/* What anybody else makes, root included, the service could not open. */
+static bool
+is_owner(const struct tool *tool, struct reason *why)
+{
+	const struct passwd *owner = getpwuid(tool_owner(tool));
+	char *folder = g_path_get_dirname(tool->config_path), *name = g_path_get_basename(folder);
+	bool is = owner == NULL || owner->pw_uid == geteuid() ||
+	    reason_refused(why, "the records have to be the user %s's, who cannot open what anybody else makes. Run: sudo -u %s signpost --forum %s "
+	    "init%s", owner->pw_name, owner->pw_name, name, tool_flag(tool, "--from-sheet") ? " --from-sheet" : "");
+
+	g_free(name);
+	g_free(folder);
+	return is;
+}
+
 static bool
 init_forum(struct tool *tool, struct reason *why)
 {
 	char letters[RECOVERY_TEXT];
 
-	if (!tool_load_forum(tool, why) || !office_create(tool->forum, letters, why) || !declare(tool, why))
+	if (!tool_load_forum(tool, why) || !is_owner(tool, why) || !office_create(tool->forum, letters, why) || !declare(tool, why))
 		return false;
 	log_info("store and keys made", LOG_NONE);
 	tool_say(tool, "Store: %s\nKeys:  %s\n", tool->forum->store_directory, tool->forum->key_directory);
@@ -165,7 +181,7 @@ init_from_sheet(struct tool *tool, struct reason *why)
 	struct buffer letters = { .limit = SHEET_LIMIT };
 	bool done;
 
-	if (!tool_load_forum(tool, why))
+	if (!tool_load_forum(tool, why) || !is_owner(tool, why))
 		return false;
 	if (isatty(STDIN_FILENO))
 		tool_say(tool, "Type the letters of the recovery sheet, then Enter and Ctrl-D:\n");

@@ -7,6 +7,7 @@
 
 #include <jansson.h>
 #include <stdbool.h>
+#include <sys/types.h>
 
 #include "base/reason.h"
 #include "config/settings.h"
@@ -72,6 +73,9 @@ struct tool {
 /* Reads the configuration and looks whether the acting person may do this: for a command that needs nothing and
  * finds out for itself that it needs this. */
 bool tool_load_forum(struct tool *tool, struct reason *why);
+
+/* Whose the records of this forum are: the service user's, or, of a demo or what somebody tries out, the caller's. */
+uid_t tool_owner(const struct tool *tool);
 
 /* Whether the acting person has one of these rights: for an option that takes more than its command. */
 bool tool_may(const struct tool *tool, unsigned rights, struct reason *why);

@@ -338,14 +338,27 @@ acting_uid(void)
 	return (int64_t)getuid();
 }
 
+static bool
+is_of_machine(const char *path)
+{
+	return text_starts(path, SIGNPOST_ETC "/") && strstr(path, "/../") == NULL;
+}
+
+uid_t
+tool_owner(const struct tool *tool)
+{
+	const struct passwd *service = getpwnam("signpost");
+
+	return service != NULL && is_of_machine(tool->config_path) ? service->pw_uid : geteuid();
+}
+
 /* A configuration of one's own would give one every right over the forum's store. */
 static bool
 may_name_configuration(const struct tool *tool, struct reason *why)
 {
 	const char *path = tool_option(tool, "--config");
 
-	if (path == NULL || geteuid() == 0 || !is_under_sudo() ||
-	    (text_starts(path, SIGNPOST_ETC "/") && strstr(path, "/../") == NULL))
+	if (path == NULL || geteuid() == 0 || !is_under_sudo() || is_of_machine(path))
 		return true;
 	return reason_refused(why, "through sudo, --config takes files below %s only", SIGNPOST_ETC);
 }
