@@ -96,6 +96,28 @@ def whose_records(test, machine):
     return "".join(line for line in made.out.splitlines() if line.startswith("  ") and "RECOVERY" not in line)
 
 
+def all_is_well(test, machine):
+    """Who may run a command gets its answer, whoever they are: the records are opened as the service user."""
+    before = machine.errors()
+    for login in ("olga", "signpost"):
+        words = ("sudo", "-u", "signpost", "signpost") if login == "signpost" else ("signpost",)
+        result = machine.run("root" if login == "signpost" else login, *words, "check")
+        test.check("%s: check" % login, result.code == 0 and "FAILED" not in result.out and result.err == "", result)
+        result = machine.run("root" if login == "signpost" else login, *words, "ledger", "verify")
+        test.check("%s: ledger verify" % login, result.code == 0 and "is whole" in result.out, result)
+    for login in ("olga", "jane"):
+        result = machine.run(login, "signpost", "topic", "wording")
+        test.check("%s: topic wording" % login, result.code == 0 and "joining-2020" in result.out, result)
+    test.same("nothing of it is an error in the log", before, machine.errors())
+    refused = machine.run("jane", "signpost", "check")
+    test.check("who may not, may not", refused.code == 2 and "Jane" in refused.err, refused)
+    copy = os.path.join(machine.office_folder, "copy.db")
+    shutil.copy(LIB + "/store/store.db", copy)
+    os.chmod(copy, 0o644)
+    result = machine.run("jane", "signpost", "ledger", "verify", copy)
+    test.check("a copy is anybody's to verify, and is read as them", result.code == 0 and "is whole" in result.out, result)
+
+
 def new_machine(test, machine, sheet):
     """Only the sheet is left: the folder of the keys is made for it."""
     os.rename(LIB, LIB + ".before")
@@ -110,6 +132,7 @@ def inside(test, work):
     machine = Machine(test, work)
     try:
         sheet = whose_records(test, machine)
+        all_is_well(test, machine)
         new_machine(test, machine, sheet)
     finally:
         machine.log.close()

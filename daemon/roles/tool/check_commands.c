@@ -9,6 +9,7 @@
 #include "core/disk_room.h"
 #include "core/ledger.h"
 #include "core/working_day.h"
+#include "roles/tool/passing.h"
 #include "roles/tool/progress.h"
 #include "roles/tool/running.h"
 #include "store/store_consent.h"
@@ -304,8 +305,11 @@ check_sender(struct tool *tool)
 static bool
 run_check(struct tool *tool, struct reason *why)
 {
-	bool good = check_configuration(tool);
+	bool good;
 
+	if (!passing_to_service(tool, why))
+		return false;
+	good = check_configuration(tool);
 	good = check_log(tool) && good;
 	good = check_people(tool) && good;
 	good = check_folders(tool) && good;

@@ -9,6 +9,7 @@
 #include "core/member.h"
 #include "core/new_address.h"
 #include "records/words.h"
+#include "roles/tool/passing.h"
 #include "roles/tool/person_words.h"
 #include "roles/tool/tool.h"
 #include "store/store_consent.h"
@@ -412,7 +413,7 @@ run_topic_wording(struct tool *tool, struct reason *why)
 	struct reason refused;
 
 	/* Somebody who has changed a wording has to see what it was. */
-	if (!tool_open_office(tool, why))
+	if (!passing_to_service(tool, why) || !tool_open_office(tool, why))
 		return false;
 	if (!tool_declare(tool, &refused))
 		tool_say(tool, "NOT TAKEN from the configuration: %s.\n\n", refused.text);

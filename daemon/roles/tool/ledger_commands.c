@@ -6,6 +6,7 @@
 #include "core/declared.h"
 #include "core/ledger.h"
 #include "core/member.h"
+#include "roles/tool/passing.h"
 #include "roles/tool/tool.h"
 
 /* B-05: what people are shown as what they saw. */
@@ -65,7 +66,7 @@ run_verify(struct tool *tool, struct reason *why)
 
 	if (tool->word_count == 1)
 		return verify_copy(tool, why);
-	if (!tool_load_forum(tool, why))
+	if (!passing_to_service(tool, why) || !tool_load_forum(tool, why))
 		return false;
 	store = store_open(tool->forum->store_directory, tool->forum->key_directory, DRIVER_READ, why);
 	good = store != NULL && verify(tool, store, why);

@@ -24,26 +24,24 @@ may_read_configuration(const struct tool *tool)
 }
 
 static bool
-is_needed(const struct tool *tool)
+is_the_one(const struct tool *tool)
 {
 	const struct passwd *service = getpwnam(service_user);
 
-	if (tool->command->needs == NEEDS_NOTHING || service == NULL || geteuid() == 0 || geteuid() == service->pw_uid ||
-	    tool_option(tool, "--config") != NULL || getenv("SIGNPOST_CONFIG") != NULL)
-		return false;
-	return tool->command->needs == NEEDS_OFFICE || !may_read_configuration(tool);
+	return service == NULL || geteuid() == 0 || geteuid() == service->pw_uid || tool_option(tool, "--config") != NULL ||
+	    getenv("SIGNPOST_CONFIG") != NULL;
 }
 
 /* The officer's file becomes standard input; its place in the command line becomes "-". */
 static bool
-open_as_caller(const struct tool *tool, int argc, char **argv, char **passed, struct reason *why)
+open_as_caller(const struct tool *tool, char **passed, struct reason *why)
 {
 	const char *path = tool->command->file_word > 0 && tool->word_count >= tool->command->file_word ?
 	    tool->words[tool->command->file_word - 1] : NULL;
 	int file;
 
-	for (int i = 0; i < argc; i++)
-		passed[i] = argv[i];
+	for (int i = 0; i < tool->argc; i++)
+		passed[i] = tool->argv[i];
 	if (path == NULL || strcmp(path, "-") == 0)
 		return true;
 	file = open(path, O_RDONLY | O_CLOEXEC);
@@ -53,33 +51,41 @@ open_as_caller(const struct tool *tool, int argc, char **argv, char **passed, st
 	if (dup2(file, STDIN_FILENO) < 0)
 		return reason_unreachable(why, "cannot pass on %s", path);
 	close(file);
-	for (int i = 1; i < argc; i++)
-		if (argv[i] == path)
+	for (int i = 1; i < tool->argc; i++)
+		if (tool->argv[i] == path)
 			passed[i] = (char *)(uintptr_t)"-";
 	return true;
 }
 
 bool
-passing_is_done(const struct tool *tool, int argc, char **argv, struct reason *why)
+passing_to_service(const struct tool *tool, struct reason *why)
 {
 	char **command, name[512];
 
-	if (!is_needed(tool))
+	if (is_the_one(tool))
 		return true;
 	/* sudo -u signpost -- /usr/bin/signpost … --file-name PATH */
-	command = memory_new((size_t)(argc + 8) * sizeof *command);
+	command = memory_new((size_t)(tool->argc + 8) * sizeof *command);
 	command[0] = (char *)(uintptr_t)"sudo";
 	command[1] = (char *)(uintptr_t)"-u";
 	command[2] = (char *)(uintptr_t)service_user;
 	command[3] = (char *)(uintptr_t)"--";
-	if (!open_as_caller(tool, argc, argv, command + 4, why))
+	if (!open_as_caller(tool, command + 4, why))
 		return false;
 	command[4] = (char *)(uintptr_t)"/usr/bin/signpost";
 	if (tool->command->file_word > 0 && tool->word_count >= tool->command->file_word) {
 		snprintf(name, sizeof name, "--file-name=%s", tool->words[tool->command->file_word - 1]);
-		command[4 + argc] = name;
+		command[4 + tool->argc] = name;
 	}
 	execv(sudo_path, command);
 	return reason_unreachable(why, "cannot start %s: %s. The command works as the user %s; see signpost(1), RIGHTS",
 	    sudo_path, strerror(errno), service_user);
+}
+
+bool
+passing_is_done(const struct tool *tool, struct reason *why)
+{
+	enum tool_needs needs = tool->command->needs;
+
+	return needs == NEEDS_NOTHING || (needs == NEEDS_FORUM && may_read_configuration(tool)) || passing_to_service(tool, why);
 }

@@ -59,6 +59,8 @@ struct tool {
 	const struct forum *forum;
 	struct office *office;		/* actor is filled in */
 	char *config_path;
+	int argc;			/* the command line, for whoever starts it again */
+	char **argv;
 	const char *words[TOOL_WORDS];	/* the arguments behind the command's name */
 	int word_count;
 	struct {

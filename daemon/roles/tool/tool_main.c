@@ -616,6 +616,8 @@ main(int argc, char **argv)
 	static struct tool tool;
 	struct reason why = { 0 };
 
+	tool.argc = argc;
+	tool.argv = argv;
 	signal(SIGXFSZ, SIG_IGN);	/* a file size limit is a full disk like any other */
 	log_open("signpost", LOG_TO_NOWHERE, NULL);
 	log_patiently();
@@ -630,7 +632,7 @@ main(int argc, char **argv)
 		return 0;
 	}
 	if (why.kind == REASON_NONE && words_fit(&tool, &why) &&
-	    passing_is_done(&tool, argc, argv, &why) && prepare(&tool, &why))
+	    passing_is_done(&tool, &why) && prepare(&tool, &why))
 		tool.command->run(&tool, &why);
 	return finish(&tool, &why);
 }
