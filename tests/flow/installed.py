@@ -118,6 +118,24 @@ def all_is_well(test, machine):
     test.check("a copy is anybody's to verify, and is read as them", result.code == 0 and "is whole" in result.out, result)
 
 
+def what_is_wrong(test, machine):
+    """check says what it is: not there, not to be looked into, or somebody else's."""
+    check = ("sudo", "-u", "signpost", "signpost", "check")
+    os.chown(LIB + "/keys", 0, 0)
+    result = machine.run("root", *check)
+    test.has("a folder of root's", r"FAILED +folders +belongs to root and not to signpost; run: chown -R signpost: %s/keys" % LIB, result.out)
+    os.chown(LIB + "/keys", pwd.getpwnam("signpost").pw_uid, pwd.getpwnam("signpost").pw_gid)
+    os.chown(LIB, 0, 0)
+    result = machine.run("root", *check)
+    test.has("no permission is no absence", r"FAILED +folders +cannot look at %s/store: Permission denied" % LIB, result.out)
+    os.chown(LIB, pwd.getpwnam("signpost").pw_uid, -1)
+    os.rename(LIB + "/store", LIB + "/elsewhere")
+    result = machine.run("root", *check)
+    test.has("absence is", r"FAILED +folders +%s/store is not there; before the first start: signpost init" % LIB, result.out)
+    os.rename(LIB + "/elsewhere", LIB + "/store")
+    test.same("all is well again", 0, machine.run("root", *check).code)
+
+
 def new_machine(test, machine, sheet):
     """Only the sheet is left: the folder of the keys is made for it."""
     os.rename(LIB, LIB + ".before")
@@ -133,6 +151,7 @@ def inside(test, work):
     try:
         sheet = whose_records(test, machine)
         all_is_well(test, machine)
+        what_is_wrong(test, machine)
         new_machine(test, machine, sheet)
     finally:
         machine.log.close()

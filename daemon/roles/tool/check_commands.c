@@ -1,6 +1,8 @@
 /*
  * check: is everything whole.
  */
+#include <errno.h>
+#include <pwd.h>
 #include <sys/stat.h>
 
 #include "base/clock.h"
@@ -77,22 +79,49 @@ check_people(struct tool *tool)
 	    "everybody in the configuration has a login here");
 }
 
+/* "root", or the number of a user who has no name. */
+static char *
+user_name(uid_t uid, char name[64])
+{
+	const struct passwd *user = getpwuid(uid);
+
+	if (user != NULL)
+		snprintf(name, 64, "%.60s", user->pw_name);
+	else
+		snprintf(name, 64, "user %lu", (unsigned long)uid);
+	return name;
+}
+
+/* What is wrong with the folder; false if nothing is. */
+static bool
+folder_is_wrong(const struct tool *tool, const char *folder, char words[512])
+{
+	uid_t owner = tool_owner(tool);
+	char has[64], wanted[64];
+	struct stat facts;
+	bool there = stat(folder, &facts) == 0;
+
+	if (!there && errno == ENOENT)
+		snprintf(words, 512, "%.300s is not there; before the first start: signpost init", folder);
+	else if (!there)
+		snprintf(words, 512, "cannot look at %.300s: %s", folder, strerror(errno));
+	else if (facts.st_uid != owner)
+		snprintf(words, 512, "belongs to %s and not to %s; run: chown -R %s: %.250s", user_name(facts.st_uid, has), user_name(owner, wanted),
+		    wanted, folder);
+	else if ((facts.st_mode & 077) != 0)
+		snprintf(words, 512, "others can look into %.230s; run: chmod 0700 %.230s", folder, folder);
+	else
+		return false;
+	return true;
+}
+
 static bool
 check_folders(struct tool *tool)
 {
-	const char *folders[] = { tool->forum->store_directory, tool->forum->key_directory };
-	struct stat facts;
 	char words[512];
 
-	for (int i = 0; i < 2; i++)
-		if (stat(folders[i], &facts) != 0) {
-			snprintf(words, sizeof words, "%.300s is not there; before the first start: signpost init", folders[i]);
-			return line(tool, "folders", false, words);
-		} else if ((facts.st_mode & 077) != 0) {
-			snprintf(words, sizeof words, "others can look into %.300s; run: chmod 0700 %.100s", folders[i],
-			    folders[i]);
-			return line(tool, "folders", false, words);
-		}
+	if (folder_is_wrong(tool, tool->forum->store_directory, words) || folder_is_wrong(tool, tool->forum->key_directory, words))
+		return line(tool, "folders", false, words);
 	return line(tool, "folders", true, "nobody else can look into the store and the keys");
 }
 
@@ -104,7 +133,7 @@ check_disk(struct tool *tool)
 	char words[160];
 
 	if (megabytes == INT64_MAX)
-		return line(tool, "disk", false, "the folders of the store and the keys are not there");
+		return line(tool, "disk", false, "it cannot be seen without the folders of the store and the keys");
 	snprintf(words, sizeof words, "%lld MB are free%s", (long long)megabytes, low ? ", which is too little to send anything" : "");
 	return line(tool, "disk", !low, words);
 }
