@@ -138,6 +138,7 @@ lint:
 	@tests/lint/tour.sh
 	@tests/lint/loglines.sh
 	@tests/lint/commands.sh
+	@tests/lint/manuals.sh
 	@tests/lint/callers.sh
 
 test: packages-test
