@@ -352,7 +352,7 @@ static const struct tool_option preview_options[] = {
 };
 
 const struct command draft_commands[] = {
-	{ "new", "KIND [FILE]", "a file to begin with", 1, 2, NEEDS_FORUM, 0, NULL, run_new, 0 },
+	{ "new", "newsletter|event|survey|signposting|notice|service [FILE]", "a file to begin with", 1, 2, NEEDS_FORUM, 0, NULL, run_new, 0 },
 	{ "proofread", "FILE", "find what must be mended before it can go", 1, 1, NEEDS_FORUM, 0, NULL, run_proofread, 1 },
 	{ "preview", "FILE", "show the letter", 1, 1, NEEDS_OFFICE, RIGHT_QUEUE, preview_options, run_preview, 1 },
 	{ "rehearse", "FILE DIR", "write every letter to a folder, sending nothing", 2, 2, NEEDS_OFFICE, RIGHT_SEE, NULL,

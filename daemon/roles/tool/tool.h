@@ -70,6 +70,7 @@ struct tool {
 	int given_count;
 	bool json;
 	bool yes;			/* --yes: do not ask */
+	bool help;			/* "help …" or --help: explain, and do nothing */
 };
 
 /* Reads the configuration and looks whether the acting person may do this: for a command that needs nothing and

@@ -276,7 +276,7 @@ static bool
 read_command_line(struct tool *tool, int argc, char **argv, struct reason *why)
 {
 	char **words = memory_new((size_t)(argc + 1) * sizeof *words);
-	int count = 0, used = 0;
+	int count = 0, used = 0, help;
 	bool good = true;
 
 	for (int i = 1; i < argc && count < 8; i++) {
@@ -288,7 +288,9 @@ read_command_line(struct tool *tool, int argc, char **argv, struct reason *why)
 			i += common != NULL && common->value != NULL;
 		}
 	}
-	tool->command = find_command(words, count, &used);
+	help = count > 0 && strcmp(words[0], "help") == 0;
+	tool->command = find_command(words + help, count - help, &used);
+	used += help;
 	for (int i = 1; i < argc && good; i++) {
 		if (strncmp(argv[i], "--", 2) == 0 && argv[i][2] != '\0')
 			good = take_option(tool, argc, argv, &i, why);
@@ -302,6 +304,7 @@ read_command_line(struct tool *tool, int argc, char **argv, struct reason *why)
 	free(words);
 	tool->json = tool_flag(tool, "--json");
 	tool->yes = tool_flag(tool, "--yes");
+	tool->help = help > 0 || tool_flag(tool, "--help");
 	return good;
 }
 
@@ -531,11 +534,12 @@ finish(struct tool *tool, const struct reason *why)
 
 /* "signpost event": what there is of it.  With a second word that is none of them, which one. */
 static int
-with_group(const struct tool *tool, bool asked)
+with_group(const struct tool *tool)
 {
 	const char *group = tool->words[0];
+	bool asked = tool->help && tool->word_count == 1;
 
-	if (tool->word_count > 1 && !asked)
+	if (tool->word_count > 1)
 		fprintf(stderr, "signpost: there is no command '%s %s'\n", group, tool->words[1]);
 	explain_group(asked ? stdout : stderr, group);
 	return asked ? 0 : 1;
@@ -598,16 +602,14 @@ without_such(const struct tool *tool)
 static int
 without_command(const struct tool *tool)
 {
-	bool asked = tool_flag(tool, "--help") || (tool->word_count > 0 && strcmp(tool->words[0], "help") == 0);
-
-	if (tool->word_count == 0 && !asked && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO))
+	if (tool->word_count == 0 && !tool->help && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO))
 		return home_show(tool);
 	if (tool->word_count > 0 && is_group(tool->words[0]))
-		return with_group(tool, asked);
-	if (tool->word_count > 0 && !asked)
+		return with_group(tool);
+	if (tool->word_count > 0)
 		return without_such(tool);
-	explain_group(asked ? stdout : stderr, NULL);
-	return asked ? 0 : 1;
+	explain_group(tool->help ? stdout : stderr, NULL);
+	return tool->help ? 0 : 1;
 }
 
 int
@@ -627,7 +629,7 @@ main(int argc, char **argv)
 		return printf("signpost %s\n", SIGNPOST_VERSION) < 0;
 	if (tool.command == NULL)
 		return without_command(&tool);
-	if (tool_flag(&tool, "--help")) {
+	if (tool.help) {
 		explain_command(tool.command);
 		return 0;
 	}

@@ -76,7 +76,7 @@ run_who(struct tool *tool, struct reason *why)
 }
 
 const struct command who_commands[] = {
-	{ "mailing who", "ID WHICH", "the people who are sent, refused, withheld, doubt, waiting or returned", 2, 2, NEEDS_OFFICE, RIGHT_SEE,
+	{ "mailing who", "ID sent|refused|withheld|doubt|waiting|returned", "the people who are sent, refused, withheld, doubt, waiting or returned", 2, 2, NEEDS_OFFICE, RIGHT_SEE,
 	    NULL, run_who, 0 },
 	{ NULL, NULL, NULL, 0, 0, NEEDS_NOTHING, 0, NULL, NULL, 0 }
 };

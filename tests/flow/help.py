@@ -1,0 +1,52 @@
+#!/usr/bin/env python3
+"""
+What the program says of itself: help, usage and the manual have the same commands and options, and what is to be typed next can be pasted.
+"""
+import os
+import re
+
+import flow
+
+
+def entries():
+    """The entries of signpost(1), by the command each explains."""
+    with open(os.path.join(flow.ROOT, "daemon/roles/tool/signpost.1")) as file:
+        parts = re.split(r"(?m)^\.It Ic ", file.read())[1:]
+    return {re.split(r" (?:Ar|Fl|Op|Oo|Cm|Qq|\\)", name)[0].strip(): part for part in parts
+            for name in part.partition("\n")[0].split(" , ")}
+
+
+def manual(test, office):
+    """Every option of every command stands in its entry."""
+    explained, seen = entries(), 0
+    for command in re.findall(r"(?m)^  ([a-z]+(?: [a-z]+)*)(?:  | (?=the people who are sent))", office.run("help", config=False).out):
+        options = re.findall(r"(?m)^  --([a-z-]+)", office.run(*command.split(), "--help", config=False).out)
+        seen += len(options)
+        test.same("the manual on " + command, [], [one for one in options if not re.search(r"-%s\b" % one, explained.get(command, ""))])
+    test.check("there are options", seen > 50, seen)
+
+
+def help_on(test, office):
+    """`help WORDS` is `WORDS --help`; of what there is not neither explains anything."""
+    for words in (("new",), ("event", "add"), ("event",), ("mailing", "who")):
+        asked, helped = office.run("help", *words, config=False), office.run(*words, "--help", config=False)
+        test.check("help " + " ".join(words), asked.code == 0 and asked.out == helped.out != "", (asked, helped))
+    test.has("new says which kinds there are", "newsletter.*event.*survey.*signposting.*notice.*service", office.run("new", "--help").out)
+    test.has("so does its usage", "newsletter.*event.*survey.*signposting.*notice.*service", office.run("new").err)
+    test.has("mailing who says which people", r"sent\|refused\|withheld\|doubt\|waiting\|returned", office.run("mailing", "who", "4").err)
+    for words in (("evidence", "--help"), ("help", "evidence"), ("help", "event", "make")):
+        result = office.run(*words, config=False)
+        test.check(" ".join(words) + " is a mistake", result.code == 1 and result.out == "" and "there is no command" in result.err, result)
+    test.same("what the manual has: help", ["help"], [one for one in entries() if one == "help"])
+
+
+def main():
+    test = flow.Test()
+    with flow.Office(test) as office:
+        manual(test, office)
+        help_on(test, office)
+    test.done()
+
+
+if __name__ == "__main__":
+    main()
