@@ -4,6 +4,7 @@ What the program says of itself: help, usage and the manual have the same comman
 """
 import os
 import re
+import time
 
 import flow
 
@@ -40,11 +41,33 @@ def help_on(test, office):
     test.same("what the manual has: help", ["help"], [one for one in entries() if one == "help"])
 
 
+LETTER = "---\nsubject: News\n%s---\n\n## Grants\nTopic: news\n\nForty places are open.\n"
+EVENT = "---\ntitle: Coffee\nstarts: 2099-01-01 10:00\n---\n\nCome.\n"
+SURVEY = "---\ntitle: Buses\ncloses: 2099-01-01 10:00\nlink: https://www.example.org/s\n---\n\nSay.\n"
+
+
+def to_paste(test, office):
+    """A file that has a blank in its name stands in quotation marks in what to type next; one that has no name is FILE."""
+    month = time.strftime("%Y-%m-%d", time.gmtime(time.time() + 30 * 86400))
+    letter, again, event, survey = (office.file("my %s.md" % name, text) for name, text in (("letter", LETTER % ""), (
+        "again", LETTER % ("send: %s 09:00\nrepeat: every week\n" % month)), ("event", EVENT), ("survey", SURVEY)))
+    test.has("proofread", "Next: signpost preview '%s'$" % letter, office.good("proofread", letter).out.strip())
+    test.has("of standard input", "Next: signpost preview FILE$", office.good("proofread", "-", input=LETTER % "").out.strip())
+    test.has("that had a name before sudo", "Next: signpost preview 'my letter.md'$", office.good(
+        "proofread", "-", "--file-name", "my letter.md", input=LETTER % "").out.strip())
+    for path, command in ((event, "event add"), (survey, "survey add")):
+        test.has(command, "signpost %s '%s'$" % (command, path), office.run("proofread", path).err.strip())
+    test.has("repeat add", "signpost repeat add '%s'$" % again, office.run("queue", again).err.strip())
+    new = os.path.join(office.folder, "a new one.md")
+    test.has("new", "then: signpost event add '%s'$" % new, office.good("new", "event", new).out.strip())
+
+
 def main():
     test = flow.Test()
     with flow.Office(test) as office:
         manual(test, office)
         help_on(test, office)
+        to_paste(test, office)
     test.done()
 
 

@@ -6,6 +6,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <glib.h>
 #include <unistd.h>
 
 #include "base/clock.h"
@@ -41,6 +42,15 @@ text_to_begin(const struct tool *tool, const char *word, const char **next)
 	return kind == 0 ? memory_text("") : starter_text(kind, tool->forum, clock_now());
 }
 
+static void
+say_made(const struct tool *tool, const char *next)
+{
+	char *file = tool_pasteable(tool->words[1]);
+
+	tool_say(tool, "Made %s. Edit it, then: signpost %s %s\n", tool->words[1], next, file);
+	g_free(file);
+}
+
 static bool
 run_new(struct tool *tool, struct reason *why)
 {
@@ -52,7 +62,7 @@ run_new(struct tool *tool, struct reason *why)
 	else if (tool->word_count == 1)
 		fputs(text, stdout);
 	else if (file_create(tool->words[1], 0644, text, strlen(text), why))
-		tool_say(tool, "Made %s. Edit it, then: signpost %s %s\n", tool->words[1], next, tool->words[1]);
+		say_made(tool, next);
 	free(text);
 	return why->kind == REASON_NONE;
 }
@@ -66,7 +76,7 @@ run_proofread(struct tool *tool, struct reason *why)
 		findings_show(tool, input.path, &input.findings);
 		if (input_may_go(tool, &input, why))
 			tool_say(tool, "%s is good: %d section%s. Next: signpost preview %s\n", input.path,
-			    input.plan.item_count, input.plan.item_count == 1 ? "" : "s", input.path);
+			    input.plan.item_count, input.plan.item_count == 1 ? "" : "s", input.file);
 	}
 	input_free(&input);
 	return why->kind == REASON_NONE;

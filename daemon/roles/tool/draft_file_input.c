@@ -3,6 +3,7 @@
  */
 #include "roles/tool/draft_file_input.h"
 
+#include <glib.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -28,14 +29,14 @@ input_octets(const char *path, struct buffer *octets, struct reason *why)
 
 /* The files of events and surveys are no letters, and other commands read them. */
 static bool
-is_letter(const struct buffer *octets, const char *path, struct reason *why)
+is_letter(const struct buffer *octets, const char *path, const char *file, struct reason *why)
 {
 	const char *bytes = octets->bytes != NULL ? octets->bytes : "";
 
 	if (event_file_is(bytes, octets->length))
-		return reason_refused(why, "%s is the file of an event, not of a letter; what reads it is: signpost event add %s", path, path);
+		return reason_refused(why, "%s is the file of an event, not of a letter; what reads it is: signpost event add %s", path, file);
 	if (survey_is(bytes, octets->length))
-		return reason_refused(why, "%s is the file of a survey, not of a letter; what reads it is: signpost survey add %s", path, path);
+		return reason_refused(why, "%s is the file of a survey, not of a letter; what reads it is: signpost survey add %s", path, file);
 	return true;
 }
 
@@ -46,8 +47,8 @@ read_letter(struct tool *tool, const char *path, const char *send, struct input 
 	struct buffer octets;
 	bool read = input_octets(path, &octets, why);
 
-	*input = (struct input){ .path = tool_file_name(tool, path) };
-	read = read && is_letter(&octets, input->path, why);
+	*input = (struct input){ .path = tool_file_name(tool, path), .file = tool_file_to_paste(tool, path) };
+	read = read && is_letter(&octets, input->path, input->file, why);
 	if (read) {
 		input->draft = draft_read(octets.bytes != NULL ? octets.bytes : "", octets.length, &input->findings);
 		if (send != NULL) {
@@ -80,6 +81,8 @@ input_free(struct input *input)
 	findings_free(&input->findings);
 	free(input->calendar);
 	input->calendar = NULL;
+	g_free(input->file);
+	input->file = NULL;
 }
 
 static void
@@ -149,7 +152,7 @@ input_may_go(struct tool *tool, const struct input *input, struct reason *why)
 	if (!findings_allow(&input->findings, input->passes, why))
 		return false;
 	if (input->draft->head.repeat != NULL && strcmp(tool->command->name, "queue") == 0)
-		return reason_refused(why, "this letter comes again and again (repeat:); add it with: signpost repeat add %s", input->path);
+		return reason_refused(why, "this letter comes again and again (repeat:); add it with: signpost repeat add %s", input->file);
 	if (!tool->forum->demo && has_signposting(&input->plan))
 		return reason_refused(why, "signposting needs a second person's approval, and this version of Signpost cannot "
 		    "ask for one yet. Take that section out; it may be posted on the website (signpost preview --web)");

@@ -10,6 +10,7 @@
 
 struct input {
 	const char *path;
+	char *file;		/* as it stands in a command to type next; NULL for a draft the program made */
 	struct draft *draft;
 	struct findings findings;
 	struct plan plan;

@@ -96,15 +96,6 @@ fill_demo(struct tool *tool, const char *folder, char letters[RECOVERY_TEXT], st
 	return done;
 }
 
-/* A path as it can be pasted into a shell; the caller frees it. */
-static char *
-pasteable(const char *path)
-{
-	static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._+-";
-
-	return path[strspn(path, plain)] == '\0' ? g_strdup(path) : g_shell_quote(path);
-}
-
 /* The daemon of this very build: beside this program, or where an installation has it.  The caller frees it. */
 static char *
 find_daemon(void)
@@ -117,7 +108,7 @@ find_daemon(void)
 static void
 say_how_it_sends(const struct tool *tool)
 {
-	char *daemon = find_daemon(), *program = pasteable(daemon), *config = pasteable(tool->config_path);
+	char *daemon = find_daemon(), *program = tool_pasteable(daemon), *config = tool_pasteable(tool->config_path);
 
 	tool_say(tool, "What is queued is sent by: %s --config %s --once\n", program, config);
 	g_free(config);

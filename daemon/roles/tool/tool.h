@@ -99,6 +99,11 @@ void tool_json(struct tool *tool, json_t *object);
 /* What to call the officer's file in messages: `given`, or the name it had before it was passed in. */
 const char *tool_file_name(const struct tool *tool, const char *given);
 
+/* A path as it can be pasted into a shell, and the officer's file as it stands in the command to type next: FILE where it has no name.
+ * Both are freed with g_free. */
+char *tool_pasteable(const char *path);
+char *tool_file_to_paste(const struct tool *tool, const char *given);
+
 /* False in a demo that names no log of its own: a machine to try things on may have none. */
 bool tool_needs_log(const struct tool *tool);
 

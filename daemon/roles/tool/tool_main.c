@@ -11,6 +11,7 @@
 #include "roles/tool/tool.h"
 
 #include <ctype.h>
+#include <glib.h>
 #include <pwd.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -117,6 +118,22 @@ tool_file_name(const struct tool *tool, const char *given)
 	const char *shown = strcmp(given, "-") != 0 ? given : name != NULL ? name : "standard input";
 
 	return text_is_utf8(shown, strlen(shown)) ? shown : "the file";
+}
+
+char *
+tool_pasteable(const char *path)
+{
+	static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._+-";
+
+	return path[strspn(path, plain)] == '\0' ? g_strdup(path) : g_shell_quote(path);
+}
+
+char *
+tool_file_to_paste(const struct tool *tool, const char *given)
+{
+	const char *name = strcmp(given, "-") != 0 ? given : tool_option(tool, "--file-name");
+
+	return name != NULL && name[0] != '\0' && text_is_utf8(name, strlen(name)) ? tool_pasteable(name) : g_strdup("FILE");
 }
 
 /* Standard input may be the officer's file, so the terminal itself is asked. */
