@@ -82,11 +82,11 @@ say_books(const struct tool *tool, int64_t id, const struct books *books)
 	    (long long)books->refused, (long long)books->withheld, (long long)books->doubt, (long long)books->waiting,
 	    books->balanced ? "BALANCED" : "DO NOT BALANCE");
 	say_withheld(tool, books->withheld_by);
-	if (books->refused + books->returned > 0)
-		tool_say(tool, "    who: signpost mailing who %lld %s\n", (long long)id, books->refused > 0 ? "refused" : "returned");
+	if (books->refused > 0)
+		tool_say(tool, "    who was refused: signpost mailing who %lld refused\n", (long long)id);
 	if (books->returned > 0)
-		tool_say(tool, "    %lld came back after the relay had taken %s\n", (long long)books->returned,
-		    books->returned == 1 ? "it" : "them");
+		tool_say(tool, "    %lld came back after the relay had taken %s: signpost mailing who %lld returned\n", (long long)books->returned,
+		    books->returned == 1 ? "it" : "them", (long long)id);
 	if (tool->forum->outbox.kind == OUTBOX_MAILDIR)
 		tool_say(tool, "    (written to a folder, NOT e-mailed)\n");
 }
