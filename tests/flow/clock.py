@@ -290,9 +290,10 @@ def not_in_earnest(test, office):
     # E-13: ten minutes to call it back, wherever it is moved to.
     queued = office.good("queue", office.file("now.md", sending("")), "--yes", "--json").json()[0]
     soon = time.strftime("%Y-%m-%d %H:%M", time.localtime(time.time() + 60))
-    office.good("mailing", "reschedule", str(queued["mailing"]), soon)
+    moved = office.good("mailing", "reschedule", str(queued["mailing"]), soon).out
     due = office.value("SELECT due_at - queued_at FROM mailings WHERE id = %d" % queued["mailing"])
     test.check("moved to the next minute it waits ten", due >= 600, due)
+    test.has("and says why", r"is moved to .* \(UK time\): it can be called back for ten minutes after it was queued", moved)
 
 
 def main():

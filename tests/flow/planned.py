@@ -485,7 +485,7 @@ def quiet(test):
             "queue", board, "--yes", env=at("2027-02-09T21:01:30Z")).out)
         test.has("nor is that said", "send: Tuesday 9 February 2027, 21:01", office.good(
             "mailing", "show", str(int(night) + 1), env=at("2027-02-09T21:01:40Z")).out)
-        test.has("and so does a move into the night", "is moved to Friday 12 February 2027, 08:00", office.good(
+        test.has("and so does a move into the night", r"is moved to Friday 12 February 2027, 08:00 \(UK time\), when the quiet hours are over\.", office.good(
             "mailing", "reschedule", night, "2027-02-11 23:00", env=at("2027-02-09T21:02:00Z")).out)
 
 

@@ -250,7 +250,7 @@ no_section_is_over(struct tool *tool, int64_t id, struct reason *why)
 		if (items[i].ends_at != 0 && items[i].ends_at <= goes_at)
 			good = reason_refused(why, "section '%s' is over by then: its first letter would go on %s%s, and nobody would see it. Stop this "
 			    "mailing and queue one without it", items[i].title, clock_plain(goes_at, when),
-			    goes_at != mailing.due_at ? ", when the quiet hours are over" : "");
+			    later_words(tool, mailing.due_at, goes_at));
 	store_mailing_clear(&mailing);
 	store_items_clear(items, count);
 	return good;
@@ -318,14 +318,19 @@ run_rewrite(struct tool *tool, struct reason *why)
 
 /* As it is now: a time in the quiet hours, or within the ten minutes in which it can be called back, is not the time it goes. */
 static const char *
-when_words(struct tool *tool, int64_t id, const char *act)
+when_words(struct tool *tool, int64_t id, int64_t asked, const char *act)
 {
-	static char words[CLOCK_TEXT + 64];
+	static char words[CLOCK_TEXT + 128];
 	struct mailing mailing;
 	char when[CLOCK_TEXT];
 
-	if (store_mailing_read(tool->office->store, id, &mailing))
-		snprintf(words, sizeof words, "%s %s (UK time)", act, clock_plain(mailing_goes_at(tool->office, &mailing), when));
+	if (store_mailing_read(tool->office->store, id, &mailing)) {
+		int64_t goes_at = mailing_goes_at(tool->office, &mailing);
+
+		snprintf(words, sizeof words, "%s %s (UK time)%s%s", act, clock_plain(goes_at, when),
+		    mailing.due_at == asked ? "" : ": it can be called back for ten minutes after it was queued",
+		    later_words(tool, mailing.due_at, goes_at));
+	}
 	store_mailing_clear(&mailing);
 	return words;
 }
@@ -454,8 +459,8 @@ run_release(struct tool *tool, struct reason *why)
 		return false;
 	store_begin(tool->office->store);
 	done = let_go(tool, &release, why);
-	if (!finish_act(tool, done, release.id, "release", done && release.timed ? when_words(tool, release.id, "goes on") :
-	    release_words(tool, release.id)))
+	if (!finish_act(tool, done, release.id, "release", done && release.timed ?
+	    when_words(tool, release.id, release.due.at, "goes on") : release_words(tool, release.id)))
 		return false;
 	if (release.timed)
 		mailing_say_behind(tool, release.id);
@@ -474,7 +479,7 @@ run_reschedule(struct tool *tool, struct reason *why)
 		return false;
 	store_begin(tool->office->store);
 	moved = mailing_reschedule(tool->office, id, due.at, due.wall, due.second, why) && no_section_is_over(tool, id, why);
-	if (!finish_act(tool, moved, id, "reschedule", moved ? when_words(tool, id, "is moved to") : ""))
+	if (!finish_act(tool, moved, id, "reschedule", moved ? when_words(tool, id, due.at, "is moved to") : ""))
 		return false;
 	mailing_say_behind(tool, id);
 	return true;

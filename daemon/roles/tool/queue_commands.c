@@ -191,6 +191,13 @@ agree(struct tool *tool, const struct input *input, int64_t mailing, const struc
 	return send_is_meant(tool, mailing, count->will_get, "Queue it?", why);
 }
 
+const char *
+later_words(const struct tool *tool, int64_t due_at, int64_t goes_at)
+{
+	return goes_at == due_at ? "" : quiet_at(tool->forum, goes_at) ? ", a day before the event, though it is in the quiet hours" :
+	    ", when the quiet hours are over";
+}
+
 static void
 say_timeline(struct tool *tool, int64_t mailing, const struct gate_count *count)
 {
@@ -203,8 +210,7 @@ say_timeline(struct tool *tool, int64_t mailing, const struct gate_count *count)
 		return;
 	starts = mailing_goes_at(tool->office, &queued);
 	tool_say(tool, "Mailing %lld is queued.\n  First letter  %s (UK time)%s\n", (long long)mailing, clock_plain(starts, first),
-	    starts == queued.due_at ? "" : quiet_at(tool->forum, starts) ? ", a day before the event, though it is in the quiet hours" :
-	    ", when the quiet hours are over");
+	    later_words(tool, queued.due_at, starts));
 	if (queued.after != 0)
 		tool_say(tool, "  It waits for the notice to partners in mailing %lld, and moves with it if that is late.\n",
 		    (long long)queued.after);

@@ -18,6 +18,9 @@ void say_withheld(const struct tool *tool, const int64_t counts[WITHHELD_REASONS
 void say_will_get(const struct tool *tool, enum mailing_kind kind, int64_t mailing, const struct gate_count *count);
 bool send_is_meant(struct tool *tool, int64_t mailing, int64_t will_get, const char *question, struct reason *why);
 
+/* Why what is due goes at another moment: ", when the quiet hours are over"; "" if it does not. */
+const char *later_words(const struct tool *tool, int64_t due_at, int64_t goes_at);
+
 /* Says who will and will not get it, asks, and queues it; findings are shown first. */
 bool input_queue(struct tool *tool, struct input *input, struct reason *why);
 
