@@ -54,7 +54,7 @@ add_fact(struct made_text *text, const struct event *event, enum event_word word
 	buffer_format(&text->text, "- **%s:** %s\n", what, event->file.words[word]);
 }
 
-/* The facts people need (C-57).  The link stands only in letters to people who booked. */
+/* The facts people need (C-57).  The link stands only in letters to people who booked, and how to book only in the others. */
 static void
 add_facts(struct made_text *text, const struct event *event, bool booked)
 {
@@ -71,7 +71,8 @@ add_facts(struct made_text *text, const struct event *event, bool booked)
 	if (!cancelled) {
 		add_fact(text, event, EVENT_ACCESS, "Access");
 		add_fact(text, event, EVENT_COST, "Cost");
-		add_fact(text, event, EVENT_BOOK, "How to book");
+		if (!booked)
+			add_fact(text, event, EVENT_BOOK, "How to book");
 	}
 	add_fact(text, event, EVENT_CONTACT, "Questions");
 }
@@ -128,7 +129,8 @@ add_what_was(struct buffer *text, const struct event_letter *letter, bool booked
 	if (strcmp(event_when(before, was), event_when(event, is)) != 0)
 		buffer_format(text, "It was to be on %s. ", was);
 	for (size_t i = 0; i < sizeof facts / sizeof *facts; i++)
-		add_word_that_was(text, before->file.words[facts[i].word], event->file.words[facts[i].word], facts[i].what);
+		if (!booked || facts[i].word != EVENT_BOOK)
+			add_word_that_was(text, before->file.words[facts[i].word], event->file.words[facts[i].word], facts[i].what);
 	add_link_that_was(text, before->file.words[EVENT_ONLINE], event->file.words[EVENT_ONLINE], booked);
 	buffer_add_text(text, "\n\n");
 }

@@ -180,6 +180,7 @@ def notice(test, office):
     test.same("C-51 requested of one, who is the only one named", ("REQUEST", ["mailto:ben@example.org"]),
               (method, re.findall(r"^ATTENDEE[^:]*:(\S+)", unfolded(octets), re.M)))
     test.check("C-56 who booked is told the link", booked[0].holds("secret-room"))
+    test.check("and not how to book", "How to book" in text and not booked[0].holds("How to book"))
     stored = office.value("SELECT group_concat(calendar) FROM mailings") + str(office.rows("SELECT segments FROM variants"))
     test.check("no address lies in the store", "ben@example.org" not in stored)
     test.check("--again is asked for", office.run("event", "notice", "1", "--yes", env=at("2026-12-02T09:00:00Z")).code == 2)
