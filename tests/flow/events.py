@@ -1089,6 +1089,7 @@ def looking(test):
         office.good("event", "add", office.file("e.md", event("%d-12-17 10:00" % NEXT_YEAR)), "--yes")
         test.has("preview", r"When: \w+ 17 December %d, 10am to 12 noon" % NEXT_YEAR, office.good("event", "notice", "1", "--preview").out)
         office.good("event", "notice", "1", "--test", "sam@example.org")
+        test.has("the act is in the log", r"test queued mailing=\d+ by=%d\n" % os.getuid(), office.log.text())
         office.once()
         test.same("the test goes to staff only", ["sam@example.org"], [one.to for one in office.letters() if "[TEST]" in str(
             one.message["Subject"])])

@@ -359,6 +359,7 @@ queue_test(struct tool *tool, const struct input *input, int64_t member, struct 
 	}
 	mailing_queue(tool->office, mailing, why);
 	store_commit(tool->office->store);
+	log_info("test queued", log_number("mailing", mailing), log_number("by", tool->office->actor.uid));
 	tool_say(tool, "The test is on its way as mailing %lld, marked [TEST].\n", (long long)mailing);
 	say_unless_sender_runs(tool, "");
 	tool_json(tool, json_pack("{s:I, s:b}", "mailing", (json_int_t)mailing, "test", 1));
