@@ -17,7 +17,7 @@ endif
 
 PACKAGES_BUILD := gcc make pkg-config libcurl4-gnutls-dev libgmime-3.0-dev libsqlite3-dev libyaml-dev \
 	libsodium-dev libjansson-dev libcmark-dev libidn2-dev libsystemd-dev libseccomp-dev libcsv-dev \
-	libetpan-dev libical-dev tzdata
+	libetpan-dev libical-dev tzdata ca-certificates sudo
 PACKAGES_TEST := $(PACKAGES_BUILD) libcmocka-dev postfix dovecot-core dovecot-imapd dovecot-lmtpd openssl \
 	clang libclang-rt-14-dev mandoc python3 python3-icalendar python3-vobject sqlite3 universal-ctags procps
 
