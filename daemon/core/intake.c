@@ -382,18 +382,6 @@ is_due(int64_t last, int64_t every, int64_t now)
 	return now < last || now >= last + every;
 }
 
-void
-intake_folder(struct office *office, const struct mail_place *place, struct intake_answer *answer)
-{
-	int64_t now = clock_now(), folder = store_folder(office->store, place, now);
-
-	/* RFC 9051 2.3.1.1: numbers only grow, but not those of a mailbox that was put back from a backup. */
-	answer->started_over = place->uid > 0 && store_folder_start_over(office->store, folder, place->uid);
-	answer->resume = store_folder_resume(office->store, folder);
-	answer->watch = store_inbox_watch(office->store, folder);
-	answer->roll_due = is_due(store_folder_rolled_at(office->store, folder), ROLL_EVERY, now);
-}
-
 /* Not where we have moved it ourselves; and whom a mail holds is not let go by its leaving the folder: somebody has to say that it
  * was no stop (B-24).  The law's month goes on when a first answer has gone or the mail was filed (B-45, B-46). */
 static bool
@@ -413,6 +401,29 @@ is_closed_by_the_mailbox(const struct inbox_row *row)
 		break;
 	}
 	return false;
+}
+
+static bool
+note_first(void *owner, const struct inbox_row *row)
+{
+	int64_t *first = owner;
+
+	if (is_closed_by_the_mailbox(row))
+		*first = row->uid;
+	return *first == 0;
+}
+
+void
+intake_folder(struct office *office, const struct mail_place *place, struct intake_answer *answer)
+{
+	int64_t now = clock_now(), folder = store_folder(office->store, place, now);
+
+	/* RFC 9051 2.3.1.1: numbers only grow, but not those of a mailbox that was put back from a backup. */
+	answer->started_over = place->uid > 0 && store_folder_start_over(office->store, folder, place->uid);
+	answer->resume = store_folder_resume(office->store, folder);
+	answer->watch = 0;
+	store_inbox_walk(office->store, folder, 1, INT64_MAX, note_first, &answer->watch);
+	answer->roll_due = is_due(store_folder_rolled_at(office->store, folder), ROLL_EVERY, now);
 }
 
 struct lost {
@@ -460,22 +471,39 @@ found_there(const struct intake *intake, int64_t uid)
 	return -1;
 }
 
+struct seen {
+	const struct intake *there;
+	struct {
+		int64_t id;
+		enum inbox_done how;
+	} closed[CLOSED_AT_ONCE];
+	int count;
+};
+
+static bool
+collect_seen(void *owner, const struct inbox_row *row)
+{
+	struct seen *seen = owner;
+	int found = is_closed_by_the_mailbox(row) ? found_there(seen->there, row->uid) : 0;
+
+	if (found != 0) {
+		seen->closed[seen->count].id = row->id;
+		seen->closed[seen->count++].how = found == 1 ? DONE_ANSWERED : DONE_MOVED;
+	}
+	return seen->count < CLOSED_AT_ONCE;
+}
+
 int
 intake_there(struct office *office, const struct intake *intake)
 {
-	int64_t folder = store_folder(office->store, &intake->place, clock_now()), from = intake->as.there.from;
-	struct inbox_row row;
-	int closed = 0;
+	int64_t folder = store_folder(office->store, &intake->place, clock_now());
+	struct seen seen = { .there = intake };
 
-	/* What is left over the next round tells of again: its first number is where the reader begins (store_inbox_watch). */
-	while (closed < CLOSED_AT_ONCE && store_inbox_from(office->store, folder, from, &row) && row.uid <= intake->place.uid) {
-		int found = found_there(intake, row.uid);
-
-		if (found != 0 && is_closed_by_the_mailbox(&row))
-			closed += store_inbox_done(office->store, row.id, clock_now(), 0, found == 1 ? DONE_ANSWERED : DONE_MOVED);
-		from = row.uid + 1;
-	}
-	return closed;
+	/* What is left over the next round tells of again: its first number is where the reader begins (intake_folder). */
+	store_inbox_walk(office->store, folder, intake->as.there.from, intake->place.uid, collect_seen, &seen);
+	for (int i = 0; i < seen.count; i++)
+		store_inbox_done(office->store, seen.closed[i].id, clock_now(), 0, seen.closed[i].how);
+	return seen.count;
 }
 
 /* What is done with a mail while it lies there is done once (C-30): a wish to join, or a stop, from years ago is not done again. */

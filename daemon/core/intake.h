@@ -34,7 +34,7 @@ void intake_search(struct office *office, const struct intake *intake);
  * transaction; false with a reason only if nothing can be recorded at all (the journal). */
 bool intake_mail(struct office *office, const struct intake *intake, struct taken *taken, struct reason *why);
 
-/* Where to go on in a folder, and the first mail in it that somebody has to look at still. */
+/* Where to go on in a folder, and the first mail in it that leaves the list once somebody has answered or filed it. */
 void intake_folder(struct office *office, const struct mail_place *place, struct intake_answer *answer);
 
 /* What was to be moved has been, and what lies nowhere any more waits for nobody.  False if that was not all of it: once more, then. */

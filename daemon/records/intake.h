@@ -88,7 +88,7 @@ struct intake_answer {
 	uint64_t session, number;
 	enum disposition disposition;	/* MAIL */
 	int64_t resume;			/* FOLDER: the first number that may hold something new */
-	int64_t watch;			/* FOLDER: the first number somebody has to look at still; 0 = none */
+	int64_t watch;			/* FOLDER: the first number that is to be told of until somebody has answered or filed it; 0 = none */
 	bool started_over;		/* FOLDER: its numbers have gone back, so it is read from its beginning */
 	bool roll_due;			/* FOLDER: after reading it, tell of every mail that lies there */
 	bool more;			/* MOVED: that was more than goes at once; say it again */

@@ -263,12 +263,6 @@ store_inbox_next(struct store *store, int64_t after, bool done_too, struct inbox
 	    " ORDER BY id LIMIT 1", "ii", after, (int64_t)done_too), row);
 }
 
-int64_t
-store_inbox_watch(struct store *store, int64_t folder)
-{
-	return query_one(store->main, 0, "SELECT min(uid) FROM inbox WHERE folder = ?1 AND uid > 0 AND done_at = 0", "i", folder);
-}
-
 bool
 store_inbox_at(struct store *store, int64_t folder, int64_t uid, struct inbox_row *row)
 {
@@ -276,21 +270,9 @@ store_inbox_at(struct store *store, int64_t folder, int64_t uid, struct inbox_ro
 	    "ii", folder, uid), row);
 }
 
-bool
-store_inbox_from(struct store *store, int64_t folder, int64_t from, struct inbox_row *row)
+static void
+give_each(struct query *found, bool (*each)(void *owner, const struct inbox_row *row), void *owner)
 {
-	return take_inbox(query_open(store->main, "SELECT " INBOX_COLUMNS " FROM inbox i WHERE folder = ?1 AND uid >= ?2 AND done_at = 0"
-	    " AND NOT EXISTS (SELECT 1 FROM mails m WHERE m.folder = i.folder AND m.uid = i.uid AND m.to_move = 2)"
-	    " ORDER BY uid LIMIT 1", "ii", folder, from), row);
-}
-
-void
-store_inbox_lost(struct store *store, int64_t folder, bool (*each)(void *owner, const struct inbox_row *row), void *owner)
-{
-	struct query *found = query_open(store->main, "SELECT " INBOX_COLUMNS " FROM inbox i WHERE done_at = 0"
-	    " AND folder IN (SELECT other.id FROM folders other JOIN folders f ON f.name = other.name WHERE f.id = ?1 AND other.id < ?1)"
-	    " AND NOT EXISTS (SELECT 1 FROM mails m WHERE m.folder = i.folder AND m.uid = i.uid AND m.to_move = 2)"
-	    " UNION ALL SELECT " INBOX_COLUMNS " FROM inbox WHERE done_at = 0 AND folder = ?1 AND uid < 0", "i", folder);
 	struct inbox_row row;
 
 	while (next_inbox(found, &row))
@@ -298,6 +280,24 @@ store_inbox_lost(struct store *store, int64_t folder, bool (*each)(void *owner, 
 			query_end(found);
 			return;
 		}
+}
+
+void
+store_inbox_walk(struct store *store, int64_t folder, int64_t from, int64_t until, bool (*each)(void *owner, const struct inbox_row *row),
+    void *owner)
+{
+	give_each(query_open(store->main, "SELECT " INBOX_COLUMNS " FROM inbox i WHERE folder = ?1 AND uid BETWEEN ?2 AND ?3 AND done_at = 0"
+	    " AND NOT EXISTS (SELECT 1 FROM mails m WHERE m.folder = i.folder AND m.uid = i.uid AND m.to_move = 2)"
+	    " ORDER BY uid, id", "iii", folder, from, until), each, owner);
+}
+
+void
+store_inbox_lost(struct store *store, int64_t folder, bool (*each)(void *owner, const struct inbox_row *row), void *owner)
+{
+	give_each(query_open(store->main, "SELECT " INBOX_COLUMNS " FROM inbox i WHERE done_at = 0"
+	    " AND folder IN (SELECT other.id FROM folders other JOIN folders f ON f.name = other.name WHERE f.id = ?1 AND other.id < ?1)"
+	    " AND NOT EXISTS (SELECT 1 FROM mails m WHERE m.folder = i.folder AND m.uid = i.uid AND m.to_move = 2)"
+	    " UNION ALL SELECT " INBOX_COLUMNS " FROM inbox WHERE done_at = 0 AND folder = ?1 AND uid < 0", "i", folder), each, owner);
 }
 
 void

@@ -89,14 +89,13 @@ bool store_inbox_read(struct store *store, int64_t id, struct inbox_row *row);
 /* The first open one after `after`, oldest first; false = no more. */
 bool store_inbox_next(struct store *store, int64_t after, bool done_too, struct inbox_row *row);
 
-/* The lowest number of a mail in this folder that is open; 0 = none. */
-int64_t store_inbox_watch(struct store *store, int64_t folder);
-
 /* The open one that lies there; false = none. */
 bool store_inbox_at(struct store *store, int64_t folder, int64_t uid, struct inbox_row *row);
 
-/* The first open one of the folder with a number of at least `from`, but for those that we have moved away; false = none. */
-bool store_inbox_from(struct store *store, int64_t folder, int64_t from, struct inbox_row *row);
+/* The open ones of mails in the folder with numbers between these two, lowest first, but for those that we have moved away.  Until `each`
+ * returns false; it changes nothing. */
+void store_inbox_walk(struct store *store, int64_t folder, int64_t from, int64_t until, bool (*each)(void *owner, const struct inbox_row *row),
+    void *owner);
 
 /* The open ones that lay in this folder under an earlier UIDVALIDITY or another number, but for those that we have moved away: they lie
  * nowhere any more, as far as is known.  Until `each` returns false; it changes nothing. */

@@ -172,6 +172,47 @@ come_perhaps(struct demo *demo, int64_t uid, const char *from)
 	return taken;
 }
 
+static int64_t
+watched(struct demo *demo)
+{
+	struct intake_answer answer = { 0 };
+
+	intake_folder(demo->office, &inbox, &answer);
+	return answer.watch;
+}
+
+/* A-46, B-45: what a person has answered leaves the list, also where a question about data stays; and what stays listed is not looked for
+ * in the mailbox, round by round. */
+static void
+test_A46_what_the_mailbox_closes_beside_what_it_does_not(void **state)
+{
+	struct intake both = { .kind = INTAKE_MAIL, .place = inbox, .digest = { 1, 4 }, .as.report = { .with_token = MAIL_UNSUBSCRIBE,
+		.without_token = MAIL_UNSUBSCRIBE, .request = REQUEST_DATA_STOP, .from = "who@example.com" } };
+	const struct intake all_gone = { .kind = INTAKE_THERE, .place = { .folder = "INBOX", .validity = 7, .uid = INT64_MAX } };
+	struct inbox_row row = { .id = 0 };
+	struct demo demo;
+	struct taken taken;
+	struct reason why;
+
+	(void)state;
+	demo_make(&demo);
+	store_begin(demo.office->store);
+	both.place.uid = 1;
+	assert_true(intake_mail(demo.office, &both, &taken, &why));
+	assert_int_equal(2, open_mails(&demo));
+	come(&demo, 5);
+	assert_int_equal(1, watched(&demo));
+	assert_int_equal(2, intake_there(demo.office, &all_gone));
+	assert_true(store_inbox_next(demo.office->store, 0, false, &row));
+	assert_int_equal(INBOX_DATA, row.kind);
+	assert_false(store_inbox_next(demo.office->store, row.id, false, &row));
+	assert_int_equal(0, watched(&demo));
+	come(&demo, 9);
+	assert_int_equal(9, watched(&demo));
+	store_commit(demo.office->store);
+	demo_remove(&demo);
+}
+
 /* A-46, B-24, B-45: by Monday for whoever may have said stop on a Sunday, four weeks for data, three days
  * where it has reached somebody else, five working days for what the office is asked. */
 static void
@@ -582,6 +623,7 @@ main(void)
 		cmocka_unit_test(test_what_is_lost_is_closed_by_and_by),
 		cmocka_unit_test(test_what_was_moved_is_noted_by_and_by),
 		cmocka_unit_test(test_what_was_taken_away_is_closed_by_and_by),
+		cmocka_unit_test(test_A46_what_the_mailbox_closes_beside_what_it_does_not),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
