@@ -10,12 +10,15 @@ folder may be lost with it is not simulated, so the Maildir is only killed.
 import datetime
 import json
 import os
+import re
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 
 import flow
+import post
 import smtp
 
 LANES = 3
@@ -211,6 +214,42 @@ def to_one_each(test):
         test.same("and everybody has theirs", sorted(people), sorted(letter.to for letter in office.letters()))
 
 
+def ledger_kind(word):
+    with open(os.path.join(flow.ROOT, "daemon/records/words.c")) as file:
+        name = re.search(r"\{ (LEDGER_\w+), \"%s\"" % word, file.read())[1]
+    with open(os.path.join(flow.ROOT, "daemon/records/ledger.h")) as file:
+        return re.findall(r"\bLEDGER_\w+", re.search(r"enum ledger_kind \{(.*?)\};", file.read(), re.S)[1]).index(name) + 1
+
+
+def behind_a_search(test):
+    """E-25: the recorder looks for long whose letter a mail answers, while others may write.  A stop that is in the journal alone by then is
+    caught up with before that mail is dealt with."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("ann@example.net", "", "news"), flow.Person("bob@example.net", "", "news")])
+        mailing = office.queue(LETTER)
+        office.once()
+        letter = next(one for one in office.letters() if one.to == "ann@example.net")
+        office.check_books()
+        store = sqlite3.connect(os.path.join(office.home, "store", "store.db"), isolation_level=None)
+        store.execute("INSERT INTO deliveries(mailing, member, address, domain_tag, state) WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL"
+                      " SELECT i + 1 FROM n WHERE i < 1000000) SELECT ?1, i, 0, 0, 4 FROM n"
+                      " WHERE NOT EXISTS (SELECT 1 FROM deliveries WHERE mailing = ?1 AND member = i)", (mailing,))
+        post.deliver(office, post.mail("office@example.org", "Please unsubscribe me.", "Re: News", "home@example.com",
+                                       In_Reply_To=str(letter.message["Message-ID"])))
+        daemon = office.daemon("--once")
+        ticks = lambda pid: sum(map(int, open("/proc/%d/stat" % pid).read().rsplit(")", 1)[1].split()[11:13]))
+        office.until(lambda: (recorder := daemon.role("recorder")) and ticks(recorder) >= 15, 20)
+        died = killed_at(office, 1, "after", "member", "stop", "bob@example.net", "--channel", "phone", "--yes")
+        meanwhile = office.value("SELECT count(*) FROM mails") == 0
+        daemon.wait()
+        store.execute("DELETE FROM deliveries WHERE mailing = ?1 AND member <= 1000000 AND address = 0", (mailing,))
+        store.close()
+        test.check("somebody died between the journal and the store while it was looked for", died and meanwhile, (died, meanwhile))
+        kinds = [kind for kind, in office.rows("SELECT kind FROM ledger WHERE kind IN (?1, ?2) ORDER BY seq",
+                                               ledger_kind("journal-replayed"), ledger_kind("person-held"))]
+        test.same("the stop counts first", [ledger_kind("journal-replayed"), ledger_kind("person-held")], kinds)
+
+
 def rehearsed(test):
     """What is only for looking at does not wait for the disk, least of all while the store is locked."""
     with flow.Office(test) as office:
@@ -234,6 +273,7 @@ def main():
     print("  syncs of an import undone: %s" % by_undoing(test))
     to_one_each(test)
     rehearsed(test)
+    behind_a_search(test)
     test.done()
 
 

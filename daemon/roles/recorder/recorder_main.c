@@ -111,13 +111,10 @@ take_messages(struct recorder *recorder)
 	return taken > 0;
 }
 
-/* Others may write meanwhile; what this transaction has recorded so far is good by itself. */
-static void
-search(struct recorder *recorder, const struct intake *intake)
+static bool
+is_to_search(struct recorder *recorder, const struct message *message)
 {
-	store_commit(recorder->office->store);
-	intake_search(recorder->office, intake);
-	store_begin(recorder->office->store);
+	return message->intake.kind == INTAKE_MAIL && intake_is_to_search(recorder->office, &message->intake);
 }
 
 static bool
@@ -133,8 +130,6 @@ record(struct recorder *recorder, struct message *message, struct reason *why)
 		intake_folder(recorder->office, &intake->place, &message->answer);
 		return true;
 	case INTAKE_MAIL:
-		if (intake_is_to_search(recorder->office, intake))
-			search(recorder, intake);
 		if (!intake_mail(recorder->office, intake, &message->taken, why))
 			return false;
 		message->answer.disposition = message->taken.disposition;
@@ -300,13 +295,18 @@ answer(struct recorder *recorder, const struct message *message)
 }
 
 /* One transaction: from the message *next on, as many as there is time for, at least one.  What comes in meanwhile belongs to it: a
- * commit writes every page it has touched, and waits for the disk. */
+ * commit writes every page it has touched, and waits for the disk.  A mail that has to be searched for begins one of its own: what came before
+ * it is answered by then, and what others wrote to the journal meanwhile is caught up with (E-25). */
 static bool
 record_some(struct recorder *recorder, int *next, struct reason *why)
 {
-	int64_t until = clock_monotonic_milliseconds() + LOCKED_MILLISECONDS, replayed;
+	int64_t until, replayed;
 	int first = *next;
 
+	/* Others may write meanwhile. */
+	if (is_to_search(recorder, &recorder->messages[first]))
+		intake_search(recorder->office, &recorder->messages[first].intake);
+	until = clock_monotonic_milliseconds() + LOCKED_MILLISECONDS;
 	store_begin(recorder->office->store);
 	replayed = office_catch_up(recorder->office, why);
 	if (replayed < 0)
@@ -316,7 +316,7 @@ record_some(struct recorder *recorder, int *next, struct reason *why)
 			return false;
 		if (*next == recorder->count)
 			take_messages(recorder);
-	} while (*next < recorder->count && clock_monotonic_milliseconds() < until);
+	} while (*next < recorder->count && clock_monotonic_milliseconds() < until && !is_to_search(recorder, &recorder->messages[*next]));
 	store_commit(recorder->office->store);
 	keyring_keep_new(recorder->office->keys);
 	log_replayed(replayed);
