@@ -200,8 +200,8 @@ store_mail_count_people(struct store *store, enum mail_effect effect, int64_t si
 int64_t
 store_mail_count_unknown(struct store *store, int64_t from, int64_t until)
 {
-	return query_one(store->main, 0, "SELECT count(*) FROM mails WHERE recorded_at BETWEEN ?1 AND ?2 AND class IN (1, 2, 5)"
-	    " AND effect = 0 AND member = 0", "ii", from, until);
+	return query_one(store->main, 0, "SELECT count(*) FROM mails WHERE recorded_at BETWEEN ?1 AND ?2 AND arrived_at >= ?1"
+	    " AND class IN (1, 2, 5) AND effect = 0 AND member = 0", "ii", from, until);
 }
 
 int64_t

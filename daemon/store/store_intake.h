@@ -76,7 +76,7 @@ int64_t store_mail_count_effect(struct store *store, enum mail_effect effect, in
 /* How many people these mails were from, or about. */
 int64_t store_mail_count_people(struct store *store, enum mail_effect effect, int64_t since);
 
-/* How many said, between these two instants, that a letter came back or is spam, without a code that says whose it was. */
+/* How many came and said, between these two instants, that a letter came back or is spam, without a code that says whose it was. */
 int64_t store_mail_count_unknown(struct store *store, int64_t from, int64_t until);
 
 /* How many recorded mails said that a letter of this mailing is spam, and were objections (C-06). */
