@@ -31,9 +31,10 @@ why_paused(struct store *store, int64_t member)
 {
 	if (store_member_is_held(store, member))
 		return "until a person here has read a mail that we were sent";
-	if (store_bounce_is_suspended(store, member))
-		return "because letters to this address came back. If you answer this letter, it comes again";
-	return NULL;
+	if (!store_bounce_is_suspended(store, member))
+		return NULL;
+	return store_bounce_is_by_letter(store, member) ? "because letters to this address came back. If you answer this letter, it comes again" :
+	    "until we know which address is yours. Please answer this letter, and tell us";
 }
 
 static void

@@ -71,19 +71,28 @@ store_bounce_reset(struct store *store, int64_t member, int64_t at)
 	query_run(store->main, "UPDATE members SET suspended_at = 0, bounces_from = ?2 WHERE id = ?1", "ii", member, at);
 }
 
+/* Of the member of this row, by a letter that came back. */
+#define BY_LETTER "EXISTS (SELECT 1 FROM deliveries d WHERE d.member = members.id AND d.decided_at = members.suspended_at" \
+    "      AND (d.state = 5 OR d.returned_at <> 0))"
+
 bool
 store_bounce_outlive(struct store *store, int64_t member, int64_t at)
 {
 	query_run(store->main, "UPDATE members SET bounces_from = ?2 WHERE id = ?1 AND bounces_from < ?2", "ii", member, at);
 	return query_run(store->main, "UPDATE members SET suspended_at = 0 WHERE id = ?1 AND suspended_at BETWEEN 1 AND ?2"
-	    " AND EXISTS (SELECT 1 FROM deliveries d WHERE d.member = ?1 AND d.decided_at = suspended_at"
-	    "      AND (d.state = 5 OR d.returned_at <> 0))", "ii", member, at) == 1;
+	    " AND " BY_LETTER, "ii", member, at) == 1;
 }
 
 bool
 store_bounce_is_suspended(struct store *store, int64_t member)
 {
 	return query_one(store->main, 0, "SELECT suspended_at <> 0 FROM members WHERE id = ?1", "i", member) != 0;
+}
+
+bool
+store_bounce_is_by_letter(struct store *store, int64_t member)
+{
+	return query_one(store->main, 0, "SELECT " BY_LETTER " FROM members WHERE id = ?1", "i", member) != 0;
 }
 
 int64_t

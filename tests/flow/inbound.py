@@ -543,6 +543,8 @@ def nothing_for_now(test):
     rows = (
         ("suspended", "UPDATE deliveries SET returned_at = decided_at, returned_for = 1 WHERE member = %d; "
          "UPDATE members SET suspended_at = (SELECT decided_at FROM deliveries WHERE member = members.id) WHERE id = %d", "letters to this address came back", (0, 0)),
+        ("suspended as the journal has a new address of hers (E-25)", "UPDATE members SET suspended_at = 5 WHERE id = %d",
+         "until we know which address is yours", (1, 0)),
         ("held", "UPDATE members SET held_at = 1 WHERE id = %d", "until a person here has read a mail", (0, 1)),
     )
     for name, sql, why, end in rows:
