@@ -329,6 +329,30 @@ remember(struct arrival *arrival)
 		store_mail_add(arrival->office->store, &row);
 }
 
+/* Whatever else people answer holds nobody (core/hold.h). */
+static bool
+may_be_a_stop(const struct report *report)
+{
+	switch (report->request) {
+	case REQUEST_STOP:
+	case REQUEST_STOP_PERHAPS:
+	case REQUEST_DATA_STOP:
+	case REQUEST_DATA_PERHAPS:
+		return true;
+	case REQUEST_NONE:
+	case REQUEST_JOIN:
+	case REQUEST_JOIN_AND_MORE:
+	case REQUEST_CONFIRM:
+	case REQUEST_PREFERENCES:
+	case REQUEST_DATA:
+	case REQUEST_BOOK:
+	case REQUEST_ATTENDANCE:
+	case REQUESTS:
+		break;
+	}
+	return report->with_token == MAIL_UNSUBSCRIBE || report->without_token == MAIL_UNSUBSCRIBE;
+}
+
 /* Only for mails of people that nobody knows, and for each once. */
 bool
 intake_is_to_search(struct office *office, const struct intake *intake)
@@ -338,7 +362,7 @@ intake_is_to_search(struct office *office, const struct intake *intake)
 	struct mail_row known;
 	int64_t somebody;
 
-	return whose_letter_is_far(office, report) && member_at_address(office, report->from, &somebody, 1, &ignored) <= 0 &&
+	return may_be_a_stop(report) && whose_letter_is_far(office, report) && member_at_address(office, report->from, &somebody, 1, &ignored) <= 0 &&
 	    !store_mail_by_digest(office->store, intake->digest, &known);
 }
 

@@ -436,7 +436,7 @@ test_B24_an_answer_from_another_address(void **state)
 static void
 test_whose_letter_is_looked_up_before(void **state)
 {
-	struct intake intake, made_up, known, same;
+	struct intake intake, made_up, known, same, question;
 	struct demo demo;
 	struct taken taken;
 	struct reason why;
@@ -450,6 +450,9 @@ test_whose_letter_is_looked_up_before(void **state)
 	known = intake;
 	snprintf(known.as.report.from, sizeof known.as.report.from, "ann@example.net");
 	assert_false(intake_is_to_search(demo.office, &known));
+	question = intake;
+	question.as.report.request = REQUEST_NONE;
+	assert_false(intake_is_to_search(demo.office, &question));
 	made_up = answer_from_elsewhere(&demo, 2, mailing, ann + 1);
 	assert_true(intake_is_to_search(demo.office, &made_up));
 	intake_search(demo.office, &made_up);
