@@ -232,17 +232,17 @@ def behind_a_search(test):
         office.check_books()
         store = sqlite3.connect(os.path.join(office.home, "store", "store.db"), isolation_level=None)
         store.execute("INSERT INTO deliveries(mailing, member, address, domain_tag, state) WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL"
-                      " SELECT i + 1 FROM n WHERE i < 1000000) SELECT ?1, i, 0, 0, 4 FROM n"
+                      " SELECT i + 1 FROM n WHERE i < 2000000) SELECT ?1, i, 0, 0, 4 FROM n"
                       " WHERE NOT EXISTS (SELECT 1 FROM deliveries WHERE mailing = ?1 AND member = i)", (mailing,))
         post.deliver(office, post.mail("office@example.org", "Please unsubscribe me.", "Re: News", "home@example.com",
                                        In_Reply_To=str(letter.message["Message-ID"])))
         daemon = office.daemon("--once")
         ticks = lambda pid: sum(map(int, open("/proc/%d/stat" % pid).read().rsplit(")", 1)[1].split()[11:13]))
-        office.until(lambda: (recorder := daemon.role("recorder")) and ticks(recorder) >= 15, 20)
+        office.until(lambda: (recorder := daemon.role("recorder")) and ticks(recorder) >= 10, 20)
         died = killed_at(office, 1, "after", "member", "stop", "bob@example.net", "--channel", "phone", "--yes")
         meanwhile = office.value("SELECT count(*) FROM mails") == 0
         daemon.wait()
-        store.execute("DELETE FROM deliveries WHERE mailing = ?1 AND member <= 1000000 AND address = 0", (mailing,))
+        store.execute("DELETE FROM deliveries WHERE mailing = ?1 AND member <= 2000000 AND address = 0", (mailing,))
         store.close()
         test.check("somebody died between the journal and the store while it was looked for", died and meanwhile, (died, meanwhile))
         kinds = [kind for kind, in office.rows("SELECT kind FROM ledger WHERE kind IN (?1, ?2) ORDER BY seq",
