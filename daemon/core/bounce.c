@@ -44,9 +44,9 @@ bool
 bounce_blames_us(struct office *office, int64_t mailing)
 {
 	enum { LEAST = 2, PERCENT = 2, MANY = 5 };
-	int64_t sent, letters = store_bounce_blamed(office->store, mailing, &sent);
+	int64_t intended, letters = store_bounce_blamed(office->store, mailing, &intended);
 
-	return letters >= MANY || (letters >= LEAST && letters * 100 > sent * PERCENT);
+	return letters >= MANY || (letters >= LEAST && letters * 100 > intended * PERCENT);
 }
 
 /* Whoever asks to have them written to again means to: what really holds their letters back is named. */

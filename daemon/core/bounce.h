@@ -14,7 +14,7 @@
  * relay or network.  True if it did; one row in the ledger.  In the caller's transaction. */
 bool bounce_note(struct office *office, int64_t member, int64_t mailing, enum fault fault, int64_t at);
 
-/* C-33: at least two letters of this mailing, and more than two for each hundred that were sent, or five of however many, were refused or
+/* C-33: at least two letters of this mailing, and more than two for each hundred that it is for, or five of however many, were refused or
  * came back because of us since a person last released it: that is nobody's fault but ours.  From the books, so that no restart forgets
  * it. */
 bool bounce_blames_us(struct office *office, int64_t mailing);

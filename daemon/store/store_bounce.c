@@ -39,10 +39,9 @@ store_bounce_returned(struct store *store, int64_t mailing, int64_t member, enum
 }
 
 int64_t
-store_bounce_blamed(struct store *store, int64_t mailing, int64_t *sent)
+store_bounce_blamed(struct store *store, int64_t mailing, int64_t *intended)
 {
-	store_delivery_write_tally(store);
-	*sent = query_one(store->main, 0, "SELECT sent FROM mailings WHERE id = ?1", "i", mailing);
+	*intended = query_one(store->main, 0, "SELECT intended FROM mailings WHERE id = ?1", "i", mailing);
 	return query_one(store->main, 0, "SELECT " BLAMED " - blamed_seen FROM mailings WHERE id = ?1", "i", mailing);
 }
 

@@ -15,8 +15,8 @@ int64_t store_bounce_days(struct store *store, int64_t member, enum fault fault,
 bool store_bounce_returned(struct store *store, int64_t mailing, int64_t member, enum fault fault, int64_t at);
 
 /* How many letters of the mailing have been refused for good or come back because of us (policy, relay or size), each once, beside those
- * that a person had seen; and how many were sent. */
-int64_t store_bounce_blamed(struct store *store, int64_t mailing, int64_t *sent);
+ * that a person had seen; and how many it is for. */
+int64_t store_bounce_blamed(struct store *store, int64_t mailing, int64_t *intended);
 
 /* A person has seen those there are. */
 void store_bounce_blamed_seen(struct store *store, int64_t mailing);
