@@ -126,9 +126,12 @@ keeps_a_gate(const char *own, bool page)
 	static const char *const others[] = { "your list", "your approved", "your trusted", "your safe", "your whitelist", "your allowed", "your system",
 		"your mailbox", "council", "school", "college", "local authority", "senco", "teacher", "nhs", "hospital", "surgery", "portal", "facebook",
 		"whatsapp", "ring me", "phone me", "call me", NULL };
+	/* Somebody has let us in already, or wants something themselves. */
+	static const char *const writers[] = { "i've added you", "i have added you", "i've ~ put you", "i have ~ put you", "which i have done", "which i've done",
+		"i would like to", "i'd like to", "i need to prove", "i have to prove", "i must prove", "i am new", "i'm new", NULL };
 
 	return (page || phrases_found(own, challenge_answers)) && phrases_found(own, challenge_proofs) && !asks(own) &&
-	    !phrases_found(own, others) && clause_words(own) <= GATE_WORDS && (phrases_found(own, challenge_gates) || limits_senders(own));
+	    !phrases_found(own, others) && !phrases_found(own, writers) && clause_words(own) <= GATE_WORDS && (phrases_found(own, challenge_gates) || limits_senders(own));
 }
 
 bool
