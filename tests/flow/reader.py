@@ -40,6 +40,7 @@ class Server:
         self.refused = set()        # answered with NO
         self.unreadable = set()     # the same, but a size is given
         self.partly = False         # what lies before such a one is given first
+        self.flood = b""            # what is sent for ever when mails are asked for
         self.dates = {}
         self.validity = 7
         self.next = {}              # the number of the next mail of a folder
@@ -73,6 +74,9 @@ class Server:
                 if rest == "IDLE":
                     line.sendall(self.idle[0] + b"+ idling\r\n" + self.idle[1])
                     continue
+                if self.flood and "BODY" in rest:
+                    while True:
+                        line.sendall(self.flood)
                 more, end = self.answer(rest)
                 line.sendall(more + tag.encode() + b" " + end + b"\r\n")
         except OSError:
@@ -412,6 +416,44 @@ def given_in_part(test):
         test.same("both stops are read", (0, STOPPED, STOPPED), (office.once().code, forum.said(ANN), forum.said(BOB)))
         test.same("each mail once", ["2:7", "5", "6", "7"], [one.split()[3] for one in server.of("UID FETCH .*BODY")])
         test.same("the others are recorded", [2, 3, 4, 6, 7], forum.recorded())
+
+
+def floods(test):
+    """What a server sends beside the mails is bounded, and so is what one of its answers holds: 32 MB."""
+    mail = b" BODY[]<0> {262144}\r\n" + b"x" * 262144
+    for name, flood in (("lines", b"* 1 EXISTS\r\n" * 1000), ("attributes", b"* 1 FETCH (UID 9" + b" UID 9" * 100000),
+                        ("flags", b"* FLAGS (a" + b" a" * 100000), ("bodies in one answer", b"* 1 FETCH (UID 9" + mail * 400)):
+        with ImapForum(test) as forum:
+            forum.lay_stop(2, ANN)
+            for uid in range(3, 400):
+                forum.lay(uid, question(uid))
+            forum.server.flood = flood
+            code, most = peak(forum)
+            test.same("%s: given up" % name, (5, UNTOUCHED), (code, forum.said(ANN)))
+            test.check("%s: in bounded memory" % name, most < MEMORY, most)
+    with ImapForum(test) as forum:
+        for uid in range(2, 202):
+            forum.lay(uid, question(uid) + b"> \n" * ((262144 - len(question(uid))) // 3))     # soon read
+        code, most = peak(forum)
+        test.same("200 of the longest: all are read", (0, 200), (code, len(forum.recorded())))
+        test.check("in bounded memory", most < MEMORY, most)
+
+
+MEMORY = (600 if "asan" in flow.PROGRAMS else 32) * 1024
+
+
+def peak(forum):
+    """The exit status of a run, and the most memory its reader had, in KiB."""
+    daemon, most = forum.office.daemon("--once"), 0
+    while daemon.process.poll() is None:
+        try:
+            with open("/proc/%d/status" % (daemon.role("reader") or 0)) as file:
+                found = re.search(r"VmHWM:\s+(\d+)", file.read())
+                most = max(most, int(found[1]) if found else 0)
+        except OSError:
+            pass
+        time.sleep(0.02)
+    return daemon.wait(5), most
 
 
 LEFT_OUT = "a mail cannot be got from the mailbox; it is left there and asked for again"
@@ -914,7 +956,7 @@ def main():
             globals()[name](test)
         test.done()
     # The first four wait for a minute.
-    test.side_by_side((asked_for_once, given_in_part, numbers_back, lies, parser_sleeps, warned, people_watched, parser_dies, renumbered,
+    test.side_by_side((asked_for_once, given_in_part, floods, numbers_back, lies, parser_sleeps, warned, people_watched, parser_dies, renumbered,
                        inside_the_inbox, refused, no_body, no_size, left_out_and_not_moved, old_times, recorder_gone, no_filter, repeats,
                        numbers_again, last_taken_away,
                        closed, marked_junk, not_moved, names, laid_back, moved_late,

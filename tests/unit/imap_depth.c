@@ -36,6 +36,21 @@ static const struct {
 	{ "one that is longer than can be counted", "* 1 FETCH (BODY[] {99999999999999999999999}\r\n", false },
 	{ "in text it is none", "* OK {262145}\r\n", true },
 	{ "a count in the middle of a line is none", "* 1 FETCH {100} " FIFTY FIFTY "\r\n", false },
+	{ "many literals that are as long together", "* 1 FETCH (BODY[] {5}\r\nhello BODY[1] {262139}\r\n", true },
+	{ "or longer", "* 1 FETCH (BODY[] {5}\r\nhello BODY[1] {262140}\r\n", false },
+	{ "the next answer's are its own", "* 1 FETCH (BODY[] {5}\r\nhello)\r\n* 2 FETCH (BODY[] {262144}\r\n", true },
+	/* What libetpan 1.9.4 reads, and goes down (seen to end the program). */
+	{ "two spaces before text", "*  OK {200}\r\n* 1 FETCH " FIFTY FIFTY "\r\n", false },
+	{ "a space before all", " * OK {200}\r\n* 1 FETCH " FIFTY FIFTY "\r\n", false },
+	{ "a tab", "*\tOK\t{200}\r\n* 1 FETCH " FIFTY FIFTY "\r\n", false },
+	{ "a space before a plus", " + {200}\r\n* 1 FETCH " FIFTY FIFTY "\r\n", false },
+	{ "a literal with no end of line before it", "* 1 FETCH (BODY[] {1}\" BODYSTRUCTURE " FIFTY FIFTY "\r\n", false },
+	{ "one with spaces in its count", "* 1 FETCH (BODY[] { 1 }\r\n\" BODYSTRUCTURE " FIFTY FIFTY "\r\n", false },
+	{ "one with less than nothing", "* 1 FETCH (BODY[] {-1}\r\n\" BODYSTRUCTURE " FIFTY FIFTY "\r\n", false },
+	{ "a quoted string over a line", "* 1 FETCH (BODY[] \"a\r\n\" BODYSTRUCTURE " FIFTY FIFTY "\r\n", false },
+	{ "a literal in a code", "* OK [BADCHARSET ({9}\r\n* x {99}\r\n)]\r\n* 1 FETCH " FIFTY FIFTY "\r\n", false },
+	{ "a string in a code", "* OK [ badcharset (\"\r\n* x {99}\r\n\")]\r\n* 1 FETCH " FIFTY FIFTY "\r\n", false },
+	{ "another code", "* OK [ALERT] {99} \"of\r\n* OK [BADCHARSET (UTF-8)] no\r\n", true },
 };
 
 /* Whole, and cut at every place. */

@@ -1,6 +1,6 @@
 /*
- * How deep an answer nests, how long a literal is: see imap_depth.h.  RFC 9051 9: lists nest, quoted strings and literals do not count, and what stands behind
- * OK, NO, BAD, BYE or PREAUTH is text.
+ * How deep an answer nests, how long its literals are: see imap_depth.h.  RFC 9051 9: lists nest, quoted strings and literals do not
+ * count, and what stands behind OK, NO, BAD, BYE or PREAUTH is text.
  */
 #include "roles/reader/imap_depth.h"
 
@@ -8,10 +8,11 @@
 #include <string.h>
 #include <strings.h>
 
+/* What counts for the whole command goes on. */
 static void
 begin_answer(struct imap_depth *depth)
 {
-	*depth = (struct imap_depth){ .where = IMAP_IN_ANSWER };
+	*depth = (struct imap_depth){ .where = IMAP_IN_ANSWER, .lines = depth->lines, .spaces = depth->spaces, .odd = depth->odd };
 }
 
 static bool
@@ -25,27 +26,40 @@ is_text(const char *kind)
 	return false;
 }
 
+/* libetpan takes several, and tabs, for one. */
+static bool
+is_space(char one)
+{
+	return one == ' ' || one == '\t';
+}
+
+static void
+end_word(struct imap_depth *depth)
+{
+	if (depth->word_length == 0)
+		return;
+	depth->word[depth->word_length] = '\0';
+	depth->words++;
+	if ((depth->words == 1 && depth->word[0] == '+') || (depth->words == 2 && is_text(depth->word)))
+		depth->where = IMAP_IN_TEXT;
+	depth->word_length = 0;
+}
+
 /* "* OK …", "tag NO …", "+ …". */
 static void
 note_word(struct imap_depth *depth, char one)
 {
-	if (one != ' ') {
-		if (depth->words == 0 && one == '+')
-			depth->where = IMAP_IN_TEXT;
-		if (depth->words == 1 && depth->kind_length < sizeof depth->kind - 1)
-			depth->kind[depth->kind_length++] = one;
-		return;
-	}
-	depth->words++;
-	if (depth->words == 2 && is_text(depth->kind))
-		depth->where = IMAP_IN_TEXT;
+	if (is_space(one))
+		end_word(depth);
+	else if (depth->words < 2 && depth->word_length < sizeof depth->word - 1)
+		depth->word[depth->word_length++] = one;
 }
 
-/* "{123}" CR LF at the end of a line. */
+/* "{123}" CR LF at the end of a line, and nothing else: libetpan also takes "{ 123 }", "{-1}" and "{1}x" for literals. */
 static void
 note_count(struct imap_depth *depth, char one)
 {
-	if (one == '{') {
+	if (one == '{' && depth->counting == IMAP_NO_COUNT) {
 		depth->counting = IMAP_COUNTING;
 		depth->count = 0;
 	} else if (depth->counting == IMAP_COUNTING && isdigit((unsigned char)one)) {
@@ -54,8 +68,8 @@ note_count(struct imap_depth *depth, char one)
 		depth->counting = IMAP_COUNTED;
 	} else if (depth->counting == IMAP_COUNTED && one == '\r') {
 		depth->counting = IMAP_COUNTED_AND_RETURN;
-	} else if (one != '\n') {
-		depth->counting = IMAP_NO_COUNT;
+	} else if (depth->counting == IMAP_COUNTING || (depth->counting != IMAP_NO_COUNT && one != '\n')) {
+		depth->odd = true;
 	}
 }
 
@@ -64,17 +78,35 @@ end_line(struct imap_depth *depth)
 {
 	if (depth->counting == IMAP_COUNTED || depth->counting == IMAP_COUNTED_AND_RETURN) {
 		depth->where = depth->count > 0 ? IMAP_IN_LITERAL : IMAP_IN_ANSWER;
-		depth->too_long = depth->count > IMAP_LITERAL_LIMIT;
+		depth->literals += depth->count;
+		depth->odd = depth->odd || depth->literals > IMAP_LITERAL_LIMIT;
 		depth->counting = IMAP_NO_COUNT;
 	} else {
 		begin_answer(depth);
 	}
 }
 
+/* BADCHARSET is the one code that libetpan reads strings in: they would go over the line. */
+static void
+look_at_text(struct imap_depth *depth, char one)
+{
+	static const char code[] = "[BADCHARSET";
+
+	if (one == '\n') {
+		begin_answer(depth);
+		return;
+	}
+	if (!is_space(one) && depth->word_length < sizeof code - 1)
+		depth->word[depth->word_length++] = one;
+	if ((one == '{' || one == '"') && depth->word_length >= sizeof code - 1 && strncasecmp(depth->word, code, sizeof code - 1) == 0)
+		depth->odd = true;
+}
+
 static void
 look_at_answer(struct imap_depth *depth, char one)
 {
 	note_count(depth, one);
+	depth->spaces += is_space(one);
 	if (one == '\n')
 		end_line(depth);
 	else if (one == '"')
@@ -100,15 +132,14 @@ look_at(struct imap_depth *depth, char one)
 		return;
 	case IMAP_IN_QUOTED:
 		depth->where = one == '"' ? IMAP_IN_ANSWER : one == '\\' ? IMAP_IN_ESCAPE : IMAP_IN_QUOTED;
-		if (one == '\n')	/* no quoted string goes over a line */
-			begin_answer(depth);
+		depth->odd = depth->odd || one == '\n';	/* no quoted string goes over a line; libetpan would go on */
 		return;
 	case IMAP_IN_ESCAPE:
 		depth->where = IMAP_IN_QUOTED;
+		depth->odd = depth->odd || one == '\n';
 		return;
 	case IMAP_IN_TEXT:
-		if (one == '\n')
-			begin_answer(depth);
+		look_at_text(depth, one);
 		return;
 	case IMAP_IN_LITERAL:
 		if (--depth->count == 0)
@@ -130,8 +161,9 @@ imap_depth_look(struct imap_depth *depth, const char *octets, size_t length)
 			if (i >= length)
 				break;
 		}
+		depth->lines += depth->where != IMAP_IN_LITERAL;
 		look_at(depth, octets[i]);
-		if (depth->depth > IMAP_DEPTH_LIMIT || depth->too_long)
+		if (depth->depth > IMAP_DEPTH_LIMIT || depth->odd)
 			return false;
 	}
 	return true;

@@ -128,11 +128,11 @@ fetch(struct imap_line *line, const struct batch *batch, enum part part, imap_li
 {
 	struct mailimap_set *set = imap_set(batch->uids, batch->count);
 	struct mailimap_fetch_type *type = type_of(part);
-	size_t octets = batch->count * (part == BODIES ? (size_t)FACTS_OCTETS + LIMIT_MAIL : FACTS_OCTETS);
+	size_t literals = part == BODIES ? batch->count * LIMIT_MAIL : 0;
 	clist *none = NULL;
 	int result;
 
-	result = mailimap_uid_fetch(imap_line_command_for_mails(line, octets, take, (void *)(uintptr_t)batch), set, type, &none);
+	result = mailimap_uid_fetch(imap_line_command_for_mails(line, batch->count * FACTS_OCTETS, literals, take, (void *)(uintptr_t)batch), set, type, &none);
 	mailimap_set_free(set);
 	mailimap_fetch_type_free(type);
 	/* After a NO it points to what is freed. */

@@ -17,6 +17,7 @@ enum {
 	FAREWELL_MILLISECONDS = 2000,
 	READY_MILLISECONDS = 5000,		/* until a server that was asked to tell of new mail says that it will */
 	LINES = 64 * 1024,			/* octets besides what was asked for: untagged answers */
+	OCTETS_OF_NUMBER = 12,			/* at least, of what was asked for: a mail's number and a space */
 	STREAM = 16 * 1024
 };
 
@@ -30,6 +31,7 @@ struct imap_line {
 	size_t greeted;		/* octets of the greeting that were given */
 	int64_t until;		/* monotonic milliseconds: the command at work must be over */
 	size_t budget;		/* octets it may still bring */
+	size_t lines, spaces;	/* of them outside literals, and of these the spaces: libetpan keeps each line, and each word of it */
 	struct imap_depth depth;
 	imap_line_mail *take;	/* the mails that the command at work brings */
 	void *owner;
@@ -71,7 +73,8 @@ low_read(mailstream_low *low, void *octets, size_t room)
 		if (!wait_for(imap, POLLIN))
 			return -1;
 	/* Never 0: libetpan 1.9.4 would read on for ever. */
-	if (got == 0 || got > imap->budget || !imap_depth_look(&imap->depth, octets, got))
+	if (got == 0 || got > imap->budget || !imap_depth_look(&imap->depth, octets, got) || imap->depth.lines > imap->lines ||
+	    imap->depth.spaces > imap->spaces)
 		return -1;
 	imap->budget -= got;
 	imap->until += (int64_t)got / SLOWEST;
@@ -217,7 +220,9 @@ mailimap *
 imap_line_command(struct imap_line *imap, size_t octets)
 {
 	imap->until = clock_monotonic_milliseconds() + COMMAND_MILLISECONDS;
-	imap->budget = octets + LINES;
+	imap->budget = imap->lines = octets + LINES;
+	imap->spaces = octets / OCTETS_OF_NUMBER + LINES / 2;
+	imap->depth.lines = imap->depth.spaces = 0;
 	mailimap_set_msg_att_handler(imap->session, NULL, NULL);
 	mailimap_set_progress_callback(imap->session, NULL, NULL, NULL);
 	return imap->session;
@@ -242,10 +247,11 @@ ignore_progress(size_t now, size_t all, void *context)
 }
 
 mailimap *
-imap_line_command_for_mails(struct imap_line *imap, size_t octets, imap_line_mail *take, void *owner)
+imap_line_command_for_mails(struct imap_line *imap, size_t octets, size_t literals, imap_line_mail *take, void *owner)
 {
 	mailimap *session = imap_line_command(imap, octets);
 
+	imap->budget += literals;
 	imap->take = take;
 	imap->owner = owner;
 	mailimap_set_msg_att_handler(session, give_mail, imap);

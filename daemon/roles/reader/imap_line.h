@@ -28,8 +28,8 @@ mailimap *imap_line_command(struct imap_line *line, size_t octets);
 typedef void imap_line_mail(void *owner, struct mailimap_msg_att *mail);
 
 /* The same for a command that brings mails: each is given to `take` as soon as it has come, while the server goes on, and libetpan's own
- * list stays empty.  What `take` needs of time is not counted as the server's. */
-mailimap *imap_line_command_for_mails(struct imap_line *line, size_t octets, imap_line_mail *take, void *owner);
+ * list stays empty.  The octets of their bodies are `literals`.  What `take` needs of time is not counted as the server's. */
+mailimap *imap_line_command_for_mails(struct imap_line *line, size_t octets, size_t literals, imap_line_mail *take, void *owner);
 
 /* False with a reason, and from then on broken, unless `result` is what a whole line answers: good, or no.  *yes = it was good.
  * `what` is for the reason: "to open a folder". */

@@ -28,7 +28,7 @@ enum {
 	TOKEN_SECONDS = 60,
 	WINDOW = 100000,	/* mails, or numbers, that one search is about: its answer is then a megabyte at most */
 	SEARCH_OCTETS = 12 * WINDOW,
-	MOVED_OCTETS = 512,	/* of one mail that was moved, in the answer */
+	MOVED_OCTETS = 96,	/* of one mail that was moved, in the answer: two numbers, and a line about a third */
 	MOVE_RANGES = 500,	/* of one command, whose line then has 12 KB at most */
 	MOVE_MAILS = 10000,
 	SERVER_NAME = 3 * MAILBOX_FOLDER	/* octets of a folder's name with the INBOX before it, as IMAP writes it */
