@@ -40,6 +40,7 @@ class Server:
         self.refused = set()        # answered with NO
         self.unreadable = set()     # the same, but a size is given
         self.partly = False         # what lies before such a one is given first
+        self.breaking = {}          # what is sent in place of a mail, before the line is closed
         self.flood = b""            # what is sent for ever when mails are asked for
         self.dates = {}
         self.validity = 7
@@ -78,6 +79,9 @@ class Server:
                     while True:
                         line.sendall(self.flood)
                 more, end = self.answer(rest)
+                if end is None:
+                    line.sendall(more)
+                    break
                 line.sendall(more + tag.encode() + b" " + end + b"\r\n")
         except OSError:
             pass
@@ -148,6 +152,8 @@ class Server:
     def fetch(self, uids, bodies, sizes):
         given, before, no = self.more_mails, b"", False
         for uid in uids:
+            if bodies and uid in self.breaking:
+                return given + self.breaking[uid], None
             octets = self.folders[self.selected][uid]
             no = no or ((bodies or sizes) and uid in self.refused) or (bodies and uid in self.unreadable)
             if bodies and uid not in self.bodiless | self.sizeless:
@@ -416,6 +422,37 @@ def given_in_part(test):
         test.same("both stops are read", (0, STOPPED, STOPPED), (office.once().code, forum.said(ANN), forum.said(BOB)))
         test.same("each mail once", ["2:7", "5", "6", "7"], [one.split()[3] for one in server.of("UID FETCH .*BODY")])
         test.same("the others are recorded", [2, 3, 4, 6, 7], forum.recorded())
+
+
+def breaks(test):
+    """A mail at which the line breaks holds up no other: a server that closes, one that does not know how much was asked for."""
+    long = b"* 3 FETCH (UID 3 BODY[] {300000}\r\n" + b"x" * 300000 + b")\r\n"
+    for name, sent in (("BYE", b"* BYE FETCH failed\r\n"), ("in the middle", b"* 3 FETCH (UID 3 BODY[]<0> {500}\r\nSubject: half"),
+                       ("all of a long one", long), ("a date that is none", b'* 3 FETCH (UID 3 INTERNALDATE "" BODY[]<0> {1}\r\nx)\r\n')):
+        with ImapForum(test) as forum:
+            office, server = forum.office, forum.server
+            forum.lay_stop(2, ANN)
+            forum.lay(3, question(3))
+            forum.lay(4, question(4))
+            forum.lay_stop(5, BOB)
+            server.breaking[3] = server.breaking[4] = sent
+            test.same("%s: the others are read" % name, (0, [2, 5], STOPPED, STOPPED), (
+                office.once().code, forum.recorded(), forum.said(ANN), forum.said(BOB)))
+            test.same("%s: and moved" % name, ([3, 4], 2), (sorted(server.folders["INBOX"]), len(server.folders["Signpost/Stops"])))
+            # What came together with a literal that is too long does not count.
+            asked = [one.split()[3] for one in server.of("UID FETCH .*BODY")]
+            test.same("%s: and no mail is asked for in vain" % name, ["2:5"] + ["2", "3:5"] * (sent is long) + ["3", "4:5", "4", "5"], asked)
+            test.has("%s: said, with its number" % name, "folder=INBOX uid=3 mails=2 why=.*ends the line", "".join(lines(office, LEFT_OUT)))
+            test.same("%s: reading goes on there" % name, 3, next_number(forum))
+            server.breaking.clear()
+            test.same("%s: then it is given" % name, (0, [2, 3, 4, 5]), (office.once().code, forum.recorded()))
+    with ImapForum(test) as forum:
+        office, server = forum.office, forum.server
+        for uid in range(2, 40):
+            forum.lay(uid, question(uid))
+            server.breaking[uid] = b""
+        test.same("at every mail: --once ends with 5", (5, []), (office.once().code, forum.recorded()))
+        test.check("and does not go on for long", len(server.of("UID FETCH")) <= 22, len(server.of("UID FETCH")))
 
 
 def floods(test):
@@ -956,7 +993,7 @@ def main():
             globals()[name](test)
         test.done()
     # The first four wait for a minute.
-    test.side_by_side((asked_for_once, given_in_part, floods, numbers_back, lies, parser_sleeps, warned, people_watched, parser_dies, renumbered,
+    test.side_by_side((asked_for_once, given_in_part, breaks, floods, numbers_back, lies, parser_sleeps, warned, people_watched, parser_dies, renumbered,
                        inside_the_inbox, refused, no_body, no_size, left_out_and_not_moved, old_times, recorder_gone, no_filter, repeats,
                        numbers_again, last_taken_away,
                        closed, marked_junk, not_moved, names, laid_back, moved_late,

@@ -6,12 +6,15 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "base/clock.h"
 #include "mail/limits.h"
 #include "roles/reader/imap_line.h"
 
 enum {
 	FETCH_MAILS = 500,	/* of one command: its line then has 6 KB at most */
-	FACTS_OCTETS = 512	/* of one mail besides its body */
+	FACTS_OCTETS = 512,	/* of one mail besides its body */
+	BREAKS = 20,		/* how often the line may break before that is the server's fault, and no mail's; a mail takes two */
+	BREAKS_MILLISECONDS = 5 * 60 * 1000	/* and for how long: some wait for the end of a command's time */
 };
 
 /* One mail as the server gives it. */
@@ -111,12 +114,14 @@ struct taker {
 	void *owner;
 	struct reason *left_out;	/* why a mail that is there was not given */
 	bool more;		/* false: wants none any more */
+	int breaks;		/* how often the line broke */
+	int64_t first_break;	/* monotonic milliseconds */
 };
 
 /* The mails that one command is about. */
 struct batch {
 	const int64_t *uids;	/* in order */
-	enum mail_state { AWAITED, GIVEN, GONE } *states;
+	enum mail_state { AWAITED, GIVEN, GONE, BREAKING } *states;	/* BREAKING: the line broke when it alone was asked for */
 	size_t count;
 	struct taker *taker;
 };
@@ -184,73 +189,130 @@ take_number(void *owner, struct mailimap_msg_att *mail)
 		*state = AWAITED;
 }
 
+/* The first that is in this state, or count. */
+static size_t
+first_in(const struct batch *batch, enum mail_state state)
+{
+	size_t at = 0;
+
+	while (at < batch->count && batch->states[at] != state)
+		at++;
+	return at;
+}
+
 /* Which of those that were not given are there.  A server that does not even say that gives none at all: that is no fault of the mails. */
 static bool
-look_for_rest(struct imap_line *line, const struct batch *batch, struct reason *why)
+look_for_rest(const struct imap_source *source, const struct batch *batch, struct reason *why)
 {
+	struct imap_line *line = source->of(source->owner, why);
 	bool yes;
 
 	for (size_t i = 0; i < batch->count; i++)
 		if (batch->states[i] == AWAITED)
 			batch->states[i] = GONE;
-	return fetch(line, batch, ONLY_NUMBERS, take_number, &yes, why) &&
+	return line != NULL && fetch(line, batch, ONLY_NUMBERS, take_number, &yes, why) &&
 	    (yes || reason_unreachable(why, "the mail server does not give its mails"));
 }
 
+/* The line broke: whether a new one is worth it. */
 static bool
-holds_awaited(const struct batch *batch)
+bears_break(struct taker *taker)
 {
-	for (size_t i = 0; i < batch->count; i++)
-		if (batch->states[i] == AWAITED)
-			return true;
-	return false;
+	int64_t now = clock_monotonic_milliseconds();
+
+	if (taker->breaks == 0)
+		taker->first_break = now;
+	return ++taker->breaks <= BREAKS && now - taker->first_break < BREAKS_MILLISECONDS && taker->more;
+}
+
+/* One mail that is awaited. */
+static bool
+fetch_alone(const struct imap_source *source, const struct batch *batch, size_t at, struct reason *why)
+{
+	const struct batch one = { batch->uids + at, batch->states + at, 1, batch->taker };
+	struct imap_line *line = source->of(source->owner, why);
+	bool yes;
+
+	if (line == NULL)
+		return false;
+	if (fetch(line, &one, BODIES, take_body, &yes, why))
+		return true;
+	if (*one.states == AWAITED)
+		*one.states = BREAKING;
+	return bears_break(batch->taker);
 }
 
 /* RFC 9051 7.1.2: a NO is about the whole command, also where only one mail is damaged.  One by one the others come, and that one is
  * left for the next round. */
 static bool
-fetch_one_by_one(struct imap_line *line, const struct batch *batch, struct reason *why)
+fetch_one_by_one(const struct imap_source *source, const struct batch *batch, struct reason *why)
 {
-	bool yes;
+	for (size_t i = 0; i < batch->count && batch->taker->more; i++)
+		if (batch->states[i] == AWAITED && !fetch_alone(source, batch, i, why))
+			return false;
+	return true;
+}
 
-	for (size_t i = 0; i < batch->count && batch->taker->more; i++) {
-		const struct batch one = { batch->uids + i, batch->states + i, 1, batch->taker };
+/* Dovecot closes the line at a damaged mail, and another server may give more than was asked for, or what is not understood: for the
+ * one that was next nobody shall wait.  Alone it may come; the rest is asked for at once again. */
+static bool
+fetch_bodies(const struct imap_source *source, const struct batch *batch, bool *yes, struct reason *why)
+{
+	size_t next;
 
-		if (*one.states == AWAITED && !fetch(line, &one, BODIES, take_body, &yes, why))
+	while ((next = first_in(batch, AWAITED)) < batch->count) {
+		const struct batch rest = { batch->uids + next, batch->states + next, batch->count - next, batch->taker };
+		struct imap_line *line = source->of(source->owner, why);
+
+		if (line == NULL)
+			return false;
+		if (fetch(line, &rest, BODIES, take_body, yes, why))
+			return true;
+		if (!bears_break(batch->taker))
+			return false;
+		next = first_in(batch, AWAITED);
+		if (next < batch->count && !fetch_alone(source, batch, next, why))
 			return false;
 	}
+	*yes = true;
 	return true;
 }
 
 static bool
-fetch_batch(struct imap_line *line, const int64_t *uids, size_t count, struct taker *taker, struct reason *why)
+fetch_batch(const struct imap_source *source, const int64_t *uids, size_t count, struct taker *taker, struct reason *why)
 {
 	enum mail_state states[FETCH_MAILS] = { AWAITED };
 	const struct batch batch = { uids, states, count, taker };
-	bool yes;
+	bool yes, breaks;
 
-	if (!fetch(line, &batch, BODIES, take_body, &yes, why))
+	if (!fetch_bodies(source, &batch, &yes, why))
 		return false;
-	if (!taker->more || !holds_awaited(&batch))
+	breaks = first_in(&batch, BREAKING) < count;
+	if (!taker->more || (!breaks && first_in(&batch, AWAITED) == count))
 		return true;
-	if (!look_for_rest(line, &batch, why) || (!yes && count > 1 && !fetch_one_by_one(line, &batch, why)))
+	if (!look_for_rest(source, &batch, why) || (!yes && count > 1 && !fetch_one_by_one(source, &batch, why)))
 		return false;
-	if (taker->more && holds_awaited(&batch))
-		reason_unreachable(taker->left_out, "the mail server %s", yes ? "lists it and does not give it" : "refuses to give it");
+	breaks = first_in(&batch, BREAKING) < count;
+	if (taker->more && (breaks || first_in(&batch, AWAITED) < count))
+		reason_unreachable(taker->left_out, "the mail server %s", breaks ? "ends the line, or gives what it may not, when it is asked for it" :
+		    yes ? "lists it and does not give it" : "refuses to give it");
 	return true;
 }
 
 bool
-imap_fetch(struct imap_line *line, const int64_t *uids, size_t count, mail_seen *seen, void *owner, struct reason *left_out,
+imap_fetch(const struct imap_source *source, const int64_t *uids, size_t count, mail_seen *seen, void *owner, struct reason *left_out,
     struct reason *why)
 {
-	struct taker taker = { seen, owner, left_out, true };
+	struct taker taker = { .seen = seen, .owner = owner, .left_out = left_out, .more = true };
 
 	for (size_t done = 0; done < count && taker.more; done += FETCH_MAILS) {
 		size_t now = count - done > FETCH_MAILS ? FETCH_MAILS : count - done;
 
-		if (!fetch_batch(line, uids + done, now, &taker, why))
+		if (!fetch_batch(source, uids + done, now, &taker, why))
 			return false;
 	}
+	if (source->of(source->owner, why) == NULL)
+		return false;
+	*why = (struct reason){ 0 };	/* of a line that broke on the way */
 	return true;
 }

@@ -15,8 +15,16 @@
 /* The numbers, which are in order, as IMAP writes them: 2:5,9.  mailimap_set_free() it. */
 struct mailimap_set *imap_set(const int64_t *uids, size_t count);
 
-/* As `fetch` in mailbox.h says, for numbers in order.  *left_out: why a mail that is there was not given; untouched if all were. */
-bool imap_fetch(struct imap_line *line, const int64_t *uids, size_t count, mail_seen *seen, void *owner, struct reason *left_out,
+/* Where the line comes from on which the folder is open: of() opens a new one if the last one broke.  NULL with a reason: there is
+ * none. */
+struct imap_source {
+	struct imap_line *(*of)(void *owner, struct reason *why);
+	void *owner;
+};
+
+/* As `fetch` in mailbox.h says, for numbers in order; true: the line is whole.  *left_out: why a mail that is there was not given;
+ * untouched if all were. */
+bool imap_fetch(const struct imap_source *source, const int64_t *uids, size_t count, mail_seen *seen, void *owner, struct reason *left_out,
     struct reason *why);
 
 #endif

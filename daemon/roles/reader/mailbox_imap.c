@@ -49,6 +49,8 @@ struct mailbox_imap {
 	char *junk;			/* the folder the server marks as the one for spam; NULL = none, as far as is known */
 	bool sought_junk;		/* on this line */
 	bool inside;			/* folders lie inside the INBOX, as far as is known */
+	char folder[MAILBOX_FOLDER];	/* that is open, and its validity */
+	int64_t validity;
 	bool few;			/* of the folder that is open: one search can be about all its mails */
 	int64_t inbox_next;		/* the same of the INBOX when it was read last */
 };
@@ -274,6 +276,8 @@ imap_select(struct mailbox *mailbox, const char *folder, enum opened *opened, in
 		return reason_unreachable(why, "the mail server gives its mails no lasting numbers (UIDVALIDITY)");
 	if (marked)
 		*validity = validity_of_marked(imap->junk, *validity);
+	text_copy(imap->folder, sizeof imap->folder, folder);
+	imap->validity = *validity;
 	if (text_same(folder, "INBOX"))
 		imap->inbox_next = mailbox->next;
 	return true;
@@ -395,10 +399,33 @@ imap_list(struct mailbox *mailbox, int64_t from, const struct known *known, stru
 	return done;
 }
 
+/* The line on which the folder is open: that of before, or, if it broke, a new one. */
+static struct imap_line *
+line_with_folder(void *owner, struct reason *why)
+{
+	struct mailbox_imap *imap = owner;
+	int64_t before = imap->validity, validity;
+	char folder[MAILBOX_FOLDER];
+	enum opened opened;
+
+	if (imap->line != NULL && !imap_line_is_broken(imap->line))
+		return imap->line;
+	text_copy(folder, sizeof folder, imap->folder);
+	if (!imap_select(&imap->mailbox, folder, &opened, &validity, why))
+		return NULL;
+	if (opened == FOLDER_OPEN && validity == before)
+		return imap->line;
+	if (opened != FOLDER_REFUSED)
+		reason_unreachable(why, "the folder %s was replaced while it was read", folder);
+	return NULL;
+}
+
 static bool
 imap_mails(struct mailbox *mailbox, const int64_t *uids, size_t count, mail_seen *seen, void *owner, struct reason *why)
 {
-	return imap_fetch(own(mailbox)->line, uids, count, seen, owner, &mailbox->left_out, why);
+	struct imap_source source = { line_with_folder, own(mailbox) };
+
+	return imap_fetch(&source, uids, count, seen, owner, &mailbox->left_out, why);
 }
 
 /* ---- moving ---- */
