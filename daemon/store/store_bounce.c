@@ -41,7 +41,7 @@ store_bounce_returned(struct store *store, int64_t mailing, int64_t member, enum
 int64_t
 store_bounce_blamed(struct store *store, int64_t mailing, int64_t *intended)
 {
-	*intended = query_one(store->main, 0, "SELECT intended FROM mailings WHERE id = ?1", "i", mailing);
+	*intended = query_one(store->main, 0, "SELECT intended - withheld FROM mailings WHERE id = ?1", "i", mailing);
 	return query_one(store->main, 0, "SELECT " BLAMED " - blamed_seen FROM mailings WHERE id = ?1", "i", mailing);
 }
 
