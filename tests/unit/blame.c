@@ -36,14 +36,6 @@ set_up(void **state)
 	return 0;
 }
 
-static int
-tear_down(void **state)
-{
-	demo_remove(*state);
-	free(*state);
-	return 0;
-}
-
 /* A mailing for so many of which every letter is on the wire. */
 static int64_t
 begin_for(struct demo *demo, int people)
@@ -227,11 +219,11 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(it_is_of_us_where_the_table_says, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(what_is_counted_is_what_is_asked_about, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(refused_sent_and_come_back_is_one, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(what_was_seen_counts_no_more, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_release_has_the_refused_tried_again, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(it_is_of_us_where_the_table_says, set_up, demo_tear_down),
+		cmocka_unit_test_setup_teardown(what_is_counted_is_what_is_asked_about, set_up, demo_tear_down),
+		cmocka_unit_test_setup_teardown(refused_sent_and_come_back_is_one, set_up, demo_tear_down),
+		cmocka_unit_test_setup_teardown(what_was_seen_counts_no_more, set_up, demo_tear_down),
+		cmocka_unit_test_setup_teardown(a_release_has_the_refused_tried_again, set_up, demo_tear_down),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -119,6 +119,15 @@ demo_member(struct demo *demo, const char *address, const char *name, const char
 	return id;
 }
 
+/* A test's tear-down: what its set-up left in *state. */
+static inline int
+demo_tear_down(void **state)
+{
+	demo_remove(*state);
+	free(*state);
+	return 0;
+}
+
 /* Proofreads and queues a draft; every intended person has a row afterwards. */
 static inline int64_t
 demo_queue(struct demo *demo, const char *text)

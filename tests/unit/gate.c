@@ -31,14 +31,6 @@ set_up(void **state)
 	return 0;
 }
 
-static int
-tear_down(void **state)
-{
-	demo_remove(*state);
-	free(*state);
-	return 0;
-}
-
 /* The whole message in clear: headers as they are, both bodies decoded, in one text, folded. */
 static char *
 in_clear(const struct buffer *body)
@@ -430,7 +422,7 @@ letters_of_one_version_differ_in_the_personal_fields_only(void **state)
 	buffer_free(&letters[1].body);
 }
 
-#define TEST(function)	cmocka_unit_test_setup_teardown(function, set_up, tear_down)
+#define TEST(function)	cmocka_unit_test_setup_teardown(function, set_up, demo_tear_down)
 
 int
 main(void)

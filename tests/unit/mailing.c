@@ -23,15 +23,6 @@ set_up(void **state)
 	return 0;
 }
 
-static int
-tear_down(void **state)
-{
-	demo_remove(*state);
-	free(*state);
-	return 0;
-}
-
-
 static int64_t moved_by;
 
 static void
@@ -199,7 +190,7 @@ where_one_letter_goes_at_a_time_no_mailing_is_always_first(void **state)
 	store_commit(store);
 }
 
-#define TEST(function)	cmocka_unit_test_setup_teardown(function, set_up, tear_down)
+#define TEST(function)	cmocka_unit_test_setup_teardown(function, set_up, demo_tear_down)
 
 int
 main(void)
