@@ -289,6 +289,15 @@ nobody_there(struct office *office, const char *who, struct reason *why)
 	return reason_not_found(why, "nobody on the list has this address");
 }
 
+void
+member_record_export(struct office *office, int64_t id)
+{
+	struct ledger_entry entry = { .kind = LEDGER_EXPORTED, .member = id, .actor = office->actor };
+	struct ledger_body body = { 0 };
+
+	ledger_add(office->store, &entry, &body);
+}
+
 bool
 member_say_which(int count, const char *list, struct reason *why)
 {

@@ -45,6 +45,9 @@ bool member_change(struct office *office, const struct member *member, const str
 bool member_read(struct office *office, int64_t id, struct member *member, struct reason *why);
 void member_clear(struct member *member);
 
+/* Puts on record that what is held about them is written out for them (B-40).  In the caller's transaction. */
+void member_record_export(struct office *office, int64_t id);
+
 /* Finds by number ("1234567") or by address.  Several people at one address: refused, naming the numbers. */
 bool member_find(struct office *office, const char *who, int64_t *id, struct reason *why);
 

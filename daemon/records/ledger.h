@@ -49,6 +49,7 @@ enum ledger_kind {
 	LEDGER_REPEAT_ENDED,
 	LEDGER_INBOX_DONE,	/* a person dealt with a mail that waited, of which kind (B-46) */
 	LEDGER_JOURNAL_ACCEPTED,	/* an older copy of the journal, as there was no newer one */
+	LEDGER_EXPORTED,	/* what is held about a person was written out for them (B-40) */
 	LEDGER_KINDS
 };
 

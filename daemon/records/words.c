@@ -518,6 +518,7 @@ static const struct word ledger_kind_words[] = {
 	{ LEDGER_REPEAT_ENDED, "repeat-ended" },
 	{ LEDGER_INBOX_DONE, "inbox-done" },
 	{ LEDGER_JOURNAL_ACCEPTED, "journal-accepted" },
+	{ LEDGER_EXPORTED, "member-exported" },
 	{ 0, NULL }
 };
 

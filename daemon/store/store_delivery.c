@@ -568,6 +568,12 @@ store_delivery_last_mailing(struct store *store, int64_t member)
 }
 
 int64_t
+store_delivery_next_to(struct store *store, int64_t member, int64_t after)
+{
+	return query_one(store->main, 0, "SELECT min(mailing) FROM deliveries WHERE member = ?1 AND mailing > ?2", "ii", member, after);
+}
+
+int64_t
 store_delivery_last_accepted(struct store *store, int64_t mailing)
 {
 	return query_one(store->main, 0, "SELECT max(accepted_at) FROM deliveries WHERE mailing = ?1", "i", mailing);

@@ -138,6 +138,9 @@ bool store_delivery_was_in_doubt(struct store *store, int64_t mailing, int64_t m
  * waits for this person or was decided last; where there is none, one that has not begun, and last of all one that was stopped.  0 = none. */
 int64_t store_delivery_last_mailing(struct store *store, int64_t member);
 
+/* The next mailing after this one that this person was meant to get, tests and notes too; 0 = no more. */
+int64_t store_delivery_next_to(struct store *store, int64_t member, int64_t after);
+
 /* When the last of its letters was taken by the relay; 0 = none was. */
 int64_t store_delivery_last_accepted(struct store *store, int64_t mailing);
 

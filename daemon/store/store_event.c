@@ -167,6 +167,12 @@ store_booking_next(struct store *store, int64_t event, int64_t after_member)
 	    after_member);
 }
 
+int64_t
+store_booking_next_of(struct store *store, int64_t member, int64_t after_event)
+{
+	return query_one(store->main, 0, "SELECT min(event) FROM bookings WHERE member = ?1 AND event > ?2", "ii", member, after_event);
+}
+
 void
 store_booking_forget(struct store *store, int64_t member)
 {

@@ -41,6 +41,7 @@ void store_booking_reminded(struct store *store, int64_t event, int64_t member);
 
 int64_t store_booking_count(struct store *store, int64_t event);	/* who are booked */
 int64_t store_booking_next(struct store *store, int64_t event, int64_t after_member);	/* booked; 0 = no more */
+int64_t store_booking_next_of(struct store *store, int64_t member, int64_t after_event);	/* booked or off again; 0 = no more */
 void store_booking_forget(struct store *store, int64_t member);
 
 /* One booking whose person does not know how things stand; false = there is none. */

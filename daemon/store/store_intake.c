@@ -170,6 +170,21 @@ store_mail_forget(struct store *store, int64_t before)
 }
 
 void
+store_mail_walk(struct store *store, int64_t member, void (*each)(void *owner, const struct mail_row *row), void *owner)
+{
+	struct query *found = query_open(store->main, "SELECT folder, uid, arrived_at, recorded_at, class, effect, mailing FROM mails"
+	    " WHERE member = ?1 AND member <> 0 ORDER BY arrived_at, folder, uid", "i", member);
+
+	while (query_row(found)) {
+		struct mail_row row = { .folder = query_number(found, 0), .uid = query_number(found, 1), .member = member,
+			.arrived_at = query_number(found, 2), .recorded_at = query_number(found, 3), .class = (enum mail_class)query_number(found, 4),
+			.effect = (enum mail_effect)query_number(found, 5), .mailing = query_number(found, 6) };
+
+		each(owner, &row);
+	}
+}
+
+void
 store_mail_forget_person(struct store *store, int64_t member)
 {
 	query_run(store->main, "UPDATE mails SET member = 0, mailing = 0 WHERE member = ?1 AND member <> 0", "i", member);
@@ -261,6 +276,13 @@ store_inbox_next(struct store *store, int64_t after, bool done_too, struct inbox
 {
 	return take_inbox(query_open(store->main, "SELECT " INBOX_COLUMNS " FROM inbox WHERE id > ?1 AND (?2 = 1 OR done_at = 0)"
 	    " ORDER BY id LIMIT 1", "ii", after, (int64_t)done_too), row);
+}
+
+bool
+store_inbox_next_of(struct store *store, int64_t member, int64_t after, struct inbox_row *row)
+{
+	return take_inbox(query_open(store->main, "SELECT " INBOX_COLUMNS " FROM inbox WHERE member = ?1 AND member <> 0 AND id > ?2"
+	    " ORDER BY id LIMIT 1", "ii", member, after), row);
 }
 
 bool

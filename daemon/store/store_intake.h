@@ -63,6 +63,9 @@ void store_mail_seen(struct store *store, int64_t folder, int64_t uid, int64_t n
  * then.  So there are no more rows than places where a mail lies or has lain since.  False if there may be more to take away. */
 bool store_mail_forget(struct store *store, int64_t before);
 
+/* What is recorded of this person's mails, and of those about their letters, as they came; the digests are left out. */
+void store_mail_walk(struct store *store, int64_t member, void (*each)(void *owner, const struct mail_row *row), void *owner);
+
 /* Whose the mails of this person were, and what waits of them: nobody's that is known (B-42).  What waits goes on waiting. */
 void store_mail_forget_person(struct store *store, int64_t member);
 
@@ -88,6 +91,9 @@ bool store_inbox_read(struct store *store, int64_t id, struct inbox_row *row);
 
 /* The first open one after `after`, oldest first; false = no more. */
 bool store_inbox_next(struct store *store, int64_t after, bool done_too, struct inbox_row *row);
+
+/* The first one of this person's after `after`, done or not; false = no more. */
+bool store_inbox_next_of(struct store *store, int64_t member, int64_t after, struct inbox_row *row);
 
 /* The open one that lies there; false = none. */
 bool store_inbox_at(struct store *store, int64_t folder, int64_t uid, struct inbox_row *row);

@@ -789,7 +789,7 @@ def words(test):
         forum.read(post.mail("office@example.org", "What do you hold about me? Please send me a copy of my data.", "x", BOB))
         shown = office.good("inbox", "show", str([one for one in office.good("inbox", "list", "--json").json()
                                                   if one["kind"] == "data-protection"][0]["inbox"])).out
-        test.has("of data it says which commands", "member show {0}, and signpost member history {0}.*member forget {0}".format(forum.people[BOB]), shown)
+        test.has("of data it says which commands", "signpost member export {0}.*signpost member forget {0}".format(forum.people[BOB]), shown)
         strangers = forum.read(post.mail("office@example.org", "Please take me off your mailing list.", "x", "who@example.com"))
         stranger = [one for one in office.good("inbox", "list", "--json").json() if one["kind"] == "stop-perhaps"][0]["inbox"]
         test.has("whose it may be", "or the one whom the letter was to that it quotes", office.good("inbox", "show", str(stranger)).out)

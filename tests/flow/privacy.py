@@ -25,7 +25,7 @@ def everything(test, office):
     for words in (("check",), ("status",), ("proofread", letter), ("preview", letter, "--as", who),
                   ("rehearse", letter, os.path.join(office.folder, "rehearsed")), ("test", letter, "--to", other),
                   ("queue", letter, "--yes"), ("mailing", "list"), ("mailing", "hold", "4"), ("mailing", "release", "4"),
-                  ("member", "show", who), ("member", "list"), ("member", "history", who), ("why", who),
+                  ("member", "show", who), ("member", "list"), ("member", "history", who), ("member", "export", who), ("why", who),
                   ("why", who, "last"), ("consent", "show", who),
                   ("consent", "give", who, "surveys", "--evidence", "kept under the bed"),
                   ("consent", "withdraw", who, "surveys", "--evidence", "kept under the bed"),

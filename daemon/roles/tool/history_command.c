@@ -13,6 +13,7 @@
 #include "records/words.h"
 #include "roles/tool/person_words.h"
 #include "roles/tool/tool.h"
+#include "store/store_import.h"
 #include "store/store_ledger.h"
 #include "store/store_member.h"
 #include "store/store_topic.h"
@@ -97,6 +98,7 @@ static const struct {
 	{ LEDGER_PERSON_GOES_ON, "Somebody has looked: what they agree to, and have not stopped, may go to them again", NULL, "" },
 	{ LEDGER_LETTER_RETURNED, "A letter came back: that of mailing", "mailing", "" },
 	{ LEDGER_JOIN_ASKED, "Asked to join by mail; a letter asks whether it was them", NULL, "" },
+	{ LEDGER_EXPORTED, "What is held about them was written out for them", NULL, "" },
 	{ LEDGER_DOUBT_SETTLED, "It was said what became of their letter of mailing", "mailing", ", which may or may not have arrived" },
 };
 
@@ -124,6 +126,16 @@ add_dealt_with(struct buffer *words, const char *body)
 		if (strcmp(mail, inbox_kind_word((enum inbox_kind)kind)) == 0)
 			buffer_format(words, " (%s)", inbox_kind_phrase((enum inbox_kind)kind));
 	free(mail);
+}
+
+/* Art 14: where what is known came from is part of what is known. */
+static void
+add_import(struct history *history, struct buffer *words, int64_t import)
+{
+	struct import_row row;
+	bool known = store_import_read(history->tool->office->store, import, &row);
+
+	buffer_format(words, " (import %lld%s%s)", (long long)import, known ? ": " : "", known ? row.source : "");
 }
 
 /* What the act did, as a sentence; the caller frees it. */
@@ -165,7 +177,7 @@ act_words(struct history *history, const struct ledger_entry *entry)
 	else
 		add_plainly(&words, entry);
 	if (import != 0 && (to == NULL || strcmp(to, "none") != 0))
-		buffer_format(&words, " (import %lld)", (long long)import);
+		add_import(history, &words, import);
 	free(title);
 	free(to);
 	free(new_address);
@@ -256,8 +268,8 @@ show_json(struct history *history, const struct ledger_entry *entry, const char 
 	struct topic topic = { 0 };
 
 	store_topic_by_id(history->tool->office->store, ledger_value_number(entry->body, "topic"), &topic);
-	tool_json(history->tool, json_pack("{s:I, s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:I, s:s, s:I, s:s}", "entry",
-	    (json_int_t)entry->seq, "kind", ledger_kind_word(entry->kind), "words", words, "happened",
+	tool_json(history->tool, json_pack("{s:s, s:I, s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:I, s:s, s:I, s:s}", "part", "record",
+	    "entry", (json_int_t)entry->seq, "kind", ledger_kind_word(entry->kind), "words", words, "happened",
 	    clock_iso(entry->happened_at, when), "recorded", clock_iso(entry->recorded_at, recorded), "topic",
 	    topic.name != NULL ? topic.name : "", "to", to != NULL ? to : "", "channel", channel != NULL ? channel : "",
 	    "via", ledger_via_word(entry->actor.via), "actor", (json_int_t)entry->actor.uid, "evidence", evidence,
@@ -286,20 +298,27 @@ show_entry(void *owner, const struct ledger_entry *entry)
 	return true;
 }
 
-static bool
-run_history(struct tool *tool, struct reason *why)
+void
+person_say_history(struct tool *tool, int64_t member)
 {
 	struct history history = { .tool = tool };
 	struct reason differs;
+
+	declared_load(&history.declared, tool->office->store);
+	if (!declared_is_kept(&history.declared, tool->office->store, &differs))
+		tool_say(tool, "SOMEBODY HAS CHANGED THE STORE: %s. Tell your operator. Below is what the record book says.\n\n", differs.text);
+	store_ledger_walk(tool->office->store, 1, member, show_entry, &history);
+	declared_clear(&history.declared);
+}
+
+static bool
+run_history(struct tool *tool, struct reason *why)
+{
 	int64_t id;
 
 	if (!person_find(tool, tool->words[0], &id, why))
 		return false;
-	declared_load(&history.declared, tool->office->store);
-	if (!declared_is_kept(&history.declared, tool->office->store, &differs))
-		tool_say(tool, "SOMEBODY HAS CHANGED THE STORE: %s. Tell your operator. Below is what the record book says.\n\n", differs.text);
-	store_ledger_walk(tool->office->store, 1, id, show_entry, &history);
-	declared_clear(&history.declared);
+	person_say_history(tool, id);
 	return true;
 }
 

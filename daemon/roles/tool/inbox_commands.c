@@ -164,12 +164,12 @@ advice(struct tool *tool, const struct inbox_row *row)
 		return words;
 	case INBOX_DATA:
 		if (row->member == 0)
-			snprintf(words, sizeof words, DATA_LAW "What we know of somebody: signpost member show WHO, and signpost member history WHO. To "
+			snprintf(words, sizeof words, DATA_LAW "All that is held about somebody, as a text to give to them: signpost member export WHO. To "
 			    "erase them: signpost member forget WHO. " DATA_DONE, (long long)row->id);
 		else
-			snprintf(words, sizeof words, DATA_LAW "What we know of them: signpost member show %lld, and signpost member history %lld. To "
+			snprintf(words, sizeof words, DATA_LAW "All that is held about them, as a text to give to them: signpost member export %lld. To "
 			    "erase them: signpost member forget %lld. " DATA_DONE, (long long)row->member, (long long)row->member,
-			    (long long)row->member, (long long)row->id);
+			    (long long)row->id);
 		return words;
 	case INBOX_OTHER_PERSON:
 		return leaves_when_done(row, "Nothing was changed: the report names one person and its code another. Read it, and then");

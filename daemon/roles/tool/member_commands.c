@@ -1,6 +1,6 @@
 /*
  * Commands on people: member add|list|find|show|suppress|forget.  Changing: change_command.c.  Stopping: member_stop_command.c.
- * History: history_command.c.  Imports: import_commands.c.
+ * History: history_command.c.  Writing out: export_command.c.  Imports: import_commands.c.
  */
 #include <glib.h>
 
@@ -352,22 +352,6 @@ is_a_person(struct tool *tool, int64_t id, struct reason *why)
 	    (long long)of, (long long)of);
 }
 
-/* The folders of the mailbox in which mails of theirs may lie, with a comma between. */
-static char *
-folders_with_mail(const struct mailbox_settings *mailbox)
-{
-	struct buffer names = { .limit = 64 * 1024 };
-
-	buffer_add_text(&names, mailbox->people_folder);
-	for (char **folder = mailbox->folders; *folder != NULL; folder++)
-		if (strcmp(*folder, mailbox->people_folder) != 0)
-			buffer_format(&names, "%s%s", names.length > 0 ? ", " : "", *folder);
-	for (int i = 0; i < DISPOSITIONS; i++)
-		if (disposition_folder((enum disposition)i)[0] != '\0')
-			buffer_format(&names, ", %s", disposition_folder((enum disposition)i));
-	return buffer_text(&names);
-}
-
 /* B-42: what this program has never deleted by itself, a person has to. */
 static void
 say_what_is_left(struct tool *tool)
@@ -376,7 +360,7 @@ say_what_is_left(struct tool *tool)
 	char *folders;
 
 	if (forum->mailbox.kind != MAILBOX_NONE) {
-		folders = folders_with_mail(&forum->mailbox);
+		folders = person_mail_folders(&forum->mailbox);
 		tool_say(tool, "Mails of theirs in the mailbox, and letters that came back, are still there: look for them in %s, and delete "
 		    "them.\n", folders);
 		free(folders);

@@ -155,6 +155,21 @@ person_former_addresses(struct tool *tool, int64_t id)
 	return list;
 }
 
+char *
+person_mail_folders(const struct mailbox_settings *mailbox)
+{
+	struct buffer names = { .limit = 64 * 1024 };
+
+	buffer_add_text(&names, mailbox->people_folder);
+	for (char **folder = mailbox->folders; *folder != NULL; folder++)
+		if (strcmp(*folder, mailbox->people_folder) != 0)
+			buffer_format(&names, "%s%s", names.length > 0 ? ", " : "", *folder);
+	for (int i = 0; i < DISPOSITIONS; i++)
+		if (disposition_folder((enum disposition)i)[0] != '\0')
+			buffer_format(&names, ", %s", disposition_folder((enum disposition)i));
+	return buffer_text(&names);
+}
+
 bool
 person_letter_came_back(struct tool *tool, int64_t id)
 {

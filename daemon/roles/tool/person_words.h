@@ -8,6 +8,7 @@
 #include "core/member.h"
 #include "records/consent.h"
 #include "roles/tool/tool.h"
+#include "store/store_delivery.h"
 
 enum { ROLES_TEXT = 128, ACTOR_TEXT = 160 };
 
@@ -40,6 +41,16 @@ bool person_letter_came_back(struct tool *tool, int64_t id);
 
 /* Everything known about a member as JSON. */
 json_t *person_json(struct tool *tool, const struct member *member);
+
+/* What the record book says about a person, in words or as JSON (history_command.c). */
+void person_say_history(struct tool *tool, int64_t member);
+
+/* What became of one letter, in words; and as JSON, which the caller has (why_command.c). */
+void person_say_letter(struct tool *tool, int64_t mailing, const struct delivery_row *row);
+json_t *person_letter_json(const struct delivery_row *row, const struct mailing *mailing);
+
+/* The folders of the mailbox in which mails of people may lie, with a comma between; the caller frees it. */
+char *person_mail_folders(const struct mailbox_settings *mailbox);
 
 /* Reads --channel, --date and --evidence into an act, with what is usual for a stop told to somebody: by phone, now,
  * to the acting person.  `words` keeps the evidence.  demand: nothing is taken for granted but now (B-07). */

@@ -132,6 +132,7 @@ extern const struct command member_stop_commands[];	/* member stop */
 extern const struct command change_commands[];		/* member change */
 extern const struct command import_commands[];		/* member import … */
 extern const struct command history_commands[];		/* member history */
+extern const struct command export_commands[];		/* member export */
 extern const struct command consent_commands[];		/* consent, topic */
 extern const struct command ledger_commands[];		/* ledger, journal */
 extern const struct command draft_commands[];		/* new proofread preview rehearse */

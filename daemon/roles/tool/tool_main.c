@@ -30,7 +30,7 @@ enum { MOST_COMMANDS = 128, MOST_OPTIONS = 32 };
 static const struct command *const tables[] = { agenda_commands, check_commands, status_commands, setup_commands, draft_commands,
 	queue_commands, event_commands, booking_commands, survey_commands, repeat_commands, mailing_commands, stop_commands, who_commands,
 	doubt_commands, bounce_commands, inbox_commands, suspend_commands, why_commands, member_commands, member_stop_commands, change_commands,
-	import_commands, history_commands, consent_commands, ledger_commands, clock_commands, classify_commands, NULL };
+	import_commands, history_commands, export_commands, consent_commands, ledger_commands, clock_commands, classify_commands, NULL };
 
 static const struct tool_option common_options[] = {
 	{ "--config", "FILE", "the configuration to use" },

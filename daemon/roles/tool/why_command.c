@@ -24,7 +24,7 @@ say_last_attempt(struct tool *tool, int64_t mailing, int64_t member)
 	if (store_attempt_last(tool->office->store, mailing, member, &outcome, &at, &sealed)) {
 		tool_say(tool, "  Last try: %s, %s", clock_plain(at, when), delivery_state_word(outcome.state));
 		if (outcome.code > 0)
-			tool_say(tool, ", the relay said %d %s", outcome.code, outcome.enhanced);
+			tool_say(tool, ", the mail server said %d %s", outcome.code, outcome.enhanced);
 		if (sealed.length > 0 && keyring_unseal(tool->office->keys, member, "reply", 0, sealed.bytes, sealed.length,
 		    &words))
 			tool_say(tool, " \"%s\"", words.bytes);
@@ -126,7 +126,7 @@ say_decision(struct tool *tool, const struct delivery_row *row, const struct ver
 		tool_say(tool, "  Turned away for good: %s.\n", fault_phrase(row->fault));
 		break;
 	case DELIVERY_DOUBT:
-		tool_say(tool, "  May or may not have arrived: the line broke after its end was sent. See: signpost doubt\n");
+		tool_say(tool, "  May or may not have arrived: the line broke after its end was sent.\n");
 		break;
 	case DELIVERY_WAITING:
 	case DELIVERY_CLAIMED:
@@ -137,6 +137,27 @@ say_decision(struct tool *tool, const struct delivery_row *row, const struct ver
 		    verdict->bits != 0 ? "" : withheld_phrase(verdict->reason, 1));
 		break;
 	}
+}
+
+void
+person_say_letter(struct tool *tool, int64_t mailing, const struct delivery_row *row)
+{
+	struct verdict verdict = { 0 };
+
+	store_gate_person(tool->office->store, mailing, row->member, clock_now(), &verdict);
+	say_decision(tool, row, &verdict);
+	if (store_member_is_open(tool->office->store, row->member) && row->address != store_member_address(tool->office->store, row->member))
+		tool_say(tool, "  It was for the address they had before.\n");
+	say_last_attempt(tool, mailing, row->member);
+}
+
+json_t *
+person_letter_json(const struct delivery_row *row, const struct mailing *mailing)
+{
+	return json_pack("{s:s, s:I, s:I, s:s, s:s, s:s, s:s, s:I, s:I, s:I}", "part", "letter", "member", (json_int_t)row->member, "mailing",
+	    (json_int_t)mailing->id, "subject", mailing->subject, "state", delivery_state_word(row->state), "reason",
+	    row->reason == WITHHELD_NOT ? "" : withheld_word(row->reason), "returned_for", row->returned_at == 0 ? "" : fault_word(row->returned_for),
+	    "sections", (json_int_t)row->bits, "decided_at", (json_int_t)row->decided_at, "ledger_entry", (json_int_t)row->decided_seq);
 }
 
 static bool
@@ -170,20 +191,16 @@ run_why(struct tool *tool, struct reason *why)
 		return reason_not_found(why, "person %lld was not among those meant to get mailing %lld: they were not in its "
 		    "audience when it was queued", (long long)member, (long long)id);
 	}
-	store_gate_person(tool->office->store, id, member, clock_now(), &verdict);
-	if (row.state == DELIVERY_WAITING || row.state == DELIVERY_DEFERRED)
+	if (row.state == DELIVERY_WAITING || row.state == DELIVERY_DEFERRED) {
+		store_gate_person(tool->office->store, id, member, clock_now(), &verdict);
 		row.bits = verdict.bits;
+	}
 	tool_say(tool, "Person %lld and mailing %lld, \"%s\":\n", (long long)member, (long long)id, mailing.subject);
-	say_decision(tool, &row, &verdict);
-	if (store_member_is_open(tool->office->store, member) && row.address != store_member_address(tool->office->store, member))
-		tool_say(tool, "  It was for the address they had before.\n");
+	person_say_letter(tool, id, &row);
+	if (row.state == DELIVERY_DOUBT)
+		tool_say(tool, "  To settle it: signpost doubt list %lld\n", (long long)id);
 	say_sections(tool, id, &row);
-	say_last_attempt(tool, id, member);
-	tool_json(tool, json_pack("{s:I, s:I, s:s, s:s, s:s, s:I, s:I, s:I}", "member", (json_int_t)member, "mailing",
-	    (json_int_t)id, "state", delivery_state_word(row.state), "reason", row.reason == WITHHELD_NOT ? "" : withheld_word(row.reason), "returned_for",
-	    row.returned_at == 0 ? "" : fault_word(row.returned_for), "sections",
-	    (json_int_t)row.bits, "decided_at", (json_int_t)row.decided_at, "ledger_entry",
-	    (json_int_t)row.decided_seq));
+	tool_json(tool, person_letter_json(&row, &mailing));
 	store_mailing_clear(&mailing);
 	return true;
 }
