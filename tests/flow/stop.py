@@ -204,6 +204,25 @@ def last_time(test):
         test.has("so many", r"Last time with this topic: 8 people", said)
 
 
+def many_mailings(test):
+    """Lists end at twenty, say so, and go on with --all."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("one@example.net", "", "news;events")])
+        test.has("before the first", "Nothing has been queued yet", office.good("books").out)
+        for _ in range(20):
+            office.queue(LETTER)
+        test.has_not("of twenty nothing is left out", "--all", office.good("mailing", "list").out + office.good("books").out)
+        for _ in range(21):
+            office.queue(LETTER)
+        for words, each in ((("mailing", "list"), r"(?m)^ *\d+  queued"), (("books",), r"Books of mailing \d+")):
+            few, all_of_them = office.good(*words).out, office.good(*words, "--all").out
+            test.same("%s: the last" % words[0], 20, len(re.findall(each, few)))
+            test.has("%s: says that there are more" % words[0], "the last 20; with --all you see the earlier ones too", few)
+            test.same("%s: every one" % words[0], 41, len(re.findall(each, all_of_them)))
+            test.same("%s --json" % words[0], list(range(41, 0, -1)), [
+                row["mailing"] for row in office.good(*words, "--all", "--json").json()])
+
+
 def shapes(test, office):
     """--json as it is promised: keys are only ever added."""
     queued = office.good("queue", office.file("n.md", LETTER), "--yes", "--json").json()
@@ -269,6 +288,7 @@ def main():
         shapes(test, office)
         codes(test, office)
     last_time(test)
+    many_mailings(test)
     in_the_middle(test)
     cut_short(test)
     damaged_journal(test)

@@ -50,28 +50,50 @@ shown_time(const struct tool *tool, const struct mailing *mailing)
 	return mailing->started_at == 0 ? mailing_goes_at(tool->office, mailing) : mailing->due_at;
 }
 
+/* The last ones, newest first, or with --all every one; until `each` returns false. */
 static bool
-run_list(struct tool *tool, struct reason *why)
+walk_mailings(struct tool *tool, bool tests, bool (*each)(struct tool *tool, int64_t id, struct reason *why), struct reason *why)
 {
-	int64_t ids[LISTED];
-	int count = store_mailing_list(tool->office->store, 0, tool_flag(tool, "--tests"), ids, LISTED);
+	bool all = tool_flag(tool, "--all");
+	int64_t ids[LISTED], before = 0;
+	int found;
+
+	while ((found = store_mailing_list(tool->office->store, before, tests, ids, LISTED)) > 0) {
+		if (before != 0 && !all) {
+			tool_say(tool, "These are the last %d; with --all you see the earlier ones too.\n", (int)LISTED);
+			return true;
+		}
+		for (int i = 0; i < found; i++)
+			if (!each(tool, ids[i], why))
+				return false;
+		before = ids[found - 1];
+	}
+	if (before == 0)
+		tool_say(tool, "Nothing has been queued yet.\n");
+	return true;
+}
+
+static bool
+list_one(struct tool *tool, int64_t id, struct reason *why)
+{
+	struct mailing mailing;
+	char due[CLOCK_TEXT];
 
 	(void)why;
-	for (int i = 0; i < count; i++) {
-		struct mailing mailing;
-		char due[CLOCK_TEXT];
-
-		if (!store_mailing_read(tool->office->store, ids[i], &mailing))
-			continue;
+	if (store_mailing_read(tool->office->store, id, &mailing)) {
 		tool_say(tool, "%4lld  %-9s  %-32s  %s%s\n", (long long)mailing.id, mailing_state_word(mailing.state),
 		    clock_plain(mailing.finished_at != 0 ? mailing.finished_at : shown_time(tool, &mailing), due), mailing.test ? "[TEST] " : "",
 		    mailing.subject);
 		tool_json(tool, mailing_json(tool, &mailing));
-		store_mailing_clear(&mailing);
 	}
-	if (count == 0)
-		tool_say(tool, "Nothing has been queued yet.\n");
+	store_mailing_clear(&mailing);
 	return true;
+}
+
+static bool
+run_list(struct tool *tool, struct reason *why)
+{
+	return walk_mailings(tool, tool_flag(tool, "--tests"), list_one, why);
 }
 
 static void
@@ -119,16 +141,11 @@ show_books(struct tool *tool, int64_t id, struct reason *why)
 static bool
 run_books(struct tool *tool, struct reason *why)
 {
-	int64_t ids[LISTED], id;
-	int count;
+	int64_t id;
 
 	if (tool->word_count == 1)
 		return mailing_number(tool->words[0], &id, why) && show_books(tool, id, why);
-	count = store_mailing_list(tool->office->store, 0, false, ids, LISTED);
-	for (int i = 0; i < count; i++)
-		if (!show_books(tool, ids[i], why))
-			return false;
-	return true;
+	return walk_mailings(tool, false, show_books, why);
 }
 
 /* A letter to one person may hold their code, which acts for them; nothing but their own letter shows it. */
@@ -521,7 +538,11 @@ run_watch(struct tool *tool, struct reason *why)
 }
 
 static const struct tool_option list_options[] = {
-	{ "--tests", NULL, "tests, and notes to staff, as well" }, { NULL, NULL, NULL }
+	{ "--tests", NULL, "tests, and notes to staff, as well" },
+	{ "--all", NULL, "every one, not the last 20 alone" }, { NULL, NULL, NULL }
+};
+static const struct tool_option books_options[] = {
+	{ "--all", NULL, "those of every mailing, not of the last 20 alone" }, { NULL, NULL, NULL }
 };
 static const struct tool_option show_options[] = {
 	{ "--file", NULL, "print its file, to change and give back" }, { NULL, NULL, NULL }
@@ -544,6 +565,6 @@ const struct command mailing_commands[] = {
 	{ "mailing reschedule", "ID \"DAY TIME\"", "move it to another time", 2, 2, NEEDS_OFFICE, RIGHT_QUEUE,
 	    reschedule_options, run_reschedule },
 	{ "mailing watch", "ID", "show how it goes until it is done", 1, 1, NEEDS_OFFICE, 0, NULL, run_watch },
-	{ "books", "[ID]", "who was meant to get it, and what became of each", 0, 1, NEEDS_OFFICE, 0, NULL, run_books },
+	{ "books", "[ID]", "who was meant to get it, and what became of each", 0, 1, NEEDS_OFFICE, 0, books_options, run_books },
 	{ NULL, NULL, NULL, 0, 0, NEEDS_NOTHING, 0, NULL, NULL }
 };
