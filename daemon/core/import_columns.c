@@ -166,7 +166,8 @@ import_heading_has_commas(const struct csv_row *heading, struct reason *why)
 	if (heading->count != 1 || strpbrk(heading->cells[0], ";\t") == NULL)
 		return true;
 	return reason_refused(why, "the columns are separated by semicolons or tabs. Please save the file as \"CSV "
-	    "UTF-8 (comma delimited)\"");
+	    "UTF-8 (comma delimited)\", or write %s as the first line", strchr(heading->cells[0], ';') != NULL ? "sep=;" :
+	    "sep= and a tab");
 }
 
 /* ---- a map to paste ---- */

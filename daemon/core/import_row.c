@@ -5,11 +5,11 @@
 
 #include <glib.h>
 
-#include "base/clock.h"
 #include "base/memory.h"
 #include "base/text.h"
 #include "core/consent.h"
 #include "core/member.h"
+#include "core/moment.h"
 #include "records/words.h"
 #include "store/store_topic.h"
 
@@ -277,17 +277,9 @@ read_topics(struct import_person *person, const struct csv_row *row, const struc
 static bool
 read_day(struct import_person *person, const char *day, struct reason *why)
 {
-	char words[CLOCK_TEXT];
-
 	if (*day == '\0')
 		return reason_refused(why, "there are topics but no day on which the person agreed to them");
-	if (clock_day_is_missing(day, words))
-		return reason_refused(why, "%s", words);
-	if (!clock_parse_date(day, &person->consent_at))
-		return reason_refused(why, "'%.40s' is not a day such as 2026-03-14", day);
-	if (person->consent_at > clock_now())
-		return reason_refused(why, "%.40s lies in the future", day);
-	return true;
+	return moment_past_read(day, &person->consent_at, why);
 }
 
 /* B-02, B-05: a yes needs a day, a way and evidence, or it is none.  A column that is not there at all is said once, for the file. */

@@ -162,6 +162,46 @@ moment_day_read(const char *words, struct wall_time *wall, bool *has_time, char 
 	return read;
 }
 
+/* "13 September 2024", "Friday 13 September 2024, 10am", "13/9/2024".  False with a reason if it is a day, but a wrong one. */
+static bool
+day_in_words(const char *words, struct wall_time *wall, struct reason *why)
+{
+	char fix[DATE_WORDS_TEXT];
+	struct date_words said;
+
+	if (moment_day_read(words, wall, &(bool){ false }, fix, why))
+		return true;
+	why->kind = REASON_NONE;
+	if (!date_words_read(words, &said) && !date_figures_read(words, &said))
+		return false;
+	if (said.year == 0)
+		return reason_refused(why, "'%.40s' does not say the year.", words);
+	if (!date_words_agree(&said, fix, why) || *said.end != '\0')
+		return false;
+	*wall = (struct wall_time){ said.year, said.month + 1, said.day, 0, 0, 0 };
+	return true;
+}
+
+bool
+moment_past_read(const char *words, int64_t *at, struct reason *why)
+{
+	struct wall_time wall;
+	char missing[CLOCK_TEXT];
+
+	why->kind = REASON_NONE;
+	if (clock_day_is_missing(words, missing))
+		return reason_refused(why, "%s", missing);
+	if (!wall_time_parse(words, &wall, &(bool){ false }) && !day_in_words(words, &wall, why)) {
+		if (why->kind != REASON_NONE)
+			return false;
+		if (!clock_parse_date(words, at))
+			return reason_refused(why, "'%.40s' is not a day such as 2026-03-14, \"14 March 2026\" or \"2026-03-14 15:30\"", words);
+	} else if (clock_from_wall(&wall, false, at) == WALL_GAP) {
+		return reason_refused(why, "the clocks went forward over %.40s; there was no such time", words);
+	}
+	return *at <= clock_now() || reason_refused(why, "%.40s lies in the future", words);
+}
+
 void
 moment_guess(const char *words, int64_t now, char fix[DATE_WORDS_TEXT])
 {

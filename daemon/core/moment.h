@@ -16,6 +16,10 @@ bool moment_read(const char *words, const struct moment *day, struct moment *mom
 /* Reads a day in the same words; an hour may stand behind it. */
 bool moment_day_read(const char *words, struct wall_time *wall, bool *has_time, char fix[DATE_WORDS_TEXT], struct reason *why);
 
+/* When somebody said something: a day, or with an hour, that has been.  Reads "2026-03-14", "14 March 2026" and, day before month, "14/3/2026",
+ * also "2026-03-14 15:30".  False with a reason. */
+bool moment_past_read(const char *words, int64_t *at, struct reason *why);
+
 /* What may be meant by words that moment_read does not read, if only the year is missing or the date stands in figures: "8 December 10:00" is
  * the next one after now, "17/12/2026 10am" is in December.  "" = day and hour cannot both be read, and none is made up: what is
  * proposed gets pasted. */

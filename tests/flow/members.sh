@@ -340,14 +340,33 @@ run 2 member import "$work/bad.csv" --source "joining forms" --yes
 has "error by line and column" 'line 3: column address \(1\)' "$work/out"
 has "Windows-1252" 'line 4: the text is not UTF-8' "$work/out"
 run 3 member show ok@example.org
-printf '%s\n' "$head" 'a@example.org,,,,,,news,03/04/2026,paper,,form 1' 'b@example.org,,,,,,news,05/04/2026,paper,,form 2' \
+printf '%s\n' "$head" 'a@example.org,,,,,,news,03/14/2026,paper,,form 1' 'b@example.org,,,,,,news,05/24/2026,paper,,form 2' \
 	'jo@example.org,Jo Example,member,,,,news,2026-05-01,paper,,form 2' >"$work/bad.csv"
 run 2 member import "$work/bad.csv" --source "joining forms" --yes
-has "one cause is said once" "2 lines \\(2, 3\\): column consent_at \\(8\\): '03/04/2026' is not a day" "$work/out"
+has "one cause is said once" "2 lines \\(2, 3\\): column consent_at \\(8\\): '03/14/2026' is not a day" "$work/out"
 printf '%s\n' "$head" 'early@example.org,,,,,,news;events,2019-05-01,paper,joining-2020,form 3' >"$work/early.csv"
 run 0 member import "$work/early.csv" --source "joining forms" --dry-run
 has "one line is one line" "^  line 2: the wording 'joining-2020' did not speak of news" "$work/out"
 has "also where it is told of twice" "^  line 2: the wording 'joining-2020' did not speak of events" "$work/out"
+forum=$work/dates dates=0
+make_forum "$forum"
+echo "address,topics,consent_at,channel,evidence" >"$work/dates.csv"
+for date in 2024-09-13 "13 September 2024" 13/09/2024 13/9/24 "2024-09-13 10:30"; do
+	echo "dated$((++dates))@example.org,news,$date,paper,form 1" >>"$work/dates.csv"
+done
+run 0 member import "$work/dates.csv" --source "joining forms" --yes
+for date in 1 2 3 4; do
+	run 0 member history "dated$date@example.org"
+	has "an import reads days as --date does" '^Friday 13 September 2024, 00:00  SEND news: has agreed' "$work/out"
+done
+run 0 member history dated5@example.org
+has "with the hour" '^Friday 13 September 2024, 10:30  SEND news' "$work/out"
+printf 'address;name\na@example.org;A\n' >"$work/semicolons.csv"
+run 2 member import "$work/semicolons.csv" --source "joining forms" --yes
+has "what to do about semicolons" 'or write sep=; as the first line' "$work/err"
+sed -i '1i sep=;' "$work/semicolons.csv"
+run 0 member import "$work/semicolons.csv" --source "joining forms" --dry-run
+forum=$work/demo
 run 2 member import "$work/bad.csv" --source "joining forms" --yes
 same "errors under their title, and what is left out under another" 'Stops the import: Left out:' \
 	"$(grep -oE '^(Stops the import:|Left out:)$' "$work/out" | tr '\n' ' ' | sed 's/ $//')"

@@ -378,10 +378,10 @@ test_columns_that_are_not_there_are_told_at_once(void **state)
 
 	(void)state;
 	demo_make(&demo);
-	assert_false(import_text(&demo, "sep=,\naddress,topics,consent_at,evidence\na@example.org,,,\nb@example.org,news,03/04/2024,form 1\n"
+	assert_false(import_text(&demo, "sep=,\naddress,topics,consent_at,evidence\na@example.org,,,\nb@example.org,news,04/31/2024,form 1\n"
 	    "c@example.org,news,2024-05-01,form 2\n", &told, &counts, &why));
 	assert_string_equal(told.words.bytes, "error 2: there are people who agreed to topics, but no column channel (how: web, email, paper, phone "
-	    "or event)\nerror 4: column consent_at (3): '03/04/2024' is not a day such as 2026-03-14\n");
+	    "or event)\nerror 4: column consent_at (3): '04/31/2024' is not a day such as 2026-03-14, \"14 March 2026\" or \"2026-03-14 15:30\"\n");
 	buffer_free(&told.words);
 	assert_true(import_text(&demo, "address,topics\na@example.org,\n", &told, &counts, &why));
 	buffer_free(&told.words);

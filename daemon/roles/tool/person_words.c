@@ -219,51 +219,14 @@ person_json(struct tool *tool, const struct member *member)
 	return person;
 }
 
-/* "13 September 2024", "Friday 13 September 2024, 10am", "13/9/2024".  False with a reason if it is a day, but a wrong one. */
-static bool
-day_in_words(const char *words, struct wall_time *wall, struct reason *why)
-{
-	char fix[DATE_WORDS_TEXT];
-	struct date_words said;
-
-	if (moment_day_read(words, wall, &(bool){ false }, fix, why))
-		return true;
-	why->kind = REASON_NONE;
-	if (!date_words_read(words, &said) && !date_figures_read(words, &said))
-		return false;
-	if (said.year == 0)
-		return reason_refused(why, "'%.40s' does not say the year.", words);
-	if (!date_words_agree(&said, fix, why) || *said.end != '\0')
-		return false;
-	*wall = (struct wall_time){ said.year, said.month + 1, said.day, 0, 0, 0 };
-	return true;
-}
-
 static bool
 read_date(struct tool *tool, int64_t *at, struct reason *why)
 {
 	const char *date = tool_option(tool, "--date");
-	struct wall_time wall;
 	struct reason wrong = { 0 };
-	char words[CLOCK_TEXT];
-	bool has_time;
 
 	*at = clock_now();
-	if (date == NULL)
-		return true;
-	if (clock_day_is_missing(date, words))
-		return reason_usage(why, "--date: %s", words);
-	if (!wall_time_parse(date, &wall, &has_time) && !day_in_words(date, &wall, &wrong)) {
-		if (wrong.kind != REASON_NONE)
-			return reason_usage(why, "--date: %s", wrong.text);
-		if (!clock_parse_date(date, at))
-			return reason_usage(why, "--date: '%.40s' is not a day such as 2026-03-14, \"14 March 2026\" or \"2026-03-14 15:30\"", date);
-	} else if (clock_from_wall(&wall, false, at) == WALL_GAP) {
-		return reason_usage(why, "--date: the clocks went forward over %.40s; there was no such time", date);
-	}
-	if (*at > clock_now())
-		return reason_usage(why, "--date: %.40s lies in the future", date);
-	return true;
+	return date == NULL || moment_past_read(date, at, &wrong) || reason_usage(why, "--date: %.900s", wrong.text);
 }
 
 bool
