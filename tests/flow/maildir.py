@@ -3,8 +3,10 @@
 The gate, the books and the folder outbox, by the real programs: who gets which section, a stop in
 the middle of a mailing, a second import that must not bring anybody back, and one owner.
 """
+import mailbox
 import os
 import re
+import subprocess
 
 import flow
 
@@ -61,6 +63,23 @@ def rehearsal(test, office):
     test.has("one letter", "^1 letter written", office.good("rehearse", letter, folder).out)
     test.same("and no other", 1, len(os.listdir(folder)))
     test.same("nothing is sent", [], (office.once(), office.letters())[1])
+    as_mbox(test, office)
+
+
+def as_mbox(test, office):
+    """An officer's folder would be the service's: she writes to the standard output, and no line of a letter begins another one."""
+    letter = office.file("n.md", LEAVE.replace("Hello {{name}},", "Hello {{name}},\n\nFrom here on all is new."))
+    done = office.good("rehearse", letter, "-", "--json")
+    path = office.file("letters.mbox", done.out)
+    found = list(mailbox.mbox(path))
+    test.same("a letter", ["ann@example.org"], [str(one["To"]).split("<")[-1].strip(">") for one in found])
+    test.has("whole", "on all is new", found[0].get_payload(0).get_payload(decode=True).decode() if found else "")
+    test.check("without carriage returns", b"\r" not in subprocess.run(office.command("rehearse", letter, "-"), capture_output=True).stdout)
+    test.has("the count is told beside it", "1 letter written", done.err)
+    folder = os.path.join(office.folder, "hers")
+    refused = office.run("rehearse", letter, folder, env={"SUDO_UID": "4321", "SUDO_COMMAND": "/usr/bin/signpost"})
+    test.same("through sudo no folder is made that she cannot read", (2, False), (refused.code, os.path.exists(folder)))
+    test.has("it says what to type instead", r"signpost rehearse .*n\.md - >letters\.mbox", refused.err)
 
 
 def same_letter(test, letters):

@@ -175,7 +175,7 @@ struct rehearsal {
 	struct tool *tool;
 	struct press *press;
 	struct progress progress;
-	const char *directory;
+	const char *directory;	/* NULL = as mbox to the standard output */
 	int64_t mailing, people, written, last;
 	struct claim claims[REHEARSED_AT_ONCE];
 	struct pressed letters[REHEARSED_AT_ONCE];
@@ -215,6 +215,26 @@ rehearse_press(struct rehearsal *rehearsal)
 	return made == rehearsal->count;
 }
 
+/* RFC 4155, with a mark before each line that would begin a letter; the date is nobody's. */
+static void
+write_mbox(const struct buffer *body)
+{
+	const char *at = body->bytes, *end = body->bytes + body->length;
+
+	fputs("From MAILER-DAEMON Thu Jan  1 00:00:00 1970\n", stdout);
+	while (at < end) {
+		const char *stop = memchr(at, '\n', (size_t)(end - at));
+		size_t length = (size_t)((stop != NULL ? stop : end) - at), text = length - (length > 0 && at[length - 1] == '\r');
+
+		if (text_starts(at + strspn(at, ">"), "From "))
+			putchar('>');
+		fwrite(at, 1, text, stdout);
+		putchar('\n');
+		at += length + (stop != NULL);
+	}
+	putchar('\n');
+}
+
 static bool
 rehearse_write(struct rehearsal *rehearsal, int at)
 {
@@ -222,6 +242,11 @@ rehearse_write(struct rehearsal *rehearsal, int at)
 	char name[64], *path;
 	bool done;
 
+	if (rehearsal->directory == NULL) {
+		write_mbox(body);
+		rehearsal->written++;
+		return true;
+	}
 	snprintf(name, sizeof name, "letter-%lld.eml", (long long)rehearsal->claims[at].member);
 	path = file_path(rehearsal->directory, name);
 	done = file_create_quickly(path, 0600, body->bytes, body->length, rehearsal->why);
@@ -276,14 +301,31 @@ rehearse_some(struct rehearsal *rehearsal)
 	return good && rehearsal->looked_at > 0;
 }
 
+/* Through sudo a folder is the service's, which an officer can neither read nor delete. */
+static bool
+would_be_theirs(const struct tool *tool, struct reason *why)
+{
+	char *file;
+
+	if (tool->office->actor.uid == (int64_t)getuid())
+		return true;
+	file = tool_file_to_paste(tool, tool->words[0]);
+	reason_refused(why, "the folder would be closed to you. Write the letters into one file of your own: signpost rehearse %.600s - "
+	    ">letters.mbox", file);
+	g_free(file);
+	return false;
+}
+
 /* A letter of an earlier rehearsal, to somebody who gets nothing now, would pass for one of these. */
 static bool
-make_empty_folder(const char *path, struct reason *why)
+make_empty_folder(const struct tool *tool, const char *path, struct reason *why)
 {
 	struct dirent *entry;
 	bool empty = true;
 	DIR *folder;
 
+	if (!would_be_theirs(tool, why))
+		return false;
 	if (!file_make_folder(path, 0700, why))
 		return false;
 	folder = opendir(path);
@@ -306,13 +348,28 @@ people_of(const struct tool *tool, int64_t id)
 	return people;
 }
 
+/* Beside the letters, where these are what is printed. */
+static void
+say_rehearsed(struct tool *tool, int64_t written, const char *directory)
+{
+	char number[32];
+
+	text_thousands(written, number);
+	if (directory == NULL) {
+		fprintf(stderr, "%s letter%s written. Nothing was sent and nothing is queued.\n", number, written == 1 ? "" : "s");
+		return;
+	}
+	tool_say(tool, "%s letter%s written to %s. Nothing was sent and nothing is queued.\n", number, written == 1 ? "" : "s", directory);
+	tool_json(tool, json_pack("{s:I, s:s}", "letters", (json_int_t)written, "directory", directory));
+}
+
 static bool
 rehearse(struct tool *tool, const struct input *input, struct reason *why)
 {
-	struct rehearsal rehearsal = { .tool = tool, .directory = tool->words[1], .why = why };
-	char number[32];
+	const char *directory = strcmp(tool->words[1], "-") != 0 ? tool->words[1] : NULL;
+	struct rehearsal rehearsal = { .tool = tool, .directory = directory, .why = why };
 
-	if (!make_empty_folder(tool->words[1], why))
+	if (directory != NULL && !make_empty_folder(tool, directory, why))
 		return false;
 	store_begin(tool->office->store);
 	rehearsal.mailing = mailing_prepare(tool->office, input->draft, &input->plan, false, why);
@@ -329,11 +386,9 @@ rehearse(struct tool *tool, const struct input *input, struct reason *why)
 	progress_end(&rehearsal.progress);
 	tool_discard(tool, rehearsal.mailing);
 	tool_log_read(tool, "rehearse", rehearsal.written);
-	if (why->kind != REASON_NONE || !file_sync_folder(tool->words[1], why))
+	if (why->kind != REASON_NONE || (directory != NULL && !file_sync_folder(directory, why)))
 		return false;
-	tool_say(tool, "%s letter%s written to %s. Nothing was sent and nothing is queued.\n", text_thousands(rehearsal.written, number),
-	    rehearsal.written == 1 ? "" : "s", tool->words[1]);
-	tool_json(tool, json_pack("{s:I, s:s}", "letters", (json_int_t)rehearsal.written, "directory", tool->words[1]));
+	say_rehearsed(tool, rehearsal.written, directory);
 	return true;
 }
 
@@ -365,7 +420,7 @@ const struct command draft_commands[] = {
 	{ "new", "newsletter|event|survey|signposting|notice|service [FILE]", "a file to begin with", 1, 2, NEEDS_FORUM, 0, NULL, run_new, 0 },
 	{ "proofread", "FILE", "find what must be mended before it can go", 1, 1, NEEDS_FORUM, 0, NULL, run_proofread, 1 },
 	{ "preview", "FILE", "show the letter", 1, 1, NEEDS_OFFICE, RIGHT_QUEUE, preview_options, run_preview, 1 },
-	{ "rehearse", "FILE DIR", "write every letter to a folder, sending nothing", 2, 2, NEEDS_OFFICE, RIGHT_SEE, NULL,
+	{ "rehearse", "FILE DIR|-", "write every letter to a folder or the standard output, sending nothing", 2, 2, NEEDS_OFFICE, RIGHT_SEE, NULL,
 	    run_rehearse, 1 },
 	{ NULL, NULL, NULL, 0, 0, NEEDS_NOTHING, 0, NULL, NULL, 0 }
 };
