@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "core/mailing.h"
+#include "core/moment.h"
 #include "core/service_letter.h"
 #include "records/words.h"
 #include "store/store_delivery.h"
@@ -24,50 +25,114 @@ add_count(struct buffer *text, int64_t count, const char *one, const char *many)
 		buffer_format(text, "* %s %s\n", text_thousands(count, number), count == 1 ? one : many);
 }
 
+/* Nothing of it is on its way, or may have arrived. */
+static bool
+nobody_got_it(const struct books *books)
+{
+	return books->sent == 0 && books->doubt == 0 && books->waiting == 0;
+}
+
 static const char *
-what_happened(const struct mailing *mailing)
+what_happened(const struct mailing *mailing, const struct books *books)
 {
 	return mailing->state == MAILING_HELD ? "is on hold: a person must look" :
 	    mailing_is_alarmed(mailing) ? "is over, and a person must look" :
 	    mailing->state == MAILING_EXPIRED ? "was too late to be sent" :
 	    mailing->state == MAILING_STOPPED ? "was stopped" :
-	    mailing->state == MAILING_QUEUED ? "goes later than planned" : "has ended";
+	    mailing->state == MAILING_QUEUED ? "goes later than planned" :
+	    nobody_got_it(books) ? "has ended, and nobody got it" : "has ended";
+}
+
+/* Each command stands at the end of a line of its own, to be pasted as it is. */
+static void
+add_command(struct buffer *text, const char *what, const char *command, int64_t id, const char *rest)
+{
+	buffer_format(text, "* %s: `signpost %s %lld%s`\n", what, command, (long long)id, rest);
+}
+
+/* Of those who were meant to get it, whoever did not. */
+static void
+add_who(struct buffer *text, const struct mailing *mailing, const struct books *books)
+{
+	bool any = books->withheld + books->refused + books->returned + books->doubt > 0;
+
+	if (books->intended == 0)
+		buffer_add_text(text, "Nobody got it: there was nobody in its audience when it was queued.\n");
+	else if (nobody_got_it(books))
+		buffer_add_text(text, "Nobody got it.\n\n");
+	buffer_add_text(text, any ? "What there is to look at:\n\n" : books->intended > 0 && books->sent == books->intended ?
+	    "Everybody has it. Nothing has to be done.\n" : "");
+	if (books->withheld > 0)
+		add_command(text, "Who was not sent it, and why", "mailing who", mailing->id, " not-sent");
+	if (books->refused > 0)
+		add_command(text, "Who was turned away, and why", "mailing who", mailing->id, " refused");
+	if (books->returned > 0)
+		add_command(text, "Whose letter came back", "mailing who", mailing->id, " returned");
+	if (books->doubt > 0)
+		add_command(text, "Nobody can know from here whether the letters in doubt arrived", "doubt list", mailing->id, "");
+}
+
+static void
+add_held(struct buffer *text, const struct mailing *mailing)
+{
+	if (mailing->hold == HOLD_NOTICE) {
+		buffer_format(text, "It waits for the notice to partners in mailing %lld. Once that has gone out, this goes on by itself.\n\n",
+		    (long long)mailing->after);
+		add_command(text, "What became of the notice", "mailing show", mailing->after, "");
+		add_command(text, "If that was stopped or reached nobody, to let this go without it", "mailing release", mailing->id, "");
+		return;
+	}
+	buffer_format(text, "It waits because %s.\n\n", mailing_hold_words(mailing->hold));
+	add_command(text, "To look at it", "mailing show", mailing->id, "");
+	add_command(text, "To let it go on", "mailing release", mailing->id, "");
+	add_command(text, "To stop it for good", "stop", mailing->id, "");
+}
+
+static void
+add_alarm(struct buffer *text, const struct mailing *mailing)
+{
+	buffer_format(text, "Why: %s.\n\n", mailing_alarm_words(mailing->hold));
+	add_command(text, "To look at it", "mailing show", mailing->id, "");
+	add_command(text, "To say that somebody has looked", "mailing release", mailing->id, "");
+}
+
+static void
+add_late(struct buffer *text, const struct mailing *mailing)
+{
+	struct moment morning;
+	char when[DUE_WALL_LIMIT + 4];
+
+	buffer_add_text(text, "Nobody got it.\n\n");
+	moment_morning(clock_now(), 1, &morning);
+	snprintf(when, sizeof when, " \"%s\"", morning.wall);
+	add_command(text, "To send it all the same, tomorrow or at another time", "mailing reschedule", mailing->id, when);
+	add_command(text, "To be done with it", "stop", mailing->id, "");
 }
 
 static void
 add_next_step(struct office *office, struct buffer *text, const struct mailing *mailing, const struct books *books)
 {
-	long long id = (long long)mailing->id;
 	char when[CLOCK_TEXT];
 
+	buffer_add_text(text, "\n");
 	if (mailing->state == MAILING_QUEUED)
-		buffer_format(text, "\nThe notice to partners that it waits for (mailing %lld) goes, or went, later than planned. This goes %s (UK "
+		buffer_format(text, "The notice to partners that it waits for (mailing %lld) goes, or went, later than planned. This goes %s (UK "
 		    "time). Nothing has to be done.\n", (long long)mailing->after, clock_plain(mailing_goes_at(office, mailing), when));
-	else if (mailing->state == MAILING_HELD && mailing->hold == HOLD_NOTICE)
-		buffer_format(text, "\nIt waits for the notice to partners in mailing %lld: see `signpost mailing show %lld`. Once that has gone "
-		    "out, this goes on by itself. If that was stopped or reached nobody, `signpost mailing release %lld` lets this go without "
-		    "it.\n", (long long)mailing->after, (long long)mailing->after, id);
 	else if (mailing->state == MAILING_HELD)
-		buffer_format(text, "\nIt waits because %s. Next: `signpost mailing show %lld`, then `signpost mailing release %lld` or "
-		    "`signpost stop %lld`.\n", mailing_hold_words(mailing->hold), id, id, id);
+		add_held(text, mailing);
 	else if (mailing->state == MAILING_EXPIRED)
-		buffer_format(text, "\nNobody got it. To send it all the same: `signpost mailing reschedule %lld \"DAY TIME\"`. To be "
-		    "done with it: `signpost stop %lld`.\n", id, id);
+		add_late(text, mailing);
 	else if (mailing_is_alarmed(mailing))
-		buffer_format(text, "\nWhy: %s. Next: `signpost mailing show %lld`, then `signpost mailing release %lld`, which says that somebody "
-		    "has looked.\n", mailing_alarm_words(mailing->hold), id, id);
-	else if (books->doubt > 0)
-		buffer_format(text, "\nNobody can know from here whether the letters in doubt arrived. Next: `signpost doubt list %lld`.\n",
-		    id);
+		add_alarm(text, mailing);
 	else
-		buffer_format(text, "\nTo see who did not get it: `signpost mailing who %lld refused`, or `withheld`.\n", id);
+		add_who(text, mailing, books);
 }
 
 static void
 write_mailing(struct office *office, struct buffer *text, const struct mailing *mailing, const struct books *books)
 {
 	service_letter_add_plainly(text, mailing->subject);
-	buffer_format(text, " (mailing %lld) %s.\n\n", (long long)mailing->id, what_happened(mailing));
+	buffer_format(text, " (mailing %lld) %s.\n\n", (long long)mailing->id, what_happened(mailing, books));
 	add_count(text, books->intended, "person was meant to get it", "people were meant to get it");
 	add_count(text, books->sent, "has it", "have it");
 	add_count(text, books->withheld, "was not sent it, on purpose", "were not sent it, on purpose");
@@ -84,9 +149,10 @@ note_mailing(struct office *office, const struct mailing *mailing)
 	struct books books;
 	char subject[96];
 
-	snprintf(subject, sizeof subject, "Mailing %lld %s", (long long)mailing->id, what_happened(mailing));
-	if (!store_books(office->store, mailing->id, &books) ||
-	    !service_letter_begin(office, &text, subject, "What became of it"))
+	if (!store_books(office->store, mailing->id, &books))
+		return;
+	snprintf(subject, sizeof subject, "Mailing %lld %s", (long long)mailing->id, what_happened(mailing, &books));
+	if (!service_letter_begin(office, &text, subject, "What became of it"))
 		return;
 	write_mailing(office, &text, mailing, &books);
 	service_letter_to_staff(office, &text);

@@ -90,7 +90,7 @@ def late_notice(test):
         held = show(office, letter, "2027-01-12T09:01:00Z")
         test.same("it waits as well", ("held", "notice"), (held["state"], held["hold"]))
         test.has("which is logged", "mailing on hold.*mailing=%d.*has not gone out" % letter, office.log.text())
-        test.has("and staff is told once, with the next step", r"It waits for the notice to partners in mailing %d: .* goes on by itself"
+        test.has("and staff is told once, with the next step", r"in mailing %d\. Once that has gone out, this goes on by itself\. - What became of the notice: signpost mailing show \d+"
                  % notice, text_to_staff(office, "Mailing %d is on hold" % letter))
         early = office.run("mailing", "release", str(letter), env=at("2027-01-12T10:00:00Z"))
         test.check("no person's word sends it before the notice", early.code == 2 and "goes on by itself" in early.err, early)

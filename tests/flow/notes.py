@@ -4,6 +4,7 @@ Notes to staff: at a mailing's end, on hold, stopped, and on Monday at 08:30 in 
 the gate, with numbers and next steps and nothing about anybody; none about notes and tests, and none where nobody is staff.
 """
 import re
+import shlex
 
 import flow
 
@@ -22,6 +23,35 @@ def notes(office, word):
 
 def rows(office):
     return office.value("SELECT count(*) FROM mailings WHERE note = 1")
+
+
+def can_be_pasted(test, office, text):
+    """The commands of a note: each stands on a line, whole; those that change nothing must work as they stand."""
+    test.has_not("no word that officers do not read", r"withheld|relay|capacity|UTC", text)
+    found = re.findall(r"signpost [^`\r\n]*", text)
+    for one in found:
+        words = shlex.split(one)[1:]
+        if words[:2] in (["mailing", "who"], ["mailing", "show"]) or words[0] in ("doubt", "status", "inbox", "bounce"):
+            test.check("it can be pasted: " + one, office.run(*words).code == 0, office.run(*words))
+        else:
+            test.check("it can be pasted: " + one, re.fullmatch(r'(mailing release|stop) \d+|mailing reschedule \d+ \d{4}-\d\d-\d\d 09:00', " ".join(words)), one)
+    return found
+
+
+def who_got_it(test):
+    """One that reached nobody says so, one that reached everybody too; and what there is to look at is said alone."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("a@example.org", "", "news"), flow.Person("jane@example.org", "Jane Example", "", "staff")])
+        for name, text, says, commands in (
+                ("for nobody", LETTER.replace("---\n\nHello", "audience: partners\nkind: notice\n---\n\nHello").replace("Topic: news", "Topic: partners").
+                 replace("Topic: events", "Topic: partners"), "Nobody got it: there was nobody in its audience", []),
+                ("to everybody", LETTER, "Everybody has it. Nothing has to be done", [])):
+            mailing = office.queue(text)
+            office.until(lambda: office.once() and notes(office, "Mailing %d has ended" % mailing), 10)
+            note = notes(office, "Mailing %d has ended" % mailing)[0]
+            test.has(name, says, re.sub(r"\s+", " ", note.part("text/plain")))
+            test.same("%s: nothing to paste" % name, commands, can_be_pasted(test, office, note.part("text/plain")))
+            test.same("%s: its subject" % name, name == "for nobody", "and nobody got it" in str(note.message["Subject"]))
 
 
 def nobody_is_staff(test):
@@ -47,8 +77,10 @@ def at_its_end(test, office):
     text = letter.part("text/plain")
     books = office.books(mailing)
     for words in ("11 people were meant to get it", "%d have it" % books["sent"], "2 were not sent it, on purpose",
-                  "signpost mailing who %d refused" % mailing):
+                  "signpost mailing who %d not-sent" % mailing):
         test.has("it says: %s" % words, re.escape(words), re.sub(r"\s+", " ", text))
+    test.has("apart from the counts", r"on purpose\s+What there is to look at:\s+- Who was not sent it", text)
+    test.same("and one command to paste, for what there is", 1, len(can_be_pasted(test, office, text)))
     test.check("nobody is named", not any(one in text for one in office.secrets if "@" in one and "jane" not in one))
     office.once()
     test.same("a note makes no note", 1, rows(office))
@@ -73,6 +105,8 @@ def held_and_stopped(test, office):
     test.has("the subject as it was written", re.escape('Lists & "quotes" *stars* [brackets] #41'),
              re.sub(r"\s+", " ", text))
     test.has("and that all wait", "still wait for it", text)
+    test.same("three commands to paste", 3, len(can_be_pasted(test, office, text)))
+    test.has_not("nobody is said to have got it, or not", "Nobody got it", text)
     test.has("stopped: nobody has it", "11 were not sent it", notes(office, "Mailing %d was stopped" % mailing)[0].part(
         "text/plain"))
     before = rows(office)
@@ -105,6 +139,7 @@ def mondays(test, office):
     office.once(env=at("2027-11-01T08:31:00Z"))
     text = re.sub(r"\s+", " ", notes(office, "The week, and what needs a person")[-1].part("text/plain"))
     test.has("it has the figures", "On the list: 11", text)
+    can_be_pasted(test, office, notes(office, "The week, and what needs a person")[-1].part("text/plain"))
     test.has("and what needs a person", "What needs a person", text)
 
 
@@ -117,6 +152,10 @@ def too_late(test):
             for number, clock in enumerate(clocks, 1):
                 office.once(env=at(clock))
                 test.same("%s: note %d" % (name, number), number, rows(office))
+            office.once(env=at(clocks[-1][:13] + ":05:00Z"))
+            text = notes(office, "was too late")[-1].part("text/plain")
+            test.has("%s: nobody got it" % name, "Nobody got it", text)
+            test.same("%s: two commands" % name, 2, len(can_be_pasted(test, office, text)))
             test.same("%s: expired" % name, 1, office.value("SELECT count(*) FROM mailings WHERE state = 4 AND note = 0"))
 
 
@@ -132,6 +171,7 @@ def main():
     test = flow.Test()
     nobody_is_staff(test)
     too_late(test)
+    who_got_it(test)
     with flow.Office(test) as office:
         office.add_people(flow.people(10))
         office.good("member", "add", "jane@example.org", "--name", "Jane Example", "--roles", "member;staff")

@@ -14,8 +14,9 @@ static const struct book {
 	enum delivery_state state;
 	bool returned;
 } book_list[] = {
-	{ "sent", DELIVERY_SENT, false }, { "refused", DELIVERY_REFUSED, false }, { "withheld", DELIVERY_WITHHELD, false },
+	{ "sent", DELIVERY_SENT, false }, { "refused", DELIVERY_REFUSED, false }, { "not-sent", DELIVERY_WITHHELD, false },
 	{ "doubt", DELIVERY_DOUBT, false }, { "waiting", DELIVERY_WAITING, false }, { "returned", DELIVERY_SENT, true },
+	{ "withheld", DELIVERY_WITHHELD, false },	/* its word in --json */
 };
 
 struct listing {
@@ -66,7 +67,7 @@ run_who(struct tool *tool, struct reason *why)
 	if (!mailing_number(tool->words[0], &id, why))
 		return false;
 	if (listing.book == NULL)
-		return reason_usage(why, "'%s' is no number of the books; say sent, refused, withheld, doubt, waiting or returned", tool->words[1]);
+		return reason_usage(why, "'%s' is no number of the books; say sent, refused, not-sent, doubt, waiting or returned", tool->words[1]);
 	if (!store_books(tool->office->store, id, &books))
 		return reason_not_found(why, "there is no mailing number %lld", (long long)id);
 	store_delivery_walk(tool->office->store, id, listing.book->state, listing.book->returned, list_one, &listing);
@@ -76,7 +77,7 @@ run_who(struct tool *tool, struct reason *why)
 }
 
 const struct command who_commands[] = {
-	{ "mailing who", "ID sent|refused|withheld|doubt|waiting|returned", "the people who are sent, refused, withheld, doubt, waiting or returned", 2, 2, NEEDS_OFFICE, RIGHT_SEE,
+	{ "mailing who", "ID sent|refused|not-sent|doubt|waiting|returned", "the people who are sent, refused, not-sent, doubt, waiting or returned", 2, 2, NEEDS_OFFICE, RIGHT_SEE,
 	    NULL, run_who, 0 },
 	{ NULL, NULL, NULL, 0, 0, NEEDS_NOTHING, 0, NULL, NULL, 0 }
 };
