@@ -238,7 +238,7 @@ write_letter(struct press *press, const struct claim *claim, const struct member
 	if (!letter_write(variant, &fields, &letter->body))
 		return reason_refused(why, "a letter of mailing %lld is too long", (long long)claim->mailing);
 	if ((int64_t)letter->body.length > forum->outbox.size_limit && forum->outbox.size_limit > 0)
-		return reason_refused(why, "a letter of mailing %lld has %zu octets; the relay takes %lld",
+		return reason_refused(why, "a letter of mailing %lld has %zu octets; the mail server takes %lld",
 		    (long long)claim->mailing, letter->body.length, (long long)forum->outbox.size_limit);
 	digest_letter(press->kept[place].digest, &fields, letter->digest);
 	return true;

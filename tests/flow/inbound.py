@@ -443,7 +443,7 @@ def bounces(test):
         test.same("nobody is suspended after one", 0, office.value("SELECT count(*) FROM members WHERE suspended_at <> 0"))
         books = office.books(forum.mailing)
         test.same("books stay as they are, the relay had them; and say how many came back", (3, 2), (books["sent"], books["returned"]))
-        test.has("in words too, and then who", r"\n    2 came back after the relay had taken them: signpost mailing who \d+ returned\n", office.good(
+        test.has("in words too, and then who", r"\n    2 came back after the mail server had taken them: signpost mailing who \d+ returned\n", office.good(
             "books", str(forum.mailing)).out)
         test.has("why says so", "Sent on .*, but it CAME BACK on .*: there is nobody with this address", office.good("why", ANN).out)
         test.same("consent is untouched", (2, 2, 2), forum.said(ANN))

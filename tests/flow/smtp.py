@@ -520,7 +520,7 @@ def nobody_there(test):
         mailing = office.queue(LETTER)
         test.same("it is not reached", 4, office.once().code)
         first = office.good("status").out.splitlines()[1]
-        test.check("status says it first", first.startswith("NOTHING GOES OUT: the mail relay cannot be reached, or "), first)
+        test.check("status says it first", first.startswith("NOTHING GOES OUT: the mail server that takes our letters cannot be reached, or "), first)
         test.has_not("what is down is not said to work", "Sending works", office.good("status").out)
         test.check("and in JSON", any(fact.get("what") == "relay" for fact in office.good("status", "--json").json()))
         server, port, record = failing(office, 0, [])
@@ -535,7 +535,7 @@ def nobody_there(test):
 
 def stopped_while_down(test):
     """Once nothing is due any more, nobody knows how the relay is, and status does not say that it is down."""
-    down = "the mail relay cannot be reached"
+    down = "the mail server that takes our letters cannot be reached"
     with flow.Office(test) as office:
         office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(6)])
         by_smtp(office, free_port())
@@ -757,7 +757,7 @@ def takes_nothing(test):
             test.check("%s: at most two letters in a run have a try" % name, tried <= 2 * counted, tried)
             test.check("%s: few were shown to it" % name, office.log.text().count("letter not judged") + tried <= 30)
             test.same("%s: said once in each" % name, 2, office.log.text().count("the relay takes no letters"))
-            test.has("%s: and by status" % name, "NOTHING GOES OUT: the mail relay .*takes no letters", office.good("status").out)
+            test.has("%s: and by status" % name, "NOTHING GOES OUT: the mail server .*takes no letters", office.good("status").out)
             test.same("%s: no domain is blamed" % name, [], office.good("suspend", "list", "--json").json())
             server.kill()
             server.wait()

@@ -107,7 +107,7 @@ say_books(const struct tool *tool, int64_t id, const struct books *books)
 	if (books->refused > 0)
 		tool_say(tool, "    who was refused: signpost mailing who %lld refused\n", (long long)id);
 	if (books->returned > 0)
-		tool_say(tool, "    %lld came back after the relay had taken %s: signpost mailing who %lld returned\n", (long long)books->returned,
+		tool_say(tool, "    %lld came back after the mail server had taken %s: signpost mailing who %lld returned\n", (long long)books->returned,
 		    books->returned == 1 ? "it" : "them", (long long)id);
 	if (tool->forum->outbox.kind == OUTBOX_MAILDIR)
 		tool_say(tool, "    (written to a folder, NOT e-mailed)\n");

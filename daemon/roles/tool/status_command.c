@@ -361,9 +361,9 @@ say_down(struct status *status)
 		say_trouble(status, "disk", "NOTHING GOES OUT: the disk is nearly full. Your operator makes room; stops still count.");
 	if (since != 0 && letters_are_due(tool)) {
 		snprintf(words, sizeof words, store_fact(tool->office->store, "relay_needs_person") != 0 ?
-		    "NOTHING GOES OUT since %s (UK time): the mail relay refuses our login, or does not prove who it is. That does not mend "
+		    "NOTHING GOES OUT since %s (UK time): the mail server that takes our letters refuses our login, or does not prove who it is. That does not mend "
 		    "itself: tell your operator." :
-		    "NOTHING GOES OUT: the mail relay cannot be reached, or takes no letters, since %s (UK time). It is tried again by itself; if it lasts, tell your "
+		    "NOTHING GOES OUT: the mail server that takes our letters cannot be reached, or takes no letters, since %s (UK time). It is tried again by itself; if it lasts, tell your "
 		    "operator.", clock_plain(since, when));
 		say_trouble(status, "relay", words);
 	}
