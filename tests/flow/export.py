@@ -76,6 +76,7 @@ def in_words(test, office, ann, mailing):
             ("that objections are kept, and why", r"mark of your address.*bring you back"),
             ("rights", r"correct.*erase.*restrict.*object"),
             ("the ICO", r"Information Commissioner.*ico\.org\.uk"),
+            ("each list to its end", r"OUR LETTERS.*There are no others\. YOUR BOOKINGS.*There are no others\. MAILS.*There are no others\."),
             ("itself", r"written out for them")):
         test.has("in words: " + name, pattern, text)
     test.has_not("nothing about anybody else", r"(?i)bob", text)

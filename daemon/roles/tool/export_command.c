@@ -184,11 +184,19 @@ export_record(struct tool *tool, const struct member *member)
 
 /* ---- letters, bookings, mails ---- */
 
+/* So that whoever reads knows that the list is whole. */
+static void
+say_end(struct tool *tool, int listed)
+{
+	tool_say(tool, listed == 0 ? "There are none.\n" : "There are no others.\n");
+}
+
 static void
 export_letters(struct tool *tool, int64_t member)
 {
 	struct store *store = tool->office->store;
 	int64_t id = 0;
+	int listed = 0;
 
 	tool_say(tool, "\nOUR LETTERS TO YOU\n\nEach with what became of it. Those about one booking or request of yours are among them.\n\n");
 	while ((id = store_delivery_next_to(store, member, id)) != 0) {
@@ -202,9 +210,11 @@ export_letters(struct tool *tool, int64_t member)
 				tool_json(tool, person_letter_json(&row, &mailing));
 			else
 				person_say_letter(tool, id, &row);
+			listed++;
 		}
 		store_mailing_clear(&mailing);
 	}
+	say_end(tool, listed);
 }
 
 static void
@@ -224,6 +234,7 @@ static void
 export_bookings(struct tool *tool, int64_t member)
 {
 	int64_t id = 0;
+	int listed = 0;
 
 	tool_say(tool, "\nYOUR BOOKINGS\n\n");
 	while ((id = store_booking_next_of(tool->office->store, member, id)) != 0) {
@@ -231,11 +242,13 @@ export_bookings(struct tool *tool, int64_t member)
 		struct event event;
 		struct reason ignored;
 
-		if (event_read(tool->office, id, &event, &ignored) && store_booking_read(tool->office->store, id, member, &booking))
+		if (event_read(tool->office, id, &event, &ignored) && store_booking_read(tool->office->store, id, member, &booking)) {
 			export_booking(tool, &event, &booking);
+			listed++;
+		}
 		event_clear(&event);
 	}
-	tool_say(tool, "There are no others.\n");
+	say_end(tool, listed);
 }
 
 static const char *
@@ -264,12 +277,19 @@ mail_words(enum mail_class class)
 	return "a message from a machine";
 }
 
+struct mails {
+	struct tool *tool;
+	int listed;
+};
+
 static void
 export_mail(void *owner, const struct mail_row *row)
 {
-	struct tool *tool = owner;
+	struct mails *mails = owner;
+	struct tool *tool = mails->tool;
 	char when[CLOCK_TEXT];
 
+	mails->listed++;
 	tool_say(tool, "%s: %s\n", clock_plain(row->arrived_at, when), mail_words(row->class));
 	tool_json(tool, json_pack("{s:s, s:s, s:s, s:s, s:I}", "part", "mail", "arrived", clock_iso(row->arrived_at, when), "class",
 	    mail_class_word(row->class), "effect", mail_effect_word(row->effect), "mailing", (json_int_t)row->mailing));
@@ -309,14 +329,15 @@ export_waiting(struct tool *tool, const struct inbox_row *row)
 static void
 export_mails(struct tool *tool, int64_t member)
 {
+	struct mails mails = { tool, 0 };
 	struct inbox_row row = { .id = 0 };
 
 	tool_say(tool, "\nMAILS\n\nOf mails from you, and of those about our letters to you, the program keeps when they came and what they\n"
 	    "were. What they say lies in our mailbox.\n\n");
-	store_mail_walk(tool->office->store, member, export_mail, tool);
-	while (store_inbox_next_of(tool->office->store, member, row.id, &row))
+	store_mail_walk(tool->office->store, member, export_mail, &mails);
+	for (; store_inbox_next_of(tool->office->store, member, row.id, &row); mails.listed++)
 		export_waiting(tool, &row);
-	tool_say(tool, "There are no others.\n");
+	say_end(tool, mails.listed);
 }
 
 /* ---- what the law wants told with it ---- */
