@@ -25,6 +25,10 @@ STOPPED, UNTOUCHED = (4, 4, 2), (2, 2, 2)
 GREETING = b"* OK [CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN] hello\r\n"
 
 
+# When a mail arrived, unless it is said otherwise: not so long ago that nobody waits for it any more.
+YESTERDAY = time.strftime("%d-%b-%Y %H:%M:%S +0000", time.gmtime(time.time() - 86400)).encode()
+
+
 class Server:
     """An IMAP server with mails by folder and number, and its faults.  What a test changes between two rounds counts at once."""
 
@@ -158,7 +162,7 @@ class Server:
             no = no or ((bodies or sizes) and uid in self.refused) or (bodies and uid in self.unreadable)
             if bodies and uid not in self.bodiless | self.sizeless:
                 given += b'* %d FETCH (UID %d INTERNALDATE "%s" BODY[]<0> {%d}\r\n%s)\r\n' % (
-                    uid, uid, self.dates.get(uid, b"01-Nov-2026 10:00:00 +0000"), len(octets), octets)
+                    uid, uid, self.dates.get(uid, YESTERDAY), len(octets), octets)
                 given += b"* %d FETCH (UID %d BODY[]<0> {1}\r\nx)\r\n" % (uid, uid) * self.repeats
             elif not bodies and sizes and uid not in self.sizeless:
                 given += b"* %d FETCH (UID %d RFC822.SIZE %d)\r\n" % (uid, uid, len(octets))
