@@ -162,7 +162,8 @@ const char *const request_bookings[] = { "waiting list", "party list", "party", 
 	"family day", "can't do", "cannot do", "attend", "buffet", "article", "quoted", "online version", "website",
 	"photo", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "monday", "story", "the report",
 	"print it", "printed", "publish", "paragraph", "in front", "draft", "my quote", "lessons", "pension", "nhs",
-	"gp data", "the film", "speak", "speaker", "raffle", "the chat", "leaflet", "letter to the mp", NULL };
+	"gp data", "the film", "speak", "speaker", "raffle", "the chat", "whatsapp", "facebook group", "leaflet", "letter to the mp",
+	NULL };
 
 const char *const request_absences[] = { "cold", "ill", "unwell", "poorly", "is sick", "are sick", "off sick",
 	"been sick", "being sick", "feeling sick", "i am sick", "covid", "hospital", "can't", "cannot", "unable",

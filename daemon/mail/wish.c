@@ -237,10 +237,15 @@ is_decided(const struct wish *wish)
 static bool
 is_said_by_another(const char *clause)
 {
-	static const char *const verbs[] = { " said", " says", " say", " wrote", " writes", " saying", " reads", " asks" };
+	static const char *const verbs[] = { " said", " says", " say", " wrote", " writes", " saying", " reads", " asks", " emailed",
+		" messaged", " texted", " replied" };
+	char words[REQUEST_TEXT];
 
+	text_copy(words, sizeof words, clause);
+	if (text_ends(words, ":"))
+		words[strlen(words) - 1] = '\0';
 	for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-		if (text_ends(clause, verbs[i]))
+		if (text_ends(words, verbs[i]))
 			return !phrases_found(clause, request_writers);
 	return false;
 }

@@ -378,7 +378,8 @@ wish_before_read(const struct sentence *sentence, enum wish_rule rule, int at)
 	means = names_means(before, text);
 	found.doubts = means || is_doubtful(before, text, rule) || is_of_who_may(before) ||
 	    is_told_of_writer(before, strchr(text, '?') != NULL);
-	told = wish_has_odd_quotes(before) || is_threat(before) || shorten(before, cannot) || (rule == WISH_REMOVAL && shorten(before, will));
+	/* An apostrophe begins what somebody said behind a colon alone. */
+	told = wish_has_odd_quotes(before) || strstr(before, ": '") != NULL || is_threat(before) || shorten(before, cannot) || (rule == WISH_REMOVAL && shorten(before, will));
 	found.denied = !found.others && !told && ((means && is_of_junk(text)) || is_denied(before, text));
 	found.doubts = found.doubts || told;
 	return found;

@@ -351,6 +351,20 @@ is_consent_to_else(const struct wish_reading *reading)
 	return phrases_found(words, consents) && phrases_found(reading->behind.text, uses) && !phrases_found(reading->behind.text, letters);
 }
 
+/* "No more reminders, I have booked": of the one event, or all that we send? */
+static bool
+is_of_reminders(const struct wish_reading *reading)
+{
+	static const char *const reminders[] = { "reminder", "reminders", NULL };
+	static const char *const more[] = { "email", "emails", "mail", "mails", "mailing", "mailings", "letter", "letters", "newsletter",
+		"newsletters", "bulletin", "bulletins", "message", "messages", "update", "updates", "anything", "everything", NULL };
+	char words[REQUEST_TEXT];
+
+	/* "Unsubscribe me, this is my third reminder" is none. */
+	text_copy(words, (size_t)(reading->behind.end - text_of(reading)) + 1, text_of(reading));
+	return phrases_found(words, reminders) && !phrases_found(text_of(reading), more);
+}
+
 /* A wish by its words, and yet about something else, or too much for what it says. */
 static bool
 is_less_sure(const struct wish_context *context, const struct wish_reading *reading)
@@ -369,7 +383,8 @@ is_less_sure(const struct wish_context *context, const struct wish_reading *read
 	/* "Please remove from the list Jane Smith and Tom Lee." */
 	if (reading->rule == WISH_ONLY_OF && behind->goes_on && phrases_start(text, removals))
 		return true;
-	if (is_consent_to_else(reading) || may_be_of_any_list(context, reading) || may_be_of_content(reading) || is_done_to_others(reading))
+	if (is_consent_to_else(reading) || may_be_of_any_list(context, reading) || may_be_of_content(reading) || is_done_to_others(reading) ||
+	    is_of_reminders(reading))
 		return true;
 	/* "Please stop sending things home in his bag." */
 	if (reading->rule == WISH_STOP && behind->loose && behind->goes_on)

@@ -2499,6 +2499,20 @@ static const struct {
 	{ "Can I have a copy of everything you showed us on Tuesday?", REQUEST_NONE, "" },
 	{ "Is your newsletter of no use to anybody?", REQUEST_NONE, "" },
 	{ "My son says the lessons are a waste of time.", REQUEST_NONE, "" },
+
+	/* Reminders may be those of one event; a place may be one among people who chat. */
+	{ "Can I have the minutes and no more reminders?", REQUEST_STOP_PERHAPS, "" },
+	{ "No more reminders please, I have booked already!", REQUEST_STOP_PERHAPS, "" },
+	{ "Please no more reminders about the survey, I filled it in.", REQUEST_STOP_PERHAPS, "" },
+	{ "No more emails or reminders please.", REQUEST_STOP, "" },
+	{ "Please unsubscribe me, this is my third reminder.", REQUEST_STOP, "" },
+	{ "Stop emailing me, I have sent you three reminders!", REQUEST_STOP, "" },
+	{ "I want out of the WhatsApp group, please remove me.", REQUEST_STOP_PERHAPS, "" },
+	{ "I have left the WhatsApp group, please take me off the list too.", REQUEST_STOP, "" },
+	/* Somebody else's words. */
+	{ "The transport team emailed: 'please stop emailing us'. What should I do?", REQUEST_STOP_PERHAPS, "" },
+	{ "The school said: stop emailing us. What now?", REQUEST_STOP_PERHAPS, "" },
+	{ "I emailed you twice: please stop emailing me.", REQUEST_STOP, "" },
 };
 
 static void
