@@ -53,6 +53,8 @@ class Server:
         self.more_numbers = b""     # that are listed, and of no mail
         self.more_mails = b""       # that nobody has asked for
         self.idle = None            # what is said before and behind "+ idling"; None = there is no IDLE
+        self.waiting = []           # the line that asked to be told of new mail last
+        self.greets = lambda: None  # what happens when a line is opened
         self.answers = {}           # the answer to a verb, in place of the right one
         self.said = []              # every command
         self.listener = socket.create_server(("127.0.0.1", 0))
@@ -66,8 +68,14 @@ class Server:
             line = self.listener.accept()[0]
             threading.Thread(target=self.talk, args=(line,), daemon=True).start()
 
+    def tell(self, words):
+        """Said to whoever waits."""
+        for line in self.waiting:
+            line.sendall(words)
+
     def talk(self, line):
         try:
+            self.greets()
             line.sendall(GREETING)
             self.selected = "INBOX"
             for command in line.makefile("r", encoding="latin-1", newline="\r\n"):
@@ -77,6 +85,7 @@ class Server:
                     continue
                 tag, rest = command.strip().split(" ", 1)
                 if rest == "IDLE":
+                    self.waiting = [line]
                     line.sendall(self.idle[0] + b"+ idling\r\n" + self.idle[1])
                     continue
                 if self.flood and "BODY" in rest:
@@ -457,6 +466,24 @@ def breaks(test):
             server.breaking[uid] = b""
         test.same("at every mail: --once ends with 5", (5, []), (office.once().code, forum.recorded()))
         test.check("and does not go on for long", len(server.of("UID FETCH")) <= 22, len(server.of("UID FETCH")))
+
+
+def breaks_while_more_comes(test):
+    """What comes while the line is opened anew is read at once, and not after the minute that is waited beneath IDLE."""
+    with ImapForum(test) as forum:
+        office, server = forum.office, forum.server
+        server.idle = (b"", b"")
+        daemon = office.daemon()
+        test.check("waits", office.until(lambda: len(server.of("IDLE$")) > 1, 20))
+        stop = stop_of(forum, ANN)
+        forum.lay(2, question(2))
+        forum.lay(3, question(3))
+        server.breaking[3] = b""
+        server.greets = lambda: server.of("UID FETCH .*BODY") and forum.lay(4, stop)
+        server.tell(b"* 2 EXISTS\r\n")
+        test.check("the line breaks", office.until(lambda: len(server.of("UID FETCH .*BODY")) > 1, 20))
+        test.check("a stop is read in seconds", office.until(lambda: forum.said(ANN) == STOPPED, 20), server.said[-30:])
+        test.same("it ends in order", 0, daemon.stop())
 
 
 def floods(test):
@@ -997,7 +1024,7 @@ def main():
             globals()[name](test)
         test.done()
     # The first four wait for a minute.
-    test.side_by_side((asked_for_once, given_in_part, breaks, floods, numbers_back, lies, parser_sleeps, warned, people_watched, parser_dies, renumbered,
+    test.side_by_side((asked_for_once, given_in_part, breaks, breaks_while_more_comes, floods, numbers_back, lies, parser_sleeps, warned, people_watched, parser_dies, renumbered,
                        inside_the_inbox, refused, no_body, no_size, left_out_and_not_moved, old_times, recorder_gone, no_filter, repeats,
                        numbers_again, last_taken_away,
                        closed, marked_junk, not_moved, names, laid_back, moved_late,

@@ -404,14 +404,17 @@ static struct imap_line *
 line_with_folder(void *owner, struct reason *why)
 {
 	struct mailbox_imap *imap = owner;
-	int64_t before = imap->validity, validity;
+	int64_t before = imap->validity, next = imap->inbox_next, validity;
 	char folder[MAILBOX_FOLDER];
 	enum opened opened;
+	bool selected;
 
 	if (imap->line != NULL && !imap_line_is_broken(imap->line))
 		return imap->line;
 	text_copy(folder, sizeof folder, imap->folder);
-	if (!imap_select(&imap->mailbox, folder, &opened, &validity, why))
+	selected = imap_select(&imap->mailbox, folder, &opened, &validity, why);
+	imap->inbox_next = next;	/* what came meanwhile is not listed yet */
+	if (!selected)
 		return NULL;
 	if (opened == FOLDER_OPEN && validity == before)
 		return imap->line;
