@@ -163,6 +163,9 @@ def main():
         inside(test, os.environ[INSIDE])
         test.done()
     test.check("there are programs to install", os.path.exists(os.path.join(flow.PROGRAMS, "signpost")))
+    tried = [line.split() for line in subprocess.run(["make", "-n", "run"], cwd=flow.ROOT, capture_output=True, text=True).stdout.splitlines()
+             if line.startswith("contrib/packages.sh ")]
+    test.same("who only tries it needs no sudo, which they could not install", [(True, False)], [("gcc" in one, "sudo" in one) for one in tried])
     work = tempfile.mkdtemp(prefix="signpost-installed-")
     try:
         can = os.geteuid() == 0 and os.path.exists("/usr/bin/sudo") and not subprocess.run(
