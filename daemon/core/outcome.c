@@ -192,12 +192,13 @@ give_up(const struct claim *claim, struct outcome *outcome)
 		outcome->fault = FAULT_EXPIRED;
 }
 
-/* F-23: soon is for what is put off.  Who takes us for spam does so in five minutes too, and thinks the less of us. */
+/* F-23: soon is for what is put off.  Who takes us for spam does so in five minutes too, and thinks the less of us; but where letters
+ * have less time than that step, it would be no second try. */
 static int
-steps_of(const struct claim *claim, const struct outcome *outcome)
+steps_of(const struct claim *claim, const struct outcome *outcome, int64_t limit_hours)
 {
 	enum { LAST_STEP = 5 };
-	bool refused = outcome->code >= 500 && outcome->fault == FAULT_POLICY;
+	bool refused = outcome->code >= 500 && outcome->fault == FAULT_POLICY && limit_hours * 3600 >= RETRY_LONGEST;
 
 	return refused && claim->attempts + 1 < LAST_STEP ? LAST_STEP : claim->attempts + 1;
 }
@@ -207,7 +208,7 @@ defer(const struct claim *claim, int64_t now, int64_t limit_hours, struct outcom
 {
 	int64_t first = claim->attempts == 0 ? now : claim->first_try_at;
 
-	outcome->retry_at = outcome_retry_at(steps_of(claim, outcome), first, now, limit_hours);
+	outcome->retry_at = outcome_retry_at(steps_of(claim, outcome, limit_hours), first, now, limit_hours);
 	outcome->state = DELIVERY_DEFERRED;
 	if (outcome->retry_at == 0)
 		give_up(claim, outcome);

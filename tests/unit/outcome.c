@@ -415,6 +415,23 @@ the_first_try_begins_the_two_days(void **state)
 	assert_int_equal(outcome.state, DELIVERY_REFUSED);
 }
 
+/* Where letters are tried for less than six hours, one that is taken for spam has its tries too. */
+static void
+a_short_limit_leaves_time_for_a_second_try(void **state)
+{
+	struct smtp_result spam = { .phase = SMTP_AT_DOT, .dot_offered = true, .tried = true, .reply = { .code = 550, .text = "spam" } };
+	struct claim claim = { .attempts = 0, .first_try_at = 1000, .relay_took_at = 1000 };
+	struct outcome outcome;
+
+	(void)state;
+	for (int64_t hours = 1; hours <= 6; hours++) {
+		outcome_from_reply(&spam, &claim, false, 1000, hours, &outcome);
+		free(outcome.reply);
+		assert_false(outcome_needs_person(&outcome));
+		assert_int_equal(outcome.retry_at, 1000 + (hours < 6 ? 300 : RETRY_LONGEST));
+	}
+}
+
 static const struct {
 	const char *name;
 	int attempts;
@@ -454,6 +471,7 @@ main(void)
 		cmocka_unit_test(what_a_relay_says_to_everybody_is_no_try),
 		cmocka_unit_test(the_relay_and_we_are_blamed_where_the_table_says),
 		cmocka_unit_test(the_first_try_begins_the_two_days),
+		cmocka_unit_test(a_short_limit_leaves_time_for_a_second_try),
 		cmocka_unit_test(retries_follow_the_schedule),
 	};
 
