@@ -8,7 +8,7 @@
 #include "records/intake.h"
 #include "store/store_delivery.h"
 
-static_assert(DELIVERY_DEFERRED == 3 && DELIVERY_SENT == 4 && DELIVERY_REFUSED == 5 && DELIVERY_DOUBT == 7, "the SQL below");
+static_assert(DELIVERY_WAITING == 0 && DELIVERY_DEFERRED == 3 && DELIVERY_SENT == 4 && DELIVERY_REFUSED == 5 && DELIVERY_DOUBT == 7, "the SQL below");
 static_assert(MOVED_RETURNED == 1 && EFFECT_SHOWN == 1, "the SQL below");
 static_assert(FAULT_SIZE == 3 && FAULT_POLICY == 4 && FAULT_RELAY == 5, "the SQL below");
 
@@ -55,6 +55,8 @@ void
 store_bounce_try_again(struct store *store, int64_t mailing, int64_t at)
 {
 	query_run(store->main, "UPDATE deliveries SET due = ?2 WHERE mailing = ?1 AND state = 3 AND due > ?2 AND code >= 500", "ii", mailing, at);
+	query_run(store->main, "UPDATE deliveries SET first_try_at = 0 WHERE mailing = ?1 AND state IN (0, 3) AND attempts > 0"
+	    " AND fault IN (4, 5)", "i", mailing);
 }
 
 bool

@@ -21,7 +21,8 @@ int64_t store_bounce_blamed(struct store *store, int64_t mailing, int64_t *inten
 /* A person has seen those there are. */
 void store_bounce_blamed_seen(struct store *store, int64_t mailing);
 
-/* What was refused for good, and waits all the same, is due at this instant. */
+/* What was refused for good, and waits all the same, is due at this instant.  The time of trying begins anew for all that wait because of
+ * the relay or as spam, whose end would put the mailing on hold again, letter by letter. */
 void store_bounce_try_again(struct store *store, int64_t mailing, int64_t at);
 
 /* True if this changed something: suspending twice is once. */

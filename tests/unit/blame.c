@@ -215,6 +215,35 @@ a_release_has_the_refused_tried_again(void **state)
 	assert_int_equal(claims[0].member, refused);
 }
 
+/* Each letter's time ends at a moment of its own: all that wait for a reason that is not the members' begin anew with the release, or each
+ * would put its mailing on hold again. */
+static void
+a_release_gives_all_of_them_a_new_time(void **state)
+{
+	static const struct outcome full_for_now = { .state = DELIVERY_DEFERRED, .fault = FAULT_FULL, .code = 452 };
+	static const struct outcome *const all[] = { &policy, &greylisted, &relay, &full_for_now };
+	struct demo *demo = *state;
+	struct store *store = demo->office->store;
+	int64_t id = begin_for(demo, FEW), people[4], now = clock_now(), long_ago = now - 47 * 3600;
+	struct reason why;
+	int claimed;
+
+	store_begin(store);
+	for (int i = 0; i < 4; i++) {
+		people[i] = claims[i].member;
+		store_delivery_outcome(store, &claims[i], all[i], long_ago, "", 0);
+	}
+	assert_true(mailing_hold(demo->office, id, HOLD_RELAY, &why));
+	assert_true(mailing_release(demo->office, id, &why));
+	store_delivery_claim(store, id, 1, now, 0, false, claims, PEOPLE, &claimed);
+	store_commit(store);
+	assert_int_equal(claimed, 4);
+	for (int i = 0; i < 4; i++)
+		for (int of = 0; of < 4; of++)
+			if (claims[i].member == people[of])
+				assert_int_equal(claims[i].first_try_at - claims[i].waited, all[of]->fault == FAULT_FULL ? long_ago : now);
+}
+
 int
 main(void)
 {
@@ -224,6 +253,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(refused_sent_and_come_back_is_one, set_up, demo_tear_down),
 		cmocka_unit_test_setup_teardown(what_was_seen_counts_no_more, set_up, demo_tear_down),
 		cmocka_unit_test_setup_teardown(a_release_has_the_refused_tried_again, set_up, demo_tear_down),
+		cmocka_unit_test_setup_teardown(a_release_gives_all_of_them_a_new_time, set_up, demo_tear_down),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
