@@ -207,6 +207,17 @@ record_stop(struct office *office, int64_t id)
 	mailing_record(office, LEDGER_MAILING_STOPPED, id, NULL);
 }
 
+/* Who stops it for what came back because of us up to now has seen that. */
+static void
+note_seen(struct office *office, int64_t id)
+{
+	struct mailing mailing;
+
+	if (store_mailing_read(office->store, id, &mailing) && mailing.hold == HOLD_RELAY)
+		store_bounce_blamed_seen(office->store, id);
+	store_mailing_clear(&mailing);
+}
+
 static bool
 stop(struct office *office, int64_t id, enum journal_kind kind, struct reason *why)
 {
@@ -221,6 +232,7 @@ stop(struct office *office, int64_t id, enum journal_kind kind, struct reason *w
 		    (long long)id);
 	if (!mailing_note(office, kind, id, why))
 		return false;
+	note_seen(office, id);
 	record_stop(office, id);
 	return true;
 }

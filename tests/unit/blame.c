@@ -244,6 +244,26 @@ a_release_gives_all_of_them_a_new_time(void **state)
 				assert_int_equal(claims[i].first_try_at - claims[i].waited, all[of]->fault == FAULT_FULL ? long_ago : now);
 }
 
+/* Whoever stops a mailing that was on hold for it has seen what came back. */
+static void
+what_was_stopped_for_it_counts_no_more(void **state)
+{
+	struct demo *demo = *state;
+	int64_t id = begin_for(demo, FEW);
+	struct reason why;
+
+	answer(demo, 0, &policy);
+	answer(demo, 1, &policy);
+	answer(demo, 2, &sent);
+	assert_true(bounce_blames_us(demo->office, id));
+	store_begin(demo->office->store);
+	assert_true(mailing_hold(demo->office, id, HOLD_RELAY, &why));
+	assert_true(mailing_stop(demo->office, id, &why));
+	store_bounce_returned(demo->office->store, id, claims[2].member, FAULT_POLICY, clock_now());
+	store_commit(demo->office->store);
+	assert_false(bounce_blames_us(demo->office, id));
+}
+
 int
 main(void)
 {
@@ -254,6 +274,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(what_was_seen_counts_no_more, set_up, demo_tear_down),
 		cmocka_unit_test_setup_teardown(a_release_has_the_refused_tried_again, set_up, demo_tear_down),
 		cmocka_unit_test_setup_teardown(a_release_gives_all_of_them_a_new_time, set_up, demo_tear_down),
+		cmocka_unit_test_setup_teardown(what_was_stopped_for_it_counts_no_more, set_up, demo_tear_down),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
