@@ -203,7 +203,7 @@ store_mailing_to_one_had(struct store *store, int64_t member, const char *subjec
 static const char earliest_sql[] = DUE(" AND (kind <> 6) = ?5", "due_at, id");
 
 /* What was put back at once is due when it was; a letter never tried is due at 0. */
-static const char longest_untried_sql[] = DUE("", "(SELECT max(d.due) FROM deliveries d WHERE d.mailing = g.id AND d.state IN (0, 3)"
+static const char longest_untried_sql[] = DUE(" AND (?5 = 0 OR kind = 6)", "(SELECT max(d.due) FROM deliveries d WHERE d.mailing = g.id AND d.state IN (0, 3)"
     " AND d.due <= ?1), kind <> 6, due_at, id");
 
 static int64_t
@@ -222,10 +222,10 @@ store_mailing_due(struct store *store, int64_t now, bool marketing, bool quiet)
 }
 
 int64_t
-store_mailing_longest_untried(struct store *store, int64_t now, bool marketing, bool quiet)
+store_mailing_longest_untried(struct store *store, int64_t now, bool marketing, bool quiet, bool service)
 {
-	return query_one(store->main, 0, longest_untried_sql, "iiii", now, (int64_t)marketing, (int64_t)quiet,
-	    (int64_t)CANCELLED_AT_ANY_HOUR);
+	return query_one(store->main, 0, longest_untried_sql, "iiiii", now, (int64_t)marketing, (int64_t)quiet,
+	    (int64_t)CANCELLED_AT_ANY_HOUR, (int64_t)service);
 }
 
 int64_t

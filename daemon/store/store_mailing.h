@@ -45,8 +45,8 @@ bool store_mailing_to_one_had(struct store *store, int64_t member, const char *s
 int64_t store_mailing_due(struct store *store, int64_t now, bool marketing, bool quiet);
 
 /* Of the same, whatever its kind, the one of which no letter was tried for longest: where one letter goes at a time, no mailing is
- * always in front of the others. */
-int64_t store_mailing_longest_untried(struct store *store, int64_t now, bool marketing, bool quiet);
+ * always in front of the others.  With `service` only service mail. */
+int64_t store_mailing_longest_untried(struct store *store, int64_t now, bool marketing, bool quiet, bool service);
 
 int64_t store_mailing_next_due(struct store *store);	/* instant of the next queued one; 0 = none */
 

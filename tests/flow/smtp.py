@@ -862,6 +862,27 @@ def poison_in_front(test):
         once_each(test, "poison in front", record, 1)
 
 
+def service_mail_in_trouble(test):
+    """Newsletters that have used their part of a provider's day are no probe: what is kept for service mail would wait behind them until
+    the day is over, with nobody to see that the relay is well again."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@good.example.com" % i, "", "news") for i in range(5)])
+        server, port, record = failing(office, 0, ["dot@%d=451 4.3.0 Temporary server error" % i for i in range(3, 10)])
+        by_smtp(office, port, lanes=1, per_day=12)
+        mailing = office.queue(LETTER)
+        daemon = office.daemon()
+        test.check("two of the newsletter, and no more today", office.until(
+            lambda: "the letters that the provider allows in a day are used up" in office.log.text(), 20))
+        service = office.queue("---\nkind: service\nsubject: When the office is open\nreason: all must know\n---\n\n## Hours\n"
+                               "Topic: service\n\nToday.\n")
+        test.check("it is said", office.until(lambda: "the relay takes no letters" in office.log.text(), 30))
+        test.check("the service mail goes once it is well", office.until(lambda: office.sent(service) >= 3, 40), office.books(service))
+        test.same("and still two of the newsletter", 2, office.sent(mailing))
+        test.same("it ends in order", 0, daemon.stop())
+        server.kill()
+        server.wait()
+
+
 def down_for_one_domain(test):
     """A relay that ends each line at RCPT, where all are of one domain: a few lines, then that domain waits; then
     one line after the other, until it waits again."""
@@ -1243,7 +1264,7 @@ def main():
                        functools.partial(held_before_the_body, piped), functools.partial(held_before_the_body, plain),
                        functools.partial(less_before_the_body, piped), functools.partial(less_before_the_body, plain), gone_and_on_hold,
                        doubtful_certificate, an_outage_is_no_end, a_minute_later, forgotten_pauses,
-                       refused_login, offered, pace, takes_nothing, one_domain, poisoned, poison_alone, poison_in_front, down_for_one_domain,
+                       refused_login, offered, pace, takes_nothing, one_domain, poisoned, poison_alone, poison_in_front, service_mail_in_trouble, down_for_one_domain,
                        in_a_daemon, short_sessions, so_many_lines, one_line_of_ten, over_after_two_days, an_outage_is_no_try, behind_a_slow_one, no_body_at_the_end, refused_after_it_was_stopped,
                        failing_server, trouble, few_refused, international, stopped_on_the_wire, stopped_while_down, nobody_there,
                        hung_up, not_tried_is_not_old, without_verp))

@@ -183,10 +183,11 @@ where_one_letter_goes_at_a_time_no_mailing_is_always_first(void **state)
 	store_begin(store);
 	for (int i = 0; i < 4; i++) {
 		assert_int_equal(store_mailing_due(store, now + i, true, false), first);
-		assert_int_equal(store_mailing_longest_untried(store, now + i, true, false), i % 2 == 0 ? first : second);
+		assert_int_equal(store_mailing_longest_untried(store, now + i, true, false, false), i % 2 == 0 ? first : second);
 		try_one(store, i % 2 == 0 ? first : second, now + i);
 	}
-	assert_int_equal(store_mailing_longest_untried(store, now, false, false), 0);
+	assert_int_equal(store_mailing_longest_untried(store, now, false, false, false), 0);
+	assert_int_equal(store_mailing_longest_untried(store, now, true, false, true), 0);	/* none of them is service mail */
 	store_commit(store);
 }
 

@@ -390,12 +390,14 @@ allowed_now(struct sender *sender, struct turn *turn, bool service)
 int64_t
 sender_due(struct sender *sender)
 {
-	int64_t now = sender_now(sender);
+	int64_t now = sender_now(sender), id = 0;
 	bool marketing = sender_may_market(sender), quiet = quiet_at(sender->forum, now);
 
-	/* F-21: what the relay breaks every line on must not be all that it is asked to take. */
-	return sender->relay_down_since != 0 ? store_mailing_longest_untried(sender->office->store, now, marketing, quiet) :
-	    store_mailing_due(sender->office->store, now, marketing, quiet);
+	/* F-21: what the relay breaks every line on must not be all that it is asked to take; nor what may not go today (C-07). */
+	if (sender->relay_down_since != 0)
+		id = store_mailing_longest_untried(sender->office->store, now, marketing, quiet,
+		    budget_left(sender->office->store, &sender->forum->outbox, false, clock_now()) == 0);
+	return id != 0 ? id : store_mailing_due(sender->office->store, now, marketing, quiet);
 }
 
 /* Nothing may be claimed or made: the end is near, the clock is wrong or the disk nearly full. */
