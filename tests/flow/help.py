@@ -34,7 +34,7 @@ def help_on(test, office):
         test.check("help " + " ".join(words), asked.code == 0 and asked.out == helped.out != "", (asked, helped))
     test.has("new says which kinds there are", "newsletter.*event.*survey.*signposting.*notice.*service", office.run("new", "--help").out)
     test.has("so does its usage", "newsletter.*event.*survey.*signposting.*notice.*service", office.run("new").err)
-    test.has("mailing who says which people", r"sent\|refused\|withheld\|doubt\|waiting\|returned", office.run("mailing", "who", "4").err)
+    test.has("mailing who says which people", r"sent\|refused\|not-sent\|doubt\|waiting\|returned", office.run("mailing", "who", "4").err)
     for words in (("evidence", "--help"), ("help", "evidence"), ("help", "event", "make")):
         result = office.run(*words, config=False)
         test.check(" ".join(words) + " is a mistake", result.code == 1 and result.out == "" and "there is no command" in result.err, result)
