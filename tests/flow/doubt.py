@@ -146,7 +146,7 @@ def with_doubt(test, office, number, work):
 
 
 def service(office):
-    return office.good("queue", office.file("service.md", "---\nkind: service\nsubject: When the office is open\nreason: all must know\n---\n\n## Hours\nTopic: "
+    return office.good("queue", office.file("service.md", "---\nkind: service\nsubject: When the office is open\nreason: all must know\n---\n\n## Days in spring\nTopic: "
                                             "service\n\nToday.\n"), "--yes", "--json", env=WHEN).json()[-1]["mailing"]
 
 

@@ -115,7 +115,7 @@ def beside_the_rows(test):
         test.check("it waits for nobody who reads", time.monotonic() - began < 5, time.monotonic() - began)
         for reader in readers:
             reader.close()
-        test.check("and signpostd tries again", office.until(lambda: not left(office, DISTRICT), 90), left(office, DISTRICT))
+        test.check("and signpostd tries again", office.until(lambda: not left(office, DISTRICT), 200), left(office, DISTRICT))
         test.same("signpostd ends well", 0, daemon.stop())
 
 

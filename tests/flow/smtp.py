@@ -873,7 +873,7 @@ def service_mail_in_trouble(test):
         daemon = office.daemon()
         test.check("two of the newsletter, and no more today", office.until(
             lambda: "the letters that the provider allows in a day are used up" in office.log.text(), 20))
-        service = office.queue("---\nkind: service\nsubject: When the office is open\nreason: all must know\n---\n\n## Hours\n"
+        service = office.queue("---\nkind: service\nsubject: When the office is open\nreason: all must know\n---\n\n## Days in spring\n"
                                "Topic: service\n\nToday.\n")
         test.check("it is said", office.until(lambda: "the relay takes no letters" in office.log.text(), 30))
         test.check("the service mail goes once it is well", office.until(lambda: office.sent(service) >= 3, 40), office.books(service))
