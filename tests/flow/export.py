@@ -21,19 +21,6 @@ Topic: news
 
 Forty new places are open.
 """
-COFFEE = """---
-title: Coffee morning
-starts: %s
-ends: 12 noon
-place: Village hall
-access: step-free
-cost: free
-book: answer this letter
-contact: Sam at the office
----
-
-Come along.
-"""
 
 
 def set_up(test, office):
@@ -47,7 +34,7 @@ def set_up(test, office):
     office.good("member", "stop", ANN, "events")
     mailing, codes = post.send(office, 0, LETTER)
     post.by_folder(office)
-    office.good("event", "add", office.file("coffee.md", COFFEE % time.strftime("%Y-%m-%d 10:00", time.localtime(time.time() + 30 * 86400))), "--yes")
+    office.good("event", "add", office.file("coffee.md", flow.COFFEE % time.strftime("%Y-%m-%d 10:00", time.localtime(time.time() + 30 * 86400))), "--yes")
     office.good("event", "book", "1", ANN)
     post.deliver(office, post.mail("office@example.org", "What do you hold about me? Please send me a copy of my data.", "Data", ANN))
     office.once()

@@ -44,6 +44,20 @@ BROKEN = re.compile(r"AddressSanitizer|LeakSanitizer|runtime error:|Assertion .*
 TOKEN = re.compile(r"(?<![a-zA-Z0-9])[a-zA-Z2-7]{32}(?![a-zA-Z0-9])")
 ADDRESS = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+\.[A-Za-z]")
 
+# An event; %: when it starts.
+COFFEE = """---
+title: Coffee morning
+starts: %s
+ends: 12 noon
+place: Village hall
+access: step-free
+cost: free
+book: answer this letter
+contact: Sam at the office
+---
+
+Come along.
+"""
 NEWSLETTER = """---
 subject: News for families, December
 ---

@@ -34,19 +34,6 @@ Topic: events
 
 On Saturday, at the farm.
 """
-COFFEE = """---
-title: Coffee morning
-starts: %s
-ends: 12 noon
-place: Village hall
-access: step-free
-cost: free
-book: answer this letter
-contact: Sam at the office
----
-
-Come along.
-"""
 DAY = 86400
 ANN, BOB, CAROL = "ann@example.net", "bob@example.net", "carol@example.net"
 EVERYTHING = "news;events;surveys;signposting"
@@ -943,7 +930,7 @@ def a_booking_is_no_receipt(test):
     """B-27: a letter of their own about something else, an hour before, is no reason to say nothing of a stop."""
     with Forum(test) as forum:
         day = (datetime.date.today() + datetime.timedelta(days=60)).strftime("%Y-%m-%d 10:00")
-        forum.office.good("event", "add", forum.office.file("coffee.md", COFFEE % day), "--yes")
+        forum.office.good("event", "add", forum.office.file("coffee.md", flow.COFFEE % day), "--yes")
         forum.office.good("event", "book", "1", ANN)
         forum.office.once()
         forum.read(post.mail(forum.to_stop(forum.codes[ANN].stop), "unsubscribe", "unsubscribe", ANN))

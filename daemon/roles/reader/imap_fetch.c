@@ -134,10 +134,10 @@ fetch(struct imap_line *line, const struct batch *batch, enum part part, imap_li
 	struct mailimap_set *set = imap_set(batch->uids, batch->count);
 	struct mailimap_fetch_type *type = type_of(part);
 	size_t literals = part == BODIES ? batch->count * LIMIT_MAIL : 0;
+	mailimap *session = imap_line_command_for_mails(line, batch->count * FACTS_OCTETS, literals, take, (void *)(uintptr_t)batch);
 	clist *none = NULL;
-	int result;
+	int result = mailimap_uid_fetch(session, set, type, &none);
 
-	result = mailimap_uid_fetch(imap_line_command_for_mails(line, batch->count * FACTS_OCTETS, literals, take, (void *)(uintptr_t)batch), set, type, &none);
 	mailimap_set_free(set);
 	mailimap_fetch_type_free(type);
 	/* After a NO it points to what is freed. */

@@ -63,12 +63,6 @@ own(struct mailbox *mailbox)
 
 /* ---- the line ---- */
 
-static struct token_source *
-make_tokens(const struct forum *forum, const char *secret, struct refresh_token *refresh)
-{
-	return token_source_new(&forum->oauth2, secret, refresh);
-}
-
 /* Waits until there is a token. */
 static bool
 get_token(struct mailbox_imap *imap, struct reason *why)
@@ -584,7 +578,7 @@ mailbox_imap_open(const struct forum *forum, const char *password, struct refres
 	imap->password = memory_text(by_token ? "" : password);
 	imap->lines = line_group_new();
 	if (by_token)
-		imap->tokens = make_tokens(forum, password, refresh);
+		imap->tokens = token_source_new(&forum->oauth2, password, refresh);
 	else
 		refresh_token_free(&refresh);
 	return &imap->mailbox;

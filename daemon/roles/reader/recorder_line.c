@@ -14,7 +14,7 @@
 #include "mail/report_read.h"
 
 enum {
-	AHEAD = 128,			/* messages without an answer: about what the socket's buffer holds of them */
+	AHEAD = 128,			/* messages without an answer; the socket's buffer holds some forty of them, the recorder the rest */
 	PATIENCE_MILLISECONDS = 30000	/* a recorder that starts afresh needs a second or two */
 };
 

@@ -1,5 +1,5 @@
 /*
- * Making a forum: init, init --demo, init --from-sheet.  Looking at it: check_commands.c.
+ * Making a forum: init, init --demo, init --from-sheet.  Looking at it: check_command.c, status_command.c.
  */
 #include <errno.h>
 #include <glib.h>
