@@ -111,17 +111,6 @@ says(const struct incoming *incoming, const char *const *phrases)
 	return phrases_found(own, phrases);
 }
 
-/* Which part of a mail is its own need not be found out where it has none of these at all. */
-static bool
-has_any(const struct incoming *incoming, const char *const *stems)
-{
-	const char *text = incoming->text.bytes;
-
-	while (text != NULL && *stems != NULL && strstr(text, *stems) == NULL)
-		stems++;
-	return text != NULL && *stems != NULL;
-}
-
 static bool
 promises_an_answer(const struct incoming *incoming)
 {
@@ -148,9 +137,8 @@ says_it_is_automatic(const struct incoming *incoming)
 		"this email was automatically generated", "this message was automatically generated",
 		"was sent automatically", "reply is sent automatically", "has not been forwarded", "will not be forwarded",
 		"automatically generated in response", "do not reply to this automated", "do not reply to this automatic", NULL };
-	static const char *const stems[] = { "utomat", "UTOMAT", "forwarded", "FORWARDED", NULL };	/* one is in each of them */
 
-	return has_any(incoming, stems) && says(incoming, words);
+	return says(incoming, words);
 }
 
 /* In other languages that alone is enough: few people of ours write of automatic replies in them. */
@@ -172,10 +160,8 @@ says_so_abroad(const struct incoming *incoming)
 		"bu bir otomatik", "bu mesaj otomatik", "neges awtomatig yw hon", "ateb awtomatig yw hwn",
 		"это автоматическ", "отправлено автоматически", "αυτο ειναι ενα αυτοματο", "自動返信です", "自動返信メール",
 		"这是自动回复", NULL };
-	static const char *const stems[] = { "tomat", "TOMAT", "tomát", "TOMÁT", "tomaa", "TOMAA", "втомат", "ВТОМАТ", "ματο",
-		"ΜΑΤΟ", "自動返信", "自动回复", NULL };
 
-	return has_any(incoming, stems) && says(incoming, words);
+	return says(incoming, words);
 }
 
 /* "*** This is an automated reply ***", "(This is an automatic reply.)". */
@@ -504,11 +490,8 @@ static bool
 says_it_like_notes(const struct incoming *incoming)
 {
 	static const char *const begins[] = { "i will be out of the office starting", NULL }, *const ends[] = { "will not return until", NULL };
-	static const char *const stems[] = { "tarting", "TARTING", NULL }, *const more[] = { "eturn", "ETURN", NULL };	/* its words */
 	char own[REQUEST_TEXT];
 
-	if (!has_any(incoming, stems) || !has_any(incoming, more))
-		return false;
 	request_text_own(incoming, own);
 	return phrases_start(own, begins) && phrases_found(own, ends);
 }

@@ -19,6 +19,7 @@
 #include "mail/own_mail.h"
 #include "mail/phrases.h"
 #include "mail/request.h"
+#include "mail/request_text.h"
 #include "mail/stop_words.h"
 
 /* Who wrote it, to which of our addresses, about which letter. */
@@ -166,6 +167,7 @@ read_calendar_answer(const struct incoming *incoming, struct report *report)
 
 	calendar_reply_note(incoming, &note);
 	written.text = note;
+	written.own = NULL;
 	written.subject[0] = '\0';
 	request_read(&written, report);
 	report->question = request_says_more(&written);
@@ -209,6 +211,7 @@ judge(const struct incoming *incoming, const struct own_addresses *own, struct r
 void
 classify_mail(const uint8_t *octets, size_t length, const struct own_addresses *own, struct report *report)
 {
+	struct buffer own_text = { .limit = REQUEST_TEXT };
 	struct incoming incoming;
 
 	if (!limits_kept(octets, length)) {
@@ -216,9 +219,11 @@ classify_mail(const uint8_t *octets, size_t length, const struct own_addresses *
 		return;
 	}
 	incoming_read(&incoming, octets, length);
+	incoming.own = &own_text;
 	read_envelope(&incoming, own, report);
 	judge(&incoming, own, report);
 	incoming_clear(&incoming);
+	buffer_free(&own_text);
 }
 
 void

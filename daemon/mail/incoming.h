@@ -32,6 +32,7 @@ struct incoming {
 	struct buffer calendar;		/* the first text/calendar (RFC 5545) */
 	struct buffer returned;		/* the header of the first letter that it holds */
 	struct buffer notice;		/* the first letter that it holds, whole, if that is a multipart/report itself */
+	struct buffer *own;		/* where mail/request_text.h keeps what it has read, for who asks again; NULL = nowhere */
 };
 
 /* Once, before the first mail: readies GMime and the character sets, after which no file is needed any more. */

@@ -359,7 +359,15 @@ drop_name(const char *sender, char *own)
 void
 request_text_own(const struct incoming *incoming, char own[REQUEST_TEXT])
 {
+	struct buffer *kept = incoming->own;
+
+	if (kept != NULL && kept->bytes != NULL) {
+		text_copy(own, REQUEST_TEXT, kept->bytes);
+		return;
+	}
 	read_lines(incoming, OWN_ABOVE, own);
+	if (kept != NULL)
+		buffer_add_text(kept, own);
 }
 
 bool

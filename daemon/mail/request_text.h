@@ -11,7 +11,8 @@
 enum { REQUEST_TEXT = 4000 };
 
 /* What is written above the first sign of an older mail, without what programs and employers put below it; a line for each paragraph,
- * and in one spelling: "do not" for "dont", "email" for "e-mail".  The words of mail/request_words.h are spelled so. */
+ * and in one spelling: "do not" for "dont", "email" for "e-mail".  The words of mail/request_words.h are spelled so.
+ * Who asks again gets what is kept at incoming->own. */
 void request_text_own(const struct incoming *incoming, char own[REQUEST_TEXT]);
 
 /* The same of the whole of an answer: also what is written below and between the lines it quotes, but not the sender's name at the end. */
