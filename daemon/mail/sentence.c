@@ -2,7 +2,7 @@
  * Sentences told by pattern: see sentence.h.
  *
  * Rules become rows of numbers, words become numbers too, and for each rule it is known with which words it can begin: most rules
- * are told not to stand at a word by one bit.
+ * are told not to stand at a word by one bit, and most ways not to stand in a sentence by the first word that it lacks.
  */
 #include "mail/sentence.h"
 
@@ -15,7 +15,7 @@
 #include "mail/clause.h"
 
 enum {
-	RULES = 128, WORDS = 1024, SLOTS = 4096, WORD = 24, ELEMENTS = 6144,
+	RULES = SENTENCE_RULES, WORDS = SENTENCE_VOCABULARY, SLOTS = 4096, WORD = 24, ELEMENTS = 6144,
 	FILLERS = 3,		/* in a row */
 	EFFORT = 4000		/* steps for one try; nobody's sentence needs a tenth of them */
 };
@@ -29,9 +29,11 @@ struct grammar {
 	char word[WORDS][WORD];
 	uint16_t slots[SLOTS];		/* of a word's number by its hash; 0 = free */
 	uint16_t element[ELEMENTS];
+	uint16_t next[ELEMENTS];	/* where behind the way that begins here the next one does */
 	int elements;
 	uint16_t ways[RULES];		/* where a rule's begin */
 	uint64_t begins[RULES][WORDS / 64];
+	uint64_t may_begin[WORDS][RULES / 64];	/* the same by word */
 };
 
 static unsigned
@@ -91,24 +93,35 @@ add_element(struct grammar *grammar, uint16_t element)
 }
 
 static void
+end_way(struct grammar *grammar, int begin)
+{
+	add_element(grammar, 0);
+	grammar->next[begin] = (uint16_t)grammar->elements;
+}
+
+static void
 read_ways(struct grammar *grammar, const struct rule *rules, const char *at)
 {
+	int begin = grammar->elements;
+
 	while (*at != '\0') {
 		size_t length = strcspn(at, " ");
 		uint16_t marks = *at == '?' ? MAY_MISS : 0;
 		const char *name = at + (*at == '?');
 		size_t octets = length - (*at == '?');
 
-		if (*at == '|')
-			add_element(grammar, 0);
-		else if (isupper((unsigned char)*name))
+		if (*at == '|') {
+			end_way(grammar, begin);
+			begin = grammar->elements;
+		} else if (isupper((unsigned char)*name)) {
 			add_element(grammar, marks | IS_RULE | number_of_rule(rules, name, octets));
-		else
+		} else {
 			add_element(grammar, marks | number_of_word(grammar, name, octets));
+		}
 		at += length;
 		at += strspn(at, " ");
 	}
-	add_element(grammar, 0);
+	end_way(grammar, begin);
 	add_element(grammar, 0);
 }
 
@@ -139,11 +152,9 @@ add_begins(struct grammar *grammar, int rule, const uint16_t *way)
 }
 
 static const uint16_t *
-next_way(const uint16_t *way)
+next_way(const struct grammar *grammar, const uint16_t *way)
 {
-	while (*way != 0)
-		way++;
-	return way + 1;
+	return grammar->element + grammar->next[way - grammar->element];
 }
 
 /* Until nothing is added any more: rules begin with rules. */
@@ -155,9 +166,18 @@ find_begins(struct grammar *grammar, int rules)
 	while (added) {
 		added = false;
 		for (int rule = 0; rule < rules; rule++)
-			for (const uint16_t *way = grammar->element + grammar->ways[rule]; *way != 0; way = next_way(way))
+			for (const uint16_t *way = grammar->element + grammar->ways[rule]; *way != 0; way = next_way(grammar, way))
 				added = add_begins(grammar, rule, way) || added;
 	}
+}
+
+static void
+find_may_begin(struct grammar *grammar, int rules)
+{
+	for (int rule = 0; rule < rules; rule++)
+		for (uint16_t word = 1; word <= grammar->words; word++)
+			if (can_begin(grammar, rule, word))
+				grammar->may_begin[word][rule / 64] |= UINT64_C(1) << rule % 64;
 }
 
 const struct grammar *
@@ -173,6 +193,7 @@ grammar_read(const struct rule *rules)
 	}
 	grammar->fill = number_of_rule(rules, "FILL", 4);
 	find_begins(grammar, count);
+	find_may_begin(grammar, count);
 	return grammar;
 }
 
@@ -205,6 +226,15 @@ word_number(const struct grammar *grammar, const char *at, size_t length, const 
 	return grammar->slots[find_slot(grammar, at, length)];	/* a free one holds 0 */
 }
 
+/* Notes that the word stands in the sentence, and what can begin with it. */
+static void
+note_word(struct sentence *sentence, uint16_t word)
+{
+	sentence->has[word / 64] |= UINT64_C(1) << word % 64;
+	for (int i = 0; i < RULES / 64; i++)
+		sentence->may_begin[i] |= sentence->grammar->may_begin[word][i];
+}
+
 void
 sentence_read(struct sentence *sentence, const struct grammar *grammar, const char *text, const char *own)
 {
@@ -213,6 +243,8 @@ sentence_read(struct sentence *sentence, const struct grammar *grammar, const ch
 	sentence->grammar = grammar;
 	sentence->text = text;
 	sentence->count = 0;
+	memset(sentence->has, 0, sizeof sentence->has);
+	memset(sentence->may_begin, 0, sizeof sentence->may_begin);
 	for (const char *at = text; *at != '\0' && sentence->count < SENTENCE_WORDS;) {
 		size_t length = is_of_word(*at) && *at != '\'' && *at != '-' ? word_length(at) : 0;
 
@@ -223,8 +255,9 @@ sentence_read(struct sentence *sentence, const struct grammar *grammar, const ch
 			at += picture > 0 ? picture : 1;
 			continue;
 		}
-		sentence->words[sentence->count++] = (struct sentence_word){ (uint16_t)(at - text), (uint16_t)(at - text + (ptrdiff_t)length),
+		sentence->words[sentence->count] = (struct sentence_word){ (uint16_t)(at - text), (uint16_t)(at - text + (ptrdiff_t)length),
 			word_number(grammar, at, length, own), comma };
+		note_word(sentence, sentence->words[sentence->count++].word);
 		comma = false;
 		at += length;
 	}
@@ -256,6 +289,31 @@ way_can_begin(const struct grammar *grammar, const uint16_t *way, uint16_t word)
 	}
 }
 
+/* Whether all that must stand there for this way stands in the sentence, anywhere: most ways lack something. */
+static bool
+way_may_stand(const struct sentence *sentence, const uint16_t *way)
+{
+	for (; *way != 0; way++) {
+		uint16_t number = *way & NUMBER;
+		const uint64_t *there = (*way & IS_RULE) != 0 ? sentence->may_begin : sentence->has;
+
+		if ((*way & MAY_MISS) == 0 && (there[number / 64] >> number % 64 & 1) == 0)
+			return false;
+	}
+	return true;
+}
+
+static bool
+rule_may_stand(const struct sentence *sentence, int rule)
+{
+	const struct grammar *grammar = sentence->grammar;
+	const uint16_t *way = grammar->element + grammar->ways[rule];
+
+	while (*way != 0 && !way_may_stand(sentence, way))
+		way = next_way(grammar, way);
+	return *way != 0;
+}
+
 static int match(struct try *try, const struct rest *rest, int at);
 
 /* The element stands at this word, and the rest behind it. */
@@ -273,8 +331,8 @@ match_element(struct try *try, const struct rest *rest, int at)
 		return word == (element & NUMBER) ? match(try, &after, at + 1) : -1;
 	if (!can_begin(grammar, element & NUMBER, word))
 		return -1;
-	for (const uint16_t *way = grammar->element + grammar->ways[element & NUMBER]; *way != 0 && end < 0; way = next_way(way))
-		if (way_can_begin(grammar, way, word))
+	for (const uint16_t *way = grammar->element + grammar->ways[element & NUMBER]; *way != 0 && end < 0; way = next_way(grammar, way))
+		if (way_can_begin(grammar, way, word) && way_may_stand(try->sentence, way))
 			end = match(try, &(struct rest){ way, &after }, at);
 	return end;
 }
@@ -313,6 +371,8 @@ sentence_rule_at(const struct sentence *sentence, int rule, int at)
 int
 sentence_find(const struct sentence *sentence, int rule, int from, int *end)
 {
+	if (!rule_may_stand(sentence, rule))
+		return -1;
 	for (int at = from; at < sentence->count; at++)
 		if ((*end = sentence_rule_at(sentence, rule, at)) >= 0)
 			return at;

@@ -7,7 +7,11 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { SENTENCE_WORDS = 2000 };	/* as many as fit into a text, mail/request_text.h */
+enum {
+	SENTENCE_WORDS = 2000,		/* as many as fit into a text, mail/request_text.h */
+	SENTENCE_VOCABULARY = 1024,	/* words that a grammar may know */
+	SENTENCE_RULES = 128		/* that it may have */
+};
 
 /* One rule.  `ways` holds ways to say it, divided by " | "; a way is a row of elements: a small word is itself, one in capitals another
  * rule of the same table, and a "?" before either says that it may be missing.  Between two elements words of the rule FILL may stand.
@@ -26,6 +30,8 @@ const struct grammar *grammar_read(const struct rule *rules);
 struct sentence {
 	const struct grammar *grammar;
 	const char *text;
+	uint64_t has[SENTENCE_VOCABULARY / 64];		/* a bit for each word of the grammar that stands in it */
+	uint64_t may_begin[SENTENCE_RULES / 64];	/* a bit for each rule that can begin with one of them */
 	int count;	/* words; what is behind SENTENCE_WORDS is left out */
 	struct sentence_word {
 		uint16_t begin, end;	/* in the text */

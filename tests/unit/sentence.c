@@ -29,6 +29,11 @@ static const struct {
 	{ "take me and wife off", 0, 5 },
 	{ "take my old name off", 0, 5 },
 	{ "my name must go", 0, 4 },
+	{ "me go", 0, 2 },					/* what may miss does */
+	{ "husband, take me off", 1, 4 },			/* has more of a way that lacks something */
+	{ "husband and me go", 2, 4 },
+	{ "off me take", -1, -1 },				/* has all of it, and in no order */
+	{ "go take off", -1, -1 },
 	{ "take zoe@example.com off", 0, 3 },
 	{ "take pat@example.com off", -1, -1 },
 	{ "take oe@example.com off", -1, -1 },
