@@ -145,6 +145,46 @@ ends_word(const char *at, const char *end)
 /* What stands for the visible signs of ASCII, from "!" on. */
 static const char visible[] = "!\"#$%&'()*+,-./0123456789:;<=>?@abcdefghijklmnopqrstuvwxyz[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~";
 
+enum { BLOCK = 16 };	/* octets at once, in a few instructions */
+
+/* Writes BLOCK octets, behind which at least one more stands, in small letters behind `last`.  False if there may be others among them than
+ * visible signs and single blanks: then they are to be written one by one. */
+static bool
+add_block(char *out, char last, const char *at)
+{
+	const unsigned char *in = (const unsigned char *)at;
+	unsigned char small[BLOCK], other = 0;
+
+	/* No branch in either loop, so that it is done at once. */
+	for (int i = 0; i < BLOCK; i++)
+		small[i] = (unsigned char)(in[i] + (in[i] >= 'A' && in[i] <= 'Z' ? 'a' - 'A' : 0));
+	for (int i = 0; i < BLOCK; i++)
+		other |= (in[i] < ' ') | (in[i] > '~') | ((in[i] == ' ') & (in[i + 1] == ' '));
+	memcpy(out, small, BLOCK);
+	return other == 0 && (*at != ' ' || (last != ' ' && last != '\n'));
+}
+
+/* What stands for this ASCII, written to `out` in a text that begins at `text`; returns the end of the text. */
+static char *
+add_sign(const char *text, char *out, char one)
+{
+	size_t sign = (size_t)((unsigned char)one - '!');
+	char last;
+
+	if (sign < sizeof visible - 1) {
+		*out++ = visible[sign];
+		return out;
+	}
+	last = out > text ? out[-1] : '\n';
+	if (one == '\n') {
+		out -= last == ' ';
+		*out++ = '\n';
+	} else if (last != ' ' && last != '\n' && (one == ' ' || one == '\t' || one == '\0')) {
+		*out++ = ' ';
+	}
+	return out;
+}
+
 /* The ASCII that begins here, which is nearly all of most texts, as far as there surely is room; returns where it ends, or that is the end
  * of the text where there is none.  What add_ascii does, without a call for each octet. */
 static const char *
@@ -161,20 +201,16 @@ add_ascii_run(struct buffer *plain, const char *at, const char *end)
 		end = at + (most = left);
 	buffer_expect(plain, most);
 	out = plain->bytes + plain->length;
-	for (;; at++) {
-		char last;
+	while (at < end && (unsigned char)*at < 0x80) {
+		const char *stop = end - at > BLOCK ? at + BLOCK : end;
 
-		for (size_t sign; at < end && (sign = (size_t)((unsigned char)*at - '!')) < sizeof visible - 1; at++)
-			*out++ = visible[sign];
-		if (at == end || (unsigned char)*at >= 0x80)
-			break;
-		last = out > plain->bytes ? out[-1] : '\n';
-		if (*at == '\n') {
-			out -= last == ' ';
-			*out++ = '\n';
-		} else if (last != ' ' && last != '\n' && (*at == ' ' || *at == '\t' || *at == '\0')) {
-			*out++ = ' ';
+		if (stop < end && add_block(out, out > plain->bytes ? out[-1] : '\n', at)) {
+			at += BLOCK;
+			out += BLOCK;
+			continue;
 		}
+		for (; at < stop && (unsigned char)*at < 0x80; at++)
+			out = add_sign(plain->bytes, out, *at);
 	}
 	plain->length = (size_t)(out - plain->bytes);
 	plain->bytes[plain->length] = '\0';
