@@ -27,16 +27,25 @@ clause_next(const char *at, char clause[REQUEST_TEXT])
 	return at + length;
 }
 
+/* Digits and + - ( ) / . and commas. */
+static bool
+is_of_figure(char one)
+{
+	return one >= '(' && one <= '9' && one != '*';
+}
+
 int
 clause_words(const char *flat)
 {
 	int words = 0;
 
-	for (const char *at = flat; *at != '\0'; at += strspn(at, " \n")) {
-		size_t length = strcspn(at, " \n");
-
-		words += strspn(at, "0123456789+-()/.,") < length;
-		at += length;
+	for (bool counted = false; *flat != '\0'; flat++) {
+		if (*flat == ' ' || *flat == '\n') {
+			counted = false;
+		} else if (!counted && !is_of_figure(*flat)) {
+			words++;
+			counted = true;
+		}
 	}
 	return words;
 }
