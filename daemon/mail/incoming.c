@@ -389,19 +389,15 @@ add_field(GByteArray *octets, const char *field, const char *end)
 	g_byte_array_append(octets, (const guint8 *)field, (guint)(at - field));
 }
 
-/* What GMime has to see: it makes objects of every field and every address, and of a head we ask it only how to read what is
- * below. */
+/* What GMime has to see of a mail with a plain head: it makes objects of every field and every address, and of a head we ask it only how
+ * to read what is below. */
 static GMimeStream *
-for_parser(const struct incoming *incoming, const uint8_t *octets, size_t length)
+for_parser(const struct incoming *incoming, const char *body, const char *end)
 {
 	static const char first[] = "MIME-Version: 1.0\n";
-	const char *body = incoming->head + incoming->head_length, *end = (const char *)octets + length;
 	const struct field_places *places = &incoming->fields;
-	GByteArray *seen;
+	GByteArray *seen = g_byte_array_sized_new((guint)(end - incoming->head) + sizeof first);
 
-	if (!is_plain_head(incoming, body, end))
-		return g_mime_stream_mem_new_with_buffer((const char *)octets, length);
-	seen = g_byte_array_sized_new((guint)(length + sizeof first));
 	g_byte_array_append(seen, (const guint8 *)first, sizeof first - 1);
 	for (size_t place = 0; place < places->count; place++)
 		if (field_places_is(places, place, "content-type") || field_places_is(places, place, "content-transfer-encoding"))
@@ -410,12 +406,28 @@ for_parser(const struct incoming *incoming, const uint8_t *octets, size_t length
 	return g_mime_stream_mem_new_with_byte_array(seen);
 }
 
+/* A plain head needs no message, which is a part with lists of addresses; of any other GMime passes over what is no field only there. */
+static void
+walk_mail(struct walk *walk, size_t length)
+{
+	const struct incoming *incoming = walk->incoming;
+	const char *body = incoming->head + incoming->head_length, *end = incoming->head + length;
+	bool plain = is_plain_head(incoming, body, end);
+	GMimeStream *stream = plain ? for_parser(incoming, body, end) : g_mime_stream_mem_new_with_buffer(incoming->head, length);
+	GMimeParser *parser = g_mime_parser_new_with_stream(stream);
+	GMimeObject *mail = plain ? g_mime_parser_construct_part(parser, NULL) : GMIME_OBJECT(g_mime_parser_construct_message(parser, NULL));
+
+	if (mail != NULL) {
+		walk_object(walk, plain ? mail : g_mime_message_get_mime_part(GMIME_MESSAGE(mail)), 0);
+		g_object_unref(mail);
+	}
+	g_object_unref(parser);
+	g_object_unref(stream);
+}
+
 void
 incoming_read(struct incoming *incoming, const uint8_t *octets, size_t length)
 {
-	GMimeStream *stream;
-	GMimeParser *parser;
-	GMimeMessage *message;
 	struct walk walk = { .incoming = incoming };
 
 	*incoming = (struct incoming){ .came_to = { .limit = LIMIT_HEADER }, .text = { .limit = TEXT_LIMIT }, .status = { .limit = BLOCK_LIMIT },
@@ -428,15 +440,7 @@ incoming_read(struct incoming *incoming, const uint8_t *octets, size_t length)
 	incoming->head_length = fields_block(incoming->head, length);
 	field_places_read(&incoming->fields, incoming->head, incoming->head_length);
 	read_head(incoming);
-	stream = for_parser(incoming, octets, length);
-	parser = g_mime_parser_new_with_stream(stream);
-	message = g_mime_parser_construct_message(parser, NULL);
-	if (message != NULL) {
-		walk_object(&walk, g_mime_message_get_mime_part(message), 0);
-		g_object_unref(message);
-	}
-	g_object_unref(parser);
-	g_object_unref(stream);
+	walk_mail(&walk, length);
 	/* Boundaries that were lost on the way leave no part at all: then the octets are the text. */
 	if (incoming->text.length + incoming->status.length + incoming->feedback.length + incoming->disposition.length +
 	    incoming->calendar.length == 0 &&
