@@ -172,9 +172,11 @@ status_fields(const struct incoming *incoming)
 
 	if (incoming->status.length > 0)
 		return (struct fields){ incoming->status.bytes, incoming->status.bytes + incoming->status.length };
-	for (const char *const *start = starts; *start != NULL && found == NULL && text != NULL; start++)
+	if (text == NULL || !bounce_is_from_server(incoming))
+		return (struct fields){ NULL, NULL };
+	for (const char *const *start = starts; *start != NULL && found == NULL; start++)
 		found = strstr(text, *start);
-	if (found == NULL || !bounce_is_from_server(incoming) || strstr(found, "\naction:") == NULL)
+	if (found == NULL || strstr(found, "\naction:") == NULL)
 		return (struct fields){ NULL, NULL };
 	end = strstr(found, "\nreturn-path:");
 	return (struct fields){ found, end != NULL ? end : text + incoming->text.length };

@@ -17,9 +17,9 @@ clause_next(const char *at, char clause[REQUEST_TEXT])
 
 	at += strspn(at, " \n");
 	for (; at[length] != '\0'; length++) {
-		if (at[length] == '\n' || (length > 0 && strchr(" \n", at[length]) != NULL && strchr(".!?;", at[length - 1]) != NULL))
+		if (at[length] == '\n')
 			break;
-		if (length > 0 && at[length] == ' ' && phrases_start(at + length, request_askers))
+		if (length > 0 && at[length] == ' ' && (strchr(".!?;", at[length - 1]) != NULL || phrases_start(at + length, request_askers)))
 			break;
 	}
 	memcpy(clause, at, length);
@@ -54,10 +54,13 @@ const char *
 clause_word_at(const char *at, const char *const *words)
 {
 	for (; *words != NULL; words++) {
-		char next = text_starts(at, *words) ? at[strlen(*words)] : 'a';
+		const char *word = *words;
+		size_t length = 0;
 
-		if (!isalnum((unsigned char)next) && next != '\'' && next != '-')
-			return *words;
+		while (word[length] != '\0' && word[length] == at[length])
+			length++;
+		if (word[length] == '\0' && !isalnum((unsigned char)at[length]) && at[length] != '\'' && at[length] != '-')
+			return word;
 	}
 	return NULL;
 }

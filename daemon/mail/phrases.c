@@ -263,12 +263,12 @@ bool
 phrases_start(const char *text, const char *const *phrases)
 {
 	for (; *phrases != NULL; phrases++) {
-		size_t length;
+		const char *phrase = *phrases;
+		size_t length = 0;
 
-		if (**phrases != *text)
-			continue;
-		length = strlen(*phrases);
-		if (strncmp(text, *phrases, length) == 0 && stands_well(text, text, *phrases, length, false))
+		while (phrase[length] != '\0' && phrase[length] == text[length])
+			length++;
+		if (phrase[length] == '\0' && stands_well(text, text, phrase, length, false))
 			return true;
 	}
 	return false;
