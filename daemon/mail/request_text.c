@@ -211,14 +211,33 @@ unsubscribe_length(const char *word)
 	return length >= 8 && length <= 13 && text_starts(word, "uns") && strncmp(word + length - 3, "ibe", 3) == 0 ? length : 0;
 }
 
+/* Each of the polite ways has one of these: most texts have none, and their words need not be compared with all of them. */
+static bool
+has_courtesy(const char *text)
+{
+	return strstr(text, "if ") != NULL || strstr(text, "be so ") != NULL || strstr(text, "be kind ") != NULL || strstr(text, "be good ") != NULL;
+}
+
+static const char *
+polite(const char *word, size_t *length)
+{
+	const char *meant = polite_end(word, length);
+
+	if (meant == NULL)
+		meant = polite_favour(word, length);
+	if (meant == NULL)
+		meant = polite_condition(word, length);
+	return meant != NULL ? meant : grateful_condition(word, length);
+}
+
 /* What the word here should be, and how long it is as written; NULL = as it stands. */
 static const char *
-meaning(const char *word, size_t *length)
+meaning(const char *word, bool courteous, size_t *length)
 {
-	const char *polite = polite_end(word, length);
+	const char *meant = courteous ? polite(word, length) : NULL;
 
-	if (polite != NULL || (polite = polite_favour(word, length)) != NULL || (polite = polite_condition(word, length)) != NULL || (polite = grateful_condition(word, length)) != NULL)
-		return polite;
+	if (meant != NULL)
+		return meant;
 	*length = unsubscribe_length(word);
 	if (*length > 0)
 		return "unsubscribe";
@@ -236,10 +255,12 @@ meaning(const char *word, size_t *length)
 static void
 add_spelled(char *own, size_t *used, const char *text)
 {
+	bool courteous = has_courtesy(text);
+
 	while (*text != '\0' && *used + 1 < REQUEST_TEXT) {
 		bool begins = *used == 0 || (!isalnum((unsigned char)own[*used - 1]) && own[*used - 1] != '\'');
 		size_t length;
-		const char *word = begins && isalpha((unsigned char)*text) ? meaning(text, &length) : NULL;
+		const char *word = begins && isalpha((unsigned char)*text) ? meaning(text, courteous, &length) : NULL;
 
 		if (word == NULL) {
 			own[(*used)++] = *text++;
