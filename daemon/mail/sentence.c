@@ -29,7 +29,7 @@ struct grammar {
 	char word[WORDS][WORD];
 	uint16_t slots[SLOTS];		/* of a word's number by its hash; 0 = free */
 	uint16_t element[ELEMENTS];
-	uint16_t next[ELEMENTS];	/* where behind the way that begins here the next one does */
+	uint16_t next[ELEMENTS];	/* where a way begins: where the one behind it does */
 	int elements;
 	uint16_t ways[RULES];		/* where a rule's begin */
 	uint64_t begins[RULES][WORDS / 64];
