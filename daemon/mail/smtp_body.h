@@ -10,7 +10,7 @@
 #include "base/memory.h"
 #include "base/reason.h"
 
-/* Adds body, stuffed, and the final dot to buffer in one pass.  The body must end every line with
+/* Adds body, stuffed, and the final dot to buffer.  The body must end every line with
  * CRLF and hold no bare CR or LF, no NUL and no line over 998 octets (C-11, E-15): no server can then find another end in it than
  * ours.  Octets above 127 only if eight_bit, for letters whose headers hold an address in UTF-8 (RFC 6532).  Refused: buffer is as
  * it was. */

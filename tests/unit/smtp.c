@@ -742,21 +742,23 @@ test_E15_bodies(void **state)
 	}
 }
 
-/* Each octet at each place of a body of some blocks and more: the look at a block at once misses none. */
+enum { BLOCK = 512 };	/* octets are looked at so many at once, each with the one behind it */
+
+/* Each octet at each place of a body of a block and more: the look at a block at once misses none. */
 static void
 test_E15_bad_octets_at_every_place(void **state)
 {
 	(void)state;
-	for (size_t place = 0; place < 150; place++)
+	for (size_t place = 0; place < BLOCK + 20; place++)
 		for (int octet = 0; octet < 256; octet++)
 			for (int eight_bit = 0; eight_bit < 2; eight_bit++) {
-				char body[152];
+				char body[BLOCK + 22];
 				struct buffer buffer = { .limit = 1000 };
 				struct reason why;
 				bool good = octet > 0 && (octet < 128 || eight_bit != 0) && octet != '\n' && octet != '\r';
 
 				memset(body, 'a', sizeof body);
-				memcpy(body + 150, "\r\n", 2);
+				memcpy(body + BLOCK + 20, "\r\n", 2);
 				body[place] = (char)octet;
 				if (smtp_body_add(&buffer, body, sizeof body, eight_bit != 0, &why) != good)
 					fail_msg("octet %d at %zu", octet, place);
@@ -764,20 +766,100 @@ test_E15_bad_octets_at_every_place(void **state)
 			}
 }
 
+/* What goes on the wire, octet by octet, as slowly and surely as can be; false = refused. */
+static bool
+wire_of(const char *body, size_t length, struct buffer *wire)
+{
+	size_t line = 0;
+
+	for (size_t i = 0; i < length; i++) {
+		bool feed = body[i] == '\n', after_return = i > 0 && body[i - 1] == '\r';
+
+		if (body[i] == '\0' || feed != after_return)
+			return false;
+		if (line == 0 && body[i] == '.')
+			buffer_add_char(wire, '.');
+		buffer_add_char(wire, body[i]);
+		line = feed ? 0 : line + 1;
+		if (line > 999)
+			return false;
+	}
+	buffer_add_text(wire, ".\r\n");
+	return length > 0 && line == 0;
+}
+
+static void
+assert_wire(const char *body, size_t length)
+{
+	struct buffer buffer = { .limit = 5000 }, wire = { .limit = 5000 };
+	bool good = wire_of(body, length, &wire);
+	struct reason why;
+
+	assert_int_equal(smtp_body_add(&buffer, body, length, false, &why), good);
+	assert_int_equal(buffer.length, good ? wire.length : 0);
+	if (good)
+		assert_memory_equal(buffer.bytes, wire.bytes, wire.length);
+	buffer_free(&buffer);
+	buffer_free(&wire);
+}
+
+/* Whatever four octets lie across the border of two blocks, or of the last one and the end. */
+static void
+test_E15_octets_across_blocks(void **state)
+{
+	static const char octets[] = { 'a', '.', '\r', '\n', '\0' };
+	enum { OCTETS = sizeof octets, ALL = OCTETS * OCTETS * OCTETS * OCTETS };
+
+	(void)state;
+	for (int which = 0; which < ALL; which++)
+		for (size_t end = BLOCK; end <= 2 * BLOCK; end += BLOCK)
+			for (size_t after = 0; after < 5; after++) {
+				char body[2 * BLOCK + 16];
+				size_t length = end + after;
+				int rest = which;
+
+				for (size_t i = 0; i < sizeof body; i++)
+					body[i] = "ab\r\n"[i % 4];
+				for (int i = 0; i < 4; i++, rest /= OCTETS)
+					body[end - 2 + (size_t)i] = octets[rest % OCTETS];
+				assert_wire(body, length);
+				memcpy(body + length, "\r\n", 2);
+				assert_wire(body, length + 2);
+			}
+}
+
+/* A line of so many octets, and its CR LF. */
+static size_t
+put_line(char *body, size_t octets)
+{
+	memset(body, 'a', octets);
+	memcpy(body + octets, "\r\n", 2);
+	return octets + 2;
+}
+
+/* A line that is as long as it may be, or longer by one, behind one and before one of every length. */
 static void
 test_C11_line_length(void **state)
 {
-	static char body[1001];
-	struct buffer buffer = { .limit = 5000 };
-	struct reason why;
+	static char body[4096];
 
 	(void)state;
-	memset(body, 'a', sizeof body);
-	memcpy(body + 998, "\r\n", 2);
-	assert_true(smtp_body_add(&buffer, body, 1000, false, &why));
-	memcpy(body + 998, "a\r\n", 3);
-	assert_false(smtp_body_add(&buffer, body, 1001, false, &why));
-	buffer_free(&buffer);
+	for (size_t longest = 998; longest <= 999; longest++)
+		for (size_t other = 0; other <= 999; other++) {
+			struct buffer buffer = { .limit = 5000 };
+			size_t length = put_line(body, other);
+			struct reason why;
+
+			length += put_line(body + length, longest);
+			assert_int_equal(smtp_body_add(&buffer, body, length, false, &why), longest <= 998 && other <= 998);
+			assert_wire(body, length);
+			length += put_line(body + length, other);
+			assert_wire(body, length);
+			length -= other + 2;
+			memcpy(body + length, "\r\n.\r\n", 5);
+			assert_wire(body, length + 5);
+			buffer_free(&buffer);
+		}
 }
 
 static void
@@ -810,6 +892,7 @@ main(void)
 		cmocka_unit_test(test_extensions_odd_lines),
 		cmocka_unit_test(test_E15_bodies),
 		cmocka_unit_test(test_E15_bad_octets_at_every_place),
+		cmocka_unit_test(test_E15_octets_across_blocks),
 		cmocka_unit_test(test_C11_line_length),
 		cmocka_unit_test(test_a_body_past_the_limit_is_refused_whole),
 	};
