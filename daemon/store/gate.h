@@ -2,9 +2,8 @@
  * The gate: the one SQL fragment that decides what a person gets of a mailing.  The claim, the counts and
  * `why` are built on it and on nothing else; there is no other road to the socket (B-12, A-20, A-25).
  *
- * GATE is a SELECT over some rows of deliveries (named d) that yields, for each,
- *	d.mailing, d.member, verdict
- * where verdict holds one bit per visible item in its low 32 bits and, above them, the first reason: the
+ * GATE is a SELECT over some rows of deliveries (named d) that yields, for each, its mailing, member and verdict (and what
+ * else is asked for), where verdict holds one bit per visible item in its low 32 bits and, above them, the first reason: the
  * lowest enum withheld of all items.  Bits 0 = nothing may go.
  *
  * ?1 is now.  The numbers in the text are enum values; store_gate.c asserts that they are.
@@ -60,24 +59,20 @@
 	"  WHEN t.basis = 3 THEN 0" \
 	"  ELSE 12 END"
 
-/* rows: what follows FROM deliveries d, from WHERE on.  LIMIT -1 limits nothing: it keeps SQLite from copying a SELECT
- * into each place that uses its answer, so that person, reason and verdict are worked out once a row (a fourth of the
- * time). */
-#define GATE(rows) \
-	"SELECT w.mailing AS mailing, w.member AS member," \
+/* columns: what else is wanted, of d and of the letter's address a, with a comma in front.  rows: the WHERE that chooses among
+ * deliveries d, with an order if there is to be one and always a LIMIT: LIMIT -1 limits nothing, but keeps SQLite from copying a
+ * SELECT into each place that uses its answer, so that person, reason and verdict are worked out once a row (a fourth of the time). */
+#define GATE(columns, rows) \
+	"SELECT w.*," \
 	" coalesce((SELECT sum(CASE WHEN reason = 0 THEN 1 << position ELSE 0 END) | (min(reason) << 32) FROM" \
 	"  (SELECT i.position AS position," GATE_ITEM " AS reason" \
 	"   FROM items i JOIN topics t ON t.id = i.topic WHERE i.mailing = w.mailing LIMIT -1)), 12 << 32) AS verdict" \
-	" FROM (SELECT d.mailing AS mailing, d.member AS member, d.address AS address, g.test AS test," \
+	" FROM (SELECT d.mailing AS mailing, d.member AS member, d.address AS address" columns ", g.test AS test," \
 	"  m.roles AS roles, a.blind_index AS blind_index," GATE_PERSON " AS person" \
-	"  FROM (SELECT d.mailing AS mailing, d.member AS member, d.address AS address FROM deliveries d " rows ") d" \
-	"  JOIN mailings g ON g.id = d.mailing" \
+	"  FROM deliveries d JOIN mailings g ON g.id = d.mailing" \
 	"  LEFT JOIN members m ON m.id = d.member" \
 	"  LEFT JOIN addresses a ON a.id = d.address" \
-	"  LEFT JOIN imports p ON p.id = m.import LIMIT -1) w" \
+	"  LEFT JOIN imports p ON p.id = m.import " rows ") w" \
 	" LIMIT -1"
-
-#define GATE_BITS	"(verdict & 4294967295)"
-#define GATE_REASON	"(verdict >> 32)"
 
 #endif

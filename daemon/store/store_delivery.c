@@ -10,6 +10,7 @@
 #include "records/event.h"
 #include "records/member.h"
 #include "store/gate.h"
+#include "store/store_gate.h"
 
 static_assert(DELIVERY_WAITING == 0 && DELIVERY_CLAIMED == 1 && DELIVERY_SENDING == 2, "the SQL below");
 static_assert(DELIVERY_DEFERRED == 3 && DELIVERY_SENT == 4, "the SQL below");
@@ -95,24 +96,24 @@ count_withheld(struct store *store, int64_t mailing, enum withheld reason, int64
 	    "ii", mailing, people);
 }
 
-/* Chooses the rows, asks the gate, and decides, in one statement. */
-#define CLAIM(order) \
-	"UPDATE deliveries SET" \
-	" state = CASE WHEN " GATE_BITS " <> 0 THEN 1 ELSE 6 END," \
-	" reason = CASE WHEN " GATE_BITS " <> 0 THEN 0 ELSE " GATE_REASON " END," \
-	" bits = " GATE_BITS "," \
-	" instance = CASE WHEN " GATE_BITS " <> 0 THEN ?3 ELSE 0 END, decided_at = ?1, decided_seq = ?4," \
-	/* what has waited long without a try begins afresh: a hold, a pause or a relay that was away is no try */ \
-	" first_try_at = CASE WHEN first_try_at = 0 OR (attempts = 0 AND due < ?1 - 3600) THEN ?1 ELSE first_try_at END," \
-	" domain_tag = coalesce((SELECT a.domain_tag FROM addresses a WHERE a.id = deliveries.address), 0)" \
-	" FROM (" GATE("WHERE d.mailing = ?2 AND d.state IN (0, 3) AND d.due <= ?1 ORDER BY " order " LIMIT ?5") ") AS v" \
-	" WHERE deliveries.mailing = v.mailing AND deliveries.member = v.member" \
-	" RETURNING deliveries.member, state, reason, bits, attempts, first_try_at, domain_tag, due, waited, turn_at"
+/* What is due, and what the gate says of it. */
+#define DUE(order) "SELECT member, verdict, attempts, first_try_at, due, waited, turn_at, domain_tag FROM (" \
+	GATE(", d.attempts AS attempts, d.first_try_at AS first_try_at, d.due AS due, d.waited AS waited, d.turn_at AS turn_at," \
+	" coalesce(a.domain_tag, 0) AS domain_tag", \
+	"WHERE d.mailing = ?2 AND d.state IN (0, 3) AND d.due <= ?1 ORDER BY " order " LIMIT ?3") ")"
 
-static const char claim_sql[] = CLAIM("d.due");
+static const char due_sql[] = DUE("d.due");
 
 /* Those whose time has come, the last first: who greylists us forgets us when we stay away for long.  Due 0 = never tried. */
-static const char claim_retries_first_sql[] = CLAIM("d.due DESC");
+static const char retries_first_sql[] = DUE("d.due DESC");
+
+/* When its first try is, if it is tried now.  What has waited long without a try begins afresh: a hold, a pause or a relay that was
+ * away is no try. */
+static int64_t
+first_try_of(int64_t before, int64_t attempts, int64_t due, int64_t now)
+{
+	return before == 0 || (attempts == 0 && due < now - 3600) ? now : before;
+}
 
 /* How long it has waited for us since its first try: a budget, a pause, a hold, a night (F-23). */
 static int64_t
@@ -123,37 +124,61 @@ waited_by(int64_t before, int64_t due, int64_t first_try_at, int64_t now)
 	return waited < now - first_try_at ? waited : now - first_try_at;
 }
 
+static int
+read_due(struct store *store, int64_t mailing, int64_t now, bool retries_first, struct claim *claims, int room)
+{
+	struct query *row = query_open(store->main, retries_first ? retries_first_sql : due_sql, "iii", now, mailing, (int64_t)room);
+	int count = 0;
+
+	while (query_row(row)) {
+		int64_t attempts = query_number(row, 2), due = query_number(row, 4);
+		int64_t first_try_at = first_try_of(query_number(row, 3), attempts, due, now);
+		int64_t waited = waited_by(query_number(row, 5), due, first_try_at, now);
+
+		claims[count++] = (struct claim){
+			.mailing = mailing,
+			.member = query_number(row, 0),
+			.verdict = store_gate_verdict(query_number(row, 1)),
+			.attempts = (int)attempts,
+			.first_try_at = first_try_at + waited,
+			.waited = waited,
+			.domain_tag = query_number(row, 7),
+			.due = due,
+			.turn_at = query_number(row, 6),
+			.decided_at = now,
+		};
+	}
+	return count;
+}
+
+static void
+write_decided(struct store *store, const struct claim *claim, int64_t instance, int64_t ledger_seq)
+{
+	bool goes = claim->verdict.bits != 0;
+
+	query_run(store->main, "UPDATE deliveries SET state = ?3, reason = ?4, bits = ?5, instance = ?6, decided_at = ?7,"
+	    " decided_seq = ?8, first_try_at = ?9, domain_tag = ?10 WHERE mailing = ?1 AND member = ?2", "iiiiiiiiii",
+	    claim->mailing, claim->member, (int64_t)(goes ? DELIVERY_CLAIMED : DELIVERY_WITHHELD), (int64_t)claim->verdict.reason,
+	    (int64_t)claim->verdict.bits, goes ? instance : (int64_t)0, claim->decided_at, ledger_seq,
+	    claim->first_try_at - claim->waited, claim->domain_tag);
+}
+
 int
 store_delivery_claim(struct store *store, int64_t mailing, int64_t instance, int64_t now, int64_t ledger_seq,
     bool retries_first, struct claim *claims, int room, int *claimed)
 {
-	struct query *row = query_open(store->main, retries_first ? claim_retries_first_sql : claim_sql, "iiiii", now, mailing,
-	    instance, ledger_seq, (int64_t)room);
 	int64_t withheld_by[WITHHELD_REASONS] = { 0 };
-	int decided = 0;
+	int decided;
 
+	assert(driver_in_transaction(store->main));	/* B-12: what the gate has read holds until the claim is written */
+	decided = read_due(store, mailing, now, retries_first, claims, room);
 	*claimed = 0;
-	while (query_row(row)) {
-		int64_t first_try_at = query_number(row, 5), due = query_number(row, 7), waited;
-
-		decided++;
-		if (query_number(row, 1) != DELIVERY_CLAIMED) {
-			withheld_by[query_number(row, 2)]++;
-			continue;
-		}
-		waited = waited_by(query_number(row, 8), due, first_try_at, now);
-		claims[(*claimed)++] = (struct claim){
-			.mailing = mailing,
-			.member = query_number(row, 0),
-			.verdict = { .bits = (uint32_t)query_number(row, 3) },
-			.attempts = (int)query_number(row, 4),
-			.first_try_at = first_try_at + waited,
-			.waited = waited,
-			.domain_tag = query_number(row, 6),
-			.due = due,
-			.turn_at = query_number(row, 9),
-			.decided_at = now,
-		};
+	for (int i = 0; i < decided; i++) {
+		write_decided(store, &claims[i], instance, ledger_seq);
+		if (claims[i].verdict.bits != 0)
+			claims[(*claimed)++] = claims[i];
+		else
+			withheld_by[claims[i].verdict.reason]++;
 	}
 	for (int reason = 1; reason < WITHHELD_REASONS; reason++)
 		count_withheld(store, mailing, (enum withheld)reason, withheld_by[reason]);

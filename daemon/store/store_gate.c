@@ -23,8 +23,8 @@ static_assert(CONSENT_PENDING == 1 && CONSENT_GIVEN == 2 && CONSENT_WITHDRAWN ==
 static_assert(CONSENT_EXPIRED == 5 && CONSENT_OBJECTED == 6, "gate.h");
 static_assert(ROLE_STAFF == 8 && CAPACITY_PARENT == 1 && CAPACITY_PROFESSIONAL == 2, "gate.h");
 
-static struct verdict
-gate_verdict(int64_t packed)
+struct verdict
+store_gate_verdict(int64_t packed)
 {
 	struct verdict verdict = { .bits = (uint32_t)(packed & 0xffffffff) };
 
@@ -53,31 +53,31 @@ count_verdict(struct gate_count *count, struct verdict verdict, int64_t people)
 void
 store_gate_count(struct store *store, int64_t mailing, int64_t now, struct gate_count *count)
 {
-	struct query *row = query_open(store->main, "SELECT verdict FROM (" GATE("WHERE d.mailing = ?2 AND d.state IN (0, 1, 3)") ")",
-	    "ii", now, mailing);
+	struct query *row = query_open(store->main, "SELECT verdict FROM ("
+	    GATE("", "WHERE d.mailing = ?2 AND d.state IN (0, 1, 3) LIMIT -1") ")", "ii", now, mailing);
 	int64_t packed = 0, people = 0;
 
 	*count = (struct gate_count){ 0 };
 	while (query_row(row)) {
 		if (query_number(row, 0) != packed) {
-			count_verdict(count, gate_verdict(packed), people);
+			count_verdict(count, store_gate_verdict(packed), people);
 			packed = query_number(row, 0);
 			people = 0;
 		}
 		people++;
 	}
-	count_verdict(count, gate_verdict(packed), people);
+	count_verdict(count, store_gate_verdict(packed), people);
 }
 
 bool
 store_gate_person(struct store *store, int64_t mailing, int64_t member, int64_t now, struct verdict *verdict)
 {
-	struct query *row = query_open(store->main,
-	    GATE("WHERE d.mailing = ?2 AND d.member = ?3"), "iii", now, mailing, member);
+	struct query *row = query_open(store->main, "SELECT verdict FROM ("
+	    GATE("", "WHERE d.mailing = ?2 AND d.member = ?3 LIMIT -1") ")", "iii", now, mailing, member);
 
 	if (!query_row(row))
 		return false;
-	*verdict = gate_verdict(query_number(row, 2));
+	*verdict = store_gate_verdict(query_number(row, 0));
 	query_end(row);
 	return true;
 }
@@ -86,13 +86,13 @@ void
 store_gate_walk(struct store *store, int64_t mailing, int64_t now, int64_t after, int64_t most,
     void (*each)(void *owner, int64_t member, const struct verdict *verdict), void *owner)
 {
-	struct query *row = query_open(store->main, "SELECT mailing, member, verdict FROM ("
-	    GATE("WHERE d.mailing = ?2 AND d.member > ?3 AND d.state IN (0, 1, 3) ORDER BY d.member LIMIT ?4") ") ORDER BY member", "iiii",
-	    now, mailing, after, most);
+	struct query *row = query_open(store->main, "SELECT member, verdict FROM ("
+	    GATE("", "WHERE d.mailing = ?2 AND d.member > ?3 AND d.state IN (0, 1, 3) ORDER BY d.member LIMIT ?4") ") ORDER BY member",
+	    "iiii", now, mailing, after, most);
 
 	while (query_row(row)) {
-		struct verdict verdict = gate_verdict(query_number(row, 2));
+		struct verdict verdict = store_gate_verdict(query_number(row, 1));
 
-		each(owner, query_number(row, 1), &verdict);
+		each(owner, query_number(row, 0), &verdict);
 	}
 }

@@ -8,6 +8,9 @@
 #include "records/mailing.h"
 #include "store/store.h"
 
+/* The gate's answer, out of the one number that SQL hands on. */
+struct verdict store_gate_verdict(int64_t packed);
+
 /* What the gate says now about every row of a mailing not decided yet: how many get something, by item, and
  * why the others do not. */
 struct gate_count {

@@ -154,6 +154,47 @@ nothing_is_claimed_after_a_stop_is_committed(void **state)
 	assert_int_equal(books.withheld_by[WITHHELD_OBJECTED] + books.withheld_by[WITHHELD_WITHDRAWN], 1);
 }
 
+/* One claim decides about both kinds, in whatever order they are due; only those that go are handed over. */
+static void
+who_gets_it_and_who_does_not_are_told_apart(void **state)
+{
+	static const char *const news[] = { "news", NULL }, *const none[] = { NULL };
+	struct demo *demo = *state;
+	struct store *store = demo->office->store;
+	int64_t members[9], mailing;
+	struct claim claims[16];
+	int decided, claimed;
+
+	for (int i = 0; i < 9; i++) {
+		char address[64];
+
+		snprintf(address, sizeof address, "parent%d@example.org", i);
+		members[i] = demo_member(demo, address, "", i % 3 == 0 ? none : news);
+	}
+	mailing = demo_queue(demo, newsletter);
+	store_begin(store);
+	decided = store_delivery_claim(store, mailing, 7, clock_now() + 1, 5, false, claims, 16, &claimed);
+	store_commit(store);
+	assert_int_equal(decided, 9);
+	assert_int_equal(claimed, 6);
+	for (int i = 0; i < 9; i++) {
+		struct delivery_row row;
+		int times = 0;
+
+		for (int c = 0; c < claimed; c++)
+			times += claims[c].member == members[i];
+		assert_int_equal(times, i % 3 != 0);
+		assert_true(store_delivery_read(store, mailing, members[i], &row));
+		assert_int_equal(row.state, i % 3 != 0 ? DELIVERY_CLAIMED : DELIVERY_WITHHELD);
+		assert_int_equal(row.reason, i % 3 != 0 ? WITHHELD_NOT : WITHHELD_NO_CONSENT);
+	}
+	for (int c = 0; c < claimed; c++) {
+		assert_int_not_equal(claims[c].verdict.bits, 0);
+		assert_int_not_equal(claims[c].domain_tag, 0);
+		assert_int_equal(claims[c].first_try_at, claims[c].decided_at);
+	}
+}
+
 enum what { SAID_NOTHING, SAID_STOP_ONE, OBJECTED, SUSPENDED, RESTRICTED, IMPORTING, SUPPRESSED, NOT_A_MEMBER, HOUSEHOLD };
 
 static const struct {
@@ -430,6 +471,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(forty_of_a_hundred_see_the_petition_and_sixty_see_no_byte_of_it),
 		TEST(nothing_is_claimed_after_a_stop_is_committed),
+		TEST(who_gets_it_and_who_does_not_are_told_apart),
 		cmocka_unit_test(each_state_of_a_person_has_its_reason),
 		TEST(a_reason_that_passes_does_not_hide_a_later_one),
 		TEST(a_partner_who_said_stop_gets_no_partner_news),
