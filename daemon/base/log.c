@@ -96,12 +96,14 @@ add_field(struct buffer *line, const struct log_field *field)
 {
 	if (field->key == NULL)
 		return;
-	buffer_format(line, " %s=", field->key);
+	buffer_add_char(line, ' ');
+	buffer_add_text(line, field->key);
+	buffer_add_char(line, '=');
 	switch (field->type) {
 	case LOG_FIELD_NONE:
 		break;
 	case LOG_FIELD_NUMBER:
-		buffer_format(line, "%lld", (long long)field->number);
+		buffer_add_number(line, field->number);
 		break;
 	case LOG_FIELD_WORD:
 		buffer_add_text(line, field->word != NULL && is_plain_word(field->word) ? field->word : "?");

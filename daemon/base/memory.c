@@ -5,7 +5,6 @@
 
 #include <assert.h>
 #include <malloc.h>
-#include <stdint.h>
 
 enum { ARENA_BLOCK = 64 * 1024 };
 
@@ -186,6 +185,21 @@ buffer_add_char(struct buffer *buffer, char one)
 	}
 	buffer->bytes[buffer->length++] = one;
 	buffer->bytes[buffer->length] = '\0';
+}
+
+void
+buffer_add_number(struct buffer *buffer, int64_t number)
+{
+	char text[20];
+	size_t at = sizeof text;
+	uint64_t rest = number < 0 ? -(uint64_t)number : (uint64_t)number;
+
+	do
+		text[--at] = (char)('0' + rest % 10);
+	while ((rest /= 10) > 0);
+	if (number < 0)
+		text[--at] = '-';
+	buffer_add(buffer, text + at, sizeof text - at);
 }
 
 /* Written where there is room for it; once more if there was too little. */

@@ -9,6 +9,7 @@
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /* size octets, all zero.  The caller frees them with free(). */
 void *memory_new(size_t size);
@@ -52,6 +53,7 @@ struct buffer {
 void buffer_add(struct buffer *buffer, const void *bytes, size_t length);
 void buffer_add_text(struct buffer *buffer, const char *text);
 void buffer_add_char(struct buffer *buffer, char one);
+void buffer_add_number(struct buffer *buffer, int64_t number);	/* decimal */
 void buffer_format(struct buffer *buffer, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 void buffer_expect(struct buffer *buffer, size_t length);	/* makes room at once for what will be added */

@@ -95,8 +95,10 @@ smtp_command_mail(struct buffer *buffer, const struct smtp_letter *letter,
 	buffer_add_text(buffer, ">");
 	if (smtp_is_international(letter))
 		buffer_add_text(buffer, " SMTPUTF8");
-	if (extensions->size && letter->size > 0)
-		buffer_format(buffer, " SIZE=%zu", letter->size);
+	if (extensions->size && letter->size > 0) {
+		buffer_add_text(buffer, " SIZE=");
+		buffer_add_number(buffer, (int64_t)letter->size);
+	}
 	if (extensions->dsn) {
 		buffer_add_text(buffer, " RET=HDRS");
 		if (letter->envelope_id[0] != '\0') {
