@@ -3,8 +3,6 @@
  */
 #include "render/escape.h"
 
-#include <ctype.h>
-
 #include "base/text.h"
 
 static bool
@@ -91,10 +89,15 @@ escape_link(struct buffer *buffer, const char *url)
 void
 escape_link_part(struct buffer *buffer, const char *text)
 {
-	for (; *text != '\0'; text++) {
-		if (isalnum((unsigned char)*text) || strchr("-._~@+", *text) != NULL)
-			buffer_add_char(buffer, *text);
-		else
-			add_percent(buffer, *text);
+	static const char as_it_is[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~@+";
+
+	for (;;) {
+		size_t length = strspn(text, as_it_is);
+
+		buffer_add(buffer, text, length);
+		text += length;
+		if (*text == '\0')
+			return;
+		add_percent(buffer, *text++);
 	}
 }

@@ -129,29 +129,29 @@ add_headers(struct buffer *buffer, const struct letter_fields *fields)
 /* What goes into each kind of hole, encoded when it is first met. */
 struct fillings {
 	const struct letter_fields *fields;
+	struct buffer plain;		/* of one at a time */
 	struct buffer encoded[HOLES];
 };
 
 static const struct buffer *
 filling(struct fillings *fillings, enum hole hole)
 {
-	struct buffer *encoded = &fillings->encoded[hole];
-	struct buffer plain = { .limit = FILLING_LIMIT };
+	struct buffer *encoded = &fillings->encoded[hole], *plain = &fillings->plain;
 
 	if (encoded->limit > 0)
 		return encoded;
 	encoded->limit = FILLING_LIMIT;
-	hole_fill(&plain, hole, fillings->fields);
-	quoted_add_filling(encoded, plain.bytes != NULL ? plain.bytes : "");
-	assert(!plain.full && !encoded->full);
-	buffer_free(&plain);
+	buffer_clear(plain);
+	hole_fill(plain, hole, fillings->fields);
+	quoted_add_filling(encoded, plain->bytes != NULL ? plain->bytes : "");
+	assert(!plain->full && !encoded->full);
 	return encoded;
 }
 
 static void
 add_body(const struct variant *variant, const struct letter_fields *fields, struct buffer *buffer)
 {
-	struct fillings fillings = { .fields = fields };
+	struct fillings fillings = { .fields = fields, .plain = { .limit = FILLING_LIMIT } };
 
 	for (int i = 0; i < variant->count; i++) {
 		const struct segment *segment = &variant->segments[i];
@@ -163,6 +163,7 @@ add_body(const struct variant *variant, const struct letter_fields *fields, stru
 		encoded = filling(&fillings, segment->hole);
 		buffer_add(buffer, encoded->bytes, encoded->length);
 	}
+	buffer_free(&fillings.plain);
 	for (int i = 0; i < HOLES; i++)
 		buffer_free(&fillings.encoded[i]);
 }
