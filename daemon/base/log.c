@@ -153,18 +153,24 @@ static bool
 send_to_syslog(enum log_level level, const char *line)
 {
 	static const int severity[] = { [LOG_LEVEL_ERROR] = 3, [LOG_LEVEL_WARNING] = 4, [LOG_LEVEL_INFO] = 6 };
-	char packet[LINE_LIMIT + 160];
-	int length;
+	char room[LINE_LIMIT + 160];
+	struct buffer packet = buffer_over(room, sizeof room);
 
 	if (!connect_syslog())
 		return false;
 	/* RFC 3164 without the time, which the log daemon adds itself. */
-	length = snprintf(packet, sizeof packet, "<%d>%s[%ld]: %s", FACILITY_MAIL | severity[level],
-	    state.program, state.pid, line);
+	buffer_add_char(&packet, '<');
+	buffer_add_number(&packet, FACILITY_MAIL | severity[level]);
+	buffer_add_char(&packet, '>');
+	buffer_add_text(&packet, state.program);
+	buffer_add_char(&packet, '[');
+	buffer_add_number(&packet, state.pid);
+	buffer_add_text(&packet, "]: ");
+	buffer_add_text(&packet, line);
 	for (int tries = 0; tries < 2; tries++) {
 		if (!connect_syslog())
 			return false;
-		if (send(state.socket, packet, (size_t)length, MSG_DONTWAIT | MSG_NOSIGNAL) >= 0)
+		if (send(state.socket, packet.bytes, packet.length, MSG_DONTWAIT | MSG_NOSIGNAL) >= 0)
 			return true;
 		if (errno == EAGAIN || errno == EWOULDBLOCK || errno == ENOBUFS) {
 			if (tries > 0 || !waits_for_room(level))
@@ -214,7 +220,8 @@ log_lost(void)
 void
 log_event(enum log_level level, const char *sentence, const struct log_field *fields, size_t count)
 {
-	struct buffer line = { .limit = LINE_LIMIT };
+	char room[LINE_LIMIT];
+	struct buffer line = buffer_over(room, sizeof room);
 
 	if (state.target == LOG_TO_NOWHERE)
 		return;
@@ -228,7 +235,6 @@ log_event(enum log_level level, const char *sentence, const struct log_field *fi
 		if (!send_to_syslog(level, line.bytes))
 			state.lost++;
 	}
-	buffer_free(&line);
 }
 
 _Noreturn void

@@ -141,6 +141,13 @@ arena_format(struct arena *arena, const char *format, ...)
 	return copy;
 }
 
+struct buffer
+buffer_over(char *bytes, size_t size)
+{
+	bytes[0] = '\0';
+	return (struct buffer){ .bytes = bytes, .room = size, .limit = size - 1 };
+}
+
 static bool
 buffer_make_room(struct buffer *buffer, size_t more)
 {

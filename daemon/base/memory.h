@@ -50,6 +50,9 @@ struct buffer {
 	bool full;
 };
 
+/* An empty buffer in `size` octets of the caller's, at least one: it never grows beyond them and is not to be freed. */
+struct buffer buffer_over(char *bytes, size_t size);
+
 void buffer_add(struct buffer *buffer, const void *bytes, size_t length);
 void buffer_add_text(struct buffer *buffer, const char *text);
 void buffer_add_char(struct buffer *buffer, char one);

@@ -64,7 +64,11 @@ key_label(char label[AAD], int purpose, int64_t id)
 static void
 member_label(char label[AAD], int64_t member)
 {
-	snprintf(label, AAD, "signpost member %lld v1", (long long)member);
+	struct buffer text = buffer_over(label, AAD);
+
+	buffer_add_text(&text, "signpost member ");
+	buffer_add_number(&text, member);
+	buffer_add_text(&text, " v1");
 }
 
 void
@@ -354,7 +358,15 @@ keyring_has_member(struct keyring *keyring, int64_t member)
 static void
 record_label(char label[AAD], const char *what, int64_t member, int64_t version)
 {
-	snprintf(label, AAD, "signpost %s %lld %lld", what, (long long)member, (long long)version);
+	struct buffer text = buffer_over(label, AAD);
+
+	buffer_add_text(&text, "signpost ");
+	buffer_add_text(&text, what);
+	buffer_add_char(&text, ' ');
+	buffer_add_number(&text, member);
+	buffer_add_char(&text, ' ');
+	buffer_add_number(&text, version);
+	assert(!text.full);
 }
 
 void

@@ -174,7 +174,8 @@ digest_letter(const uint8_t version[DIGEST], const struct letter_fields *fields,
 {
 	const char *texts[] = { fields->name, fields->everyone, fields->to, fields->from_domain, fields->message_id,
 		fields->stop_address, fields->stop_url };
-	struct buffer all = { .limit = 8192 };
+	char room[8192];
+	struct buffer all = buffer_over(room, sizeof room);
 
 	buffer_add(&all, version, DIGEST);
 	wire_add_number(&all, (uint64_t)fields->date, 8);
@@ -182,7 +183,6 @@ digest_letter(const uint8_t version[DIGEST], const struct letter_fields *fields,
 		buffer_add(&all, texts[i], strlen(texts[i]) + 1);
 	assert(!all.full);
 	crypto_generichash(digest, DIGEST, (const uint8_t *)all.bytes, all.length, NULL, 0);
-	buffer_free(&all);
 }
 
 /* "unsub@example.org" and a token: "unsub+TOKEN@example.org". */
@@ -190,8 +190,13 @@ static void
 with_token(char *to, size_t room, const char *address, const char *separator, const char *token)
 {
 	const char *at = strrchr(address, '@');
+	struct buffer text = buffer_over(to, room);
 
-	snprintf(to, room, "%.*s%s%s%s", (int)(at - address), address, separator, token, at);
+	buffer_add(&text, address, (size_t)(at - address));
+	buffer_add_text(&text, separator);
+	buffer_add_text(&text, token);
+	buffer_add_text(&text, at);
+	assert(!text.full);
 }
 
 static bool

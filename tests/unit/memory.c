@@ -46,12 +46,33 @@ test_a_number_past_the_limit_is_left_out(void **state)
 	buffer_free(&buffer);
 }
 
+static void
+test_a_buffer_over_octets_of_ours_takes_what_they_hold(void **state)
+{
+	char octets[6] = "rest";
+	struct buffer buffer = buffer_over(octets, 5);
+
+	(void)state;
+	octets[5] = 'z';
+	assert_string_equal(octets, "");
+	buffer_add_text(&buffer, "ab");
+	buffer_add_number(&buffer, 12);
+	assert_false(buffer.full);
+	buffer_add_char(&buffer, 'c');
+	buffer_add_text(&buffer, "de");
+	assert_true(buffer.full);
+	assert_ptr_equal(buffer.bytes, octets);
+	assert_string_equal(octets, "ab12");
+	assert_int_equal(octets[5], 'z');
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_numbers_as_text),
 		cmocka_unit_test(test_a_number_past_the_limit_is_left_out),
+		cmocka_unit_test(test_a_buffer_over_octets_of_ours_takes_what_they_hold),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
