@@ -6,13 +6,11 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <libgen.h>
-#include <poll.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/uio.h>
 #include <unistd.h>
 
-#include "base/clock.h"
 
 bool
 file_keep_only(int descriptor)
@@ -173,68 +171,49 @@ file_read_all(int descriptor, void *bytes, size_t length)
 	return true;
 }
 
-bool
-file_send_counted(int socket, const void *bytes, uint32_t length)
-{
-	struct iovec parts[] = { { &length, sizeof length }, { (void *)(uintptr_t)bytes, length } };
-	struct msghdr message = { .msg_iov = parts, .msg_iovlen = 2 };
+/* One octet, with room for a descriptor beside it. */
+struct carrier {
+	char octet;
+	struct iovec part;
+	union {
+		struct cmsghdr head;
+		char room[CMSG_SPACE(sizeof(int))];
+	} beside;
+	struct msghdr message;
+};
 
-	return sendmsg(socket, &message, MSG_NOSIGNAL) == (ssize_t)(sizeof length + length);
+static void
+prepare(struct carrier *carrier)
+{
+	*carrier = (struct carrier){ .part = { &carrier->octet, 1 } };
+	carrier->message = (struct msghdr){ .msg_iov = &carrier->part, .msg_iovlen = 1, .msg_control = carrier->beside.room,
+		.msg_controllen = sizeof carrier->beside.room };
 }
 
 bool
-file_receive_counted(int socket, void *bytes, uint32_t room, uint32_t *length)
+file_send_descriptor(int socket, int descriptor)
 {
-	return file_read_all(socket, length, sizeof *length) && *length <= room && file_read_all(socket, bytes, *length);
+	struct carrier carrier;
+
+	prepare(&carrier);
+	carrier.beside.head = (struct cmsghdr){ .cmsg_level = SOL_SOCKET, .cmsg_type = SCM_RIGHTS, .cmsg_len = CMSG_LEN(sizeof descriptor) };
+	memcpy(CMSG_DATA(&carrier.beside.head), &descriptor, sizeof descriptor);
+	return sendmsg(socket, &carrier.message, MSG_NOSIGNAL) == 1;
 }
 
-/* What a call that does not wait came to: true if it is to be made again, when the socket is ready for it. */
-static bool
-comes_later(int socket, short what, int64_t until)
+int
+file_receive_descriptor(int socket)
 {
-	struct pollfd watched = { socket, what, 0 };
-	int64_t left = until - clock_monotonic_milliseconds();
+	struct carrier carrier;
+	int descriptor = -1;
+	ssize_t got;
 
-	if (left <= 0 || (errno != EAGAIN && errno != EINTR))
-		return false;
-	return poll(&watched, 1, (int)left) > 0 || errno == EINTR;
-}
-
-bool
-file_send_counted_until(int socket, const void *bytes, uint32_t length, int64_t until)
-{
-	const char *const starts[] = { (const char *)&length, bytes };
-	const size_t sizes[] = { sizeof length, length };
-	size_t sent = 0;
-
-	while (sent < sizes[0] + sizes[1]) {
-		size_t head = sent < sizes[0] ? sent : sizes[0], body = sent - head;
-		struct iovec parts[] = { { (void *)(uintptr_t)(starts[0] + head), sizes[0] - head },
-			{ (void *)(uintptr_t)(starts[1] + body), sizes[1] - body } };
-		struct msghdr message = { .msg_iov = parts, .msg_iovlen = 2 };
-		ssize_t put = sendmsg(socket, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
-
-		if (put < 0 && !comes_later(socket, POLLOUT, until))
-			return false;
-		sent += put < 0 ? 0 : (size_t)put;
-	}
-	return true;
-}
-
-bool
-file_read_all_until(int socket, void *bytes, size_t length, int64_t until)
-{
-	char *at = bytes;
-
-	while (length > 0) {
-		ssize_t got = recv(socket, at, length, MSG_DONTWAIT);
-
-		if (got == 0 || (got < 0 && !comes_later(socket, POLLIN, until)))
-			return false;
-		at += got < 0 ? 0 : got;
-		length -= got < 0 ? 0 : (size_t)got;
-	}
-	return true;
+	prepare(&carrier);
+	while ((got = recvmsg(socket, &carrier.message, MSG_CMSG_CLOEXEC)) < 0 && errno == EINTR)
+		;
+	if (got == 1 && carrier.message.msg_controllen >= CMSG_LEN(sizeof descriptor) && carrier.beside.head.cmsg_type == SCM_RIGHTS)
+		memcpy(&descriptor, CMSG_DATA(&carrier.beside.head), sizeof descriptor);
+	return descriptor;
 }
 
 bool

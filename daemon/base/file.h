@@ -47,15 +47,10 @@ bool file_write_all(int descriptor, const void *bytes, size_t length);
 /* Exactly so many octets; false if there are fewer, or none come for as long as the socket's SO_RCVTIMEO. */
 bool file_read_all(int descriptor, void *bytes, size_t length);
 
-/* Counted octets between two of our processes: the count and they go at once, so that the other end wakes once.  Each false if the
- * other end is gone or does nothing for as long as the socket's timeouts; receive also if there are more than fit. */
-bool file_send_counted(int socket, const void *bytes, uint32_t length);
-bool file_receive_counted(int socket, void *bytes, uint32_t room, uint32_t *length);
-
-/* The same with somebody who is not trusted: false if it is not done at this instant (clock_monotonic_milliseconds), however the other
- * end drips.  Sockets only. */
-bool file_send_counted_until(int socket, const void *bytes, uint32_t length, int64_t until);
-bool file_read_all_until(int socket, void *bytes, size_t length, int64_t until);
+/* A descriptor from one of our processes to another, by a socket of streams between them.  The sender keeps its own.  Receive: -1 if the
+ * other end is gone or sends none for as long as the socket's SO_RCVTIMEO. */
+bool file_send_descriptor(int socket, int descriptor);
+int file_receive_descriptor(int socket);
 
 /* For a process that must not reach anything else: the descriptor becomes number 3, input, output and errors lead nowhere, and all others
  * are closed.  (With sanitizers errors stay, for their reports.) */

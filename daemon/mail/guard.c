@@ -1,49 +1,54 @@
 /*
  * The guard: see guard.h.
  *
- * Parent to child: a length and so many octets.  Child to parent: a report.  A child that ends, or has not taken the mail and
- * reported in time, has died of it: also one that a mail has taken over and that gives an octet now and then, for behind it
- * others wait.
+ * A child that ends, or has not reported in time on the mail that is its next, has died of it: also one that a mail has taken over and
+ * that gives an octet now and then, for behind it others wait.  Those are given again, to a new child.
  */
 #include "mail/guard.h"
 
+#include <assert.h>
 #include <errno.h>
-#include <signal.h>
+#include <poll.h>
+#include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/socket.h>
-#include <sys/time.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/clock.h"
-#include "base/file.h"
 #include "base/memory.h"
-#include "base/sandbox.h"
-#include "mail/classify.h"
 #include "mail/limits.h"
 #include "mail/report_read.h"
+#include "mail/warden.h"
 
-enum { MAIL_MILLISECONDS = 350, CHILD_SECONDS = 100, MEGABYTE = 1024 * 1024 };	/* of processor time: for one mail, for all a child reads */
+/* A mail without a report. */
+struct given {
+	uint32_t length;
+	char *octets;		/* as they are sent, the length before them */
+};
 
 struct guard {
-	const struct own_addresses *own;
-	pid_t child;		/* 0 = none */
-	int line;		/* to the child */
-	int read;		/* mails given to this child */
+	struct warden warden;
+	int line;		/* to the child; -1 = none */
+	int read;		/* mails sent to this child */
+	struct given given[GUARD_AHEAD];	/* in order */
+	int first, count;
+	int sent;		/* of them, wholly */
+	size_t part;		/* octets sent of the next one */
 	int patience;		/* milliseconds */
+	bool gone;
 };
 
 struct guard *
-guard_new(const struct own_addresses *own)
+guard_new(const struct own_addresses *own, struct reason *why)
 {
 	struct guard *guard = memory_new(sizeof *guard);
 
-	guard->own = own;
 	guard->line = -1;
 	guard->patience = GUARD_PATIENCE;
-	classify_start();
-	return guard;
+	if (warden_start(&guard->warden, own, why))
+		return guard;
+	free(guard);
+	return NULL;
 }
 
 void
@@ -52,156 +57,162 @@ guard_set_patience(struct guard *guard, int milliseconds)
 	guard->patience = milliseconds;
 }
 
-/* Processor time, not time: a busy machine is no hostile mail, and waiting for the next one costs none. */
-static void
-set_alarm(void)
+bool
+guard_is_gone(const struct guard *guard)
 {
-	static const struct itimerval timer = { .it_value = { 0, MAIL_MILLISECONDS * 1000 } };
-
-	setitimer(ITIMER_PROF, &timer, NULL);
+	return guard->gone;
 }
 
-static void
-lock_child(void)
+static struct given *
+given_at(struct guard *guard, int place)
 {
-	static const struct rlimit none = { 0, 0 }, seconds = { CHILD_SECONDS, CHILD_SECONDS };
-#ifndef __SANITIZE_ADDRESS__
-	static const struct rlimit memory = { 512UL * MEGABYTE, 512UL * MEGABYTE };
-#endif
-	struct reason ignored;
+	return &guard->given[(guard->first + place) % GUARD_AHEAD];
+}
 
-	memory_keep_freed();
-	signal(SIGPROF, SIG_DFL);
-	setrlimit(RLIMIT_CORE, &none);
-	setrlimit(RLIMIT_NPROC, &none);
-	setrlimit(RLIMIT_FSIZE, &none);
-	setrlimit(RLIMIT_CPU, &seconds);
-#ifndef __SANITIZE_ADDRESS__	/* which reserves terabytes of addresses */
-	setrlimit(RLIMIT_AS, &memory);
-#endif
-	sandbox_compute_only(&ignored);	/* guard_is_confined says whether it works here */
+/* What was sent to it without a report is sent to the next one. */
+static void
+leave_child(struct guard *guard)
+{
+	if (guard->line >= 0)
+		close(guard->line);
+	guard->line = -1;
+	guard->sent = 0;
+	guard->part = 0;
+}
+
+static bool
+need_child(struct guard *guard, struct reason *why)
+{
+	if (guard->line >= 0 && guard->read == GUARD_BATCH && guard->sent == 0)
+		leave_child(guard);
+	if (guard->line < 0 && !guard->gone) {
+		guard->line = warden_new_child(&guard->warden);
+		guard->read = 0;
+		guard->gone = guard->line < 0;
+	}
+	return !guard->gone || reason_unreachable(why, "the process that reads mails is gone");
+}
+
+static bool
+is_to_send(const struct guard *guard)
+{
+	return guard->sent < guard->count && guard->read < GUARD_BATCH;
+}
+
+/* As many as it takes without waiting.  Whether it is there still is seen when its report is awaited. */
+static void
+send_some(struct guard *guard)
+{
+	while (is_to_send(guard)) {
+		const struct given *given = given_at(guard, guard->sent);
+		size_t whole = sizeof given->length + given->length;
+		ssize_t put = send(guard->line, given->octets + guard->part, whole - guard->part, MSG_NOSIGNAL | MSG_DONTWAIT);
+
+		if (put < 0)
+			return;
+		guard->part += (size_t)put;
+		if (guard->part == whole) {
+			guard->part = 0;
+			guard->sent++;
+			guard->read++;
+		}
+	}
 }
 
 bool
-guard_is_confined(struct reason *why)
+guard_give(struct guard *guard, const uint8_t *octets, size_t length, struct reason *why)
 {
-	struct reason ignored;
-	int status = -1;
-	pid_t child = fork();
+	struct given *given = given_at(guard, guard->count);
 
-	if (child == 0)
-		_exit(sandbox_compute_only(&ignored) ? 0 : 1);
-	while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR)
-		;
-	if (child < 0)
-		return reason_unreachable(why, "cannot start another process");
-	return status == 0 || reason_unreachable(why, "the kernel refused the filter of system calls");
-}
-
-/* As the parent sends it. */
-struct mail {
-	uint32_t length;
-	uint8_t octets[LIMIT_MAIL];
-};
-
-/* The length and the octets at once, for nearly always all of it is there.  False at the end. */
-static bool
-next_mail(int line, struct mail *mail)
-{
-	size_t got = 0, whole = sizeof mail->length;
-
-	while (got < whole) {
-		ssize_t more = read(line, (char *)mail + got, sizeof *mail - got);
-
-		if (more < 0 && errno == EINTR)
-			continue;
-		if (more <= 0)
-			return false;
-		got += (size_t)more;
-		if (got >= sizeof mail->length)
-			whole = sizeof mail->length + mail->length;
-	}
-	return got == whole;
-}
-
-/* The child's whole life. */
-__attribute__((noreturn)) static void
-serve(int line, const struct own_addresses *own)
-{
-	static struct mail mail;
-
-	if (!file_keep_only(line))
-		_exit(1);
-	lock_child();
-	for (set_alarm(); next_mail(3, &mail); set_alarm()) {
-		struct report report = { .set_aside = false };
-
-		classify_mail(mail.octets, mail.length, own, &report);
-		if (!file_write_all(3, &report, sizeof report))
-			break;
-	}
-	_exit(0);
-}
-
-static void
-end_child(struct guard *guard)
-{
-	if (guard->child == 0)
-		return;
-	close(guard->line);
-	kill(guard->child, SIGKILL);
-	while (waitpid(guard->child, NULL, 0) < 0 && errno == EINTR)
-		;
-	guard->child = 0;
-}
-
-static bool
-start_child(struct guard *guard)
-{
-	int line[2];
-
-	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, line) != 0)
+	assert(guard->count < GUARD_AHEAD);
+	given->length = (uint32_t)(length > LIMIT_MAIL ? LIMIT_MAIL : length);
+	given->octets = memory_resize(NULL, sizeof given->length + given->length, 1);
+	memcpy(given->octets, &given->length, sizeof given->length);
+	memcpy(given->octets + sizeof given->length, octets, given->length);
+	guard->count++;
+	if (!need_child(guard, why))
 		return false;
-	guard->child = fork();
-	if (guard->child == 0)
-		serve(line[1], guard->own);
-	close(line[1]);
-	if (guard->child < 0) {
-		close(line[0]);
-		guard->child = 0;
-		return false;
-	}
-	guard->line = line[0];
-	guard->read = 0;
+	send_some(guard);
 	return true;
 }
 
-/* False if the child is gone, has not reported in time, or says what no report is, or none of this mail. */
+/* Waits until the child has something to say or takes more.  False if the time is over. */
 static bool
-ask_child(struct guard *guard, const uint8_t *octets, uint32_t length, struct report *report)
+wait_for_child(const struct guard *guard, int64_t until)
+{
+	struct pollfd watched = { guard->line, (short)(POLLIN | (is_to_send(guard) ? POLLOUT : 0)), 0 };
+	int64_t left = until - clock_monotonic_milliseconds();
+
+	return left > 0 && (poll(&watched, 1, (int)left) > 0 || errno == EINTR);
+}
+
+/* False if the child is gone or has not reported in time. */
+static bool
+receive(struct guard *guard, struct report *report)
 {
 	int64_t until = clock_monotonic_milliseconds() + guard->patience;
+	size_t got = 0;
 
-	return file_send_counted_until(guard->line, octets, length, until) &&
-	    file_read_all_until(guard->line, report, sizeof *report, until) && report_read(report, sizeof *report, report) &&
-	    report_is_of(report, octets, length);
+	while (got < sizeof *report) {
+		ssize_t more = recv(guard->line, (char *)report + got, sizeof *report - got, MSG_DONTWAIT);
+
+		if (more > 0) {
+			got += (size_t)more;
+			continue;
+		}
+		if (more == 0 || (errno != EAGAIN && errno != EINTR) || !wait_for_child(guard, until))
+			return false;
+		send_some(guard);
+	}
+	return true;
+}
+
+static void
+drop_first(struct guard *guard)
+{
+	free(given_at(guard, 0)->octets);
+	guard->first = (guard->first + 1) % GUARD_AHEAD;
+	guard->count--;
+	guard->sent -= guard->sent > 0;
 }
 
 bool
-guard_read(struct guard *guard, const uint8_t *octets, size_t length, struct report *report)
+guard_take(struct guard *guard, struct report *report, struct reason *why)
 {
-	if (guard->read >= GUARD_BATCH)
-		end_child(guard);
-	if (guard->child == 0 && !start_child(guard))
+	const struct given *first = given_at(guard, 0);
+	const uint8_t *octets;
+	bool good;
+
+	assert(guard->count > 0);
+	octets = (const uint8_t *)first->octets + sizeof first->length;
+	if (!need_child(guard, why))
 		return false;
-	guard->read++;
-	if (length > LIMIT_MAIL)
-		length = LIMIT_MAIL;
-	if (ask_child(guard, octets, (uint32_t)length, report))
-		return true;
-	end_child(guard);
-	*report = (struct report){ .set_aside = true };
+	send_some(guard);
+	/* A child that says what no report is, or none of this mail, is one to leave as well. */
+	good = receive(guard, report) && report_read(report, sizeof *report, report) && report_is_of(report, octets, first->length);
+	if (!good) {
+		leave_child(guard);
+		/* It may have gone with the warden, and not of the mail. */
+		if (!need_child(guard, why))
+			return false;
+		*report = (struct report){ .set_aside = true };
+	}
+	drop_first(guard);
 	return true;
+}
+
+bool
+guard_read(struct guard *guard, const uint8_t *octets, size_t length, struct report *report, struct reason *why)
+{
+	return guard_give(guard, octets, length, why) && guard_take(guard, report, why);
+}
+
+void
+guard_forget(struct guard *guard)
+{
+	leave_child(guard);
+	while (guard->count > 0)
+		drop_first(guard);
 }
 
 void
@@ -209,7 +220,8 @@ guard_free(struct guard **guard)
 {
 	if (*guard == NULL)
 		return;
-	end_child(*guard);
+	guard_forget(*guard);
+	warden_end(&(*guard)->warden);
 	free(*guard);
 	*guard = NULL;
 }

@@ -1,7 +1,7 @@
 /*
  * The guard: mails are parsed where there is nothing to steal and nothing to break.  A child process with little memory,
- * little time and no system calls but to compute reads one mail after the other; one that kills it is set aside, and the next
- * mail gets a new child (C-41, E-10).
+ * little time and no system calls but to compute (mail/warden.h) reads one mail after the other; one that kills it is set aside, and
+ * those behind it get a new child (C-41, E-10).
  */
 #ifndef MAIL_GUARD_H
 #define MAIL_GUARD_H
@@ -16,25 +16,29 @@
 
 enum {
 	GUARD_BATCH = 100,		/* mails that one child reads at most */
+	GUARD_AHEAD = 16,		/* mails that are given before the first report is taken, at most: 4 MB */
 	GUARD_PATIENCE = 10 * 1000	/* milliseconds for one mail, on a machine that is busy with others */
 };
 
 struct guard;
 
-/* `own` is borrowed while the guard lives.  Children are forked from this process as it is when one is needed: they keep no
- * descriptor of it, but its memory, so whoever gives mails wipes what the last one left.  No child is started yet. */
-struct guard *guard_new(const struct own_addresses *own);
-void guard_free(struct guard **guard);	/* ends the child */
+/* Before any secret is read: children are forked from this process as it is now (mail/warden.h).  NULL with a reason. */
+struct guard *guard_new(const struct own_addresses *own, struct reason *why);
+void guard_free(struct guard **guard);
 
 void guard_set_patience(struct guard *guard, int milliseconds);	/* for tests */
 
-/* Whether a child can be kept to computing at all: tried once, in a child that reads nothing, since one that reads cannot tell.  False
- * with a reason: mails are read all the same, in children that can do more. */
-bool guard_is_confined(struct reason *why);
+/* Mails are given ahead of the reports on them, so that fetching and parsing go on at once; reports come in the same order.  What a mail
+ * is: report->set_aside where it is beyond the limits, takes more than a third of a second of processor time or more than GUARD_PATIENCE,
+ * or kills the child.  Each false with a reason if no child can be had, which only the machine can be the cause of. */
+bool guard_give(struct guard *guard, const uint8_t *octets, size_t length, struct reason *why);
+bool guard_take(struct guard *guard, struct report *report, struct reason *why);
+bool guard_read(struct guard *guard, const uint8_t *octets, size_t length, struct report *report, struct reason *why);	/* both */
 
-/* What this mail is: report->set_aside where it is beyond the limits, takes
- * more than a third of a second of processor time or more than GUARD_PATIENCE, or kills the child.  False only if no child can be started or reached at
- * all: the machine is in trouble, not the mail. */
-bool guard_read(struct guard *guard, const uint8_t *octets, size_t length, struct report *report);
+/* Once one of them was false: no new warden can be forked by now (the secrets are read), so its owner has to end. */
+bool guard_is_gone(const struct guard *guard);
+
+/* Reports that are still to come are not wanted any more. */
+void guard_forget(struct guard *guard);
 
 #endif

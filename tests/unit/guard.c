@@ -16,7 +16,6 @@
 #include "mail/classify.h"
 #include "mail/guard.h"
 #include "mail/limits.h"
-#include "roles/reader/parser.h"
 
 enum { LINE = 3, PATIENCE = 600, LARGEST = 64 * 1024 * 1024, NAP_MILLISECONDS = 50, SOON = 5000 };
 
@@ -123,7 +122,8 @@ no_mail_holds_up_the_next(void **state)
 {
 	static const struct own_addresses own;
 	static uint8_t large[LIMIT_MAIL];
-	struct guard *guard = guard_new(&own);
+	struct reason why;
+	struct guard *guard = guard_new(&own, &why);
 
 	(void)state;
 	guard_set_patience(guard, PATIENCE);
@@ -131,10 +131,10 @@ no_mail_holds_up_the_next(void **state)
 		int64_t start = clock_monotonic_milliseconds(), took;
 		struct report first, next, last;
 
-		assert_true(guard_read(guard, (const uint8_t *)rows[i].mail, strlen(rows[i].mail), &first));
-		assert_true(guard_read(guard, large, sizeof large, &next));
+		assert_true(guard_read(guard, (const uint8_t *)rows[i].mail, strlen(rows[i].mail), &first, &why));
+		assert_true(guard_read(guard, large, sizeof large, &next, &why));
 		took = clock_monotonic_milliseconds() - start;
-		assert_true(guard_read(guard, large, sizeof large, &last));
+		assert_true(guard_read(guard, large, sizeof large, &last, &why));
 		if (first.set_aside != rows[i].set_aside || next.set_aside != rows[i].next_set_aside || last.set_aside ||
 		    took > SOON)
 			fail_msg("%s: set aside %d, the next %d, the last %d, after %d ms", rows[i].name, first.set_aside, next.set_aside,
@@ -158,14 +158,14 @@ child_of(long process)
 	return child;
 }
 
-/* Where a descriptor of our one child leads. */
+/* Where a descriptor of the warden's child leads. */
 static void
 where(int descriptor, char path[256])
 {
 	char list[64];
 	ssize_t length;
 
-	snprintf(list, sizeof list, "/proc/%ld/fd/%d", child_of(getpid()), descriptor);
+	snprintf(list, sizeof list, "/proc/%ld/fd/%d", child_of(child_of(getpid())), descriptor);
 	length = readlink(list, path, 255);
 	path[length > 0 ? length : 0] = '\0';
 }
@@ -175,12 +175,13 @@ static void
 a_child_has_no_output(void **state)
 {
 	static const struct own_addresses own;
-	struct guard *guard = guard_new(&own);
+	struct reason why;
+	struct guard *guard = guard_new(&own, &why);
 	struct report report;
 	char path[256];
 
 	(void)state;
-	assert_true(guard_read(guard, (const uint8_t *)"a: b\r\n\r\n", 8, &report));
+	assert_true(guard_read(guard, (const uint8_t *)"a: b\r\n\r\n", 8, &report, &why));
 	where(0, path);
 	assert_string_equal(path, "/dev/null");
 	where(1, path);
@@ -226,7 +227,7 @@ what_a_mail_leaves_no_later_child_has(void **state)
 {
 	static const struct own_addresses own;
 	struct reason why;
-	struct parser *parser = parser_start(&own, &why);
+	struct guard *guard = guard_new(&own, &why);
 	static char mail[100 * 1024];
 	char word[] = "Mnsghmf sn rdd gdqd";	/* each letter is the one before, for what stands in the program itself is everywhere */
 	struct report report;
@@ -236,12 +237,12 @@ what_a_mail_leaves_no_later_child_has(void **state)
 		*one = (char)(*one + 1);
 	memset(mail, 'r', sizeof mail);
 	memcpy(mail + 50000, word, strlen(word));
-	assert_true(parser_give(parser, (const uint8_t *)mail, sizeof mail, &why) && parser_take(parser, &report, &why));
+	assert_true(guard_read(guard, (const uint8_t *)mail, sizeof mail, &report, &why));
 	assert_int_not_equal(0, count_in(child_of(child_of(getpid())), word));
-	assert_true(parser_give(parser, (const uint8_t *)"end", 3, &why) && parser_take(parser, &report, &why) && report.set_aside);
-	assert_true(parser_give(parser, (const uint8_t *)"read", 4, &why) && parser_take(parser, &report, &why) && !report.set_aside);
+	assert_true(guard_read(guard, (const uint8_t *)"end", 3, &report, &why) && report.set_aside);
+	assert_true(guard_read(guard, (const uint8_t *)"read", 4, &report, &why) && !report.set_aside);
 	assert_int_equal(0, count_in(child_of(child_of(getpid())), word));
-	parser_end(&parser);
+	guard_free(&guard);
 }
 
 int

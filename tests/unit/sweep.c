@@ -129,10 +129,10 @@ with_mails(void (*test)(struct sweep *sweep))
 	assert_int_equal(pipe(leave_pipe), 0);
 	leave[0] = leave[1] = leave_pipe[0];
 	sweep.leave = leave;
-	sweep.parser = parser_start(&own, &why);
-	assert_non_null(sweep.parser);
+	sweep.guard = guard_new(&own, &why);
+	assert_non_null(sweep.guard);
 	test(&sweep);
-	parser_end(&sweep.parser);
+	guard_free(&sweep.guard);
 	sweep_forget(&sweep);
 	close(leave_pipe[0]);
 	close(leave_pipe[1]);
@@ -146,7 +146,7 @@ fail_then_read(struct sweep *sweep)
 	told_at = 0;
 	round_with(sweep, 1, &done);
 	assert_false(done);
-	assert_false(parser_is_gone(sweep->parser));
+	assert_false(guard_is_gone(sweep->guard));
 	assert_int_equal(round_with(sweep, ALL, &done), SAW_END);
 	assert_true(done && sweep->read_all);
 }

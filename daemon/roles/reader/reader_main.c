@@ -3,7 +3,7 @@
  *
  * SECURITY: everything anyone can mail us passes through here, so there is nothing here to take: no store, no keys, no member's
  * name; only the mailbox's login.  Mails are parsed in children of a process that was forked before that login was read
- * (parser.c).  Speaks to the mailbox's server and, with OAuth2, to the sign-in service.  Believes neither the server's folders nor its
+ * (mail/warden.c).  Speaks to the mailbox's server and, with OAuth2, to the sign-in service.  Believes neither the server's folders nor its
  * numbers: the recorder does nothing twice.
  * BUGS: one folder after the other, one mail after the other; a server that is slow with one command holds up the rest, for
  * a minute at most.
@@ -19,7 +19,7 @@
 #include "base/memory.h"
 #include "base/sandbox.h"
 #include "config/startup.h"
-#include "mail/guard.h"
+#include "mail/warden.h"
 #include "records/own_addresses.h"
 #include "roles/reader/sweep.h"
 
@@ -70,11 +70,11 @@ enter_sandbox(const struct forum *forum)
 }
 
 static void
-warn_of_guard(void)
+warn_of_warden(void)
 {
 	struct reason why;
 
-	if (!guard_is_confined(&why))
+	if (!warden_can_confine(&why))
 		log_warning("the kernel does not limit the system calls of what takes mails apart", log_why(&why));
 }
 
@@ -153,9 +153,9 @@ run(struct reader *reader)
 
 	while (!sweep_is_to_end(&reader->sweep)) {
 		failures = make_round(reader, &why) ? 0 : failures + 1;
-		/* signpostd starts us afresh, with a new parser: in order, since that is tried after a second already, and not after a minute
-		 * as what only a person can mend.  When all are told to end, the parser may be the first. */
-		if (parser_is_gone(reader->sweep.parser) && !sweep_is_to_end(&reader->sweep)) {
+		/* signpostd starts us afresh, with a new warden: in order, since that is tried after a second already, and not after a minute
+		 * as what only a person can mend.  When all are told to end, the warden may be the first. */
+		if (guard_is_gone(reader->sweep.guard) && !sweep_is_to_end(&reader->sweep)) {
 			log_error("the process that reads mails is gone: the reader ends, to start afresh");
 			return;
 		}
@@ -181,13 +181,13 @@ main(int argc, char **argv)
 		log_fatal(&why);
 	reader.forum = settings_forum(settings);
 	own = own_addresses_of(reader.forum);
-	/* Before any secret is read: see parser.h. */
-	reader.sweep = (struct sweep){ .forum = reader.forum, .leave = reader.leave, .parser = parser_start(&own, &why) };
-	if (reader.sweep.parser != NULL)
-		warn_of_guard();
+	/* Before any secret is read: see mail/guard.h. */
+	reader.sweep = (struct sweep){ .forum = reader.forum, .leave = reader.leave, .guard = guard_new(&own, &why) };
+	if (reader.sweep.guard != NULL)
+		warn_of_warden();
 	reader.leave[0] = startup_signals();
 	reader.leave[1] = startup.life;
-	if (reader.sweep.parser == NULL || !open_mailbox(&reader, &startup, &why))
+	if (reader.sweep.guard == NULL || !open_mailbox(&reader, &startup, &why))
 		log_fatal(&why);
 	reader.sweep.recorder = recorder_line_new(startup.wire, reader.leave);
 	enter_sandbox(reader.forum);
@@ -198,7 +198,7 @@ main(int argc, char **argv)
 		reason_check_failed(&why, "the mailbox could not be read");
 	reader.sweep.mailbox->operations->close(reader.sweep.mailbox);
 	recorder_line_free(&reader.sweep.recorder);
-	parser_end(&reader.sweep.parser);
+	guard_free(&reader.sweep.guard);
 	sweep_forget(&reader.sweep);
 	settings_free(&settings);
 	if (startup.once && why.kind != REASON_NONE)

@@ -33,7 +33,7 @@ struct folder {
 	} *decided;
 	size_t decided_count, asked_count;	/* asked: how many mails the mailbox was asked for */
 	size_t settled;			/* how many of those decided on lie where they are to lie */
-	struct intake given[PARSER_AHEAD];	/* mails whose reports are to come, in order */
+	struct intake given[GUARD_AHEAD];	/* mails whose reports are to come, in order */
 	int given_first, given_count;
 	bool left;			/* ended early: somebody wants us to end */
 	unsigned unmoved;		/* 1 << disposition: those could not be moved */
@@ -102,15 +102,15 @@ finish_telling(struct folder *folder)
 
 /* ---- reading ---- */
 
-/* The report on the mail that was given to the parser first, on to the recorder. */
+/* The report on the mail that was given to the guard first, on to the recorder. */
 static bool
 tell_next(struct folder *folder)
 {
 	struct intake *intake = &folder->given[folder->given_first];
 
-	folder->given_first = (folder->given_first + 1) % PARSER_AHEAD;
+	folder->given_first = (folder->given_first + 1) % GUARD_AHEAD;
 	folder->given_count--;
-	return parser_take(folder->sweep->parser, &intake->as.report, folder->why) && tell(folder, intake);
+	return guard_take(folder->sweep->guard, &intake->as.report, folder->why) && tell(folder, intake);
 }
 
 static bool
@@ -121,7 +121,7 @@ tell_rest(struct folder *folder)
 	while (done && folder->given_count > 0)
 		done = tell_next(folder);
 	if (!done)
-		parser_forget(folder->sweep->parser);
+		guard_forget(folder->sweep->guard);
 	return done;
 }
 
@@ -134,9 +134,9 @@ mail_read(void *owner, int64_t uid, int64_t arrived_at, const uint8_t *octets, s
 
 	intake.place.uid = uid;
 	crypto_generichash(intake.digest, sizeof intake.digest, octets, length, NULL, 0);
-	folder->failed = (folder->given_count == PARSER_AHEAD && !tell_next(folder)) ||
-	    !parser_give(folder->sweep->parser, octets, length, folder->why);
-	folder->given[(folder->given_first + folder->given_count) % PARSER_AHEAD] = intake;
+	folder->failed = (folder->given_count == GUARD_AHEAD && !tell_next(folder)) ||
+	    !guard_give(folder->sweep->guard, octets, length, folder->why);
+	folder->given[(folder->given_first + folder->given_count) % GUARD_AHEAD] = intake;
 	folder->given_count += !folder->failed;
 	folder->sweep->mails++;
 	folder->left = sweep_is_to_end(folder->sweep);

@@ -4,10 +4,10 @@
 #ifndef ROLES_READER_SWEEP_H
 #define ROLES_READER_SWEEP_H
 
+#include "mail/guard.h"
 #include "records/forum.h"
 #include "roles/reader/known.h"
 #include "roles/reader/mailbox.h"
-#include "roles/reader/parser.h"
 #include "roles/reader/recorder_line.h"
 
 enum { SWEEP_FOLDERS = 12 };	/* the settings allow ten, and the one for people */
@@ -15,7 +15,7 @@ enum { SWEEP_FOLDERS = 12 };	/* the settings allow ten, and the one for people *
 struct sweep {
 	const struct forum *forum;
 	struct mailbox *mailbox;
-	struct parser *parser;
+	struct guard *guard;
 	struct recorder_line *recorder;
 	const int *leave;		/* two descriptors: readable = end soon */
 	struct known known[SWEEP_FOLDERS];	/* of each folder, in the order they are read */

@@ -63,8 +63,8 @@ classify_file(struct guard *guard, const char *path, struct reason *why)
 	close(file);
 	if (got < 0)
 		return reason_unreachable(why, "cannot read %.300s: %s", path, strerror(errno));
-	if (!guard_read(guard, octets, length, &report))
-		return reason_unreachable(why, "the machine has no room for another process");
+	if (!guard_read(guard, octets, length, &report, why))
+		return false;
 	print_report(path, &report);
 	return true;
 }
@@ -91,10 +91,10 @@ static bool
 run_classify(struct tool *tool, struct reason *why)
 {
 	static const struct own_addresses nobody = { "", "", "", "", "+", "" };
-	struct guard *guard = guard_new(&nobody);
-	bool good = true;
+	struct guard *guard = guard_new(&nobody, why);
+	bool good = guard != NULL;
 
-	if (tool->word_count == 1 && strcmp(tool->words[0], "-") == 0)
+	if (good && tool->word_count == 1 && strcmp(tool->words[0], "-") == 0)
 		good = classify_listed(guard, why);
 	else
 		for (int i = 0; i < tool->word_count && good; i++)
