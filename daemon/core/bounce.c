@@ -21,9 +21,9 @@ static bool
 is_too_much(struct store *store, int64_t member, enum fault fault, int64_t at)
 {
 	if (fault == FAULT_MEMBER)
-		return store_bounce_days(store, member, fault, at - FORGOTTEN, at - HARD_APART) > 0;
-	return fault == FAULT_FULL && store_bounce_days(store, member, fault, at - FORGOTTEN, at) >= SOFT_DAYS &&
-	    store_bounce_days(store, member, fault, at - FORGOTTEN, at - SOFT_APART) > 0;
+		return store_bounce_any(store, member, fault, at - FORGOTTEN, at - HARD_APART);
+	return fault == FAULT_FULL && store_bounce_any(store, member, fault, at - FORGOTTEN, at - SOFT_APART) &&
+	    store_bounce_days(store, member, fault, at - FORGOTTEN, at) >= SOFT_DAYS;
 }
 
 bool

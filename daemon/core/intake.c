@@ -321,12 +321,10 @@ remember(struct arrival *arrival)
 	struct mail_row row = { .folder = arrival->folder, .uid = arrival->intake->place.uid, .arrived_at = arrival->happened_at,
 		.recorded_at = arrival->now, .class = taken->class, .effect = taken->effect, .disposition = taken->disposition,
 		.to_move = is_to_move(arrival), .member = unless_erased(arrival, taken->member) };
-	struct mail_row before;
 
 	row.mailing = row.member != 0 ? taken->mailing : 0;
 	memcpy(row.digest, arrival->intake->digest, sizeof row.digest);
-	if (!store_mail_read(arrival->office->store, row.folder, row.uid, &before))
-		store_mail_add(arrival->office->store, &row);
+	store_mail_add(arrival->office->store, &row);
 }
 
 /* Whatever else people answer holds nobody (core/hold.h). */

@@ -133,7 +133,8 @@ arrival_is_from_the_living(struct arrival *arrival)
 	struct reason ignored;
 	int count = is_surely_from_there(arrival) ? member_at_address(arrival->office, arrival->report->from, people, SHARERS, &ignored) : 0;
 
-	arrival_evidence(arrival, evidence);
+	if (count > 0)
+		arrival_evidence(arrival, evidence);
 	for (int i = 0; i < count; i++)
 		bounce_outlive(arrival->office, people[i], arrival->happened_at, evidence);
 }

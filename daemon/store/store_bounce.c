@@ -17,18 +17,26 @@ static_assert(FAULT_SIZE == 3 && FAULT_POLICY == 4 && FAULT_RELAY == 5, "the SQL
 	" AND (code >= 500 OR (code = 0 AND state = 3)) UNION SELECT member FROM deliveries WHERE mailing = ?1 AND returned_at <> 0" \
 	" AND returned_for >= 3 AND returned_for <= 5))"
 
+/* Turned away at once, or accepted and sent back later: the same to whoever does not get it. */
+#define COUNTING "deliveries d JOIN mailings g ON g.id = d.mailing" \
+	" WHERE d.member = ?1 AND ((d.state = 5 AND d.fault = ?2) OR (d.returned_at <> 0 AND d.returned_for = ?2))" \
+	" AND g.test = 0 AND d.decided_at >= ?3 AND d.decided_at <= ?4" \
+	" AND d.decided_at > coalesce((SELECT max(s.decided_at) FROM deliveries s WHERE s.member = ?1 AND s.state = 4" \
+	"      AND s.returned_at = 0 AND NOT EXISTS (SELECT 1 FROM mails r WHERE r.member = ?1 AND r.member <> 0" \
+	"      AND r.mailing = s.mailing AND r.disposition = 1 AND r.effect = 1)), 0)" \
+	" AND d.decided_at > (SELECT m.bounces_from FROM members m WHERE m.id = ?1)"
+
+bool
+store_bounce_any(struct store *store, int64_t member, enum fault fault, int64_t from, int64_t until)
+{
+	return query_one(store->main, 0, "SELECT EXISTS (SELECT 1 FROM " COUNTING ")", "iiii", member, (int64_t)fault, from, until) == 1;
+}
+
 int64_t
 store_bounce_days(struct store *store, int64_t member, enum fault fault, int64_t from, int64_t until)
 {
-	/* Turned away at once, or accepted and sent back later: the same to whoever does not get it. */
-	return query_one(store->main, 0, "SELECT count(DISTINCT d.decided_at / 86400) FROM deliveries d JOIN mailings g ON g.id = d.mailing"
-	    " WHERE d.member = ?1 AND ((d.state = 5 AND d.fault = ?2) OR (d.returned_at <> 0 AND d.returned_for = ?2))"
-	    " AND g.test = 0 AND d.decided_at >= ?3 AND d.decided_at <= ?4"
-	    " AND d.decided_at > coalesce((SELECT max(s.decided_at) FROM deliveries s WHERE s.member = ?1 AND s.state = 4"
-	    "      AND s.returned_at = 0 AND NOT EXISTS (SELECT 1 FROM mails r WHERE r.member = ?1 AND r.member <> 0"
-	    "      AND r.mailing = s.mailing AND r.disposition = 1 AND r.effect = 1)), 0)"
-	    " AND d.decided_at > (SELECT m.bounces_from FROM members m WHERE m.id = ?1)",
-	    "iiii", member, (int64_t)fault, from, until);
+	return query_one(store->main, 0, "SELECT count(DISTINCT d.decided_at / 86400) FROM " COUNTING, "iiii", member, (int64_t)fault, from,
+	    until);
 }
 
 bool

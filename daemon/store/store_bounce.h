@@ -9,6 +9,7 @@
 
 /* On how many days between two instants mailings (no tests) went out that were refused or came back for this fault, since the last one
  * this person got and since a person reset the count.  One whose report names somebody else is not known to have been got. */
+bool store_bounce_any(struct store *store, int64_t member, enum fault fault, int64_t from, int64_t until);	/* at least one */
 int64_t store_bounce_days(struct store *store, int64_t member, enum fault fault, int64_t from, int64_t until);
 
 /* A letter that had been sent, or was in doubt, has come back; false if that is known already, or no such letter was sent. */

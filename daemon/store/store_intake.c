@@ -15,10 +15,11 @@ enum { FORGET_CHUNK = 500, MOVED_CHUNK = 500 };
 int64_t
 store_folder(struct store *store, const struct mail_place *place, int64_t now)
 {
-	query_run(store->main, "INSERT INTO folders(name, validity, first_seen_at) VALUES (?1, ?2, ?3)"
-	    " ON CONFLICT (name, validity) DO NOTHING", "tii", place->folder, place->validity, now);
-	return query_one(store->main, 0, "SELECT id FROM folders WHERE name = ?1 AND validity = ?2", "ti", place->folder,
+	int64_t id = query_one(store->main, 0, "SELECT id FROM folders WHERE name = ?1 AND validity = ?2", "ti", place->folder,
 	    place->validity);
+
+	return id != 0 ? id : query_one(store->main, 0, "INSERT INTO folders(name, validity, first_seen_at) VALUES (?1, ?2, ?3)"
+	    " RETURNING id", "tii", place->folder, place->validity, now);
 }
 
 char *
@@ -65,11 +66,11 @@ store_folder_set_rolled(struct store *store, int64_t folder, int64_t now)
 	query_run(store->main, "UPDATE folders SET rolled_at = ?2 WHERE id = ?1", "ii", folder, now);
 }
 
-/* Columns in the order of take_mail. */
+/* Columns in the order of next_mail. */
 #define MAIL_COLUMNS	"folder, uid, arrived_at, recorded_at, class, effect, disposition, member, mailing, to_move, digest"
 
 static bool
-take_mail(struct query *found, struct mail_row *row)
+next_mail(struct query *found, struct mail_row *row)
 {
 	const void *digest;
 	size_t length;
@@ -91,30 +92,49 @@ take_mail(struct query *found, struct mail_row *row)
 	digest = query_bytes(found, 10, &length);
 	if (length == sizeof row->digest)
 		memcpy(row->digest, digest, length);
-	query_end(found);
 	return true;
 }
 
 bool
 store_mail_read(struct store *store, int64_t folder, int64_t uid, struct mail_row *row)
 {
-	return take_mail(query_open(store->main, "SELECT " MAIL_COLUMNS " FROM mails WHERE folder = ?1 AND uid = ?2", "ii", folder,
-	    uid), row);
+	struct query *found = query_open(store->main, "SELECT " MAIL_COLUMNS " FROM mails WHERE folder = ?1 AND uid = ?2", "ii", folder, uid);
+	bool one = next_mail(found, row);
+
+	if (one)
+		query_end(found);
+	return one;
+}
+
+static bool
+is_later(const struct mail_row *row, const struct mail_row *other)
+{
+	if (row->recorded_at != other->recorded_at)
+		return row->recorded_at > other->recorded_at;
+	return row->folder != other->folder ? row->folder > other->folder : row->uid > other->uid;
 }
 
 bool
 store_mail_by_digest(struct store *store, const uint8_t digest[INTAKE_DIGEST], struct mail_row *row)
 {
-	return take_mail(query_open(store->main, "SELECT " MAIL_COLUMNS " FROM mails WHERE digest = ?1 ORDER BY recorded_at DESC,"
-	    " folder DESC, uid DESC LIMIT 1",
-	    "b", digest, (size_t)INTAKE_DIGEST), row);
+	/* Nearly always there is none, and to sort them SQLite makes a table first. */
+	struct query *found = query_open(store->main, "SELECT " MAIL_COLUMNS " FROM mails WHERE digest = ?1", "b", digest,
+	    (size_t)INTAKE_DIGEST);
+	struct mail_row one;
+	bool any = false;
+
+	for (; next_mail(found, &one); any = true)
+		if (!any || is_later(&one, row))
+			*row = one;
+	return any;
 }
 
 void
 store_mail_add(struct store *store, const struct mail_row *row)
 {
 	query_run(store->main, "INSERT INTO mails(folder, uid, digest, arrived_at, recorded_at, class, effect, disposition,"
-	    " to_move, member, mailing, seen_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?5)", "iibiiiiiiii", row->folder,
+	    " to_move, member, mailing, seen_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?5)"
+	    " ON CONFLICT (folder, uid) DO NOTHING", "iibiiiiiiii", row->folder,
 	    row->uid, row->digest, sizeof row->digest, row->arrived_at, row->recorded_at, (int64_t)row->class,
 	    (int64_t)row->effect, (int64_t)row->disposition, (int64_t)row->to_move, row->member,
 	    row->mailing);

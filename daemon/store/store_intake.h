@@ -44,6 +44,7 @@ bool store_mail_read(struct store *store, int64_t folder, int64_t uid, struct ma
 /* The same octets, wherever they lay last; false if they never came. */
 bool store_mail_by_digest(struct store *store, const uint8_t digest[INTAKE_DIGEST], struct mail_row *row);
 
+/* One that is written down already stays as it is. */
 void store_mail_add(struct store *store, const struct mail_row *row);
 
 /* Another mail lies at its place now: it and what is open of it have a negative number from now on, until its octets come again. */
