@@ -143,6 +143,71 @@ no_mail_holds_up_the_next(void **state)
 	guard_free(&guard);
 }
 
+/* More than the socket holds is on its way when two of them kill or hold up their child. */
+static void
+those_behind_one_that_kills_are_read(void **state)
+{
+	static const struct own_addresses own;
+	static uint8_t large[LIMIT_MAIL];
+	struct reason why;
+	struct guard *guard = guard_new(&own, &why);
+
+	(void)state;
+	guard_set_patience(guard, PATIENCE);
+	for (int round = 0; round < 2; round++) {
+		for (int i = 0; i < GUARD_AHEAD; i++) {
+			large[0] = i == 2 ? 'k' : i == 5 ? 's' : 'r';
+			assert_true(guard_give(guard, large, sizeof large, &why));
+		}
+		for (int i = 0; i < GUARD_AHEAD; i++) {
+			struct report report;
+
+			assert_true(guard_take(guard, &report, &why));
+			assert_int_equal(report.set_aside, i == 2 || i == 5);
+		}
+	}
+	guard_free(&guard);
+}
+
+/* What nobody waits for any more is no report on the next. */
+static void
+what_is_forgotten_does_not_come(void **state)
+{
+	static const struct own_addresses own;
+	struct reason why;
+	struct guard *guard = guard_new(&own, &why);
+	struct report report;
+
+	(void)state;
+	assert_true(guard_give(guard, (const uint8_t *)"from: a@b\n\n", 11, &why) && guard_give(guard, (const uint8_t *)"kill", 4, &why));
+	guard_forget(guard);
+	assert_true(guard_read(guard, (const uint8_t *)"read", 4, &report, &why));
+	assert_true(!report.set_aside && report.from[0] == '\0');
+	guard_free(&guard);
+}
+
+/* A full child is left for another one. */
+static void
+a_batch_has_its_end(void **state)
+{
+	static const struct own_addresses own;
+	struct reason why;
+	struct guard *guard = guard_new(&own, &why);
+	int given = 0, taken = 0;
+
+	(void)state;
+	while (taken < 3 * GUARD_BATCH) {
+		struct report report;
+
+		for (; given < taken + GUARD_AHEAD; given++)
+			assert_true(guard_give(guard, (const uint8_t *)(given % 70 == 69 ? "end" : "read"), 4 - (given % 70 == 69), &why));
+		assert_true(guard_take(guard, &report, &why));
+		assert_int_equal(report.set_aside, taken % 70 == 69);
+		taken++;
+	}
+	guard_free(&guard);
+}
+
 static long
 child_of(long process)
 {
@@ -249,8 +314,9 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(no_mail_holds_up_the_next), cmocka_unit_test(a_child_has_no_output),
-		cmocka_unit_test(what_a_mail_leaves_no_later_child_has),
+		cmocka_unit_test(no_mail_holds_up_the_next), cmocka_unit_test(those_behind_one_that_kills_are_read),
+		cmocka_unit_test(what_is_forgotten_does_not_come), cmocka_unit_test(a_batch_has_its_end),
+		cmocka_unit_test(a_child_has_no_output), cmocka_unit_test(what_a_mail_leaves_no_later_child_has),
 	};
 
 	return cmocka_run_group_tests_name("guard", tests, NULL, NULL);
