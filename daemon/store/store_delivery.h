@@ -25,7 +25,8 @@ void store_delivery_readdress(struct store *store, int64_t member, int64_t addre
 
 /* Claims up to `room` due letters of a mailing for this sender, as the gate says now: the caller holds the transaction (B-12).
  * Letters that may not go become `withheld` with their reason, the counters with them.  Returns how many rows were decided,
- * claimed or withheld; `claims` has room for all, and the claimed ones stand in it (*claimed of them).  retries_first: what was tried before goes before what was not, where not all can go. */
+ * claimed or withheld; `claims` has room for all, and the claimed ones stand in it (*claimed of them).  retries_first: what was tried
+ * before goes before what was not, where not all can go. */
 int store_delivery_claim(struct store *store, int64_t mailing, int64_t instance, int64_t now, int64_t ledger_seq,
     bool retries_first, struct claim *claims, int room, int *claimed);
 
