@@ -18,7 +18,12 @@
 #include "render/variant_render.h"
 #include "store/store_mailing.h"
 
-enum { KEPT = 64, DIGEST = 16 };
+enum {
+	KEPT = 64,			/* versions */
+	KEPT_PICTURES = 3 * PICTURES_COUNT,	/* of all of them */
+	KEPT_OCTETS = 4 * LETTER_LIMIT,	/* versions and pictures */
+	DIGEST = 16
+};
 
 struct press {
 	struct office *office;
@@ -29,9 +34,12 @@ struct press {
 	struct {
 		uint32_t bits;
 		struct variant *variant;
-		uint8_t digest[DIGEST];	/* of its octets */
+		uint8_t digest[DIGEST];	/* of its octets, which hold the hash of each picture */
 	} kept[KEPT];
-	int next;			/* where the next variant goes */
+	int count;
+	struct enclosure pictures[KEPT_PICTURES];	/* that the kept ones borrow */
+	int picture_count;
+	size_t octets;			/* of all that is kept */
 };
 
 struct press *
@@ -45,15 +53,22 @@ press_new(struct office *office, bool inert)
 }
 
 static void
+put_versions_away(struct press *press)
+{
+	for (int i = 0; i < press->count; i++)
+		variant_free(&press->kept[i].variant);
+	for (int i = 0; i < press->picture_count; i++)
+		free(press->pictures[i].octets);
+	press->count = press->picture_count = 0;
+	press->octets = 0;
+}
+
+static void
 put_away(struct press *press)
 {
-	for (int i = 0; i < KEPT; i++) {
-		variant_free(&press->kept[i].variant);
-		press->kept[i].bits = 0;
-	}
+	put_versions_away(press);
 	draft_free(&press->draft);
 	store_mailing_clear(&press->mailing);
-	press->next = 0;
 }
 
 void
@@ -105,66 +120,100 @@ with_attendee_hole(const char *file)
 	return buffer_text(&text);
 }
 
-static struct variant *
-render(struct press *press, uint32_t bits, struct reason *why)
+/* Makes the version and stores it; the form it is stored in comes back in `saved`. */
+static bool
+render(struct press *press, uint32_t bits, struct buffer *saved, struct reason *why)
 {
 	char *calendar = with_attendee_hole(press->mailing.calendar);
 	struct variant_order order = { .forum = press->office->forum, .draft = press->draft,
 		.identity = press->identity, .kind = press->mailing.kind, .bits = bits, .test = press->mailing.test,
 		.in_reply_to = press->mailing.in_reply_to, .reply_to = press->mailing.reply_to,
 		.calendar = calendar, .calendar_method = calendar_method_word(calendar) };
-	struct buffer saved = { .limit = 4 * LETTER_LIMIT };
+	struct store *store = press->office->store;
 	struct variant *variant;
 	char seed[64];
 
 	snprintf(seed, sizeof seed, "mailing %lld version %u", (long long)press->mailing.id, bits);
 	variant = variant_render(&order, seed, why);
 	free(calendar);
-	if (variant != NULL) {
-		variant_save(variant, &saved);
-		store_variant_add(press->office->store, press->mailing.id, bits, saved.bytes, saved.length);
-		buffer_free(&saved);
-	}
-	return variant;
+	if (variant == NULL)
+		return false;
+	variant_save(variant, saved);
+	store_variant_add(store, press->mailing.id, bits, saved->bytes, saved->length);
+	for (int i = 0; i < variant->enclosure_count; i++)
+		store_enclosure_add(store, press->mailing.id, &variant->enclosures[i]);
+	variant_free(&variant);
+	return true;
 }
 
-static void
-keep_variant(struct press *press, uint32_t bits, struct variant *variant)
+/* The picture of this hash: kept, or from the store.  NULL if it is damaged or not there. */
+static const struct enclosure *
+find_picture(void *owner, const uint8_t hash[ENCLOSURE_HASH])
 {
-	struct buffer octets = { .limit = 4 * LETTER_LIMIT };
+	struct buffer octets = { .limit = LETTER_LIMIT };
+	struct press *press = owner;
+	struct enclosure *picture = &press->pictures[press->picture_count];
 
-	variant_save(variant, &octets);
-	variant_free(&press->kept[press->next].variant);
-	press->kept[press->next].variant = variant;
-	press->kept[press->next].bits = bits;
-	crypto_generichash(press->kept[press->next].digest, DIGEST, (const uint8_t *)octets.bytes, octets.length, NULL, 0);
-	buffer_free(&octets);
+	for (int i = 0; i < press->picture_count; i++)
+		if (memcmp(press->pictures[i].hash, hash, ENCLOSURE_HASH) == 0)
+			return &press->pictures[i];
+	if (press->picture_count == KEPT_PICTURES || !store_enclosure_read(press->office->store, press->mailing.id, hash, &octets))
+		return NULL;
+	crypto_generichash(picture->hash, ENCLOSURE_HASH, (const uint8_t *)octets.bytes, octets.length, NULL, 0);
+	if (memcmp(picture->hash, hash, ENCLOSURE_HASH) != 0) {
+		buffer_free(&octets);
+		return NULL;
+	}
+	picture->length = octets.length;
+	picture->octets = buffer_text(&octets);
+	press->octets += picture->length;
+	press->picture_count++;
+	return picture;
+}
+
+/* For one version more and its pictures. */
+static bool
+has_room(const struct press *press)
+{
+	return press->count < KEPT && press->picture_count + PICTURES_COUNT <= KEPT_PICTURES &&
+	    press->octets + LETTER_LIMIT <= KEPT_OCTETS;
+}
+
+static bool
+keep_version(struct press *press, uint32_t bits, const struct buffer *saved)
+{
+	struct variant *variant;
+
+	if (!has_room(press))
+		put_versions_away(press);
+	variant = variant_load(saved->bytes, saved->length, find_picture, press);
+	if (variant == NULL)
+		return false;
+	press->kept[press->count].bits = bits;
+	press->kept[press->count].variant = variant;
+	crypto_generichash(press->kept[press->count].digest, DIGEST, (const uint8_t *)saved->bytes, saved->length, NULL, 0);
+	press->octets += saved->length;
+	press->count++;
+	return true;
 }
 
 /* From memory, from the store, or rendered now: its place among the kept; -1 with a reason. */
 static int
-find_variant(struct press *press, uint32_t bits, struct reason *why)
+find_version(struct press *press, uint32_t bits, struct reason *why)
 {
 	struct buffer saved = { .limit = 4 * LETTER_LIMIT };
-	struct variant *variant = NULL;
-	int at = press->next;
+	bool kept = false;
 
-	for (int i = 0; i < KEPT; i++)
-		if (press->kept[i].variant != NULL && press->kept[i].bits == bits)
+	for (int i = 0; i < press->count; i++)
+		if (press->kept[i].bits == bits)
 			return i;
-	if (store_variant_read(press->office->store, press->mailing.id, bits, &saved)) {
-		variant = variant_load(saved.bytes, saved.length);
-		buffer_free(&saved);
-		if (variant == NULL)
+	if (store_variant_read(press->office->store, press->mailing.id, bits, &saved) || render(press, bits, &saved, why)) {
+		kept = keep_version(press, bits, &saved);
+		if (!kept)
 			reason_unreachable(why, "a stored version of mailing %lld is damaged", (long long)press->mailing.id);
-	} else {
-		variant = render(press, bits, why);
 	}
-	if (variant == NULL)
-		return -1;
-	keep_variant(press, bits, variant);
-	press->next = (press->next + 1) % KEPT;
-	return at;
+	buffer_free(&saved);
+	return kept ? press->count - 1 : -1;
 }
 
 /* A letter is made of the version's octets and of these fields and of nothing else, so this names it as surely as a
@@ -261,7 +310,7 @@ press_letter(struct press *press, const struct claim *claim, struct pressed *let
 	*letter = (struct pressed){ .body = { .limit = LETTER_LIMIT } };
 	*member_trouble = false;
 	if (!take_up(press, claim->mailing, why) ||
-	    (place = find_variant(press, claim->verdict.bits, why)) < 0)
+	    (place = find_version(press, claim->verdict.bits, why)) < 0)
 		return false;
 	/* C-05: exactly one address, checked again at the last moment. */
 	if (!member_read(press->office, claim->member, &member, why) || !address_read(member.address, &address, why)) {

@@ -1,6 +1,6 @@
 /*
  * The press: from a claim to the bytes of one letter.  Variants are rendered when first claimed and kept in
- * the store, so any letter can be made again, byte for byte.
+ * the store, and each of their pictures once for the mailing, so any letter can be made again, byte for byte.
  */
 #ifndef CORE_PRESS_H
 #define CORE_PRESS_H
@@ -21,12 +21,12 @@ struct pressed {
 
 struct press;
 
-/* Keeps the variants of the mailing it is working on (at most 64; the oldest is dropped).  inert: tokens that
- * verify for nothing, as in a rehearsal; a test mailing's always are. */
+/* Keeps the variants of the mailing it is working on and their pictures: at most 64 variants and 4 MiB, then it puts them away and
+ * begins anew.  inert: tokens that verify for nothing, as in a rehearsal; a test mailing's always are. */
 struct press *press_new(struct office *office, bool inert);
 void press_free(struct press **press);
 
-/* Makes the letter; in the caller's transaction (a new variant is stored).  False with a reason that is about the
+/* Makes the letter; in the caller's transaction (a new variant and its pictures are stored).  False with a reason that is about the
  * mailing (hold it) or, with *member_trouble, about this one person (refuse the letter). */
 bool press_letter(struct press *press, const struct claim *claim, struct pressed *letter, bool *member_trouble,
     struct reason *why);

@@ -19,15 +19,24 @@ enum hole {
 	HOLE_STOP_HTML,		/* the same, as the value of an href */
 	HOLE_ADDRESS_TEXT,	/* the stop address, also where there is a URL: one can write words to it */
 	HOLE_ADDRESS_HTML,	/* the same, behind "mailto:" in an href */
-	HOLE_ATTENDEE		/* the person's own address, on a line of a calendar file */
+	HOLE_ATTENDEE,		/* the person's own address, on a line of a calendar file */
+	HOLE_PICTURE		/* an enclosure; the same for everybody */
 };
-enum { HOLES = HOLE_ATTENDEE + 1 };
+enum { HOLES = HOLE_PICTURE + 1, ENCLOSURE_HASH = 16 };
+
+/* A picture as it stands in letters, base64 in lines: kept once for all the versions that show it, which name it by its hash. */
+struct enclosure {
+	uint8_t hash[ENCLOSURE_HASH];	/* of these octets */
+	char *octets;
+	size_t length;
+};
 
 /* octets, then a hole; the holes sit on quoted-printable lines of their own. */
 struct segment {
 	const char *bytes;
 	size_t length;
 	enum hole hole;
+	const struct enclosure *enclosure;	/* HOLE_PICTURE; borrowed */
 };
 
 enum { SEGMENTS_LIMIT = 256, LETTER_LIMIT = 1024 * 1024 };
@@ -36,6 +45,8 @@ struct variant {
 	struct segment *segments;
 	int count;
 	char *memory;		/* what the segments point into */
+	struct enclosure *enclosures;	/* of one that was rendered; one that was loaded borrows them */
+	int enclosure_count;
 };
 
 /* What makes a variant a letter. */

@@ -1,6 +1,6 @@
 /*
  * Writing one letter: its own headers, then the segments of its variant with the holes filled.
- * Each kind of hole is encoded once and then copied; nothing is parsed.
+ * Each kind of hole is encoded once and then copied, and so are pictures; nothing is parsed.
  */
 #include "render/letter.h"
 
@@ -45,6 +45,7 @@ needs_stop(enum hole hole)
 	case HOLE_NAME_TEXT:
 	case HOLE_NAME_HTML:
 	case HOLE_ATTENDEE:
+	case HOLE_PICTURE:
 		break;
 	case HOLE_STOP_TEXT:
 	case HOLE_STOP_HTML:
@@ -160,6 +161,10 @@ add_body(const struct variant *variant, const struct letter_fields *fields, stru
 		buffer_add(buffer, segment->bytes, segment->length);
 		if (segment->hole == HOLE_END)
 			break;
+		if (segment->hole == HOLE_PICTURE) {
+			buffer_add(buffer, segment->enclosure->octets, segment->enclosure->length);
+			continue;
+		}
 		encoded = filling(&fillings, segment->hole);
 		buffer_add(buffer, encoded->bytes, encoded->length);
 	}
@@ -175,7 +180,8 @@ expected_length(const struct variant *variant)
 	size_t length = HEADERS_EXPECTED;
 
 	for (int i = 0; i < variant->count; i++)
-		length += variant->segments[i].length;
+		length += variant->segments[i].length +
+		    (variant->segments[i].hole == HOLE_PICTURE ? variant->segments[i].enclosure->length : 0);
 	return length;
 }
 

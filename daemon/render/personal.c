@@ -133,7 +133,8 @@ hole_fill(struct buffer *buffer, enum hole hole, const struct letter_fields *fie
 
 	switch (hole) {
 	case HOLE_END:
-		assert(hole != HOLE_END);
+	case HOLE_PICTURE:
+		assert(hole != HOLE_END && hole != HOLE_PICTURE);
 		break;
 	case HOLE_NAME_TEXT:
 		escape_plain(buffer, name, strlen(name));

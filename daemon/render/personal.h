@@ -23,7 +23,7 @@ char *personal_replace(const char *text, const char *word);
 /* The mark of one hole, as records/letter.h and variant_render.h describe it. */
 void hole_add(struct buffer *buffer, enum hole hole);
 
-/* The value of one hole as it will be read, escaped for its place.  Never for HOLE_END. */
+/* The value of one hole as it will be read, escaped for its place.  Never for HOLE_END and HOLE_PICTURE. */
 void hole_fill(struct buffer *buffer, enum hole hole, const struct letter_fields *fields);
 
 /* The hole a mark's second octet names, or HOLE_END if it names none. */

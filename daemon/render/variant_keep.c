@@ -1,6 +1,6 @@
 /*
- * The form of a variant kept in the store: a version, the segments with their holes, a hash.  The
- * hash finds damage; the checks behind it hold for any bytes at all.
+ * The form of a variant kept in the store: a version, the segments with their holes, a hash.  Pictures are kept apart, once for a
+ * mailing; those of before stand in the segments.  The hash finds damage; the checks behind it hold for any bytes at all.
  */
 #include "render/variant_render.h"
 
@@ -9,7 +9,7 @@
 #include "base/wire.h"
 #include "render/personal.h"
 
-enum { VERSION = 1, HASH_LENGTH = 16, SAVED_LIMIT = LETTER_LIMIT + SEGMENTS_LIMIT * 8 };
+enum { VERSION = 1, HASH_LENGTH = 16, SAVED_LIMIT = LETTER_LIMIT + SEGMENTS_LIMIT * 32 };
 
 void
 variant_save(const struct variant *variant, struct buffer *buffer)
@@ -20,8 +20,12 @@ variant_save(const struct variant *variant, struct buffer *buffer)
 	wire_add_number(buffer, VERSION, 1);
 	wire_add_number(buffer, (uint64_t)variant->count, 2);
 	for (int i = 0; i < variant->count; i++) {
-		wire_add_number(buffer, variant->segments[i].hole, 1);
-		wire_add_bytes(buffer, variant->segments[i].bytes, variant->segments[i].length);
+		const struct segment *segment = &variant->segments[i];
+
+		wire_add_number(buffer, segment->hole, 1);
+		wire_add_bytes(buffer, segment->bytes, segment->length);
+		if (segment->hole == HOLE_PICTURE)
+			wire_add_bytes(buffer, segment->enclosure->hash, ENCLOSURE_HASH);
 	}
 	if (buffer->full)
 		return;
@@ -51,7 +55,21 @@ load_segment(struct wire *wire, bool last, struct segment *segment, char *room, 
 }
 
 static bool
-load_segments(struct wire *wire, struct variant *variant)
+load_enclosure(struct wire *wire, struct segment *segment, variant_find_enclosure *find, void *owner)
+{
+	size_t length;
+	const uint8_t *hash;
+
+	if (segment->hole != HOLE_PICTURE)
+		return true;
+	hash = wire_bytes(wire, &length);
+	if (!wire->bad && length == ENCLOSURE_HASH)
+		segment->enclosure = find(owner, hash);
+	return segment->enclosure != NULL;
+}
+
+static bool
+load_segments(struct wire *wire, struct variant *variant, variant_find_enclosure *find, void *owner)
 {
 	uint64_t version = wire_number(wire, 1), count = wire_number(wire, 2);
 	size_t used = 0;
@@ -60,15 +78,18 @@ load_segments(struct wire *wire, struct variant *variant)
 		return false;
 	variant->memory = memory_new(wire->length + 1);
 	variant->segments = memory_new((size_t)count * sizeof *variant->segments);
-	for (variant->count = 0; variant->count < (int)count; variant->count++)
-		if (!load_segment(wire, variant->count + 1 == (int)count, &variant->segments[variant->count],
-		    variant->memory, &used))
+	for (variant->count = 0; variant->count < (int)count; variant->count++) {
+		struct segment *segment = &variant->segments[variant->count];
+
+		if (!load_segment(wire, variant->count + 1 == (int)count, segment, variant->memory, &used) ||
+		    !load_enclosure(wire, segment, find, owner))
 			return false;
+	}
 	return wire->length == 0 && used <= LETTER_LIMIT;
 }
 
 struct variant *
-variant_load(const void *bytes, size_t length)
+variant_load(const void *bytes, size_t length, variant_find_enclosure *find, void *owner)
 {
 	struct variant *variant;
 	struct wire wire = { .bytes = bytes, .length = length };
@@ -81,7 +102,7 @@ variant_load(const void *bytes, size_t length)
 	if (memcmp(hash, wire.bytes + wire.length, sizeof hash) != 0)
 		return NULL;
 	variant = memory_new(sizeof *variant);
-	if (!load_segments(&wire, variant))
+	if (!load_segments(&wire, variant, find, owner))
 		variant_free(&variant);
 	return variant;
 }

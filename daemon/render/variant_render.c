@@ -148,22 +148,27 @@ add_list_headers(GMimeObject *message, const struct variant_order *order, const 
 
 /* ---- the message ---- */
 
-/* Quoted-printable octets, encoded beforehand, become the content of a part. */
+/* Octets that were encoded beforehand become the content of a part. */
+static void
+set_encoded(GMimePart *part, struct buffer *encoded, GMimeContentEncoding encoding)
+{
+	GMimeStream *stream = g_mime_stream_mem_new_with_buffer(encoded->bytes, encoded->length);
+	GMimeDataWrapper *content = g_mime_data_wrapper_new_with_stream(stream, encoding);
+
+	g_mime_part_set_content(part, content);
+	g_mime_part_set_content_encoding(part, encoding);
+	g_object_unref(content);
+	g_object_unref(stream);
+	buffer_free(encoded);
+}
+
 static void
 set_content(GMimePart *part, const char *text)
 {
 	struct buffer encoded = { .limit = LETTER_LIMIT };
-	GMimeDataWrapper *content;
-	GMimeStream *stream;
 
 	quoted_add(&encoded, text);
-	stream = g_mime_stream_mem_new_with_buffer(encoded.bytes, encoded.length);
-	content = g_mime_data_wrapper_new_with_stream(stream, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
-	g_mime_part_set_content(part, content);
-	g_mime_part_set_content_encoding(part, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
-	g_object_unref(content);
-	g_object_unref(stream);
-	buffer_free(&encoded);
+	set_encoded(part, &encoded, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
 }
 
 static GMimeObject *
@@ -191,25 +196,23 @@ set_boundary(GMimeMultipart *parts, const char *seed, const char *which)
 	buffer_free(&own);
 }
 
-/* Its file name says only that it is a picture: what an officer called the file is nobody's business. */
+/* Its file name says only that it is a picture: what an officer called the file is nobody's business.  Its octets come
+ * when a letter is written. */
 static GMimeObject *
 make_picture(const struct picture *picture, int number, const char *domain)
 {
 	bool png = picture->type == PICTURE_PNG;
 	GMimePart *part = g_mime_part_new_with_type("image", png ? "png" : "jpeg");
-	GMimeStream *stream = g_mime_stream_mem_new_with_buffer(picture->bytes, picture->length);
-	GMimeDataWrapper *content = g_mime_data_wrapper_new_with_stream(stream, GMIME_CONTENT_ENCODING_DEFAULT);
+	struct buffer mark = { .limit = 8 };
 	char id[PICTURE_ID_TEXT + 256], name[32];
 
 	snprintf(id, sizeof id, "%s@%s", picture->id, domain);
 	snprintf(name, sizeof name, "picture-%d.%s", number, png ? "png" : "jpg");
-	g_mime_part_set_content(part, content);
-	g_mime_part_set_content_encoding(part, GMIME_CONTENT_ENCODING_BASE64);
+	hole_add(&mark, HOLE_PICTURE);
+	set_encoded(part, &mark, GMIME_CONTENT_ENCODING_BASE64);
 	g_mime_part_set_content_id(part, id);
 	g_mime_object_set_disposition(GMIME_OBJECT(part), "inline");
 	g_mime_object_set_content_disposition_parameter(GMIME_OBJECT(part), "filename", name);
-	g_object_unref(content);
-	g_object_unref(stream);
 	return GMIME_OBJECT(part);
 }
 
@@ -334,11 +337,50 @@ write_order(const struct variant_order *order, const struct visible *visible,
 
 /* ---- cutting ---- */
 
+/* RFC 2045 6.8. */
+static struct enclosure
+enclose(const struct picture *picture)
+{
+	enum { OCTETS = 57 };	/* of a line of 76 */
+	char line[sodium_base64_ENCODED_LEN(OCTETS, sodium_base64_VARIANT_ORIGINAL)];
+	struct buffer encoded = { .limit = 2 * PICTURE_LIMIT };
+	struct enclosure enclosure;
+
+	for (size_t at = 0; at < picture->length; at += OCTETS) {
+		size_t length = picture->length - at < OCTETS ? picture->length - at : OCTETS;
+
+		sodium_bin2base64(line, sizeof line, (const uint8_t *)picture->bytes + at, length, sodium_base64_VARIANT_ORIGINAL);
+		buffer_add_text(&encoded, line);
+		buffer_add_text(&encoded, "\r\n");
+	}
+	enclosure.length = encoded.length;
+	enclosure.octets = buffer_text(&encoded);
+	crypto_generichash(enclosure.hash, ENCLOSURE_HASH, (const uint8_t *)enclosure.octets, enclosure.length, NULL, 0);
+	return enclosure;
+}
+
+/* In the order of their parts.  Returns how many octets they have. */
+static size_t
+enclose_all(const struct pictures *pictures, struct variant *variant)
+{
+	size_t length = 0;
+
+	if (pictures == NULL)
+		return 0;
+	variant->enclosures = memory_new(PICTURES_COUNT * sizeof *variant->enclosures);
+	for (int i = 0; i < pictures->count; i++) {
+		variant->enclosures[variant->enclosure_count++] = enclose(&pictures->list[i]);
+		length += variant->enclosures[i].length;
+	}
+	return length;
+}
+
 /* Cuts the bytes at the marks.  The variant keeps the bytes, marks and all. */
 static bool
 cut(char *bytes, size_t length, struct variant *variant, struct reason *why)
 {
 	const char *start = bytes, *end = bytes + length, *mark;
+	int pictures = 0;
 
 	variant->memory = bytes;
 	variant->segments = memory_new(SEGMENTS_LIMIT * sizeof *variant->segments);
@@ -348,11 +390,13 @@ cut(char *bytes, size_t length, struct variant *variant, struct reason *why)
 			    SEGMENTS_LIMIT / 3);
 		assert(hole_named(mark[1]) != HOLE_END);
 		variant->segments[variant->count++] = (struct segment){ .bytes = start,
-			.length = (size_t)(mark - start), .hole = hole_named(mark[1]) };
+			.length = (size_t)(mark - start), .hole = hole_named(mark[1]),
+			.enclosure = hole_named(mark[1]) == HOLE_PICTURE ? &variant->enclosures[pictures++] : NULL };
 		start = mark + 2;
 	}
 	variant->segments[variant->count++] = (struct segment){ .bytes = start,
 		.length = (size_t)(end - start), .hole = HOLE_END };
+	assert(pictures == variant->enclosure_count);
 	return true;
 }
 
@@ -402,12 +446,13 @@ variant_render(const struct variant_order *order, const char *boundary_seed, str
 	if (!check_headers(order, &visible, &rendering, why))
 		goto out;
 	write_order(order, &visible, &rendering, boundary_seed, &bytes);
-	if (bytes.full) {
+	variant = memory_new(sizeof *variant);
+	if (bytes.full || enclose_all(rendering.pictures, variant) > bytes.limit - bytes.length) {
+		variant_free(&variant);
 		reason_refused(why, "The letter is longer than %d octets. Make it shorter, or its pictures "
 		    "smaller.", LETTER_LIMIT);
 		goto out;
 	}
-	variant = memory_new(sizeof *variant);
 	length = bytes.length;
 	if (!cut(buffer_text(&bytes), length, variant, why))
 		variant_free(&variant);
@@ -422,6 +467,9 @@ variant_free(struct variant **variant)
 {
 	if (*variant == NULL)
 		return;
+	for (int i = 0; i < (*variant)->enclosure_count; i++)
+		free((*variant)->enclosures[i].octets);
+	free((*variant)->enclosures);
 	free((*variant)->segments);
 	free((*variant)->memory);
 	free(*variant);

@@ -55,8 +55,10 @@ struct variant *variant_render(const struct variant_order *order, const char *bo
     struct reason *why);
 void variant_free(struct variant **variant);
 
-/* To and from the form kept in the store.  variant_load refuses damaged bytes with NULL. */
+/* To and from the form kept in the store, which names the pictures and does not hold them.  variant_load asks `find` for each, which
+ * must live as long as the variant, and refuses damaged bytes, and a picture that is not found, with NULL. */
+typedef const struct enclosure *variant_find_enclosure(void *owner, const uint8_t hash[ENCLOSURE_HASH]);
 void variant_save(const struct variant *variant, struct buffer *buffer);
-struct variant *variant_load(const void *bytes, size_t length);
+struct variant *variant_load(const void *bytes, size_t length, variant_find_enclosure *find, void *owner);
 
 #endif

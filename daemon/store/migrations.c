@@ -552,11 +552,20 @@ static const char thirtieth[] =
 static const char thirty_first[] =
     "CREATE INDEX mails_complaints ON mails(mailing) WHERE class = 5 AND effect = 3;";
 
+/* A picture stands once for all the versions of a mailing that show it; versions made before hold their own copies. */
+static const char thirty_second[] =
+    "CREATE TABLE enclosures ("
+    "  mailing INTEGER NOT NULL REFERENCES mailings(id),"
+    "  hash BLOB NOT NULL,"
+    "  octets BLOB NOT NULL,"
+    "  PRIMARY KEY (mailing, hash)"
+    ") STRICT, WITHOUT ROWID;";
+
 static const char *const store_migrations[] = { first, second, third, fourth, fifth, sixth, seventh, eighth, ninth,
 	tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth,
 	eighteenth, nineteenth, twentieth, twenty_first, twenty_second, twenty_third,
 	twenty_fourth, twenty_fifth, twenty_sixth, twenty_seventh, twenty_eighth, twenty_ninth,
-	thirtieth, thirty_first, NULL };
+	thirtieth, thirty_first, thirty_second, NULL };
 /* Which keys are pending stands apart: settling a thousand people does not write their keys, which lie all over the table, a second
  * time. */
 static const char keys_second[] =

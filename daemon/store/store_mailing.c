@@ -52,12 +52,19 @@ store_mailing_add(struct store *store, struct mailing *mailing, struct item *ite
 	add_items(store, mailing->id, items, count);
 }
 
+static void
+forget_versions(struct store *store, int64_t mailing)
+{
+	query_run(store->main, "DELETE FROM enclosures WHERE mailing = ?1", "i", mailing);
+	query_run(store->main, "DELETE FROM variants WHERE mailing = ?1", "i", mailing);
+}
+
 void
 store_mailing_rewrite(struct store *store, const struct mailing *mailing, struct item *items, int count)
 {
 	query_run(store->main, "UPDATE mailings SET subject = ?2, source = ?3, calendar = ?4, origin_version = ?5 WHERE id = ?1", "ittti", mailing->id,
 	    mailing->subject, mailing->source, mailing->calendar, mailing->origin_version);
-	query_run(store->main, "DELETE FROM variants WHERE mailing = ?1", "i", mailing->id);
+	forget_versions(store, mailing->id);
 	query_run(store->main, "DELETE FROM items WHERE mailing = ?1", "i", mailing->id);
 	add_items(store, mailing->id, items, count);
 }
@@ -382,14 +389,16 @@ store_mailing_forget_question(struct store *store, int64_t id)
 	/* One in doubt (7) may go again, as it was. */
 	if (query_run(store->main, "UPDATE mailings SET in_reply_to = '' WHERE id = ?1 AND in_reply_to <> '' AND NOT EXISTS"
 	    " (SELECT 1 FROM deliveries WHERE mailing = ?1 AND state = 7)", "i", id) == 1)
-		query_run(store->main, "DELETE FROM variants WHERE mailing = ?1", "i", id);
+		forget_versions(store, id);
 }
+
+#define TO_ONE_PERSON	"(SELECT g.id FROM deliveries d JOIN mailings g ON g.id = d.mailing WHERE d.member = ?1 AND g.audience_got = -1)"
 
 void
 store_mailing_forget_person(struct store *store, int64_t member)
 {
-	query_run(store->main, "DELETE FROM variants WHERE mailing IN (SELECT g.id FROM deliveries d JOIN mailings g ON g.id = d.mailing"
-	    " WHERE d.member = ?1 AND g.audience_got = -1)", "i", member);
+	query_run(store->main, "DELETE FROM enclosures WHERE mailing IN " TO_ONE_PERSON, "i", member);
+	query_run(store->main, "DELETE FROM variants WHERE mailing IN " TO_ONE_PERSON, "i", member);
 	query_run(store->main, "UPDATE mailings SET source = '', calendar = '', in_reply_to = '', reply_to = ''"
 	    " WHERE audience_got = -1 AND id IN (SELECT mailing FROM deliveries WHERE member = ?1)", "i", member);
 }
@@ -435,7 +444,7 @@ store_mailing_remove_preparing(struct store *store, int64_t id, int64_t chunk)
 	if (query_run(store->main, "DELETE FROM deliveries WHERE mailing = ?1 AND member IN"
 	    " (SELECT member FROM deliveries WHERE mailing = ?1 LIMIT ?2)", "ii", id, chunk) == chunk)
 		return false;
-	query_run(store->main, "DELETE FROM variants WHERE mailing = ?1", "i", id);
+	forget_versions(store, id);
 	query_run(store->main, "DELETE FROM items WHERE mailing = ?1", "i", id);
 	query_run(store->main, "DELETE FROM mailings WHERE id = ?1 AND state = 0", "i", id);
 	return true;
@@ -448,18 +457,38 @@ store_variant_add(struct store *store, int64_t mailing, uint32_t bits, const voi
 	    " ON CONFLICT (mailing, bits) DO NOTHING", "iib", mailing, (int64_t)bits, segments, length);
 }
 
-bool
-store_variant_read(struct store *store, int64_t mailing, uint32_t bits, struct buffer *segments)
+/* One column of octets, and the row ends. */
+static bool
+take_octets(struct query *row, struct buffer *octets)
 {
-	struct query *row = query_open(store->main, "SELECT segments FROM variants WHERE mailing = ?1 AND bits = ?2",
-	    "ii", mailing, (int64_t)bits);
 	const void *bytes;
 	size_t length;
 
 	if (!query_row(row))
 		return false;
 	bytes = query_bytes(row, 0, &length);
-	buffer_add(segments, bytes, length);
+	buffer_add(octets, bytes, length);
 	query_end(row);
 	return true;
+}
+
+bool
+store_variant_read(struct store *store, int64_t mailing, uint32_t bits, struct buffer *segments)
+{
+	return take_octets(query_open(store->main, "SELECT segments FROM variants WHERE mailing = ?1 AND bits = ?2", "ii", mailing,
+	    (int64_t)bits), segments);
+}
+
+void
+store_enclosure_add(struct store *store, int64_t mailing, const struct enclosure *enclosure)
+{
+	query_run(store->main, "INSERT INTO enclosures(mailing, hash, octets) VALUES (?1, ?2, ?3) ON CONFLICT (mailing, hash) DO NOTHING",
+	    "ibb", mailing, enclosure->hash, (size_t)ENCLOSURE_HASH, enclosure->octets, enclosure->length);
+}
+
+bool
+store_enclosure_read(struct store *store, int64_t mailing, const uint8_t hash[ENCLOSURE_HASH], struct buffer *octets)
+{
+	return take_octets(query_open(store->main, "SELECT octets FROM enclosures WHERE mailing = ?1 AND hash = ?2", "ib", mailing, hash,
+	    (size_t)ENCLOSURE_HASH), octets);
 }

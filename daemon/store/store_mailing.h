@@ -5,6 +5,7 @@
 #define STORE_STORE_MAILING_H
 
 #include "base/memory.h"
+#include "records/letter.h"
 #include "records/mailing.h"
 #include "store/store.h"
 
@@ -115,5 +116,9 @@ int64_t store_mailing_preparing(struct store *store, int64_t queued_before);	/* 
 
 void store_variant_add(struct store *store, int64_t mailing, uint32_t bits, const void *segments, size_t length);
 bool store_variant_read(struct store *store, int64_t mailing, uint32_t bits, struct buffer *segments);
+
+/* The pictures that versions of a mailing name; adding one twice is not an error. */
+void store_enclosure_add(struct store *store, int64_t mailing, const struct enclosure *enclosure);
+bool store_enclosure_read(struct store *store, int64_t mailing, const uint8_t hash[ENCLOSURE_HASH], struct buffer *octets);
 
 #endif

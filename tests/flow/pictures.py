@@ -90,6 +90,7 @@ def travel(test, office, pictures):
         test.check("complete without pictures", "[Picture: A ramp at the front door]" in parts[1].get_content())
         test.same("no long line", [], [line for line in letter.octets.split(b"\r\n\r\n", 1)[1].split(b"\r\n")
                                        if len(line) > 76])
+    test.same("each is stored once", 2, office.value("SELECT count(*) FROM enclosures WHERE mailing = ?1", mailing))
     test.same("B-50: the same for everybody", 1, len({letter.octets.split(b"image/png", 1)[1] for letter in letters}))
 
 

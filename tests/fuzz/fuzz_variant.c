@@ -24,18 +24,27 @@ check_variant(const struct variant *variant)
 	buffer_free(&letter);
 }
 
+/* A picture for every hash but those that begin with 0. */
+static const struct enclosure *
+find_enclosure(void *owner, const uint8_t hash[ENCLOSURE_HASH])
+{
+	return hash[0] != 0 ? owner : NULL;
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
+	static char octets[] = "AAAA\r\n";
+	struct enclosure enclosure = { .octets = octets, .length = sizeof octets - 1 };
 	struct buffer saved = { .limit = LETTER_LIMIT };
-	struct variant *variant = variant_load(data, size);
+	struct variant *variant = variant_load(data, size, find_enclosure, &enclosure);
 	uint8_t hash[16];
 
 	variant_free(&variant);
 	buffer_add(&saved, data, size);
 	crypto_generichash(hash, sizeof hash, data, size, NULL, 0);
 	buffer_add(&saved, hash, sizeof hash);
-	variant = variant_load(saved.bytes, saved.length);
+	variant = variant_load(saved.bytes, saved.length, find_enclosure, &enclosure);
 	if (variant != NULL)
 		check_variant(variant);
 	variant_free(&variant);
