@@ -35,7 +35,7 @@ void
 memory_keep_freed(void)
 {
 	mallopt(M_TRIM_THRESHOLD, 4 * 1024 * 1024);
-	mallopt(M_MMAP_THRESHOLD, 1024 * 1024);
+	mallopt(M_MMAP_THRESHOLD, 256 * 1024);
 }
 
 void *

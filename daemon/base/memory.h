@@ -15,7 +15,7 @@
 void *memory_new(size_t size);
 
 /* For a program that makes and frees the same few buffers all day: freed memory is kept (up to 4 MiB) and not given back to
- * the kernel and asked for again at each of them. */
+ * the kernel and asked for again at each of them.  What is larger than 256 KiB, such as a letter with pictures, goes back at once. */
 void memory_keep_freed(void);
 
 /* count * size octets with the old content kept; new octets are not cleared. */
