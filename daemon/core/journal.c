@@ -13,7 +13,7 @@
 #include "base/file.h"
 #include "base/text.h"
 
-enum { LINE = 256, CHECK = 16 };
+enum { LINE = 256, CHECK = 16, NEAR_END = 16 * 1024 };
 
 struct journal {
 	int file;
@@ -165,9 +165,44 @@ follows(const struct journal_entry *entry, int64_t last)
 	return entry->kind == JOURNAL_GAP ? entry->member == last && entry->seq > last : entry->seq == last + 1;
 }
 
-/* Reads all lines, telling `each` those above `seen`.  *end = where the last good line ends. */
+/* Behind which line to begin: one that the store has seen, not far from the end, or from where the store was left behind.  *last is
+ * its number; 0 = at the beginning.  One that does not look right is no place to begin, and is met on the way. */
+static off_t
+find_seen(const struct journal *journal, int64_t seen, int64_t *last)
+{
+	struct journal_entry entry;
+	struct stat now;
+
+	*last = 0;
+	if (fstat(journal->file, &now) != 0)
+		return 0;
+	for (off_t back = NEAR_END; back < now.st_size; back *= 4) {
+		char lines[2 * LINE + 1] = "";	/* a whole one at least */
+		const char *start;
+		char *end;
+
+		if (pread(journal->file, lines, 2 * LINE, now.st_size - back) != 2 * LINE || (start = strchr(lines, '\n')) == NULL ||
+		    (end = strchr(start + 1, '\n')) == NULL)
+			continue;
+		*end = '\0';
+		if (read_line(start + 1, &entry) && entry.seq <= seen) {
+			*last = entry.seq;
+			return now.st_size - back + (end + 1 - lines);
+		}
+	}
+	return 0;
+}
+
+enum extent { FROM_SEEN, ALL_LINES };
+
+static const char *const damage_means[] = {
+	[FROM_SEEN] = "nothing is sent until it is restored from a backup",
+	[ALL_LINES] = "older copies of the store cannot be brought up to date with it. Make a backup now",
+};
+
+/* Reads the lines, telling `each` those above `seen`.  *end = where the last good line ends. */
 static bool
-read_all(struct journal *journal, int64_t seen, int64_t *last, off_t *end,
+read_lines(struct journal *journal, enum extent extent, int64_t seen, int64_t *last, off_t *end,
     void (*each)(void *owner, const struct journal_entry *entry), void *owner, struct reason *why)
 {
 	char line[LINE];
@@ -179,11 +214,13 @@ read_all(struct journal *journal, int64_t seen, int64_t *last, off_t *end,
 	*end = 0;
 	if (!open_what_is_there(journal, why))
 		return false;
+	if (extent == FROM_SEEN)
+		*end = find_seen(journal, seen, last);
 	copy = dup(journal->file);
 	stream = copy >= 0 ? fdopen(copy, "r") : NULL;
 	if (stream == NULL)
 		return reason_unreachable(why, "cannot read the journal %s", journal->path);
-	rewind(stream);
+	fseeko(stream, *end, SEEK_SET);
 	while (good && fgets(line, sizeof line, stream) != NULL) {
 		struct journal_entry entry;
 		size_t length = strlen(line);
@@ -191,8 +228,8 @@ read_all(struct journal *journal, int64_t seen, int64_t *last, off_t *end,
 		if (length == 0 || line[length - 1] != '\n')
 			break;	/* torn by a power cut: it was never acknowledged */
 		if (!read_line(line, &entry) || !follows(&entry, *last)) {
-			good = reason_unreachable(why, "the journal %s is damaged after entry %lld; nothing is sent until it "
-			    "is restored from a backup", journal->path, (long long)*last);
+			good = reason_unreachable(why, "the journal %s is damaged after entry %lld; %s", journal->path, (long long)*last,
+			    damage_means[extent]);
 			break;
 		}
 		if (entry.kind == JOURNAL_GAP && entry.seq > seen)
@@ -217,7 +254,7 @@ find_end(struct journal *journal, struct reason *why)
 
 	if (end_is_known(journal))
 		return true;
-	if (!read_all(journal, INT64_MAX, &last, &end, NULL, NULL, why))
+	if (!read_lines(journal, FROM_SEEN, INT64_MAX, &last, &end, NULL, NULL, why))
 		return false;
 	remember(journal, end, last, false);
 	if (journal->known.st_size > end && ftruncate(journal->file, end) != 0)
@@ -275,9 +312,18 @@ journal_behind(struct journal *journal, struct store *store,
 	int64_t seen = store_fact(store, "journal"), last;
 	off_t end;
 
-	if (!read_all(journal, seen, &last, &end, each, owner, why) || !reaches(journal, last, seen, why))
+	if (!read_lines(journal, FROM_SEEN, seen, &last, &end, each, owner, why) || !reaches(journal, last, seen, why))
 		return -1;
 	return last - seen;
+}
+
+bool
+journal_check(struct journal *journal, struct reason *why)
+{
+	int64_t last;
+	off_t end;
+
+	return read_lines(journal, ALL_LINES, INT64_MAX, &last, &end, NULL, NULL, why);
 }
 
 int64_t
@@ -312,8 +358,8 @@ journal_replay(struct journal *journal, struct store *store,
 		return 0;
 	}
 	/* Looked through first: of a damaged one nothing is applied. */
-	if (!read_all(journal, seen, &last, &end, NULL, NULL, why) || !reaches(journal, last, seen, why) ||
-	    (last > seen && !read_all(journal, seen, &last, &end, each, owner, why)))
+	if (!read_lines(journal, FROM_SEEN, seen, &last, &end, NULL, NULL, why) || !reaches(journal, last, seen, why) ||
+	    (last > seen && !read_lines(journal, FROM_SEEN, seen, &last, &end, each, owner, why)))
 		return -1;
 	if (last > seen)
 		store_set_fact(store, "journal", last);

@@ -13,7 +13,7 @@ import time
 import flow
 
 LETTER = flow.NEWSLETTER.split("## Petition")[0]
-LONG = 50000    # lines of a journal that takes a moment to read
+LONG = 500      # lines of a journal that is not read from its beginning
 
 
 def copy_store(office, to):

@@ -269,6 +269,75 @@ test_E25_damage_is_noticed_while_it_is_open(void **state)
 	demo_remove(&demo);
 }
 
+/* The journal as it is after `count` mailings more, all of them seen. */
+static void
+lengthen(struct demo *demo, int count)
+{
+	struct reason why;
+
+	store_begin(demo->office->store);
+	for (int i = 1; i <= count; i++)
+		if (!mailing_note(demo->office, JOURNAL_FINISHED, i, &why))
+			fail_msg("%s", why.text);
+	store_commit(demo->office->store);
+}
+
+static void
+damage(const char *path, off_t at)
+{
+	int file = open(path, O_RDWR);
+	char octet;
+
+	assert_int_equal(pread(file, &octet, 1, at), 1);
+	octet ^= 1;
+	assert_int_equal(pwrite(file, &octet, 1, at), 1);
+	close(file);
+}
+
+/* However long it is, what a store has not seen is found and read, and damage to what it has seen is nobody's concern but that of an
+ * older store. */
+static void
+test_E25_a_long_journal_is_read_from_what_was_seen(void **state)
+{
+	static const char *const copies[] = { "first.db", "second.db" };
+	struct reason why = { 0 };
+	struct demo demo;
+	char path[128];
+	int64_t id;
+
+	(void)state;
+	demo_make(&demo);
+	journal_path(&demo, path);
+	id = demo_member(&demo, "one@example.org", "Jo", news);
+	keep_store(&demo, copies[0], false);
+	lengthen(&demo, 600);
+	keep_store(&demo, copies[1], false);
+	stop(&demo, id, "news");
+	lengthen(&demo, 600);
+	assert_true(journal_check(demo.office->journal, &why));
+
+	damage(path, 6);
+	office_close(&demo.office);
+	demo_open(&demo);
+	assert_int_equal(catch_up(&demo, &why), 0);
+	stop(&demo, id, "signposting");
+	assert_false(journal_check(demo.office->journal, &why));
+	assert_non_null(strstr(why.text, "damaged after entry 0"));
+	keep_store(&demo, copies[1], true);
+	assert_int_equal(catch_up(&demo, &why), 602);
+	assert_int_equal(state_of(&demo, id, "news"), CONSENT_WITHDRAWN);
+	assert_int_equal(state_of(&demo, id, "signposting"), CONSENT_WITHDRAWN);
+	keep_store(&demo, copies[0], true);
+	assert_int_equal(catch_up(&demo, &why), -1);
+	assert_non_null(strstr(why.text, "damaged after entry 0"));
+	assert_int_equal(state_of(&demo, id, "news"), CONSENT_GIVEN);
+
+	damage(path, 6);
+	assert_int_equal(catch_up(&demo, &why), 1202);
+	assert_int_equal(state_of(&demo, id, "news"), CONSENT_WITHDRAWN);
+	demo_remove(&demo);
+}
+
 /* A stop whose transaction was lost (the disk ran full at the commit) is in the journal and comes back by itself. */
 static void
 test_a_stop_survives_its_transaction(void **state)
@@ -346,6 +415,7 @@ main(void)
 		cmocka_unit_test(test_a_torn_line_is_dropped),
 		cmocka_unit_test(test_E25_a_damaged_journal_stops_everything),
 		cmocka_unit_test(test_E25_damage_is_noticed_while_it_is_open),
+		cmocka_unit_test(test_E25_a_long_journal_is_read_from_what_was_seen),
 		cmocka_unit_test(test_a_stop_survives_its_transaction),
 		cmocka_unit_test(test_the_stop_of_a_mailing_survives_its_transaction),
 		cmocka_unit_test(test_the_journal_holds_no_address),

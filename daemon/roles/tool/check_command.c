@@ -247,7 +247,7 @@ check_books(struct tool *tool)
 	return line(tool, "books", wrong == 0, words);
 }
 
-/* Level: every stop in the journal is in the store.  Only looks; `journal replay` acts. */
+/* Whole, and level: every stop in the journal is in the store.  Only looks; `journal replay` acts. */
 static bool
 check_journal(struct tool *tool)
 {
@@ -256,7 +256,7 @@ check_journal(struct tool *tool)
 	int64_t count;
 
 	count = lines_behind(tool->office, &why);
-	if (count < 0)
+	if (count < 0 || (count == 0 && !journal_check(tool->office->journal, &why)))
 		return line(tool, "journal", false, why.text);
 	snprintf(words, sizeof words, count == 0 ? "every stop in it is in the store" :
 	    "%lld stops in it are not in the store: was a backup put back? Run: signpost journal replay",
