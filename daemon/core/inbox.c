@@ -14,7 +14,7 @@ inbox_done(struct office *office, const struct inbox_row *row)
 	struct ledger_entry entry = { .kind = LEDGER_INBOX_DONE, .member = row->member, .actor = office->actor };
 	struct ledger_body body = { 0 };
 
-	if (!store_inbox_done(office->store, row->id, clock_now(), office->actor.uid, DONE_SAID))
+	if (!store_inbox_done(office->store, row->id, clock_now(), DONE_SAID))
 		return false;
 	ledger_say_number(&body, "inbox", row->id);
 	ledger_say(&body, "mail", inbox_kind_word(row->kind));

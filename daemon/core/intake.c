@@ -471,7 +471,7 @@ close_lost(struct office *office, int64_t folder)
 
 	store_inbox_lost(office->store, folder, collect_lost, &lost);
 	for (int i = 0; i < lost.count; i++)
-		store_inbox_done(office->store, lost.ids[i], clock_now(), 0, DONE_MOVED);
+		store_inbox_done(office->store, lost.ids[i], clock_now(), DONE_MOVED);
 	return lost.count < CLOSED_AT_ONCE;
 }
 
@@ -524,7 +524,7 @@ intake_there(struct office *office, const struct intake *intake)
 	/* What is left over the next round tells of again: its first number is where the reader begins (intake_folder). */
 	store_inbox_walk(office->store, folder, intake->as.there.from, intake->place.uid, collect_seen, &seen);
 	for (int i = 0; i < seen.count; i++)
-		store_inbox_done(office->store, seen.closed[i].id, clock_now(), 0, seen.closed[i].how);
+		store_inbox_done(office->store, seen.closed[i].id, clock_now(), seen.closed[i].how);
 	return seen.count;
 }
 

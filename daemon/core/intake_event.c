@@ -93,7 +93,7 @@ arrival_attendance(struct arrival *arrival)
 		arrival->taken->effect = done ? EFFECT_BOOKING_OFF : EFFECT_NONE;
 	}
 	if (done) {
-		store_booking_answered(arrival->office->store, event.id, member, arrival->report->attendance, arrival->happened_at);
+		store_booking_answered(arrival->office->store, event.id, member, arrival->report->attendance);
 		arrival->taken->member = member;
 		arrival->taken->disposition = MOVED_BOOKINGS;
 	}

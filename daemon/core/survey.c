@@ -141,7 +141,6 @@ survey_read(struct office *office, int64_t id, struct survey *survey, struct rea
 	survey->id = id;
 	survey->opens = row.opens;
 	survey->closes = row.closes;
-	survey->added_at = row.added_at;
 	free(row.file.source);
 	return true;
 }
@@ -224,7 +223,6 @@ record(struct office *office, enum ledger_kind kind, const struct survey *survey
 void
 survey_add(struct office *office, struct survey *survey)
 {
-	survey->added_at = clock_now();
 	store_survey_add(office->store, survey, clock_tzdata_version());
 	record(office, LEDGER_SURVEY_ADDED, survey);
 }
@@ -326,7 +324,6 @@ survey_change(struct office *office, const struct survey *before, struct survey 
 	if (before->closes.at <= clock_now())
 		return reason_refused(why, "survey %lld has closed", (long long)before->id);
 	after->id = before->id;
-	after->added_at = before->added_at;
 	store_survey_change(office->store, after, clock_tzdata_version());
 	record(office, LEDGER_SURVEY_CHANGED, after);
 	if (invitation == 0)

@@ -24,7 +24,6 @@ struct survey {
 	int64_t id;
 	struct form file;		/* words in the order of enum survey_word */
 	struct moment opens, closes;	/* opens.at 0 = not said */
-	int64_t added_at;
 };
 
 #endif

@@ -561,11 +561,20 @@ static const char thirty_second[] =
     "  PRIMARY KEY (mailing, hash)"
     ") STRICT, WITHOUT ROWID;";
 
+/* A row for every start of the sender, of which only the number counts; and what was never read: who has done with a mail stands in
+ * the record book. */
+static const char thirty_third[] =
+    "INSERT INTO facts(name, number) SELECT 'senders', coalesce(max(instance), 0) FROM senders;"
+    "DROP TABLE senders;"
+    "ALTER TABLE inbox DROP COLUMN done_by;"
+    "ALTER TABLE bookings DROP COLUMN answered_at;"
+    "ALTER TABLE surveys DROP COLUMN added_at;";
+
 static const char *const store_migrations[] = { first, second, third, fourth, fifth, sixth, seventh, eighth, ninth,
 	tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth,
 	eighteenth, nineteenth, twentieth, twenty_first, twenty_second, twenty_third,
 	twenty_fourth, twenty_fifth, twenty_sixth, twenty_seventh, twenty_eighth, twenty_ninth,
-	thirtieth, thirty_first, thirty_second, NULL };
+	thirtieth, thirty_first, thirty_second, thirty_third, NULL };
 /* Which keys are pending stands apart: settling a thousand people does not write their keys, which lie all over the table, a second
  * time. */
 static const char keys_second[] =

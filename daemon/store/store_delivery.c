@@ -294,17 +294,12 @@ store_delivery_step_back(struct store *store, int64_t now, int64_t seconds)
 }
 
 int64_t
-store_sender_add(struct store *store, int64_t at)
+store_sender_number(struct store *store)
 {
-	struct query *row = query_open(store->main, "INSERT INTO senders(started_at) VALUES (?1) RETURNING instance",
-	    "i", at);
-	int64_t instance = 0;
+	int64_t number = store_fact(store, "senders") + 1;
 
-	if (query_row(row)) {
-		instance = query_number(row, 0);
-		query_end(row);
-	}
-	return instance;
+	store_set_fact(store, "senders", number);
+	return number;
 }
 
 int64_t

@@ -30,7 +30,8 @@ void store_delivery_readdress(struct store *store, int64_t member, int64_t addre
 int store_delivery_claim(struct store *store, int64_t mailing, int64_t instance, int64_t now, int64_t ledger_seq,
     bool retries_first, struct claim *claims, int room, int *claimed);
 
-/* The body of a claimed letter may leave from the commit on.  False if the claim is gone (the mailing was stopped). */
+/* The body of a claimed letter may leave from the commit on.  False if the claim is gone (the mailing was stopped).  Of which version
+ * the address was is kept, and not read back. */
 bool store_delivery_release(struct store *store, const struct claim *claim, const uint8_t digest[16],
     int64_t address_version);
 
@@ -62,8 +63,8 @@ void store_delivery_bring_near(struct store *store, int64_t now, int64_t seconds
 /* The clock went back by so many seconds to this instant: what is put off waits as long as it would have, but for what it has waited. */
 void store_delivery_step_back(struct store *store, int64_t now, int64_t seconds);
 
-/* A new sender's number, never used before. */
-int64_t store_sender_add(struct store *store, int64_t at);
+/* A new sender's number, higher than all before. */
+int64_t store_sender_number(struct store *store);
 
 /* After a crash: claimed rows of other senders go back to waiting; sending ones are handed out one by one to
  * be decided (false = no more). */

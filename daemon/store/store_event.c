@@ -136,10 +136,9 @@ store_booking_set(struct store *store, const struct booking *booking)
 }
 
 void
-store_booking_answered(struct store *store, int64_t event, int64_t member, enum attendance answer, int64_t at)
+store_booking_answered(struct store *store, int64_t event, int64_t member, enum attendance answer)
 {
-	query_run(store->main, "UPDATE bookings SET answer = ?3, answered_at = ?4 WHERE event = ?1 AND member = ?2", "iiii", event, member,
-	    (int64_t)answer, at);
+	query_run(store->main, "UPDATE bookings SET answer = ?3 WHERE event = ?1 AND member = ?2", "iii", event, member, (int64_t)answer);
 }
 
 void

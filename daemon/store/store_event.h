@@ -34,7 +34,7 @@ int64_t store_event_other_tzdata(struct store *store, int64_t after, int64_t now
 
 bool store_booking_read(struct store *store, int64_t event, int64_t member, struct booking *booking);
 void store_booking_set(struct store *store, const struct booking *booking);
-void store_booking_answered(struct store *store, int64_t event, int64_t member, enum attendance answer, int64_t at);
+void store_booking_answered(struct store *store, int64_t event, int64_t member, enum attendance answer);
 /* A reminder is due to everybody who is booked; and has been written to one of them. */
 void store_booking_remind(struct store *store, int64_t event);
 void store_booking_reminded(struct store *store, int64_t event, int64_t member);

@@ -352,10 +352,10 @@ store_inbox_follow(struct store *store, const uint8_t digest[INTAKE_DIGEST], int
 }
 
 bool
-store_inbox_done(struct store *store, int64_t id, int64_t at, int64_t by, enum inbox_done how)
+store_inbox_done(struct store *store, int64_t id, int64_t at, enum inbox_done how)
 {
-	return query_run(store->main, "UPDATE inbox SET done_at = ?2, done_by = ?3, done_how = ?4 WHERE id = ?1 AND done_at = 0",
-	    "iiii", id, at, by, (int64_t)how) == 1;
+	return query_run(store->main, "UPDATE inbox SET done_at = ?2, done_how = ?3 WHERE id = ?1 AND done_at = 0", "iii", id, at,
+	    (int64_t)how) == 1;
 }
 
 void

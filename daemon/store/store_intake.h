@@ -112,7 +112,7 @@ void store_inbox_lost(struct store *store, int64_t folder, bool (*each)(void *ow
  * instant, and so taken for done. */
 void store_inbox_follow(struct store *store, const uint8_t digest[INTAKE_DIGEST], int64_t folder, int64_t uid, int64_t since);
 
-bool store_inbox_done(struct store *store, int64_t id, int64_t at, int64_t by, enum inbox_done how);
+bool store_inbox_done(struct store *store, int64_t id, int64_t at, enum inbox_done how);
 
 /* Open ones, and of them those past their day. */
 void store_inbox_count(struct store *store, int64_t now, int64_t *open, int64_t *late);

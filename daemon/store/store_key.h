@@ -16,7 +16,8 @@ void store_keys_commit(struct store *store);
 void store_keys_begin_reading(struct store *store);
 void store_keys_end_reading(struct store *store);
 
-/* The random keys under the master key.  store_key_read returns the length, 0 = no such key. */
+/* The random keys under the master key.  store_key_read returns the length, 0 = no such key.  made_at is kept, and not
+ * read back. */
 void store_key_add(struct store *store, int64_t purpose, int64_t id, const void *wrapped, size_t length,
     int64_t made_at);
 size_t store_key_read(struct store *store, int64_t purpose, int64_t id, uint8_t wrapped[WRAPPED_LIMIT]);

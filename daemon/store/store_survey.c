@@ -10,9 +10,8 @@ void
 store_survey_add(struct store *store, struct survey *survey, const char *tzdata)
 {
 	survey->id = query_one(store->main, 0, "INSERT INTO surveys(source, opens_at, opens_wall, closes_at, closes_wall, closes_second,"
-	    " tzdata, added_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) RETURNING id", "titititi", survey->file.source,
-	    survey->opens.at, survey->opens.wall, survey->closes.at, survey->closes.wall, (int64_t)survey->closes.second, tzdata,
-	    survey->added_at);
+	    " tzdata) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) RETURNING id", "tititit", survey->file.source,
+	    survey->opens.at, survey->opens.wall, survey->closes.at, survey->closes.wall, (int64_t)survey->closes.second, tzdata);
 }
 
 void
@@ -26,7 +25,7 @@ store_survey_change(struct store *store, const struct survey *survey, const char
 bool
 store_survey_read(struct store *store, int64_t id, struct survey *survey)
 {
-	struct query *row = query_open(store->main, "SELECT source, opens_at, opens_wall, closes_at, closes_wall, closes_second, added_at"
+	struct query *row = query_open(store->main, "SELECT source, opens_at, opens_wall, closes_at, closes_wall, closes_second"
 	    " FROM surveys WHERE id = ?1", "i", id);
 
 	*survey = (struct survey){ .id = id };
@@ -38,7 +37,6 @@ store_survey_read(struct store *store, int64_t id, struct survey *survey)
 	survey->closes.at = query_number(row, 3);
 	text_copy(survey->closes.wall, sizeof survey->closes.wall, query_text(row, 4));
 	survey->closes.second = query_number(row, 5) == 1;
-	survey->added_at = query_number(row, 6);
 	query_end(row);
 	return true;
 }

@@ -64,7 +64,7 @@ sender_recover(struct sender *sender)
 
 	store_begin(store);
 	keyring_sweep_orphans(sender->office->keys);	/* under the write lock: nobody is adding anyone */
-	sender->instance = store_sender_add(store, clock_now());
+	sender->instance = store_sender_number(store);
 	found.waiting = store_delivery_recover_claimed(store, sender->instance);
 	while (store_delivery_next_orphan(store, sender->instance, &claim))
 		decide_orphan(sender, &claim, &found);
