@@ -16,6 +16,8 @@
 #include "mail/phrases.h"
 #include "mail/plain.h"
 
+enum { NAME = 40 };
+
 enum bounce_reason
 bounce_text_reason(const struct incoming *incoming, const char *status)
 {
@@ -91,6 +93,42 @@ tells_of_letter(const struct bounce_said *said)
 	return said->incoming->forwards || bounce_code_in(said->text, (size_t)(said->end - said->text)) != 0 || names_somebody(said);
 }
 
+/* The last line of several is short, and no address or code: "Will, IT". */
+static bool
+ends_in_name(const struct bounce_said *said)
+{
+	const char *at = said->text;
+	struct bounce_line line, last = { .length = 0 };
+	char flat[NAME];
+	int lines = 0;
+
+	while (bounce_line_next(&at, said->end, &line))
+		if (line.length > 0) {
+			last = line;
+			lines++;
+		}
+	plain_flat(last.at, last.length, flat, sizeof flat);
+	return lines > 1 && last.length < sizeof flat && strpbrk(flat, "@<:;=#0123456789") == NULL && !phrases_found(flat, bounce_senders);
+}
+
+/* Whoever keeps a mail server writes of bounces as "I", and greets or signs; where a code stands, both.  "Hi. This is the mail program" is none. */
+static bool
+writes_as_person(const struct bounce_said *said)
+{
+	static const char *const greetings[] = { "hello", "hi", "dear", "good morning", "good afternoon", "hallo", "guten tag", "liebe", "bonjour", "buenos dias",
+		"hola", "buongiorno", "bom dia", "goedemorgen", "beste", NULL };
+	static const char *const signs[] = { "thanks", "regards", "cheers", "best wishes", "all the best", "grusse", "cordialement", "saludos", "groet", NULL };
+	static const char *const english[] = { "i", "i'd", "he has", "he's", "she has", "she's", "they have left", "could ~ please", "ring me", NULL };
+	static const char *const machines[] = { "this is the", "this is a ~ automat", "this is an automat", "automatically", "do not reply", "program", "mail system", "mail server at", NULL };
+	bool greets = phrases_start(said->flat, greetings), signed_off = ends_in_name(said) || phrases_found(said->flat, signs);
+
+	if (strstr(said->incoming->from, "daemon") != NULL || phrases_found(said->flat, machines))
+		return false;
+	if (!phrases_found(said->flat, bounce_person_words) && !phrases_found(said->flat, english))
+		return false;
+	return bounce_code_in(said->text, (size_t)(said->end - said->text)) != 0 ? greets && signed_off : greets || signed_off;
+}
+
 /* People write about bounces in a bounce's words, and somebody is called Postmaster. */
 static bool
 may_be_person(const struct bounce_said *said, bool server, bool subject)
@@ -100,7 +138,7 @@ may_be_person(const struct bounce_said *said, bool server, bool subject)
 	if (incoming_is_by_machine(said->incoming))
 		return false;
 	if (server)
-		return (!subject && !tells_of_letter(said)) ||
+		return (!subject && !tells_of_letter(said)) || writes_as_person(said) ||
 		    ((is_passed_on(said->incoming) || incoming_has(said->incoming, "user-agent")) && phrases_found(said->flat, bounce_person_words));
 	if (incoming_has(said->incoming, "list-unsubscribe") && !said->incoming->forwards && !names_somebody(said))
 		return true;	/* a newsletter about mail */

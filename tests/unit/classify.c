@@ -428,6 +428,21 @@ static const struct {
 	    MAIL_HUMAN },
 	{ "who passes on what a server said", "From: Mailer-Daemon <mailer-daemon@example.net>\nSubject: Fwd: Nota\n\nQuid est?\n\n"
 	    "Return-Path: <bounces@example.org>\nReceived: from mx.example.org\nTo: zoe@example.com\nSubject: News\n", MAIL_HUMAN },
+	{ "a postmaster who names the next one", "From: Postmaster <postmaster@example.com>\nSubject: Newsletter to zoe\n\nHello,\n\nI look after "
+	    "mail here. Your newsletter to zoe bounced as she has left; the new one is Ann, ann@example.com, and he'd like to have it.\n\nWill, IT\n", MAIL_HUMAN },
+	{ "the same above our letter", "From: Postmaster <postmaster@example.com>\nSubject: Newsletter to zoe\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\n"
+	    "Hello,\n\nI look after mail here. Your newsletter to zoe bounced as she has left; write to ann@example.com.\n\nWill\n\n--b\n"
+	    "Content-Type: message/rfc822\n\nFrom: news@example.org\nTo: zoe@example.com\nSubject: News\n\ntext\n--b--\n", MAIL_HUMAN },
+	{ "one who asks", "From: \"Mail Admin\" <mailadmin@example.com>\nSubject: Zoe Moss\n\nHi, Zoe Moss no longer works here, so mail to zoe@example.com will not "
+	    "be delivered. Could you write to ann@example.com instead? Thanks, Will\n", MAIL_HUMAN },
+	{ "one who tells the code", "From: Postmaster <postmaster@example.com>\nSubject: Undelivered mail\n\nGood morning,\nI saw that your mail to zoe@example.com "
+	    "was rejected with 550 5.1.1. She retired in May.\n\nRegards\nSam\n", MAIL_HUMAN },
+	{ "one in German", "From: Postmaster <postmaster@example.com>\nSubject: Zoe Moss\n\nHallo,\n\nmein Name ist Kai. Ihre Mail an zoe@example.com konnte nicht "
+	    "zugestellt werden, sie ist in Rente.\n\nKai\n", MAIL_HUMAN },
+	{ "a program that says hello", "From: Postmaster <postmaster@example.com>\nSubject: failure notice\n\nHi. This is the mail program at example.com.\nI'm afraid "
+	    "I wasn't able to deliver your message to:\n\n<zoe@example.com>:\nThis user doesn't have an account\n", MAIL_HARD },
+	{ "a program that is sorry", "From: Postmaster <postmaster@example.com>\nSubject: Undeliverable mail\n\nDear sender,\n\nyour message to zoe@example.com could not "
+	    "be delivered: no such user.\n\nKind regards\nThe mail team\n", MAIL_HARD },
 	/* Who is away answers from the empty sender, too, in words that servers have. */
 	{ "away and sorry", "Return-Path: <>\nFrom: Zoe <zoe@example.com>\nSubject: Automatic reply: News\n"
 	    "Auto-Submitted: auto-generated\n\nSorry, I am away until May. Answers may be delayed.\n", MAIL_AUTOREPLY },
