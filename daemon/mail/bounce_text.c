@@ -186,6 +186,16 @@ sends_letter_back(const struct bounce_said *said)
 	return incoming->returned.length > 0 || (said->letter != NULL && said->letter < incoming->text.bytes + incoming->text.length);
 }
 
+/* An address and why it failed: a code that says for good, or what nobody says of a letter that arrived. */
+static bool
+says_why(const struct bounce_said *said)
+{
+	size_t length = (size_t)(said->end - said->text);
+
+	return names_somebody(said) && (bounce_code_in(said->text, length) >= 500 ||
+	    bounce_reason_is_hard(bounce_reason_of_words(said->text, length < BOUNCE_SAID ? length : BOUNCE_SAID, "")));
+}
+
 /* A server's mail without any sentence that is known here.  In another language too, one that sends a letter back means just that. */
 static bool
 is_bounce_without_words(const struct bounce_said *said, bool subject)
@@ -193,7 +203,7 @@ is_bounce_without_words(const struct bounce_said *said, bool subject)
 	const char *flat = said->flat;
 
 	/* Postmasters and whoever is away write of delays too, and of whom to ask. */
-	if (is_certainly_machine(said->incoming) && ((phrases_found(flat, bounce_delays) && names_somebody(said)) ||
+	if (is_certainly_machine(said->incoming) && ((phrases_found(flat, bounce_delays) && names_somebody(said)) || says_why(said) ||
 	    (sends_letter_back(said) && !phrases_found(flat, bounce_successes))))
 		return true;
 	return subject && (bounce_code_in(flat, strlen(flat)) != 0 || is_delayed(said) || bounce_reason_of_words(flat, strlen(flat), "") != BOUNCE_NONE);

@@ -215,7 +215,11 @@ static const char *const unknown_user[] = { "malformed address", "incorrectly co
 	"okand", "ukendt", "finnes ikke", "findes ikke", "finns inte", "hittades inte", "tuntematon", "nie istnieje",
 	"nieznany", "nie znaleziono", "nie ma takiego uzytkownika", "brak takiego uzytkownika",
 	"nie ma takiej skrzynki", "nie ma takiego adresu", "neexistuje", "neznamy", "nem letezik", "ismeretlen",
-	"bulunamadi", "kullanici yok", "не существует", "не найден", "неизвестен", "нет такого пользователя",
+	"bulunamadi", "kullanici yok", "bilinmeyen kullanici", "utilizator necunoscut", "destinatar necunoscut", "utilizatorul nu exista",
+	"adresa nu exista", "nu exista acest", "nu exista niciun", "defnyddiwr anhysbys", "cyfeiriad anhysbys", "derbynnydd anhysbys", "nepoznat korisnik",
+	"korisnik ne postoji", "neznan uporabnik", "uporabnik ne obstaja", "nezinomas vartotojas", "nezinams lietotajs", "tundmatu kasutaja",
+	"αγνωστοσ χρηστησ", "αγνωστοσ παραληπτησ", "δεν υπαρχει", "невідомий", "не існує", "непознат", "нет такого адреса", "нет такого ящика", "غير معروف", "غير موجود", "לא קיים", "לא ידוע",
+	"не существует", "не найден", "неизвестен", "нет такого пользователя",
 	"такого пользователя нет", "несуществующ", "不存在", "没有找到", "找不到", "无此用户", "存在しない", "存在しません", "見つかりません",
 	"ユーザーが見つ", "宛先不明", "あて先不明", NULL };
 
@@ -241,6 +245,8 @@ static const char *const unknown_domain[] = { "illegal host", "illegal domain", 
 	"all relevant mx records point to non-existent", "couldn't find any host", "could not find any host",
 	"mx records", "mx record", "domain has no mail exchangers", "dns error", "dns domain",
 	"domain is not reachable", "recipient domain", "does not receive mail", "not receive mail",
+	"domain ~ not registered", "domain ~ appear to be registered", "domain ~ seem to be registered", "domain ~ not a registered", "domain ~ isn't registered",
+	"domain is unregistered", "unregistered domain",
 	"could not find a gateway", "cannot find a mail server", "domaine inconnu", "domaine n'existe",
 	"domain existiert nicht", "dominio no existe", "dominio non esiste", NULL };
 

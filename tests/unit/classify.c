@@ -443,6 +443,19 @@ static const struct {
 	    "I wasn't able to deliver your message to:\n\n<zoe@example.com>:\nThis user doesn't have an account\n", MAIL_HARD },
 	{ "a program that is sorry", "From: Postmaster <postmaster@example.com>\nSubject: Undeliverable mail\n\nDear sender,\n\nyour message to zoe@example.com could not "
 	    "be delivered: no such user.\n\nKind regards\nThe mail team\n", MAIL_HARD },
+	{ "a code beside an address", "Return-Path: <>\nFrom: MAILER-DAEMON@example.net\nSubject: Your letter\n\nWe tried to hand over what you wrote, without luck.\n\n<zoe@example.com>: 550 5.1.1 "
+	    "nobody of that name\n", MAIL_HARD },
+	{ "the same in a language that is not known", "Return-Path: <>\nFrom: MAILER-DAEMON@example.net\nSubject: Nota\n\nNuntius tuus rediit.\n\n    <zoe@example.com>\n    550 5.1.1 hic nemo\n", MAIL_HARD },
+	{ "a code that says for now", "Return-Path: <>\nFrom: MAILER-DAEMON@example.net\nSubject: Nota\n\nNuntius tuus manet.\n\n<zoe@example.com>: 450 4.2.0 cras\n", MAIL_OTHER },
+	{ "a code and nobody", "Return-Path: <>\nFrom: MAILER-DAEMON@example.net\nSubject: Nota\n\n550 nuntii accepti sunt.\n", MAIL_OTHER },
+	{ "a code that a person writes", "From: Pat <pat@example.com>\nSubject: Nota\n\nzoe@example.com: 550 5.1.1 hic nemo. Quid est?\n", MAIL_HUMAN },
+	{ "no such user, in Polish", "Return-Path: <>\nFrom: MAILER-DAEMON@example.net\nSubject: Zwrot\nContent-Type: text/plain; charset=utf-8\n\nTwoja wiadomość nie trafiła do:\n\n<zoe@example.com>\nNie ma takiego "
+	    "użytkownika.\n", MAIL_HARD },
+	{ "no such user, in Romanian", "Return-Path: <>\nFrom: MAILER-DAEMON@example.net\nSubject: Mesaj\nContent-Type: text/plain; charset=utf-8\n\nMesajul nu a putut fi livrat către:\n\n<zoe@example.com>\nUtilizator "
+	    "necunoscut.\n", MAIL_HARD },
+	{ "no such user, in Welsh", "Return-Path: <>\nFrom: MAILER-DAEMON@example.net\nSubject: Neges\n\nNi ellid danfon eich neges at:\n\n<zoe@example.com>\nDefnyddiwr anhysbys\n", MAIL_HARD },
+	{ "a domain that nobody has", "Return-Path: <>\nFrom: MAILER-DAEMON@example.net\nSubject: Message Delivery Failure\n\nRecipient: [SMTP:zoe@example.com]\nReason: The message could not be delivered because the domain "
+	    "name (example.com) does not appear to be registered.\n", MAIL_HARD },
 	/* Who is away answers from the empty sender, too, in words that servers have. */
 	{ "away and sorry", "Return-Path: <>\nFrom: Zoe <zoe@example.com>\nSubject: Automatic reply: News\n"
 	    "Auto-Submitted: auto-generated\n\nSorry, I am away until May. Answers may be delayed.\n", MAIL_AUTOREPLY },
