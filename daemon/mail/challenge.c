@@ -6,6 +6,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "mail/autoreply.h"
 #include "mail/autoreply_subjects.h"
 #include "mail/bounce_marks.h"
 #include "mail/challenge_words.h"
@@ -27,15 +28,27 @@ names_program(const char *value)
 	return false;
 }
 
+/* "X-Example-Challenge:", whatever the program. */
+static bool
+has_challenge_field(const struct field_places *fields)
+{
+	static const char word[] = "challenge";
+
+	for (size_t i = 0; i < fields->count; i++)
+		for (size_t at = 0; at + sizeof word - 1 <= fields->places[i].name_length; at++)
+			if (strncasecmp(fields->places[i].at + at, word, sizeof word - 1) == 0)
+				return true;
+	return false;
+}
+
 bool
 challenge_is_marked(const struct incoming *incoming)
 {
 	static const char *const names[] = { "x-boxbe-notice", "x-spamarrest-noauth", "x-spamarrest-speedcode",
 		"x-askversion", "x-bluebottle-request",
-		"x-boxtrapper", "x-choicemail-registration-request", "x-challenge-response", "x-challengeresponse", "x-mailinblack",
-		"x-uolmail-challenge", NULL };
+		"x-boxtrapper", "x-choicemail-registration-request", "x-mailinblack", "x-qurb", NULL };
 	static const char *const senders[] = { "boxbe", "spamarrest", "spam arrest", "bluebottle.com", "mailinblack",
-		"vanquish.com", "qurb.com", "0spam", "uol antispam", "antispam uol", "spamlion", "digiportal", "knowspam",
+		"vanquish.com", "challenge-response", "sender verification", "qurb.com", "0spam", "uol antispam", "antispam uol", "spamlion", "digiportal", "knowspam",
 		NULL };
 	static const char *const fields[] = { "x-delivery-agent", "content-type", "message-id", NULL };
 	char value[FIELD_VALUE];
@@ -43,7 +56,7 @@ challenge_is_marked(const struct incoming *incoming)
 	for (const char *const *name = names; *name != NULL; name++)
 		if (incoming_has(incoming, *name))
 			return true;
-	if (phrases_found(incoming->from, senders))
+	if (has_challenge_field(&incoming->fields) || phrases_found(incoming->from, senders))
 		return true;
 	for (const char *const *field = fields; *field != NULL; field++)
 		if (incoming_field(incoming, *field, value, sizeof value) && names_program(value))
@@ -55,7 +68,7 @@ challenge_is_marked(const struct incoming *incoming)
 static bool
 tells_of_one(const char *own)
 {
-	static const char *const tells[] = { "i tried", "i've tried", "it keeps", "keeps asking", "asks me", "asking me", "it says", "i get a", "i get an", "i get the",
+	static const char *const tells[] = { "i tried", "i've tried", "it keeps", "keeps asking", "asks me", "asking me", "it says", "i get a ", "i get an ", "i get the",
 		"i get this", "i get asked", "i get told", "i got",
 		"i clicked", "i've clicked", "i had to", "do i have to", NULL };
 
@@ -75,13 +88,29 @@ speaks_of_ours(const char *own)
 	return false;
 }
 
+/* "Pick the dog, and your message will reach me", "until you do it waits": a sentence ties what becomes of our letter to what the reader is asked for. */
+static bool
+ties_letter_to_act(const char *own)
+{
+	char clause[REQUEST_TEXT];
+
+	if (!phrases_found(own, challenge_asks) || phrases_found(own, challenge_helps))
+		return false;
+	for (const char *at = own; *at != '\0';) {
+		at = clause_next(at, clause);
+		if (phrases_found(clause, challenge_ties) && phrases_found(clause, challenge_fates) && phrases_found(clause, challenge_letters))
+			return true;
+	}
+	return false;
+}
+
 /* A challenge speaks of what we sent and of who writes, asks for something, and says that our letter waits or that it arrives then.  The
  * first three are enough, or the others: those who are away, and helpdesks, say less, and thieves that mail to us waits.  Where no machine
  * is seen to write it is all of them and a page: people too speak of our mail, of spam and of an answer (B-24, B-45). */
 static bool
 says_so_by_its_meaning(const struct incoming *incoming, const char *own, bool page)
 {
-	bool senders, act, held, arrives, machine = incoming_is_by_machine(incoming);
+	bool senders, act, held, arrives, machine = incoming_is_by_machine(incoming) || incoming_is_from_nobody(incoming) || autoreply_is_sure(incoming);
 
 	if (!(machine || page) || !speaks_of_ours(own) || phrases_start(incoming->subject, autoreply_subjects))
 		return false;
@@ -91,7 +120,9 @@ says_so_by_its_meaning(const struct incoming *incoming, const char *own, bool pa
 	arrives = phrases_found(own, challenge_arrives);
 	if (!machine)
 		return senders && act && held && arrives;
-	return act && (senders || (held && arrives && !phrases_found(own, bounce_baits)));
+	if (act && senders)
+		return true;
+	return !phrases_found(own, bounce_baits) && ((act && held && arrives) || (clause_words(own) <= GATE_WORDS && ties_letter_to_act(own)));
 }
 
 /* At the end of a sentence, not in the address of a page. */
@@ -151,6 +182,8 @@ challenge_is_said(const struct incoming *incoming)
 	if (incoming_is_of_list(incoming))
 		return false;
 	request_text_own(incoming, own);	/* people quote challenges */
+	if (own[0] == '\0')
+		request_text_answer(incoming, own);
 	page = strstr(own, "http") != NULL;
 	return !tells_of_one(own) && ((page && phrases_found(own, challenge_plain)) || keeps_a_gate(own, page) ||
 	    says_so_by_its_meaning(incoming, own, page));

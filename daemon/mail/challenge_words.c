@@ -41,14 +41,14 @@ const char *const challenge_gates[] = { "approved senders", "approved contacts",
 	"not on his ~ list", "not on her ~ list", "not on their ~ list", "not ~ in my address book", "not ~ in his address book",
 	"not ~ in her address book", "not ~ in my contacts", "not ~ in his contacts", "not ~ in her contacts", "not know you", "not know your address",
 	"not recognise you", "not recognize you", "not written to ~ before", "not emailed ~ before", "not ~ heard from you before",
-	"first time you have written", "first time you have emailed", "first time you have sent", "first time you write", "permission based",
+	"first time you have written", "first time you have emailed", "first time you have sent", "first time you write", "permission based", "permission list", "keep out spam", "keeps out spam", "keep spam out", "keeps spam out",
 	"permission-based", "mail is protected by", "mailbox is protected by", "sender check", "sender verification", "from strangers", "unknown senders",
 	"address is new to me", "you are new to me", NULL };
 
 const char *const challenge_proofs[] = { "verify yourself", "verify me", "verify your address", "verify your email", "verify that you", "verify you are",
 	"press verify", "click verify", "identify yourself", "introduce yourself", "a real person", "a real human", "are a human", "are human", "not a robot",
 	"no robot", "not a bot", "not a machine", "not a program", "prove", "be approved", "get approved", "approve yourself", "for approval",
-	"request approval", "ask for permission", "ask permission", "request permission", "seek permission", "with the word", "with the code", "puzzle", "captcha", "be added", "add yourself",
+	"request approval", "ask for permission", "ask permission", "request permission", "seek permission", "with the word", "with the code", "puzzle", "captcha", "be added", "get on it", "it knows you", "knows your address", "add yourself",
 	"get on my", "get on his", "get on her", "be let in", "let yourself in", "let you in", "be let through", "request form", "access request",
 	"request access", "ask here", "ask at", "apply here", "apply at", "apply to", "say who you are", "tell me who you are", "tick the box", "complete verification",
 	"complete the verification", "be verified", "be confirmed", NULL };
@@ -64,7 +64,7 @@ const char *const challenge_people[] = { "from ~ sender", "from ~ contacts", "fr
 const char *const challenge_mail[] = { "mail", "mails", "email", "message", "messages", "letter", "letters", "inbox", "mailbox", NULL };
 
 const char *const challenge_ours[] = {
-	/* English */ "your message", "your mail", "your email", "your letter", "your note", "yours is", "your newsletter", "your first ~ message",
+	/* English */ "your message", "your mail", "your email", "your letter", "your note", "yours is", "what you sent", "what you wrote", "message above", "item you", "first letters", "yours on", "fetch yours", "your newsletter", "your first ~ message",
 	"your first ~ mail", "your first ~ email", "first email to", "message you sent", "email you sent", "mail you sent",
 	"you sent an email", "you sent a message", "you emailed", "you have sent", "message from your", "email from your", "mail from your",
 	"mail from you", "email from you", "message from you", "hears from", "the message reaches", "get mail from", "my inbox", "his inbox",
@@ -72,13 +72,14 @@ const char *const challenge_ours[] = {
 	/* German */ "ihre nachricht", "ihre mail", "ihre email", "ihr schreiben", "deine nachricht", "deine email",
 	/* French */ "votre message", "votre courriel", "votre mail", "votre email", "votre envoi", "vous avez envoye", "le votre", "vous ecrivez",
 	/* Spanish */ "su mensaje", "su correo", "su email", "el suyo", "tu mensaje", "tu correo",
-	/* Portuguese, Italian, Dutch */ "sua mensagem", "suo messaggio", "uw bericht", NULL };
+	/* Portuguese, Italian, Dutch */ "sua mensagem", "suo messaggio", "tuo messaggio", "sua mail", "uw bericht", "uw email", "uw mail", "je bericht", "je mail",
+	/* Polish, Romanian, Welsh */ "twoja wiadomosc", "panstwa wiadomosc", "mesajul dumneavoastra", "mesajul dvs", "mesajul tau", "emailul dumneavoastra", "eich neges", "eich ebost", "eich e-bost", NULL };
 
 const char *const challenge_not_ours[] = { "your email address", "your email by", "your mail address", "your mailing", NULL };
 
 const char *const challenge_senders[] = {
 	/* English */ "sender", "strangers", "a stranger", "correspondent", "spam", "spammer", "anti-spam", "junk", "unsolicited", "unwanted mail",
-	"unknown", "unrecogni", "unverified", "trusted", "guarded", "recognise you", "recognise your", "recognize you", "recognize your", "not know you",
+	"unknown", "stranger", "not written ~ before", "not mailed ~ before", "never ~ mail from you", "never ~ message from you", "unrecogni", "unverified", "trusted", "guarded", "recognise you", "recognise your", "recognize you", "recognize your", "not know you",
 	"not know your", "not know who", "not know this", "know each other", "no record of you", "not ~ met", "not seen your", "first message",
 	"first email", "first mail", "first time you", "first one you", "new here", "every new", "each new", "people ~ know", "people on my",
 	"verified themselves", "friends", "whitelist", "guest list", "accepts mail", "accept mail from", "accepts email", "accept email from", "only get mail", "only lets",
@@ -92,7 +93,7 @@ const char *const challenge_senders[] = {
 	"una persona", "un robot", "humano", "en la lista", NULL };
 
 const char *const challenge_acts[] = {
-	/* English */ "confirm", "verif", "identify yourself", "identify themselves", "prove", "proving", "authenti", "captcha", "approv", "a check",
+	/* English */ "confirm", "verif", "validate", "identify yourself", "identify themselves", "prove", "proving", "authenti", "captcha", "approv", "a check",
 	"let you in", "let in", "letters you see", "words you see", "enter the", "type the", "puzzle", "solve", "click", "press", "tick", "drag",
 	"visit", "donation", "small fee", "to be added", "be put on", "fill in", "fill out", "complete this", "complete the", "add yourself",
 	"register", "say so", "tell me", "show me", "begin here", "do so here", "answer the",
@@ -100,13 +101,13 @@ const char *const challenge_acts[] = {
 	/* French */ "confirm", "cliquez", "cliquer", "cliquant", "clic", "validez", "valider", "identifie", "saisi", "recopie", "presentez-vous",
 	/* Spanish */ "confirme", "pulse", "valide", "haga clic", "identifique", "introduzca", "escriba", "presentese", "demuestre", NULL };
 
-const char *const challenge_answers[] = { "reply to this", "replying to this", "reply with", "reply feature", "answer this", "respond to this",
+const char *const challenge_answers[] = { "reply to this", "replying to this", "reply with", "replying with", "write back", "return this", "empty reply", "blank reply", "into a reply", "in a reply", "of a reply", "press reply", "answer with", "send it to this address", "reply feature", "answer this", "respond to this",
 	"hit reply", "antworten sie", "beantworten sie", "repondez", "repondre a ce", "repondu a ce", "en repondant", "responda a este",
 	"conteste a este", "risponda", "beantwoord", NULL };
 
 const char *const challenge_held[] = {
 	/* English */ "held", "hold", "holding", "on-hold", "quarantine", "waiting", "waits", "wait", "await", "awaits", "awaiting", "waitlisted",
-	"pending", "kept", "keep", "saved", "parked", "lobby", "queue", "stopped", "set aside", "undelivered", "not yet", "not been delivered",
+	"pending", "kept", "keep", "saved", "parked", "lobby", "queue", "stopped", "set aside", "put ~ aside", "undelivered", "not yet", "not been delivered",
 	"not been passed", "not been released", "not delivered", "not be delivered", "to one side", "separate folder", "otherwise your",
 	"a filter", "our filter",
 	/* German */ "zuruckgehalten", "angehalten", "gestoppt", "wartet", "warteschlange", "wartebereich", "aufbewahrt", "quarantane",
@@ -124,3 +125,46 @@ const char *const challenge_arrives[] = {
 	/* French */ "delivre", "remis", "transmis", "distribue", "achemine", "parvien", "arriver", "arrivera", "verra", "recoive", "recevra",
 	/* Spanish */ "entreg", "llegar", "llegue", "recibir", "reciba", "pasaremos", "enviado a",
 	/* Portuguese, Italian, Dutch */ "entregue", "consegnat", "afgeleverd", NULL };
+
+const char *const challenge_asks[] = {
+	/* English */ "confirm", "verif", "validat", "identify", "introduce", "prove", "authenti", "captcha", "a check", "a test", "short check", "enter ", "type ", "puzzle", "solve",
+	"work out", "spell", "copy the", "click", "tap ", "press", "tick", "drag", "slide", "move the", "pick", "choose", "select", "sign ", "fill in", "fill out", "complete",
+	"answer", "reply", "respond", "write back", "return this", "send this", "send an empty", "send a blank", "tell ", "show that", "show us", "show me", "say who", "say so", "pop your", "put your", "leave your", "knock",
+	"ring the", "open the", "follow th", "go to http", "pop over", "visit", "accept the", "agree to", "unlock", "pay ", "vouch", "register", "call the", "text the",
+	/* German */ "bestatig", "klick", "losen sie", "geben sie", "rufen sie", "wahlen sie", "antworten", "beantworten", "weisen sie",
+	/* French */ "confirm", "cliqu", "valid", "choisis", "saisi", "recopi", "repond", "identifi",
+	/* Spanish, Portuguese, Italian */ "pulse", "haga clic", "resuelva", "escriba", "elija", "respond", "clique", "resolva", "escolha", "clicca", "clicchi", "risolva", "scelga",
+	"rispond", "dimostr",
+	/* Dutch, Polish, Romanian, Welsh */ "klik", "bevestig", "los de", "beantwoord", "kies", "kliknij", "potwierdz", "odpowiedz", "rozwiaz", "apasati", "accesa", "raspunde", "rezolvati",
+	"cliciwch", "cadarnh", "profi", "profwch", "ateb", NULL };
+
+const char *const challenge_ties[] = {
+	/* English */ "before", "until", "till", "unless", "once", "as soon as", "so that", "so it", "so your", "so he", "so she", "so they", "so i", "in order", "to have", "to get", "to make sure", "to let",
+	"to release", "to resume", "to deliver", "to reach", "to send it", "to pass", "then", "after that", "afterwards", "after which", "and it", "and i", "and i'll", "and we", "and we'll", "and he", "and he'll", "and she", "and she'll", "and they", "and the",
+	"and your", "and yours", "and what you", "and that", "otherwise", "or it", "or i", "or your", "or else", "if you do", "if you have not", "if not", "first", "must", "from then on", "only", "by pressing", "by clicking", "by tapping", "by replying", "by answering", "by typing", "by following", "by entering",
+	/* German */ "damit", "um ihre", "erst", "danach", "dann", "bevor", "sobald", "sonst", "andernfalls",
+	/* French */ "pour que", "afin", "avant", "ensuite", "des que", "sinon", "alors", "pour etre",
+	/* Spanish, Portuguese, Italian */ "para que", "antes", "hasta", "entonces", "para ser", "ate que", "depois", "affinche", "perche", "prima", "finche", "poi", "per essere", "e arrivera", "e sara", "y llegara", "y sera",
+	/* Dutch, Polish, Romanian, Welsh */ "zodat", "daarna", "voordat", "totdat", "pas als", "aby", "zeby", "zanim", "dopoki", "wtedy", "pentru a", "ca sa", "inainte", "dupa", "atunci", "er mwyn", "cyn", "wedyn",
+	"ac fe", "fel y", NULL };
+
+const char *const challenge_fates[] = {
+	/* English */ "deliver", "releas", "inbox", "reach", "through", "handed", "hand it", "passed", "pass it", "pass on", "pass your", "passes your", "sent on", "sent along", "send it on", "forwarded", "forward it",
+	"forward your", "moved to", "move it", "lands", "land in", "land with", "go on to", "goes on to", "on its way", "be read", "read by", "read it", "read your", "read what", "can read", "will read", "will see", "'ll see",
+	"sees it", "sees your", "see it", "see your", "see what", "not see", "will receive", "get it", "gets it", "gets to", "get to", "get your", "let it", "let your", "let you", "let in", "come in", "comes in", "fetch", "bring it",
+	"accepted", "resume", "unlock", "be opened", "is opened", "opens it", "be shown", "is shown", "waiting for me", "deleted", "discarded", "thrown away", "binned", "put it", "into my", "into his", "into her",
+	/* German */ "zustell", "zugestellt", "zuzustellen", "freizu", "freigeg", "posteingang", "weitergeleitet", "erhalt", "erreicht", "lesen kann", "gelesen", "bekommt", "geloscht",
+	/* French */ "delivre", "remis", "transmis", "distribue", "achemine", "parvien", "arriver", "arrivera", "verra", "recoive", "recevra", "lire votre", "lise",
+	/* Spanish, Portuguese, Italian */ "entreg", "llegar", "llegue", "recibir", "reciba", "lea ", "leer", "chegue", "chegara", "receba", "leia", "consegn", "recapit", "arriver", "arrivi", "ricev", "legga", "leggera",
+	/* Dutch, Polish, Romanian, Welsh */ "afgeleverd", "bezorgd", "ontvang", "aankomt", "gelezen", "doreczon", "dostarcz", "dotrze", "trafi", "livrat", "ajung", "primi", "citi", "danfon", "hanfon", "gyrraedd",
+	"cyrraedd", "derbyn", NULL };
+
+const char *const challenge_letters[] = {
+	/* English */ "it", "yours", "what you", "your message", "your mail", "your email", "your letter", "your note", "your first", "your post", "the message", "the mail", "the email", "the item", "this message",
+	"this mail", "this email", "the letter", "unchecked mail", "unanswered mail", "read mail", "let you", "get through",
+	/* others */ "ihre ", "sie", "deine ", "votre ", "il", "le", "su ", "suo ", "sua ", "sera entregue", "seja entregue", "uw ", "hem", "twoja ", "aby zostala", "wiadomosc", "mesaj", "a fi livrat", "eich neges", "ei hanfon", "e arrivera", "messaggio",
+	NULL };
+
+const char *const challenge_helps[] = { "ticket", "order", "booking", "appointment", "right team", "right department", "right officer", "right person", "right place", "relevant", "constituen", "postcode",
+	"postal address", "home address", "opening hours", "case ", "enquir", "inquir", "parcel", "account", "urgent", "emergency", "call reception", "out of the office", "annual leave", "on leave", "on holiday", "maternity",
+	"away", "application", "referral", "survey", "feedback", "signing up", "signed up", "newsletter", "refer", "complaint", "our website", "in our queue", "working days", NULL };

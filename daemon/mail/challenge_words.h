@@ -29,4 +29,12 @@ extern const char *const challenge_answers[];	/* or by an answer */
 extern const char *const challenge_held[];	/* that it waits */
 extern const char *const challenge_arrives[];	/* that it arrives then */
 
+/* In what a machine asks the reader to do so that our letter arrives: what to do, that something hangs on it, what becomes of the letter, and how it is called.
+ * Who helps, rather than keeps anybody out, has the last. */
+extern const char *const challenge_asks[];
+extern const char *const challenge_ties[];
+extern const char *const challenge_fates[];
+extern const char *const challenge_letters[];
+extern const char *const challenge_helps[];
+
 #endif
