@@ -172,6 +172,15 @@ asks(const char *clause, const struct incoming *incoming)
 	return (strchr(clause, '?') != NULL || phrases_found(clause, request_books)) && !is_wish(clause, incoming);
 }
 
+/* "Both me and Rob", "and Rob as well": somebody whom nothing here knows is to stop too. */
+static bool
+is_for_company(const char *clause, const char *sender, const char *from)
+{
+	static const char *const company[] = { "as well.", "as well,", "too.", "too,", "too please", "both me", "both of us, me", "me and", "us and", "and me", "same for", "same goes for", NULL };
+
+	return (phrases_found(clause, company) || text_ends(clause, " too") || text_ends(clause, " as well")) && words_left(clause, sender, from) >= WORD;
+}
+
 static bool
 is_wish_abroad(const char *clause, const struct incoming *incoming)
 {
@@ -202,7 +211,8 @@ besides_says_more(const char *own, const struct incoming *incoming)
 		at = clause_next(at, clause);
 		if (clause[0] == '\0')
 			break;
-		if (is_yes(clause) || has_phone_number(clause) || has_another_address(clause, sender) || asks(clause, incoming))
+		if (is_yes(clause) || has_phone_number(clause) || has_another_address(clause, sender) || asks(clause, incoming) ||
+		    is_for_company(clause, sender, incoming->from))
 			return true;
 		if (!is_name(clause, at) && !is_wish_abroad(clause, incoming))
 			left += words_left(clause, sender, incoming->from);

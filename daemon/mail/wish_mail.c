@@ -44,6 +44,51 @@ find_name(const char *own, const char *name, size_t length)
 	return NULL;
 }
 
+/* "Northvale News" in an answer to "Northvale News: coffee morning": what the letter that it answers is called, up to the word that says what it is; its
+ * length, 0 = nothing. */
+static size_t
+newsletter_in(const char **subject)
+{
+	static const char *const kinds[] = { " news", " newsletter", " bulletin", " update", " updates", " digest", " round-up", NULL };
+	size_t marks = 0;
+
+	for (int i = 0; request_reply_marks[i] != NULL; i++)
+		while (text_starts(*subject, request_reply_marks[i])) {
+			*subject += strlen(request_reply_marks[i]);
+			*subject += strspn(*subject, " ");
+			marks++;
+		}
+	for (const char *const *kind = kinds; marks > 0 && *kind != NULL; kind++) {
+		const char *found = strstr(*subject, *kind);
+		size_t length = found != NULL ? (size_t)(found - *subject) + strlen(*kind) : 0;
+
+		if (length > 0 && strchr(" :-,|(", (*subject)[length]) != NULL && strcspn(*subject, ":,|(-") >= length)
+			return length;
+	}
+	return 0;
+}
+
+/* "Unsubscribe me from Northvale News": from all of it, if that is what they answer. */
+static void
+call_it_newsletter(const struct incoming *incoming, char text[REQUEST_TEXT])
+{
+	static const char *const before[] = { " from ", " off ", " of " }, ours[] = "your newsletter";
+	const char *name = incoming->subject;
+	size_t length = newsletter_in(&name);
+	char own[REQUEST_TEXT];
+
+	for (size_t i = 0; length > 0 && i < sizeof before / sizeof *before; i++)
+		for (const char *at = text; (at = strstr(at, before[i])) != NULL;) {
+			at += strlen(before[i]);
+			at += text_starts(at, "the ") ? strlen("the ") : 0;
+			if (strncmp(at, name, length) != 0 || strchr(" .,!\n", at[length]) == NULL)
+				continue;
+			text_copy(own, sizeof own, text);
+			snprintf(text + (at - text), REQUEST_TEXT - (size_t)(at - text), "%s%s", ours, own + (at - text) + length);
+			return;
+		}
+}
+
 struct wish_mail
 wish_mail_read(const struct incoming *incoming, const char *sender, const char *own, char text[REQUEST_TEXT])
 {
@@ -59,6 +104,7 @@ wish_mail_read(const struct incoming *incoming, const char *sender, const char *
 	}
 	if (found != NULL)
 		snprintf(text + (found - own), REQUEST_TEXT - (size_t)(found - own), "%s%s", sender, found + length);
+	call_it_newsletter(incoming, text);
 	return (struct wish_mail){ incoming, text, clause_words(text) };
 }
 

@@ -4,9 +4,12 @@
 #include "mail/wish_some.h"
 
 #include <stddef.h>
+#include <string.h>
 
 #include "mail/clause.h"
 #include "mail/phrases.h"
+
+enum { COMMAND_WORDS = 5, FEW_WORDS = 7 };
 
 enum some_rule {
 	SOME_ONLY,	/* one if nothing more stands behind, "just send me the events", or what SOME_END knows */
@@ -140,8 +143,65 @@ wish_is_for_some(const char *own)
 	return has_one(own, true);
 }
 
+/* "Take me off the autism group list", "take Rob off too": of what lists there are the reader of mails knows nothing, but a list for Saturday
+ * is none of letters. */
+static bool
+leaves_a_list(const char *clause)
+{
+	static const char *const leaves[] = { "take me off ~ list", "take us off ~ list", "take my name off ~ list", "take me and ~ off the list", "take me and ~ off this list", "take us both off the list", "take ~ and me off the list",
+		"remove me from ~ list", "remove us from ~ list", "remove me and ~ from the list", "come off ~ list", "get off ~ list", "be taken off ~ list", "be removed from ~ list",
+		"drop me from ~ list", "want off ~ list", "want to leave ~ list", "off the ~ list please", "unsubscribe me from", "unsubscribe us from", NULL };
+	static const char *const company[] = { "take ~ off too", "take ~ off as well", "remove ~ too", "remove ~ as well", NULL };
+	static const char *const other_lists[] = { "waiting", "wait", "lunch", "coach", "guest", "rota", "bus", "minibus", "reserve", "food", "prize", "register", "speaker", "volunteer",
+		"helper", "door", "shopping", "birthday", "phone", "card", "attendance", "assessment", "raffle", "team list", "sign-up", "trip", "list for", "list on", "monday", "tuesday",
+		"thursday", "friday", "saturday", "sunday", "tonight", "tomorrow", "school's", "council", "their", "his list", "her list", "him", "her", "the cake", "lid", NULL };
+
+	/* Of these wish.c has judged already, but for who else is to come off. */
+	static const char *const plain[] = { "off the list", "off your list", "off this list", "from the list", "from your list", "mailing list", NULL };
+	static const char *const both[] = { "me and", "and me", "us both", NULL };
+
+	if (phrases_found(clause, plain) && !phrases_found(clause, both))
+		return false;
+	return (phrases_found(clause, leaves) || (clause_words(clause) <= FEW_WORDS && phrases_found(clause, company))) && !phrases_found(clause, other_lists) &&
+	    strstr(clause, " not ") == NULL && strstr(clause, "n't ") == NULL && strstr(clause, "never ") == NULL;
+}
+
+/* "Only send me SEND news from now on", "no more short breaks stuff please". */
+static bool
+keeps_one_thing(const char *clause)
+{
+	static const char *const keeps[] = { "only send me ~ from now", "only send us ~ from now", "just send me ~ from now", "only send me ~ in future", "send me ~ nothing else",
+		"only want emails", "only want ~ emails", "just want ~ emails", "only need ~ emails", "only get ~ emails", "just get ~ emails", "only receive ~ emails", "only have ~ emails",
+		"only want to hear about", "only interested in hearing about", NULL };
+	static const char *const begins[] = { "no more ", NULL }, *const letters[] = { "stuff", "emails", "bits", "invites", "things", NULL };
+	static const char *const others[] = { "to go", "the form", "once", NULL };
+
+	const char *begin = clause_without_politeness(clause);
+
+	return (phrases_found(clause, keeps) || (phrases_start(begin, begins) && clause_words(begin) <= 2 * COMMAND_WORDS && phrases_found(begin, letters))) && !phrases_found(clause, others) && strchr(clause, '?') == NULL;
+}
+
+/* C-37: "stop swim", as the letter says of its topics, and no more.  "Stop the cuts" is a slogan. */
+static bool
+is_command_of_topic(const char *own)
+{
+	static const char *const stops[] = { "stop ", NULL };
+	static const char *const slogans[] = { "the", "cuts", "press", "worrying", "laughing", "bullying", "by", "it", "that", "this", "there", "here", "war", "now", "being", "when", "if", "talking", "moaning", NULL };
+
+	return phrases_start(own, stops) && clause_words(own) <= COMMAND_WORDS && strpbrk(own, "!?,:\n") == NULL && !phrases_found(own, slogans);
+}
+
 bool
 wish_is_for_some_alone(const char *own)
 {
-	return has_one(own, false);
+	char clause[REQUEST_TEXT];
+
+	if (is_command_of_topic(own) || has_one(own, false))
+		return true;
+	for (const char *at = own; *at != '\0';) {
+		at = clause_next(at, clause);
+		if (leaves_a_list(clause) || keeps_one_thing(clause))
+			return true;
+	}
+	return false;
 }

@@ -63,8 +63,11 @@ static bool
 may_be_of_place(const struct wish_context *context, const char *words)
 {
 	static const char *const addresses[] = { "address", "email", "mail", NULL };
+	/* "Not interested.  Take me off", below a newsletter that tells of a workshop. */
+	static const char *const of_all[] = { "not interested.", "not interested,", "not interested!", "not interested\n", "no longer interested.", "no longer interested,", "not interested any more.",
+		"not for me.", "not for me,", "not for us.", "not for us,", NULL };
 
-	return !phrases_found(words, addresses) && wish_mail_is_about_place(&context->mail) &&
+	return !phrases_found(words, addresses) && !phrases_found(context->mail.own, of_all) && wish_mail_is_about_place(&context->mail) &&
 	    !wish_mail_names_our_list(&context->mail) && !wish_mail_is_of_stranger(&context->mail);
 }
 
