@@ -211,6 +211,10 @@ request_read(const struct incoming *incoming, struct report *report)
 	if (report->request == REQUEST_STOP && strcmp(own, both) != 0 && (phrases_found(own, request_others) || phrases_found(own, request_questions)) &&
 	    wish_read(own, incoming, ignored) != REQUEST_STOP)
 		report->request = REQUEST_STOP_PERHAPS;
+	/* "Cancel" above "please cancel my booking". */
+	if (report->request == REQUEST_STOP_PERHAPS && strcmp(own, both) != 0 && phrases_found(own, request_bookings_cancelled) &&
+	    wish_read(own, incoming, ignored) == REQUEST_NONE)
+		report->request = REQUEST_NONE;
 	/* "Two things:", and they stand between the lines of our letter; so does what programs have broken of it. */
 	if (report->request == REQUEST_NONE && clause_words(own) <= ABOVE_WORDS) {
 		request_text_answer(incoming, own);

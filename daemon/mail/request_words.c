@@ -165,6 +165,9 @@ const char *const request_bookings[] = { "waiting list", "party list", "party", 
 	"gp data", "the film", "speak", "speaker", "raffle", "the chat", "whatsapp", "facebook group", "leaflet", "letter to the mp",
 	NULL };
 
+const char *const request_bookings_cancelled[] = { "my booking", "our booking", "my place", "our place", "my places", "our places", "my appointment", "our appointment", "my ticket",
+	"my tickets", "our tickets", "my spot", "my order", "can't make", "cannot make", "can't come", "cannot come", "can't attend", "cannot attend", "unable to attend", "unable to come", NULL };
+
 const char *const request_absences[] = { "cold", "ill", "unwell", "poorly", "is sick", "are sick", "off sick",
 	"been sick", "being sick", "feeling sick", "i am sick", "covid", "hospital", "can't", "cannot", "unable",
 	"clash", "next time", "another time", "sorry", "place", "places", "spot", "seat", "only him", "only her",

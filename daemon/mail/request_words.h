@@ -23,6 +23,7 @@ extern const char *const request_strangers[];		/* in the same mail: the writer i
 extern const char *const request_strangers_say[];	/* likewise, where the writer says it of themselves */
 extern const char *const request_places[];		/* behind it: a place or a thing that is no letter of ours */
 extern const char *const request_bookings[];		/* the mail is about a place that somebody booked */
+extern const char *const request_bookings_cancelled[];	/* what somebody gives up who does not come */
 extern const char *const request_absences[];		/* why somebody does not come */
 extern const char *const request_groups[];		/* before it: what anybody may wish */
 extern const char *const request_reports[];		/* before it: somebody else said so */

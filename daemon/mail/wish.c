@@ -259,13 +259,51 @@ goes_on_elsewhere(const char *clause, const char *rest)
 	return (text_ends(clause, " &") || text_ends(clause, " and")) && !phrases_start(clause_without_politeness(rest), ours);
 }
 
+/* "Unsubscribed from the council one and signed up to yours", "too many emails from school": what others send. */
+static bool
+tells_of_others(const char *clause)
+{
+	static const char *const leaves[] = { "unsubscribed from ", "i unsubscribed from ", "we unsubscribed from ", "i've unsubscribed from ", "i have unsubscribed from ",
+		"have unsubscribed from ", "just unsubscribed from ", "i just unsubscribed from ", "i've just unsubscribed from ", "i have just unsubscribed from ", NULL };
+	static const char *const many[] = { "too many emails from", "too many mails from", "so many emails from", "so many mails from", "all these emails from", NULL };
+	static const char *const ours[] = { "you", "you're", "your", "this", "these", NULL };
+	static const char *const left_ours[] = { "you", "your", "this", "these", "it", "them", "the list", "the mailing list", "the emails", "the newsletter", NULL };
+	static const char *const joins[] = { "and", "but", "because", "as", "since", "then", NULL };
+	static const char *const more[] = { "from you", "from your", "and you", "you too", "yours too", "still", "please", NULL };
+	const char *begin = clause_without_politeness(clause), *name, *join;
+	char left[REQUEST_TEXT];
+	size_t length;
+
+	if (phrases_found(clause, more))
+		return false;
+	if (phrases_found(clause, many))
+		return phrases_found(clause, request_others) && !phrases_found(clause, ours);
+	if (!phrases_start(begin, leaves))
+		return false;
+	name = strstr(begin, " from ") + strlen(" from ");
+	join = phrases_whole_at(name, joins, &length);
+	text_copy(left, sizeof left, name);
+	left[join != NULL ? (size_t)(join - name) : strcspn(name, ",")] = '\0';
+	return !phrases_found(left, left_ours) && strstr(left, "yours") == NULL;
+}
+
+/* Beside it, what somebody quotes was said to others. */
+static bool
+praises_us(const char *own)
+{
+	static const char *const praises[] = { "carry on", "pleasure", "worth reading", "keep it up", "keep up the", "much nicer", "much better", "better than", "more useful", "love your",
+		"love yours", "glad i joined", "glad we joined", "yours is", "not like you", NULL };
+
+	return phrases_found(own, praises);
+}
+
 static void
 read_wish(struct wish *wish, const char *own)
 {
 	static const char *const conditions[] = { "if the", "if there", "if it", "if they", "if he", "if she", "if we",
 		"if i", "if you have received", "if you received", "if you are not", "if this", "should the", "should it", "unless", NULL };
 	char clause[REQUEST_TEXT];
-	bool first = true, nothing_yet, inside = false, told = false, slogan = false;
+	bool first = true, nothing_yet, inside = false, told = false, slogan = false, praised = praises_us(own);
 	int words = 0;
 
 	for (const char *at = own; *at != '\0' && !is_decided(wish); first = first && nothing_yet) {
@@ -279,6 +317,8 @@ read_wish(struct wish *wish, const char *own)
 		    strchr(".!?;", clause[strlen(clause) - 1]) == NULL;
 		nothing_yet = says_nothing_yet(clause);
 		wish->context.first = first;
+		if (tells_of_others(clause) || (praised && (wish->context.quoted || strchr(clause, '"') != NULL)))
+			continue;
 		read_clause(wish, clause, at);
 		if (!wish->context.quoted && wish_is_protest(clause))
 			wish_add(wish, REQUEST_STOP_PERHAPS);
