@@ -126,13 +126,21 @@ asks_to_erase(const struct sentence *sentence)
 	return (has_rule(sentence, DATA_ERASES) || asks_to_leave_records(sentence)) && !phrases_found(sentence->text, other);
 }
 
+static bool
+objects_to_use(const struct sentence *sentence)
+{
+	static const char *const marketing[] = { "marketing", "mailing", "email me", "emails", "newsletter", "newsletters", NULL };
+
+	return has_rule(sentence, DATA_OBJECTS) && !phrases_found(sentence->text, marketing);
+}
+
 /* The sentence is about somebody's data (B-45).  `stops`: the mail has a wish to stop too, or what may be one. */
 static bool
 speaks_of_data(const struct sentence *sentence, bool stops)
 {
 	if (has_rule(sentence, DATA_ASKS) || (stops && asks_to_be_gone(sentence)))
 		return true;
-	return (has_rule(sentence, DATA_WISHES) || asks_to_erase(sentence)) && !phrases_found(sentence->text, request_data_not);
+	return (has_rule(sentence, DATA_WISHES) || objects_to_use(sentence) || asks_to_erase(sentence)) && !phrases_found(sentence->text, request_data_not);
 }
 
 /* Each sentence is read once for both: whether one is about somebody's data, and B-48, "you sent my email to someone else". */

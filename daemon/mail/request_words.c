@@ -293,13 +293,24 @@ const struct rule request_data_rules[] = {
 		"WHO gave YOU MINE | WHO has given YOU MINE | WHO passed YOU MINE | "
 		"WHO passed ?on MINE ?on to YOU | WHO gave MINE to YOU | how come YOU GET MINE | "
 		"WHO has ?got MY_DATA | WHO has ?got MY email ?address | HOW YOU ?have USED MY_DATA | how do YOU USED MY_DATA | "
+		"WHO has seen MINE | WHO has seen MY_RECORDS | WHO has looked at MINE | WHO has looked at MY_RECORDS | WHO has had access to MINE | WHO can see MINE | WHO gets to see MINE | WHO sees MINE | "
+		"why am i on YOUR_LIST | why are we on YOUR_LIST | why i am on YOUR_LIST | why i'm on YOUR_LIST | how come i'm on YOUR_LIST | "
+		"how did i GET on YOUR_LIST | how did i end up on YOUR_LIST | how i GET on YOUR_LIST | how i came to be on YOUR_LIST | "
 		"how did YOU USED MY_DATA | how have YOU USED MY_DATA | how MY_DATA IS USED | how IS MY_DATA USED | where IS MY_DATA HELD | "
 		"stop using MY_DATA | COPY everything you have ?got ON_RECORD | COPY everything you've ?got ON_RECORD | DATA do YOU ?have ?STORE ON_RECORD" },
 	[DATA_WISHES] = { "DATA_WISHES",
 		"COPY MY_RECORDS | COPY MY personal details | COPY RECORDS ON PERSON | COPY everything ON PERSON | access to MY_RECORDS | WANT to SEE MY_RECORDS | CAN_I SEE MY_RECORDS | "
 		"send me MY ?KIND data | give me MY ?KIND data | MAKE ?THIS sar | this is THIS sar | as THIS sar | my sar | sar request | dsar | "
 		"dsars | subject access request | data subject request | RIGHT under ARTICLE | MY_DATA under ARTICLE | under ARTICLE i | "
-		"under ARTICLE we | under ARTICLE of | ARTICLE request | my data rights" },
+		"under ARTICLE we | under ARTICLE of | ARTICLE request | my data rights | "
+		"CORRECT ?SPELLING MY_FACT | put right MY_FACT | put MY_FACT right | get MY_FACT right | YOU ?have ?GOT MY_FACT wrong | you've GOT MY_FACT wrong | "
+		"YOU ?have SPELT MY_FACT | you've SPELT MY_FACT | MY_FACT IS_WRONG IN_BOOKS | MY_FACT IN_BOOKS IS_WRONG | FACT YOU_HOLD FOR_PERSON IS_WRONG | "
+		"YOU ?have ?GOT wrong FACT FOR_PERSON | you've GOT wrong FACT FOR_PERSON | MY_RECORDS IS_WRONG | MY_RECORDS says | MY_RECORDS say | "
+		"RESTRICT what YOU do with MINE | RESTRICT how YOU use MINE | RESTRICT USE MINE | RESTRICT processing | stop processing MINE | stop using MINE | "
+		"do not use MINE for" },
+	[DATA_OBJECTS] = { "DATA_OBJECTS",
+		"object to YOU USING MINE | object to YOUR USE MINE | object to USE MINE | object to way YOU USED MINE | object to how YOU USED MINE | "
+		"objection to USE MINE | objection to YOU USING MINE" },
 	[DATA_ERASES] = { "DATA_ERASES",
 		"ERASE everything ON PERSON | ERASE everything YOU_HOLD | ERASE DATA ON PERSON | ERASE DATA of PERSON | ERASE MY_DATA | get rid of MY_DATA | "
 		"remove MY ?KIND details | remove my data | remove all MY_RECORDS | REMOVE MY_ACCOUNT | CLOSE MY_ACCOUNT | MY_RECORDS ?to be ERASED | MY_RECORDS ?to be removed | WANT MY_RECORDS ERASED | "
@@ -352,6 +363,21 @@ const struct rule request_data_rules[] = {
 		"data | information | info | details | record | records | file | files | everything | anything | all | personal information | "
 		"personal details" },
 	{ "FILES", "data | record | records | file | files" },
+	{ "MY_FACT", "MY ?KIND FACT" },
+	{ "FACT",
+		"surname | first name | last name | maiden name | middle name | name | date of birth | dob | birthday | birth date | postcode | post code | phone number | "
+		"telephone number | mobile number | number | email address | email | home address | address | ethnicity | gender | title | DETAILS" },
+	{ "CORRECT", "correct | rectify | amend | correction of | correction to | rectification of" },
+	{ "SPELLING", "spelling of | error in | mistake in | entry for" },
+	{ "SPELT", "spelt | spelled | misspelt | misspelled" },
+	{ "IS_WRONG", "is wrong | are wrong | is incorrect | are incorrect | is not right | is not correct | is out of date | are out of date | is misspelt | is misspelled | is spelt wrong | is spelled wrong | is spelt incorrectly" },
+	{ "IN_BOOKS", "on BOOKS | in BOOKS | on YOUR_LIST | in YOUR_LIST" },
+	{ "FOR_PERSON", "ON PERSON | for PERSON | for MY" },
+	{ "YOUR_LIST", "your list | your lists | your email list | this list | ?your mailing list | BOOKS" },
+	{ "YOUR", "your | you" },
+	{ "RESTRICT", "restrict | limit | restriction of | restriction on" },
+	{ "USE", "use of | using | processing | sharing | profiling" },
+	{ "USING", "using | processing | sharing | keeping | holding | storing" },
 	{ "MY_DATA", "MY ?KIND INFORMATION" },
 	{ "MY_RECORDS", "MY ?KIND RECORDS" },
 	{ "MINE", "MY ?KIND DETAILS" },

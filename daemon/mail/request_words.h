@@ -48,6 +48,7 @@ extern const struct rule request_data_rules[];
 enum data_rule {
 	DATA_ASKS,		/* about data that we hold */
 	DATA_WISHES,		/* likewise, but not with request_data_not */
+	DATA_OBJECTS,		/* likewise, unless it is to marketing: that is a wish to stop */
 	DATA_ERASES,		/* likewise: "delete everything about me", "my account" */
 	DATA_GONE,		/* likewise: "take me off your database"; one who wishes to stop asks for that too */
 	DATA_GONE_PERHAPS,	/* likewise, unless it is from a list: "delete me" */

@@ -26,7 +26,7 @@ static const struct {
 	{ "smells", request_smells }, { "not", request_not }, { "doubts", request_doubts }, { "offers", request_offers },
 	{ "others", request_others }, { "questions", request_questions }, { "strangers", request_strangers },
 	{ "strangers_say", request_strangers_say }, { "places", request_places },
-	{ "bookings", request_bookings }, { "absences", request_absences }, { "groups", request_groups },
+	{ "bookings", request_bookings }, { "bookings_cancelled", request_bookings_cancelled }, { "absences", request_absences }, { "groups", request_groups },
 	{ "reports", request_reports }, { "askers", request_askers }, { "writers", request_writers },
 	{ "writers_own", request_writers_own }, { "greetings", request_greetings }, { "polite", request_polite },
 	{ "books", request_books }, { "books_not", request_books_not }, { "joins", request_joins },
