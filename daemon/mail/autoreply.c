@@ -530,17 +530,40 @@ autoreply_is_sure(const struct incoming *incoming)
 	    phrases_start(bare_subject(incoming->subject), autoreply_subjects);
 }
 
+/* "I have left Hill School"; but not "the office for today". */
+static bool
+says_who_left(const struct incoming *incoming)
+{
+	static const char *const left[] = { "i have left ", "i've left ", "i have now left ", "i've now left ", "has left ", "has now left ", "have left ", NULL };
+	static const char *const stays[] = { "the office", "the building", "for", "early", "my laptop", "my phone", "my desk", "home", "work for", "work early", "it", "them", "you", "a message", "a note",
+		"this message", "instructions", "details", "on", "at", "in charge", "to", NULL };
+	char own[REQUEST_TEXT];
+
+	request_text_own(incoming, own);
+	for (const char *at = own; (at = phrases_next_at(own, at, left)) != NULL; at++) {
+		const char *behind = strstr(at, "left ") + strlen("left ");
+
+		if (clause_word_at(behind, stays) == NULL)
+			return true;
+	}
+	return false;
+}
+
 bool
 autoreply_says_gone(const struct incoming *incoming)
 {
-	static const char *const gone[] = { "no longer work", "no longer be work", "no longer employed", "no longer with the", "no longer with us",
+	static const char *const gone[] = { "no longer work", "no longer be work", "no longer employed", "no longer with", "no longer an employee", "no longer in post", "no longer in this ~ role", "left my post", "left my role", "left my job",
+		"left this post", "has left.", "have left.", "now retired", "retired on", "retired in", "retired from", "early retirement", "moved on to", "moved on from", "moved to a new ~ role", "moved to a new ~ post", "moved to a new ~ job",
+		"moved to another ~ post", "moved to another ~ role", "started a new job", "started a new post", "started a new role", "last day was", "last working day was", "left at the end of",
+		"nicht mehr bei", "nicht mehr im unternehmen", "im ruhestand", "ne travaille plus", "n'est plus en poste", "a quitte", "ya no trabaja", "ya no trabajo", "non lavora piu", "non lavoro piu", "werkt niet meer",
+		"niet meer werkzaam", "juz nie pracuj", "nie pracuje juz", "ddim yn gweithio ~ mwyach",
 		"no longer here", "no longer part of", "no longer a member of", "no longer ~ monitored", "no longer ~ checked", "no longer being read",
 		"no longer in use", "no longer used", "no longer active", "no longer valid", "no longer a valid", "no longer exists",
 		"not in use any", "mailbox has been closed", "account has been closed", "has retired", "have retired", "has passed away", "has died", "left the ~ council",
 		"left the ~ company", "left the ~ organi", "left the ~ school", "left the ~ trust", "left the ~ team", "left the ~ service",
 		"left the ~ charity", NULL };
 
-	return phrases_found(incoming->subject, gone) || says(incoming, gone);
+	return phrases_found(incoming->subject, gone) || says(incoming, gone) || says_who_left(incoming);
 }
 
 /* RFC 7489 7.2.1.1 and RFC 8460 5.3: reports about a whole day's mail; and what a list sends once a day. */

@@ -747,6 +747,40 @@ challenges_are_told_by_their_meaning(void **state)
 	}
 }
 
+/* Whether an automatic reply says that nobody reads there any more. */
+static const struct {
+	const char *text;
+	bool gone;
+} absences[] = {
+	{ "I have left Itchen School as of 4 November. Please contact Tom.", true },
+	{ "I am no longer with Hill School.", true },
+	{ "I have now retired. Please write to sen@example.com", true },
+	{ "Jane Pugh has moved on to a new post.", true },
+	{ "Sam has left the school.", true },
+	{ "My last day was 31 October.", true },
+	{ "I have left the office for today and am back on Monday.", false },
+	{ "Tom has left a message with the desk. I am away until May.", false },
+	{ "I will retire in July. I am away until Monday.", false },
+	{ "We have moved to a new office. I am away until Monday.", false },
+	{ "My last day before Christmas is 20 December.", false },
+};
+
+static void
+who_has_left_is_told_from_who_is_away(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof absences / sizeof *absences; i++) {
+		struct report report;
+		char mail[512];
+
+		snprintf(mail, sizeof mail, "From: Zoe <zoe@example.com>\nTo: office@example.org\nSubject: Automatic reply: News\nAuto-Submitted: auto-replied\n\n%s\n",
+		    absences[i].text);
+		read_text(mail, &report);
+		if (report.gone != absences[i].gone)
+			fail_msg("%s: %d", absences[i].text, report.gone);
+	}
+}
+
 #define NEWSLETTER "List-Id: <carers.example.net>\nList-Unsubscribe: <https://example.net/u>\nPrecedence: bulk\n"
 #define ANSWER "In-Reply-To: <a@example.org>\n"
 
@@ -3436,6 +3470,7 @@ main(void)
 		cmocka_unit_test(a_letter_that_is_late_has_not_failed),
 		cmocka_unit_test(people_write_of_bounces_too),
 		cmocka_unit_test(challenges_are_told_by_their_meaning),
+		cmocka_unit_test(who_has_left_is_told_from_who_is_away),
 		cmocka_unit_test(newsletters_are_no_replies),
 		cmocka_unit_test(what_people_ask_for_is_read_by_its_meaning),
 		cmocka_unit_test(a_stop_is_one_in_any_tongue),
