@@ -90,15 +90,16 @@ speaks_of_ours(const char *own)
 
 /* "Pick the dog, and your message will reach me", "until you do it waits": a sentence ties what becomes of our letter to what the reader is asked for. */
 static bool
-ties_letter_to_act(const char *own)
+ties_letter_to_act(const char *own, bool page)
 {
 	char clause[REQUEST_TEXT];
 
-	if (!phrases_found(own, challenge_asks) || phrases_found(own, challenge_helps))
+	if ((!page && !phrases_found(own, challenge_asks)) || phrases_found(own, challenge_helps))
 		return false;
 	for (const char *at = own; *at != '\0';) {
 		at = clause_next(at, clause);
-		if (phrases_found(clause, challenge_ties) && phrases_found(clause, challenge_fates) && phrases_found(clause, challenge_letters))
+		if (phrases_found(clause, challenge_ties) && phrases_found(clause, challenge_fates) &&
+		    (phrases_found(clause, challenge_letters) || phrases_found(clause, challenge_asks)))
 			return true;
 	}
 	return false;
@@ -122,7 +123,7 @@ says_so_by_its_meaning(const struct incoming *incoming, const char *own, bool pa
 		return senders && act && held && arrives;
 	if (act && senders)
 		return true;
-	return !phrases_found(own, bounce_baits) && ((act && held && arrives) || (clause_words(own) <= GATE_WORDS && ties_letter_to_act(own)));
+	return !phrases_found(own, bounce_baits) && ((act && held && arrives) || (clause_words(own) <= GATE_WORDS && ties_letter_to_act(own, page)));
 }
 
 /* At the end of a sentence, not in the address of a page. */

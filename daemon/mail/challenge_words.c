@@ -72,15 +72,17 @@ const char *const challenge_ours[] = {
 	/* German */ "ihre nachricht", "ihre mail", "ihre email", "ihr schreiben", "deine nachricht", "deine email",
 	/* French */ "votre message", "votre courriel", "votre mail", "votre email", "votre envoi", "vous avez envoye", "le votre", "vous ecrivez",
 	/* Spanish */ "su mensaje", "su correo", "su email", "el suyo", "tu mensaje", "tu correo",
-	/* Portuguese, Italian, Dutch */ "sua mensagem", "suo messaggio", "tuo messaggio", "sua mail", "uw bericht", "uw email", "uw mail", "je bericht", "je mail",
-	/* Polish, Romanian, Welsh */ "twoja wiadomosc", "panstwa wiadomosc", "mesajul dumneavoastra", "mesajul dvs", "mesajul tau", "emailul dumneavoastra", "eich neges", "eich ebost", "eich e-bost", NULL };
+	/* Portuguese, Italian, Dutch */ "sua mensagem", "suo messaggio", "tuo messaggio", "vostro messaggio", "vostra mail", "vostra email", "sua mail", "uw bericht", "uw email", "uw mail", "je bericht", "je mail",
+	/* Polish, Romanian, Welsh */ "twoja wiadomosc", "panstwa wiadomosc", "mesajul dumneavoastra", "mesajul dvs", "mesajul tau", "emailul dumneavoastra", "eich neges", "eich ebost", "eich e-bost",
+	/* Danish, Norwegian, Swedish, Turkish, Russian, Ukrainian */ "din besked", "din mail", "din email", "din melding", "ditt meddelande", "ditt mail", "mesajiniz", "iletiniz", "epostaniz", "ваше письмо", "ваше сообщение",
+	"ваш лист", NULL };
 
 const char *const challenge_not_ours[] = { "your email address", "your email by", "your mail address", "your mailing", NULL };
 
 const char *const challenge_senders[] = {
 	/* English */ "sender", "strangers", "a stranger", "correspondent", "spam", "spammer", "anti-spam", "junk", "unsolicited", "unwanted mail",
 	"unknown", "stranger", "not written ~ before", "not mailed ~ before", "never ~ mail from you", "never ~ message from you", "unrecogni", "unverified", "trusted", "guarded", "recognise you", "recognise your", "recognize you", "recognize your", "not know you",
-	"not know your", "not know who", "not know this", "know each other", "no record of you", "not ~ met", "not seen your", "first message",
+	"not know your", "not know who", "not know this", "know each other", "no record of you", "not ~ met", "not seen your", "for the first time", "first message",
 	"first email", "first mail", "first time you", "first one you", "new here", "every new", "each new", "people ~ know", "people on my",
 	"verified themselves", "friends", "whitelist", "guest list", "accepts mail", "accept mail from", "accepts email", "accept email from", "only get mail", "only lets",
 	"too much mail", "too much email", "outside address", "protected", "protects ~ from", "protecting", "are human", "you're human",
@@ -136,7 +138,8 @@ const char *const challenge_asks[] = {
 	/* Spanish, Portuguese, Italian */ "pulse", "haga clic", "resuelva", "escriba", "elija", "respond", "clique", "resolva", "escolha", "clicca", "clicchi", "risolva", "scelga",
 	"rispond", "dimostr",
 	/* Dutch, Polish, Romanian, Welsh */ "klik", "bevestig", "los de", "beantwoord", "kies", "kliknij", "potwierdz", "odpowiedz", "rozwiaz", "apasati", "accesa", "raspunde", "rezolvati",
-	"cliciwch", "cadarnh", "profi", "profwch", "ateb", NULL };
+	"cliciwch", "cadarnh", "profi", "profwch", "ateb",
+	/* Danish, Norwegian, Swedish, Turkish, Russian */ "bekraft", "svar pa", "tiklayin", "onayla", "dogrula", "перейдите", "нажмите", "подтвер", "ответьте", NULL };
 
 const char *const challenge_ties[] = {
 	/* English */ "before", "until", "till", "unless", "once", "as soon as", "so that", "so it", "so your", "so he", "so she", "so they", "so i", "in order", "to have", "to get", "to make sure", "to let",
@@ -146,18 +149,20 @@ const char *const challenge_ties[] = {
 	/* French */ "pour que", "afin", "avant", "ensuite", "des que", "sinon", "alors", "pour etre",
 	/* Spanish, Portuguese, Italian */ "para que", "antes", "hasta", "entonces", "para ser", "ate que", "depois", "affinche", "perche", "prima", "finche", "poi", "per essere", "e arrivera", "e sara", "y llegara", "y sera",
 	/* Dutch, Polish, Romanian, Welsh */ "zodat", "daarna", "voordat", "totdat", "pas als", "aby", "zeby", "zanim", "dopoki", "wtedy", "pentru a", "ca sa", "inainte", "dupa", "atunci", "er mwyn", "cyn", "wedyn",
-	"ac fe", "fel y", NULL };
+	"ac fe", "fel y",
+	/* Danish, Norwegian, Swedish, Turkish, Russian */ "sa bliver", "sa blir", "for at fa", "for a fa", "for att", "derefter", "inden", "icin", "sonra", "чтобы", "после этого", "тогда", "per farlo", "per farla", "allora", NULL };
 
 const char *const challenge_fates[] = {
-	/* English */ "deliver", "releas", "inbox", "reach", "through", "handed", "hand it", "passed", "pass it", "pass on", "pass your", "passes your", "sent on", "sent along", "send it on", "forwarded", "forward it",
+	/* English */ "deliver", "releas", "to ~ inbox", "into ~ inbox", "reach", "through", "handed", "hand it", "passed", "pass it", "pass on", "pass your", "passes your", "sent on", "sent along", "send it on", "forwarded", "forward it",
 	"forward your", "moved to", "move it", "lands", "land in", "land with", "go on to", "goes on to", "on its way", "be read", "read by", "read it", "read your", "read what", "can read", "will read", "will see", "'ll see",
-	"sees it", "sees your", "see it", "see your", "see what", "not see", "will receive", "get it", "gets it", "gets to", "get to", "get your", "let it", "let your", "let you", "let in", "come in", "comes in", "fetch", "bring it",
-	"accepted", "resume", "unlock", "be opened", "is opened", "opens it", "be shown", "is shown", "waiting for me", "deleted", "discarded", "thrown away", "binned", "put it", "into my", "into his", "into her",
-	/* German */ "zustell", "zugestellt", "zuzustellen", "freizu", "freigeg", "posteingang", "weitergeleitet", "erhalt", "erreicht", "lesen kann", "gelesen", "bekommt", "geloscht",
-	/* French */ "delivre", "remis", "transmis", "distribue", "achemine", "parvien", "arriver", "arrivera", "verra", "recoive", "recevra", "lire votre", "lise",
-	/* Spanish, Portuguese, Italian */ "entreg", "llegar", "llegue", "recibir", "reciba", "lea ", "leer", "chegue", "chegara", "receba", "leia", "consegn", "recapit", "arriver", "arrivi", "ricev", "legga", "leggera",
+	"sees it", "sees your", "see it", "see your", "see what", "not see", "will receive", "i receive", "receive your", "receives your", "receives it", "get it", "gets it", "gets to", "get your", "gets your", "gets what", "carry it", "carry your", "find it", "placed", "show it", "let it", "let your", "let you", "let in", "come in", "comes in", "fetch", "bring it",
+	"accepted", "resume", "unlock", "be opened", "is opened", "opens it", "be shown", "is shown", "waiting for me", "deleted", "discarded", "thrown away", "binned", "removed", "erased", "turned away", "sent back", "returned", "rejected", "dropped", "show up", "shows up", "let out", "comes out", "appear", "arrive", "come through", "comes through", "gets in", "get in", "freed", "set free", "hand over", "put through", "brought to", "carried", "posted on", "continue", "proceed", "in front of", "opens up", "put it", "into my", "into his", "into her",
+	/* German */ "zustell", "zugestellt", "zuzustellen", "freizu", "freigeg", "posteingang", "weitergeleitet", "erhalt", "erreicht", "lesen kann", "gelesen", "bekommt", "geloscht", "ausgeliefert", "ubergeben", "vorgelegt",
+	/* French */ "delivre", "remis", "transmis", "transmet", "distribue", "achemine", "parvien", "arriver", "arrivera", "verra", "recoive", "recevra", "lire votre", "lise",
+	/* Spanish, Portuguese, Italian */ "entreg", "llegar", "llegue", "recibir", "reciba", "lea ", "leer", "chegue", "chegara", "receba", "leia", "consegn", "recapit", "arriver", "arriva", "arrivi", "ricev", "legga", "leggera",
 	/* Dutch, Polish, Romanian, Welsh */ "afgeleverd", "bezorgd", "ontvang", "aankomt", "gelezen", "doreczon", "dostarcz", "dotrze", "trafi", "livrat", "ajung", "primi", "citi", "danfon", "hanfon", "gyrraedd",
-	"cyrraedd", "derbyn", NULL };
+	"cyrraedd", "derbyn",
+	/* Danish, Norwegian, Swedish, Turkish, Russian */ "leveret", "levert", "levereras", "levererat", "sendt videre", "teslim", "iletil", "ulas", "доставлен", "дойдет", "получит", "прочита", NULL };
 
 const char *const challenge_letters[] = {
 	/* English */ "it", "yours", "what you", "your message", "your mail", "your email", "your letter", "your note", "your first", "your post", "the message", "the mail", "the email", "the item", "this message",
