@@ -72,21 +72,19 @@ newsletter_in(const char **subject)
 static void
 call_it_newsletter(const struct incoming *incoming, char text[REQUEST_TEXT])
 {
-	static const char *const before[] = { " from ", " off ", " of " }, ours[] = "your newsletter";
+	static const char ours[] = "your newsletter";
 	const char *name = incoming->subject;
 	size_t length = newsletter_in(&name);
 	char own[REQUEST_TEXT];
 
-	for (size_t i = 0; length > 0 && i < sizeof before / sizeof *before; i++)
-		for (const char *at = text; (at = strstr(at, before[i])) != NULL;) {
-			at += strlen(before[i]);
-			at += text_starts(at, "the ") ? strlen("the ") : 0;
-			if (strncmp(at, name, length) != 0 || strchr(" .,!\n", at[length]) == NULL)
-				continue;
-			text_copy(own, sizeof own, text);
-			snprintf(text + (at - text), REQUEST_TEXT - (size_t)(at - text), "%s%s", ours, own + (at - text) + length);
-			return;
-		}
+	for (const char *at = text; length > 0 && (at = strchr(at, ' ')) != NULL;) {
+		at++;
+		if (strncmp(at, name, length) != 0 || strchr(" .,!\n", at[length]) == NULL)
+			continue;
+		text_copy(own, sizeof own, text);
+		snprintf(text + (at - text), REQUEST_TEXT - (size_t)(at - text), "%s%s", ours, own + (at - text) + length);
+		return;
+	}
 }
 
 struct wish_mail

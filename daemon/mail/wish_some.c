@@ -172,7 +172,7 @@ keeps_one_thing(const char *clause)
 {
 	static const char *const keeps[] = { "only send me ~ from now", "only send us ~ from now", "just send me ~ from now", "only send me ~ in future", "send me ~ nothing else",
 		"only want emails", "only want ~ emails", "just want ~ emails", "only need ~ emails", "only get ~ emails", "just get ~ emails", "only receive ~ emails", "only have ~ emails",
-		"only want to hear about", "only interested in hearing about", NULL };
+		"only want to hear about", "none of the rest", "none of the others", "only interested in hearing about", NULL };
 	static const char *const begins[] = { "no more ", NULL }, *const letters[] = { "stuff", "emails", "bits", "invites", "things", NULL };
 	static const char *const others[] = { "to go", "the form", "once", NULL };
 
