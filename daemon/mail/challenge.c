@@ -14,6 +14,7 @@
 #include "mail/phrases.h"
 #include "mail/plain.h"
 #include "mail/request_text.h"
+#include "mail/request_words.h"
 
 enum { GATE_WORDS = 90 };	/* such a challenge has no more */
 
@@ -111,7 +112,9 @@ ties_letter_to_act(const char *own, bool page)
 static bool
 says_so_by_its_meaning(const struct incoming *incoming, const char *own, bool page)
 {
-	bool senders, act, held, arrives, machine = incoming_is_by_machine(incoming) || incoming_is_from_nobody(incoming) || autoreply_is_sure(incoming);
+	/* From an address that nobody reads people write too, by the form of a site: as "I". */
+	bool nobody = incoming_is_from_nobody(incoming) && !phrases_found(own, request_writers) && !phrases_found(own, request_writers_own);
+	bool senders, act, held, arrives, machine = incoming_is_by_machine(incoming) || nobody || autoreply_is_sure(incoming);
 
 	if (!(machine || page) || !speaks_of_ours(own) || phrases_start(incoming->subject, autoreply_subjects))
 		return false;

@@ -467,6 +467,8 @@ static const struct {
 	    "There was a problem with my telephone, so this is delayed.\n", MAIL_AUTOREPLY },
 	{ "a proof that is asked for", "Return-Path: <>\nFrom: zoe@example.com\nSubject: Re: News\nAuto-Submitted: auto-replied\n\nIn order for your "
 	    "message to be moved to my inbox, I must add your email address to a list of allowed senders.\n", MAIL_CHALLENGE },
+	{ "a person by the form of a site", "From: Site <noreply@example.net>\nSubject: From the site\n\nYour message reached me in my spam folder. Please reply "
+	    "with the date of the workshop.\n", MAIL_HUMAN },
 	{ "a proof from nobody", "Return-Path: <>\nFrom: guard@example.net\nSubject: Confirm\n\nYour message to zoe@example.com was not delivered, because you "
 	    "are an unknown sender. Click on https://example.net/c and it will be.\n", MAIL_CHALLENGE },
 	{ "away and late", "Return-Path: <>\nFrom: Zoe <zoe@example.com>\nSubject: Retard\n\nMon train est retardé. Écrivez à sam@example.com.\n", MAIL_OTHER },
