@@ -1417,7 +1417,7 @@ def half_sent(test):
                  office.good("status").out)
         os.rename(os.path.join(office.home, "mailbox"), os.path.join(office.home, "away"))
         daemon = office.daemon()
-        office.until(lambda: "NOTHING BUT SERVICE MAIL" in office.good("status").out, 10)
+        office.until(lambda: "AGREED TO DOES NOT GO OUT until" in office.good("status").out, 10)
         said = office.good("status").out
         test.has("it waits for the mailbox", r"\nBegun, and waits: .* still to come; it goes on by itself once the mailbox has been read, at the latest .*:"
                  r".* \(UK time\)\n", said)
@@ -1437,12 +1437,17 @@ def unread(test):
             test.same("an unread mailbox: --once ends with 5", 5, result.code)
             test.same("after %s days: so many wait" % days, waits, office.waiting(mailing))
             test.has("and status says it", words, office.good("status", env=clock).out)
-        jane = office.good("member", "add", "jane@example.net", "--roles", "staff", "--json").json()[0]["member"]
+        jane = office.good("member", "add", "jane@example.net", "--roles", "staff;director;partner", "--json").json()[0]["member"]
         clock = {"SIGNPOST_CLOCK": smtp.iso(forum.start + 3 * DAY)}
         note = office.queue("---\nkind: service\naudience: staff\nsubject: When the office is open\n---\n\n## Hours in the summer\nTopic: service\n\nToday.\n",
                             env=clock)
+        papers, news = (office.queue("---\nkind: notice\naudience: %s\nsubject: Papers for %s\nreason: a test\n---\n\n## Papers\nTopic: %s\n\nRead them.\n" %
+                                     (roles, roles, topic), env=clock) for roles, topic in (("directors", "board"), ("partners", "partners")))
         office.once(env=clock)
-        test.same("service mail goes all the same", 1, office.books(note)["sent"])
+        test.same("what goes by a role, and service mail, goes all the same; news for partners waits", (1, 1, 0), tuple(
+            office.books(one)["sent"] for one in (note, papers, news)))
+        test.has("which is what is said", "WHAT PEOPLE AGREED TO DOES NOT GO OUT, nor news for partners: .* two days", office.good("status", env=clock).out)
+        test.has("in the log as well", "48 hours: what people agreed to waits, and news for partners", office.log.text())
         os.rename(os.path.join(office.home, "away"), os.path.join(office.home, "mailbox"))
         office.once(env=clock)
         test.same("read again, the rest goes", 0, office.waiting(mailing))

@@ -235,8 +235,8 @@ def waits_for_it(test, office):
     """After a start the mailbox comes first, and while it cannot be read status says that letters wait, and until when (F-10)."""
     mailing = office.queue(LETTER.replace("December", "which waits for the mailbox"))
     daemon = office.daemon()
-    office.until(lambda: "NOTHING BUT SERVICE MAIL" in office.good("status").out, 10)
-    test.has("status says so first", r"^.*\nNOTHING BUT SERVICE MAIL GOES OUT until .* the mailbox has not been read since the start",
+    office.until(lambda: "AGREED TO DOES NOT GO OUT until" in office.good("status").out, 10)
+    test.has("status says so first", r"^.*\nWHAT PEOPLE AGREED TO DOES NOT GO OUT until .*, nor news for partners: the mailbox has not been read since the start",
              office.good("status").out)
     test.has_not("and nothing else", "Sending works", office.good("status").out)
     test.check("nobody has it", office.sent(mailing) == 0)

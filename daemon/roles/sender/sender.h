@@ -77,8 +77,8 @@ void sender_watch_disk(struct sender *sender);
 /* Keeps in the store since when no line to the relay could be opened, or it took no letter, for `signpost status`. */
 void sender_watch_relay(struct sender *sender);
 
-/* True unless only service mail may go: the mailbox was not read yet since the start (F-10), or nobody has read it for
- * two days (B-22).  What changes is told once. */
+/* False while what people agreed to, and news for partners, has to wait: the mailbox was not read yet since the start (F-10),
+ * or nobody has read it for two days (B-22).  What changes is told once. */
 bool sender_may_market(struct sender *sender);
 
 /* When this forum was last alive, 0 = not known (F-14).  A pretended clock knows nothing of it. */

@@ -20,7 +20,7 @@ tell(enum mailbox_age age)
 		log_error("nobody has read the mailbox for 24 hours: stops wait in it", LOG_NONE);
 		break;
 	case MAILBOX_UNREAD:
-		log_error("nobody has read the mailbox for 48 hours: nothing but service mail goes out", LOG_NONE);
+		log_error("nobody has read the mailbox for 48 hours: what people agreed to waits, and news for partners", LOG_NONE);
 		break;
 	}
 }

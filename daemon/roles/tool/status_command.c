@@ -232,8 +232,8 @@ say_mailbox(struct status *status)
 	if (age == MAILBOX_LATE)
 		say_need(status, "mailbox", 1, "The mailbox has not been read for 24 hours; stops wait in it. Tell your operator.");
 	if (age == MAILBOX_UNREAD)
-		say_need(status, "mailbox", 1, "NOTHING BUT SERVICE MAIL GOES OUT: the mailbox has not been read for two days. Tell your "
-		    "operator.");
+		say_need(status, "mailbox", 1, "WHAT PEOPLE AGREED TO DOES NOT GO OUT, nor news for partners: the mailbox has not been read for "
+		    "two days. Tell your operator.");
 	store_inbox_count(tool->office->store, clock_now(), &open, &late);
 	if (open == 0)
 		return;
@@ -333,8 +333,8 @@ say_first_round(struct status *status)
 	if (until <= clock_now())
 		return;
 	status->mailbox_until = until;
-	snprintf(words, sizeof words, "NOTHING BUT SERVICE MAIL GOES OUT until %s (UK time): the mailbox has not been read since the start, and "
-	    "stops may wait in it.", clock_plain(until, when));
+	snprintf(words, sizeof words, "WHAT PEOPLE AGREED TO DOES NOT GO OUT until %s (UK time), nor news for partners: the mailbox has not been "
+	    "read since the start, and stops may wait in it.", clock_plain(until, when));
 	say_trouble(status, "first-round", words);
 }
 
