@@ -8,7 +8,7 @@
 
 enum inbox_kind {
 	INBOX_PERSON = 1,	/* somebody wrote */
-	INBOX_STOP_PERHAPS,	/* perhaps a wish to stop: nothing goes to them until somebody has looked (B-24) */
+	INBOX_STOP_PERHAPS,	/* perhaps a wish to stop: no marketing goes to them until somebody has looked (B-24) */
 	INBOX_DATA,		/* data protection: a month, counted by law (B-45); of what has reached somebody else 72 hours (B-48) */
 	INBOX_OTHER_PERSON,	/* a returned letter that names somebody else than its code: nothing was done */
 	INBOX_CHALLENGE,	/* a mail server asks whether we are people */

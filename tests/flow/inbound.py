@@ -796,7 +796,7 @@ def one_topic(test):
         code, said = office.on_terminal(("inbox", "done", number), [(r"\[y/N\]", "y")])
         test.check("what was entered is said", code == 0 and "You have entered: stop Signposting. Is that all they asked? [y/N]" in said, said)
         history = office.good("member", "history", BOB).out
-        test.has("the book has it in plain words", r"A mail may ask us to stop: nothing but service mail goes to them until somebody has looked[^|]*"
+        test.has("the book has it in plain words", r"A mail may ask us to stop: nothing they agreed to goes to them, nor news for partners, until somebody has looked[^|]*"
                  r"A mail of .* was dealt with \(may ask us to stop\)[^|]*Somebody has looked: what they agree to, and have not stopped, may", history)
         test.has_not("and not in the program's", r"person-|inbox-", history)
         test.same("he gets the rest", (2, 0), (forum.said(BOB)[0], office.value("SELECT count(*) FROM members WHERE held_at <> 0")))

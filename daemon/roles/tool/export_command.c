@@ -112,7 +112,7 @@ say_what_is_stopped(struct tool *tool, const struct member *member)
 	char day[CLOCK_TEXT];
 
 	if (member->objected_at != 0)
-		tool_say(tool, "You told us on %s to stop everything: about no topic do we write to you.\n", clock_plain_date(member->objected_at, day));
+		tool_say(tool, "You told us on %s to stop everything: we send you nothing that people agree to, and no news for partners.\n", clock_plain_date(member->objected_at, day));
 	if (suppressed)
 		tool_say(tool, "Your address is set down as one that must not be written to about any topic.\n");
 	if (member->state == MEMBER_RESTRICTED)
@@ -121,7 +121,7 @@ say_what_is_stopped(struct tool *tool, const struct member *member)
 		tool_say(tool, "Letters to your address came back, so since %s nothing goes there but letters about your own affairs.\n",
 		    clock_plain_date(member->suspended_at, day));
 	if (member->held_at != 0)
-		tool_say(tool, "A mail of %s may have asked us to stop. Until somebody has looked, we write to you about no topic.\n",
+		tool_say(tool, "A mail of %s may have asked us to stop. Until somebody has looked, we send you nothing that you agreed to, and no news for partners.\n",
 		    clock_plain_date(member->held_at, day));
 	if (member->objected_at == 0 && !suppressed && member->state != MEMBER_RESTRICTED && member->suspended_at == 0 && member->held_at == 0)
 		tool_say(tool, "Your address is not blocked or suspended.\n");

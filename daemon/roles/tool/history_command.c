@@ -94,7 +94,7 @@ static const struct {
 } sentences[] = {
 	{ LEDGER_SUSPENDED, "Letters came back, so nothing but service mail goes to their address", NULL, "" },
 	{ LEDGER_UNSUSPENDED, "Letters go to their address again", NULL, "" },
-	{ LEDGER_PERSON_HELD, "A mail may ask us to stop: nothing but service mail goes to them until somebody has looked", NULL, "" },
+	{ LEDGER_PERSON_HELD, "A mail may ask us to stop: nothing they agreed to goes to them, nor news for partners, until somebody has looked", NULL, "" },
 	{ LEDGER_PERSON_GOES_ON, "Somebody has looked: what they agree to, and have not stopped, may go to them again", NULL, "" },
 	{ LEDGER_LETTER_RETURNED, "A letter came back: that of mailing", "mailing", "" },
 	{ LEDGER_JOIN_ASKED, "Asked to join by mail; a letter asks whether it was them", NULL, "" },

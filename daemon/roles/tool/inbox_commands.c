@@ -159,7 +159,7 @@ advice(struct tool *tool, const struct inbox_row *row)
 			    "stop ADDRESS --channel email. " ONLY_TOPICS " Then answer it or move it away.";
 		snprintf(words, sizeof words, "%s. If it asks to stop: signpost member stop %lld --channel email. " ONLY_TOPICS " Then, in both cases: "
 		    "signpost inbox done %lld", store_member_is_held(tool->office->store, row->member) ?
-		    "Nothing but service mail goes to this person until you have looked" :
+		    "Nothing they agreed to goes to this person, nor news for partners, until you have looked" :
 		    "Letters still go to this person, for so many such mails came at once, or they have agreed since", (long long)row->member, (long long)row->id);
 		return words;
 	case INBOX_DATA:
@@ -320,7 +320,7 @@ run_done(struct tool *tool, struct reason *why)
 	store_commit(office->store);
 	log_info("mail for people was dealt with", log_number("inbox", row.id), log_number("by", office->actor.uid));
 	tool_say(tool, "Done.%s\n", lifted ? " What this person has agreed to goes to them again, unless they have said stop." :
-	    waits ? " Another mail of theirs may ask to stop: until that is done too, nothing but service mail goes to them." : "");
+	    waits ? " Another mail of theirs may ask to stop: until that is done too, nothing they agreed to goes to them, nor news for partners." : "");
 	tool_json(tool, json_pack("{s:I, s:s, s:b}", "inbox", (json_int_t)row.id, "state", inbox_done_word(DONE_SAID), "hold_lifted",
 	    lifted));
 	return true;
