@@ -280,6 +280,16 @@ def past_every_stop(test):
         test.has("and how many", r"5 people will get this\.\n3 of them said stop, and get this all the same", honest.out)
 
 
+def nobody_gets_it(test):
+    """A section of signposting that nobody gets, for who had agreed to it has stopped it: what is said is true, and what to do instead."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("a@example.org", "", "news;signposting"), flow.Person("b@example.org", "", "news")])
+        office.good("member", "stop", "a@example.org", "signposting")
+        said = office.good("queue", office.file("news.md", flow.NEWSLETTER), "--yes").out
+        test.has("nobody gets it", r"0 people \(.*\)\n *Nobody gets this section as things are\. It may be posted on\n *the website .*: signpost preview --web ", said)
+        test.has_not("nor is it said that nobody ever agreed", "has agreed to", said)
+
+
 def main():
     test = flow.Test()
     with flow.Office(test) as office:
@@ -294,6 +304,7 @@ def main():
     damaged_journal(test)
     on_hold(test)
     past_every_stop(test)
+    nobody_gets_it(test)
     test.done()
 
 

@@ -49,7 +49,7 @@ say_withheld(const struct tool *tool, const int64_t counts[WITHHELD_REASONS])
 			    withheld_phrase((enum withheld)reason, counts[reason]));
 }
 
-/* DESIGN 8: nobody has agreed to signposting yet: say so, and what may be done instead. */
+/* How many get each section, and what may be done with signposting that nobody gets. */
 static void
 say_lonely_items(const struct tool *tool, const struct input *input, const struct gate_count *count)
 {
@@ -61,7 +61,7 @@ say_lonely_items(const struct tool *tool, const struct input *input, const struc
 		tool_say(tool, "  %-40s %s (%s)\n", input->draft->items[i].title, tool_people(count->items[i], people),
 		    topic->title);
 		if (count->items[i] == 0 && topic->class == TOPIC_SIGNPOSTING)
-			tool_say(tool, "    Nobody has agreed to signposting yet, so nobody gets this section. It may be posted on\n"
+			tool_say(tool, "    Nobody gets this section as things are. It may be posted on\n"
 			    "    the website with the same mark: signpost preview --web %s\n", input->path);
 	}
 }
