@@ -18,8 +18,9 @@ enum { CLOCK_TEXT = 64 };	/* room for every text below */
  * and for Europe/London one whose July is not summer time (a machine without tzdata). */
 bool clock_set_zone(const char *zone, struct reason *why);
 
-/* For demos and tests: from now on the clock shows `instant` and moves on from there with the
- * machine's.  Text: "2026-12-01T09:00:00Z". */
+/* For demos and tests: from now on the clock shows `instant`, "2026-12-01T09:00:00Z", and moves on from there with the
+ * machine's.  "/a/file" instead: the machine's, and so many seconds more as stand in the file whenever the clock is looked at, which may
+ * change; a second number there is added to the monotonic clock.  The text is kept by the caller. */
 bool clock_pretend(const char *instant, struct reason *why);
 
 /* True once it is pretended by an instant: such a clock tells nothing of the machine's. */

@@ -48,7 +48,7 @@ struct sender {
 	int64_t relay_down_since;	/* 0 = it is not, as far as we know */
 	bool relay_needs_person;	/* and it does not mend itself */
 	int64_t disk_looked_at;	/* monotonic, milliseconds */
-	bool disk_low;		/* nor while the disk is nearly full */
+	bool disk_low;		/* nothing is claimed while the disk is nearly full */
 	bool mailbox_seen;	/* it was read since we started, or we have waited long enough */
 	enum mailbox_age mailbox_age;	/* as it was told last */
 	int64_t doubts;		/* letters in doubt since the start */
