@@ -21,7 +21,7 @@ PACKAGES_RUN := gcc make pkg-config libcurl4-gnutls-dev libgmime-3.0-dev libsqli
 	libetpan-dev libical-dev tzdata
 PACKAGES_BUILD := $(PACKAGES_RUN) ca-certificates sudo
 PACKAGES_TEST := $(PACKAGES_BUILD) libcmocka-dev postfix dovecot-core dovecot-imapd dovecot-lmtpd openssl \
-	clang libclang-rt-14-dev mandoc python3 python3-icalendar python3-vobject sqlite3 universal-ctags procps
+	clang libclang-rt-14-dev mandoc python3 python3-icalendar python3-vobject sqlite3 procps
 
 PACKAGES := gmime-3.0 sqlite3 yaml-0.1 libsodium jansson libcmark libidn2 libsystemd libseccomp libical
 ifdef ASAN
