@@ -12,14 +12,11 @@ import sqlite3
 import time
 
 import flow
+from flow import at
 import smtp
 
 LETTER = flow.NEWSLETTER.split("## Petition")[0]
 ZONES = (None, "UTC", "America/New_York", "Pacific/Auckland")
-
-
-def at(clock, zone=None):
-    return {"SIGNPOST_CLOCK": clock, "TZ": zone}
 
 
 def sending(when, text=LETTER):

@@ -17,6 +17,7 @@ import icalendar
 import vobject
 
 import flow
+from flow import at
 import post
 import smtp
 
@@ -39,10 +40,6 @@ remind: %s
 
 Come and meet other parent carers. Prices in £, and a very long line of words that has to be folded: äöü ÄÖÜ éèê äöü ÄÖÜ.
 """
-
-
-def at(clock):
-    return {"SIGNPOST_CLOCK": clock}
 
 
 def event(starts="Thursday 17 December 2026, 10am", ends="12 noon", remind="1 day"):

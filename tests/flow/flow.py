@@ -148,6 +148,11 @@ def people(count, first=0):
             for i in range(first, first + count)]
 
 
+def at(clock, zone=None):
+    """The environment in which it is that instant: "2026-12-01T09:00:00Z"; zone: that of the process, which must not matter."""
+    return {"SIGNPOST_CLOCK": clock, "TZ": zone}
+
+
 class Log:
     """A syslog of our own: a datagram socket, every line kept."""
 

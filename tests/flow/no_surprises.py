@@ -8,6 +8,7 @@ import re
 import sqlite3
 
 import flow
+from flow import at
 import post
 
 NOTICE = """---
@@ -37,10 +38,6 @@ class Contact(flow.Person):
     """Somebody at the council, whom nobody knows as a parent."""
     def row(self):
         return flow.Person.row(self).replace(",parent,individual,", ",professional,corporate,")
-
-
-def at(clock):
-    return {"SIGNPOST_CLOCK": clock}
 
 
 def people(office):

@@ -6,6 +6,7 @@ pause a running send (F-07), and the agenda that tells of all of it.
 import re
 
 import flow
+from flow import at
 
 LETTER = flow.NEWSLETTER.split("## Petition")[0].replace("subject: News for families, December\n", "subject: News for families\n")
 SURVEY = """---
@@ -17,10 +18,6 @@ remind: %s
 
 How does your child get to school?
 """
-
-
-def at(clock):
-    return {"SIGNPOST_CLOCK": clock}
 
 
 def subjects(office):
