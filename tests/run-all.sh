@@ -81,7 +81,7 @@ export -f manuals lints units
 flow() {
 	local file=$1 name=${1##*/}
 	case $name in
-	flow.py | post.py) ;;	# what the others share
+	flow.py | post.py | check.sh) ;;	# what the others share
 	privacy.py) ;;	# last: it also looks at what the others have logged
 	# As they are shipped: a crash has another rhythm under ASan, and a year takes long enough.
 	crash.py | commits.py | steps.py | year.py) BUILD=build beside "${name%.*}" $PATIENCE /usr/bin/python3 "$file" ;;

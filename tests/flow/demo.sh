@@ -4,20 +4,11 @@
 # other build.
 set -u
 cd "$(dirname "$0")/../.." || exit 1
+. tests/flow/check.sh
 bin=$PWD/${BUILD:-build}/bin
 story=$PWD/contrib/demo.sh
 work=$(mktemp -d "${TMPDIR:-/tmp}/signpost-demo-XXXXXX")
 trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
-passed=0 failed=0
-
-good() { passed=$((passed + 1)); }
-bad() {
-	failed=$((failed + 1))
-	echo "FAILED: $1"
-	[ $# -lt 2 ] || printf '%s\n' "$2" | tail -n 20 | sed 's/^/    /'
-}
-same() { if [ "$2" = "$3" ]; then good; else bad "$1: expected '$2', found '$3'" "${4:-}"; fi; }
-has() { if grep -qE -- "$2" "$3" 2>/dev/null; then good; else bad "$1: no '$2' in it" "$(cat "$3" 2>&1)"; fi; }
 
 # figure WORDS: the number before these words in the story.
 figure() { sed -n "s/^\(.*[^0-9]\)\{0,1\}\([0-9][0-9]*\) $1.*/\2/p" "$work/told" | head -n 1; }
@@ -203,5 +194,4 @@ same "no arguments: 1" 1 "$?"
 "$story" "$bin" / >/dev/null 2>&1
 same "never the whole machine: 1" 1 "$?"
 
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+counted

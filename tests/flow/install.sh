@@ -3,18 +3,11 @@
 # not be, and the programs run from there.  BUILD=build-asan for the other build.
 set -u
 cd "$(dirname "$0")/../.." || exit 1
+. tests/flow/check.sh
 bin=${BUILD:-build}/bin
 work=$(mktemp -d "${TMPDIR:-/tmp}/signpost-install-XXXXXX")
 trap 'rm -rf "$work"' EXIT
-passed=0 failed=0
 
-good() { passed=$((passed + 1)); }
-bad() {
-	failed=$((failed + 1))
-	echo "FAILED: $1"
-	[ $# -lt 2 ] || printf '%s\n' "$2" | tail -n 15 | sed 's/^/    /'
-}
-same() { if [ "$2" = "$3" ]; then good; else bad "$1: expected '$2', found '$3'"; fi; }
 mode() { stat -c %a "$1" 2>/dev/null; }
 
 contrib/install.sh "$bin" "$work/root" /usr /etc >"$work/out" 2>&1
@@ -113,5 +106,4 @@ for setting in LogRateLimitIntervalSec=0 LogRateLimitBurst=0 LimitCORE=0 NoNewPr
 done
 same "the man page has no fault" "" "$(mandoc -T lint -W warning daemon/roles/supervisor/signpostd.8 2>&1)"
 
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+counted

@@ -3,6 +3,7 @@
 # imports, the record book, and doors that must stay shut.  BUILD=build-asan for the other build.
 set -u
 cd "$(dirname "$0")/../.." || exit 1
+. tests/flow/check.sh
 signpost=$(realpath "${BUILD:-build}/bin/signpost")
 if [ ! -x "$signpost" ]; then
 	echo "FAILED: there is no ${BUILD:-build}/bin/signpost; run make first"
@@ -10,7 +11,6 @@ if [ ! -x "$signpost" ]; then
 	exit 1
 fi
 work=$(mktemp -d "${TMPDIR:-/tmp}/signpost-members-XXXXXX")
-passed=0 failed=0
 unset SIGNPOST_CONFIG SUDO_UID SUDO_COMMAND
 
 clean_up() {
@@ -20,15 +20,7 @@ clean_up() {
 }
 trap clean_up EXIT
 
-good() { passed=$((passed + 1)); }
-bad() {
-	failed=$((failed + 1))
-	echo "FAILED: $1"
-	[ $# -lt 2 ] || printf '%s\n' "$2" | tail -n 15 | sed 's/^/    /'
-}
-same() { if [ "$2" = "$3" ]; then good; else bad "$1: expected '$2', found '$3'" "$(cat "$work/out" "$work/err" 2>/dev/null)"; fi; }
-has() { if grep -qE -- "$2" "$3" 2>/dev/null; then good; else bad "$1: no '$2' in it" "$(cat "$3" 2>&1)"; fi; }
-has_not() { if grep -qE -- "$2" "$3"; then bad "$1: '$2' in it" "$(cat "$3")"; else good; fi; }
+said() { cat "$work/out" "$work/err" 2>/dev/null; }
 
 # run CODE WORDS…: the program in $forum must end with this code; out and err are kept.
 forum=$work/demo
@@ -575,5 +567,4 @@ same "classify" 0 $?
 same "who asks to stop, also beside a question about data; and who only asks" "unsubscribe unsubscribe human" \
 	"$(sed 's/.*"class":"\([a-z]*\)".*/\1/' "$work/out" | tr '\n' ' ' | sed 's/ $//')"
 
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+counted

@@ -4,6 +4,7 @@
 # other build.  Takes a little over 30 seconds: that is how long a hanging role is given.
 set -u
 cd "$(dirname "$0")/../.." || exit 1
+. tests/flow/check.sh
 supervisor=$(realpath "${BUILD:-build}/bin/signpostd")
 if [ ! -x "$supervisor" ]; then
 	echo "FAILED: there is no ${BUILD:-build}/bin/signpostd; run make first"
@@ -12,7 +13,6 @@ if [ ! -x "$supervisor" ]; then
 fi
 shipped=$PWD/config/signpost.yaml
 work=$(mktemp -d "${TMPDIR:-/tmp}/signpost-supervisor-XXXXXX")
-passed=0 failed=0
 
 clean_up() {
 	# Only those that still run: the number of one that ended may be somebody else's by now.
@@ -24,16 +24,6 @@ clean_up() {
 	rm -rf "$work"
 }
 trap clean_up EXIT
-
-good() { passed=$((passed + 1)); }
-bad() {
-	failed=$((failed + 1))
-	echo "FAILED: $1"
-	[ $# -lt 2 ] || printf '%s\n' "$2" | tail -n 15 | sed 's/^/    /'
-}
-same() { if [ "$2" = "$3" ]; then good; else bad "$1: expected '$2', found '$3'"; fi; }
-has() { if grep -qE -- "$2" "$3" 2>/dev/null; then good; else bad "$1: no '$2' in it" "$(cat "$3" 2>&1)"; fi; }
-has_not() { if grep -qE -- "$2" "$3"; then bad "$1: '$2' in it" "$(cat "$3")"; else good; fi; }
 
 # until SECONDS COMMAND…: true as soon as the command is.
 until_true() {
@@ -393,5 +383,4 @@ took=$(($(stat -c %Y "$work/hanging/log") - hang_began))
 same "hanging: after 30 seconds, no less and little more" yes "$([ $took -ge 29 ] && [ $took -le 33 ] && echo yes || echo $took)"
 has "hanging: and says so" 'warning: role did not finish in time and is killed role=sender' "$work/hanging/log"
 
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+counted
