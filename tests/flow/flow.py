@@ -214,6 +214,7 @@ class Daemon:
     def __init__(self, office, *options, env=None):
         self.office = office
         self.errors = tempfile.TemporaryFile("w+")
+        self.began = int(time.time())
         self.process = subprocess.Popen([os.path.join(PROGRAMS, "signpostd"), "--config", office.config, "--libexec",
                                          PROGRAMS, *options], stdin=subprocess.DEVNULL, stdout=self.errors,
                                         stderr=self.errors, env=office.environment(env), start_new_session=True)
@@ -238,6 +239,15 @@ class Daemon:
 
     def sender(self):
         return self.role("sender")
+
+    def two_rounds(self):
+        """Waits until the reader has made its first two rounds, the second three seconds after the first: then it waits for what comes."""
+        def read_at():
+            return self.office.value("SELECT coalesce(max(number), 0) FROM facts WHERE name = 'mailbox_read_at'")
+
+        good = self.office.until(lambda: read_at() >= self.began, DEADLINE)
+        first = read_at()
+        self.office.test.check("two rounds", good and self.office.until(lambda: read_at() >= first + 3, DEADLINE), self.office.log.text())
 
     def signal(self, which):
         if self.process.poll() is None:

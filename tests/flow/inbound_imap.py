@@ -90,8 +90,7 @@ def by_idle(test, office, servers, facts):
     office.until(lambda: len([one for one in servers.letters() if one.to.startswith("m")]) >= 6)
     codes = [code_of(servers, "m%d@list.example.org" % i) for i in range(6)]
     daemon = office.daemon()
-    office.until(lambda: "reader ready" in office.log.text())
-    time.sleep(4)       # the first two rounds are over: it waits in IDLE
+    daemon.two_rounds()
 
     def stopped():
         return office.value("SELECT count(*) FROM consent WHERE state = 4")

@@ -240,8 +240,7 @@ def once_on(forum, day):
 def running(forum):
     """A daemon that has made its first two rounds; its reader, and the parser of that."""
     daemon = forum.office.daemon()
-    forum.office.until(lambda: "reader ready" in forum.office.log.text())
-    time.sleep(5)
+    daemon.two_rounds()
     reader = daemon.role("reader")
     with open("/proc/%d/task/%d/children" % (reader, reader)) as file:
         return daemon, int(file.read().split()[0])
@@ -733,8 +732,7 @@ def people_watched(test):
         office = forum.office
         office.edit("mailbox:\n  directory: ./mailbox", "mailbox:\n  directory: ./mailbox\n  people_folder: Signpost/People")
         daemon = office.daemon()
-        office.until(lambda: "reader ready" in office.log.text())
-        time.sleep(5)
+        daemon.two_rounds()
         name = post.deliver(office, question())
         test.check("moved", office.until(lambda: post.where(office, name) == "People"))
         test.check("listed there", office.until(lambda: listed(office) == [("person", "Signpost/People")]), listed(office))
@@ -997,7 +995,7 @@ def many(test):
             post.deliver(office, stop_of(forum, person))
         daemon = office.daemon()
         test.check("both stops are read", office.until(lambda: (forum.said(ANN), forum.said(BOB)) == (STOPPED, STOPPED), 300))
-        time.sleep(5)
+        daemon.two_rounds()
         post.deliver(office, stop_of(forum, CAROL))
         test.check("and one that comes later", office.until(lambda: forum.said(CAROL) == STOPPED, 100))
         test.same("it ends in order", 0, daemon.stop())
