@@ -244,6 +244,7 @@ test_E25_damage_is_noticed_while_it_is_open(void **state)
 	char path[128];
 	int64_t id;
 	int file;
+	char other;
 
 	(void)state;
 	demo_make(&demo);
@@ -255,7 +256,8 @@ test_E25_damage_is_noticed_while_it_is_open(void **state)
 	assert_int_equal(catch_up(&demo, &why), 0);
 
 	file = open(path, O_WRONLY);
-	assert_int_equal(pwrite(file, "9", 1, 5), 1);
+	other = (char)(older.bytes[5] ^ 1);
+	assert_int_equal(pwrite(file, &other, 1, 5), 1);
 	assert_int_equal(catch_up(&demo, &why), -1);
 	assert_non_null(strstr(why.text, "damaged"));
 	assert_int_equal(pwrite(file, older.bytes + 5, 1, 5), 1);
