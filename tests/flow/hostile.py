@@ -23,14 +23,17 @@ NAMES = (
     "Jean-Luc d'Arc Jr.", "李小龍", "Łukasz Żółć", "e" + "\u0301" * 50,
 )
 
-ADDRESSES = (
+BAD_ADDRESSES = (
     "a@example.org\r\nRCPT TO:<evil@example.com>", "<a@example.org>", "a@example.org,b@example.org", "a@example.org b",
-    "a@@example.org", "@example.org", "a@", "a", '"a b"@example.org', "-oQ/tmp/x@example.org", "a@exa mple.org",
+    "a@@example.org", "@example.org", "a@", "a", '"a b"@example.org', "a@exa mple.org",
     "x" * 65 + "@example.org", "a@" + "x" * 64 + ".example", "a@" + "x." * 130 + "example", "a\0@example.org",
     "a@example.org\0", "a@[127.0.0.1]", "a@example..org", ".a@example.org", "a.@example.org", "a@-example.org",
-    "zoë@example.org", "a@bücher.example", "a@xn--bcher-kva.example", "a+b@example.org", "o'neil@example.org",
-    "a%b@example.org", "a!b@example.org", "{{name}}@example.org", "=?utf-8?q?a?=@example.org", "😀@example.org",
-    "\u202ea@example.org", "postmaster@localhost", "a@example.org>", "a@example.org;",
+    "😀@example.org", "\u202ea@example.org", "postmaster@localhost", "a@example.org>", "a@example.org;",
+)
+# The third is the second once more.
+GOOD_ADDRESSES = (
+    "zoë@example.org", "a@bücher.example", "a@xn--bcher-kva.example", "a+b@example.org", "o'neil@example.org", "a%b@example.org",
+    "a!b@example.org", "{{name}}@example.org", "=?utf-8?q?a?=@example.org", "-oQ/tmp/x@example.org",
 )
 
 SUBJECTS = (
@@ -93,11 +96,11 @@ def named(test, office, model):
         if result.code == 0:
             taken[address] = name
         else:
-            test.check("name %s: says where and why" % shown(name), "2" in result.out + result.err, result)
+            test.has("name %s: says where and why" % shown(name), r"\n  line 2: .*[a-z]{3}", result.out)
         if "\0" in name:
             continue
         added = office.run("member", "add", "added%d@example.org" % number, "--name=" + name)
-        test.check("member add %s: taken, or refused" % shown(name), added.code in (0, 1, 2), added)
+        test.check("member add %s: taken, or refused" % shown(name), added.code in (0, 2), added)
         test.same("member add agrees with the import: %s" % shown(name), result.code == 0, added.code == 0)
     for name in ("Zoë", "أحمد علي", "李小龍", "Łukasz Żółć", "Jean-Luc d'Arc Jr.", "Zo\u0308e"):
         test.check("an honest name is taken: %s" % shown(name), name in taken.values())
@@ -126,18 +129,19 @@ def delivered(test, office, model, taken):
 def addressed(test, office):
     """Addresses: a bad one is refused; a good one is one recipient."""
     before = {person for person, in office.rows("SELECT id FROM members")}
-    for number, address in enumerate(ADDRESSES):
+    for number, address in enumerate(BAD_ADDRESSES + GOOD_ADDRESSES):
         row = flow.Person(address, "Ann Example", "news").row()
         path = office.file("hostile.csv", (flow.COLUMNS + "\n" + row + "\n").encode())
         result = office.run("member", "import", path, "--source", "flow test", "--yes")
-        test.check("address %s: taken, or refused in words" % shown(address), result.code in (0, 2), result)
+        test.check("address %s: taken, or refused in words" % shown(address), result.code == (0 if address in GOOD_ADDRESSES else 2) and
+                   (result.code == 0 or "\n  line 2: " in result.out), result)
     office.secrets.update(("evil@example.com", "bücher.example", "o'neil@example.org"))
     added = office.value("SELECT count(*) FROM members") - len(before)
     mailing = office.queue(LETTER.replace("December", "for hostile addresses"))
     test.same("sent", 0, office.once().code)
     letters = [one for one in office.letters() if "hostile addresses" in str(one.message["Subject"])]
     test.same("one letter for each who was taken", len(letters), office.books(mailing)["sent"])
-    test.check("honest addresses are taken", added >= 4, added)
+    test.same("honest addresses are taken", len(GOOD_ADDRESSES) - 1, added)
     for letter in letters:
         test.check("C-05: one address", re.fullmatch(r"(?:[!-~]|\w)+@[a-z0-9.-]+", letter.to) and letter.to.count("@") == 1 and
                    not re.search(r"[,;<>\s]", letter.to) and "evil" not in letter.to.split("@")[1], letter.to)
