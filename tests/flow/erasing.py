@@ -15,8 +15,8 @@ WHO = "zebulon.quickley@example.org"
 DISTRICT = "Lower Snodbury"
 MESSAGE_ID = "<zebulon-laptop-7f3a.20260501@zebulons-macbook.local>"
 LETTER = "---\nsubject: Whelks on the promenade\n---\n\nHello {{name}},\n\n## Whelks on Friday\nTopic: news\n\nThe stall at the fair is on Friday.\n"
-EVENT = ("---\ntitle: Coffee\nstarts: 2027-06-09 11:00\nends: 2027-06-09 13:00\nplace: Hall\naccess: step-free\ncost: free\n"
-         "book: answer\ncontact: Sam\nremind: 1 day\n---\n\nCome.\n")
+EVENT = time.strftime("---\ntitle: Coffee\nstarts: %Y-%m-%d 11:00\nends: %Y-%m-%d 13:00\nplace: Hall\naccess: step-free\ncost: free\n"
+                      "book: answer\ncontact: Sam\nremind: 1 day\n---\n\nCome.\n", time.gmtime(time.time() + 180 * 86400))
 EVIDENCE = "Zebulon's form in folder 9"
 
 
