@@ -11,7 +11,6 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
-
 bool
 file_keep_only(int descriptor)
 {
@@ -191,18 +190,19 @@ prepare(struct carrier *carrier)
 }
 
 bool
-file_send_descriptor(int socket, int descriptor)
+file_send_descriptor(int socket, int descriptor, char octet)
 {
 	struct carrier carrier;
 
 	prepare(&carrier);
+	carrier.octet = octet;
 	carrier.beside.head = (struct cmsghdr){ .cmsg_level = SOL_SOCKET, .cmsg_type = SCM_RIGHTS, .cmsg_len = CMSG_LEN(sizeof descriptor) };
 	memcpy(CMSG_DATA(&carrier.beside.head), &descriptor, sizeof descriptor);
 	return sendmsg(socket, &carrier.message, MSG_NOSIGNAL) == 1;
 }
 
 int
-file_receive_descriptor(int socket)
+file_receive_descriptor(int socket, char *octet)
 {
 	struct carrier carrier;
 	int descriptor = -1;
@@ -213,6 +213,7 @@ file_receive_descriptor(int socket)
 		;
 	if (got == 1 && carrier.message.msg_controllen >= CMSG_LEN(sizeof descriptor) && carrier.beside.head.cmsg_type == SCM_RIGHTS)
 		memcpy(&descriptor, CMSG_DATA(&carrier.beside.head), sizeof descriptor);
+	*octet = carrier.octet;
 	return descriptor;
 }
 

@@ -47,10 +47,10 @@ bool file_write_all(int descriptor, const void *bytes, size_t length);
 /* Exactly so many octets; false if there are fewer, or none come for as long as the socket's SO_RCVTIMEO. */
 bool file_read_all(int descriptor, void *bytes, size_t length);
 
-/* A descriptor from one of our processes to another, by a socket of streams between them.  The sender keeps its own.  Receive: -1 if the
+/* A descriptor and an octet from one of our processes to another, by a socket of streams between them.  The sender keeps its own.  Receive: -1 if the
  * other end is gone or sends none for as long as the socket's SO_RCVTIMEO. */
-bool file_send_descriptor(int socket, int descriptor);
-int file_receive_descriptor(int socket);
+bool file_send_descriptor(int socket, int descriptor, char octet);
+int file_receive_descriptor(int socket, char *octet);
 
 /* For a process that must not reach anything else: the descriptor becomes number 3, input, output and errors lead nowhere, and all others
  * are closed.  (With sanitizers errors stay, for their reports.) */

@@ -1,8 +1,9 @@
 /*
  * The guard: see guard.h.
  *
- * A child that ends, or has not reported in time on the mail that is its next, has died of it: also one that a mail has taken over and
- * that gives an octet now and then, for behind it others wait.  Those are given again, to a new child.
+ * A child that ends, or has not reported in time on the mail that is its next, is left: also one that a mail has taken over and
+ * that gives an octet now and then, for behind it others wait.  It and those behind it are given again, to a new child, until three have
+ * died of it.
  */
 #include "mail/guard.h"
 
@@ -20,6 +21,8 @@
 #include "mail/report_read.h"
 #include "mail/warden.h"
 
+enum { TRIES = 3 };	/* C-41 */
+
 /* A mail without a report. */
 struct given {
 	uint32_t length;
@@ -35,6 +38,7 @@ struct guard {
 	int sent;		/* of them, wholly */
 	size_t part;		/* octets sent of the next one */
 	int patience;		/* milliseconds */
+	bool used_up;		/* the child before had used up the time for its mail */
 	bool gone;
 };
 
@@ -86,7 +90,7 @@ need_child(struct guard *guard, struct reason *why)
 	if (guard->line >= 0 && guard->read == GUARD_BATCH && guard->sent == 0)
 		leave_child(guard);
 	if (guard->line < 0 && !guard->gone) {
-		guard->line = warden_new_child(&guard->warden);
+		guard->line = warden_new_child(&guard->warden, &guard->used_up);
 		guard->read = 0;
 		guard->gone = guard->line < 0;
 	}
@@ -148,9 +152,8 @@ wait_for_child(const struct guard *guard, int64_t until)
 
 /* False if the child is gone or has not reported in time. */
 static bool
-receive(struct guard *guard, struct report *report)
+receive(struct guard *guard, int64_t until, struct report *report)
 {
-	int64_t until = clock_monotonic_milliseconds() + guard->patience;
 	size_t got = 0;
 
 	while (got < sizeof *report) {
@@ -176,27 +179,39 @@ drop_first(struct guard *guard)
 	guard->sent -= guard->sent > 0;
 }
 
+/* False if the child died of the mail that is its next or of something else, or says what no report is, or none of this mail. */
+static bool
+ask_child(struct guard *guard, int64_t until, struct report *report)
+{
+	const struct given *first = given_at(guard, 0);
+
+	send_some(guard);
+	return receive(guard, until, report) && report_read(report, sizeof *report, report) &&
+	    report_is_of(report, (const uint8_t *)first->octets + sizeof first->length, first->length);
+}
+
 bool
 guard_take(struct guard *guard, struct report *report, struct reason *why)
 {
-	const struct given *first = given_at(guard, 0);
-	const uint8_t *octets;
-	bool good;
+	int64_t until = clock_monotonic_milliseconds() + guard->patience;
+	bool good = false;
 
 	assert(guard->count > 0);
-	octets = (const uint8_t *)first->octets + sizeof first->length;
-	if (!need_child(guard, why))
-		return false;
-	send_some(guard);
-	/* A child that says what no report is, or none of this mail, is one to leave as well. */
-	good = receive(guard, report) && report_read(report, sizeof *report, report) && report_is_of(report, octets, first->length);
-	if (!good) {
+	guard->used_up = false;
+	/* A child may die of something else, as when the kernel wants its memory; the time for a mail is always the mail's own. */
+	for (int tries = 0; tries < TRIES && !guard->used_up && clock_monotonic_milliseconds() < until; tries++) {
+		if (!need_child(guard, why))
+			return false;
+		good = ask_child(guard, until, report);
+		if (good)
+			break;
 		leave_child(guard);
 		/* It may have gone with the warden, and not of the mail. */
 		if (!need_child(guard, why))
 			return false;
-		*report = (struct report){ .set_aside = true };
 	}
+	if (!good)
+		*report = (struct report){ .set_aside = true };
 	drop_first(guard);
 	return true;
 }

@@ -1,7 +1,7 @@
 /*
  * The guard: mails are parsed where there is nothing to steal and nothing to break.  A child process with little memory,
- * little time and no system calls but to compute (mail/warden.h) reads one mail after the other; one that kills it is set aside, and
- * those behind it get a new child (C-41, E-10).
+ * little time and no system calls but to compute (mail/warden.h) reads one mail after the other; one that kills three of them is set
+ * aside, and those behind it get a new child (C-41, E-10).
  */
 #ifndef MAIL_GUARD_H
 #define MAIL_GUARD_H
@@ -30,7 +30,7 @@ void guard_set_patience(struct guard *guard, int milliseconds);	/* for tests */
 
 /* Mails are given ahead of the reports on them, so that fetching and parsing go on at once; reports come in the same order.  What a mail
  * is: report->set_aside where it is beyond the limits, takes more than a third of a second of processor time or more than GUARD_PATIENCE,
- * or kills the child.  Each false with a reason if no child can be had, which only the machine can be the cause of. */
+ * or kills three children, one after the other.  Each false with a reason if no child can be had, which only the machine can be the cause of. */
 bool guard_give(struct guard *guard, const uint8_t *octets, size_t length, struct reason *why);
 bool guard_take(struct guard *guard, struct report *report, struct reason *why);
 bool guard_read(struct guard *guard, const uint8_t *octets, size_t length, struct report *report, struct reason *why);	/* both */

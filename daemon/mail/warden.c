@@ -1,7 +1,7 @@
 /*
  * The warden and its children: see warden.h.
  *
- * Owner to warden: an octet, for another child.  Warden to owner: an octet, with the socket to it.
+ * Owner to warden: an octet, for another child.  Warden to owner: an octet, whether the one before had used up its time, with the socket.
  */
 #include "mail/warden.h"
 
@@ -126,11 +126,28 @@ read_mails(int line, const struct own_addresses *own)
 
 /* ---- the warden ---- */
 
-static void
+/* Returns how it ended. */
+static int
 wait_for_end(pid_t process)
 {
-	while (waitpid(process, NULL, 0) < 0 && errno == EINTR)
+	int status = 0;
+
+	while (waitpid(process, &status, 0) < 0 && errno == EINTR)
 		;
+	return status;
+}
+
+/* True if it had used up the time for its mail. */
+static bool
+end_child(pid_t child)
+{
+	int status;
+
+	if (child == 0)
+		return false;
+	kill(child, SIGKILL);
+	status = wait_for_end(child);
+	return WIFSIGNALED(status) && WTERMSIG(status) == SIGPROF;
 }
 
 /* The child's process, and our end of the line to it. */
@@ -161,13 +178,10 @@ serve(int owner, const struct own_addresses *own)
 		_exit(1);
 	classify_start();
 	while (file_read_all(3, &one, sizeof one)) {
+		bool used_up = end_child(child);
 		int line;
 
-		if (child > 0) {
-			kill(child, SIGKILL);
-			wait_for_end(child);
-		}
-		if (!fork_child(own, &child, &line) || !file_send_descriptor(3, line))
+		if (!fork_child(own, &child, &line) || !file_send_descriptor(3, line, used_up))
 			break;
 		close(line);
 	}
@@ -199,9 +213,13 @@ warden_end(struct warden *warden)
 }
 
 int
-warden_new_child(struct warden *warden)
+warden_new_child(struct warden *warden, bool *used_up)
 {
-	return send(warden->line, "", 1, MSG_NOSIGNAL) == 1 ? file_receive_descriptor(warden->line) : -1;
+	char octet = 0;
+	int line = send(warden->line, "", 1, MSG_NOSIGNAL) == 1 ? file_receive_descriptor(warden->line, &octet) : -1;
+
+	*used_up = octet != 0;
+	return line;
 }
 
 bool

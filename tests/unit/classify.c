@@ -2899,41 +2899,6 @@ octets_of_every_kind_are_read(void **state)
 	}
 }
 
-static pid_t
-child_of(pid_t process)
-{
-	char path[64], text[64] = "";
-	FILE *file;
-
-	snprintf(path, sizeof path, "/proc/%d/task/%d/children", (int)process, (int)process);
-	file = fopen(path, "r");
-	if (file == NULL || fgets(text, sizeof text, file) == NULL)
-		text[0] = '\0';
-	if (file != NULL)
-		fclose(file);
-	return (pid_t)strtol(text, NULL, 10);
-}
-
-/* C-41: the mail that a child died of is set aside; the next one is read by a new child. */
-static void
-a_child_that_dies_takes_one_mail_with_it(void **state)
-{
-	static const char mail[] = "From: zoe@example.com\nTo: office@example.org\n\nHello\n";
-	struct report report;
-	pid_t child;
-
-	(void)state;
-	read_text(mail, &report);
-	child = child_of(child_of(getpid()));	/* the warden's */
-	assert_true(child > 0);
-	assert_int_equal(kill(child, SIGKILL), 0);
-	assert_true(guard_read(guard, (const uint8_t *)mail, strlen(mail), &report, &no_child));
-	assert_true(report.set_aside);
-	read_text(mail, &report);
-	assert_int_equal(report.without_token, MAIL_HUMAN);
-	assert_int_not_equal(child_of(child_of(getpid())), child);
-}
-
 /* Ordinary ways to ask to stop, in the tongues of mail/tongues.c. */
 static const char *const stops_abroad[] = {
 	"mujhe emails mat bhejo",
@@ -3494,7 +3459,6 @@ main(void)
 		cmocka_unit_test(answers_in_html_are_read_too),
 		cmocka_unit_test(hostile_mails_cost_little_and_break_nothing),
 		cmocka_unit_test(octets_of_every_kind_are_read),
-		cmocka_unit_test(a_child_that_dies_takes_one_mail_with_it),
 		cmocka_unit_test(A46_what_else_is_said_at_a_stop_address_is_read),
 	};
 	int failed;

@@ -6,6 +6,7 @@
 #include <linux/futex.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/time.h>
 #include <time.h>
@@ -223,6 +224,43 @@ child_of(long process)
 	return child;
 }
 
+/* C-41: the kernel takes a process when memory is short, which is not the doing of the mail that comes next. */
+static void
+a_child_killed_from_outside_costs_no_mail(void **state)
+{
+	static const struct own_addresses own;
+	struct reason why;
+	struct guard *guard = guard_new(&own, &why);
+	struct report report;
+
+	(void)state;
+	for (int times = 0; times < 2; times++) {
+		assert_true(guard_read(guard, (const uint8_t *)"read", 4, &report, &why) && !report.set_aside);
+		assert_int_equal(kill((pid_t)child_of(child_of(getpid())), SIGKILL), 0);
+	}
+	assert_true(guard_read(guard, (const uint8_t *)"read", 4, &report, &why) && !report.set_aside);
+	guard_free(&guard);
+}
+
+/* E-10: three children that each compute for a third of a second would be a second for one mail. */
+static void
+time_is_used_up_once(void **state)
+{
+	static const struct own_addresses own;
+	struct reason why;
+	struct guard *guard = guard_new(&own, &why);
+	struct rusage before, after;
+	struct report report;
+
+	(void)state;
+	assert_int_equal(getrusage(RUSAGE_CHILDREN, &before), 0);
+	assert_true(guard_read(guard, (const uint8_t *)"compute", 7, &report, &why) && report.set_aside);
+	guard_free(&guard);
+	assert_int_equal(getrusage(RUSAGE_CHILDREN, &after), 0);
+	timersub(&after.ru_utime, &before.ru_utime, &after.ru_utime);
+	assert_in_range(after.ru_utime.tv_sec * 1000 + after.ru_utime.tv_usec / 1000, 300, 600);
+}
+
 /* Where a descriptor of the warden's child leads. */
 static void
 where(int descriptor, char path[256])
@@ -316,6 +354,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(no_mail_holds_up_the_next), cmocka_unit_test(those_behind_one_that_kills_are_read),
 		cmocka_unit_test(what_is_forgotten_does_not_come), cmocka_unit_test(a_batch_has_its_end),
+		cmocka_unit_test(a_child_killed_from_outside_costs_no_mail), cmocka_unit_test(time_is_used_up_once),
 		cmocka_unit_test(a_child_has_no_output), cmocka_unit_test(what_a_mail_leaves_no_later_child_has),
 	};
 
