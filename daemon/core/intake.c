@@ -248,6 +248,22 @@ act(struct arrival *arrival, struct reason *why)
 	return true;
 }
 
+/* C-41: what could not be read was laid back, and can be read now, as when the machine was in trouble then: it is new. */
+static bool
+is_readable_now(const struct arrival *arrival, const struct mail_row *row, bool same_place)
+{
+	struct store *store = arrival->office->store;
+	struct inbox_row shown;
+
+	if (row->disposition != MOVED_UNREADABLE || arrival->report->set_aside)
+		return false;
+	if (store_inbox_at(store, row->folder, row->uid, &shown) && shown.kind == INBOX_UNREADABLE)
+		store_inbox_done(store, shown.id, arrival->now, 0, DONE_ANSWERED);
+	if (same_place)
+		store_mail_displace(store, row->folder, row->uid);
+	return true;
+}
+
 /* The same mail once more: after a crash (its place), under a new UIDVALIDITY, or because somebody has laid it back where it
  * came in, which is a wish to keep it there. */
 static bool
@@ -266,6 +282,8 @@ is_known(struct arrival *arrival)
 		same_place = false;
 	}
 	if (!same_place && !store_mail_by_digest(store, intake->digest, &row))
+		return false;
+	if (is_readable_now(arrival, &row, same_place))
 		return false;
 	*taken = (struct taken){ .class = row.class, .effect = EFFECT_AGAIN, .disposition = row.disposition,
 		.replaced = taken->replaced };

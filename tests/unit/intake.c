@@ -155,6 +155,41 @@ test_what_was_taken_away_is_closed_by_and_by(void **state)
 	demo_remove(&demo);
 }
 
+/* C-41: a person lays it back into the INBOX, under its old number or another. */
+static void
+test_what_could_not_be_read_and_was_laid_back(void **state)
+{
+	static const int64_t places[] = { 2, 9 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+		struct intake intake = { .kind = INTAKE_MAIL, .place = inbox, .digest = { 2 }, .as.report = { .set_aside = true } };
+		const struct report readable = { .with_token = MAIL_HUMAN, .without_token = MAIL_HUMAN, .request = REQUEST_DATA };
+		struct inbox_row row;
+		struct taken taken;
+		struct reason why;
+		struct demo demo;
+
+		demo_make(&demo);
+		store_begin(demo.office->store);
+		intake.place.uid = 2;
+		assert_true(intake_mail(demo.office, &intake, &taken, &why));
+		moved(&demo, INT64_MAX);
+		assert_true(intake_mail(demo.office, &intake, &taken, &why));
+		assert_int_equal(EFFECT_AGAIN, taken.effect);
+		intake.place.uid = places[i];
+		intake.as.report = readable;
+		for (int times = 0; times < 2; times++) {
+			assert_true(intake_mail(demo.office, &intake, &taken, &why));
+			assert_int_equal(times == 0 ? EFFECT_SHOWN : EFFECT_AGAIN, taken.effect);
+			assert_int_equal(1, open_mails(&demo));
+			assert_true(store_inbox_next(demo.office->store, 0, false, &row) && row.kind == INBOX_DATA && row.uid == places[i]);
+		}
+		store_commit(demo.office->store);
+		demo_remove(&demo);
+	}
+}
+
 static const char *const news[] = { "news", NULL };
 
 /* Perhaps a wish to stop, of this member. */
@@ -625,6 +660,7 @@ main(void)
 		cmocka_unit_test(test_reading_goes_on_behind_what_was_recorded),
 		cmocka_unit_test(test_what_is_lost_is_closed_by_and_by),
 		cmocka_unit_test(test_what_was_moved_is_noted_by_and_by),
+		cmocka_unit_test(test_what_could_not_be_read_and_was_laid_back),
 		cmocka_unit_test(test_what_was_taken_away_is_closed_by_and_by),
 		cmocka_unit_test(test_A46_what_the_mailbox_closes_beside_what_it_does_not),
 	};
