@@ -399,12 +399,10 @@ intake_mail(struct office *office, const struct intake *intake, struct taken *ta
 	arrival.folder = store_folder(office->store, &intake->place, arrival.now);
 	arrival.happened_at = intake->arrived_at > 0 && intake->arrived_at < arrival.now ? intake->arrived_at : arrival.now;
 	if (!is_known(&arrival)) {
-		if (intake->as.report.set_aside) {	/* C-41 */
-			taken->class = MAIL_HUMAN;
-			taken->disposition = MOVED_UNREADABLE;
-			arrival_show(&arrival, INBOX_UNREADABLE, 0);
+		check_token(&arrival);
+		if (intake->as.report.set_aside) {
+			done = arrival_unreadable(&arrival, why);
 		} else {
-			check_token(&arrival);
 			taken->class = taken->token == TOKEN_RIGHT ? intake->as.report.with_token : intake->as.report.without_token;
 			done = act(&arrival, why);
 		}

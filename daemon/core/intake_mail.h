@@ -65,6 +65,10 @@ void arrival_is_from_the_living(struct arrival *arrival);
 /* A machine answers for somebody. */
 void arrival_automatic(struct arrival *arrival);
 
+/* C-41: of this mail no more is known than its head.  What that asks for in clear words, at a stop address with a right code, is done.  False with a
+ * reason: the journal cannot be written. */
+bool arrival_unreadable(struct arrival *arrival, struct reason *why);
+
 /* Somebody wrote, or it cannot be told what it is.  False with a reason: the journal cannot be written. */
 bool arrival_person(struct arrival *arrival, struct reason *why);
 

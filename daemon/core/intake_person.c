@@ -113,6 +113,22 @@ arrival_person(struct arrival *arrival, struct reason *why)
 	return true;
 }
 
+/* C-31: a right code at a stop address needs no more words. */
+bool
+arrival_unreadable(struct arrival *arrival, struct reason *why)
+{
+	int64_t people[SHARERS] = { arrival->token.member };
+	bool ours = arrival_has_token(arrival) || people_from(arrival, people) > 0, done = true;
+
+	if (arrival_has_token(arrival) && arrival->report->token_place == TOKEN_AT_STOP && arrival->report->with_token == MAIL_UNSUBSCRIBE) {
+		arrival->taken->class = MAIL_UNSUBSCRIBE;
+		done = arrival_stop(arrival, why);
+	}
+	arrival->taken->disposition = MOVED_UNREADABLE;
+	arrival_show(arrival, INBOX_UNREADABLE, ours ? people[0] : 0);
+	return done;
+}
+
 /* By our own server, or by the code of a letter that came to this address. */
 static bool
 is_surely_from_there(const struct arrival *arrival)

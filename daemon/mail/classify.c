@@ -216,7 +216,7 @@ classify_mail(const uint8_t *octets, size_t length, const struct own_addresses *
 
 	if (!limits_kept(octets, length)) {
 		report->set_aside = true;
-		return;
+		length = limits_head(octets, length);
 	}
 	incoming_read(&incoming, octets, length);
 	incoming.own = &own_text;

@@ -29,8 +29,9 @@ void guard_free(struct guard **guard);
 void guard_set_patience(struct guard *guard, int milliseconds);	/* for tests */
 
 /* Mails are given ahead of the reports on them, so that fetching and parsing go on at once; reports come in the same order.  What a mail
- * is: report->set_aside where it is beyond the limits, takes more than a third of a second of processor time or more than GUARD_PATIENCE,
- * or kills three children, one after the other.  Each false with a reason if no child can be had, which only the machine can be the cause of. */
+ * is: report->set_aside where it is beyond the limits (then its head alone was read), takes more than a third of a second of processor
+ * time or more than GUARD_PATIENCE, or kills three children, one after the other.  Each false with a reason if no child can be had, which
+ * only the machine can be the cause of. */
 bool guard_give(struct guard *guard, const uint8_t *octets, size_t length, struct reason *why);
 bool guard_take(struct guard *guard, struct report *report, struct reason *why);
 bool guard_read(struct guard *guard, const uint8_t *octets, size_t length, struct report *report, struct reason *why);	/* both */

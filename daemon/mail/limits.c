@@ -54,21 +54,37 @@ line_is_kept(struct count *count, const uint8_t *line, size_t length)
 	    count->header_lines <= LIMIT_HEADER_LINES && count->parts <= LIMIT_PARTS;
 }
 
+/* The first line that is beyond them, or the end. */
+static const uint8_t *
+walk_lines(struct count *count, const uint8_t *line, const uint8_t *end, bool head_only)
+{
+	while (line < end && (count->in_header || !head_only)) {
+		const uint8_t *newline = memchr(line, '\n', (size_t)(end - line));
+		size_t found = (size_t)((newline != NULL ? newline : end) - line);
+
+		while (found > 0 && line[found - 1] == '\r')
+			found--;
+		if (!line_is_kept(count, line, found))
+			break;
+		line = newline != NULL ? newline + 1 : end;
+	}
+	return line;
+}
+
 bool
 limits_kept(const uint8_t *octets, size_t length)
 {
 	struct count count = { .in_header = true };
 	const uint8_t *end = octets + (length < LIMIT_MAIL ? length : LIMIT_MAIL);
 
-	for (const uint8_t *line = octets; line < end;) {
-		const uint8_t *newline = memchr(line, '\n', (size_t)(end - line));
-		size_t found = (size_t)((newline != NULL ? newline : end) - line);
+	return walk_lines(&count, octets, end, false) == end;
+}
 
-		while (found > 0 && line[found - 1] == '\r')
-			found--;
-		if (!line_is_kept(&count, line, found))
-			return false;
-		line = newline != NULL ? newline + 1 : end;
-	}
-	return true;
+size_t
+limits_head(const uint8_t *octets, size_t length)
+{
+	struct count count = { .in_header = true };
+	const uint8_t *end = octets + (length < LIMIT_MAIL ? length : LIMIT_MAIL);
+
+	return (size_t)(walk_lines(&count, octets, end, true) - octets);
 }

@@ -110,7 +110,7 @@ struct report {
 	bool automatic;			/* never answered (C-39): Auto-Submitted, list, bulk, null sender, our own */
 	char message_id[REPORT_ADDRESS];	/* of the mail, for In-Reply-To */
 	char about[REPORT_ADDRESS];	/* Message-ID of the letter that came back, was complained of or answered */
-	bool set_aside;			/* could not be parsed: nothing else is known (C-41) */
+	bool set_aside;			/* could not be parsed: no more is known than what its head says, if that (C-41) */
 
 	/* whom it says it is about; last, so that no more of it need be sent than there is */
 	uint32_t recipient_count;

@@ -1345,6 +1345,20 @@ def unreadable(test):
         test.same("set aside", {"Unreadable"}, {post.where(forum.office, name) for name in names[:2]})
         test.check("nothing is lost", post.where(forum.office, names[2]) != "gone")
         test.same("the next mail is read as ever", ("Stops", (4, 4, 2)), (post.where(forum.office, good), forum.said(ANN)))
+    parts = "".join("--b\r\nContent-Type: image/png\r\n\r\nx\r\n" for _ in range(120))
+    for name, text, subject, fields, said in (
+            ("pictures", parts, "stop everything", {"Content_Type": "multipart/mixed; boundary=b"}, (4, 4, 4)),
+            ("lines in its head", "", "unsubscribe", {"X_Seal": "a" + "\r\n a" * 550}, (4, 4, 2)),
+            ("people in its Cc", "", "unsubscribe", {"Cc": ",\r\n ".join("parent%d@families.example.net" % i for i in range(800))}, (4, 4, 2))):
+        with Forum(test) as forum:
+            where = forum.read(post.mail(forum.to_stop(forum.codes[ANN].stop), text, subject, ANN, **fields))
+            test.same("so many %s: the code stops all the same" % name, ("Unreadable", said), (where, forum.said(ANN)))
+            test.same("and a person looks, who is told whose mail it is", [("unreadable", forum.people[ANN])], [
+                (one["kind"], one["member"]) for one in forum.office.good("inbox", "list", "--json").json()])
+    with Forum(test) as forum:
+        where = forum.read(post.mail("office@example.org", "x" * 70000, "a question", BOB))
+        test.same("without a code, too", [("unreadable", forum.people[BOB])], [
+            (one["kind"], one["member"]) for one in forum.office.good("inbox", "list", "--json").json()])
 
 
 def folders(test):
