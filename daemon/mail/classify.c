@@ -132,18 +132,19 @@ read_join(const struct incoming *incoming, struct report *report)
 	report->topic_words[0] = '\0';
 }
 
-/* A mail to a stop address.  It stops whatever it says but the contrary; what else a person says there, one reads (A-46, B-24, B-45). */
+/* A mail to a stop address.  With a code it stops whatever it says but the contrary; what else a person says there, one reads (A-46, B-24,
+ * B-45).  Without one it stops the sender only in clear words of their own: it may be another's wish that they pass on (E-02). */
 static void
 read_stop(const struct incoming *incoming, struct report *report)
 {
 	bool written = report->without_token == MAIL_HUMAN || report->without_token == MAIL_UNSUBSCRIBE;
 	enum mail_request stop = stop_words_read(incoming, report->topic_words);
+	bool clear = report->request == REQUEST_STOP || says_nothing(incoming);
 
 	report->request = written && is_about_data(report->request) ? REQUEST_DATA_STOP : stop;
 	report->question = written && report->request != REQUEST_DATA_STOP && (report->silence || request_says_more(incoming));
 	report->with_token = MAIL_UNSUBSCRIBE;
-	/* Without a token it is still what the address is for; whose wish it is, E-02 decides. */
-	report->without_token = MAIL_UNSUBSCRIBE;
+	report->without_token = clear ? MAIL_UNSUBSCRIBE : MAIL_HUMAN;
 }
 
 /* A report that no header calls a machine's may be a person's mail after all: what they ask of us must not be lost (B-24, B-45). */

@@ -206,6 +206,45 @@ A46_what_else_is_said_at_a_stop_address_is_read(void **state)
 	}
 }
 
+/* E-02: at a stop address without a code the sender is stopped by clear words of their own; another's wish that they pass on is no more than a
+ * question to a person. */
+static const struct {
+	const char *subject, *text;
+	enum mail_class class;
+} to_stop_without_code[] = {
+	{ "", "", MAIL_UNSUBSCRIBE },
+	{ "unsubscribe", "", MAIL_UNSUBSCRIBE },
+	{ "STOP", "", MAIL_UNSUBSCRIBE },
+	{ "stop everything", "", MAIL_UNSUBSCRIBE },
+	{ "stop petitions", "Sent from my iPhone", MAIL_UNSUBSCRIBE },
+	{ "Re: News", "Please take me off your list, thank you. Zoe", MAIL_UNSUBSCRIBE },
+	{ "", "remove", MAIL_UNSUBSCRIBE },
+	{ "Abmelden", "", MAIL_UNSUBSCRIBE },
+	{ "FW: unsubscribe", "\n________________________________\nFrom: Dee Hill <dee@example.net>\nSubject: unsubscribe\n\nPlease take me off. Dee\n",
+	    MAIL_HUMAN },
+	{ "question", "How do I stop the emails to my mum? She has died.", MAIL_HUMAN },
+	{ "Please remove", "Please remove dee@example.net from the list", MAIL_HUMAN },
+	{ "unsubscribe dee@example.net", "", MAIL_HUMAN },
+	{ "meeting", "When is the meeting on Friday?", MAIL_HUMAN },
+};
+
+static void
+E02_without_a_code_clear_words_stop(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof to_stop_without_code / sizeof *to_stop_without_code; i++) {
+		struct report report;
+		char mail[1024];
+
+		snprintf(mail, sizeof mail, "To: unsub@example.org\nFrom: zoe@example.com\nSubject: %s\n\n%s\n", to_stop_without_code[i].subject,
+		    to_stop_without_code[i].text);
+		read_text(mail, &report);
+		if (report.without_token != to_stop_without_code[i].class || report.with_token != MAIL_UNSUBSCRIBE || report.request != REQUEST_STOP)
+			fail_msg("%s, %s: %s, %s", to_stop_without_code[i].subject, to_stop_without_code[i].text, mail_class_word(report.without_token),
+			    request_name(report.request));
+	}
+}
+
 /* E-02, E-04: only our own server's word, and the topmost one. */
 static const struct {
 	const char *name, *fields;
@@ -3460,6 +3499,7 @@ main(void)
 		cmocka_unit_test(hostile_mails_cost_little_and_break_nothing),
 		cmocka_unit_test(octets_of_every_kind_are_read),
 		cmocka_unit_test(A46_what_else_is_said_at_a_stop_address_is_read),
+		cmocka_unit_test(E02_without_a_code_clear_words_stop),
 	};
 	int failed;
 
