@@ -177,13 +177,34 @@ read_targets(struct incoming *incoming)
 	}
 }
 
+/* "[External] ", "***SPAM*** ": what a gateway puts before a subject is nobody's word. */
+static size_t
+gateways_tag(const char *subject)
+{
+	static const char *const words[] = { "external", "ext]", "extern", "outside", "caution", "warning", "spam", "suspected", "possible spam",
+		"probable spam", "bulk", NULL };
+	static const char opens[] = "[{(*", closes[] = "]})*";
+	const char *open = subject[0] != '\0' ? strchr(opens, subject[0]) : NULL, *at = subject + strspn(subject, "[{(* "), *end;
+
+	for (const char *const *word = words; open != NULL && *word != NULL; word++)
+		if (text_starts(at, *word) && (end = strchr(at, closes[open - opens])) != NULL) {
+			end += strspn(end, "]})* ");
+			return (size_t)(end + strspn(end, ":- ") - subject);
+		}
+	return 0;
+}
+
 static void
 read_head(struct incoming *incoming)
 {
+	size_t tag;
+
 	char value[FIELD_VALUE];
 
 	incoming_field(incoming, "subject", value, sizeof value);
 	add_decoded(value, incoming->subject, sizeof incoming->subject);
+	while ((tag = gateways_tag(incoming->subject)) > 0)
+		memmove(incoming->subject, incoming->subject + tag, strlen(incoming->subject + tag) + 1);
 	incoming_field(incoming, "from", value, sizeof value);
 	add_decoded(value, incoming->from, sizeof incoming->from);
 	if (incoming_field(incoming, "return-path", value, sizeof value)) {

@@ -17,7 +17,7 @@ struct incoming {
 	const char *head;		/* the header block as it came */
 	size_t head_length;
 	struct field_places fields;	/* of it; more than LIMIT_HEADER_LINES */
-	char subject[512];		/* as plain text (mail/plain.h) */
+	char subject[512];		/* as plain text (mail/plain.h), without the tags of gateways */
 	char from[256];			/* the From line, likewise: name and address */
 	char return_path[256];		/* "" = <>, or there is none */
 	bool null_sender;		/* the Return-Path is <> */

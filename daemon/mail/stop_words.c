@@ -6,6 +6,8 @@
  */
 #include "mail/stop_words.h"
 
+#include <ctype.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -181,19 +183,79 @@ read_part(const char *text, const struct incoming *incoming)
 	return part;
 }
 
+/* As a link of ours has it, whatever program has forgotten to decode it (RFC 6068 2, 4). */
+static void
+decode_blanks(const char *subject, char plain[REQUEST_TEXT])
+{
+	size_t used = 0;
+
+	for (; *subject != '\0'; subject++) {
+		bool encoded = text_starts(subject, "%20") || text_starts(subject, "=20");
+
+		plain[used++] = encoded || strchr("+_", *subject) != NULL ? ' ' : *subject;
+		subject += encoded ? 2 : 0;
+	}
+	plain[used] = '\0';
+}
+
+/* Behind "Re:", "[anything]", "subject=" and signs. */
+static const char *
+behind_marks(const char *at)
+{
+	enum { MARK_LETTERS = 12 };
+	const char *end;
+
+	for (;;) {
+		size_t letters;
+
+		at += strspn(at, " ?\"'*-");
+		letters = strcspn(at, " :=");
+		if ((at[0] == '[' && (end = strchr(at, ']')) != NULL) || (at[0] == '(' && (end = strchr(at, ')')) != NULL))
+			at = end + 1;
+		else if (letters <= MARK_LETTERS && at[letters] != '\0' && at[letters] != ' ')
+			at += letters + 1;
+		else
+			return at;
+	}
+}
+
+/* Keeps of a subject what a link of ours has put there, "stop everything", or the name of a topic; false if it has nothing like that. */
+static bool
+take_link(char subject[REQUEST_TEXT])
+{
+	static const char stop[] = "stop ";
+	char plain[REQUEST_TEXT];
+	const char *at, *word;
+	size_t length;
+
+	decode_blanks(subject, plain);
+	at = behind_marks(plain);
+	if (!text_starts(at, stop))
+		return false;
+	word = at + sizeof stop - 1 + strspn(at + sizeof stop - 1, " ");
+	for (length = 0; isalnum((unsigned char)word[length]) || word[length] == '-'; length++)
+		;
+	if (length == 0 || word[length + strspn(word + length, " .,!?\"'*")] != '\0')
+		return false;
+	snprintf(subject, REQUEST_TEXT, "stop %.*s", (int)length, word);
+	return true;
+}
+
 enum mail_request
 stop_words_read(const struct incoming *incoming, char topic[REPORT_WORDS])
 {
 	char own[REQUEST_TEXT], subject[REQUEST_TEXT];
 	struct part typed, above;
-	bool alone;
+	bool alone, answers;
 
 	request_text_own(incoming, own);
 	request_text_subject(incoming, subject);
-	if (phrases_start(subject, request_reply_marks))
+	answers = phrases_start(subject, request_reply_marks);
+	if (!take_link(subject) && answers)
 		subject[0] = '\0';	/* it is our letter's */
 	typed = read_part(own, incoming);
 	above = read_part(subject, incoming);
+	above.unclear = above.unclear && !answers;
 	alone = !typed.stop && !typed.everything;
 	topic[0] = '\0';
 	if (typed.unclear || (alone && above.unclear))
