@@ -236,8 +236,7 @@ act(struct arrival *arrival, struct reason *why)
 		arrival_automatic(arrival);
 		return true;
 	case MAIL_OTHER:
-		taken->disposition = MOVED_AUTOMATIC;
-		return true;
+		return arrival_machine(arrival, why);
 	case MAIL_CHALLENGE:
 		arrival_show(arrival, INBOX_CHALLENGE, 0);
 		return true;

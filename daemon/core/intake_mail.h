@@ -65,6 +65,10 @@ void arrival_is_from_the_living(struct arrival *arrival);
 /* A machine answers for somebody. */
 void arrival_automatic(struct arrival *arrival);
 
+/* A machine's mail.  What may have been written by somebody on the list, or asks to stop or for data, is a person's to read as theirs: nobody
+ * is stopped or written to.  False with a reason: the journal cannot be written. */
+bool arrival_machine(struct arrival *arrival, struct reason *why);
+
 /* C-41: of this mail no more is known than its head.  What that asks for in clear words, at a stop address with a right code, is done.  False with a
  * reason: the journal cannot be written. */
 bool arrival_unreadable(struct arrival *arrival, struct reason *why);

@@ -167,3 +167,15 @@ arrival_automatic(struct arrival *arrival)
 	else
 		arrival->taken->disposition = MOVED_AUTOMATIC;
 }
+
+/* A-46, B-24, B-45: the forms of websites call themselves automatic, and some have no return path. */
+bool
+arrival_machine(struct arrival *arrival, struct reason *why)
+{
+	int64_t people[SHARERS];
+
+	if (arrival->report->question && (arrival->report->request != REQUEST_NONE || people_from(arrival, people) > 0))
+		return arrival_person(arrival, why);
+	arrival->taken->disposition = MOVED_AUTOMATIC;
+	return true;
+}

@@ -582,8 +582,9 @@ is_report_of_many(const struct incoming *incoming)
 	return phrases_found(incoming->subject, domain) && phrases_found(incoming->subject, submitter);
 }
 
-bool
-autoreply_is_other_machine(const struct incoming *incoming)
+/* Of reading, not of getting. */
+static bool
+is_receipt(const struct incoming *incoming)
 {
 	static const char *const receipts[] = { "read:", "not read:", "gelesen:", "ungelesen:", "lu:", "lu :", "leido:",
 		"letto:", "lida:", "gelezen:", "last:", "read receipt", "return receipt", "lesebestatigung",
@@ -592,8 +593,18 @@ autoreply_is_other_machine(const struct incoming *incoming)
 		"was opened by:", "read on", "gelesen", "lu le", "leido",
 		"letto", "deleted without", NULL };
 
-	if (incoming->null_sender || is_auto_generated(incoming) || is_report_of_many(incoming))
-		return true;
 	return phrases_start(incoming->subject, receipts) && incoming->text.length < 2000 && incoming->text.length > 0 &&
 	    phrases_found(incoming->text.bytes, words);
+}
+
+bool
+autoreply_is_other_machine(const struct incoming *incoming)
+{
+	return incoming->null_sender || is_auto_generated(incoming) || is_report_of_many(incoming) || is_receipt(incoming);
+}
+
+bool
+autoreply_may_be_a_form(const struct incoming *incoming)
+{
+	return !is_report_of_many(incoming) && !is_receipt(incoming) && !incoming_is_of_list(incoming);
 }

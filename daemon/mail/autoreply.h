@@ -21,4 +21,7 @@ bool autoreply_says_gone(const struct incoming *incoming);
 /* A machine's, but no reply to anything: receipts, alarms, lists' own mail. */
 bool autoreply_is_other_machine(const struct incoming *incoming);
 
+/* Of such a one: a person may have filled in a form, whose words it passes on. */
+bool autoreply_may_be_a_form(const struct incoming *incoming);
+
 #endif

@@ -179,6 +179,18 @@ read_calendar_answer(const struct incoming *incoming, struct report *report)
 	report->with_token = report->without_token;
 }
 
+/* A machine's mail of no kind that is known, which answers nothing of ours: in a form, or from an address of ours, a person may have written
+ * it (A-46), but it is proof of nothing. */
+static void
+read_machine(const struct incoming *incoming, struct report *report)
+{
+	report->question = report->token_place == TOKEN_NOWHERE && autoreply_may_be_a_form(incoming);
+	if (!report->question || !request_is_short(incoming, report))
+		report->request = REQUEST_NONE;
+	if (report->request == REQUEST_DATA_STOP)
+		report->request = REQUEST_DATA_PERHAPS;
+}
+
 static void
 judge(const struct incoming *incoming, const struct own_addresses *own, struct report *report)
 {
@@ -204,6 +216,8 @@ judge(const struct incoming *incoming, const struct own_addresses *own, struct r
 		read_join(incoming, report);
 	else if (report->request == REQUEST_JOIN || (report->request == REQUEST_BOOK && report->without_token != MAIL_HUMAN))
 		report->request = REQUEST_NONE;	/* asks about it: a person answers */
+	if (report->without_token == MAIL_OTHER)
+		read_machine(incoming, report);
 	/* B-24: only where there is no letter of ours that offers the choice. */
 	if (report->request == REQUEST_NONE && report->without_token == MAIL_HUMAN && !report->automatic && request_is_for_some(incoming, report))
 		report->request = REQUEST_STOP_PERHAPS;

@@ -256,6 +256,15 @@ request_read(const struct incoming *incoming, struct report *report)
 }
 
 bool
+request_is_short(const struct incoming *incoming, const struct report *report)
+{
+	char own[REQUEST_TEXT];
+
+	read_own(incoming, report, own);
+	return clause_words(own) <= 2 * SHORT_WORDS;
+}
+
+bool
 request_is_for_some(const struct incoming *incoming, const struct report *report)
 {
 	char own[REQUEST_TEXT];

@@ -11,6 +11,9 @@
  * their own; what smells like one is STOP_PERHAPS and for a person to read. */
 void request_read(const struct incoming *incoming, struct report *report);
 
+/* True if so little is written there that it may be somebody's words to us; what a shop says of our data is longer. */
+bool request_is_short(const struct incoming *incoming, const struct report *report);
+
 /* True if they wish for some of what we send and not the rest: what that stops a person decides. */
 bool request_is_for_some(const struct incoming *incoming, const struct report *report);
 

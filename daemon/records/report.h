@@ -91,7 +91,7 @@ struct report {
 	char status[12];		/* "5.1.1" or "" */
 	enum mail_request request;
 	char topic_words[REPORT_WORDS];	/* folded words that name a topic, or "everything"; "" = none */
-	bool question;			/* beside a wish to stop they ask or tell something: a person reads it */
+	bool question;			/* beside a wish to stop they ask or tell something, or a form that may be a person's: one reads it */
 	bool silence;			/* somebody else may read what we write back, and must not */
 	bool breach;			/* what is theirs has reached somebody else (B-48) */
 	bool gone;			/* an automatic reply that says that nobody reads there any more */

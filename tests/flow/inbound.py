@@ -380,6 +380,36 @@ def automatic(test):
             "SELECT count(*) FROM members WHERE held_at <> 0"), [letter.to for letter in forum.receipts() if letter.to == CAROL]))
 
 
+def by_a_form(test):
+    """A-46, B-24, B-45, C-39: what somebody wrote into a form, which calls itself automatic or has no return path; nobody is stopped or written to."""
+    made, nobody = {"Auto_Submitted": "auto-generated"}, {}
+    rows = (
+        ("help", "My son has been excluded, please ring me. Ann", ANN, "www@web.example", made, "person", 0),
+        ("help", "My son has been excluded, please ring me. Ann", ANN, "", nobody, "person", 0),
+        ("a wish", "Please take me off your mailing list.", ANN, "", nobody, "stop-perhaps", 1),
+        ("a wish", "Please take me off your mailing list.", ANN, "www@web.example", made, "stop-perhaps", 1),
+        ("a stranger's wish", "Name: Ann Moss\r\nMessage: Please take me off your mailing list.", "noreply@forms.example", "www@web.example", made,
+         "stop-perhaps", 0),
+        ("data", "Please send me a copy of all the data you hold about me. Ann", ANN, "www@web.example", made, "data-protection", 0),
+        ("data and a wish", "Please take me off your mailing list and delete all my data.", ANN, "www@web.example", made, "data-protection", 1),
+        ("an invoice", "Your invoice is attached. " + "We look after your personal data, see our data protection notice. " * 10,
+         "billing@shop.example", "www@shop.example", made, None, 0),
+        ("a receipt", "Your message was read on Friday.", ANN, "", nobody, None, 0),
+        ("away", "I am away. To unsubscribe write to me on Monday.", ANN, "", {"Auto_Submitted": "auto-replied"}, None, 0),
+    )
+    for name, text, sender, envelope, fields, kind, held in rows:
+        with Forum(test) as forum:
+            office = forum.office
+            office.edit("mailbox:\n  directory: ./mailbox", "mailbox:\n  directory: ./mailbox\n  authserv_id: mx.example.org")
+            where = forum.read(post.mail("office@example.org", text, "Read: News" if name == "a receipt" else "Contact form", sender, envelope,
+                                         Authentication_Results="mx.example.org; dmarc=pass header.from=example.net", **fields))
+            office.once()
+            listed = office.good("inbox", "list", "--json").json()
+            test.same("%s from %s by <%s>" % (name, sender, envelope), (kind is not None, kind, held, (2, 2, 2), 0), (
+                where == "INBOX", listed[0]["kind"] if listed else None,
+                office.value("SELECT count(*) FROM members WHERE held_at <> 0"), forum.said(ANN), len(forum.receipts())))
+
+
 def gone(test):
     """An automatic reply that says that nobody reads there any more has no effect, and is shown to a person (mailbox 2, C-36)."""
     away = lambda to, text, sender: post.mail(to, text, "Automatic reply: News", sender, "", Auto_Submitted="auto-replied")
@@ -1547,7 +1577,7 @@ def main():
     test = flow.Test()
     test.side_by_side((stop_by_code, guessed, code_of_the_erased, who_spoke, odd_name, one_topic_in_many_sections, of_ones_own_letter, of_a_letter_lost,
                        server_ahead, put_back, as_the_letter_says,
-                       typed_at_a_stop_address, automatic, gone, bounces, suspended, writes_again, nothing_for_now, disputed, of_nobody,
+                       typed_at_a_stop_address, automatic, by_a_form, gone, bounces, suspended, writes_again, nothing_for_now, disputed, of_nobody,
                        relay_blamed, blamed, few_blamed, over_blamed, complained, old, complaints, words, one_topic, two_that_may_stop, two_at_one_address,
                        from_another_address, behind_a_plus, what_receipts_say, a_booking_is_no_receipt, erased_meanwhile, asked_once,
                        more_than_ten_in_an_hour, agreed_since, many_of_one,

@@ -618,6 +618,8 @@ def like_a_machine(test):
         test.same("nobody is answered", 0, len(forum.office.letters()))
         test.same("what a machine says of itself is filed", "Automatic",
                   forum.read(post.mail("join@example.org", words, "join", "x@example.com", Auto_Submitted="auto-generated")))
+        test.same("but not in a member's name", "INBOX",
+                  forum.read(post.mail("join@example.org", words, "join", "ann@example.net", Auto_Submitted="auto-generated")))
 
 
 def long_ago(test):
