@@ -317,18 +317,18 @@ is_to_move(const struct arrival *arrival)
 	return true;
 }
 
-/* People's mail that nobody has to look at, since it was old when the folder was first seen, and spam: what a shared mailbox has in its
- * INBOX and in Junk is not swept into another folder. */
+/* What nobody has to look at, since it was old when the folder was first seen and did nothing, and spam: what a shared mailbox has in its
+ * INBOX and in Junk is not swept into other folders. */
 static bool
 is_left_alone(const struct arrival *arrival)
 {
+	const struct taken *taken = arrival->taken;
 	struct inbox_row row;
 
-	if (arrival->taken->disposition != KEPT_FOR_PEOPLE)
-		return false;
 	if (!store_inbox_at(arrival->office->store, arrival->folder, arrival->intake->place.uid, &row))
-		return true;
-	return row.member == 0 && text_same(arrival->intake->place.folder, "Junk");
+		return taken->disposition == KEPT_FOR_PEOPLE ||
+		    (taken->token != TOKEN_RIGHT && taken->effect == EFFECT_NONE && arrival_is_old(arrival));
+	return taken->disposition == KEPT_FOR_PEOPLE && row.member == 0 && text_same(arrival->intake->place.folder, "Junk");
 }
 
 static void

@@ -176,6 +176,7 @@ arrival_machine(struct arrival *arrival, struct reason *why)
 
 	if (arrival->report->question && (arrival->report->request != REQUEST_NONE || people_from(arrival, people) > 0))
 		return arrival_person(arrival, why);
-	arrival->taken->disposition = MOVED_AUTOMATIC;
+	/* What a shop writes to the office is none of ours. */
+	arrival->taken->disposition = arrival->report->question ? KEPT_WHERE_IT_IS : MOVED_AUTOMATIC;
 	return true;
 }

@@ -381,7 +381,8 @@ def automatic(test):
 
 
 def by_a_form(test):
-    """A-46, B-24, B-45, C-39: what somebody wrote into a form, which calls itself automatic or has no return path; nobody is stopped or written to."""
+    """A-46, B-24, B-45, C-39: what somebody wrote into a form, which calls itself automatic or has no return path; nobody is stopped or written to.
+    An invoice stays where it is, and is not listed."""
     made, nobody = {"Auto_Submitted": "auto-generated"}, {}
     rows = (
         ("help", "My son has been excluded, please ring me. Ann", ANN, "www@web.example", made, "person", 0),
@@ -393,7 +394,7 @@ def by_a_form(test):
         ("data", "Please send me a copy of all the data you hold about me. Ann", ANN, "www@web.example", made, "data-protection", 0),
         ("data and a wish", "Please take me off your mailing list and delete all my data.", ANN, "www@web.example", made, "data-protection", 1),
         ("an invoice", "Your invoice is attached. " + "We look after your personal data, see our data protection notice. " * 10,
-         "billing@shop.example", "www@shop.example", made, None, 0),
+         "billing@shop.example", "www@shop.example", made, "", 0),
         ("a receipt", "Your message was read on Friday.", ANN, "", nobody, None, 0),
         ("away", "I am away. To unsubscribe write to me on Monday.", ANN, "", {"Auto_Submitted": "auto-replied"}, None, 0),
     )
@@ -405,7 +406,7 @@ def by_a_form(test):
                                          Authentication_Results="mx.example.org; dmarc=pass header.from=example.net", **fields))
             office.once()
             listed = office.good("inbox", "list", "--json").json()
-            test.same("%s from %s by <%s>" % (name, sender, envelope), (kind is not None, kind, held, (2, 2, 2), 0), (
+            test.same("%s from %s by <%s>" % (name, sender, envelope), (kind is not None, kind or None, held, (2, 2, 2), 0), (
                 where == "INBOX", listed[0]["kind"] if listed else None,
                 office.value("SELECT count(*) FROM members WHERE held_at <> 0"), forum.said(ANN), len(forum.receipts())))
 

@@ -616,10 +616,12 @@ def like_a_machine(test):
         test.same("shown, a member by their number", [("person", forum.member("ann@example.net")["member"])] + [("person", 0)] * 4,
                   [(one["kind"], one["member"]) for one in listed])
         test.same("nobody is answered", 0, len(forum.office.letters()))
-        test.same("what a machine says of itself is filed", "Automatic",
-                  forum.read(post.mail("join@example.org", words, "join", "x@example.com", Auto_Submitted="auto-generated")))
-        test.same("but not in a member's name", "INBOX",
-                  forum.read(post.mail("join@example.org", words, "join", "ann@example.net", Auto_Submitted="auto-generated")))
+        test.same("what a machine writes stays there, and is not listed", ("INBOX", 5), (
+            forum.read(post.mail("join@example.org", words, "join", "x@example.com", Auto_Submitted="auto-generated")),
+            len(forum.office.good("inbox", "list", "--json").json())))
+        test.same("in a member's name it is listed", ("INBOX", 6), (
+            forum.read(post.mail("join@example.org", words, "join", "ann@example.net", Auto_Submitted="auto-generated")),
+            len(forum.office.good("inbox", "list", "--json").json())))
 
 
 def long_ago(test):

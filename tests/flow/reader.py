@@ -854,6 +854,27 @@ def first_look(test):
         test.same("and no longer once it is gone", [("person", "Signpost/People")] * 2, listed(office))
 
 
+def old_machines(test):
+    """The same of what machines wrote to others who use that mailbox; a code of ours counts whenever it came."""
+    with ImapForum(test) as forum:
+        office, server = forum.office, forum.server
+        mails = (post.bounce("office@example.org", "who@example.com"),
+                 post.mail("office@example.org", "I am away.", "Automatic reply: hello", "who@example.com", "", Auto_Submitted="auto-replied"),
+                 post.mail("office@example.org", "Please pay.", "Invoice 7", "billing@shop.example", Auto_Submitted="auto-generated"),
+                 post.mail("office@example.org", "", "Report domain: x.example Submitter: y.example", "dmarc@y.example", ""),
+                 b"Message-ID: <x>\r\nSubject: " + b"x" * 70000 + b"\r\n\r\ntext", stop_of(forum, ANN))
+        for uid, octets in enumerate(mails * 2, 1):
+            forum.lay(uid, octets.replace(b"Message-ID: <", b"Message-ID: <%d" % uid))
+            old = uid <= len(mails)
+            server.dates[uid] = b"01-May-2019 10:00:00 +0000" if old else time.strftime("%d-%b-%Y %H:%M:%S +0000", time.gmtime()).encode()
+        for _ in range(2):
+            test.same("what is old lies where it lay, and so does what is none of ours", (0, [1, 2, 3, 4, 5, 9]), (
+                office.once().code, sorted(server.folders["INBOX"])))
+        test.same("moved is what is new, and ours", [1, 2, 2, 1], [
+            len(server.folders["Signpost/" + name]) for name in ("Returned", "Automatic", "Stops", "Unreadable")])
+        test.same("the stop counts", STOPPED, forum.said(ANN))
+
+
 def laid_back(test):
     """With a folder for people, what was dealt with stays where it lies: laid back by a person, or where there is no MOVE under new numbers."""
     with Forum(test) as forum:
@@ -1026,7 +1047,7 @@ def main():
                        inside_the_inbox, refused, no_body, no_size, left_out_and_not_moved, old_times, recorder_gone, no_filter, repeats,
                        numbers_again, last_taken_away,
                        closed, marked_junk, not_moved, names, laid_back, moved_late,
-                       so_many_wait, dealt_with, many_lost, first_look, talks_in_idle,
+                       so_many_wait, dealt_with, many_lost, first_look, old_machines, talks_in_idle,
                        far_apart), at_a_time=4)
     test.done()
 
