@@ -15,6 +15,9 @@
 /* Lines that say who wrote are short, and broken into three at most; what they quote begins near by. */
 enum { SAYS_WHO = 200, BROKEN_INTO = 3, NEAR = 3, DASHES = 2 };
 
+/* A banner is not longer, and a line of one that goes on in the next is not shorter. */
+enum { BANNER = 400, BANNER_BROKEN = 55 };
+
 enum line_kind {
 	LINE_OWN,
 	LINE_QUOTED,		/* marked by ">" */
@@ -23,14 +26,6 @@ enum line_kind {
 	LINE_SAYS_WHO,		/* "On Tuesday Riverside wrote:" */
 	LINE_OLDER		/* "From: Riverside", "Original message": what is below is not marked */
 };
-
-void
-own_lines_start(struct own_lines *lines, const struct incoming *incoming, enum own_place place)
-{
-	const char *text = incoming->text.bytes;
-
-	*lines = (struct own_lines){ .place = place, .at = text, .end = text != NULL ? text + incoming->text.length : text };
-}
 
 /* Takes one line; false at the end. */
 static bool
@@ -45,6 +40,68 @@ take_line(struct own_lines *lines, char flat[OWN_LINE], size_t *length)
 	plain_flat(lines->at, *length, flat, OWN_LINE);
 	lines->at += *length + (newline != NULL);
 	return true;
+}
+
+/* "CAUTION: This email originated from outside of the organisation." */
+static bool
+begins_banner(const char *flat)
+{
+	static const char *const begins[] = { "caution", "warning", "attention", "external", "security notice", "this email", "this message",
+		"this e-mail", "this is an external", "this sender", "the sender of this", "some people who received this", "you don't often get", "you dont often get",
+		"you do not often get", "be careful with this", NULL };
+	static const char *const tells[] = { "outside of ~ organi", "outside the ~ organi", "outside our ~ organi", "outside your ~ organi", "from outside",
+		"external sender", "external email", "external e-mail", "external message", "external source", "from an external", "often get email",
+		"unless you recogni", "unless you know", "unless you trust", "do not click", "don't click", "careful with links",
+		"careful opening", "learn why this is important", NULL };
+
+	flat += strspn(flat, "[*_!=<- ");
+	return phrases_start(flat, begins) && phrases_found(flat, tells);
+}
+
+static bool
+goes_on_banner(const char *flat)
+{
+	static const char *const begins[] = { "do not click", "don't click", "please do not click", "do not open", "please do not open", "do not reply", "links or ", "unless you ",
+		"recognise the sender", "recognize the sender", "please exercise caution", "exercise caution", "please be cautious", "learn why this", NULL };
+
+	return phrases_start(flat + strspn(flat, "[*_!=- "), begins);
+}
+
+/* What people write of themselves stands in no banner; on one line with it, it counts. */
+static bool
+may_be_banner(const char *flat)
+{
+	static const char *const writers[] = { "i", "i'm", "i'd", "i've", "me", "my", "mine", "yes", "stop", "unsubscribe", "remove", "join", "news", NULL };
+
+	return strlen(flat) < BANNER && !phrases_found(flat, writers);
+}
+
+/* What a gateway puts above a text that came from outside is nobody's words. */
+static void
+skip_banner(struct own_lines *lines)
+{
+	struct own_lines ahead = *lines;
+	char flat[OWN_LINE];
+	size_t length;
+	bool banner = false, broken = false;
+
+	while (take_line(&ahead, flat, &length)) {
+		if (flat[0] != '\0' && (!may_be_banner(flat) || !(begins_banner(flat) || (banner && goes_on_banner(flat)) || broken)))
+			break;
+		banner = banner || flat[0] != '\0';
+		broken = strlen(flat) >= BANNER_BROKEN && strchr(".]*!", flat[strlen(flat) - 1]) == NULL;
+		if (banner)
+			lines->at = ahead.at;
+	}
+}
+
+void
+own_lines_start(struct own_lines *lines, const struct incoming *incoming, enum own_place place)
+{
+	const char *text = incoming->text.bytes;
+
+	*lines = (struct own_lines){ .place = place, .at = text, .end = text != NULL ? text + incoming->text.length : text };
+	skip_banner(lines);
 }
 
 static bool

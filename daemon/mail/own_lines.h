@@ -1,5 +1,5 @@
 /*
- * The lines of a mail that whoever sent it wrote: not what is quoted, not what a program puts below, not a signature (C-36, C-37).
+ * The lines of a mail that whoever sent it wrote: not what is quoted, not what a gateway puts above or a program below, not a signature (C-36, C-37).
  */
 #ifndef MAIL_OWN_LINES_H
 #define MAIL_OWN_LINES_H

@@ -48,7 +48,7 @@ read_own(const char *above, const char *below, enum own_place place, char *found
 	struct own_lines lines;
 	char flat[OWN_LINE];
 
-	buffer_add_text(&mail, "From: <pat@example.org>\r\nSubject: Re: joining\r\n\r\n");
+	buffer_add_text(&mail, "From: <pat@example.org>\r\nSubject: Re: joining\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n");
 	buffer_add_text(&mail, above);
 	buffer_add_text(&mail, "\r\n\r\nFrom: Riverside <news@example.org>\r\nSent: Monday\r\nTo: pat@example.org\r\n\r\n"
 	    "Please answer this e-mail.\r\n\r\n");
@@ -62,6 +62,43 @@ read_own(const char *above, const char *below, enum own_place place, char *found
 			snprintf(found + strlen(found), room - strlen(found), "%s%s", found[0] != '\0' ? "|" : "", flat);
 	incoming_clear(&incoming);
 	buffer_free(&mail);
+}
+
+/* What gateways put above a text, and what looks like it. */
+static const struct {
+	const char *text, *own;
+} banners[] = {
+	{ "CAUTION: This email originated from outside of the organisation. Do not click links or open attachments unless you recognise the sender and "
+	    "know the content is safe.\r\n\r\nYes please", "yes please" },
+	{ "CAUTION: This email originated from outside of the organisation. Do not click\r\nlinks or open attachments unless you recognise the sender and know "
+	    "the content\r\nis safe.\r\n\r\nYes please", "yes please" },
+	{ "*** CAUTION: this email came from outside. Do not open attachments unless\r\nyou trust the sender. ***\r\nYes please", "yes please" },
+	{ "[You don't often get email from pat@example.org. Learn why this is important at https://aka.ms/LearnAboutSenderIdentification ]\r\n\r\nYes please",
+	    "yes please" },
+	{ "You don\xe2\x80\x99t often get email from pat@example.org. Learn why this is important\r\nYes please", "yes please" },
+	{ "EXTERNAL EMAIL: Be careful with links.\r\n\r\nYes please", "yes please" },
+	{ "[EXTERNAL EMAIL]\r\nDo not click links unless you know the sender.\r\n\r\nYes please", "yes please" },
+	{ "\r\nThis message was sent from outside of your organisation.\r\n\r\nYes please", "yes please" },
+	{ "WARNING: This email originated outside Riverside School, from an external sender.\r\nThank you\r\n\r\nYes", "thank you|yes" },
+	{ "External emails are a nuisance to me", "external emails are a nuisance to me" },
+	{ "EXTERNAL EMAIL: Be careful with links. Please take me off.", "external email: be careful with links. please take me off." },
+	{ "EXTERNAL EMAIL: Be careful with links.\r\nDo not write to us again.", "do not write to us again." },
+	{ "This email came too late for us.\r\nCheers", "this email came too late for us.|cheers" },
+	{ "Warning: this is not what was agreed", "warning: this is not what was agreed" },
+	{ "Hello,\r\nThis message was sent from outside of your organisation.", "hello,|this message was sent from outside of your organisation." },
+};
+
+static void
+test_a_banner_is_nobodys_words(void **state)
+{
+	char found[4096];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof banners / sizeof *banners; i++)
+		for (int place = OWN_ABOVE; place <= OWN_EVERYWHERE; place++) {
+			read_own(banners[i].text, "", (enum own_place)place, found, sizeof found);
+			assert_string_equal(found, banners[i].own);
+		}
 }
 
 static void
@@ -100,7 +137,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_our_foot_ends_what_is_quoted),
+		cmocka_unit_test(test_our_foot_ends_what_is_quoted), cmocka_unit_test(test_a_banner_is_nobodys_words),
 		cmocka_unit_test(test_only_above),
 	};
 
