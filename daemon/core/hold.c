@@ -94,6 +94,13 @@ hold_agreed_since(const struct arrival *arrival, int64_t member)
 	return yeses.oldest > arrival->happened_at;
 }
 
+/* B-45: whoever surely asks about their own data hears from a person, and may have asked never to be written to again. */
+static bool
+is_answered_by_a_person(const struct arrival *arrival, int64_t member)
+{
+	return arrival->report->request == REQUEST_DATA_PERHAPS && doubt_of(arrival, member) == DOUBT_WHAT;
+}
+
 void
 hold_perhaps_stopped(struct arrival *arrival, int64_t member)
 {
@@ -129,7 +136,7 @@ hold_perhaps_stopped(struct arrival *arrival, int64_t member)
 		}
 	arrival->taken->effect = EFFECT_HELD;
 	arrival_show(arrival, INBOX_STOP_PERHAPS, member);
-	if (held && !arrival->report->silence)
+	if (held && !arrival->report->silence && !is_answered_by_a_person(arrival, member))
 		receipt_held(office, member, doubt_of(arrival, member), arrival->report);
 }
 

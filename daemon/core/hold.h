@@ -11,10 +11,10 @@
  * that address before, or has it without what stands behind a plus; 0 = it is not known.  It proves nothing: somebody else may have it. */
 int64_t hold_whose(const struct arrival *arrival);
 
-/* Holds marketing to this person, whose mail it may be, and to everybody at their address (A-08), shows the mail, and tells them.  0 = nobody
- * on the list has the sender's address: it is hold_whose; if that is not known it is only shown.  Once
- * ten people are held within an hour somebody may be playing: a mail that may be somebody else's holds nobody more, and is shown with whose
- * it may be; so is one since which they have agreed. */
+/* Holds marketing to this person, whose mail it may be, and to everybody at their address (A-08), shows the mail, and asks them, unless it is
+ * surely they who ask about their data.  0 = nobody on the list has the sender's address: it is hold_whose; if that is not known it is only
+ * shown.  Once ten people are held within an hour somebody may be playing: a mail that may be somebody else's holds nobody more, and is shown
+ * with whose it may be; so is one since which they have agreed. */
 void hold_perhaps_stopped(struct arrival *arrival, int64_t member);
 
 /* True if the mail is old (arrival_is_old), and whatever is agreed to by anybody at this person's address was agreed to after it: the yes is

@@ -12,6 +12,7 @@
 #include "mail/request_text.h"
 #include "mail/request_words.h"
 #include "mail/wish.h"
+#include "mail/wish_command.h"
 #include "mail/wish_some.h"
 
 enum { SHORT_WORDS = 45, CHOICE_WORDS = 9, ABOVE_WORDS = 5 };
@@ -203,6 +204,20 @@ is_sent_to_many(const struct incoming *incoming, const struct report *report)
 	return false;
 }
 
+/* "No petitions please." */
+static bool
+says_no(const char *own)
+{
+	char clause[REQUEST_TEXT];
+
+	for (const char *at = own; *at != '\0' && clause_words(own) <= CHOICE_WORDS;) {
+		at = clause_next(at, clause);
+		if (wish_is_command(clause, request_noes))
+			return true;
+	}
+	return false;
+}
+
 void
 request_read(const struct incoming *incoming, struct report *report)
 {
@@ -229,6 +244,9 @@ request_read(const struct incoming *incoming, struct report *report)
 		if (wish_read(own, incoming, ignored) != REQUEST_NONE)
 			report->request = REQUEST_STOP_PERHAPS;
 	}
+	/* In an answer about joining it is what they leave out. */
+	if (report->request == REQUEST_NONE && report->token_place != TOKEN_AT_CONFIRM && says_no(own))
+		report->request = REQUEST_STOP_PERHAPS;
 	if (report->request == REQUEST_STOP && (request_text_is_cut(own) || is_sent_to_many(incoming, report))) {
 		report->request = REQUEST_STOP_PERHAPS;
 		topic[0] = '\0';

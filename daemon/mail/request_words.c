@@ -13,7 +13,11 @@ const char *const request_commands[] = { "stop", "to stop", "stop this", "stop t
 
 const char *const request_commands_perhaps[] = { "no interest", "not interested", "not interested any more", "not interested any longer",
 	"i'm not interested any longer", "i'm not interested", "i am not interested", "we're not interested",
-	"we are not interested", "no longer interested", "stop it", "delete", "cancel", "leave", "end", "quit", "off", NULL };
+	"we are not interested", "no longer interested", "still getting these", "i'm still getting these", "i am still getting these", "still receiving these",
+	"i'm still receiving these", "i am still receiving these", "i keep getting these", "i keep receiving these", "stop it", "delete", "cancel", "leave", "end", "quit", "off", NULL };
+
+const char *const request_noes[] = { "no petitions", "no petition", "no campaigns", "no surveys", "no signposting", "no newsletters",
+	"no newsletter", "no emails", "no mailings", "no news please", "no events please", NULL };
 
 const char *const request_command_ends[] = { "please", "unsubscribe", "thank", "thanks", "thankyou", "ta", "cheers",
 	"now", "asap", "immediately", "x", "xx", "bitte", "danke", "aub", "alstublieft", "prosim", "prosze", "tack",
@@ -93,7 +97,10 @@ const char *const request_smells[] = { "unsubscribe", "opt out", "opt-out", "mai
 	"unsubscribed ~ you keep",
 	"unsubscribed ~ keep getting", "unsubscribed ~ get these", "unsubscribed twice", "unsubscribed three times",
 	"unsubscribed several times",
-	"after asking you to stop", "i asked you to stop", "i have asked you to stop", "i've asked you to stop", "we asked you to stop",
+	"after asking you to stop", "i asked you to stop", "i have asked you to stop", "i've asked you to stop", "we asked you to stop", "you ~ times to stop", "you twice to stop", "you already to stop", "you again to stop", "keep asking you to stop", "keep getting your emails",
+	"keep receiving your emails", "keep getting emails from you", "still getting your emails", "still receiving your emails", "still getting emails from you",
+	"resign as a member", "resign as members", "resign as member",
+	"resign our membership", "resignation as a member",
 	"we have asked you to stop", "i asked you not to", "i've asked you not to", "i have asked you not to",
 	"after unsubscribing", "not think i want ~ any more", "not think i want these", "not think i need ~ any more",
 	"not think i need these", "not think i want your", "not think i need your",

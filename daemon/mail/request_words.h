@@ -10,6 +10,7 @@
  * mail/request_text.h, and so they are written here; those below that have to do with lines, and the marks of an answer, before it. */
 extern const char *const request_commands[];		/* the whole of a short mail, or its first word */
 extern const char *const request_commands_perhaps[];	/* which could as well be about a place that somebody booked */
+extern const char *const request_noes[];		/* the same of a few words, but in an answer that chooses */
 extern const char *const request_command_ends[];	/* what may stand behind one */
 extern const char *const request_stops[];		/* wishes to get no more that no table knows */
 extern const char *const request_places_abroad[];	/* with a wish in another language: perhaps a place that somebody booked */

@@ -22,6 +22,7 @@ const struct rule wish_rules[] = {
 		"ASK send NO_MORE | WANT_TO leave YOUR forum | WANT_TO leave YOUR charity | "
 		"CLOSE SUBSCRIPTION | CANCEL ?THE membership | resign ?THE membership | DO_NOT SEND THESE any more | "
 		"DO_NOT SEND THESE again | DO_NOT SEND it ?to ?ME any more | DO_NOT SEND ME | "
+		"never SEND ME again | never SEND ME any more | never SEND ME anything | never SEND ME another | never SEND again | "
 		"DO_NOT SEND to ME | DO_NOT SEND for ME | DO_NOT SEND again | DO_NOT SEND any more | "
 		"mind not SENDING | set ME free from | SWITCH ME to no LETTERS | SWITCH ME to none | "
 		"free ME from | release ME from | do not email | do not contact | do not mail | "

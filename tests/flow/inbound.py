@@ -1184,6 +1184,7 @@ def data_and_stop(test):
             "SELECT count(*) FROM members WHERE held_at <> 0")))
         os.remove(os.path.join(office.home, "mailbox", "new", name))
         office.once()
+        test.same("a person answers whoever it surely is, and no program asks", [ANN, BOB], sorted(letter.to for letter in forum.receipts()))
         test.same("taken away: neither is done", ["data-protection"] * 3 + ["stop-perhaps"] * 2, sorted(listed()))
         office.add_people([flow.Person("dan@example.net", "", "news")])
         forum.read(post.mail("office@example.org", "Please send me a copy of my data.", "hello", "dan@example.net"))

@@ -21,7 +21,7 @@ static const struct {
 	const char *name;
 	const char *const *phrases;
 } lists[] = {
-	{ "commands", request_commands }, { "commands_perhaps", request_commands_perhaps },
+	{ "commands", request_commands }, { "commands_perhaps", request_commands_perhaps }, { "noes", request_noes },
 	{ "command_ends", request_command_ends }, { "stops", request_stops }, { "places_abroad", request_places_abroad },
 	{ "smells", request_smells }, { "not", request_not }, { "doubts", request_doubts }, { "offers", request_offers },
 	{ "others", request_others }, { "questions", request_questions }, { "strangers", request_strangers },
