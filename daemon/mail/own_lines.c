@@ -86,7 +86,7 @@ skip_banner(struct own_lines *lines)
 	bool banner = false, broken = false;
 
 	while (take_line(&ahead, flat, &length)) {
-		if (flat[0] != '\0' && (!may_be_banner(flat) || !(begins_banner(flat) || (banner && goes_on_banner(flat)) || broken)))
+		if (flat[0] != '\0' && (!(begins_banner(flat) || (banner && goes_on_banner(flat)) || broken) || !may_be_banner(flat)))
 			break;
 		banner = banner || flat[0] != '\0';
 		broken = strlen(flat) >= BANNER_BROKEN && strchr(".]*!", flat[strlen(flat) - 1]) == NULL;
