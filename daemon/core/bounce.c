@@ -32,7 +32,8 @@ bounce_note(struct office *office, int64_t member, int64_t mailing, enum fault f
 	struct ledger_entry entry = { .kind = LEDGER_SUSPENDED, .member = member, .actor = office->actor };
 	struct ledger_body body = { 0 };
 
-	if (!is_too_much(office->store, member, fault, at) || !store_bounce_suspend(office->store, member, at))
+	if (store_bounce_is_believed(office->store, mailing) == GONE_DOUBTED || !is_too_much(office->store, member, fault, at) ||
+	    !store_bounce_suspend(office->store, member, at))
 		return false;
 	ledger_say_number(&body, "mailing", mailing);
 	ledger_say(&body, "about", fault_word(fault));
@@ -47,6 +48,16 @@ bounce_blames_us(struct office *office, int64_t mailing)
 	int64_t intended, letters = store_bounce_blamed(office->store, mailing, &intended);
 
 	return letters >= MANY || (letters >= LEAST && letters * 100 > intended * PERCENT);
+}
+
+/* Some of an old list are gone, and of a small one a few: never a fifth at once, but where a relay or a large provider is broken. */
+static bool
+is_too_many_gone(struct store *store, int64_t mailing)
+{
+	enum { LEAST = 5, PERCENT = 20 };
+	int64_t fifth = store_bounce_reachable(store, mailing) * PERCENT / 100, enough = fifth < LEAST ? LEAST : fifth + 1;
+
+	return store_bounce_gone(store, mailing, enough) == enough;
 }
 
 /* Whoever asks to have them written to again means to: what really holds their letters back is named. */
@@ -91,12 +102,12 @@ is_suspended(struct office *office, int64_t id, struct reason *why)
 	return suspended;
 }
 
-void
+int64_t
 bounce_forgive(struct office *office, int64_t mailing)
 {
-	int64_t member;
+	int64_t member, count = 0;
 
-	while ((member = store_bounce_next_suspended_by(office->store, mailing)) != 0) {
+	for (; (member = store_bounce_next_suspended_by(office->store, mailing)) != 0; count++) {
 		struct ledger_entry entry = { .kind = LEDGER_UNSUSPENDED, .member = member, .actor = office->actor };
 		struct ledger_body body = { 0 };
 
@@ -104,6 +115,35 @@ bounce_forgive(struct office *office, int64_t mailing)
 		ledger_say_number(&body, "mailing", mailing);
 		ledger_add(office->store, &entry, &body);
 	}
+	return count;
+}
+
+int64_t
+bounce_doubt(struct office *office, int64_t mailing)
+{
+	store_bounce_believe(office->store, mailing, GONE_DOUBTED);
+	return bounce_forgive(office, mailing);
+}
+
+bool
+bounce_doubt_if_many(struct office *office, int64_t mailing)
+{
+	if (store_bounce_is_believed(office->store, mailing) != GONE_BELIEVED || !is_too_many_gone(office->store, mailing))
+		return false;
+	bounce_doubt(office, mailing);
+	return true;
+}
+
+int64_t
+bounce_count(struct office *office, int64_t mailing)
+{
+	int64_t member = 0, decided_at, suspended = 0;
+	enum fault fault;
+
+	store_bounce_believe(office->store, mailing, GONE_SAID);
+	while ((member = store_bounce_next_gone(office->store, mailing, member, &fault, &decided_at)) != 0)
+		suspended += bounce_note(office, member, mailing, fault, decided_at);
+	return suspended;
 }
 
 static void

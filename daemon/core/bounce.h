@@ -11,7 +11,7 @@
 /* A letter was refused for good and its row says so.  Suspends the person if nobody is there (FAULT_MEMBER: two mailings, at
  * least 72 hours and at most half a year apart) or their mailbox is full (FAULT_FULL: on five days within half a year, at
  * least 30 from the first to the last); a letter that arrived in between clears the count, and nothing else counts: not spam, size,
- * relay or network.  True if it did; one row in the ledger.  In the caller's transaction. */
+ * relay or network, nor a mailing that is doubted.  True if it did; one row in the ledger.  In the caller's transaction. */
 bool bounce_note(struct office *office, int64_t member, int64_t mailing, enum fault fault, int64_t at);
 
 /* C-33: at least two letters of this mailing, and more than two for each hundred that it is for, or five of however many, were refused or
@@ -19,9 +19,19 @@ bool bounce_note(struct office *office, int64_t member, int64_t mailing, enum fa
  * it. */
 bool bounce_blames_us(struct office *office, int64_t mailing);
 
-/* Nobody of this mailing is gone, the relay meant us: who was suspended because of it no longer is; one row in the ledger for each.
+/* C-33: true if so many letters of this mailing came back as if nobody were there that this cannot be meant of the people, at least five and
+ * more than a fifth of those it is for: bounce_doubt.  Once for a mailing; what a person says of it afterwards stands.  In the caller's
+ * transaction. */
+bool bounce_doubt_if_many(struct office *office, int64_t mailing);
+
+/* What was said of this mailing's people, and will be, counts against nobody; how many were suspended because of it and no longer are.
+ * bounce_count: it counts after all; how many are suspended now.  In the caller's transaction. */
+int64_t bounce_doubt(struct office *office, int64_t mailing);
+int64_t bounce_count(struct office *office, int64_t mailing);
+
+/* Nobody of this mailing is gone, the relay meant us: who was suspended because of it no longer is; one row in the ledger for each.  How many.
  * Before store_delivery_doubt_gone.  In the caller's transaction. */
-void bounce_forgive(struct office *office, int64_t mailing);
+int64_t bounce_forgive(struct office *office, int64_t mailing);
 
 /* This person has surely written from their address at that instant: what came back of letters from before says nothing, and whoever was
  * suspended for it no longer is.  `evidence` as for bounce_reset.  In the caller's transaction. */

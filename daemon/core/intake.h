@@ -8,6 +8,7 @@
 #include "core/office.h"
 #include "records/inbox.h"
 #include "records/intake.h"
+#include "records/mailing.h"
 
 /* What became of one mail, for the log and the answer. */
 struct taken {
@@ -17,7 +18,8 @@ struct taken {
 	enum disposition disposition;
 	enum inbox_kind inbox;		/* 0 = nobody has to look */
 	int64_t member, mailing;	/* 0 = nobody's, none's */
-	bool alarm;			/* a person has to look at that mailing: letters come back because of us (C-33), or are called spam (C-06) */
+	enum mailing_hold alarm;	/* a person has to look at that mailing: letters come back because of us, or as if nobody were there (C-33),
+					 * or are called spam (C-06); HOLD_NONE = no */
 	bool over;			/* it was over; else it is on hold since */
 	bool erasing;			/* somebody is being erased: member_finish_all_erasing ends it after the commit */
 	bool replaced;			/* another mail had its number before */

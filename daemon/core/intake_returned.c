@@ -71,12 +71,27 @@ record(const struct arrival *arrival, enum fault fault)
 	ledger_add(arrival->office->store, &entry, &body);
 }
 
-/* C-33: many that say it is us are our trouble, not theirs; a person looks, and a mailing that is still going waits for them. */
-static void
-alarm_if_blamed(struct office *office, int64_t id, enum fault fault, struct taken *taken)
+/* C-33: so many that say it is us, or that nobody is there, are our trouble, not theirs; a person looks, and a mailing that is still going waits
+ * for them. */
+static enum mailing_hold
+trouble_with(struct office *office, int64_t mailing, enum fault fault)
 {
-	taken->alarm = (fault == FAULT_POLICY || fault == FAULT_RELAY || fault == FAULT_SIZE) && bounce_blames_us(office, id) &&
-	    mailing_alarm(office, id, HOLD_RELAY, &taken->over);
+	switch (fault) {
+	case FAULT_MEMBER:
+	case FAULT_FULL:
+		return bounce_doubt_if_many(office, mailing) ? HOLD_GONE : HOLD_NONE;
+	case FAULT_POLICY:
+	case FAULT_RELAY:
+	case FAULT_SIZE:
+		return bounce_blames_us(office, mailing) ? HOLD_RELAY : HOLD_NONE;
+	case FAULT_NONE:
+	case FAULT_NETWORK:
+	case FAULT_EXPIRED:
+	case FAULT_ADDRESS:
+	case FAULTS:
+		break;
+	}
+	return HOLD_NONE;
 }
 
 static void
@@ -84,15 +99,18 @@ note(struct arrival *arrival, const struct delivery_row *letter, enum fault faul
 {
 	struct office *office = arrival->office;
 	int64_t member = arrival->token.member, mailing = arrival->token.mailing;
+	enum mailing_hold trouble;
 
 	/* Once for a letter: a second report about it is the first one again. */
 	if (!store_bounce_returned(office->store, mailing, member, fault, arrival->now))
 		return;
 	record(arrival, fault);
 	arrival->taken->effect = EFFECT_RETURNED;
+	trouble = trouble_with(office, mailing, fault);
 	if (bounce_note(office, member, mailing, fault, letter->decided_at))
 		arrival->taken->effect = EFFECT_SUSPENDED;
-	alarm_if_blamed(office, mailing, fault, arrival->taken);
+	if (trouble != HOLD_NONE && mailing_alarm(office, mailing, trouble, &arrival->taken->over))
+		arrival->taken->alarm = trouble;
 	/* A notice to partners that comes back from all of them has told nobody. */
 	no_surprises_follow(office, mailing);
 }

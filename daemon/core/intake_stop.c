@@ -309,8 +309,8 @@ alarm_if_complained(const struct arrival *arrival)
 {
 	int64_t mailing = arrival->token.mailing, before = store_mail_count_complaints(arrival->office->store, mailing);
 
-	arrival->taken->alarm = mailing != 0 && before % 2 == 1 &&
-	    mailing_alarm(arrival->office, mailing, HOLD_COMPLAINTS, &arrival->taken->over);
+	if (mailing != 0 && before % 2 == 1 && mailing_alarm(arrival->office, mailing, HOLD_COMPLAINTS, &arrival->taken->over))
+		arrival->taken->alarm = HOLD_COMPLAINTS;
 }
 
 bool

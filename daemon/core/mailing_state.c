@@ -99,7 +99,7 @@ is_over(const struct mailing *mailing)
 bool
 mailing_is_alarmed(const struct mailing *mailing)
 {
-	return is_over(mailing) && (mailing->hold == HOLD_RELAY || mailing->hold == HOLD_COMPLAINTS);
+	return is_over(mailing) && (mailing->hold == HOLD_RELAY || mailing->hold == HOLD_COMPLAINTS || mailing->hold == HOLD_GONE);
 }
 
 static bool

@@ -29,7 +29,7 @@ add_count(struct buffer *text, int64_t count, const char *one, const char *many)
 static bool
 nobody_got_it(const struct books *books)
 {
-	return books->sent == 0 && books->doubt == 0 && books->waiting == 0;
+	return books->sent <= books->returned && books->doubt == 0 && books->waiting == 0;
 }
 
 static const char *
@@ -72,6 +72,17 @@ add_who(struct buffer *text, const struct mailing *mailing, const struct books *
 		add_command(text, "Nobody can know from here whether the letters in doubt arrived", "doubt list", mailing->id, "");
 }
 
+/* Only whoever knows the people can say whether so many are gone. */
+static void
+add_gone(struct buffer *text, const struct mailing *mailing)
+{
+	if (mailing->hold != HOLD_GONE)
+		return;
+	buffer_add_text(text, "Nobody is suspended because of it. Write to one or two of them by hand before the next letter goes.\n\n");
+	add_command(text, "Whose letter came back", "mailing who", mailing->id, " returned");
+	add_command(text, "If they are gone, so that it counts", "bounce count", mailing->id, "");
+}
+
 static void
 add_held(struct buffer *text, const struct mailing *mailing)
 {
@@ -83,6 +94,7 @@ add_held(struct buffer *text, const struct mailing *mailing)
 		return;
 	}
 	buffer_format(text, "It waits because %s.\n\n", mailing_hold_words(mailing->hold));
+	add_gone(text, mailing);
 	add_command(text, "To look at it", "mailing show", mailing->id, "");
 	add_command(text, "To let it go on", "mailing release", mailing->id, "");
 	add_command(text, "To stop it for good", "stop", mailing->id, "");
@@ -92,6 +104,7 @@ static void
 add_alarm(struct buffer *text, const struct mailing *mailing)
 {
 	buffer_format(text, "Why: %s.\n\n", mailing_alarm_words(mailing->hold));
+	add_gone(text, mailing);
 	add_command(text, "To look at it", "mailing show", mailing->id, "");
 	add_command(text, "To say that somebody has looked", "mailing release", mailing->id, "");
 }
@@ -134,9 +147,14 @@ write_mailing(struct office *office, struct buffer *text, const struct mailing *
 	service_letter_add_plainly(text, mailing->subject);
 	buffer_format(text, " (mailing %lld) %s.\n\n", (long long)mailing->id, what_happened(mailing, books));
 	add_count(text, books->intended, "person was meant to get it", "people were meant to get it");
-	add_count(text, books->sent, "has it", "have it");
+	if (books->returned > 0)	/* more may still come back */
+		add_count(text, books->sent - books->returned, "has it, as far as is known", "have it, as far as is known");
+	else
+		add_count(text, books->sent, "has it", "have it");
 	add_count(text, books->withheld, "was not sent it, on purpose", "were not sent it, on purpose");
 	add_count(text, books->refused, "letter was turned away", "letters were turned away");
+	add_count(text, books->returned, "letter came back after the mail server had taken it",
+	    "letters came back after the mail server had taken them");
 	add_count(text, books->doubt, "letter may or may not have arrived", "letters may or may not have arrived");
 	add_count(text, books->waiting, "still waits for it", "still wait for it");
 	add_next_step(office, text, mailing, books);

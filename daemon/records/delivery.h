@@ -54,6 +54,13 @@ enum fault {
 	FAULTS
 };
 
+/* Whether it is believed of a mailing's letters, refused or come back, that nobody is there or the mailbox is full (C-33). */
+enum gone {
+	GONE_BELIEVED,
+	GONE_DOUBTED,		/* so many that they count against nobody */
+	GONE_SAID		/* a person says that they count, however many */
+};
+
 /* What the gate answers for one person and one mailing. */
 struct verdict {
 	uint32_t bits;		/* items this person gets; 0 = nothing */

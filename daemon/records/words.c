@@ -292,6 +292,7 @@ static const struct word mailing_hold_names[] = {
 	{ HOLD_DRAFT, "draft" },
 	{ HOLD_NOTICE, "notice" },
 	{ HOLD_COMPLAINTS, "complaints" },
+	{ HOLD_GONE, "gone" },
 	{ 0, NULL }
 };
 
@@ -323,6 +324,8 @@ mailing_hold_words(enum mailing_hold hold)
 		return "the notice to partners that it waits for has not gone out, or reached nobody";
 	case HOLD_COMPLAINTS:
 		return "people reported it as spam";
+	case HOLD_GONE:
+		return "so many letters of it came back as if nobody were there that it is not believed, and counts against nobody";
 	case MAILING_HOLDS:
 		break;
 	}
@@ -333,7 +336,7 @@ const char *
 mailing_alarm_words(enum mailing_hold hold)
 {
 	return hold == HOLD_RELAY ? "letters of it were refused or came back because of us, and not of the people they were for" :
-	    hold == HOLD_COMPLAINTS ? mailing_hold_words(hold) : "";
+	    hold == HOLD_COMPLAINTS || hold == HOLD_GONE ? mailing_hold_words(hold) : "";
 }
 
 static const struct word delivery_state_words[] = {

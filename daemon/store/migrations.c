@@ -570,11 +570,15 @@ static const char thirty_third[] =
     "ALTER TABLE bookings DROP COLUMN answered_at;"
     "ALTER TABLE surveys DROP COLUMN added_at;";
 
+/* C-33: whether it is believed of those that a mailing did not reach that they are gone (enum gone). */
+static const char thirty_fourth[] =
+    "ALTER TABLE mailings ADD COLUMN gone INTEGER NOT NULL DEFAULT 0;";
+
 static const char *const store_migrations[] = { first, second, third, fourth, fifth, sixth, seventh, eighth, ninth,
 	tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth,
 	eighteenth, nineteenth, twentieth, twenty_first, twenty_second, twenty_third,
 	twenty_fourth, twenty_fifth, twenty_sixth, twenty_seventh, twenty_eighth, twenty_ninth,
-	thirtieth, thirty_first, thirty_second, thirty_third, NULL };
+	thirtieth, thirty_first, thirty_second, thirty_third, thirty_fourth, NULL };
 /* Which keys are pending stands apart: settling a thousand people does not write their keys, which lie all over the table, a second
  * time. */
 static const char keys_second[] =

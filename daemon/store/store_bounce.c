@@ -10,6 +10,7 @@
 
 static_assert(DELIVERY_WAITING == 0 && DELIVERY_DEFERRED == 3 && DELIVERY_SENT == 4 && DELIVERY_REFUSED == 5 && DELIVERY_DOUBT == 7, "the SQL below");
 static_assert(MOVED_RETURNED == 1 && EFFECT_SHOWN == 1, "the SQL below");
+static_assert(FAULT_MEMBER == 1 && FAULT_FULL == 2 && GONE_DOUBTED == 1, "the SQL below");
 static_assert(FAULT_SIZE == 3 && FAULT_POLICY == 4 && FAULT_RELAY == 5, "the SQL below");
 
 /* Who was refused for good, or whose letter came back, because of us (outcome_blames_relay); each once. */
@@ -20,7 +21,7 @@ static_assert(FAULT_SIZE == 3 && FAULT_POLICY == 4 && FAULT_RELAY == 5, "the SQL
 /* Turned away at once, or accepted and sent back later: the same to whoever does not get it. */
 #define COUNTING "deliveries d JOIN mailings g ON g.id = d.mailing" \
 	" WHERE d.member = ?1 AND ((d.state = 5 AND d.fault = ?2) OR (d.returned_at <> 0 AND d.returned_for = ?2))" \
-	" AND g.test = 0 AND d.decided_at >= ?3 AND d.decided_at <= ?4" \
+	" AND g.test = 0 AND g.gone <> 1 AND d.decided_at >= ?3 AND d.decided_at <= ?4" \
 	" AND d.decided_at > coalesce((SELECT max(s.decided_at) FROM deliveries s WHERE s.member = ?1 AND s.state = 4" \
 	"      AND s.returned_at = 0 AND NOT EXISTS (SELECT 1 FROM mails r WHERE r.member = ?1 AND r.member <> 0" \
 	"      AND r.mailing = s.mailing AND r.disposition = 1 AND r.effect = 1)), 0)" \
@@ -49,7 +50,7 @@ store_bounce_returned(struct store *store, int64_t mailing, int64_t member, enum
 int64_t
 store_bounce_blamed(struct store *store, int64_t mailing, int64_t *intended)
 {
-	*intended = query_one(store->main, 0, "SELECT intended - withheld FROM mailings WHERE id = ?1", "i", mailing);
+	*intended = store_bounce_reachable(store, mailing);
 	return query_one(store->main, 0, "SELECT " BLAMED " - blamed_seen FROM mailings WHERE id = ?1", "i", mailing);
 }
 
@@ -57,6 +58,48 @@ void
 store_bounce_blamed_seen(struct store *store, int64_t mailing)
 {
 	query_run(store->main, "UPDATE mailings SET blamed_seen = " BLAMED " WHERE id = ?1", "i", mailing);
+}
+
+int64_t
+store_bounce_gone(struct store *store, int64_t mailing, int64_t limit)
+{
+	return query_one(store->main, 0, "SELECT count(*) FROM (SELECT 1 FROM deliveries WHERE mailing = ?1 AND returned_at <> 0"
+	    " AND returned_for IN (1, 2) LIMIT ?2)", "ii", mailing, limit);
+}
+
+int64_t
+store_bounce_reachable(struct store *store, int64_t mailing)
+{
+	return query_one(store->main, 0, "SELECT intended - withheld FROM mailings WHERE id = ?1", "i", mailing);
+}
+
+enum gone
+store_bounce_is_believed(struct store *store, int64_t mailing)
+{
+	return (enum gone)query_one(store->main, GONE_BELIEVED, "SELECT gone FROM mailings WHERE id = ?1", "i", mailing);
+}
+
+void
+store_bounce_believe(struct store *store, int64_t mailing, enum gone gone)
+{
+	query_run(store->main, "UPDATE mailings SET gone = ?2 WHERE id = ?1", "ii", mailing, (int64_t)gone);
+}
+
+int64_t
+store_bounce_next_gone(struct store *store, int64_t mailing, int64_t after, enum fault *fault, int64_t *decided_at)
+{
+	struct query *row = query_open(store->main, "SELECT member, CASE state WHEN 5 THEN fault ELSE returned_for END, decided_at"
+	    " FROM deliveries WHERE mailing = ?1 AND member > ?2 AND ((state = 5 AND fault IN (1, 2))"
+	    " OR (returned_at <> 0 AND returned_for IN (1, 2))) ORDER BY member LIMIT 1", "ii", mailing, after);
+	int64_t member = 0;
+
+	if (query_row(row)) {
+		member = query_number(row, 0);
+		*fault = (enum fault)query_number(row, 1);
+		*decided_at = query_number(row, 2);
+		query_end(row);
+	}
+	return member;
 }
 
 void
@@ -108,7 +151,7 @@ int64_t
 store_bounce_next_suspended_by(struct store *store, int64_t mailing)
 {
 	return query_one(store->main, 0, "SELECT m.id FROM members m JOIN deliveries d ON d.member = m.id AND d.mailing = ?1"
-	    " WHERE m.suspended_at <> 0 AND m.suspended_at = d.decided_at AND d.state = 5 AND d.attempts = 1 LIMIT 1", "i", mailing);
+	    " WHERE m.suspended_at <> 0 AND m.suspended_at = d.decided_at AND ((d.state = 5 AND d.attempts = 1) OR d.returned_at <> 0) LIMIT 1", "i", mailing);
 }
 
 void

@@ -19,6 +19,18 @@ bool store_bounce_returned(struct store *store, int64_t mailing, int64_t member,
  * that a person had seen; and how many it is for. */
 int64_t store_bounce_blamed(struct store *store, int64_t mailing, int64_t *intended);
 
+/* How many people a mailing is for, without those it is withheld from; and how many of its letters came back as if nobody were there or
+ * their mailbox were full, not counted beyond the limit. */
+int64_t store_bounce_reachable(struct store *store, int64_t mailing);
+int64_t store_bounce_gone(struct store *store, int64_t mailing, int64_t limit);
+
+/* What of a mailing is doubted is no day of store_bounce_days. */
+enum gone store_bounce_is_believed(struct store *store, int64_t mailing);
+void store_bounce_believe(struct store *store, int64_t mailing, enum gone gone);
+
+/* The next one after this of whom a mailing says that they are gone or full; 0 = no more.  By refusals too. */
+int64_t store_bounce_next_gone(struct store *store, int64_t mailing, int64_t after, enum fault *fault, int64_t *decided_at);
+
 /* A person has seen those there are. */
 void store_bounce_blamed_seen(struct store *store, int64_t mailing);
 
@@ -39,7 +51,7 @@ bool store_bounce_is_suspended(struct store *store, int64_t member);
 /* True if they are because of a letter that came back; else they have another address, which this store does not know (E-25). */
 bool store_bounce_is_by_letter(struct store *store, int64_t member);
 
-/* Somebody who is suspended because of what the relay said of them in this mailing; 0 = nobody.  Lifting leaves the count as it is. */
+/* Somebody who is suspended because of what the relay said of them in this mailing, at the first try or later on; 0 = nobody.  Lifting leaves the count as it is. */
 int64_t store_bounce_next_suspended_by(struct store *store, int64_t mailing);
 void store_bounce_lift(struct store *store, int64_t member);
 

@@ -707,6 +707,56 @@ def over_blamed(test):
         server.wait()
 
 
+def sent_back(test):
+    """C-33: a relay that takes all letters and sends them back days long as if nobody were there: nobody is suspended, a person is told,
+    once for each mailing, and what they say of it stands."""
+    with flow.Office(test) as office:
+        who = ["m%d@example.net" % number for number in range(40)]
+        office.add_people([flow.Person(one, "", EVERYTHING) for one in who] + [flow.Person("staff@example.net", "", "", "staff")])
+        start, mailings = int(time.time()), []
+        suspended = lambda: office.value("SELECT count(*) FROM members WHERE suspended_at <> 0")
+
+        def send(number, days, first, last):
+            sent, soon, later = ({"SIGNPOST_CLOCK": smtp.iso(start + days * DAY + seconds)} for seconds in (0, 120, 240))
+            mailing, codes = post.send(office, number, LETTER.replace("families", "all %d" % number), sent)
+            post.by_folder(office)
+            for one in who[first:last]:
+                post.deliver(office, post.bounce("bounces+%s@example.org" % codes[one].bounce, one))
+            office.once(env=soon)
+            office.once(env=later)
+            mailings.append(mailing)
+            return mailing, later
+        send(0, 0, 0, 8)
+        test.same("a fifth is believed: an old list", (0, 0), (suspended(), office.log.text().count("a person must look")))
+        for number, told in ((1, 1), (2, 2)):
+            mailing, later = send(number, 4 * number, 0, 40)
+            test.same("all of it: nobody is suspended, and it is said once", (0, told), (suspended(), office.log.text().count(
+                "with a mailing that is over: a person must look")))
+        test.has("why", "come back as if nobody were there.*signpost bounce count %d" % mailing, office.log.text())
+        test.has("status says so", r"is over, and so many letters of it came back as if nobody were there.*release %d" % mailing,
+                 office.good("status", env=later).out)
+        test.has("show says what to do", "bounce count %d" % mailing, office.good("mailing", "show", str(mailing)).out)
+        notes = [letter.part("text/plain") for letter in office.letters() if "must look" in str(letter.message["Subject"])]
+        test.same("staff have a note of each", 2, len(notes))
+        test.has("which says it", "31 have it, as far as is known - 9 letters came back after.*is not believed.*Nobody is suspended.*bounce count", re.sub(r"\s+", " ", notes[-1]))
+        test.has("they are gone after all: not without being asked", "--yes", office.run("bounce", "count", str(mailings[1])).err)
+        test.same("the first counts", 8, office.good("bounce", "count", str(mailings[1]), "--yes", "--json").json()[0]["suspended"])
+        test.same("and the second", 32, office.good("bounce", "count", str(mailings[2]), "--yes", "--json").json()[0]["suspended"])
+        test.has("somebody has looked", "Nothing needs a person", office.good("status", env=later).out)
+        test.same("they are not, all at once", 32, office.good("bounce", "doubt", str(mailings[2]), "--json").json()[0]["lifted"])
+        test.same("the others stay", 8, suspended())
+        test.same("the record book is whole", 0, office.run("ledger", "verify").code)
+    with flow.Office(test) as office:
+        server, mailing, came_back = still_going(office, 20)
+        for octets in came_back[:5]:
+            post.deliver(office, octets.replace(b"5.7.1", b"5.1.1").replace(b"rejected as spam", b"no such user"))
+        office.once()
+        test.same("what has not gone is on hold", 3, office.value("SELECT state FROM mailings WHERE id = ?1", mailing))
+        test.has("and that is said", "still on hold: signpost mailing release", office.good("bounce", "count", str(mailing), "--yes").out)
+        server.kill()
+        server.wait()
+
+
 def complained(test):
     """C-06: each complaint is said, and two of one mailing hold it, or are told when all of it has gone; the next two again."""
     for over in (False, True):
@@ -1580,6 +1630,7 @@ def main():
     test.side_by_side((stop_by_code, guessed, code_of_the_erased, who_spoke, odd_name, one_topic_in_many_sections, of_ones_own_letter, of_a_letter_lost,
                        server_ahead, put_back, as_the_letter_says,
                        typed_at_a_stop_address, automatic, by_a_form, gone, bounces, suspended, writes_again, nothing_for_now, disputed, of_nobody,
+                       sent_back,
                        relay_blamed, blamed, few_blamed, over_blamed, complained, old, complaints, words, one_topic, two_that_may_stop, two_at_one_address,
                        from_another_address, behind_a_plus, what_receipts_say, a_booking_is_no_receipt, erased_meanwhile, asked_once,
                        more_than_ten_in_an_hour, agreed_since, many_of_one,

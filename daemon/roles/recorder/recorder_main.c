@@ -157,8 +157,11 @@ log_alarm(const struct taken *taken)
 {
 	struct reason why;
 
-	if (taken->class == MAIL_COMPLAINT)
+	if (taken->alarm == HOLD_COMPLAINTS)
 		reason_refused(&why, "its letters are reported as spam");
+	else if (taken->alarm == HOLD_GONE)
+		reason_refused(&why, "more than a fifth of its letters come back as if nobody were there, which the mail server may mean of us; that "
+		    "counts against nobody; if they are gone: signpost bounce count %lld", (long long)taken->mailing);
 	else
 		reason_refused(&why, "its letters come back, for reasons that are not the members'; see: signpost mailing who %lld returned",
 		    (long long)taken->mailing);
@@ -186,7 +189,7 @@ log_message(const struct message *message)
 		log_warning("letters keep coming back: this person is no longer written to", log_number("member", taken->member));
 	if (taken->class == MAIL_COMPLAINT && taken->effect == EFFECT_OBJECTED)
 		log_warning("a letter was reported as spam", log_number("mailing", taken->mailing));
-	if (taken->alarm)
+	if (taken->alarm != HOLD_NONE)
 		log_alarm(taken);
 	if (taken->inbox == INBOX_UNREADABLE)
 		log_warning("a mail could not be read and was set aside", log_number("uid", message->intake.place.uid));

@@ -94,7 +94,8 @@ is_doubted(struct sender *sender, const struct claim *claim, const struct outcom
 	struct mailing mailing = { 0 };
 	bool doubted = breaker_says_gone(outcome) && claim->attempts == 0 &&
 	    store_mailing_state(sender->office->store, claim->mailing) == MAILING_HELD &&
-	    store_mailing_read(sender->office->store, claim->mailing, &mailing) && mailing.hold == HOLD_RELAY;
+	    store_mailing_read(sender->office->store, claim->mailing, &mailing) &&
+	    (mailing.hold == HOLD_RELAY || mailing.hold == HOLD_GONE);
 
 	store_mailing_clear(&mailing);
 	return doubted;

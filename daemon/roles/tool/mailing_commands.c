@@ -182,6 +182,8 @@ run_show(struct tool *tool, struct reason *why)
 	tool_say(tool, "Mailing %lld: %s\n  %s, %s%s%s\n  send: %s (UK time)\n", (long long)id, mailing.subject,
 	    mailing_kind_word(mailing.kind), mailing_state_word(mailing.state), words[0] != '\0' ? ": " : "", words,
 	    clock_plain(shown_time(tool, &mailing), due));
+	if (mailing.hold == HOLD_GONE)
+		tool_say(tool, "  if they are gone, so that it counts: signpost bounce count %lld\n", (long long)id);
 	if (mailing.after != 0)
 		tool_say(tool, "  after: the notice to partners in mailing %lld\n", (long long)mailing.after);
 	count = store_items_read(tool->office->store, id, items);
