@@ -3,6 +3,9 @@
  */
 #include "core/intake_mail.h"
 
+#include <string.h>
+#include <strings.h>
+
 #include "core/bounce.h"
 #include "core/mailing.h"
 #include "core/member.h"
@@ -55,6 +58,57 @@ names_somebody_else(const struct arrival *arrival)
 			return true;
 	}
 	return false;
+}
+
+/* One domain, or one a part of the other: "example.net" and "mx1.example.net". */
+static bool
+is_beneath(const char *one, const char *other)
+{
+	size_t length = strlen(one), whole = strlen(other);
+
+	return whole >= length && strcasecmp(other + whole - length, one) == 0 && (whole == length || other[whole - length - 1] == '.');
+}
+
+/* As servers do it to whom they have: another name at the same domain, or the same name at a domain of the house.  What stands behind a plus is
+ * no name. */
+static bool
+is_rewritten(const char *ours, const char *theirs)
+{
+	const char *our_domain = strrchr(ours, '@'), *their_domain = strrchr(theirs, '@');
+	size_t name = strcspn(ours, "+@");
+
+	if (our_domain == NULL || their_domain == NULL)
+		return false;
+	return is_beneath(our_domain + 1, their_domain + 1) || is_beneath(their_domain + 1, our_domain + 1) ||
+	    (name == strcspn(theirs, "+@") && strncasecmp(ours, theirs, name) == 0);
+}
+
+/* mailbox 3: of two who read there, or where they have their mail passed on to, one may be gone without the person we wrote to being so. */
+static bool
+is_about_their_address(const struct arrival *arrival)
+{
+	const struct report *report = arrival->report;
+	int64_t person = arrival->token.member;
+	struct member member = { 0 };
+	struct reason ignored;
+	bool found = report->recipient_count == 0;
+
+	for (uint32_t i = 0; i < report->recipient_count && !found; i++)
+		found = member_is_at_address(arrival->office, person, report->recipients[i]) ||
+		    member_had_before(arrival->office, report->recipients[i]) == person;
+	if (!found && member_read(arrival->office, person, &member, &ignored))
+		for (uint32_t i = 0; i < report->recipient_count && !found; i++)
+			found = is_rewritten(member.address, report->recipients[i]);
+	member_clear(&member);
+	return found;
+}
+
+static enum fault
+fault_for_them(const struct arrival *arrival)
+{
+	enum fault fault = fault_of(arrival->report->reason);
+
+	return (fault == FAULT_MEMBER || fault == FAULT_FULL) && !is_about_their_address(arrival) ? FAULT_NETWORK : fault;
 }
 
 static void
@@ -121,7 +175,7 @@ arrival_returned(struct arrival *arrival, enum mail_class class)
 	struct delivery_row letter;
 
 	arrival->taken->disposition = MOVED_RETURNED;
-	if (class == MAIL_DELAYED || !arrival_has_letter(arrival) || !arrival_has_token(arrival))
+	if (class == MAIL_DELAYED || arrival->report->reached || !arrival_has_letter(arrival) || !arrival_has_token(arrival))
 		return;		/* C-35; of somebody erased nothing more is written down (B-42) */
 	if (!store_delivery_read(arrival->office->store, arrival->token.mailing, arrival->token.member, &letter) ||
 	    arrival->now > letter.decided_at + NEWS_UNTIL)
@@ -129,5 +183,5 @@ arrival_returned(struct arrival *arrival, enum mail_class class)
 	if (names_somebody_else(arrival))
 		arrival_show(arrival, INBOX_OTHER_PERSON, arrival->token.member);
 	else
-		note(arrival, &letter, fault_of(arrival->report->reason));
+		note(arrival, &letter, fault_for_them(arrival));
 }

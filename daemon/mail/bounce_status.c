@@ -229,6 +229,7 @@ bounce_status_read(const struct incoming *incoming, const struct own_addresses *
 	}
 	if (judged && !named)
 		add_whom_said(incoming, own, report);
+	report->reached = good;
 	if (!judged && good)
 		report->without_token = MAIL_OTHER;
 	return judged || good;

@@ -58,7 +58,7 @@ make_whole(struct report *report)
 	    report->recipient_count <= REPORT_RECIPIENTS && is_bool(&report->from_proven) && is_bool(&report->from_denied) &&
 	    is_bool(&report->automatic) &&
 	    is_bool(&report->question) && is_bool(&report->silence) && is_bool(&report->breach) &&
-	    is_bool(&report->gone) && is_bool(&report->set_aside);
+	    is_bool(&report->gone) && is_bool(&report->reached) && is_bool(&report->set_aside);
 }
 
 bool

@@ -89,6 +89,7 @@ struct report {
 	enum bounce_reason reason;
 	enum feedback feedback;
 	char status[12];		/* "5.1.1" or "" */
+	bool reached;			/* it also says that the letter was delivered or passed on, to the same or another reader */
 	enum mail_request request;
 	char topic_words[REPORT_WORDS];	/* folded words that name a topic, or "everything"; "" = none */
 	bool question;			/* beside a wish to stop they ask or tell something, or a form that may be a person's: one reads it */

@@ -504,6 +504,36 @@ def suspended(test):
             office.value("SELECT count(*) FROM deliveries WHERE returned_at <> 0"), office.value("SELECT count(*) FROM members WHERE suspended_at <> 0")))
 
 
+def passed_on(test):
+    """mailbox 3: where our letter is passed on to, somebody may be gone without ours being: it counts only where the report names the address
+    we wrote to, or one that its own servers make of it, and nobody else has the letter."""
+    ours = "Original-Recipient: rfc822; ann@example.net\r\nFinal-Recipient: rfc822; "
+    rows = (
+        ("somebody it was passed on to", "Final-Recipient: rfc822; left@elsewhere.example", 0),
+        ("the same, by the address we wrote to", ours + "left@elsewhere.example", 1),
+        ("one of two has it", ours + "ann@box.example\r\nAction: delivered\r\nStatus: 2.0.0\r\n\r\n" + ours + "left@elsewhere.example", 0),
+        ("a server behind", "Final-Recipient: rfc822; Ann@mx1.example.net", 1),
+        ("the name in the house", "Final-Recipient: rfc822; a.smith@example.net", 1),
+        ("the domain in the house", "Final-Recipient: rfc822; ann@example.onmicrosoft.example", 1),
+        ("a domain that only ends so", "Final-Recipient: rfc822; left@anexample.net", 0),
+        ("no address at all", "Final-Recipient: x400; /S=ann/", 1),
+    )
+
+    def one(row):
+        name, blocks, count = row
+        with Forum(test) as forum:
+            office = forum.office
+            for days in (0, 4):
+                later = {"SIGNPOST_CLOCK": smtp.iso(forum.start + days * DAY + 60)}
+                codes = forum.codes if days == 0 else post.send(office, 1, LETTER.replace("families", "later"), later)[1]
+                post.by_folder(office)
+                octets = post.bounce(forum.to_bounces(codes[ANN].bounce), "gone@example.org")
+                test.same(name, "Returned", forum.read(octets.replace(b"Final-Recipient: rfc822; gone@example.org", blocks.encode()), later))
+            test.same("%s: suspended" % name, count, office.value("SELECT count(*) FROM members WHERE suspended_at <> 0"))
+    for row in rows:
+        one(row)
+
+
 def disputed(test):
     """C-34, mailbox 2: a report that names somebody else counts against nobody, but its letter did not arrive either."""
     with Forum(test) as forum:
@@ -1631,6 +1661,7 @@ def main():
                        server_ahead, put_back, as_the_letter_says,
                        typed_at_a_stop_address, automatic, by_a_form, gone, bounces, suspended, writes_again, nothing_for_now, disputed, of_nobody,
                        sent_back,
+                       passed_on,
                        relay_blamed, blamed, few_blamed, over_blamed, complained, old, complaints, words, one_topic, two_that_may_stop, two_at_one_address,
                        from_another_address, behind_a_plus, what_receipts_say, a_booking_is_no_receipt, erased_meanwhile, asked_once,
                        more_than_ten_in_an_hour, agreed_since, many_of_one,

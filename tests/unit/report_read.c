@@ -61,7 +61,7 @@ a_bool_is_yes_or_no(void **state)
 {
 	struct intake intake = { .kind = INTAKE_MAIL, .place = { .folder = "INBOX", .uid = 1 } }, read;
 	struct report *report = &intake.as.report;
-	bool *const bools[] = { &report->question, &report->gone, &report->from_proven, &report->from_denied, &report->automatic, &report->set_aside };
+	bool *const bools[] = { &report->question, &report->gone, &report->reached, &report->from_proven, &report->from_denied, &report->automatic, &report->set_aside };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof bools / sizeof *bools; i++) {
