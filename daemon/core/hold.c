@@ -49,7 +49,7 @@ hold_whose(const struct arrival *arrival)
 static enum doubt_of_mail
 doubt_of(const struct arrival *arrival, int64_t member)
 {
-	if (arrival_has_token(arrival))
+	if (arrival_has_token(arrival) && arrival->token.member == member)
 		return DOUBT_WHAT;
 	if (!member_is_at_address(arrival->office, member, arrival->report->from))
 		return by_address(arrival) == member ? DOUBT_OTHER_ADDRESS : DOUBT_ADDRESS;

@@ -284,6 +284,21 @@ stop_by_mail(struct arrival *arrival, const int64_t *people, int count, struct r
 	return true;
 }
 
+/* mailbox 3, G12: the letter whose code it has was passed on to another member, who has stopped its owner and may have meant themselves. */
+static void
+hold_another_sender(struct arrival *arrival)
+{
+	int64_t people[SHARERS], owner = arrival->token.member;
+	const char *from = arrival->report->from;
+	struct reason ignored;
+
+	if (!arrival_has_token(arrival) || arrival->taken->inbox != 0 || from[0] == '\0' || member_is_at_address(arrival->office, owner, from) ||
+	    member_at_address(arrival->office, from, people, SHARERS, &ignored) <= 0)
+		return;
+	hold_perhaps_stopped(arrival, people[0]);
+	arrival->taken->disposition = KEPT_FOR_PEOPLE;
+}
+
 bool
 arrival_stop(struct arrival *arrival, struct reason *why)
 {
@@ -296,6 +311,7 @@ arrival_stop(struct arrival *arrival, struct reason *why)
 	if (data)
 		arrival_show(arrival, INBOX_DATA, first);
 	done = stop_by_mail(arrival, people, count, why);
+	hold_another_sender(arrival);
 	if (!data && arrival->report->question && arrival->taken->inbox == 0)
 		arrival_show(arrival, INBOX_PERSON, first);
 	if (data || arrival->report->question)

@@ -123,6 +123,30 @@ def stop_by_code(test):
             "withheld_by"].items() if value})
 
 
+def by_another_member(test):
+    """mailbox 3: whoever stops by the code of a letter that was passed on to them stops its owner (G12), but may have meant themselves: they are
+    held, and somebody is asked."""
+    rows = (
+        ("another member", BOB, "", BOB),
+        ("in words", BOB, "Please take me off your list. Bob", BOB),
+        ("herself", ANN, "", None),
+        ("herself, at another of her addresses", "ann+news@example.net", "", None),
+        ("nobody we know", "x@example.com", "", None),
+    )
+    for name, sender, text, held in rows:
+        for proven in ({}, {"Authentication_Results": "mx.example.org; dmarc=pass header.from=example.net"}):
+            with Forum(test) as forum:
+                office = forum.office
+                office.edit("mailbox:\n  directory: ./mailbox", "mailbox:\n  directory: ./mailbox\n  authserv_id: mx.example.org")
+                where = forum.read(post.mail(forum.to_stop(forum.codes[ANN].stop), text, "unsubscribe", sender, **proven))
+                listed = [(row["kind"], row["member"]) for row in office.good("inbox", "list", "--json").json()]
+                test.same("%s: Ann's letter's topics are stopped, and nothing of Bob's" % name, ((4, 4, 2), (2, 2, 2)), (forum.said(ANN), forum.said(BOB)))
+                test.same("%s: who is held" % name, [forum.people[held]] if held else [], [row[0] for row in office.rows(
+                    "SELECT id FROM members WHERE held_at <> 0")])
+                test.same("%s: and listed, where it says" % name, ([("stop-perhaps", forum.people[held])], "INBOX") if held else ([], "Stops"),
+                          (listed, where))
+
+
 def guessed(test):
     """E-04: many codes that are not right within an hour are told of, once; each mail is kept for a person, and a right code still stops."""
     for wrong, told in ((19, 0), (25, 1)):
@@ -1657,7 +1681,7 @@ def links(test):
 
 def main():
     test = flow.Test()
-    test.side_by_side((stop_by_code, guessed, code_of_the_erased, who_spoke, odd_name, one_topic_in_many_sections, of_ones_own_letter, of_a_letter_lost,
+    test.side_by_side((stop_by_code, by_another_member, guessed, code_of_the_erased, who_spoke, odd_name, one_topic_in_many_sections, of_ones_own_letter, of_a_letter_lost,
                        server_ahead, put_back, as_the_letter_says,
                        typed_at_a_stop_address, automatic, by_a_form, gone, bounces, suspended, writes_again, nothing_for_now, disputed, of_nobody,
                        sent_back,
