@@ -7,6 +7,7 @@
 #include <strings.h>
 
 #include "core/bounce.h"
+#include "core/doubt.h"
 #include "core/mailing.h"
 #include "core/member.h"
 #include "core/no_surprises.h"
@@ -148,6 +149,16 @@ trouble_with(struct office *office, int64_t mailing, enum fault fault)
 	return HOLD_NONE;
 }
 
+/* The line broke before the relay's answer; but it had the letter. */
+static void
+settle_doubt(struct office *office, int64_t mailing, int64_t member)
+{
+	struct reason ignored;
+	int64_t settled;
+
+	doubt_settle(office, mailing, member, DOUBT_ARRIVED, &settled, &ignored);
+}
+
 static void
 note(struct arrival *arrival, const struct delivery_row *letter, enum fault fault)
 {
@@ -158,6 +169,8 @@ note(struct arrival *arrival, const struct delivery_row *letter, enum fault faul
 	/* Once for a letter: a second report about it is the first one again. */
 	if (!store_bounce_returned(office->store, mailing, member, fault, arrival->now))
 		return;
+	if (letter->state == DELIVERY_DOUBT)
+		settle_doubt(office, mailing, member);
 	record(arrival, fault);
 	arrival->taken->effect = EFFECT_RETURNED;
 	trouble = trouble_with(office, mailing, fault);

@@ -8,7 +8,7 @@
 #include "records/intake.h"
 #include "store/store_delivery.h"
 
-static_assert(DELIVERY_WAITING == 0 && DELIVERY_DEFERRED == 3 && DELIVERY_SENT == 4 && DELIVERY_REFUSED == 5 && DELIVERY_DOUBT == 7, "the SQL below");
+static_assert(DELIVERY_WAITING == 0 && DELIVERY_SENDING == 2 && DELIVERY_DEFERRED == 3 && DELIVERY_SENT == 4 && DELIVERY_REFUSED == 5 && DELIVERY_DOUBT == 7, "the SQL below");
 static_assert(MOVED_RETURNED == 1 && EFFECT_SHOWN == 1, "the SQL below");
 static_assert(FAULT_MEMBER == 1 && FAULT_FULL == 2 && GONE_DOUBTED == 1, "the SQL below");
 static_assert(FAULT_SIZE == 3 && FAULT_POLICY == 4 && FAULT_RELAY == 5, "the SQL below");
@@ -44,7 +44,7 @@ bool
 store_bounce_returned(struct store *store, int64_t mailing, int64_t member, enum fault fault, int64_t at)
 {
 	return query_run(store->main, "UPDATE deliveries SET returned_at = ?3, returned_for = ?4 WHERE mailing = ?1"
-	    " AND member = ?2 AND state IN (4, 7) AND returned_at = 0", "iiii", mailing, member, at, (int64_t)fault) == 1;
+	    " AND member = ?2 AND state IN (2, 4, 7) AND returned_at = 0", "iiii", mailing, member, at, (int64_t)fault) == 1;
 }
 
 int64_t

@@ -12,7 +12,8 @@
 bool store_bounce_any(struct store *store, int64_t member, enum fault fault, int64_t from, int64_t until);	/* at least one */
 int64_t store_bounce_days(struct store *store, int64_t member, enum fault fault, int64_t from, int64_t until);
 
-/* A letter that had been sent, or was in doubt, has come back; false if that is known already, or no such letter was sent. */
+/* A letter that had been sent, or was in doubt, has come back, or one that a slow relay has not answered for yet; false if that is known already,
+ * or no such letter was sent. */
 bool store_bounce_returned(struct store *store, int64_t mailing, int64_t member, enum fault fault, int64_t at);
 
 /* How many letters of the mailing have been refused for good or come back because of us (policy, relay or size), each once, beside those

@@ -558,6 +558,24 @@ def passed_on(test):
         one(row)
 
 
+def early(test):
+    """A letter comes back before the relay's answer is recorded, or without one: it has come back, and is in doubt no more."""
+    rows = (
+        ("before the answer", "UPDATE deliveries SET state = 2 WHERE member = %d", "UPDATE mailings SET sent = 2, waiting = 1"),
+        ("without one", "UPDATE deliveries SET state = 7 WHERE member = %d", "UPDATE mailings SET sent = 2, doubt = 1"),
+    )
+    for name, letter, books in rows:
+        with Forum(test) as forum:
+            office = forum.office
+            with sqlite3.connect(os.path.join(office.home, "store", "store.db")) as store:
+                store.execute(letter % forum.people[ANN])
+                store.execute(books)
+            post.deliver(office, post.bounce(forum.to_bounces(forum.codes[ANN].bounce), ANN))
+            office.once()
+            test.same(name, 1, office.books(forum.mailing)["returned"])
+            test.same("%s: nothing is in doubt" % name, "", office.good("doubt", "list", "--json").out)
+
+
 def disputed(test):
     """C-34, mailbox 2: a report that names somebody else counts against nobody, but its letter did not arrive either."""
     with Forum(test) as forum:
@@ -1686,6 +1704,7 @@ def main():
                        typed_at_a_stop_address, automatic, by_a_form, gone, bounces, suspended, writes_again, nothing_for_now, disputed, of_nobody,
                        sent_back,
                        passed_on,
+                       early,
                        relay_blamed, blamed, few_blamed, over_blamed, complained, old, complaints, words, one_topic, two_that_may_stop, two_at_one_address,
                        from_another_address, behind_a_plus, what_receipts_say, a_booking_is_no_receipt, erased_meanwhile, asked_once,
                        more_than_ten_in_an_hour, agreed_since, many_of_one,
