@@ -44,6 +44,7 @@ due_of(const struct arrival *arrival, enum inbox_kind kind)
 	case INBOX_CHALLENGE:
 	case INBOX_UNREADABLE:
 	case INBOX_TAKEN_OFF:
+	case INBOX_NEW_ADDRESS:
 	case INBOX_KINDS:
 		break;
 	}
@@ -434,6 +435,7 @@ is_closed_by_the_mailbox(const struct inbox_row *row)
 	case INBOX_DATA:
 	case INBOX_OTHER_PERSON:
 	case INBOX_UNREADABLE:
+	case INBOX_NEW_ADDRESS:
 	case INBOX_KINDS:
 		break;
 	}

@@ -10,6 +10,7 @@
 #include "core/doubt.h"
 #include "core/mailing.h"
 #include "core/member.h"
+#include "core/new_address.h"
 #include "core/no_surprises.h"
 #include "records/words.h"
 #include "store/store_bounce.h"
@@ -159,6 +160,16 @@ settle_doubt(struct office *office, int64_t mailing, int64_t member)
 	doubt_settle(office, mailing, member, DOUBT_ARRIVED, &settled, &ignored);
 }
 
+/* B-43: nobody at the new address will answer, and the person it was for thinks that it is changed. */
+static void
+show_new_address(struct arrival *arrival)
+{
+	int64_t person = new_address_of(arrival->office->store, arrival->token.member);
+
+	if (person != 0)
+		arrival_show(arrival, INBOX_NEW_ADDRESS, person);
+}
+
 static void
 note(struct arrival *arrival, const struct delivery_row *letter, enum fault fault)
 {
@@ -178,6 +189,7 @@ note(struct arrival *arrival, const struct delivery_row *letter, enum fault faul
 		arrival->taken->effect = EFFECT_SUSPENDED;
 	if (trouble != HOLD_NONE && mailing_alarm(office, mailing, trouble, &arrival->taken->over))
 		arrival->taken->alarm = trouble;
+	show_new_address(arrival);
 	/* A notice to partners that comes back from all of them has told nobody. */
 	no_surprises_follow(office, mailing);
 }

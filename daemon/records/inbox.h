@@ -14,6 +14,7 @@ enum inbox_kind {
 	INBOX_CHALLENGE,	/* a mail server asks whether we are people */
 	INBOX_UNREADABLE,	/* could not be read */
 	INBOX_TAKEN_OFF,	/* would be booked by it, but the office had taken them off that event */
+	INBOX_NEW_ADDRESS,	/* our letter to somebody's new address came back */
 	INBOX_KINDS
 };
 

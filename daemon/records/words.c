@@ -664,6 +664,7 @@ static const struct word inbox_kind_words[] = {
 	{ INBOX_CHALLENGE, "challenge" },
 	{ INBOX_UNREADABLE, "unreadable" },
 	{ INBOX_TAKEN_OFF, "taken-off" },
+	{ INBOX_NEW_ADDRESS, "new-address" },
 	{ 0, NULL }
 };
 
@@ -681,6 +682,7 @@ static const struct word inbox_kind_phrases[] = {
 	{ INBOX_CHALLENGE, "a mail server asks whether a person writes here" },
 	{ INBOX_UNREADABLE, "could not be read" },
 	{ INBOX_TAKEN_OFF, "would like to come to an event that the office took them off" },
+	{ INBOX_NEW_ADDRESS, "our letter to a new address came back" },
 	{ 0, NULL }
 };
 

@@ -353,6 +353,24 @@ def returned(test):
         test.same("answered: she is written to again", ("Joins", False), (forum.answer(NEW, "yes", forum.at(9)), forum.who()["suspended"]))
 
 
+def misspelt(test):
+    """Our letter to the new address comes back: somebody hears of it, and asks again; nothing else changes."""
+    with Move(test) as forum:
+        office = forum.office
+        server, port, record = smtp.failing(office, 0, [])
+        smtp.by_smtp(office, port, lanes=1)
+        forum.asked()
+        server.kill()
+        server.wait()
+        post.by_folder(office)
+        code = post.codes_of(record)[NEW].bounce
+        forum.read(post.bounce("bounces+%s@example.org" % code, NEW, "5.1.2", diagnostic="550 5.1.2 no such domain"))
+        listed = office.good("inbox", "list", "--json").json()
+        test.same("listed, as hers, where it lies", [("new-address", forum.id, "Signpost/Returned")], [(row["kind"], row["member"], row["folder"]) for row in listed])
+        test.has("with what to do", "signpost member change %d --address" % forum.id, office.good("inbox", "show", str(listed[0]["inbox"])).out)
+        test.same("letters go where they went", (OLD, False), (forum.who()["address"], forum.who()["suspended"]))
+
+
 def undone(test):
     """What rests on an import ends with it, at the new address too."""
     with Move(test) as forum:
@@ -389,7 +407,7 @@ def put_back(test):
 
 def main():
     test = flow.Test()
-    test.side_by_side((confirmed, stop_after, from_the_old_one, given_up, called_back, at_once, refused, shared, returned, undone, put_back))
+    test.side_by_side((confirmed, stop_after, from_the_old_one, given_up, called_back, at_once, refused, shared, returned, misspelt, undone, put_back))
     test.done()
 
 

@@ -39,6 +39,7 @@ folder_of(struct tool *tool, const struct inbox_row *row)
 {
 	switch (row->kind) {
 	case INBOX_OTHER_PERSON:
+	case INBOX_NEW_ADDRESS:
 		return memory_text(disposition_folder(MOVED_RETURNED));
 	case INBOX_UNREADABLE:
 		return memory_text(disposition_folder(MOVED_UNREADABLE));
@@ -180,6 +181,10 @@ advice(struct tool *tool, const struct inbox_row *row)
 	case INBOX_TAKEN_OFF:
 		snprintf(words, sizeof words, "Nobody was booked. If they may come: signpost event book EVENT %lld, with the number of the event. "
 		    "Answer it in both cases.", (long long)row->member);
+		return words;
+	case INBOX_NEW_ADDRESS:
+		snprintf(words, sizeof words, "Letters go to the old address until the new one answers ours, which came back. Ask how it is spelt, and "
+		    "then: signpost member change %lld --address ADDRESS, and: signpost inbox done %lld", (long long)row->member, (long long)row->id);
 		return words;
 	case INBOX_KINDS:
 		break;
