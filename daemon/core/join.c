@@ -99,6 +99,12 @@ write_to(struct office *office, int64_t member, const struct report *report, int
 	    CHOICE_CONFIRM, report);
 }
 
+bool
+join_is_flooded(struct office *office, int64_t now)
+{
+	return store_mail_count_effect(office->store, EFFECT_JOIN_ASKED, now - HOUR) >= ASKED_AN_HOUR;
+}
+
 enum join_result
 join_asked(struct office *office, const char *text, const struct report *report, int64_t *member)
 {
@@ -111,7 +117,7 @@ join_asked(struct office *office, const char *text, const struct report *report,
 	if (!address_read(text, &address, &ignored))
 		return JOIN_NOTHING;
 	/* E-26: whoever asks besides can see how many more are answered, so this counts all alike, and before anybody is looked up. */
-	if (store_mail_count_effect(office->store, EFFECT_JOIN_ASKED, now - HOUR) >= ASKED_AN_HOUR)
+	if (join_is_flooded(office, now))
 		return flooded(office, &address, now);
 	if (is_suppressed(office, &address))
 		return JOIN_FOR_A_PERSON;

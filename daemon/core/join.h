@@ -25,6 +25,9 @@ enum join_result {
  * EFFECT_JOIN_ASKED whatever came of it.  In the caller's transaction. */
 enum join_result join_asked(struct office *office, const char *address, const struct report *report, int64_t *member);
 
+/* True while so many have asked within the hour that nobody else is answered (E-01). */
+bool join_is_flooded(struct office *office, int64_t now);
+
 /* Counts one more letter about joining to this mailbox; false if there was one less than `apart` ago, or three within 30 days, whoever
  * asked for them, and whether or not they have been forgotten since (E-01). */
 enum { JOIN_LETTERS_APART = 86400 };

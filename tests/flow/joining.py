@@ -474,6 +474,14 @@ def flood(test):
         test.same("many addresses in an hour", 20, len([one for one in office.letters() if one.to.endswith("@example.net")]))
         test.same("whoever was not written to is listed", ["person"] * 40, forum.listed())
         test.same("the operator is told once", 1, office.log.text().count("so many ask to join"))
+        test.has("status says so", "So many ask to join", office.good("status").out)
+        test.has_not("an hour later no more", "So many ask to join", office.good("status", env={"SIGNPOST_CLOCK": smtp.iso(forum.start + 7200)}).out)
+        office.add_people([flow.Person("kim@example.net", "", "news")])
+        forum.read(post.mail("office@example.org", "Please take me off your mailing list", "stop", "kim@example.net"))
+        test.same("no range but one of numbers", 1, office.run("inbox", "done", "1-30", "all").code)
+        done = office.good("inbox", "done", "1-30", "32", "40-100", "--yes").out
+        test.has("many are done at once, and who is held stays", "41 stays: may ask us to stop.*\nDone: 32", done)
+        test.same("the others wait", ["person"] * 8 + ["stop-perhaps"], forum.listed())
     with Forum(test) as forum:
         office, victim, written = forum.office, "victim@example.net", []
         for day in range(33):

@@ -2,6 +2,8 @@
  * What waits for a person in the mailbox: inbox list, inbox show, inbox done.  What a mail says is read in the mail program; it is
  * never kept here (A-48).
  */
+#include <string.h>
+
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/text.h"
@@ -303,8 +305,62 @@ means_no_stop(struct tool *tool, const struct inbox_row *row, struct reason *why
 	return !agrees || ask_whether_all(tool, row, why);
 }
 
+/* "12" or "15-40". */
 static bool
-run_done(struct tool *tool, struct reason *why)
+read_range(const char *word, int64_t *from, int64_t *to)
+{
+	char first[24];
+	const char *dash = strchr(word, '-');
+
+	text_copy(first, sizeof first, word);
+	first[strcspn(first, "-")] = '\0';
+	return text_to_number(first, 1, INT64_MAX, from) && text_to_number(dash == NULL ? word : dash + 1, *from, INT64_MAX, to);
+}
+
+/* What holds somebody, or has the law's clock, is not done by a slip. */
+static bool
+is_one_by_one(const struct inbox_row *row)
+{
+	return row->kind == INBOX_DATA || (row->kind == INBOX_STOP_PERHAPS && row->member != 0);
+}
+
+static int
+done_between(struct tool *tool, int64_t from, int64_t to)
+{
+	struct inbox_row row = { .id = from - 1 };
+	int count = 0;
+
+	while (store_inbox_next(tool->office->store, row.id, false, &row) && row.id <= to) {
+		if (is_one_by_one(&row))
+			tool_say(tool, "%lld stays: %s, which is done by itself.\n", (long long)row.id, inbox_kind_phrase(row.kind));
+		else
+			count += inbox_done(tool->office, &row);
+	}
+	return count;
+}
+
+static bool
+run_done_several(struct tool *tool, struct reason *why)
+{
+	int64_t from, to;
+	int count = 0;
+
+	for (int i = 0; i < tool->word_count; i++)
+		if (!read_range(tool->words[i], &from, &to))
+			return reason_usage(why, "say which by their numbers in signpost inbox list: 12 15-40");
+	store_begin(tool->office->store);
+	for (int i = 0; i < tool->word_count; i++)
+		if (read_range(tool->words[i], &from, &to))
+			count += done_between(tool, from, to);
+	store_commit(tool->office->store);
+	log_info("mails for people were dealt with", log_number("mails", count), log_number("by", tool->office->actor.uid));
+	tool_say(tool, "Done: %d.\n", count);
+	tool_json(tool, json_pack("{s:i}", "done", count));
+	return true;
+}
+
+static bool
+run_done_one(struct tool *tool, struct reason *why)
 {
 	struct office *office = tool->office;
 	struct inbox_row row;
@@ -331,6 +387,12 @@ run_done(struct tool *tool, struct reason *why)
 	return true;
 }
 
+static bool
+run_done(struct tool *tool, struct reason *why)
+{
+	return tool->word_count > 1 || strchr(tool->words[0], '-') != NULL ? run_done_several(tool, why) : run_done_one(tool, why);
+}
+
 static const struct tool_option list_options[] = {
 	{ "--all", NULL, "what is done as well" }, { NULL, NULL, NULL }
 };
@@ -338,7 +400,7 @@ static const struct tool_option list_options[] = {
 const struct command inbox_commands[] = {
 	{ "inbox list", "", "mails that wait for a person", 0, 0, NEEDS_OFFICE, RIGHT_SEE, list_options, run_list, 0 },
 	{ "inbox show", "NUMBER", "one of them, and what to do", 1, 1, NEEDS_OFFICE, RIGHT_SEE, NULL, run_show, 0 },
-	{ "inbox done", "NUMBER", "it is dealt with; a person it held gets mail again", 1, 1, NEEDS_OFFICE, RIGHT_MEMBERS, NULL,
+	{ "inbox done", "NUMBER…", "it is dealt with; a person it held gets mail again", 1, -1, NEEDS_OFFICE, RIGHT_MEMBERS, NULL,
 	    run_done, 0 },
 	{ NULL, NULL, NULL, 0, 0, NEEDS_NOTHING, 0, NULL, NULL, 0 }
 };

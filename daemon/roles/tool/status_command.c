@@ -6,6 +6,7 @@
 #include "core/disk_room.h"
 #include "core/event.h"
 #include "core/event_mailing.h"
+#include "core/join.h"
 #include "core/mailbox_age.h"
 #include "core/mailing.h"
 #include "core/quiet.h"
@@ -234,6 +235,9 @@ say_mailbox(struct status *status)
 	if (age == MAILBOX_UNREAD)
 		say_need(status, "mailbox", 1, "WHAT PEOPLE AGREED TO DOES NOT GO OUT, nor news for partners: the mailbox has not been read for "
 		    "two days. Tell your operator.");
+	if (join_is_flooded(tool->office, clock_now()))
+		say_need(status, "join-flood", 1, "So many ask to join that nobody else is answered within the hour: somebody may be playing. Those "
+		    "wait in signpost inbox list; many leave it at once by: signpost inbox done FROM-TO");
 	store_inbox_count(tool->office->store, clock_now(), &open, &late);
 	if (open == 0)
 		return;
