@@ -45,6 +45,7 @@ due_of(const struct arrival *arrival, enum inbox_kind kind)
 	case INBOX_UNREADABLE:
 	case INBOX_TAKEN_OFF:
 	case INBOX_NEW_ADDRESS:
+	case INBOX_NEVER:
 	case INBOX_KINDS:
 		break;
 	}
@@ -429,6 +430,7 @@ is_closed_by_the_mailbox(const struct inbox_row *row)
 	case INBOX_PERSON:
 	case INBOX_CHALLENGE:
 	case INBOX_TAKEN_OFF:
+	case INBOX_NEVER:
 		return true;
 	case INBOX_STOP_PERHAPS:
 		return row->member == 0;

@@ -30,9 +30,9 @@ struct choice {
 	int count;
 };
 
-/* False if nobody was written to and a person has to look: so many ask, or this mailbox was asked so often (E-01), or a stranger asks what
- * they get, or they once said never: only they can lift that, and they may be about to. */
-static bool
+/* As what a person has to look at it, because nobody was written to: so many ask, or this mailbox was asked so often (E-01), or a stranger asks
+ * what they get, or they once said never: only they can lift that, and they may be about to.  0 = nobody has to. */
+static enum inbox_kind
 ask(struct arrival *arrival)
 {
 	struct taken *taken = arrival->taken;
@@ -41,7 +41,7 @@ ask(struct arrival *arrival)
 	taken->flooded = result == JOIN_FLOODED || result == JOIN_FLOODED_AGAIN;
 	if (!taken->flooded)
 		taken->effect = EFFECT_JOIN_ASKED;
-	return result != JOIN_FLOODED && result != JOIN_FOR_A_PERSON;
+	return result == JOIN_NEVER ? INBOX_NEVER : result == JOIN_FLOODED || result == JOIN_FOR_A_PERSON ? INBOX_PERSON : 0;
 }
 
 void
@@ -49,12 +49,17 @@ arrival_join_asked(struct arrival *arrival)
 {
 	struct taken *taken = arrival->taken;
 	const struct report *report = arrival->report;
+	enum inbox_kind shown = INBOX_PERSON;
 
 	/* What says more, or is not answered, a person reads; who asked years before we looked waits for neither (B-08). */
-	if (report->from[0] != '\0' && !arrival_is_old(arrival) && ask(arrival) && report->request == REQUEST_JOIN)
+	if (report->from[0] != '\0' && !arrival_is_old(arrival))
+		shown = ask(arrival);
+	if (shown == 0 && report->request != REQUEST_JOIN)
+		shown = INBOX_PERSON;
+	if (shown == 0)
 		taken->disposition = MOVED_JOINS;
 	else
-		arrival_show(arrival, INBOX_PERSON, taken->member);
+		arrival_show(arrival, shown, taken->member);
 }
 
 /* A word that names what there is to agree to. */

@@ -120,7 +120,7 @@ join_asked(struct office *office, const char *text, const struct report *report,
 	if (join_is_flooded(office, now))
 		return flooded(office, &address, now);
 	if (is_suppressed(office, &address))
-		return JOIN_FOR_A_PERSON;
+		return JOIN_NEVER;
 	there = member_at_address(office, text, people, 2, &ignored);
 	if (there > 0)
 		*member = people[0];

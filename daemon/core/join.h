@@ -14,7 +14,8 @@
 /* What became of a mail about joining. */
 enum join_result {
 	JOIN_NOTHING,		/* somebody here was written to a short time ago: nothing, and nobody is told */
-	JOIN_FOR_A_PERSON,	/* must not be written to (B-28), or is not here and asks what they get, or too often, or is one of several
+	JOIN_NEVER,		/* must not be written to (B-28): a person has to look */
+	JOIN_FOR_A_PERSON,	/* is not here and asks what they get, or too often, or is one of several
 				 * at this address (A-08): a person has to look */
 	JOIN_WRITTEN,		/* a letter to confirm, or about what they get, is on its way */
 	JOIN_FLOODED,		/* so many ask that somebody is playing: nothing, and the operator is told */

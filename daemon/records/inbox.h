@@ -15,6 +15,7 @@ enum inbox_kind {
 	INBOX_UNREADABLE,	/* could not be read */
 	INBOX_TAKEN_OFF,	/* would be booked by it, but the office had taken them off that event */
 	INBOX_NEW_ADDRESS,	/* our letter to somebody's new address came back */
+	INBOX_NEVER,		/* asks to join, from an address never to be written to (B-28) */
 	INBOX_KINDS
 };
 

@@ -665,6 +665,7 @@ static const struct word inbox_kind_words[] = {
 	{ INBOX_UNREADABLE, "unreadable" },
 	{ INBOX_TAKEN_OFF, "taken-off" },
 	{ INBOX_NEW_ADDRESS, "new-address" },
+	{ INBOX_NEVER, "never" },
 	{ 0, NULL }
 };
 
@@ -683,6 +684,7 @@ static const struct word inbox_kind_phrases[] = {
 	{ INBOX_UNREADABLE, "could not be read" },
 	{ INBOX_TAKEN_OFF, "would like to come to an event that the office took them off" },
 	{ INBOX_NEW_ADDRESS, "our letter to a new address came back" },
+	{ INBOX_NEVER, "asks to join, or what they get, from an address marked never to be written to" },
 	{ 0, NULL }
 };
 

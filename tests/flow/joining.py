@@ -503,8 +503,10 @@ def flood(test):
         test.same("a machine is never answered (C-39), but may be a person who writes through a list (A-46)", (0, ["person"] * 2), (
             len(office.letters()), forum.listed()))
         office.good("member", "suppress", "never@example.net")
-        test.same("nor who must not be written to; but a person sees it (A-46)", ("INBOX", ["person"] * 3, 0, None), (
+        test.same("nor who must not be written to; but a person sees it (A-46)", ("INBOX", ["person"] * 2 + ["never"], 0, None), (
             forum.ask("never@example.net"), forum.listed(), len(office.letters()), forum.member("never@example.net")))
+        shown = office.good("inbox", "show", str(office.good("inbox", "list", "--json").json()[-1]["inbox"])).out
+        test.has("who is told why, and what lifts it", "marked never to be written to.*\n.*signpost member add ADDRESS.*consent give", shown)
 
 
 def unproven(test):

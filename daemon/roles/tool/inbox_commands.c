@@ -50,6 +50,7 @@ folder_of(struct tool *tool, const struct inbox_row *row)
 	case INBOX_DATA:
 	case INBOX_CHALLENGE:
 	case INBOX_TAKEN_OFF:
+	case INBOX_NEVER:
 	case INBOX_KINDS:
 		break;
 	}
@@ -188,6 +189,9 @@ advice(struct tool *tool, const struct inbox_row *row)
 		snprintf(words, sizeof words, "Letters go to the old address until the new one answers ours, which came back. Ask how it is spelt, and "
 		    "then: signpost member change %lld --address ADDRESS, and: signpost inbox done %lld", (long long)row->member, (long long)row->id);
 		return words;
+	case INBOX_NEVER:
+		return "Nobody was written to. Somebody once said never to write to that address, and only a yes of theirs lifts that. If this is one: "
+		    "signpost member add ADDRESS, unless they are on the list; then what they agree to: signpost consent give --help. Answer it in both cases.";
 	case INBOX_KINDS:
 		break;
 	}
