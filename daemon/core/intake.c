@@ -259,7 +259,7 @@ is_readable_now(const struct arrival *arrival, const struct mail_row *row, bool 
 	if (row->disposition != MOVED_UNREADABLE || arrival->report->set_aside)
 		return false;
 	if (store_inbox_at(store, row->folder, row->uid, &shown) && shown.kind == INBOX_UNREADABLE)
-		store_inbox_done(store, shown.id, arrival->now, 0, DONE_ANSWERED);
+		store_inbox_done(store, shown.id, arrival->now, DONE_ANSWERED);
 	if (same_place)
 		store_mail_displace(store, row->folder, row->uid);
 	return true;
