@@ -143,6 +143,7 @@ lint:
 	@tests/lint/commands.sh
 	@tests/lint/manuals.sh
 	@tests/lint/callers.sh
+	@tests/lint/rules.sh
 
 test: packages-test
 	@tests/run-all.sh

@@ -49,7 +49,7 @@ enum { SETTINGS_LIMIT = 128 };
 
 extern const struct setting settings_table[];	/* ends with a NULL path */
 
-/* Names of sets of rights: the posts of the rule book's table E-13. */
+/* Names of sets of rights, each a post in the forum (E-13). */
 extern const struct word post_rights[];
 
 /* "port" for the row "outbox.port" and the parent "outbox"; NULL if the row is no direct child

@@ -155,7 +155,7 @@ arrival_is_from_the_living(struct arrival *arrival)
 		bounce_outlive(arrival->office, people[i], arrival->happened_at, evidence);
 }
 
-/* C-36: no effect; but whom of ours nobody reaches there any more, a person should know (mailbox 2). */
+/* C-36: no effect; but whom of ours nobody reaches there any more, a person should know. */
 void
 arrival_automatic(struct arrival *arrival)
 {

@@ -1,5 +1,5 @@
 /*
- * Letters that came back: what of it counts against a person (mailbox 2, C-33 to C-35, E-03).
+ * Letters that came back: what of it counts against a person (C-33 to C-35, E-03).
  */
 #include "core/intake_mail.h"
 

@@ -88,7 +88,7 @@ stop_topic(struct arrival *arrival, int64_t member, int64_t topic, struct stoppe
 	return true;
 }
 
-/* DESIGN 7: what this person's letter held; all of the mailing's if there is no such letter any more. */
+/* What this person's letter held; all of the mailing's if there is no such letter any more. */
 static bool
 stop_letters_topics(struct arrival *arrival, struct stopped *stopped, struct reason *why)
 {

@@ -1,5 +1,5 @@
 /*
- * What to do with a mailing whose time has come: the whole of the rule book's table F.1, by kind.
+ * What to do with a mailing whose time has come: all of F.1, by kind.
  */
 #ifndef CORE_LATENESS_H
 #define CORE_LATENESS_H

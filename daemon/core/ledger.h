@@ -1,6 +1,6 @@
 /*
  * The ledger: every change of consent and every act of staff, one row each, chained by an unkeyed hash, so
- * that anyone can verify it without any key.  Rows are only added.  DESIGN 7, B-05, B-53.
+ * that anyone can verify it without any key.  Rows are only added.  B-05, B-53.
  */
 #ifndef CORE_LEDGER_H
 #define CORE_LEDGER_H

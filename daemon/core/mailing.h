@@ -12,7 +12,7 @@
 /* Marketing waits this long before its first letter, so that it can be called back (E-13); not in a demo. */
 enum { RECALL_SECONDS = 600 };
 
-/* So many people are prepared or stopped in one transaction: well under 50 ms (performance 6). */
+/* So many people are prepared or stopped in one transaction: others wait for it well under 50 ms. */
 enum { MAILING_CHUNK = 5000 };
 
 /* Writes a draft that passed the proofreader as `preparing`; the people come by mailing_prepare_some.  Each in the

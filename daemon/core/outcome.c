@@ -99,7 +99,7 @@ static const char *const sender[] = { "sender", "storedrv", NULL };
 /* RFC 5321 4.2.3 has these words for 552.  Said of a recipient, it is their storage; of a body, its size. */
 static const char *const storage[] = { "storage allocation", NULL };
 
-/* Microsoft's way to say that there is nobody (mailbox 2). */
+/* Microsoft's way to say that there is nobody. */
 static const char *const edge[] = { "recipient address rejected: access denied", NULL };
 
 static bool

@@ -21,7 +21,7 @@ void outcome_from_reply(const struct smtp_result *result, const struct claim *cl
     int64_t limit_hours, struct outcome *outcome);
 
 /* What to do with a letter whose dot was offered and never answered: it is in doubt and waits for a person; what
- * goes again (core/mailing.h) is tried with the same Message-ID, as often as any other letter (DESIGN 5.5, F-20). */
+ * goes again (core/mailing.h) is tried with the same Message-ID, as often as any other letter (F-20). */
 void outcome_of_doubt(bool goes_again, const struct claim *claim, int64_t now, int64_t limit_hours,
     struct outcome *outcome);
 

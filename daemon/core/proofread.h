@@ -1,6 +1,6 @@
 /*
  * The proofreader: judges the meaning of a draft and resolves it into what will be queued.
- * What it refuses and what it only remarks on is DESIGN 8 and the rule numbers of its findings.
+ * What it refuses and what it only remarks on: each finding names its rule (RULES.md).
  */
 #ifndef CORE_PROOFREAD_H
 #define CORE_PROOFREAD_H

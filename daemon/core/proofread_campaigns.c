@@ -1,5 +1,5 @@
 /*
- * A-23 and DESIGN 8: a text that asks people to campaign is signposting, or somebody says why it is
+ * A-23: a text that asks people to campaign is signposting, or somebody says why it is
  * not; and nothing asks in the forum's own voice.
  */
 #include "core/proofread_part.h"

@@ -1,5 +1,5 @@
 /*
- * Notes to staff (DESIGN 10): what became of a mailing, and on Mondays what the week was and what needs a person.  Ordinary
+ * Notes to staff: what became of a mailing, and on Mondays what the week was and what needs a person.  Ordinary
  * service mail to whoever has the role staff, without a word about any member.
  */
 #ifndef CORE_STAFF_NOTE_H

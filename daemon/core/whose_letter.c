@@ -57,7 +57,7 @@ is_answered(void *owner, int64_t member)
 	return office->searched.member == 0;
 }
 
-/* DESIGN 7: a Message-ID names its mailing, and its person by a keyed hash: found by trying everybody the mailing was for.  Nobody can make
+/* A Message-ID names its mailing, and its person by a keyed hash: found by trying everybody the mailing was for.  Nobody can make
  * that hash up, so it does not matter what we know of the letter. */
 void
 whose_letter_search(struct office *office, const struct report *report)

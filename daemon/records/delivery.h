@@ -40,7 +40,7 @@ enum withheld {
 	WITHHELD_REASONS
 };
 
-/* Why it was refused or put off: what the fault was about (libraries 2.1, mailbox 2). */
+/* Why it was refused or put off: what the fault was about. */
 enum fault {
 	FAULT_NONE,
 	FAULT_MEMBER,		/* no such person there: counts against a member (core/bounce.h) */

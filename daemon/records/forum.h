@@ -27,7 +27,7 @@ struct identity {
 	int line;
 };
 
-/* Bits: what a person may do.  An accountability, not a barrier (DESIGN 3). */
+/* Bits: what a person may do.  It says who answers for what and keeps nobody out: whoever may run the programs reads what their user reads. */
 enum right {
 	RIGHT_SEE = 1,		/* see member records */
 	RIGHT_MEMBERS = 2,	/* add, import, change consent with evidence */
@@ -65,7 +65,7 @@ struct oauth2 {
 
 struct outbox {
 	enum outbox_kind kind;
-	bool not_emailed;	/* said outside a demo: letters into a folder reach nobody (DESIGN 5) */
+	bool not_emailed;	/* said outside a demo: letters into a folder reach nobody */
 	char *directory;	/* maildir */
 	char *host;		/* smtp */
 	int64_t port;		/* never 0: follows from the security where the file is silent */

@@ -1,5 +1,5 @@
 /*
- * A topic: what a person can say yes or no to.  Classes T1 to T11 are those of the rule book;
+ * A topic: what a person can say yes or no to.  Classes T1 to T11 are those of A.2;
  * an officer never sees the numbers.
  */
 #ifndef RECORDS_TOPIC_H

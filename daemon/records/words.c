@@ -25,7 +25,7 @@ word_value(const struct word *words, const char *word, int none)
 	return none;
 }
 
-/* A.2: the plain word, and the number of the rule book. */
+/* A.2: the plain word, and the number. */
 const struct word topic_class_words[] = {
 	{ TOPIC_NEWS, "news" },
 	{ TOPIC_EVENTS, "events" },

@@ -34,7 +34,7 @@ extern const struct word right_words[];
 
 int word_value(const struct word *words, const char *word, int none);
 
-/* Topics: "news" or "T1" … (rule book A.2). */
+/* Topics: "news" or "T1" … (A.2). */
 const char *topic_class_word(enum topic_class class);
 enum topic_basis topic_class_basis(enum topic_class class);
 const char *topic_basis_word(enum topic_basis basis);			/* "consent" */

@@ -1,6 +1,6 @@
 /*
  * The officer's file as a draft: three dashes, `word: value` lines, three dashes, a greeting, and
- * one item under each `##` heading (DESIGN 8).  A `##` always opens an item, wherever it stands: a
+ * one item under each `##` heading (signpost-newsletter(5)).  A `##` always opens an item, wherever it stands: a
  * text that slipped under another item's topic would reach people who never agreed to it.
  */
 #include "render/draft_file.h"

@@ -1,6 +1,6 @@
 /*
  * The personal fields an officer may write, and what stands in their place: a hole that each
- * letter fills, or one word for everybody.  Few, and closed (DESIGN 8).
+ * letter fills, or one word for everybody.  Few, and closed (E-08).
  */
 #ifndef RENDER_PERSONAL_H
 #define RENDER_PERSONAL_H

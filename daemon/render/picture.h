@@ -1,5 +1,5 @@
 /*
- * Pictures from the forum's folder, which travel inside the letter (DESIGN 8): nobody's program
+ * Pictures from the forum's folder, which travel inside the letter: nobody's program
  * fetches anything, and nobody learns who opened it (B-50, E-09).
  */
 #ifndef RENDER_PICTURE_H

@@ -1,7 +1,7 @@
 /*
  * Quoted-printable (RFC 2045 6.7) with holes in it: no line over 76 octets, none that opens with a
  * dot or with "From ", and each hole at the beginning of a line, so that filling it can never break
- * the encoding (DESIGN 5, E-15).
+ * the encoding (E-15).
  */
 #ifndef RENDER_QUOTED_H
 #define RENDER_QUOTED_H

@@ -24,7 +24,7 @@ enum {
 
 /* ---- headers ---- */
 
-/* GMime would encode a long value of ours as words and so break it (libraries 1.5); raw values go
+/* GMime would encode a long value of ours as words and so break it; raw values go
  * out as they are, which is why they are checked here (E-05). */
 static void
 add_raw(GMimeObject *message, const char *name, const char *value)

@@ -15,7 +15,7 @@ struct visible_item {
 struct visible {
 	struct visible_item items[ITEMS_LIMIT];
 	int count;
-	const struct topic *list;	/* the topic of List-Id (DESIGN 7); NULL = this is no list */
+	const struct topic *list;	/* the topic of List-Id (RFC 2919); NULL = this is no list */
 	bool consent;			/* an item goes by consent (T1 to T6) */
 	bool service;			/* T11 */
 };

@@ -1,6 +1,6 @@
 /*
  * The SQLite driver behind driver.h.  WAL, full synchronisation, strict tables; every writer begins
- * with the write lock, so nobody is ever told "busy" half way (libraries: plain BEGIN was, 895 times).
+ * with the write lock, so nobody is ever told "busy" half way (after a plain BEGIN they are).
  */
 #include "store/driver.h"
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """
 Times of day: the hour that does not exist, the hour that happens twice, whatever zone the machine
-is in (F-03, F-04, rule 0.2 test 7), mailings whose time came while nothing ran (F.1), and sections
+is in (F-03, F-04), mailings whose time came while nothing ran (F.1), and sections
 that end.  The clock is SIGNPOST_CLOCK, which a demo honours.
 """
 import datetime

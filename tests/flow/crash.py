@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """
-kill -9 at random moments (F-20, rule 0.2 test 6): the sender, the supervisor, both, `signpost
+kill -9 at random moments (F-20): the sender, the supervisor, both, `signpost
 queue` and `signpost member import`.  Nobody may get two letters, nobody may be lost without a
 record, and the books must balance after every restart.
 
@@ -51,7 +51,7 @@ class Killer:
         if which != "sender":
             daemon.signal(signal.SIGKILL)
         daemon.wait(30)
-        # With the supervisor gone the sender finishes what is on the wire, and ends: DESIGN 3.
+        # With the supervisor gone the sender finishes what is on the wire, and ends.
         if not self.office.until(lambda: not flow.alive(sender), 40):
             self.test.check("a sender without its supervisor ends", False, sender)
             flow.end_process(sender)

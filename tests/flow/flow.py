@@ -10,7 +10,7 @@ socket of ours, the programs run with a deadline, the letters read as a mail pro
     test.done()
 
 Standard library only.  BUILD=build-asan tests the other build.  Every Office checks, when it
-ends, that nothing of its people, subjects and passwords stands in its log (rule 0.2, test 12),
+ends, that nothing of its people, subjects and passwords stands in its log (E-12),
 that no sanitizer spoke, and that every mailing's books balance.
 """
 import concurrent.futures

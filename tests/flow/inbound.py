@@ -97,7 +97,7 @@ def stop_by_code(test):
         test.same("and is in no record book", before, office.value("SELECT max(seq) FROM ledger"))
         test.same("the right one, in capitals: it lies with the stops", "Stops",
                   forum.read(post.mail(forum.to_stop(code.upper()), "unsubscribe", "unsubscribe", ANN)))
-        test.same("what the letter held is stopped, and nothing else (DESIGN 7)", (4, 4, 2), forum.said(ANN))
+        test.same("what the letter held is stopped, and nothing else", (4, 4, 2), forum.said(ANN))
         test.same("by mail, and nobody else", ("email", (2, 2, 2)), (
             office.good("member", "history", ANN, "--json").json()[-1].get("channel", "email"), forum.said(BOB)))
         office.once()
@@ -242,7 +242,7 @@ def one_topic_in_many_sections(test):
 
 
 def of_ones_own_letter(test):
-    """DESIGN 7: a stop ends what this person's letter held, not what others saw in it."""
+    """A stop ends what this person's letter held, not what others saw in it."""
     with flow.Office(test) as office:
         office.add_people([flow.Person(ANN, "", "news;surveys"), flow.Person(BOB, "", "news;events")])
         _, codes = post.send(office, 0, LETTER)
@@ -258,7 +258,7 @@ def of_ones_own_letter(test):
 
 
 def of_a_letter_lost(test):
-    """DESIGN 7, B-22: whose letter we know less of, up to nothing at all, stops more."""
+    """B-22: whose letter we know less of, up to nothing at all, stops more."""
     with Forum(test) as forum:
         def change(statement):
             with sqlite3.connect(os.path.join(forum.office.home, "store", "store.db")) as store:
@@ -436,7 +436,7 @@ def by_a_form(test):
 
 
 def gone(test):
-    """An automatic reply that says that nobody reads there any more has no effect, and is shown to a person (mailbox 2, C-36)."""
+    """An automatic reply that says that nobody reads there any more has no effect, and is shown to a person (C-36)."""
     away = lambda to, text, sender: post.mail(to, text, "Automatic reply: News", sender, "", Auto_Submitted="auto-replied")
     with Forum(test) as forum:
         office, codes = forum.office, forum.codes
@@ -577,7 +577,7 @@ def early(test):
 
 
 def disputed(test):
-    """C-34, mailbox 2: a report that names somebody else counts against nobody, but its letter did not arrive either."""
+    """C-34: a report that names somebody else counts against nobody, but its letter did not arrive either."""
     with Forum(test) as forum:
         office = forum.office
         forum.read(post.bounce(forum.to_bounces(forum.codes[ANN].bounce), ANN))
@@ -590,7 +590,7 @@ def disputed(test):
 
 
 def writes_again(test):
-    """C-34, mailbox 3: whoever has surely written from there is reached there, and what came back from before counts no more."""
+    """C-34: whoever has surely written from there is reached there, and what came back from before counts no more."""
     proven = {"Authentication_Results": "mx.example.org; dmarc=pass header.from=example.net"}
     words = "Thank you for the newsletter! See you on Saturday."
     rows = (
@@ -1684,7 +1684,7 @@ def wired(test):
 
 
 def links(test):
-    """DESIGN 3: what reads strangers' mail has neither store nor keys in it, and what has them neither parses mail nor opens lines."""
+    """E-29: what reads strangers' mail has neither store nor keys in it, and what has them neither parses mail nor opens lines."""
     rows = (
         ("signpostd-reader", r"^(store|keyring|ledger|office|member|query)_|^sqlite3_|^crypto_aead", r"^mailimap_|^g_mime_"),
         ("signpostd-recorder", r"^curl_|^mailimap_|^g_mime_|^ical", r"^(store|keyring|ledger|office|member|query)_|^sqlite3_|^crypto_aead"),

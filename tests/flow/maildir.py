@@ -14,7 +14,7 @@ LEAVE = flow.NEWSLETTER.split("## Petition")[0]
 
 
 def sections(test, office):
-    """A-20, B-12, rule 0.2 test 1: 40 of 100 get the signposted section, 60 get no byte of it."""
+    """A-20, B-12: 40 of 100 get the signposted section, 60 get no byte of it."""
     office.add_people(flow.people(100))
     rehearsed = office.good("queue", office.file("n.md", flow.NEWSLETTER), "--yes", "--json").json()[0]
     mailing = rehearsed["mailing"]
@@ -118,7 +118,7 @@ def check_on_terminal(test, office):
 
 
 def one_owner(test, office):
-    """DESIGN 3: --once beside a running daemon exits 4 and changes nothing."""
+    """--once beside a running daemon exits 4 and changes nothing."""
     daemon = office.daemon()
     test.check("the daemon is ready", office.until(lambda: "sender ready" in office.log.text()), office.log.text())
     result = office.once()
@@ -128,7 +128,7 @@ def one_owner(test, office):
 
 
 def withdrawn_while_running(test):
-    """B-12, rule 0.2 test 2: no letter to somebody is claimed after the commit of their stop."""
+    """B-12, B-22: no letter to somebody is claimed after the commit of their stop."""
     with flow.Office(test) as office:
         office.add_people(flow.people(2000))
         mailing = office.queue(LEAVE)
@@ -153,7 +153,7 @@ def withdrawn_while_running(test):
 
 
 def withdrawn_stays(test):
-    """B-28, rule 0.2 test 3: an import that says yes for somebody who said stop changes nothing and says so."""
+    """B-28: an import that says yes for somebody who said stop changes nothing and says so."""
     with flow.Office(test) as office:
         everybody = [flow.Person("mary@example.org", "Mary Example", "news;events"),
                      flow.Person("joan@example.org", "Joan Example", "news")]

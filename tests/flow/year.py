@@ -210,7 +210,7 @@ def first_run(runs, instant, quiet):
 
 
 def expected(year, runs):
-    """{(to, subject begins): [instants]} by the rule book."""
+    """{(to, subject begins): [instants]} by F.1 and F-05."""
     found, dropped = collections.defaultdict(list), []
     weekly = [entry for entry in year.plan if entry[3] == "weekly"]
     for to, subject, due, rule, facts in year.plan:

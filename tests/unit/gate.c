@@ -1,5 +1,5 @@
 /*
- * The gate: who gets what, and not a byte more.  Rules 0.2 tests 1 and 2; A-20, A-21, B-12, B-50.
+ * The gate: who gets what, and not a byte more.  A-20, A-21, B-12, B-22, B-50.
  */
 #include "unit/unit.h"
 
@@ -74,7 +74,7 @@ claim_all(struct demo *demo, int64_t mailing, struct claim *claims, int room)
 	return claimed;
 }
 
-/* Rule 0.2 test 1. */
+/* 40 of 100 get the signposted section. */
 static void
 forty_of_a_hundred_see_the_petition_and_sixty_see_no_byte_of_it(void **state)
 {
@@ -112,7 +112,7 @@ forty_of_a_hundred_see_the_petition_and_sixty_see_no_byte_of_it(void **state)
 	press_free(&press);
 }
 
-/* Rule 0.2 test 2. */
+/* B-22: whoever stops in the middle of a mailing gets nothing more. */
 static void
 nothing_is_claimed_after_a_stop_is_committed(void **state)
 {

@@ -480,7 +480,7 @@ test_A08_another_name_is_another_person(void **state)
 	}
 }
 
-/* The twelve tests of the rule book, number 3. */
+/* B-28: who has said stop stays stopped. */
 static void
 test_B28_no_stop_is_lifted_and_no_answer_changed(void **state)
 {

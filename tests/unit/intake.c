@@ -86,7 +86,7 @@ open_mails(struct demo *demo)
 	return open;
 }
 
-/* DESIGN 5: nobody waits for the store while hundreds of mails are written off that a server with new numbers has not any more. */
+/* Nobody waits for the store while hundreds of mails are written off that a server with new numbers has not any more. */
 static void
 test_what_is_lost_is_closed_by_and_by(void **state)
 {
@@ -467,7 +467,7 @@ test_B24_an_answer_from_another_address(void **state)
 	}
 }
 
-/* DESIGN 5: that is looked up before the transaction, once, and only if it has to be. */
+/* That is looked up before the transaction, once, and only if it has to be. */
 static void
 test_whose_letter_is_looked_up_before(void **state)
 {

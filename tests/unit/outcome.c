@@ -247,7 +247,7 @@ a_reply_means_what_the_table_says(void **state)
 	}
 }
 
-/* DESIGN 5.5: service mail goes again, but not for ever; a letter nobody judges ends too. */
+/* F-20: service mail goes again, but not for ever; a letter nobody judges ends too. */
 static void
 nothing_goes_on_for_ever(void **state)
 {

@@ -1,5 +1,5 @@
 /*
- * DESIGN 8: what asks for a signature, a petition, a protest or a letter to an MP, and what only
+ * A-23: what asks for a signature, a petition, a protest or a letter to an MP, and what only
  * sounds a little like it.
  */
 #include "unit/unit.h"

@@ -119,7 +119,7 @@ test_shipped_file_loads_unchanged(void **state)
 	assert_null(settings);
 }
 
-/* DESIGN 9: one topic of each class, by these names, and a wording from 2020 for T1 to T6. */
+/* One topic of each class, by these names, and a wording from 2020 for T1 to T6. */
 static void
 test_demo_topics_and_wording(void **state)
 {
@@ -386,7 +386,7 @@ test_each_mistake_is_told_where_it_stands(void **state)
 static const struct {
 	const char *name, *from, *to;
 } harmless[] = {
-	{ "rule book's numbers as classes", "class: signposting", "class: T6" },
+	{ "T numbers as classes", "class: signposting", "class: T6" },
 	{ "no short name", "  short_name: Example PCF\n", "" },
 	{ "no list", "people: []", "people:" },
 	{ "no group of options", "limits:\n  retry_hours: 48 ", "# " },

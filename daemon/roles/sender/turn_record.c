@@ -77,7 +77,7 @@ turn_note_finished(struct turn *turn, int64_t mailing)
 	turn->worked = true;
 }
 
-/* One line per letter per attempt (DESIGN 10). */
+/* One line per letter per attempt. */
 static void
 log_letter(const struct claim *claim, const struct outcome *outcome)
 {

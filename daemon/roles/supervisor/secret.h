@@ -1,6 +1,6 @@
 /*
  * The secrets of a forum: where each lies and how it is opened.  They are opened and handed
- * on as descriptors; this program never reads one (DESIGN 3, E-11).
+ * on as descriptors; this program never reads one (E-11).
  */
 #ifndef ROLES_SUPERVISOR_SECRET_H
 #define ROLES_SUPERVISOR_SECRET_H

@@ -342,7 +342,7 @@ export_mails(struct tool *tool, int64_t member)
 
 /* ---- what the law wants told with it ---- */
 
-/* Art 15(1)(a), and the footing that each purpose has (rule book A.2). */
+/* Art 15(1)(a), and the footing that each purpose has (A.2). */
 static void
 say_purposes(const struct tool *tool)
 {

@@ -1,7 +1,7 @@
 /*
  * An officer runs `signpost` as themselves; the work is done as the service user.  This is the step between:
  * open the officer's file as the officer, and start the command again through sudo with that file as standard
- * input (DESIGN 3).
+ * input.
  */
 #ifndef ROLES_TOOL_PASSING_H
 #define ROLES_TOOL_PASSING_H
