@@ -108,7 +108,7 @@ $(BUILD)/fuzz/%: tests/fuzz/%.c $(ROLES_LIB) $(LIB) Makefile
 
 # Where it will be installed is a source of these, and of no other: `make install SYSCONFDIR=/opt/etc` after `make`
 # builds them again.
-FOLDERS_OBJECTS := $(addprefix $(BUILD)/,config/settings_find.o roles/tool/tool_main.o \
+FOLDERS_OBJECTS := $(addprefix $(BUILD)/,config/settings_find.o roles/tool/tool_open.o \
 	roles/supervisor/signpostd.o roles/supervisor/signpostd_options.o)
 $(FOLDERS_OBJECTS): FOLDERS = -DSIGNPOST_LIBEXEC='"$(PREFIX)/lib/signpost"' -DSIGNPOST_ETC='"$(SYSCONFDIR)/signpost"'
 $(FOLDERS_OBJECTS): $(BUILD)/folders

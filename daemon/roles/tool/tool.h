@@ -73,9 +73,36 @@ struct tool {
 	bool help;			/* "help …" or --help: explain, and do nothing */
 };
 
-/* Reads the configuration and looks whether the acting person may do this: for a command that needs nothing and
- * finds out for itself that it needs this. */
+/* ---- tool_command_line.c ---- */
+
+/* Reads what was typed: the command (NULL = none), its words, the options.  False with the first thing that does not fit, and then
+ * the command is there all the same if there is one. */
+bool tool_read_line(struct tool *tool, int argc, char **argv, struct reason *why);
+
+/* False with a reason if the command does not take so many words. */
+bool tool_words_fit(const struct tool *tool, struct reason *why);
+
+/* The value of an option (NULL = not given); whether a flag was given. */
+const char *tool_option(const struct tool *tool, const char *name);
+bool tool_flag(const struct tool *tool, const char *name);
+
+/* ---- tool_help.c ---- */
+
+void tool_explain(const struct command *command);
+
+/* No command was found: shows the home page, what there is, or what was perhaps meant.  Returns the exit code. */
+int tool_without_command(const struct tool *tool);
+
+/* ---- tool_open.c ---- */
+
+/* Opens what the command needs, after a look at whether the acting person may do it. */
+bool tool_prepare(struct tool *tool, struct reason *why);
+
+/* The steps of that, for a command that needs nothing and finds out for itself that it does: the configuration and the right; the records;
+ * and writing down what the configuration says of topics and wordings. */
 bool tool_load_forum(struct tool *tool, struct reason *why);
+bool tool_open_office(struct tool *tool, struct reason *why);
+bool tool_declare(struct tool *tool, struct reason *why);
 
 /* Whose the records of this forum are: the service user's, or, of a demo or what somebody tries out, the caller's. */
 uid_t tool_owner(const struct tool *tool);
@@ -86,15 +113,25 @@ bool tool_may(const struct tool *tool, unsigned rights, struct reason *why);
 /* Leaves in the log that so many people's names or addresses were read at once, and by whom (E-14). */
 void tool_log_read(const struct tool *tool, const char *act, int64_t people);
 
-/* The value of an option (NULL = not given); whether a flag was given. */
-const char *tool_option(const struct tool *tool, const char *name);
-bool tool_flag(const struct tool *tool, const char *name);
+/* False in a demo that names no log of its own: a machine to try things on may have none. */
+bool tool_needs_log(const struct tool *tool);
+
+/* Ends the transaction: kept if it was done, else taken back.  Returns `done`. */
+bool tool_commit_if(struct tool *tool, bool done);
+
+/* ---- tool_talk.c ---- */
 
 /* A sentence for a person; nothing with --json. */
 void tool_say(const struct tool *tool, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* One object on one line, only with --json; takes the reference. */
 void tool_json(struct tool *tool, json_t *object);
+
+/* Of a time in the night the clocks go back, which of the two is meant (F-04). */
+void tool_say_twice(const struct tool *tool, const char *indent, bool second);
+
+/* "1,204 people", "1 person". */
+char *tool_people(int64_t people, char text[48]);
 
 /* What to call the officer's file in messages: `given`, or the name it had before it was passed in. */
 const char *tool_file_name(const struct tool *tool, const char *given);
@@ -104,26 +141,17 @@ const char *tool_file_name(const struct tool *tool, const char *given);
 char *tool_pasteable(const char *path);
 char *tool_file_to_paste(const struct tool *tool, const char *given);
 
-/* False in a demo that names no log of its own: a machine to try things on may have none. */
-bool tool_needs_log(const struct tool *tool);
-
-/* Asks on the terminal (also where standard input is a file); true for y or yes.  With --yes true; without a terminal and without --yes refused. */
+/* Asks on the terminal (also where standard input is a file); true for y or yes.  With --yes true; without a terminal and without --yes
+ * refused. */
 bool tool_ask(const struct tool *tool, struct reason *why, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
 /* Asks to type this number; for sends that surprise. */
 bool tool_ask_number(const struct tool *tool, int64_t number, struct reason *why);
 
-/* Of a time in the night the clocks go back, which of the two is meant (F-04). */
-void tool_say_twice(const struct tool *tool, const char *indent, bool second);
+/* ---- the commands ---- */
 
-/* "1,204 people", "1 person". */
-char *tool_people(int64_t people, char text[48]);
-
-/* Ends the transaction: kept if it was done, else taken back.  Returns `done`. */
-bool tool_commit_if(struct tool *tool, bool done);
-
-/* The commands, a table for each file. */
+/* A table for each file. */
 extern const struct command setup_commands[];		/* init */
 extern const struct command check_commands[];
 extern const struct command status_commands[];
@@ -153,16 +181,13 @@ extern const struct command classify_commands[];	/* classify */
 extern const struct command who_commands[];		/* mailing who */
 extern const struct command why_commands[];
 
+/* All of them, NULL-ended; each ends with a command without a name (tool_command_line.c). */
+extern const struct command *const tool_tables[];
+
 /* The topic somebody typed, in whatever case; false with the one that may be meant (consent_commands.c).  version may be NULL. */
 bool topic_find(struct tool *tool, const char *typed, struct topic *topic, int64_t *version, struct reason *why);
 
 /* "ALL", in whatever case. */
 bool topic_is_all(const char *typed);
-
-/* Opens the records for this command; false with a reason. */
-bool tool_open_office(struct tool *tool, struct reason *why);
-
-/* Writes down what the configuration says of topics and wordings; false with a reason if that is not possible. */
-bool tool_declare(struct tool *tool, struct reason *why);
 
 #endif
