@@ -87,34 +87,6 @@ add_booking(struct history *history, struct buffer *words, const struct ledger_e
 	event_clear(&event);
 }
 
-/* The rest of what happens to one person; `number` names the one of the body that stands behind. */
-static const struct {
-	enum ledger_kind kind;
-	const char *words, *number, *after;
-} sentences[] = {
-	{ LEDGER_SUSPENDED, "Letters came back, so nothing but service mail goes to their address", NULL, "" },
-	{ LEDGER_UNSUSPENDED, "Letters go to their address again", NULL, "" },
-	{ LEDGER_PERSON_HELD, "A mail may ask us to stop: nothing they agreed to goes to them, nor news for partners, until somebody has looked", NULL, "" },
-	{ LEDGER_PERSON_GOES_ON, "Somebody has looked: what they agree to, and have not stopped, may go to them again", NULL, "" },
-	{ LEDGER_LETTER_RETURNED, "A letter came back: that of mailing", "mailing", "" },
-	{ LEDGER_JOIN_ASKED, "Asked to join by mail; a letter asks whether it was them", NULL, "" },
-	{ LEDGER_EXPORTED, "What is held about them was written out for them", NULL, "" },
-	{ LEDGER_DOUBT_SETTLED, "It was said what became of their letter of mailing", "mailing", ", which may or may not have arrived" },
-};
-
-static void
-add_plainly(struct buffer *words, const struct ledger_entry *entry)
-{
-	for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++)
-		if (sentences[i].kind == entry->kind) {
-			buffer_add_text(words, sentences[i].words);
-			if (sentences[i].number != NULL)
-				buffer_format(words, " %lld%s", (long long)ledger_value_number(entry->body, sentences[i].number), sentences[i].after);
-			return;
-		}
-	buffer_add_text(words, ledger_kind_word(entry->kind));
-}
-
 /* Which mail it was, not what it said. */
 static void
 add_dealt_with(struct buffer *words, const char *body)
@@ -138,6 +110,113 @@ add_import(struct history *history, struct buffer *words, int64_t import)
 	buffer_format(words, " (import %lld%s%s)", (long long)import, known ? ": " : "", known ? row.source : "");
 }
 
+static void
+add_consent(struct buffer *words, const char *title, const char *to, int64_t import, const char *who)
+{
+	bool none = to != NULL && strcmp(to, "none") == 0;
+
+	if (none && import == 0)
+		buffer_format(words, "%s: no longer at the address before", title);
+	else if (none)
+		buffer_format(words, "Agreement to %s taken back: import %lld was undone", title, (long long)import);
+	else
+		buffer_format(words, "%s: %s%s", title, who, person_consent_words((enum consent_state)consent_state_from_word(to != NULL ? to : "")));
+}
+
+/* A stop; A-08: perhaps of somebody else who reads there. */
+static void
+add_stop(struct buffer *words, const struct ledger_entry *entry, const char *title)
+{
+	if (ledger_value_number(entry->body, "by_somebody") != 0)
+		buffer_format(words, "Somebody at this address said stop to %s", title);
+	else if (entry->kind == LEDGER_OBJECTION)
+		buffer_add_text(words, "Said stop to everything");
+	else
+		buffer_format(words, "Said stop to %s, without having agreed to it", title);
+}
+
+static void
+add_change(struct buffer *words, const char *body)
+{
+	char *new_address = ledger_value(body, "new_address");
+
+	if (new_address != NULL)
+		add_new_address(words, new_address, body);
+	else
+		add_details(words, body);
+	free(new_address);
+}
+
+/* What happens to one person; the other acts are about nobody, and are told by their word. */
+static void
+add_act(struct history *history, struct buffer *words, const struct ledger_entry *entry, const char *title, const char *to)
+{
+	const char *body = entry->body;
+
+	switch (entry->kind) {
+	case LEDGER_CONSENT:
+		add_consent(words, title, to, ledger_value_number(body, "import"),
+		    ledger_value_number(body, "by_somebody") != 0 ? "somebody at this address " : "");
+		return;
+	case LEDGER_OBJECTION:
+	case LEDGER_SUPPRESSION:
+		add_stop(words, entry, title);
+		return;
+	case LEDGER_MEMBER_ADDED:
+		buffer_add_text(words, "Came on the list");
+		return;
+	case LEDGER_MEMBER_CHANGED:
+		add_change(words, body);
+		return;
+	case LEDGER_BOOKED:
+	case LEDGER_BOOKING_OFF:
+		add_booking(history, words, entry);
+		return;
+	case LEDGER_MEMBER_ERASED:
+		buffer_add_text(words, "Everything personal about them was erased");
+		return;
+	case LEDGER_INBOX_DONE:
+		add_dealt_with(words, body);
+		return;
+	case LEDGER_SUSPENDED:
+		buffer_add_text(words, "Letters came back, so nothing but service mail goes to their address");
+		return;
+	case LEDGER_UNSUSPENDED:
+		buffer_add_text(words, "Letters go to their address again");
+		return;
+	case LEDGER_PERSON_HELD:
+		buffer_add_text(words, "A mail may ask us to stop: nothing they agreed to goes to them, nor news for partners, "
+		    "until somebody has looked");
+		return;
+	case LEDGER_PERSON_GOES_ON:
+		buffer_add_text(words, "Somebody has looked: what they agree to, and have not stopped, may go to them again");
+		return;
+	case LEDGER_LETTER_RETURNED:
+		buffer_format(words, "A letter came back: that of mailing %lld", (long long)ledger_value_number(body, "mailing"));
+		return;
+	case LEDGER_JOIN_ASKED:
+		buffer_add_text(words, "Asked to join by mail; a letter asks whether it was them");
+		return;
+	case LEDGER_EXPORTED:
+		buffer_add_text(words, "What is held about them was written out for them");
+		return;
+	case LEDGER_DOUBT_SETTLED:
+		buffer_format(words, "It was said what became of their letter of mailing %lld, which may or may not have arrived",
+		    (long long)ledger_value_number(body, "mailing"));
+		return;
+	case LEDGER_OPENED: case LEDGER_TOPIC: case LEDGER_WORDING:
+	case LEDGER_IMPORT_STARTED: case LEDGER_IMPORT_FINISHED: case LEDGER_IMPORT_UNDONE:
+	case LEDGER_MAILING_QUEUED: case LEDGER_MAILING_HELD: case LEDGER_MAILING_RELEASED: case LEDGER_MAILING_STOPPED:
+	case LEDGER_MAILING_RESCHEDULED: case LEDGER_MAILING_FINISHED: case LEDGER_MAILING_REWRITTEN: case LEDGER_TEST_SENT:
+	case LEDGER_JOURNAL_REPLAYED: case LEDGER_JOURNAL_ACCEPTED: case LEDGER_DOMAIN_PAUSED: case LEDGER_DOMAIN_LIFTED:
+	case LEDGER_EVENT_ADDED: case LEDGER_EVENT_CHANGED: case LEDGER_EVENT_CANCELLED:
+	case LEDGER_SURVEY_ADDED: case LEDGER_SURVEY_CHANGED: case LEDGER_REPEAT_ADDED: case LEDGER_REPEAT_ENDED:
+	case LEDGER_KINDS:
+		break;
+	}
+	buffer_add_text(words, ledger_kind_word(entry->kind));
+}
+
 /* What the act did, as a sentence; the caller frees it. */
 static char *
 act_words(struct history *history, const struct ledger_entry *entry)
@@ -145,42 +224,13 @@ act_words(struct history *history, const struct ledger_entry *entry)
 	struct buffer words = { .limit = 4096 };
 	char *title = topic_title(history, entry);
 	char *to = ledger_value(entry->body, "to");
-	char *new_address = ledger_value(entry->body, "new_address");
 	int64_t import = ledger_value_number(entry->body, "import");
-	bool by_somebody = ledger_value_number(entry->body, "by_somebody") != 0;	/* */
 
-	if (entry->kind == LEDGER_CONSENT && to != NULL && strcmp(to, "none") == 0 && import == 0)
-		buffer_format(&words, "%s: no longer at the address before", title);
-	else if (entry->kind == LEDGER_CONSENT && to != NULL && strcmp(to, "none") == 0)
-		buffer_format(&words, "Agreement to %s taken back: import %lld was undone", title, (long long)import);
-	else if (entry->kind == LEDGER_CONSENT)
-		buffer_format(&words, "%s: %s%s", title, by_somebody ? "somebody at this address " : "", person_consent_words((enum consent_state)consent_state_from_word(
-		    to != NULL ? to : "")));
-	else if (by_somebody)
-		buffer_format(&words, "Somebody at this address said stop to %s", title);
-	else if (entry->kind == LEDGER_OBJECTION)
-		buffer_add_text(&words, "Said stop to everything");
-	else if (entry->kind == LEDGER_SUPPRESSION)
-		buffer_format(&words, "Said stop to %s, without having agreed to it", title);
-	else if (entry->kind == LEDGER_MEMBER_ADDED)
-		buffer_add_text(&words, "Came on the list");
-	else if (entry->kind == LEDGER_MEMBER_CHANGED && new_address != NULL)
-		add_new_address(&words, new_address, entry->body);
-	else if (entry->kind == LEDGER_MEMBER_CHANGED)
-		add_details(&words, entry->body);
-	else if (entry->kind == LEDGER_BOOKED || entry->kind == LEDGER_BOOKING_OFF)
-		add_booking(history, &words, entry);
-	else if (entry->kind == LEDGER_MEMBER_ERASED)
-		buffer_add_text(&words, "Everything personal about them was erased");
-	else if (entry->kind == LEDGER_INBOX_DONE)
-		add_dealt_with(&words, entry->body);
-	else
-		add_plainly(&words, entry);
+	add_act(history, &words, entry, title, to);
 	if (import != 0 && (to == NULL || strcmp(to, "none") != 0))
 		add_import(history, &words, import);
 	free(title);
 	free(to);
-	free(new_address);
 	return buffer_text(&words);
 }
 
