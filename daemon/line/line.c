@@ -5,11 +5,9 @@
  */
 #include "line/line.h"
 
-#include <arpa/inet.h>
 #include <assert.h>
 #include <curl/curl.h>
 #include <errno.h>
-#include <netinet/in.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
 #include <sys/timerfd.h>
@@ -18,6 +16,7 @@
 #include "base/clock.h"
 #include "base/memory.h"
 #include "base/text.h"
+#include "line/line_socket.h"
 
 enum { HOST_TEXT = 256, EVENTS = 64 };
 
@@ -107,34 +106,13 @@ on_timer(CURLM *multi, long milliseconds, void *owner)
 	return 0;
 }
 
-bool
-line_is_loopback(const struct sockaddr *address)
-{
-	if (address->sa_family == AF_INET) {
-		const struct sockaddr_in *in = (const void *)address;
-
-		return ntohl(in->sin_addr.s_addr) >> 24 == 127;
-	}
-	if (address->sa_family == AF_INET6) {
-		const struct sockaddr_in6 *in6 = (const void *)address;
-
-		return IN6_IS_ADDR_LOOPBACK(&in6->sin6_addr);
-	}
-	return false;
-}
-
-/* The last place before the network, so a name that resolves elsewhere does not get round it. */
 static curl_socket_t
 on_open_socket(void *owner, curlsocktype purpose, struct curl_sockaddr *address)
 {
 	struct line *line = owner;
 
 	(void)purpose;
-	if (line->plain && !line_is_loopback(&address->addr)) {
-		line->not_loopback = true;
-		return CURL_SOCKET_BAD;
-	}
-	return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+	return line_socket_open(address, !line->plain, &line->not_loopback);
 }
 
 static size_t

@@ -17,7 +17,7 @@ struct line_target {
 	const char *scheme;		/* "smtp" or "imap"; an s behind it changes nothing: see `security` */
 	const char *host;
 	int64_t port;
-	enum line_security security;	/* NONE only towards a loopback address: checked where it connects */
+	enum line_security security;	/* NONE only towards a loopback address: line_socket.h */
 	const char *login;		/* "" = no login */
 	const char *password;		/* libcurl keeps a copy while the line opens; nothing here does */
 	const char *bearer;		/* an OAuth2 token instead of the password; NULL = the password */
@@ -30,7 +30,6 @@ struct line_target {
 					 * 4.5.3.2.1 gives a greeting five minutes */
 };
 
-struct sockaddr;
 struct line_group;	/* the lines of one process */
 struct line;
 
@@ -74,9 +73,6 @@ int line_descriptor(const struct line *line);	/* for epoll, once open; belongs t
  * must begin with the very octets that are left (GnuTLS). */
 bool line_read(struct line *line, char *bytes, size_t room, size_t *got);
 bool line_write(struct line *line, const char *bytes, size_t length, size_t *put);
-
-/* Whether it stays on this machine. */
-bool line_is_loopback(const struct sockaddr *address);
 
 /* Closes without a farewell (say QUIT or LOGOUT before); never blocks. */
 void line_close(struct line **line);

@@ -6,12 +6,11 @@
 #include <curl/curl.h>
 #include <sodium.h>
 #include <string.h>
-#include <sys/socket.h>
 
 #include "base/clock.h"
 #include "base/memory.h"
 #include "base/text.h"
-#include "line/line.h"
+#include "line/line_socket.h"
 #include "line/token_answer.h"
 
 enum { SECONDS = 30, LAST_WAIT_MILLISECONDS = 4000, TURN_MILLISECONDS = 20, FIRST_PAUSE = 5, LONGEST_PAUSE = 300, LONGEST_RETRY_AFTER = 3600,
@@ -88,16 +87,14 @@ on_head(char *bytes, size_t size, size_t count, void *owner)
 	return source->head > HEAD ? 0 : size * count;
 }
 
-/* The last place before the network: without TLS only to this machine. */
 static curl_socket_t
 on_open_socket(void *owner, curlsocktype purpose, struct curl_sockaddr *address)
 {
 	const struct token_source *source = owner;
+	bool refused;
 
 	(void)purpose;
-	if (!text_starts(source->url, "https://") && !line_is_loopback(&address->addr))
-		return CURL_SOCKET_BAD;
-	return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+	return line_socket_open(address, text_starts(source->url, "https://"), &refused);
 }
 
 static void

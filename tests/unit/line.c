@@ -13,6 +13,7 @@
 #include "base/clock.h"
 #include "base/memory.h"
 #include "line/line.h"
+#include "line/line_socket.h"
 
 static struct line_target
 target_at(const char *host, int64_t port)
@@ -251,7 +252,7 @@ state_after(struct line_group *group, struct line *line, int tenths)
 }
 
 static void
-test_this_machine_is_loopback_and_no_other(void **state)
+test_without_tls_it_goes_to_this_machine_and_no_other(void **state)
 {
 	static const struct {
 		const char *text;
@@ -263,11 +264,20 @@ test_this_machine_is_loopback_and_no_other(void **state)
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct sockaddr_in in = { .sin_family = AF_INET };
 		struct sockaddr_in6 in6 = { .sin6_family = AF_INET6 };
-		bool old = inet_pton(AF_INET, rows[i].text, &in.sin_addr) == 1;
+		bool old = inet_pton(AF_INET, rows[i].text, &in.sin_addr) == 1, refused = false;
+		union {
+			struct curl_sockaddr at;
+			char room[sizeof(struct curl_sockaddr) + sizeof in6];
+		} where = { .at = { old ? AF_INET : AF_INET6, SOCK_STREAM, 0, old ? sizeof in : sizeof in6, { 0 } } };
+		curl_socket_t opened;
 
 		assert_true(old || inet_pton(AF_INET6, rows[i].text, &in6.sin6_addr) == 1);
-		if (line_is_loopback(old ? (const struct sockaddr *)&in : (const struct sockaddr *)&in6) != rows[i].loopback)
+		memcpy(&where.at.addr, old ? (const void *)&in : &in6, where.at.addrlen);
+		opened = line_socket_open(&where.at, false, &refused);
+		if (refused == rows[i].loopback || (refused && opened != CURL_SOCKET_BAD))
 			fail_msg("%s", rows[i].text);
+		if (opened != CURL_SOCKET_BAD)
+			close(opened);
 	}
 }
 
@@ -366,7 +376,7 @@ main(void)
 		cmocka_unit_test(test_a_write_that_would_block_says_how_far_it_got),
 		cmocka_unit_test(test_failures_are_told_in_words),
 		cmocka_unit_test(test_a_line_can_be_closed_while_it_opens),
-		cmocka_unit_test(test_this_machine_is_loopback_and_no_other),
+		cmocka_unit_test(test_without_tls_it_goes_to_this_machine_and_no_other),
 		cmocka_unit_test(test_a_greeting_may_take_longer_than_a_connection),
 		cmocka_unit_test(test_what_comes_after_the_greeting_may_not),
 		cmocka_unit_test(test_a_connection_may_not),
