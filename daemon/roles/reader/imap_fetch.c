@@ -9,6 +9,7 @@
 #include "base/clock.h"
 #include "mail/limits.h"
 #include "roles/reader/imap_line.h"
+#include "roles/reader/known.h"
 
 enum {
 	FETCH_MAILS = 500,	/* of one command: its line then has 6 KB at most */
@@ -146,19 +147,11 @@ fetch(struct imap_line *line, const struct batch *batch, enum part part, imap_li
 	return imap_line_answer(line, result, "for mails", yes, why);
 }
 
-static int
-by_number(const void *left, const void *right)
-{
-	int64_t one = *(const int64_t *)left, other = *(const int64_t *)right;
-
-	return one < other ? -1 : one > other;
-}
-
 /* Of a mail in the batch; NULL = it was not asked for. */
 static enum mail_state *
 state_of(const struct batch *batch, const struct fetched *fetched)
 {
-	const int64_t *found = bsearch(&fetched->uid, batch->uids, batch->count, sizeof *batch->uids, by_number);
+	const int64_t *found = bsearch(&fetched->uid, batch->uids, batch->count, sizeof *batch->uids, uid_compare);
 
 	return found == NULL ? NULL : batch->states + (found - batch->uids);
 }

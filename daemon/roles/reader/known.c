@@ -8,8 +8,8 @@
 #include "base/memory.h"
 #include "roles/reader/mailbox.h"
 
-static int
-by_number(const void *left, const void *right)
+int
+uid_compare(const void *left, const void *right)
 {
 	int64_t one = *(const int64_t *)left, other = *(const int64_t *)right;
 
@@ -24,7 +24,7 @@ replace(struct known *known, int64_t *uids, size_t count)
 	known->uids = uids;
 	known->count = count;
 	if (count > 0)
-		qsort(uids, count, sizeof *uids, by_number);
+		qsort(uids, count, sizeof *uids, uid_compare);
 }
 
 void
@@ -39,7 +39,7 @@ known_open(struct known *known, int64_t validity, int64_t next)
 bool
 known_has(const struct known *known, int64_t uid)
 {
-	return known->count > 0 && bsearch(&uid, known->uids, known->count, sizeof uid, by_number) != NULL;
+	return known->count > 0 && bsearch(&uid, known->uids, known->count, sizeof uid, uid_compare) != NULL;
 }
 
 void

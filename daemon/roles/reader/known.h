@@ -11,6 +11,9 @@
 
 struct mail_entry;	/* mailbox.h */
 
+/* For qsort and bsearch: by number, of numbers and of what begins with one. */
+int uid_compare(const void *left, const void *right);
+
 struct known {
 	int64_t next;		/* the number of the next mail, when the folder was opened last; 0 = not said */
 	int64_t validity;	/* under another one the numbers mean other mails */

@@ -21,7 +21,7 @@ enum {
 
 /* A mail as it lies in the folder that is open. */
 struct mail_entry {
-	int64_t uid;
+	int64_t uid;			/* first, for uid_compare */
 	bool answered;
 };
 

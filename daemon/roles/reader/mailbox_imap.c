@@ -319,14 +319,6 @@ search(struct mailbox_imap *imap, int64_t from, int64_t until, bool only_answere
 	return yes || reason_unreachable(why, "the mail server does not say which mails are there");
 }
 
-static int
-by_uid(const void *left, const void *right)
-{
-	int64_t one = ((const struct mail_entry *)left)->uid, other = ((const struct mail_entry *)right)->uid;
-
-	return one < other ? -1 : one > other;
-}
-
 /* A number that was said twice is one mail. */
 static void
 drop_repeated(struct mail_listing *list, size_t first)
@@ -357,13 +349,13 @@ list_window(struct mailbox_imap *imap, int64_t from, int64_t until, struct mail_
 	mailimap_search_result_free(found);
 	if (list->count == before)
 		return true;
-	qsort(list->entries + before, list->count - before, sizeof *list->entries, by_uid);
+	qsort(list->entries + before, list->count - before, sizeof *list->entries, uid_compare);
 	drop_repeated(list, before);
 	if (!search(imap, from, until, true, &found, why))
 		return false;
 	for (clistiter *at = clist_begin(found); at != NULL; at = clist_next(at)) {
 		struct mail_entry wanted = { *(const uint32_t *)clist_content(at), true };
-		struct mail_entry *entry = bsearch(&wanted, list->entries + before, list->count - before, sizeof *entry, by_uid);
+		struct mail_entry *entry = bsearch(&wanted, list->entries + before, list->count - before, sizeof *entry, uid_compare);
 
 		if (entry != NULL)
 			entry->answered = true;

@@ -311,14 +311,6 @@ tell_how_far(struct folder *folder)
 
 /* ---- what people have done ---- */
 
-static int
-by_uid(const void *left, const void *right)
-{
-	int64_t one = ((const struct mail_entry *)left)->uid, other = ((const struct mail_entry *)right)->uid;
-
-	return one < other ? -1 : one > other;
-}
-
 /* Tells which mails are there still and which were answered, in ranges that leave nothing out. */
 static bool
 tell_what_is_there(struct folder *folder)
@@ -330,7 +322,7 @@ tell_what_is_there(struct folder *folder)
 	if (folder->watch == 0 || list->cut)
 		return true;
 	if (list->count > 0)
-		qsort(list->entries, list->count, sizeof *list->entries, by_uid);
+		qsort(list->entries, list->count, sizeof *list->entries, uid_compare);
 	there.as.there.from = from;
 	for (size_t i = 0; i < list->count; i++) {
 		if (list->entries[i].uid < from)
@@ -361,7 +353,7 @@ tell_roll(struct folder *folder, const struct mail_listing *list, bool last)
 	size_t told = 0;
 
 	if (list->count > 0)
-		qsort(list->entries, list->count, sizeof *list->entries, by_uid);
+		qsort(list->entries, list->count, sizeof *list->entries, uid_compare);
 	do {
 		uint32_t count = 0;
 
