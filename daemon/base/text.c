@@ -89,6 +89,15 @@ text_starts_folded(const char *text, const char *start)
 }
 
 bool
+text_is_among(const char *text, size_t length, const char *const *words)
+{
+	for (; *words != NULL; words++)
+		if (strlen(*words) == length && strncasecmp(*words, text, length) == 0)
+			return true;
+	return false;
+}
+
+bool
 text_ends(const char *text, const char *end)
 {
 	size_t length = strlen(text), tail = strlen(end);

@@ -26,6 +26,9 @@ bool text_ends(const char *text, const char *end);
 bool text_same(const char *left, const char *right);		/* ASCII case does not count */
 bool text_starts_folded(const char *text, const char *start);	/* ASCII case does not count */
 
+/* True if the first `length` octets of text are one of the words of a NULL-ended list; ASCII case does not count. */
+bool text_is_among(const char *text, size_t length, const char *const *words);
+
 /* Cuts spaces, tabs and newlines off both ends, in place; returns the start. */
 char *text_trim(char *text);
 

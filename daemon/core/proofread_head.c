@@ -134,13 +134,9 @@ got_of(struct proof *proof, const char *words)
 	int64_t number = 0;
 
 	while ((word = strsep(&rest, " ,.;#\t")) != NULL) {
-		const char *const *known = harmless;
-
 		if (number == 0 && text_to_number(word, 1, INT64_MAX, &number))
 			continue;
-		while (*known != NULL && !text_same(word, *known))
-			known++;
-		if (*word != '\0' && *known == NULL)
+		if (*word != '\0' && !text_is_among(word, strlen(word), harmless))
 			return 0;
 	}
 	return number;

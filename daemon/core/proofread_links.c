@@ -34,16 +34,6 @@ words_plain(struct proof *proof, const char *words)
 	return start;
 }
 
-static bool
-is_in(const char *const *list, const char *word)
-{
-	for (; *list != NULL; list++) {
-		if (strcmp(*list, word) == 0)
-			return true;
-	}
-	return false;
-}
-
 /* "https://…", "www.…" or "example.org/page": what reads as an address. */
 static bool
 looks_like_address(const char *words)
@@ -138,7 +128,7 @@ judge_words(struct proof *proof, const struct link *link)
 		return refuse_words(proof, link, arena_format(proof->arena, "A link to %s has no words.", link->target));
 	if (looks_like_address(link->words))
 		return judge_shown_address(proof, link);
-	if (is_in(empty_words, plain))
+	if (text_is_among(plain, strlen(plain), empty_words))
 		return refuse_words(proof, link, arena_format(proof->arena, "The link '%s' does not say where it leads. Say what the page is about.",
 		    link->words));
 	if (strpbrk(plain, " \t") == NULL && strchr(plain, '@') == NULL)
@@ -211,7 +201,7 @@ judge_twin(struct proof *proof, const struct part *part, cmark_node *node, struc
 		seen = arena_take(proof->arena, sizeof *seen);
 		*seen = (struct seen){ plain, target, *all };
 		*all = seen;
-	} else if (strcmp(seen->target, target) != 0 && *plain != '\0' && !is_in(empty_words, plain)) {
+	} else if (strcmp(seen->target, target) != 0 && *plain != '\0' && !text_is_among(plain, strlen(plain), empty_words)) {
 		struct place place = node_find(part, node, words);
 
 		findings_add(proof->findings, FINDING_ERROR, place.line, place.column, "D-04", words, "",

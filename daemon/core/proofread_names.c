@@ -30,16 +30,6 @@ static const char *const shared_sites[] = { "sch.uk", "service.gov.uk", "parliam
 	"wordpress.com", "blogspot.com", "wixsite.com", "weebly.com", "squarespace.com", "sharepoint.com", "office.com",
 	"microsoft.com", NULL };
 
-static bool
-is_listed(const char *const *list, const char *word, size_t length)
-{
-	for (; *list != NULL; list++) {
-		if (strlen(*list) == length && g_ascii_strncasecmp(*list, word, length) == 0)
-			return true;
-	}
-	return false;
-}
-
 const char *
 host_bare(const char *host)
 {
@@ -152,8 +142,8 @@ still_names(const struct known_name *name)
 		return false;
 	for (const char *at = name->wanted + 1; *at != '\0'; at += length + 1) {
 		length = strcspn(at, " ");
-		words += !is_listed(particles, at, length);
-		own += !is_listed(particles, at, length) && !is_listed(everyday, at, length);
+		words += !text_is_among(at, length, particles);
+		own += !text_is_among(at, length, particles) && !text_is_among(at, length, everyday);
 	}
 	return own > 0 && (words > 1 || name->is_single);
 }
@@ -201,7 +191,7 @@ behind_word(const char *text, const char *const *list)
 {
 	size_t length = strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
-	if (!is_listed(list, text, length) || g_unichar_isalnum(g_utf8_get_char(text + length)))
+	if (!text_is_among(text, length, list) || g_unichar_isalnum(g_utf8_get_char(text + length)))
 		return NULL;
 	text += length;
 	while (*text != '\0' && !g_unichar_isalnum(g_utf8_get_char(text)))
@@ -263,7 +253,7 @@ without_company_word(struct proof *proof, const char *text)
 		end--;
 	for (start = end; start > kept && strchr(" .,", start[-1]) == NULL;)
 		start--;
-	if (start == kept || !is_listed(company_words, start, (size_t)(end - start)))
+	if (start == kept || !text_is_among(start, (size_t)(end - start), company_words))
 		return NULL;
 	*start = '\0';
 	return text_trim(kept);
@@ -307,7 +297,7 @@ add_host(struct proof *proof, struct known_names *names, const char *host, bool 
 
 	*name = (struct known_name){ .what = "the site", .text = host, .wanted = host, .is_host = true,
 		.is_single = strchr(host, '.') == NULL };
-	if (shortened && (is_listed(shared_sites, host, strlen(host)) || host_closed(proof->forum, host) != NULL ||
+	if (shortened && (text_is_among(host, strlen(host), shared_sites) || host_closed(proof->forum, host) != NULL ||
 	    is_forums_own(proof->forum, name)))
 		return;
 	names->count += names->count < NAMES_LIMIT - 1;

@@ -8,6 +8,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/text.h"
+
 struct reading {
 	const char *at, *end;
 	struct buffer *text;
@@ -53,15 +55,6 @@ add(struct reading *reading, const char *octets, size_t length)
 		buffer_add_char(reading->text, ' ');
 	else
 		buffer_add(reading->text, octets, length);
-}
-
-static bool
-is_one_of(const char *const *names, const char *tag, size_t length)
-{
-	for (; *names != NULL; names++)
-		if (strlen(*names) == length && strncasecmp(*names, tag, length) == 0)
-			return true;
-	return false;
 }
 
 static const char *
@@ -116,7 +109,7 @@ read_tag(struct reading *reading)
 	if (close == NULL)
 		close = reading->end - 1;
 	reading->at = close + 1;
-	if (is_one_of(blocks, tag, length))
+	if (text_is_among(tag, length, blocks))
 		new_line(reading);
 	else if (length == 2 && strncasecmp(tag, "td", 2) == 0)
 		add(reading, " ", 1);
@@ -126,7 +119,7 @@ read_tag(struct reading *reading)
 		else if (reading->quotes > 0)
 			reading->quotes--;
 	}
-	if (!ends && is_one_of(unseen, tag, length))
+	if (!ends && text_is_among(tag, length, unseen))
 		reading->at = behind(reading->at, reading->end, tag, length);
 	else if (!ends && length == 3 && strncasecmp(tag, "div", 3) == 0 && marks_a_quote(tag, close))
 		reading->rest_is_quoted = true;

@@ -60,14 +60,6 @@ last_verb(const char *before, const char **behind)
 	return last;
 }
 
-static bool
-is_one_of(const char *who, const char *const *words)
-{
-	while (*words != NULL && strcmp(who, *words) != 0)
-		words++;
-	return *words != NULL;
-}
-
 /* "You", "your team", "whoever does the list", "Sam in the office"; but not "your contact at SNAP". */
 static bool
 is_us(const char *who)
@@ -80,7 +72,7 @@ is_us(const char *who)
 		"the system", "the computer", "somebody", "someone", "anybody", "anyone", "people", NULL };
 	static const char *const your[] = { "your", NULL }, *const elsewhere[] = { "at", "from", "of", "with", "friend", "friends", "partners", NULL };
 
-	return phrases_found(who, us) || is_one_of(who, whole) || (phrases_found(who, your) && !phrases_found(who, elsewhere));
+	return phrases_found(who, us) || text_is_among(who, strlen(who), whole) || (phrases_found(who, your) && !phrases_found(who, elsewhere));
 }
 
 /* "I asked three times to", "I would like very much to", "can you get round to". */
@@ -96,7 +88,7 @@ is_nobody(const char *who)
 	static const char *const words[] = { "times", NULL };
 	static const char *const whole[] = { "", "it", "this", "that", "these", "those", "all", "everything", "anything", "nothing", NULL };
 
-	return is_one_of(who, whole) || clause_word_at(who, starts) != NULL || phrases_found(who, words) || phrases_found(who, request_writers);
+	return text_is_among(who, strlen(who), whole) || clause_word_at(who, starts) != NULL || phrases_found(who, words) || phrases_found(who, request_writers);
 }
 
 /* "I need the emails to stop." */
