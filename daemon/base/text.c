@@ -6,6 +6,7 @@
 #include <ctype.h>
 #include <errno.h>
 #include <glib.h>
+#include <sodium.h>
 #include <strings.h>
 
 #include "base/memory.h"
@@ -221,40 +222,13 @@ text_from_base32(const char *text, uint8_t *bytes, size_t length)
 void
 text_hex(const uint8_t *bytes, size_t length, char *out)
 {
-	static const char digits[] = "0123456789abcdef";
-
-	for (size_t i = 0; i < length; i++) {
-		*out++ = digits[bytes[i] >> 4];
-		*out++ = digits[bytes[i] & 15];
-	}
-	*out = '\0';
-}
-
-static int
-hex_digit(char one)
-{
-	if (one >= '0' && one <= '9')
-		return one - '0';
-	if (one >= 'a' && one <= 'f')
-		return one - 'a' + 10;
-	if (one >= 'A' && one <= 'F')
-		return one - 'A' + 10;
-	return -1;
+	sodium_bin2hex(out, 2 * length + 1, bytes, length);
 }
 
 bool
 text_from_hex(const char *text, uint8_t *bytes, size_t length)
 {
-	if (strlen(text) != 2 * length)
-		return false;
-	for (size_t i = 0; i < length; i++) {
-		int high = hex_digit(text[2 * i]), low = hex_digit(text[2 * i + 1]);
-
-		if (high < 0 || low < 0)
-			return false;
-		bytes[i] = (uint8_t)(high << 4 | low);
-	}
-	return true;
+	return strlen(text) == 2 * length && sodium_hex2bin(bytes, length, text, 2 * length, NULL, NULL, NULL) == 0;
 }
 
 /* Levenshtein distance of two short words, ASCII case folded. */
