@@ -109,8 +109,8 @@ add_where_they_stand(const struct listing *listing, const char *before)
 {
 	buffer_add_text(listing->text, before);
 	if (!listing->gets_any)
-		buffer_add_text(listing->text, "**At present nothing is chosen for this address, so no news comes.** This is what there is, and how to "
-		    "choose.\n");
+		buffer_add_text(listing->text, "**At present nothing is chosen for this address, so no news comes.** This is what there is, "
+		    "and how to choose.\n");
 	else if (listing->paused != NULL)
 		buffer_format(listing->text, "This is what you have chosen, and what else there is. **For now none of it comes**, %s.\n",
 		    listing->paused);
@@ -126,7 +126,8 @@ add_opening(const struct listing *listing, enum choice_letter which)
 	switch (which) {
 	case CHOICE_CONFIRM:
 		buffer_add_text(text, "Somebody, we hope it was you, asked us by e-mail to put this address on our list. **To join, answer this "
-		    "letter.** You need not write anything, or just \"yes\".\n\nIf it was not you, do nothing. In seven days we forget the address.\n");
+		    "letter.** You need not write anything, or just \"yes\".\n\nIf it was not you, do nothing. In seven days we forget the "
+		    "address.\n");
 		return;
 	case CHOICE_JOINED:
 		add_where_they_stand(listing, "Thank you. You can leave at any time. ");

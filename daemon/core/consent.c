@@ -308,7 +308,8 @@ consent_stop(struct office *office, const struct consent_act *act, int *stopped,
 	if (done) {
 		if (act->topic == 0)
 			record_objection(office, act);
-		theirs = store_consent_state(office->store, act->member, act->topic, store_member_address(office->store, act->member)) == CONSENT_GIVEN;
+		theirs = store_consent_state(office->store, act->member, act->topic,
+		    store_member_address(office->store, act->member)) == CONSENT_GIVEN;
 		*stopped = end_all(office, act, facts.blind_index);
 		if (act->topic != 0 && !theirs)	/* also where another one's there has ended: the words are kept with who said it (B-05) */
 			record_suppression(office, act);

@@ -15,9 +15,9 @@ bool domain_pause(struct office *office, int64_t tag, int64_t seconds, bool auto
 /* Letters may go there again.  False with a reason: it was not paused.  In the caller's transaction. */
 bool domain_lift(struct office *office, int64_t tag, struct reason *why);
 
-/* When this claimed letter may go, at this instant in milliseconds: 0 = now, else the instant it is to be put off to.  per_minute: how many go to one domain,
- * 0 = no limit.  Letters beyond the pace are each given a moment of their own, for each try (claim->turn_at).  One that is at_once waits for no
- * pace, but counts.  In the caller's transaction. */
+/* When this claimed letter may go, at this instant in milliseconds: 0 = now, else the instant it is to be put off to.  per_minute: how many
+ * go to one domain, 0 = no limit.  Letters beyond the pace are each given a moment of their own, for each try (claim->turn_at).  One that
+ * is at_once waits for no pace, but counts.  In the caller's transaction. */
 int64_t domain_wait(struct store *store, struct claim *claim, int64_t per_minute, bool at_once, int64_t milliseconds);
 
 /* The domain as people write it, from the address of somebody who has one there; "" if nobody has.  Caller frees. */

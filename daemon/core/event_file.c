@@ -115,7 +115,8 @@ judge_reminders(const struct event *event, struct findings *findings)
 	int count = file->words[EVENT_REMIND] != NULL ? form_offsets(file->words[EVENT_REMIND], offsets, EVENT_REMINDERS) : 0;
 
 	if (count < 0)
-		form_say(findings, file, EVENT_REMIND, "F-05", "remind: (write here how long before, such as 1 day, 2 hours)", "This does not say how long before. Write days, weeks or "
+		form_say(findings, file, EVENT_REMIND, "F-05", "remind: (write here how long before, such as 1 day, 2 hours)",
+		    "This does not say how long before. Write days, weeks or "
 		    "hours in figures, at most four of them, with a comma between them.");
 	else if (event->starts.at != 0)
 		judge_twins(event, offsets, count, findings);

@@ -127,7 +127,8 @@ event_judge(struct office *office, const char *bytes, size_t length, const struc
 	/* One that has begun may keep its beginning, but not end before it is told. */
 	event_file_read(office->forum, bytes, length, begun ? before->starts.at - 1 : now, event, findings);
 	if (begun && findings->errors == 0 && event->starts.at != before->starts.at && event->starts.at <= now)
-		form_say(findings, &event->file, EVENT_STARTS, "F-06", "", "That has passed. An event that has begun keeps its beginning, or is put off.");
+		form_say(findings, &event->file, EVENT_STARTS, "F-06", "", "That has passed. An event that has begun keeps its beginning, "
+		    "or is put off.");
 	if (findings->errors == 0 && event->ends.at <= now)
 		form_say(findings, &event->file, EVENT_ENDS, "F-06", "", "That has passed.");
 	event_series_judge(event, findings);

@@ -69,7 +69,8 @@ static int64_t
 version_of(const struct event *event, const char *online, const char *book)
 {
 	const char *const told[] = { event->starts.wall, event->starts.second ? "2" : "1", event->ends.wall, event->ends.second ? "2" : "1",
-		event->file.words[EVENT_TITLE], event->file.words[EVENT_PLACE], online, event->file.words[EVENT_ACCESS], event->file.words[EVENT_COST],
+		event->file.words[EVENT_TITLE], event->file.words[EVENT_PLACE], online, event->file.words[EVENT_ACCESS],
+		event->file.words[EVENT_COST],
 		book, event->file.words[EVENT_CONTACT], event->state == EVENT_CANCELLED ? "cancelled" : "" };
 
 	return number_of(told, sizeof told / sizeof *told);

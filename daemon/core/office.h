@@ -29,8 +29,8 @@ struct office {
  * recovery_text is the sheet to print.  Nothing is left behind if it fails. */
 bool office_create(const struct forum *forum, char recovery_text[RECOVERY_TEXT], struct reason *why);
 
-/* Writes KEYS/master.key again from the letters of a recovery sheet, with the folders if they are not there.  Refuses letters whose check group does not fit,
- * a key that is there, and the key of other records than those that are there. */
+/* Writes KEYS/master.key again from the letters of a recovery sheet, with the folders if they are not there.  Refuses letters whose check
+ * group does not fit, a key that is there, and the key of other records than those that are there. */
 bool office_restore_master(const struct forum *forum, const char *letters, struct reason *why);
 
 /* Opens it; master_descriptor is an open master.key, -1 = open KEYS/master.key itself.  NULL with a reason.

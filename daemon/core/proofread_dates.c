@@ -39,7 +39,8 @@ take_other_day(const struct date_words *said, struct wall_time *wall)
 static bool
 says_an_hour(const char *behind, struct wall_time *wall)
 {
-	static const char *const joints[] = { "at ", "from ", NULL }, *const until[] = { " to ", " until ", " till ", " – ", " - ", "–", "-", NULL };
+	static const char *const joints[] = { "at ", "from ", NULL };
+	static const char *const until[] = { " to ", " until ", " till ", " – ", " - ", "–", "-", NULL };
 	struct date_words other_day;
 	struct wall_time end;
 	const char *last;

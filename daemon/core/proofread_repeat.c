@@ -32,7 +32,8 @@ judge_rule(struct proof *proof)
 		    any ? arena_format(proof->arena, "send: (write here its first day and hour, such as %s)", first.wall) : "",
 		    "A letter that comes again needs its first time: send:");
 	else if (!any || strcmp(first.wall, plan->due_wall) != 0)
-		findings_add(proof->findings, FINDING_ERROR, head->send_line, draft_column(proof->draft, head->send_line), "F-13", plan->due_wall, fix,
+		findings_add(proof->findings, FINDING_ERROR, head->send_line, draft_column(proof->draft, head->send_line), "F-13",
+		    plan->due_wall, fix,
 		    "%s is not one of the times that '%s' means. Write the first of them.", plan->due_wall, head->repeat);
 	else if (recurrence_leaves_out(rule, plan->due_wall, instead, &why))
 		findings_add(proof->findings, FINDING_WARNING, head->repeat_line, draft_column(proof->draft, head->repeat_line), "F-16", head->repeat,
@@ -49,7 +50,8 @@ judge_ahead(struct proof *proof)
 	if (unit != NULL)
 		*unit++ = '\0';
 	if (!text_to_number(words, 0, 60, &days) || (unit != NULL && strcmp(unit, "days") != 0 && strcmp(unit, "day") != 0))
-		findings_add(proof->findings, FINDING_ERROR, head->ahead_line, draft_column(proof->draft, head->ahead_line), "F-13", head->ahead, "ahead: 7 days",
+		findings_add(proof->findings, FINDING_ERROR, head->ahead_line, draft_column(proof->draft, head->ahead_line), "F-13",
+		    head->ahead, "ahead: 7 days",
 		    "Write how many days before its time the letter is made, 0 to 60.");
 }
 
@@ -83,6 +85,7 @@ proofread_repeat(struct proof *proof)
 	if (head->ahead != NULL)
 		judge_ahead(proof);
 	if (head->release != NULL && !text_same(head->release, "itself"))
-		findings_add(proof->findings, FINDING_ERROR, head->release_line, draft_column(proof->draft, head->release_line), "F-13", head->release, "release: itself",
+		findings_add(proof->findings, FINDING_ERROR, head->release_line, draft_column(proof->draft, head->release_line), "F-13",
+		    head->release, "release: itself",
 		    "Write “itself”, or leave the line out: then each letter waits until a person releases it.");
 }

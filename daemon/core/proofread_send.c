@@ -42,7 +42,8 @@ proofread_send(struct proof *proof)
 	if (!moment_read(head->send, NULL, &moment, fix, &why)) {
 		if (fix[0] == '\0')
 			moment_guess(head->send, proof->now, fix);
-		findings_add(proof->findings, FINDING_ERROR, head->send_line, draft_column(proof->draft, head->send_line), moment_rule(&moment), head->send,
+		findings_add(proof->findings, FINDING_ERROR, head->send_line, draft_column(proof->draft, head->send_line),
+		    moment_rule(&moment), head->send,
 		    fix[0] != '\0' ? arena_format(proof->arena, "send: %s", fix) : "", "%s", why.text);
 		return;
 	}

@@ -98,8 +98,8 @@ receipt_held(struct office *office, int64_t member, enum doubt_of_mail doubt, co
 	} words[] = {
 		[DOUBT_WHOSE] = { "A mail that seems to come from you may ask us to stop writing. We cannot be sure that it is yours",
 			"If it was not you" },
-		[DOUBT_ADDRESS] = { "A mail that answers or quotes a letter of ours to you may ask us to stop writing. It comes from another address, "
-			"and we cannot be sure that it is yours", "If it was not you" },
+		[DOUBT_ADDRESS] = { "A mail that answers or quotes a letter of ours to you may ask us to stop writing. It comes from "
+		    "another address, and we cannot be sure that it is yours", "If it was not you" },
 		[DOUBT_OTHER_ADDRESS] = { "A mail that may ask us to stop writing comes from an address that you had before, or one much like yours. "
 			"We cannot be sure that it is yours", "If it was not you" },
 		[DOUBT_WHAT] = { "A mail of yours may ask us to stop writing. We cannot be sure what you would like us to stop",

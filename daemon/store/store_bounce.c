@@ -8,7 +8,8 @@
 #include "records/intake.h"
 #include "store/store_delivery.h"
 
-static_assert(DELIVERY_WAITING == 0 && DELIVERY_SENDING == 2 && DELIVERY_DEFERRED == 3 && DELIVERY_SENT == 4 && DELIVERY_REFUSED == 5 && DELIVERY_DOUBT == 7, "the SQL below");
+static_assert(DELIVERY_WAITING == 0 && DELIVERY_SENDING == 2 && DELIVERY_DEFERRED == 3 && DELIVERY_SENT == 4 && DELIVERY_REFUSED == 5 &&
+    DELIVERY_DOUBT == 7, "the SQL below");
 static_assert(MOVED_RETURNED == 1 && EFFECT_SHOWN == 1, "the SQL below");
 static_assert(FAULT_MEMBER == 1 && FAULT_FULL == 2 && GONE_DOUBTED == 1, "the SQL below");
 static_assert(FAULT_SIZE == 3 && FAULT_POLICY == 4 && FAULT_RELAY == 5, "the SQL below");
@@ -151,7 +152,8 @@ int64_t
 store_bounce_next_suspended_by(struct store *store, int64_t mailing)
 {
 	return query_one(store->main, 0, "SELECT m.id FROM members m JOIN deliveries d ON d.member = m.id AND d.mailing = ?1"
-	    " WHERE m.suspended_at <> 0 AND m.suspended_at = d.decided_at AND ((d.state = 5 AND d.attempts = 1) OR d.returned_at <> 0) LIMIT 1", "i", mailing);
+	    " WHERE m.suspended_at <> 0 AND m.suspended_at = d.decided_at AND ((d.state = 5 AND d.attempts = 1) OR d.returned_at <> 0) "
+	    "LIMIT 1", "i", mailing);
 }
 
 void

@@ -52,7 +52,8 @@ bool store_bounce_is_suspended(struct store *store, int64_t member);
 /* True if they are because of a letter that came back; else they have another address, which this store does not know (E-25). */
 bool store_bounce_is_by_letter(struct store *store, int64_t member);
 
-/* Somebody who is suspended because of what the relay said of them in this mailing, at the first try or later on; 0 = nobody.  Lifting leaves the count as it is. */
+/* Somebody who is suspended because of what the relay said of them in this mailing, at the first try or later on; 0 = nobody.
+ * Lifting leaves the count as it is. */
 int64_t store_bounce_next_suspended_by(struct store *store, int64_t mailing);
 void store_bounce_lift(struct store *store, int64_t member);
 

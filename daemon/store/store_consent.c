@@ -160,7 +160,8 @@ store_is_suppressed(struct store *store, const uint8_t blind_index[BLIND_INDEX_L
 {
 	return query_one(store->main, 0, "SELECT"
 	    " EXISTS (SELECT 1 FROM suppressions WHERE blind_index = ?1 AND topic = 0)"
-	    " OR EXISTS (SELECT 1 FROM suppressions WHERE blind_index = ?1 AND topic = ?2)", "bi", blind_index, (size_t)BLIND_INDEX_LENGTH, topic) == 1;
+	    " OR EXISTS (SELECT 1 FROM suppressions WHERE blind_index = ?1 AND topic = ?2)", "bi", blind_index, (size_t)BLIND_INDEX_LENGTH,
+	    topic) == 1;
 }
 
 void
@@ -276,5 +277,6 @@ void
 store_rebuild_apply_stops(struct store *store, int64_t member)
 {
 	query_run(store->main, "INSERT INTO suppressions(blind_index, topic, since) SELECT blind_index, topic, since FROM rebuilt_stops"
-	    " WHERE since > 0 AND blind_index IN (SELECT blind_index FROM addresses WHERE member = ?1 AND (current = 1 OR current = 0))" LATEST_STOP, "i", member);
+	    " WHERE since > 0 AND blind_index IN (SELECT blind_index FROM addresses WHERE member = ?1 AND "
+	    "(current = 1 OR current = 0))" LATEST_STOP, "i", member);
 }

@@ -65,8 +65,8 @@ store_domain_next_paused(struct store *store, int64_t now, struct domain *domain
 static void
 move_waiting(struct store *store, int64_t tag, int64_t paused_until, int64_t due)
 {
-	query_run(store->main, "UPDATE deliveries SET due = ?3, waited = waited + ?3 - ?2 WHERE mailing IN (SELECT id FROM mailings WHERE waiting > 0)"
-	    " AND state IN (0, 3) AND due = ?2 AND domain_tag = ?1", "iii", tag, paused_until, due);
+	query_run(store->main, "UPDATE deliveries SET due = ?3, waited = waited + ?3 - ?2 WHERE mailing IN (SELECT id FROM mailings WHERE "
+	    "waiting > 0) AND state IN (0, 3) AND due = ?2 AND domain_tag = ?1", "iii", tag, paused_until, due);
 }
 
 void

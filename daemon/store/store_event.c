@@ -59,7 +59,8 @@ store_event_change(struct store *store, const struct event *event, const char *t
 {
 	query_run(store->main, "UPDATE events SET state = ?2, source = ?3, starts_at = ?4, starts_wall = ?5, starts_second = ?6,"
 	    " ends_at = ?7, ends_wall = ?8, ends_second = ?9, tzdata = ?10, sequence = ?11, version = ?12, changed_at = ?13,"
-	    " previous = ?14 WHERE id = ?1", "iititiititiiit", event->id, (int64_t)event->state, event->file.source, event->starts.at, event->starts.wall,
+	    " previous = ?14 WHERE id = ?1", "iititiititiiit", event->id, (int64_t)event->state, event->file.source, event->starts.at,
+	    event->starts.wall,
 	    (int64_t)event->starts.second, event->ends.at, event->ends.wall, (int64_t)event->ends.second, tzdata, event->sequence,
 	    event->version, event->changed_at, event->previous != NULL ? event->previous : "");
 }
@@ -69,7 +70,8 @@ store_event_mark(struct store *store, int64_t id, int64_t version, int64_t booke
 {
 	query_run(store->main, "UPDATE bookings SET told = ?3 WHERE event = ?1 AND told = ?2", "iii", id, version, booked);
 	query_run(store->main, "UPDATE mailings SET origin_version = ?3 WHERE origin IN (?4, ?5, ?6, ?7) AND origin <> 0"
-	    " AND origin_id = ?1 AND origin_version = ?2", "iiiiiii", id, version, mailings, (int64_t)ORIGIN_EVENT_NOTICE, (int64_t)ORIGIN_EVENT_REMINDER,
+	    " AND origin_id = ?1 AND origin_version = ?2", "iiiiiii", id, version, mailings, (int64_t)ORIGIN_EVENT_NOTICE,
+	    (int64_t)ORIGIN_EVENT_REMINDER,
 	    (int64_t)ORIGIN_EVENT_CHANGED, (int64_t)ORIGIN_EVENT_CANCELLED);
 }
 
@@ -117,7 +119,8 @@ read_booking(struct query *row, struct booking *booking)
 bool
 store_booking_read(struct store *store, int64_t event, int64_t member, struct booking *booking)
 {
-	struct query *row = query_open(store->main, "SELECT " BOOKING_COLUMNS " FROM bookings b WHERE event = ?1 AND member = ?2", "ii", event, member);
+	struct query *row = query_open(store->main, "SELECT " BOOKING_COLUMNS " FROM bookings b WHERE event = ?1 AND member = ?2", "ii",
+	    event, member);
 
 	if (!query_row(row))
 		return false;

@@ -50,11 +50,11 @@ void store_mail_add(struct store *store, const struct mail_row *row);
 /* Another mail lies at its place now: it and what is open of it have a negative number from now on, until its octets come again. */
 void store_mail_displace(struct store *store, int64_t folder, int64_t uid);
 
-/* Everything up to this number that was to be moved has been, and everything there was read: only this, and no mail with a higher
- * number, moves the place where reading goes on, so that one which the server left out once is asked for again; and never beyond
- * the last one that was recorded, so that a wrong number switches no folder off.  INT64_MAX: all that was recorded has been moved,
- * and what was under an earlier UIDVALIDITY is not to be any more; nothing is said about what was read.  Some rows at a time: false if there may be more, and then it has not been written down how far
- * reading has come. */
+/* Everything up to this number that was to be moved has been, and everything there was read: only this, and no mail with a higher number,
+ * moves the place where reading goes on, so that one which the server left out once is asked for again; and never beyond the last one that
+ * was recorded, so that a wrong number switches no folder off.  INT64_MAX: all that was recorded has been moved, and what was under an
+ * earlier UIDVALIDITY is not to be any more; nothing is said about what was read.  Some rows at a time: false if there may be more, and
+ * then it has not been written down how far reading has come. */
 bool store_mail_moved(struct store *store, int64_t folder, int64_t until);
 
 /* This mail lies there still, so what was recorded of it is kept. */

@@ -62,7 +62,8 @@ forget_versions(struct store *store, int64_t mailing)
 void
 store_mailing_rewrite(struct store *store, const struct mailing *mailing, struct item *items, int count)
 {
-	query_run(store->main, "UPDATE mailings SET subject = ?2, source = ?3, calendar = ?4, origin_version = ?5 WHERE id = ?1", "ittti", mailing->id,
+	query_run(store->main, "UPDATE mailings SET subject = ?2, source = ?3, calendar = ?4, origin_version = ?5 WHERE id = ?1", "ittti",
+	    mailing->id,
 	    mailing->subject, mailing->source, mailing->calendar, mailing->origin_version);
 	forget_versions(store, mailing->id);
 	query_run(store->main, "DELETE FROM items WHERE mailing = ?1", "i", mailing->id);
@@ -210,8 +211,8 @@ store_mailing_to_one_had(struct store *store, int64_t member, const char *subjec
 static const char earliest_sql[] = DUE(" AND (kind <> 6) = ?5", "due_at, id");
 
 /* What was put back at once is due when it was; a letter never tried is due at 0. */
-static const char longest_untried_sql[] = DUE(" AND (?5 = 0 OR kind = 6)", "(SELECT max(d.due) FROM deliveries d WHERE d.mailing = g.id AND d.state IN (0, 3)"
-    " AND d.due <= ?1), kind <> 6, due_at, id");
+static const char longest_untried_sql[] = DUE(" AND (?5 = 0 OR kind = 6)", "(SELECT max(d.due) FROM deliveries d WHERE d.mailing = g.id AND "
+    "d.state IN (0, 3) AND d.due <= ?1), kind <> 6, due_at, id");
 
 static int64_t
 earliest_due(struct store *store, int64_t now, bool marketing, bool quiet, bool service)

@@ -40,9 +40,9 @@ int64_t store_mailing_to_one_since(struct store *store, int64_t member, int64_t 
 /* True if one with this subject was. */
 bool store_mailing_to_one_had(struct store *store, int64_t member, const char *subject, int64_t since);
 
-/* The mailing the sender works on now: due, queued or sending, the earliest first; 0 = none.  Without `marketing` only those
- * of which no section goes by consent or to partners.
- * With `quiet` only those of which no section goes by consent, and cancellations of events that begin within a day (F-07).  Service mail overtakes. */
+/* The mailing the sender works on now: due, queued or sending, the earliest first; 0 = none.  Without `marketing` only those of which no
+ * section goes by consent or to partners. With `quiet` only those of which no section goes by consent, and cancellations of events that
+ * begin within a day (F-07).  Service mail overtakes. */
 int64_t store_mailing_due(struct store *store, int64_t now, bool marketing, bool quiet);
 
 /* Of the same, whatever its kind, the one of which no letter was tried for longest: where one letter goes at a time, no mailing is

@@ -91,8 +91,8 @@ say_address(const struct change *change)
 	case ADDRESS_AT_ONCE:
 		tool_say(tool, "  Address:      %s -> %s, at once\n", now, change->address.text);
 		if (yeses.count > 0)
-			tool_say(tool, "  They have agreed to %lld topic%s. THAT ENDS, and does not come back with the old address: they have to agree again. "
-			    "Without --at-once it goes along.\n",
+			tool_say(tool, "  They have agreed to %lld topic%s. THAT ENDS, and does not come back with the old address: they "
+			    "have to agree again. Without --at-once it goes along.\n",
 			    (long long)yeses.count, yeses.count == 1 ? "" : "s");
 		break;
 	case ADDRESS_TAKEN_BACK:
@@ -146,14 +146,16 @@ read_change(struct change *change, struct reason *why)
 	if (!person_find(tool, tool->words[0], &id, why) || !member_read(tool->office, id, member, why))
 		return false;
 	if (!says_something(tool) && !tool_flag(tool, "--at-once"))
-		return reason_usage(why, "say what is to change, as --name \"Kim Wood\" or --address kim@example.org; see: signpost member change --help");
+		return reason_usage(why, "say what is to change, as --name \"Kim Wood\" or --address kim@example.org; see: signpost member "
+		    "change --help");
 	change->wished = (struct new_member){ .name = member->name, .district = member->district, .roles = member->roles,
 		.capacity = member->capacity, .kind = member->address_kind };
 	if (!person_read_details(tool, &change->wished, why) || !member_name_is_good(change->wished.name, why) ||
 	    !person_read_act(tool, false, &change->told, change->evidence, why) || !read_address(change, why))
 		return false;
 	change->differs = member_differs(member, &change->wished);
-	return change->differs != 0 || change->becomes != ADDRESS_STAYS || reason_refused(why, "nothing to change: everything you say stands there already");
+	return change->differs != 0 || change->becomes != ADDRESS_STAYS || 
+	    reason_refused(why, "nothing to change: everything you say stands there already");
 }
 
 static const char *

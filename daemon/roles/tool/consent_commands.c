@@ -109,9 +109,10 @@ has_joined(struct tool *tool, int64_t member, struct reason *why)
 	if (join_forgotten_at(tool->office->store, member) == 0)
 		return true;
 	if (person != 0)
-		return reason_refused(why, "person %lld is the new address of person %lld, which has not been confirmed yet; what they agree to is written "
-		    "down for person %lld", (long long)member, (long long)person, (long long)person);
-	return reason_refused(why, "person %lld has asked to join and not confirmed it yet, so nothing can be written down for them. If they have told "
+		return reason_refused(why, "person %lld is the new address of person %lld, which has not been confirmed yet; what they "
+		    "agree to is written down for person %lld", (long long)member, (long long)person, (long long)person);
+	return reason_refused(why, "person %lld has asked to join and not confirmed it yet, so nothing can be written down for them. If "
+	    "they have told "
 	    "you that they want to join, run first: signpost member change %lld --roles member", (long long)member, (long long)member);
 }
 
@@ -121,7 +122,8 @@ run_give(struct tool *tool, struct reason *why)
 {
 	struct consent_act act = { .to = CONSENT_GIVEN };
 	char words[256];
-	bool done = person_read_act(tool, true, &act, words, why) && person_find(tool, tool->words[0], &act.member, why) && has_joined(tool, act.member, why);
+	bool done = person_read_act(tool, true, &act, words, why) && person_find(tool, tool->words[0], &act.member, why) &&
+	    has_joined(tool, act.member, why);
 
 	if (!done)
 		return false;

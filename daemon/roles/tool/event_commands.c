@@ -518,7 +518,8 @@ run_cancel(struct tool *tool, struct reason *why)
 		return false;
 	if (event_is_open(&event, why)) {
 		say_event(tool, &event);
-		tool_ask(tool, why, "%s booked. Cancel the event? That cannot be taken back.", tool_people(store_booking_count(tool->office->store, event.id), people));
+		tool_ask(tool, why, "%s booked. Cancel the event? That cannot be taken back.",
+		    tool_people(store_booking_count(tool->office->store, event.id), people));
 	}
 	if (why->kind == REASON_NONE) {
 		store_begin(tool->office->store);

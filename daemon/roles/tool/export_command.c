@@ -84,7 +84,8 @@ say_roles(struct tool *tool, const struct member *member)
 		    capacity_words(member->capacity));
 	else
 		tool_say(tool, "You have no role with us. That you are on this list has not been confirmed yet%s%s%s.\n", forgotten != 0 ?
-		    "; if it is not, you are forgotten from " : "", forgotten != 0 ? clock_plain_date(forgotten, day) : "", forgotten != 0 ? " on" : "");
+		    "; if it is not, you are forgotten from " : "", forgotten != 0 ? clock_plain_date(forgotten, day) : "",
+		    forgotten != 0 ? " on" : "");
 }
 
 static void
@@ -112,7 +113,8 @@ say_what_is_stopped(struct tool *tool, const struct member *member)
 	char day[CLOCK_TEXT];
 
 	if (member->objected_at != 0)
-		tool_say(tool, "You told us on %s to stop everything: we send you nothing that people agree to, and no news for partners.\n", clock_plain_date(member->objected_at, day));
+		tool_say(tool, "You told us on %s to stop everything: we send you nothing that people agree to, and no news for "
+		    "partners.\n", clock_plain_date(member->objected_at, day));
 	if (suppressed)
 		tool_say(tool, "Your address is set down as one that must not be written to about any topic.\n");
 	if (member->state == MEMBER_RESTRICTED)
@@ -121,7 +123,8 @@ say_what_is_stopped(struct tool *tool, const struct member *member)
 		tool_say(tool, "Letters to your address came back, so since %s nothing goes there but letters about your own affairs.\n",
 		    clock_plain_date(member->suspended_at, day));
 	if (member->held_at != 0)
-		tool_say(tool, "A mail of %s may have asked us to stop. Until somebody has looked, we send you nothing that you agreed to, and no news for partners.\n",
+		tool_say(tool, "A mail of %s may have asked us to stop. Until somebody has looked, we send you nothing that you agreed to, "
+		    "and no news for partners.\n",
 		    clock_plain_date(member->held_at, day));
 	if (member->objected_at == 0 && !suppressed && member->state != MEMBER_RESTRICTED && member->suspended_at == 0 && member->held_at == 0)
 		tool_say(tool, "Your address is not blocked or suspended.\n");
@@ -153,7 +156,8 @@ say_answer(void *owner, const struct consent_row *row)
 	char day[CLOCK_TEXT];
 
 	if (store_topic_by_id(tool->office->store, row->topic, &topic))
-		tool_say(tool, "%s (%s): %s, on %s\n", topic.title, topic.name, person_consent_words(row->state), clock_plain_date(row->changed_at, day));
+		tool_say(tool, "%s (%s): %s, on %s\n", topic.title, topic.name, person_consent_words(row->state),
+		    clock_plain_date(row->changed_at, day));
 	store_topic_clear(&topic);
 	return true;
 }
@@ -224,7 +228,8 @@ export_booking(struct tool *tool, const struct event *event, const struct bookin
 	char when[EVENT_WHEN_TEXT], day[CLOCK_TEXT];
 
 	tool_say(tool, "Event %lld, “%s”, %s: booked on %s%s%s.\n", (long long)event->id, event->file.words[EVENT_TITLE],
-	    event_when(event, when), clock_plain(booking->booked_at, day), booked ? "" : ", and not booked any more", comes ? "; your calendar said that you come" :
+	    event_when(event, when), clock_plain(booking->booked_at, day), booked ? "" : ", and not booked any more",
+	    comes ? "; your calendar said that you come" :
 	    booking->answer == ATTENDANCE_DECLINED ? "; your calendar said that you do not come" : "");
 	tool_json(tool, json_pack("{s:s, s:I, s:s, s:s, s:b, s:b}", "part", "booking", "event", (json_int_t)event->id, "title",
 	    event->file.words[EVENT_TITLE], "booked_at", clock_iso(booking->booked_at, day), "booked", booked, "accepted", comes));

@@ -18,7 +18,8 @@ static const struct choice {
 	{ "Queue a file: first who will get it, then a question", "File: ", NULL, { "queue", NULL } },
 	{ "What was queued, and how it went", NULL, NULL, { "mailing", "list" } },
 	{ "Why somebody got, or did not get, the last mailing", "Address or number: ", NULL, { "why", NULL } },
-	{ "Somebody said stop, by phone or in person", "Address: ", "To which topics (signpost topic list), or Enter for everything: ", { "member", "stop" } },
+	{ "Somebody said stop, by phone or in person", "Address: ", "To which topics (signpost topic list), or Enter for everything: ",
+	    { "member", "stop" } },
 	{ "Stop one mailing for good", "Number of the mailing: ", NULL, { "stop", NULL } },
 };
 

@@ -357,7 +357,8 @@ run_undo(struct tool *tool, struct reason *why)
 	log_info("import undone", log_number("import", id), log_number("erased", undoing.people),
 	    log_number("ended", undoing.yeses));
 	tool_say(tool, "%s %lld is undone: %s erased, %s agreements ended. Whatever people did since stays.\n",
-	    row.undone_at != 0 ? "The rest of import" : "Import", (long long)id, tool_people(undoing.people, people), text_thousands(undoing.yeses, number));
+	    row.undone_at != 0 ? "The rest of import" : "Import", (long long)id, tool_people(undoing.people, people),
+	    text_thousands(undoing.yeses, number));
 	tool_json(tool, json_pack("{s:I, s:b, s:I, s:I}", "import", (json_int_t)id, "undone", true, "erased",
 	    (json_int_t)undoing.people, "ended", (json_int_t)undoing.yeses));
 	return true;

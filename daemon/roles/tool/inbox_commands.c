@@ -135,11 +135,12 @@ advice_to_answer(struct tool *tool, const struct inbox_row *row)
 	if (!store_mail_read(store, row->folder, row->uid, &mail) || mail.member != row->member || mail.effect == EFFECT_JOIN_ASKED)
 		return "Answer it. Our letter that asks them to confirm has not been answered yet.";
 	if (person != 0)
-		snprintf(words, sizeof words, "It answers our letter to the new address of person %lld. If it is a yes, ask them to answer that letter, or "
+		snprintf(words, sizeof words, "It answers our letter to the new address of person %lld. If it is a yes, ask them to answer "
+		    "that letter, or "
 		    "another one (signpost member change %lld --address ADDRESS), with yes and nothing else.", (long long)person, (long long)person);
 	else
-		snprintf(words, sizeof words, "It answers our letter about joining. If it is a yes, and from their address: signpost member change %lld "
-		    "--roles member. Then what they would like to get: signpost consent give --help", (long long)row->member);
+		snprintf(words, sizeof words, "It answers our letter about joining. If it is a yes, and from their address: signpost member "
+		    "change %lld --roles member. Then what they would like to get: signpost consent give --help", (long long)row->member);
 	return words;
 }
 
@@ -159,19 +160,21 @@ advice(struct tool *tool, const struct inbox_row *row)
 		return advice_to_answer(tool, row);
 	case INBOX_STOP_PERHAPS:
 		if (row->member == 0)
-			return "If it asks to stop, with the address it comes from, or the one whom the letter was to that it quotes: signpost member "
-			    "stop ADDRESS --channel email. " ONLY_TOPICS " Then answer it or move it away.";
-		snprintf(words, sizeof words, "%s. If it asks to stop: signpost member stop %lld --channel email. " ONLY_TOPICS " Then, in both cases: "
-		    "signpost inbox done %lld", store_member_is_held(tool->office->store, row->member) ?
+			return "If it asks to stop, with the address it comes from, or the one whom the letter was to that it quotes: "
+			    "signpost member stop ADDRESS --channel email. " ONLY_TOPICS " Then answer it or move it away.";
+		snprintf(words, sizeof words, "%s. If it asks to stop: signpost member stop %lld --channel email. " ONLY_TOPICS " Then, in "
+		    "both cases: signpost inbox done %lld", store_member_is_held(tool->office->store, row->member) ?
 		    "Nothing they agreed to goes to this person, nor news for partners, until you have looked" :
-		    "Letters still go to this person, for so many such mails came at once, or they have agreed since", (long long)row->member, (long long)row->id);
+		    "Letters still go to this person, for so many such mails came at once, or they have agreed since",
+		    (long long)row->member, (long long)row->id);
 		return words;
 	case INBOX_DATA:
 		if (row->member == 0)
-			snprintf(words, sizeof words, DATA_LAW "All that is held about somebody, as a text to give to them: signpost member export WHO. To "
-			    "erase them: signpost member forget WHO. " DATA_DONE, (long long)row->id);
+			snprintf(words, sizeof words, DATA_LAW "All that is held about somebody, as a text to give to them: signpost member "
+			    "export WHO. To erase them: signpost member forget WHO. " DATA_DONE, (long long)row->id);
 		else
-			snprintf(words, sizeof words, DATA_LAW "All that is held about them, as a text to give to them: signpost member export %lld. To "
+			snprintf(words, sizeof words, DATA_LAW "All that is held about them, as a text to give to them: signpost member "
+			    "export %lld. To "
 			    "erase them: signpost member forget %lld. " DATA_DONE, (long long)row->member, (long long)row->member,
 			    (long long)row->id);
 		return words;
@@ -180,18 +183,21 @@ advice(struct tool *tool, const struct inbox_row *row)
 	case INBOX_CHALLENGE:
 		return "Somebody's mail server holds back our letter until a person answers. You may, or leave it.";
 	case INBOX_UNREADABLE:
-		return leaves_when_done(row, "It breaks the rules of mail or the limits of this program. Look with care, and open no attachment; then");
+		return leaves_when_done(row, "It breaks the rules of mail or the limits of this program. Look with care, and open no "
+		    "attachment; then");
 	case INBOX_TAKEN_OFF:
 		snprintf(words, sizeof words, "Nobody was booked. If they may come: signpost event book EVENT %lld, with the number of the event. "
 		    "Answer it in both cases.", (long long)row->member);
 		return words;
 	case INBOX_NEW_ADDRESS:
-		snprintf(words, sizeof words, "Letters go to the old address until the new one answers ours, which came back. Ask how it is spelt, and "
+		snprintf(words, sizeof words, "Letters go to the old address until the new one answers ours, which came back. Ask how it is "
+		    "spelt, and "
 		    "then: signpost member change %lld --address ADDRESS, and: signpost inbox done %lld", (long long)row->member, (long long)row->id);
 		return words;
 	case INBOX_NEVER:
-		return "Nobody was written to. Somebody once said never to write to that address, and only a yes of theirs lifts that. If this is one: "
-		    "signpost member add ADDRESS, unless they are on the list; then what they agree to: signpost consent give --help. Answer it in both cases.";
+		return "Nobody was written to. Somebody once said never to write to that address, and only a yes of theirs lifts that. If "
+		    "this is one: signpost member add ADDRESS, unless they are on the list; then what they agree to: signpost consent give "
+		    "--help. Answer it in both cases.";
 	case INBOX_KINDS:
 		break;
 	}
@@ -385,7 +391,8 @@ run_done_one(struct tool *tool, struct reason *why)
 	store_commit(office->store);
 	log_info("mail for people was dealt with", log_number("inbox", row.id), log_number("by", office->actor.uid));
 	tool_say(tool, "Done.%s\n", lifted ? " What this person has agreed to goes to them again, unless they have said stop." :
-	    waits ? " Another mail of theirs may ask to stop: until that is done too, nothing they agreed to goes to them, nor news for partners." : "");
+	    waits ? " Another mail of theirs may ask to stop: until that is done too, nothing they agreed to goes to them, nor news for "
+	    "partners." : "");
 	tool_json(tool, json_pack("{s:I, s:s, s:b}", "inbox", (json_int_t)row.id, "state", inbox_done_word(DONE_SAID), "hold_lifted",
 	    lifted));
 	return true;

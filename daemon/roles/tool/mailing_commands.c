@@ -38,7 +38,8 @@ mailing_json(struct tool *tool, const struct mailing *mailing)
 	store_books(tool->office->store, mailing->id, &books);
 	return json_pack("{s:I, s:s, s:s, s:s, s:s, s:s, s:b, s:I, s:I, s:I, s:I}", "mailing", (json_int_t)mailing->id, "kind",
 	    mailing_kind_word(mailing->kind), "state", mailing_state_word(mailing->state), "hold",
-	    mailing->state == MAILING_HELD || mailing_is_alarmed(mailing) ? mailing_hold_word(mailing->hold) : "", "subject", mailing->subject, "send",
+	    mailing->state == MAILING_HELD || mailing_is_alarmed(mailing) ? mailing_hold_word(mailing->hold) : "", "subject",
+	    mailing->subject, "send",
 	    clock_iso(mailing->due_at, due), "test", mailing->test, "intended", (json_int_t)books.intended, "sent",
 	    (json_int_t)books.sent, "waiting", (json_int_t)books.waiting, "after", (json_int_t)mailing->after);
 }
@@ -107,7 +108,8 @@ say_books(const struct tool *tool, int64_t id, const struct books *books)
 	if (books->refused > 0)
 		tool_say(tool, "    who was refused: signpost mailing who %lld refused\n", (long long)id);
 	if (books->returned > 0)
-		tool_say(tool, "    %lld came back after the mail server had taken %s: signpost mailing who %lld returned\n", (long long)books->returned,
+		tool_say(tool, "    %lld came back after the mail server had taken %s: signpost mailing who %lld returned\n",
+		    (long long)books->returned,
 		    books->returned == 1 ? "it" : "them", (long long)id);
 	if (tool->forum->outbox.kind == OUTBOX_MAILDIR)
 		tool_say(tool, "    (written to a folder, NOT e-mailed)\n");
@@ -267,8 +269,8 @@ no_section_is_over(struct tool *tool, int64_t id, struct reason *why)
 
 	for (int i = 0; i < count && good; i++)
 		if (items[i].ends_at != 0 && items[i].ends_at <= goes_at)
-			good = reason_refused(why, "section '%s' is over by then: its first letter would go on %s%s, and nobody would see it. Stop this "
-			    "mailing and queue one without it", items[i].title, clock_plain(goes_at, when),
+			good = reason_refused(why, "section '%s' is over by then: its first letter would go on %s%s, and nobody would see "
+			    "it. Stop this mailing and queue one without it", items[i].title, clock_plain(goes_at, when),
 			    later_words(tool, mailing.due_at, goes_at));
 	store_mailing_clear(&mailing);
 	store_items_clear(items, count);

@@ -265,7 +265,8 @@ say_unconfirmed(struct tool *tool, const struct member *member)
 	if (of != 0)
 		tool_say(tool, "  This is the new address of person %lld, NOT CONFIRMED YET\n", (long long)of);
 	else
-		tool_say(tool, "  Has asked to join, and NOT CONFIRMED it yet. If they have told you that they want to: signpost member change %lld --roles member\n",
+		tool_say(tool, "  Has asked to join, and NOT CONFIRMED it yet. If they have told you that they want to: signpost member "
+		    "change %lld --roles member\n",
 		    (long long)member->id);
 	tool_say(tool, "             Forgotten from %s on, unless a mail of theirs waits for a person\n", clock_plain_date(forgotten, day));
 }

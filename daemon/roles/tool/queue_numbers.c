@@ -68,7 +68,8 @@ judge_ends(struct tool *tool, struct input *input, int64_t from)
 		const struct draft_item *item = &input->draft->items[i];
 
 		if (input->plan.items[i].ends_at != 0 && input->plan.items[i].ends_at <= plan.goes_at)
-			findings_add(&input->findings, FINDING_ERROR, item->ends_line, draft_column(input->draft, item->ends_line), "A-35", item->ends,
+			findings_add(&input->findings, FINDING_ERROR, item->ends_line, draft_column(input->draft, item->ends_line), "A-35",
+			    item->ends,
 			    NULL, "This section is over before the notice to partners lets the letter go.");
 	}
 }
@@ -91,7 +92,8 @@ judge_after(struct tool *tool, struct input *input)
 		break;
 	case NOTICE_UNKNOWN:
 		findings_add(&input->findings, FINDING_ERROR, head->after_line, column, "A-35", head->after, NULL,
-		    "Mailing %s is no notice to partners that was queued (kind: notice, for statutory, partners or regional); see: signpost mailing list", head->after);
+		    "Mailing %s is no notice to partners that was queued (kind: notice, for statutory, partners or regional); see: signpost "
+		    "mailing list", head->after);
 		break;
 	case NOTICE_LOST:
 		findings_add(&input->findings, FINDING_ERROR, head->after_line, column, "A-35", head->after, NULL,

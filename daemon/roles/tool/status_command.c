@@ -116,7 +116,8 @@ look_at_needs(struct status *status, const struct mailing *mailing, const struct
 	}
 	if (books->doubt > 0) {
 		snprintf(words, sizeof words, "%s letters of \"%.200s\" (mailing %lld) may or may not have arrived; they are not "
-		    "sent again by themselves. signpost doubt list %lld", text_thousands(books->doubt, doubt), mailing->subject, (long long)mailing->id,
+		    "sent again by themselves. signpost doubt list %lld", text_thousands(books->doubt, doubt), mailing->subject,
+		    (long long)mailing->id,
 		    (long long)mailing->id);
 		say_need(status, "doubt", mailing->id, words);
 	}
@@ -293,7 +294,8 @@ look_at_not_made(struct status *status)
 
 	for (int64_t id = 0; (id = store_appointment_next_dropped(store, DROPPED_BROKEN, since, id)) != 0;) {
 		store_appointment_read(store, id, &one);
-		snprintf(words, sizeof words, "On %s %s %lld could not be made: its text does not pass any more. Nobody got it. signpost %s show %lld",
+		snprintf(words, sizeof words, "On %s %s %lld could not be made: its text does not pass any more. Nobody got it. signpost %s "
+		    "show %lld",
 		    clock_plain(one.decided_at, when), of[one.kind], (long long)one.of, one.kind == APPOINTMENT_REPEAT ? "repeat" :
 		    one.kind == APPOINTMENT_SURVEY_REMINDER ? "survey" : "event", (long long)one.of);
 		say_need(status, "not-made", one.id, words);
@@ -365,10 +367,10 @@ say_down(struct status *status)
 		say_trouble(status, "disk", "NOTHING GOES OUT: the disk is nearly full. Your operator makes room; stops still count.");
 	if (since != 0 && letters_are_due(tool)) {
 		snprintf(words, sizeof words, store_fact(tool->office->store, "relay_needs_person") != 0 ?
-		    "NOTHING GOES OUT since %s (UK time): the mail server that takes our letters refuses our login, or does not prove who it is. That does not mend "
-		    "itself: tell your operator." :
-		    "NOTHING GOES OUT: the mail server that takes our letters cannot be reached, or takes no letters, since %s (UK time). It is tried again by itself; if it lasts, tell your "
-		    "operator.", clock_plain(since, when));
+		    "NOTHING GOES OUT since %s (UK time): the mail server that takes our letters refuses our login, or does not prove who "
+		    "it is. That does not mend itself: tell your operator." :
+		    "NOTHING GOES OUT: the mail server that takes our letters cannot be reached, or takes no letters, since %s (UK time). "
+		    "It is tried again by itself; if it lasts, tell your operator.", clock_plain(since, when));
 		say_trouble(status, "relay", words);
 	}
 	status->still = status->down > 0;

@@ -77,7 +77,8 @@ run_who(struct tool *tool, struct reason *why)
 }
 
 const struct command who_commands[] = {
-	{ "mailing who", "ID sent|refused|not-sent|doubt|waiting|returned", "the people who are sent, refused, not-sent, doubt, waiting or returned", 2, 2, NEEDS_OFFICE, RIGHT_SEE,
+	{ "mailing who", "ID sent|refused|not-sent|doubt|waiting|returned",
+	    "the people who are sent, refused, not-sent, doubt, waiting or returned", 2, 2, NEEDS_OFFICE, RIGHT_SEE,
 	    NULL, run_who, 0 },
 	{ NULL, NULL, NULL, 0, 0, NEEDS_NOTHING, 0, NULL, NULL, 0 }
 };
