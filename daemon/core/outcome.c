@@ -99,6 +99,9 @@ static const char *const sender[] = { "sender", "storedrv", NULL };
 /* RFC 5321 4.2.3 has these words for 552.  Said of a recipient, it is their storage; of a body, its size. */
 static const char *const storage[] = { "storage allocation", NULL };
 
+/* A policy by which whoever is new has to come twice (RFC 6647): said of this one, and of how fast letters come it says nothing. */
+static const char *const greylisting[] = { "greylist", "graylist", "grey list", "gray list", "grey-list", "gray-list", "postgrey", NULL };
+
 /* Microsoft's way to say that there is nobody. */
 static const char *const edge[] = { "recipient address rejected: access denied", NULL };
 
@@ -125,14 +128,16 @@ is_of_person(const struct smtp_result *result, const char *words)
 	return says(words, unknown) || enhanced_is(code, ".2.1");
 }
 
-/* A 550 to this one recipient that says no more, or only that it is their mailbox. */
+/* A 550 to this one recipient that says no more; or only that it is their mailbox, which may be said for now too. */
 static bool
 is_bare(const struct smtp_result *result)
 {
 	const struct smtp_reply *reply = &result->reply;
+	bool refused = reply->code == 550 || reply->code == 551 || reply->code == 553;
 
-	return result->phase == SMTP_AT_RCPT && (reply->code == 550 || reply->code == 551 || reply->code == 553) &&
-	    (reply->enhanced[0] == '\0' || strncmp(reply->enhanced + 1, ".2.", 3) == 0);
+	if (result->phase != SMTP_AT_RCPT || reply->enhanced[0] == '\0')
+		return result->phase == SMTP_AT_RCPT && refused;
+	return (refused || reply->code / 100 == 4) && strncmp(reply->enhanced + 1, ".2.", 3) == 0;
 }
 
 /* What a refusal was about.  Text before code where codes lie (mailbox: 5.7.1 "no such user" is a member,
@@ -147,7 +152,11 @@ fault_of(const struct smtp_result *result)
 	without_addresses(reply->text, words, sizeof words);
 	if (reply->code == 0)
 		return FAULT_NETWORK;
-	if (reply->code == 421 || result->phase == SMTP_AT_MAIL || is_of_us(words, code))
+	if (reply->code == 421 || result->phase == SMTP_AT_MAIL)
+		return FAULT_RELAY;
+	if (says(words, greylisting))
+		return FAULT_POLICY;
+	if (is_of_us(words, code))
 		return FAULT_RELAY;
 	if (enhanced_is(code, ".4.1") && says(words, edge))
 		return FAULT_MEMBER;
@@ -287,6 +296,17 @@ outcome_from_reply(const struct smtp_result *result, const struct claim *claim, 
 		defer(claim, now, limit_hours, outcome);
 	else
 		outcome->state = DELIVERY_REFUSED;
+}
+
+bool
+outcome_is_greylisting(const struct outcome *outcome)
+{
+	char words[sizeof ((struct smtp_reply *)0)->text];
+
+	if (outcome->state != DELIVERY_DEFERRED || outcome->fault != FAULT_POLICY || outcome->reply == NULL)
+		return false;
+	without_addresses(outcome->reply, words, sizeof words);
+	return says(words, greylisting);
 }
 
 bool

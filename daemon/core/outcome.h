@@ -35,6 +35,10 @@ void outcome_of_size(const struct claim *claim, int64_t now, int64_t limit_hours
  * letters of others (F-21, F-23); never the member's fault. */
 void outcome_of_broken_line(const struct claim *claim, int64_t now, int64_t limit_hours, struct outcome *outcome);
 
+/* True for "not now" that is said of whoever is new to the relay or the provider, and that a second try after some minutes ends: others
+ * are tried meanwhile (C-07). */
+bool outcome_is_greylisting(const struct outcome *outcome);
+
 /* True for "not now" (4yz) that is said of the relay or of us, whoever the letter is for. */
 bool outcome_is_of_relay(const struct outcome *outcome);
 

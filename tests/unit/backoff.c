@@ -5,6 +5,8 @@
 
 static const struct outcome sent = { .state = DELIVERY_SENT, .code = 250 };
 static const struct outcome slow = { .state = DELIVERY_DEFERRED, .code = 450, .enhanced = "4.7.1" };
+static const struct outcome greylisted = { .state = DELIVERY_DEFERRED, .code = 450, .enhanced = "4.7.1", .fault = FAULT_POLICY,
+	.reply = "Greylisted, try again in five minutes" };
 static const struct outcome closing = { .state = DELIVERY_DEFERRED, .code = 421 };
 static const struct outcome closing_slow = { .state = DELIVERY_WAITING, .code = 421, .enhanced = "4.7.0" };
 static const struct outcome session_over = { .state = DELIVERY_WAITING, .code = 421, .enhanced = "4.7.0", .fault = FAULT_RELAY };
@@ -25,6 +27,7 @@ static const struct {
 } rows[] = {
 	{ "three in a row", &slow, 3, { 300 } },
 	{ "two are not enough", &slow, 2, { 0 } },
+	{ "who is new is asked to come twice: no word of how fast", &greylisted, 30, { 0 } },
 	{ "421 is the same", &closing, 3, { 300 } },
 	{ "421 to the recipient, which says why", &closing_slow, 3, { 300 } },
 	{ "421 before there is a recipient is no provider's", &session_over, 30, { 0 } },

@@ -10,12 +10,14 @@
 enum { STRIKES = 3, FIRST = 300, LONGEST = 3600 };
 
 /* RFC 3463 3.8: 4.7.x is a matter of security or policy, which "slow down" is; RFC 5321 3.8: 421 shuts the line.  Some relays only
- * shut it.  Said of the relay itself, it is no provider's. */
+ * shut it.  Said of the relay itself, it is no provider's; and a greylist says nothing of how fast letters come. */
 bool
 backoff_says_slow_down(const struct outcome *outcome)
 {
 	bool shut = outcome->code == 421 || (outcome->code == 0 && strcmp(outcome->enhanced, OUTCOME_LINE_BROKE) == 0);
 
+	if (outcome_is_greylisting(outcome))
+		return false;
 	return (outcome->state == DELIVERY_DEFERRED && (shut || strncmp(outcome->enhanced, "4.7.", 4) == 0)) ||
 	    (outcome->state == DELIVERY_WAITING && shut && outcome->fault != FAULT_RELAY);
 }
