@@ -21,6 +21,9 @@ static_assert(MEMBER_RESTRICTED == 1 && MEMBER_ERASING == 2, "the SQL below");
 static_assert(BOOKING_BOOKED == 1, "the SQL below");
 static_assert(CONSENT_GIVEN == 2 && CONSENT_WITHDRAWN == 4 && CONSENT_OBJECTED == 6, "the SQL below");
 
+/* Where a letter that was on the wire, or in doubt, is to go if it waits again: the address may have changed meanwhile (B-43). */
+#define CURRENT_ADDRESS	"coalesce((SELECT a.id FROM addresses a WHERE a.member = deliveries.member AND a.current = 1), address)"
+
 /* People who are booked for an event have letters of their own about it (C-56). */
 #define NOT_BOOKED(event, member)	"(" event " = 0 OR NOT EXISTS (SELECT 1 FROM bookings b WHERE b.event = " event \
 	" AND b.member = " member " AND b.state = 1))"
@@ -236,6 +239,9 @@ store_delivery_outcome(struct store *store, const struct claim *claim, const str
 	    outcome->retry_at, (int64_t)counted, at, taken ? at : (int64_t)0, taken ? outcome->enhanced : "",
 	    taken ? outcome->queue_id : "", (int64_t)outcome->afresh, claim->waited) != 1)
 		return false;
+	if (outcome->state == DELIVERY_WAITING || outcome->state == DELIVERY_DEFERRED)
+		query_run(store->main, "UPDATE deliveries SET address = " CURRENT_ADDRESS " WHERE mailing = ?1 AND member = ?2", "ii",
+		    claim->mailing, claim->member);
 	count_outcome(store, claim->mailing, outcome->state);
 	if (counted && !taken)
 		query_run(store->main, "INSERT INTO attempts(mailing, member, at, state, fault, code, enhanced, queue_id,"
@@ -248,8 +254,8 @@ store_delivery_outcome(struct store *store, const struct claim *claim, const str
 void
 store_delivery_give_back(struct store *store, const struct claim *claim)
 {
-	query_run(store->main, "UPDATE deliveries SET state = 0, instance = 0, first_try_at = CASE WHEN attempts = 0 THEN 0"
-	    " ELSE first_try_at END WHERE mailing = ?1 AND member = ?2 AND state IN (1, 2)", "ii", claim->mailing, claim->member);
+	query_run(store->main, "UPDATE deliveries SET state = 0, instance = 0, address = " CURRENT_ADDRESS ","
+	    " first_try_at = CASE WHEN attempts = 0 THEN 0 ELSE first_try_at END WHERE mailing = ?1 AND member = ?2 AND state IN (1, 2)", "ii", claim->mailing, claim->member);
 }
 
 void
@@ -305,7 +311,7 @@ store_sender_number(struct store *store)
 int64_t
 store_delivery_recover_claimed(struct store *store, int64_t instance)
 {
-	return query_run(store->main, "UPDATE deliveries SET state = 0, instance = 0 WHERE state = 1"
+	return query_run(store->main, "UPDATE deliveries SET state = 0, instance = 0, address = " CURRENT_ADDRESS " WHERE state = 1"
 	    " AND instance <> 0 AND instance < ?1", "i", instance);
 }
 
@@ -417,6 +423,7 @@ store_doubt_settle(struct store *store, int64_t mailing, int64_t member, enum de
 {
 	/* One that goes again begins afresh: its 48 hours of trying (F-23) have not started. */
 	int64_t settled = query_run(store->main, "UPDATE deliveries SET state = ?3, due = 0, instance = 0,"
+	    " address = CASE ?3 WHEN 0 THEN " CURRENT_ADDRESS " ELSE address END,"
 	    " attempts = CASE ?3 WHEN 0 THEN 0 ELSE attempts END,"
 	    " first_try_at = CASE ?3 WHEN 0 THEN 0 ELSE first_try_at END"
 	    " WHERE mailing = ?1 AND state = 7 AND (?2 = 0 OR member = ?2)", "iii", mailing, member, (int64_t)to);

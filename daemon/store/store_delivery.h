@@ -20,7 +20,8 @@ int64_t store_delivery_said_stop(struct store *store, int64_t mailing);
 /* Adds a row for this one person (a test, a preview); false if there is no such person. */
 bool store_delivery_add_one(struct store *store, int64_t mailing, int64_t member);
 
-/* What waits for this person goes to this address of theirs instead; what is on the wire at this moment is left alone. */
+/* What waits for this person goes to this address of theirs instead; what is on the wire at this moment is left alone, and so is what is in
+ * doubt: should it have to go again, it goes to the address they have by then. */
 void store_delivery_readdress(struct store *store, int64_t member, int64_t address);
 
 /* Claims up to `room` due letters of a mailing for this sender, as the gate says now: the caller holds the transaction (B-12).

@@ -7,7 +7,9 @@
 #include "core/new_address.h"
 #include "store/store_bounce.h"
 #include "store/store_consent.h"
+#include "store/store_delivery.h"
 #include "store/store_ledger.h"
+#include "store/store_mailing.h"
 #include "store/store_member.h"
 #include "unit/demo_office.h"
 
@@ -284,6 +286,64 @@ test_B29_an_erasure_marks_both_addresses(void **state)
 	demo_remove(&demo);
 }
 
+/* What becomes of a letter that is on the wire while its address changes, and where it is to go again. */
+static const struct {
+	const char *name;
+	enum delivery_state state;	/* DELIVERY_CLAIMED: it was not tried, after all */
+} on_the_wire[] = {
+	{ "put off", DELIVERY_DEFERRED },
+	{ "not judged", DELIVERY_WAITING },
+	{ "given back", DELIVERY_CLAIMED },
+	{ "in doubt, and sent again", DELIVERY_DOUBT },
+	{ "left behind by a sender that died", DELIVERY_STATES },
+};
+
+static void
+come_back(struct store *store, const struct claim *claim, enum delivery_state state)
+{
+	struct outcome outcome = { .state = state };
+
+	if (state == DELIVERY_STATES)
+		assert_int_equal(store_delivery_recover_claimed(store, 2), 1);
+	else if (state == DELIVERY_CLAIMED)
+		store_delivery_give_back(store, claim);
+	else
+		assert_true(store_delivery_outcome(store, claim, &outcome, clock_now(), "", 0));
+	if (state == DELIVERY_DOUBT)
+		assert_int_equal(store_doubt_settle(store, claim->mailing, claim->member, DELIVERY_WAITING), 1);
+}
+
+static void
+test_B43_a_letter_that_comes_back_from_the_wire_goes_to_the_new_address(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof on_the_wire / sizeof *on_the_wire; i++) {
+		struct store *store;
+		struct demo demo;
+		struct claim claim;
+		int64_t member, mailing;
+		int claimed;
+
+		demo_make(&demo);
+		store = demo.office->store;
+		member = demo_member(&demo, old, "", news);
+		mailing = demo_queue(&demo, "---\nsubject: News for families\n---\n\n## New grants\nTopic: news\n\nForty new places are open.\n");
+		store_begin(store);
+		store_mailing_set_started(store, mailing, clock_now());
+		store_delivery_claim(store, mailing, 1, clock_now(), 0, false, &claim, 1, &claimed);
+		store_commit(store);
+		assert_int_equal(claimed, 1);
+		confirm(&demo, ask(&demo, member, new), true);
+		store_begin(store);
+		come_back(store, &claim, on_the_wire[i].state);
+		store_delivery_claim(store, mailing, 2, clock_now(), 0, false, &claim, 1, &claimed);
+		store_commit(store);
+		if (claimed != 1)
+			fail_msg("%s: withheld", on_the_wire[i].name);
+		demo_remove(&demo);
+	}
+}
+
 int
 main(void)
 {
@@ -293,6 +353,7 @@ main(void)
 		cmocka_unit_test(test_E25_a_crash_before_the_commit),
 		cmocka_unit_test(test_E25_a_stop_said_at_the_new_address),
 		cmocka_unit_test(test_B29_an_erasure_marks_both_addresses),
+		cmocka_unit_test(test_B43_a_letter_that_comes_back_from_the_wire_goes_to_the_new_address),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
