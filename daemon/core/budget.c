@@ -6,7 +6,7 @@
 #include "core/quiet.h"
 #include "store/store_budget.h"
 
-enum { HOUR = 3600, DAY = 86400, LEAST_FOR_SERVICE = 10 };
+enum { HOUR = 3600, DAY = 86400, LEAST_WAITED_FOR = 10 };
 
 int64_t
 budget_per_minute(const struct outbox *outbox)
@@ -22,15 +22,15 @@ budget_per_minute(const struct outbox *outbox)
 static int64_t
 for_marketing(int64_t per_day)
 {
-	int64_t kept = per_day / 20 > LEAST_FOR_SERVICE ? per_day / 20 : LEAST_FOR_SERVICE;
+	int64_t kept = per_day / 20 > LEAST_WAITED_FOR ? per_day / 20 : LEAST_WAITED_FOR;
 
 	return per_day > kept ? per_day - kept : 1;
 }
 
 int64_t
-budget_left(struct store *store, const struct outbox *outbox, bool service, int64_t now)
+budget_left(struct store *store, const struct outbox *outbox, bool waited_for, int64_t now)
 {
-	int64_t allowed = service ? outbox->per_day : for_marketing(outbox->per_day), used;
+	int64_t allowed = waited_for ? outbox->per_day : for_marketing(outbox->per_day), used;
 
 	if (outbox->per_day == 0)
 		return INT64_MAX;

@@ -207,18 +207,19 @@ store_mailing_to_one_had(struct store *store, int64_t member, const char *subjec
 	" AND (after_mailing = 0 OR NOT EXISTS (SELECT 1 FROM mailings n WHERE n.id = g.after_mailing AND n.state = 2))" \
 	" ORDER BY " order " LIMIT 1"
 
-/* The earliest of the service mail (kind 6), or of all other.  Both terms in front stand in the index as they do here. */
-static const char earliest_sql[] = DUE(" AND (kind <> 6) = ?5", "due_at, id");
+/* The earliest of what somebody waits for, service mail (kind 6) and tests, or of all other.  Both terms in front stand in the index as
+ * they do here. */
+static const char earliest_sql[] = DUE(" AND (kind <> 6 AND test = 0) = ?5", "due_at, id");
 
 /* What was put back at once is due when it was; a letter never tried is due at 0. */
-static const char longest_untried_sql[] = DUE(" AND (?5 = 0 OR kind = 6)", "(SELECT max(d.due) FROM deliveries d WHERE d.mailing = g.id AND "
-    "d.state IN (0, 3) AND d.due <= ?1), kind <> 6, due_at, id");
+static const char longest_untried_sql[] = DUE(" AND (?5 = 0 OR kind = 6 OR test = 1)", "(SELECT max(d.due) FROM deliveries d WHERE d.mailing = g.id AND d.state IN (0, 3)"
+    " AND d.due <= ?1), kind <> 6 AND test = 0, due_at, id");
 
 static int64_t
-earliest_due(struct store *store, int64_t now, bool marketing, bool quiet, bool service)
+earliest_due(struct store *store, int64_t now, bool marketing, bool quiet, bool waited_for)
 {
 	return query_one(store->main, 0, earliest_sql, "iiiii", now, (int64_t)marketing, (int64_t)quiet, (int64_t)CANCELLED_AT_ANY_HOUR,
-	    (int64_t)!service);
+	    (int64_t)!waited_for);
 }
 
 int64_t
@@ -230,10 +231,10 @@ store_mailing_due(struct store *store, int64_t now, bool marketing, bool quiet)
 }
 
 int64_t
-store_mailing_longest_untried(struct store *store, int64_t now, bool marketing, bool quiet, bool service)
+store_mailing_longest_untried(struct store *store, int64_t now, bool marketing, bool quiet, bool waited_for)
 {
 	return query_one(store->main, 0, longest_untried_sql, "iiiii", now, (int64_t)marketing, (int64_t)quiet,
-	    (int64_t)CANCELLED_AT_ANY_HOUR, (int64_t)service);
+	    (int64_t)CANCELLED_AT_ANY_HOUR, (int64_t)waited_for);
 }
 
 int64_t

@@ -42,12 +42,12 @@ bool store_mailing_to_one_had(struct store *store, int64_t member, const char *s
 
 /* The mailing the sender works on now: due, queued or sending, the earliest first; 0 = none.  Without `marketing` only those of which no
  * section goes by consent or to partners. With `quiet` only those of which no section goes by consent, and cancellations of events that
- * begin within a day (F-07).  Service mail overtakes. */
+ * begin within a day (F-07).  What somebody waits for overtakes: service mail, and tests. */
 int64_t store_mailing_due(struct store *store, int64_t now, bool marketing, bool quiet);
 
 /* Of the same, whatever its kind, the one of which no letter was tried for longest: where one letter goes at a time, no mailing is
- * always in front of the others.  With `service` only service mail. */
-int64_t store_mailing_longest_untried(struct store *store, int64_t now, bool marketing, bool quiet, bool service);
+ * always in front of the others.  With `waited_for` only what somebody waits for. */
+int64_t store_mailing_longest_untried(struct store *store, int64_t now, bool marketing, bool quiet, bool waited_for);
 
 int64_t store_mailing_next_due(struct store *store);	/* instant of the next queued one; 0 = none */
 

@@ -193,6 +193,22 @@ where_one_letter_goes_at_a_time_no_mailing_is_always_first(void **state)
 	store_commit(store);
 }
 
+/* Somebody sits and waits for a test; the newsletter takes its time. */
+static void
+a_test_overtakes(void **state)
+{
+	struct demo *demo = *state;
+	int64_t first = demo_queue(demo, newsletter), test = demo_queue(demo, newsletter), now = clock_now() + 400 * 86400;
+	struct store *store = demo->office->store;
+
+	store_begin(store);
+	assert_int_equal(store_mailing_due(store, now, true, false), first);
+	query_run(store->main, "UPDATE mailings SET test = 1 WHERE id = ?1", "i", test);
+	assert_int_equal(store_mailing_due(store, now, true, false), test);
+	assert_int_equal(store_mailing_longest_untried(store, now, true, false, true), test);	/* the day's letters are used up */
+	store_commit(store);
+}
+
 #define TEST(function)	cmocka_unit_test_setup_teardown(function, set_up, demo_tear_down)
 
 int
@@ -204,6 +220,7 @@ main(void)
 		TEST(a_stop_takes_back_what_was_claimed_but_not_released),
 		TEST(a_line_that_broke_on_a_recipient_leaves_no_doubt),
 		TEST(where_one_letter_goes_at_a_time_no_mailing_is_always_first),
+		TEST(a_test_overtakes),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

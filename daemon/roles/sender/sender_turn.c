@@ -323,6 +323,13 @@ prepare_letter(struct sender *sender, struct turn *turn, const struct claim *cla
 	return false;
 }
 
+/* Somebody waits for it, and it is one letter or a few. */
+static bool
+is_waited_for(const struct mailing *mailing)
+{
+	return mailing->kind == KIND_SERVICE || mailing->test;
+}
+
 /* Letters to domains that are paused, or have had their share for now, are put off to a moment of their own. */
 static int
 leave_out_waiting(struct sender *sender, bool at_once, struct claim *claims, int claimed)
@@ -360,8 +367,7 @@ claim_some(struct sender *sender, struct turn *turn, const struct mailing *maili
 	    sender->forum->outbox.per_day != 0 && sender->relay_down_since == 0, claims, room, &claimed);
 	turn->worked |= decided > 0;
 	turn->claimed += claimed;
-	/* Somebody waits for it, and it is one letter or a few. */
-	claimed = leave_out_waiting(sender, mailing->kind == KIND_SERVICE || mailing->test, claims, claimed);
+	claimed = leave_out_waiting(sender, is_waited_for(mailing), claims, claimed);
 	pace_take(&sender->pace, claimed);
 	budget_spend(sender->office->store, &sender->forum->outbox, claimed, clock_now());
 	store_keys_begin_reading(sender->office->store);
@@ -377,11 +383,11 @@ claim_some(struct sender *sender, struct turn *turn, const struct mailing *maili
 
 /* What the provider allows at this moment; says once when a day's letters are used up. */
 static int
-allowed_now(struct sender *sender, struct turn *turn, bool service)
+allowed_now(struct sender *sender, struct turn *turn, bool waited_for)
 {
 	const struct outbox *outbox = &sender->forum->outbox;
 	int allowed = pace_room(&sender->pace, budget_per_minute(outbox), clock_monotonic_milliseconds());
-	int64_t today = budget_left(sender->office->store, outbox, service, clock_now());
+	int64_t today = budget_left(sender->office->store, outbox, waited_for, clock_now());
 
 	turn->day_used |= today == 0 && !sender->day_used;
 	sender->day_used = today == 0;
@@ -421,7 +427,7 @@ claim_next(struct sender *sender, struct turn *turn)
 	if (id == 0 || !store_mailing_read(sender->office->store, id, &mailing))
 		return false;
 	letters = store_delivery_undecided(sender->office->store, id);
-	allowed = allowed_now(sender, turn, mailing.kind == KIND_SERVICE);
+	allowed = allowed_now(sender, turn, is_waited_for(&mailing));
 	sender->carrier->operations->want(sender->carrier, letters < allowed ? letters : allowed);
 	room = sender->carrier->operations->room(sender->carrier);
 	room = room < allowed ? room : allowed;
