@@ -309,8 +309,10 @@ store_sender_number(struct store *store)
 }
 
 int64_t
-store_delivery_recover_claimed(struct store *store, int64_t instance)
+store_delivery_recover_claimed(struct store *store, int64_t instance, int64_t *last_at)
 {
+	*last_at = query_one(store->main, 0, "SELECT max(decided_at) FROM deliveries WHERE state = 1 AND instance <> 0 AND instance < ?1", "i",
+	    instance);
 	return query_run(store->main, "UPDATE deliveries SET state = 0, instance = 0, address = " CURRENT_ADDRESS " WHERE state = 1"
 	    " AND instance <> 0 AND instance < ?1", "i", instance);
 }

@@ -67,9 +67,9 @@ void store_delivery_step_back(struct store *store, int64_t now, int64_t seconds)
 /* A new sender's number, higher than all before. */
 int64_t store_sender_number(struct store *store);
 
-/* After a crash: claimed rows of other senders go back to waiting; sending ones are handed out one by one to
- * be decided (false = no more). */
-int64_t store_delivery_recover_claimed(struct store *store, int64_t instance);
+/* After a crash: claimed rows of other senders go back to waiting, and *last_at is when the last of them was claimed; sending ones are
+ * handed out one by one to be decided (false = no more). */
+int64_t store_delivery_recover_claimed(struct store *store, int64_t instance, int64_t *last_at);
 bool store_delivery_next_orphan(struct store *store, int64_t instance, struct claim *claim);
 
 /* Withholds as stopped what is undecided among the next `chunk` rows after member *after, and moves *after on; false when

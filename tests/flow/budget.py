@@ -49,6 +49,24 @@ def a_day(test):
         test.same("in three days all, once each", (50, 50), (len(accepted), len(set(accepted))))
 
 
+def a_crash_in_a_day(test):
+    """What a sender that is killed had claimed, and not sent, has its place in the day still."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(50)])
+        server, port, _ = smtp.failing(office, 0, ["mail=wait:60"])
+        smtp.by_smtp(office, port, per_day=30)
+        office.queue(LETTER)
+        daemon = office.daemon()
+        office.until(lambda: office.value("SELECT count(*) FROM deliveries WHERE state = 1") == 4)
+        daemon.kill()
+        ended(server)
+        server, port, record = smtp.failing(office, 1, [])
+        smtp.by_smtp(office, port, per_day=30)
+        office.once()
+        ended(server)
+        test.same("killed with four claimed: a day's letters, no fewer", 20, len(smtp.accepted_by(record)))
+
+
 def slow_ones(office, mailing):
     """Who has been put off, and how often each was tried."""
     return dict(office.rows("SELECT member, attempts FROM deliveries WHERE mailing = ? AND state = 3", mailing))
@@ -349,6 +367,7 @@ def through_the_night(test):
 def main():
     test = flow.Test()
     a_day(test)
+    a_crash_in_a_day(test)
     put_off_under_a_budget(test)
     put_off_in_a_pause(test)
     a_clock_ahead(test)

@@ -302,9 +302,10 @@ static void
 come_back(struct store *store, const struct claim *claim, enum delivery_state state)
 {
 	struct outcome outcome = { .state = state };
+	int64_t last_at;
 
 	if (state == DELIVERY_STATES)
-		assert_int_equal(store_delivery_recover_claimed(store, 2), 1);
+		assert_int_equal(store_delivery_recover_claimed(store, 2, &last_at), 1);
 	else if (state == DELIVERY_CLAIMED)
 		store_delivery_give_back(store, claim);
 	else

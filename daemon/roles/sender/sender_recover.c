@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/log.h"
+#include "core/budget.h"
 #include "core/mailing.h"
 #include "core/outcome.h"
 #include "store/store_delivery.h"
@@ -15,6 +16,13 @@ enum { LONG_GONE = 24 * 3600 };
 struct recovery {
 	int64_t waiting, sent, doubt;
 };
+
+/* They were never tried, so the day has room for them still (C-07): within the hour they were claimed in, which may be long ago. */
+static void
+return_allowance(struct sender *sender, int64_t letters, int64_t claimed_at)
+{
+	budget_spend(sender->office->store, &sender->forum->outbox, -letters, claimed_at);
+}
 
 /* A letter whose body was released: a folder knows whether it is there; a relay does not say. */
 static void
@@ -36,6 +44,8 @@ decide_orphan(struct sender *sender, const struct claim *claim, struct recovery 
 	}
 	found->sent += outcome.state == DELIVERY_SENT;
 	found->doubt += outcome.state == DELIVERY_DOUBT;
+	if (outcome.state == DELIVERY_WAITING)
+		return_allowance(sender, 1, claim->decided_at);
 	found->waiting += outcome.state == DELIVERY_WAITING || outcome.state == DELIVERY_DEFERRED;
 	store_delivery_outcome(sender->office->store, claim, &outcome, clock_now(), NULL, 0);
 	mailing_finish(sender->office, claim->mailing);
@@ -61,11 +71,13 @@ sender_recover(struct sender *sender)
 	struct store *store = sender->office->store;
 	struct recovery found = { 0 };
 	struct claim claim;
+	int64_t last_at;
 
 	store_begin(store);
 	keyring_sweep_orphans(sender->office->keys);	/* under the write lock: nobody is adding anyone */
 	sender->instance = store_sender_number(store);
-	found.waiting = store_delivery_recover_claimed(store, sender->instance);
+	found.waiting = store_delivery_recover_claimed(store, sender->instance, &last_at);
+	return_allowance(sender, found.waiting, last_at);
 	while (store_delivery_next_orphan(store, sender->instance, &claim))
 		decide_orphan(sender, &claim, &found);
 	hold_what_is_stale(sender);
