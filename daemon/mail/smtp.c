@@ -6,6 +6,7 @@
 #include "mail/smtp.h"
 
 #include <assert.h>
+#include <strings.h>
 
 #include "mail/smtp_body.h"
 #include "mail/smtp_command.h"
@@ -70,6 +71,7 @@ struct smtp {
 	struct smtp_result results[RESULTS];
 	unsigned result_first, result_count;
 
+	bool took;		/* a letter, since it began */
 	bool quit_asked, quit_said;
 	bool over;		/* smtp_must_close */
 };
@@ -303,12 +305,24 @@ answer_mail(struct smtp *smtp, struct work *work, uint64_t letter, const struct 
 	return true;
 }
 
+/* RFC 5321 4.5.3.1.10: 452 when there are too many recipients.  A letter has one, so they are those of the session, where it has taken some;
+ * 4.2.x is the mailbox that is full of them. */
+static bool
+has_had_enough(const struct smtp *smtp, const struct smtp_reply *reply)
+{
+	return smtp->took && reply->code == 452 && strncmp(reply->enhanced, "4.2.", 4) != 0 && (strcmp(reply->enhanced, "4.5.3") == 0 ||
+	    strcasestr(reply->text, "too many") != NULL || strcasestr(reply->text, "session") != NULL);
+}
+
 static bool
 answer_rcpt(struct smtp *smtp, struct work *work, uint64_t letter, const struct smtp_reply *reply)
 {
 	if (reply->code / 100 == 3)
 		return false;
-	if (reply->code / 100 != 2) {
+	if (work != NULL && has_had_enough(smtp, reply)) {
+		smtp->quit_asked = true;
+		decide(smtp, SMTP_AT_RCPT, reply, false);
+	} else if (reply->code / 100 != 2) {
 		refuse(smtp, work, SMTP_AT_RCPT, reply);
 	} else if (work != NULL) {
 		if (!smtp->extensions.pipelining)
@@ -348,6 +362,7 @@ answer_dot(struct smtp *smtp, struct work *work, uint64_t letter, const struct s
 	/* Nobody can have accepted a letter before its dot was written. */
 	if (reply->code / 100 == 3 || (early && reply->code / 100 == 2))
 		return false;
+	smtp->took |= reply->code / 100 == 2;
 	decide(smtp, work->state >= WORK_DOT_OFFERED ? SMTP_AT_DOT : SMTP_IN_BODY, reply, true);
 	if (early)
 		end_session(smtp);	/* it no longer reads the rest as a body */

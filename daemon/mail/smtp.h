@@ -44,7 +44,8 @@ struct smtp_result {
 	struct smtp_reply reply;	/* the one that decided; code 0 = none came */
 	bool dot_offered;	/* a buffer with the final dot was handed out: without a reply = doubt */
 	bool tried;		/* false: the server never judged this letter (the line broke before its
-				 * body, 421 before its dot, or 4yz to MAIL); it goes back uncounted */
+				 * body, 421 before its dot, 4yz to MAIL, or 452 to a recipient that a session which
+				 * has taken letters has had enough); it goes back uncounted */
 };
 
 enum {
@@ -93,7 +94,7 @@ bool smtp_input(struct smtp *smtp, const char *bytes, size_t length, struct reas
 /* The line is gone or a deadline passed: every letter in work gets a result. */
 void smtp_closed(struct smtp *smtp);
 
-/* Asks the session to say QUIT when the letters in work are done.  After 4yz to MAIL it does so by itself. */
+/* Asks the session to say QUIT when the letters in work are done.  After 4yz to MAIL, or when it has had enough, it does so by itself. */
 void smtp_quit(struct smtp *smtp);
 
 /* The oldest result not taken yet, in the order of smtp_offer; each letter has exactly one. */

@@ -931,7 +931,8 @@ def in_a_daemon(test):
 def short_sessions(test):
     """A relay that takes so many letters over one line and no more, however it says so: no letter waits for that."""
     rows = (("hangs up after each", ["dot=drop:250 2.0.0 Ok"]), ("421 to the second MAIL", ["mail@%d=421 4.7.0 enough" % i for i in range(2, 99, 2)]),
-            ("452 to the second MAIL", ["mail@%d=452 4.5.3 Too many messages in this session" % i for i in range(2, 99, 2)]))
+            ("452 to the second MAIL", ["mail@%d=452 4.5.3 Too many messages in this session" % i for i in range(2, 99, 2)]),
+            ("452 to the second RCPT", ["rcpt@%d=452 4.5.3 Too many recipients" % i for i in range(2, 99, 2)]))
     for name, faults in rows:
         for more in ([], ["--no-pipelining"]):
             with flow.Office(test) as office:

@@ -96,6 +96,18 @@ static const struct {
 	{ "MAIL of the second put off: the first is sent all the same", PIPELINED,
 	    READY_A "offer b\nrelease a\nwrite\nC-body a\n" ENVELOPE("b") YES "S 450 no\nS 503 no\nS 503 no\nwrite\nC QUIT\n"
 	    "result a dot 250 dot tried\nresult b mail 450 no-dot untried\n" },
+	{ "452 to RCPT when the session has taken letters: it has had enough", PIPELINED,
+	    READY_A "offer b\nrelease a\nwrite\nC-body a\n" ENVELOPE("b") YES YES "S 452 4.5.3 too many recipients\nS 503 no\nwrite\nC QUIT\n"
+	    "result a dot 250 dot tried\nresult b rcpt 452 no-dot untried\nno-wants\n" },
+	{ "the same in words, without PIPELINING", 0,
+	    "offer a\nwrite\nC MAIL FROM:<b@example.org>\n" YES "write\nC RCPT TO:<a@example.org>\n" YES "write\nC DATA\n" GO
+	    "release a\nwrite\nC-body a\n" YES "offer b\nwrite\nC MAIL FROM:<b@example.org>\n" YES "write\nC RCPT TO:<b@example.org>\n"
+	    "S 452 no more in this session\nresult a dot 250 dot tried\nresult b rcpt 452 no-dot untried\nwrite\nC QUIT\n" },
+	{ "452 to the first recipient is said of them", PIPELINED,
+	    "offer a\nwrite\n" ENVELOPE("a") YES "S 452 4.5.3 too many\nS 503 no\nresult a rcpt 452 no-dot tried\nwants\n" },
+	{ "and so is a mailbox that is full of them", PIPELINED,
+	    READY_A "offer b\nrelease a\nwrite\nC-body a\n" ENVELOPE("b") YES YES "S 452 4.2.2 too many messages\nS 503 no\n"
+	    "result a dot 250 dot tried\nresult b rcpt 452 no-dot tried\nwants\n" },
 	{ "RSET refused ends the session; the next letter was not tried", PIPELINED,
 	    "offer a\nwrite\n" ENVELOPE("a") YES YES "S 451 no\noffer b\nwrite\nC RSET\n" ENVELOPE("b") "S 500 what\nover\n"
 	    "closed\nresult a data 451 no-dot tried\nresult b mail 0 no-dot untried\n" },
