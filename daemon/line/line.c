@@ -8,6 +8,7 @@
 #include <assert.h>
 #include <curl/curl.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
 #include <sys/timerfd.h>
@@ -258,6 +259,22 @@ fail(struct line *line, enum line_fault fault)
 	drop_handles(line);
 }
 
+/* No socket, no file of certificates, no answer of DNS: libcurl takes each for something else. */
+static bool
+is_out_of_files(struct line *line)
+{
+	int one = fcntl(line->group->epoll, F_DUPFD_CLOEXEC, 0);
+
+	if (one >= 0) {
+		close(one);
+		return false;
+	}
+	reason_unreachable(&line->why, "There are too many open files for another line to the mail server %s: please let us open more "
+	    "(LimitNOFILE), or have fewer lanes.", line->host);
+	fail(line, LINE_NETWORK);
+	return true;
+}
+
 struct line *
 line_open(struct line_group *group, const struct line_target *target,
     void (*each_reply)(void *owner, const char *line, size_t length), void *owner)
@@ -279,7 +296,7 @@ line_open(struct line_group *group, const struct line_target *target,
 	line->logged_in = !line->smtp;
 	line->each_reply = each_reply;
 	line->owner = owner;
-	if (!text_copy(line->host, sizeof line->host, target->host) || !set_up(line, target)) {
+	if ((!text_copy(line->host, sizeof line->host, target->host) || !set_up(line, target)) && !is_out_of_files(line)) {
 		reason_unreachable(&line->why, "The line to the mail server %s could not be prepared: please "
 		    "check its name, its port and our own name in the configuration.", line->host);
 		fail(line, LINE_PROTOCOL);
@@ -370,6 +387,8 @@ explain(struct line *line, CURLcode result)
 		fail(line, LINE_NO_TLS);
 		return;
 	}
+	if (code == 0 && result != CURLE_OPERATION_TIMEDOUT && is_out_of_files(line))
+		return;
 	if (result == CURLE_OPERATION_TIMEDOUT) {
 		reason_unreachable(&line->why, "The mail server %s did not let us in within %d seconds.",
 		    line->host, line->seconds);

@@ -7,6 +7,7 @@
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <poll.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -222,6 +223,36 @@ test_failures_are_told_in_words(void **state)
 	}
 }
 
+/* Wherever the last of them goes, nobody is to look for a wrong name or port. */
+static void
+test_too_many_open_files_are_called_that(void **state)
+{
+	struct rlimit before, few;
+
+	(void)state;
+	assert_int_equal(getrlimit(RLIMIT_NOFILE, &before), 0);
+	for (int left = 0; left < 3; left++) {
+		struct line_group *group = line_group_new();
+		struct line_target target = target_at("127.0.0.1", 1);
+		struct reason why = { 0 };
+		struct line *line;
+		int next = dup(line_group_descriptor(group));
+
+		close(next);
+		few = (struct rlimit){ (rlim_t)(next + left), before.rlim_max };
+		assert_int_equal(setrlimit(RLIMIT_NOFILE, &few), 0);
+		line = line_open(group, &target, NULL, NULL);
+		for (int turns = 0; turns < 60 && line_state(line) == LINE_OPENING; turns++)
+			turn(group);
+		assert_int_equal(setrlimit(RLIMIT_NOFILE, &before), 0);
+		assert_int_equal(line_state(line), LINE_FAILED);
+		if (line_failure(line, &why) != LINE_NETWORK || strstr(why.text, "too many open files") == NULL)
+			fail_msg("%d left: %s", left, why.text);
+		line_close(&line);
+		line_group_free(&group);
+	}
+}
+
 static void
 test_a_line_can_be_closed_while_it_opens(void **state)
 {
@@ -375,6 +406,7 @@ main(void)
 		cmocka_unit_test(test_lines_do_not_disturb_each_other),
 		cmocka_unit_test(test_a_write_that_would_block_says_how_far_it_got),
 		cmocka_unit_test(test_failures_are_told_in_words),
+		cmocka_unit_test(test_too_many_open_files_are_called_that),
 		cmocka_unit_test(test_a_line_can_be_closed_while_it_opens),
 		cmocka_unit_test(test_without_tls_it_goes_to_this_machine_and_no_other),
 		cmocka_unit_test(test_a_greeting_may_take_longer_than_a_connection),
