@@ -128,16 +128,28 @@ is_of_person(const struct smtp_result *result, const char *words)
 	return says(words, unknown) || enhanced_is(code, ".2.1");
 }
 
+/* What speaks of who sends, of how, of the server itself or of another time does not speak of a person. */
+static const char *const no_person[] = { "sender", "from", "send", "sent", "your", "you", "authentic", "login", "log in", "administrat", "service",
+	"server", "system", "internal", "dns", "lookup", "maximum", "limit", "denied", "connection", "secur", "tls", "message", "temporar", "later",
+	"again", NULL };
+
 /* A 550 to this one recipient that says no more; or only that it is their mailbox, which may be said for now too. */
 static bool
-is_bare(const struct smtp_result *result)
+is_bare(const struct smtp_result *result, const char *words)
 {
 	const struct smtp_reply *reply = &result->reply;
 	bool refused = reply->code == 550 || reply->code == 551 || reply->code == 553;
 
 	if (result->phase != SMTP_AT_RCPT || reply->enhanced[0] == '\0')
-		return result->phase == SMTP_AT_RCPT && refused;
+		return result->phase == SMTP_AT_RCPT && refused && !says(words, no_person);
 	return (refused || reply->code / 100 == 4) && strncmp(reply->enhanced + 1, ".2.", 3) == 0;
+}
+
+/* "No", and not "not now": neither the code nor what is said with it. */
+static bool
+is_for_good(int code, const char *enhanced)
+{
+	return code >= 500 && enhanced[0] != '4';
 }
 
 /* What a refusal was about.  Text before code where codes lie (mailbox: 5.7.1 "no such user" is a member,
@@ -166,7 +178,7 @@ fault_of(const struct smtp_result *result)
 		return FAULT_FULL;
 	if (enhanced_is(code, ".3.4") || enhanced_is(code, ".2.3"))
 		return FAULT_SIZE;
-	if (is_of_person(result, words) || is_bare(result))
+	if (is_of_person(result, words) || is_bare(result, words))
 		return FAULT_MEMBER;
 	if (reply->code == 552 && code[0] == '\0')
 		return FAULT_SIZE;
@@ -207,7 +219,7 @@ static int
 steps_of(const struct claim *claim, const struct outcome *outcome, int64_t limit_hours)
 {
 	enum { LAST_STEP = 5 };
-	bool refused = outcome->code >= 500 && outcome->fault == FAULT_POLICY && limit_hours * 3600 >= RETRY_LONGEST;
+	bool refused = is_for_good(outcome->code, outcome->enhanced) && outcome->fault == FAULT_POLICY && limit_hours * 3600 >= RETRY_LONGEST;
 
 	return refused && claim->attempts + 1 < LAST_STEP ? LAST_STEP : claim->attempts + 1;
 }
@@ -291,7 +303,7 @@ outcome_from_reply(const struct smtp_result *result, const struct claim *claim, 
 	outcome->fault = fault_of(result);
 	/* Trouble of the relay, and being taken for spam, is never the member's: try again whatever the code, until the
 	 * limit; a few of them hold the mailing, and a person looks. */
-	if (reply->code < 500 || outcome->fault == FAULT_RELAY || outcome->fault == FAULT_NETWORK ||
+	if (!is_for_good(reply->code, reply->enhanced) || outcome->fault == FAULT_RELAY || outcome->fault == FAULT_NETWORK ||
 	    outcome->fault == FAULT_POLICY)
 		defer(claim, now, limit_hours, outcome);
 	else
@@ -333,7 +345,7 @@ outcome_needs_person(const struct outcome *outcome)
 bool
 outcome_blames_relay(const struct outcome *outcome)
 {
-	bool for_good = outcome->code >= 500 || (outcome->code == 0 && outcome->state == DELIVERY_DEFERRED);
+	bool for_good = is_for_good(outcome->code, outcome->enhanced) || (outcome->code == 0 && outcome->state == DELIVERY_DEFERRED);
 
 	return for_good && (outcome->fault == FAULT_RELAY || outcome->fault == FAULT_POLICY || outcome->fault == FAULT_SIZE);
 }

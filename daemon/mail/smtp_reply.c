@@ -37,21 +37,35 @@ count_digits(const char *text)
 	return count <= 3 ? count : 0;
 }
 
-/* RFC 2034 4: class "." subject "." detail, and the class must be that of the code. */
+/* Octets of the enhanced code at `text`; 0 = there is none.  RFC 2034 4: the class must be that of the reply; but who refuses for good and
+ * says "for now" may mean it, and is heard. */
+static size_t
+enhanced_length(const struct smtp_reply *reply, const char *text, const char *ends)
+{
+	char class = (char)('0' + reply->code / 100);
+	size_t subject, detail, length;
+
+	if ((text[0] != class && !(class == '5' && text[0] == '4')) || text[0] == '3' || text[1] != '.')
+		return 0;
+	subject = count_digits(text + 2);
+	if (subject == 0 || text[2 + subject] != '.')
+		return 0;
+	detail = count_digits(text + 3 + subject);
+	length = 3 + subject + detail;
+	return detail != 0 && strchr(ends, text[length]) != NULL ? length : 0;
+}
+
+/* In front, or as qmail has it behind its words: "(#5.7.1)". */
 static void
 take_enhanced(struct smtp_reply *reply, const char *text)
 {
-	size_t subject, detail, length;
+	size_t length = enhanced_length(reply, text, " ");
 
-	if (text[0] != '0' + reply->code / 100 || text[0] == '3' || text[1] != '.')
-		return;
-	subject = count_digits(text + 2);
-	if (subject == 0 || text[2 + subject] != '.')
-		return;
-	detail = count_digits(text + 3 + subject);
-	length = 3 + subject + detail;
-	if (detail == 0 || (text[length] != ' ' && text[length] != '\0'))
-		return;
+	for (const char *at = strchr(text, '('); length == 0 && at != NULL; at = strchr(at, '(')) {
+		at++;
+		text = at + (*at == '#');
+		length = enhanced_length(reply, text, ")");
+	}
 	memcpy(reply->enhanced, text, length);
 	reply->enhanced[length] = '\0';
 }

@@ -16,7 +16,7 @@ static_assert(FAULT_SIZE == 3 && FAULT_POLICY == 4 && FAULT_RELAY == 5, "the SQL
 
 /* Who was refused for good, or whose letter came back, because of us (outcome_blames_relay); each once. */
 #define BLAMED "(SELECT count(*) FROM (SELECT member FROM attempts WHERE mailing = ?1 AND fault >= 3 AND fault <= 5" \
-	" AND (code >= 500 OR (code = 0 AND state = 3)) UNION SELECT member FROM deliveries WHERE mailing = ?1 AND returned_at <> 0" \
+	" AND (code >= 500 OR (code = 0 AND state = 3)) AND enhanced NOT LIKE '4.%' UNION SELECT member FROM deliveries WHERE mailing = ?1 AND returned_at <> 0" \
 	" AND returned_for >= 3 AND returned_for <= 5))"
 
 /* Turned away at once, or accepted and sent back later: the same to whoever does not get it. */

@@ -228,6 +228,36 @@ static const struct {
 	{ "a mailbox, and no more", SMTP_AT_RCPT, 550, "5.2.0", "Requested action not taken", false, true,
 	    DELIVERY_REFUSED, FAULT_MEMBER },
 
+	/* A 5yz that is contradicted, or that speaks of something else: nobody is gone for it. */
+	{ "550 that says for now", SMTP_AT_RCPT, 550, "4.7.1", "Greylisted", false, true, DELIVERY_DEFERRED, FAULT_POLICY },
+	{ "a mailbox that is busy, not gone", SMTP_AT_RCPT, 550, "4.2.1", "Mailbox busy", false, true, DELIVERY_DEFERRED, FAULT_MEMBER },
+	{ "qmail, of our sender", SMTP_AT_RCPT, 553, "5.7.1", "sorry, your envelope sender is in my badmailfrom list (#5.7.1)", false, true,
+	    DELIVERY_DEFERRED, FAULT_POLICY },
+	{ "qmail, of us", SMTP_AT_RCPT, 553, "5.7.1", "sorry, your mail was administratively denied. (#5.7.1)", false, true, DELIVERY_DEFERRED,
+	    FAULT_POLICY },
+	{ "qmail, of nobody there", SMTP_AT_RCPT, 550, "5.1.1", "sorry, no mailbox here by that name. (#5.1.1)", false, true, DELIVERY_REFUSED,
+	    FAULT_MEMBER },
+	{ "not of them", SMTP_AT_RCPT, 550, "", "Authentication is required for relay", false, true, DELIVERY_DEFERRED, FAULT_RELAY },
+	{ "not of them", SMTP_AT_RCPT, 550, "", "rejected because 192.0.2.1 is not allowed to send", false, true, DELIVERY_DEFERRED, FAULT_RELAY },
+	{ "not of them", SMTP_AT_RCPT, 550, "", "from address must match login", false, true, DELIVERY_DEFERRED, FAULT_RELAY },
+	{ "not of them", SMTP_AT_RCPT, 550, "", "Sender not allowed", false, true, DELIVERY_DEFERRED, FAULT_RELAY },
+	{ "not of them", SMTP_AT_RCPT, 550, "", "Internal error", false, true, DELIVERY_DEFERRED, FAULT_RELAY },
+	{ "not of them", SMTP_AT_RCPT, 550, "", "Service not available", false, true, DELIVERY_DEFERRED, FAULT_RELAY },
+	{ "not of them", SMTP_AT_RCPT, 550, "", "Maximum recipients reached", false, true, DELIVERY_DEFERRED, FAULT_RELAY },
+	{ "not of them", SMTP_AT_RCPT, 550, "", "DNS lookup failed", false, true, DELIVERY_DEFERRED, FAULT_RELAY },
+	{ "not of them", SMTP_AT_RCPT, 550, "", "try again later", false, true, DELIVERY_DEFERRED, FAULT_RELAY },
+	{ "not of them", SMTP_AT_RCPT, 550, "", "You must use TLS", false, true, DELIVERY_DEFERRED, FAULT_RELAY },
+	{ "of them", SMTP_AT_RCPT, 550, "", "Requested action not taken", false, true, DELIVERY_REFUSED, FAULT_MEMBER },
+	{ "of them", SMTP_AT_RCPT, 550, "", "Invalid address", false, true, DELIVERY_REFUSED, FAULT_MEMBER },
+	{ "of them", SMTP_AT_RCPT, 550, "", "Bad destination mailbox address", false, true, DELIVERY_REFUSED, FAULT_MEMBER },
+	{ "of them", SMTP_AT_RCPT, 550, "", "not our customer", false, true, DELIVERY_REFUSED, FAULT_MEMBER },
+	{ "of them", SMTP_AT_RCPT, 550, "", "Account closed", false, true, DELIVERY_REFUSED, FAULT_MEMBER },
+	{ "of them", SMTP_AT_RCPT, 550, "", "Addressee unknown", false, true, DELIVERY_REFUSED, FAULT_MEMBER },
+	{ "of them", SMTP_AT_RCPT, 550, "", "mailbox is inactive", false, true, DELIVERY_REFUSED, FAULT_MEMBER },
+	{ "of them", SMTP_AT_RCPT, 550, "", "no one here by that name", false, true, DELIVERY_REFUSED, FAULT_MEMBER },
+	{ "of them", SMTP_AT_RCPT, 550, "", "Empfaenger unbekannt", false, true, DELIVERY_REFUSED, FAULT_MEMBER },
+	{ "of them", SMTP_AT_RCPT, 550, "", "no such account", false, true, DELIVERY_REFUSED, FAULT_MEMBER },
+
 	{ "refused in the body", SMTP_IN_BODY, 552, "5.2.3", "too large", false, true, DELIVERY_REFUSED, FAULT_SIZE },
 };
 
@@ -247,10 +277,10 @@ a_reply_means_what_the_table_says(void **state)
 		snprintf(result.reply.text, sizeof result.reply.text, "%s", rows[i].text);
 		outcome_from_reply(&result, &claim, false, 1000, 48, &outcome);
 		if (outcome.state != rows[i].state || outcome.fault != rows[i].fault)
-			fail_msg("%s: state %d, fault %d", rows[i].name, (int)outcome.state, (int)outcome.fault);
+			fail_msg("%s (%s): state %d, fault %d", rows[i].name, rows[i].text, (int)outcome.state, (int)outcome.fault);
 		if (outcome.state == DELIVERY_DEFERRED)
 			/* F-23: what is refused for good is not asked again in five minutes. */
-			assert_int_equal(outcome.retry_at, 1000 + (rows[i].code >= 500 && rows[i].fault == FAULT_POLICY ? RETRY_LONGEST : 300));
+			assert_int_equal(outcome.retry_at, 1000 + (rows[i].code >= 500 && rows[i].enhanced[0] != '4' && rows[i].fault == FAULT_POLICY ? RETRY_LONGEST : 300));
 		free(outcome.reply);
 	}
 }
@@ -391,6 +421,7 @@ static const struct {
 	{ "the folder cannot be written", { .state = DELIVERY_DEFERRED, .fault = FAULT_RELAY }, true },
 	{ "not now", { .state = DELIVERY_DEFERRED, .code = 451, .fault = FAULT_RELAY }, false },
 	{ "greylisted", { .state = DELIVERY_DEFERRED, .code = 451, .fault = FAULT_POLICY }, false },
+	{ "greylisted, for good", { .state = DELIVERY_DEFERRED, .code = 550, .enhanced = "4.7.1", .fault = FAULT_POLICY }, false },
 	{ "nobody there", { .state = DELIVERY_REFUSED, .code = 550, .fault = FAULT_MEMBER }, false },
 	{ "full", { .state = DELIVERY_REFUSED, .code = 552, .fault = FAULT_FULL }, false },
 	{ "the line broke", { .state = DELIVERY_DEFERRED, .fault = FAULT_NETWORK }, false },
