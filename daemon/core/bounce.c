@@ -102,8 +102,9 @@ is_suspended(struct office *office, int64_t id, struct reason *why)
 	return suspended;
 }
 
-int64_t
-bounce_forgive(struct office *office, int64_t mailing)
+/* Who was suspended because of this mailing no longer is; how many. */
+static int64_t
+forgive(struct office *office, int64_t mailing)
 {
 	int64_t member, count = 0;
 
@@ -122,7 +123,7 @@ int64_t
 bounce_doubt(struct office *office, int64_t mailing)
 {
 	store_bounce_believe(office->store, mailing, GONE_DOUBTED);
-	return bounce_forgive(office, mailing);
+	return forgive(office, mailing);
 }
 
 bool

@@ -19,7 +19,7 @@ bool bounce_note(struct office *office, int64_t member, int64_t mailing, enum fa
  * it. */
 bool bounce_blames_us(struct office *office, int64_t mailing);
 
-/* C-33: true if so many letters of this mailing came back as if nobody were there that this cannot be meant of the people, at least five and
+/* C-33: true if so many letters of this mailing were refused or came back as if nobody were there that this cannot be meant of the people, at least five and
  * more than a fifth of those it is for: bounce_doubt.  Once for a mailing; what a person says of it afterwards stands.  In the caller's
  * transaction. */
 bool bounce_doubt_if_many(struct office *office, int64_t mailing);
@@ -28,10 +28,6 @@ bool bounce_doubt_if_many(struct office *office, int64_t mailing);
  * bounce_count: it counts after all; how many are suspended now.  In the caller's transaction. */
 int64_t bounce_doubt(struct office *office, int64_t mailing);
 int64_t bounce_count(struct office *office, int64_t mailing);
-
-/* Nobody of this mailing is gone, the relay meant us: who was suspended because of it no longer is; one row in the ledger for each.  How many.
- * Before store_delivery_doubt_gone.  In the caller's transaction. */
-int64_t bounce_forgive(struct office *office, int64_t mailing);
 
 /* This person has surely written from their address at that instant: what came back of letters from before says nothing, and whoever was
  * suspended for it no longer is.  `evidence` as for bounce_reset.  In the caller's transaction. */

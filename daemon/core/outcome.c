@@ -349,3 +349,9 @@ outcome_blames_relay(const struct outcome *outcome)
 
 	return for_good && (outcome->fault == FAULT_RELAY || outcome->fault == FAULT_POLICY || outcome->fault == FAULT_SIZE);
 }
+
+bool
+outcome_says_gone(const struct outcome *outcome)
+{
+	return outcome->state == DELIVERY_REFUSED && (outcome->fault == FAULT_MEMBER || outcome->fault == FAULT_FULL);
+}

@@ -53,4 +53,7 @@ bool outcome_needs_person(const struct outcome *outcome);
  * (C-33). */
 bool outcome_blames_relay(const struct outcome *outcome);
 
+/* True for a refusal for good as if nobody were there or their mailbox were full: where many are, it is not believed (core/bounce.h). */
+bool outcome_says_gone(const struct outcome *outcome);
+
 #endif

@@ -51,7 +51,7 @@ enum mailing_hold { HOLD_NONE, HOLD_BY_PERSON, HOLD_LATE, HOLD_RELAY, HOLD_BROKE
 	HOLD_DRAFT /* made by the program, for a person to look at and release */,
 	HOLD_NOTICE /* the notice to partners that it waits for did not go */,
 	HOLD_COMPLAINTS /* people say that it is spam */,
-	HOLD_GONE /* so much of it came back as if nobody were there that it is not believed (C-33) */,
+	HOLD_GONE /* so much of it was refused or came back as if nobody were there that it is not believed (C-33) */,
 	MAILING_HOLDS };
 
 /* Who gets it: roles (enum member_role bits), apart for people we know as parents and for people we know from

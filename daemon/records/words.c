@@ -325,7 +325,7 @@ mailing_hold_words(enum mailing_hold hold)
 	case HOLD_COMPLAINTS:
 		return "people reported it as spam";
 	case HOLD_GONE:
-		return "so many letters of it came back as if nobody were there that it is not believed, and counts against nobody";
+		return "so many letters of it were refused or came back as if nobody were there that it is not believed, and counts against nobody";
 	case MAILING_HOLDS:
 		break;
 	}

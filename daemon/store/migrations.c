@@ -579,11 +579,15 @@ static const char thirty_fifth[] =
     "DROP INDEX mailings_open;"
     "CREATE INDEX mailings_open ON mailings(kind <> 6 AND test = 0, due_at) WHERE state IN (1, 2);";
 
+/* Who is said to be gone, or full, of one mailing. */
+static const char thirty_sixth[] =
+    "CREATE INDEX attempts_gone ON attempts(mailing) WHERE state = 5 AND fault >= 1 AND fault <= 2;";
+
 static const char *const store_migrations[] = { first, second, third, fourth, fifth, sixth, seventh, eighth, ninth,
 	tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth,
 	eighteenth, nineteenth, twentieth, twenty_first, twenty_second, twenty_third,
 	twenty_fourth, twenty_fifth, twenty_sixth, twenty_seventh, twenty_eighth, twenty_ninth,
-	thirtieth, thirty_first, thirty_second, thirty_third, thirty_fourth, thirty_fifth, NULL };
+	thirtieth, thirty_first, thirty_second, thirty_third, thirty_fourth, thirty_fifth, thirty_sixth, NULL };
 /* Which keys are pending stands apart: settling a thousand people does not write their keys, which lie all over the table, a second
  * time. */
 static const char keys_second[] =

@@ -64,8 +64,8 @@ store_bounce_blamed_seen(struct store *store, int64_t mailing)
 int64_t
 store_bounce_gone(struct store *store, int64_t mailing, int64_t limit)
 {
-	return query_one(store->main, 0, "SELECT count(*) FROM (SELECT 1 FROM deliveries WHERE mailing = ?1 AND returned_at <> 0"
-	    " AND returned_for IN (1, 2) LIMIT ?2)", "ii", mailing, limit);
+	return query_one(store->main, 0, "SELECT count(*) FROM (SELECT 1 FROM attempts WHERE mailing = ?1 AND state = 5 AND fault >= 1"
+	    " AND fault <= 2 UNION ALL SELECT 1 FROM deliveries WHERE mailing = ?1 AND returned_at <> 0 AND returned_for IN (1, 2) LIMIT ?2)", "ii", mailing, limit);
 }
 
 int64_t
@@ -152,8 +152,7 @@ int64_t
 store_bounce_next_suspended_by(struct store *store, int64_t mailing)
 {
 	return query_one(store->main, 0, "SELECT m.id FROM members m JOIN deliveries d ON d.member = m.id AND d.mailing = ?1"
-	    " WHERE m.suspended_at <> 0 AND m.suspended_at = d.decided_at AND ((d.state = 5 AND d.attempts = 1) OR d.returned_at <> 0) "
-	    "LIMIT 1", "i", mailing);
+	    " WHERE m.suspended_at <> 0 AND m.suspended_at = d.decided_at AND (d.state = 5 OR d.returned_at <> 0) LIMIT 1", "i", mailing);
 }
 
 void

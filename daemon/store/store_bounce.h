@@ -20,8 +20,8 @@ bool store_bounce_returned(struct store *store, int64_t mailing, int64_t member,
  * that a person had seen; and how many it is for. */
 int64_t store_bounce_blamed(struct store *store, int64_t mailing, int64_t *intended);
 
-/* How many people a mailing is for, without those it is withheld from; and how many of its letters came back as if nobody were there or
- * their mailbox were full, not counted beyond the limit. */
+/* How many people a mailing is for, without those it is withheld from; and how many of its letters were refused or came back as if nobody were
+ * there or their mailbox were full, not counted beyond the limit. */
 int64_t store_bounce_reachable(struct store *store, int64_t mailing);
 int64_t store_bounce_gone(struct store *store, int64_t mailing, int64_t limit);
 
@@ -52,8 +52,7 @@ bool store_bounce_is_suspended(struct store *store, int64_t member);
 /* True if they are because of a letter that came back; else they have another address, which this store does not know (E-25). */
 bool store_bounce_is_by_letter(struct store *store, int64_t member);
 
-/* Somebody who is suspended because of what the relay said of them in this mailing, at the first try or later on; 0 = nobody.
- * Lifting leaves the count as it is. */
+/* Somebody who is suspended because of what the relay said of them in this mailing; 0 = nobody.  Lifting leaves the count as it is. */
 int64_t store_bounce_next_suspended_by(struct store *store, int64_t mailing);
 void store_bounce_lift(struct store *store, int64_t member);
 

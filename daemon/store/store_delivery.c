@@ -271,7 +271,7 @@ int64_t
 store_delivery_doubt_gone(struct store *store, int64_t mailing, int64_t at)
 {
 	int64_t letters = query_run(store->main, "UPDATE deliveries SET state = 3, due = ?2, first_try_at = 0"
-	    " WHERE mailing = ?1 AND state = 5 AND fault IN (?3, ?4) AND attempts = 1", "iiii", mailing, at,
+	    " WHERE mailing = ?1 AND state = 5 AND fault IN (?3, ?4)", "iiii", mailing, at,
 	    (int64_t)FAULT_MEMBER, (int64_t)FAULT_FULL);
 
 	store_delivery_write_tally(store);

@@ -805,7 +805,7 @@ def sent_back(test):
             test.same("all of it: nobody is suspended, and it is said once", (0, told), (suspended(), office.log.text().count(
                 "with a mailing that is over: a person must look")))
         test.has("why", "come back as if nobody were there.*signpost bounce count %d" % mailing, office.log.text())
-        test.has("status says so", r"is over, and so many letters of it came back as if nobody were there.*release %d" % mailing,
+        test.has("status says so", r"is over, and so many letters of it were refused or came back as if nobody were there.*release %d" % mailing,
                  office.good("status", env=later).out)
         test.has("show says what to do", "bounce count %d" % mailing, office.good("mailing", "show", str(mailing)).out)
         notes = [letter.part("text/plain") for letter in office.letters() if "must look" in str(letter.message["Subject"])]

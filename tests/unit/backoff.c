@@ -39,7 +39,7 @@ static const struct {
 	{ "nor one that the relay could not reach", &timed_out, 30, { 0 } },
 	{ "it lasts: twice as long each time, an hour at most", &slow, 18, { 300, 600, 1200, 2400, 3600, 3600 } },
 	{ "a mailbox that asks for later is no provider", &later, 30, { 0 } },
-	{ "nor is a refusal: the breaker looks at those", &refused, 30, { 0 } },
+	{ "nor is a refusal: the books count those", &refused, 30, { 0 } },
 };
 
 static void

@@ -264,6 +264,48 @@ what_was_stopped_for_it_counts_no_more(void **state)
 	assert_false(bounce_blames_us(demo->office, id));
 }
 
+/* C-33: of a mailing for so many so many were refused as if nobody were there, half of them having been put off before, and so many came
+ * back so. */
+static const struct {
+	const char *name;
+	int people, refused, returned;
+	const struct outcome *how;
+	bool doubted;
+} gone[] = {
+	{ "a fifth", FEW, 8, 0, &unknown, false },
+	{ "more than a fifth", FEW, 9, 0, &unknown, true },
+	{ "full mailboxes too", FEW, 9, 0, &full, true },
+	{ "refused at once and told later, together", FEW, 5, 4, &unknown, true },
+	{ "a provider out of order", HUNDRED, 21, 0, &unknown, true },
+	{ "an old list", HUNDRED, 20, 0, &unknown, false },
+	{ "what is of us is counted apart", FEW, 9, 0, &size, false },
+};
+
+static void
+so_many_are_not_gone(void **state)
+{
+	struct demo *demo = *state;
+
+	for (size_t i = 0; i < sizeof gone / sizeof *gone; i++) {
+		int64_t id = begin_for(demo, gone[i].people);
+
+		for (int letter = 0; letter < gone[i].refused; letter++) {
+			if (letter % 2 == 0)
+				answer(demo, letter, &greylisted);
+			answer(demo, letter, gone[i].how);
+		}
+		for (int letter = gone[i].refused; letter < gone[i].refused + gone[i].returned; letter++) {
+			answer(demo, letter, &sent);
+			store_bounce_returned(demo->office->store, id, claims[letter].member, FAULT_MEMBER, clock_now());
+		}
+		store_begin(demo->office->store);
+		if (bounce_doubt_if_many(demo->office, id) != gone[i].doubted)
+			fail_msg("%s", gone[i].name);
+		assert_false(bounce_doubt_if_many(demo->office, id));	/* once */
+		store_commit(demo->office->store);
+	}
+}
+
 int
 main(void)
 {
@@ -274,6 +316,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(what_was_seen_counts_no_more, set_up, demo_tear_down),
 		cmocka_unit_test_setup_teardown(a_release_has_the_refused_tried_again, set_up, demo_tear_down),
 		cmocka_unit_test_setup_teardown(a_release_gives_all_of_them_a_new_time, set_up, demo_tear_down),
+		cmocka_unit_test_setup_teardown(so_many_are_not_gone, set_up, demo_tear_down),
 		cmocka_unit_test_setup_teardown(what_was_stopped_for_it_counts_no_more, set_up, demo_tear_down),
 	};
 

@@ -10,7 +10,6 @@
 #include "core/office.h"
 #include "core/press.h"
 #include "roles/sender/backoff.h"
-#include "roles/sender/breaker.h"
 #include "roles/sender/carrier.h"
 #include "roles/sender/clock_watch.h"
 #include "roles/sender/pace.h"
@@ -32,7 +31,6 @@ struct sender {
 		int64_t mailing;
 	} notes[TURN_CLAIMED + TURN_MAILINGS];	/* what the last turn has made true, starts and what finished, for the journal in the next */
 	int note_count;
-	struct breaker breaker;
 	struct backoff backoff;
 	struct pace pace;
 	bool day_used;		/* the day's letters are used up, and that has been said */

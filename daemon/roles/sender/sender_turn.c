@@ -78,21 +78,12 @@ hold(struct sender *sender, struct turn *turn, int64_t mailing, enum mailing_hol
 	turn_note_held(turn, mailing, why);
 }
 
-/* That many at once were never the members' fault. */
-static int64_t
-doubt_gone(struct sender *sender, struct turn *turn, int64_t mailing)
-{
-	bounce_forgive(sender->office, mailing);
-	turn_forget_suspended(turn, mailing);
-	return store_delivery_doubt_gone(sender->office->store, mailing, clock_now());
-}
-
 /* On hold because of its relay: what was on the wire by then is believed no more than what brought it there. */
 static bool
 is_doubted(struct sender *sender, const struct claim *claim, const struct outcome *outcome)
 {
 	struct mailing mailing = { 0 };
-	bool doubted = breaker_says_gone(outcome) && claim->attempts == 0 &&
+	bool doubted = outcome_says_gone(outcome) &&
 	    store_mailing_state(sender->office->store, claim->mailing) == MAILING_HELD &&
 	    store_mailing_read(sender->office->store, claim->mailing, &mailing) &&
 	    (mailing.hold == HOLD_RELAY || mailing.hold == HOLD_GONE);
@@ -101,23 +92,33 @@ is_doubted(struct sender *sender, const struct claim *claim, const struct outcom
 	return doubted;
 }
 
+/* C-33: so many are said to be gone that the relay, or a large provider, means something else.  They wait again. */
+static void
+watch_gone(struct sender *sender, struct turn *turn, const struct claim *claim, const struct outcome *outcome)
+{
+	struct reason why;
+
+	if (!outcome_says_gone(outcome) || !bounce_doubt_if_many(sender->office, claim->mailing))
+		return;
+	turn_forget_suspended(turn, claim->mailing);
+	reason_refused(&why, "more than a fifth of its letters were refused as if nobody were there, which the relay may mean of us; these %lld wait "
+	    "again and count against nobody; if they are gone: signpost bounce count %lld",
+	    (long long)store_delivery_doubt_gone(sender->office->store, claim->mailing, clock_now()), (long long)claim->mailing);
+	hold(sender, turn, claim->mailing, HOLD_GONE, &why);
+}
+
 /* C-33: our relay or our reputation is in trouble.  Nobody is blamed, nobody is lost, and a person looks before more is
  * spent. */
 static void
 watch_relay(struct sender *sender, struct turn *turn, const struct claim *claim, const struct outcome *outcome)
 {
-	bool gone = breaker_note(&sender->breaker, claim, outcome);
 	struct reason why;
 
-	if (!gone && !outcome_needs_person(outcome) &&
-	    !(outcome_blames_relay(outcome) && bounce_blames_us(sender->office, claim->mailing)))
+	if (!outcome_needs_person(outcome) && !(outcome_blames_relay(outcome) && bounce_blames_us(sender->office, claim->mailing)))
 		return;
 	if (outcome_needs_person(outcome))
 		reason_refused(&why, "letters of it have been put off until their time was over, for reasons that are not the members'; "
 		    "released, they are tried anew; see: signpost why");
-	else if (gone)
-		reason_refused(&why, "letter after letter was refused as if nobody were there, which the relay may mean of us; these %lld wait "
-		    "again and count against nobody; see: signpost why", (long long)doubt_gone(sender, turn, claim->mailing));
 	else
 		reason_refused(&why, "the relay or the outbox folder takes no letters, for reasons that are not the members'; see: signpost why");
 	hold(sender, turn, claim->mailing, HOLD_RELAY, &why);
@@ -187,6 +188,7 @@ record_results(struct sender *sender, struct turn *turn)
 		}
 		watch_domain(sender, turn, &job->claim, &outcome);
 		record_outcome(sender, turn, &job->claim, &outcome);
+		watch_gone(sender, turn, &job->claim, &outcome);
 		watch_relay(sender, turn, &job->claim, &outcome);
 		if (outcome.state == DELIVERY_WAITING)
 			return_allowance(sender, 1);	/* nobody has judged it: it counts for no provider */
