@@ -6,7 +6,7 @@
 #include "core/quiet.h"
 #include "store/store_budget.h"
 
-enum { HOUR = 3600, DAY = 86400, LEAST_WAITED_FOR = 10 };
+enum { HOUR = 3600, LEAST_WAITED_FOR = 10 };
 
 int64_t
 budget_per_minute(const struct outbox *outbox)
@@ -55,25 +55,52 @@ budget_accept_clock(struct store *store, int64_t now)
 		store_budget_add(store, now / HOUR, ahead);
 }
 
+/* The same hours that budget_left looks at, from this one on: what is tried in one of them is free again 25 hours later. */
+static int64_t
+last_by_hours(struct store *store, const struct forum *forum, bool quiet, int64_t letters, int64_t per_hour, int64_t from)
+{
+	enum { WINDOW = 26 };
+	int64_t allowed = for_marketing(forum->outbox.per_day), at = quiet ? quiet_ends(forum, from) : from;
+	int64_t used[WINDOW], sum = 0;
+
+	for (int64_t hour = at / HOUR - 24; hour <= at / HOUR + 1; hour++)
+		sum += used[hour % WINDOW] = store_budget_used(store, hour, hour);
+	for (;;) {
+		int64_t hour = at / HOUR, next = (hour + 1) * HOUR, some = sum < allowed ? allowed - sum : 0, seconds;
+
+		some = some < letters ? some : letters;
+		if (per_hour != 0 && some > (next - at) * per_hour / HOUR)
+			some = (next - at) * per_hour / HOUR;
+		seconds = per_hour == 0 ? 0 : some * HOUR / per_hour;
+		if (some == letters)
+			return quiet ? quiet_after(forum, at, seconds) : at + seconds;
+		letters -= some;
+		used[hour % WINDOW] += some;
+		sum += some;
+		at = quiet ? quiet_ends(forum, next) : next;
+		for (hour++; hour <= at / HOUR; hour++) {
+			sum -= used[(hour + 1) % WINDOW];
+			used[(hour + 1) % WINDOW] = 0;
+		}
+	}
+}
+
 int64_t
 budget_last_letter(struct store *store, const struct forum *forum, bool quiet, int64_t letters, int64_t per_hour, int64_t from,
     bool *limited)
 {
-	const struct outbox *outbox = &forum->outbox;
-	int64_t most = budget_per_minute(outbox) * 60, today = budget_left(store, outbox, false, from), days = 0, seconds;
+	enum { MONTHS = 90, A_DAY = 25 * HOUR };	/* what takes longer is told well enough without */
+	int64_t most = budget_per_minute(&forum->outbox) * 60, per_day = forum->outbox.per_day, a_day = for_marketing(per_day), days = 0, seconds;
+	bool spread = letters > budget_left(store, &forum->outbox, false, from);
 
-	*limited = most > 0 && (per_hour == 0 || per_hour >= most);
-	if (*limited)
-		per_hour = most;
-	if (letters > today) {
-		int64_t a_day = for_marketing(outbox->per_day), rest = letters - today;
-
-		days = (rest + a_day - 1) / a_day;
-		letters = rest - (days - 1) * a_day;
-		*limited = true;
-	}
-	if (days == 0 && per_hour == 0)
+	*limited = (most > 0 && (per_hour == 0 || per_hour >= most)) || spread;
+	per_hour = most > 0 && (per_hour == 0 || per_hour > most) ? most : per_hour;
+	if (per_day != 0 && letters / a_day > MONTHS)
+		days = letters / a_day - MONTHS;
+	if (spread || (per_day != 0 && per_hour != 0))
+		return days * A_DAY + last_by_hours(store, forum, quiet, letters - days * a_day, per_hour, from);
+	if (per_hour == 0)
 		return 0;
-	seconds = per_hour == 0 ? 0 : letters * HOUR / per_hour;
-	return quiet ? quiet_after(forum, from + days * DAY, seconds) : from + days * DAY + seconds;
+	seconds = letters * HOUR / per_hour;
+	return quiet ? quiet_after(forum, from, seconds) : from + seconds;
 }

@@ -53,11 +53,45 @@ the_days_letters(void **state)
 	}
 }
 
+/* The last of so many letters, fifty of which may go a day, if the first goes at 18:30 on a winter's day; in hours after that day's beginning.
+ * A day's letters are free again with the 25th hour after, which may be one of the night. */
+static const struct {
+	const char *name;
+	int64_t letters, per_hour, quiet_from;	/* until 08:00 */
+	int64_t hours;
+} lasts[] = {
+	{ "a day's letters take their time", 50, 50, 0, 19 },
+	{ "one more waits for the next day", 51, 0, 0, 24 + 19 },
+	{ "and goes by then", 100, 0, 0, 24 + 19 },
+	{ "a third day, an hour later again", 101, 0, 0, 48 + 20 },
+	{ "which is night: the next morning", 101, 0, 20, 72 + 8 },
+	{ "as fast as it goes", 150, 25, 20, 72 + 10 },
+	{ "so slowly that they come free one hour after the other", 60, 5, 20, 48 + 9 },
+};
+
+static void
+the_last_letter(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof lasts / sizeof lasts[0]; i++) {
+		struct forum forum = { .outbox.per_day = 60, .quiet = { .from_minute = (int)lasts[i].quiet_from * 60,
+			.until_minute = lasts[i].quiet_from == 0 ? 0 : 8 * 60 } };
+		int64_t midnight = 1800230400 - 1800230400 % DAY, at;	/* in January */
+		bool limited;
+
+		at = budget_last_letter(demo.office->store, &forum, lasts[i].quiet_from != 0, lasts[i].letters, lasts[i].per_hour,
+		    midnight + 18 * HOUR + 1800, &limited);
+		if ((at - midnight) / HOUR != lasts[i].hours)
+			fail_msg("%s: %lld hours", lasts[i].name, (long long)(at - midnight) / HOUR);
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_days_letters),
+		cmocka_unit_test(the_last_letter),
 	};
 	int failed;
 

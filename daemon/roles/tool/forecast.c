@@ -15,6 +15,7 @@
 static int64_t
 measured_rate(struct tool *tool)
 {
+	enum { HALF_A_DAY = 12 * 3600 };
 	int64_t ids[10];
 	int count = store_mailing_list(tool->office->store, 0, false, ids, 10);
 
@@ -24,7 +25,8 @@ measured_rate(struct tool *tool)
 		int64_t rate = 0;
 
 		if (store_mailing_read(tool->office->store, ids[i], &mailing) && mailing.state == MAILING_FINISHED &&
-		    store_books(tool->office->store, ids[i], &books) && mailing.finished_at > mailing.started_at)
+		    store_books(tool->office->store, ids[i], &books) && mailing.finished_at > mailing.started_at &&
+		    mailing.finished_at < mailing.started_at + HALF_A_DAY)	/* else it stood still for a night, a day or what was put off */
 			rate = books.sent * 3600 / (mailing.finished_at - mailing.started_at);
 		store_mailing_clear(&mailing);
 		if (rate > 0)
