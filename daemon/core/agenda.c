@@ -75,7 +75,7 @@ add_mailing(struct page *page, const struct mailing *mailing)
 		add(page, AGENDA_MAILING, mailing_goes_at(page->office, mailing), mailing->id, text);
 		break;
 	case MAILING_HELD:
-		snprintf(text, sizeof text, "%s (waits: %s)", mailing->subject, mailing_hold_words(mailing->hold));
+		snprintf(text, sizeof text, "%s (waits: %s)", mailing->subject, mailing_trouble_words(page->office, mailing));
 		add(page, AGENDA_HELD, mailing->due_at, mailing->id, text);
 		break;
 	case MAILING_PREPARING:

@@ -53,6 +53,9 @@ bool mailing_alarm(struct office *office, int64_t id, enum mailing_hold hold, bo
 
 /* True for one that is over and at which nobody has looked since. */
 bool mailing_is_alarmed(const struct mailing *mailing);
+
+/* Why one is on hold, or what a person has to look at of one that is over; "" = neither.  What mail servers say of it is looked up. */
+const char *mailing_trouble_words(struct office *office, const struct mailing *mailing);
 /* One whose notice to partners was lost waits for it no longer; one whose notice is still to go is refused. */
 bool mailing_release(struct office *office, int64_t id, struct reason *why);
 /* Another time may be given to one that has not begun. */

@@ -102,6 +102,18 @@ mailing_is_alarmed(const struct mailing *mailing)
 	return is_over(mailing) && (mailing->hold == HOLD_RELAY || mailing->hold == HOLD_COMPLAINTS || mailing->hold == HOLD_GONE);
 }
 
+const char *
+mailing_trouble_words(struct office *office, const struct mailing *mailing)
+{
+	bool alarmed = mailing_is_alarmed(mailing);
+	const char *cause;
+
+	if (mailing->state != MAILING_HELD && !alarmed)
+		return "";
+	cause = mailing->hold == HOLD_RELAY ? fault_trouble_words(store_bounce_cause(office->store, mailing->id)) : "";
+	return cause[0] != '\0' ? cause : alarmed ? mailing_alarm_words(mailing->hold) : mailing_hold_words(mailing->hold);
+}
+
 static bool
 alarm_over(struct office *office, const struct mailing *mailing, enum mailing_hold hold)
 {

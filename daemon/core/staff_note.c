@@ -84,7 +84,7 @@ add_gone(struct buffer *text, const struct mailing *mailing)
 }
 
 static void
-add_held(struct buffer *text, const struct mailing *mailing)
+add_held(struct office *office, struct buffer *text, const struct mailing *mailing)
 {
 	if (mailing->hold == HOLD_NOTICE) {
 		buffer_format(text, "It waits for the notice to partners in mailing %lld. Once that has gone out, this goes on by itself.\n\n",
@@ -93,7 +93,7 @@ add_held(struct buffer *text, const struct mailing *mailing)
 		add_command(text, "If that was stopped or reached nobody, to let this go without it", "mailing release", mailing->id, "");
 		return;
 	}
-	buffer_format(text, "It waits because %s.\n\n", mailing_hold_words(mailing->hold));
+	buffer_format(text, "It waits because %s.\n\n", mailing_trouble_words(office, mailing));
 	add_gone(text, mailing);
 	add_command(text, "To look at it", "mailing show", mailing->id, "");
 	add_command(text, "To let it go on", "mailing release", mailing->id, "");
@@ -101,9 +101,9 @@ add_held(struct buffer *text, const struct mailing *mailing)
 }
 
 static void
-add_alarm(struct buffer *text, const struct mailing *mailing)
+add_alarm(struct office *office, struct buffer *text, const struct mailing *mailing)
 {
-	buffer_format(text, "Why: %s.\n\n", mailing_alarm_words(mailing->hold));
+	buffer_format(text, "Why: %s.\n\n", mailing_trouble_words(office, mailing));
 	add_gone(text, mailing);
 	add_command(text, "To look at it", "mailing show", mailing->id, "");
 	add_command(text, "To say that somebody has looked", "mailing release", mailing->id, "");
@@ -132,11 +132,11 @@ add_next_step(struct office *office, struct buffer *text, const struct mailing *
 		buffer_format(text, "The notice to partners that it waits for (mailing %lld) goes, or went, later than planned. This goes %s (UK "
 		    "time). Nothing has to be done.\n", (long long)mailing->after, clock_plain(mailing_goes_at(office, mailing), when));
 	else if (mailing->state == MAILING_HELD)
-		add_held(text, mailing);
+		add_held(office, text, mailing);
 	else if (mailing->state == MAILING_EXPIRED)
 		add_late(text, mailing);
 	else if (mailing_is_alarmed(mailing))
-		add_alarm(text, mailing);
+		add_alarm(office, text, mailing);
 	else
 		add_who(text, mailing, books);
 }

@@ -333,6 +333,21 @@ mailing_hold_words(enum mailing_hold hold)
 }
 
 const char *
+fault_trouble_words(enum fault fault)
+{
+	return fault == FAULT_SIZE ? "its letters are larger than mail servers take" :
+	    fault == FAULT_POLICY ? "mail servers take its letters for spam, or do not believe that they come from us" : "";
+}
+
+const char *
+fault_advice_words(enum fault fault)
+{
+	return fault == FAULT_SIZE ? "It goes with smaller pictures, or fewer: stop this one and queue it anew" :
+	    fault == FAULT_POLICY ? "Your operator has to see what the mail servers say before it is released" :
+	    "Your operator has to see to the mail server; released, it goes on";
+}
+
+const char *
 mailing_alarm_words(enum mailing_hold hold)
 {
 	return hold == HOLD_RELAY ? "letters of it were refused or came back because of us, and not of the people they were for" :

@@ -79,6 +79,10 @@ const char *dropped_phrase(enum dropped dropped);
 /* Why it waits, as an officer reads it: "a person put it on hold". */
 const char *mailing_hold_words(enum mailing_hold hold);
 
+/* What the trouble of a mailing is where letters of it are refused because of us, and what can be done; "" = no more than its hold says. */
+const char *fault_trouble_words(enum fault fault);	/* "mail servers take its letters for spam …" */
+const char *fault_advice_words(enum fault fault);
+
 /* What a person has to look at when it is over: "letters of it were refused …". */
 const char *mailing_alarm_words(enum mailing_hold hold);
 

@@ -15,9 +15,10 @@ static_assert(FAULT_MEMBER == 1 && FAULT_FULL == 2 && GONE_DOUBTED == 1, "the SQ
 static_assert(FAULT_SIZE == 3 && FAULT_POLICY == 4 && FAULT_RELAY == 5, "the SQL below");
 
 /* Who was refused for good, or whose letter came back, because of us (outcome_blames_relay); each once. */
-#define BLAMED "(SELECT count(*) FROM (SELECT member FROM attempts WHERE mailing = ?1 AND fault >= 3 AND fault <= 5" \
-	" AND (code >= 500 OR (code = 0 AND state = 3)) AND enhanced NOT LIKE '4.%' UNION SELECT member FROM deliveries WHERE mailing = ?1 AND returned_at <> 0" \
-	" AND returned_for >= 3 AND returned_for <= 5))"
+#define BLAMED_ATTEMPTS(of) "SELECT " of " FROM attempts WHERE mailing = ?1 AND fault >= 3 AND fault <= 5" \
+	" AND (code >= 500 OR (code = 0 AND state = 3)) AND enhanced NOT LIKE '4.%'"
+#define BLAMED_RETURNED(of) "SELECT " of " FROM deliveries WHERE mailing = ?1 AND returned_at <> 0 AND returned_for >= 3 AND returned_for <= 5"
+#define BLAMED "(SELECT count(*) FROM (" BLAMED_ATTEMPTS("member") " UNION " BLAMED_RETURNED("member") "))"
 
 /* Turned away at once, or accepted and sent back later: the same to whoever does not get it. */
 #define COUNTING "deliveries d JOIN mailings g ON g.id = d.mailing" \
@@ -53,6 +54,13 @@ store_bounce_blamed(struct store *store, int64_t mailing, int64_t *intended)
 {
 	*intended = store_bounce_reachable(store, mailing);
 	return query_one(store->main, 0, "SELECT " BLAMED " - blamed_seen FROM mailings WHERE id = ?1", "i", mailing);
+}
+
+enum fault
+store_bounce_cause(struct store *store, int64_t mailing)
+{
+	return (enum fault)query_one(store->main, FAULT_NONE, "SELECT fault FROM (" BLAMED_ATTEMPTS("fault") " UNION ALL " BLAMED_RETURNED("returned_for")
+	    ") GROUP BY fault ORDER BY count(*) DESC, fault LIMIT 1", "i", mailing);
 }
 
 void

@@ -32,6 +32,9 @@ void store_bounce_believe(struct store *store, int64_t mailing, enum gone gone);
 /* The next one after this of whom a mailing says that they are gone or full; 0 = no more.  By refusals too. */
 int64_t store_bounce_next_gone(struct store *store, int64_t mailing, int64_t after, enum fault *fault, int64_t *decided_at);
 
+/* What most of these tries and reports say it is: FAULT_SIZE, FAULT_POLICY or FAULT_RELAY; FAULT_NONE = there are none. */
+enum fault store_bounce_cause(struct store *store, int64_t mailing);
+
 /* A person has seen those there are. */
 void store_bounce_blamed_seen(struct store *store, int64_t mailing);
 

@@ -4,7 +4,9 @@
 #include "unit/unit.h"
 
 #include "core/bounce.h"
+#include "core/mailing.h"
 #include "core/outcome.h"
+#include "records/words.h"
 #include "store/store_bounce.h"
 #include "store/store_delivery.h"
 #include "store/store_mailing.h"
@@ -264,6 +266,28 @@ what_was_stopped_for_it_counts_no_more(void **state)
 	assert_false(bounce_blames_us(demo->office, id));
 }
 
+/* What an officer is told: what most of the letters were refused for. */
+static void
+the_cause_is_named(void **state)
+{
+	struct demo *demo = *state;
+	struct mailing mailing = { .state = MAILING_HELD, .hold = HOLD_RELAY };
+
+	mailing.id = begin_for(demo, FEW);
+	answer(demo, 0, &unknown);
+	answer(demo, 1, &greylisted);
+	assert_int_equal(store_bounce_cause(demo->office->store, mailing.id), FAULT_NONE);
+	assert_string_equal(mailing_trouble_words(demo->office, &mailing), mailing_hold_words(HOLD_RELAY));
+	answer(demo, 2, &policy);
+	assert_string_equal(mailing_trouble_words(demo->office, &mailing), fault_trouble_words(FAULT_POLICY));
+	answer(demo, 3, &size);
+	answer(demo, 4, &sent);
+	store_bounce_returned(demo->office->store, mailing.id, claims[4].member, FAULT_SIZE, clock_now());
+	assert_string_equal(mailing_trouble_words(demo->office, &mailing), fault_trouble_words(FAULT_SIZE));
+	mailing.state = MAILING_SENDING;
+	assert_string_equal(mailing_trouble_words(demo->office, &mailing), "");
+}
+
 /* C-33: of a mailing for so many so many were refused as if nobody were there, half of them having been put off before, and so many came
  * back so. */
 static const struct {
@@ -316,6 +340,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(what_was_seen_counts_no_more, set_up, demo_tear_down),
 		cmocka_unit_test_setup_teardown(a_release_has_the_refused_tried_again, set_up, demo_tear_down),
 		cmocka_unit_test_setup_teardown(a_release_gives_all_of_them_a_new_time, set_up, demo_tear_down),
+		cmocka_unit_test_setup_teardown(the_cause_is_named, set_up, demo_tear_down),
 		cmocka_unit_test_setup_teardown(so_many_are_not_gone, set_up, demo_tear_down),
 		cmocka_unit_test_setup_teardown(what_was_stopped_for_it_counts_no_more, set_up, demo_tear_down),
 	};

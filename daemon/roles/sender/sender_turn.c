@@ -118,9 +118,10 @@ watch_relay(struct sender *sender, struct turn *turn, const struct claim *claim,
 		return;
 	if (outcome_needs_person(outcome))
 		reason_refused(&why, "letters of it have been put off until their time was over, for reasons that are not the members'; "
-		    "released, they are tried anew; see: signpost why");
+		    "released, they are tried anew; see: signpost mailing show %lld", (long long)claim->mailing);
 	else
-		reason_refused(&why, "the relay or the outbox folder takes no letters, for reasons that are not the members'; see: signpost why");
+		reason_refused(&why, "the relay or the outbox folder refuses its letters, for reasons that are not the members'; see: signpost mailing show %lld",
+		    (long long)claim->mailing);
 	hold(sender, turn, claim->mailing, HOLD_RELAY, &why);
 }
 

@@ -13,6 +13,7 @@
 #include "roles/tool/forecast.h"
 #include "roles/tool/mailing_words.h"
 #include "roles/tool/queue_commands.h"
+#include "store/store_bounce.h"
 #include "store/store_delivery.h"
 #include "store/store_gate.h"
 #include "store/store_mailing.h"
@@ -179,11 +180,15 @@ run_show(struct tool *tool, struct reason *why)
 		store_mailing_clear(&mailing);
 		return shown;
 	}
-	words = mailing.state == MAILING_HELD ? mailing_hold_words(mailing.hold) : mailing.state == MAILING_EXPIRED ?
-	    mailing_late_words(id, late) : mailing_is_alarmed(&mailing) ? mailing_alarm_words(mailing.hold) : "";
+	words = mailing.state == MAILING_EXPIRED ? mailing_late_words(id, late) : mailing_trouble_words(tool->office, &mailing);
 	tool_say(tool, "Mailing %lld: %s\n  %s, %s%s%s\n  send: %s (UK time)\n", (long long)id, mailing.subject,
 	    mailing_kind_word(mailing.kind), mailing_state_word(mailing.state), words[0] != '\0' ? ": " : "", words,
 	    clock_plain(shown_time(tool, &mailing), due));
+	if (mailing.hold == HOLD_RELAY && mailing.state == MAILING_HELD)
+		tool_say(tool, "  %s.\n", fault_advice_words(store_bounce_cause(tool->office->store, id)));
+	if (mailing.hold == HOLD_RELAY)
+		tool_say(tool, "  Whose letters: signpost mailing who %lld %s. What was said of one: signpost why PERSON %lld\n", (long long)id,
+		    mailing.state == MAILING_HELD ? "waiting" : "returned", (long long)id);
 	if (mailing.hold == HOLD_GONE)
 		tool_say(tool, "  if they are gone, so that it counts: signpost bounce count %lld\n", (long long)id);
 	if (mailing.after != 0)

@@ -37,7 +37,7 @@ mailing_say_behind(struct tool *tool, int64_t notice)
 		if (!store_mailing_read(tool->office->store, id, &mailing))
 			continue;
 		if (mailing.state == MAILING_HELD)
-			tool_say(tool, "Mailing %lld waits for it and is on hold: %s.\n", (long long)id, mailing_hold_words(mailing.hold));
+			tool_say(tool, "Mailing %lld waits for it and is on hold: %s.\n", (long long)id, mailing_trouble_words(tool->office, &mailing));
 		else
 			tool_say(tool, "Mailing %lld waits for it and goes %s (UK time) at the earliest.\n", (long long)id,
 			    clock_plain(mailing_goes_at(tool->office, &mailing), when));

@@ -100,12 +100,12 @@ look_at_needs(struct status *status, const struct mailing *mailing, const struct
 
 	if (mailing->state == MAILING_HELD) {
 		snprintf(words, sizeof words, "\"%.200s\" (mailing %lld) waits: %s. signpost mailing show %lld",
-		    mailing->subject, (long long)mailing->id, mailing_hold_words(mailing->hold), (long long)mailing->id);
+		    mailing->subject, (long long)mailing->id, mailing_trouble_words(status->tool->office, mailing), (long long)mailing->id);
 		say_need(status, "held", mailing->id, words);
 	}
 	if (mailing_is_alarmed(mailing)) {
 		snprintf(words, sizeof words, "\"%.200s\" (mailing %lld) is over, and %s. signpost mailing show %lld; once somebody has "
-		    "looked: signpost mailing release %lld", mailing->subject, (long long)mailing->id, mailing_alarm_words(mailing->hold),
+		    "looked: signpost mailing release %lld", mailing->subject, (long long)mailing->id, mailing_trouble_words(status->tool->office, mailing),
 		    (long long)mailing->id, (long long)mailing->id);
 		say_need(status, "alarm", mailing->id, words);
 	}
