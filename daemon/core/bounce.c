@@ -17,11 +17,20 @@ enum {
 	FORGOTTEN = 183 * 86400
 };
 
+/* Reports do not come in the order of their letters, nor does a person count mailings in it: the second one may be known first. */
+static bool
+is_gone(struct store *store, int64_t member, int64_t at)
+{
+	return store_bounce_any(store, member, FAULT_MEMBER, at - FORGOTTEN, at - HARD_APART) ||
+	    (store_bounce_any(store, member, FAULT_MEMBER, at + HARD_APART, at + FORGOTTEN) &&
+	    store_bounce_any(store, member, FAULT_MEMBER, at, at));
+}
+
 static bool
 is_too_much(struct store *store, int64_t member, enum fault fault, int64_t at)
 {
 	if (fault == FAULT_MEMBER)
-		return store_bounce_any(store, member, fault, at - FORGOTTEN, at - HARD_APART);
+		return is_gone(store, member, at);
 	return fault == FAULT_FULL && store_bounce_any(store, member, fault, at - FORGOTTEN, at - SOFT_APART) &&
 	    store_bounce_days(store, member, fault, at - FORGOTTEN, at) >= SOFT_DAYS;
 }

@@ -817,6 +817,9 @@ def sent_back(test):
         test.has("somebody has looked", "Nothing needs a person", office.good("status", env=later).out)
         test.same("they are not, all at once", 32, office.good("bounce", "doubt", str(mailings[2]), "--json").json()[0]["lifted"])
         test.same("the others stay", 8, suspended())
+        office.good("bounce", "doubt", str(mailings[1]))
+        test.same("in the other order: the last one counts", 8, office.good("bounce", "count", str(mailings[2]), "--yes", "--json").json()[0]["suspended"])
+        test.same("and so does the one before it", 32, office.good("bounce", "count", str(mailings[1]), "--yes", "--json").json()[0]["suspended"])
         test.same("the record book is whole", 0, office.run("ledger", "verify").code)
     with flow.Office(test) as office:
         server, mailing, came_back = still_going(office, 20)
