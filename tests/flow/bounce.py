@@ -127,8 +127,25 @@ def relay_means_us(test):
         test.same("nobody is suspended for what one provider says", 0, suspended(office))
 
 
+def refused_later_on(test, start):
+    """Whom a mailing has suspended at a second try, after greylisting, is written to again as well when a person doubts it."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m@remote.example.com", "", "news")])
+        one_letter(office, 0, start, UNKNOWN)
+        mailing, _ = one_letter(office, 1, start + 80 * HOUR, "450 4.2.0 greylisted")
+        server, port, _ = smtp.failing(office, 2, ["rcpt~@=" + UNKNOWN])
+        smtp.by_smtp(office, port, lanes=1)
+        office.once(env={"SIGNPOST_CLOCK": smtp.iso(start + 81 * HOUR)})
+        server.kill()
+        server.wait()
+        test.same("suspended", 1, suspended(office))
+        test.same("lifted", 1, office.good("bounce", "doubt", str(mailing), "--json").json()[0]["lifted"])
+        test.same("and nobody is left", 0, suspended(office))
+
+
 def main():
     test = flow.Test()
+    refused_later_on(test, int(time.time()) // 86400 * 86400 + 10 * HOUR)
     relay_means_us(test)
     each_row(test, int(time.time()) // 86400 * 86400 + 10 * HOUR)
     test.done()
