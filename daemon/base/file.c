@@ -174,11 +174,11 @@ file_read_all(int descriptor, void *bytes, size_t length)
 struct carrier {
 	char octet;
 	struct iovec part;
+	struct msghdr message;
 	union {
-		struct cmsghdr head;
+		struct cmsghdr head;	/* its end is open: nothing may stand behind it */
 		char room[CMSG_SPACE(sizeof(int))];
 	} beside;
-	struct msghdr message;
 };
 
 static void

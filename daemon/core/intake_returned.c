@@ -85,7 +85,7 @@ is_rewritten(const char *ours, const char *theirs)
 	    (name == strcspn(theirs, "+@") && strncasecmp(ours, theirs, name) == 0);
 }
 
-/* mailbox 3: of two who read there, or where they have their mail passed on to, one may be gone without the person we wrote to being so. */
+/* Of two who read there, or where they have their mail passed on to, one may be gone without the person we wrote to being so. */
 static bool
 is_about_their_address(const struct arrival *arrival)
 {
@@ -187,7 +187,8 @@ note(struct arrival *arrival, const struct delivery_row *letter, enum fault faul
 	trouble = trouble_with(office, mailing, fault);
 	if (bounce_note(office, member, mailing, fault, letter->decided_at))
 		arrival->taken->effect = EFFECT_SUSPENDED;
-	if (trouble != HOLD_NONE && mailing_alarm(office, mailing, trouble, &arrival->taken->over))
+	/* A mailing is doubted once, so that is said also of one which waits for a person already. */
+	if (trouble != HOLD_NONE && (mailing_alarm(office, mailing, trouble, &arrival->taken->over) || trouble == HOLD_GONE))
 		arrival->taken->alarm = trouble;
 	show_new_address(arrival);
 	/* A notice to partners that comes back from all of them has told nobody (A-35). */

@@ -124,7 +124,7 @@ def stop_by_code(test):
 
 
 def by_another_member(test):
-    """mailbox 3: whoever stops by the code of a letter that was passed on to them stops its owner (G12), but may have meant themselves: they are
+    """B-24: whoever stops by the code of a letter that was passed on to them stops its owner, but may have meant themselves: they are
     held, and somebody is asked."""
     rows = (
         ("another member", BOB, "", BOB),
@@ -529,7 +529,7 @@ def suspended(test):
 
 
 def passed_on(test):
-    """mailbox 3: where our letter is passed on to, somebody may be gone without ours being: it counts only where the report names the address
+    """C-34: where our letter is passed on to, somebody may be gone without ours being: it counts only where the report names the address
     we wrote to, or one that its own servers make of it, and nobody else has the letter."""
     ours = "Original-Recipient: rfc822; ann@example.net\r\nFinal-Recipient: rfc822; "
     rows = (
@@ -828,6 +828,17 @@ def sent_back(test):
         office.once()
         test.same("what has not gone is on hold", 3, office.value("SELECT state FROM mailings WHERE id = ?1", mailing))
         test.has("and that is said", "still on hold: signpost mailing release", office.good("bounce", "count", str(mailing), "--yes").out)
+        server.kill()
+        server.wait()
+    with flow.Office(test) as office:
+        server, mailing, came_back = still_going(office, 20)
+        office.good("mailing", "hold", str(mailing))
+        for octets in came_back[:5]:
+            post.deliver(office, octets.replace(b"5.7.1", b"5.1.1").replace(b"rejected as spam", b"no such user"))
+        office.once()
+        test.same("one that waits already: it is said all the same", 1, office.log.text().count("signpost bounce count %d" % mailing))
+        office.good("mailing", "release", str(mailing))
+        test.has("and shown for as long as it is so", "counts against nobody.*bounce count %d" % mailing, office.good("mailing", "show", str(mailing)).out)
         server.kill()
         server.wait()
 
