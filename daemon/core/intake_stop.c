@@ -284,7 +284,7 @@ stop_by_mail(struct arrival *arrival, const int64_t *people, int count, struct r
 	return true;
 }
 
-/* mailbox 3, G12: the letter whose code it has was passed on to another member, who has stopped its owner and may have meant themselves. */
+/* B-24: the letter whose code it has was passed on to another member, who has stopped its owner and may have meant themselves. */
 static void
 hold_another_sender(struct arrival *arrival)
 {

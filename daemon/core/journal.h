@@ -7,8 +7,9 @@
  *
  * It only grows: a line of some 80 octets for each stop, erasure, changed address and undone import, and two for each mailing, a
  * letter to one person included.  That is less than a megabyte for 5,000 letters a year, and costs room on the disk alone: it is read
- * from a line on that the store has seen, found from its end.  All of it is read by journal_check.  The caller holds the store's write lock whenever it calls but journal_behind
- * and journal_check, so nobody else writes.
+ * from a line on that the store has seen, found from its end.  All of it is read by journal_check.
+ *
+ * The caller holds the store's write lock whenever it calls but journal_behind and journal_check, so nobody else writes.
  */
 #ifndef CORE_JOURNAL_H
 #define CORE_JOURNAL_H

@@ -83,7 +83,7 @@ made_draft_end(struct made_draft *made, int64_t end)
 	if (made->plan.goes_at >= end)
 		findings_add(&made->findings, FINDING_ERROR, 0, 0, "F-11", made->plan.due_wall, "", "Its first letter would go on %s%s: by then "
 		    "it is too late to be of use. %s people in another way, such as by telephone.", clock_plain(made->plan.goes_at, when),
-		    made->plan.goes_after_quiet ? ", when the quiet hours are over" : "", 
+		    made->plan.goes_after_quiet ? ", when the quiet hours are over" : "",
 		    made->plan.due_at != 0 ? "Send it earlier, or tell" : "Tell");
 	findings_sort(&made->findings);
 }
