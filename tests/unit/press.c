@@ -3,13 +3,15 @@
  */
 #include "unit/unit.h"
 
+#include <malloc.h>
+
 #include "core/press.h"
 #include "store/store_delivery.h"
 #include "store/store_mailing.h"
 #include "unit/demo_office.h"
 #include "unit/picture_folder.h"
 
-enum { VERSIONS = 100, LARGE = 190 * 1024 };	/* more than are kept; and 16 such pictures fill the room */
+enum { VERSIONS = 100, SMALL = 2 * 1024, LARGE = 190 * 1024 };	/* more than are kept; and 16 large pictures fill the room */
 
 struct fixture {
 	struct demo demo;
@@ -78,16 +80,16 @@ assert_same(const struct pressed *one, const struct pressed *other)
 	assert_memory_equal(one->digest, other->digest, sizeof one->digest);
 }
 
-/* With `changing`, somebody puts another picture in its place before each version. */
+/* With `octets`, somebody puts another picture of that length in its place before each version. */
 static void
-make_versions_twice(struct fixture *fixture, uint32_t versions, bool changing)
+make_versions_twice(struct fixture *fixture, uint32_t versions, size_t octets)
 {
 	struct press *first = press_new(fixture->demo.office, false), *second = press_new(fixture->demo.office, false);
 	struct pressed *letters = memory_new((versions + 1) * sizeof *letters), again;
 
 	for (uint32_t bits = 1; bits <= versions; bits++) {
-		if (changing)
-			picture_put_jpeg(&fixture->folder, "ramp.jpg", 800, 600, LARGE, (char)bits);
+		if (octets > 0)
+			picture_put_jpeg(&fixture->folder, "ramp.jpg", 800, 600, octets, (char)bits);
 		press(fixture, first, bits, &letters[bits]);
 	}
 	picture_put_jpeg(&fixture->folder, "ramp.jpg", 800, 600, LARGE, 100);
@@ -117,7 +119,7 @@ a_letter_can_be_made_again_and_its_picture_is_stored_once(void **state)
 {
 	struct fixture *fixture = *state;
 
-	make_versions_twice(fixture, VERSIONS, false);
+	make_versions_twice(fixture, VERSIONS, 0);
 	assert_int_equal(stored(fixture, "SELECT count(*) FROM variants"), VERSIONS);
 	assert_int_equal(stored(fixture, "SELECT count(*) FROM enclosures"), 1);
 	assert_true(stored(fixture, "SELECT sum(length(segments)) FROM variants") < VERSIONS * 16 * 1024);
@@ -128,8 +130,40 @@ each_version_keeps_the_picture_it_was_made_with(void **state)
 {
 	struct fixture *fixture = *state;
 
-	make_versions_twice(fixture, 40, true);
+	make_versions_twice(fixture, 40, LARGE);
 	assert_int_equal(stored(fixture, "SELECT count(*) FROM enclosures"), 40);
+}
+
+static void
+many_small_pictures_fit_as_well(void **state)
+{
+	make_versions_twice(*state, VERSIONS, SMALL);
+}
+
+static size_t
+memory_in_use(void)
+{
+	struct mallinfo2 now = mallinfo2();	/* nothing under ASan */
+
+	return now.uordblks + now.hblkhd;
+}
+
+static void
+what_is_kept_has_a_bound(void **state)
+{
+	enum { PAGES = 4 * 1024 * 1024 };	/* of the store */
+	struct fixture *fixture = *state;
+	struct press *first = press_new(fixture->demo.office, false);
+	size_t before = memory_in_use();
+	struct pressed letter;
+
+	for (uint32_t bits = 1; bits <= 60; bits++) {
+		picture_put_jpeg(&fixture->folder, "ramp.jpg", 800, 600, LARGE, (char)bits);
+		press(fixture, first, bits, &letter);
+		buffer_free(&letter.body);
+		assert_true(memory_in_use() < before + 4 * LETTER_LIMIT + PAGES);
+	}
+	press_free(&first);
 }
 
 static void
@@ -161,6 +195,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(a_letter_can_be_made_again_and_its_picture_is_stored_once),
 		TEST(each_version_keeps_the_picture_it_was_made_with),
+		TEST(many_small_pictures_fit_as_well),
+		TEST(what_is_kept_has_a_bound),
 		TEST(a_damaged_picture_is_not_sent),
 	};
 
