@@ -67,11 +67,21 @@ goes_on_banner(const char *flat)
 	return phrases_start(flat + strspn(flat, "[*_!=- "), begins);
 }
 
+/* "Please send me", below one without a full stop. */
+static bool
+begins_request(const char *flat)
+{
+	static const char *const begins[] = { "please", "kindly", "can", "could", "would", NULL };
+
+	return phrases_start(flat, begins);
+}
+
 /* What people write of themselves stands in no banner; on one line with it, it counts. */
 static bool
 may_be_banner(const char *flat)
 {
-	static const char *const writers[] = { "i", "i'm", "i'd", "i've", "me", "my", "mine", "yes", "stop", "unsubscribe", "remove", "join", "news", NULL };
+	static const char *const writers[] = { "i", "i'm", "i'd", "i've", "me", "my", "mine", "we", "we're", "we'd", "we've", "us", "yes", "stop", "unsubscribe", "remove", "cancel",
+		"join", "news", "no more", NULL };
 
 	return strlen(flat) < BANNER && !phrases_found(flat, writers);
 }
@@ -86,7 +96,9 @@ skip_banner(struct own_lines *lines)
 	bool banner = false, broken = false;
 
 	while (take_line(&ahead, flat, &length)) {
-		if (flat[0] != '\0' && (!(begins_banner(flat) || (banner && goes_on_banner(flat)) || broken) || !may_be_banner(flat)))
+		bool goes_on = (banner && goes_on_banner(flat)) || (broken && !begins_request(flat));
+
+		if (flat[0] != '\0' && (!(begins_banner(flat) || goes_on) || !may_be_banner(flat)))
 			break;
 		banner = banner || flat[0] != '\0';
 		broken = strlen(flat) >= BANNER_BROKEN && strchr(".]*!", flat[strlen(flat) - 1]) == NULL;

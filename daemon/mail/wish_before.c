@@ -318,7 +318,7 @@ is_doubtful(const char *before, const char *at, enum wish_rule rule)
 		"i said i", "i wrote that", "it says", "let me", NULL };
 	static const char *const futures[] = { " i'll ", " i will ", " we'll ", " we will ", " i'd better ", NULL };
 	static const char *const trials[] = { "trying", "tried", "asking", "wanting", "wanted", NULL };
-	static const char *const orders[] = { "do not ", "no further contact", "no more contact", "you can ",
+	static const char *const orders[] = { "do not ", "never ", "no further contact", "no more contact", "you can ",
 		"you may ", NULL };
 	static const char *const sayings[] = { " said ", " says ", " say ", " thinks ", " asks that ", " said that ",
 		" says that ", NULL };
