@@ -3,7 +3,7 @@
  *
  * A child that ends, or has not reported in time on the mail that is its next, is left: also one that a mail has taken over and
  * that gives an octet now and then, for behind it others wait.  It and those behind it are given again, to a new child, until three have
- * died of it.
+ * died of it, or one that has read no other mail takes too long.
  */
 #include "mail/guard.h"
 
@@ -193,22 +193,26 @@ ask_child(struct guard *guard, int64_t until, struct report *report)
 bool
 guard_take(struct guard *guard, struct report *report, struct reason *why)
 {
-	int64_t until = clock_monotonic_milliseconds() + guard->patience;
-	bool good = false;
+	bool good = false, over = false;
 
 	assert(guard->count > 0);
-	guard->used_up = false;
-	/* A child may die of something else, as when the kernel wants its memory; the time for a mail is always the mail's own. */
-	for (int tries = 0; tries < TRIES && !guard->used_up && clock_monotonic_milliseconds() < until; tries++) {
+	/* A child may die of something else, as when the kernel wants its memory. */
+	for (int tries = 0; tries < TRIES && !over; tries++) {
+		int64_t until = clock_monotonic_milliseconds() + guard->patience;
+		bool fresh, late;
+
 		if (!need_child(guard, why))
 			return false;
+		fresh = guard->read == guard->sent;	/* what takes long may be the doing of one that it has reported on */
 		good = ask_child(guard, until, report);
 		if (good)
 			break;
+		late = clock_monotonic_milliseconds() >= until;
 		leave_child(guard);
 		/* It may have gone with the warden, and not of the mail. */
 		if (!need_child(guard, why))
 			return false;
+		over = fresh && (late || guard->used_up);
 	}
 	if (!good)
 		*report = (struct report){ .set_aside = true };

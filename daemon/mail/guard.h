@@ -17,7 +17,7 @@
 enum {
 	GUARD_BATCH = 100,		/* mails that one child reads at most */
 	GUARD_AHEAD = 16,		/* mails that are given before the first report is taken, at most: 4 MB */
-	GUARD_PATIENCE = 10 * 1000	/* milliseconds for one mail, on a machine that is busy with others */
+	GUARD_PATIENCE = 10 * 1000	/* milliseconds for one mail in one child, on a machine that is busy with others */
 };
 
 struct guard;
@@ -30,8 +30,8 @@ void guard_set_patience(struct guard *guard, int milliseconds);	/* for tests */
 
 /* Mails are given ahead of the reports on them, so that fetching and parsing go on at once; reports come in the same order.  What a mail
  * is: report->set_aside where it is beyond the limits (then its head alone was read), takes more than a third of a second of processor
- * time or more than GUARD_PATIENCE, or kills three children, one after the other.  Each false with a reason if no child can be had, which
- * only the machine can be the cause of. */
+ * time or more than GUARD_PATIENCE of a child that has read no other, or kills three children, one after the other.  Each false with a
+ * reason if no child can be had, which only the machine can be the cause of. */
 bool guard_give(struct guard *guard, const uint8_t *octets, size_t length, struct reason *why);
 bool guard_take(struct guard *guard, struct report *report, struct reason *why);
 bool guard_read(struct guard *guard, const uint8_t *octets, size_t length, struct report *report, struct reason *why);	/* both */

@@ -1,6 +1,7 @@
 /*
  * The warden: the process that children which read mails are forked from.  It is forked itself before its owner knows any secret, keeps
- * none of its descriptors and never sees a mail, so a mail that takes over its child finds no other's octets and no password in its memory.
+ * none of its descriptors and never sees a mail, so a mail that takes over its child finds no password in its memory, and of other mails
+ * only those that are given to the same child (GUARD_BATCH at most).
  */
 #ifndef MAIL_WARDEN_H
 #define MAIL_WARDEN_H

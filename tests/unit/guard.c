@@ -99,23 +99,27 @@ classify_mail(const uint8_t *octets, size_t length, const struct own_addresses *
 	case 't':
 		disarm();
 		report_and_take_slowly(report);
+	case 'u':
+		(void)!write(LINE, report, sizeof *report);
+		compute();
 	}
 }
 
 static const struct {
 	const char *name, *mail;
-	bool set_aside, next_set_aside;
+	bool set_aside;
 } rows[] = {
-	{ "one that is read", "read", false, false },
-	{ "one that kills", "kill", true, false },
-	{ "one that ends it", "end", true, false },
-	{ "one that has it compute for ever", "compute", true, false },
-	{ "one that has it sleep", "sleep", true, false },
-	{ "one that has it give an octet now and then", "drip", true, false },
-	{ "one that has it name a sender who is not its own", "from: zoe@example.net\n\nmole@example.net", true, false },
-	{ "one that has it say what stands nowhere in it", "in-reply-to: <x>\n\n", true, false },
-	{ "one whose sender it names", "from: Mole <MOLE@\r\n example.net>\r\n\r\n", false, false },
-	{ "one that is reported, and then the next is taken slowly", "take", false, true },
+	{ "one that is read", "read", false },
+	{ "one that kills", "kill", true },
+	{ "one that ends it", "end", true },
+	{ "one that has it compute for ever", "compute", true },
+	{ "one that has it sleep", "sleep", true },
+	{ "one that has it give an octet now and then", "drip", true },
+	{ "one that has it name a sender who is not its own", "from: zoe@example.net\n\nmole@example.net", true },
+	{ "one that has it say what stands nowhere in it", "in-reply-to: <x>\n\n", true },
+	{ "one whose sender it names", "from: Mole <MOLE@\r\n example.net>\r\n\r\n", false },
+	{ "one that is reported, and then the next is taken slowly", "take", false },
+	{ "one that is reported, and then the time of the next is used up", "use", false },
 };
 
 static void
@@ -136,8 +140,7 @@ no_mail_holds_up_the_next(void **state)
 		assert_true(guard_read(guard, large, sizeof large, &next, &why));
 		took = clock_monotonic_milliseconds() - start;
 		assert_true(guard_read(guard, large, sizeof large, &last, &why));
-		if (first.set_aside != rows[i].set_aside || next.set_aside != rows[i].next_set_aside || last.set_aside ||
-		    took > SOON)
+		if (first.set_aside != rows[i].set_aside || next.set_aside || last.set_aside || took > SOON)
 			fail_msg("%s: set aside %d, the next %d, the last %d, after %d ms", rows[i].name, first.set_aside, next.set_aside,
 			    last.set_aside, (int)took);
 	}
