@@ -218,6 +218,16 @@ says_no(const char *own)
 	return false;
 }
 
+/* "For Bob, bob@example.net." */
+static bool
+begins_with_another(const char *own, const char *sender)
+{
+	char line[REQUEST_TEXT];
+
+	text_copy(line, strcspn(own, "\n") + 1, own);
+	return strchr(line, '@') != NULL && strcasestr(line, sender) == NULL;
+}
+
 void
 request_read(const struct incoming *incoming, struct report *report)
 {
@@ -230,8 +240,9 @@ request_read(const struct incoming *incoming, struct report *report)
 	/* A subject that somebody passed on is another's. */
 	if (report->request == REQUEST_STOP && strcmp(own, incoming->subject) == 0 && phrases_start(incoming->subject, passed_on))
 		report->request = REQUEST_STOP_PERHAPS;
-	/* "Unsubscribe" above "the link does not work on her phone". */
-	if (report->request == REQUEST_STOP && strcmp(own, both) != 0 && (phrases_found(own, request_others) || phrases_found(own, request_questions)) &&
+	/* "Unsubscribe" above "the link does not work on her phone", or above whom. */
+	if (report->request == REQUEST_STOP && strcmp(own, both) != 0 &&
+	    (phrases_found(own, request_others) || phrases_found(own, request_questions) || begins_with_another(own, report->from)) &&
 	    wish_read(own, incoming, ignored) != REQUEST_STOP)
 		report->request = REQUEST_STOP_PERHAPS;
 	/* "Cancel" above "please cancel my booking". */
