@@ -6,6 +6,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/text.h"
 #include "mail/autoreply.h"
 #include "mail/autoreply_subjects.h"
 #include "mail/bounce_marks.h"
@@ -89,18 +90,40 @@ speaks_of_ours(const char *own)
 	return false;
 }
 
+/* Of the reader, and not promised, as in "I will read it and reply". */
+static bool
+asks_for_act(const char *text)
+{
+	static const char *const promises[] = { "will ", "'ll ", "not ", " it and ", "message and ", "mail and ", "i ", "we ", "shall ", "i can ", "we can ",
+		"aim to ", "try to ", "able to ", NULL };
+	char before[REQUEST_TEXT];
+
+	for (const char *at = text; (at = phrases_next_at(text, at, challenge_asks)) != NULL; at++) {
+		const char *const *promise = promises;
+
+		text_copy(before, (size_t)(at - text) + 1, text);
+		while (*promise != NULL && !text_ends(before, *promise))
+			promise++;
+		if (*promise == NULL)
+			return true;
+	}
+	return false;
+}
+
 /* "Pick the dog, and your message will reach me", "until you do it waits": a sentence ties what becomes of our letter to what the reader is asked for. */
 static bool
 ties_letter_to_act(const char *own, bool page)
 {
+	static const char *const promises[] = { "i will", "i'll", "we will", "we'll", NULL };
 	char clause[REQUEST_TEXT];
 
-	if ((!page && !phrases_found(own, challenge_asks)) || phrases_found(own, challenge_helps))
+	/* Whoever promises something may have a page in the signature. */
+	if ((!asks_for_act(own) && (!page || phrases_found(own, promises))) || phrases_found(own, challenge_helps))
 		return false;
 	for (const char *at = own; *at != '\0';) {
 		at = clause_next(at, clause);
 		if (phrases_found(clause, challenge_ties) && phrases_found(clause, challenge_fates) &&
-		    (phrases_found(clause, challenge_letters) || phrases_found(clause, challenge_asks)))
+		    (phrases_found(clause, challenge_letters) || asks_for_act(clause)))
 			return true;
 	}
 	return false;
