@@ -2962,6 +2962,44 @@ hostile_mails_cost_little_and_break_nothing(void **state)
 	}
 }
 
+/* Beyond the limits: of these a person reads the text, and we the head, as far as it is within them (C-31, C-41). */
+static const struct {
+	const char *name, *head, *again;
+	int times;
+	const char *tail;
+	bool code;		/* is seen */
+	enum mail_request request;
+} beyond[] = {
+	{ "a long line", "From: zoe@example.com\nTo: unsub+" TOKEN "@example.org\n\n", "no ", LIMIT_LINE, "", true, REQUEST_STOP },
+	{ "its text is not read", "From: zoe@example.com\nTo: unsub+" TOKEN "@example.org\n\nPlease do not unsubscribe me\n", "no ", LIMIT_LINE, "", true,
+	    REQUEST_STOP },
+	{ "nor is a wish in it", "From: zoe@example.com\nTo: office@example.org\nSubject: Hello\n\nPlease unsubscribe me\n", "no ", LIMIT_LINE, "", false,
+	    REQUEST_NONE },
+	{ "many fields below", "From: zoe@example.com\nTo: unsub+" TOKEN "@example.org\n", "X-A: b\n", LIMIT_HEADER_LINES, "\nhi\n", true, REQUEST_STOP },
+	{ "many fields above", "From: zoe@example.com\n", "X-A: b\n", LIMIT_HEADER_LINES, "To: unsub+" TOKEN "@example.org\n\nhi\n", false, REQUEST_NONE },
+	{ "a long field", "From: zoe@example.com\nDelivered-To: unsub+" TOKEN "@example.org\nCc: a@example.net", ",\n a@example.net", 2000, "\n\nhi\n", true,
+	    REQUEST_STOP },
+};
+
+static void
+of_a_mail_beyond_the_limits_the_head_is_read(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof beyond / sizeof *beyond; i++) {
+		struct buffer mail = { .limit = LIMIT_MAIL };
+		struct report report;
+
+		buffer_add_text(&mail, beyond[i].head);
+		repeat(&mail, beyond[i].again, beyond[i].times);
+		buffer_add_text(&mail, beyond[i].tail);
+		assert_true(guard_read(guard, (const uint8_t *)mail.bytes, mail.length, &report, &no_child));
+		if (!report.set_aside || (report.token_place == TOKEN_AT_STOP) != beyond[i].code || report.request != beyond[i].request ||
+		    (beyond[i].code && report.with_token != MAIL_UNSUBSCRIBE) || strcmp(report.from, "zoe@example.com") != 0)
+			fail_msg("%s: %s, \"%s\"", beyond[i].name, report.set_aside ? "set aside" : "read", request_name(report.request));
+		buffer_free(&mail);
+	}
+}
+
 static void
 octets_of_every_kind_are_read(void **state)
 {
@@ -3538,7 +3576,7 @@ main(void)
 		cmocka_unit_test(a_subject_of_ones_own_is_an_answer),
 		cmocka_unit_test(answers_in_html_are_read_too),
 		cmocka_unit_test(hostile_mails_cost_little_and_break_nothing),
-		cmocka_unit_test(octets_of_every_kind_are_read),
+		cmocka_unit_test(of_a_mail_beyond_the_limits_the_head_is_read), cmocka_unit_test(octets_of_every_kind_are_read),
 		cmocka_unit_test(A46_what_else_is_said_at_a_stop_address_is_read),
 		cmocka_unit_test(E02_without_a_code_clear_words_stop),
 	};
