@@ -197,9 +197,8 @@ gateways_tag(const char *subject)
 static void
 read_head(struct incoming *incoming)
 {
-	size_t tag;
-
 	char value[FIELD_VALUE];
+	size_t tag;
 
 	incoming_field(incoming, "subject", value, sizeof value);
 	add_decoded(value, incoming->subject, sizeof incoming->subject);
