@@ -179,14 +179,15 @@ drop_first(struct guard *guard)
 	guard->sent -= guard->sent > 0;
 }
 
-/* False if the child died of the mail that is its next or of something else, or says what no report is, or none of this mail. */
+/* False if the child died of the mail that is its next or of something else, or says what no report is, or none of this mail, as before it
+ * has all of it. */
 static bool
 ask_child(struct guard *guard, int64_t until, struct report *report)
 {
 	const struct given *first = given_at(guard, 0);
 
 	send_some(guard);
-	return receive(guard, until, report) && report_read(report, sizeof *report, report) &&
+	return receive(guard, until, report) && guard->sent > 0 && report_read(report, sizeof *report, report) &&
 	    report_is_of(report, (const uint8_t *)first->octets + sizeof first->length, first->length);
 }
 

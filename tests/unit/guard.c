@@ -99,6 +99,12 @@ classify_mail(const uint8_t *octets, size_t length, const struct own_addresses *
 	case 't':
 		disarm();
 		report_and_take_slowly(report);
+	case 'w':
+		(void)!write(LINE, report, sizeof *report);
+		report->question = true;
+		(void)!write(LINE, report, sizeof *report);
+		for (disarm();;)
+			nap();
 	case 'u':
 		(void)!write(LINE, report, sizeof *report);
 		compute();
@@ -170,6 +176,25 @@ those_behind_one_that_kills_are_read(void **state)
 			assert_int_equal(report.set_aside, i == 2 || i == 5);
 		}
 	}
+	guard_free(&guard);
+}
+
+/* A child may report on what it has not got yet; the octets that are still to be sent are of that mail, and of no other. */
+static void
+a_report_before_its_mail_is_none(void **state)
+{
+	static const struct own_addresses own;
+	static uint8_t large[LIMIT_MAIL];
+	struct reason why;
+	struct guard *guard = guard_new(&own, &why);
+	struct report report;
+
+	(void)state;
+	guard_set_patience(guard, PATIENCE);
+	assert_true(guard_read(guard, (const uint8_t *)"write twice", 11, &report, &why) && !report.set_aside && !report.question);
+	assert_true(guard_read(guard, large, sizeof large, &report, &why));
+	assert_true(!report.set_aside && !report.question);
+	assert_true(guard_read(guard, (const uint8_t *)"read", 4, &report, &why) && !report.set_aside);
 	guard_free(&guard);
 }
 
@@ -364,7 +389,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(no_mail_holds_up_the_next), cmocka_unit_test(those_behind_one_that_kills_are_read),
-		cmocka_unit_test(what_is_forgotten_does_not_come), cmocka_unit_test(a_batch_has_its_end),
+		cmocka_unit_test(a_report_before_its_mail_is_none), cmocka_unit_test(what_is_forgotten_does_not_come), cmocka_unit_test(a_batch_has_its_end),
 		cmocka_unit_test(a_child_killed_from_outside_costs_no_mail), cmocka_unit_test(time_is_used_up_once),
 		cmocka_unit_test(a_child_has_no_output), cmocka_unit_test(what_a_mail_leaves_no_later_child_has),
 	};
