@@ -64,9 +64,9 @@ static bool
 is_too_many_gone(struct store *store, int64_t mailing)
 {
 	enum { LEAST = 5, PERCENT = 20 };
-	int64_t fifth = store_bounce_reachable(store, mailing) * PERCENT / 100, enough = fifth < LEAST ? LEAST : fifth + 1;
+	int64_t gone = store_bounce_gone(store, mailing);
 
-	return store_bounce_gone(store, mailing, enough) == enough;
+	return gone >= LEAST && gone * 100 > store_bounce_reachable(store, mailing) * PERCENT;
 }
 
 /* Whoever asks to have them written to again means to: what really holds their letters back is named. */

@@ -10,8 +10,9 @@
 /* Letters a minute that keep to per_second and per_minute both; 0 = no limit. */
 int64_t budget_per_minute(const struct outbox *outbox);
 
-/* How many may be tried at this instant without going over per_day in any 24 hours; INT64_MAX = no limit.  A twentieth of it
- * and ten at least is kept for what somebody waits for, service mail and tests.  Counted by whole hours, so up to an hour more cautious than the provider. */
+/* How many may be tried at this instant without going over per_day in any 24 hours; INT64_MAX = no limit.  A twentieth of it and ten at
+ * least is kept for what somebody waits for, service mail and tests.  Counted by whole hours, so up to an hour more cautious than the
+ * provider. */
 int64_t budget_left(struct store *store, const struct outbox *outbox, bool waited_for, int64_t now);
 
 /* So many are tried now; fewer than none: so many were not, after all.  In the transaction that claims them: a restart brings no

@@ -22,7 +22,7 @@ struct store {
 
 	/* What this transaction has added to one mailing's books and not written yet (store_delivery.c). */
 	struct {
-		int64_t mailing, sent, refused, doubt;
+		int64_t mailing, sent, refused, doubt, gone;
 	} tally;
 };
 

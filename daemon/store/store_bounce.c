@@ -45,8 +45,12 @@ store_bounce_days(struct store *store, int64_t member, enum fault fault, int64_t
 bool
 store_bounce_returned(struct store *store, int64_t mailing, int64_t member, enum fault fault, int64_t at)
 {
-	return query_run(store->main, "UPDATE deliveries SET returned_at = ?3, returned_for = ?4 WHERE mailing = ?1"
-	    " AND member = ?2 AND state IN (2, 4, 7) AND returned_at = 0", "iiii", mailing, member, at, (int64_t)fault) == 1;
+	if (query_run(store->main, "UPDATE deliveries SET returned_at = ?3, returned_for = ?4 WHERE mailing = ?1"
+	    " AND member = ?2 AND state IN (2, 4, 7) AND returned_at = 0", "iiii", mailing, member, at, (int64_t)fault) != 1)
+		return false;
+	if (fault == FAULT_MEMBER || fault == FAULT_FULL)
+		query_run(store->main, "UPDATE mailings SET said_gone = said_gone + 1 WHERE id = ?1", "i", mailing);
+	return true;
 }
 
 int64_t
@@ -70,10 +74,10 @@ store_bounce_blamed_seen(struct store *store, int64_t mailing)
 }
 
 int64_t
-store_bounce_gone(struct store *store, int64_t mailing, int64_t limit)
+store_bounce_gone(struct store *store, int64_t mailing)
 {
-	return query_one(store->main, 0, "SELECT count(*) FROM (SELECT 1 FROM attempts WHERE mailing = ?1 AND state = 5 AND fault >= 1"
-	    " AND fault <= 2 UNION ALL SELECT 1 FROM deliveries WHERE mailing = ?1 AND returned_at <> 0 AND returned_for IN (1, 2) LIMIT ?2)", "ii", mailing, limit);
+	store_delivery_write_tally(store);
+	return query_one(store->main, 0, "SELECT said_gone FROM mailings WHERE id = ?1", "i", mailing);
 }
 
 int64_t

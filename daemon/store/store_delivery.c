@@ -204,19 +204,20 @@ store_delivery_write_tally(struct store *store)
 
 	if (store->tally.mailing != 0 && sent + refused + doubt > 0)
 		query_run(store->main, "UPDATE mailings SET sent = sent + ?2, refused = refused + ?3, doubt = doubt + ?4,"
-		    " waiting = waiting - ?5 WHERE id = ?1", "iiiii", store->tally.mailing, sent, refused, doubt,
-		    sent + refused + doubt);
-	store->tally.mailing = store->tally.sent = store->tally.refused = store->tally.doubt = 0;
+		    " waiting = waiting - ?5, said_gone = said_gone + ?6 WHERE id = ?1", "iiiiii", store->tally.mailing, sent, refused, doubt,
+		    sent + refused + doubt, store->tally.gone);
+	store->tally.mailing = store->tally.sent = store->tally.refused = store->tally.doubt = store->tally.gone = 0;
 }
 
 static void
-count_outcome(struct store *store, int64_t mailing, enum delivery_state state)
+count_outcome(struct store *store, int64_t mailing, enum delivery_state state, enum fault fault)
 {
 	if (store->tally.mailing != mailing)
 		store_delivery_write_tally(store);
 	store->tally.mailing = mailing;
 	store->tally.sent += state == DELIVERY_SENT;
 	store->tally.refused += state == DELIVERY_REFUSED;
+	store->tally.gone += state == DELIVERY_REFUSED && (fault == FAULT_MEMBER || fault == FAULT_FULL);
 	store->tally.doubt += state == DELIVERY_DOUBT;
 	if (!driver_in_transaction(store->main))
 		store_delivery_write_tally(store);
@@ -242,7 +243,7 @@ store_delivery_outcome(struct store *store, const struct claim *claim, const str
 	if (outcome->state == DELIVERY_WAITING || outcome->state == DELIVERY_DEFERRED)
 		query_run(store->main, "UPDATE deliveries SET address = " CURRENT_ADDRESS " WHERE mailing = ?1 AND member = ?2", "ii",
 		    claim->mailing, claim->member);
-	count_outcome(store, claim->mailing, outcome->state);
+	count_outcome(store, claim->mailing, outcome->state, outcome->fault);
 	if (counted && !taken)
 		query_run(store->main, "INSERT INTO attempts(mailing, member, at, state, fault, code, enhanced, queue_id,"
 		    " sealed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)", "iiiiiittb", claim->mailing, claim->member,
@@ -255,7 +256,8 @@ void
 store_delivery_give_back(struct store *store, const struct claim *claim)
 {
 	query_run(store->main, "UPDATE deliveries SET state = 0, instance = 0, address = " CURRENT_ADDRESS ","
-	    " first_try_at = CASE WHEN attempts = 0 THEN 0 ELSE first_try_at END WHERE mailing = ?1 AND member = ?2 AND state IN (1, 2)", "ii", claim->mailing, claim->member);
+	    " first_try_at = CASE WHEN attempts = 0 THEN 0 ELSE first_try_at END WHERE mailing = ?1 AND member = ?2 AND state IN (1, 2)", "ii",
+	    claim->mailing, claim->member);
 }
 
 void

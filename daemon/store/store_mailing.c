@@ -212,8 +212,8 @@ store_mailing_to_one_had(struct store *store, int64_t member, const char *subjec
 static const char earliest_sql[] = DUE(" AND (kind <> 6 AND test = 0) = ?5", "due_at, id");
 
 /* What was put back at once is due when it was; a letter never tried is due at 0. */
-static const char longest_untried_sql[] = DUE(" AND (?5 = 0 OR kind = 6 OR test = 1)", "(SELECT max(d.due) FROM deliveries d WHERE d.mailing = g.id AND d.state IN (0, 3)"
-    " AND d.due <= ?1), kind <> 6 AND test = 0, due_at, id");
+static const char longest_untried_sql[] = DUE(" AND (?5 = 0 OR kind = 6 OR test = 1)",
+    "(SELECT max(d.due) FROM deliveries d WHERE d.mailing = g.id AND d.state IN (0, 3) AND d.due <= ?1), kind <> 6 AND test = 0, due_at, id");
 
 static int64_t
 earliest_due(struct store *store, int64_t now, bool marketing, bool quiet, bool waited_for)

@@ -442,6 +442,9 @@ class Office:
         if os.path.exists(os.path.join(self.home, "store", "store.db")):
             for mailing, in self.rows("SELECT id FROM mailings WHERE state <> 0"):
                 self.books(mailing)
+            self.test.same("of each mailing so many are said to be gone as its letters say", [], self.rows(
+                "SELECT id, said_gone FROM mailings m WHERE said_gone <> (SELECT count(*) FROM attempts WHERE mailing = m.id AND state = 5"
+                " AND fault IN (1, 2)) + (SELECT count(*) FROM deliveries WHERE mailing = m.id AND returned_at <> 0 AND returned_for IN (1, 2))"))
 
     def rows(self, query, *values):
         """Asks the store itself.  Only reads."""
