@@ -272,7 +272,7 @@ store_delivery_put_off(struct store *store, const struct claim *claim, int64_t d
 int64_t
 store_delivery_doubt_gone(struct store *store, int64_t mailing, int64_t at)
 {
-	int64_t letters = query_run(store->main, "UPDATE deliveries SET state = 3, due = ?2, first_try_at = 0"
+	int64_t letters = query_run(store->main, "UPDATE deliveries SET state = 3, due = ?2, first_try_at = 0, address = " CURRENT_ADDRESS
 	    " WHERE mailing = ?1 AND state = 5 AND fault IN (?3, ?4)", "iiii", mailing, at,
 	    (int64_t)FAULT_MEMBER, (int64_t)FAULT_FULL);
 

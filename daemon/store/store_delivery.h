@@ -51,8 +51,8 @@ void store_delivery_give_back(struct store *store, const struct claim *claim);
 /* A claim that was never used is due at this instant, uncounted. */
 void store_delivery_put_off(struct store *store, const struct claim *claim, int64_t due);
 
-/* Who was said to be gone, or full, of this mailing is not believed to be: their letters are put off to this instant
- * and their two days begin anew, with the counters.  Returns how many. */
+/* Who was said to be gone, or full, of this mailing is not believed to be: their letters are put off to this instant,
+ * for the address they have by now, and their two days begin anew, with the counters.  Returns how many. */
 int64_t store_delivery_doubt_gone(struct store *store, int64_t mailing, int64_t at);
 
 /* What has been tried and was due before this instant waited for the relay: its time of trying (F-23) begins anew. */

@@ -296,12 +296,13 @@ static const struct {
 	{ "given back", DELIVERY_CLAIMED },
 	{ "in doubt, and sent again", DELIVERY_DOUBT },
 	{ "left behind by a sender that died", DELIVERY_STATES },
+	{ "refused as gone, which is not believed", DELIVERY_REFUSED },
 };
 
 static void
 come_back(struct store *store, const struct claim *claim, enum delivery_state state)
 {
-	struct outcome outcome = { .state = state };
+	struct outcome outcome = { .state = state, .fault = state == DELIVERY_REFUSED ? FAULT_MEMBER : FAULT_NONE };
 	int64_t last_at;
 
 	if (state == DELIVERY_STATES)
@@ -312,6 +313,8 @@ come_back(struct store *store, const struct claim *claim, enum delivery_state st
 		assert_true(store_delivery_outcome(store, claim, &outcome, clock_now(), "", 0));
 	if (state == DELIVERY_DOUBT)
 		assert_int_equal(store_doubt_settle(store, claim->mailing, claim->member, DELIVERY_WAITING), 1);
+	if (state == DELIVERY_REFUSED)
+		assert_int_equal(store_delivery_doubt_gone(store, claim->mailing, clock_now()), 1);
 }
 
 static void
