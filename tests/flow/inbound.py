@@ -631,7 +631,7 @@ def writes_again(test):
 def nothing_for_now(test):
     """C-34, B-24: who asks what they get, and is held or suspended, is not told that it comes; an answer with our code ends a suspension."""
     rows = (
-        ("suspended", "UPDATE deliveries SET returned_at = decided_at, returned_for = 1 WHERE member = %d; "
+        ("suspended", "UPDATE mailings SET said_gone = 1; UPDATE deliveries SET returned_at = decided_at, returned_for = 1 WHERE member = %d; "
          "UPDATE members SET suspended_at = (SELECT decided_at FROM deliveries WHERE member = members.id) WHERE id = %d", "letters to this address came back", (0, 0)),
         ("suspended as the journal has a new address of hers (E-25)", "UPDATE members SET suspended_at = 5 WHERE id = %d",
          "until we know which address is yours", (1, 0)),
