@@ -59,14 +59,16 @@ bounce_blames_us(struct office *office, int64_t mailing)
 	return letters >= MANY || (letters >= LEAST && letters * 100 > intended * PERCENT);
 }
 
-/* Some of an old list are gone, and of a small one a few: never a fifth at once, but where a relay or a large provider is broken. */
+/* Some of an old list are gone, and of a small one a few: never a fifth at once, nor half of those tried so far, but where a relay or a
+ * large provider is broken. */
 static bool
 is_too_many_gone(struct store *store, int64_t mailing)
 {
-	enum { LEAST = 5, PERCENT = 20 };
+	enum { LEAST = 5, PERCENT = 20, EARLY = 20 };
 	int64_t gone = store_bounce_gone(store, mailing);
 
-	return gone >= LEAST && gone * 100 > store_bounce_reachable(store, mailing) * PERCENT;
+	return gone >= LEAST && (gone * 100 > store_bounce_reachable(store, mailing) * PERCENT ||
+	    (gone >= EARLY && gone * 2 > store_bounce_judged(store, mailing)));
 }
 
 /* Whoever asks to have them written to again means to: what really holds their letters back is named. */

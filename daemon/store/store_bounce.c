@@ -86,6 +86,12 @@ store_bounce_reachable(struct store *store, int64_t mailing)
 	return query_one(store->main, 0, "SELECT intended - withheld FROM mailings WHERE id = ?1", "i", mailing);
 }
 
+int64_t
+store_bounce_judged(struct store *store, int64_t mailing)
+{
+	return query_one(store->main, 0, "SELECT sent + refused FROM mailings WHERE id = ?1", "i", mailing);
+}
+
 enum gone
 store_bounce_is_believed(struct store *store, int64_t mailing)
 {

@@ -21,9 +21,10 @@ bool store_bounce_returned(struct store *store, int64_t mailing, int64_t member,
 int64_t store_bounce_blamed(struct store *store, int64_t mailing, int64_t *intended);
 
 /* How many people a mailing is for, without those it is withheld from; and how many of its letters were refused or came back as if nobody were
- * there or their mailbox were full, each as often as that was said. */
+ * there or their mailbox were full, each as often as that was said; and how many the relay has taken or refused. */
 int64_t store_bounce_reachable(struct store *store, int64_t mailing);
 int64_t store_bounce_gone(struct store *store, int64_t mailing);
+int64_t store_bounce_judged(struct store *store, int64_t mailing);
 
 /* What of a mailing is doubted is no day of store_bounce_days. */
 enum gone store_bounce_is_believed(struct store *store, int64_t mailing);

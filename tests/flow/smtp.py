@@ -1214,7 +1214,7 @@ def without_verp(test):
         server.kill()
         server.wait()
         with open(record) as file:
-            letters = [fact for fact in map(json.loads, file) if fact.get("answer", "").startswith("250")]
+            letters = [fact for fact in map(json.loads, file.read().split("\n")[:-1]) if fact.get("answer", "").startswith("250")]
         codes = [re.search(r"(?im)^Message-ID: *<([a-z2-7]{32})@", letter["body"]) for letter in letters]
         test.same("without VERP: one return address", [1, True], [len({letter["from"] for letter in letters}),
                                                                   "+" not in letters[0]["from"]])
@@ -1226,7 +1226,7 @@ def without_verp(test):
 
 def facts_of(record):
     with open(record) as file:
-        return [json.loads(line) for line in file]
+        return [json.loads(line) for line in file if line.endswith("\n")]     # it may be writing
 
 
 def accepted_by(record):

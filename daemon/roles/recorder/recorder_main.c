@@ -160,7 +160,7 @@ log_alarm(const struct taken *taken)
 	if (taken->alarm == HOLD_COMPLAINTS)
 		reason_refused(&why, "its letters are reported as spam");
 	else if (taken->alarm == HOLD_GONE)
-		reason_refused(&why, "more than a fifth of its letters come back as if nobody were there, which the mail server may mean of us; that "
+		reason_refused(&why, "so many of its letters come back as if nobody were there that the mail server may mean us; that "
 		    "counts against nobody; if they are gone: signpost bounce count %lld", (long long)taken->mailing);
 	else
 		reason_refused(&why, "its letters come back, for reasons that are not the members'; see: signpost mailing who %lld returned",

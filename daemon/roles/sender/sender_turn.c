@@ -101,7 +101,7 @@ watch_gone(struct sender *sender, struct turn *turn, const struct claim *claim, 
 	if (!outcome_says_gone(outcome) || !bounce_doubt_if_many(sender->office, claim->mailing))
 		return;
 	turn_forget_suspended(turn, claim->mailing);
-	reason_refused(&why, "more than a fifth of its letters were refused as if nobody were there, which the relay may mean of us; these %lld wait "
+	reason_refused(&why, "so many of its letters were refused as if nobody were there that the relay may mean us; these %lld wait "
 	    "again and count against nobody; if they are gone: signpost bounce count %lld",
 	    (long long)store_delivery_doubt_gone(sender->office->store, claim->mailing, clock_now()), (long long)claim->mailing);
 	hold(sender, turn, claim->mailing, HOLD_GONE, &why);
