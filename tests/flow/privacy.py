@@ -63,6 +63,8 @@ def of_letters(act, office):
     act(0, "stop", mailing)
     act(2, "mailing", "release", mailing)
     act(0, "books")
+    act(0, "bounce", "count", mailing, "--yes")
+    act(0, "bounce", "doubt", mailing)
     server, port, _ = smtp.failing(office, 1, ["dot~wilhelmina=drop"])
     smtp.by_smtp(office, port, lanes=1)
     doubtful = office.queue(SHORT % (SUBJECT, "", "news"))
