@@ -15,6 +15,7 @@
 #include "records/words.h"
 #include "store/store_bounce.h"
 #include "store/store_delivery.h"
+#include "store/store_mailing.h"
 
 enum {
 	NEWS_UNTIL = 30 * 86400		/* E-03: later it is no news of that letter */
@@ -190,6 +191,9 @@ note(struct arrival *arrival, const struct delivery_row *letter, enum fault faul
 	/* A mailing is doubted once, so that is said also of one which waits for a person already. */
 	if (trouble != HOLD_NONE && (mailing_alarm(office, mailing, trouble, &arrival->taken->over) || trouble == HOLD_GONE))
 		arrival->taken->alarm = trouble;
+	/* Who was refused at once is not believed to be gone either. */
+	if (trouble == HOLD_GONE && store_mailing_state(office->store, mailing) == MAILING_HELD)
+		store_delivery_doubt_gone(office->store, mailing, arrival->now);
 	show_new_address(arrival);
 	/* A notice to partners that comes back from all of them has told nobody. */
 	no_surprises_follow(office, mailing);

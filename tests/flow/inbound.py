@@ -661,10 +661,10 @@ def nothing_for_now(test):
             test.same("%s: and told" % name, (2, end == (0, 0)), (count, "you get it" in text))
 
 
-def still_going(office, people):
+def still_going(office, people, faults=()):
     """A mailing of which a part waits for the next day: the relay, its number, and the letters that went, come back as spam."""
     office.add_people([flow.Person("m%d@example.net" % number, "", EVERYTHING) for number in range(people)])
-    server, port, record = smtp.failing(office, 0, [])
+    server, port, record = smtp.failing(office, 0, list(faults))
     smtp.by_smtp(office, port, lanes=1, per_day=people)   # some are kept for service letters
     mailing = office.queue(LETTER)
     office.once()
@@ -822,11 +822,13 @@ def sent_back(test):
         test.same("and so does the one before it", 32, office.good("bounce", "count", str(mailings[1]), "--yes", "--json").json()[0]["suspended"])
         test.same("the record book is whole", 0, office.run("ledger", "verify").code)
     with flow.Office(test) as office:
-        server, mailing, came_back = still_going(office, 20)
+        server, mailing, came_back = still_going(office, 20, ["rcpt@2=550 5.1.1 no such user"])
+        test.same("one was refused", 1, office.books(mailing)["refused"])
         for octets in came_back[:5]:
             post.deliver(office, octets.replace(b"5.7.1", b"5.1.1").replace(b"rejected as spam", b"no such user"))
         office.once()
         test.same("what has not gone is on hold", 3, office.value("SELECT state FROM mailings WHERE id = ?1", mailing))
+        test.same("and who was refused waits again", 0, office.books(mailing)["refused"])
         test.has("and that is said", "still on hold: signpost mailing release", office.good("bounce", "count", str(mailing), "--yes").out)
         server.kill()
         server.wait()
