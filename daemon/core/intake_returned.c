@@ -72,8 +72,8 @@ is_beneath(const char *one, const char *other)
 	return whole >= length && strcasecmp(other + whole - length, one) == 0 && (whole == length || other[whole - length - 1] == '.');
 }
 
-/* As servers do it to whom they have: another name at the same domain, or the same name at a domain of the house.  What stands behind a plus is
- * no name. */
+/* As servers do it to whom they have: another name at the same domain or at one beneath or above it, or the same name at another domain,
+ * which nobody can tell from one of the same house.  What stands behind a plus is no name. */
 static bool
 is_rewritten(const char *ours, const char *theirs)
 {
