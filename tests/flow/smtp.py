@@ -690,6 +690,21 @@ def gone_and_on_hold(test):
         test.has("some were on the wire", "letter put off", office.log.text())
         server.kill()
         server.wait()
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(25)])
+        server, port, record = failing(office, 0, ["rcpt@11+=wait:4:550 5.1.1 no such user", "rcpt=wait:3:550 5.1.1 no such user"])
+        by_smtp(office, port, lanes=25)
+        mailing = office.queue(LETTER)
+        daemon = office.daemon()
+        test.check("all are on the wire", office.until(lambda: office.value("SELECT count(*) FROM deliveries WHERE state = 1") == 25))
+        office.good("mailing", "hold", str(mailing))
+        office.until(lambda: office.value("SELECT count(*) FROM deliveries WHERE state = 1") == 0)
+        books = office.books(mailing)
+        test.same("a person put it on hold: all wait too", (25, 0), (books["waiting"], books["refused"]))
+        test.same("and it is said", 1, office.log.text().count("signpost bounce count %d" % mailing))
+        test.same("the daemon stops in order", 0, daemon.stop())
+        server.kill()
+        server.wait()
 
 
 def ended_in_the_middle(more, test):

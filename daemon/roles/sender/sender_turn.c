@@ -22,6 +22,7 @@
 #include "core/quiet.h"
 #include "core/staff_note.h"
 #include "records/words.h"
+#include "store/store_bounce.h"
 #include "store/store_delivery.h"
 #include "store/store_event.h"
 #include "store/store_gate.h"
@@ -78,7 +79,8 @@ hold(struct sender *sender, struct turn *turn, int64_t mailing, enum mailing_hol
 	turn_note_held(turn, mailing, why);
 }
 
-/* On hold because of its relay: what was on the wire by then is believed no more than what brought it there. */
+/* On hold because of its relay, or for whatever reason and doubted: what was on the wire by then is believed no more than what came before
+ * it. */
 static bool
 is_doubted(struct sender *sender, const struct claim *claim, const struct outcome *outcome)
 {
@@ -86,17 +88,20 @@ is_doubted(struct sender *sender, const struct claim *claim, const struct outcom
 	bool doubted = outcome_says_gone(outcome) &&
 	    store_mailing_state(sender->office->store, claim->mailing) == MAILING_HELD &&
 	    store_mailing_read(sender->office->store, claim->mailing, &mailing) &&
-	    (mailing.hold == HOLD_RELAY || mailing.hold == HOLD_GONE);
+	    (mailing.hold == HOLD_RELAY || mailing.hold == HOLD_GONE ||
+	    store_bounce_is_believed(sender->office->store, claim->mailing) == GONE_DOUBTED);
 
 	store_mailing_clear(&mailing);
 	return doubted;
 }
 
-/* C-33: so many are said to be gone that the relay, or a large provider, means something else.  They wait again. */
+/* C-33: so many are said to be gone that the relay, or a large provider, means something else.  They wait again.  A mailing is doubted once,
+ * so that is said also of one which waits for a person already. */
 static void
 watch_gone(struct sender *sender, struct turn *turn, const struct claim *claim, const struct outcome *outcome)
 {
 	struct reason why;
+	bool over;
 
 	if (!outcome_says_gone(outcome) || !bounce_doubt_if_many(sender->office, claim->mailing))
 		return;
@@ -104,7 +109,9 @@ watch_gone(struct sender *sender, struct turn *turn, const struct claim *claim, 
 	reason_refused(&why, "so many of its letters were refused as if nobody were there that the relay may mean us; these %lld wait "
 	    "again and count against nobody; if they are gone: signpost bounce count %lld",
 	    (long long)store_delivery_doubt_gone(sender->office->store, claim->mailing, clock_now()), (long long)claim->mailing);
-	hold(sender, turn, claim->mailing, HOLD_GONE, &why);
+	mailing_alarm(sender->office, claim->mailing, HOLD_GONE, &over);
+	sender->changes++;
+	turn_note_held(turn, claim->mailing, &why);
 }
 
 /* C-33: our relay or our reputation is in trouble.  Nobody is blamed, nobody is lost, and a person looks before more is
