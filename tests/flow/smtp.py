@@ -611,6 +611,23 @@ def refused_after_it_was_stopped(test):
         server.wait()
         test.same("withheld as stopped", {"stopped": 1}, office.books(mailing)["withheld_by"])
         test.has_not("and nothing else is said", "letter refused", office.log.text())
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(5)])
+        server, port, record = failing(office, 0, ["rcpt@%d=550 5.1.1 no such user" % number for number in range(1, 5)] + [
+            "dot=wait:4:550 5.1.1 no such user"])
+        by_smtp(office, port, lanes=1)
+        mailing = office.queue(LETTER)
+        daemon = office.daemon()
+        test.check("four are refused, and one is on its way", office.until(lambda: office.value(
+            "SELECT sum(state = 5) * 10 + sum(state = 2) FROM deliveries") == 41))
+        office.good("stop", str(mailing))
+        office.until(lambda: office.value("SELECT count(*) FROM deliveries WHERE state IN (1, 2)") == 0)
+        test.same("it stops in order", 0, daemon.stop())
+        server.kill()
+        server.wait()
+        test.same("whom the relay turned away is turned away, also where nobody believes why", 5, office.books(mailing)["refused"])
+        test.has("which a person is told (C-33)", "mailing that is over: a person must look.*bounce count %d" % mailing, office.log.text())
+        test.has("and status says", "is over, and so many letters of it were refused", office.good("status").out)
 
 
 def before_the_body(more, test):

@@ -60,16 +60,16 @@ each_mailing_on_hold_has_its_own_reason(void **state)
 	reason_refused(&first, "first");
 	reason_refused(&second, "second");
 	turn_begin(&turn);
-	turn_note_held(&turn, 41, &first);
-	turn_note_held(&turn, 42, &second);
+	turn_note_held(&turn, 41, false, &first);
+	turn_note_held(&turn, 42, false, &second);
 	assert_int_equal(turn.held_count, 2);
 	assert_int_equal(turn.held[0].mailing, 41);
 	assert_string_equal(turn.held[0].why.text, "first");
 	assert_string_equal(turn.held[1].why.text, "second");
 	while (turn_has_room(&turn))
-		turn_note_held(&turn, 43, &first);
+		turn_note_held(&turn, 43, false, &first);
 	for (int i = 0; i < TURN_AFTER; i++)
-		turn_note_held(&turn, 44, &second);
+		turn_note_held(&turn, 44, false, &second);
 }
 
 int

@@ -76,7 +76,7 @@ hold(struct sender *sender, struct turn *turn, int64_t mailing, enum mailing_hol
 		return;		/* stopped or on hold already, and that was said */
 	mailing_hold(sender->office, mailing, reason, &ignored);
 	sender->changes++;	/* what waits for its body is asked about again: our own writing would not tell */
-	turn_note_held(turn, mailing, why);
+	turn_note_held(turn, mailing, false, why);
 }
 
 /* On hold because of its relay, or for whatever reason and doubted: what was on the wire by then is believed no more than what came before
@@ -95,23 +95,28 @@ is_doubted(struct sender *sender, const struct claim *claim, const struct outcom
 	return doubted;
 }
 
-/* C-33: so many are said to be gone that the relay, or a large provider, means something else.  They wait again.  A mailing is doubted once,
- * so that is said also of one which waits for a person already. */
+/* C-33: so many are said to be gone that the relay, or a large provider, means something else.  They wait again, but of a mailing that was
+ * stopped meanwhile: that they were turned away stands.  A mailing is doubted once, so that is said also of one which waits for a person
+ * already. */
 static void
 watch_gone(struct sender *sender, struct turn *turn, const struct claim *claim, const struct outcome *outcome)
 {
+	bool over = store_mailing_state(sender->office->store, claim->mailing) == MAILING_STOPPED;
 	struct reason why;
-	bool over;
 
 	if (!outcome_says_gone(outcome) || !bounce_doubt_if_many(sender->office, claim->mailing))
 		return;
 	turn_forget_suspended(turn, claim->mailing);
-	reason_refused(&why, "so many of its letters were refused as if nobody were there that the relay may mean us; these %lld wait "
-	    "again and count against nobody; if they are gone: signpost bounce count %lld",
-	    (long long)store_delivery_doubt_gone(sender->office->store, claim->mailing, clock_now()), (long long)claim->mailing);
+	if (over)
+		reason_refused(&why, "so many of its letters were refused as if nobody were there that the relay may mean us; that counts against "
+		    "nobody; if they are gone: signpost bounce count %lld", (long long)claim->mailing);
+	else
+		reason_refused(&why, "so many of its letters were refused as if nobody were there that the relay may mean us; these %lld wait "
+		    "again and count against nobody; if they are gone: signpost bounce count %lld",
+		    (long long)store_delivery_doubt_gone(sender->office->store, claim->mailing, clock_now()), (long long)claim->mailing);
 	mailing_alarm(sender->office, claim->mailing, HOLD_GONE, &over);
 	sender->changes++;
-	turn_note_held(turn, claim->mailing, &why);
+	turn_note_held(turn, claim->mailing, over, &why);
 }
 
 /* C-33: our relay or our reputation is in trouble.  Nobody is blamed, nobody is lost, and a person looks before more is

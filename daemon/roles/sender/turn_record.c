@@ -61,10 +61,11 @@ turn_note_expired(struct turn *turn, int64_t mailing)
 }
 
 void
-turn_note_held(struct turn *turn, int64_t mailing, const struct reason *why)
+turn_note_held(struct turn *turn, int64_t mailing, bool over, const struct reason *why)
 {
 	assert(turn->held_count < TURN_MAILINGS);
 	turn->held[turn->held_count].mailing = mailing;
+	turn->held[turn->held_count].over = over;
 	turn->held[turn->held_count++].why = *why;
 	turn->worked = true;
 }
@@ -166,6 +167,15 @@ log_appointment(const struct appointment *one)
 	}
 }
 
+static void
+log_held(int64_t id, bool over, const struct reason *why)
+{
+	if (over)
+		log_error("trouble with a mailing that is over: a person must look", log_number("mailing", id), log_why(why));
+	else
+		log_error("mailing on hold: a person must look", log_number("mailing", id), log_why(why));
+}
+
 void
 turn_log(const struct turn *turn, struct office *office)
 {
@@ -194,8 +204,7 @@ turn_log(const struct turn *turn, struct office *office)
 	if (turn->appointment.appointment.id != 0)
 		log_appointment(&turn->appointment.appointment);
 	for (int i = 0; i < turn->held_count; i++)
-		log_error("mailing on hold: a person must look", log_number("mailing", turn->held[i].mailing),
-		    log_why(&turn->held[i].why));
+		log_held(turn->held[i].mailing, turn->held[i].over, &turn->held[i].why);
 	for (int i = 0; i < turn->finished_count; i++) {
 		log_books(office, turn->finished[i]);
 		log_behind(office, turn->finished[i]);

@@ -29,6 +29,7 @@ struct turn {
 	int64_t finished[TURN_MAILINGS];
 	struct {
 		int64_t mailing;
+		bool over;	/* stopped meanwhile */
 		struct reason why;
 	} held[TURN_MAILINGS];
 	struct {
@@ -45,7 +46,7 @@ void turn_note_letter(struct turn *turn, const struct claim *claim, const struct
 void turn_note_started(struct turn *turn, int64_t mailing, int64_t intended);
 void turn_forget_suspended(struct turn *turn, int64_t mailing);	/* because of this mailing: it was taken back */
 void turn_note_expired(struct turn *turn, int64_t mailing);
-void turn_note_held(struct turn *turn, int64_t mailing, const struct reason *why);
+void turn_note_held(struct turn *turn, int64_t mailing, bool over, const struct reason *why);
 void turn_note_finished(struct turn *turn, int64_t mailing);
 void turn_log(const struct turn *turn, struct office *office);	/* after the commit */
 
