@@ -3,7 +3,10 @@
  */
 #include "core/bounce.h"
 
+#include <stdlib.h>
+
 #include "base/clock.h"
+#include "base/memory.h"
 #include "core/member.h"
 #include "records/words.h"
 #include "store/store_bounce.h"
@@ -113,28 +116,75 @@ is_suspended(struct office *office, int64_t id, struct reason *why)
 	return suspended;
 }
 
-/* Who was suspended because of this mailing no longer is; how many. */
+static void
+forgive_one(struct office *office, int64_t member, int64_t mailing)
+{
+	struct ledger_entry entry = { .kind = LEDGER_UNSUSPENDED, .member = member, .actor = office->actor };
+	struct ledger_body body = { 0 };
+
+	store_bounce_lift(office->store, member);
+	ledger_say_number(&body, "mailing", mailing);
+	ledger_add(office->store, &entry, &body);
+}
+
+/* Who was suspended at a letter of this mailing no longer is; how many. */
 static int64_t
 forgive(struct office *office, int64_t mailing)
 {
 	int64_t member, count = 0;
 
-	for (; (member = store_bounce_next_suspended_by(office->store, mailing)) != 0; count++) {
-		struct ledger_entry entry = { .kind = LEDGER_UNSUSPENDED, .member = member, .actor = office->actor };
-		struct ledger_body body = { 0 };
+	for (; (member = store_bounce_next_suspended_by(office->store, mailing)) != 0; count++)
+		forgive_one(office, member, mailing);
+	return count;
+}
 
-		store_bounce_lift(office->store, member);
-		ledger_say_number(&body, "mailing", mailing);
-		ledger_add(office->store, &entry, &body);
-	}
+/* Whom this mailing says to be gone or full, suspended at a letter of another one, which may not have been enough by itself. */
+struct leaning {
+	struct suspension {
+		int64_t member, at;
+		enum fault fault;
+	} *people;	/* as many as are suspended, at most */
+	size_t count;
+};
+
+static struct leaning
+find_leaning(struct office *office, int64_t mailing)
+{
+	struct leaning leaning = { 0 };
+	struct suspension next = { 0 };
+
+	while ((next.member = store_bounce_next_suspended_beside(office->store, mailing, next.member, &next.fault, &next.at)) != 0)
+		if (is_too_much(office->store, next.member, next.fault, next.at)) {
+			leaning.people = memory_resize(leaning.people, leaning.count + 1, sizeof next);
+			leaning.people[leaning.count++] = next;
+		}
+	return leaning;
+}
+
+/* Those for whom the rest is not enough; how many. */
+static int64_t
+forgive_leaning(struct office *office, int64_t mailing, struct leaning *leaning)
+{
+	int64_t count = 0;
+
+	for (size_t i = 0; i < leaning->count; i++)
+		if (!is_too_much(office->store, leaning->people[i].member, leaning->people[i].fault, leaning->people[i].at)) {
+			forgive_one(office, leaning->people[i].member, mailing);
+			count++;
+		}
+	free(leaning->people);
 	return count;
 }
 
 int64_t
 bounce_doubt(struct office *office, int64_t mailing)
 {
+	struct leaning leaning = find_leaning(office, mailing);
+	int64_t count;
+
 	store_bounce_believe(office->store, mailing, GONE_DOUBTED);
-	return forgive(office, mailing);
+	count = forgive(office, mailing);
+	return count + forgive_leaning(office, mailing, &leaning);
 }
 
 bool

@@ -24,7 +24,8 @@ bool bounce_blames_us(struct office *office, int64_t mailing);
  * mailing; what a person says of it afterwards stands.  In the caller's transaction. */
 bool bounce_doubt_if_many(struct office *office, int64_t mailing);
 
-/* What was said of this mailing's people, and will be, counts against nobody; how many were suspended because of it and no longer are.
+/* What was said of this mailing's people, and will be, counts against nobody; how many were suspended because of it and no longer are,
+ * be it that what another one says is not enough by itself.
  * bounce_count: it counts after all; how many are suspended now.  In the caller's transaction. */
 int64_t bounce_doubt(struct office *office, int64_t mailing);
 int64_t bounce_count(struct office *office, int64_t mailing);

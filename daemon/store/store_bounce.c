@@ -173,6 +173,25 @@ store_bounce_next_suspended_by(struct store *store, int64_t mailing)
 	    " WHERE m.suspended_at <> 0 AND m.suspended_at = d.decided_at AND (d.state = 5 OR d.returned_at <> 0) LIMIT 1", "i", mailing);
 }
 
+int64_t
+store_bounce_next_suspended_beside(struct store *store, int64_t mailing, int64_t after, enum fault *fault, int64_t *suspended_at)
+{
+	struct query *row = query_open(store->main, "SELECT d.member, CASE s.state WHEN 5 THEN s.fault ELSE s.returned_for END, m.suspended_at"
+	    " FROM members m JOIN deliveries d ON d.member = m.id AND d.mailing = ?1"
+	    " JOIN deliveries s ON s.member = m.id AND s.decided_at = m.suspended_at AND s.mailing <> ?1 AND (s.state = 5 OR s.returned_at <> 0)"
+	    " WHERE m.suspended_at <> 0 AND d.member > ?2 AND ((d.state = 5 AND d.fault IN (1, 2))"
+	    " OR (d.returned_at <> 0 AND d.returned_for IN (1, 2))) ORDER BY d.member LIMIT 1", "ii", mailing, after);
+	int64_t member = 0;
+
+	if (query_row(row)) {
+		member = query_number(row, 0);
+		*fault = (enum fault)query_number(row, 1);
+		*suspended_at = query_number(row, 2);
+		query_end(row);
+	}
+	return member;
+}
+
 void
 store_bounce_lift(struct store *store, int64_t member)
 {

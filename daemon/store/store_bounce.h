@@ -56,9 +56,14 @@ bool store_bounce_is_suspended(struct store *store, int64_t member);
 /* True if they are because of a letter that came back; else they have another address, which this store does not know (E-25). */
 bool store_bounce_is_by_letter(struct store *store, int64_t member);
 
-/* Somebody who is suspended because of what the relay said of them in this mailing; 0 = nobody.  Lifting leaves the count as it is. */
+/* Somebody who is suspended at their letter of this mailing; 0 = nobody. */
 int64_t store_bounce_next_suspended_by(struct store *store, int64_t mailing);
-void store_bounce_lift(struct store *store, int64_t member);
+
+/* The next person after this one of whom this mailing says that they are gone or full and who is suspended at a letter of another one, and what
+ * that letter says; 0 = no more. */
+int64_t store_bounce_next_suspended_beside(struct store *store, int64_t mailing, int64_t after, enum fault *fault, int64_t *suspended_at);
+
+void store_bounce_lift(struct store *store, int64_t member);	/* leaves the count as it is */
 
 /* The next suspended person after this one; 0 = no more.  `fault` is that of the last letter that came back. */
 int64_t store_bounce_next_suspended(struct store *store, int64_t after, int64_t *since, enum fault *fault);

@@ -143,8 +143,31 @@ def refused_later_on(test, start):
         test.same("and nobody is left", 0, suspended(office))
 
 
+def doubted_later_on(test, start):
+    """Two mailings suspended this person, and a person doubts one of them, be it the earlier: the other alone is not enough.  Where a third
+    one says the same, that is, without it."""
+    for doubted in (0, 1):
+        with flow.Office(test) as office:
+            office.add_people([flow.Person("m@remote.example.com", "", "news")])
+            mailings = [one_letter(office, number, start + number * 80 * HOUR, UNKNOWN)[0] for number in range(2)]
+            test.same("suspended by both", 1, suspended(office))
+            test.same("mailing %d is doubted" % doubted, 1, office.good("bounce", "doubt", str(mailings[doubted]), "--json").json()[0]["lifted"])
+            test.same("nobody is left", 0, suspended(office))
+            test.same("it counts all the same", 1, office.good("bounce", "count", str(mailings[doubted]), "--yes", "--json").json()[0]["suspended"])
+            test.same("and the other is doubted", 1, office.good("bounce", "doubt", str(mailings[1 - doubted]), "--json").json()[0]["lifted"])
+            test.same("again nobody is left", 0, suspended(office))
+            test.same("twice is once", 0, office.good("bounce", "doubt", str(mailings[1 - doubted]), "--json").json()[0]["lifted"])
+            test.same("the record book is whole", 0, office.run("ledger", "verify").code)
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m@remote.example.com", "", "news")])
+        mailings = [one_letter(office, number, start + number * HOUR, UNKNOWN)[0] for number in (0, 1, 80)]
+        test.same("of three the first is doubted: two are enough", 0, office.good("bounce", "doubt", str(mailings[0]), "--json").json()[0]["lifted"])
+        test.same("still suspended", 1, suspended(office))
+
+
 def main():
     test = flow.Test()
+    doubted_later_on(test, int(time.time()) // 86400 * 86400 + 10 * HOUR)
     refused_later_on(test, int(time.time()) // 86400 * 86400 + 10 * HOUR)
     relay_means_us(test)
     each_row(test, int(time.time()) // 86400 * 86400 + 10 * HOUR)
