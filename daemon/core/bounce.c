@@ -131,9 +131,9 @@ forgive_one(struct office *office, int64_t member, int64_t mailing)
 static int64_t
 forgive(struct office *office, int64_t mailing)
 {
-	int64_t member, count = 0;
+	int64_t member = 0, count = 0;
 
-	for (; (member = store_bounce_next_suspended_by(office->store, mailing)) != 0; count++)
+	for (; (member = store_bounce_next_suspended_by(office->store, mailing, member)) != 0; count++)
 		forgive_one(office, member, mailing);
 	return count;
 }

@@ -167,10 +167,11 @@ store_bounce_is_by_letter(struct store *store, int64_t member)
 }
 
 int64_t
-store_bounce_next_suspended_by(struct store *store, int64_t mailing)
+store_bounce_next_suspended_by(struct store *store, int64_t mailing, int64_t after)
 {
-	return query_one(store->main, 0, "SELECT m.id FROM members m JOIN deliveries d ON d.member = m.id AND d.mailing = ?1"
-	    " WHERE m.suspended_at <> 0 AND m.suspended_at = d.decided_at AND (d.state = 5 OR d.returned_at <> 0) LIMIT 1", "i", mailing);
+	return query_one(store->main, 0, "SELECT d.member FROM members m JOIN deliveries d ON d.member = m.id AND d.mailing = ?1"
+	    " WHERE m.suspended_at <> 0 AND m.suspended_at = d.decided_at AND d.member > ?2 AND (d.state = 5 OR d.returned_at <> 0)"
+	    " ORDER BY d.member LIMIT 1", "ii", mailing, after);
 }
 
 int64_t

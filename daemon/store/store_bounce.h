@@ -56,8 +56,8 @@ bool store_bounce_is_suspended(struct store *store, int64_t member);
 /* True if they are because of a letter that came back; else they have another address, which this store does not know (E-25). */
 bool store_bounce_is_by_letter(struct store *store, int64_t member);
 
-/* Somebody who is suspended at their letter of this mailing; 0 = nobody. */
-int64_t store_bounce_next_suspended_by(struct store *store, int64_t mailing);
+/* The next person after this one who is suspended at their letter of this mailing; 0 = no more. */
+int64_t store_bounce_next_suspended_by(struct store *store, int64_t mailing, int64_t after);
 
 /* The next person after this one of whom this mailing says that they are gone or full and who is suspended at a letter of another one, and what
  * that letter says; 0 = no more. */

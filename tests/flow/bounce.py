@@ -4,6 +4,8 @@ C-34: who is no longer written to because letters come back.  Two refusals at le
 on five days, 30 or more from the first to the last; nothing else counts, consent is untouched, and one command lifts it.
 """
 import json
+import os
+import sqlite3
 import time
 
 import flow
@@ -165,8 +167,28 @@ def doubted_later_on(test, start):
         test.same("still suspended", 1, suspended(office))
 
 
+def so_many_at_once(test):
+    """A fifth of a large list, suspended by one mailing, is written to again within a moment: the store is locked meanwhile."""
+    people, gone = 20000, 4000
+    with flow.Office(test) as office:
+        office.add_people(flow.people(people))
+        mailing = office.queue(LETTER)
+        store = sqlite3.connect(os.path.join(office.home, "store", "store.db"))
+        store.execute("UPDATE deliveries SET state = 5, fault = 1, code = 550, attempts = 1, decided_at = 1000000 WHERE member IN"
+                      " (SELECT member FROM deliveries ORDER BY member DESC LIMIT ?1)", (gone,))
+        store.execute("UPDATE mailings SET refused = ?1, waiting = waiting - ?1", (gone,))
+        store.execute("UPDATE members SET suspended_at = 1000000 WHERE id IN (SELECT member FROM deliveries WHERE state = 5)")
+        store.commit()
+        store.close()
+        began = time.monotonic()
+        test.same("all are", gone, office.good("bounce", "doubt", str(mailing), "--json").json()[0]["lifted"])
+        took = time.monotonic() - began
+        test.check("at once", took < 2, took)
+
+
 def main():
     test = flow.Test()
+    so_many_at_once(test)
     doubted_later_on(test, int(time.time()) // 86400 * 86400 + 10 * HOUR)
     refused_later_on(test, int(time.time()) // 86400 * 86400 + 10 * HOUR)
     relay_means_us(test)
