@@ -21,7 +21,17 @@
 #include "mail/report_read.h"
 #include "mail/warden.h"
 
-enum { TRIES = 3 };	/* C-41 */
+enum {
+	TRIES = 3,	/* C-41 */
+	LOOKS = 10	/* so often one looks at the clock while nothing comes */
+};
+
+/* How long a child may still take.  Between two looks no more than a tenth of it passes, so that a time in which we could not look, as when the
+ * machine was frozen, is no child's doing. */
+struct patience {
+	int64_t looked_at;	/* monotonic milliseconds */
+	int left, step;
+};
 
 /* A mail without a report. */
 struct given {
@@ -140,19 +150,28 @@ guard_give(struct guard *guard, const uint8_t *octets, size_t length, struct rea
 	return true;
 }
 
-/* Waits until the child has something to say or takes more.  False if the time is over. */
+static void
+look_at_clock(struct patience *patience)
+{
+	int64_t now = clock_monotonic_milliseconds(), passed = now - patience->looked_at;
+
+	patience->looked_at = now;
+	patience->left -= passed < patience->step ? (int)passed : patience->step;
+}
+
+/* Waits until the child has something to say or takes more, and not for long.  False if the time is over. */
 static bool
-wait_for_child(const struct guard *guard, int64_t until)
+wait_for_child(const struct guard *guard, struct patience *patience)
 {
 	struct pollfd watched = { guard->line, (short)(POLLIN | (is_to_send(guard) ? POLLOUT : 0)), 0 };
-	int64_t left = until - clock_monotonic_milliseconds();
 
-	return left > 0 && (poll(&watched, 1, (int)left) > 0 || errno == EINTR);
+	look_at_clock(patience);
+	return patience->left > 0 && (poll(&watched, 1, patience->step) >= 0 || errno == EINTR);
 }
 
 /* False if the child is gone or has not reported in time. */
 static bool
-receive(struct guard *guard, int64_t until, struct report *report)
+receive(struct guard *guard, struct patience *patience, struct report *report)
 {
 	size_t got = 0;
 
@@ -163,7 +182,7 @@ receive(struct guard *guard, int64_t until, struct report *report)
 			got += (size_t)more;
 			continue;
 		}
-		if (more == 0 || (errno != EAGAIN && errno != EINTR) || !wait_for_child(guard, until))
+		if (more == 0 || (errno != EAGAIN && errno != EINTR) || !wait_for_child(guard, patience))
 			return false;
 		send_some(guard);
 	}
@@ -182,12 +201,12 @@ drop_first(struct guard *guard)
 /* False if the child died of the mail that is its next or of something else, or says what no report is, or none of this mail, as before it
  * has all of it. */
 static bool
-ask_child(struct guard *guard, int64_t until, struct report *report)
+ask_child(struct guard *guard, struct patience *patience, struct report *report)
 {
 	const struct given *first = given_at(guard, 0);
 
 	send_some(guard);
-	return receive(guard, until, report) && guard->sent > 0 && report_read(report, sizeof *report, report) &&
+	return receive(guard, patience, report) && guard->sent > 0 && report_read(report, sizeof *report, report) &&
 	    report_is_of(report, (const uint8_t *)first->octets + sizeof first->length, first->length);
 }
 
@@ -199,21 +218,21 @@ guard_take(struct guard *guard, struct report *report, struct reason *why)
 	assert(guard->count > 0);
 	/* A child may die of something else, as when the kernel wants its memory. */
 	for (int tries = 0; tries < TRIES && !over; tries++) {
-		int64_t until = clock_monotonic_milliseconds() + guard->patience;
-		bool fresh, late;
+		struct patience patience = { .left = guard->patience, .step = guard->patience / LOOKS };
+		bool fresh;
 
 		if (!need_child(guard, why))
 			return false;
 		fresh = guard->read == guard->sent;	/* what takes long may be the doing of one that it has reported on */
-		good = ask_child(guard, until, report);
+		patience.looked_at = clock_monotonic_milliseconds();
+		good = ask_child(guard, &patience, report);
 		if (good)
 			break;
-		late = clock_monotonic_milliseconds() >= until;
 		leave_child(guard);
 		/* It may have gone with the warden, and not of the mail. */
 		if (!need_child(guard, why))
 			return false;
-		over = fresh && (late || guard->used_up);
+		over = fresh && (patience.left <= 0 || guard->used_up);
 	}
 	if (!good)
 		*report = (struct report){ .set_aside = true };

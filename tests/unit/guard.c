@@ -9,6 +9,7 @@
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/time.h>
+#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -270,6 +271,42 @@ a_child_killed_from_outside_costs_no_mail(void **state)
 	guard_free(&guard);
 }
 
+/* Stops both for longer than a mail may take, as a machine that is frozen does; the child goes on last. */
+_Noreturn static void
+freeze(pid_t owner, pid_t child)
+{
+	usleep(NAP_MILLISECONDS * 1000);
+	kill(owner, SIGSTOP);
+	usleep(2 * PATIENCE * 1000);
+	kill(owner, SIGCONT);
+	usleep(NAP_MILLISECONDS * 1000);
+	kill(child, SIGCONT);
+	_exit(0);
+}
+
+/* C-41: a machine that stood still is not the doing of the mail that was just being read. */
+static void
+a_machine_that_stands_still_costs_no_mail(void **state)
+{
+	static const struct own_addresses own;
+	struct reason why;
+	struct guard *guard = guard_new(&own, &why);
+	struct report report;
+	pid_t child, freezer;
+
+	(void)state;
+	guard_set_patience(guard, PATIENCE);
+	assert_true(guard_read(guard, (const uint8_t *)"end", 3, &report, &why) && report.set_aside);	/* the next child has read nothing */
+	child = (pid_t)child_of(child_of(getpid()));
+	assert_int_equal(kill(child, SIGSTOP), 0);
+	freezer = fork();
+	if (freezer == 0)
+		freeze(getppid(), child);
+	assert_true(guard_read(guard, (const uint8_t *)"read", 4, &report, &why) && !report.set_aside);
+	assert_int_equal(waitpid(freezer, NULL, 0), freezer);
+	guard_free(&guard);
+}
+
 static long
 milliseconds_of(const struct rusage *usage)
 {
@@ -390,7 +427,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(no_mail_holds_up_the_next), cmocka_unit_test(those_behind_one_that_kills_are_read),
 		cmocka_unit_test(a_report_before_its_mail_is_none), cmocka_unit_test(what_is_forgotten_does_not_come), cmocka_unit_test(a_batch_has_its_end),
-		cmocka_unit_test(a_child_killed_from_outside_costs_no_mail), cmocka_unit_test(time_is_used_up_once),
+		cmocka_unit_test(a_child_killed_from_outside_costs_no_mail), cmocka_unit_test(a_machine_that_stands_still_costs_no_mail),
+		cmocka_unit_test(time_is_used_up_once),
 		cmocka_unit_test(a_child_has_no_output), cmocka_unit_test(what_a_mail_leaves_no_later_child_has),
 	};
 
