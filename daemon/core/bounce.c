@@ -176,13 +176,27 @@ forgive_leaning(struct office *office, int64_t mailing, struct leaning *leaning)
 	return count;
 }
 
+/* One row in the ledger, if it was otherwise. */
+static void
+believe(struct office *office, int64_t mailing, enum gone gone)
+{
+	struct ledger_entry entry = { .kind = gone == GONE_DOUBTED ? LEDGER_MAILING_DOUBTED : LEDGER_MAILING_COUNTED, .actor = office->actor };
+	struct ledger_body body = { 0 };
+
+	if (store_bounce_is_believed(office->store, mailing) == gone)
+		return;
+	store_bounce_believe(office->store, mailing, gone);
+	ledger_say_number(&body, "mailing", mailing);
+	ledger_add(office->store, &entry, &body);
+}
+
 int64_t
 bounce_doubt(struct office *office, int64_t mailing)
 {
 	struct leaning leaning = find_leaning(office, mailing);
 	int64_t count;
 
-	store_bounce_believe(office->store, mailing, GONE_DOUBTED);
+	believe(office, mailing, GONE_DOUBTED);
 	count = forgive(office, mailing);
 	return count + forgive_leaning(office, mailing, &leaning);
 }
@@ -202,7 +216,7 @@ bounce_count(struct office *office, int64_t mailing)
 	int64_t member = 0, decided_at, suspended = 0;
 	enum fault fault;
 
-	store_bounce_believe(office->store, mailing, GONE_SAID);
+	believe(office, mailing, GONE_SAID);
 	while ((member = store_bounce_next_gone(office->store, mailing, member, &fault, &decided_at)) != 0)
 		suspended += bounce_note(office, member, mailing, fault, decided_at);
 	return suspended;

@@ -50,6 +50,8 @@ enum ledger_kind {
 	LEDGER_INBOX_DONE,	/* a person dealt with a mail that waited, of which kind (B-46) */
 	LEDGER_JOURNAL_ACCEPTED,	/* an older copy of the journal, as there was no newer one */
 	LEDGER_EXPORTED,	/* what is held about a person was written out for them (B-40) */
+	LEDGER_MAILING_DOUBTED,	/* what came back of it as if nobody were there counts against nobody (C-33) */
+	LEDGER_MAILING_COUNTED,	/* a person said that it counts after all */
 	LEDGER_KINDS
 };
 

@@ -537,6 +537,8 @@ static const struct word ledger_kind_words[] = {
 	{ LEDGER_INBOX_DONE, "inbox-done" },
 	{ LEDGER_JOURNAL_ACCEPTED, "journal-accepted" },
 	{ LEDGER_EXPORTED, "member-exported" },
+	{ LEDGER_MAILING_DOUBTED, "mailing-doubted" },
+	{ LEDGER_MAILING_COUNTED, "mailing-counted" },
 	{ 0, NULL }
 };
 
