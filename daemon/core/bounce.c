@@ -44,7 +44,7 @@ bounce_note(struct office *office, int64_t member, int64_t mailing, enum fault f
 	struct ledger_entry entry = { .kind = LEDGER_SUSPENDED, .member = member, .actor = office->actor };
 	struct ledger_body body = { 0 };
 
-	if (store_bounce_is_believed(office->store, mailing) == GONE_DOUBTED || !is_too_much(office->store, member, fault, at) ||
+	if (store_bounce_is_doubted(office->store, mailing) || !is_too_much(office->store, member, fault, at) ||
 	    !store_bounce_suspend(office->store, member, at))
 		return false;
 	ledger_say_number(&body, "mailing", mailing);
@@ -180,7 +180,7 @@ forgive_leaning(struct office *office, int64_t mailing, struct leaning *leaning)
 static void
 believe(struct office *office, int64_t mailing, enum gone gone)
 {
-	struct ledger_entry entry = { .kind = gone == GONE_DOUBTED ? LEDGER_MAILING_DOUBTED : LEDGER_MAILING_COUNTED, .actor = office->actor };
+	struct ledger_entry entry = { .kind = gone == GONE_SAID ? LEDGER_MAILING_COUNTED : LEDGER_MAILING_DOUBTED, .actor = office->actor };
 	struct ledger_body body = { 0 };
 
 	if (store_bounce_is_believed(office->store, mailing) == gone)
@@ -190,23 +190,38 @@ believe(struct office *office, int64_t mailing, enum gone gone)
 	ledger_add(office->store, &entry, &body);
 }
 
-int64_t
-bounce_doubt(struct office *office, int64_t mailing)
+static int64_t
+doubt(struct office *office, int64_t mailing, enum gone gone)
 {
 	struct leaning leaning = find_leaning(office, mailing);
 	int64_t count;
 
-	believe(office, mailing, GONE_DOUBTED);
+	believe(office, mailing, gone);
 	count = forgive(office, mailing);
 	return count + forgive_leaning(office, mailing, &leaning);
+}
+
+/* Whether there were never so many that the mailing was doubted by itself, nor has a person said that they count. */
+static bool
+is_open(struct office *office, int64_t mailing)
+{
+	enum gone gone = store_bounce_is_believed(office->store, mailing);
+
+	return gone == GONE_BELIEVED || gone == GONE_DOUBTED_EARLY;
+}
+
+int64_t
+bounce_doubt(struct office *office, int64_t mailing)
+{
+	return doubt(office, mailing, is_open(office, mailing) ? GONE_DOUBTED_EARLY : GONE_DOUBTED);
 }
 
 bool
 bounce_doubt_if_many(struct office *office, int64_t mailing)
 {
-	if (store_bounce_is_believed(office->store, mailing) != GONE_BELIEVED || !is_too_many_gone(office->store, mailing))
+	if (!is_open(office, mailing) || !is_too_many_gone(office->store, mailing))
 		return false;
-	bounce_doubt(office, mailing);
+	doubt(office, mailing, GONE_DOUBTED);
 	return true;
 }
 

@@ -21,7 +21,7 @@ bool bounce_blames_us(struct office *office, int64_t mailing);
 
 /* C-33: true if so many letters of this mailing were refused or came back as if nobody were there that this cannot be meant of the people,
  * at least five and more than a fifth of those it is for, or twenty and more than half of those tried so far: bounce_doubt.  Once for a
- * mailing; what a person says of it afterwards stands.  In the caller's transaction. */
+ * mailing, also where a person doubted it before; that it counts, or what they say afterwards, stands.  In the caller's transaction. */
 bool bounce_doubt_if_many(struct office *office, int64_t mailing);
 
 /* What was said of this mailing's people, and will be, counts against nobody; how many were suspended because of it and no longer are,

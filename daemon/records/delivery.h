@@ -58,7 +58,8 @@ enum fault {
 enum gone {
 	GONE_BELIEVED,
 	GONE_DOUBTED,		/* so many that they count against nobody */
-	GONE_SAID		/* a person says that they count, however many */
+	GONE_SAID,		/* a person says that they count, however many */
+	GONE_DOUBTED_EARLY	/* a person says that they count against nobody, before there are so many */
 };
 
 /* What the gate answers for one person and one mailing. */

@@ -11,7 +11,7 @@
 static_assert(DELIVERY_WAITING == 0 && DELIVERY_SENDING == 2 && DELIVERY_DEFERRED == 3 && DELIVERY_SENT == 4 && DELIVERY_REFUSED == 5 &&
     DELIVERY_DOUBT == 7, "the SQL below");
 static_assert(MOVED_RETURNED == 1 && EFFECT_SHOWN == 1, "the SQL below");
-static_assert(FAULT_MEMBER == 1 && FAULT_FULL == 2 && GONE_DOUBTED == 1, "the SQL below");
+static_assert(FAULT_MEMBER == 1 && FAULT_FULL == 2 && GONE_DOUBTED == 1 && GONE_DOUBTED_EARLY == 3, "the SQL below");
 static_assert(FAULT_SIZE == 3 && FAULT_POLICY == 4 && FAULT_RELAY == 5, "the SQL below");
 
 /* Who was refused for good, or whose letter came back, because of us (outcome_blames_relay); each once. */
@@ -23,7 +23,7 @@ static_assert(FAULT_SIZE == 3 && FAULT_POLICY == 4 && FAULT_RELAY == 5, "the SQL
 /* Turned away at once, or accepted and sent back later: the same to whoever does not get it. */
 #define COUNTING "deliveries d JOIN mailings g ON g.id = d.mailing" \
 	" WHERE d.member = ?1 AND ((d.state = 5 AND d.fault = ?2) OR (d.returned_at <> 0 AND d.returned_for = ?2))" \
-	" AND g.test = 0 AND g.gone <> 1 AND d.decided_at >= ?3 AND d.decided_at <= ?4" \
+	" AND g.test = 0 AND g.gone NOT IN (1, 3) AND d.decided_at >= ?3 AND d.decided_at <= ?4" \
 	" AND d.decided_at > coalesce((SELECT max(s.decided_at) FROM deliveries s WHERE s.member = ?1 AND s.state = 4" \
 	"      AND s.returned_at = 0 AND NOT EXISTS (SELECT 1 FROM mails r WHERE r.member = ?1 AND r.member <> 0" \
 	"      AND r.mailing = s.mailing AND r.disposition = 1 AND r.effect = 1)), 0)" \
@@ -96,6 +96,14 @@ enum gone
 store_bounce_is_believed(struct store *store, int64_t mailing)
 {
 	return (enum gone)query_one(store->main, GONE_BELIEVED, "SELECT gone FROM mailings WHERE id = ?1", "i", mailing);
+}
+
+bool
+store_bounce_is_doubted(struct store *store, int64_t mailing)
+{
+	enum gone gone = store_bounce_is_believed(store, mailing);
+
+	return gone == GONE_DOUBTED || gone == GONE_DOUBTED_EARLY;
 }
 
 void

@@ -28,6 +28,7 @@ int64_t store_bounce_judged(struct store *store, int64_t mailing);
 
 /* What of a mailing is doubted is no day of store_bounce_days. */
 enum gone store_bounce_is_believed(struct store *store, int64_t mailing);
+bool store_bounce_is_doubted(struct store *store, int64_t mailing);	/* early or not */
 void store_bounce_believe(struct store *store, int64_t mailing, enum gone gone);
 
 /* The next one after this of whom a mailing says that they are gone or full; 0 = no more.  By refusals too. */

@@ -170,6 +170,27 @@ def doubted_later_on(test, start):
         test.same("still suspended", 1, suspended(office))
 
 
+def doubted_early(test):
+    """C-33: a person doubts a mailing at its first refusal.  That so many follow is not less of a reason to put it on hold."""
+    with flow.Office(test) as office:
+        office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(12)])
+        server, port, _ = smtp.failing(office, 0, ["rcpt@2+=wait:0.3:" + UNKNOWN, "rcpt=" + UNKNOWN])
+        smtp.by_smtp(office, port, lanes=1)
+        mailing = office.queue(LETTER)
+        daemon = office.daemon()
+        office.until(lambda: office.books(mailing)["refused"] == 1)
+        office.good("bounce", "doubt", str(mailing))
+        office.until(lambda: office.value("SELECT state FROM mailings") != 2)
+        books = office.books(mailing)
+        test.same("on hold, and all wait", (3, 12, 0), (office.value("SELECT state FROM mailings"), books["waiting"], books["refused"]))
+        test.same("said once", 1, office.log.text().count("signpost bounce count %d" % mailing))
+        test.same("the daemon stops in order", 0, daemon.stop())
+        server.kill()
+        server.wait()
+        test.same("and it counts if somebody says so", 0, office.run("bounce", "count", str(mailing), "--yes").code)
+        test.same("for good", 2, office.value("SELECT gone FROM mailings"))
+
+
 def so_many_at_once(test):
     """A fifth of a large list, suspended by one mailing, is written to again within a moment: the store is locked meanwhile."""
     people, gone = 20000, 4000
@@ -192,6 +213,7 @@ def so_many_at_once(test):
 def main():
     test = flow.Test()
     so_many_at_once(test)
+    doubted_early(test)
     doubted_later_on(test, int(time.time()) // 86400 * 86400 + 10 * HOUR)
     refused_later_on(test, int(time.time()) // 86400 * 86400 + 10 * HOUR)
     relay_means_us(test)

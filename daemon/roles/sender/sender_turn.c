@@ -89,7 +89,7 @@ is_doubted(struct sender *sender, const struct claim *claim, const struct outcom
 	    store_mailing_state(sender->office->store, claim->mailing) == MAILING_HELD &&
 	    store_mailing_read(sender->office->store, claim->mailing, &mailing) &&
 	    (mailing.hold == HOLD_RELAY || mailing.hold == HOLD_GONE ||
-	    store_bounce_is_believed(sender->office->store, claim->mailing) == GONE_DOUBTED);
+	    store_bounce_is_doubted(sender->office->store, claim->mailing));
 
 	store_mailing_clear(&mailing);
 	return doubted;

@@ -189,7 +189,7 @@ run_show(struct tool *tool, struct reason *why)
 	if (mailing.hold == HOLD_RELAY)
 		tool_say(tool, "  Whose letters: signpost mailing who %lld %s. What was said of one: signpost why PERSON %lld\n", (long long)id,
 		    mailing.state == MAILING_HELD ? "waiting" : "returned", (long long)id);
-	if (store_bounce_is_believed(tool->office->store, id) == GONE_DOUBTED)
+	if (store_bounce_is_doubted(tool->office->store, id))
 		tool_say(tool, "  what came back of it counts against nobody; if they are gone: signpost bounce count %lld\n", (long long)id);
 	if (mailing.after != 0)
 		tool_say(tool, "  after: the notice to partners in mailing %lld\n", (long long)mailing.after);
