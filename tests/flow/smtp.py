@@ -533,6 +533,11 @@ def nobody_there(test):
         test.has_not("and status no longer says it", "cannot be reached", office.good("status").out)
 
 
+def watched(office, mailing):
+    """What watch says in four seconds of a mailing that stands."""
+    return office.run("mailing", "watch", str(mailing), wrapper=("timeout", "4")).out
+
+
 def stopped_while_down(test):
     """Once nothing is due any more, nobody knows how the relay is, and status does not say that it is down."""
     down = "the mail server that takes our letters cannot be reached"
@@ -542,12 +547,14 @@ def stopped_while_down(test):
         daemon = office.daemon()
         mailing = office.queue(LETTER)
         test.check("down: status says it", office.until(lambda: down in office.good("status").out, 20))
+        test.has("and so does watch, once", r"\A[^\n]*\n[^\n]*%s[^\n]*\n\Z" % down, watched(office, mailing))
         office.good("stop", str(mailing), "--yes")
         test.check("stopped: no longer", office.until(lambda: down not in office.good("status").out, 10), office.good("status"))
         test.has_not("nor is it said that all is well with it", "the relay answers again", office.log.text())
         second = office.queue(LETTER.replace("December", "January"))
         test.check("the next one: said again", office.until(lambda: down in office.good("status").out, 20))
         test.same("it ends in order", 0, daemon.stop())
+        test.has("watch says that nothing runs", "the daemon is not running", watched(office, second))
         office.good("stop", str(second), "--yes")
         test.has_not("stopped while no daemon runs: nothing is said to be down", down, office.good("status").out)
         test.same("and a run has nothing to do", 0, office.once().code)

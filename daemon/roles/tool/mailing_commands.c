@@ -13,6 +13,7 @@
 #include "roles/tool/forecast.h"
 #include "roles/tool/mailing_words.h"
 #include "roles/tool/queue_commands.h"
+#include "roles/tool/running.h"
 #include "store/store_bounce.h"
 #include "store/store_delivery.h"
 #include "store/store_gate.h"
@@ -511,15 +512,31 @@ run_reschedule(struct tool *tool, struct reason *why)
 	return true;
 }
 
+/* Why nothing moves is said once, when it is so at two looks: a daemon that starts afresh is away for a moment.  True while it stands. */
+static bool
+say_standstill(struct tool *tool, int *looks)
+{
+	char words[256];
+	bool runs = sender_runs(tool->forum), down = runs && relay_is_down(tool, words);
+
+	*looks = runs && !down ? 0 : *looks + 1;
+	if (*looks == 2 && down)
+		tool_say(tool, "%s\n", words);
+	else if (*looks == 2)
+		say_unless_sender_runs(tool, "");
+	return *looks > 0;
+}
+
 static bool
 run_watch(struct tool *tool, struct reason *why)
 {
 	struct mailing mailing;
 	struct books books, last = { .intended = -1 };
-	struct forecast forecast;
+	struct forecast forecast = { 0 };
 	char through[128];
-	bool over;
+	bool over, stands;
 	int64_t id;
+	int looks = 0;
 
 	if (!mailing_number(tool->words[0], &id, why))
 		return false;
@@ -529,15 +546,18 @@ run_watch(struct tool *tool, struct reason *why)
 		store_books(tool->office->store, id, &books);
 		over = mailing.state == MAILING_FINISHED || mailing.state == MAILING_STOPPED ||
 		    mailing.state == MAILING_EXPIRED || mailing.state == MAILING_HELD;
+		stands = !over && say_standstill(tool, &looks);
 		if (memcmp(&books, &last, sizeof books) != 0) {
-			forecast_running(tool, &mailing, &books, &forecast);
+			forecast = (struct forecast){ 0 };
+			if (!stands)
+				forecast_running(tool, &mailing, &books, &forecast);
 			tool_say(tool, "%s: %lld sent, %lld not sent on purpose, %lld refused, %lld in doubt, %lld waiting%s\n",
 			    mailing_state_word(mailing.state), (long long)books.sent, (long long)books.withheld,
 			    (long long)books.refused, (long long)books.doubt, (long long)books.waiting,
 			    forecast_words(&forecast, through));
 			tool_json(tool, books_json(id, &books));
-			fflush(stdout);
 		}
+		fflush(stdout);
 		last = books;
 		store_mailing_clear(&mailing);
 		if (!over)

@@ -9,8 +9,10 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/file.h"
 #include "store/store_import.h"
+#include "store/store_mailing.h"
 
 /* A role holds its lock for life. */
 static bool
@@ -55,6 +57,31 @@ say_unless_sender_runs(const struct tool *tool, const char *indent)
 		    tool->forum->mailbox.kind != MAILBOX_NONE ? "NOTHING IS SENDING: the daemon is not running. Tell your operator." :
 		    "NOTHING IS SENDING: the daemon is not running, or its sender cannot start. Tell your operator: the log says which.");
 	return runs;
+}
+
+/* As the sender sees it (sender_watch_relay): without a letter that is due nobody knows how the relay is. */
+static bool
+letters_are_due(const struct tool *tool)
+{
+	int64_t due = store_mailing_next_due(tool->office->store);
+
+	return due != 0 && due <= clock_now();
+}
+
+bool
+relay_is_down(const struct tool *tool, char words[256])
+{
+	int64_t since = store_fact(tool->office->store, "relay_down_since");
+	char when[CLOCK_TEXT];
+
+	if (since == 0 || !letters_are_due(tool))
+		return false;
+	snprintf(words, 256, store_fact(tool->office->store, "relay_needs_person") != 0 ?
+	    "NOTHING GOES OUT since %s (UK time): the mail server that takes our letters refuses our login, or does not prove who "
+	    "it is. That does not mend itself: tell your operator." :
+	    "NOTHING GOES OUT: the mail server that takes our letters cannot be reached, or takes no letters, since %s (UK time). "
+	    "It is tried again by itself; if it lasts, tell your operator.", clock_plain(since, when));
+	return true;
 }
 
 bool

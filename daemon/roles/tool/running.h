@@ -16,6 +16,9 @@ bool only_sender_is_missing(const struct forum *forum);
 /* Says so to the person if no sender runs, and why as far as is known.  True if one does. */
 bool say_unless_sender_runs(const struct tool *tool, const char *indent);
 
+/* The mail server that takes letters takes none, or cannot be reached: said in words.  False where nothing is known of that. */
+bool relay_is_down(const struct tool *tool, char words[256]);
+
 /* What an import that is not finished asks for; false if there is none. */
 bool unfinished_import(struct tool *tool, int64_t *id, char words[256]);
 

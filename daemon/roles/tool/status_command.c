@@ -344,33 +344,19 @@ say_first_round(struct status *status)
 	say_trouble(status, "first-round", words);
 }
 
-/* As the sender sees it (sender_watch_relay): without a letter that is due nobody knows how the relay is. */
-static bool
-letters_are_due(const struct tool *tool)
-{
-	int64_t due = store_mailing_next_due(tool->office->store);
-
-	return due != 0 && due <= clock_now();
-}
-
 /* What keeps letters from leaving is said first. */
 static void
 say_down(struct status *status)
 {
 	struct tool *tool = status->tool;
-	int64_t since = store_fact(tool->office->store, "relay_down_since"), megabytes;
-	char words[256], when[CLOCK_TEXT];
+	int64_t megabytes;
+	char words[256];
 
 	if (store_fact(tool->office->store, "clock_trouble") != 0)
 		say_trouble(status, "clock", "NOTHING GOES OUT: this computer's clock is wrong. Your operator sets it, or sees: signpost clock");
 	if (disk_room_is_low(tool->forum, &megabytes))
 		say_trouble(status, "disk", "NOTHING GOES OUT: the disk is nearly full. Your operator makes room; stops still count.");
-	if (since != 0 && letters_are_due(tool)) {
-		snprintf(words, sizeof words, store_fact(tool->office->store, "relay_needs_person") != 0 ?
-		    "NOTHING GOES OUT since %s (UK time): the mail server that takes our letters refuses our login, or does not prove who "
-		    "it is. That does not mend itself: tell your operator." :
-		    "NOTHING GOES OUT: the mail server that takes our letters cannot be reached, or takes no letters, since %s (UK time). "
-		    "It is tried again by itself; if it lasts, tell your operator.", clock_plain(since, when));
+	if (relay_is_down(tool, words))
 		say_trouble(status, "relay", words);
 	}
 	status->still = status->down > 0;
