@@ -157,7 +157,7 @@ say_next(struct status *status)
 {
 	struct tool *tool = status->tool;
 	struct books books = { 0 };
-	char when[CLOCK_TEXT], people[48];
+	char when[CLOCK_TEXT], people[48], rest[32];
 	int64_t small = store_mailing_small_waiting(tool->office->store);
 
 	if (status->next.id == 0) {
@@ -167,8 +167,13 @@ say_next(struct status *status)
 		return;
 	}
 	store_books(tool->office->store, status->next.id, &books);
-	tool_say(tool, "Next: \"%s\" (mailing %lld), %s, to %s at most\n", status->next.subject, (long long)status->next.id,
-	    clock_plain(mailing_goes_at(tool->office, &status->next), when), tool_people(books.intended, people));
+	tool_say(tool, "Next: \"%s\" (mailing %lld), %s, ", status->next.subject, (long long)status->next.id,
+	    clock_plain(mailing_goes_at(tool->office, &status->next), when));
+	if (books.sent + books.refused + books.doubt > 0)	/* released for later, halfway */
+		tool_say(tool, "to the rest: %s %s it, at most %s to come\n", text_thousands(books.sent, people), books.sent == 1 ? "has" : "have",
+		    text_thousands(books.waiting, rest));
+	else
+		tool_say(tool, "to %s at most\n", tool_people(books.intended, people));
 	if (status->next.after != 0)
 		tool_say(tool, "  It waits for the notice to partners in mailing %lld.\n", (long long)status->next.after);
 	tool_json(tool, json_pack("{s:s, s:I, s:s, s:I}", "fact", "next", "mailing", (json_int_t)status->next.id, "send",
