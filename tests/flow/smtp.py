@@ -1148,6 +1148,11 @@ def release_later(test, office, mailing, at):
     test.has("when it goes on", words[-5:], office.good("mailing", "release", str(mailing), "--at", words).out)
     test.has("it waits for that", words[-5:], office.good("mailing", "show", str(mailing)).out)
     test.same("not on hold", 2, office.run("mailing", "release", str(mailing), "--at", words).code)
+    test.has("released once more: when it goes", "is not on hold; it goes .*" + words[-5:], office.good("mailing", "release", str(mailing)).out)
+    test.has("status says who has it", r"Next: .*to the rest: \d+ (has|have) it, at most \d+ to come", office.good("status").out)
+    office.good("mailing", "hold", str(mailing))
+    test.has("held and released, its time stands, and is said", "goes on .*" + words[-5:], office.good("mailing", "release", str(mailing)).out.splitlines()[-1])
+    test.same("the second of no time", 1, office.run("mailing", "release", str(mailing), "--second").code)
 
 
 def trouble(test):

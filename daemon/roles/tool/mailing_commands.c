@@ -379,6 +379,7 @@ is_on_hold(struct tool *tool, int64_t id, struct reason *why)
 struct release {
 	int64_t id;
 	bool timed;		/* not now but at `due`; C-33: also where the relay's trouble held it halfway */
+	bool held;		/* it was on hold; saying it twice changes nothing (F-22) */
 	struct moment due;
 };
 
@@ -411,13 +412,26 @@ say_still_to_get(struct tool *tool, const struct books *books, const struct gate
 	say_withheld(tool, count->withheld_by);
 }
 
-/* What release does to this one. */
+/* What release does to this one; its time may be to come, as that of a release before. */
 static const char *
-release_words(struct tool *tool, int64_t id)
+release_words(struct tool *tool, const struct release *release)
 {
-	enum mailing_state state = store_mailing_state(tool->office->store, id);
+	struct mailing mailing;
+	int64_t due_at = 0, goes_at = 0;
+	bool over = true;
 
-	return state == MAILING_FINISHED || state == MAILING_STOPPED ? "is over; that somebody has looked is noted" : "goes on";
+	if (store_mailing_read(tool->office->store, release->id, &mailing)) {
+		over = mailing.state == MAILING_FINISHED || mailing.state == MAILING_STOPPED;
+		due_at = mailing.due_at;
+		goes_at = mailing_goes_at(tool->office, &mailing);
+	}
+	store_mailing_clear(&mailing);
+	if (over)
+		return "is over; that somebody has looked is noted";
+	if (goes_at > clock_now())
+		return when_words(tool, release->id, release->timed ? release->due.at : due_at, release->held ? "goes on" :
+		    "is not on hold; it goes");
+	return release->held ? "goes on" : "is not on hold; it goes as it is";
 }
 
 /* As queue asks: a letter that was made by itself, or waited, is sent by this and nothing else.  Without a terminal nothing stands in the
@@ -448,7 +462,7 @@ ask_release(struct tool *tool, const struct mailing *mailing, const struct gate_
 
 /* Says who would get it, from a release that is taken back. */
 static bool
-means_release(struct tool *tool, const struct release *release, struct reason *why)
+means_release(struct tool *tool, struct release *release, struct reason *why)
 {
 	struct store *store = tool->office->store;
 	struct gate_count count = { 0 };
@@ -458,7 +472,7 @@ means_release(struct tool *tool, const struct release *release, struct reason *w
 
 	if (!read_mailing(tool, release->id, &mailing, why))
 		return false;
-	held = mailing.state == MAILING_HELD;
+	release->held = held = mailing.state == MAILING_HELD;
 	store_mailing_clear(&mailing);
 	store_begin(store);
 	done = let_go(tool, release, why) && read_mailing(tool, release->id, &mailing, why);
@@ -480,14 +494,15 @@ run_release(struct tool *tool, struct reason *why)
 	struct release release = { .timed = at != NULL };
 	bool done;
 
+	if (!release.timed && tool_flag(tool, "--second"))
+		return reason_usage(why, "--second goes with --at: say the day and the time as well");
 	if (!mailing_number(tool->words[0], &release.id, why) ||
 	    (release.timed && (!read_due(at, tool_flag(tool, "--second"), &release.due, why) || !is_to_come(&release.due, at, why))) ||
 	    !means_release(tool, &release, why))
 		return false;
 	store_begin(tool->office->store);
 	done = let_go(tool, &release, why);
-	if (!finish_act(tool, done, release.id, "release", done && release.timed ?
-	    when_words(tool, release.id, release.due.at, "goes on") : release_words(tool, release.id)))
+	if (!finish_act(tool, done, release.id, "release", done ? release_words(tool, &release) : ""))
 		return false;
 	if (release.timed)
 		mailing_say_behind(tool, release.id);

@@ -363,7 +363,6 @@ say_down(struct status *status)
 		say_trouble(status, "disk", "NOTHING GOES OUT: the disk is nearly full. Your operator makes room; stops still count.");
 	if (relay_is_down(tool, words))
 		say_trouble(status, "relay", words);
-	}
 	status->still = status->down > 0;
 	say_first_round(status);
 	if (mailbox_age_of(tool) == MAILBOX_UNREAD)
