@@ -62,10 +62,16 @@ def each_answer(test, office, record, mailing):
     test.same("one mailing has letters in doubt", [(mailing, 3)], [(one["mailing"], one["doubt"]) for one in listed])
     members = in_doubt(office, mailing)
     test.same("three people", 3, len(set(members)))
+    test.has("how each is settled stands below the list", r"signpost mailing who %d doubt\n.*signpost doubt settle %d arrived" % (mailing, mailing),
+             office.good("doubt", "list", str(mailing)).out)
+    test.has("nobody's mail server is blamed for it", "(?s)the line broke after its end was sent.*3 people", office.good(
+        "mailing", "who", str(mailing), "doubt").out)
     test.has("status says it and what to type", r"signpost doubt list %d" % mailing, office.good("status").out)
     first, second, third = map(str, members)
     settled(test, "arrived", office, mailing, ("arrived", first), 1, (8, 0, 0, 2, 0))
     settled(test, "arrived, said twice", office, mailing, ("arrived", first), 0, (8, 0, 0, 2, 0))
+    test.has("nor is it said that anything was", "None of these letters is in doubt", office.good(
+        "doubt", "settle", str(mailing), "lost", first, "--yes").out)
     settled(test, "lost", office, mailing, ("lost", second), 1, (8, 1, 0, 1, 0))
     settled(test, "again", office, mailing, ("again", third), 1, (8, 1, 0, 0, 1))
     test.same("it begins afresh: its hours of trying have not started", [(0, 0)], office.rows(

@@ -63,6 +63,9 @@ run_list(struct tool *tool, struct reason *why)
 	else
 		tool_say(tool, "Person      when the letter went\n");
 	store_doubt_walk(tool->office->store, id, list_letter, tool);
+	if (books.doubt > 0)
+		tool_say(tool, "Who they are: signpost mailing who %lld doubt\nOnce you know: signpost doubt settle %lld arrived|lost|again PERSON…|ALL\n",
+		    (long long)id, (long long)id);
 	return true;
 }
 
@@ -159,7 +162,10 @@ run_settle(struct tool *tool, struct reason *why)
 		return false;
 	if (!settle(tool, mailing, members, count, answer, &total, why))
 		return false;
-	tool_say(tool, "%s settled: %s.\n", text_thousands(total, many), effect(answer));
+	if (total == 0)
+		tool_say(tool, "None of these letters is in doubt; nothing was changed.\n");
+	else
+		tool_say(tool, "%s settled: %s.\n", text_thousands(total, many), effect(answer));
 	tool_json(tool, json_pack("{s:I, s:s, s:I}", "mailing", (json_int_t)mailing, "answer", doubt_answer_word(answer),
 	    "settled", (json_int_t)total));
 	if (total > 0)
