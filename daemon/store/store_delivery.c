@@ -555,7 +555,7 @@ bool
 store_delivery_read(struct store *store, int64_t mailing, int64_t member, struct delivery_row *found)
 {
 	struct query *row = query_open(store->main, "SELECT address, state, reason, fault, bits,"
-	    " decided_at, decided_seq, digest, returned_at, returned_for FROM deliveries WHERE mailing = ?1 AND member = ?2",
+	    " decided_at, decided_seq, digest, returned_at, returned_for, due, domain_tag FROM deliveries WHERE mailing = ?1 AND member = ?2",
 	    "ii", mailing, member);
 	const void *digest;
 	size_t length;
@@ -573,6 +573,8 @@ store_delivery_read(struct store *store, int64_t mailing, int64_t member, struct
 		.decided_seq = query_number(row, 6),
 		.returned_at = query_number(row, 8),
 		.returned_for = (enum fault)query_number(row, 9),
+		.due = query_number(row, 10),
+		.domain_tag = query_number(row, 11),
 	};
 	digest = query_bytes(row, 7, &length);
 	if (length == sizeof found->digest)

@@ -127,6 +127,7 @@ struct delivery_row {
 	enum fault fault;
 	uint32_t bits;
 	int64_t decided_at, decided_seq;
+	int64_t due, domain_tag;	/* the next try; 0 = at once, and whose domain it is, once it was claimed */
 	int64_t returned_at;		/* came back after the relay had taken it; 0 = not, as far as we know */
 	enum fault returned_for;
 	uint8_t digest[16];

@@ -8,6 +8,7 @@
 #include "roles/tool/tool.h"
 #include "store/store_consent.h"
 #include "store/store_delivery.h"
+#include "store/store_domain.h"
 #include "store/store_gate.h"
 #include "store/store_mailing.h"
 #include "store/store_member.h"
@@ -107,6 +108,22 @@ say_sections(struct tool *tool, int64_t mailing, const struct delivery_row *row)
 }
 
 static void
+say_next_try(struct tool *tool, const struct delivery_row *row)
+{
+	int64_t now = clock_now();
+	struct domain domain;
+	char when[CLOCK_TEXT];
+
+	if (row->due <= now)
+		return;
+	store_domain_read(tool->office->store, row->domain_tag, &domain);
+	if (domain.paused_until > now)
+		tool_say(tool, "  Letters to their domain wait until %s (UK time): signpost suspend list\n", clock_plain(domain.paused_until, when));
+	else
+		tool_say(tool, "  The next try is on %s (UK time).\n", clock_plain(row->due, when));
+}
+
+static void
 say_decision(struct tool *tool, const struct delivery_row *row, const struct verdict *verdict)
 {
 	char when[CLOCK_TEXT], back[CLOCK_TEXT];
@@ -135,6 +152,8 @@ say_decision(struct tool *tool, const struct delivery_row *row, const struct ver
 	case DELIVERY_STATES:
 		tool_say(tool, "  Waiting. As things are, this person %s%s.\n", verdict->bits != 0 ? "will get it" : "",
 		    verdict->bits != 0 ? "" : withheld_phrase(verdict->reason, 1));
+		if (verdict->bits != 0)
+			say_next_try(tool, row);
 		break;
 	}
 }
