@@ -484,6 +484,41 @@ fault_phrase(enum fault fault)
 	return "";
 }
 
+const char *
+try_phrase(enum delivery_state state)
+{
+	switch (state) {
+	case DELIVERY_SENT:
+		return "sent";
+	case DELIVERY_REFUSED:
+		return "turned away";
+	case DELIVERY_DEFERRED:
+		return "put off";
+	case DELIVERY_DOUBT:
+		return "in doubt: the line broke after its end was sent";
+	case DELIVERY_WITHHELD:
+		return "not sent, on purpose";
+	case DELIVERY_WAITING:
+	case DELIVERY_CLAIMED:
+	case DELIVERY_SENDING:
+		return "the line broke before it was judged";
+	case DELIVERY_STATES:
+		break;
+	}
+	return "";
+}
+
+const char *
+letter_phrase(enum delivery_state state, enum fault fault)
+{
+	if (state == DELIVERY_DOUBT)
+		return "the line broke after its end was sent";
+	/* What cannot be reached is tried until it expires; only a letter in doubt is given up with this fault. */
+	if (state == DELIVERY_REFUSED && fault == FAULT_NETWORK)
+		return "was in doubt, and somebody said that it was lost";
+	return fault_phrase(fault);
+}
+
 const struct word right_words[] = {
 	{ RIGHT_SEE, "see" },
 	{ RIGHT_MEMBERS, "members" },

@@ -91,6 +91,10 @@ const char *delivery_state_word(enum delivery_state state);		/* "doubt" */
 const char *withheld_word(enum withheld reason);
 const char *fault_word(enum fault fault);				/* "network" */
 const char *fault_phrase(enum fault fault);				/* "their mail server could not be reached"; as an officer reads it */
+const char *try_phrase(enum delivery_state state);			/* "put off": how a try ended, as an officer reads it */
+
+/* Why a letter has not gone: its fault; of one in doubt, or that somebody said was lost, that. */
+const char *letter_phrase(enum delivery_state state, enum fault fault);
 
 /* The reason as an officer reads it behind a number of people: (213) "have not agreed to any of
  * these topics", (1) "has not agreed to …". */

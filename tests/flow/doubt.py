@@ -73,6 +73,7 @@ def each_answer(test, office, record, mailing):
     test.has("nor is it said that anything was", "None of these letters is in doubt", office.good(
         "doubt", "settle", str(mailing), "lost", first, "--yes").out)
     settled(test, "lost", office, mailing, ("lost", second), 1, (8, 1, 0, 1, 0))
+    test.has("why says that somebody said so", "Given up: it was in doubt, and somebody said that it was lost", office.good("why", second, str(mailing)).out)
     settled(test, "again", office, mailing, ("again", third), 1, (8, 1, 0, 0, 1))
     test.same("it begins afresh: its hours of trying have not started", [(0, 0)], office.rows(
         "SELECT attempts, first_try_at FROM deliveries WHERE mailing = ?1 AND state = 0", mailing))

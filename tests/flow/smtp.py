@@ -169,8 +169,8 @@ def last_try(test, office, mailing):
                            str(mailing)).out
 
     test.has("taken", r"Last try: .*, sent, the mail server said 250 2\.0\.0", why(flow.SENT))
-    test.has("refused", r"Last try: .*, refused, the mail server said 55\d 5.*\"", why(flow.REFUSED))
-    test.has("put off", r"Last try: .*, deferred, the mail server said 450 4\.2\.1 \"", why(3))
+    test.has("refused", r"Last try: .*, turned away, the mail server said 55\d 5.*\"", why(flow.REFUSED))
+    test.has("put off", r"(?s)The next try is on .*Last try: .*, put off, the mail server said 450 4\.2\.1 \"", why(3))
     refused = office.good("mailing", "who", str(mailing), "refused", "--json").json()
     test.same("who was refused, and why", ["full", "member"], sorted(one["about"] for one in refused))
     test.check("by their address", all("@" + DOMAIN in one["address"] for one in refused))

@@ -33,6 +33,7 @@ AS_NUMBER(delivery_state_word, enum delivery_state)
 AS_NUMBER(withheld_word, enum withheld)
 AS_NUMBER(fault_word, enum fault)
 AS_NUMBER(fault_phrase, enum fault)
+AS_NUMBER(try_phrase, enum delivery_state)
 AS_NUMBER(mail_class_word, enum mail_class)
 AS_NUMBER(bounce_reason_word, enum bounce_reason)
 AS_NUMBER(feedback_word, enum feedback)
@@ -160,6 +161,7 @@ static const struct {
 	{ "hold", mailing_hold_words_of, HOLD_NONE, MAILING_HOLDS },
 	{ "dropped", dropped_phrase_of, DROPPED_NOT + 1, DROPPED_REASONS },
 	{ "fault", fault_phrase_of, FAULT_NONE + 1, FAULTS },
+	{ "try", try_phrase_of, DELIVERY_WAITING, DELIVERY_STATES },
 	{ "inbox kind", inbox_kind_phrase_of, INBOX_PERSON, INBOX_KINDS },
 	{ "appointment", appointment_key_of, APPOINTMENT_EVENT_REMINDER, APPOINTMENT_KINDS },
 };

@@ -38,7 +38,8 @@ list_one(void *owner, int64_t id, enum withheld reason, enum fault fault, int64_
 	bool known = member_read(tool->office, id, &member, &ignored);
 
 	tool_say(tool, "%10lld  %-32s  %-24s  %s\n", (long long)id, known ? person_cell(member.address, address, sizeof address) : "(erased)",
-	    known ? person_cell(member.name, name, sizeof name) : "", withheld ? withheld_phrase(reason, 1) : fault_phrase(fault));
+	    known ? person_cell(member.name, name, sizeof name) : "", withheld ? withheld_phrase(reason, 1) :
+	    letter_phrase(listing->book->state, fault));
 	tool_json(tool, json_pack("{s:I, s:s, s:s, s:s, s:I}", "member", (json_int_t)id, "address", member.address != NULL ? member.address : "",
 	    "name", member.name != NULL ? member.name : "", withheld ? "reason" : "about", withheld ? withheld_word(reason) :
 	    fault_word(fault), "code", (json_int_t)code));

@@ -23,7 +23,7 @@ say_last_attempt(struct tool *tool, int64_t mailing, int64_t member)
 	char when[CLOCK_TEXT];
 
 	if (store_attempt_last(tool->office->store, mailing, member, &outcome, &at, &sealed)) {
-		tool_say(tool, "  Last try: %s, %s", clock_plain(at, when), delivery_state_word(outcome.state));
+		tool_say(tool, "  Last try: %s, %s", clock_plain(at, when), try_phrase(outcome.state));
 		if (outcome.code > 0)
 			tool_say(tool, ", the mail server said %d %s", outcome.code, outcome.enhanced);
 		if (sealed.length > 0 && keyring_unseal(tool->office->keys, member, "reply", 0, sealed.bytes, sealed.length,
@@ -140,7 +140,8 @@ say_decision(struct tool *tool, const struct delivery_row *row, const struct ver
 		tool_say(tool, ".\n");
 		break;
 	case DELIVERY_REFUSED:
-		tool_say(tool, "  Turned away for good: %s.\n", fault_phrase(row->fault));
+		tool_say(tool, row->fault == FAULT_NETWORK ? "  Given up: it %s.\n" : "  Turned away for good: %s.\n", letter_phrase(row->state,
+		    row->fault));
 		break;
 	case DELIVERY_DOUBT:
 		tool_say(tool, "  May or may not have arrived: the line broke after its end was sent.\n");
