@@ -196,7 +196,7 @@ def mails(test):
                 "SELECT count(*) FROM %s WHERE member = ?1" % table, member))
         for waits in waiting().values():
             office.good("inbox", "show", str(waits["inbox"]))
-            office.good("inbox", "done", str(waits["inbox"]))
+            office.good("inbox", "done", str(waits["inbox"]), "--yes")
 
 
 def main():

@@ -1434,7 +1434,11 @@ def people(test):
         test.has("too long is said", "1 of them too long", office.good("status", env=later).out)
         office.once(env=later)
         test.has("and told to the operator (A-46)", "waited too long for a person mails=1 waiting=1", office.log.text())
-        office.good("inbox", "done", str(number))
+        test.same("without a terminal it is not done by a slip", 1, office.run("inbox", "done", str(number)).code)
+        code, said = office.on_terminal(("inbox", "done", str(number)), [(r"all that they asked for\? \[y/N\]", "n")])
+        test.same("nor where they have not had all of it", (2, 1), (code, len(office.good("inbox", "list", "--json").json())))
+        test.same("said", "Done.\n", office.good("inbox", "done", str(number), "--yes").out)
+        test.same("said once more", "It was done already.\n", office.good("inbox", "done", str(number)).out)
         test.same("then it is done", [], office.good("inbox", "list", "--json").json())
 
 

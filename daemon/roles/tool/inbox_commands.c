@@ -140,7 +140,8 @@ advice_to_answer(struct tool *tool, const struct inbox_row *row)
 		    "another one (signpost member change %lld --address ADDRESS), with yes and nothing else.", (long long)person, (long long)person);
 	else
 		snprintf(words, sizeof words, "It answers our letter about joining. If it is a yes, and from their address: signpost member "
-		    "change %lld --roles member. Then what they would like to get: signpost consent give --help", (long long)row->member);
+		    "change %lld --roles member. Then what they would like to get: signpost consent give --help. If they never asked to join: "
+		    "signpost member forget %lld", (long long)row->member, (long long)row->member);
 	return words;
 }
 
@@ -315,6 +316,15 @@ means_no_stop(struct tool *tool, const struct inbox_row *row, struct reason *why
 	return !agrees || ask_whether_all(tool, row, why);
 }
 
+/* Done it leaves the list for good, and the law's clock is no longer told: not by a slip either. */
+static bool
+means_answered(struct tool *tool, const struct inbox_row *row, struct reason *why)
+{
+	return row->kind != INBOX_DATA || row->done_at != 0 ||
+	    tool_ask(tool, why, "Mail %lld is about data protection, and nothing brings it back into the list. Have they had all that they asked for?",
+	    (long long)row->id);
+}
+
 /* "12" or "15-40". */
 static bool
 read_range(const char *word, int64_t *from, int64_t *to)
@@ -374,23 +384,24 @@ run_done_one(struct tool *tool, struct reason *why)
 {
 	struct office *office = tool->office;
 	struct inbox_row row;
-	bool lifted = false, holds, waits;
+	bool lifted = false, holds, waits, before;
 
-	if (!find(tool, &row, why) || !means_no_stop(tool, &row, why))
+	if (!find(tool, &row, why) || !means_no_stop(tool, &row, why) || !means_answered(tool, &row, why))
 		return false;
 	store_begin(office->store);
 	if (!find(tool, &row, why)) {	/* once more: whoever it was from may have been erased while we asked (B-42) */
 		store_rollback(office->store);
 		return false;
 	}
-	inbox_done(office, &row);
+	before = !inbox_done(office, &row);
 	holds = row.kind == INBOX_STOP_PERHAPS && row.member != 0 && store_member_is_held(office->store, row.member);
 	waits = holds && hold_another_waits(office, row.member, row.id);
 	if (holds && !waits)
 		lifted = hold_lift(office, row.member);
 	store_commit(office->store);
-	log_info("mail for people was dealt with", log_number("inbox", row.id), log_number("by", office->actor.uid));
-	tool_say(tool, "Done.%s\n", lifted ? " What this person has agreed to goes to them again, unless they have said stop." :
+	if (!before)
+		log_info("mail for people was dealt with", log_number("inbox", row.id), log_number("by", office->actor.uid));
+	tool_say(tool, "%s%s\n", before ? "It was done already." : "Done.", lifted ? " What this person has agreed to goes to them again, unless they have said stop." :
 	    waits ? " Another mail of theirs may ask to stop: until that is done too, nothing they agreed to goes to them, nor news for "
 	    "partners." : "");
 	tool_json(tool, json_pack("{s:I, s:s, s:b}", "inbox", (json_int_t)row.id, "state", inbox_done_word(DONE_SAID), "hold_lifted",
