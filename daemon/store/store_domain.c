@@ -139,3 +139,10 @@ store_domain_example(struct store *store, int64_t tag, int64_t *member)
 	    " WHERE a.domain_tag = ?1 AND a.current = 1 AND m.state < 2 LIMIT 1", "i", tag);
 	return *member != 0;
 }
+
+int64_t
+store_domain_people(struct store *store, int64_t tag)
+{
+	return query_one(store->main, 0, "SELECT count(DISTINCT a.member) FROM addresses a JOIN members m ON m.id = a.member"
+	    " WHERE a.domain_tag = ?1 AND a.current = 1 AND m.state < 2", "i", tag);
+}

@@ -49,4 +49,7 @@ void store_domain_forget(struct store *store, int64_t now);
 /* Some member's address in this domain: member and row; false if there is none. */
 bool store_domain_example(struct store *store, int64_t tag, int64_t *member);
 
+/* How many on the list have an address there. */
+int64_t store_domain_people(struct store *store, int64_t tag);
+
 #endif

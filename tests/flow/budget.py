@@ -149,7 +149,10 @@ def a_domain_in_peace(test):
             test.same("refused: %s" % words, 1, result.code)
             test.has("and says what is wrong: %s" % words, wrong, result.err)
         test.same("nothing to lift", 3, office.run("suspend", "lift", "--domain", "left.example.com").code)
-        office.good(*suspend, "30m", "--reason", "they asked us to")
+        test.has("how many that is", r"\d+ people on the list have an address there", office.good(*suspend, "30m", "--reason", "they asked us to").out)
+        office.good("suspend", "--domain", "nobody.example.net", "--for", "1m", "--reason", "a slip")
+        test.has("nobody was ever there", r"\(nobody on the list is there\).*a slip", office.good("suspend", "list").out)
+        office.good("suspend", "lift", "--domain", "nobody.example.net")
         mailing = office.queue(LETTER)
         office.once()
         test.same("the other domain has its letters", (10, 10), (office.books(mailing)["sent"], office.waiting(mailing)))
@@ -170,7 +173,7 @@ def a_domain_in_peace(test):
         test.same("twenty people, twice", (40, 20), (len(accepted), len(set(accepted))))
         pauses_replaced(test, office, suspend)
         ended(server)
-        test.same("the record book has each", 8, office.value("SELECT count(*) FROM ledger WHERE kind IN (24, 25)"))
+        test.same("the record book has each", 10, office.value("SELECT count(*) FROM ledger WHERE kind IN (24, 25)"))
 
 
 def pauses_replaced(test, office, suspend):

@@ -28,6 +28,7 @@ WHOLE = {
     "UPDATE deliveries SET due = max(due - ?2, ?1)": "the same",
     "SELECT count(*), count(CASE WHEN joined_at >= ?1": "the letter to staff, now and then",
     "SELECT a.member FROM addresses a JOIN members m ON m.id = a.member WHERE a.domain_tag = ?1": "one person of many is looked for, where a domain is told about",
+    "SELECT count(DISTINCT a.member) FROM addresses a": "a person suspends a domain, and nobody waits",
     "SELECT 1 FROM wordings w JOIN ledger l": "the configuration has another text for a wording",
     "SELECT count(*) FROM members WHERE state < 2 AND (roles & ?1)": "how many people there are",
     "SELECT count(*) FROM inbox WHERE done_at = 0": "what waits for a person, of which there is an index",

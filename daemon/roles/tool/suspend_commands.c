@@ -55,8 +55,8 @@ static bool
 run_suspend(struct tool *tool, struct reason *why)
 {
 	const char *reason = tool_option(tool, "--reason");
-	int64_t tag, seconds = 0, member;
-	char until[CLOCK_TEXT];
+	int64_t tag, seconds = 0, people;
+	char until[CLOCK_TEXT], many[48];
 
 	if (!read_domain(tool, &tag, why) || !read_duration(tool_option(tool, "--for"), &seconds, why))
 		return false;
@@ -69,8 +69,11 @@ run_suspend(struct tool *tool, struct reason *why)
 	tool_say(tool, "Nothing goes to %s until %s (UK time); what is due waits. To lift it sooner:\n"
 	    "  signpost suspend lift --domain %s\n", tool_option(tool, "--domain"),
 	    clock_plain(clock_now() + seconds, until), tool_option(tool, "--domain"));
-	if (!store_domain_example(tool->office->store, tag, &member))
+	people = store_domain_people(tool->office->store, tag);
+	if (people == 0)
 		tool_say(tool, "Nobody on the list has an address there.\n");
+	else
+		tool_say(tool, "%s on the list %s an address there.\n", tool_people(people, many), people == 1 ? "has" : "have");
 	tool_json(tool, json_pack("{s:s, s:s}", "domain", tool_option(tool, "--domain"), "until",
 	    clock_iso(clock_now() + seconds, until)));
 	return true;
@@ -81,7 +84,7 @@ show(struct tool *tool, const struct domain *domain)
 {
 	char *name = domain_name(tool->office, domain->tag), until[CLOCK_TEXT];
 
-	tool_say(tool, "%-30s until %s: %s%s\n", name[0] != '\0' ? name : "(nobody is there any more)",
+	tool_say(tool, "%-30s until %s: %s%s\n", name[0] != '\0' ? name : "(nobody on the list is there)",
 	    clock_plain(domain->paused_until, until), domain->reason, domain->automatic ? " (by itself)" : "");
 	tool_json(tool, json_pack("{s:s, s:s, s:s, s:b, s:I}", "domain", name, "until",
 	    clock_iso(domain->paused_until, until), "reason", domain->reason, "automatic", domain->automatic, "by",
