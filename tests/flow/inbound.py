@@ -811,7 +811,9 @@ def sent_back(test):
         notes = [letter.part("text/plain") for letter in office.letters() if "must look" in str(letter.message["Subject"])]
         test.same("staff have a note of each", 2, len(notes))
         test.has("which says it", "31 have it, as far as is known - 9 letters came back after.*is not believed.*Nobody is suspended.*bounce count", re.sub(r"\s+", " ", notes[-1]))
-        test.has("they are gone after all: not without being asked", "--yes", office.run("bounce", "count", str(mailings[1])).err)
+        asked = office.run("bounce", "count", str(mailings[1]))
+        test.has("they are gone after all: not without being asked", "--yes", asked.err)
+        test.has("and it is said how many they are", r"did not reach \d+ people", asked.out)
         test.same("the first counts", 8, office.good("bounce", "count", str(mailings[1]), "--yes", "--json").json()[0]["suspended"])
         test.same("and the second", 32, office.good("bounce", "count", str(mailings[2]), "--yes", "--json").json()[0]["suspended"])
         test.has("somebody has looked", "Nothing needs a person", office.good("status", env=later).out)

@@ -107,16 +107,29 @@ count_gone(struct tool *tool, int64_t mailing, int64_t *people)
 	return held;
 }
 
+/* Of whom the mailing says that they are gone, so far. */
+static int64_t
+count_people(struct tool *tool, int64_t mailing)
+{
+	int64_t member = 0, decided_at, people = 0;
+	enum fault fault;
+
+	while ((member = store_bounce_next_gone(tool->office->store, mailing, member, &fault, &decided_at)) != 0)
+		people++;
+	return people;
+}
+
 static bool
 run_count(struct tool *tool, struct reason *why)
 {
 	int64_t mailing, people;
+	char gone[48];
 	bool held;
 
 	if (!find_mailing(tool, &mailing, why))
 		return false;
-	if (!tool_ask(tool, why, "Letters to whoever mailing %lld did not reach stop, if another one came back days before. Are these people gone?",
-	    (long long)mailing))
+	if (!tool_ask(tool, why, "Mailing %lld did not reach %s: nobody was there, or the mailbox was full. Letters to them stop, if another one "
+	    "came back days before. Are these people gone?", (long long)mailing, tool_people(count_people(tool, mailing), gone)))
 		return false;
 	store_begin(tool->office->store);
 	held = count_gone(tool, mailing, &people);
