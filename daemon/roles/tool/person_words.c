@@ -69,7 +69,7 @@ person_actor_text(const struct tool *tool, struct actor actor, char text[ACTOR_T
 	case LEDGER_VIAS:
 		break;
 	case VIA_MAIL:
-		snprintf(text, ACTOR_TEXT, "a mail of theirs");
+		snprintf(text, ACTOR_TEXT, "a mail that came in");
 		break;
 	case VIA_SENDER:
 		snprintf(text, ACTOR_TEXT, "the program");
