@@ -155,7 +155,7 @@ send_is_meant(struct tool *tool, int64_t mailing, int64_t will_get, const char *
 		return false;
 	if (!is_surprising(will_get, before))
 		return true;
-	tool_say(tool, before < 0 ? "This is the first mailing of this topic.\n" : "That is more than a fifth away from last time.\n");
+	tool_say(tool, before < 0 ? "There is no earlier mailing of this topic to compare that with.\n" : "That is more than a fifth away from last time.\n");
 	return tool_ask_number(tool, will_get, why);
 }
 
