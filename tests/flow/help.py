@@ -46,6 +46,16 @@ EVENT = "---\ntitle: Coffee\nstarts: 2099-01-01 10:00\n---\n\nCome.\n"
 SURVEY = "---\ntitle: Buses\ncloses: 2099-01-01 10:00\nlink: https://www.example.org/s\n---\n\nSay.\n"
 
 
+def full_output(test, office):
+    """A disk that is full, or a pipe that nobody reads, takes back nothing: whoever does it once more would send it twice."""
+    into = ("sh", "-c", 'exec "$@" >/dev/full', "sh")
+    result = office.run("queue", office.file("full.md", LETTER % ""), "--yes", wrapper=into)
+    test.same("what cannot be written: 4", 4, result.code)
+    test.has("and it is said that it is done", "changed all the same", result.err)
+    test.same("queued", "queued", office.good("mailing", "list", "--json").json()[0]["state"])
+    office.good("stop", "--yes")
+
+
 def to_paste(test, office):
     """A file that has a blank in its name stands in quotation marks in what to type next; one that has no name is FILE."""
     month = time.strftime("%Y-%m-%d", time.gmtime(time.time() + 30 * 86400))
@@ -68,6 +78,7 @@ def main():
         manual(test, office)
         help_on(test, office)
         to_paste(test, office)
+        full_output(test, office)
     test.done()
 
 

@@ -33,8 +33,8 @@ finish(struct tool *tool, const struct reason *why)
 	if (tells_of_log)
 		fprintf(stderr, "signpost: %lld line%s did not reach the system log; tell your operator\n", (long long)log_lost(),
 		    log_lost() == 1 ? "" : "s");
-	if (fflush(stdout) != 0 && code == 0) {
-		fprintf(stderr, "signpost: cannot write the output\n");
+	if ((fflush(stdout) != 0 || ferror(stdout)) && code == 0) {
+		fprintf(stderr, "signpost: cannot write the output; whatever the command was to change is changed all the same\n");
 		code = 4;
 	}
 	return code;
