@@ -14,7 +14,7 @@ const char *const request_commands[] = { "stop", "to stop", "stop this", "stop t
 const char *const request_commands_perhaps[] = { "no interest", "not interested", "not interested any more", "not interested any longer",
 	"i'm not interested any longer", "i'm not interested", "i am not interested", "we're not interested",
 	"we are not interested", "no longer interested", "still getting these", "i'm still getting these", "i am still getting these", "still receiving these",
-	"i'm still receiving these", "i am still receiving these", "i keep getting these", "i keep receiving these", "stop it", "delete", "cancel", "leave", "end", "quit", "off", NULL };
+	"i'm still receiving these", "i am still receiving these", "i keep getting these", "i keep receiving these", "pause", "pause emails", "stop it", "delete", "cancel", "leave", "end", "quit", "off", NULL };
 
 const char *const request_noes[] = { "no petitions", "no petition", "no campaigns", "no surveys", "no signposting", "no newsletters",
 	"no newsletter", "no emails", "no mailings", "no news please", "no events please", NULL };
@@ -73,7 +73,7 @@ const char *const request_places_abroad[] = { "kurs", "elternkurs", "veranstaltu
 	"meinen platz", "il posto", "de plek", "mijn plek", "caminhada", "paseo", "marche du", "wanderung", NULL };
 
 const char *const request_smells[] = { "unsubscribe", "opt out", "opt-out", "mailing list", "too many emails",
-	"too many mails", "so many emails", "fewer emails", "less emails", "break from ~ emails", "emails on hold", "stop getting", "stop receiving", "why am i getting",
+	"too many mails", "so many emails", "fewer emails", "less emails", "break from ~ emails", "emails on hold", "no emails until", "no emails for the next", "no emails while", "no newsletters until", "no newsletters for the next", "pause sending", "stop getting", "stop receiving", "why am i getting",
 	"why am i still getting", "why do i get", "why do i still get", "never signed up", "did not sign up",
 	"never subscribed", "not sign up for", "how do i stop", "off your list", "off this list", "off your mailing",
 	"off the mailing", "off your ~ list", "off your emailing", "withdraw my consent", "leave me alone", "leave me be",
@@ -209,7 +209,8 @@ const char *const request_doubts[] = { "changed my mind", "add me", "add us", "a
 	"can't make on", "can't come", "cannot come", "can't attend", "cannot attend", "my place ", "my place,", "my place.", "my place?", "my booking",
 	"love to come", "wasn't me", "was not me", "wasnt me", "still want", "like to carry on getting",
 	"please ignore it", "ignore my last", "ignore my earlier", "rather stay", "can we stay", "can i stay",
-	"rejoin", "re-join", "join again", "somebody else can", "someone else can", "someone else could",
+	"rejoin", "re-join", "join again", "sign up again", "subscribe again", "start again after", "do want them again", "want them again when",
+	"want them again after", "want them again in", "want them back", "put us back on", "restart them", "resume them", "start them again", "pick them up again", "somebody else can", "someone else can", "someone else could",
 	"somebody else could", "change my address", "change of address", "new address", "changed my email",
 	"changed my address", "new email", "update my address", "update my email", "use ~ instead", "send ~ instead",
 	"post ~ instead", "post instead", "email instead", "address instead", "letters instead", "text instead",

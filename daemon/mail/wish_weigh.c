@@ -368,6 +368,33 @@ is_of_reminders(const struct wish_reading *reading)
 	return phrases_found(words, reminders) && !phrases_found(text_of(reading), more);
 }
 
+/* "Pause the emails", "stop them while we are abroad": they want them again, and nobody knows when.  What stands behind its reason is of that:
+ * "take me off, we are away until May". */
+static bool
+is_for_a_time(const struct wish_reading *reading)
+{
+	static const char *const pauses[] = { "pause", "hold", "on hold", "skip", "freeze", "frozen", "break", "rest from", "breather", NULL };
+	static const char *const times[] = { "until", "til", "till", "temporarily", "while i", "while i'm", "while we", "while we're", "while my", "while our",
+		"while he", "while she", "while the", "whilst", "during", "for the summer", "for the winter", "for the holiday", "for the holidays", "for the term",
+		"for the month", "for the year", "for the next", "for the rest of", "for now", "for a month", "for a few", "for a couple", "for a bit", "for a week",
+		"for a year", "for a term", "for a short", "for one month", "for two", "for three", "for four", "for six", "for several", "for some time",
+		"for some weeks", "for some months", "for january", "for february", "for april", "for june", "for july", "for august", "for september", "for october",
+		"for november", "for december", "for christmas", "for easter", "for ramadan", "over the holiday", "over the holidays", "over the summer",
+		"over the break", "over christmas", "over easter", "over half term", "over half-term", "this term", "this summer", "this month", "these holidays",
+		NULL };
+	static const char *const reasons[] = { ",", ";", ":", " - ", "as i", "as i'm", "as we", "as we're", "as my", "as our", "because", "since", "so", "but", "i", "i'm", "i've", "we",
+		"we're", "we've", "he", "she", NULL };
+	const char *behind = reading->behind.text, *time, *why;
+	char words[REQUEST_TEXT];
+
+	read_words(reading, words);
+	if (phrases_found(words, pauses))
+		return true;
+	time = phrases_next_at(behind, behind, times);
+	why = time != NULL ? phrases_next_at(behind, behind, reasons) : NULL;
+	return time != NULL && (why == NULL || time < why);
+}
+
 /* A wish by its words, and yet about something else, or too much for what it says. */
 static bool
 is_less_sure(const struct wish_context *context, const struct wish_reading *reading)
@@ -387,7 +414,7 @@ is_less_sure(const struct wish_context *context, const struct wish_reading *read
 	if (reading->rule == WISH_ONLY_OF && behind->goes_on && phrases_start(text, removals))
 		return true;
 	if (is_consent_to_else(reading) || may_be_of_any_list(context, reading) || may_be_of_content(reading) || is_done_to_others(reading) ||
-	    is_of_reminders(reading))
+	    is_of_reminders(reading) || is_for_a_time(reading))
 		return true;
 	/* "Please stop sending things home in his bag." */
 	if (reading->rule == WISH_STOP && behind->loose && behind->goes_on)

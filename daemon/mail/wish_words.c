@@ -103,11 +103,12 @@ const struct rule wish_rules[] = {
 		"excuse ME from | want out of | like out of | WANT_TO disconnect from | let ME go from | "
 		"leave SELF out | leave SELF off | spare ME YOUR | spare ME more | spare ME these | "
 		"prefer not ?to GET | no wish to GET | "
-		"not like to GET | MOVE SELF from | MOVE SELF off | MOVE SELF out of | ASK END | WANT_TO END | "
+		"not like to GET | MOVE SELF from | MOVE SELF off | MOVE SELF out of | ASK END | WANT_TO END | CAN_I END | "
 		"withdrawing from | resigning from | SURE_THAT ?do not GET | CAN_I not RECEIVE | "
 		"CAN_I not GET | please not RECEIVE | please not GET | object to RECEIVING | object to | NO_CONSENT | do not use SELF for | you did not use SELF for | you not use SELF for | refuse to RECEIVE | "
 		"refuse to let you use SELF for" },
-	[WISH_CANCEL] = { "WISH_CANCEL", "CANCEL" },
+	[WISH_CANCEL] = { "WISH_CANCEL",
+		"CANCEL | ASK HOLD | CAN_I HOLD | WANT_TO HOLD | TAKE_A break from | a rest from | a breather from" },
 	[WISH_ANOTHER] = { "WISH_ANOTHER",
 		"REMOVE the following from | TAKE the following OFF | TAKE HER OFF YOUR LIST | "
 		"TAKE HER OFF YOUR LETTERS | TAKE HER off and leave ME | REMOVE HER from YOUR LIST | "
@@ -171,7 +172,7 @@ const struct rule wish_rules[] = {
 		"hereafter | onwards | thanks | thank | thankyou | thanking | ta | tnx | thx | "
 		"cheers | many | kind | kindly | best | regards | asap | now | immediately | today | "
 		"straight | at once | at all | at the earliest | at your | at the moment | "
-		"at this time | this time | at present | for now | for good | for the time being | "
+		"at this time | this time | this term | this summer | this month | this year | at present | for now | for good | for the time being | "
 		"for the moment | for a while | from now | in future | in the future | altogether | "
 		"completely | permanently | properly | fully | entirely | forever | ever | "
 		"with immediate | with effect | with thanks | with my | with many | with love | "
@@ -254,8 +255,11 @@ const struct rule wish_rules[] = {
 		"deleted | erased | taken OFF | took OFF | expunged | purged | struck OFF | "
 		"dropped from | crossed OFF | left off" },
 	{ "OFF", "off | from | out of | aff" },
+	{ "HOLD_OFF", "hold off from | hold off | pause | suspend | skip" },
 	{ "CEASE", "stop | cease | desist | discontinue | quit | halt" },
-	{ "CANCEL", "cancel | pause | terminate | put a hold on | put a stop to" },
+	{ "CANCEL", "cancel | pause | freeze | terminate | put a hold on | put a stop to" },
+	{ "HOLD", "hold off on | hold off with | hold off | hold back | hold on to | hold | skip" },
+	{ "TAKE_A", "take a | have a | having a | taking a | need a | want a | like a" },
 	{ "LEAVE",
 		"leave | retire from | withdraw from | bow out of | drop out of | drop off | "
 		"step back from | be excused ?from | be released from | be let go from | "
@@ -267,7 +271,7 @@ const struct rule wish_rules[] = {
 		"dump | pluck | lift | free | excuse | detach | discharge | retire | unlink | "
 		"disconnect | eliminate | extract | leave" },
 	{ "CEASED",
-		"stopped | ceased | discontinued | cancelled | halted | ended | terminated | to end" },
+		"stopped | ceased | discontinued | cancelled | halted | ended | terminated | paused | suspended | frozen | put on hold | held | to end" },
 	{ "LETTERS",
 		"emails | newsletter | newsletters | mailings | mailing list | mailouts | messages | "
 		"bulletin | bulletins | updates | notices | circulars" },
