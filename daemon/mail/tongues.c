@@ -38,7 +38,8 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_LETTERS] = "newsletter* mail mails email* rundbrief* rundmail* rundschreiben post werbung "
 		    "werbemails nachricht* infomail* infopost mitteilung* zusendung* abo abonnement* einladungen "
 		    "versand elternbrief* infobrief* spam mist infos mailverteiler* mailingliste* mailliste*",
-		[TONGUE_LISTS] = "verteiler* liste* postverteiler empfanger* name namen register kontaktliste",
+		[TONGUE_LISTS] = "verteiler* liste* postverteiler empfanger* name namen register kontaktliste "
+		    "abonnentenliste abonnenten",
 		[TONGUE_RECORDS] = "adressliste* adresse* mailadresse* emailadresse* kartei adresskartei "
 		    "adressdatei datenbank adressbuch system einwilligung zustimmung einverstandnis "
 		    "versandverzeichnis datei dateien archiv verzeichnis unterlagen kontakte datenbestand "
@@ -88,7 +89,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_LETTERS] = "newsletter* mail mails mel mels email* courriel* courrier* lettre* infolettre* "
 		    "message* abonnement* envoi envois mailing* publicite* pub pubs infos sollicitation* "
 		    "invitations spam spams bulletin* diffusion desabonner desabonnez desabonnement desabonne",
-		[TONGUE_LISTS] = "liste* destinataires registre* nom",
+		[TONGUE_LISTS] = "liste* destinataires registre* nom abonnes abonnees",
 		[TONGUE_RECORDS] = "adresse* fichier* base carnet consentement accord bases systeme* repertoire* "
 		    "contacts archives annuaire",
 		[TONGUE_SMALL] = "bonjour bonsoir salut coucou merci cordialement je j vous tu te t toi votre vos "
@@ -142,7 +143,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_LETTERS] = "correo correos email* mail mails mensaje* boletin* newsletter* suscripcion* "
 		    "noticias publicidad propaganda comunicacion* informacion invitaciones spam circular* envios "
 		    "desuscribir desuscribirme desuscripcion desuscribanme desuscribeme desuscribirse",
-		[TONGUE_LISTS] = "lista* destinatarios registro* nombre",
+		[TONGUE_LISTS] = "lista* destinatarios registro* nombre destinatari* suscriptor*",
 		[TONGUE_RECORDS] = "direccion* base consentimiento archivo* sistema* fichero* contactos agenda "
 		    "bases",
 		[TONGUE_SMALL] = "hola buenos dias buenas tardes noches por favor gracias saludos un saludo de del "
@@ -191,7 +192,8 @@ const struct tongue tongues[TONGUES] = {
 		    "subscricao* correio* noticias comunicac* publicidade* propaganda divulgac* spam convites "
 		    "mailing descadastrar descadastrem descadastre descadastro descadastra descadastrado "
 		    "descadastrada dessubscrever",
-		[TONGUE_LISTS] = "lista* envio destinatarios distribuicao nome inscricao* registo* registro*",
+		[TONGUE_LISTS] = "lista* envio destinatarios distribuicao nome inscricao* registo* registro* "
+		    "destinatari* assinantes subscritor*",
 		[TONGUE_RECORDS] = "endereco* cadastro base contato contacto contactos consentimento sistema* "
 		    "ficheiro* arquivo* banco agenda",
 		[TONGUE_SMALL] = "ola oi bom dia boa tarde noite por favor obrigado obrigada grato grata "
@@ -282,7 +284,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_WHOM] = "mij me ons mijn onze",
 		[TONGUE_LETTERS] = "nieuwsbrie* mail mails email* mailing* bericht berichten post reclame "
 		    "abonnement* infomails uitnodigingen spam verzendlijst*",
-		[TONGUE_LISTS] = "lijst* eraf register naam ledenlijst",
+		[TONGUE_LISTS] = "lijst* eraf register naam ledenlijst ontvanger* abonnee* verzendlijst",
 		[TONGUE_RECORDS] = "bestand* adres* mailadres* emailadres* toestemming bestanden systeem database "
 		    "databank archief adressenbestand gegevensbestand administratie contacten",
 		[TONGUE_SMALL] = "hallo hoi beste geachte graag aub alstublieft alsjeblieft svp a you b dank "
@@ -321,7 +323,8 @@ const struct tongue tongues[TONGUES] = {
 		    "vart vara",
 		[TONGUE_LETTERS] = "nyhetsbrev* mejl* mail* email* utskick* prenumeration* epost* post meddelande* "
 		    "brev* reklam inbjudningar spam sandlista* avprenumerera",
-		[TONGUE_LISTS] = "lista listan register registret mottagare namn kontaktlista*",
+		[TONGUE_LISTS] = "lista listan register registret mottagare namn kontaktlista* "
+		    "mottagar* prenumerant*",
 		[TONGUE_RECORDS] = "samtycke address databas* system systemet arkiv arkivet adressbok* postlista* "
 		    "postadress*",
 		[TONGUE_SMALL] = "hej hejsan tack snalla vanligen halsningar mvh med vanlig jag vi ni er era ert "
@@ -361,7 +364,8 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_LETTERS] = "nyhedsbrev* nyhetsbrev* mail* email* epost* post besked* meldinger melding "
 		    "abonnement* udsendelse* utsendelse* utsending* reklame invitationer spam brev* postliste* "
 		    "adresseliste* nyheitsbrev* postlista poster posten nyhedsmail* postlisten postene",
-		[TONGUE_LISTS] = "liste* register registeret lista modtagere registre navn navnet kontaktliste*",
+		[TONGUE_LISTS] = "liste* register registeret lista modtagere registre navn navnet kontaktliste* "
+		    "modtager* mottaker* abonnent*",
 		[TONGUE_RECORDS] = "adresse* mailadresse* samtykke samtykket mottakere adressa addresse database* "
 		    "system systemet fortegnelse* arkiv* kartotek* mailliste* emailadresse* postadresse* kontakter "
 		    "adressen postliste*",
@@ -404,7 +408,7 @@ const struct tongue tongues[TONGUES] = {
 		    "sahkopostiosoitteeni tilaukseni mut mua osoitteemme tietomme nimemme",
 		[TONGUE_LETTERS] = "uutiskirje* sahkopost* viesti* viestej* posti* tilaus* kirjeita maili* meili* "
 		    "mainos* tiedottei* kutsuja tilauks* jakelulista* tiedotus* tiedote* postituslista*",
-		[TONGUE_LISTS] = "lista* listoi* listoilta",
+		[TONGUE_LISTS] = "lista* listoi* listoilta vastaanottaj* tilaajalist*",
 		[TONGUE_RECORDS] = "osoite* osoitteeni rekisteri* jakelu* suostumukseni tietokan* jarjestelma* "
 		    "arkisto* osoitteemme osoitteen",
 		[TONGUE_SMALL] = "hei moi terve kiitos kiitoksia ystavallisin terveisin terv ole olkaa hyva hyvat "
@@ -447,7 +451,8 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_LETTERS] = "newsletter* mail mailem maile maili mailing* mailow email* wiadomosc* "
 		    "biuletyn* poczta poczty poczte subskrypcj* korespondencj* reklam* powiadomien* spam* "
 		    "zaproszen maila mailu",
-		[TONGUE_LISTS] = "lista liste listy listach odbiorcow nazwisko nazwiska imie",
+		[TONGUE_LISTS] = "lista liste listy listach odbiorcow nazwisko nazwiska imie "
+		    "odbiorc* adresat* subskrybent* abonent*",
 		[TONGUE_RECORDS] = "adres* bazy baza baze zgode zgody systemu system systemie rejestru rejestr "
 		    "rejestrow ewidencji kartoteki kontaktow",
 		[TONGUE_SMALL] = "dzien dobry witam czesc prosze bardzo dziekuje dzieki pozdrawiam z ze do od na w "
@@ -496,7 +501,8 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_LETTERS] = "newsletter* mail* email* zpravodaj* zpravy zprav spravy sprav odber* posta "
 		    "postu poste obezn* novinky novink reklam* rozesilk* spam* rozosiel* spravodaj* zasielanie "
 		    "zasilani zasielania bulletin* pozvan* noviniek",
-		[TONGUE_LISTS] = "seznam* zoznam* prijemcu prijemcov registr* jmeno meno",
+		[TONGUE_LISTS] = "seznam* zoznam* prijemcu prijemcov registr* jmeno meno "
+		    "prijemc* odberatel*",
 		[TONGUE_RECORDS] = "adres* databaz* evidenc* souhlas suhlas system* kartotek* zaznam* kontaktu "
 		    "kontaktov",
 		[TONGUE_SMALL] = "dobry den ahoj prosim prosime dekuji dekuju dik diky dakujem vdaka pozdravem "
@@ -544,7 +550,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_LETTERS] = "hirlevel* email* mail* level leveleket levelet levelezesi uzenet* ertesites* "
 		    "feliratkozas* reklam* spam* meghivo* korlevel* levelezolist* levelek levelekbol leiratkozas "
 		    "leiratkozast leiratkozom leiratkoznek leiratkozni leiratkoztatni leiratkoztatast",
-		[TONGUE_LISTS] = "lista* cimzettek",
+		[TONGUE_LISTS] = "lista* cimzettek cimzett* feliratkozo*",
 		[TONGUE_RECORDS] = "cimem cimemet cimlist* hozzajarulasomat hozzajarulasom rendszer* adatbazis* "
 		    "nyilvantartas* cimjegyzek* cimtar* cimunket cimet",
 		[TONGUE_SMALL] = "jo napot szep kerem kernem koszonom koszi udvozlettel szia sziasztok tisztelt a "
@@ -579,7 +585,8 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_LETTERS] = "newsletter* mail* email* mesaj* buletin* abonament* corespondenta informari "
 		    "reclame spam* invitatii dezabonare dezabonati dezabonez dezabonarea dezaboneaza dezabona "
 		    "dezabonezi",
-		[TONGUE_LISTS] = "lista liste listele listei destinatari registru* registre* numele",
+		[TONGUE_LISTS] = "lista liste listele listei destinatari registru* registre* numele "
+		    "destinatar* abonati abonatilor",
 		[TONGUE_RECORDS] = "adresa adresei baza consimtamantul acordul evidente* evidenta sistem* fisier* "
 		    "dosar* contacte",
 		[TONGUE_SMALL] = "buna ziua seara salut va rog multumesc multumim mersi merci anticipat cu stima "
@@ -617,7 +624,7 @@ const struct tongue tongues[TONGUES] = {
 		    "ismimi aboneligimi uyeligimi aboneligimin bilgilerimi verilerimi adresimizi bilgilerimizi",
 		[TONGUE_LETTERS] = "mail* email* posta* eposta* bulten* mesaj* abonelik* aboneligim* uyelik* "
 		    "uyeligim* reklam* duyuru* ileti* spam",
-		[TONGUE_LISTS] = "liste* ismim adim",
+		[TONGUE_LISTS] = "liste* ismim adim alici alicilar abone aboneler",
 		[TONGUE_RECORDS] = "adres* onayimi rizami kayit* veritaban* veri sistem* dosya* arsiv* rehber* "
 		    "defter* kutuk*",
 		[TONGUE_SMALL] = "merhaba merhabalar selam selamlar iyi gunler lutfen tesekkurler tesekkur ederim "
@@ -653,7 +660,8 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_LETTERS] = "newsletter* mail* email* posta poste posto poruk* obavijest* obavestenj* "
 		    "pretplat* bilten* sporocil* novice novic spam narocnin* mejl*",
 		[TONGUE_LISTS] = "lista liste listu popisa popis seznam* registar* registra ime spisk* spisak "
-		    "listi",
+		    "listi "
+		    "primatelj* primaoc* primalac* prejemnik* narocnik* pretplatnik*",
 		[TONGUE_RECORDS] = "adres* naslov evidencij* baze privolu pristanak suglasnost bazu sustav* "
 		    "sistem* imenik* arhiv* kartotek* evidence",
 		[TONGUE_SMALL] = "postovani pozdrav dobar dan bok zdravo molim molimo prosim hvala lp unaprijed "
@@ -691,7 +699,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_LETTERS] = "рассыл* письм* писем почт* сообщени* уведомлени* новост* подписк* спам* имейл* "
 		    "мейл* мыл* mail* email* рекламу рекламы приглашени* ящик отписаться отписка отписку отпишите "
 		    "отпиши отписать",
-		[TONGUE_LISTS] = "списк* список получателей имя",
+		[TONGUE_LISTS] = "списк* список получателей имя получател* подписчик* адресат*",
 		[TONGUE_RECORDS] = "адрес* базы базу согласие систем* реестр* архив* картотек* контакт* запис* "
 		    "файл* базе",
 		[TONGUE_SMALL] = "здравствуйте добрый день привет пожалуйста спасибо спс заранее пж прошу просим я "
@@ -728,7 +736,8 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_LETTERS] = "розсил* лист листи листів листа пошт* повідомлен* новин* підписк* спам* "
 		    "реклам* email* mail* оголошен* запрошен* мейл* імейл* відписатися відписатись відпишіть "
 		    "відписка відписку відписати",
-		[TONGUE_LISTS] = "списк* список отримувачів імя ім",
+		[TONGUE_LISTS] = "списк* список отримувачів імя ім "
+		    "отримувач* одержувач* підписник* адресат*",
 		[TONGUE_RECORDS] = "адрес* бази базу згоду систем* реєстр* архів* картотек* контакт* запис* файл* "
 		    "базі",
 		[TONGUE_SMALL] = "добрий день добридень вітаю привіт будь ласка дякую прошу я ви вас вам ваш вашої "
@@ -763,7 +772,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_WHOM] = "με μου μασ εμενα",
 		[TONGUE_LETTERS] = "ενημερωτικ* newsletter* email* mail* μηνυμα* αλληλογραφια* συνδρομη* εγγραφη* "
 		    "ενημερωσ* spam προσκλησ* μειλ αποστολησ αποστολων",
-		[TONGUE_LISTS] = "λιστα* παραληπτεσ παραληπτων ονομα ονοματοσ",
+		[TONGUE_LISTS] = "λιστα* παραληπτεσ παραληπτων ονομα ονοματοσ παραληπτ* συνδρομητ*",
 		[TONGUE_RECORDS] = "διευθυνση* συγκαταθεση αρχει* συστημα* βαση μητρωο* καταλογ* επαφεσ επαφων "
 		    "διευθυνσησ",
 		[TONGUE_SMALL] = "καλημερα καλησπερα γεια χαιρετε σασ παρακαλω ευχαριστω θα να απο τη την το τα "
@@ -796,7 +805,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_WHOM] = "fi fy mi ni ein ata",
 		[TONGUE_LETTERS] = "cylchlythyr* gylchlythyr* chylchlythyr* ebost* byst negeseuon tanysgrifiad* "
 		    "nhanysgrifiad* danysgrifiad* newyddlen* danysgrifio ddanysgrifio bost daddanysgrifio ebyst",
-		[TONGUE_LISTS] = "rhestr* restr* enw",
+		[TONGUE_LISTS] = "rhestr* restr* enw derbynwyr dderbynwyr tanysgrifwyr danysgrifwyr",
 		[TONGUE_RECORDS] = "cyfeiriad nghyfeiriad cofnodion gofnodion cronfa gronfa system ffeil* "
 		    "cofrestr* gofrestr* bas fas",
 		[TONGUE_SMALL] = "os gwelwch yn dda diolch helo shwmae annwyl y yr o oddi ar wrth i a ac rhagor "
@@ -816,7 +825,7 @@ const struct tongue tongues[TONGUES] = {
 	{ .name = "Arabic", .words = {
 		[TONGUE_REMOVE] = "إلغاء الغاء احذفوا احذفوني احذف حذف إزالة ازالة أزيلوا ازيلوا شيلوني شيلوا "
 		    "امسحوا امسحوني إزالتي ازالتي حذفي بإلغاء بإزالة بحذف ألغوا الغوا تشيلوني تحذفوني تمسحوني "
-		    "تزيلوا تحذفوا تمسحوا تشطبوا اشطبوا شطب مسح",
+		    "تزيلوا تحذفوا تمسحوا تشطبوا اشطبوا شطب مسح أزيلوني ازيلوني",
 		[TONGUE_CEASE] = "توقفوا أوقفوا اوقفوا التوقف إيقاف ايقاف كفوا وقفوا توقيف تتوقفوا تتوقف",
 		[TONGUE_ENOUGH] = "كفى كفاية يكفي يكفيني",
 		[TONGUE_THESE] = "هذه",
@@ -828,11 +837,11 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_GET] = "استلام تلقي استقبال تصلني باستلام توصلني",
 		[TONGUE_WHOM] = "لي إلي الي إليّ اسمي بريدي عنواني اشتراكي احذفوني شيلوني امسحوني إزالتي ازالتي "
 		    "حذفي مراسلتي تراسلوني تصلني تشيلوني تحذفوني تمسحوني توصلني بياناتي معلوماتي عنواننا بياناتنا "
-		    "اسمنا",
+		    "اسمنا أزيلوني ازيلوني",
 		[TONGUE_LETTERS] = "رسائل رسائلكم الرسائل رسالة البريد البريدية بريد بريدي بريدكم النشرة نشرة "
 		    "نشرتكم نشراتكم النشرات الاشتراك اشتراكي الإيميلات ايميلات الايميل الايميلات إيميلات المراسلات "
 		    "مسجات رسايل رسايلكم بالنشرة بنشرتكم",
-		[TONGUE_LISTS] = "القائمة قائمة قائمتكم القوائم",
+		[TONGUE_LISTS] = "القائمة قائمة قائمتكم القوائم المستلمين المشتركين المتلقين",
 		[TONGUE_RECORDS] = "عنواني سجلاتكم سجلكم سجلات السجل السجلات سجل قاعدة قواعد ملفاتكم الملفات "
 		    "نظامكم النظام نظام أرشيفكم بياناتكم دفتر العنوان عنوان عنواننا بياناتنا",
 		[TONGUE_SMALL] = "من في على إلى الى هذه هذا هالـ هال مرحبا السلام عليكم شكرا شكراً شكرًا لكم جزيلا "
@@ -871,7 +880,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_LETTERS] = "メルマガ メールマガジン メール ニュースレター 配信 購読 お知らせ 案内 通信 "
 		    "会報 マガジン メーリングリスト メーリング 便り 手紙 配信停止 配信解除 購読解除 購読停止 "
 		    "配信中止 購読中止 配信を停止 配信を中止 購読を停止 購読を中止",
-		[TONGUE_LISTS] = "リスト 名簿 登録 名前 氏名 一覧",
+		[TONGUE_LISTS] = "リスト 名簿 登録 名前 氏名 一覧 受信者 受信者リスト 配信先 配信先リスト 購読者",
 		[TONGUE_RECORDS] = "アドレス データベース データ システム 記録 台帳 連絡先 メールアドレス",
 		[TONGUE_SMALL] = "お願い 致します いたします します ください 下さい を の は が に へ と も で "
 		    "から まで もう 今後 これ この 以後 ありがとう ございます お手数 ですが すみません すぐ "
@@ -905,7 +914,7 @@ const struct tongue tongues[TONGUES] = {
 		    "刊物 期刊 周刊 月刊 会刊 通知 简讯 邮件列表 電子報 电子报 通訊 快讯 電郵 簡報 雜誌 資訊 廣告 "
 		    "垃圾郵件 簡訊 信 信件 来信 來信 快訊 月報 郵件列表 退订 取消订阅 退訂 取消訂閱 停止订阅 "
 		    "停止訂閱 电子邮箱 電子信箱 电子邮件地址",
-		[TONGUE_LISTS] = "列表 名单 名單 名字 姓名 名册 名冊",
+		[TONGUE_LISTS] = "列表 名单 名單 名字 姓名 名册 名冊 收件人 收件人名单 收件人列表 订阅者 收件名單",
 		[TONGUE_RECORDS] = "地址 邮箱 信箱 数据库 資料庫 数据 系统 系統 记录 記錄 紀錄 档案 檔案 联系人 "
 		    "聯絡人 通讯录 通訊錄 郵寄名單 邮寄名单 郵箱 电子邮箱 電子信箱 电子邮件地址",
 		[TONGUE_SMALL] = "请 請 把 将 從 从 的 了 谢谢 謝謝 多谢 感谢 您好 你好 您们 你们 您 你 再 给 給 "
@@ -936,7 +945,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_WHOM] = "저 제 저를 내 나 저는 저의 저에게 저한테 저희",
 		[TONGUE_LETTERS] = "메일 이메일 뉴스레터 소식지 구독 수신 광고 스팸 메일링 소식 회보 수신거부 "
 		    "구독취소 구독해지 구독해제 수신해지",
-		[TONGUE_LISTS] = "명단 목록 리스트 이름",
+		[TONGUE_LISTS] = "명단 목록 리스트 이름 수신자 수신자목록 구독자",
 		[TONGUE_RECORDS] = "주소 시스템 데이터베이스 기록 연락처 데이터 전산",
 		[TONGUE_SMALL] = "주세요 주십시오 주시 부탁 드립니다 드려요 부탁드립니다 부탁드려요 감사합니다 "
 		    "안녕하세요 더 이상 더이상 이제 앞으로 를 을 은 는 이 가 에서 에 로 으로 의 도 좀 요 해 "
@@ -1094,7 +1103,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_WHOM] = "ме ми мен мене ни нас моя моят мой моето",
 		[TONGUE_LETTERS] = "имейл* мейл* бюлетин* писма писмо съобщени* известия абонамент* email* mail* "
 		    "newsletter* спам отпишете отписване отпиша отпиши отписвам бюлетинът",
-		[TONGUE_LISTS] = "списък списъка името име",
+		[TONGUE_LISTS] = "списък списъка името име получател* абонат*",
 		[TONGUE_RECORDS] = "списъци адрес* база базата систем* регист* файл* архив* картотек* контакт* "
 		    "бази",
 		[TONGUE_SMALL] = "здравейте моля благодаря добър ден да от на в и аз вие ви ваш вашия вашите "
@@ -1121,7 +1130,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_WHOM] = "mane man mus mums mano musu",
 		[TONGUE_LETTERS] = "naujienlaisk* laisku laiskus laiskai elpast* email* mail* pranesim* "
 		    "prenumerat* zinut*",
-		[TONGUE_LISTS] = "saras*",
+		[TONGUE_LISTS] = "saras* gavej* prenumeratori*",
 		[TONGUE_RECORDS] = "adres*",
 		[TONGUE_SMALL] = "sveiki labas laba diena prasau prasome prasyciau aciu dekoju is nuo jusu ir as "
 		    "daugiau siu sio sito jau galite galetumete pagarbiai el i pasto del dabar nebe savo labai e "
@@ -1144,7 +1153,8 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_WHOM] = "mani man mus mana manu mind mulle meid minu meile",
 		[TONGUE_LETTERS] = "epast* vestul* jaunum* zinas zinojum* uudiskirj* kirju email* mail* teateid "
 		    "abonement* pastus pastu pasts kirjade kirjad kirja",
-		[TONGUE_LISTS] = "saraksta nimekiri nimekirjast listist",
+		[TONGUE_LISTS] = "saraksta nimekiri nimekirjast listist "
+		    "sanemej* abonent* saajate adressaat* tellijate",
 		[TONGUE_RECORDS] = "adres* aadress*",
 		[TONGUE_SMALL] = "ludzu paldies no vairak sveiki labdien jusu un es sos so palun aitah tanan tere "
 		    "enam rohkem teie oma ma see neid lugupidamisega kas vai var varat e i uz ja velos velamies "
@@ -1168,7 +1178,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_WHOM] = "me mise m mo chugam chugainn dom duinn linn ar",
 		[TONGUE_LETTERS] = "nuachtlitir nuachtlitreach nuachtlitreacha riomhphost* rphost* teachtaireacht* "
 		    "dteachtaireacht* sintius shintius litir litreacha riomhphoist* rphoist*",
-		[TONGUE_LISTS] = "liosta* clar chlar gclar ainm",
+		[TONGUE_LISTS] = "liosta* clar chlar gclar ainm faighteoiri",
 		[TONGUE_RECORDS] = "seoladh sheoladh taifid thaifid taifead thaifead dtaifid bunachar bhunachar "
 		    "mbunachar coras choras gcoras comhaid chomhaid gcomhaid",
 		[TONGUE_SMALL] = "an na a den de do don d on o as ag leis le liom bhur agus toil thoil agat agaibh "
