@@ -21,7 +21,8 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_TAKE] = "tragen tragt trag nehmen nehmt nimm kundigung kundigen kuendigen kundige",
 		[TONGUE_ONTO] = "auf ein in",
 		[TONGUE_CEASE] = "stoppen stoppt stopp stop unterlassen unterlasst aufhoren aufhoeren einstellen "
-		    "verschonen verschont verzichte verzichten",
+		    "verschonen verschont verzichte verzichten "
+		    "pausieren pausiert aussetzen unterbrechen unterbrecht",
 		[TONGUE_ENOUGH] = "hort hor horen hoeren schluss genug",
 		[TONGUE_THESE] = "auf diesen solchen",
 		[TONGUE_MORE] = "mehr weitere weiteren",
@@ -63,7 +64,8 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_HOW] = "wie warum wieso weshalb wo was welche",
 		[TONGUE_OTHERS] = "wenn falls ob bruder schwester mutter vater mann ehemann ehefrau freund* "
 		    "kolleg* nachbar* oma opa jemand andere papier* gedruckt* briefpost postweg weniger seltener "
-		    "lieber schwiegermutter schwiegervater tante onkel cousine",
+		    "lieber schwiegermutter schwiegervater tante onkel cousine "
+		    "pausieren pausiert aussetzen unterbrechen unterbrecht vorubergehend voruebergehend zeitweise zeitweilig befristet",
 		[TONGUE_KEEPS] = "behalten bleiben bleibe versehentlich irrtumlich versehen wehe jemals",
 		[TONGUE_MISSES] = "verpassen verpasse versaumen vermissen vermisse",
 	} },
@@ -74,7 +76,8 @@ const struct tongue tongues[TONGUES] = {
 		    "supprime rayer rayez effacer effacez radier radiez sortir sortez virer virez exclure excluez "
 		    "suppression retrait annuler annulez annule annulation retiree rayee rayes supprimee efface "
 		    "effacee enlevee desinscrite",
-		[TONGUE_CEASE] = "arreter arretez arrete stop stopper stoppez cesser cessez cesse cessation",
+		[TONGUE_CEASE] = "arreter arretez arrete stop stopper stoppez cesser cessez cesse cessation "
+		    "suspendre suspendez suspension interrompre interrompez pause",
 		[TONGUE_ENOUGH] = "assez suffit marre fin arret",
 		[TONGUE_THESE] = "ces tant",
 		[TONGUE_MORE] = "plus",
@@ -106,7 +109,8 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_CAN] = "peux puis arrive arrivons pouvons",
 		[TONGUE_HOW] = "comment pourquoi quel quelle",
 		[TONGUE_OTHERS] = "soeur frere mere pere mari epouse femme ami amie collegue voisin voisine quelqu "
-		    "jour papier imprime poste postal postale moins plutot tante oncle cousine cousin belle",
+		    "jour papier imprime poste postal postale moins plutot tante oncle cousine cousin belle "
+		    "suspendre suspendez suspension interrompre interrompez pause temporairement provisoirement momentanement temporaire provisoire",
 		[TONGUE_KEEPS] = "rester garder conserver erreur finirai finirais gardez",
 		[TONGUE_MISSES] = "rater manquer louper perdre",
 	} },
@@ -124,7 +128,8 @@ const struct tongue tongues[TONGUES] = {
 		    "quitame sacame borrame eliminame",
 		[TONGUE_TAKE] = "salir salirme baja",
 		[TONGUE_ONTO] = "en",
-		[TONGUE_CEASE] = "parar paren parad cesar cesen stop",
+		[TONGUE_CEASE] = "parar paren parad cesar cesen stop "
+		    "suspender suspendan suspendad suspende suspenda pausar pausen pausad pausa pause interrumpir interrumpan",
 		[TONGUE_ENOUGH] = "dejar dejen deja deje dejad dejeis dejes dejaran dejaseis dejarais basta",
 		[TONGUE_THESE] = "de estos esos estas esas tantos",
 		[TONGUE_MORE] = "mas",
@@ -161,7 +166,8 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_HOW] = "como donde",
 		[TONGUE_OTHERS] = "si hermana hermano madre padre marido mujer esposa amiga amigo vecina vecino "
 		    "companera companero alguien papel impreso postal menos suegra suegro tia tio prima primo "
-		    "cunada estoy estamos medica laboral",
+		    "cunada estoy estamos medica laboral "
+		    "suspender suspendan suspendad suspende suspenda pausar pausen pausad pausa pause interrumpir interrumpan temporalmente provisionalmente temporal",
 		[TONGUE_KEEPS] = "quedarme error equivocacion",
 		[TONGUE_MISSES] = "perder perderme perdermelo perdermela",
 	} },
@@ -176,7 +182,8 @@ const struct tongue tongues[TONGUES] = {
 		    "removido removida retirado retirada eliminado eliminada",
 		[TONGUE_TAKE] = "sair",
 		[TONGUE_ONTO] = "na no nas nos em",
-		[TONGUE_CEASE] = "parar parem pare cessar cessem stop parassem",
+		[TONGUE_CEASE] = "parar parem pare cessar cessem stop parassem "
+		    "suspender suspendam suspenda pausar pausem pause pausa interromper interrompam",
 		[TONGUE_ENOUGH] = "deixar deixem deixe deixassem chega basta",
 		[TONGUE_THESE] = "de destes desses dessas destas tantos",
 		[TONGUE_MORE] = "mais",
@@ -210,7 +217,8 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_CAN] = "posso podemos consigo consegui",
 		[TONGUE_HOW] = "como porque onde",
 		[TONGUE_OTHERS] = "se irma irmao mae pai marido mulher esposa amiga amigo vizinha vizinho colega "
-		    "alguem papel impresso impressa postal menos sogra sogro tia tio prima primo cunhada",
+		    "alguem papel impresso impressa postal menos sogra sogro tia tio prima primo cunhada "
+		    "suspender suspendam suspenda pausar pausem pause pausa interromper interrompam temporariamente provisoriamente",
 		[TONGUE_KEEPS] = "manter engano",
 		[TONGUE_MISSES] = "perder",
 	} },
@@ -227,7 +235,8 @@ const struct tongue tongues[TONGUES] = {
 		    "tolto tolta",
 		[TONGUE_TAKE] = "uscire",
 		[TONGUE_CEASE] = "smettere smettete smettetela smetti smettila finitela finire cessare cessate "
-		    "interrompere interrompete sospendere sospendete stop",
+		    "interrompere interrompete sospendere sospendete stop "
+		    "sospenda sospendi sospensione pausa",
 		[TONGUE_ENOUGH] = "basta bastano",
 		[TONGUE_THESE] = "queste questi con",
 		[TONGUE_MORE] = "piu altre altri",
@@ -262,7 +271,8 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_CAN] = "posso possiamo riesco",
 		[TONGUE_HOW] = "come perche dove",
 		[TONGUE_OTHERS] = "se sorella fratello madre padre marito moglie amica amico collega vicina vicino "
-		    "qualcuno cognat* suocer* carta cartacea cartaceo stampata meno zia zio cugina cugino",
+		    "qualcuno cognat* suocer* carta cartacea cartaceo stampata meno zia zio cugina cugino "
+		    "sospenda sospendi sospensione pausa temporaneamente provvisoriamente momentaneamente",
 		[TONGUE_KEEPS] = "restare rimanere sbaglio errore",
 		[TONGUE_MISSES] = "perdere perdermi perdermela perderla",
 	} },
@@ -271,7 +281,8 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_REMOVE] = "haal haalt halen verwijder verwijderen verwijdert schrap schrappen schrapt "
 		    "wissen gooi gooien uithalen afhalen intrekken trek annuleren annuleer beeindigen beeindig wis "
 		    "wist verwijdering opgezegd zeg verwijderd geschrapt uitgeschreven",
-		[TONGUE_CEASE] = "stop stoppen stopt ophouden staak staken",
+		[TONGUE_CEASE] = "stop stoppen stopt ophouden staak staken "
+		    "pauzeren pauzeer pauzeert opschorten stopzetten onderbreken pauze",
 		[TONGUE_ENOUGH] = "houd houdt hou genoeg",
 		[TONGUE_THESE] = "op deze die zulke",
 		[TONGUE_MORE] = "meer",
@@ -300,7 +311,8 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_CAN] = "kan kon lukt",
 		[TONGUE_HOW] = "hoe waarom waar",
 		[TONGUE_OTHERS] = "zus broer moeder vader vrouw vriend* collega buurman buurvrouw iemand papier* "
-		    "gedrukte minder liever schoonmoeder schoonvader tante oom nicht",
+		    "gedrukte minder liever schoonmoeder schoonvader tante oom nicht "
+		    "pauzeren pauzeer pauzeert opschorten onderbreken pauze tijdelijk",
 		[TONGUE_KEEPS] = "behouden vergissing",
 		[TONGUE_MISSES] = "missen mis",
 	} },
@@ -310,7 +322,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_REMOVE] = "bort stryk stryka radera avlagsna avsluta saga borttagen borttagna aterkallar "
 		    "aterkalla raderas raderad strykas stryks avbryt avbryta tas sagas",
 		[TONGUE_TAKE] = "avregistrerad",
-		[TONGUE_CEASE] = "sluta stoppa upphora stopp",
+		[TONGUE_CEASE] = "sluta stoppa upphora stopp pausa pausar pausas avbryta avbryt",
 		[TONGUE_ENOUGH] = "racker nog",
 		[TONGUE_THESE] = "dessa alla",
 		[TONGUE_MORE] = "fler flera mer mera langre",
@@ -338,7 +350,8 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_CAN] = "kan kunde",
 		[TONGUE_HOW] = "hur varfor",
 		[TONGUE_OTHERS] = "syster bror mamma pappa fru van vaninna kompis kollega granne nagon svarmor "
-		    "papper* tryckta tryckt farre hellre moster faster kusin",
+		    "papper* tryckta tryckt farre hellre moster faster kusin "
+		    "pausa pausar pausas tillfalligt",
 		[TONGUE_KEEPS] = "behalla misstag",
 		[TONGUE_MISSES] = "missa",
 	} },
@@ -349,7 +362,7 @@ const struct tongue tongues[TONGUES] = {
 		    "fjernet slettet strykes strykast traekker trekker tilbagetraekker tilbakekaller stryker "
 		    "strykar fjerner sletter opsig opsiges annuller annullere kanseller kansellere",
 		[TONGUE_TAKE] = "avmeldt",
-		[TONGUE_CEASE] = "stop stopp stoppe slutt slutte hor",
+		[TONGUE_CEASE] = "stop stopp stoppe slutt slutte hor pause pauser pausere",
 		[TONGUE_ENOUGH] = "hold holde hor horer nok",
 		[TONGUE_THESE] = "op opp de disse",
 		[TONGUE_MORE] = "flere mere mer laengere lenger meir fleire",
@@ -382,7 +395,8 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_CAN] = "kan kunne hold holde",
 		[TONGUE_HOW] = "hvordan hvorfor hvor",
 		[TONGUE_OTHERS] = "hvis soster bror mor far mand kone veninne ven venn venninne kollega nabo nogen "
-		    "noen svoger svigermor papir* trykt trykte faerre hellere heller moster faster tante kusine",
+		    "noen svoger svigermor papir* trykt trykte faerre hellere heller moster faster tante kusine "
+		    "pause pauser pausere midlertidig midlertidigt",
 		[TONGUE_KEEPS] = "beholde",
 		[TONGUE_MISSES] = "miste misse glip",
 	} },
@@ -394,7 +408,8 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_TAKE] = "ottaa ottakaa otatteko pois",
 		[TONGUE_ONTO] = "listalle listallenne postituslistalle postituslistallenne jakelulistalle "
 		    "sahkopostilistalle listaan",
-		[TONGUE_CEASE] = "lopeta lopettakaa lopettaa lopettaisitteko",
+		[TONGUE_CEASE] = "lopeta lopettakaa lopettaa lopettaisitteko "
+		    "keskeyttakaa keskeyta keskeyttaa tauko",
 		[TONGUE_ENOUGH] = "riittaa",
 		[TONGUE_THESE] = "naita naista",
 		[TONGUE_MORE] = "enaa enempaa lisaa",
@@ -422,7 +437,8 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_CAN] = "voi pysty",
 		[TONGUE_HOW] = "miten miksi kuinka missa mista",
 		[TONGUE_OTHERS] = "jos sisko sisar veli aiti isa mies vaimo ystava kaveri kollega naapuri joku "
-		    "paperi* painettu harvemmin vahemman anoppi appi tati seta serkku saatetaan",
+		    "paperi* painettu harvemmin vahemman anoppi appi tati seta serkku saatetaan "
+		    "keskeyttakaa keskeyta keskeyttaa tauko tilapaisesti valiaikaisesti",
 		[TONGUE_KEEPS] = "jaada vahingossa erehdyksessa poistako poistaneet",
 		[TONGUE_MISSES] = "menettaa",
 	} },
@@ -435,7 +451,8 @@ const struct tongue tongues[TONGUES] = {
 		    "wypisana wypisany skreslona skreslony anulowac anulujcie anuluj anulowanie anulowania "
 		    "zakonczyc zakonczcie",
 		[TONGUE_CEASE] = "przestancie przestan przestac zaprzestac zaprzestanie zaprzestancie skonczcie "
-		    "przestawajcie przestawaj",
+		    "przestawajcie przestawaj "
+		    "wstrzymac wstrzymajcie wstrzymanie zawiesic zawiescie zawieszenie przerwac",
 		[TONGUE_ENOUGH] = "dosc koniec",
 		[TONGUE_THESE] = "tych takich tymi z",
 		[TONGUE_MORE] = "wiecej juz zadnych",
@@ -467,7 +484,8 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_CAN] = "moge mozemy",
 		[TONGUE_HOW] = "jak dlaczego gdzie",
 		[TONGUE_OTHERS] = "jesli jezeli gdyby siostra brat matka mama ojciec maz zona kolezanka kolega "
-		    "sasiadka ktos tesciow* szwagier papier* drukowan* mniej rzadziej ciocia ciotka kuzynka babcia",
+		    "sasiadka ktos tesciow* szwagier papier* drukowan* mniej rzadziej ciocia ciotka kuzynka babcia "
+		    "wstrzymac wstrzymajcie wstrzymanie zawiesic zawiescie zawieszenie przerwac tymczasowo czasowo chwilowo",
 		[TONGUE_KEEPS] = "pomylk* omylk* przypadkowo dopisac dopiszcie zostaje",
 		[TONGUE_MISSES] = "przegapic stracic",
 	} },
@@ -480,7 +498,8 @@ const struct tongue tongues[TONGUES] = {
 		    "odstraneni odstranenie vyskrtnuti vyskrtnutie vyradenie smazani",
 		[TONGUE_TAKE] = "odhlasili",
 		[TONGUE_CEASE] = "prestante prestat prestan skoncete prestanete prestanout neprestavejte "
-		    "neprestavajte",
+		    "neprestavajte "
+		    "pozastavit pozastavte pozastavenie pozastaveni prerusit preruste",
 		[TONGUE_ENOUGH] = "dost dosti",
 		[TONGUE_THESE] = "tech tychto techto takych takovych tych",
 		[TONGUE_MORE] = "dalsi dalsie uz vic vice viac zadne",
@@ -521,7 +540,8 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_OTHERS] = "jestli pokud ak sestra bratr brat matka maminka otec manzel manzelka kamaradka "
 		    "kamarat kamarad kolegyne kolegyna kolega nekdo niekto papir* papier* tisten* tlacen* mene "
 		    "menej radsi radeji svokra tchyne svokru tchyni nevie nevi neumi nemuze nemoze sused* soused* "
-		    "kolegu kamaradku isla isiel",
+		    "kolegu kamaradku isla isiel "
+		    "pozastavit pozastavte pozastavenie pozastaveni prerusit preruste docasne",
 		[TONGUE_KEEPS] = "zustat zostat omylem omylom zostavam zustavam",
 		[TONGUE_MISSES] = "zmeskat propasnout prijit",
 	} },
@@ -533,7 +553,8 @@ const struct tongue tongues[TONGUES] = {
 		    "leveszitek kivennetek lemondasat lemondasa toroltetni toroltetem torolteti",
 		[TONGUE_TAKE] = "vegyenek vegyetek vegyen vegyel tavolitsanak tavolitsatok vegyek",
 		[TONGUE_ONTO] = "listara listajara levelezolistara",
-		[TONGUE_CEASE] = "fejezzek allitsak szuntessek",
+		[TONGUE_CEASE] = "fejezzek allitsak szuntessek "
+		    "szuneteltessek szuneteltetni fuggesszek felfuggeszteni",
 		[TONGUE_ENOUGH] = "hagyjak hagyjatok hagyd eleg elegem",
 		[TONGUE_THESE] = "abba ezekbol ilyenekbol",
 		[TONGUE_MORE] = "tobb tobbet tobbe",
@@ -565,7 +586,8 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_HOW] = "hogyan miert hol",
 		[TONGUE_OTHERS] = "ha testverem noverem anyam apam ferjem felesegem baratnom baratom kollegam "
 		    "kolleganom szomszed* valaki anyos* papir* nyomtatott kevesebb ritkabban inkabb nagymamam "
-		    "nagynenim",
+		    "nagynenim "
+		    "szuneteltessek szuneteltetni fuggesszek felfuggeszteni ideiglenesen atmenetileg",
 		[TONGUE_KEEPS] = "maradni maradnek veletlenul",
 		[TONGUE_MISSES] = "lemaradni",
 	} },
@@ -573,7 +595,8 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_LEAVE] = "dezabonare dezabonati dezabonez dezabonarea dezaboneaza dezabona dezabonezi",
 		[TONGUE_REMOVE] = "stergeti sterge stergerea scoateti scoate scoaterea eliminati elimina "
 		    "eliminarea inlaturati retrag anulez anulati anularea anulare radiati radiere radierea anula",
-		[TONGUE_CEASE] = "opriti opreste incetati inceteaza incetarea terminati",
+		[TONGUE_CEASE] = "opriti opreste incetati inceteaza incetarea terminati "
+		    "suspendati suspenda suspendarea intrerupeti pauza",
 		[TONGUE_ENOUGH] = "ajunge gata destul",
 		[TONGUE_THESE] = "astea acestea aceste cu",
 		[TONGUE_MORE] = "mai",
@@ -599,7 +622,8 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_CAN] = "pot putem",
 		[TONGUE_HOW] = "cum unde ce",
 		[TONGUE_OTHERS] = "daca sora frate mama tata sot sotia sotul prietena prieten colega coleg vecina "
-		    "cineva hartie tiparit* postal putine soacra socru matusa verisoara",
+		    "cineva hartie tiparit* postal putine soacra socru matusa verisoara "
+		    "suspendati suspenda suspendarea intrerupeti pauza temporar",
 		[TONGUE_KEEPS] = "raman ramane greseala",
 		[TONGUE_MISSES] = "ratez pierd",
 	} },
@@ -611,7 +635,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_TAKE] = "iptal iptali iptalini cikmak ayrilmak cikayim cikis cik",
 		[TONGUE_CEASE] = "gondermeyin gondermeyiniz gonderme gondermeyi gondermekten gonderilmesin "
 		    "gonderilmesini atmayin atma yollamayin durdurun birakin yazmayin atmayi yollamayi yazmayi "
-		    "atmaktan",
+		    "atmaktan durdurmak durdurur askiya duraklatin",
 		[TONGUE_ENOUGH] = "yeter kesin",
 		[TONGUE_THESE] = "artik bunlari bunlar",
 		[TONGUE_MORE] = "baska artik daha",
@@ -636,7 +660,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_AND] = "ve ama cunku",
 		[TONGUE_HOW] = "nasil neden nerede ne isteyen",
 		[TONGUE_OTHERS] = "eger annem babam esim arkadasim komsum kuzenim kagit* basili az kayinvalidem "
-		    "kaynanam teyzem halam",
+		    "kaynanam teyzem halam askiya duraklatin gecici",
 		[TONGUE_KEEPS] = "yanlislikla kalmak cikarmayin cikarmayiniz silmeyin cikarildim silindim "
 		    "cikardiniz cikardin cikardilar cikarmissiniz cikarmadiniz",
 		[TONGUE_MISSES] = "kacirmak kacirmayayim",
@@ -647,7 +671,8 @@ const struct tongue tongues[TONGUES] = {
 		    "uklonite ukloniti skinite skinuti izbacite obrisite obrisati odstranite povlacim maknete "
 		    "uklonili otkazati otkazite otkazem otkazivanje umaknite umakniti umaknete umaknejo ukinite "
 		    "ukiniti prekinite prekinuti izbris izbrisom preklicite prekliceste preklicati prekinem",
-		[TONGUE_CEASE] = "prestanite prestati prestani nehajte prenehajte prenehati",
+		[TONGUE_CEASE] = "prestanite prestati prestani nehajte prenehajte prenehati "
+		    "pauzirajte pauzirati obustavite obustaviti ustavite",
 		[TONGUE_ENOUGH] = "dosta dovolj",
 		[TONGUE_THESE] = "ovih tih teh takvih taksnih",
 		[TONGUE_MORE] = "vise vec",
@@ -676,7 +701,8 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_HOW] = "kako zasto gdje gde kje",
 		[TONGUE_OTHERS] = "ako sestra brat majka mama otac tata muz suprug supruga zena prijateljica "
 		    "prijatelj kolegica kolega susjed* netko neko papir* tiskan* stampan* manje rjede svekrva "
-		    "punica teta rodica",
+		    "punica teta rodica "
+		    "pauzirajte pauzirati obustavite obustaviti privremeno zacasno",
 		[TONGUE_KEEPS] = "ostati greskom slucajno",
 		[TONGUE_MISSES] = "propustiti",
 	} },
@@ -686,7 +712,8 @@ const struct tongue tongues[TONGUES] = {
 		    "вычеркнуть удаление удалении исключении отмена отмену отзываю аннулируйте аннулировать",
 		[TONGUE_TAKE] = "снимите снять",
 		[TONGUE_CEASE] = "прекратите прекратить прекрати перестаньте перестать хватит остановите "
-		    "остановить отмените отменить прекращайте прекращай переставайте",
+		    "остановить отмените отменить прекращайте прекращай переставайте "
+		    "приостановите приостановить приостановка",
 		[TONGUE_MORE] = "больше",
 		[TONGUE_NOT] = "не никаких никогда ничего",
 		[TONGUE_WANT] = "хочу хотим желаю хотел хотела нужны нужна нужно нужен интересно интересна "
@@ -713,7 +740,8 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_CAN] = "могу можем получается могли могла мог",
 		[TONGUE_HOW] = "как почему где",
 		[TONGUE_OTHERS] = "если сестра брат мама папа отец мать муж жена подруга друг коллега соседка кто "
-		    "бумаж* печатн* меньше реже свекровь теща тетя соседу подруге сестре маме мужу",
+		    "бумаж* печатн* меньше реже свекровь теща тетя соседу подруге сестре маме мужу "
+		    "приостановите приостановить приостановка временно",
 		[TONGUE_KEEPS] = "остаться остаюсь случайно ошибке",
 		[TONGUE_MISSES] = "пропустить терять потерять",
 	} },
@@ -723,7 +751,7 @@ const struct tongue tongues[TONGUES] = {
 		    "викреслити вилучіть вилучити відкликаю анулюйте анулювати",
 		[TONGUE_TAKE] = "зніміть зняти",
 		[TONGUE_CEASE] = "припиніть припинити перестаньте досить годі зупиніть скасуйте скасувати "
-		    "припиняйте припиняй переставайте",
+		    "припиняйте припиняй переставайте призупиніть призупинити",
 		[TONGUE_MORE] = "більше",
 		[TONGUE_NOT] = "не ніяких ніколи нічого жодних",
 		[TONGUE_WANT] = "хочу хочемо бажаю потрібен потрібна потрібні потрібно цікаво хотів хотіла цікава "
@@ -750,7 +778,8 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_CAN] = "можу можемо могли могла міг",
 		[TONGUE_HOW] = "як чому де",
 		[TONGUE_OTHERS] = "якщо сестра брат мама тато чоловік дружина подруга друг колега сусідка хтось "
-		    "папер* друкован* менше рідше свекруха теща тітка подрузі сестрі мамі",
+		    "папер* друкован* менше рідше свекруха теща тітка подрузі сестрі мамі "
+		    "призупиніть призупинити тимчасово",
 		[TONGUE_KEEPS] = "залишитися залишаюся випадково помилково",
 		[TONGUE_MISSES] = "пропустити втратити",
 	} },
@@ -760,7 +789,7 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_REMOVE] = "βγαλτε βγαλετε αφαιρεστε αφαιρεσετε σβηστε σβησετε ακυρωστε αφαιρεση διαγραψτε "
 		    "διαγραψετε ανακαλω αφαιρεσε αφαιρεσεισ σβησε σβησεισ διαγραψε διαγραψεισ βγαλε βγαλεισ "
 		    "ακυρωσω ακυρωσουμε ακυρωση αφαιρεθω διαγραφω",
-		[TONGUE_CEASE] = "σταματηστε σταματησετε παψτε σταματησει σταματα",
+		[TONGUE_CEASE] = "σταματηστε σταματησετε παψτε σταματησει σταματα διακοψτε αναστειλετε",
 		[TONGUE_ENOUGH] = "φτανει φτανουν αρκετα",
 		[TONGUE_THESE] = "αυτα αυτεσ τοσα",
 		[TONGUE_MORE] = "αλλα αλλο αλλη πια πλεον",
@@ -785,7 +814,8 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_CAN] = "μπορω μπορουμε",
 		[TONGUE_HOW] = "πωσ γιατι",
 		[TONGUE_OTHERS] = "αν εαν αδερφη αδελφη αδερφοσ αδελφοσ μητερα πατερασ συζυγοσ αντρασ φιλη φιλοσ "
-		    "συναδελφοσ κατι καποιοσ χαρτι χαρτινη* εντυπη εντυπο λιγοτερα πεθερα θεια ξαδερφη",
+		    "συναδελφοσ κατι καποιοσ χαρτι χαρτινη* εντυπη εντυπο λιγοτερα πεθερα θεια ξαδερφη "
+		    "αναστειλετε προσωρινα",
 		[TONGUE_KEEPS] = "μεινω λαθοσ",
 		[TONGUE_MISSES] = "χασω χανω",
 	} },

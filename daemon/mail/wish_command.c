@@ -165,6 +165,16 @@ closes_mail(const struct wish_context *context, const char *clause)
 	return wish_names_subscription(clause) || strstr(clause, "stop") != NULL || !wish_mail_is_about_place(mail);
 }
 
+/* "Stop, please, until May", in any language that has such a command: they want it again. */
+static bool
+is_for_a_time(const char *clause)
+{
+	static const char *const times[] = { "until", "till", "temporarily", "bis", "vorubergehend", "tot", "tijdelijk", "jusqu", "hasta", "fino", "tills",
+		"indtil", NULL };
+
+	return phrases_found(clause, times);
+}
+
 enum mail_request
 wish_command_judge(const struct wish_context *context, const char *clause, const char *rest)
 {
@@ -175,6 +185,8 @@ wish_command_judge(const struct wish_context *context, const char *clause, const
 
 	/* "Off please" below "Re: Coffee morning". */
 	if (text_starts(clause_without_politeness(clause), "off please") && wish_mail_is_about_place(mail))
+		return REQUEST_STOP_PERHAPS;
+	if (is_for_a_time(clause))
 		return REQUEST_STOP_PERHAPS;
 	return alone || (last && closes_mail(context, clause)) || is_plain_wish(mail, clause) || wish_mail_is_of_stranger(mail) ? REQUEST_STOP :
 	    REQUEST_STOP_PERHAPS;
