@@ -15,6 +15,9 @@ bool autoreply_is_sure(const struct incoming *incoming);
 /* By its subject alone, which no bounce has: "Automatic reply: ...". */
 bool autoreply_is_called_so(const struct incoming *incoming);
 
+/* Its subject is that of the mail it answers, "Automatic reply: unsubscribe", and nobody's wish. */
+bool autoreply_quotes_subject(const struct incoming *incoming);
+
 /* Of one: it says that nobody reads there any more, or that who did has left. */
 bool autoreply_says_gone(const struct incoming *incoming);
 

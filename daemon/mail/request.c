@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "mail/autoreply.h"
 #include "mail/besides.h"
 #include "mail/clause.h"
 #include "mail/phrases.h"
@@ -237,6 +238,12 @@ request_read(const struct incoming *incoming, struct report *report)
 	read_own(incoming, report, own);
 	add_subject(incoming, own, both);
 	report->request = wish_read(both, incoming, topic);
+	/* C-36: what a machine answers is nobody's wish. */
+	if (report->request != REQUEST_NONE && autoreply_quotes_subject(incoming)) {
+		request_text_own(incoming, own);
+		text_copy(both, sizeof both, own);
+		report->request = wish_read(both, incoming, topic);
+	}
 	/* A subject that somebody passed on is another's. */
 	if (report->request == REQUEST_STOP && strcmp(own, incoming->subject) == 0 && phrases_start(incoming->subject, passed_on))
 		report->request = REQUEST_STOP_PERHAPS;
