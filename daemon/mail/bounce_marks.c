@@ -168,7 +168,9 @@ const char *const bounce_copy_marks[] = { "original message follows", "copy of t
 const char *const bounce_delay_subjects[] = { "пока не доставлен", "delay", "delayed", "still being retried", "not yet been delivered",
 	"warning: could not send", "warning: message still", "still queued", "delivery warning",
 	"mail delivery warning", "temporarily", "verzogert", "retard", "differee", "differe", "retrasad", "demora",
-	"ritard", "atras", "vertraag", "задерж", NULL };
+	"ritard", "atras", "vertraag", "задерж", "verzoeger", "verspat", "verspaet", "vertraging", "opoznion", "opoznieni", "adiad", "forsen", "fordroj", "forsink", "viivast", "myohast",
+	"zpozd", "oneskor", "kesik", "kesedelm", "intarzi", "gecik", "затрим", "kasni ", "kasnjenj", "касни", "кашње", "zamuja", "zamud", "καθυστερ", "遅延", "遅れ", "延迟",
+	"延遲", "지연", "gohirio", "oedi ", "veluoja", "velav", "kavej", "kaves", "aizkav", "hilineb", "hilinemi", "забав", "تأخر", "تأخير", NULL };
 
 const char *const bounce_delays[] = { "only a temporary failure", "еще не доставлено", "попытки доставки будут",
 	"message is delayed", "will remain in the queue", "will be retried", "still being retried",
@@ -210,7 +212,27 @@ const char *const bounce_delays[] = { "only a temporary failure", "еще не �
 	"meg nem kezbesit", "tovabb probalkozik", "ujra probalkozik", "kezbesitese ~ kesik", "henuz iletil",
 	"henuz ulastiril", "denemeye devam edecek", "denemeye devam ediyor", "yeniden deneyecek", "gecikti",
 	"nu a fost inca", "inca nu a", "serverul va incerca", "задерживается", "пока не удалось", "сервер продолжит",
-	"сервер повторит", "δεν εχει παραδοθει ακομ", "δεν εχει ακομ", NULL };
+	"сервер повторит", "δεν εχει παραδοθει ακομ", "δεν εχει ακομ",
+	"delay reason", "reason for the delay", "reason for delay", "go on trying", "goes on trying", "keeps on trying", "noch nicht ~ zugestellt", "noch nicht ~ ausgeliefert",
+	"verzogerungsgrund", "verzoegerungsgrund", "grund ~ verzogerung", "grund ~ verzoegerung", "grund der verspatung", "verspatet sich", "verspaetet sich",
+	"zustellung verzoegert", "wurde verzoegert", "wird weiter versucht", "werden ~ fortgesetzt", "versuchen es noch", "versuchen es weiter", "raison du retard", "motif du retard",
+	"cause du retard", "a pris du retard", "ont pris du retard", "tentatives ~ se poursuiv", "tentatives ~ continuer", "de nouveaux essais", "motivo del retraso", "razon del retraso",
+	"causa del retraso", "motivo de la demora", "intentos ~ continuaran", "intentos ~ proseguiran", "sin poder entregar", "sin poder ser entregad", "motivo del ritardo",
+	"causa del ritardo", "subito un ritardo", "tentativi ~ continueranno", "tentativi ~ proseguiranno", "reden ~ vertraging", "oorzaak ~ vertraging", "nog niet ~ bezorgd",
+	"nog niet ~ afgeleverd", "probeert het nog", "powod opoznienia", "przyczyna opoznienia", "beda kontynuowane", "nie udalo sie dotad", "dotad nie udalo",
+	"nie udalo sie jeszcze", "motivo do atraso", "causa do atraso", "tentativas ~ continuarao", "tentativas ~ prosseguirao", "foi adiada", "foi adiado", "orsak ~ forsening",
+	"orsaken ~ forsening", "forsoken fortsatter", "arsag ~ forsinkelse", "arsagen ~ forsinkelse", "forsogene fortsaetter", "arsak ~ forsinkelse", "arsaken ~ forsinkelse",
+	"fortsatt ikke ~ levert", "fortsetter a prove", "forsokene fortsetter", "leveringsforsogene fortsaetter", "leveringsforsokene fortsetter", "leveransforsoken fortsatter",
+	"viivastyksen syy", "viiveen syy", "yrityksia jatketaan", "toimitusyrityksia jatketaan", "duvod zpozdeni", "budou pokracovat", "dovod oneskorenia", "budu pokracovat",
+	"keses oka", "kesedelem oka", "kiserletek folytatod", "sem sikerult meg", "motivul intarzierii", "livrare vor continua", "incercarile vor continua", "gecikme nedeni",
+	"gecikmenin nedeni", "denemeleri sur", "denemeler sur", "причина задержки", "попытки ~ продолжатся", "причина затримки", "ще не доставлен", "спроби ~ триватимуть",
+	"спроби ~ продовж", "razlog kasnjenja", "jos nije isporucen", "jos nije dostavljen", "jos uvijek nije", "ce se nastaviti", "razlog zamude", "se ni bilo dostavljen",
+	"se ni bila dostavljen", "se bodo nadaljeval", "αιτια καθυστερησησ", "λογοσ καθυστερησησ", "προσπαθειεσ ~ θα συνεχιστ", "遅れております", "遅れています", "遅延の理由",
+	"遅延理由", "まだ配信されて", "まだ配送されて", "まだ届いて", "再送を続け", "尚未送达", "尚未送達", "尚未投递", "延迟原因", "延遲原因", "继续尝试", "繼續嘗試", "아직 전달되지", "아직 배달되지",
+	"지연 사유", "계속 시도", "danfon eto", "rheswm dros yr oedi", "rheswm am yr oedi", "parhau i geisio", "dar nepristatyt", "velavimo priezastis", "bus tesiami",
+	"vel nav piegadat", "kavesanas iemesls", "meginajumi turpinas", "ei ole veel kohale", "ei ole veel edasta", "viivituse pohjus", "katsed jatkuvad", "все още не е доставен",
+	"причина за забав", "за доставка ще продължат", "још није испоручен", "још увек није", "разлог кашњења", "ће се наставити", "سبب التأخير", "سيواصل الخادم", "سيستمر الخادم",
+	"ستستمر المحاولات", NULL };
 
 /* Not greetings, which servers write too, nor words that mean something else in another language: "i", "je". */
 const char *const bounce_person_words[] = { "i've", "i'm", "i'll", "i am", "i was", "i have", "i had", "i get", "i got",

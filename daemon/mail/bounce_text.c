@@ -165,10 +165,23 @@ may_be_challenge(const struct incoming *incoming)
 	return !is_called_server(incoming) && challenge_is_said(incoming);
 }
 
+/* "Undeliverable: delay of the school bus": behind the colon is our letter's subject. */
+static bool
+quotes_subject(const char *subject)
+{
+	static const char *const failures[] = { "undeliverable:", "undelivered:", "unzustellbar:", "nicht zugestellt:", "non remis :", "non remis:", "non distribue",
+		"no se puede entregar:", "no entregado:", "onbestelbaar:", "non recapitabile:", "niedostarczon", "nao entregue:",
+		"nao foi possivel entregar:", "olevererbart:", "kan ikke leveres:", "rejected:", "returned mail:", "bounced:", "недоставленное:", "не доставлено:", NULL };
+
+	return phrases_start(subject, failures);
+}
+
 static bool
 is_delayed(const struct bounce_said *said)
 {
-	return phrases_found(said->incoming->subject, bounce_delay_subjects) || phrases_found(said->flat, bounce_delays);
+	const char *subject = said->incoming->subject;
+
+	return (phrases_found(subject, bounce_delay_subjects) && !quotes_subject(subject)) || phrases_found(said->flat, bounce_delays);
 }
 
 /* Postmasters are people too. */
@@ -203,7 +216,7 @@ is_bounce_without_words(const struct bounce_said *said, bool subject)
 	const char *flat = said->flat;
 
 	/* Postmasters and whoever is away write of delays too, and of whom to ask. */
-	if (is_certainly_machine(said->incoming) && ((phrases_found(flat, bounce_delays) && names_somebody(said)) || says_why(said) ||
+	if (is_certainly_machine(said->incoming) && ((is_delayed(said) && names_somebody(said)) || says_why(said) ||
 	    (sends_letter_back(said) && !phrases_found(flat, bounce_successes))))
 		return true;
 	return subject && (bounce_code_in(flat, strlen(flat)) != 0 || is_delayed(said) || bounce_reason_of_words(flat, strlen(flat), "") != BOUNCE_NONE);

@@ -489,6 +489,10 @@ static const struct {
 	    "The message could not be delivered. No such user.\n", MAIL_HARD },
 	{ "a delay by its subject alone", "Return-Path: <>\nFrom: postmaster@example.net\nSubject: Remise =?utf-8?q?retard=C3=A9e?=: News\n\n"
 	    "La remise de votre message au destinataire suivant attend\n\n  zoe@example.com\n", MAIL_DELAYED },
+	{ "a failure of a letter about delays", "Return-Path: <>\nFrom: postmaster@example.net\nSubject: Undeliverable: Delays at the crossing\n\n"
+	    "Your message did not reach zoe@example.com: no such user.\n", MAIL_HARD },
+	{ "the same in German", "Return-Path: <>\nFrom: postmaster@example.net\nSubject: Unzustellbar: Busse verspaetet\n\n"
+	    "Ihre Nachricht wurde nicht zugestellt: zoe@example.com, Empfaenger unbekannt.\n", MAIL_HARD },
 	{ "a postmaster that names the recipient", "From: Postmaster <postmaster@example.com>\nSubject: Your mail\n\n"
 	    "The mail could not be delivered to zoe@example.com: user unknown.\n", MAIL_HARD },
 	{ "a postmaster who is a person and answers", "From: Postmaster <postmaster@example.com>\nSubject: Re: Delivery failure to Zoe\nIn-Reply-To: <a@example.org>\n\n"
@@ -676,6 +680,45 @@ static const char *const still_tried[] = {
 	"Το μήνυμά σας προς %s δεν έχει παραδοθεί ακόμη. Ο διακομιστής θα συνεχίσει να προσπαθεί.",
 	"Your message to %s has not been delivered yet. The server keeps trying.",
 	"Your message to %s is delayed. The server will try for 3 more days.",
+	"Eine von Ihnen abgeschickte Nachricht konnte seit 12 Stunden noch nicht an alle Empfänger zugestellt werden:\n\n%s\n  Verzögerungsgrund: Connection refused",
+	"Ihre Nachricht wartet:\n\n%s\n  Grund fuer die Verzoegerung: Netz nicht erreichbar",
+	"Die Auslieferung an %s verspätet sich. Wir versuchen es noch zwei Tage.",
+	"Votre message attend :\n\n%s\n  Motif du retard : pas de réponse\n\nLes tentatives de remise se poursuivront.",
+	"L'envoi à %s a pris du retard. De nouveaux essais auront lieu.",
+	"Su mensaje espera:\n\n%s\n  Motivo del retraso: sin respuesta\n\nLos intentos de entrega continuarán.",
+	"Su mensaje lleva un día sin poder entregarse a %s.",
+	"Il messaggio attende:\n\n%s\n  Motivo del ritardo: nessuna risposta\n\nI tentativi di consegna continueranno.",
+	"Uw bericht wacht:\n\n%s\n  Reden van de vertraging: geen antwoord\n\nDe server probeert het nog drie dagen.",
+	"Wiadomość czeka:\n\n%s\n  Powód opóźnienia: brak odpowiedzi\n\nPróby doręczenia będą kontynuowane.",
+	"Nie udało się dotąd doręczyć wiadomości do %s.",
+	"A mensagem espera:\n\n%s\n  Motivo do atraso: sem resposta\n\nAs tentativas de entrega continuarão.",
+	"A entrega a %s foi adiada.",
+	"Meddelandet väntar:\n\n%s\n  Orsak till förseningen: inget svar\n\nLeveransförsöken fortsätter.",
+	"Beskeden venter:\n\n%s\n  Årsag til forsinkelsen: intet svar\n\nLeveringsforsøgene fortsætter.",
+	"Meldingen til %s er fortsatt ikke levert. Vi fortsetter å prøve.",
+	"Viesti odottaa:\n\n%s\n  Viivästyksen syy: ei vastausta\n\nToimitusyrityksiä jatketaan.",
+	"Zpráva čeká:\n\n%s\n  Důvod zpoždění: žádná odpověď\n\nPokusy budou pokračovat.",
+	"Správa čaká:\n\n%s\n  Dôvod oneskorenia: žiadna odpoveď",
+	"Az üzenet vár:\n\n%s\n  A késés oka: nincs válasz\n\nA kézbesítési kísérletek folytatódnak.",
+	"Mesajul așteaptă:\n\n%s\n  Motivul întârzierii: niciun răspuns\n\nÎncercările de livrare vor continua.",
+	"İletiniz bekliyor:\n\n%s\n  Gecikme nedeni: yanıt yok\n\nTeslim denemeleri sürecek.",
+	"Письмо ждёт:\n\n%s\n  Причина задержки: нет ответа\n\nПопытки доставки продолжатся.",
+	"Лист для %s ще не доставлено. Спроби доставки триватимуть.",
+	"Poruka za %s još nije isporučena. Pokušaji će se nastaviti.",
+	"Sporočilo čaka:\n\n%s\n  Razlog zamude: ni odgovora\n\nPoskusi se bodo nadaljevali.",
+	"Το μήνυμα περιμένει:\n\n%s\n  Αιτία καθυστέρησης: καμία απάντηση",
+	"%s への配信が遅れています。",
+	"メッセージはまだ届いていません。\n\n%s\n\n再送を続けます。",
+	"邮件尚未送达：\n\n%s\n\n系统将继续尝试。",
+	"메시지가 아직 전달되지 않았습니다.\n\n%s\n\n계속 시도합니다.",
+	"Nid yw'r neges at %s wedi'i danfon eto. Bydd y gweinydd yn parhau i geisio.",
+	"Laiškas %s dar nepristatytas. Bandymai bus tęsiami.",
+	"Ziņojums %s vēl nav piegādāts. Piegādes mēģinājumi turpināsies.",
+	"Kirja ei ole veel kohale toimetatud:\n\n%s\n\nKatsed jätkuvad.",
+	"Съобщението до %s все още не е доставено. Опитите за доставка ще продължат.",
+	"Порука за %s још није испоручена. Покушаји ће се наставити.",
+	"سبب التأخير لرسالتك إلى %s: لا جواب. سيواصل الخادم المحاولة.",
+	"Your message has not got through to %s so far.\n  Delay reason: no answer",
 };
 
 /* That it will not come, in words that a server which goes on trying has too. */
@@ -697,26 +740,53 @@ static const char *const given_up[] = {
 	"Zprávu pro %s se nepodařilo doručit. Server se nebude dále pokoušet.",
 	"Az üzenetet nem sikerült kézbesíteni: %s. A szerver nem próbálkozik tovább.",
 	"%s adresine iletiniz teslim edilemedi. Sunucu yeniden denemeyecek.",
+	"Ihre Nachricht an %s konnte auch nach 4 Tagen nicht zugestellt werden. Sie wird nicht weiter versucht.",
+	"Votre message à %s n'a pas pu être remis. Les tentatives ont pris fin.",
+	"Su mensaje a %s no se pudo entregar. No habrá más intentos.",
+	"Il messaggio a %s non è stato consegnato. I tentativi sono terminati.",
+	"Uw bericht aan %s kon niet worden bezorgd. De server probeert het niet meer.",
+	"Wiadomość do %s nie została dostarczona. Próby nie będą ponawiane.",
+	"Az üzenetet nem sikerült kézbesíteni: %s. A kísérletek befejeződtek.",
+	"Сообщение для %s не доставлено. Попытки прекращены.",
 };
 
 static void
 check_notice(const char *words, bool is_late)
 {
+	static const char *const fields[] = { "", "Auto-Submitted: auto-replied\n", "Auto-Submitted: auto-replied\nX-Failed-Recipients: zoe@example.com\n" };
 	struct report report;
 	char mail[1024], text[512];
 
 	snprintf(text, sizeof text, words, "zoe@example.com");
-	snprintf(mail, sizeof mail, SERVER "Subject: Nota\n\n%s\n", text);
-	read_text(mail, &report);
-	if (strcmp(names_of(&report), "zoe@example.com") != 0 || (report.without_token == MAIL_DELAYED) != is_late ||
-	    !(is_late || report.without_token == MAIL_SOFT || report.without_token == MAIL_HARD))
-		fail_msg("%s: %s %s", words, mail_class_word(report.without_token), names_of(&report));
+	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+		snprintf(mail, sizeof mail, SERVER "%sSubject: Nota\n\n%s\n", fields[i], text);
+		read_text(mail, &report);
+		if (strcmp(names_of(&report), "zoe@example.com") != 0 || (report.without_token == MAIL_DELAYED) != is_late ||
+		    !(is_late || report.without_token == MAIL_SOFT || report.without_token == MAIL_HARD))
+			fail_msg("%s%s: %s %s", fields[i], words, mail_class_word(report.without_token), names_of(&report));
+	}
 }
+
+/* And in the subject alone, above an address. */
+static const char *const late_subjects[] = { "Warnung: Nachricht 1x um 12 Stunden verzoegert", "Zustellung verspätet", "Distribution retardée", "Aviso: mensaje retrasado",
+	"Avviso: messaggio in ritardo", "Vertraging bij de bezorging", "Opóźnienie w doręczeniu", "Entrega adiada", "Varning: försening", "Advarsel: besked forsinket",
+	"Varoitus: viesti viivästynyt", "Varování: zpráva zpožděna", "Upozornenie: správa oneskorená", "Az üzenet késik", "Mesaj întârziat", "İleti gecikti",
+	"Доставка задержана", "Лист затримано", "Sporočilo zamuja", "Καθυστέρηση μηνύματος", "配信遅延", "邮件延迟", "전송 지연", "Laiškas vėluoja", "Ziņojums kavējas", "Kiri hilineb",
+	"Съобщението е забавено", "Порука касни", "تأخر تسليم الرسالة", NULL };
 
 static void
 a_letter_that_is_late_has_not_failed(void **state)
 {
 	(void)state;
+	for (const char *const *subject = late_subjects; *subject != NULL; subject++) {
+		struct report report;
+		char mail[512];
+
+		snprintf(mail, sizeof mail, SERVER "Subject: %s\n\n  zoe@example.com\n\nConnection refused\n", *subject);
+		read_text(mail, &report);
+		if (strcmp(names_of(&report), "zoe@example.com") != 0 || report.without_token != MAIL_DELAYED)
+			fail_msg("%s: %s %s", *subject, mail_class_word(report.without_token), names_of(&report));
+	}
 	for (size_t i = 0; i < sizeof still_tried / sizeof *still_tried; i++)
 		check_notice(still_tried[i], true);
 	for (size_t i = 0; i < sizeof given_up / sizeof *given_up; i++)
