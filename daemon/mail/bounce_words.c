@@ -152,7 +152,7 @@ static const char *const full[] = { "mailbox full", "mailbox is full", "mailbox 
 static const char *const system_trouble[] = { "mail loop", "mail loops", "loops back", "loop detected", "looping",
 	"too many hops", "hop count", "too many received", "routing loop", "maximum hop", "exceeded hop",
 	"forwarding loop", "message looping", "loop count", "delivery loop",
-	"command died", "command exited", "signal", "procmail", "vacation", "can't create", "cannot create",
+	"signal", "can't create", "cannot create",
 	"unable to create", "could not create", "cannot open mailbox", "can't open mailbox", "unable to open",
 	"cannot open", "can't open", "permission denied", "mailer ~ failed",
 	"system error", "internal error", "internal server error", "server error", "local configuration error",
@@ -160,10 +160,13 @@ static const char *const system_trouble[] = { "mail loop", "mail loops", "loops 
 	"database", "ldap", "lookup failed", "service unavailable; try", "resources temporarily", "temporary failure",
 	"temporary lookup", "temporary local", "temporary error", "temporary problem", "temporarily unavailable",
 	"temporarily deferred", "temporarily rejected", "temporarily",
-	"pipe to", "child status", "exit status", "unknown mailer error", "mailer error", "no such file or directory",
+	"no such file or directory",
 	"not a directory", "mail system full", "insufficient system", "system is busy", "transport", "out of memory",
-	"unable to deliver ~ to mailbox", "cannot append", "problems with the remote", "failed to deliver to mailbox",
-	"delivery agent", NULL };
+	"unable to deliver ~ to mailbox", "cannot append", "problems with the remote", "failed to deliver to mailbox", NULL };
+
+/* How a program ended that a letter was handed to: what it said itself says more. */
+static const char *const program_ended[] = { "command died", "command exited", "procmail", "vacation", "pipe to", "child status", "exit status",
+	"unknown mailer error", "mailer error", "delivery agent", NULL };
 
 /* Nobody of that name. */
 static const char *const unknown_user[] = { "malformed address", "incorrectly constructed", "does not like recipient",
@@ -355,6 +358,7 @@ const struct bounce_words bounce_words_for_now[] = {
 	{ BOUNCE_UNKNOWN_DOMAIN, surely_unknown_domain },
 	{ BOUNCE_UNKNOWN_USER, surely_unknown_user },
 	{ BOUNCE_NETWORK, system_trouble },
+	{ BOUNCE_NETWORK, program_ended },
 	{ BOUNCE_NETWORK, network },
 	{ BOUNCE_POLICY, any_block },
 	{ BOUNCE_NONE, NULL },
@@ -375,6 +379,7 @@ const struct bounce_words bounce_words_to_letter[] = {
 	{ BOUNCE_DISABLED, surely_disabled },
 	{ BOUNCE_UNKNOWN_USER, surely_unknown_user },
 	{ BOUNCE_NETWORK, system_trouble },
+	{ BOUNCE_NETWORK, program_ended },
 	{ BOUNCE_NETWORK, network },
 	{ BOUNCE_POLICY, any_block },
 	{ BOUNCE_NONE, NULL },
@@ -393,6 +398,7 @@ const struct bounce_words bounce_words[] = {
 	{ BOUNCE_DISABLED, disabled },
 	{ BOUNCE_NETWORK, system_trouble },
 	{ BOUNCE_UNKNOWN_USER, surely_unknown_user },
+	{ BOUNCE_NETWORK, program_ended },
 	{ BOUNCE_OTHER, program },
 	{ BOUNCE_UNKNOWN_USER, unknown_user },
 	{ BOUNCE_NETWORK, network },

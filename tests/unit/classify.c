@@ -393,6 +393,13 @@ static const struct answer to_recipient[] = {
 	/* A program that an alias is handed to. */
 	{ "5.3.0", "sh: 1: /usr/bin/tickets: not found", MAIL_SOFT, BOUNCE_OTHER },
 	{ "5.3.0", "sh: 1: /usr/bin/deliver: user unknown", MAIL_HARD, BOUNCE_UNKNOWN_USER },
+	/* How it ended says less than what it said. */
+	{ "5.0.0", "child status 67...the user's mail folder does not exist", MAIL_HARD, BOUNCE_UNKNOWN_USER },
+	{ "5.3.0", "Command died with status 67: \"/usr/bin/deliver\". Command output: unknown user zoe", MAIL_HARD, BOUNCE_UNKNOWN_USER },
+	{ "5.3.0", "procmail: exit status 77: mailbox for zoe not found", MAIL_HARD, BOUNCE_UNKNOWN_USER },
+	{ "5.3.0", "Command died with status 75: \"/usr/bin/deliver\". Command output: quota exceeded", MAIL_SOFT, BOUNCE_FULL },
+	{ "5.3.0", "Command died with status 127: \"/usr/bin/lists\". Command output: lists: not found", MAIL_SOFT, BOUNCE_NETWORK },
+	{ "5.3.0", "child status 111", MAIL_SOFT, BOUNCE_NETWORK },
 	/* IronPort's name for any refusal at RCPT TO: what it quotes tells. */
 	{ "5.1.0", "5.1.0 - Unknown address error 554-'Blocked - see https://check.example.com/?ip=192.0.2.1'", MAIL_SOFT, BOUNCE_POLICY },
 	{ "5.1.0", "5.1.0 - Unknown address error 554-'Transaction failed'", MAIL_SOFT, BOUNCE_OTHER },
