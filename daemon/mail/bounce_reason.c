@@ -90,6 +90,9 @@ without_names(const char *words, size_t length, char *plain, size_t room)
 			words++;
 	}
 	plain[used] = '\0';
+	/* Some programs set these for blanks: "remote_host_said:_550_user_unknown". */
+	for (char *at = plain; (at = strchr(at, '_')) != NULL;)
+		*at = ' ';
 	without_label(plain);
 }
 

@@ -390,6 +390,10 @@ static const struct answer to_recipient[] = {
 	{ "5.7.1", "550 5.7.1 Too many invalid recipients from your IP, blocked", MAIL_SOFT, BOUNCE_RELAY },
 	{ "5.1.1", "550 Invalid recipient (#5.1.1), says server-8.messagelabs.com", MAIL_HARD, BOUNCE_UNKNOWN_USER },
 	{ "5.1.1", "User zoe (zoe@example.com) not listed in Domino Directory", MAIL_HARD, BOUNCE_UNKNOWN_USER },
+	/* Blanks may be written otherwise. */
+	{ "5.1.1", "192.0.2.9_does_not_like_recipient./Remote_host_said:_550_5.1.1_No_such_user_here/Giving_up_on_192.0.2.9./", MAIL_HARD, BOUNCE_UNKNOWN_USER },
+	{ "5.2.2", "192.0.2.9_failed_after_I_sent_the_message./Remote_host_said:_552_5.2.2_Mailbox_is_full/", MAIL_SOFT, BOUNCE_FULL },
+	{ "5.7.1", "192.0.2.9_does_not_like_recipient./Remote_host_said:_554_5.7.1_Relay_access_denied/", MAIL_SOFT, BOUNCE_RELAY },
 	/* A program that an alias is handed to. */
 	{ "5.3.0", "sh: 1: /usr/bin/tickets: not found", MAIL_SOFT, BOUNCE_OTHER },
 	{ "5.3.0", "sh: 1: /usr/bin/deliver: user unknown", MAIL_HARD, BOUNCE_UNKNOWN_USER },
