@@ -170,6 +170,15 @@ read_answer(const char *words, size_t length, char plain[WORDS])
 	without_names(code, (size_t)((behind != NULL ? behind : end) - code), plain, WORDS);
 }
 
+/* What sendmail answers itself, whatever the program said that it handed the letter to. */
+static bool
+is_vague(const char *answer)
+{
+	static const char *const vague[] = { "service unavailable", "unknown mailer error", "can't create output", NULL };
+
+	return phrases_found(answer, vague);
+}
+
 enum bounce_reason
 bounce_reason_of_words(const char *words, size_t length, const char *status)
 {
@@ -180,7 +189,7 @@ bounce_reason_of_words(const char *words, size_t length, const char *status)
 	read_answer(words, length, answer);
 	without_names(words, length, plain, sizeof plain);
 	reason = reason_of(answer, plain, status);
-	if (reason == BOUNCE_NONE || reason == BOUNCE_OTHER)
+	if (reason == BOUNCE_NONE || reason == BOUNCE_OTHER || (reason == BOUNCE_NETWORK && is_vague(answer)))
 		reason = reason_of(plain, plain, status);
 	if (reason != BOUNCE_NONE && !bounce_reason_is_hard(reason))
 		return reason;

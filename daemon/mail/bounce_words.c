@@ -30,7 +30,8 @@ static const char *const closed_unused[] = { "mailbox ~ inactivity", "account ~ 
 	"address ~ inactivity", "blocked ~ inactivity", "disabled ~ inactivity", NULL };
 
 /* Somebody must act on our side: the sender or the sending machine is what is refused. */
-static const char *const our_side[] = { "no relaying", "at a rate that", "receiving mail too quickly",
+static const char *const our_side[] = { "suppression list", "suppressed sending", "was suppressed", "is suppressed", "been suppressed", "previously bounced address",
+	"bounced address list", "tls is required", "was not offered by host", "no relaying", "at a rate that", "receiving mail too quickly",
 	"receiving mail at a rate", "service refuse", "service refused", "does not have authentication information",
 	"media error", "conversion required", "relaying denied", "relay access denied", "relay denied",
 	"relaying not allowed", "rcpthosts", "your mail domain", "your email domain", "your sending domain",
@@ -113,6 +114,14 @@ static const char *const size[] = { "message too large", "message too big", "mes
 	"message file too", "maximum incoming message", "size of the message",
 	"fixed maximum", "resolver.rst.recipsizelimit", "resolver.rst.sendsizelimit", "recipsizelimit", "sendsizelimit",
 	"5.3.4", "5.2.3",
+	"exceeds the permitted size", "larger than the permitted", "maximum permitted size", "size of your mail", "size of your message", "size of your email", "size of your e-mail",
+	"size of the mail", "size of the email", "size of the e-mail", "bigger than", "message is over the", "message body is over",
+	"zulassige grosse", "zulaessige groesse", "zulassigen grosse", "nachricht uberschreitet", "mail uberschreitet", "nachricht ueberschreitet", "grosser als", "groesser als",
+	"nachricht ~ grossenbeschrankung", "nachrichtengroesse", "message depasse", "taille du message", "taille autorisee", "trop lourd", "mensaje supera",
+	"mensaje excede", "tamano del mensaje", "tamano maximo de mensaje", "messaggio supera", "messaggio eccede", "dimensione del messaggio", "dimensioni del messaggio",
+	"mensagem excede", "mensagem ultrapassa", "tamanho da mensagem", "te groot", "groter dan", "bericht overschrijdt", "wiadomosc przekracza", "rozmiar wiadomosci",
+	"zbyt duz", "za duza", "ar for stor", "er for stor", "liian suuri", "prilis velk", "tul nagy", "prea mare", "cok buyuk", "prevelik", "rhy fawr", "размер сообщения",
+	"размер письма", "превышает допустим", "завелик", "твърде голям", "πολυ μεγαλο", "サイズが大き", "サイズ制限", "サイズを超え", "过大", "過大", "太大", "超过大小", "너무 큽니다", "크기 제한",
 	"zu gross", "nachrichtengrosse", "trop volumineux", "trop grand", "demasiado grande", "troppo grande",
 	"muito grande", "слишком большо", NULL };
 
@@ -146,7 +155,11 @@ static const char *const full[] = { "mailbox full", "mailbox is full", "mailbox 
 	"casella ~ piena", "e piena", "caixa cheia", "caixa postal cheia", "caixa ~ cheia", "esta cheia", "esta cheio",
 	"postvak is vol", "postvak vol", "mailbox is vol", "vol is", "skrzynka pelna", "skrzynka ~ pelna",
 	"przepelniona", "ящик переполнен", "переполнен", "ящик ~ переполнен", "容量", "信箱已满", "邮箱已满", "已滿", "已满", "いっぱい",
-	"容量超過", NULL };
+	"容量超過", "no room left", "no room for", "mailbox ~ reached its", "mailbox reached its", "mailbox ~ reached the max", "inbox ~ reached its", "box has reached its", "mailbox ~ at capacity", "postfach ~ grossenbeschrankung", "postfach ~ begrenzung",
+	"uberfullt", "ueberfuellt", "est saturee", "boite ~ limite", "boite ~ sa limite", "reception a atteint", "buzon ~ completo", "buzon ~ limite", "spazio esaurito", "spazio ~ esaurito", "casella ~ limite", "cota",
+	"caixa ~ limite", "zit vol", "postbus vol", "postbus ~ vol", "limit pojemnosci", "brevlada ~ full", "inkorg ~ full", "postkasse ~ fuld", "indbakke ~ fuld",
+	"postboks ~ full", "innboks ~ full", "taynna", "schranka ~ plna", "megtelt", "betelt", "este plina", "kutusu dolu", "kutusu ~ dolu", "kota", "prepun", "predal ~ poln",
+	"sanducic ~ pun", "переповнен", "препълнен", "γεματο", "γεματη", "yn llawn", "空间不足", "空間不足", "가득 찼", "용량 초과", "용량이 초과", NULL };
 
 /* What comes before the words for people, because it holds them. */
 static const char *const system_trouble[] = { "mail loop", "mail loops", "loops back", "loop detected", "looping",
@@ -289,7 +302,7 @@ static const char *const disabled[] = { "mailbox has moved", "user has moved", "
 static const char *const program[] = { "sh: 1", "sh: line", "/bin/sh", NULL };
 
 /* Time ran out, or the road did. */
-static const char *const network[] = { "requests to connect", "timed out", "timeout", "time out", "connection refused",
+static const char *const network[] = { "failing for a long time", "requests to connect", "timed out", "timeout", "time out", "connection refused",
 	"connection reset", "connection closed", "connection lost", "lost connection", "connection dropped",
 	"connection was dropped", "connection failed", "connection error", "connect to", "could not connect",
 	"couldn't connect", "cannot connect", "unable to connect", "failed to connect", "no route to host",
