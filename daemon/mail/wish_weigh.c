@@ -3,6 +3,7 @@
  */
 #include "mail/wish_weigh.h"
 
+#include <stddef.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -368,15 +369,13 @@ is_of_reminders(const struct wish_reading *reading)
 	return phrases_found(words, reminders) && !phrases_found(text_of(reading), more);
 }
 
-/* "Pause the emails", "stop them while we are abroad": they want them again, and nobody knows when.  What stands behind its reason is of that:
- * "take me off, we are away until May". */
-static bool
-is_for_a_time(const struct wish_reading *reading)
+/* Where a time is named for which they want none, before the reason; NULL = none is: "take me off, we are away until May". */
+static const char *
+time_named(const struct wish_reading *reading)
 {
-	static const char *const pauses[] = { "pause", "hold", "on hold", "skip", "freeze", "frozen", "break", "rest from", "breather", NULL };
 	static const char *const times[] = { "until", "til", "till", "temporarily", "while i", "while i'm", "while we", "while we're", "while my", "while our",
 		"while he", "while she", "while the", "whilst", "during", "for the summer", "for the winter", "for the holiday", "for the holidays", "for the term",
-		"for the month", "for the year", "for the next", "for the rest of", "for now", "for a month", "for a few", "for a couple", "for a bit", "for a week",
+		"for the month", "for the year", "for the next", "for the rest of", "for now", "for the time being", "between now", "for a month", "for a few", "for a couple", "for a bit", "for a week",
 		"for a year", "for a term", "for a short", "for one month", "for two", "for three", "for four", "for six", "for several", "for some time",
 		"for some weeks", "for some months", "for january", "for february", "for april", "for june", "for july", "for august", "for september", "for october",
 		"for november", "for december", "for christmas", "for easter", "for ramadan", "over the holiday", "over the holidays", "over the summer",
@@ -384,15 +383,30 @@ is_for_a_time(const struct wish_reading *reading)
 		NULL };
 	static const char *const reasons[] = { ",", ";", ":", " - ", "as i", "as i'm", "as we", "as we're", "as my", "as our", "because", "since", "so", "but", "i", "i'm", "i've", "we",
 		"we're", "we've", "he", "she", NULL };
-	const char *behind = reading->behind.text, *time, *why;
+	const char *text = reading->sentence->text, *behind = reading->behind.text, *time = phrases_next_at(text, behind, times);
+	const char *why = time != NULL ? phrases_next_at(text, behind, reasons) : NULL;
+
+	return why == NULL || time < why ? time : NULL;
+}
+
+/* "Pause the emails", "stop them while we are abroad": they want them again, and nobody knows when. */
+static bool
+is_for_a_time(const struct wish_reading *reading)
+{
+	static const char *const pauses[] = { "pause", "hold", "on hold", "on pause", "skip", "freeze", "frozen", "break", "rest from", "breather", NULL };
 	char words[REQUEST_TEXT];
 
 	read_words(reading, words);
-	if (phrases_found(words, pauses))
-		return true;
-	time = phrases_next_at(behind, behind, times);
-	why = time != NULL ? phrases_next_at(behind, behind, reasons) : NULL;
-	return time != NULL && (why == NULL || time < why);
+	return phrases_found(words, pauses) || time_named(reading) != NULL;
+}
+
+/* "Do not email us again till school starts": of no school. */
+static bool
+is_until_then(const struct wish_reading *reading)
+{
+	const char *time = reading->rule == WISH_STOP && reading->behind.target == TARGET_OTHER ? time_named(reading) : NULL;
+
+	return time != NULL && time - reading->behind.text <= (ptrdiff_t)strlen("again ");
 }
 
 /* A wish by its words, and yet about something else, or too much for what it says. */
@@ -467,6 +481,8 @@ request_of(const struct wish_context *context, const struct wish_reading *readin
 	enum mail_request request = stops_everything(context, reading) ? REQUEST_STOP : sure_of(context, reading);
 
 	if (request == REQUEST_STOP && (is_less_sure(context, reading) || stands_in_quotes(reading)))
+		return REQUEST_STOP_PERHAPS;
+	if (request == REQUEST_NONE && is_until_then(reading))
 		return REQUEST_STOP_PERHAPS;
 	if (request == REQUEST_STOP_PERHAPS && is_surer(context, reading))
 		request = REQUEST_STOP;

@@ -271,7 +271,7 @@ const struct rule wish_rules[] = {
 		"dump | pluck | lift | free | excuse | detach | discharge | retire | unlink | "
 		"disconnect | eliminate | extract | leave" },
 	{ "CEASED",
-		"stopped | ceased | discontinued | cancelled | halted | ended | terminated | paused | suspended | frozen | put on hold | held | to end" },
+		"stopped | ceased | discontinued | cancelled | halted | ended | terminated | paused | suspended | frozen | put on hold | put on pause | held | to end" },
 	{ "LETTERS",
 		"emails | newsletter | newsletters | mailings | mailing list | mailouts | messages | "
 		"bulletin | bulletins | updates | notices | circulars" },
