@@ -546,7 +546,7 @@ autoreply_quotes_subject(const struct incoming *incoming)
 {
 	bool machine = is_marked(incoming) || incoming->null_sender || is_auto_generated(incoming);
 
-	return autoreply_is_called_so(incoming) || (machine && says_who_is_away(incoming));
+	return autoreply_is_called_so(incoming) || (machine && (says_who_is_away(incoming) || is_numbered(incoming)));
 }
 
 bool

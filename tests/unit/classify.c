@@ -228,6 +228,8 @@ static const struct {
 	    MAIL_AUTOREPLY },
 	{ "who is away with our subject", "unsubscribe", "I am on leave and will be back in May.", "Auto-Submitted: auto-generated\nReturn-Path: <>\n",
 	    MAIL_AUTOREPLY },
+	{ "a ticket by its number", "[#20931] unsubscribe", "A ticket has been opened. Your ticket number is 20931.", "Auto-Submitted: auto-replied\nReturn-Path: <>\n",
+	    MAIL_AUTOREPLY },
 	{ "who is away and asks for it", "Automatic reply: News", "I am on leave. Please take me off your mailing list.", "Auto-Submitted: auto-replied\n",
 	    MAIL_UNSUBSCRIBE },
 	{ "a person on leave", "unsubscribe", "I am on leave until May and have no use for these.", "", MAIL_UNSUBSCRIBE },
