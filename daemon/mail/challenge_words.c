@@ -9,7 +9,7 @@ const char *const challenge_subjects[] = { "your email requires verification", "
 	"please confirm your message", "confirm your email to", "please confirm your email to", "verify your message",
 	"verification required", "message verification", "sender verification", "action required to deliver",
 	"your message to ~ requires", "confirm sender", "anti-spam confirmation", "verify you are human",
-	"verify that you are human", "demande d'authentification", "confirmation necessaire", NULL };
+	"verify that you are human", "prove you are", "prove that you are", "you are not a robot", "demande d'authentification", "confirmation necessaire", NULL };
 
 const char *const challenge_words[] = { "your message is being held", "message is being held until",
 	"has been held until", "to have your message delivered", "to have your mail delivered",
@@ -19,7 +19,7 @@ const char *const challenge_words[] = { "your message is being held", "message i
 	"requires verification", "uses ~ to block spam", "uses an anti-spam", "verify that you are",
 	"verify your identity ~ deliver", "click ~ link ~ deliver", "follow this link to deliver",
 	"reply to this message without", "just reply to this", "hit reply and send", "one-time confirmation",
-	"one time confirmation", "add you to my ~ approved", "approved senders list", "list of allowed senders",
+	"one time confirmation", "be let through", "add you to my ~ approved", "approved senders list", "list of allowed senders",
 	"list of approved senders", "add your ~ address to ~ list", "authentifier", "cliquez ~ lien ~ message soit",
 	"um ihre nachricht zuzustellen", "bestatigen sie ~ absender", "confirme ~ mensagem seja entregue", NULL };
 
@@ -39,7 +39,7 @@ const char *const challenge_gates[] = { "approved senders", "approved contacts",
 	"trusted contacts", "allowed senders", "permitted senders", "authorised senders", "authorized senders", "accepted senders", "confirmed senders",
 	"safe senders", "whitelist", "white list", "allow list", "allowlist", "not on my ~ list",
 	"not on his ~ list", "not on her ~ list", "not on their ~ list", "not ~ in my address book", "not ~ in his address book",
-	"not ~ in her address book", "not ~ in my contacts", "not ~ in his contacts", "not ~ in her contacts", "not know you", "not know your address",
+	"not ~ in her address book", "not in ~ address book", "not among ~ contacts", "not ~ in my contacts", "not ~ in his contacts", "not ~ in her contacts", "not know you", "not know your address",
 	"not recognise you", "not recognize you", "not written to ~ before", "not emailed ~ before", "not ~ heard from you before",
 	"first time you have written", "first time you have emailed", "first time you have sent", "first time you write", "permission based", "permission list", "keep out spam", "keeps out spam", "keep spam out", "keeps spam out",
 	"permission-based", "mail is protected by", "mailbox is protected by", "sender check", "sender verification", "from strangers", "unknown senders",
@@ -50,7 +50,7 @@ const char *const challenge_proofs[] = { "verify yourself", "verify me", "verify
 	"no robot", "not a bot", "not a machine", "not a program", "prove", "be approved", "get approved", "approve yourself", "for approval",
 	"request approval", "ask for permission", "ask permission", "request permission", "seek permission", "with the word", "with the code", "puzzle", "captcha", "be added", "get on it", "it knows you", "knows your address", "add yourself",
 	"get on my", "get on his", "get on her", "be let in", "let yourself in", "let you in", "be let through", "request form", "access request",
-	"request access", "ask here", "ask at", "apply here", "apply at", "apply to", "say who you are", "tell me who you are", "tick the box", "complete verification",
+	"request access", "type the letters", "type the characters", "type the words", "letters in the picture", "characters in the picture", "ask here", "ask at", "apply here", "apply at", "apply to", "say who you are", "tell me who you are", "tick the box", "complete verification",
 	"complete the verification", "be verified", "be confirmed", NULL };
 
 const char *const challenge_limits[] = { "only", "closed to people i", "closed to strangers", "closed to unknown", "closed to senders", "until", "before", "unless", "have to", "must", "need to", "nobody but", "no one but", "except",

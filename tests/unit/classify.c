@@ -986,6 +986,11 @@ challenges_are_told_by_their_meaning(void **state)
 /* Whether an automatic reply says that nobody reads there any more. */
 static const struct {
 	const char *text;
+	{ "Are you there? Prove you are a person", "I only look at what people send. Open https://in.example/9 once, and your message will be let through.", true,
+	    MAIL_CHALLENGE },
+	{ "Gate", "You are not in Sam's contacts. Type the characters in the picture at https://in.example/7, or your mail is thrown away after a week. You are not among his "
+	    "contacts.", false, MAIL_CHALLENGE },
+	{ "Contacts", "The new rep is not in your contacts yet. Could you type the letters in again?", false, MAIL_HUMAN },
 	bool gone;
 } absences[] = {
 	{ "I have left Itchen School as of 4 November. Please contact Tom.", true },
