@@ -232,7 +232,18 @@ const char *const bounce_delays[] = { "only a temporary failure", "еще не �
 	"지연 사유", "계속 시도", "danfon eto", "rheswm dros yr oedi", "rheswm am yr oedi", "parhau i geisio", "dar nepristatyt", "velavimo priezastis", "bus tesiami",
 	"vel nav piegadat", "kavesanas iemesls", "meginajumi turpinas", "ei ole veel kohale", "ei ole veel edasta", "viivituse pohjus", "katsed jatkuvad", "все още не е доставен",
 	"причина за забав", "за доставка ще продължат", "још није испоручен", "још увек није", "разлог кашњења", "ће се наставити", "سبب التأخير", "سيواصل الخادم", "سيستمر الخادم",
-	"ستستمر المحاولات", NULL };
+	"ستستمر المحاولات",
+	/* nobody says so of one that has failed: it need not be sent again */
+	"nicht erneut senden", "nicht erneut zu senden", "nicht noch einmal senden", "nicht noch einmal zu senden", "nicht nochmals senden", "nicht nochmals zu senden",
+	"pas besoin de le renvoyer", "pas besoin de la renvoyer", "inutile de le renvoyer", "inutile de renvoyer", "pas a le renvoyer", "no es necesario reenviar",
+	"no es necesario volver a enviar", "no necesita reenviar", "no hace falta reenviar", "non occorre rispedir", "non occorre rinviar", "non occorre inviar", "non e necessario rispedir",
+	"non e necessario rinviar", "non e necessario inviar", "nao e necessario reenvi", "nao precisa de ~ enviar", "nao precisa reenvi", "niet opnieuw te sturen",
+	"niet opnieuw te verzenden", "niet opnieuw te versturen", "niet nogmaals te", "nie trzeba ~ ponownie", "nie ma potrzeby ~ ponownie", "behover inte skicka", "behover ikke sende",
+	"behover ikke at sende", "trenger ikke sende", "trenger ikke a sende", "ei tarvitse lahettaa", "neni treba ~ znovu", "neni nutne ~ znovu", "nie je potrebne ~ znova",
+	"nem kell ujra", "nu este nevoie sa ~ retrimit", "nu trebuie sa ~ retrimit", "yeniden gondermeniz gerek", "yeniden gondermenize gerek", "tekrar gondermenize gerek",
+	"повторно отправлять ~ не", "повторно ~ отправлять не", "не нужно отправлять повторно", "не требуется отправлять повторно", "нет необходимости ~ повторно", "не потрібно надсилати",
+	"无需重新发送", "不需要重新发送", "無需重新傳送", "다시 보내실 필요", "다시 보낼 필요",
+	NULL };
 
 /* Not greetings, which servers write too, nor words that mean something else in another language: "i", "je". */
 const char *const bounce_person_words[] = { "i've", "i'm", "i'll", "i am", "i was", "i have", "i had", "i get", "i got",

@@ -439,6 +439,17 @@ static const struct answer to_recipient[] = {
 	{ "5.0.0", "Mae'r blwch yn llawn", MAIL_SOFT, BOUNCE_FULL },
 	{ "5.0.0", "邮箱空间不足", MAIL_SOFT, BOUNCE_FULL },
 	{ "5.0.0", "메일함이 가득 찼습니다", MAIL_SOFT, BOUNCE_FULL },
+	{ "5.0.0", "The box cannot take any more mail", MAIL_SOFT, BOUNCE_FULL },
+	{ "5.0.0", "L'espace de stockage est épuisé", MAIL_SOFT, BOUNCE_FULL },
+	{ "5.0.0", "No hay espacio en el buzón", MAIL_SOFT, BOUNCE_FULL },
+	{ "5.0.0", "Spazio insufficiente", MAIL_SOFT, BOUNCE_FULL },
+	{ "5.0.0", "Espaço insuficiente", MAIL_SOFT, BOUNCE_FULL },
+	{ "5.0.0", "Onvoldoende ruimte", MAIL_SOFT, BOUNCE_FULL },
+	{ "5.0.0", "Brak miejsca na serwerze", MAIL_SOFT, BOUNCE_FULL },
+	{ "5.0.0", "Der er ikke plads i postkassen", MAIL_SOFT, BOUNCE_FULL },
+	{ "5.0.0", "Nincs hely a postafiókban", MAIL_SOFT, BOUNCE_FULL },
+	{ "5.0.0", "Yeterli alan yok", MAIL_SOFT, BOUNCE_FULL },
+	{ "5.0.0", "Недостаточно места", MAIL_SOFT, BOUNCE_FULL },
 	/* What sendmail says itself says less than the program it handed the letter to. */
 	{ "5.0.0", "mail.local: /var/spool/mail/zoe: Disc quota exceeded\n554 zoe@example.com... Service unavailable", MAIL_SOFT, BOUNCE_FULL },
 	{ "5.3.0", "deliver: quota exceeded for zoe\n554 5.3.0 unknown mailer error 75", MAIL_SOFT, BOUNCE_FULL },
@@ -790,6 +801,20 @@ static const char *const still_tried[] = {
 	"Порука за %s још није испоручена. Покушаји ће се наставити.",
 	"سبب التأخير لرسالتك إلى %s: لا جواب. سيواصل الخادم المحاولة.",
 	"Your message has not got through to %s so far.\n  Delay reason: no answer",
+	"Ihre Nachricht an %s wartet seit zwei Stunden. Sie brauchen sie nicht noch einmal zu senden.",
+	"Votre message attend depuis deux heures. Inutile de le renvoyer.\n\n%s",
+	"Su mensaje espera desde hace dos horas. No hace falta reenviarlo.\n\n%s",
+	"Il messaggio aspetta da due ore. Non è necessario inviarlo di nuovo.\n\n%s",
+	"A mensagem espera há duas horas. Não é necessário reenviá-la.\n\n%s",
+	"Uw bericht wacht al twee uur. U hoeft het niet opnieuw te verzenden.\n\n%s",
+	"Wiadomość czeka od dwóch godzin. Nie trzeba wysyłać jej ponownie.\n\n%s",
+	"Meddelandet väntar sedan två timmar. Du behöver inte skicka det på nytt.\n\n%s",
+	"Beskeden venter på to timer. Du behøver ikke sende den igen.\n\n%s",
+	"Meldingen venter. Du trenger ikke å sende den på nytt.\n\n%s",
+	"Zpráva čeká dvě hodiny. Není třeba ji odesílat znovu.\n\n%s",
+	"Az üzenet két órája vár. Nem kell újra elküldenie.\n\n%s",
+	"Письмо ждёт два часа. Повторно отправлять его не нужно.\n\n%s",
+	"İletiniz iki saattir bekliyor. Yeniden göndermenize gerek yok.\n\n%s",
 };
 
 /* That it will not come, in words that a server which goes on trying has too. */
@@ -961,6 +986,11 @@ static const struct {
 	{ "hello", "Please stop. You keep filling my inbox with junk. Reply to this to confirm that I am off the list.", false, MAIL_HUMAN },
 	{ "hello", "I don't know who you are, yet your email reached my inbox. What data do you hold about me? Please reply to this with a copy.", false,
 	    MAIL_HUMAN },
+	{ "Are you there? Prove you are a person", "I only look at what people send. Open https://in.example/9 once, and your message will be let through.", true,
+	    MAIL_CHALLENGE },
+	{ "Gate", "You are not in Sam's contacts. Type the characters in the picture at https://in.example/7, or your mail is thrown away after a week. You are not among his "
+	    "contacts.", false, MAIL_CHALLENGE },
+	{ "Contacts", "The new rep is not in your contacts yet. Could you type the letters in again?", false, MAIL_HUMAN },
 	{ "News", "Your newsletter was in my junk. I have moved it to my inbox. Could you keep me on the list? Please reply to this.", false, MAIL_HUMAN },
 	{ "The trip", "Hi Sam, thank you for your email. My friends and I are waiting to hear about the trip, has your message gone through to the coach "
 	    "company? Please reply to this.", false, MAIL_HUMAN },
@@ -986,11 +1016,6 @@ challenges_are_told_by_their_meaning(void **state)
 /* Whether an automatic reply says that nobody reads there any more. */
 static const struct {
 	const char *text;
-	{ "Are you there? Prove you are a person", "I only look at what people send. Open https://in.example/9 once, and your message will be let through.", true,
-	    MAIL_CHALLENGE },
-	{ "Gate", "You are not in Sam's contacts. Type the characters in the picture at https://in.example/7, or your mail is thrown away after a week. You are not among his "
-	    "contacts.", false, MAIL_CHALLENGE },
-	{ "Contacts", "The new rep is not in your contacts yet. Could you type the letters in again?", false, MAIL_HUMAN },
 	bool gone;
 } absences[] = {
 	{ "I have left Itchen School as of 4 November. Please contact Tom.", true },
@@ -2337,6 +2362,9 @@ static const struct {
 	{ "unsubscribed for now", "Re: News", "", "Unsubscribe me for the winter, I will sign up again in spring", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "off this term", "Re: News", "", "Please leave me off the mailing list this term", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "none until", "Re: News", "", "No emails until October please", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "till school", "Re: News", "", "Please do not email me again till the school term begins", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "on pause", "Re: News", "", "Could my emails be put on pause for the winter?", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "till the year ends", "Re: News", "", "Do not send me anything between now and the end of the year please", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "one word of a pause", "Re: News", "", "Pause", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "off, and were here until", "Re: News", "", "Please take me off the mailing list, we lived here until May.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "off, as they go for a year", "Re: News", "", "Please remove me from your mailing list as we are going to Chile for a year", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
@@ -2369,9 +2397,6 @@ static const struct {
 	{ "events sent", "Re: News", "", "Please just send me the events", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "all but the speaker", "Re: News", "", "We loved everything except the rain!", MAIL_HUMAN, REQUEST_NONE, "" },
 	{ "used no more", "Re: News", "", "Please stop using my data.", MAIL_HUMAN, REQUEST_DATA_PERHAPS, "" },
-	{ "till school", "Re: News", "", "Please do not email me again till the school term begins", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
-	{ "on pause", "Re: News", "", "Could my emails be put on pause for the winter?", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
-	{ "till the year ends", "Re: News", "", "Do not send me anything between now and the end of the year please", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "everything about me", "Re: News", "", "Please delete everything about me.", MAIL_HUMAN, REQUEST_DATA_PERHAPS, "" },
 	{ "all information", "Re: News", "", "Please delete all my information.", MAIL_HUMAN, REQUEST_DATA_PERHAPS, "" },
 	{ "information deleted", "Re: News", "", "Please could all my personal information be deleted?", MAIL_HUMAN, REQUEST_DATA_PERHAPS, "" },
