@@ -225,13 +225,13 @@ const char *const bounce_delays[] = { "only a temporary failure", "еще не �
 	"fortsatt ikke ~ levert", "fortsetter a prove", "forsokene fortsetter", "leveringsforsogene fortsaetter", "leveringsforsokene fortsetter", "leveransforsoken fortsatter",
 	"viivastyksen syy", "viiveen syy", "yrityksia jatketaan", "toimitusyrityksia jatketaan", "duvod zpozdeni", "budou pokracovat", "dovod oneskorenia", "budu pokracovat",
 	"keses oka", "kesedelem oka", "kiserletek folytatod", "sem sikerult meg", "motivul intarzierii", "livrare vor continua", "incercarile vor continua", "gecikme nedeni",
-	"gecikmenin nedeni", "denemeleri sur", "denemeler sur", "причина задержки", "попытки ~ продолжатся", "причина затримки", "ще не доставлен", "спроби ~ триватимуть",
+	"gecikmenin nedeni", "denemeleri surecek", "denemeler surecek", "denemeleri suruyor", "denemeleri devam edecek", "причина задержки", "попытки ~ продолжатся", "причина затримки", "ще не доставлен", "спроби ~ триватимуть",
 	"спроби ~ продовж", "razlog kasnjenja", "jos nije isporucen", "jos nije dostavljen", "jos uvijek nije", "ce se nastaviti", "razlog zamude", "se ni bilo dostavljen",
 	"se ni bila dostavljen", "se bodo nadaljeval", "αιτια καθυστερησησ", "λογοσ καθυστερησησ", "προσπαθειεσ ~ θα συνεχιστ", "遅れております", "遅れています", "遅延の理由",
 	"遅延理由", "まだ配信されて", "まだ配送されて", "まだ届いて", "再送を続け", "尚未送达", "尚未送達", "尚未投递", "延迟原因", "延遲原因", "继续尝试", "繼續嘗試", "아직 전달되지", "아직 배달되지",
 	"지연 사유", "계속 시도", "danfon eto", "rheswm dros yr oedi", "rheswm am yr oedi", "parhau i geisio", "dar nepristatyt", "velavimo priezastis", "bus tesiami",
 	"vel nav piegadat", "kavesanas iemesls", "meginajumi turpinas", "ei ole veel kohale", "ei ole veel edasta", "viivituse pohjus", "katsed jatkuvad", "все още не е доставен",
-	"причина за забав", "за доставка ще продължат", "још није испоручен", "још увек није", "разлог кашњења", "ће се наставити", "سبب التأخير", "سيواصل الخادم", "سيستمر الخادم",
+	"причина за забав", "за доставка ще продължат", "још није испоручен", "још увек није", "разлог кашњења", " ће се наставити", "سبب التأخير", "سيواصل الخادم", "سيستمر الخادم",
 	"ستستمر المحاولات",
 	/* nobody says so of one that has failed: it need not be sent again */
 	"nicht erneut senden", "nicht erneut zu senden", "nicht noch einmal senden", "nicht noch einmal zu senden", "nicht nochmals senden", "nicht nochmals zu senden",
@@ -244,6 +244,11 @@ const char *const bounce_delays[] = { "only a temporary failure", "еще не �
 	"повторно отправлять ~ не", "повторно ~ отправлять не", "не нужно отправлять повторно", "не требуется отправлять повторно", "нет необходимости ~ повторно", "не потрібно надсилати",
 	"无需重新发送", "不需要重新发送", "無需重新傳送", "다시 보내실 필요", "다시 보낼 필요",
 	NULL };
+
+/* A "not" within or behind one of these. */
+const char *const bounce_delays_denied[] = { "nicht fortgesetzt", "versuche werden nicht", "zustellversuche werden nicht", "ne continueront", "ne se poursuiv", "no continuaran", "no proseguiran",
+	"non continueranno", "non proseguiranno", "nie beda kontynuowane", "nao continuarao", "nao prosseguirao", "fortsatter inte", "fortsaetter ikke", "fortsetter ikke",
+	"не продолжатся", "не будут продолж", "не триватимуть", "δεν θα συνεχιστ", "不会继续", "不會繼續", "시도하지 않", "ni fydd ~ parhau", "неће се", NULL };
 
 /* Not greetings, which servers write too, nor words that mean something else in another language: "i", "je". */
 const char *const bounce_person_words[] = { "i've", "i'm", "i'll", "i am", "i was", "i have", "i had", "i get", "i got",

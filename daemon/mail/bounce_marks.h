@@ -17,6 +17,7 @@ extern const char *const bounce_copy_starts[];	/* how such a line begins, behind
 extern const char *const bounce_copy_marks[];	/* lines behind which the returned letter begins */
 extern const char *const bounce_delay_subjects[];
 extern const char *const bounce_delays[];	/* sentences that say it is only late */
+extern const char *const bounce_delays_denied[];	/* what says that one of those does not hold */
 extern const char *const bounce_person_words[];	/* what people say of bounces, and servers with an odd name do not */
 
 #endif

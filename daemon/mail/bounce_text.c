@@ -181,7 +181,8 @@ is_delayed(const struct bounce_said *said)
 {
 	const char *subject = said->incoming->subject;
 
-	return (phrases_found(subject, bounce_delay_subjects) && !quotes_subject(subject)) || phrases_found(said->flat, bounce_delays);
+	return (phrases_found(subject, bounce_delay_subjects) && !quotes_subject(subject)) ||
+	    (phrases_found(said->flat, bounce_delays) && !phrases_found(said->flat, bounce_delays_denied));
 }
 
 /* Postmasters are people too. */

@@ -844,6 +844,18 @@ static const char *const given_up[] = {
 	"Wiadomość do %s nie została dostarczona. Próby nie będą ponawiane.",
 	"Az üzenetet nem sikerült kézbesíteni: %s. A kísérletek befejeződtek.",
 	"Сообщение для %s не доставлено. Попытки прекращены.",
+	"Ihre Nachricht an %s konnte nicht zugestellt werden. Die Zustellversuche werden nicht fortgesetzt.",
+	"Ihre Nachricht an %s konnte nicht zugestellt werden. Weitere Zustellversuche werden nicht unternommen.",
+	"Votre message à %s n'a pas pu être remis. Les tentatives de remise ne se poursuivront pas.",
+	"Su mensaje a %s no se pudo entregar. Los intentos de entrega no continuarán.",
+	"Il messaggio a %s non è stato consegnato. I tentativi di consegna non continueranno.",
+	"Wiadomość do %s nie została dostarczona. Próby nie będą kontynuowane.",
+	"A mensagem para %s não foi entregue. As tentativas de entrega não continuarão.",
+	"Meddelandet till %s kunde inte levereras. Leveransförsöken fortsätter inte.",
+	"Beskeden til %s kunne ikke leveres. Leveringsforsøgene fortsætter ikke.",
+	"Сообщение для %s не доставлено. Попытки доставки не продолжатся.",
+	"邮件无法投递：%s。系统不会继续尝试。",
+	"%s adresine iletiniz teslim edilemedi. Teslim denemeleri sürmeyecek.",
 };
 
 static void
