@@ -1173,7 +1173,7 @@ const struct tongue tongues[TONGUES] = {
 	{ .name = "Latvian and Estonian", .words = {
 		[TONGUE_LEAVE] = "loobun loobuda atteikties atsakos",
 		[TONGUE_REMOVE] = "iznemiet dzesiet izdzesiet nonemiet eemaldage kustutage eemaldada votke "
-		    "kustutada",
+		    "kustutada svitrojiet svitrot izsvitrojiet",
 		[TONGUE_CEASE] = "beidziet partrauciet lopetage",
 		[TONGUE_NOT] = "ne nesutiet nevelos nevelamies vairs ei ara arge",
 		[TONGUE_WANT] = "nevelos nevelamies soovi taha",
@@ -1182,7 +1182,8 @@ const struct tongue tongues[TONGUES] = {
 		[TONGUE_GET] = "sanemt saada lugeda",
 		[TONGUE_WHOM] = "mani man mus mana manu mind mulle meid minu meile",
 		[TONGUE_LETTERS] = "epast* vestul* jaunum* zinas zinojum* uudiskirj* kirju email* mail* teateid "
-		    "abonement* pastus pastu pasts kirjade kirjad kirja",
+		    "abonement* pastus pastu pasts kirjade kirjad kirja "
+		    "meililist* adresatu*",
 		[TONGUE_LISTS] = "saraksta nimekiri nimekirjast listist "
 		    "sanemej* abonent* saajate adressaat* tellijate",
 		[TONGUE_RECORDS] = "adres* aadress*",

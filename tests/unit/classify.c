@@ -3308,6 +3308,8 @@ static const char *const stops_abroad[] = {
 	"mujhe emails mat bhejo",
 	"Meherbani karke mera naam list se hata dein",
 	"Mujhe ye emails nahi chahiye",
+	"Lūdzu, izsvītrojiet mani no saraksta",
+	"Palun kustutage mind meililistist",
 	"Main ye emails nahi chahta",
 	"Mujhe apni mailing list se nikal dein, shukriya",
 	"Please mujhe mazeed emails na bhejein",
