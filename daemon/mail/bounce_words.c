@@ -105,6 +105,9 @@ static const char *const block[] = { "spam", "spamhaus", "spamcop", "spamming", 
 	"spamverdacht", "werbung", "unerwunscht", "gesperrt", "richtlinie", "indesirable", "courrier indesirable",
 	"pourriel", "correo no deseado", "спам", "垃圾", NULL };
 
+/* Of the box, in words that are said of letters too. */
+static const char *const box_size[] = { "mailbox size limit", "mailbox size has", "mailbox size exceed", "account size limit", "inbox size limit", NULL };
+
 /* Too big for them: our letter's fault. */
 static const char *const size[] = { "message too large", "message too big", "message is too large",
 	"message is too big", "message size", "size exceeds", "size limit", "size exceed",
@@ -367,6 +370,7 @@ static const char *const surely_disabled[] = { "mailbox disabled", "mailbox is d
 const struct bounce_words bounce_words_for_now[] = {
 	{ BOUNCE_RELAY, our_side },
 	{ BOUNCE_POLICY, block },
+	{ BOUNCE_FULL, box_size },
 	{ BOUNCE_SIZE, size },
 	{ BOUNCE_FULL, full },
 	{ BOUNCE_NETWORK, lookup_trouble },
@@ -388,6 +392,7 @@ const struct bounce_words bounce_words_to_letter[] = {
 	{ BOUNCE_UNKNOWN_USER, not_in_directory },
 	{ BOUNCE_RELAY, our_side },
 	{ BOUNCE_POLICY, block },
+	{ BOUNCE_FULL, box_size },
 	{ BOUNCE_SIZE, size },
 	{ BOUNCE_FULL, full },
 	{ BOUNCE_NETWORK, lookup_trouble },
@@ -407,6 +412,7 @@ const struct bounce_words bounce_words[] = {
 	{ BOUNCE_DISABLED, closed_unused },
 	{ BOUNCE_RELAY, our_side },
 	{ BOUNCE_POLICY, block },
+	{ BOUNCE_FULL, box_size },
 	{ BOUNCE_SIZE, size },
 	{ BOUNCE_FULL, full },
 	{ BOUNCE_NETWORK, lookup_trouble },
