@@ -328,19 +328,17 @@ begins_with_absence(const struct incoming *incoming)
 	return phrases_start(own, begins) && !asks(incoming, false);
 }
 
-/* What machines say of whoever is away. */
-static const char *const of_writer[] = { "i am away", "i'm away", "i am off", "i'm off", "i am on", "i'm on",
-	"i am out", "i'm out", "i am currently", "i'm currently", "i will be back", "i'll be back", "i return",
-	"i will return", NULL };
-static const char *const absences[] = { "am currently away", "away until", "away from", "on leave",
-	"annual leave", "maternity", "on holiday", "on vacation", "out of the office", "out of office",
-	"will return", "returning", "back on", "back in", "back at", "not in the office", "not at work",
-	"not working", "working days", "i work", "part time", "part-time", "not available", "unavailable", "this mailbox",
-	"this inbox", NULL };
-
 static bool
 tells_of_absence(const struct incoming *incoming)
 {
+	static const char *const of_writer[] = { "i am away", "i'm away", "i am off", "i'm off", "i am on", "i'm on",
+		"i am out", "i'm out", "i am currently", "i'm currently", "i will be back", "i'll be back", "i return",
+		"i will return", NULL };
+	static const char *const absences[] = { "am currently away", "away until", "away from", "on leave",
+		"annual leave", "maternity", "on holiday", "on vacation", "out of the office", "out of office",
+		"will return", "returning", "back on", "back in", "back at", "not in the office", "not at work",
+		"not working", "working days", "i work", "part time", "part-time", "not available", "unavailable", "this mailbox",
+		"this inbox", NULL };
 	char own[REQUEST_TEXT];
 
 	request_text_own(incoming, own);
@@ -504,14 +502,16 @@ static bool
 says_who_is_away(const struct incoming *incoming)
 {
 	static const char *const away[] = { "out of the office", "out of office", "away from the office", "on annual leave", "on maternity leave",
-		"on parental leave", "on sick leave", "i am on leave", "currently on leave", "on holiday until", "away until", "not in the office", NULL };
+		"on parental leave", "on sick leave", "i am on leave", "currently on leave", "on holiday until", "away until", "not in the office",
+		"i am away", "i'm away", "i am currently away", "i'm currently away", "i am currently out", "i'm currently out", "i am currently on leave", "i will be back",
+		"i'll be back", "i return on", "i will return", "i work mondays", "i work tuesdays", "i only work", NULL };
 	static const char *const abroad[] = { "nicht im buro", "nicht im haus", "im urlaub", "ausser haus", "nicht erreichbar", "abwesend", "wieder erreichbar", "absent",
 		"absente", "hors du bureau", "en conge", "en conges", "de retour le", "fuera de la oficina", "de vacaciones", "ausente", "fuori ufficio", "in ferie",
 		"assente", "fora do escritorio", "de ferias", "niet op kantoor", "afwezig", "op vakantie", "met vakantie", "inte pa kontoret", "pa semester",
 		"ikke pa kontoret", "pa ferie", "lomalla", "poza biurem", "na urlopie", "nieobecn", "mimo kancelar", "na dovolene", "szabadsagon", "in concediu", "ofis disinda",
 		"izinde", "в отпуске", "у відпустці", "в отпуск", "allan o'r swyddfa", NULL };
 
-	return says(incoming, of_writer) || says(incoming, away) || says(incoming, abroad) || says_it_is_received(incoming);
+	return says(incoming, away) || says(incoming, abroad) || says_it_is_received(incoming);
 }
 
 bool
@@ -522,7 +522,7 @@ autoreply_is_one(const struct incoming *incoming)
 	if (is_marked(incoming))
 		return true;
 	if ((incoming->null_sender || is_auto_generated(incoming)) &&
-	    (answers || phrases_found(incoming->subject, autoreply_perhaps_subjects) || says_who_is_away(incoming)))
+	    (answers || phrases_found(incoming->subject, autoreply_perhaps_subjects)))
 		return true;
 	/* A newsletter answers nothing, whatever it is called. */
 	if (incoming_is_of_list(incoming) && !answers)

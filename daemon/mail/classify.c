@@ -54,8 +54,8 @@ static bool
 is_sent_to_stop(const struct incoming *incoming, const struct own_addresses *own, const struct report *report)
 {
 	return own_mail_to_stop(incoming, own) &&
-	    (report->request == REQUEST_STOP || report->request == REQUEST_STOP_PERHAPS || !autoreply_is_one(incoming) ||
-	    says_nothing(incoming));
+	    (report->request == REQUEST_STOP || report->request == REQUEST_STOP_PERHAPS || says_nothing(incoming) ||
+	    (!autoreply_is_one(incoming) && report->without_token != MAIL_AUTOREPLY));
 }
 
 /* A machine's report about a letter of ours; false if it is none. */
@@ -206,6 +206,9 @@ judge(const struct incoming *incoming, const struct own_addresses *own, struct r
 	}
 	request_read(incoming, report);
 	report->without_token = class_of_words(incoming, report);
+	/* A machine that passes on what somebody filled in does not write there. */
+	if (report->without_token == MAIL_OTHER && own_mail_to_stop(incoming, own) && autoreply_quotes_subject(incoming))
+		report->without_token = MAIL_AUTOREPLY;
 	report->with_token = report->without_token;
 	if (is_sent_to_stop(incoming, own, report))
 		read_stop(incoming, report);

@@ -638,6 +638,8 @@ static const struct {
 	    "There was a problem with my telephone, so this is delayed.\n", MAIL_AUTOREPLY },
 	{ "a proof that is asked for", "Return-Path: <>\nFrom: zoe@example.com\nSubject: Re: News\nAuto-Submitted: auto-replied\n\nIn order for your "
 	    "message to be moved to my inbox, I must add your email address to a list of allowed senders.\n", MAIL_CHALLENGE },
+	{ "a person by a site's form, on leave", "Return-Path: <>\nFrom: Site <forms@example.net>\nAuto-Submitted: auto-generated\nSubject: From the site\n\n"
+	    "I am on maternity leave and on your list twice. Which should go?\n", MAIL_OTHER },
 	{ "a person by the form of a site", "From: Site <noreply@example.net>\nSubject: From the site\n\nYour message reached me in my spam folder. Please reply "
 	    "with the date of the workshop.\n", MAIL_HUMAN },
 	{ "a proof from nobody", "Return-Path: <>\nFrom: guard@example.net\nSubject: Confirm\n\nYour message to zoe@example.com was not delivered, because you "
