@@ -53,15 +53,16 @@ octets_said(const char *word, size_t length, const char *before, size_t before_l
 	return length;
 }
 
-/* IronPort sets this before whatever a server answered to RCPT TO: what it quotes behind it tells. */
+/* IronPort and qmail set these before whatever a server answered to RCPT TO: what they quote behind it tells. */
 static void
 without_label(char *plain)
 {
-	static const char label[] = "unknown address error ";
-	char *at = strstr(plain, label);
+	static const char *const labels[] = { "unknown address error ", "does not like recipient. remote host said", "does not like recipient./remote host said" };
+	char *at;
 
-	if (at != NULL)
-		memmove(at, at + sizeof label - 1, strlen(at + sizeof label - 1) + 1);
+	for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+		if ((at = strstr(plain, labels[i])) != NULL)
+			memmove(at, at + strlen(labels[i]), strlen(at + strlen(labels[i])) + 1);
 }
 
 /* The words without those names: spam.example.org accuses nobody. */

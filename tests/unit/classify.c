@@ -466,6 +466,10 @@ static const struct answer to_recipient[] = {
 	{ "4.7.4", "TLS is required, but was not offered by host mx.example.com[192.0.2.3]", MAIL_SOFT, BOUNCE_RELAY },
 	/* Blanks may be written otherwise. */
 	{ "5.1.1", "192.0.2.9_does_not_like_recipient./Remote_host_said:_550_5.1.1_No_such_user_here/Giving_up_on_192.0.2.9./", MAIL_HARD, BOUNCE_UNKNOWN_USER },
+	/* qmail says that of any refusal. */
+	{ "5.7.1", "192.0.2.9_does_not_like_recipient./Remote_host_said:_554_5.7.1_refused/", MAIL_SOFT, BOUNCE_POLICY },
+	{ "5.7.1", "192.0.2.9 does not like recipient. Remote host said: 554 5.7.1 blocked", MAIL_SOFT, BOUNCE_POLICY },
+	{ "5.1.1", "192.0.2.9 does not like recipient.", MAIL_HARD, BOUNCE_UNKNOWN_USER },
 	{ "5.2.2", "192.0.2.9_failed_after_I_sent_the_message./Remote_host_said:_552_5.2.2_Mailbox_is_full/", MAIL_SOFT, BOUNCE_FULL },
 	{ "5.7.1", "192.0.2.9_does_not_like_recipient./Remote_host_said:_554_5.7.1_Relay_access_denied/", MAIL_SOFT, BOUNCE_RELAY },
 	/* A program that an alias is handed to. */
