@@ -209,7 +209,7 @@ const char *const request_doubts[] = { "changed my mind", "add me", "add us", "a
 	"can't make on", "can't come", "cannot come", "can't attend", "cannot attend", "my place ", "my place,", "my place.", "my place?", "my booking",
 	"love to come", "wasn't me", "was not me", "wasnt me", "still want", "like to carry on getting",
 	"please ignore it", "ignore my last", "ignore my earlier", "rather stay", "can we stay", "can i stay",
-	"rejoin", "re-join", "join again", "sign up again", "subscribe again", "start again after", "do want them again", "want them again when",
+	"rejoin", "re-join", "join again", "start again after", "do want them again", "want them again when",
 	"want them again after", "want them again in", "want them back", "put us back on", "restart them", "resume them", "start them again", "pick them up again", "somebody else can", "someone else can", "someone else could",
 	"somebody else could", "change my address", "change of address", "new address", "changed my email",
 	"changed my address", "new email", "update my address", "update my email", "use ~ instead", "send ~ instead",

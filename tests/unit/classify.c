@@ -2387,6 +2387,7 @@ static const struct {
 	{ "on pause", "Re: News", "", "Could my emails be put on pause for the winter?", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "till the year ends", "Re: News", "", "Do not send me anything between now and the end of the year please", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
 	{ "one word of a pause", "Re: News", "", "Pause", MAIL_HUMAN, REQUEST_STOP_PERHAPS, "" },
+	{ "off, and back by themselves some day", "Re: News", "", "Please take me off your list. I may well sign up again in a few years.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "off, and were here until", "Re: News", "", "Please take me off the mailing list, we lived here until May.", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "off, as they go for a year", "Re: News", "", "Please remove me from your mailing list as we are going to Chile for a year", MAIL_UNSUBSCRIBE, REQUEST_STOP, "" },
 	{ "a film is paused", "Re: News", "", "Could you pause the film before the newsletter bit?", MAIL_HUMAN, REQUEST_NONE, "" },
