@@ -29,6 +29,7 @@ struct carrier_operations {
 	void (*want)(struct carrier *carrier, int64_t letters);	/* so many are due: open lines */
 	int (*room)(struct carrier *carrier);			/* how many more it can take now */
 	void (*take)(struct carrier *carrier, struct job *job);
+	void (*ask)(struct carrier *carrier);			/* before the commit: envelopes may leave, and no body */
 	struct job *(*awaiting)(struct carrier *carrier, bool *body);	/* the next to be sending; *body: and to be released; NULL = none */
 	void (*release)(struct carrier *carrier, struct job *job);
 	void (*abandon)(struct carrier *carrier, struct job *job);	/* stopped meanwhile: no octet leaves; freed */

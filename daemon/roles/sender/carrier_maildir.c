@@ -123,6 +123,12 @@ take(struct carrier *carrier, struct job *job)
 	maildir->jobs[maildir->count++] = job;
 }
 
+static void
+ask(struct carrier *carrier)
+{
+	(void)carrier;	/* nobody */
+}
+
 static struct job *
 awaiting(struct carrier *carrier, bool *body)
 {
@@ -275,7 +281,7 @@ close_maildir(struct carrier *carrier)
 	free(maildir);
 }
 
-static const struct carrier_operations operations = { want, room, take, awaiting, release, abandon, result, flush,
+static const struct carrier_operations operations = { want, room, take, ask, awaiting, release, abandon, result, flush,
 	descriptor, patience, was_sent, busy, down, hang_up, close_maildir };
 
 /* What a sender that was killed left half-written, or linked and not yet unlinked.  The lock says it is nobody's. */

@@ -257,6 +257,37 @@ take(struct carrier *carrier, struct job *job)
 	add_result(relay, job, &outcome);
 }
 
+/* *stuck = the line takes no more for now. */
+static bool
+write_lane(struct lane *lane, bool *stuck)
+{
+	const char *bytes;
+	size_t length, put;
+
+	*stuck = false;
+	while (!*stuck && (bytes = smtp_output(lane->smtp, &length), length > 0)) {
+		if (!line_write(lane->line, bytes, length, &put))
+			return false;
+		if (put > 0)
+			lane->quiet_since = clock_monotonic_milliseconds();
+		smtp_wrote(lane->smtp, put);
+		*stuck = put < length;
+	}
+	return true;
+}
+
+/* A lane whose letter is not released has no body in its output; one whose line is broken is seen by flush. */
+static void
+ask(struct carrier *carrier)
+{
+	struct relay *relay = (struct relay *)carrier;
+	bool stuck;
+
+	for (int i = 0; i < relay->lane_count; i++)
+		if (relay->lanes[i].job_count > 0 && !relay->lanes[i].jobs[0]->released)
+			write_lane(&relay->lanes[i], &stuck);
+}
+
 static bool
 awaits_release(const struct lane *lane)
 {
@@ -474,25 +505,6 @@ read_lane(struct relay *relay, struct lane *lane)
 	return true;
 }
 
-/* *stuck = the line takes no more for now. */
-static bool
-write_lane(struct lane *lane, bool *stuck)
-{
-	const char *bytes;
-	size_t length, put;
-
-	*stuck = false;
-	while (!*stuck && (bytes = smtp_output(lane->smtp, &length), length > 0)) {
-		if (!line_write(lane->line, bytes, length, &put))
-			return false;
-		if (put > 0)
-			lane->quiet_since = clock_monotonic_milliseconds();
-		smtp_wrote(lane->smtp, put);
-		*stuck = put < length;
-	}
-	return true;
-}
-
 static bool
 lane_is_late(const struct lane *lane)
 {
@@ -632,7 +644,7 @@ close_relay(struct carrier *carrier)
 	free(relay);
 }
 
-static const struct carrier_operations operations = { want, room, take, awaiting, release, abandon, result, flush,
+static const struct carrier_operations operations = { want, room, take, ask, awaiting, release, abandon, result, flush,
 	descriptor, patience, was_sent, busy, down, hang_up, close_relay };
 
 /* OAuth2, where this login has no password. */

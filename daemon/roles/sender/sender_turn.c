@@ -1,9 +1,10 @@
 /*
  * One turn of the sender: one transaction, then octets.
  *
- *	journal -> outcomes -> claims (the gate) -> releases -> finished? -> COMMIT -> octets, log
+ *	journal -> outcomes -> claims (the gate) -> releases -> finished? -> envelopes -> COMMIT -> bodies, log
  *
- * Recorded first, done second: if the commit fails, nothing has happened.
+ * Recorded first, done second: if the commit fails, nothing has happened.  An envelope is a question, and may be asked while we wait for
+ * the disk: whoever says stop waits for the same lock, and no letter goes without its body (B-22, F-20).
  */
 #include "roles/sender/sender.h"
 
@@ -593,6 +594,7 @@ sender_turn(struct sender *sender)
 	claim_due(sender, &turn);
 	release_ready(sender, &turn);
 	note_minute(sender, &turn);
+	sender->carrier->operations->ask(sender->carrier);
 	store_commit(sender->office->store);
 	/* What a reply made possible must not wait for the next one. */
 	turn.worked |= sender->carrier->operations->flush(sender->carrier);
