@@ -256,14 +256,13 @@ bool
 member_is_at_address(struct office *office, int64_t id, const char *text)
 {
 	uint8_t index[BLIND_INDEX_LENGTH];
-	struct address_facts facts;
 	struct address address;
 	struct reason ignored;
 
-	if (!address_read(text, &address, &ignored) || !store_address_facts(office->store, store_member_address(office->store, id), &facts))
+	if (!address_read(text, &address, &ignored))
 		return false;
 	keyring_blind_index(office->keys, address.folded, index);
-	return memcmp(index, facts.blind_index, sizeof index) == 0;
+	return store_member_has_blind_index(office->store, id, index);
 }
 
 int64_t

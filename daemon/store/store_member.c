@@ -152,6 +152,13 @@ store_member_gave_up(struct store *store, const uint8_t blind_index[BLIND_INDEX_
 	    " WHERE blind_index = ?1 AND current = 1) ORDER BY id DESC LIMIT 1", "b", blind_index, (size_t)BLIND_INDEX_LENGTH);
 }
 
+bool
+store_member_has_blind_index(struct store *store, int64_t id, const uint8_t blind_index[BLIND_INDEX_LENGTH])
+{
+	return query_one(store->main, 0, "SELECT blind_index = ?2 FROM addresses WHERE member = ?1 AND current = 1", "ib", id, blind_index,
+	    (size_t)BLIND_INDEX_LENGTH) == 1;
+}
+
 int
 store_member_by_blind_index(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH], int64_t *ids,
     int room)

@@ -50,6 +50,9 @@ bool store_member_is_open(struct store *store, int64_t id);	/* there, and neithe
 bool store_member_read(struct store *store, int64_t id, struct member *member, struct buffer *sealed_name,
     struct buffer *sealed_address);
 
+/* Whether that is their address now. */
+bool store_member_has_blind_index(struct store *store, int64_t id, const uint8_t blind_index[BLIND_INDEX_LENGTH]);
+
 /* Members with this address, newest last; at most `room` are filled in. */
 int store_member_by_blind_index(struct store *store, const uint8_t blind_index[BLIND_INDEX_LENGTH],
     int64_t *ids, int room);
