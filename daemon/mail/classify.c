@@ -249,6 +249,11 @@ classify_start(void)
 {
 	static const char ours[] = "From: office@example.org\nTo: office@example.org\nSubject: hello\nMIME-Version: 1.0\n"
 	    "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\nHello, please take me off.\n";
+	static const char returned[] = "Return-Path: <>\nFrom: mailer-daemon@example.org\nTo: office@example.org\nSubject: returned\n"
+	    "MIME-Version: 1.0\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\n\nIt came back.\n"
+	    "--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.org\n\nFinal-Recipient: rfc822; m@example.org\n"
+	    "Action: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 no such user\n\n"
+	    "--b\nContent-Type: message/rfc822\n\nMessage-ID: <m@example.org>\nSubject: news\n\nNews.\n--b--\n";
 	static const struct own_addresses nobody = { "", "", "", "", "+", "" };
 	struct report ignored = { .set_aside = false };
 	static bool started;
@@ -258,4 +263,6 @@ classify_start(void)
 	started = true;
 	incoming_start();
 	classify_mail((const uint8_t *)ours, sizeof ours - 1, &nobody, &ignored);
+	ignored = (struct report){ .set_aside = false };
+	classify_mail((const uint8_t *)returned, sizeof returned - 1, &nobody, &ignored);
 }
