@@ -23,7 +23,8 @@
 
 enum {
 	TRIES = 3,	/* C-41 */
-	LOOKS = 10	/* so often one looks at the clock while nothing comes */
+	LOOKS = 10,	/* so often one looks at the clock while nothing comes */
+	BUSY = 24	/* mails that keep a child at work for about a millisecond */
 };
 
 /* How long a child may still take.  Between two looks no more than a tenth of it passes, so that a time in which we could not look, as when the
@@ -45,6 +46,7 @@ struct guard {
 	int read;		/* mails sent to this child */
 	struct given given[GUARD_AHEAD];	/* in order */
 	int first, count;
+	size_t octets;		/* of them */
 	int sent;		/* of them, wholly */
 	size_t part;		/* octets sent of the next one */
 	int patience;		/* milliseconds */
@@ -97,10 +99,12 @@ leave_child(struct guard *guard)
 static bool
 need_child(struct guard *guard, struct reason *why)
 {
-	if (guard->line >= 0 && guard->read == GUARD_BATCH && guard->sent == 0)
+	bool done = guard->line >= 0 && guard->read == GUARD_BATCH && guard->sent == 0;
+
+	if (done)
 		leave_child(guard);
 	if (guard->line < 0 && !guard->gone) {
-		guard->line = warden_new_child(&guard->warden, &guard->used_up);
+		guard->line = warden_new_child(&guard->warden, done ? NULL : &guard->used_up);
 		guard->read = 0;
 		guard->gone = guard->line < 0;
 	}
@@ -134,16 +138,23 @@ send_some(struct guard *guard)
 }
 
 bool
+guard_is_full(const struct guard *guard)
+{
+	return guard->count == GUARD_AHEAD || guard->octets > GUARD_AHEAD_OCTETS - LIMIT_MAIL;
+}
+
+bool
 guard_give(struct guard *guard, const uint8_t *octets, size_t length, struct reason *why)
 {
 	struct given *given = given_at(guard, guard->count);
 
-	assert(guard->count < GUARD_AHEAD);
+	assert(!guard_is_full(guard));
 	given->length = (uint32_t)(length > LIMIT_MAIL ? LIMIT_MAIL : length);
 	given->octets = memory_resize(NULL, sizeof given->length + given->length, 1);
 	memcpy(given->octets, &given->length, sizeof given->length);
 	memcpy(given->octets + sizeof given->length, octets, given->length);
 	guard->count++;
+	guard->octets += given->length;
 	if (!need_child(guard, why))
 		return false;
 	send_some(guard);
@@ -159,14 +170,17 @@ look_at_clock(struct patience *patience)
 	patience->left -= passed < patience->step ? (int)passed : patience->step;
 }
 
-/* Waits until the child has something to say or takes more, and not for long.  False if the time is over. */
+/* Waits until the child has something to say or takes more, and not for long; while it is busy, by the clock: whoever is woken for each
+ * report is put where the child runs, and then the one stands while the other goes.  False if the time is over. */
 static bool
 wait_for_child(const struct guard *guard, struct patience *patience)
 {
 	struct pollfd watched = { guard->line, (short)(POLLIN | (is_to_send(guard) ? POLLOUT : 0)), 0 };
 
+	bool busy = guard->sent >= BUSY;
+
 	look_at_clock(patience);
-	return patience->left > 0 && (poll(&watched, 1, patience->step) >= 0 || errno == EINTR);
+	return patience->left > 0 && (poll(&watched, busy ? 0 : 1, busy ? 1 : patience->step) >= 0 || errno == EINTR);
 }
 
 /* False if the child is gone or has not reported in time. */
@@ -192,6 +206,7 @@ receive(struct guard *guard, struct patience *patience, struct report *report)
 static void
 drop_first(struct guard *guard)
 {
+	guard->octets -= given_at(guard, 0)->length;
 	free(given_at(guard, 0)->octets);
 	guard->first = (guard->first + 1) % GUARD_AHEAD;
 	guard->count--;

@@ -16,7 +16,8 @@
 
 enum {
 	GUARD_BATCH = 100,		/* mails that one child reads at most */
-	GUARD_AHEAD = 16,		/* mails that are given before the first report is taken, at most: 4 MB */
+	GUARD_AHEAD = 64,		/* mails that are given before the first report is taken, at most */
+	GUARD_AHEAD_OCTETS = 4 * 1024 * 1024,	/* of them */
 	GUARD_PATIENCE = 10 * 1000	/* milliseconds for one mail in one child, on a machine that is busy with others */
 };
 
@@ -32,6 +33,7 @@ void guard_set_patience(struct guard *guard, int milliseconds);	/* for tests */
  * is: report->set_aside where it is beyond the limits (then its head alone was read), takes more than a third of a second of processor
  * time or more than GUARD_PATIENCE of a child that has read no other, or kills three children, one after the other.  Each false with a
  * reason if no child can be had, which only the machine can be the cause of. */
+bool guard_is_full(const struct guard *guard);	/* no more can be given */
 bool guard_give(struct guard *guard, const uint8_t *octets, size_t length, struct reason *why);
 bool guard_take(struct guard *guard, struct report *report, struct reason *why);
 bool guard_read(struct guard *guard, const uint8_t *octets, size_t length, struct report *report, struct reason *why);	/* both */

@@ -97,12 +97,15 @@ stands_in(const char *head, size_t length, const char *text)
 {
 	const char *end = head + length;
 
-	if (text[0] == '\0')
-		return true;
+	int first;
+
+	while (*text != '\0' && is_gap(*text))
+		text++;
+	first = tolower((unsigned char)*text);
 	for (const char *at = head; at < end; at++)
-		if (!is_gap(*at) && begins(at, end, text))
+		if (tolower((unsigned char)*at) == first && begins(at, end, text))
 			return true;
-	return false;
+	return first == '\0';
 }
 
 bool

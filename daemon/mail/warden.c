@@ -1,7 +1,8 @@
 /*
  * The warden and its children: see warden.h.
  *
- * Owner to warden: an octet, for another child.  Warden to owner: an octet, whether the one before had used up its time, with the socket.
+ * Owner to warden: an octet, for another child; 1 = how did the one before end?  Warden to owner: an octet, whether that had used up its time,
+ * with the socket.
  */
 #include "mail/warden.h"
 
@@ -166,26 +167,29 @@ fork_child(const struct own_addresses *own, pid_t *child, int *line)
 	return *child > 0;
 }
 
-/* Its whole life. */
+/* Its whole life.  The next child stands ready by the time it is asked for: nobody waits for a fork. */
 _Noreturn static void
 serve(int owner, const struct own_addresses *own)
 {
-	pid_t child = 0;
-	char one;
+	pid_t child = 0, next;
+	char asked;
+	int line;
 
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	if (!file_keep_only(owner))
 		_exit(1);
 	classify_start();
-	while (file_read_all(3, &one, sizeof one)) {
-		bool used_up = end_child(child);
-		int line;
+	while (fork_child(own, &next, &line) && file_read_all(3, &asked, sizeof asked)) {
+		bool used_up = asked && end_child(child);
 
-		if (!fork_child(own, &child, &line) || !file_send_descriptor(3, line, used_up))
+		if (!file_send_descriptor(3, line, used_up))
 			break;
 		close(line);
+		if (!asked)	/* it takes a while to be gone */
+			end_child(child);
+		child = next;
 	}
-	_exit(0);	/* and the child with us */
+	_exit(0);	/* and the children with us */
 }
 
 bool
@@ -215,10 +219,11 @@ warden_end(struct warden *warden)
 int
 warden_new_child(struct warden *warden, bool *used_up)
 {
-	char octet = 0;
-	int line = send(warden->line, "", 1, MSG_NOSIGNAL) == 1 ? file_receive_descriptor(warden->line, &octet) : -1;
+	char octet = used_up != NULL;
+	int line = send(warden->line, &octet, 1, MSG_NOSIGNAL) == 1 ? file_receive_descriptor(warden->line, &octet) : -1;
 
-	*used_up = octet != 0;
+	if (used_up != NULL)
+		*used_up = line >= 0 && octet != 0;
 	return line;
 }
 

@@ -20,9 +20,10 @@ struct warden {
 bool warden_start(struct warden *warden, const struct own_addresses *own, struct reason *why);
 void warden_end(struct warden *warden);
 
-/* Ends the child before, and makes one that has read nothing.  Over the socket returned it takes mails, each a uint32_t with its length
- * and its octets, LIMIT_MAIL at most, and gives a report on each before it looks at the next.  *used_up = the child before had ended because its
- * mail took too much processor time.  -1 if the warden is gone or silent, which only the machine can be the cause of. */
+/* Ends the child before, and gives one that has read nothing.  Over the socket returned it takes mails, each a uint32_t with its length
+ * and its octets, LIMIT_MAIL at most, and gives a report on each before it looks at the next.  *used_up = the child before had ended
+ * because its mail took too much processor time; NULL = it has done its work, and nobody waits until it is gone.  -1 if the warden is gone
+ * or silent, which only the machine can be the cause of. */
 int warden_new_child(struct warden *warden, bool *used_up);
 
 /* Whether a child can be kept to computing at all: tried once, in a child that reads nothing, since one that reads cannot tell.  False

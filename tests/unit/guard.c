@@ -166,11 +166,14 @@ those_behind_one_that_kills_are_read(void **state)
 	(void)state;
 	guard_set_patience(guard, PATIENCE);
 	for (int round = 0; round < 2; round++) {
-		for (int i = 0; i < GUARD_AHEAD; i++) {
-			large[0] = i == 2 ? 'k' : i == 5 ? 's' : 'r';
+		int given = 0;
+
+		for (; !guard_is_full(guard); given++) {
+			large[0] = given == 2 ? 'k' : given == 5 ? 's' : 'r';
 			assert_true(guard_give(guard, large, sizeof large, &why));
 		}
-		for (int i = 0; i < GUARD_AHEAD; i++) {
+		assert_int_equal(given, GUARD_AHEAD_OCTETS / LIMIT_MAIL);
+		for (int i = 0; i < given; i++) {
 			struct report report;
 
 			assert_true(guard_take(guard, &report, &why));
@@ -229,7 +232,7 @@ a_batch_has_its_end(void **state)
 	while (taken < 3 * GUARD_BATCH) {
 		struct report report;
 
-		for (; given < taken + GUARD_AHEAD; given++)
+		for (; !guard_is_full(guard); given++)
 			assert_true(guard_give(guard, (const uint8_t *)(given % 70 == 69 ? "end" : "read"), 4 - (given % 70 == 69), &why));
 		assert_true(guard_take(guard, &report, &why));
 		assert_int_equal(report.set_aside, taken % 70 == 69);

@@ -134,8 +134,9 @@ mail_read(void *owner, int64_t uid, int64_t arrived_at, const uint8_t *octets, s
 
 	intake.place.uid = uid;
 	crypto_generichash(intake.digest, sizeof intake.digest, octets, length, NULL, 0);
-	folder->failed = (folder->given_count == GUARD_AHEAD && !tell_next(folder)) ||
-	    !guard_give(folder->sweep->guard, octets, length, folder->why);
+	while (!folder->failed && guard_is_full(folder->sweep->guard))
+		folder->failed = !tell_next(folder);
+	folder->failed = folder->failed || !guard_give(folder->sweep->guard, octets, length, folder->why);
 	folder->given[(folder->given_first + folder->given_count) % GUARD_AHEAD] = intake;
 	folder->given_count += !folder->failed;
 	folder->sweep->mails++;
