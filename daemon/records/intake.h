@@ -1,7 +1,7 @@
 /*
  * What the reader of the mailbox tells the recorder, and is told: messages of fixed size over a socket that keeps
  * them whole.  The reader has no store and no keys; the recorder has no mailbox.  Each message is answered once it is on
- * disk; asked again, the same is answered and nothing is done twice.
+ * disk, several answers in one packet; asked again, the same is answered and nothing is done twice.  INTAKE_AHEAD are unanswered at most.
  */
 #ifndef RECORDS_INTAKE_H
 #define RECORDS_INTAKE_H
@@ -56,7 +56,7 @@ enum mail_effect {
 /* What about its token. */
 enum token_state { TOKEN_NONE, TOKEN_RIGHT, TOKEN_WRONG, TOKEN_STATES };
 
-enum { INTAKE_FOLDER_NAME = 104, INTAKE_DIGEST = 32, INTAKE_RANGE = 200 };
+enum { INTAKE_FOLDER_NAME = 104, INTAKE_DIGEST = 32, INTAKE_RANGE = 200, INTAKE_AHEAD = 512, INTAKE_ANSWERS = 64 };
 
 /* One mail as it lies in a folder. */
 struct mail_place {

@@ -13,17 +13,16 @@
 #include "base/memory.h"
 #include "mail/report_read.h"
 
-enum {
-	AHEAD = 128,			/* messages without an answer; the socket's buffer holds some forty of them, the recorder the rest */
-	PATIENCE_MILLISECONDS = 30000	/* a recorder that starts afresh needs a second or two */
-};
+enum { PATIENCE_MILLISECONDS = 30000 };	/* a recorder that starts afresh needs a second or two */
 
 struct recorder_line {
 	int wire;
 	const int *leave;
 	uint64_t session, number;	/* of the next message */
-	struct intake waiting[AHEAD];	/* unanswered, in the order they were sent */
+	struct intake waiting[INTAKE_AHEAD];	/* unanswered, in the order they were sent: the socket holds some forty of them, the recorder the rest */
 	int first, count;
+	struct intake_answer came[INTAKE_ANSWERS];	/* of one packet */
+	int came_first, came_end;
 };
 
 struct recorder_line *
@@ -71,27 +70,39 @@ is_closed(struct reason *why)
 	return reason_unreachable(why, "the line to the recorder is closed");
 }
 
+/* A packet of answers, however few. */
+static bool
+receive(struct recorder_line *line, int64_t until, struct reason *why)
+{
+	ssize_t got;
+
+	while ((got = recv(line->wire, line->came, sizeof line->came, MSG_DONTWAIT)) < (ssize_t)sizeof *line->came) {
+		if (got == 0)
+			return is_closed(why);
+		if (got < 0 && !wait_for(line, POLLIN, until, why))
+			return false;
+	}
+	line->came_first = 0;
+	line->came_end = (int)((size_t)got / sizeof *line->came);
+	return true;
+}
+
 /* The next answer that belongs to this session; older ones are of another life, or of a round that was given up. */
 static bool
 take_answer(struct recorder_line *line, recorder_answered *answered, void *owner, struct reason *why)
 {
 	int64_t until = clock_monotonic_milliseconds() + PATIENCE_MILLISECONDS;
 	const struct intake *oldest = &line->waiting[line->first];
-	struct intake_answer answer;
+	const struct intake_answer *answer;
 
-	for (;;) {
-		ssize_t got = recv(line->wire, &answer, sizeof answer, MSG_DONTWAIT);
-
-		if (got == (ssize_t)sizeof answer && answer.session == line->session && answer.number == oldest->number)
-			break;
-		if (got == 0)
-			return is_closed(why);
-		if (got < 0 && !wait_for(line, POLLIN, until, why))
+	do {
+		if (line->came_first == line->came_end && !receive(line, until, why))
 			return false;
-	}
-	line->first = (line->first + 1) % AHEAD;
+		answer = &line->came[line->came_first++];
+	} while (answer->session != line->session || answer->number != oldest->number);
+	line->first = (line->first + 1) % INTAKE_AHEAD;
 	line->count--;
-	answered(owner, oldest, &answer);
+	answered(owner, oldest, answer);
 	return true;
 }
 
@@ -101,7 +112,7 @@ recorder_line_send(struct recorder_line *line, struct intake *intake, recorder_a
 {
 	int64_t until;
 
-	if (line->count == AHEAD && !take_answer(line, answered, owner, why))
+	if (line->count == INTAKE_AHEAD && !take_answer(line, answered, owner, why))
 		return false;
 	intake->session = line->session;
 	intake->number = line->number++;
@@ -112,7 +123,7 @@ recorder_line_send(struct recorder_line *line, struct intake *intake, recorder_a
 		if (!wait_for(line, POLLOUT, until, why))
 			return false;
 	}
-	line->waiting[(line->first + line->count++) % AHEAD] = *intake;
+	line->waiting[(line->first + line->count++) % INTAKE_AHEAD] = *intake;
 	return true;
 }
 

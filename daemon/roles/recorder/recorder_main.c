@@ -25,7 +25,6 @@
 #include "store/store_intake.h"
 
 enum {
-	AT_ONCE = 128,		/* messages of one turn */
 	LOCKED_MILLISECONDS = 20,	/* after so long a transaction takes no further message: each stop waits for the disk */
 	GAP_MILLISECONDS = 2,		/* before each: whoever waits for the store looks every millisecond (store/driver_sqlite.c), and what
 					 * comes in meanwhile needs no commit of its own */
@@ -46,7 +45,7 @@ struct message {
 struct recorder {
 	struct office *office;
 	int wire;
-	struct message messages[AT_ONCE];
+	struct message messages[INTAKE_AHEAD];
 	int count;
 	int64_t flood_told_at;
 	int64_t replaced_told_at;
@@ -96,7 +95,7 @@ take_messages(struct recorder *recorder)
 {
 	/* One octet more than fits, so that a message that is too long is seen to be. */
 	static char octets[sizeof(struct intake) + 1];
-	int taken = 0, room = AT_ONCE - recorder->count;
+	int taken = 0, room = INTAKE_AHEAD - recorder->count;
 	ssize_t length;
 
 	for (; taken < room && (length = recv(recorder->wire, octets, sizeof octets, MSG_DONTWAIT)) > 0; taken++) {
@@ -283,7 +282,7 @@ log_replayed(int64_t entries)
 
 /* What a message says that is on disk now. */
 static void
-answer(struct recorder *recorder, const struct message *message)
+tell(struct recorder *recorder, const struct message *message)
 {
 	log_message(message);
 	tell_floods(recorder, message);
@@ -293,8 +292,33 @@ answer(struct recorder *recorder, const struct message *message)
 		finish_forgetting(recorder);
 	if (message->intake.kind == INTAKE_END)
 		tell_waiting(recorder);
-	/* A reader that is gone, or takes nothing, asks again. */
-	(void)!send(recorder->wire, &message->answer, sizeof message->answer, MSG_DONTWAIT | MSG_NOSIGNAL);
+}
+
+/* Messages that are on disk now.  A reader that is gone, or takes nothing, asks again. */
+static void
+answer(struct recorder *recorder, int first, int end)
+{
+	struct intake_answer packet[INTAKE_ANSWERS];
+	size_t count = 0;
+
+	for (int i = first; i < end; i++) {
+		tell(recorder, &recorder->messages[i]);
+		packet[count++] = recorder->messages[i].answer;
+		if (count == INTAKE_ANSWERS || i + 1 == end) {
+			(void)!send(recorder->wire, packet, count * sizeof *packet, MSG_DONTWAIT | MSG_NOSIGNAL);
+			count = 0;
+		}
+	}
+}
+
+/* What is there, or comes in a moment, needs no commit of its own. */
+static void
+take_more(struct recorder *recorder)
+{
+	if (recorder->count < INTAKE_AHEAD && !take_messages(recorder)) {
+		poll(NULL, 0, 1);
+		take_messages(recorder);
+	}
 }
 
 /* One transaction: from the message *next on, as many as there is time for, at least one.  What comes in meanwhile belongs to it: a
@@ -318,13 +342,12 @@ record_some(struct recorder *recorder, int *next, struct reason *why)
 		if (!record(recorder, &recorder->messages[(*next)++], why))
 			return false;
 		if (*next == recorder->count)
-			take_messages(recorder);
+			take_more(recorder);
 	} while (*next < recorder->count && clock_monotonic_milliseconds() < until && !is_to_search(recorder, &recorder->messages[*next]));
 	store_commit(recorder->office->store);
 	keyring_keep_new(recorder->office->keys);
 	log_replayed(replayed);
-	for (int i = first; i < *next; i++)
-		answer(recorder, &recorder->messages[i]);
+	answer(recorder, first, *next);
 	return true;
 }
 
