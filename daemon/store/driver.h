@@ -56,8 +56,9 @@ void driver_promise(struct driver *driver, const char *words);
 
 bool driver_in_transaction(const struct driver *driver);
 
-/* 64 MiB of cache from now on, and a write-ahead log of up to 40 MiB before it is folded in. */
-void driver_expect_much(struct driver *driver);
+/* So much cache from now on, and a write-ahead log of five eighths of it, where others have 4 MiB, before it is folded in: a page that is written
+ * again and again is folded in once. */
+void driver_expect_much(struct driver *driver, int mebibytes);
 
 /* A number that changes when another process has committed. */
 int64_t driver_version_of_data(struct driver *driver);

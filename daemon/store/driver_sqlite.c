@@ -353,9 +353,12 @@ driver_in_transaction(const struct driver *driver)
 }
 
 void
-driver_expect_much(struct driver *driver)
+driver_expect_much(struct driver *driver, int mebibytes)
 {
-	script(driver, "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 10000");
+	char words[96];
+
+	snprintf(words, sizeof words, "PRAGMA cache_size = -%d; PRAGMA wal_autocheckpoint = %d", mebibytes * 1024, mebibytes * 160);
+	script(driver, words);
 }
 
 int64_t

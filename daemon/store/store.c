@@ -65,9 +65,9 @@ store_close(struct store **store)
 }
 
 void
-store_expect_much(struct store *store)
+store_expect_much(struct store *store, int mebibytes)
 {
-	driver_expect_much(store->main);
+	driver_expect_much(store->main, mebibytes);
 }
 
 void

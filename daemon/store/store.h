@@ -38,8 +38,8 @@ bool store_is_older(const char *directory, const char *keys_directory);
 /* Opens a copy of store.db alone, for reading, without any key.  NULL with a reason. */
 struct store *store_open_copy(const char *path, struct reason *why);
 
-/* For a long piece of work of many transactions: more cache, and the write-ahead log is folded in less often. */
-void store_expect_much(struct store *store);
+/* For work of many transactions: so much cache, and the write-ahead log is folded in less often (driver_expect_much). */
+void store_expect_much(struct store *store, int mebibytes);
 
 /* One transaction of store.db, holding the write lock from its start. */
 void store_begin(struct store *store);

@@ -28,6 +28,7 @@ enum {
 	LOCKED_MILLISECONDS = 20,	/* after so long a transaction takes no further message: each stop waits for the disk */
 	GAP_MILLISECONDS = 2,		/* before each: whoever waits for the store looks every millisecond (store/driver_sqlite.c), and what
 					 * comes in meanwhile needs no commit of its own */
+	CACHE_MEBIBYTES = 16,	/* letters come back in no order, and touch as many pages as there are people on a page */
 	WRONG_AN_HOUR = 20,
 	HOUR = 3600,
 	DAY = 86400,
@@ -408,6 +409,7 @@ open_recorder(struct recorder *recorder, const struct forum *forum, const struct
 	if (recorder->office == NULL)
 		return false;
 	close(startup->master);
+	store_expect_much(recorder->office->store, CACHE_MEBIBYTES);
 	recorder->office->actor = (struct actor){ 0, VIA_MAIL };
 	return true;
 }

@@ -261,7 +261,7 @@ tool_prepare_people(struct tool *tool, int64_t mailing, const struct audience *a
 	int64_t after = 0;
 	bool more = true;
 
-	store_expect_much(tool->office->store);
+	store_expect_much(tool->office->store, 64);
 	while (more) {
 		store_begin(tool->office->store);
 		more = mailing_prepare_some(tool->office, mailing, audience, &after);

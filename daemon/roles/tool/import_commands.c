@@ -233,7 +233,7 @@ apply(struct tool *tool, struct import *import, struct watching *watching, struc
 	}
 	store_commit(store);
 	log_info("import started", log_number("import", id));
-	store_expect_much(store);
+	store_expect_much(store, 64);
 	while (more) {
 		store_begin(store);
 		more = import_some(import, piece_milliseconds(tool), &listener);
