@@ -171,9 +171,18 @@ quotes_subject(const char *subject)
 {
 	static const char *const failures[] = { "undeliverable:", "undelivered:", "unzustellbar:", "nicht zugestellt:", "non remis :", "non remis:", "non distribue",
 		"no se puede entregar:", "no entregado:", "onbestelbaar:", "non recapitabile:", "niedostarczon", "nao entregue:",
-		"nao foi possivel entregar:", "olevererbart:", "kan ikke leveres:", "rejected:", "returned mail:", "bounced:", "недоставленное:", "не доставлено:", NULL };
+		"nao foi possivel entregar:", "olevererbart:", "kan ikke leveres:", "rejected:", "returned mail:", "bounced:", "недоставленное:", "не доставлено:",
+		"delivery failure:", "delivery failed:", "mail delivery failed:", "mail delivery failure:", "message undeliverable:", "message undelivered:", "undeliverable mail:",
+		"undeliverable message:", "undelivered mail:", "undelivered message:", "delivery has failed:", "failed:", "returned:", "nicht zustellbar:", "echec de la remise", "echec de remise",
+		"fallo de entrega:", "niet bezorgd:", "niet afgeleverd:", "mancata consegna:", "mancato recapito:", "wiadomosc nie zostala dostarczona:", NULL };
 
 	return phrases_start(subject, failures);
+}
+
+static bool
+says_it_is_late(const struct bounce_said *said)
+{
+	return phrases_found(said->flat, bounce_delays) && !phrases_found(said->flat, bounce_delays_denied);
 }
 
 static bool
@@ -181,8 +190,14 @@ is_delayed(const struct bounce_said *said)
 {
 	const char *subject = said->incoming->subject;
 
-	return (phrases_found(subject, bounce_delay_subjects) && !quotes_subject(subject)) ||
-	    (phrases_found(said->flat, bounce_delays) && !phrases_found(said->flat, bounce_delays_denied));
+	return (phrases_found(subject, bounce_delay_subjects) && !quotes_subject(subject)) || says_it_is_late(said);
+}
+
+/* A subject may be our letter's, whatever stands in front of it: where a server says for good that nobody is there, nothing is late. */
+static bool
+is_final(const struct bounce_said *said, enum bounce_reason reason)
+{
+	return bounce_reason_is_hard(reason) && bounce_code_in(said->text, (size_t)(said->end - said->text)) >= 500 && !says_it_is_late(said);
 }
 
 /* Postmasters are people too. */
@@ -281,7 +296,8 @@ bounce_text_read(const struct incoming *incoming, const struct own_addresses *ow
 	reason = bounce_reason_of_words(said.text, length < BOUNCE_SAID ? length : BOUNCE_SAID, status);
 	if (reason == BOUNCE_NONE)
 		reason = bounce_reason_of_words(incoming->subject, strlen(incoming->subject), status);
-	bounce_judge(report, reason != BOUNCE_NONE ? reason : bounce_reason_of_status(status), status, is_delayed(&said));
+	bounce_judge(report, reason != BOUNCE_NONE ? reason : bounce_reason_of_status(status), status,
+	    is_delayed(&said) && !is_final(&said, reason));
 	bounce_said_clear(&said);
 	return true;
 }

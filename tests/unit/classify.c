@@ -582,6 +582,16 @@ static const struct {
 	    "Your message did not reach zoe@example.com: no such user.\n", MAIL_HARD },
 	{ "the same in German", "Return-Path: <>\nFrom: postmaster@example.net\nSubject: Unzustellbar: Busse verspaetet\n\n"
 	    "Ihre Nachricht wurde nicht zugestellt: zoe@example.com, Empfaenger unbekannt.\n", MAIL_HARD },
+	{ "a failure of a letter about delays, and its code", "Return-Path: <>\nFrom: postmaster@example.net\nSubject: Returned: The lift is delayed\n\n"
+	    "zoe@example.com: 550 5.1.1 no such user\n", MAIL_HARD },
+	{ "its failure by the subject", "Return-Path: <>\nFrom: postmaster@example.net\nSubject: Mail delivery failed: delays at the pool\n\n"
+	    "Your letter did not reach zoe@example.com: no such user.\n", MAIL_HARD },
+	{ "its failure in Dutch", "Return-Path: <>\nFrom: postmaster@example.net\nSubject: Niet bezorgd: vertraging van de taxi\n\n"
+	    "Uw bericht kwam niet aan bij zoe@example.com: no such user.\n", MAIL_HARD },
+	{ "a delay with a code for now", "Return-Path: <>\nFrom: postmaster@example.net\nSubject: Delayed: News\n\n"
+	    "zoe@example.com: 450 4.1.1 user unknown\n", MAIL_DELAYED },
+	{ "a delay of a letter by a name that is not found", "Return-Path: <>\nFrom: postmaster@example.net\nSubject: Delayed: News\n\n"
+	    "zoe@example.com: host not found\n", MAIL_DELAYED },
 	{ "a postmaster that names the recipient", "From: Postmaster <postmaster@example.com>\nSubject: Your mail\n\n"
 	    "The mail could not be delivered to zoe@example.com: user unknown.\n", MAIL_HARD },
 	{ "a postmaster who is a person and answers", "From: Postmaster <postmaster@example.com>\nSubject: Re: Delivery failure to Zoe\nIn-Reply-To: <a@example.org>\n\n"
