@@ -34,17 +34,20 @@ bounce_reason_is_hard(enum bounce_reason reason)
 	return false;
 }
 
-/* How much of a word does not only say who or where: an address ("from:" is kept of "from:<a@example.org>"), a page to read,
- * or the machine that said it ("host mx.spam.example.org[192.0.2.1] said:"). */
+/* How much of a word does not only say who or where: an address ("from:" is kept of "from:<a@example.org>"), a page to read, the domain that
+ * was looked for ("name=spam.example.org"), or the machine that said it ("host mx.spam.example.org[192.0.2.1] said:"). */
 static size_t
 octets_said(const char *word, size_t length, const char *before, size_t before_length)
 {
-	const char *bracket = memchr(word, '<', length);
+	const char *bracket = memchr(word, '<', length), *dot = memchr(word, '.', length);
 
 	if (memchr(word, '@', length) != NULL)
 		return bracket != NULL ? (size_t)(bracket - word) : 0;
-	if (memchr(word, '.', length) == NULL)
+	/* "Host unknown." ends there, and names none. */
+	if (dot == NULL || dot + 1 == word + length)
 		return length;
+	if (length > 5 && memcmp(word, "name=", 5) == 0)
+		return 0;
 	if (memmem(word, length, "://", 3) != NULL)
 		return 0;
 	if ((before_length == 4 && memcmp(before, "host", 4) == 0) ||

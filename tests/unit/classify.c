@@ -592,6 +592,11 @@ static const struct {
 	    "zoe@example.com: 450 4.1.1 user unknown\n", MAIL_DELAYED },
 	{ "a delay of a letter by a name that is not found", "Return-Path: <>\nFrom: postmaster@example.net\nSubject: Delayed: News\n\n"
 	    "zoe@example.com: host not found\n", MAIL_DELAYED },
+	{ "a host, and no more", "Return-Path: <>\nFrom: MAILER-DAEMON@example.net\nSubject: Undelivered mail\n\nzoe@example.com: host unknown.\n", MAIL_HARD },
+	{ "a domain called like a filter", "Return-Path: <>\nFrom: MAILER-DAEMON@example.net\nSubject: Undelivered mail\n\nzoe@example.com: Host or domain name not "
+	    "found. Name service error for name=spam.example type=MX: Host not found\n", MAIL_HARD },
+	{ "a domain called like a limit", "Return-Path: <>\nFrom: MAILER-DAEMON@example.net\nSubject: Undelivered mail\n\nzoe@example.com: Host or domain name not "
+	    "found. Name service error for name=quota.example type=A: Host not found\n", MAIL_HARD },
 	{ "a postmaster that names the recipient", "From: Postmaster <postmaster@example.com>\nSubject: Your mail\n\n"
 	    "The mail could not be delivered to zoe@example.com: user unknown.\n", MAIL_HARD },
 	{ "a postmaster who is a person and answers", "From: Postmaster <postmaster@example.com>\nSubject: Re: Delivery failure to Zoe\nIn-Reply-To: <a@example.org>\n\n"
