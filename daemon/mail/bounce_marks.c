@@ -165,7 +165,7 @@ const char *const bounce_copy_marks[] = { "original message follows", "copy of t
 	"below is a copy", "begin message", "original text follows", "rejected message", "the header and first",
 	"the message header", "message you sent follows", "initial part of the message", NULL };
 
-const char *const bounce_delay_subjects[] = { "пока не доставлен", "delay", "delayed", "still being retried", "not yet been delivered",
+const char *const bounce_delay_subjects[] = { "пока не доставлен", "delay", "delayed", "still being retried", "not yet been delivered", "not yet delivered",
 	"warning: could not send", "warning: message still", "still queued", "delivery warning",
 	"mail delivery warning", "temporarily", "verzogert", "retard", "differee", "differe", "retrasad", "demora",
 	"ritard", "atras", "vertraag", "задерж", "verzoeger", "verspat", "verspaet", "vertraging", "opoznion", "opoznieni", "adiad", "forsen", "fordroj", "forsink", "viivast", "myohast",
@@ -213,6 +213,8 @@ const char *const bounce_delays[] = { "only a temporary failure", "еще не �
 	"henuz ulastiril", "denemeye devam edecek", "denemeye devam ediyor", "yeniden deneyecek", "gecikti",
 	"nu a fost inca", "inca nu a", "serverul va incerca", "задерживается", "пока не удалось", "сервер продолжит",
 	"сервер повторит", "δεν εχει παραδοθει ακομ", "δεν εχει ακομ",
+	"not yet been delivered", "not yet delivered", "not be delivered yet", "keep retrying", "keeps retrying", "will continue to retry", "will continue retrying",
+	"waiting in ~ queue", "still in ~ queue", "wartet ~ warteschlange", "probieren es weiter",
 	"delay reason", "reason for the delay", "reason for delay", "go on trying", "goes on trying", "keeps on trying", "noch nicht ~ zugestellt", "noch nicht ~ ausgeliefert",
 	"verzogerungsgrund", "verzoegerungsgrund", "grund ~ verzogerung", "grund ~ verzoegerung", "grund der verspatung", "verspatet sich", "verspaetet sich",
 	"zustellung verzoegert", "wurde verzoegert", "wird weiter versucht", "werden ~ fortgesetzt", "versuchen es noch", "versuchen es weiter", "raison du retard", "motif du retard",

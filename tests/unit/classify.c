@@ -597,6 +597,14 @@ static const struct {
 	    "found. Name service error for name=spam.example type=MX: Host not found\n", MAIL_HARD },
 	{ "a domain called like a limit", "Return-Path: <>\nFrom: MAILER-DAEMON@example.net\nSubject: Undelivered mail\n\nzoe@example.com: Host or domain name not "
 	    "found. Name service error for name=quota.example type=A: Host not found\n", MAIL_HARD },
+	{ "a letter in a queue", "Return-Path: <>\nFrom: MAILER-DAEMON@example.net\nAuto-Submitted: auto-replied\nSubject: News is on its way\n\n"
+	    "The letter to zoe@example.com is waiting in our queue. Their server is busy.\n", MAIL_DELAYED },
+	{ "a letter whose server keeps at it", "Return-Path: <>\nFrom: MAILER-DAEMON@example.net\nAuto-Submitted: auto-replied\nSubject: News is on its way\n\n"
+	    "zoe@example.com: the inbox is over quota. This server will keep retrying for a day.\n", MAIL_DELAYED },
+	{ "a letter not yet there", "Return-Path: <>\nFrom: MAILER-DAEMON@example.net\nAuto-Submitted: auto-replied\nSubject: Mail not yet delivered\n\n"
+	    "zoe@example.com: no answer from their server.\n", MAIL_DELAYED },
+	{ "a letter in a queue in German", "Return-Path: <>\nFrom: MAILER-DAEMON@example.net\nAuto-Submitted: auto-replied\nSubject: Rundbrief unterwegs\n\n"
+	    "Die Mail an zoe@example.com wartet in der Warteschlange dieses Servers.\n", MAIL_DELAYED },
 	{ "a postmaster that names the recipient", "From: Postmaster <postmaster@example.com>\nSubject: Your mail\n\n"
 	    "The mail could not be delivered to zoe@example.com: user unknown.\n", MAIL_HARD },
 	{ "a postmaster who is a person and answers", "From: Postmaster <postmaster@example.com>\nSubject: Re: Delivery failure to Zoe\nIn-Reply-To: <a@example.org>\n\n"
