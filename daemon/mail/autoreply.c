@@ -353,7 +353,7 @@ static bool
 asks_for_themselves(const struct incoming *incoming)
 {
 	static const char *const words[] = { "i", "i'm", "my", "our", "we", "can you", "could you", "do you", "does any", "did you", "anyone", "anybody", "why",
-		"is this", "is that", "normal", NULL };
+		"is this", "is that", "normal", "wir", "gibt es", "ist noch", "kann ich", "nous", "puis-je", "y a-t-il", "puedo", "podemos", "posso", "possiamo", NULL };
 	char own[REQUEST_TEXT], clause[REQUEST_TEXT];
 
 	request_text_own(incoming, own);
@@ -370,7 +370,8 @@ static bool
 is_asked_about(const struct incoming *incoming, const char *name)
 {
 	static const char *const tells[] = { "i get this", "i get these", "i got this", "i keep getting", "we get this", "we got this", "this is all i",
-		"this is what i", "all i ever get", "all i get", NULL };
+		"this is what i", "all i ever get", "all i get", "i rang", "i phoned", "i called", "i wrote", "we rang", "we phoned", "we called", "we wrote",
+		"told me", "told us", "i have waited", "i've waited", "we have waited", "we've waited", NULL };
 
 	if (strchr(name, ':') != NULL || tells_of_absence(incoming))
 		return false;
