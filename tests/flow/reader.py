@@ -47,6 +47,7 @@ class Server:
         self.breaking = {}          # what is sent in place of a mail, before the line is closed
         self.flood = b""            # what is sent for ever when mails are asked for
         self.dates = {}
+        self.pause = 0              # seconds before each mail that is given
         self.validity = 7
         self.next = {}              # the number of the next mail of a folder
         self.repeats = 0            # how often each mail is given once more, with other octets
@@ -95,6 +96,11 @@ class Server:
                 if end is None:
                     line.sendall(more)
                     break
+                if self.pause and "BODY" in rest:
+                    for one in re.findall(rb"(?ms)^\* \d+ FETCH.*?\)\r\n(?=\* |\Z)", more):
+                        time.sleep(self.pause)
+                        line.sendall(one)
+                    more = b""
                 line.sendall(more + tag.encode() + b" " + end + b"\r\n")
         except OSError:
             pass
@@ -1000,6 +1006,23 @@ def numbers_back(test):
         test.same("a server that always says one: read", (0, STOPPED), (office.once().code, forum.said(CAROL)))
 
 
+# ---- slowly ----
+
+def given_slowly(test):
+    """Each answer of the recorder is a packet of its own then: none is lost, however many come before the reader looks."""
+    with ImapForum(test) as forum:
+        office, server = forum.office, forum.server
+        server.pause = 0.008
+        for uid in range(1, 480):
+            forum.lay(uid, post.mail("office@example.org", "I am out of office until Monday.", "Automatic reply: a letter", CAROL))
+        forum.lay_stop(480, ANN)
+        began = time.monotonic()
+        test.same("one that comes last is read", (0, STOPPED), (office.once().code, forum.said(ANN)))
+        test.check("in seconds", time.monotonic() - began < 20, time.monotonic() - began)
+        test.same("each was given once, and recorded", (1, 480), (len(server.of("BODY")), office.value("SELECT count(*) FROM mails")))
+        test.same("nothing was wrong", [], lines(office, "cannot be read"))
+
+
 # ---- very many ----
 
 def many(test):
@@ -1048,7 +1071,7 @@ def main():
                        numbers_again, last_taken_away,
                        closed, marked_junk, not_moved, names, laid_back, moved_late,
                        so_many_wait, dealt_with, many_lost, first_look, old_machines, talks_in_idle,
-                       far_apart), at_a_time=4)
+                       far_apart, given_slowly), at_a_time=4)
     test.done()
 
 

@@ -48,6 +48,8 @@ struct recorder {
 	int wire;
 	struct message messages[INTAKE_AHEAD];
 	int count;
+	struct intake_answer answers[INTAKE_AHEAD];	/* that the socket had no room for, oldest first */
+	int unsent;
 	int64_t flood_told_at;
 	int64_t replaced_told_at;
 	int64_t unheld_told_at;
@@ -295,21 +297,39 @@ tell(struct recorder *recorder, const struct message *message)
 		tell_waiting(recorder);
 }
 
-/* Messages that are on disk now.  A reader that is gone, or takes nothing, asks again. */
+/* As many as the socket takes: a reader that is busy looks at them later. */
+static void
+send_answers(struct recorder *recorder)
+{
+	int sent = 0, count;
+
+	for (; sent < recorder->unsent; sent += count) {
+		count = recorder->unsent - sent < INTAKE_ANSWERS ? recorder->unsent - sent : INTAKE_ANSWERS;
+		if (send(recorder->wire, recorder->answers + sent, (size_t)count * sizeof *recorder->answers, MSG_DONTWAIT | MSG_NOSIGNAL) < 0)
+			break;
+	}
+	recorder->unsent -= sent;
+	memmove(recorder->answers, recorder->answers + sent, (size_t)recorder->unsent * sizeof *recorder->answers);
+}
+
+/* No reader waits for more than INTAKE_AHEAD: the oldest are those of one that is gone. */
+static void
+add_answer(struct recorder *recorder, const struct intake_answer *answer)
+{
+	if (recorder->unsent == INTAKE_AHEAD)
+		memmove(recorder->answers, recorder->answers + 1, (size_t)--recorder->unsent * sizeof *recorder->answers);
+	recorder->answers[recorder->unsent++] = *answer;
+}
+
+/* Messages that are on disk now. */
 static void
 answer(struct recorder *recorder, int first, int end)
 {
-	struct intake_answer packet[INTAKE_ANSWERS];
-	size_t count = 0;
-
 	for (int i = first; i < end; i++) {
 		tell(recorder, &recorder->messages[i]);
-		packet[count++] = recorder->messages[i].answer;
-		if (count == INTAKE_ANSWERS || i + 1 == end) {
-			(void)!send(recorder->wire, packet, count * sizeof *packet, MSG_DONTWAIT | MSG_NOSIGNAL);
-			count = 0;
-		}
+		add_answer(recorder, &recorder->messages[i].answer);
 	}
+	send_answers(recorder);
 }
 
 /* What is there, or comes in a moment, needs no commit of its own. */
@@ -386,8 +406,10 @@ run(struct recorder *recorder, int signals, int life, struct reason *why)
 	bool finishing = false, more;
 
 	while (!finishing) {
+		watched[0].events = (short)(POLLIN | (recorder->unsent > 0 ? POLLOUT : 0));
 		if (poll(watched, 3, -1) < 0 && errno != EINTR)
 			return reason_unreachable(why, "cannot wait for messages");
+		send_answers(recorder);
 		finishing = watched[1].revents != 0 || watched[2].revents != 0;
 		do
 			if (!turn(recorder, &more, why))
