@@ -46,7 +46,8 @@ struct log_field log_word(const char *key, const char *word);
  * member or a server.  Anything that looks like an address is masked all the same. */
 struct log_field log_why(const struct reason *why);
 
-/* A short-lived command waits a moment for room with each line: nobody else would tell that it was lost. */
+/* Waits a moment for room with each line: for a short-lived command, since nobody else would tell that it was lost, and for who tells much at
+ * once and keeps nobody waiting. */
 void log_patiently(void);
 int64_t log_lost(void);		/* lines that the log has not taken, and was not told of */
 

@@ -1023,6 +1023,17 @@ def given_slowly(test):
         test.same("nothing was wrong", [], lines(office, "cannot be read"))
 
 
+# ---- fast ----
+
+def given_fast(test):
+    """What a mail was taken for is told of each, also where the log is behind."""
+    with ImapForum(test) as forum:
+        for uid in range(1, 3001):
+            forum.lay(uid, post.mail("office@example.org", "I am out of office until Monday.", "Automatic reply: letter %d" % uid, CAROL))
+        test.same("all are recorded, and told", (0, 3000, 3000), (
+            forum.office.once().code, len(forum.recorded()), len(lines(forum.office, "mail recorded"))))
+
+
 # ---- very many ----
 
 def many(test):
@@ -1071,7 +1082,7 @@ def main():
                        numbers_again, last_taken_away,
                        closed, marked_junk, not_moved, names, laid_back, moved_late,
                        so_many_wait, dealt_with, many_lost, first_look, old_machines, talks_in_idle,
-                       far_apart, given_slowly), at_a_time=4)
+                       far_apart, given_slowly, given_fast), at_a_time=4)
     test.done()
 
 

@@ -466,6 +466,7 @@ main(int argc, char **argv)
 	bool good;
 
 	log_open("signpostd-recorder", LOG_TO_TERMINAL, NULL);
+	log_patiently();	/* one line a mail, told after the commit: hundreds at once */
 	if (!sandbox_harden(&why) || !startup_read(argc, argv, &startup, &why) ||
 	    (settings = startup_load(&startup, "signpostd-recorder", &why)) == NULL)
 		log_fatal(&why);
