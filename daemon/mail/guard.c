@@ -176,7 +176,6 @@ static bool
 wait_for_child(const struct guard *guard, struct patience *patience)
 {
 	struct pollfd watched = { guard->line, (short)(POLLIN | (is_to_send(guard) ? POLLOUT : 0)), 0 };
-
 	bool busy = guard->sent >= BUSY;
 
 	look_at_clock(patience);
