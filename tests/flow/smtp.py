@@ -237,12 +237,12 @@ def not_who_it_says(test, office, servers):
 
 def refused_login(test):
     """A wrong password is shown by one line, and again after pauses that grow: a provider locks an account out.  It is said once.  When it
-    is right, one line opens before the others do."""
+    is right, one line opens before the others do.  The first letter is taken before the others, whose lines would fill the log's socket."""
     with flow.Office(test) as office:
         subprocess.run([os.path.join(SERVERS, "certificates.sh"), os.path.join(office.folder, "tls")], check=True)
         good = os.path.join(office.folder, "tls", "good.")
         office.add_people([flow.Person("m%d@remote.example.com" % i, "", "news") for i in range(60)])
-        server, port, record = failing(office, 0, ["--cert", good + "pem", "--key", good + "key", "auth@5=wait:2", "dot=wait:0.2"] + [
+        server, port, record = failing(office, 0, ["--cert", good + "pem", "--key", good + "key", "auth@5=wait:2", "dot@2+=wait:0.5"] + [
             "auth@%d=535 5.7.8 wrong" % i for i in range(1, 5)], open_to_all=False)
         by_smtp(office, port, {"PASSWORD": "pw-of-ours", "LOGIN": "us@example.org",
                                "CA_FILE": os.path.join(office.folder, "tls", "ca.pem")}, lanes=20)
@@ -270,8 +270,7 @@ def refused_login(test):
         test.check("all go", office.until(lambda: office.waiting(mailing) == 0, 20), office.books(mailing))
         test.check("by many lines", logins() == 5 + 19, logins())
         test.same("the daemon stops in order", 0, daemon.stop())
-        said = office.log.text()
-        test.check("it is said that it works again", said.count("the relay answers again") == 1 or "log lines were lost" in said, said)
+        test.same("it is said that it works again", 1, office.log.text().count("the relay answers again"))
         server.kill()
         server.wait()
         once_each(test, "after refused logins", record, 60)
